@@ -1,0 +1,1 @@
+"""Askwell: from a folder of YAML to a published guide to informational interviews."""

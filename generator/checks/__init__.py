@@ -1,0 +1,36 @@
+"""Checks across files: one check a file, listed here. Each takes what it needs and yields problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from generator.checks.blanks import check_blanks
+from generator.checks.colour import check_colour
+from generator.checks.ids import check_ids
+from generator.checks.limits import check_limits
+from generator.checks.links import check_links
+from generator.checks.points import check_points
+from generator.checks.references import check_references
+from generator.checks.reviews import check_reviews
+from generator.library import Library, load
+from generator.problems import Problem
+
+
+def check(content: Path, *, today: date) -> tuple[Library, list[Problem]]:
+    """Load the content folder and run every check. Problems come in the order of the files, each once."""
+    library, problems = load(content)
+    problems += _across(library, today)
+    return library, sorted(set(problems))
+
+
+def _across(library: Library, today: date) -> Iterator[Problem]:
+    yield from check_ids(library)
+    yield from check_references(library)
+    yield from check_blanks(library)
+    yield from check_links(library)
+    yield from check_limits(library)
+    yield from check_points(library)
+    yield from check_colour(library)
+    yield from check_reviews(library, today)

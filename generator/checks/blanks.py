@@ -1,0 +1,132 @@
+"""Braces in texts: every blank is declared and used, every value exists, and no other braces stand about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator import braces
+from generator.kinds.base import Model, Placeholder, Words
+from generator.kinds.emails import Email
+from generator.kinds.guide import GuidePage
+from generator.kinds.publisher import Publisher
+from generator.kinds.questions import Bank
+from generator.kinds.scripts import Script
+from generator.library import Entry, Library
+from generator.names import suggest
+from generator.problems import Problem
+from generator.source import Loc
+from generator.wording import PUBLISHER_WORDS
+
+WITH_BLANKS = (Email, Script, Bank)
+"""The items a reader fills in; elsewhere a blank would stay empty for ever."""
+
+
+def check_blanks(library: Library) -> Iterator[Problem]:
+    """Tell braces that mean nothing, unknown names in them, and placeholders that nothing uses."""
+    shared = {placeholder.id for placeholder in library.all(Placeholder)}
+    known = _known(library)
+    used: set[str] = set()
+    for entry in library.entries:
+        names = _placeholders(entry.model) | shared if isinstance(entry.model, WITH_BLANKS) else None
+        used_here = set()
+        for loc, text in _texts(entry):
+            for part in braces.split(text):
+                if isinstance(part, braces.Blank):
+                    used_here.add(part.name)
+                yield from _check(entry, loc, part, names, known, library)
+        yield from _unused(entry, used_here, shared)
+        yield from _example_values(entry, names or set())
+        used |= used_here
+    for entry in library.entries:
+        if isinstance(entry.model, Placeholder) and entry.model.id not in used and not library.broken:
+            yield _useless(entry, entry.loc, entry.model.id)
+
+
+def _texts(entry: Entry) -> Iterator[tuple[Loc, str]]:
+    for loc, node in entry.nodes():
+        if isinstance(node, Words):
+            yield loc, node
+
+
+def _placeholders(model: Model) -> set[str]:
+    return {placeholder.id for placeholder in getattr(model, "placeholders", ())}
+
+
+def _known(library: Library) -> dict[str, set[str]]:
+    known = {kind: set(library.index.get(kind, {})) for kind in (*braces.VALUES, *braces.EMBEDS)}
+    publishers = library.all(Publisher)
+    known["word"] = set(publishers[0].vocabulary) if publishers else set()
+    known["publisher"] = set(PUBLISHER_WORDS)
+    return known
+
+
+def _check(
+    entry: Entry,
+    loc: Loc,
+    part: braces.Part,
+    names: set[str] | None,
+    known: dict[str, set[str]],
+    library: Library,
+) -> Iterator[Problem]:
+    if isinstance(part, braces.Stray):
+        hint = 'A blank is written {{ your_name }}: two braces on each side, lower-case words joined by "_".'
+        message = f'"{part.written}" is no placeholder.'
+        yield entry.source.problem(loc, message, hint, snippet=part.written)
+    elif isinstance(part, braces.Blank) and names is None:
+        message = f"A reader cannot fill in {part.written} here."
+        hint = "Blanks belong in questions, emails and scripts. For other words write {{ rule.some-id }} or the like."
+        yield entry.source.problem(loc, message, hint, snippet=part.written)
+    elif isinstance(part, braces.Blank) and names is not None and part.name not in names:
+        message = f'The placeholder "{part.name}" is not declared.'
+        hint = suggest(part.name, names) or 'Add it to "placeholders" here, or to placeholders.yml.'
+        yield entry.source.problem(loc, message, hint, snippet=part.written)
+    elif isinstance(part, braces.Value):
+        yield from _check_value(entry, loc, part, known, library)
+
+
+def _check_value(
+    entry: Entry, loc: Loc, part: braces.Value, known: dict[str, set[str]], library: Library
+) -> Iterator[Problem]:
+    if part.kind not in known:
+        hint = suggest(part.kind, known)
+        yield entry.source.problem(loc, f'Nothing is called "{part.kind}" in braces.', hint, snippet=part.written)
+    elif part.name not in known[part.kind] and part.name not in library.broken:
+        hint = suggest(part.name, known[part.kind])
+        yield entry.source.problem(loc, f'There is no {part.kind} "{part.name}".', hint, snippet=part.written)
+    elif part.kind in braces.EMBEDS and not _alone(entry, loc, part):
+        message = f"{part.written} embeds a whole {part.kind}, which does not fit here."
+        yield entry.source.problem(loc, message, "Put it on a line of its own in a guide page.", snippet=part.written)
+
+
+def _alone(entry: Entry, loc: Loc, part: braces.Value) -> bool:
+    page = entry.model
+    if not isinstance(page, GuidePage) or loc != (*entry.loc, "body"):
+        return False
+    return re.search(rf"^{re.escape(part.written)}[ \t]*\r?$", page.body, re.MULTILINE) is not None
+
+
+def _unused(entry: Entry, used: set[str], shared: set[str]) -> Iterator[Problem]:
+    for position, placeholder in enumerate(getattr(entry.model, "placeholders", ())):
+        loc = (*entry.loc, "placeholders", position)
+        if placeholder.id not in used:
+            yield _useless(entry, loc, placeholder.id)
+        if placeholder.id in shared:
+            message = f'The placeholder "{placeholder.id}" is declared in placeholders.yml already.'
+            yield entry.source.problem((*loc, "id"), message, "Delete it here, or give it another id.")
+
+
+def _useless(entry: Entry, loc: Loc, name: str) -> Problem:
+    message = f'The placeholder "{name}" is declared but no text uses it.'
+    return entry.source.problem((*loc, "id"), message, f"Write {{{{ {name} }}}} where it belongs, or delete it.")
+
+
+def _example_values(entry: Entry, names: set[str]) -> Iterator[Problem]:
+    if not isinstance(entry.model, Email):
+        return
+    for name in entry.model.example.values:
+        if name not in names:
+            loc = (*entry.loc, "example", "values", name)
+            yield entry.source.problem(
+                loc, f'The placeholder "{name}" is not declared.', suggest(name, names), key=True
+            )

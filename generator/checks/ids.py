@@ -1,0 +1,33 @@
+"""Every id stands once: among its kind, or within the item that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.kinds.base import Model
+from generator.library import Entry, Library
+from generator.problems import Problem
+from generator.source import Loc
+
+REMEDY = "Give one of them another id; the older one keeps its own, for readers' sake."
+
+
+def check_ids(library: Library) -> Iterator[Problem]:
+    """Tell every id that is taken already, and where."""
+    first: dict[tuple[str, str], tuple[Entry, Loc]] = {}
+    for entry in library.entries:
+        for loc, node in entry.nodes():
+            if not isinstance(node, Model) or not node.kind:
+                continue
+            name = str(getattr(node, "id"))  # noqa: B009 - a model with a kind has an id
+            scope = f"{entry.source.path}{entry.loc}" if node.local else ""
+            earlier, at = first.setdefault((node.kind + scope, name), (entry, loc))
+            if (earlier, at) != (entry, loc):
+                yield _taken(entry, loc, node.kind, name, earlier, at)
+
+
+def _taken(entry: Entry, loc: Loc, kind: str, name: str, earlier: Entry, at: Loc) -> Problem:
+    there = earlier.source.problem((*at, "id"), "")
+    key = "if" if kind == "branch" else "id"
+    message = f'The {kind} id "{name}" is taken already: {there.path}:{there.line}.'
+    return entry.source.problem((*loc, key), message, REMEDY)

@@ -1,0 +1,28 @@
+"""Links in prose lead to pages that exist, or out by a safe protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.addresses import FIXED, addresses
+from generator.kinds.base import Prose
+from generator.library import Library
+from generator.markdown import is_safe, links
+from generator.names import suggest
+from generator.problems import Problem
+
+
+def check_links(library: Library) -> Iterator[Problem]:
+    """Tell unsafe links, and links to addresses this guide does not have."""
+    known = {*FIXED, *addresses(library).values()}
+    for entry in library.entries:
+        for loc, node in entry.nodes():
+            if not isinstance(node, Prose) or ("](" not in node and "<" not in node and "]:" not in node):
+                continue
+            for target in links(node):
+                if not is_safe(target):
+                    hint = 'Start it with "https://", "mailto:", "tel:", or "/" for a page of this guide.'
+                    yield entry.source.problem(loc, f'The link "{target}" is not allowed.', hint, snippet=target)
+                elif target.startswith("/") and target not in known and not library.broken:
+                    message = f'No page of this guide has the address "{target}".'
+                    yield entry.source.problem(loc, message, suggest(target, known), snippet=target)

@@ -1,0 +1,20 @@
+"""Curated question sets: questions for one reader and one aim, in an order that makes a good talk."""
+
+from __future__ import annotations
+
+from generator.kinds.base import AudienceRef, Item, QuestionRef, Text
+from generator.kinds.questions import Aim
+
+
+class Set(Item):
+    kind = "set"
+
+    audience: AudienceRef | None = None
+    """Who it is for; left out means everybody."""
+    aim: Aim
+    minutes: int = 30
+    """The length of meeting it fits."""
+    questions: tuple[QuestionRef, ...]
+    """Question ids, in order."""
+    why: Text
+    """Why this order."""

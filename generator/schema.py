@@ -1,0 +1,36 @@
+"""JSON Schema of every kind of content file, from the models: editors complete and check with it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.kinds import KINDS, SCHEMA, Kind
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_names() -> list[str]:
+    """Name the kinds that have a schema."""
+    return [kind.name for kind in KINDS]
+
+
+def schema(name: str) -> str:
+    """Return the schema of a kind's files as JSON. Raises StopIteration for an unknown name."""
+    kind = next(kind for kind in KINDS if kind.name == name)
+    return json.dumps(_file(kind), indent=2, ensure_ascii=False)
+
+
+def _file(kind: Kind) -> dict[str, Any]:
+    model = kind.model.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
+    definitions = model.pop("$defs", {})
+    value = {"type": "array", "items": model} if kind.many else model
+    return {
+        "$schema": DIALECT,
+        "title": f"Askwell: {kind.place}",
+        "type": "object",
+        "required": ["schema", kind.key],
+        "additionalProperties": False,
+        "properties": {"schema": {"const": SCHEMA}, kind.key: value},
+        "$defs": definitions,
+    }

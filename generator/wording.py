@@ -1,0 +1,73 @@
+"""Texts with their braces filled: other items' words put in, blanks named or filled with an example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator import braces
+from generator.kinds.base import Model, Placeholder
+from generator.kinds.evidence import Claim, Fact, Rule
+from generator.kinds.publisher import Publisher
+from generator.library import Library
+
+PUBLISHER_WORDS = ("name", "short_name", "title", "phone", "email", "address", "hours")
+"""What {{ publisher.<name> }} can stand for."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Knows what stands behind every pair of braces in a library."""
+
+    library: Library
+
+    @cached_property
+    def shared(self) -> dict[str, Placeholder]:
+        """The placeholders that every text may use."""
+        return {placeholder.id: placeholder for placeholder in self.library.all(Placeholder)}
+
+    def placeholders(self, item: Model) -> dict[str, Placeholder]:
+        """Return the placeholders that an item's texts may use, by id."""
+        own: tuple[Placeholder, ...] = getattr(item, "placeholders", ())
+        return self.shared | {placeholder.id: placeholder for placeholder in own}
+
+    def value(self, part: braces.Value) -> str:
+        """Return the words that stand for `{{ kind.name }}`; what is unknown stays as it was written."""
+        item = self.library.index.get(part.kind, {}).get(part.name)
+        if isinstance(item, Rule):
+            return item.position.short
+        if isinstance(item, Fact):
+            return item.short
+        if isinstance(item, Claim):
+            return item.wording
+        if part.kind == "publisher":
+            return publisher_word(self.library.publisher, part.name)
+        if part.kind == "word":
+            return self.library.publisher.vocabulary.get(part.name, part.written)
+        return part.written
+
+    def plain(self, text: str, item: Model | None = None) -> str:
+        """Return the text with blanks named in square brackets, as on paper."""
+        known = self.placeholders(item) if item else self.shared
+        return self._join(text, {name: f"[{placeholder.label}]" for name, placeholder in known.items()})
+
+    def filled(self, text: str, item: Model, values: dict[str, str]) -> str:
+        """Return the text with blanks filled by `values`, or by the placeholders' own examples."""
+        examples: dict[str, str] = {name: each.example for name, each in self.placeholders(item).items()}
+        return self._join(text, examples | values)
+
+    def _join(self, text: str, values: dict[str, str]) -> str:
+        return "".join(self._one(part, values) for part in braces.split(text))
+
+    def _one(self, part: braces.Part, values: dict[str, str]) -> str:
+        if isinstance(part, braces.Blank):
+            return values.get(part.name, part.written)
+        if isinstance(part, braces.Value):
+            return self.value(part)
+        return part.written if isinstance(part, braces.Stray) else part
+
+
+def publisher_word(publisher: Publisher, name: str) -> str:
+    """Return what {{ publisher.<name> }} stands for; empty if the publisher left it out."""
+    value = getattr(publisher, name, None) or getattr(publisher.contact, name, None)
+    return str(value or "")
