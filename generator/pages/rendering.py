@@ -1,0 +1,158 @@
+"""Jinja set up so that every text arrives as text: what a value is decides how it is laid out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import relpath
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from generator import braces
+from generator.addresses import address
+from generator.kinds.base import Message, Model, Prose, Text, Words
+from generator.kinds.questions import Question
+from generator.markdown import parser
+from generator.pages.catalog import Catalog
+from generator.pages.labels import LABELS
+from generator.wording import Wording
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Turns templates into HTML for the pages of one catalog."""
+
+    catalog: Catalog
+    wording: Wording
+    environment: Environment
+
+    def render(self, template: str, at: str, **values: Any) -> str:
+        """Render a template for the page at an address."""
+        return self.environment.get_template(template).render(at=at, **values)
+
+
+def renderer(catalog: Catalog) -> Renderer:
+    """Return the renderer of a catalog, its templates compiled once."""
+    wording = Wording(catalog.library)
+    layout = _Layout(catalog, wording)
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=layout.finalize,
+    )
+    environment.globals |= {"guide": catalog, "labels": LABELS, "link": layout.link, "pieces": layout.pieces}
+    environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": clock}
+    return Renderer(catalog, wording, environment)
+
+
+def clock(minutes: int) -> str:
+    """Say a length of time in words: "45 minutes", "1 hour 30 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} hour{'s' * (hours > 1)}"] if hours else []
+    parts += [f"{rest} minute{'s' * (rest > 1)}"] if rest or not hours else []
+    return " ".join(parts)
+
+
+def relative(target: str, at: str) -> str:
+    """Return the way from the page at one address to another address or anchor: the site works in any folder."""
+    path, mark, anchor = target.partition("#")
+    if path == at:
+        return mark + anchor if mark else "./"
+    way = relpath(path, at)
+    return way + ("/" if path.endswith("/") else "") + mark + anchor
+
+
+class _Layout:
+    """How each class of text is laid out in HTML."""
+
+    def __init__(self, catalog: Catalog, wording: Wording) -> None:
+        self.catalog = catalog
+        self.wording = wording
+        self.markdown = parser()
+
+    @pass_context
+    def finalize(self, context: Context, value: object) -> object:
+        """Lay out whatever a template prints; Jinja escapes what comes back as plain text."""
+        if isinstance(value, Prose):
+            return self.prose(value, str(context["at"]))
+        if isinstance(value, Words):
+            return self.words(value, context.get("item"))
+        return "" if value is None else value
+
+    @pass_context
+    def link(self, context: Context, target: Model | str) -> str:
+        """Return the relative link to an item, or to an address of this site."""
+        if isinstance(target, Question):
+            bank = self.catalog.bank_of[target.id]
+            place = f"{address(bank)}#{target.id}"
+        else:
+            place = target if isinstance(target, str) else address(target)
+        return relative(place, context["at"])
+
+    @pass_context
+    def plain(self, context: Context, value: Words) -> str:
+        """Return a text for an attribute or a label: no markup, blanks in square brackets."""
+        return self.wording.plain(value, context.get("item"))
+
+    def filled(self, value: Words, item: Model, values: dict[str, str]) -> Words:
+        """Return a text with its blanks filled by a fictional person's words."""
+        return Message(self.wording.filled(value, item, values))
+
+    def words(self, value: Words, item: Model | None) -> Markup:
+        known = self.wording.placeholders(item) if item else self.wording.shared
+        text = " ".join(value.split()) if isinstance(value, Text) else value
+        html = Markup()
+        for part in braces.split(text):
+            if isinstance(part, braces.Blank):
+                label = known[part.name].label if part.name in known else part.name
+                html += Markup('<span class="blank" data-blank="{}">[{}]</span>').format(part.name, label)
+            elif isinstance(part, braces.Value):
+                html += escape(self.wording.value(part))
+            else:
+                html += escape(part.written if isinstance(part, braces.Stray) else part)
+        return html
+
+    def prose(self, value: str, at: str) -> Markup:
+        text = "".join(
+            _PUNCTUATION.sub(r"\\\1", self.wording.value(part))
+            if isinstance(part, braces.Value)
+            else (part if isinstance(part, str) else part.written)
+            for part in braces.split(value)
+        )
+        tokens = self.markdown.parse(text)
+        for token in tokens:
+            for inner in token.children or []:
+                target = inner.attrGet("href")
+                if inner.type == "link_open" and str(target).startswith("/"):
+                    inner.attrSet("href", relative(str(target), at))
+        return Markup(self.markdown.renderer.render(tokens, self.markdown.options, {}))  # noqa: S704 - HTML is off
+
+    def pieces(self, body: Prose) -> list[Prose | Model]:
+        """Split a guide page's body into prose and the items embedded on lines of their own."""
+        found: list[Prose | Model] = []
+        stretch: list[str] = []
+        for line in body.splitlines():
+            item = self._embedded(line)
+            if item is None:
+                stretch.append(line)
+                continue
+            found += [Prose("\n".join(stretch)), item]
+            stretch = []
+        return [piece for piece in [*found, Prose("\n".join(stretch))] if isinstance(piece, Model) or piece.strip()]
+
+    def _embedded(self, line: str) -> Model | None:
+        parts = braces.split(line.strip())
+        if len(parts) != 1 or not isinstance(parts[0], braces.Value) or parts[0].kind not in braces.EMBEDS:
+            return None
+        return self.catalog.library.index.get(parts[0].kind, {}).get(parts[0].name)

@@ -1,0 +1,58 @@
+"""Pages to work with: questions, sets, emails, scripts, checklists, worksheets, my kit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.addresses import address
+from generator.kinds.base import Item, Text
+from generator.pages.rendering import Renderer
+from generator.pages.site import Page
+
+
+def tool_pages(render: Renderer) -> Iterator[Page]:
+    """Make the list and the pages of every kind of tool."""
+    catalog = render.catalog
+    yield _list(render, "questions", "Questions", "Every question, with why to ask it and what to listen for.")
+    yield from _each(render, "question-bank.html", "questions", catalog.banks, "intro")
+    yield _list(render, "sets", "Question sets", "Seven questions in an order that makes a good talk, ready to print.")
+    yield from _each(render, "set.html", "questions", catalog.sets, "why")
+    yield _list(render, "emails", "Messages", "Words to send: requests, nudges, thanks and more, for every channel.")
+    yield from _each(render, "email.html", "emails", catalog.emails, "send_when")
+    yield _list(render, "scripts", "Scripts", "Words to say aloud, and what to say next.")
+    yield from _each(render, "script.html", "emails", catalog.scripts, "intro")
+    yield _list(render, "checklists", "Checklists", "What to do at each moment, and why.")
+    yield from _each(render, "checklist.html", "sheets", catalog.checklists, "intro")
+    yield _list(render, "worksheets", "Worksheets", "Sheets to fill in on screen or on paper.")
+    yield from _each(render, "worksheet.html", "sheets", catalog.worksheets, "purpose")
+    description = "What to take to one meeting, on paper or on this device."
+    yield Page("/my-kit/", "My kit", description, "kit", render.render("my-kit.html", "/my-kit/"))
+
+
+def _list(render: Renderer, name: str, title: str, description: str) -> Page:
+    at = f"/{name}/"
+    section = {"sets": "questions", "scripts": "emails", "checklists": "sheets", "worksheets": "sheets"}.get(name, name)
+    return Page(
+        at,
+        title,
+        description,
+        section,
+        render.render(f"{name}.html", at, title=title, description=description),
+    )
+
+
+def _each(render: Renderer, template: str, section: str, items: Sequence[Item], described_by: str) -> Iterator[Page]:
+    for item in items:
+        at = address(item)
+        words: Text = getattr(item, described_by)
+        description = shorten(render.wording.plain(words, item))
+        stage = item.stages[0] if item.stages else ""
+        yield Page(at, item.title, description, section, render.render(template, at, item=item), stage=stage)
+
+
+def shorten(text: str, most: int = 160) -> str:
+    """Cut a description at a word; search engines show about 160 characters."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
