@@ -1,0 +1,137 @@
+/**
+ * Finds questions, messages, sheets and pages as the reader types.
+ *
+ * Without JavaScript the list of everything below it remains.
+ * The index is rows of [address, title, label, words]; it is fetched once, from this site.
+ *
+ * @example
+ * <site-search index="../assets/search.json" root="../"><form>…</form><p class="search-count" role="status"></p>
+ *   <ol class="search-results"></ol><template><li><a></a><span></span><p></p></li></template></site-search>
+ */
+
+/** @typedef {{address: string, title: string, label: string, words: string, score: number}} Found */
+
+const MOST = 40
+
+export class SiteSearchElement extends HTMLElement {
+  static tag = 'site-search'
+
+  /** @type {Promise<string[][]> | undefined} */
+  #index
+
+  connectedCallback() {
+    this.addEventListener('submit', this)
+    this.addEventListener('input', this)
+    const asked = new URLSearchParams(location.search).get('q')
+    if (!asked) return
+    this.#input.value = asked
+    void this.#search()
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener('submit', this)
+    this.removeEventListener('input', this)
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === 'submit') event.preventDefault()
+    void this.#search()
+  }
+
+  get #input() {
+    return /** @type {HTMLInputElement} */ (find(this, 'input'))
+  }
+
+  async #search() {
+    const asked = this.#input.value
+    this.#index ??= fetch(this.getAttribute('index') ?? '').then(answer => answer.json())
+    const rows = await this.#index
+    if (asked !== this.#input.value) return
+    const terms = words(asked)
+    this.#show(terms.length ? rank(rows, terms) : [], terms.length > 0)
+    history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname)
+  }
+
+  /**
+   * @param {Found[]} found
+   * @param {boolean} asked
+   */
+  #show(found, asked) {
+    const template = /** @type {HTMLTemplateElement} */ (find(this, 'template'))
+    const root = this.getAttribute('root') ?? ''
+    const entries = found.slice(0, MOST).map(entry => fill(template, root, entry))
+    find(this, '.search-results').replaceChildren(...entries)
+    const count = find(this, '.search-count')
+    const {none, one, other} = count.dataset
+    const text = found.length ? (found.length === 1 ? one : other) : none
+    count.textContent = asked ? (text ?? '').replace('{n}', String(found.length)) : ''
+  }
+}
+
+/**
+ * Orders the rows that hold every term: in the title first, whole words before parts.
+ *
+ * @param {string[][]} rows
+ * @param {string[]} terms
+ * @returns {Found[]}
+ */
+export function rank(rows, terms) {
+  return rows
+    .map(([address = '', title = '', label = '', text = '']) => {
+      const scores = terms.map(term => Math.max(6 * match(title, term), match(`${label} ${text}`, term)))
+      const score = scores.every(Boolean) ? scores.reduce((sum, each) => sum + each, 0) : 0
+      return {address, title, label, words: text, score}
+    })
+    .filter(found => found.score > 0)
+    .sort((one, other) => other.score - one.score)
+}
+
+/**
+ * @param {string} text
+ * @param {string} term
+ */
+function match(text, term) {
+  const plain = ` ${words(text).join(' ')} `
+  if (plain.includes(` ${term} `)) return 3
+  return plain.includes(` ${term}`) ? 2 : 0
+}
+
+/**
+ * Splits a text into plain lower-case words without accents.
+ *
+ * @param {string} text
+ */
+export function words(text) {
+  return text.normalize('NFKD').replace(/\p{M}|['’]/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/**
+ * @param {HTMLTemplateElement} template
+ * @param {string} root
+ * @param {Found} found
+ */
+function fill(template, root, found) {
+  const entry = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
+  const link = /** @type {HTMLAnchorElement} */ (find(entry, 'a'))
+  link.href = root + found.address.slice(1)
+  link.textContent = found.title
+  find(entry, 'span').textContent = found.label
+  find(entry, 'p').textContent = found.words.length > 160 ? `${found.words.slice(0, 160)}…` : found.words
+  return entry
+}
+
+/**
+ * @param {ParentNode} parent
+ * @param {string} selector
+ * @returns {HTMLElement}
+ */
+function find(parent, selector) {
+  const found = parent.querySelector(selector)
+  if (!(found instanceof HTMLElement)) throw new Error(`<${SiteSearchElement.tag}> needs ${selector} inside`)
+  return found
+}
+
+if (!customElements.get(SiteSearchElement.tag)) {
+  customElements.define(SiteSearchElement.tag, SiteSearchElement)
+}
