@@ -11,6 +11,8 @@ from generator.source import Loc
 
 REMEDY = "Give one of them another id; the older one keeps its own, for readers' sake."
 
+SHARED = "What is filled in once fills it everywhere: declare it once, in placeholders.yml."
+
 
 def check_ids(library: Library) -> Iterator[Problem]:
     """Tell every id that is taken already, and where."""
@@ -29,5 +31,6 @@ def check_ids(library: Library) -> Iterator[Problem]:
 def _taken(entry: Entry, loc: Loc, kind: str, name: str, earlier: Entry, at: Loc) -> Problem:
     there = earlier.source.problem((*at, "id"), "")
     key = "if" if kind == "branch" else "id"
+    remedy = SHARED if kind == "placeholder" else REMEDY
     message = f'The {kind} id "{name}" is taken already: {there.path}:{there.line}.'
-    return entry.source.problem((*loc, key), message, REMEDY)
+    return entry.source.problem((*loc, key), message, remedy)

@@ -37,4 +37,6 @@ class Checklist(Item):
     """The moment, in words: "The evening before"."""
     days: int | None = None
     """The moment in days from the meeting: -1 is the day before, 0 the day itself."""
+    order: int = 100
+    """Lower comes first in lists."""
     tips: tuple[Tip, ...]

@@ -18,7 +18,7 @@ Attach = Literal["never", "if-asked"]
 
 
 class ShortForm(Model):
-    """The same message for less room."""
+    """The same message in another length."""
 
     body: Message
     limit: FactRef
@@ -47,6 +47,7 @@ class Email(Item):
     """Subject lines to choose from (email only)."""
     body: Message
     shorter: tuple[ShortForm, ...] = ()
+    """The same message in other lengths."""
     placeholders: tuple[Placeholder, ...] = ()
     """Blanks used here alone; the shared ones are in placeholders.yml."""
     limit: FactRef | None = None
