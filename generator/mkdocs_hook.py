@@ -13,6 +13,7 @@ from generator.checks import check
 from generator.engines.mkdocs import configure
 from generator.finish import finish
 from generator.pages import build
+from generator.pages.rendering import TEMPLATES
 from generator.problems import Problem
 from generator.report import as_text
 from generator.writer import write
@@ -50,8 +51,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """Leave the written pages out of the watch, or every edit would build twice."""
+    """Leave the written pages out of the watch, or every edit would build twice; follow the templates as well."""
     server.unwatch(config.docs_dir)
+    server.watch(str(TEMPLATES))
     return server
 
 

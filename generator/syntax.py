@@ -36,7 +36,7 @@ def explain(path: str, lines: list[str], *, problem: str, context: str, at: Plac
         message = "A backslash in double quotes has a special meaning."
         hint = "Write two backslashes, or use single quotes."
     elif "expected ',' or" in problem or "flow" in context:
-        at = started or at
+        at = _last_bracket(lines, started or at)
         message, hint = (
             "A list or group that opens here is never closed.",
             f"Add the closing bracket, or: {QUOTE}",
@@ -68,6 +68,16 @@ def _starts_with_braces(lines: list[str], last: int) -> Place | None:
         if match:
             return number, match.end(1)
     return None
+
+
+def _last_bracket(lines: list[str], before: Place) -> Place:
+    """Find the bracket that opens at a place, or the last one above it."""
+    for number in range(min(before[0], len(lines) - 1), -1, -1):
+        end = before[1] + 1 if number == before[0] else len(lines[number])
+        column = max(lines[number].rfind(sign, 0, end) for sign in "[{")
+        if column >= 0:
+            return number, column
+    return before
 
 
 def _out_of_line(lines: list[str], at: Place) -> tuple[str, str]:

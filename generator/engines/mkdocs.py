@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +23,7 @@ def run(project: Path, site: dict[str, Any], staging: Path) -> None:
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(staging), hooks=[])
         configure(config, site)
         build(config)
-    except (MkDocsException, Abort) as error:
+    except (MkDocsException, Abort, TemplateError) as error:
         raise EngineError(f"MkDocs could not build the site. {messages.text or error}") from error
     finally:
         logging.getLogger("mkdocs").removeHandler(messages)
