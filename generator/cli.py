@@ -13,6 +13,7 @@ import click
 
 from generator.checks import check as check_content
 from generator.engines import Engine, build_site
+from generator.inventory import inventory
 from generator.library import Library
 from generator.pages import build as build_pages
 from generator.problems import AskwellError, Problem, UsageError
@@ -87,6 +88,15 @@ def serve(project: Path, address: str) -> None:
     from generator.preview import preview  # noqa: PLC0415 - MkDocs is slow to load, and only this needs all of it
 
     preview(_project(project), address)
+
+
+@main.command()
+@PROJECT
+@told
+def count(project: Path) -> None:
+    """Tell how much of everything the guide holds."""
+    library, _ = _checked(project)
+    click.echo(inventory(library))
 
 
 @main.command()

@@ -9,9 +9,14 @@ from pathlib import Path
 from generator.checks.blanks import check_blanks
 from generator.checks.colour import check_colour
 from generator.checks.ids import check_ids
+from generator.checks.likeness import check_likeness
 from generator.checks.limits import check_limits
 from generator.checks.links import check_links
+from generator.checks.minutes import check_minutes
+from generator.checks.openness import check_openness
+from generator.checks.phrases import check_phrases
 from generator.checks.points import check_points
+from generator.checks.reading import check_reading
 from generator.checks.references import check_references
 from generator.checks.reviews import check_reviews
 from generator.library import Library, load
@@ -33,4 +38,9 @@ def _across(library: Library, today: date) -> Iterator[Problem]:
     yield from check_limits(library)
     yield from check_points(library)
     yield from check_colour(library)
+    yield from check_openness(library)
+    yield from check_likeness(library)
+    yield from check_minutes(library)
+    yield from check_phrases(library)
+    yield from check_reading(library)
     yield from check_reviews(library, today)
