@@ -87,6 +87,7 @@ def serve(project: Path, address: str) -> None:
     """Preview the site; it follows every change to the content."""
     from generator.preview import preview  # noqa: PLC0415 - MkDocs is slow to load, and only this needs all of it
 
+    click.echo(f"Preview at http://{address}/ (Ctrl+C stops it)")
     preview(_project(project), address)
 
 

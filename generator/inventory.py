@@ -17,7 +17,7 @@ from generator.pages.catalog import Catalog
 
 def inventory(library: Library) -> str:
     """Return a line for each kind: how many, and of how many sorts."""
-    return "\n".join(f"{number:>5}  {name}" for number, name in _counts(Catalog(library.published())))
+    return "\n".join(f"{number:>5}  {name}" for number, name in _counts(Catalog(library.published)))
 
 
 def _counts(catalog: Catalog) -> Iterator[tuple[int, str]]:

@@ -71,8 +71,9 @@ class Library:
         found = self.index.get(model.kind, {}).get(name)
         return found if isinstance(found, model) else None
 
+    @cached_property
     def published(self) -> Library:
-        """Return the library without what is a draft, in review or retired."""
+        """The library without what is a draft, in review or retired."""
         kept = (
             replace(entry, model=_published(entry.model))
             for entry in self.entries

@@ -24,6 +24,8 @@ def schema(name: str) -> str:
 def _file(kind: Kind) -> dict[str, Any]:
     model = kind.model.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
     definitions = model.pop("$defs", {})
+    if kind.name == "guide":
+        return {"$schema": DIALECT, **_front_matter(model), "$defs": definitions}
     value = {"type": "array", "items": model} if kind.many else model
     return {
         "$schema": DIALECT,
@@ -34,3 +36,10 @@ def _file(kind: Kind) -> dict[str, Any]:
         "properties": {"schema": {"const": SCHEMA}, kind.key: value},
         "$defs": definitions,
     }
+
+
+def _front_matter(page: dict[str, Any]) -> dict[str, Any]:
+    """Return what stands between the two lines "---" of a page: all but its id, the file's name, and its body."""
+    properties = {name: value for name, value in page["properties"].items() if name not in {"id", "body"}}
+    required = [name for name in page["required"] if name in properties]
+    return page | {"title": "Askwell: front matter of guide/", "properties": properties, "required": required}

@@ -127,20 +127,22 @@ def _read_yaml(path: str, text: str, document: str) -> tuple[Source, list[Proble
         data = None
     except yaml.MarkedYAMLError as error:
         data = None
-        reader.problems.append(_explain(path, document, error))
+        fault = _explain(path, document, error)
+        if all(problem.line != fault.line for problem in reader.problems):  # one slip is told once
+            reader.problems.append(fault)
     return Source(path, text, data, source.values, source.keys), reader.problems
 
 
 def _explain(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     mark, start = error.problem_mark, error.context_mark
-    return syntax.explain(
-        path,
-        text.splitlines(),
+    stop = syntax.Stop(
+        lines=text.splitlines(),
         problem=error.problem or "",
         context=error.context or "",
         at=(mark.line, mark.column) if mark else (0, 0),
         started=(start.line, start.column) if start else None,
     )
+    return syntax.explain(path, stop)
 
 
 class _TooDeepError(Exception):

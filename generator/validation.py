@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -37,6 +39,16 @@ EXPECTED = {
 """pydantic's error types, what was expected in an editor's words, and its right form."""
 
 
+BOUNDS = {
+    "greater_than_equal": ("{} or more", "ge"),
+    "less_than_equal": ("{} or less", "le"),
+    "too_short": ("a list of at least {}", "min_length"),
+    "too_long": ("a list of at most {}", "max_length"),
+    "string_too_long": ("at most {} characters long", "max_length"),
+}
+"""pydantic's error types for what is too little or too much, and the name of the bound."""
+
+
 def validate(kind: Kind, source: Source) -> tuple[list[Found], list[Problem]]:
     """Check a file's frame (its schema line, its one key) and turn what is in it into models."""
     problems = _frame(kind, source)
@@ -54,7 +66,11 @@ def validate_page(kind: Kind, source: Source) -> tuple[list[Found], list[Problem
     if not isinstance(source.data, dict):
         return [], [source.problem((), "The front matter holds no names and values.", 'Write "title: ..." there.')]
     name = source.path.rsplit("/", 1)[-1].removesuffix(".md")
-    return _validate_one(kind.model, source, {"id": name, **source.data}, ())
+    models, problems = _validate_one(kind.model, source, {**source.data, "id": name}, ())
+    if "id" in source.data:
+        hint = "Delete the line: a page's id is the name of its file."
+        problems.append(source.problem(("id",), '"id" is not known here.', hint, key=True))
+    return models, problems
 
 
 def _frame(kind: Kind, source: Source) -> list[Problem]:
@@ -101,40 +117,103 @@ def _validate_one(model: type[Model], source: Source, value: Any, loc: Loc) -> t
         return [], [_tell(model, source, loc, fault) for fault in error.errors(include_url=False)]
 
 
-def _tell(model: type[Model], source: Source, start: Loc, fault: ErrorDetails) -> Problem:
-    loc = _in_file(source, start, fault["loc"])
-    kind, context = fault["type"], fault.get("ctx", {})
-    name = loc[-1] if loc else ""
-    label = f'"{name}"' if isinstance(name, str) else f"Entry {name + 1}"
-    if kind == "missing":
-        return source.problem(loc[:-1], f"{label} is missing.", f'Add "{name}: ..." here.')
-    if kind == "extra_forbidden":
-        hint = suggest(str(name), _fields(model, fault["loc"]))
-        return source.problem(loc, f"{label} is not known here.", hint, key=True)
-    if fault["input"] is None or fault["input"] == "":
-        return source.problem(loc, f"{label} is empty.", "Fill it in, or delete the line.", key=isinstance(name, str))
-    if kind == "literal_error":
-        allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-        near = suggest(str(fault["input"]), allowed.split(", "))
-        hint = f"{near} Allowed: {allowed}." if near.startswith("Did") else f"Allowed: {allowed}."
-        return source.problem(loc, f'{label} cannot be "{_shown(fault["input"])}".', hint)
-    if kind == "union_tag_invalid":
-        allowed = str(context["expected_tags"]).replace("'", "")
-        near = suggest(str(context["tag"]), allowed.split(", "))
-        hint = f"{near} Allowed: {allowed}." if near.startswith("Did") else f"Allowed: {allowed}."
-        return source.problem((*loc, "type"), f'"type" cannot be "{context["tag"]}".', hint)
-    if kind == "union_tag_not_found":
-        return source.problem(loc, '"type" is missing.', 'Say what kind of block it is, such as "type: short".')
-    if kind == "value_error":
-        message, _, hint = str(context["error"]).partition("|")
-        return source.problem(loc, f"{label}: {message}.", hint)
-    if kind == "string_pattern_mismatch":
-        message = f'{label} cannot be "{_shown(fault["input"])}".'
-        return source.problem(loc, message, _form(str(context["pattern"])))
-    if kind in EXPECTED:
-        expected, hint = EXPECTED[kind]
-        return source.problem(loc, f"{label} must be {expected}, not {_said(fault['input'])}.", hint)
-    return source.problem(loc, f"{label}: {fault['msg']}.", "")
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What pydantic found, where it stands in the file, and what the place is called."""
+
+    model: type[Model]
+    source: Source
+    loc: Loc
+    details: ErrorDetails
+
+    @property
+    def label(self) -> str:
+        name = self.loc[-1] if self.loc else ""
+        return f'"{name}"' if isinstance(name, str) else f"Entry {name + 1}"
+
+    @property
+    def context(self) -> dict[str, Any]:
+        return self.details.get("ctx", {})
+
+
+def _tell(model: type[Model], source: Source, start: Loc, details: ErrorDetails) -> Problem:
+    fault = _Fault(model, source, _in_file(source, start, details["loc"]), details)
+    kind = details["type"]
+    if kind in ("missing", "extra_forbidden"):
+        return TOLD[kind](fault)
+    if details["input"] is None or details["input"] == "":
+        named = bool(fault.loc) and isinstance(fault.loc[-1], str)
+        return source.problem(fault.loc, f"{fault.label} is empty.", "Fill it in, or delete the line.", key=named)
+    return TOLD.get(kind, _other)(fault)
+
+
+def _missing(fault: _Fault) -> Problem:
+    return fault.source.problem(fault.loc[:-1], f"{fault.label} is missing.", f'Add "{fault.loc[-1]}: ..." here.')
+
+
+def _unknown(fault: _Fault) -> Problem:
+    hint = suggest(str(fault.loc[-1]), _fields(fault.model, fault.details["loc"]))
+    return fault.source.problem(fault.loc, f"{fault.label} is not known here.", hint, key=True)
+
+
+def _not_allowed(fault: _Fault) -> Problem:
+    hint = _choices(str(fault.context["expected"]), str(fault.details["input"]))
+    return fault.source.problem(fault.loc, f'{fault.label} cannot be "{_shown(fault.details["input"])}".', hint)
+
+
+def _unknown_type(fault: _Fault) -> Problem:
+    tag = str(fault.context["tag"])
+    hint = _choices(str(fault.context["expected_tags"]), tag)
+    return fault.source.problem((*fault.loc, "type"), f'"type" cannot be "{tag}".', hint)
+
+
+def _no_type(fault: _Fault) -> Problem:
+    return fault.source.problem(fault.loc, '"type" is missing.', 'Say what kind of block it is, such as "type: short".')
+
+
+def _own_words(fault: _Fault) -> Problem:
+    message, _, hint = str(fault.context["error"]).partition("|")
+    return fault.source.problem(fault.loc, f"{fault.label}: {message}.", hint)
+
+
+def _wrong_form(fault: _Fault) -> Problem:
+    message = f'{fault.label} cannot be "{_shown(fault.details["input"])}".'
+    return fault.source.problem(fault.loc, message, _form(str(fault.context["pattern"])))
+
+
+def _out_of_bounds(fault: _Fault) -> Problem:
+    words, bound = BOUNDS[fault.details["type"]]
+    return fault.source.problem(fault.loc, f"{fault.label} must be {words.format(fault.context[bound])}.")
+
+
+def _unexpected(fault: _Fault) -> Problem:
+    expected, hint = EXPECTED[fault.details["type"]]
+    message = f"{fault.label} must be {expected}, not {_said(fault.details['input'])}."
+    return fault.source.problem(fault.loc, message, hint)
+
+
+def _other(fault: _Fault) -> Problem:
+    return fault.source.problem(fault.loc, f"{fault.label}: {fault.details['msg']}.")
+
+
+TOLD: dict[str, Callable[[_Fault], Problem]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _not_allowed,
+    "union_tag_invalid": _unknown_type,
+    "union_tag_not_found": _no_type,
+    "value_error": _own_words,
+    "string_pattern_mismatch": _wrong_form,
+    **dict.fromkeys(BOUNDS, _out_of_bounds),
+    **dict.fromkeys(EXPECTED, _unexpected),
+}
+"""How each of pydantic's error types is told."""
+
+
+def _choices(expected: str, written: str) -> str:
+    allowed = expected.replace("'", "").replace(" or ", ", ")
+    near = suggest(written, allowed.split(", "))
+    return f"{near} Allowed: {allowed}." if near.startswith("Did") else f"Allowed: {allowed}."
 
 
 def _in_file(source: Source, start: Loc, loc: Loc) -> Loc:

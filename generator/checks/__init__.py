@@ -15,6 +15,7 @@ from generator.checks.links import check_links
 from generator.checks.minutes import check_minutes
 from generator.checks.openness import check_openness
 from generator.checks.phrases import check_phrases
+from generator.checks.pictures import check_pictures
 from generator.checks.points import check_points
 from generator.checks.reading import check_reading
 from generator.checks.references import check_references
@@ -36,6 +37,7 @@ def _across(library: Library, today: date) -> Iterator[Problem]:
     yield from check_blanks(library)
     yield from check_links(library)
     yield from check_limits(library)
+    yield from check_pictures(library)
     yield from check_points(library)
     yield from check_colour(library)
     yield from check_openness(library)

@@ -53,10 +53,17 @@ def _placeholders(model: Model) -> set[str]:
     return {placeholder.id for placeholder in getattr(model, "placeholders", ())}
 
 
+class _Anything(set[str]):
+    """Holds every name: without the publisher's file nobody can say which words are missing."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
 def _known(library: Library) -> dict[str, set[str]]:
     known = {kind: set(library.index.get(kind, {})) for kind in (*braces.VALUES, *braces.EMBEDS)}
     publishers = library.all(Publisher)
-    known["word"] = set(publishers[0].vocabulary) if publishers else set()
+    known["word"] = set(publishers[0].vocabulary) if publishers else _Anything()
     known["publisher"] = set(PUBLISHER_WORDS)
     return known
 
@@ -94,6 +101,9 @@ def _check_value(
     elif part.name not in known[part.kind] and part.name not in library.broken:
         hint = suggest(part.name, known[part.kind])
         yield entry.source.problem(loc, f'There is no {part.kind} "{part.name}".', hint, snippet=part.written)
+    elif part.kind in braces.EMBEDS and part.name not in library.published.index.get(part.kind, {}):
+        message = f'The {part.kind} "{part.name}" is not published.'
+        yield entry.source.problem(loc, message, "Publish it, or take it out here.", snippet=part.written)
     elif part.kind in braces.EMBEDS and not _alone(entry, loc, part):
         message = f"{part.written} embeds a whole {part.kind}, which does not fit here."
         yield entry.source.problem(loc, message, "Put it on a line of its own in a guide page.", snippet=part.written)

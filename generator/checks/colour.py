@@ -18,6 +18,6 @@ def check_colour(library: Library) -> Iterator[Problem]:
         shades = accent(entry.model.colour)
         if shades.on_light != shades.given:
             ratio = contrast(shades.given, LIGHT_GROUND)
-            message = f"The colour {shades.given} is too light for text (contrast {ratio:.1f}, needed 4.5)."
-            hint = f"Text uses {shades.on_light} instead; choose a darker colour to have it exactly."
+            message = f"The color {shades.given} is too light for text (contrast {ratio:.1f}, needed 4.5)."
+            hint = f"Text uses {shades.on_light} instead; choose a darker color to have it exactly."
             yield entry.source.problem((*entry.loc, "colour"), message, hint, severity="warning")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.kinds.base import FactRef
 from generator.kinds.emails import Email
 from generator.kinds.evidence import Fact
+from generator.kinds.scripts import Script
 from generator.library import Entry, Library
 from generator.problems import Problem
 from generator.source import Loc
@@ -19,6 +20,8 @@ def check_limits(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if isinstance(entry.model, Email):
             yield from _check_email(library, wording, entry, entry.model)
+        if isinstance(entry.model, Script):
+            yield from _check_script(library, entry, entry.model)
 
 
 def _check_email(library: Library, wording: Wording, entry: Entry, email: Email) -> Iterator[Problem]:
@@ -33,6 +36,13 @@ def _check_email(library: Library, wording: Wording, entry: Entry, email: Email)
             message = f"With its example filled in, this has {length} {fact.unit}; its limit is {fact.value}."
             hint = f"Take out {length - fact.value} {fact.unit}, or choose another limit."
             yield entry.source.problem(loc, message, hint)
+
+
+def _check_script(library: Library, entry: Entry, script: Script) -> Iterator[Problem]:
+    fact = library.get(Fact, script.limit) if script.limit else None
+    if fact and fact.unit == "seconds" and script.seconds > fact.value:
+        message = f"This takes {script.seconds} seconds to say; its limit is {fact.value}."
+        yield entry.source.problem((*entry.loc, "seconds"), message, "Say less, or choose another limit.")
 
 
 def count(text: str, unit: str) -> int:

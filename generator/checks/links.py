@@ -14,7 +14,7 @@ from generator.problems import Problem
 
 def check_links(library: Library) -> Iterator[Problem]:
     """Tell unsafe links, and links to addresses this guide does not have."""
-    known = {*FIXED, *addresses(library).values()}
+    known = {*FIXED, *addresses(library.published).values()}
     for entry in library.entries:
         for loc, node in entry.nodes():
             if not isinstance(node, Prose) or ("](" not in node and "<" not in node and "]:" not in node):

@@ -1,4 +1,4 @@
-"""Question sets fit into the meeting they are made for."""
+"""Question sets fit into their meeting, and agendas add up."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from generator.kinds.questions import Question
 from generator.kinds.sets import Set
-from generator.library import Library
+from generator.kinds.worksheets import Agenda, Worksheet
+from generator.library import Entry, Library
 from generator.problems import Problem
 
 
 def check_minutes(library: Library) -> Iterator[Problem]:
-    """Warn of every set whose questions take longer than its meeting."""
+    """Warn of sets whose questions take longer than their meeting, and of agendas whose parts are not the whole."""
     for entry in library.entries:
+        if isinstance(entry.model, Worksheet):
+            yield from _check_agendas(entry)
         if not isinstance(entry.model, Set):
             continue
         found = [library.get(Question, name) for name in entry.model.questions]
@@ -21,3 +24,10 @@ def check_minutes(library: Library) -> Iterator[Problem]:
             message = f"The questions take {minutes} minutes, the meeting {entry.model.minutes}."
             hint = "Take one out, or plan a longer meeting."
             yield entry.source.problem((*entry.loc, "minutes"), message, hint, severity="warning")
+
+
+def _check_agendas(entry: Entry) -> Iterator[Problem]:
+    for loc, node in entry.nodes():
+        if isinstance(node, Agenda) and (total := sum(segment.minutes for segment in node.segments)) != node.minutes:
+            message = f"The parts take {total} minutes, the agenda {node.minutes}."
+            yield entry.source.problem((*loc, "minutes"), message, "Change one of them.", severity="warning")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.kinds.base import Reference, Reviewed
+from generator.kinds.base import Model, Reference, Reviewed
 from generator.kinds.evidence import Rule
+from generator.kinds.scripts import Branch, Script
 from generator.library import Entry, Library
 from generator.names import suggest
 from generator.problems import Problem
@@ -21,17 +22,23 @@ def check_references(library: Library) -> Iterator[Problem]:
                 yield from _check(library, entry, loc, node, public=public)
             elif isinstance(node, Rule):
                 yield from _check_chosen(entry, loc, node)
+            elif isinstance(node, Branch) and isinstance(entry.model, Script):
+                yield from _check_next(entry, loc, node, entry.model)
 
 
 def _check(library: Library, entry: Entry, loc: Loc, name: Reference, *, public: bool) -> Iterator[Problem]:
-    known = {name: item for kind in name.kinds for name, item in library.index.get(kind, {}).items()}
-    found = known.get(name)
+    known = _known(library, name.kinds)
     kinds = " or ".join(name.kinds)
-    if found is None and name not in library.broken:
-        yield entry.source.problem(loc, f'There is no {kinds} "{name}".', suggest(name, known))
-    elif public and isinstance(found, Reviewed) and found.status != "published":
-        message = f'The {kinds} "{name}" is not published (its status is {found.status}).'
+    if name not in known:
+        if name not in library.broken:
+            yield entry.source.problem(loc, f'There is no {kinds} "{name}".', suggest(name, known))
+    elif public and name not in _known(library.published, name.kinds):
+        message = f'The {kinds} "{name}" is not published.'
         yield entry.source.problem(loc, message, "Publish it, or take it out here.")
+
+
+def _known(library: Library, kinds: tuple[str, ...]) -> dict[str, Model]:
+    return {name: item for kind in kinds for name, item in library.index.get(kind, {}).items()}
 
 
 def _check_chosen(entry: Entry, loc: Loc, rule: Rule) -> Iterator[Problem]:
@@ -39,3 +46,11 @@ def _check_chosen(entry: Entry, loc: Loc, rule: Rule) -> Iterator[Problem]:
     if rule.chosen not in known:
         message = f'The rule "{rule.id}" has no position "{rule.chosen}".'
         yield entry.source.problem((*loc, "chosen"), message, suggest(rule.chosen, known))
+
+
+def _check_next(entry: Entry, loc: Loc, branch: Branch, script: Script) -> Iterator[Problem]:
+    known = [each.id for each in script.branches]
+    for position, name in enumerate(branch.next):
+        if name not in known:
+            message = f'This script has no branch "{name}".'
+            yield entry.source.problem((*loc, "next", position), message, suggest(name, known))

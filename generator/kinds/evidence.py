@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from pydantic import Field
+
 from generator.kinds.base import BasisRef, Id, Model, PointId, Text
 
 
@@ -56,7 +58,7 @@ class Rule(Model):
     code: PointId | None = None
     """The number of the disagreement in the list of sources."""
     question: Text
-    positions: tuple[Position, ...]
+    positions: tuple[Position, ...] = Field(min_length=1)
     chosen: str
     """The id of the position that this guide follows."""
     because: Text

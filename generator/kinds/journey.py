@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from generator.kinds.base import BasisRef, Id, Model, Text
 
 
@@ -26,7 +28,7 @@ class Stage(Model):
     """What this stage is for."""
     done_when: Text
     """How the reader knows that it is done."""
-    minutes: int
+    minutes: int = Field(ge=1)
     """How long it takes."""
     worries: tuple[Worry, ...] = ()
     basis: tuple[BasisRef, ...] = ()

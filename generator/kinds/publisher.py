@@ -13,7 +13,7 @@ from generator.kinds.base import Model, Prose, Text
 def _colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
         message = (
-            f'"{value}" is no colour that can be used|Write it as # and six digits or letters a-f, such as "#1f5f5b".'
+            f'"{value}" is no color that can be used|Write it as # and six digits or letters a-f, such as "#1f5f5b".'
         )
         raise ValueError(message)
     return value.lower()

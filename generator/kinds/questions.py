@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from generator.kinds.base import Id, Item, Model, Placeholder, Prose, Reviewed, Text
 
 Phase = Literal["open", "core", "deep", "close", "email"]
@@ -51,7 +53,7 @@ class Question(Reviewed):
     """Where to find the plain answer before asking."""
     avoid_if: Text | None = None
     """When not to ask it."""
-    minutes: int = 3
+    minutes: int = Field(default=3, ge=1, le=60)
     """How long the answer takes."""
 
 

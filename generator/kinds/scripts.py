@@ -41,7 +41,7 @@ class Script(Item):
     kind = "script"
 
     intro: Prose
-    seconds: int
+    seconds: int = Field(ge=1)
     """How long the opening takes, said at an easy pace."""
     limit: FactRef | None = None
     opening: tuple[Text, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from generator.kinds.base import AudienceRef, Item, QuestionRef, Text
 from generator.kinds.questions import Aim
 
@@ -12,9 +14,9 @@ class Set(Item):
     audience: AudienceRef | None = None
     """Who it is for; left out means everybody."""
     aim: Aim
-    minutes: int = 30
+    minutes: int = Field(default=30, ge=1)
     """The length of meeting it fits."""
-    questions: tuple[QuestionRef, ...]
+    questions: tuple[QuestionRef, ...] = Field(min_length=1)
     """Question ids, in order."""
     why: Text
     """Why this order."""

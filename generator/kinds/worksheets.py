@@ -146,9 +146,9 @@ class Worksheet(Item):
 
     purpose: Text
     """What the reader has in hand when it is filled in."""
-    minutes: int
+    minutes: int = Field(ge=1)
     """How long it takes to fill in."""
-    pages: int = 1
+    pages: int = Field(default=1, ge=1)
     """Sheets of paper."""
     order: int = 100
     """Lower comes first in lists."""

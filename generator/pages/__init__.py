@@ -16,7 +16,7 @@ from generator.pages.tools import tool_pages
 
 def build(library: Library) -> Build:
     """Make the whole guide from what is published. The same library gives the same bytes."""
-    catalog = Catalog(library.published())
+    catalog = Catalog(library.published)
     render = renderer(catalog)
     pages = [*journey_pages(render), *tool_pages(render), *about_pages(render)]
     files = {

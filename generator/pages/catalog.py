@@ -118,6 +118,10 @@ class Catalog:
         """Return those that are offered at a stage."""
         return [item for item in found if stage.id in item.stages or getattr(item, "stage", None) == stage.id]
 
+    def answers_at(self, stage: Stage) -> list[Answer]:
+        """Return the answers to what readers ask at a stage."""
+        return [answer for answer in self.answers if stage.id in answer.stages]
+
     def sets_for(self, audience: Audience) -> list[Set]:
         return [each for each in self.sets if each.audience == audience.id]
 
