@@ -18,8 +18,8 @@ PLACES = {
     "worksheet": "/worksheets/{}/",
     "term": "/glossary/#{}",
     "answer": "/faq/#{}",
-    "rule": "/about/sources/#{}",
-    "claim": "/about/sources/#{}",
+    "rule": "/about/sources/#rule.{}",
+    "claim": "/about/sources/#claim.{}",
 }
 """The address of each kind with a place of its own; a question's place is its bank's."""
 

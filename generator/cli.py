@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -47,6 +48,7 @@ def told(command: Callable[P, None]) -> Callable[P, None]:
 @click.version_option(package_name="askwell")
 def main() -> None:
     """Build a guide to informational interviews from a folder of YAML."""
+    gc.disable()  # a run makes much, drops little, and ends soon: a sixth of the time at 10,000 questions
 
 
 @main.command()
@@ -87,6 +89,7 @@ def serve(project: Path, address: str) -> None:
     """Preview the site; it follows every change to the content."""
     from generator.preview import preview  # noqa: PLC0415 - MkDocs is slow to load, and only this needs all of it
 
+    gc.enable()
     click.echo(f"Preview at http://{address}/ (Ctrl+C stops it)")
     preview(_project(project), address)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -24,7 +23,7 @@ PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp")
 TEXTS = (".yml", ".md")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A model that a file holds, and where it stands there."""
 
@@ -32,9 +31,10 @@ class Entry:
     loc: Loc
     model: Model
 
-    def nodes(self) -> Iterator[tuple[Loc, object]]:
-        """Yield everything in it with its place in the file."""
-        return nodes(self.model, self.loc)
+    @cached_property
+    def nodes(self) -> tuple[tuple[Loc, object], ...]:
+        """Everything in it with its place in the file; kept, for every check walks it."""
+        return tuple(nodes(self.model, self.loc))
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Library:
         """Every item that can be referred to, by kind and id."""
         index: dict[str, dict[str, Model]] = {}
         for entry in self.entries:
-            for _, node in entry.nodes():
+            for _, node in entry.nodes:
                 if isinstance(node, Model) and node.kind and not node.local:
                     index.setdefault(node.kind, {}).setdefault(str(getattr(node, "id")), node)  # noqa: B009
         return index
@@ -75,7 +75,7 @@ class Library:
     def published(self) -> Library:
         """The library without what is a draft, in review or retired."""
         kept = (
-            replace(entry, model=_published(entry.model))
+            entry if (model := _published(entry.model)) is entry.model else replace(entry, model=model)
             for entry in self.entries
             if not isinstance(entry.model, Reviewed) or entry.model.status == "published"
         )
@@ -86,6 +86,8 @@ def _published(model: Model) -> Model:
     if not isinstance(model, Bank):
         return model
     questions = tuple(question for question in model.questions if question.status == "published")
+    if len(questions) == len(model.questions):
+        return model
     return model.model_copy(update={"questions": questions})
 
 

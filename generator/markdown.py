@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -27,9 +28,19 @@ def slug(heading: str) -> str:
 
 def links(text: str) -> Iterator[str]:
     """Yield the target of every link and picture in a prose text, safe or not."""
+    yield from _targets(_lenient().parse(text))
+
+
+@cache
+def _lenient() -> MarkdownIt:
     markdown = parser()
     markdown.validateLink = _any  # type: ignore[method-assign]  # so that unsafe ones are told, not lost
-    yield from _targets(markdown.parse(text))
+    return markdown
+
+
+def headings(text: str) -> list[str]:
+    """Return the anchors of the headings in a prose text."""
+    return [str(token.attrs["id"]) for token in parser().parse(text) if "id" in token.attrs]
 
 
 def _any(url: str) -> bool:  # noqa: ARG001 - the parser's signature
@@ -38,7 +49,7 @@ def _any(url: str) -> bool:  # noqa: ARG001 - the parser's signature
 
 def _targets(tokens: list[Token]) -> Iterator[str]:
     for token in tokens:
-        target = token.attrGet("href") or token.attrGet("src")
+        target = token.attrGet("src") if token.attrGet("href") is None else token.attrGet("href")
         if target is not None:
             yield str(target)
         yield from _targets(token.children or [])

@@ -190,10 +190,11 @@ class _Reader:
     def node(self, event: yaml.Event, loc: Loc) -> Data:
         if isinstance(event, yaml.AliasEvent):
             self.refuse(event, f'"*{event.anchor}" is a YAML alias.', "Write the value out, or put the text in quotes.")
-            return None
+            return f"*{event.anchor}"
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
             self.undecorated(event)
         if isinstance(event, yaml.ScalarEvent):
+            self.visible(event)
             empty = event.value == "" and event.implicit[0]
             return None if empty else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -207,25 +208,42 @@ class _Reader:
         if event.anchor is not None:
             self.refuse(event, f'"&{event.anchor}" is a YAML anchor.', "Delete it, or put the text in quotes.")
 
+    def visible(self, event: yaml.ScalarEvent) -> None:
+        if control := syntax.CONTROL.search(event.value):
+            message = f"The text holds an invisible control character (U+{ord(control.group()):04X})."
+            self.refuse(event, message, "Delete it; it may have come with pasted text.")
+
     def sequence(self, loc: Loc) -> list[Data]:
         data: list[Data] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             data.append(self.value(event, (*loc, len(data))))
         return data
 
-    def mapping(self, loc: Loc) -> dict[str, Data]:
+    def mapping(self, loc: Loc) -> Data:
         data: dict[str, Data] = {}
+        is_text = False
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            is_text = is_text or self.is_braced(event)
             self.pair(event, loc, data)
-        return data
+        return "..." if is_text else data  # told already: what was meant is a text
+
+    def is_braced(self, event: yaml.Event) -> bool:
+        start = _mark(event).start
+        return isinstance(event, yaml.MappingStartEvent) and self.source.text[start - 1 : start + 1] == "{{"
+
+    def unnamed(self, event: yaml.Event) -> None:
+        """Tell a group where a name should be: nearly always a text that starts with "{{"."""
+        mark = _mark(event)
+        if self.is_braced(event):
+            message = 'Text that starts with "{{" must be in quotes.'
+            self.problems.append(Problem(self.source.path, mark.line + 1, mark.column, message, syntax.QUOTE))
+        else:
+            message = "A name for a value was expected here, not a list or a group."
+            self.refuse(event, message, 'Write "name: value".')
 
     def pair(self, event: yaml.Event, loc: Loc, data: dict[str, Data]) -> None:
         if not isinstance(event, yaml.ScalarEvent):
-            self.refuse(
-                event,
-                "A name for a value was expected here, not a list or a group.",
-                'If this is text that starts with "{{", put it in quotes: "{{ ... }}".',
-            )
+            self.unnamed(event)
             self.value(event, (*loc, "?"))
             self.value(next(self.events), (*loc, "?"))
             return

@@ -80,6 +80,9 @@ def _list_beside_its_name(stop: Stop) -> Told | None:
 
 
 def _first_sign(stop: Stop) -> Told | None:
+    if "alphabetic or numeric" in stop.problem and stop.started:
+        line, column = stop.started
+        return stop.started, f'Text cannot start with "{stop.lines[line][column]}" unless it is in quotes.', QUOTE
     if "cannot start any token" in stop.problem:
         sign = stop.line[stop.at[1] : stop.at[1] + 1]
         return stop.at, f'Text cannot start with "{sign}" unless it is in quotes.', QUOTE
@@ -116,6 +119,14 @@ def _after_quote(stop: Stop) -> Told | None:
     return None
 
 
+def _after_bracket(stop: Stop) -> Told | None:
+    opening = re.match(r"(\s*(?:- )*(?:[\w-]+:\s+)?)([\[{])", stop.line)
+    if "did not find expected" in stop.problem and opening and stop.line[: stop.at[1]].strip():
+        at = (stop.at[0], opening.end(1))
+        return at, f'Text cannot start with "{opening.group(2)}" unless it is in quotes.', QUOTE
+    return None
+
+
 def _indentation(stop: Stop) -> Told | None:
     if "did not find expected" in stop.problem:
         hint = "Let it start in the same column as the lines it belongs with."
@@ -125,7 +136,7 @@ def _indentation(stop: Stop) -> Told | None:
 
 RULES: tuple[Callable[[Stop], Told | None], ...] = (
     _open_quote, _tab, _colon, _no_colon, _list_beside_its_name, _first_sign, _backslash, _open_bracket,
-    _leading_braces, _after_quote, _indentation,
+    _leading_braces, _after_quote, _after_bracket, _indentation,
 )  # fmt: skip
 """The first that recognizes the fault explains it."""
 

@@ -141,7 +141,7 @@ def _tell(model: type[Model], source: Source, start: Loc, details: ErrorDetails)
     kind = details["type"]
     if kind in ("missing", "extra_forbidden"):
         return TOLD[kind](fault)
-    if details["input"] is None or details["input"] == "":
+    if details["input"] is None or (isinstance(details["input"], str) and not details["input"].strip()):
         named = bool(fault.loc) and isinstance(fault.loc[-1], str)
         return source.problem(fault.loc, f"{fault.label} is empty.", "Fill it in, or delete the line.", key=named)
     return TOLD.get(kind, _other)(fault)

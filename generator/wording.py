@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator import braces
-from generator.kinds.base import Model, Placeholder
+from generator.kinds.base import Placeholder
 from generator.kinds.evidence import Claim, Fact, Rule
 from generator.kinds.publisher import Publisher
 from generator.library import Library
@@ -22,14 +23,10 @@ class Wording:
     library: Library
 
     @cached_property
-    def shared(self) -> dict[str, Placeholder]:
-        """The placeholders that every text may use."""
-        return {placeholder.id: placeholder for placeholder in self.library.all(Placeholder)}
-
-    def placeholders(self, item: Model) -> dict[str, Placeholder]:
-        """Return the placeholders that an item's texts may use, by id."""
-        own: tuple[Placeholder, ...] = getattr(item, "placeholders", ())
-        return self.shared | {placeholder.id: placeholder for placeholder in own}
+    def placeholders(self) -> dict[str, Placeholder]:
+        """All placeholders by id, those of single items too: an id means the same blank everywhere."""
+        found = self.library.index.get("placeholder", {})
+        return {name: each for name, each in found.items() if isinstance(each, Placeholder)}
 
     def value(self, part: braces.Value) -> str:
         """Return the words that stand for `{{ kind.name }}`; what is unknown stays as it was written."""
@@ -46,15 +43,15 @@ class Wording:
             return self.library.publisher.vocabulary.get(part.name, part.written)
         return part.written
 
-    def plain(self, text: str, item: Model | None = None) -> str:
+    def plain(self, text: str) -> str:
         """Return the text with blanks named in square brackets, as on paper."""
-        known = self.placeholders(item) if item else self.shared
-        return self._join(text, {name: f"[{placeholder.label}]" for name, placeholder in known.items()})
+        if "{" not in text and "}" not in text:
+            return str(text)
+        return self._join(text, {name: f"[{each.label}]" for name, each in self.placeholders.items()})
 
-    def filled(self, text: str, item: Model, values: dict[str, str]) -> str:
+    def filled(self, text: str, values: Mapping[str, str]) -> str:
         """Return the text with blanks filled by `values`, or by the placeholders' own examples."""
-        examples: dict[str, str] = {name: each.example for name, each in self.placeholders(item).items()}
-        return self._join(text, examples | values)
+        return self._join(text, {name: values.get(name, each.example) for name, each in self.placeholders.items()})
 
     def _join(self, text: str, values: dict[str, str]) -> str:
         return "".join(self._one(part, values) for part in braces.split(text))

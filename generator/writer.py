@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,9 +34,14 @@ def as_markdown(page: Page) -> bytes:
         "stage": page.stage,
         "address": page.address,
     }
-    # JSON strings are YAML strings; ASCII keeps odd characters from breaking a line.
-    front = "".join(f"{name}: {json.dumps(value)}\n" for name, value in meta.items())
+    front = "".join(f"{name}: {_quoted(value)}\n" for name, value in meta.items())
     return f'---\n{front}---\n\n<div class="page">\n{page.body.strip()}\n</div>\n'.encode()
+
+
+def _quoted(text: str) -> str:
+    """Return a JSON string that is a YAML string too: what may break a line is escaped, nothing becomes two halves."""
+    odd = re.compile(r"[\x7f-\xa0\u2028\u2029\ufeff]")
+    return odd.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def _write(path: Path, raw: bytes) -> bool:

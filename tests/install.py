@@ -21,9 +21,10 @@ def main() -> None:
 
 def install(*packages: str) -> None:
     """Install Debian packages as root; elsewhere say what is missing and stop."""
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update", "-qq"], check=True)
-        subprocess.run(["apt-get", "install", "-y", "-qq", *packages], check=True)
+    apt = shutil.which("apt-get")
+    if os.geteuid() == 0 and apt:
+        subprocess.run([apt, "update", "-qq"], check=True)
+        subprocess.run([apt, "install", "-y", "-qq", *packages], check=True)
         return
     names = " and ".join(packages)
     sys.exit(

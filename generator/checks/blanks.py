@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator import braces
-from generator.kinds.base import Model, Placeholder, Words
+from generator.kinds.base import Model, Placeholder, Reviewed, Words
 from generator.kinds.emails import Email
+from generator.kinds.evidence import Claim, Fact, Rule
 from generator.kinds.guide import GuidePage
 from generator.kinds.publisher import Publisher
 from generator.kinds.questions import Bank
@@ -35,7 +36,7 @@ def check_blanks(library: Library) -> Iterator[Problem]:
                 if isinstance(part, braces.Blank):
                     used_here.add(part.name)
                 yield from _check(entry, loc, part, names, known, library)
-        yield from _unused(entry, used_here, shared)
+        yield from _unused(entry, used_here)
         yield from _example_values(entry, names or set())
         used |= used_here
     for entry in library.entries:
@@ -44,7 +45,7 @@ def check_blanks(library: Library) -> Iterator[Problem]:
 
 
 def _texts(entry: Entry) -> Iterator[tuple[Loc, str]]:
-    for loc, node in entry.nodes():
+    for loc, node in entry.nodes:
         if isinstance(node, Words):
             yield loc, node
 
@@ -76,7 +77,10 @@ def _check(
     known: dict[str, set[str]],
     library: Library,
 ) -> Iterator[Problem]:
-    if isinstance(part, braces.Stray):
+    if not isinstance(part, str) and _stands_for_braces(entry, loc):
+        message = f"{part.written} cannot stand in words that themselves stand for braces."
+        yield entry.source.problem(loc, message, "Write the words out.", snippet=part.written)
+    elif isinstance(part, braces.Stray):
         hint = 'A blank is written {{ your_name }}: two braces on each side, lower-case words joined by "_".'
         message = f'"{part.written}" is no placeholder.'
         yield entry.source.problem(loc, message, hint, snippet=part.written)
@@ -101,7 +105,7 @@ def _check_value(
     elif part.name not in known[part.kind] and part.name not in library.broken:
         hint = suggest(part.name, known[part.kind])
         yield entry.source.problem(loc, f'There is no {part.kind} "{part.name}".', hint, snippet=part.written)
-    elif part.kind in braces.EMBEDS and part.name not in library.published.index.get(part.kind, {}):
+    elif part.kind in braces.EMBEDS and _hidden(entry, part, library):
         message = f'The {part.kind} "{part.name}" is not published.'
         yield entry.source.problem(loc, message, "Publish it, or take it out here.", snippet=part.written)
     elif part.kind in braces.EMBEDS and not _alone(entry, loc, part):
@@ -109,21 +113,33 @@ def _check_value(
         yield entry.source.problem(loc, message, "Put it on a line of its own in a guide page.", snippet=part.written)
 
 
+def _stands_for_braces(entry: Entry, loc: Loc) -> bool:
+    """Tell whether a text is what {{ rule.x }}, {{ fact.x }}, {{ claim.x }} or {{ word.x }} becomes."""
+    if isinstance(entry.model, Publisher):
+        return "vocabulary" in loc
+    return isinstance(entry.model, Rule | Fact | Claim) and loc[-1] in ("short", "wording")
+
+
+def _hidden(entry: Entry, part: braces.Value, library: Library) -> bool:
+    """Tell whether a published page embeds what is not published."""
+    public = not isinstance(entry.model, Reviewed) or entry.model.status == "published"
+    known, published = library.index.get(part.kind, {}), library.published.index.get(part.kind, {})
+    return public and part.name in known and part.name not in published
+
+
 def _alone(entry: Entry, loc: Loc, part: braces.Value) -> bool:
     page = entry.model
     if not isinstance(page, GuidePage) or loc != (*entry.loc, "body"):
         return False
-    return re.search(rf"^{re.escape(part.written)}[ \t]*\r?$", page.body, re.MULTILINE) is not None
+    alone = re.findall(rf"^{re.escape(part.written)}[ \t]*\r?$", page.body, re.MULTILINE)
+    return len(alone) == page.body.count(part.written)
 
 
-def _unused(entry: Entry, used: set[str], shared: set[str]) -> Iterator[Problem]:
+def _unused(entry: Entry, used: set[str]) -> Iterator[Problem]:
     for position, placeholder in enumerate(getattr(entry.model, "placeholders", ())):
         loc = (*entry.loc, "placeholders", position)
         if placeholder.id not in used:
             yield _useless(entry, loc, placeholder.id)
-        if placeholder.id in shared:
-            message = f'The placeholder "{placeholder.id}" is declared in placeholders.yml already.'
-            yield entry.source.problem((*loc, "id"), message, "Delete it here, or give it another id.")
 
 
 def _useless(entry: Entry, loc: Loc, name: str) -> Problem:

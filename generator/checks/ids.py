@@ -18,7 +18,7 @@ def check_ids(library: Library) -> Iterator[Problem]:
     """Tell every id that is taken already, and where."""
     first: dict[tuple[str, str], tuple[Entry, Loc]] = {}
     for entry in library.entries:
-        for loc, node in entry.nodes():
+        for loc, node in entry.nodes:
             if not isinstance(node, Model) or not node.kind:
                 continue
             name = str(getattr(node, "id"))  # noqa: B009 - a model with a kind has an id

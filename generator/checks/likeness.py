@@ -102,7 +102,7 @@ def check_likeness(library: Library) -> Iterator[Problem]:
     places = [
         (entry, loc, node)
         for entry in library.entries
-        for loc, node in entry.nodes()
+        for loc, node in entry.nodes
         if isinstance(node, Question) and node.status == "published"
     ]
     words = [telling_words(question.text) for _, _, question in places]

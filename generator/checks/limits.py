@@ -31,7 +31,7 @@ def _check_email(library: Library, wording: Wording, entry: Entry, email: Email)
         fact = library.get(Fact, limit) if limit else None
         if fact is None:
             continue
-        length = count(wording.filled(body, email, dict(email.example.values)), fact.unit)
+        length = count(wording.filled(body, email.example.values), fact.unit)
         if length > fact.value:
             message = f"With its example filled in, this has {length} {fact.unit}; its limit is {fact.value}."
             hint = f"Take out {length - fact.value} {fact.unit}, or choose another limit."

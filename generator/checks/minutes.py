@@ -27,7 +27,7 @@ def check_minutes(library: Library) -> Iterator[Problem]:
 
 
 def _check_agendas(entry: Entry) -> Iterator[Problem]:
-    for loc, node in entry.nodes():
+    for loc, node in entry.nodes:
         if isinstance(node, Agenda) and (total := sum(segment.minutes for segment in node.segments)) != node.minutes:
             message = f"The parts take {total} minutes, the agenda {node.minutes}."
             yield entry.source.problem((*loc, "minutes"), message, "Change one of them.", severity="warning")

@@ -20,7 +20,7 @@ SECOND = re.compile(r"\?.*\?|,? (?:and|or) (?:what|how|why|when|where|who|whom|w
 def check_openness(library: Library) -> Iterator[Problem]:
     """Warn of closed questions without a follow-up, and of two questions in one."""
     for entry in library.entries:
-        for loc, node in entry.nodes():
+        for loc, node in entry.nodes:
             if not isinstance(node, Question):
                 continue
             at = (*loc, "text")

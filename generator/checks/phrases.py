@@ -62,7 +62,7 @@ def check_phrases(library: Library) -> Iterator[Problem]:
         if isinstance(entry.model, EVIDENCE):
             continue
         phrases = _phrases(entry.model)
-        for loc, node in entry.nodes():
+        for loc, node in entry.nodes:
             if not isinstance(node, Words):
                 continue
             for phrase in phrases:

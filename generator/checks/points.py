@@ -14,7 +14,7 @@ def check_points(library: Library) -> Iterator[Problem]:
     """Warn of points that nothing rests on, and of refused ones that something rests on."""
     if library.broken:  # what cannot be read may be what uses them
         return
-    used = {node for entry in library.entries for _, node in entry.nodes() if isinstance(node, BasisRef)}
+    used = {node for entry in library.entries for _, node in entry.nodes if isinstance(node, BasisRef)}
     for entry in library.entries:
         if not isinstance(entry.model, Source):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.kinds.base import Words
 from generator.kinds.evidence import Claim, Fact, Rule, Source
@@ -35,7 +36,7 @@ def check_reading(library: Library) -> Iterator[Problem]:
 
 def _text(entry: Entry) -> str:
     """Join an item's texts as sentences; list entries and headings end like sentences."""
-    texts = [re.sub(r"\{\{.*?\}\}", "this", node) for _, node in entry.nodes() if isinstance(node, Words)]
+    texts = [re.sub(r"\{\{.*?\}\}", "this", node) for _, node in entry.nodes if isinstance(node, Words)]
     lines = [line.strip(" #*->|") for text in texts for line in re.split(r"\n\s*\n|\n(?=\s*[-*#|\d])", text)]
     return " ".join(line if line.endswith((".", "!", "?")) else f"{line}." for line in lines if line)
 
@@ -50,6 +51,7 @@ def grade(text: str) -> float:
     return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
 
 
+@cache
 def count_syllables(word: str) -> int:
     """Count the groups of vowels of an English word, without a silent "e" at its end."""
     word = word.lower().strip("'")

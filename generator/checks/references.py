@@ -17,7 +17,7 @@ def check_references(library: Library) -> Iterator[Problem]:
     """Tell every reference that leads nowhere, with the nearest id that exists."""
     for entry in library.entries:
         public = not isinstance(entry.model, Reviewed) or entry.model.status == "published"
-        for loc, node in entry.nodes():
+        for loc, node in entry.nodes:
             if isinstance(node, Reference):
                 yield from _check(library, entry, loc, node, public=public)
             elif isinstance(node, Rule):
@@ -27,14 +27,18 @@ def check_references(library: Library) -> Iterator[Problem]:
 
 
 def _check(library: Library, entry: Entry, loc: Loc, name: Reference, *, public: bool) -> Iterator[Problem]:
-    known = _known(library, name.kinds)
     kinds = " or ".join(name.kinds)
-    if name not in known:
+    if not _has(library, name):
         if name not in library.broken:
+            known = _known(library, name.kinds)
             yield entry.source.problem(loc, f'There is no {kinds} "{name}".', suggest(name, known))
-    elif public and name not in _known(library.published, name.kinds):
+    elif public and not _has(library.published, name):
         message = f'The {kinds} "{name}" is not published.'
         yield entry.source.problem(loc, message, "Publish it, or take it out here.")
+
+
+def _has(library: Library, name: Reference) -> bool:
+    return any(name in library.index.get(kind, {}) for kind in name.kinds)
 
 
 def _known(library: Library, kinds: tuple[str, ...]) -> dict[str, Model]:

@@ -13,7 +13,7 @@ from generator.problems import Problem
 def check_reviews(library: Library, today: date) -> Iterator[Problem]:
     """Warn of every review date gone by: an old page is still better than none."""
     for entry in library.entries:
-        for loc, node in entry.nodes():
+        for loc, node in entry.nodes:
             if isinstance(node, Reviewed) and node.review_by and node.review_by < today:
                 message = f"This was to be reviewed by {node.review_by.isoformat()}."
                 hint = 'Read it again, then set "reviewed_on" and a new "review_by".'

@@ -54,7 +54,8 @@ PAGES = (
 def about_pages(render: Renderer) -> Iterator[Page]:
     """Make the pages about the guide and its reference pages."""
     for at, title, description, template in PAGES:
-        body = render.render(template, at, title=title, users=_users(render), name=_name(render))
+        values = {"title": title, "answers": render.catalog.answers}
+        body = render.render(template, at, **values, users=_users(render), name=_name(render))
         yield Page(at, title, description, "about", body)
 
 
@@ -74,7 +75,6 @@ def _name(render: Renderer) -> Callable[[Model], str]:
 
     def name(item: Model) -> str:
         words = next(getattr(item, field) for field in ("title", "text", "term", "question") if hasattr(item, field))
-        holder = render.catalog.bank_of.get(str(getattr(item, "id", "")), item)
-        return render.wording.plain(words, holder)
+        return render.wording.plain(words)
 
     return name

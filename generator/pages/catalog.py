@@ -135,9 +135,11 @@ class Catalog:
         users: dict[str, list[Model]] = {}
         for entry in self.library.entries:
             holder: Model = entry.model
-            for _, node in entry.nodes():
+            for _, node in entry.nodes:
                 if isinstance(node, Question):
                     holder = node
-                elif isinstance(node, BasisRef) and holder not in users.setdefault(node, []):
-                    users[node].append(holder)
+                elif isinstance(node, BasisRef):
+                    found = users.setdefault(node, [])
+                    if not found or found[-1] is not holder:
+                        found.append(holder)
         return users

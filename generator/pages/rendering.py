@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from posixpath import relpath
 from typing import Any
@@ -14,7 +15,7 @@ from markupsafe import Markup, escape
 
 from generator import braces
 from generator.addresses import address
-from generator.kinds.base import Message, Model, Prose, Text, Words
+from generator.kinds.base import Message, Model, Prose, Text, Words, nodes
 from generator.kinds.questions import Question
 from generator.markdown import parser
 from generator.pages.catalog import Catalog
@@ -35,8 +36,13 @@ class Renderer:
     environment: Environment
 
     def render(self, template: str, at: str, **values: Any) -> str:
-        """Render a template for the page at an address."""
-        return self.environment.get_template(template).render(at=at, **values)
+        """Render a template for the page at an address.
+
+        Headings in prose leave the ids of its items alone. The templates' own ids start with "_", which nothing in
+        content can.
+        """
+        anchors = {str(getattr(node, "id", "")) for value in values.values() for _, node in nodes(value)}
+        return self.environment.get_template(template).render(at=at, anchors=anchors, **values)
 
 
 def renderer(catalog: Catalog) -> Renderer:
@@ -60,7 +66,7 @@ def clock(minutes: int) -> str:
     """Say a length of time in words: "45 minutes", "1 hour 30 minutes"."""
     hours, rest = divmod(minutes, 60)
     parts = [f"{hours} hour{'s' * (hours > 1)}"] if hours else []
-    parts += [f"{rest} minute{'s' * (rest > 1)}"] if rest or not hours else []
+    parts += [f"{rest} minute{'s' * (rest != 1)}"] if rest or not hours else []
     return " ".join(parts)
 
 
@@ -69,8 +75,24 @@ def relative(target: str, at: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == at:
         return mark + anchor if mark else "./"
+    return _way(path, at) + mark + anchor
+
+
+@cache
+def _way(path: str, at: str) -> str:
     way = relpath(path, at)
-    return way + ("/" if path.endswith("/") else "") + mark + anchor
+    way = f"./{way}" if ":" in way.partition("/")[0] else way  # a colon there would make it a protocol
+    return way + ("/" if path.endswith("/") else "")
+
+
+def _free(anchor: str, taken: set[str]) -> str:
+    """Return the anchor, numbered if it is taken, and take it."""
+    number, found = 1, anchor
+    while found in taken:
+        number += 1
+        found = f"{anchor}-{number}"
+    taken.add(found)
+    return found
 
 
 class _Layout:
@@ -85,9 +107,9 @@ class _Layout:
     def finalize(self, context: Context, value: object) -> object:
         """Lay out whatever a template prints; Jinja escapes what comes back as plain text."""
         if isinstance(value, Prose):
-            return self.prose(value, str(context["at"]))
+            return self.prose(value, str(context["at"]), context["anchors"])
         if isinstance(value, Words):
-            return self.words(value, context.get("item"))
+            return self.words(value)
         return "" if value is None else value
 
     @pass_context
@@ -100,18 +122,19 @@ class _Layout:
             place = target if isinstance(target, str) else address(target)
         return relative(place, context["at"])
 
-    @pass_context
-    def plain(self, context: Context, value: Words) -> str:
+    def plain(self, value: Words) -> str:
         """Return a text for an attribute or a label: no markup, blanks in square brackets."""
-        return self.wording.plain(value, context.get("item"))
+        return self.wording.plain(value)
 
-    def filled(self, value: Words, item: Model, values: dict[str, str]) -> Words:
+    def filled(self, value: Words, values: dict[str, str]) -> Words:
         """Return a text with its blanks filled by a fictional person's words."""
-        return Message(self.wording.filled(value, item, values))
+        return Message(self.wording.filled(value, values))
 
-    def words(self, value: Words, item: Model | None) -> Markup:
-        known = self.wording.placeholders(item) if item else self.wording.shared
-        text = " ".join(value.split()) if isinstance(value, Text) else value
+    def words(self, value: Words) -> Markup:
+        text = " ".join(value.split()) if isinstance(value, Text) else str(value)
+        if "{" not in text and "}" not in text:
+            return escape(text)
+        known = self.wording.placeholders
         html = Markup()
         for part in braces.split(text):
             if isinstance(part, braces.Blank):
@@ -123,20 +146,28 @@ class _Layout:
                 html += escape(part.written if isinstance(part, braces.Stray) else part)
         return html
 
-    def prose(self, value: str, at: str) -> Markup:
+    def prose(self, value: str, at: str, anchors: set[str]) -> Markup:
+        """Render Markdown; `anchors` are those taken on the page, and grow."""
         text = "".join(
             _PUNCTUATION.sub(r"\\\1", self.wording.value(part))
             if isinstance(part, braces.Value)
-            else (part if isinstance(part, str) else part.written)
+            else (part if isinstance(part, str) else self._named(part))
             for part in braces.split(value)
         )
         tokens = self.markdown.parse(text)
         for token in tokens:
+            if token.type == "heading_open" and "id" in token.attrs:
+                token.attrSet("id", _free(str(token.attrs["id"]), anchors))
             for inner in token.children or []:
                 target = inner.attrGet("href")
                 if inner.type == "link_open" and str(target).startswith("/"):
                     inner.attrSet("href", relative(str(target), at))
         return Markup(self.markdown.renderer.render(tokens, self.markdown.options, {}))  # noqa: S704 - HTML is off
+
+    def _named(self, part: braces.Blank | braces.Stray) -> str:
+        if isinstance(part, braces.Blank) and part.name in self.wording.placeholders:
+            return _PUNCTUATION.sub(r"\\\1", f"[{self.wording.placeholders[part.name].label}]")
+        return part.written
 
     def pieces(self, body: Prose) -> list[Prose | Model]:
         """Split a guide page's body into prose and the items embedded on lines of their own."""

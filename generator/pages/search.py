@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple
-from html.parser import HTMLParser
+from html import unescape
 
 from generator.addresses import address
 from generator.pages.rendering import Renderer
 from generator.pages.site import Page, SearchEntry
+
+_TAG = re.compile(r"<[^>]*>")
 
 SECTIONS = {
     "home": "Guide",
@@ -41,9 +44,9 @@ def _questions(render: Renderer) -> Iterator[SearchEntry]:
     plain = render.wording.plain
     for bank in render.catalog.banks:
         for question in bank.questions:
-            words = " ".join(plain(text, bank) for text in (question.why, *question.follow_ups))
+            words = " ".join(plain(text) for text in (question.why, *question.follow_ups))
             place = f"{address(bank)}#{question.id}"
-            yield SearchEntry(place, plain(question.text, bank), f"Question: {bank.title}", words)
+            yield SearchEntry(place, plain(question.text), f"Question: {bank.title}", words)
 
 
 def _references(render: Renderer) -> Iterator[SearchEntry]:
@@ -63,17 +66,4 @@ def _pages(pages: Sequence[Page]) -> Iterator[SearchEntry]:
 
 
 def _words(html: str) -> str:
-    reader = _TextReader()
-    reader.feed(html)
-    return " ".join(" ".join(reader.parts).split())
-
-
-class _TextReader(HTMLParser):
-    """Collects the text of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
+    return " ".join(unescape(_TAG.sub(" ", html)).split())

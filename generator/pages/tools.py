@@ -45,7 +45,7 @@ def _each(render: Renderer, template: str, section: str, items: Sequence[Item], 
     for item in items:
         at = address(item)
         words: Text = getattr(item, described_by)
-        description = shorten(render.wording.plain(words, item))
+        description = shorten(render.wording.plain(words))
         stage = item.stages[0] if item.stages else ""
         yield Page(at, item.title, description, section, render.render(template, at, item=item), stage=stage)
 

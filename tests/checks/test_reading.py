@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.checks.reading import check_reading, count_syllables, grade
+from generator.library import Library
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit
+
+HARD = "Organizational considerations necessitate comprehensive deliberation regarding institutional requirements. "
+
+
+def test_plain_texts_are_fine(minimal: Library) -> None:
+    assert list(check_reading(minimal)) == []
+
+
+def test_hard_text_gives_a_warning_at_its_item(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("guide/story.md", "Ana asked.", HARD * 15)
+    [problem] = check_reading(library)
+    assert problem.message.startswith("This reads at grade 3")
+    assert (problem.path, problem.severity) == ("content/guide/story.md", "warning")
+
+
+def test_few_hard_words_are_no_sample(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("guide/story.md", "Ana asked.", HARD)
+    assert list(check_reading(library)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("cat", 1), ("table", 2), ("make", 1), ("asked", 1), ("wanted", 2), ("interview", 3), ("the", 1)],
+)
+def test_syllables_are_groups_of_vowels(word: str, count: int) -> None:
+    assert count_syllables(word) == count
+
+
+def test_grade_is_kincaids() -> None:
+    assert grade("The cat sat on the mat.") == pytest.approx(-1.45)
+    assert grade("") == 0.0

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.checks.reviews import check_reviews
+from generator.library import Library
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit
+
+
+def test_content_without_a_date_is_fine(minimal: Library, today: date) -> None:
+    assert list(check_reviews(minimal, today)) == []
+
+
+@pytest.mark.parametrize("day", ["2026-11-22", "2027-01-01"])
+def test_date_of_today_or_later_is_fine(check_edit: CheckEdit, today: date, day: str) -> None:
+    library, _ = check_edit("sets/first-talk.yml", "minutes: 60", f"review_by: {day}")
+    assert list(check_reviews(library, today)) == []
+
+
+def test_date_gone_by_gives_a_warning(check_edit: CheckEdit, today: date) -> None:
+    library, _ = check_edit("sets/first-talk.yml", "minutes: 60", "review_by: 2026-11-21")
+    [problem] = check_reviews(library, today)
+    assert problem.message == "This was to be reviewed by 2026-11-21."
+    assert (problem.severity, problem.line, problem.column) == ("warning", 7, 14)
+
+
+def test_question_has_a_date_of_its_own(check_edit: CheckEdit, today: date) -> None:
+    library, _ = check_edit("questions/first-steps.yml", "phase: open", "review_by: 2020-01-01")
+    assert [problem.line for problem in check_reviews(library, today)] == [26]

@@ -1,0 +1,116 @@
+"""What every test can ask for: the real content, a small project of its own, and the day the tests take for today."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from hypothesis import settings
+
+from generator.checks import check
+from generator.library import Library
+from generator.pages import build
+from generator.pages.site import Build
+from generator.problems import Problem
+
+TESTS = Path(__file__).parent
+
+Files: TypeAlias = "dict[str, str | bytes | None]"
+"""What to lay over a project's content, by place in it; None deletes the file."""
+
+Checked: TypeAlias = tuple[Library, list[Problem]]
+CheckWith: TypeAlias = Callable[[Files], Checked]
+CheckEdit: TypeAlias = Callable[[str, str, str], Checked]
+
+# The same examples in every run, so that nobody's work fails by chance; `--hypothesis-profile=explore` looks further.
+settings.register_profile("same", derandomize=True, database=None, deadline=None, max_examples=100)
+settings.register_profile("explore", database=None, deadline=None, max_examples=2000)
+settings.load_profile("same")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="Write the golden pages anew; read what changed.")
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    """Return the day that the tests take for today."""
+    return date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def minimal_content() -> Path:
+    """Return a small content folder with one of every kind. Only to read: `project` is a copy to change."""
+    return TESTS / "examples" / "valid" / "minimal"
+
+
+@pytest.fixture(scope="session")
+def minimal(minimal_content: Path, today: date) -> Library:
+    """Return the small content folder, loaded."""
+    return check(minimal_content, today=today)[0]
+
+
+@pytest.fixture(scope="session")
+def library(today: date) -> Library:
+    """Return the content that this project publishes, loaded."""
+    return check(TESTS.parent / "content", today=today)[0]
+
+
+@pytest.fixture(scope="session")
+def minimal_build(minimal: Library) -> Build:
+    """Return the pages of the small content folder."""
+    return build(minimal)
+
+
+@pytest.fixture(scope="session")
+def real_build(library: Library) -> Build:
+    """Return the pages of the content that this project publishes."""
+    return build(library)
+
+
+@pytest.fixture
+def project(tmp_path: Path, minimal_content: Path) -> Path:
+    """Return a project folder of the test's own, with a copy of the small content folder."""
+    shutil.copytree(minimal_content, tmp_path / "project" / "content")
+    return tmp_path / "project"
+
+
+@pytest.fixture
+def whole_project(project: Path) -> Path:
+    """Return the same project with all that building its site needs."""
+    shutil.copy(TESTS.parent / "mkdocs.yml", project)
+    shutil.copytree(TESTS.parent / "overrides", project / "overrides")
+    return project
+
+
+@pytest.fixture
+def check_with(project: Path, today: date) -> CheckWith:
+    """Lay files over the project's content and check it all."""
+
+    def check_files(files: Files) -> Checked:
+        for place, words in files.items():
+            path = project / "content" / place
+            if words is None:
+                path.unlink()
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(words.encode() if isinstance(words, str) else words)
+        return check(project / "content", today=today)
+
+    return check_files
+
+
+@pytest.fixture
+def check_edit(project: Path, check_with: CheckWith) -> CheckEdit:
+    """Replace words in one file of the project's content and check it all."""
+
+    def check_edited(place: str, old: str, new: str) -> Checked:
+        words = (project / "content" / place).read_text(encoding="utf-8")
+        assert old in words
+        return check_with({place: words.replace(old, new)})
+
+    return check_edited

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.addresses import FIXED, address, addresses
+from generator.kinds.base import Placeholder
+from generator.kinds.emails import Email
+from generator.library import Library
+
+
+def test_addresses_are_those_promised_to_readers(minimal: Library) -> None:
+    assert addresses(minimal) == {
+        "stage.prepare": "/guide/prepare/",
+        "stage.meet": "/guide/meet/",
+        "guide.prepare": "/guide/prepare/",
+        "guide.story": "/guide/story/",
+        "audience.students": "/for/students/",
+        "bank.first-steps": "/questions/first-steps/",
+        "question.first-year-surprise": "/questions/first-steps/#first-year-surprise",
+        "question.learn-first": "/questions/first-steps/#learn-first",
+        "set.first-talk": "/sets/first-talk/",
+        "email.ask": "/emails/ask/",
+        "script.call": "/scripts/call/",
+        "checklist.evening-before": "/checklists/evening-before/",
+        "worksheet.notes": "/worksheets/notes/",
+        "term.network": "/glossary/#network",
+        "term.alumni": "/glossary/#alumni",
+        "answer.how-long": "/faq/#how-long",
+        "answer.no-answer": "/faq/#no-answer",
+        "rule.meeting-length": "/about/sources/#rule.meeting-length",
+        "claim.one-in-twelve": "/about/sources/#claim.one-in-twelve",
+    }
+
+
+def test_fixed_pages_are_those_promised_to_readers() -> None:
+    assert set(FIXED) == {
+        "/",
+        "/guide/",
+        "/for/",
+        "/questions/",
+        "/sets/",
+        "/emails/",
+        "/scripts/",
+        "/checklists/",
+        "/worksheets/",
+        "/my-kit/",
+        "/glossary/",
+        "/faq/",
+        "/search/",
+        "/about/",
+        "/about/sources/",
+        "/about/privacy/",
+        "/about/accessibility/",
+        "/about/reuse/",
+    }
+
+
+def test_item_knows_its_address(minimal: Library) -> None:
+    assert address(minimal.all(Email)[0]) == "/emails/ask/"
+
+
+def test_item_without_a_place_has_no_address(minimal: Library) -> None:
+    with pytest.raises(KeyError):
+        address(minimal.all(Placeholder)[0])

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.brand import DARK_GROUND, LIGHT_GROUND, accent, contrast
+
+
+@pytest.mark.parametrize(
+    ("colour", "ground", "ratio"),
+    [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.478), ("#fff000", "#fff000", 1)],
+)
+def test_contrast_is_that_of_wcag(colour: str, ground: str, ratio: float) -> None:
+    assert contrast(colour, ground) == pytest.approx(ratio, abs=0.001)
+
+
+def test_colour_that_can_be_read_stays_as_given() -> None:
+    assert accent("#1f5f5b").on_light == "#1f5f5b"
+    assert accent("#ffffff").on_dark == "#ffffff"
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_text_in_any_colour_can_be_read_on_both_grounds(number: int) -> None:
+    shades = accent(f"#{number:06x}")
+    assert contrast(shades.on_light, LIGHT_GROUND) >= 4.5
+    assert contrast(shades.on_dark, DARK_GROUND) >= 4.5

@@ -1,0 +1,126 @@
+"""The guide that comes with Askwell: complete, traced, and as large as it promises."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.checks import check
+from generator.kinds.answers import Answer, Term
+from generator.kinds.checklists import Checklist
+from generator.kinds.emails import Email
+from generator.kinds.evidence import Claim, Rule, Source
+from generator.kinds.journey import Audience, Stage
+from generator.kinds.scripts import Script
+from generator.kinds.sets import Set
+from generator.kinds.worksheets import Worksheet
+from generator.library import Library
+from generator.pages.catalog import Catalog
+
+CONTENT = Path(__file__).parent.parent / "content"
+WRITTEN = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    found, problems = check(CONTENT, today=WRITTEN)
+    assert problems == []
+    return found
+
+
+@pytest.fixture(scope="module")
+def catalog(library: Library) -> Catalog:
+    return Catalog(library.published)
+
+
+def test_there_are_enough_questions_in_enough_topics(catalog: Catalog) -> None:
+    assert len(catalog.questions) >= 240
+    assert len({bank.topic for bank in catalog.banks}) >= 16
+
+
+def test_every_question_says_why_what_to_listen_for_and_what_to_ask_next(catalog: Catalog) -> None:
+    thin = [q.id for q in catalog.questions if not q.why or not q.listen_for or len(q.follow_ups) < 2]
+    assert thin == []
+
+
+def test_there_is_enough_of_every_other_kind(library: Library) -> None:
+    assert len(library.all(Email)) >= 48
+    assert len({email.channel for email in library.all(Email)}) == 6
+    assert len(library.all(Script)) >= 8
+    assert max(len(script.branches) for script in library.all(Script)) == 7
+    assert len(library.all(Checklist)) >= 16
+    assert sum(len(each.tips) for each in library.all(Checklist)) >= 160
+    assert len(library.all(Worksheet)) >= 18
+    assert len(library.all(Set)) >= 24
+    assert len(library.all(Stage)) == 9
+    assert len(library.all(Audience)) == 10
+    assert len(library.all(Claim)) >= 20
+    assert len(library.all(Term)) >= 50
+    assert Counter(answer.group for answer in library.all(Answer)) >= Counter({"faq": 45, "what-if": 25})
+
+
+def test_every_point_of_the_sources_is_used_or_refused_with_a_reason(catalog: Catalog) -> None:
+    points = [point for source in catalog.sources for point in source.points]
+    assert len(points) == 130
+    loose = [point.id for point in points if bool(catalog.used_by.get(point.id)) == bool(point.refused)]
+    assert loose == []
+
+
+def test_every_disagreement_of_the_sources_has_a_house_rule(library: Library) -> None:
+    assert sorted(rule.code or "" for rule in library.all(Rule)) == [f"C-{number:02}" for number in range(1, 17)]
+
+
+def test_every_house_rule_has_positions_to_choose_between(library: Library) -> None:
+    assert [rule.id for rule in library.all(Rule) if len(rule.positions) < 2] == []
+
+
+def test_every_request_comes_in_three_lengths(library: Library) -> None:
+    requests = [each for each in library.all(Email) if each.situation == "ask" and each.channel == "email"]
+    kept = {"request-email", "linkedin-note-paid", "linkedin-note-free"}
+    assert len(requests) >= 8
+    assert [each.id for each in requests if {each.limit, *(form.limit for form in each.shorter)} != kept] == []
+
+
+def test_every_set_holds_seven_questions(library: Library) -> None:
+    assert [each.id for each in library.all(Set) if len(set(each.questions)) != 7] == []
+
+
+def test_every_audience_has_two_sets_and_a_dozen_questions(catalog: Catalog) -> None:
+    for audience in catalog.audiences:
+        fitting = [q for q in catalog.questions if not q.audiences or audience.id in q.audiences]
+        assert len(catalog.sets_for(audience)) >= 2, audience.id
+        assert len(fitting) >= 12, audience.id
+
+
+def test_every_stage_has_prose_and_tools(catalog: Catalog) -> None:
+    for stage in catalog.stages:
+        assert catalog.stage_page(stage), stage.id
+        assert [*catalog.at(catalog.checklists, stage), *catalog.at(catalog.worksheets, stage)], stage.id
+
+
+def test_agendas_add_up_to_their_minutes(library: Library) -> None:
+    agendas = [block for sheet in library.all(Worksheet) for block in sheet.blocks if block.type == "agenda"]
+    assert {agenda.minutes for agenda in agendas} >= {15, 20, 30, 45}
+    assert [a.id for a in agendas if sum(segment.minutes for segment in a.segments) != a.minutes] == []
+
+
+def test_every_type_of_block_is_used_by_some_worksheet(library: Library) -> None:
+    used = {block.type for sheet in library.all(Worksheet) for block in sheet.blocks}
+    assert used == {
+        "heading", "text", "short", "long", "choice", "ticks", "scale", "date", "time", "table",
+        "questions", "checklist", "email", "agenda", "signature",
+    }  # fmt: skip
+
+
+def test_nobody_is_greeted_by_gender() -> None:
+    texts = {path: path.read_text(encoding="utf-8") for path in CONTENT.rglob("*") if path.suffix in {".yml", ".md"}}
+    assert [path.name for path, text in texts.items() if re.search(r"\b(Mr|Mrs|Ms|Sir|Madam)\b", text)] == []
+
+
+def test_every_source_named_by_a_rule_is_listed(library: Library) -> None:
+    known = {source.id for source in library.all(Source)} | set(library.index["point"])
+    assert {name for rule in library.all(Rule) for position in rule.positions for name in position.who} <= known

@@ -1,0 +1,46 @@
+"""The frame that the theme puts around every page takes words as text too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.engines.mkdocs import run
+from generator.library import load
+from generator.pages import build
+from generator.writer import write
+from tests.reading import read_page
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit
+
+HOSTILE = 'A "q" <b>x</b> & <script>alert(1)</script>'
+
+
+@pytest.fixture
+def site(whole_project: Path, check_edit: CheckEdit) -> Path:
+    """Return a site whose publisher and whose story are full of hostile words."""
+    for words in ("Ask Well", "How to ask people about their work.", "Part of Example College", "Ask a person"):
+        check_edit("publisher.yml", words, f"'{HOSTILE}'")
+    for words in ("A story", "How Ana asked."):
+        check_edit("guide/story.md", words, f"'{HOSTILE}'")
+    guide = build(load(whole_project / "content")[0])
+    write(guide, whole_project / "build" / "docs")
+    run(whole_project, guide.site, whole_project / "site")
+    return whole_project / "site"
+
+
+def test_words_around_a_page_stay_text(site: Path) -> None:
+    for place in ("index.html", "guide/story/index.html", "404.html"):
+        html = (site / place).read_text(encoding="utf-8")
+        assert "<script>" not in html
+        assert "<b>x</b>" not in html
+        assert HOSTILE in read_page(html).text
+
+
+def test_description_of_a_page_is_whole(site: Path) -> None:
+    elements = read_page((site / "guide" / "story" / "index.html").read_text(encoding="utf-8")).elements
+    [description] = [dict(attributes) for _, attributes in elements if ("name", "description") in attributes]
+    assert description == {"name": "description", "content": HOSTILE}

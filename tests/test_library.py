@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.kinds.emails import Email
+from generator.kinds.guide import GuidePage
+from generator.kinds.journey import Stage
+from generator.kinds.questions import Bank, Question
+from generator.library import Library, load
+from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit, CheckWith
+
+UNREAD = "This file is not part of the guide: nothing reads it."
+
+
+def test_small_content_folder_loads_without_problems(minimal_content: Path) -> None:
+    assert load(minimal_content)[1] == []
+
+
+def test_items_come_by_kind_then_order_then_file(minimal_content: Path) -> None:
+    library, _ = load(minimal_content)
+    assert [stage.id for stage in library.all(Stage)] == ["prepare", "meet"]
+    assert [page.id for page in library.all(GuidePage)] == ["prepare", "story"]
+    assert library.publisher.name == "Example Career Center"
+
+
+def test_order_that_the_editor_gave_wins_over_the_name_of_the_file(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("guide/story.md", "order: 2", "order: 0")
+    assert [page.id for page in library.all(GuidePage)] == ["story", "prepare"]
+
+
+def test_items_are_found_by_type_and_id(minimal: Library) -> None:
+    question = minimal.get(Question, "learn-first")
+    assert question is not None
+    assert question.text == "What should I learn first?"
+    assert minimal.get(Question, "ask") is None
+    assert minimal.get(Email, "learn-first") is None
+
+
+def test_ids_within_an_item_cannot_be_referred_to(minimal: Library) -> None:
+    assert {"tip", "block", "position", "branch"}.isdisjoint(minimal.index)
+
+
+def test_pictures_are_kept_as_they_are(minimal: Library, minimal_content: Path) -> None:
+    assert minimal.pictures == {"brand/logo.svg": (minimal_content / "brand/logo.svg").read_bytes()}
+
+
+def test_missing_publisher_is_told(check_with: CheckWith) -> None:
+    _, problems = check_with({"publisher.yml": None})
+    hint = 'Add a file with "schema: 1" and "publisher:", its name, colour and contact below it.'
+    assert Problem("content/publisher.yml", 1, 1, "The publisher's file is missing.", hint) in problems
+
+
+def test_broken_publisher_is_not_told_as_missing(check_edit: CheckEdit) -> None:
+    _, problems = check_edit("publisher.yml", "title: Ask Well", "title: @Ask Well")
+    assert {problem.message for problem in problems} == {'Text cannot start with "@" unless it is in quotes.'}
+
+
+def test_empty_content_folder_misses_only_the_publisher(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    _, problems = load(tmp_path / "content")
+    assert [problem.message for problem in problems] == ["The publisher's file is missing."]
+
+
+@pytest.mark.parametrize(
+    ("place", "hint"),
+    [
+        ("glosary.yml", 'Did you mean "glossary.yml"?'),
+        ("email/ask.yml", 'Did you mean "emails/"?'),
+        ("emails/ask-again.yaml", 'Give it the ending ".yml".'),
+        ("emails/notes.txt", 'Files in "emails/" end in ".yml".'),
+        ("guide/page.yml", 'Files in "guide/" end in ".md".'),
+        ("questions/page.md", 'Files in "questions/" end in ".yml".'),
+        ("xyzzy.csv", "Delete or move it."),
+    ],
+)
+def test_stray_file_is_told_with_a_way_out(check_with: CheckWith, place: str, hint: str) -> None:
+    _, problems = check_with({place: "words"})
+    assert problems == [Problem(f"content/{place}", 1, 1, UNREAD, hint)]
+
+
+@pytest.mark.parametrize("place", [".DS_Store", ".git/config", "emails/.ask.yml.swp", "README.md"])
+def test_hidden_files_and_the_handbook_are_left_alone(check_with: CheckWith, place: str) -> None:
+    assert check_with({place: "words"})[1] == []
+
+
+def test_files_in_deeper_folders_are_read(check_with: CheckWith, minimal_content: Path) -> None:
+    email = (minimal_content / "emails/ask.yml").read_bytes()
+    library, problems = check_with({"emails/ask.yml": None, "emails/asking/ask.yml": email})
+    assert ([email.id for email in library.all(Email)], problems) == (["ask"], [])
+
+
+def test_file_that_cannot_be_read_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    _, problems = load(project / "content")
+    assert Problem("content/faq.yml", 1, 1, "The file cannot be read: Permission denied.") in problems
+
+
+def test_reference_to_an_item_in_a_broken_file_is_no_second_fault(check_edit: CheckEdit) -> None:
+    _, problems = check_edit("questions/first-steps.yml", "phase: open", "phase: @open")
+    assert [problem.path for problem in problems] == ["content/questions/first-steps.yml"]
+
+
+def test_published_leaves_out_what_is_in_work(check_with: CheckWith, minimal_content: Path) -> None:
+    drafts = minimal_content.parent / "drafts"
+    library, _ = check_with(
+        {place: (drafts / place).read_bytes() for place in ("emails/draft.yml", "questions/more.yml")}
+    )
+    assert [email.id for email in library.all(Email)] == ["ask", "draft"]
+    published = library.published
+    assert [email.id for email in published.all(Email)] == ["ask"]
+    assert [question.id for bank in published.all(Bank) for question in bank.questions] == [
+        "first-year-surprise",
+        "learn-first",
+        "finished",
+    ]

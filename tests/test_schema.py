@@ -1,0 +1,123 @@
+"""Schemas are for editors; that they say the same as the checks is seen on the valid examples."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.kinds import KINDS
+from generator.schema import schema, schema_names
+from generator.source import Data, read
+
+NAMES = [
+    "publisher",
+    "stages",
+    "audiences",
+    "sources",
+    "rules",
+    "claims",
+    "facts",
+    "glossary",
+    "faq",
+    "placeholders",
+    "questions",
+    "emails",
+    "scripts",
+    "checklists",
+    "worksheets",
+    "sets",
+    "guide",
+]
+
+
+def load_schema(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(schema(name))
+    return loaded
+
+
+def test_every_kind_has_a_schema() -> None:
+    assert schema_names() == NAMES
+
+
+WITH_FRAME = [kind for kind in KINDS if kind.name != "guide"]
+
+
+@pytest.mark.parametrize("kind", WITH_FRAME, ids=lambda kind: kind.name)
+def test_frame_of_a_file_is_its_schema_line_and_its_one_key(kind: Any) -> None:
+    frame = load_schema(kind.name)
+    assert frame["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert frame["required"] == ["schema", kind.key]
+    assert frame["properties"]["schema"] == {"const": 1}
+    assert frame["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_reference_within_a_schema_leads_somewhere(kind: Any) -> None:
+    text = schema(kind.name)
+    for name in load_schema(kind.name)["$defs"]:
+        text = text.replace(f'"#/$defs/{name}"', "")
+    assert "#/$defs" not in text
+
+
+def test_choices_and_help_are_in_the_schema() -> None:
+    email = load_schema("emails")["properties"]["email"]
+    assert email["properties"]["status"]["enum"] == ["draft", "review", "published", "retired"]
+    assert email["properties"]["status"]["description"] == "Only published content reaches the site."
+    assert "body" in email["required"]
+
+
+def test_key_is_named_as_editors_write_it() -> None:
+    assert "if" in load_schema("scripts")["$defs"]["Branch"]["required"]
+
+
+def test_front_matter_of_a_page_is_all_but_its_id_and_its_text() -> None:
+    frame = load_schema("guide")
+    assert frame["required"] == ["title", "description"]
+    assert {"title", "description", "stage", "order"} <= set(frame["properties"])
+    assert {"id", "body", "schema"}.isdisjoint(frame["properties"])
+
+
+@pytest.mark.parametrize("kind", WITH_FRAME, ids=lambda kind: kind.name)
+def test_small_content_folder_has_the_keys_that_its_schemas_ask_for(kind: Any, minimal_content: Path) -> None:
+    root = load_schema(kind.name)
+    files = (
+        sorted((minimal_content / kind.place).glob("*.yml"))
+        if kind.place[-1] == "/"
+        else [minimal_content / kind.place]
+    )
+    assert files
+    for path in files:
+        assert faults(root, root, read(path.name, path.read_bytes())[0].data) == []
+
+
+def faults(root: dict[str, Any], here: dict[str, Any], data: Data) -> list[str]:
+    """Return what is missing or unknown by the schema; types are left to the models, for YAML is read as text."""
+    here = resolve(root, here, data)
+    if isinstance(data, list):
+        return [fault for each in data for fault in faults(root, here["items"], each)]
+    if not isinstance(data, dict) or "properties" not in here:
+        return []
+    missing = [f"missing: {name}" for name in here.get("required", []) if name not in data]
+    unknown = [f"unknown: {name}" for name in data if name not in here["properties"]]
+    deeper = [
+        fault
+        for name, each in data.items()
+        if name in here["properties"]
+        for fault in faults(root, here["properties"][name], each)
+    ]
+    return missing + unknown + deeper
+
+
+def resolve(root: dict[str, Any], here: dict[str, Any], data: Data) -> dict[str, Any]:
+    """Follow references, the one choice that is a group, and the type of a block."""
+    for choice in here.get("anyOf", []):
+        if "$ref" in choice:
+            here = choice
+    if "discriminator" in here and isinstance(data, dict):
+        here = {"$ref": here["discriminator"]["mapping"][data["type"]]}
+    if "$ref" in here:
+        return dict(root["$defs"][here["$ref"].rsplit("/", 1)[-1]])
+    return here

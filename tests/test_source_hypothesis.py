@@ -1,0 +1,91 @@
+"""Whatever a file holds, reading it ends with data or with problems, and never with an exception."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.source import Source, read
+from generator.syntax import CONTROL
+
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+YAML_LIKE = st.lists(
+    st.sampled_from(
+        [
+            *"ab:-?{}[],&*!|>%@`\"'#\\ \n\t\r~=<",
+            "\n  ",
+            "\n- ",
+            ": ",
+            "---\n",
+            "...\n",
+            "{{ ",
+            " }}",
+            "&a ",
+            "*a",
+            "!!x ",
+            "é",
+            "\u2028",
+        ]
+    )
+).map("".join)
+BREAKS = "\r\x85\u2028\u2029"
+"""What old YAML takes for the end of a line, and so for a blank inside a text."""
+PLAIN = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters=BREAKS).filter(lambda sign: not CONTROL.match(sign))
+)
+VALUES = st.recursive(
+    PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(PLAIN, inner, max_size=3), max_leaves=8
+)
+PATHS = ["content/glossary.yml", "content/guide/page.md"]
+
+
+class Dumper(yaml.SafeDumper):
+    """Writes every value out, never as an alias of another."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
+        return True
+
+
+def assert_sound(path: str, raw: bytes) -> Source:
+    """Read a file, and see that every place it speaks of lies inside it."""
+    source, problems = read(path, raw)
+    lines = raw.decode("utf-8", "replace").splitlines()
+    longest = max(map(len, raw.decode("utf-8", "replace").split("\n")))
+    for problem in problems:
+        assert 1 <= problem.line <= len(lines) + 1
+        assert 1 <= problem.column <= longest + 1
+        assert "\n" not in problem.message + problem.hint
+    for mark in (*source.values.values(), *source.keys.values()):
+        assert 0 <= mark.start <= mark.end <= len(source.text)
+    return source
+
+
+@pytest.mark.parametrize("path", PATHS)
+@given(raw=st.binary())
+def test_any_bytes_can_be_read(path: str, raw: bytes) -> None:
+    assert_sound(path, raw)
+
+
+@pytest.mark.parametrize("path", PATHS)
+@given(text=ANY_TEXT | YAML_LIKE)
+def test_any_text_can_be_read(path: str, text: str) -> None:
+    assert_sound(path, text.encode())
+
+
+@given(YAML_LIKE, YAML_LIKE)
+def test_any_front_matter_and_any_body_can_be_read(front: str, body: str) -> None:
+    assert_sound("content/guide/page.md", f"---\n{front}\n---\n{body}".encode())
+
+
+@given(st.dictionaries(PLAIN, VALUES, min_size=1), st.booleans(), st.sampled_from([None, '"', "'"]))
+def test_what_another_program_wrote_comes_back_as_text(data: Any, unicode: bool, style: str | None) -> None:  # noqa: FBT001
+    written = yaml.dump(data, Dumper=Dumper, allow_unicode=unicode, default_style=style)
+    source = assert_sound("content/glossary.yml", written.encode())
+    assert source.data == data
+    for loc, mark in source.values.items():
+        assert isinstance(loc, tuple)
+        assert mark.line <= written.count("\n") + 1

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from mkdocs.utils.meta import get_data
+
+from generator.pages.site import Build, Page
+from generator.writer import Written, as_markdown, write
+
+PAGE = Page("/emails/ask/", "Ask", "How to ask.", "emails", "<h1>Ask</h1>\n", stage="prepare")
+BUILD = Build((PAGE, Page("/", "Home", "All.", "home", "<h1>Home</h1>")), {"assets/brand.css": b":root {}"}, {})
+
+
+def places(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_first_write_makes_every_file(tmp_path: Path) -> None:
+    assert write(BUILD, tmp_path) == Written(("emails/ask/index.md", "index.md", "assets/brand.css"), ())
+    assert places(tmp_path) == {"emails/ask/index.md", "index.md", "assets/brand.css"}
+    assert (tmp_path / "assets/brand.css").read_bytes() == b":root {}"
+
+
+def test_second_write_changes_nothing(tmp_path: Path) -> None:
+    write(BUILD, tmp_path)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    assert write(BUILD, tmp_path) == Written((), ())
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+
+def test_only_the_changed_page_is_written(tmp_path: Path) -> None:
+    write(BUILD, tmp_path)
+    changed = replace(BUILD, pages=(replace(PAGE, title="Ask them"), *BUILD.pages[1:]))
+    assert write(changed, tmp_path) == Written(("emails/ask/index.md",), ())
+
+
+def test_stale_files_and_empty_folders_go(tmp_path: Path) -> None:
+    write(BUILD, tmp_path)
+    assert write(replace(BUILD, pages=BUILD.pages[1:]), tmp_path) == Written((), ("emails/ask/index.md",))
+    assert not (tmp_path / "emails").exists()
+
+
+def test_dotfiles_stay(tmp_path: Path) -> None:
+    (tmp_path / ".cache").mkdir()
+    for place in (".gitignore", ".cache/kept.md"):
+        (tmp_path / place).write_text("mine", encoding="utf-8")
+    write(BUILD, tmp_path)
+    assert {".gitignore", ".cache/kept.md"} <= places(tmp_path)
+
+
+def test_page_is_front_matter_and_one_block_of_html() -> None:
+    assert as_markdown(PAGE).decode() == (
+        "---\n"
+        'title: "Ask"\n'
+        'description: "How to ask."\n'
+        'section: "emails"\n'
+        'stage: "prepare"\n'
+        'address: "/emails/ask/"\n'
+        "---\n"
+        "\n"
+        '<div class="page">\n'
+        "<h1>Ask</h1>\n"
+        "</div>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    ['A "quoted" title', "a: b # c", "---", "Größe", "日本", "smile 😀", "line\u2028end", "C:\\new", "{{ x }}", "no"],
+)
+def test_mkdocs_reads_the_same_title(title: str) -> None:
+    _, meta = get_data(as_markdown(replace(PAGE, title=title)).decode())
+    assert meta["title"] == title
