@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,15 +34,16 @@ def as_markdown(page: Page) -> bytes:
         "section": page.section,
         "stage": page.stage,
         "address": page.address,
+        "elements": page.elements,
     }
     front = "".join(f"{name}: {_quoted(value)}\n" for name, value in meta.items())
     return f'---\n{front}---\n\n<div class="page">\n{page.body.strip()}\n</div>\n'.encode()
 
 
-def _quoted(text: str) -> str:
-    """Return a JSON string that is a YAML string too: what may break a line is escaped, nothing becomes two halves."""
+def _quoted(value: str | Sequence[str]) -> str:
+    """Return JSON that is YAML too: what may break a line is escaped, nothing becomes two halves."""
     odd = re.compile(r"[\x7f-\xa0\u2028\u2029\ufeff]")
-    return odd.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return odd.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _write(path: Path, raw: bytes) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
+
+_CUSTOM_ELEMENT = re.compile(r"<([a-z]+(?:-[a-z]+)+)[\s>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class Page:
     def uri(self) -> str:
         """The written file's place below build/docs."""
         return self.address.removeprefix("/") + "index.md"
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """The custom elements it uses, each one file of that name: a page loads only those."""
+        return tuple(sorted(set(_CUSTOM_ELEMENT.findall(self.body))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,52 @@
+/**
+ * Saves a document soon after each change, and at once when the page is left, so that no keystroke is lost.
+ */
+
+/** @typedef {import('./store.mjs').Outcome} Outcome */
+
+/** Milliseconds after the last keystroke; half of what readers are promised. */
+const SOON = 250
+
+export class Saver {
+  #timer = 0
+  #save
+
+  /** @param {() => void} save Writes what is there now. */
+  constructor(save) {
+    this.#save = save
+  }
+
+  /** Whether something is waiting to be written. */
+  get isDirty() {
+    return this.#timer !== 0
+  }
+
+  listen() {
+    addEventListener('pagehide', this)
+    document.addEventListener('visibilitychange', this)
+  }
+
+  unlisten() {
+    this.flush()
+    removeEventListener('pagehide', this)
+    document.removeEventListener('visibilitychange', this)
+  }
+
+  /** Something changed: save it soon. */
+  touch() {
+    if (!this.#timer) this.#timer = window.setTimeout(() => this.flush(), SOON)
+  }
+
+  /** Save now what waits. */
+  flush() {
+    if (!this.#timer) return
+    clearTimeout(this.#timer)
+    this.#timer = 0
+    this.#save()
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === 'pagehide' || document.visibilityState === 'hidden') this.flush()
+  }
+}
