@@ -20,7 +20,6 @@ from generator.validation import validate, validate_page
 M = TypeVar("M", bound=Model)
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp")
-TEXTS = (".yml", ".md")
 
 
 @dataclass(frozen=True)

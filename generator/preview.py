@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from mkdocs.commands.serve import serve
@@ -12,6 +13,7 @@ from generator.problems import EngineError
 
 def preview(project: Path, address: str) -> None:
     """Serve the project until interrupted. Raises EngineError if the first build fails or the address is taken."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # an advertisement above every message an editor needs to see
     try:
         serve(str(project / "mkdocs.yml"), dev_addr=address, strict=False)
     except (MkDocsException, OSError) as error:
