@@ -26,7 +26,7 @@ _preview: dict[str, Any] = {"on": False, "site": None}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs' names
-    _preview["on"] = command == "serve"
+    _preview.update(on=command == "serve", site=None)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

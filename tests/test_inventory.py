@@ -1,0 +1,27 @@
+"""How much there is, told in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.inventory import inventory
+from generator.library import Library
+from generator.problems import Problem
+
+CheckWith: TypeAlias = "Callable[[dict[str, str | bytes | None]], tuple[Library, list[Problem]]]"
+
+
+def test_every_kind_is_counted(minimal: Library) -> None:
+    lines = inventory(minimal).splitlines()
+    assert "    2  stages" in lines
+    assert "    1  messages over 1 channels" in lines
+    assert len(lines) == 19
+
+
+def test_only_what_is_published_counts(check_with: CheckWith, project: Path) -> None:
+    path = project / "content" / "emails" / "ask.yml"
+    draft = path.read_text(encoding="utf-8").replace("send_when:", "status: draft\n  send_when:")
+    library, _ = check_with({"emails/ask.yml": draft})
+    assert "    0  messages over 0 channels" in inventory(library).splitlines()
