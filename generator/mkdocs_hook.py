@@ -46,7 +46,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         guide = build(library)
         write(guide, Path(config.docs_dir))
         site = _preview["site"] = guide.site
+    address = config.site_url
     configure(config, site | {"preview": _preview["on"]})
+    if _preview["on"]:
+        config.site_url = address  # the preview's own: MkDocs makes the links of the 404 page from it
     return config
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from generator import braces
 from generator.addresses import address
-from generator.kinds.base import Message, Model, Prose, Text, Words, nodes
+from generator.kinds.base import Message, Model, Placeholder, Prose, Text, Words, nodes
 from generator.kinds.questions import Question
 from generator.markdown import parser
 from generator.pages.catalog import Catalog
@@ -57,7 +57,8 @@ def renderer(catalog: Catalog) -> Renderer:
         lstrip_blocks=True,
         finalize=layout.finalize,
     )
-    environment.globals |= {"guide": catalog, "labels": LABELS, "link": layout.link, "pieces": layout.pieces}
+    environment.globals |= {"guide": catalog, "labels": LABELS}
+    environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": clock}
     return Renderer(catalog, wording, environment)
 
@@ -146,6 +147,12 @@ class _Layout:
                 html += escape(part.written if isinstance(part, braces.Stray) else part)
         return html
 
+    def blanks(self, texts: object) -> list[Placeholder]:
+        """List the blanks in texts, in the order in which a reader meets them."""
+        parts = [part for _, text in nodes(texts) if isinstance(text, Words) for part in braces.split(text)]
+        names = dict.fromkeys(part.name for part in parts if isinstance(part, braces.Blank))
+        return [self.wording.placeholders[name] for name in names if name in self.wording.placeholders]
+
     def prose(self, value: str, at: str, anchors: set[str]) -> Markup:
         """Render Markdown; `anchors` are those taken on the page, and grow."""
         text = "".join(
@@ -155,7 +162,9 @@ class _Layout:
             for part in braces.split(value)
         )
         tokens = self.markdown.parse(text)
-        for token in tokens:
+        for number, token in enumerate(tokens):
+            if token.type in ("th_open", "th_close") and not tokens[number + (1 if token.nesting > 0 else -1)].content:
+                token.tag = "td"  # a header cell without words names nothing
             if token.type == "heading_open" and "id" in token.attrs:
                 token.attrSet("id", _free(str(token.attrs["id"]), anchors))
             for inner in token.children or []:

@@ -9,14 +9,15 @@
  *   <ol class="search-results"></ol><template><li><a></a><span></span><p></p></li></template></site-search>
  */
 
-/** @typedef {{address: string, title: string, label: string, words: string, score: number}} Found */
+/** @typedef {{address: string, title: string, label: string, words: string, plainTitle: string, plainWords: string}} Row */
+/** @typedef {Row & {score: number}} Found */
 
 const MOST = 40
 
 export class SiteSearchElement extends HTMLElement {
   static tag = 'site-search'
 
-  /** @type {Promise<string[][]> | undefined} */
+  /** @type {Promise<Row[]> | undefined} */
   #index
 
   connectedCallback() {
@@ -45,7 +46,7 @@ export class SiteSearchElement extends HTMLElement {
 
   async #search() {
     const asked = this.#input.value
-    this.#index ??= fetch(this.getAttribute('index') ?? '').then(answer => answer.json())
+    this.#index ??= fetch(this.getAttribute('index') ?? '').then(answer => answer.json()).then(prepare)
     const rows = await this.#index
     if (asked !== this.#input.value) return
     const terms = words(asked)
@@ -70,31 +71,46 @@ export class SiteSearchElement extends HTMLElement {
 }
 
 /**
- * Orders the rows that hold every term: in the title first, whole words before parts.
+ * Makes the rows ready to be searched, once.
  *
  * @param {string[][]} rows
+ * @returns {Row[]}
+ */
+export function prepare(rows) {
+  return rows.map(([address = '', title = '', label = '', text = '']) => {
+    return {address, title, label, words: text, plainTitle: plain(title), plainWords: plain(`${label} ${text}`)}
+  })
+}
+
+/**
+ * Orders the rows that hold every term: in the title first, whole words before parts.
+ *
+ * @param {Row[]} rows
  * @param {string[]} terms
  * @returns {Found[]}
  */
 export function rank(rows, terms) {
   return rows
-    .map(([address = '', title = '', label = '', text = '']) => {
-      const scores = terms.map(term => Math.max(6 * match(title, term), match(`${label} ${text}`, term)))
-      const score = scores.every(Boolean) ? scores.reduce((sum, each) => sum + each, 0) : 0
-      return {address, title, label, words: text, score}
+    .map(row => {
+      const scores = terms.map(term => Math.max(6 * match(row.plainTitle, term), match(row.plainWords, term)))
+      return {...row, score: scores.every(Boolean) ? scores.reduce((sum, each) => sum + each, 0) : 0}
     })
     .filter(found => found.score > 0)
     .sort((one, other) => other.score - one.score)
 }
 
 /**
- * @param {string} text
+ * @param {string} text Plain words, with a blank on either side.
  * @param {string} term
  */
 function match(text, term) {
-  const plain = ` ${words(text).join(' ')} `
-  if (plain.includes(` ${term} `)) return 3
-  return plain.includes(` ${term}`) ? 2 : 0
+  if (text.includes(` ${term} `)) return 3
+  return text.includes(` ${term}`) ? 2 : 0
+}
+
+/** @param {string} text */
+function plain(text) {
+  return ` ${words(text).join(' ')} `
 }
 
 /**

@@ -1,0 +1,102 @@
+"""The project's own guide, built in a folder of its own and served below the path of its address."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.checks import check
+from generator.engines import build_site
+from generator.pages import build
+from generator.writer import write
+
+ROOT = Path(__file__).parents[2]
+
+PARTS = ("mkdocs.yml", "content", "overrides", "generator/templates", "generator/mkdocs_hook.py")
+"""What a project consists of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A built and served guide."""
+
+    url: str
+    """Where it is served, with the sub-folder it will live in and a "/" at its end."""
+    site: Path
+    addresses: tuple[str, ...]
+    """Of every page, such as "/questions/career-path/", and of the page for wrong addresses."""
+
+    def at(self, address: str) -> str:
+        return self.url + address.removeprefix("/")
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy what the project consists of, so that tests change nothing of it."""
+    for part in PARTS:
+        source, target = ROOT / part, folder / part
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target)
+        else:
+            shutil.copy(source, target)
+    (folder / "build" / "docs").mkdir(parents=True)
+    return folder
+
+
+@contextmanager
+def served(project: Path) -> Iterator[Guide]:
+    """Build a project, serve it on a free port, and stop at the end."""
+    library, _ = check(project / "content", today=datetime.now(UTC).date())
+    pages = build(library)
+    write(pages, project / "build" / "docs")
+    place = urlsplit(pages.site["site_url"]).path.strip("/")
+    site = project / "served" / place
+    build_site(project, pages.site, site)
+    addresses = (*(page.address for page in pages.pages), "/404.html")
+    with _server(project / "served", site) as port:
+        yield Guide(f"http://127.0.0.1:{port}/{place}/", site, addresses)
+
+
+@contextmanager
+def _server(folder: Path, site: Path) -> Iterator[int]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves files in silence; for what is not there it shows the guide's own page, as static hosts do."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
+
+    def __init__(self, site: Path, *args: object, directory: str) -> None:
+        self.site = site
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = (self.site / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep the terminal for the tests."""

@@ -1,0 +1,102 @@
+"""Every page of the guide, light and dark, on a phone and on a desk screen: nothing fails, nothing bars the way."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.kinds_of_page import KINDS
+from tests.browser.served import ROOT, Guide
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PARTS = 4
+"""The pages are looked at in so many parts, which workers share."""
+
+POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; object-src 'none'"
+
+Scheme = Literal["light", "dark"]
+
+
+def test_a_page_of_every_folder_is_looked_at_closely(guide: Guide) -> None:
+    folders = {address.split("/")[1] for address in guide.addresses}
+
+    assert {address.split("/")[1] for address in KINDS} == folders - {"404.html"}
+    assert set(KINDS) <= set(guide.addresses)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_loads_in_silence_and_bars_nobody(
+    browser: Browser, guide: Guide, scheme: Scheme, width: int, part: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    context.add_init_script(path=AXE)
+    page = context.new_page()
+    noise = listen(page, guide)
+    found: list[str] = []
+    for address in guide.addresses[part::PARTS]:
+        page.goto(guide.at(address))
+        found += [f"{address} {each}" for each in (*noise, *barriers(page))]
+        noise.clear()
+    context.close()
+
+    assert not found, "\n".join(found)
+
+
+def test_every_page_forbids_what_is_not_the_guides_own(guide: Guide) -> None:
+    written = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    files = list(guide.site.rglob("*.html"))
+
+    assert len(files) == len(guide.addresses)
+    assert [file for file in files if written not in file.read_text(encoding="utf-8")] == []
+
+
+def test_a_wrong_address_leads_on_from_any_depth(page: Page, guide: Guide) -> None:
+    answer = page.goto(guide.at("/questions/no-such-bank/at-all/"))
+
+    assert answer
+    assert answer.status == 404
+    assert page.get_by_role("heading", level=1).inner_text() == "This page is not here"
+    page.get_by_role("link", name="Go to the questions").click()
+    assert page.url == guide.at("/questions/")
+    assert page.get_by_role("heading", level=1).inner_text() == "Questions"
+
+
+def listen(page: Page, guide: Guide) -> list[str]:
+    """Collect what goes wrong while pages load."""
+    noise: list[str] = []
+    page.on("console", lambda message: noise.append(f"console {message.type}: {message.text}"))
+    page.on("pageerror", lambda error: noise.append(f"error: {error}"))
+
+    def failed(url: str, failure: str | None) -> None:
+        if failure != "net::ERR_ABORTED":  # the page was left before its icon had come
+            noise.append(f"{failure}: {url}")
+
+    def requested(url: str) -> None:
+        if not url.startswith(guide.url):
+            noise.append(f"outside: {url}")
+
+    def answered(status: int, url: str) -> None:
+        if status >= 400:
+            noise.append(f"{status}: {url}")
+
+    page.on("requestfailed", lambda request: failed(request.url, request.failure))
+    page.on("request", lambda request: requested(request.url))
+    page.on("response", lambda response: answered(response.status, response.url))
+    return noise
+
+
+def barriers(page: Page) -> list[str]:
+    """List what axe-core finds: rule, selector, and why."""
+    violations: list[dict[str, Any]] = page.evaluate(
+        "async rules => (await axe.run({runOnly: rules, resultTypes: ['violations']})).violations", RULES
+    )
+    return [
+        f"{violation['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
+        for violation in violations
+        for node in violation["nodes"]
+    ]

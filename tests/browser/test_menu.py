@@ -1,0 +1,131 @@
+"""The frame of every page on a narrow screen: a menu for the keyboard, and nothing wider than the screen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kinds_of_page import KINDS
+from tests.browser.served import Guide
+
+MENU = ["The guide", "Questions", "Messages", "Sheets", "My kit"]
+FOCUSED = "document.activeElement.textContent.trim()"
+
+
+@pytest.fixture
+def phone(open_page: OpenPage, guide: Guide) -> Page:
+    """Open a page with a message, on a phone."""
+    page = open_page(width=390)
+    page.goto(guide.at("/emails/ask-cold/"))
+    return page
+
+
+def test_tab_reaches_the_way_past_the_menu_first_and_then_the_menu(phone: Page) -> None:
+    assert walk(phone, 3) == ["Skip to the page", "Ask Well Riverbend Careers", "Menu"]
+
+
+def test_the_way_past_the_menu_is_seen_in_focus_and_leads_to_the_page(phone: Page) -> None:
+    phone.keyboard.press("Tab")
+    skip = phone.get_by_role("link", name="Skip to the page")
+
+    expect(skip).to_be_in_viewport(ratio=1)
+    phone.keyboard.press("Enter")
+    assert phone.evaluate("document.activeElement.id") == "main"
+    phone.keyboard.press("Tab")
+    assert phone.evaluate(FOCUSED) == "Messages"
+    assert phone.evaluate("document.activeElement.closest('.page') !== null")
+
+
+def test_links_of_the_closed_menu_are_not_reached(phone: Page) -> None:
+    after = walk(phone, 4)[3]
+
+    assert "Choose an aim" in after
+
+
+def test_enter_opens_the_menu_and_tab_reaches_its_links(phone: Page) -> None:
+    walk(phone, 3)
+    phone.keyboard.press("Enter")
+
+    expect(phone.get_by_role("button", name="Menu")).to_have_attribute("aria-expanded", "true")
+    assert walk(phone, 5) == MENU
+    assert phone.evaluate("document.activeElement.getBoundingClientRect().height") >= 24
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/my-kit/")
+
+
+def test_escape_closes_the_menu_and_returns_focus(phone: Page) -> None:
+    walk(phone, 3)
+    phone.keyboard.press("Enter")
+    walk(phone, 2)
+    phone.keyboard.press("Escape")
+
+    assert phone.evaluate(FOCUSED) == "Menu"
+    expect(phone.get_by_role("button", name="Menu")).to_have_attribute("aria-expanded", "false")
+    expect(phone.get_by_role("navigation", name="Main")).to_be_hidden()
+
+
+def test_the_focus_ring_is_three_pixels_on_everything_the_keyboard_reaches(phone: Page) -> None:
+    walk(phone, 3)
+    phone.keyboard.press("Enter")
+    thin = []
+    for _ in range(60):
+        phone.keyboard.press("Tab")
+        if phone.evaluate("document.activeElement === document.body"):
+            break
+        ring = phone.evaluate(
+            "(({outlineStyle, outlineWidth}) => [outlineStyle, parseFloat(outlineWidth)])"
+            "(getComputedStyle(document.activeElement))"
+        )
+        if ring[0] != "solid" or ring[1] < 3:
+            thin.append((phone.evaluate(FOCUSED), ring))
+
+    assert thin == []
+
+
+def test_the_menu_marks_where_the_page_belongs(phone: Page) -> None:
+    phone.get_by_role("button", name="Menu").click()
+    marked = phone.get_by_role("navigation", name="Main").locator("[aria-current]")
+
+    assert marked.all_inner_texts() == ["Messages"]
+    assert float(str(marked.evaluate("link => getComputedStyle(link).fontWeight"))) >= 600
+
+
+def test_the_tabs_mark_the_stage_of_the_page(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/guide/prepare/"))
+    marked = page.get_by_role("navigation", name="Stages").locator("[aria-current=step]")
+
+    assert marked.get_attribute("href") == "./"
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_no_kind_of_page_scrolls_sideways(open_page: OpenPage, guide: Guide, width: int) -> None:
+    assert too_wide(open_page(width=width), guide) == []
+
+
+def test_no_kind_of_page_scrolls_sideways_with_text_of_double_size(large_text: Browser, guide: Guide) -> None:
+    page = large_text.new_page(viewport={"width": 390, "height": 900})
+    page.goto(guide.url)
+
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    assert too_wide(page, guide) == []
+
+
+def walk(page: Page, steps: int) -> list[str]:
+    """Press Tab and say what has the focus, step by step."""
+    reached = []
+    for _ in range(steps):
+        page.keyboard.press("Tab")
+        reached.append(" ".join(str(page.evaluate(FOCUSED)).split()))
+    return reached
+
+
+def too_wide(page: Page, guide: Guide) -> list[str]:
+    """List the pages that are wider than the screen, and by what."""
+    found = []
+    for address in KINDS:
+        page.goto(guide.at(address))
+        width, screen = page.evaluate("[document.scrollingElement.scrollWidth, document.documentElement.clientWidth]")
+        if width > screen:
+            found.append(f"{address}: {width} px on a screen of {screen} px")
+    return found

@@ -1,0 +1,283 @@
+"""Every kind of page on paper: whole sheets with their foot, lines to write on, and nothing lost that was typed."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PageObject, PdfReader
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kinds_of_page import KINDS, SHEETS
+from tests.browser.served import Guide, copy_project, served
+
+SITE = "https://careers.example.org/ask-well/"
+FOOT = f"Riverbend Career Center · 555-010-0142 · {SITE}"
+LETTER, A4 = (612, 792), (595, 842)
+"""Sizes in points: 8.5 by 11 inches, 210 by 297 mm."""
+
+PALE = [0.6, 0.6, 0.6]
+"""The grey of the lines to write on and of those between tips, and of nothing else on a sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of paper as it comes out of the printer."""
+
+    size: tuple[int, int]
+    foot: str
+    words: str
+    """What stands above the foot."""
+    lines: int
+    """How many pale lines go across it."""
+
+
+Paper = dict[str, list[Sheet]]
+
+
+@pytest.fixture(scope="module")
+def paper(browser: Browser, guide: Guide) -> Paper:
+    """Print every kind of page."""
+    page = browser.new_page()
+    found = {address: printed(page, guide.at(address)) for address in KINDS}
+    page.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def a4_guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
+    """Serve a guide whose publisher prints on A4."""
+    project = copy_project(tmp_path_factory.mktemp("a4"))
+    publisher = project / "content" / "publisher.yml"
+    publisher.write_text(publisher.read_text("utf-8") + "  paper: a4\n", "utf-8")
+    with served(project) as guide:
+        yield guide
+
+
+def test_every_sheet_is_a_letter(paper: Paper) -> None:
+    assert {sheet.size for sheets in paper.values() for sheet in sheets} == {LETTER}
+
+
+def test_every_sheet_is_an_a4_where_the_publisher_says_so(page: Page, a4_guide: Guide) -> None:
+    for address in SHEETS:
+        sheets = printed(page, a4_guide.at(address))
+        assert {sheet.size for sheet in sheets} == {A4}, address
+        assert all(sheet.foot.endswith(FOOT) for sheet in sheets), address
+
+
+def test_every_sheet_has_the_publisher_at_its_foot_and_its_number(paper: Paper) -> None:
+    for address, sheets in paper.items():
+        for number, sheet in enumerate(sheets, start=1):
+            assert sheet.foot == f"{number} / {len(sheets)}{FOOT}", address
+
+
+def test_no_sheet_is_empty(paper: Paper) -> None:
+    empty = [
+        f"{address} sheet {number}"
+        for address, sheets in paper.items()
+        for number, sheet in enumerate(sheets, start=1)
+        if not sheet.words
+    ]
+
+    assert empty == []
+
+
+def test_the_last_sheet_says_where_the_page_is_and_who_helps(paper: Paper) -> None:
+    for address, sheets in paper.items():
+        last = sheets[-1].words
+        assert last.endswith(SITE + address[1:]), address
+        assert "Write: hello@careers.example.org" in last, address
+
+
+def test_nothing_of_the_navigation_is_printed(paper: Paper) -> None:
+    frame = (
+        "Skip to the page",
+        "Ask Well Riverbend Careers",
+        "The guide Questions Messages Sheets My kit",
+        "1 Choose an aim 2 Find people",
+    )
+    found = [
+        f"{address}: {part}"
+        for address, sheets in paper.items()
+        for part in frame
+        if part in " ".join(sheet.words for sheet in sheets)
+    ]
+
+    assert found == []
+
+
+def test_nothing_to_press_or_to_follow_is_printed(page: Page, guide: Guide) -> None:
+    page.emulate_media(media="print")
+    found = []
+    for address in KINDS:
+        page.goto(guide.at(address))
+        found += [f"{address}: {each}" for each in page.locator("nav:visible, button:visible").all_inner_texts()]
+
+    assert found == []
+
+
+def test_a_worksheet_fills_as_many_sheets_as_it_says(page: Page, guide: Guide) -> None:
+    worksheets = [address for address in guide.addresses if re.fullmatch(r"/worksheets/.+", address)]
+    assert len(worksheets) > 10
+    wrong = []
+    for address in worksheets:
+        page.goto(guide.at(address))
+        said = page.locator(".facts").get_by_text(re.compile(r"^\d+ pages?$")).inner_text()
+        fills = len(sheets_of(page))
+        if said != ("1 page" if fills == 1 else f"{fills} pages"):
+            wrong.append(f"{address} says {said}, fills {fills}")
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("address", SHEETS)
+def test_every_line_of_a_worksheet_is_printed_without_backgrounds(page: Page, guide: Guide, address: str) -> None:
+    sheets = printed(page, guide.at(address))
+    lines = page.locator(".ruled > span, .tips > li").count()
+
+    assert lines > 1
+    assert sum(sheet.lines for sheet in sheets) == lines
+
+
+def test_a_question_of_a_set_is_never_parted_from_its_lines(page: Page, guide: Guide) -> None:
+    sets = [address for address in guide.addresses if re.fullmatch(r"/sets/.+", address)]
+    assert len(sets) > 10
+    for address in sets:
+        sheets = printed(page, guide.at(address))
+        questions = [" ".join(text.split()) for text in page.locator(".set h2").all_inner_texts()]
+        on_each = [sum(question in sheet.words for question in questions) for sheet in sheets]
+        assert sum(on_each) == len(questions), address
+        assert [sheet.lines for sheet in sheets] == [4 * count for count in on_each], address
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize(
+    ("address", "field", "length"),
+    [
+        ("/worksheets/notes-one-page/", ".field-long textarea", 3_000),
+        ("/worksheets/notes-one-page/", ".field-long textarea", 10_000),
+        ("/worksheets/notes-one-page/", ".field-short :is(input, textarea)", 300),
+        ("/worksheets/tracker/", ".field-table textarea", 600),
+    ],
+)
+def test_nothing_that_was_typed_is_lost_on_paper(
+    open_page: OpenPage, guide: Guide, address: str, field: str, length: int, *, javascript: bool
+) -> None:
+    page = open_page(javascript=javascript)
+    page.goto(guide.at(address))
+    typed = [f"w{number:04}" for number in range(length // 6)]
+    first = page.locator(field).first
+    first.fill(" ".join(typed))
+    found = re.findall(r"w\d{4}", " ".join(sheet.words for sheet in sheets_of(page)))
+
+    assert [word for word in typed if word not in found] == []
+    page.emulate_media(media="print")
+    over = first.evaluate("field => [field.scrollWidth - field.clientWidth, field.scrollHeight - field.clientHeight]")
+    assert max(over) <= 1  # or words run out of their field and lie on top of others
+
+
+def test_a_long_answer_is_printed_in_order_with_no_line_cut_in_two(page: Page, guide: Guide) -> None:
+    typed = [f"w{number:04}" for number in range(1_500)]
+    page.goto(guide.at("/worksheets/notes-one-page/"))
+    page.locator(".field-long textarea").first.fill(" ".join(typed))
+
+    assert re.findall(r"w\d{4}", " ".join(sheet.words for sheet in sheets_of(page))) == typed
+
+
+def test_the_field_that_was_written_in_last_is_printed_like_the_others(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/worksheets/notes-one-page/"))
+    page.emulate_media(media="print")
+    before = page.screenshot(animations="disabled")
+    page.locator(".field-long textarea").first.focus()
+
+    assert page.screenshot(animations="disabled") == before
+
+
+def test_ticks_are_printed_without_backgrounds(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/checklists/before-you-press-send/"))
+    page.emulate_media(media="print")
+    blank = page.screenshot()
+    page.emulate_media(media="screen")
+    page.get_by_role("checkbox").first.check()
+    page.emulate_media(media="print")
+    appearance = page.get_by_role("checkbox").first.evaluate("box => getComputedStyle(box).appearance")
+
+    assert page.screenshot() != blank
+    assert appearance == "auto"  # the browser prints its own boxes whatever the settings
+
+
+@pytest.mark.parametrize("address", ["/", "/questions/career-path/", "/emails/ask-cold/", "/worksheets/reflection/"])
+def test_a_dark_page_prints_as_light_as_a_light_one(open_page: OpenPage, guide: Guide, address: str) -> None:
+    light, dark, chosen = open_page(), open_page(scheme="dark"), open_page()
+    for page in (light, dark, chosen):
+        page.goto(guide.at(address))
+    chosen.get_by_role("button", name="Dark").press("Enter")
+    shots = []
+    for page in (light, dark, chosen):
+        page.emulate_media(media="print")
+        shots.append(page.screenshot(full_page=True, animations="disabled"))
+
+    blank = open_page()
+    for shot in shots:
+        white, different = compared(blank, shot, shots[0])
+        assert white > 0.9
+        assert different < 0.0001  # a browser may draw some pixels at an edge otherwise from one time to the next
+
+
+def printed(page: Page, url: str) -> list[Sheet]:
+    """Print the page at an address."""
+    page.goto(url)
+    return sheets_of(page)
+
+
+def sheets_of(page: Page) -> list[Sheet]:
+    """Print as browsers do by themselves: the size that the page asks for, and no backgrounds."""
+    return [read(sheet) for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+
+
+def read(sheet: PageObject) -> Sheet:
+    """Read what was drawn on a sheet. The margin is drawn first; ligatures are taken apart."""
+    lines, colour = 0, None
+
+    def look(operator: bytes, values: list[Any], *_: object) -> None:
+        nonlocal lines, colour
+        if operator == b"rg":
+            colour = [round(float(value), 1) for value in values]
+        if operator == b"re" and colour == PALE:
+            lines += float(values[2]) > 300 and float(values[3]) <= 1.5
+
+    drawn = sheet.extract_text(visitor_operand_before=look)
+    foot, mark, words = " ".join(unicodedata.normalize("NFKC", drawn).split()).partition(FOOT)
+    size = round(sheet.mediabox.width), round(sheet.mediabox.height)
+    return Sheet(size, foot + mark, words.strip(), lines)
+
+
+def compared(page: Page, shot: bytes, other: bytes) -> tuple[float, float]:
+    """Return the share of white pixels in a picture, and of pixels that differ from those of another picture."""
+    white, different = page.evaluate(
+        """async urls => {
+            const [one, other] = await Promise.all(urls.map(async url => {
+                const picture = await createImageBitmap(await (await fetch(url)).blob())
+                const brush = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+                brush.drawImage(picture, 0, 0)
+                return brush.getImageData(0, 0, picture.width, picture.height).data
+            }))
+            if (one.length !== other.length) return [0, 1]
+            let white = 0, different = 0
+            for (let at = 0; at < one.length; at += 4) {
+                const pixel = [0, 1, 2].map(offset => one[at + offset])
+                if (pixel.every(value => value === 255)) white += 1
+                if (pixel.some((value, offset) => Math.abs(value - other[at + offset]) > 32)) different += 1
+            }
+            return [4 * white / one.length, 4 * different / one.length]
+        }""",
+        [f"data:image/png;base64,{base64.b64encode(each).decode()}" for each in (shot, other)],
+    )
+    return white, different

@@ -1,0 +1,82 @@
+"""Light and dark: the device decides until the reader does, and the choice is remembered."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.served import Guide
+from tests.browser.test_every_page import listen
+
+LIGHT, DARK = "rgb(246, 240, 228)", "rgb(29, 26, 22)"
+"""The grounds of the page."""
+
+BLOCKED = """Object.defineProperty(window, 'localStorage', {
+  get() { throw new DOMException('The operation is insecure.', 'SecurityError') },
+})"""
+"""What a browser does whose owner forbids sites to keep anything."""
+
+
+@pytest.mark.parametrize(("device", "ground"), [("light", LIGHT), ("dark", DARK)])
+@pytest.mark.parametrize("javascript", [True, False])
+def test_the_page_follows_the_device(
+    open_page: OpenPage, guide: Guide, device: str, ground: str, *, javascript: bool
+) -> None:
+    page = open_page(scheme=device, javascript=javascript)
+    page.goto(guide.url)
+
+    assert ground_of(page) == ground
+
+
+def test_the_page_changes_with_the_device_and_so_does_the_buttons_name(page: Page, guide: Guide) -> None:
+    page.goto(guide.url)
+    assert page.get_by_role("button", name="Dark").is_visible()
+    page.emulate_media(color_scheme="dark")
+
+    assert ground_of(page) == DARK
+    page.get_by_role("button", name="Light").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("device", "button", "before", "after"), [("light", "Dark", LIGHT, DARK), ("dark", "Light", DARK, LIGHT)]
+)
+def test_the_button_switches_and_the_next_page_remembers(
+    open_page: OpenPage, guide: Guide, device: str, button: str, before: str, after: str
+) -> None:
+    page = open_page(scheme=device)
+    page.goto(guide.url)
+    assert ground_of(page) == before
+
+    page.get_by_role("button", name=button).click()
+    assert ground_of(page) == after
+
+    page.get_by_role("link", name="Questions", exact=True).first.click()
+    page.wait_for_url(guide.at("/questions/"))
+    assert ground_of(page) == after
+
+
+def test_the_choice_is_kept_under_this_guides_own_address(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/emails/ask-cold/"))
+    page.get_by_role("button", name="Dark").click()
+
+    assert page.evaluate("({...localStorage})") == {"askwell:/ask-well/:scheme": "dark"}
+
+
+def test_blocked_storage_breaks_nothing(page: Page, guide: Guide) -> None:
+    page.add_init_script(BLOCKED)
+    noise = listen(page, guide)
+    page.goto(guide.url)
+    page.get_by_role("button", name="Dark").click()
+
+    assert ground_of(page) == DARK
+    page.get_by_role("button", name="Light").click()
+    assert ground_of(page) == LIGHT
+    page.get_by_role("link", name="Questions", exact=True).first.click()
+    page.wait_for_url(guide.at("/questions/"))
+    assert ground_of(page) == LIGHT
+    assert noise == []
+
+
+def ground_of(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))

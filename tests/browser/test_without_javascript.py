@@ -1,0 +1,146 @@
+"""Without JavaScript nothing is missing but comfort: every kind of page is whole, and no button is dead."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kinds_of_page import KINDS, SHEETS
+from tests.browser.served import Guide
+
+BLOCKS = {
+    "agenda": "table.agenda td",
+    "checklist": "input[type=checkbox]",
+    "choice": "input[type=radio]",
+    "date": "input[type=date]",
+    "email": ".message",
+    "long": "textarea",
+    "questions": "textarea",
+    "scale": "input[type=radio]",
+    "short": "input[type=text]",
+    "signature": "input[type=text]",
+    "table": "textarea",
+    "ticks": "input[type=checkbox]",
+    "time": "input[type=time]",
+}
+"""The types of block that are filled in or read, and what each one shows."""
+
+MENU = {
+    "The guide": "/guide/",
+    "Questions": "/questions/",
+    "Messages": "/emails/",
+    "Sheets": "/worksheets/",
+    "My kit": "/my-kit/",
+}
+
+
+@pytest.fixture(params=[390, 1280])
+def plain(request: pytest.FixtureRequest, open_page: OpenPage) -> Page:
+    """Open a page with JavaScript switched off, on a phone and on a desk screen."""
+    return open_page(width=request.param, javascript=False)
+
+
+def test_every_kind_of_page_has_its_heading_and_words(plain: Page, guide: Guide) -> None:
+    for address in KINDS:
+        plain.goto(guide.at(address))
+        expect(plain.get_by_role("heading", level=1)).to_be_visible()
+        assert len(plain.locator("#main").inner_text().split()) > 40, address
+
+
+def test_no_kind_of_page_shows_a_button_that_does_nothing(plain: Page, guide: Guide) -> None:
+    dead = []
+    for address in KINDS:
+        plain.goto(guide.at(address))
+        visible = plain.locator("button:visible, [role=button]:visible, input[type=button]:visible").all()
+        dead += [f"{address}: {button.inner_text()}" for button in visible if not sends(button.evaluate(FORM))]
+
+    assert dead == []
+
+
+FORM = "button => button.type === 'submit' && button.form !== null && button.form.getAttribute('action')"
+
+
+def sends(form: object) -> bool:
+    """Tell whether a button belongs to a form that leads somewhere."""
+    return isinstance(form, str) and form != ""
+
+
+def test_the_menu_is_open_and_its_links_lead_on(plain: Page, guide: Guide) -> None:
+    plain.goto(guide.at("/checklists/before-you-press-send/"))
+    menu = plain.get_by_role("navigation", name="Main")
+
+    assert menu.get_by_role("link").all_inner_texts() == list(MENU)
+    for name, address in MENU.items():
+        menu.get_by_role("link", name=name, exact=True).click()
+        assert plain.url == guide.at(address)
+
+
+def test_the_search_form_leads_to_a_page_that_lists_everything(plain: Page, guide: Guide) -> None:
+    plain.goto(guide.at("/guide/prepare/"))
+    plain.get_by_role("search", name="Site").get_by_role("searchbox").fill("school")
+    plain.get_by_role("search", name="Site").get_by_role("button", name="Search").click()
+
+    assert plain.url == guide.at("/search/?q=school")
+    links = plain.get_by_role("region", name="Everything in this guide").get_by_role("link")
+    listed = {str(link.evaluate("link => link.href")) for link in links.all()}
+    assert listed == {guide.at(address) for address in guide.addresses} - {guide.at("/search/"), guide.at("/404.html")}
+
+
+def test_a_worksheet_shows_every_block(plain: Page, guide: Guide) -> None:
+    shown = set()
+    for address in SHEETS:
+        plain.goto(guide.at(address))
+        for name, part in BLOCKS.items():
+            for block in plain.locator(f".field-{name}").all():
+                expect(block.locator("label, legend, .label").first).to_be_visible()
+                expect(block.locator(part).first).to_be_visible()
+                shown.add(name)
+
+    assert shown == set(BLOCKS)
+
+
+def test_a_worksheet_has_its_lines_on_paper(plain: Page, guide: Guide) -> None:
+    plain.goto(guide.at("/worksheets/notes-one-page/"))
+    plain.emulate_media(media="print")
+    lines = plain.locator(".ruled > span")
+
+    assert lines.count() > 10
+    assert lines.count() == plain.locator(".ruled > span:visible").count()
+
+
+def test_a_checklist_shows_a_box_and_a_reason_for_every_tip(plain: Page, guide: Guide) -> None:
+    plain.goto(guide.at("/checklists/before-you-press-send/"))
+    tips = plain.locator(".tips > li")
+
+    assert tips.count() > 3
+    for tip in tips.all():
+        expect(tip.get_by_role("checkbox")).to_be_visible()
+        expect(tip.locator(".why")).to_be_visible()
+
+
+def test_a_message_shows_its_words_and_blanks(plain: Page, guide: Guide) -> None:
+    plain.goto(guide.at("/emails/ask-cold/"))
+    message = plain.get_by_role("region", name="The words").locator(".message")
+
+    expect(message).to_contain_text("We haven't met.")
+    expect(message.locator(".blank").first).to_be_visible()
+    assert message.locator(".blank").first.inner_text().startswith("[")
+
+
+def test_a_script_shows_what_to_say_in_every_case(plain: Page, guide: Guide) -> None:
+    plain.goto(guide.at("/scripts/call-a-stranger/"))
+    branches = plain.locator(".branch")
+
+    assert branches.count() >= 3
+    for branch in branches.all():
+        expect(branch.locator(".say").first).to_be_visible()
+
+
+def test_a_question_shows_why_and_what_comes_next(plain: Page, guide: Guide) -> None:
+    plain.goto(guide.at("/questions/career-path/#first-plan"))
+    card = plain.locator("[data-question=first-plan]")
+
+    expect(card).to_be_in_viewport()
+    expect(card.locator(".why")).to_contain_text("Good for a shy start.")
+    expect(card.get_by_text("When did you notice that you wanted something else?")).to_be_visible()
