@@ -25,7 +25,7 @@ PLACES = {
 
 FIXED = (
     "/", "/guide/", "/for/", "/questions/", "/sets/", "/emails/", "/scripts/", "/checklists/", "/worksheets/",
-    "/my-kit/", "/glossary/", "/faq/", "/search/",
+    "/my-kit/", "/my-kit/questions/", "/my-kit/pack/", "/my-kit/compare/", "/glossary/", "/faq/", "/search/",
     "/about/", "/about/sources/", "/about/privacy/", "/about/accessibility/", "/about/reuse/",
 )  # fmt: skip
 """Pages that every guide has, whatever its content."""

@@ -28,3 +28,13 @@ def test_what_no_page_loads_goes_and_the_rest_stays(tmp_path: Path) -> None:
 def test_finishing_an_empty_site_stamps_it(tmp_path: Path) -> None:
     finish(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == [".askwell"]
+
+
+def test_scripts_lose_their_documentation_and_nothing_else(tmp_path: Path) -> None:
+    scripts = tmp_path / "assets" / "elements"
+    scripts.mkdir(parents=True)
+    kept = "export const a = 1\n/** @type {X} */ (b).c()\n  const e = '/** f */'\n"
+    code = "/**\n * Says hello.\n */\n" + kept.replace("  const", "  /** d */\n  const")
+    (scripts / "a.mjs").write_text(code)
+    finish(tmp_path)
+    assert (scripts / "a.mjs").read_text() == kept

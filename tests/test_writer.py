@@ -58,7 +58,7 @@ def test_page_is_front_matter_and_one_block_of_html() -> None:
         'section: "emails"\n'
         'stage: "prepare"\n'
         'address: "/emails/ask/"\n'
-        'elements: []\n'
+        "elements: []\n"
         "---\n"
         "\n"
         '<div class="page">\n'

@@ -17,7 +17,7 @@ from generator.kinds.publisher import Publisher
 from generator.kinds.questions import Bank, Question
 from generator.kinds.scripts import Script
 from generator.kinds.sets import Set
-from generator.kinds.worksheets import Worksheet
+from generator.kinds.worksheets import Agenda, Worksheet
 from generator.library import Library
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - an item of any kind
@@ -69,6 +69,12 @@ class Catalog:
     @cached_property
     def worksheets(self) -> tuple[Worksheet, ...]:
         return self.library.all(Worksheet)
+
+    @cached_property
+    def agendas(self) -> tuple[Agenda, ...]:
+        """The plans for meetings, the shortest first, one of each length."""
+        found = {each.minutes: each for sheet in self.worksheets for each in sheet.blocks if isinstance(each, Agenda)}
+        return tuple(found[minutes] for minutes in sorted(found))
 
     @cached_property
     def sets(self) -> tuple[Set, ...]:

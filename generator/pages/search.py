@@ -12,7 +12,7 @@ from generator.addresses import address
 from generator.pages.rendering import Renderer
 from generator.pages.site import Page, SearchEntry
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<template\b.*?</template>|<[^>]*>", re.DOTALL)
 
 SECTIONS = {
     "home": "Guide",

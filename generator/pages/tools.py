@@ -25,8 +25,9 @@ def tool_pages(render: Renderer) -> Iterator[Page]:
     yield from _each(render, "checklist.html", "sheets", catalog.checklists, "intro")
     yield _list(render, "worksheets", "Worksheets", "Sheets to fill in on screen or on paper.")
     yield from _each(render, "worksheet.html", "sheets", catalog.worksheets, "purpose")
-    description = "What to take to one meeting, on paper or on this device."
-    yield Page("/my-kit/", "My kit", description, "kit", render.render("my-kit.html", "/my-kit/"))
+    title, description = "My questions", "The questions you picked, in your order, to keep here or to print."
+    at = "/my-kit/questions/"
+    yield Page(at, title, description, "kit", render.render("my-questions.html", at, title=title))
 
 
 def _list(render: Renderer, name: str, title: str, description: str) -> Page:

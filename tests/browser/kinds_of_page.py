@@ -13,6 +13,9 @@ LISTS = (
     "/checklists/",
     "/worksheets/",
     "/my-kit/",
+    "/my-kit/pack/",
+    "/my-kit/compare/",
+    "/my-kit/questions/",
     "/search/",
 )
 TEXTS = (

@@ -2,7 +2,8 @@
  * Says which meeting a sheet, a message or a list of questions is for.
  *
  * Without JavaScript it stays hidden with the tools around it.
- * Whatever belongs to a meeting listens for `for-whom-chosen` on the document.
+ * Whatever belongs to a meeting listens on the document for `for-whom-leaving`, to save, and `for-whom-chosen`, to show.
+ * When another tab chooses, this page follows: it must never show one meeting's name over another one's answers.
  *
  * @example
  * <for-whom><label for="w">For whom is this?</label><select id="w"><option value="none">No one yet</option></select></for-whom>
@@ -11,24 +12,31 @@
 import {find} from '../kit/find.mjs'
 import {NONE, kit} from '../kit/kit.mjs'
 
+const STORE = ['store-changed', 'store-written', 'store-erased', 'store-kept']
+
 export class ForWhomElement extends HTMLElement {
   static tag = 'for-whom'
 
+  #shown = NONE
+
   connectedCallback() {
     this.addEventListener('change', this)
-    for (const type of ['store-changed', 'store-written', 'store-erased']) kit.store.addEventListener(type, this)
+    for (const type of STORE) kit.store.addEventListener(type, this)
+    addEventListener('pageshow', this)
     this.#list()
+    this.#shown = kit.current
   }
 
   disconnectedCallback() {
     this.removeEventListener('change', this)
-    for (const type of ['store-changed', 'store-written', 'store-erased']) kit.store.removeEventListener(type, this)
+    for (const type of STORE) kit.store.removeEventListener(type, this)
+    removeEventListener('pageshow', this)
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === 'change') this.#choose()
-    else if (!(event instanceof CustomEvent) || ['', 'meetings', 'current'].includes(event.detail.name)) this.#list()
+    else if (!(event instanceof CustomEvent) || ['', 'meetings', 'current'].includes(event.detail.name)) this.#follow()
   }
 
   get #select() {
@@ -36,17 +44,32 @@ export class ForWhomElement extends HTMLElement {
   }
 
   #choose() {
-    this.dispatchEvent(new CustomEvent('for-whom-leaving', {bubbles: true}))
-    kit.current = this.#select.value
-    this.dispatchEvent(new CustomEvent('for-whom-chosen', {bubbles: true}))
+    const chosen = this.#select.value
+    this.#tell('for-whom-leaving')
+    this.#shown = chosen
+    kit.current = chosen
+    this.#tell('for-whom-chosen')
+  }
+
+  #follow() {
+    this.#list()
+    if (kit.current === this.#shown) return
+    this.#tell('for-whom-leaving')
+    this.#shown = kit.current
+    this.#tell('for-whom-chosen')
+  }
+
+  /** @param {'for-whom-leaving' | 'for-whom-chosen'} type */
+  #tell(type) {
+    this.dispatchEvent(new CustomEvent(type, {bubbles: true}))
   }
 
   #list() {
     const meetings = kit.meetings.map(({id, person, organisation}) => new Option([person, organisation].filter(Boolean).join(', '), id))
     const [none] = this.#select.options
     this.#select.replaceChildren(...(none ? [none] : []), ...meetings)
-    this.#select.value = kit.meetings.length ? kit.current : NONE
-    this.hidden = kit.meetings.length === 0
+    this.#select.value = kit.current
+    this.hidden = meetings.length === 0
   }
 }
 

@@ -47,17 +47,22 @@ function eventLines({uid, start, minutes, title, place, notes, remind}, now) {
 }
 
 /**
- * Returns the moment of a day and time in a time zone. Twice a year a time does not exist or exists twice: the later wins.
+ * Returns the moment of a day and time in a time zone. Once a year a time is skipped and takes the offset from before the
+ * gap; once a year a time comes twice, and its first time counts (RFC 5545, section 3.3.5).
  *
  * @param {string} day Such as "2026-12-01".
  * @param {string} time Such as "10:30".
  * @param {string} zone Such as "America/Chicago".
  */
 export function moment(day, time, zone) {
-  const asUtc = new Date(`${day}T${time}:00Z`)
-  const first = new Date(asUtc.getTime() - offset(asUtc, zone))
-  return new Date(asUtc.getTime() - offset(first, zone))
+  const asUtc = new Date(`${day}T${time}:00Z`).getTime()
+  const before = offset(new Date(asUtc - DAY), zone)
+  const after = offset(new Date(asUtc + DAY), zone)
+  const isAfter = offset(new Date(asUtc - before), zone) !== before && offset(new Date(asUtc - after), zone) === after
+  return new Date(asUtc - (isAfter ? after : before))
 }
+
+const DAY = 24 * 60 * 60_000
 
 /**
  * Returns how far a zone is ahead of UTC at a moment, in milliseconds.

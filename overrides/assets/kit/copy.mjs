@@ -10,16 +10,18 @@ import {SCHEMA, migrate} from './migrations.mjs'
 /** Bytes that a file may have. */
 export const MOST = 1024 * 1024
 
-const LONGEST = 20_000
-const MOST_ENTRIES = 500
+const LONGEST = 200_000
+const MOST_ENTRIES = 5000
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/
 const FIELD = /^[a-z0-9][a-z0-9_.-]{0,127}$/
-const NAME = /^(?:meetings|current|me|(?:blanks|questions)\/[a-z0-9-]{1,64}|sheet\/[a-z0-9-]{1,64}\/[a-z]+\/[a-z0-9-]{1,64})$/
+const NAME = /^(?:meetings|current|me|(?:blanks|questions)\/[a-z0-9-]{1,64}|sheet\/[a-z0-9-]{1,64}\/[a-z-]{1,64}\/[a-z0-9-]{1,64})$/
+
+const DAY = /^(?:[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/
 
 const MEETING = {
-  id: ID, person: null, role: null, organisation: null, day: /^(?:\d{4}-\d{2}-\d{2})?$/, time: /^(?:\d{2}:\d{2})?$/, zone: /^[\w+/-]{0,64}$/,
-  how: /^[a-z-]{0,20}$/, place: null, status: /^[a-z]{0,20}$/, next: null, promises: null,
+  id: ID, person: null, role: null, organisation: null, asked: DAY, day: DAY, time: /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/,
+  zone: /^[\w+/-]{0,64}$/, how: /^[a-z-]{0,20}$/, place: null, status: /^[a-z]{0,20}$/, next: null, promises: null,
 }
 
 /**
@@ -83,7 +85,8 @@ function rows(checked, data, read) {
 /** @param {unknown} row */
 function meeting(row) {
   if (!isRecord(row) || typeof row.minutes !== 'number' || !(row.minutes >= 5 && row.minutes <= 240)) return undefined
-  const texts = Object.entries(MEETING).map(([key, pattern]) => {
+  const known = Object.entries(MEETING).filter(([key]) => key !== 'asked' || Object.hasOwn(row, key))
+  const texts = known.map(([key, pattern]) => {
     const value = Object.hasOwn(row, key) ? row[key] : ''
     return isText(value) && (pattern?.test(value) ?? true) ? [key, value] : undefined
   })

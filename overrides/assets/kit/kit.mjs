@@ -7,6 +7,7 @@
  */
 
 import {Store} from './store.mjs'
+import {sayDay, sayTime} from './when.mjs'
 
 /**
  * @typedef {object} Meeting
@@ -23,6 +24,7 @@ import {Store} from './store.mjs'
  * @property {string} status asked, agreed, met, thanked, resting or no.
  * @property {string} next The next step.
  * @property {string} promises
+ * @property {string} [asked] The day of the request, such as "2026-11-20".
  */
 
 /** @typedef {{id: string, text: string, minutes: number}} Picked A question; the reader's own have an id starting with "own-". */
@@ -98,10 +100,11 @@ export class Kit {
    *
    * @param {string} name
    * @param {string} value
+   * @param {string} [meeting] The one that was current when the value was entered.
    * @returns {Outcome}
    */
-  saveBlank(name, value) {
-    const document = name.startsWith('your_') ? 'me' : `blanks/${this.current}`
+  saveBlank(name, value, meeting = this.current) {
+    const document = name.startsWith('your_') ? 'me' : `blanks/${meeting}`
     return this.store.write(document, {...texts(this.store.read(document)), [name]: value})
   }
 
@@ -135,6 +138,17 @@ function fromMeeting(meeting) {
     contact_role: meeting.role,
     contact_employer: meeting.organisation,
     meeting_place: meeting.place,
+    ...when(meeting),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value))
+}
+
+/**
+ * Says when, in words that fit into a sentence: "Thursday, May 14" and "10:00 AM CT".
+ *
+ * @param {Meeting} meeting
+ */
+function when(meeting) {
+  const language = document.documentElement.lang
+  return {meeting_day: sayDay(meeting.day, language, false), meeting_time: sayTime(meeting, language)}
 }

@@ -6,7 +6,7 @@
 export const LINK_HOLDS = 1800
 
 /**
- * Returns a link that opens a mail program; a body too long for it is left out (it is copied instead).
+ * Returns a link that opens a mail program; a body too long for it is left out (it is copied instead), a subject too.
  *
  * @param {string} subject
  * @param {string} body
@@ -14,7 +14,7 @@ export const LINK_HOLDS = 1800
 export function mailLink(subject, body) {
   const head = `mailto:?subject=${encode(oneLine(subject))}`
   const whole = `${head}&body=${encode(body)}`
-  return whole.length <= LINK_HOLDS ? whole : head
+  return [whole, head].find(link => link.length <= LINK_HOLDS) ?? 'mailto:'
 }
 
 /**
@@ -45,8 +45,13 @@ export function mailFile(subject, body) {
 export function measure(text, unit) {
   if (unit === 'words') return text.split(/\s+/).filter(Boolean).length
   if (unit === 'seconds') return Math.round(text.split(/\s+/).filter(Boolean).length / WORDS_A_SECOND)
-  return [...new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text)].length
+  return [...GRAPHEMES.segment(text)].length
 }
+
+/** Bytes that fit into an encoded word after "Subject: ". */
+const WORD_HOLDS = 39
+
+const GRAPHEMES = new Intl.Segmenter(undefined, {granularity: 'grapheme'})
 
 /** An easy pace of speech. */
 const WORDS_A_SECOND = 2.4
@@ -61,13 +66,17 @@ function lineEnds(text) {
   return text.replace(/\r\n|\r|\n/g, '\r\n')
 }
 
-/** @param {string} text */
+/**
+ * Returns a text for a header: a line break or another control character would begin a new one.
+ *
+ * @param {string} text
+ */
 function oneLine(text) {
-  return text.replace(/[\r\n\u2028\u2029\0]+/g, ' ').trim()
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 }
 
 /**
- * Encodes a header in words of at most 75 characters, none of which cuts a character.
+ * Encodes the subject in words that cut no character and stay within the 76 of a line, its name included.
  *
  * @param {string} text
  */
@@ -75,7 +84,7 @@ function encodedWords(text) {
   const words = []
   let word = ''
   for (const character of text.toWellFormed()) {
-    if (new TextEncoder().encode(word + character).length > 45) {
+    if (new TextEncoder().encode(word + character).length > WORD_HOLDS) {
       words.push(word)
       word = ''
     }

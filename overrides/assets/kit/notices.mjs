@@ -11,25 +11,36 @@ export const notices = new EventTarget()
  *
  * @param {string} notice
  * @param {Record<string, string | number>} [values] What replaces {name} in the words.
+ * @param {() => void} [undo] What a button "Undo" next to the words does.
  */
-export function announce(notice, values = {}) {
-  notices.dispatchEvent(new CustomEvent('notice', {detail: {notice, values}}))
+export function announce(notice, values = {}, undo) {
+  tell('notice', {notice, values, undo})
 }
 
 /**
- * Tells how saving went.
+ * Tells how saving went. Only the first save and what fails is announced, and that once.
  *
  * @param {Outcome} outcome
  */
 export function announceOutcome(outcome) {
-  announce(outcome)
+  tell('outcome', {outcome})
 }
 
 /**
- * Asks the reader which of two versions to keep. The first to ask waits for the answer; nothing is written meanwhile.
+ * Asks the reader which of two versions to keep. The last to ask gets the answer; nothing is written meanwhile.
  *
- * @param {(mine: boolean) => void} decide
+ * @param {((mine: boolean) => void) | undefined} decide Undefined if there is nothing to ask any more.
  */
 export function askConflict(decide) {
-  notices.dispatchEvent(new CustomEvent('conflict', {detail: {decide}}))
+  tell('conflict', {decide})
+}
+
+/**
+ * Elements may speak before the status of the page is there to hear them.
+ *
+ * @param {string} type
+ * @param {object} detail
+ */
+function tell(type, detail) {
+  void customElements.whenDefined('kit-status').then(() => notices.dispatchEvent(new CustomEvent(type, {detail})))
 }

@@ -4,7 +4,7 @@
 
 /** @typedef {import('./store.mjs').Outcome} Outcome */
 
-/** Milliseconds after the last keystroke; half of what readers are promised. */
+/** Milliseconds after a keystroke; half of what readers are promised. */
 const SOON = 250
 
 export class Saver {
@@ -37,11 +37,16 @@ export class Saver {
     if (!this.#timer) this.#timer = window.setTimeout(() => this.flush(), SOON)
   }
 
+  /** Forget what waits: it was erased, or replaced. */
+  cancel() {
+    clearTimeout(this.#timer)
+    this.#timer = 0
+  }
+
   /** Save now what waits. */
   flush() {
     if (!this.#timer) return
-    clearTimeout(this.#timer)
-    this.#timer = 0
+    this.cancel()
     this.#save()
   }
 

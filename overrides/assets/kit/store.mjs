@@ -14,15 +14,20 @@ import {SCHEMA, migrate} from './migrations.mjs'
  * conflict: another tab wrote first, nothing was written; full, blocked: kept for this page only;
  * newer: written by a newer version of this guide, so it is left alone.
  */
+/** @typedef {'localStorage' | 'sessionStorage'} Place */
 
-/** Names in storage that are no documents. */
+/** Names in storage that are no documents: the choice, the colours, the sign that everything was erased, a tab's notes. */
 const KEEPING = 'keeping'
 const SCHEME = 'scheme'
+const ERASED = 'erased'
+const NOTE = 'note/'
 
 export class Store extends EventTarget {
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, string>} Documents that could not be written. */
   #memory = new Map()
-  /** @type {Map<string, number>} The revision of each document that this page knows. */
+  /** @type {Map<string, string>} Notes of this tab, for browsers that keep nothing. */
+  #notes = new Map()
+  /** @type {Map<string, number>} The revision of each stored document that this page knows. */
   #known = new Map()
   #prefix
 
@@ -33,32 +38,44 @@ export class Store extends EventTarget {
     addEventListener('storage', event => this.#heard(event))
   }
 
-  /** @returns {Keeping} */
+  /**
+   * A tab that holds documents stays undecided when another tab decides: its documents would be out of sight.
+   *
+   * @returns {Keeping}
+   */
   get keeping() {
-    if (area('localStorage')?.getItem(this.#prefix + KEEPING) === 'device') return 'device'
-    return area('sessionStorage')?.getItem(this.#prefix + KEEPING) === 'tab' ? 'tab' : 'undecided'
+    if (this.#item('sessionStorage', KEEPING) === 'tab') return 'tab'
+    if (this.#item('localStorage', KEEPING) !== 'device') return 'undecided'
+    return this.#documents('sessionStorage').length ? 'undecided' : 'device'
   }
 
   /** Whether the browser lets this site keep anything at all. */
   get isBlocked() {
-    return !area(this.keeping === 'device' ? 'localStorage' : 'sessionStorage')
+    return !area(this.#place)
+  }
+
+  /** Whether something is on this page only, and is lost with it. */
+  get isUnsaved() {
+    return this.#memory.size > 0
   }
 
   /**
    * Moves every document to where the reader wants it, and remembers the choice.
    *
    * @param {'device' | 'tab'} keeping
+   * @param {'ask' | 'mine' | 'theirs'} [prefer] Which version of a document stays if there is another one already.
    * @returns {Outcome}
    */
-  keep(keeping) {
-    const raw = this.names().map(name => /** @type {const} */ ([name, this.#raw(name)]))
-    const [target, other] = keeping === 'device' ? ['localStorage', 'sessionStorage'] : ['sessionStorage', 'localStorage']
-    const outcome = attempt(() => {
-      const to = required(target)
-      for (const [name, text] of raw) to.setItem(this.#prefix + name, text ?? '')
-      to.setItem(this.#prefix + KEEPING, keeping)
-    })
-    if (outcome === 'saved') for (const name of [...raw.map(([each]) => each), KEEPING]) area(other)?.removeItem(this.#prefix + name)
+  keep(keeping, prefer = 'ask') {
+    const source = this.#place
+    const target = keeping === 'device' ? 'localStorage' : 'sessionStorage'
+    const found = this.names().map(name => /** @type {[string, string]} */ ([name, this.#raw(name) ?? '']))
+    const clashing = source === target ? [] : found.filter(([name, text]) => differs(this.#item(target, name), text))
+    if (clashing.length && prefer === 'ask') return 'conflict'
+    const moving = prefer === 'theirs' ? found.filter(each => !clashing.includes(each)) : found
+    const entries = [[KEEPING, keeping], ...moving].map(([name, text]) => /** @type {[string, string]} */ ([this.#prefix + name, text]))
+    const outcome = attempt(() => writeAll(required(target), entries))
+    if (outcome === 'saved') this.#leave(source === target ? undefined : source, [KEEPING, ...found.map(([name]) => name)])
     this.#tell('store-kept', '')
     return outcome
   }
@@ -70,9 +87,19 @@ export class Store extends EventTarget {
    * @returns {unknown}
    */
   read(name) {
+    if (!this.#memory.has(name)) this.#known.set(name, this.#revision(name))
     const envelope = parse(this.#raw(name))
-    this.#known.set(name, envelope?.rev ?? 0)
     return envelope && envelope.schema <= SCHEMA ? migrate(envelope).data : undefined
+  }
+
+  /**
+   * Returns what a document holds, even if a newer version of this guide wrote it: to show, not to work with.
+   *
+   * @param {string} name
+   * @returns {unknown}
+   */
+  peek(name) {
+    return this.isNewer(name) ? parse(this.#raw(name))?.data : this.read(name)
   }
 
   /** @param {string} name */
@@ -100,62 +127,130 @@ export class Store extends EventTarget {
    */
   write(name, data, {force = false} = {}) {
     if (this.isNewer(name)) return 'newer'
-    const stored = parse(this.#raw(name))?.rev ?? 0
+    const stored = this.#revision(name)
     if (!force && stored !== (this.#known.get(name) ?? 0)) return 'conflict'
     const rev = stored + 1
     const text = JSON.stringify({app: 'askwell', schema: SCHEMA, rev, savedAt: new Date().toISOString(), data})
-    this.#known.set(name, rev)
-    const outcome = attempt(() => this.#area.setItem(this.#prefix + name, text))
-    if (outcome === 'saved') this.#memory.delete(name)
-    else this.#memory.set(name, text)
+    const outcome = attempt(() => required(this.#place).setItem(this.#prefix + name, text))
+    if (outcome === 'saved') {
+      this.#known.set(name, rev)
+      this.#memory.delete(name)
+    } else this.#memory.set(name, text)
     this.#tell('store-written', name)
     return outcome
+  }
+
+  /**
+   * Lets go of a document that could not be written: what is stored holds again.
+   *
+   * @param {string} name
+   */
+  release(name) {
+    this.#memory.delete(name)
   }
 
   /** @param {string} name */
   remove(name) {
     this.#memory.delete(name)
     this.#known.set(name, 0)
-    attempt(() => this.#area.removeItem(this.#prefix + name))
+    attempt(() => required(this.#place).removeItem(this.#prefix + name))
     this.#tell('store-written', name)
   }
 
   /** Lists the names of all documents, in order. */
   names() {
-    const stored = keys(this.keeping === 'device' ? 'localStorage' : 'sessionStorage', this.#prefix)
-    const documents = stored.filter(name => name !== KEEPING && name !== SCHEME)
-    return [...new Set([...documents, ...this.#memory.keys()])].sort()
+    return [...new Set([...this.#documents(this.#place), ...this.#memory.keys()])].sort()
   }
 
-  /** Removes every key of this site, the choices too. */
+  /**
+   * Keeps a note for this tab only. Notes are no documents: they are never exported.
+   *
+   * @param {string} name
+   * @param {unknown} value Undefined to forget it.
+   */
+  remember(name, value) {
+    const text = JSON.stringify(value)
+    this.#notes.delete(name)
+    if (value === undefined) area('sessionStorage')?.removeItem(this.#prefix + NOTE + name)
+    else if (attempt(() => required('sessionStorage').setItem(this.#prefix + NOTE + name, text)) !== 'saved') this.#notes.set(name, text)
+  }
+
+  /**
+   * Returns a note of this tab.
+   *
+   * @param {string} name
+   * @returns {unknown}
+   */
+  recall(name) {
+    return json(this.#notes.get(name) ?? this.#item('sessionStorage', NOTE + name))
+  }
+
+  /** Removes every key of this site, the choices too, in all its tabs. */
   erase() {
-    for (const name of /** @type {const} */ (['localStorage', 'sessionStorage'])) {
-      for (const key of keys(name, this.#prefix)) area(name)?.removeItem(this.#prefix + key)
-    }
-    this.#memory.clear()
-    this.#known.clear()
+    this.#wipe()
+    attempt(() => required('localStorage').setItem(this.#prefix + ERASED, new Date().toISOString()))
+    attempt(() => required('localStorage').removeItem(this.#prefix + ERASED))
     this.#tell('store-erased', '')
   }
 
-  get #area() {
-    return required(this.keeping === 'device' ? 'localStorage' : 'sessionStorage')
+  /** @returns {Place} */
+  get #place() {
+    return this.keeping === 'device' ? 'localStorage' : 'sessionStorage'
+  }
+
+  /**
+   * @param {Place} place
+   * @param {string} name
+   */
+  #item(place, name) {
+    return area(place)?.getItem(this.#prefix + name) ?? null
   }
 
   /** @param {string} name */
   #raw(name) {
-    const stored = area(this.keeping === 'device' ? 'localStorage' : 'sessionStorage')
-    return this.#memory.get(name) ?? stored?.getItem(this.#prefix + name) ?? null
+    return this.#memory.get(name) ?? this.#item(this.#place, name)
+  }
+
+  /** @param {string} name */
+  #revision(name) {
+    return parse(this.#item(this.#place, name))?.rev ?? 0
+  }
+
+  /** @param {Place} place */
+  #documents(place) {
+    return keys(place, this.#prefix).filter(name => ![KEEPING, SCHEME, ERASED].includes(name) && !name.startsWith(NOTE))
   }
 
   /**
-   * Passes on what another tab did.
+   * Tidies up where documents lived before.
+   *
+   * @param {Place | undefined} source
+   * @param {string[]} names
+   */
+  #leave(source, names) {
+    this.#memory.clear()
+    if (source) for (const name of names) area(source)?.removeItem(this.#prefix + name)
+  }
+
+  #wipe() {
+    for (const place of /** @type {Place[]} */ (['localStorage', 'sessionStorage'])) {
+      for (const name of keys(place, this.#prefix)) area(place)?.removeItem(this.#prefix + name)
+    }
+    for (const map of [this.#memory, this.#notes, this.#known]) map.clear()
+  }
+
+  /**
+   * Passes on what another tab did. No tab can reach into another's own storage: each erases its own.
    *
    * @param {StorageEvent} event
    */
   #heard(event) {
     if (event.storageArea !== area('localStorage')) return
-    if (event.key === null) this.#tell('store-erased', '')
-    else if (event.key.startsWith(this.#prefix)) this.#tell('store-changed', event.key.slice(this.#prefix.length))
+    const name = event.key?.startsWith(this.#prefix) ? event.key.slice(this.#prefix.length) : undefined
+    if (name === ERASED && event.newValue) this.#wipe()
+    if (event.key === null || (name === ERASED && event.newValue)) this.#tell('store-erased', '')
+    else if (name === KEEPING) this.#tell('store-kept', '')
+    else if (name && name !== ERASED) this.#tell('store-changed', name)
   }
 
   /**
@@ -170,30 +265,47 @@ export class Store extends EventTarget {
 /**
  * Returns a storage area, or nothing if the browser blocks it (the mere access may throw).
  *
- * @param {string} name
+ * @param {Place} place
  * @returns {Storage | undefined}
  */
-function area(name) {
+function area(place) {
   try {
-    return name === 'localStorage' ? localStorage : sessionStorage
+    return (place === 'localStorage' ? localStorage : sessionStorage) ?? undefined
   } catch {
     return undefined
   }
 }
 
-/** @param {string} name */
-function required(name) {
-  const found = area(name)
+/** @param {Place} place */
+function required(place) {
+  const found = area(place)
   if (!found) throw new DOMException('Storage is blocked', 'SecurityError')
   return found
 }
 
 /**
- * @param {string} name
+ * @param {Place} place
  * @param {string} prefix
  */
-function keys(name, prefix) {
-  return Object.keys(area(name) ?? {}).filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length))
+function keys(place, prefix) {
+  return Object.keys(area(place) ?? {}).filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length))
+}
+
+/**
+ * Writes all or nothing.
+ *
+ * @param {Storage} storage
+ * @param {[string, string][]} entries
+ */
+function writeAll(storage, entries) {
+  const before = entries.map(([key]) => /** @type {const} */ ([key, storage.getItem(key)]))
+  try {
+    for (const [key, text] of entries) storage.setItem(key, text)
+  } catch (error) {
+    for (const [key] of before) storage.removeItem(key)
+    for (const [key, text] of before) if (text !== null) storage.setItem(key, text)
+    throw error
+  }
 }
 
 /**
@@ -210,13 +322,28 @@ function attempt(action) {
 }
 
 /**
+ * Whether a stored document holds something else than another.
+ *
+ * @param {string | null} stored
+ * @param {string} text
+ */
+function differs(stored, text) {
+  return stored !== null && JSON.stringify(parse(stored)?.data) !== JSON.stringify(parse(text)?.data)
+}
+
+/**
  * @param {string | null} text
  * @returns {Envelope | undefined}
  */
 function parse(text) {
+  const found = json(text)
+  return found?.app === 'askwell' && Number.isInteger(found.schema) && Number.isInteger(found.rev) ? found : undefined
+}
+
+/** @param {string | null} text */
+function json(text) {
   try {
-    const found = text ? JSON.parse(text) : undefined
-    return found?.app === 'askwell' && Number.isInteger(found.schema) && Number.isInteger(found.rev) ? found : undefined
+    return text ? JSON.parse(text) : undefined
   } catch {
     return undefined
   }

@@ -1,0 +1,91 @@
+/**
+ * Everything the reader keeps, taken and put back as a whole: for copies, for undoing, and for moving between meetings.
+ */
+
+/** @typedef {import('./store.mjs').Store} Store */
+/** @typedef {import('./store.mjs').Outcome} Outcome */
+/** @typedef {Map<string, unknown>} Documents */
+
+/**
+ * Returns every document that this version of the guide can read.
+ *
+ * @param {Store} store
+ * @returns {Documents}
+ */
+export function everything(store) {
+  const entries = store.names().map(name => /** @type {const} */ ([name, store.read(name)]))
+  return new Map(entries.filter(([, data]) => data !== undefined))
+}
+
+/**
+ * Makes the store hold these documents and no others; what a newer version of the guide wrote stays as it is.
+ *
+ * @param {Store} store
+ * @param {Documents} documents
+ * @returns {Outcome} The first thing that went wrong, or "saved".
+ */
+export function putBack(store, documents) {
+  for (const name of store.names()) if (!documents.has(name) && !store.isNewer(name)) store.remove(name)
+  const outcomes = [...documents].map(([name, data]) => store.write(name, data, {force: true}))
+  return outcomes.find(outcome => outcome !== 'saved') ?? 'saved'
+}
+
+/**
+ * Returns both together. What is here stays; the other fills the gaps and adds its own meetings and questions.
+ *
+ * @param {Documents} here
+ * @param {Documents} other
+ * @returns {Documents}
+ */
+export function together(here, other) {
+  const names = new Set([...here.keys(), ...other.keys()])
+  return new Map([...names].map(name => [name, joined(here.get(name), other.get(name))]))
+}
+
+/**
+ * @param {unknown} mine
+ * @param {unknown} theirs
+ */
+function joined(mine, theirs) {
+  if (Array.isArray(mine) && Array.isArray(theirs)) {
+    const ids = new Set(mine.map(row => row.id))
+    return [...mine, ...theirs.filter(row => !ids.has(row.id))]
+  }
+  if (isRecord(mine) && isRecord(theirs)) return {...theirs, ...mine}
+  return mine ?? theirs
+}
+
+/**
+ * Lists the documents that belong to a meeting.
+ *
+ * @param {Store} store
+ * @param {string} meeting Its id.
+ */
+export function belongingTo(store, meeting) {
+  return store.names().filter(name => name.split('/')[1] === meeting && !name.startsWith(OWN))
+}
+
+/** Documents of the kit's own pages; they belong to no meeting. */
+const OWN = 'sheet/none/my-kit/'
+
+/**
+ * Gives what belongs to no one yet to a meeting.
+ *
+ * @param {Store} store
+ * @param {string} meeting
+ */
+export function handOver(store, meeting) {
+  for (const name of belongingTo(store, 'none')) {
+    const [kind, , ...rest] = name.split('/')
+    store.write([kind, meeting, ...rest].join('/'), store.read(name), {force: true})
+    store.remove(name)
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,56 @@
+"""What the guide keeps on the device, as tests look at it and prepare it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_every_page import AXE, barriers
+
+PREFIX = "askwell:/ask-well/:"
+
+SHEET = "/worksheets/agenda-30/"
+DOCUMENT = "sheet/none/worksheets/agenda-30"
+PERSON = "Who are you meeting?"
+NOTES = "Names, words and promises to remember"
+
+MINE = "Mine: keep my answers here"
+SHARED = "Shared: do not keep them"
+
+
+def stored(page: Page, name: str, place: str = "localStorage") -> Any:
+    """Return what a document holds, or None."""
+    text = page.evaluate("([place, key]) => window[place].getItem(key)", [place, PREFIX + name])
+    return json.loads(text)["data"] if text else None
+
+
+def envelope(data: object, schema: int = 1, rev: int = 1) -> dict[str, object]:
+    return {"app": "askwell", "schema": schema, "rev": rev, "savedAt": "2026-11-22T14:03:00.000Z", "data": data}
+
+
+def keep(page: Page, documents: dict[str, Any]) -> None:
+    """Put envelopes on the device of a reader who chose to keep answers, as an earlier visit would have done.
+
+    The page has to be one of the guide.
+    """
+    entries = {PREFIX + name: json.dumps(document) for name, document in documents.items()}
+    page.evaluate(
+        "entries => { for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text) }",
+        entries | {f"{PREFIX}keeping": "device"},
+    )
+
+
+def choose(page: Page, name: str) -> None:
+    """Answer whose device this is."""
+    button = page.get_by_role("button", name=name)
+    button.click()
+    expect(button).to_be_hidden()
+
+
+def expect_no_barriers(page: Page) -> None:
+    """Let axe-core look at the page as it stands."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text("utf-8"))
+    assert barriers(page) == []

@@ -1,0 +1,54 @@
+"""A reader's kit for tests: put into the browser, and read back."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+from tests.browser.served import Guide
+
+Documents = dict[str, Any]
+
+_PUT = """([prefix, keeping, documents]) => {
+    const place = keeping === 'device' ? localStorage : sessionStorage
+    place.setItem(prefix + 'keeping', keeping)
+    for (const [name, data] of Object.entries(documents)) {
+        const envelope = {app: 'askwell', schema: 1, rev: 1, savedAt: '2026-11-20T10:00:00.000Z', data}
+        place.setItem(prefix + name, JSON.stringify(envelope))
+    }
+}"""
+_KEPT = """prefix => Object.fromEntries([localStorage, sessionStorage].flatMap(place => Object.keys(place)
+    .filter(key => key.startsWith(prefix) && !/:(keeping|scheme|note\\/.*)$/.test(key))
+    .map(key => [key.slice(prefix.length), JSON.parse(place.getItem(key)).data])))"""
+_KEYS = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+
+
+def prefix(guide: Guide) -> str:
+    return f"askwell:{urlsplit(guide.url).path}:"
+
+
+def put(page: Page, guide: Guide, documents: Documents, keeping: str = "device") -> None:
+    """Fill the browser of a reader who has been here before."""
+    page.goto(guide.at("/about/"))
+    page.evaluate(_PUT, [prefix(guide), keeping, documents])
+
+
+def kept(page: Page, guide: Guide) -> Documents:
+    """Return every document that the browser keeps, by its name."""
+    found: Documents = page.evaluate(_KEPT, prefix(guide))
+    return found
+
+
+def keys(page: Page) -> list[str]:
+    """List everything in the browser's storage, whoever put it there."""
+    found: list[str] = page.evaluate(_KEYS)
+    return found
+
+
+def meeting(number: int, person: str, **values: Any) -> dict[str, Any]:
+    """Return a meeting; what is not told is empty."""
+    texts = dict.fromkeys(("role", "organisation", "day", "time", "how", "place", "next", "promises"), "")
+    rest = {"zone": "America/Chicago", "minutes": 20, "status": "agreed"}
+    return {"id": f"m{number}", "person": person, **texts, **rest, **values}

@@ -1,0 +1,193 @@
+"""The clock of a meeting plan: it informs gently, and stops, ends or bars nothing."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kept import SHEET, expect_no_barriers
+from tests.browser.served import Guide
+
+
+@pytest.fixture
+def plan(page: Page, guide: Guide) -> Page:
+    """Open a plan for thirty minutes on a page whose time we hold."""
+    page.clock.install(time="2026-12-01T10:30:00")
+    page.goto(guide.at(SHEET))
+    page.clock.pause_at("2026-12-01T10:31:00")
+    return page
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def clock_says(page: Page, words: str) -> None:
+    expect(page.get_by_role("timer")).to_have_text(words)
+
+
+def test_the_clock_waits_to_be_started(plan: Page) -> None:
+    plan.clock.run_for(60_000)
+
+    clock_says(plan, "30:00 left")
+    assert plan.locator("[aria-current=step]").count() == 1  # the stage of the guide, and no part of the plan
+    expect(plan.locator(".agenda [aria-current]")).to_have_count(0)
+
+
+def test_the_clock_counts_down_and_is_silent(plan: Page) -> None:
+    press(plan, "Start")
+    plan.clock.run_for(61_000)
+
+    clock_says(plan, "28:59 left")
+    assert plan.get_by_role("timer").get_attribute("aria-live") is None
+    expect(plan.locator(".kit-message")).to_have_text("")
+
+
+def test_the_part_of_the_plan_that_is_on_is_marked_in_words(plan: Page) -> None:
+    press(plan, "Start")
+    row = plan.locator(".agenda [aria-current=step]")
+    expect(row.locator("td").first).to_have_text("Settling in")
+    expect(row.get_by_text("Now")).to_be_visible()
+    expect(plan.get_by_text("Now: Settling in. Then: Where you come from.")).to_be_visible()
+    plan.clock.run_for(3 * 60_000)
+
+    expect(row).to_have_count(1)
+    expect(row.locator("td").first).to_have_text("Where you come from")
+    plan.clock.run_for(26 * 60_000)
+    expect(plan.get_by_text("Now: Thanks and goodbye.", exact=True)).to_be_visible()
+
+
+def test_pausing_stands_still_and_going_on_loses_nothing(plan: Page) -> None:
+    press(plan, "Start")
+    plan.clock.run_for(60_000)
+    press(plan, "Pause")
+    plan.clock.run_for(10 * 60_000)
+    clock_says(plan, "29:00 left")
+    press(plan, "Go on")
+    plan.clock.run_for(60_000)
+
+    clock_says(plan, "28:00 left")
+
+
+def test_starting_again_gives_the_whole_time(plan: Page) -> None:
+    press(plan, "Start")
+    press(plan, "+5 minutes")
+    plan.clock.run_for(8 * 60_000)
+    press(plan, "Start again")
+
+    clock_says(plan, "30:00 left")
+    plan.clock.run_for(60_000)
+    clock_says(plan, "29:00 left")
+
+
+def test_five_more_minutes_belong_to_the_last_part(plan: Page) -> None:
+    press(plan, "Start")
+    press(plan, "+5 minutes")
+    clock_says(plan, "35:00 left")
+    plan.clock.run_for(31 * 60_000)
+
+    clock_says(plan, "4:00 left")
+    expect(plan.locator(".agenda [aria-current=step] td").first).to_have_text("Thanks and goodbye")
+
+
+def test_only_five_minutes_one_minute_and_the_end_are_announced(plan: Page) -> None:
+    plan.evaluate(
+        """() => {
+            const message = document.querySelector('.kit-message')
+            window.spoken = []
+            new MutationObserver(() => window.spoken.push(message.textContent)).observe(message, {childList: true})
+        }"""
+    )
+    press(plan, "Start")
+    plan.clock.run_for(33 * 60_000)
+
+    assert plan.evaluate("window.spoken") == [
+        "5 minutes are left.",
+        "1 minute is left.",
+        "The planned time is over. Say your thanks when it suits you both.",
+    ]
+
+
+def test_after_the_end_it_only_says_so(plan: Page) -> None:
+    press(plan, "Start")
+    plan.clock.run_for(32 * 60_000)
+
+    clock_says(plan, "2:00 over")
+    expect(plan.get_by_text("Past the plan. Nothing stops by itself.")).to_be_visible()
+    plan.get_by_label("Who are you meeting?").fill("Still writing")
+    press(plan, "+5 minutes")
+    clock_says(plan, "3:00 left")
+
+
+def test_a_reload_goes_on_without_saying_anything_twice(plan: Page, guide: Guide) -> None:
+    press(plan, "Start")
+    plan.clock.run_for(26 * 60_000)
+    expect(plan.get_by_role("status")).to_have_text("5 minutes are left.")
+    plan.goto(guide.at("/worksheets/"))
+    plan.clock.run_for(60_000)
+    plan.goto(guide.at(SHEET))
+
+    clock_says(plan, "3:00 left")
+    expect(plan.locator(".kit-message")).to_have_text("")
+    expect(plan.get_by_role("button", name="Pause")).to_be_visible()
+
+
+def test_a_page_that_slept_is_right_at_once(plan: Page) -> None:
+    press(plan, "Start")
+    plan.clock.fast_forward(26 * 60_000)
+
+    clock_says(plan, "4:00 left")
+    expect(plan.get_by_role("status")).to_have_text("5 minutes are left.")
+
+
+def test_the_clock_of_one_plan_is_not_that_of_another(plan: Page, guide: Guide) -> None:
+    press(plan, "Start")
+    plan.goto(guide.at("/worksheets/agenda-15/"))
+
+    clock_says(plan, "15:00 left")
+    expect(plan.get_by_role("button", name="Start", exact=True)).to_be_visible()
+
+
+def test_the_keyboard_starts_and_pauses_in_one_place(plan: Page) -> None:
+    plan.get_by_role("button", name="Start", exact=True).focus()
+    plan.keyboard.press("Enter")
+    expect(plan.get_by_role("button", name="Pause")).to_be_focused()
+    plan.keyboard.press("Space")
+
+    expect(plan.get_by_role("button", name="Start", exact=True)).to_be_focused()
+
+
+def test_the_clock_is_no_answer_that_is_kept_or_copied(plan: Page) -> None:
+    press(plan, "Start")
+    names = plan.evaluate("async () => (await import('/ask-well/assets/kit/kit.mjs')).kit.store.names()")
+
+    assert names == []
+
+
+def test_the_clock_is_not_printed(plan: Page) -> None:
+    press(plan, "Start")
+    plan.emulate_media(media="print")
+
+    expect(plan.locator(".agenda-clock")).to_be_hidden()
+    expect(plan.locator(".agenda .tag:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_bars_the_way_before_during_and_after(
+    open_page: OpenPage, guide: Guide, scheme: str, width: int
+) -> None:
+    page = open_page(width=width, scheme=scheme)
+    page.goto(guide.at(SHEET))
+    expect_no_barriers(page)
+    press(page, "Start")
+    expect_no_barriers(page)
+    page.evaluate("document.querySelector('meeting-agenda').setAttribute('minutes', '0')")
+    expect(page.get_by_text("Past the plan.")).to_be_visible()
+    expect_no_barriers(page)
+    assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+    small = page.locator(".agenda-clock button").evaluate_all(
+        "buttons => buttons.filter(button => button.getBoundingClientRect().height < 44).length"
+    )
+    assert small == 0

@@ -1,0 +1,153 @@
+"""Several talks side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kits import kept, meeting, put
+from tests.browser.served import Guide
+from tests.browser.test_every_page import AXE, barriers, listen
+from tests.browser.test_paper import sheets_of
+
+REFLECTION = "worksheets/reflection"
+TALKS: dict[str, Any] = {
+    "meetings": [
+        meeting(1, "Marisol Vega", role="analyst", day="2027-03-04"),
+        meeting(2, "Theo Brandt", day="2027-03-01"),
+        meeting(3, "Hanh Nguyen", day="2027-03-09"),
+        meeting(4, "Ruth Ames"),
+    ],
+    "current": "m1",
+    f"sheet/m1/{REFLECTION}": {
+        "talk-day": "2027-03-04", "likes": "The quiet\nof the lab", "interest-now": "5", "tasks-fit": "1",
+        "hours-fit": "4", "still-interested": "1",
+    },
+    f"sheet/m2/{REFLECTION}": {"likes": "People", "interest-now": "4", "tasks-fit": "2", "hours-fit": "2",
+                               "still-interested": "1"},
+    f"sheet/m3/{REFLECTION}": {"likes": "Dogs", "interest-now": "4", "tasks-fit": "3", "still-interested": "4"},
+}  # fmt: skip
+
+
+@pytest.fixture
+def compared(page: Page, guide: Guide) -> Page:
+    put(page, guide, TALKS)
+    page.goto(guide.at("/my-kit/compare/"))
+    return page
+
+
+def test_the_talks_stand_side_by_side_in_the_order_of_their_days(compared: Page) -> None:
+    expect(compared.get_by_role("columnheader")).to_have_text(
+        ["Theo Brandt", "Marisol Vegaanalyst", "Hanh Nguyen", "Together"]
+    )
+    expect(row(compared, "What did you like about the work?").get_by_role("cell")).to_have_text(
+        ["People", "The quiet\nof the lab", "Dogs", ""]
+    )
+    expect(row(compared, "When did you talk?").get_by_role("cell")).to_have_text(
+        ["", "Thursday, March 4, 2027", "", ""]
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "cells"),
+    [
+        ("Now, how interested are you?", ["4 of 5", "5 of 5", "4 of 5", "They agree"]),
+        ("Would you like the daily tasks?", ["2 of 5", "1 of 5", "3 of 5", "They differ"]),
+        ("Do the hours fit your life?", ["2 of 5", "4 of 5", "", "They differ"]),
+        ("Could you live with the stress?", ["", "", "", ""]),
+        ("Are you still interested?", ["Yes", "Yes", "No", "They differ"]),
+    ],
+)
+def test_agreement_is_told_in_words(compared: Page, question: str, cells: list[str]) -> None:
+    expect(row(compared, question).get_by_role("cell")).to_have_text(cells)
+
+
+def test_the_sums_are_told(compared: Page) -> None:
+    expect(compared.locator(".compare-sums")).to_have_text(
+        "They agree on 1 of 4 answers that can be set side by side, and differ on 3."
+    )
+
+
+def test_what_they_tell_is_kept_for_no_one_meeting(compared: Page, guide: Guide) -> None:
+    compared.get_by_label("What does this tell me?").fill("The hours depend on the place")
+    compared.get_by_label("My next experiment").fill("A morning at the lab")
+    compared.reload()
+
+    expect(compared.get_by_label("My next experiment")).to_have_value("A morning at the lab")
+    assert kept(compared, guide)["sheet/none/my-kit/compare"] == {
+        "tells-me": "The hours depend on the place",
+        "next-experiment": "A morning at the lab",
+    }
+
+
+def test_everything_is_on_paper(compared: Page) -> None:
+    long = " ".join(f"w{number:04}" for number in range(1500))
+    compared.get_by_label("What does this tell me?").fill(long)
+    sheets = sheets_of(compared)
+    words = " ".join(sheet.words for sheet in sheets)
+
+    assert all(sheet.words for sheet in sheets)
+    assert [word for word in long.split() if word not in words] == []
+    for expected in ("Theo Brandt", "Marisol Vega", "Hanh Nguyen", "The quiet of the lab", "They agree", "They differ"):
+        assert expected in words, expected
+    assert "Print the comparison" not in words
+
+
+@pytest.mark.parametrize(
+    ("filled", "so_far"),
+    [((), "No talk has its answers yet."), (("m2",), "So far one talk has its answers: Theo Brandt.")],
+)
+def test_what_is_missing_is_told_and_the_sheet_is_one_step_away(
+    page: Page, guide: Guide, filled: tuple[str, ...], so_far: str
+) -> None:
+    few = {name: data for name, data in TALKS.items() if not name.startswith("sheet/") or name[6:8] in filled}
+    put(page, guide, few)
+    page.goto(guide.at("/my-kit/compare/"))
+
+    expect(page.get_by_role("heading", name="It takes two talks or more")).to_be_visible()
+    expect(page.locator(".compare-so-far")).to_have_text(so_far)
+    expect(page.locator(".compare-missing li")).to_have_count(4 - len(filled))
+    page.locator(".compare-missing li").filter(has_text="Hanh Nguyen").get_by_role("link").click()
+    page.wait_for_url(guide.at("/worksheets/reflection/"))
+    assert kept(page, guide)["current"] == "m3"
+
+
+def test_without_javascript_the_page_tells_how_on_paper(open_page: OpenPage, guide: Guide) -> None:
+    page = open_page(javascript=False)
+    page.goto(guide.at("/my-kit/compare/"))
+
+    expect(page.get_by_role("link", name="Three talks side by side")).to_be_visible()
+    assert page.locator("#main button:visible, #main textarea:visible").count() == 0
+
+
+def test_hostile_answers_stay_words(page: Page, guide: Guide) -> None:
+    words = "<b onclick=alert(1)>{value}</b>"
+    answers = {"likes": words, "interest-now": words, "still-interested": words, "__proto__": words}
+    put(page, guide, {**TALKS, f"sheet/m1/{REFLECTION}": answers})
+    page.goto(guide.at("/my-kit/compare/"))
+
+    expect(row(page, "What did you like about the work?").get_by_role("cell").nth(1)).to_have_text(words)
+    assert page.locator(".compare td b").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_comparing_bars_nobody(open_page: OpenPage, guide: Guide, scheme: Any, width: int) -> None:
+    page = open_page(width=width, scheme=scheme)
+    page.add_init_script(path=AXE)
+    noise = listen(page, guide)
+    page.goto(guide.at("/my-kit/compare/"))
+    found = [f"empty {each}" for each in barriers(page)]
+    put(page, guide, TALKS)
+    page.goto(guide.at("/my-kit/compare/"))
+    found += [f"filled {each}" for each in barriers(page)]
+
+    assert found + noise == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def row(page: Page, question: str) -> Locator:
+    return page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=question))

@@ -1,0 +1,124 @@
+"""The journeys of a reader, start to end, by keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kits import kept, keys, meeting, put
+from tests.browser.served import Guide
+from tests.browser.test_paper import sheets_of
+
+
+def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
+    page = open_page(width=390)
+    page.goto(guide.at("/emails/ask-cold/"))
+    write(page, page.get_by_label("Your name", exact=True), "Dana Okafor")
+    write(page, page.get_by_label("Their first name"), "Marisol")
+    expect(page.locator(".composer-letter").first).to_contain_text("Marisol")
+
+    page.goto(guide.at("/questions/career-path/"))
+    for _ in range(7):
+        press(page, page.get_by_role("button", name="Add to my questions").first)
+
+    page.goto(guide.at("/my-kit/"))
+    write(page, page.get_by_label("Who is it?"), "Marisol Vega")
+    write(page, page.get_by_label("Place, number or link"), "The cafe on Mill Street")
+    press(page, page.get_by_role("button", name="Save this meeting"))
+    expect(page.get_by_role("heading", name="Marisol Vega")).to_be_focused()
+    press(page, page.get_by_role("link", name="Meeting pack (Marisol Vega)"))
+    page.wait_for_url(guide.at("/my-kit/pack/"))
+    words = " ".join(sheet.words for sheet in sheets_of(page))
+
+    assert page.locator(".pack-questions li").count() == 7
+    assert "Marisol Vega" in words
+    assert "The cafe on Mill Street" in words
+    assert "Thank you, Marisol." in words
+
+
+def test_follow_up(page: Page, guide: Guide) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Marisol Vega", day="2026-11-20", time="10:30", status="met")]})
+    page.goto(guide.at("/my-kit/"))
+    press(page, page.get_by_role("link", name="Right after the talk (Marisol Vega)"))
+    page.wait_for_url(guide.at("/worksheets/debrief/"))
+    write(page, page.get_by_label("Which detail will go into your thank-you?"), "your story about the samples")
+    page.goto(guide.at("/my-kit/"))
+    press(page, page.get_by_role("link", name="Draft the thank-you from my notes (Marisol Vega)"))
+    page.wait_for_url(guide.at("/emails/thank-warm-email/"))
+    expect(page.locator(".message").first).to_contain_text("your story about the samples")
+    page.goto(guide.at("/my-kit/"))
+    with page.expect_download():
+        press(page, page.get_by_role("button", name="Save the dates for my calendar (Marisol Vega)"))
+
+
+def test_compare(page: Page, guide: Guide) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Marisol Vega"), meeting(2, "Theo Brandt")]})
+    for person, words in (("Marisol Vega", "The quiet"), ("Theo Brandt", "The people")):
+        page.goto(guide.at("/my-kit/"))
+        press(page, page.get_by_role("link", name=f"What it means for me ({person})"))
+        page.wait_for_url(guide.at("/worksheets/reflection/"))
+        write(page, page.get_by_label("What did you like about the work?"), words)
+    page.goto(guide.at("/my-kit/compare/"))
+    expect(page.get_by_role("cell", name="The quiet")).to_be_visible()
+    expect(page.get_by_role("cell", name="The people")).to_be_visible()
+    write(page, page.get_by_label("My next experiment"), "A morning at the lab")
+    page.reload()
+    expect(page.get_by_label("My next experiment")).to_have_value("A morning at the lab")
+
+
+def test_paper_only(open_page: OpenPage, guide: Guide) -> None:
+    page = open_page(javascript=False)
+    page.goto(guide.at("/my-kit/"))
+    links = page.locator(".paper-pack .plain-list a").all()
+    addresses = [link.evaluate("link => link.href") for link in links]
+
+    assert len(addresses) >= 4
+    for address in addresses:
+        page.goto(address)
+        sheets = sheets_of(page)
+        assert sheets
+        assert all(sheet.words for sheet in sheets), address
+
+
+def test_shared_computer(open_page: OpenPage, guide: Guide, tmp_path: Path) -> None:
+    page = open_page()
+    page.goto(guide.at("/my-kit/"))
+    write(page, page.get_by_label("Who is it?"), "Marisol Vega")
+    press(page, page.get_by_role("button", name="Save this meeting"))
+    press(page, page.locator("kit-status").get_by_role("button", name="Shared: do not keep them"))
+    assert page.evaluate("localStorage.length") == 0
+    with page.expect_download() as download:
+        press(page, page.get_by_role("button", name="Save a copy of everything"))
+    download.value.save_as(tmp_path / "copy.json")
+    before: dict[str, Any] = kept(page, guide)
+    press(page, page.get_by_role("button", name="Erase everything here"))
+    press(page, page.get_by_role("button", name="Yes, erase everything"))
+    assert keys(page) == []
+
+    page.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
+    press(page, page.get_by_role("button", name="Replace what is here"))
+    expect(page.get_by_role("heading", name="Marisol Vega")).to_be_visible()
+    assert kept(page, guide) == before
+
+
+def reach(page: Page, target: Locator) -> None:
+    """Go to a control by Tab, as somebody does who has no mouse."""
+    expect(target).to_be_visible()
+    for _ in range(400):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("No Tab leads there")
+
+
+def press(page: Page, target: Locator) -> None:
+    reach(page, target)
+    page.keyboard.press("Enter")
+
+
+def write(page: Page, target: Locator, words: str) -> None:
+    reach(page, target)
+    page.keyboard.type(words)

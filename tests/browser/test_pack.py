@@ -1,0 +1,178 @@
+"""The meeting pack: one print with everything for one meeting."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kits import meeting, put
+from tests.browser.served import Guide
+from tests.browser.test_every_page import AXE, barriers, listen
+from tests.browser.test_paper import sheets_of
+
+QUESTIONS = [
+    "How did you come to this work, and what did you do before?",
+    "Could you take me through a day last week, a plain one?",
+    "What do people who start here find hardest in their first months?",
+    "What would somebody from outside never guess about the work?",
+    "I have to choose between the night course and an apprenticeship that pays less. Which would you take first?",
+    "Which tools or machines do you use every day?",
+    "What changed most since you began?",
+]
+PACK: dict[str, Any] = {
+    "meetings": [
+        meeting(1, "Marisol Vega", role="water quality analyst", organisation="County Water Lab", day="2027-03-04",
+                time="10:30", how="video", place="https://meet.example.org/vega", next="Test the link",
+                promises="She sends the list of schools"),
+        meeting(2, "Theo Brandt", day="2026-01-02", minutes=45, how="phone"),
+    ],
+    "current": "m1",
+    "blanks/m1": {"topic": "how people get their first lab job"},
+    "questions/m1": [{"id": f"own-{n}", "text": text, "minutes": 3} for n, text in enumerate(QUESTIONS)],
+}  # fmt: skip
+
+
+def test_everything_is_on_paper(page: Page, guide: Guide) -> None:
+    words = printed(page, guide, PACK)
+
+    for expected in (
+        "Marisol Vega",
+        "water quality analyst, County Water Lab",
+        "Thursday, March 4, 2027, 10:30 AM CT",
+        "20 minutes, as you asked for",
+        "By video",
+        "https://meet.example.org/vega",
+        "Test the link",
+        "She sends the list of schools",
+        "Advice for you",
+        "Hello and purpose",
+        *QUESTIONS,
+        "The evening before",
+        "Test the link, the camera and the sound",
+        "Who else would you talk to about how people get their first lab job, if you were me?",
+        "Thank you, Marisol.",
+        "Names, words and promises to remember",
+        "Write: hello@careers.example.org",
+    ):
+        assert expected in words, expected
+
+
+def test_what_is_for_other_ways_of_meeting_stays_away(page: Page, guide: Guide) -> None:
+    words = printed(page, guide, PACK)
+
+    assert "Look up the route" not in words
+    assert "In the meeting" not in words
+    assert "Which meeting?" not in words
+    assert "Print the pack" not in words
+
+
+def test_no_sheet_is_empty_and_no_question_is_parted_from_its_lines(page: Page, guide: Guide) -> None:
+    put(page, guide, PACK)
+    page.goto(guide.at("/my-kit/pack/"))
+    sheets = sheets_of(page)
+    on_each = [sum(question in sheet.words for question in QUESTIONS) for sheet in sheets]
+    tips = [sheet.words.count("your phone") for sheet in sheets]
+
+    assert len(sheets) == 3
+    assert all(sheet.words for sheet in sheets)
+    assert sum(on_each) == len(QUESTIONS)
+    assert [sheet.lines for sheet in sheets[:2]] == [4 * count for count in on_each[:2]]
+    assert sum(tips) > 0
+
+
+@pytest.mark.parametrize(("minutes", "shown"), [(5, 15), (15, 15), (20, 20), (25, 20), (30, 30), (38, 45), (90, 45)])
+def test_the_plan_comes_nearest_to_the_minutes(page: Page, guide: Guide, minutes: int, shown: int) -> None:
+    put(page, guide, {**PACK, "meetings": [meeting(1, "Marisol Vega", minutes=minutes)]})
+    page.goto(guide.at("/my-kit/pack/"))
+
+    expect(page.locator("[data-minutes]:visible")).to_have_count(1)
+    expect(page.locator("[data-minutes]:visible")).to_have_attribute("data-minutes", str(shown))
+
+
+@pytest.mark.parametrize(
+    ("ahead", "title"), [(10, "The evening before"), (1, "The evening before"), (0, "In the meeting")]
+)
+def test_the_list_fits_the_day(page: Page, guide: Guide, ahead: int, title: str) -> None:
+    day = datetime.now(UTC).date() + timedelta(days=ahead)
+    page.clock.set_fixed_time(datetime.now(UTC).replace(hour=12))
+    put(page, guide, {**PACK, "meetings": [meeting(1, "Marisol Vega", day=day.isoformat())]})
+    page.goto(guide.at("/my-kit/pack/"))
+
+    expect(page.locator(".pack-checklist:visible h3")).to_have_text(title)
+    expect(page.get_by_label("Which list goes in?").locator("option:checked")).to_have_text(title)
+
+
+def test_another_list_can_be_chosen(page: Page, guide: Guide) -> None:
+    put(page, guide, PACK)
+    page.goto(guide.at("/my-kit/pack/"))
+    page.get_by_label("Which list goes in?").select_option("In the meeting")
+
+    expect(page.locator(".pack-checklist:visible h3")).to_have_text("In the meeting")
+
+
+def test_another_meeting_has_another_pack(page: Page, guide: Guide) -> None:
+    put(page, guide, PACK)
+    page.goto(guide.at("/my-kit/pack/"))
+    page.get_by_label("Which meeting?").select_option("Theo Brandt")
+
+    expect(page.locator(".pack-person")).to_have_text("Theo Brandt")
+    expect(page.locator("[data-minutes]:visible")).to_have_attribute("data-minutes", "45")
+    expect(page.get_by_text("You haven't picked any yet.")).to_be_visible()
+    assert page.locator(".pack-questions li").count() == 7
+    assert page.locator(".pack-words").inner_text().count("[") > 0
+
+
+def test_without_a_meeting_the_page_tells_the_way(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/my-kit/pack/"))
+
+    expect(page.get_by_role("heading", name="It starts with a meeting")).to_be_visible()
+    expect(page.locator(".pack")).to_be_hidden()
+    expect(page.get_by_role("link", name="your questions")).to_have_attribute("href", "../questions/")
+
+
+def test_without_javascript_the_page_lists_the_sheets_of_a_pack(open_page: OpenPage, guide: Guide) -> None:
+    page = open_page(javascript=False)
+    page.goto(guide.at("/my-kit/pack/"))
+
+    assert page.locator("#main button:visible, #main select:visible").count() == 0
+    assert page.locator(".pack-none li:visible").count() >= 7
+
+
+def test_hostile_words_stay_words(page: Page, guide: Guide) -> None:
+    words = "<script>alert(1)</script> {{ your_name }}"
+    put(page, guide, {
+        "meetings": [meeting(1, words, place=words)],
+        "current": "m1",
+        "blanks/m1": {"topic": words},
+        "questions/m1": [{"id": "own-1", "text": words, "minutes": 3}],
+    })  # fmt: skip
+    page.goto(guide.at("/my-kit/pack/"))
+
+    expect(page.locator(".pack-ask")).to_have_text(words)
+    assert page.locator("meeting-pack script").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pack_bars_nobody(open_page: OpenPage, guide: Guide, scheme: Any, width: int) -> None:
+    page = open_page(width=width, scheme=scheme)
+    page.add_init_script(path=AXE)
+    noise = listen(page, guide)
+    page.goto(guide.at("/my-kit/pack/"))
+    found = [f"empty {each}" for each in barriers(page)]
+    put(page, guide, PACK)
+    page.goto(guide.at("/my-kit/pack/"))
+    found += [f"filled {each}" for each in barriers(page)]
+
+    assert found + noise == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def printed(page: Page, guide: Guide, documents: dict[str, Any]) -> str:
+    put(page, guide, documents)
+    page.goto(guide.at("/my-kit/pack/"))
+    return " ".join(sheet.words for sheet in sheets_of(page))

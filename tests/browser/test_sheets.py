@@ -1,0 +1,388 @@
+"""Worksheets and checklists: every block is filled in, kept, printed blank and filled, and saved as text."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kept import MINE, NOTES, PERSON, SHEET, choose, envelope, expect_no_barriers, keep, stored
+from tests.browser.kinds_of_page import SHEETS
+from tests.browser.served import Guide
+
+CHECKLIST = "/checklists/before-you-press-send/"
+FIELDS = ".sheet :is(input, textarea)"
+
+MEETING = {
+    "id": "dana",
+    "person": "Dana Whitfield",
+    "role": "Line planner",
+    "organisation": "Riverbend Transit",
+    "day": "2026-12-01",
+    "time": "10:30",
+    "zone": "America/Chicago",
+    "minutes": 30,
+    "how": "phone",
+    "place": "",
+    "status": "agreed",
+    "next": "",
+    "promises": "",
+}
+QUESTIONS = [
+    {"id": "first-plan", "text": "What was your first plan?", "minutes": 4},
+    {"id": "own-1", "text": "Who decides where a line goes?", "minutes": 3},
+    {"id": "own-2", "text": "What would you do again?", "minutes": 3},
+]
+
+
+@pytest.mark.parametrize("address", [*SHEETS, CHECKLIST])
+def test_every_field_of_a_sheet_is_kept(page: Page, guide: Guide, address: str) -> None:
+    page.goto(guide.at(address))
+    filled = fill(page)
+    assert len(filled) > 5
+    choose(page, MINE)
+    page.reload()
+
+    assert {name: value for name, value in values(page).items() if value} == filled
+
+
+@pytest.mark.parametrize("address", SHEETS)
+def test_a_sheet_prints_filled_in_and_blank(page: Page, guide: Guide, address: str) -> None:
+    page.goto(guide.at(address))
+    before = printed(page)
+    words = [value for value in fill(page).values() if value.startswith("w0")]
+    filled = printed(page)
+
+    assert [word for word in words if word not in filled] == []
+    press_print(page, "Print it blank")
+    assert printed(page) == before
+    assert printed(page) == filled  # what is printed after that is filled in again
+
+
+@pytest.mark.parametrize(
+    ("address", "label", "entered", "on_paper"),
+    [
+        (SHEET, "Which day?", "2026-12-01", "December 1, 2026"),
+        (SHEET, "What time?", "10:30", "10:30 AM"),
+    ],
+)
+def test_days_and_times_print_as_people_write_them(
+    page: Page, guide: Guide, address: str, label: str, entered: str, on_paper: str
+) -> None:
+    page.goto(guide.at(address))
+    empty = printed(page)
+    page.get_by_label(label).fill(entered)
+
+    assert on_paper not in empty
+    assert "mm/dd" not in empty
+    assert on_paper in printed(page)
+
+
+@pytest.mark.parametrize(
+    ("address", "box"),
+    [
+        (CHECKLIST, ".tips input"),
+        ("/worksheets/question-picker/", ".field-ticks input"),
+        ("/worksheets/reflection/", ".field-scale input"),
+        ("/worksheets/reflection/", ".field-choice input"),
+    ],
+)
+def test_boxes_print_as_ticked_and_blank_as_empty(page: Page, guide: Guide, address: str, box: str) -> None:
+    page.goto(guide.at(address))
+    first = page.locator(box).first
+    first.check()
+    press_print(page, "Print it filled in")
+    page.emulate_media(media="print")
+    ticked = first.screenshot()
+    page.emulate_media(media="screen")
+    press_print(page, "Print it blank")
+    page.emulate_media(media="print")
+    blank = first.screenshot()
+    first.evaluate("box => { box.checked = false }")
+
+    assert ticked != blank
+    assert first.screenshot() == blank
+    assert first.evaluate("box => getComputedStyle(box).borderTopWidth") != "0px"
+
+
+def test_an_answer_of_ten_thousand_characters_prints_whole(page: Page, guide: Guide) -> None:
+    words = [f"w{number:05}" for number in range(1429)]
+    page.goto(guide.at(SHEET))
+    page.get_by_label(NOTES).fill(" ".join(words))
+    paper = printed(page)
+
+    assert len(" ".join(words)) > 10_000
+    assert [word for word in words if word not in paper] == []
+
+
+def test_a_sheet_is_saved_as_text_in_the_order_of_the_page(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/worksheets/question-picker/"))
+    page.get_by_label(PERSON).fill("Dana\tWhitfield")
+    page.get_by_label("Question 1", exact=True).fill("What was your first plan?")
+    page.get_by_label("Notes on question 1", exact=True).fill("A line\nand another")
+    page.get_by_label("None asks for a job").check()
+
+    assert (
+        saved(page, "question-picker.txt")
+        == f"""My questions for this talk
+==========================
+{guide.at("/worksheets/question-picker/")}
+
+Who are you meeting?
+  Dana\tWhitfield
+
+What do you most want to know?
+  (no answer yet)
+
+My questions, in order
+  Question 1: What was your first plan?
+  Notes on question 1:
+    A line
+    and another
+
+What will you ask if time is left over?
+  (no answer yet)
+
+What choice of yours would you like advice on?
+  (no answer yet)
+
+Have you checked them?
+  [ ] No search would answer them
+  [ ] None ends with a yes or a no
+  [ ] Each asks for one thing at a time
+  [x] None asks for a job
+  [ ] I'd be glad to answer them myself
+
+Which question will you close with?
+  (no answer yet)
+"""
+    )
+
+
+@pytest.mark.parametrize("address", SHEETS)
+def test_the_text_of_a_sheet_holds_every_answer(page: Page, guide: Guide, address: str) -> None:
+    page.goto(guide.at(address))
+    words = [value for value in fill(page).values() if value.startswith("w0")]
+    ticked = page.locator(f"{FIELDS}[type=checkbox]:checked").count()
+    text = saved(page, address.split("/")[2] + ".txt")
+
+    assert [word for word in words if word not in text] == []
+    assert text.count("[x]") == ticked
+
+
+def test_the_text_of_a_sheet_says_whose_it_is(page: Page, guide: Guide) -> None:
+    page.goto(guide.at(SHEET))
+    keep(page, {"meetings": envelope([MEETING]), "current": envelope("dana")})
+    page.reload()
+
+    assert saved(page, "agenda-30.txt").splitlines()[2] == "For: Dana Whitfield, Riverbend Transit"
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ([], "Title\n=====\n"),
+        ([("Q", "", "one\r\ntwo")], "Title\n=====\n\nQ\n  one\n  two\n"),
+        ([("Q", "a", ""), ("Q", "b", "x"), ("R", "", "")], "Title\n=====\n\nQ\n  b: x\n\nR\n  -\n"),
+    ],
+)
+def test_text_is_laid_out_block_by_block(
+    page: Page, guide: Guide, lines: list[tuple[str, str, str]], text: str
+) -> None:
+    page.goto(guide.at(SHEET))
+    entries = [{"block": block, "label": label, "answer": answer} for block, label, answer in lines]
+
+    assert text == page.evaluate(
+        """async lines => {
+            const {sheetText} = await import('/ask-well/assets/kit/sheet-text.mjs')
+            return sheetText(['Title'], lines, {empty: '-'})
+        }""",
+        entries,
+    )
+
+
+def test_a_checklist_counts_what_is_done(page: Page, guide: Guide) -> None:
+    page.goto(guide.at(CHECKLIST))
+    expect(page.get_by_text("0 of 14 done")).to_be_visible()
+    page.get_by_role("checkbox").first.focus()
+    page.keyboard.press("Space")
+
+    expect(page.get_by_text("1 of 14 done")).to_be_visible()
+
+
+def test_only_a_list_of_things_to_do_counts_them(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/worksheets/question-picker/"))
+
+    assert page.locator(".field-ticks input").count() == 5
+    expect(page.locator(".sheet-progress")).to_be_hidden()
+
+
+def test_clearing_asks_nothing_and_can_be_undone(page: Page, guide: Guide) -> None:
+    page.goto(guide.at(CHECKLIST))
+    page.get_by_role("checkbox").first.check()
+    choose(page, MINE)
+    page.get_by_role("button", name="Clear it").click()
+
+    expect(page.get_by_role("status")).to_have_text("Cleared.")
+    expect(page.get_by_role("checkbox").first).not_to_be_checked()
+    assert stored(page, "sheet/none/checklists/before-you-press-send") == {}
+    page.get_by_role("checkbox").nth(1).check()
+    page.get_by_role("button", name="Undo").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("checkbox").first).to_be_checked()
+    expect(page.get_by_role("checkbox").nth(1)).to_be_checked()
+    expect(page.get_by_text("2 of 14 done")).to_be_visible()
+    expect(page.get_by_role("status")).to_be_focused()
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    page.reload()
+    expect(page.get_by_role("checkbox").first).to_be_checked()
+
+
+def test_clearing_one_meetings_sheet_is_undone_there_and_nowhere_else(page: Page, guide: Guide) -> None:
+    page.goto(guide.at(SHEET))
+    keep(page, {"meetings": envelope([MEETING]), "current": envelope("dana")})
+    page.reload()
+    page.get_by_label(PERSON).fill("Dana")
+    page.get_by_role("button", name="Clear it").click()
+    page.get_by_label("For whom is this?").select_option("No one yet")
+    page.get_by_role("button", name="Undo").click()
+
+    expect(page.get_by_label(PERSON)).to_have_value("")
+    page.get_by_label("For whom is this?").select_option("dana")
+    expect(page.get_by_label(PERSON)).to_have_value("Dana")
+
+
+def test_each_meeting_has_a_sheet_of_its_own(page: Page, guide: Guide) -> None:
+    page.goto(guide.at(SHEET))
+    keep(page, {"meetings": envelope([MEETING]), "current": envelope("none")})
+    page.reload()
+    page.get_by_label(PERSON).fill("nobody yet")
+    page.get_by_label("For whom is this?").select_option("Dana Whitfield, Riverbend Transit")
+    expect(page.get_by_label(PERSON)).to_have_value("")
+    page.get_by_label(PERSON).fill("Dana")
+    page.get_by_label("For whom is this?").select_option("No one yet")
+
+    expect(page.get_by_label(PERSON)).to_have_value("nobody yet")
+    assert stored(page, "sheet/dana/worksheets/agenda-30") == {"plan-person": "Dana"}
+
+
+def test_my_questions_fill_the_empty_lines_and_nothing_else(page: Page, guide: Guide) -> None:
+    open_with_questions(page, guide)
+    page.get_by_label("Question 1", exact=True).fill("Mine stays")
+    page.get_by_label("Notes on question 2", exact=True).fill("A note without a question")
+    page.get_by_role("button", name="Fill in my questions").click()
+
+    expect(page.get_by_role("status")).to_have_text("Your questions are filled in: 3.")
+    assert [page.get_by_label(f"Question {slot}", exact=True).input_value() for slot in range(1, 8)] == [
+        "Mine stays",
+        "",
+        "What was your first plan?",
+        "Who decides where a line goes?",
+        "What would you do again?",
+        "",
+        "",
+    ]
+    expect(page.get_by_label("Notes on question 2", exact=True)).to_have_value("A note without a question")
+    page.reload()
+    expect(page.get_by_label("Question 3", exact=True)).to_have_value("What was your first plan?")
+
+
+def test_a_question_that_is_there_already_is_not_filled_in_twice(page: Page, guide: Guide) -> None:
+    open_with_questions(page, guide)
+    fill_in = page.get_by_role("button", name="Fill in my questions")
+    fill_in.press("Enter")
+    fill_in.press("Enter")
+
+    assert page.get_by_label("Question 4", exact=True).input_value() == ""
+    expect(fill_in).to_be_focused()
+
+
+def test_questions_without_a_line_are_told(page: Page, guide: Guide) -> None:
+    open_with_questions(page, guide)
+    for slot in range(1, 7):
+        page.get_by_label(f"Question {slot}", exact=True).fill(f"Mine {slot}")
+    page.get_by_role("button", name="Fill in my questions").click()
+
+    expect(page.get_by_role("status")).to_have_text(
+        "Your questions are filled in: 1. No empty line was left for 2 more."
+    )
+
+
+def test_nothing_is_offered_where_no_question_was_picked(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/worksheets/question-picker/"))
+
+    expect(page.get_by_role("button", name="Fill in my questions")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_bars_the_way_on_filled_sheets(open_page: OpenPage, guide: Guide, scheme: str, width: int) -> None:
+    page = open_page(width=width, scheme=scheme)
+    for address in (*SHEETS, CHECKLIST):
+        page.goto(guide.at(address))
+        fill(page)
+        expect(page.get_by_role("button", name=MINE)).to_be_visible()
+        expect_no_barriers(page)
+        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), address
+
+
+def fill(page: Page) -> dict[str, str]:
+    """Fill in every field and every second box, and return what was entered by name."""
+    for number, field in enumerate(page.locator(FIELDS).all()):
+        enter(field, number)
+    expect(page.locator(".kit-state")).not_to_have_text("")
+    return {name: value for name, value in values(page).items() if value}
+
+
+def enter(field: Locator, number: int) -> None:
+    kind = field.get_attribute("type")
+    if kind in {"checkbox", "radio"}:
+        if number % 2:
+            field.check()
+        return
+    field.fill({"date": "2026-12-01", "time": "10:30"}.get(str(kind), f"w{number:04}"))
+
+
+def values(page: Page) -> dict[str, str]:
+    """Return what stands in every field, and which boxes are ticked."""
+    found: list[tuple[str, str]] = page.locator(FIELDS).evaluate_all(
+        """fields => fields.map(field => ['checkbox', 'radio'].includes(field.type)
+            ? [`${field.name} ${field.value}`, field.checked ? 'ticked' : '']
+            : [field.name, field.value])"""
+    )
+    return dict(found)
+
+
+def printed(page: Page) -> str:
+    """Return the words on paper."""
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    return unicodedata.normalize("NFKC", " ".join(" ".join(sheet.extract_text().split()) for sheet in sheets))
+
+
+def press_print(page: Page, name: str) -> None:
+    """Press a button that prints; the window that browsers open then is left out."""
+    page.evaluate("() => { window.print = () => undefined }")
+    page.get_by_role("button", name=name).click()
+
+
+def saved(page: Page, name: str) -> str:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as text").click()
+    assert download.value.suggested_filename == name
+    return Path(download.value.path()).read_text("utf-8")
+
+
+def open_with_questions(page: Page, guide: Guide) -> Any:
+    """Open a sheet for a meeting with three questions."""
+    page.goto(guide.at("/worksheets/question-picker/"))
+    keep(
+        page,
+        {"meetings": envelope([MEETING]), "current": envelope("dana"), "questions/dana": envelope(QUESTIONS)},
+    )
+    page.reload()
