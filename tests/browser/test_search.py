@@ -87,13 +87,13 @@ def test_the_count_is_announced(page: Page, guide: Guide, asked: str, said: str)
     page.goto(guide.at("/search/"))
     field(page).press_sequentially(asked)
 
-    expect(page.get_by_role("status")).to_have_text(said)
+    expect(page.locator(".search-count")).to_have_text(said)
 
 
 def test_nothing_found_says_so_and_what_to_do(search: Page) -> None:
     field(search).fill("xylophone quarks")
 
-    expect(search.get_by_role("status")).to_have_text("Nothing found. Try one word, or a shorter one.")
+    expect(search.locator(".search-count")).to_have_text("Nothing found. Try one word, or a shorter one.")
     assert results(search).count() == 0
 
 
@@ -103,7 +103,7 @@ def test_an_emptied_field_shows_no_results(search: Page) -> None:
     field(search).fill("")
 
     expect(results(search)).to_have_count(0)
-    expect(search.get_by_role("status")).to_be_empty()
+    expect(search.locator(".search-count")).to_be_empty()
 
 
 def test_searching_from_any_page_leads_to_the_results(page: Page, guide: Guide) -> None:

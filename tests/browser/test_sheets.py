@@ -229,7 +229,7 @@ def test_clearing_asks_nothing_and_can_be_undone(page: Page, guide: Guide) -> No
     choose(page, MINE)
     page.get_by_role("button", name="Clear it").click()
 
-    expect(page.get_by_role("status")).to_have_text("Cleared.")
+    expect(page.locator(".kit-message")).to_have_text("Cleared.")
     expect(page.get_by_role("checkbox").first).not_to_be_checked()
     assert stored(page, "sheet/none/checklists/before-you-press-send") == {}
     page.get_by_role("checkbox").nth(1).check()
@@ -238,7 +238,7 @@ def test_clearing_asks_nothing_and_can_be_undone(page: Page, guide: Guide) -> No
     expect(page.get_by_role("checkbox").first).to_be_checked()
     expect(page.get_by_role("checkbox").nth(1)).to_be_checked()
     expect(page.get_by_text("2 of 14 done")).to_be_visible()
-    expect(page.get_by_role("status")).to_be_focused()
+    expect(page.locator(".kit-message")).to_be_focused()
     expect(page.get_by_role("button", name="Undo")).to_be_hidden()
     page.reload()
     expect(page.get_by_role("checkbox").first).to_be_checked()
@@ -278,7 +278,7 @@ def test_my_questions_fill_the_empty_lines_and_nothing_else(page: Page, guide: G
     page.get_by_label("Notes on question 2", exact=True).fill("A note without a question")
     page.get_by_role("button", name="Fill in my questions").click()
 
-    expect(page.get_by_role("status")).to_have_text("Your questions are filled in: 3.")
+    expect(page.locator(".kit-message")).to_have_text("Your questions are filled in: 3.")
     assert [page.get_by_label(f"Question {slot}", exact=True).input_value() for slot in range(1, 8)] == [
         "Mine stays",
         "",
@@ -309,7 +309,7 @@ def test_questions_without_a_line_are_told(page: Page, guide: Guide) -> None:
         page.get_by_label(f"Question {slot}", exact=True).fill(f"Mine {slot}")
     page.get_by_role("button", name="Fill in my questions").click()
 
-    expect(page.get_by_role("status")).to_have_text(
+    expect(page.locator(".kit-message")).to_have_text(
         "Your questions are filled in: 1. No empty line was left for 2 more."
     )
 
