@@ -123,7 +123,7 @@ def test_after_the_end_it_only_says_so(plan: Page) -> None:
 def test_a_reload_goes_on_without_saying_anything_twice(plan: Page, guide: Guide) -> None:
     press(plan, "Start")
     plan.clock.run_for(26 * 60_000)
-    expect(plan.get_by_role("status")).to_have_text("5 minutes are left.")
+    expect(plan.locator(".kit-message")).to_have_text("5 minutes are left.")
     plan.goto(guide.at("/worksheets/"))
     plan.clock.run_for(60_000)
     plan.goto(guide.at(SHEET))
@@ -138,7 +138,7 @@ def test_a_page_that_slept_is_right_at_once(plan: Page) -> None:
     plan.clock.fast_forward(26 * 60_000)
 
     clock_says(plan, "4:00 left")
-    expect(plan.get_by_role("status")).to_have_text("5 minutes are left.")
+    expect(plan.locator(".kit-message")).to_have_text("5 minutes are left.")
 
 
 def test_the_clock_of_one_plan_is_not_that_of_another(plan: Page, guide: Guide) -> None:

@@ -254,7 +254,7 @@ def test_where_nothing_can_be_kept_the_list_works_for_this_page(page: Page, guid
     own(page).press("Enter")
 
     expect(texts(page)).to_have_text(["What is new?"])
-    expect(page.locator(".kit-message")).to_contain_text("This browser keeps nothing for this site.")
+    expect(page.locator(".kit-state")).to_contain_text("Not saved: it is on this page only")
 
 
 @pytest.mark.parametrize("place", ["/questions/", "/questions/skills/", "/sets/first-talk-with-anybody/"])
