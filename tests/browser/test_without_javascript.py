@@ -18,7 +18,7 @@ BLOCKS = {
     "long": "textarea",
     "questions": "textarea",
     "scale": "input[type=radio]",
-    "short": "input[type=text]",
+    "short": "textarea",
     "signature": "input[type=text]",
     "table": "textarea",
     "ticks": "input[type=checkbox]",
