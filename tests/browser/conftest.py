@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
 
 from tests.browser.served import Guide, copy_project, served
+from tests.install import BROWSERS
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox",
     "--disable-quic",
