@@ -18,10 +18,11 @@ serve: .venv/site.stamp ## Preview the site at http://127.0.0.1:8000/ and follow
 
 test: .venv/test.stamp node_modules/.package-lock.json lint ## Run every check and every test
 	$(BIN)/python tests/install.py
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-bench: .venv/test.stamp ## Measure speed and memory
-	$(BIN)/python tests/bench.py
+bench: .venv/test.stamp ## Measure speed and memory, of the build and in a browser
+	$(BIN)/python tests/bench_build.py
+	$(BIN)/python -m tests.browser.bench
 
 lint: .venv/test.stamp node_modules/.package-lock.json ## Check style and types
 	$(BIN)/ruff format --check .

@@ -21,8 +21,12 @@ UNUSED = (
 """What engines and their themes add and no page of this guide loads: over a megabyte."""
 
 
-_COMMENT = re.compile(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
-"""A block of documentation on lines of its own."""
+_COMMENT = re.compile(
+    r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n|/\*\* @\w+ [^*\n]*\*/ ?|[ \t]+// [^\n]*$", re.DOTALL | re.MULTILINE
+)
+"""A block of documentation on lines of its own, a type within a line, or a comment at its end."""
+
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def finish(site: Path) -> None:
@@ -36,5 +40,6 @@ def finish(site: Path) -> None:
         else:
             path.unlink(missing_ok=True)
     for script in (site / "assets").rglob("*.mjs"):  # a third of our scripts is written for who reads the code
-        script.write_text(_COMMENT.sub("", script.read_text(encoding="utf-8")), encoding="utf-8")
+        code = _INDENT.sub("", _COMMENT.sub("", script.read_text(encoding="utf-8")))
+        script.write_text(code, encoding="utf-8")
     (site / STAMP).write_text("Built by Askwell.\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Links in prose lead to pages that exist, or out by a safe protocol."""
+"""Links in prose and addresses lead to pages that exist, or out by a safe protocol."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.addresses import FIXED, addresses
-from generator.kinds.base import Prose
+from generator.kinds.base import Address, Prose
 from generator.library import Library
 from generator.markdown import headings, is_safe, links
 from generator.names import suggest
@@ -20,6 +20,9 @@ def check_links(library: Library) -> Iterator[Problem]:
     known = {*FIXED, *addresses(library.published).values()}
     for entry in library.entries:
         for loc, node in entry.nodes:
+            if isinstance(node, Address) and node not in known and not library.broken:
+                message = f'No page of this guide has the address "{node}".'
+                yield entry.source.problem(loc, message, suggest(node, known))
             if not isinstance(node, Prose) or ("](" not in node and "<" not in node and "]:" not in node):
                 continue
             for written in BRACES_IN_LINK.findall(node):

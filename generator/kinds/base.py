@@ -53,6 +53,12 @@ class Prose(Words):
     __slots__ = ()
 
 
+class Address(Words):
+    """The address of a page of this guide, such as "/my-kit/"."""
+
+    __slots__ = ()
+
+
 class Reference(str):
     """The id of an item somewhere else in the content. Subclasses name the kinds it may be."""
 
@@ -98,6 +104,10 @@ class FactRef(Reference):
     kinds = ("fact",)
 
 
+class PlaceholderRef(Reference):
+    kinds = ("placeholder",)
+
+
 class Model(BaseModel):
     """A frozen piece of content. A class with a `kind` has an `id` that is unique among its kind.
 
@@ -107,6 +117,15 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True)
     kind: ClassVar[str] = ""
     local: ClassVar[bool] = False
+
+
+class Step(Model):
+    """Something to do next, and where."""
+
+    title: Text
+    """What to do: "Write up my notes"."""
+    at: Address
+    """The page to do it on, such as "/worksheets/debrief/"."""
 
 
 class Placeholder(Model):

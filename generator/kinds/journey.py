@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.kinds.base import BasisRef, Id, Model, Text
+from generator.kinds.base import BasisRef, Id, Model, Step, Text
 
 
 class Worry(Model):
@@ -30,6 +30,8 @@ class Stage(Model):
     """How the reader knows that it is done."""
     minutes: int = Field(ge=1)
     """How long it takes."""
+    start: Step | None = None
+    """What to do first, for readers who would rather do than read."""
     worries: tuple[Worry, ...] = ()
     basis: tuple[BasisRef, ...] = ()
 

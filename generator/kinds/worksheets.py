@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.kinds.base import ChecklistRef, EmailRef, Id, Item, Model, Prose, Text
+from generator.kinds.base import ChecklistRef, EmailRef, Id, Item, Model, PlaceholderRef, Prose, Step, Text
 
 
 class Block(Model):
@@ -20,6 +20,11 @@ class Block(Model):
     """The question or heading."""
     help: Text | None = None
     """A sentence of help."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the reader may have entered it elsewhere."""
+        return bool(getattr(self, "blank", None) or getattr(self, "prefill", None))
 
 
 class Heading(Block):
@@ -37,6 +42,10 @@ class Short(Block):
     """One line to write on."""
 
     type: Literal["short"]
+    blank: PlaceholderRef | None = None
+    """The blank of messages that asks for the same: what is entered in one stands in the other."""
+    prefill: Literal["person-and-job"] | None = None
+    """What stands there already if the reader entered it elsewhere."""
 
 
 class Long(Block):
@@ -44,6 +53,8 @@ class Long(Block):
 
     type: Literal["long"]
     lines: int = Field(default=4, ge=2, le=40)
+    blank: PlaceholderRef | None = None
+    """The blank of messages that asks for the same: what is entered in one stands in the other."""
 
 
 class Choice(Block):
@@ -70,11 +81,19 @@ class Scale(Block):
 
 
 class Date(Block):
+    """A day."""
+
     type: Literal["date"]
+    prefill: Literal["meeting-day"] | None = None
+    """What stands there already if the reader entered it elsewhere."""
 
 
 class Time(Block):
+    """A time of day."""
+
     type: Literal["time"]
+    prefill: Literal["meeting-time"] | None = None
+    """What stands there already if the reader entered it elsewhere."""
 
 
 class Table(Block):
@@ -154,4 +173,6 @@ class Worksheet(Item):
     """Lower comes first in lists."""
     pack: bool = False
     """Whether it belongs in the pack for one meeting."""
+    then: Step | None = None
+    """What comes after it, if that is not the next stage."""
     blocks: tuple[AnyBlock, ...]

@@ -18,17 +18,11 @@ from generator.pages.site import Page
 SHEETS = ("research", "notes-one-page", "debrief", "reflection")
 """The worksheets that a meeting on the list links to, in the order of the journey."""
 
-FROM_NOTES = (
-    ("detail", "debrief", "detail-for-thanks"),
-    ("detail", "thank-you-draft", "thanks-detail"),
-    ("next_step", "thank-you-draft", "thanks-next-step"),
-)
-"""What drafts the thank-you: the blank, and the worksheet and block whose answer fills it. The first answer counts."""
-
 COMPARED = "reflection"
 """The worksheet whose answers are laid side by side."""
 
 COMPARABLE = ("short", "long", "date", "time", "choice", "ticks", "scale")
+"""The types of block that are; what is prefilled says nothing about the talk."""
 
 THANKS_DAYS = {"same-day": 0, "one-day": 1, "two-to-three-days": 2, "one-week": 5}
 NUDGE_DAYS = {"one-week": 7, "three-b-seven": 9, "three-seven-seven": 3, "weekly": 7}
@@ -56,7 +50,8 @@ def kit_pages(render: Renderer) -> Iterator[Page]:
     sheet = catalog.library.get(Worksheet, COMPARED)
     paper = catalog.library.get(Worksheet, "comparison")
     at = "/my-kit/compare/"
-    body = render.render("my-kit-compare.html", at, sheet=sheet, paper=paper, comparable=COMPARABLE)
+    compared = [block for block in (sheet.blocks if sheet else ()) if block.type in COMPARABLE and not block.is_known]
+    body = render.render("my-kit-compare.html", at, sheet=sheet, paper=paper, compared=compared)
     yield Page(at, "Compare your talks", description, "kit", body)
 
 
@@ -90,7 +85,7 @@ def _sheets(catalog: Catalog) -> list[Worksheet]:
 
 
 def _follow_up(catalog: Catalog) -> dict[str, Any]:
-    """Say what follows a meeting: when to write, with which message, and what the notes give to it."""
+    """Say what follows a meeting: when to write, and with which message."""
     window, silence = (catalog.library.get(Rule, name) for name in ("thank-you-window", "follow-up-silence"))
     thanks = [email for email in catalog.emails if email.situation == "thank" and email.channel == "email"]
     warm = catalog.library.get(Email, "thank-warm-email")
@@ -100,13 +95,7 @@ def _follow_up(catalog: Catalog) -> dict[str, Any]:
         "nudge_days": NUDGE_DAYS.get(silence.position.id, 7) if silence and silence.positions else 7,
         "cadences": CADENCES,
         "thanks": warm or (thanks[0] if thanks else None),
-        "from_notes": [each for each in FROM_NOTES if _has_block(catalog, *each[1:])],
     }
-
-
-def _has_block(catalog: Catalog, name: str, block: str) -> bool:
-    sheet = catalog.library.get(Worksheet, name)
-    return sheet is not None and any(each.id == block for each in sheet.blocks)
 
 
 def _lists(catalog: Catalog) -> list[Checklist]:

@@ -13,11 +13,11 @@ PREFIX = "askwell:/ask-well/:"
 
 SHEET = "/worksheets/agenda-30/"
 DOCUMENT = "sheet/none/worksheets/agenda-30"
-PERSON = "Who are you meeting?"
+ANSWER = "What choice would you like advice on?"
 NOTES = "Names, words and promises to remember"
 
-MINE = "Mine: keep my answers here"
-SHARED = "Shared: do not keep them"
+MINE = "Mine: keep them"
+SHARED = "Shared: don't keep"
 
 
 def stored(page: Page, name: str, place: str = "localStorage") -> Any:

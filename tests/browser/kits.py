@@ -11,11 +11,11 @@ from tests.browser.served import Guide
 
 Documents = dict[str, Any]
 
-_PUT = """([prefix, keeping, documents]) => {
+_PUT = """([prefix, keeping, documents, schema]) => {
     const place = keeping === 'device' ? localStorage : sessionStorage
     place.setItem(prefix + 'keeping', keeping)
     for (const [name, data] of Object.entries(documents)) {
-        const envelope = {app: 'askwell', schema: 1, rev: 1, savedAt: '2026-11-20T10:00:00.000Z', data}
+        const envelope = {app: 'askwell', schema, rev: 1, savedAt: '2026-11-20T10:00:00.000Z', data}
         place.setItem(prefix + name, JSON.stringify(envelope))
     }
 }"""
@@ -29,10 +29,10 @@ def prefix(guide: Guide) -> str:
     return f"askwell:{urlsplit(guide.url).path}:"
 
 
-def put(page: Page, guide: Guide, documents: Documents, keeping: str = "device") -> None:
+def put(page: Page, guide: Guide, documents: Documents, keeping: str = "device", schema: int = 1) -> None:
     """Fill the browser of a reader who has been here before."""
     page.goto(guide.at("/about/"))
-    page.evaluate(_PUT, [prefix(guide), keeping, documents])
+    page.evaluate(_PUT, [prefix(guide), keeping, documents, schema])
 
 
 def kept(page: Page, guide: Guide) -> Documents:

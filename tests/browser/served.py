@@ -67,7 +67,7 @@ def served(project: Path) -> Iterator[Guide]:
 
 @contextmanager
 def _server(folder: Path, site: Path) -> Iterator[int]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, site, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -76,6 +76,11 @@ def _server(folder: Path, site: Path) -> Iterator[int]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of a browser that left before it had its answer; tests see what does not come."""
 
 
 class _Handler(SimpleHTTPRequestHandler):

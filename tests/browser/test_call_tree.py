@@ -55,6 +55,7 @@ def test_choosing_an_answer_shows_only_that_and_what_can_follow(script: Page) ->
 def test_a_whole_call_is_walked_and_walked_back_by_keyboard(script: Page) -> None:
     script.get_by_role("link", name="Somebody else answers").focus()
     script.keyboard.press("Enter")
+    expect(script.get_by_role("heading", name="Somebody else answers")).to_be_focused()
     script.get_by_role("link", name="They say: yes, right now").focus()
     script.keyboard.press("Enter")
     expect(script.get_by_role("heading", name="They say: yes, right now")).to_be_focused()
@@ -70,6 +71,7 @@ def test_a_whole_call_is_walked_and_walked_back_by_keyboard(script: Page) -> Non
 
 def test_the_browsers_own_back_goes_one_step_back(script: Page) -> None:
     script.get_by_role("link", name="They say no").click()
+    expect(script.get_by_role("heading", name="They say no")).to_be_focused()
     script.go_back()
 
     expect(script.get_by_role("heading", name="You begin")).to_be_focused()

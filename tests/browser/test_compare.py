@@ -41,24 +41,57 @@ def compared(page: Page, guide: Guide) -> Page:
 
 def test_the_talks_stand_side_by_side_in_the_order_of_their_days(compared: Page) -> None:
     expect(compared.get_by_role("columnheader")).to_have_text(
-        ["Theo Brandt", "Marisol Vegaanalyst", "Hanh Nguyen", "Together"]
+        ["Together", "Theo Brandt", "Marisol Vegaanalyst", "Hanh Nguyen"]
     )
     expect(row(compared, "What did you like about the work?").get_by_role("cell")).to_have_text(
-        ["People", "The quiet\nof the lab", "Dogs", ""]
+        ["", "People", "The quiet\nof the lab", "Dogs"]
     )
-    expect(row(compared, "When did you talk?").get_by_role("cell")).to_have_text(
-        ["", "Thursday, March 4, 2027", "", ""]
+
+
+def test_what_nobody_answered_and_what_the_meeting_says_is_left_out(compared: Page) -> None:
+    for question in ("Could you live with the stress?", "When did you talk?"):
+        expect(compared.get_by_role("rowheader").filter(has_text=question)).to_have_count(0)
+    expect(compared.get_by_role("rowheader", name="In words")).to_be_visible()
+
+
+def test_where_they_agree_and_where_they_differ_is_listed(compared: Page) -> None:
+    expect(compared.locator(".compare-lists li")).to_have_text(
+        [
+            "They agree: Now, how interested are you?",
+            "They differ: Would you like the daily tasks? Do the hours fit your life? Are you still interested?",
+        ]
     )
+
+
+def test_on_a_phone_every_answer_says_whose_it_is(open_page: OpenPage, guide: Guide) -> None:
+    page = open_page(width=390)
+    put(page, guide, TALKS)
+    page.goto(guide.at("/my-kit/compare/"))
+    cells = row(page, "What did you like about the work?")
+    names = cells.locator(".compare-talk").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell, '::before').content)"
+    )
+
+    assert [name.split('"')[1] for name in names] == ["Theo Brandt", "Marisol Vega", "Hanh Nguyen"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_name_in_the_line_of_a_missing_sheet_leads_to_that_meeting(page: Page, guide: Guide) -> None:
+    put(page, guide, TALKS)
+    page.goto(guide.at("/my-kit/compare/"))
+    page.locator(".compare-missing b", has_text="Ruth Ames").click()
+    page.wait_for_url(guide.at("/worksheets/reflection/"))
+
+    assert kept(page, guide)["current"] == "m4"
 
 
 @pytest.mark.parametrize(
     ("question", "cells"),
     [
-        ("Now, how interested are you?", ["4 of 5", "5 of 5", "4 of 5", "They agree"]),
-        ("Would you like the daily tasks?", ["2 of 5", "1 of 5", "3 of 5", "They differ"]),
-        ("Do the hours fit your life?", ["2 of 5", "4 of 5", "", "They differ"]),
-        ("Could you live with the stress?", ["", "", "", ""]),
-        ("Are you still interested?", ["Yes", "Yes", "No", "They differ"]),
+        ("Now, how interested are you?", ["They agree", "4 of 5", "5 of 5", "4 of 5"]),
+        ("Would you like the daily tasks?", ["They differ", "2 of 5", "1 of 5", "3 of 5"]),
+        ("Do the hours fit your life?", ["They differ", "2 of 5", "4 of 5", ""]),
+        ("Are you still interested?", ["They differ", "Yes", "Yes", "No"]),
     ],
 )
 def test_agreement_is_told_in_words(compared: Page, question: str, cells: list[str]) -> None:
@@ -129,7 +162,7 @@ def test_hostile_answers_stay_words(page: Page, guide: Guide) -> None:
     put(page, guide, {**TALKS, f"sheet/m1/{REFLECTION}": answers})
     page.goto(guide.at("/my-kit/compare/"))
 
-    expect(row(page, "What did you like about the work?").get_by_role("cell").nth(1)).to_have_text(words)
+    expect(row(page, "What did you like about the work?").get_by_role("cell").nth(2)).to_have_text(words)
     assert page.locator(".compare td b").count() == 0
 
 

@@ -157,7 +157,7 @@ def test_a_character_is_what_a_reader_sees_as_one(filled: Page, person: str) -> 
 
 def test_too_long_is_told_beside_the_count_and_announced_after_a_pause(composer: Page) -> None:
     fill(composer)
-    status = composer.locator("kit-status [role=status]")
+    status = composer.get_by_role("status")
     composer.get_by_role("radio", name="200 characters").check()
     composer.get_by_role("textbox", name="The field").press("End")
     composer.get_by_role("textbox", name="The field").press_sequentially(" in the whole county")
@@ -173,10 +173,36 @@ def test_too_long_is_told_beside_the_count_and_announced_after_a_pause(composer:
     expect(status).to_contain_text("186 of 200 characters.")
 
 
+def test_the_line_of_the_letter_shows_below_its_field_where_the_letter_is_out_of_sight(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(width=390)
+    page.goto(guide.at(MESSAGE))
+    page.get_by_role("textbox", name="Their first name").press_sequentially("Kavita")
+    line = page.locator(".composer-line")
+    expect(line).to_have_text("In your letter: Good morning Kavita,")
+    page.get_by_role("textbox", name="The field").focus()
+    expect(line).to_contain_text("Since then I've read about [the field], and I found")
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+    expect(line).to_be_hidden()
+
+
+def test_the_chosen_length_and_subject_are_there_after_leaving_the_page(composer: Page, guide: Guide) -> None:
+    composer.get_by_role("radio", name="Could you tell me about").check()
+    composer.get_by_role("radio", name="200 characters").check()
+    composer.goto(guide.at("/about/"))
+    composer.go_back()
+
+    expect(composer.get_by_role("radio", name="200 characters")).to_be_checked()
+    composer.get_by_role("radio", name="Email, 100 words").check()
+    expect(composer.get_by_role("radio", name="Could you tell me about")).to_be_checked()
+
+
 def test_growing_longer_still_is_not_announced_again(filled: Page) -> None:
     filled.get_by_role("radio", name="200 characters").check()
     filled.get_by_role("textbox", name="The field").fill("f" * 90)
-    status = filled.locator("kit-status [role=status]")
+    status = filled.get_by_role("status")
     expect(status).to_contain_text("too many")
     said = status.inner_text()
     filled.clock.install()
@@ -190,7 +216,7 @@ def test_growing_longer_still_is_not_announced_again(filled: Page) -> None:
 def test_the_copied_text_is_the_message_and_nothing_else(filled: Page) -> None:
     filled.get_by_role("button", name="Copy the message").click()
 
-    expect(filled.locator("kit-status [role=status]")).to_contain_text("Copied.")
+    expect(filled.get_by_role("status")).to_contain_text("Copied.")
     assert clipboard(filled) == BODY
     filled.get_by_role("button", name="Copy the subject").click()
     filled.wait_for_function("async text => await navigator.clipboard.readText() === text", arg=SUBJECT)
@@ -203,7 +229,7 @@ def test_nothing_with_gaps_leaves_the_page_unasked(composer: Page, name: str) ->
     gaps = composer.get_by_role("group", name="Still empty")
 
     expect(gaps).to_be_visible()
-    expect(composer.locator("kit-status [role=status]")).to_contain_text("Still empty: ")
+    expect(composer.get_by_role("status")).to_contain_text("Still empty: ")
     composer.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     assert left == []
     assert composer.evaluate("copied") == []
@@ -215,7 +241,7 @@ def test_the_gaps_in_the_way_are_named_and_lead_to_their_fields(composer: Page) 
     gaps = composer.get_by_role("group", name="Still empty")
 
     assert gaps.get_by_role("button").all_inner_texts() == ["the field", "your name", "Copy it with the gaps"]
-    expect(composer.locator("kit-status [role=status]")).to_have_text("Not yet. Still empty: the field, your name.")
+    expect(composer.get_by_role("status")).to_contain_text("Not yet. Still empty: the field, your name.")
     gaps.get_by_role("button", name="your name").click()
     expect(composer.get_by_label("Your name", exact=True)).to_be_focused()
     composer.get_by_label("Your name", exact=True).fill("Vernon")
@@ -257,7 +283,7 @@ def test_without_a_clipboard_the_text_is_selected(page: Page, guide: Guide, way:
     fill(page)
     page.get_by_role("button", name="Copy the message").click()
 
-    expect(page.locator("kit-status [role=status]")).to_contain_text("Press Ctrl+C")
+    expect(page.get_by_role("status")).to_contain_text("Press Ctrl+C")
     assert page.evaluate("getSelection().toString().trim()") == BODY
 
 
@@ -293,7 +319,7 @@ def test_a_message_too_long_for_a_link_is_copied_and_only_the_subject_handed_ove
         filled.get_by_role("button", name="Open in mail").click()
 
     assert unquote(opened.value.url) == f"mailto:?subject={SUBJECT}"
-    expect(filled.locator("kit-status [role=status]")).to_contain_text("too long to hand to your mail program")
+    expect(filled.get_by_role("status")).to_contain_text("too long to hand to your mail program")
     assert "storms and storms and" in clipboard(filled)
 
 
@@ -342,7 +368,8 @@ def test_a_saved_mail_survives_any_name_and_subject(composer: Page, guide: Guide
 
 def test_half_a_character_is_replaced_in_mail(composer: Page, guide: Guide) -> None:
     raw = composer.evaluate(
-        "async url => (await import(url)).mailFile('For \\ud83d', 'Dear \\udc00')", guide.at("/assets/kit/mail.mjs")
+        "async url => (await import(url)).mailFile('For \\ud83d', 'Dear \\udc00')",
+        guide.at("/assets/kit/mail-file.mjs"),
     )
     message = read_mail(str(raw).encode())
 
@@ -517,7 +544,7 @@ def test_nothing_entered_leaves_the_guide(page: Page, guide: Guide) -> None:
     page.goto(guide.at(MESSAGE))
     fill(page)
     page.get_by_role("button", name="Copy the message").click()
-    expect(page.locator("kit-status [role=status]")).to_contain_text("Copied.")
+    expect(page.get_by_role("status")).to_contain_text("Copied.")
 
     assert noise == []
     assert [each for each in asked if not each.startswith("GET ") or "Kavita" in each] == []
@@ -589,14 +616,15 @@ def save(page: Page, name: str) -> Download:
 
 
 def call(page: Page, guide: Guide, name: str, *given: str) -> Any:
-    """Call a function of the mail module with texts, half characters too."""
+    """Call a function of a mail module with texts, half characters too."""
+    module = {"mailFile": "mail-file", "measure": "measure"}.get(name, "mail")
     escaped = [text.encode("utf-16-be", "surrogatepass").hex() for text in given]
     return page.evaluate(
         """async ([url, name, given]) => {
             const text = hex => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map(unit => parseInt(unit, 16)))
             return (await import(url))[name](...given.map(text))
         }""",
-        [guide.at("/assets/kit/mail.mjs"), name, escaped],
+        [guide.at(f"/assets/kit/{module}.mjs"), name, escaped],
     )
 
 

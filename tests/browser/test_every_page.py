@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import re
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import pytest
@@ -28,23 +31,61 @@ def test_a_page_of_every_folder_is_looked_at_closely(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_every_page_loads_in_silence_and_bars_nobody(
     browser: Browser, guide: Guide, scheme: Scheme, width: int, part: int
 ) -> None:
+    assert look(browser, guide, guide.addresses[part::PARTS], scheme, width) == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("light", 390), ("dark", 320), ("dark", 1280)])
+def test_every_kind_of_page_bars_nobody_on_the_other_screens(
+    browser: Browser, guide: Guide, scheme: Scheme, width: int
+) -> None:
+    assert look(browser, guide, KINDS, scheme, width) == []
+
+
+def look(browser: Browser, guide: Guide, addresses: Iterable[str], scheme: Scheme, width: int) -> list[str]:
+    """Open pages and list what goes wrong and what axe-core finds."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     context.add_init_script(path=AXE)
     page = context.new_page()
     noise = listen(page, guide)
     found: list[str] = []
-    for address in guide.addresses[part::PARTS]:
+    for address in addresses:
         page.goto(guide.at(address))
         found += [f"{address} {each}" for each in (*noise, *barriers(page))]
         noise.clear()
     context.close()
+    return found
 
-    assert not found, "\n".join(found)
+
+def test_every_page_has_one_place_that_is_read_aloud(guide: Guide) -> None:
+    wrong = {
+        file.relative_to(guide.site): count
+        for file in guide.site.rglob("*.html")
+        if (count := len(re.findall('role="(?:status|alert)"|aria-live', file.read_text(encoding="utf-8")))) != 1
+    }
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_scripts_are_light(page: Page, guide: Guide, address: str) -> None:
+    """Count what a page loads before anything is pressed, as hosts send it: gzip, the usual level."""
+    sent: dict[str, int] = {}
+    page.on(
+        "response",
+        lambda answer: (
+            sent.update({answer.url: len(gzip.compress(answer.body(), 6))})
+            if answer.request.resource_type == "script"
+            else None
+        ),
+    )
+    page.goto(guide.at(address), wait_until="networkidle")
+
+    assert len(sent) >= 4
+    assert sum(sent.values()) <= (25_000 if address.startswith("/my-kit/") else 15_000), sent
 
 
 def test_every_page_forbids_what_is_not_the_guides_own(guide: Guide) -> None:

@@ -88,7 +88,7 @@ def test_shared_computer(open_page: OpenPage, guide: Guide, tmp_path: Path) -> N
     page.goto(guide.at("/my-kit/"))
     write(page, page.get_by_label("Who is it?"), "Marisol Vega")
     press(page, page.get_by_role("button", name="Save this meeting"))
-    press(page, page.locator("kit-status").get_by_role("button", name="Shared: do not keep them"))
+    press(page, page.locator("kit-status").get_by_role("button", name="Shared: don't keep"))
     assert page.evaluate("localStorage.length") == 0
     with page.expect_download() as download:
         press(page, page.get_by_role("button", name="Save a copy of everything"))

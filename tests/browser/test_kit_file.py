@@ -23,7 +23,8 @@ FULL: Documents = {
     "blanks/m1": {"topic": "pay", "detail": "your story"},
     "blanks/none": {"contact_name": "Somebody"},
     "questions/m1": [
-        {"id": "own-1", "text": "Why?", "minutes": 3}, {"id": "learn-first", "text": "What?", "minutes": 5},
+        {"id": "own-1", "text": "Why?", "minutes": 3},
+        {"id": "learn-first", "text": "What of [the field]?", "minutes": 5, "blanks": {"[the field]": "field"}},
     ],
     "sheet/m1/worksheets/reflection": {"likes": LONG, "interest-now": "4", "ticks.1": True},
     "sheet/m2/worksheets/tracker": {f"table.r{row}.c{column}": "x" for row in range(40) for column in range(9)},
@@ -34,7 +35,14 @@ FULL: Documents = {
 
 
 def good(documents: Any, **over: Any) -> str:
-    return json.dumps({"format": "askwell-kit", "schema": 1, "made": "2026-11-22", "documents": documents, **over})
+    """Return a copy of these documents; what is no record of documents stands there as it is."""
+    if isinstance(documents, dict):
+        documents = {name: {"schema": 1, "data": data} for name, data in documents.items()}
+    return json.dumps({"format": "askwell-kit", "made": "2026-11-22", "documents": documents, **over})
+
+
+def of_schema(schema: Any) -> str:
+    return good(None).replace("null", json.dumps({"me": {"schema": schema, "data": {"your_name": "X"}}}))
 
 
 SHEET = "sheet/m1/worksheets/research"
@@ -48,19 +56,11 @@ REFUSED: dict[str, str | bytes] = {
     "a list": "[]",
     "an empty record": "{}",
     "truncated": good({"me": {"your_name": "X"}})[:-9],
-    "not a number": good({}).replace('"schema": 1', '"schema": NaN'),
-    "infinite": good({}).replace('"schema": 1', '"schema": 1e999'),
-    "schema as a text": good({}, schema="1"),
-    "schema as a list": good({}, schema=[1]),
-    "schema missing": json.dumps({"format": "askwell-kit", "documents": {}}),
-    "schema zero": good({}, schema=0),
-    "schema below zero": good({}, schema=-1),
-    "half a schema": good({}, schema=1.5),
-    "newer schema": good({}, schema=99),
+    "not a number": of_schema(1).replace('"schema": 1', '"schema": NaN'),
     "another format": good({}, format="other-kit"),
     "format as a list": good({}, format=["askwell-kit"]),
-    "format inherited": '{"__proto__": {"format": "askwell-kit"}, "schema": 1, "documents": {}}',
-    "documents missing": json.dumps({"format": "askwell-kit", "schema": 1}),
+    "format inherited": '{"__proto__": {"format": "askwell-kit"}, "documents": {}}',
+    "documents missing": json.dumps({"format": "askwell-kit"}),
     "documents as a list": good([]),
     "documents as a text": good("me"),
     "documents as null": good(None),
@@ -77,7 +77,22 @@ REFUSED: dict[str, str | bytes] = {
 """Files of which nothing is used."""
 
 EMPTIED: dict[str, str] = {
-    "prototype as a document": good({}).replace('"documents": {}', '"documents": {"__proto__": {"polluted": "1"}}'),
+    "infinite": of_schema(1).replace('"schema": 1', '"schema": 1e999'),
+    "schema as a text": of_schema("1"),
+    "schema as a list": of_schema([1]),
+    "schema missing": of_schema(1).replace('"schema": 1, ', ""),
+    "schema zero": of_schema(0),
+    "schema below zero": of_schema(-1),
+    "half a schema": of_schema(1.5),
+    "newer schema": of_schema(99),
+    "data missing": good(None).replace("null", '{"me": {"schema": 1}}'),
+    "documents that are bare": good(None).replace(
+        "null", '{"me": {"your_name": "X"}, "current": "m1", "meetings": []}'
+    ),
+    "documents of odd types": good(None).replace(
+        "null", '{"me": 1, "blanks/m1": null, "current": [], "meetings": "x"}'
+    ),
+    "prototype as a document": good(None).replace("null", '{"__proto__": {"schema": 1, "data": {"polluted": "1"}}}'),
     "constructor as a document": good({"constructor": {"prototype": {"polluted": "1"}}}),
     "prototype in a name": good({"sheet/__proto__/worksheets/research": {"a": "1"}, "blanks/__proto__": {"a": "1"}}),
     "a name with another key": good({"keeping": "device", "scheme": "dark", "erased": "1", "note/told": True}),
@@ -96,7 +111,7 @@ EMPTIED: dict[str, str] = {
 
 CLEANED: dict[str, tuple[Any, Any]] = {
     "fields of the prototype": (
-        '{"me": {"__proto__": {"polluted": "1"}, "your_name": "Dana"}}',
+        '{"me": {"schema": 1, "data": {"__proto__": {"polluted": "1"}, "your_name": "Dana"}}}',
         {"me": {"your_name": "Dana"}},
     ),
     "fields of odd forms": (
@@ -108,6 +123,14 @@ CLEANED: dict[str, tuple[Any, Any]] = {
         {SHEET: {"h": True, "i": "kept"}},
     ),
     "a text that is too long": ({SHEET: {"a": "x" * 300_000, "b": "kept"}}, {SHEET: {"b": "kept"}}),
+    "blanks of odd forms in a question": (
+        {"questions/m1": [{"id": "b", "text": "[x]?", "blanks": {"[x]": "field", "[y]": 1, "[z]": "<b>", "": None}}]},
+        {"questions/m1": [{"id": "b", "text": "[x]?", "minutes": 3, "blanks": {"[x]": "field"}}]},
+    ),
+    "blanks that would break a question": (
+        {"questions/m1": [{"id": "b", "text": "x" * 9, "blanks": {"x": "field", "": "field", "[x]": "constructor"}}]},
+        {"questions/m1": [{"id": "b", "text": "x" * 9, "minutes": 3, "blanks": {"[x]": "constructor"}}]},
+    ),
     "questions of odd forms": (
         {"questions/m1": [1, None, {"id": "A B", "text": "x"}, {"id": "a"}, {"id": "b", "text": "B", "minutes": -1}]},
         {"questions/m1": [{"id": "b", "text": "B", "minutes": 3}]},
@@ -146,6 +169,18 @@ def test_after_saving_erasing_and_loading_everything_is_equal(page: Page, guide:
     load(page, copy, "Replace what is here")
     expect(page.get_by_role("heading", name="Marisol Vega")).to_be_visible()
     assert kept(page, guide) == before
+
+
+def test_a_copy_holds_what_a_newer_guide_wrote_and_that_guide_can_load_it(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
+    put(page, guide, {"me": {"your_name": "Ana"}, SHEET: {"shape": {"unknown": 1}}}, schema=99)
+    put(page, guide, {"me": {"your_name": "Ana"}})
+    page.goto(guide.at("/my-kit/"))
+    copy = json.loads(saved(page, tmp_path).read_text("utf-8"))["documents"]
+
+    assert copy[SHEET] == {"schema": 99, "data": {"shape": {"unknown": 1}}}
+    assert copy["me"] == {"schema": 1, "data": {"your_name": "Ana"}}
 
 
 def test_erasing_asks_once_and_leaves_no_key(page: Page, guide: Guide) -> None:
@@ -244,7 +279,7 @@ def test_nothing_of_a_hostile_document_is_used(kit: Page, guide: Guide, tmp_path
 
 @pytest.mark.parametrize(("documents", "expected"), CLEANED.values(), ids=CLEANED)
 def test_only_what_is_right_is_used(kit: Page, guide: Guide, tmp_path: Path, documents: Any, expected: Any) -> None:
-    file = good({}).replace("{}", documents) if isinstance(documents, str) else good(documents)
+    file = good(None).replace("null", documents) if isinstance(documents, str) else good(documents)
     load(kit, write(tmp_path, file), "Replace what is here")
 
     assert kept(kit, guide) == expected
@@ -276,7 +311,7 @@ def test_the_text_reads_well(page: Page, guide: Guide, tmp_path: Path) -> None:
     for expected in (
         "Meeting: Marisol Vega\n---------------------\n",
         "  How: By video\n",
-        "  1. Why?\n  2. What?\n",
+        "  1. Why?\n  2. What of [the field]?\n",
         "What it means for me\n",
         "  Now, how interested are you?: 4\n",
         "  Take the lead: the next question is yours to ask.: yes\n",
@@ -298,7 +333,7 @@ def test_where_things_are_kept_can_be_chosen_again(page: Page, guide: Guide) -> 
     put(page, guide, FULL)
     page.goto(guide.at("/my-kit/"))
     expect(page.locator(".kit-file-place")).to_contain_text("Now: on this device.")
-    page.locator("kit-file").get_by_role("button", name="Shared: do not keep them").click()
+    page.locator("kit-file").get_by_role("button", name="Shared: don't keep").click()
 
     expect(page.locator(".kit-file-place")).to_contain_text("Now: in this tab only. They are gone when you close it.")
     assert page.evaluate("localStorage.length") == 0

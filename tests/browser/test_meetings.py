@@ -155,23 +155,27 @@ def test_every_tool_opens_for_the_meeting_it_was_asked_for(page: Page, guide: Gu
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("link", name=link).click()
-    page.wait_for_url(guide.at(address))
+    page.wait_for_url(lambda url: url.split("#")[0] == guide.at(address))
 
     assert kept(page, guide)["current"] == "m3"
 
 
-def test_the_thank_you_takes_its_words_from_the_notes_but_leaves_what_was_typed(page: Page, guide: Guide) -> None:
-    notes = {
-        "sheet/m1/worksheets/debrief": {"detail-for-thanks": "your story about the samples"},
-        "sheet/m1/worksheets/thank-you-draft": {"thanks-detail": "another", "thanks-next-step": "I'll sign up"},
-        "blanks/m1": {"next_step": "I signed up"},
-    }
-    put(page, guide, {**THREE, **notes})
+def test_the_thank_you_takes_its_words_from_the_notes_and_they_are_one(page: Page, guide: Guide) -> None:
+    put(page, guide, {**THREE, "blanks/m1": {"next_step": "I signed up"}})
+    page.goto(guide.at("/worksheets/debrief/"))
+    page.get_by_label("Which detail will go into your thank-you?").press_sequentially("your story about the samples")
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("link", name="Draft the thank-you from my notes (Marisol Vega)").click()
     page.wait_for_url(guide.at("/emails/thank-warm-email/"))
+    expect(page.locator(".message").first).to_contain_text("your story about the samples")
+    page.locator("[name=detail]").press("End")
+    page.keyboard.type(" and the flood")
+    page.goto(guide.at("/worksheets/thank-you-draft/"))
 
-    assert kept(page, guide)["blanks/m1"] == {"detail": "your story about the samples", "next_step": "I signed up"}
+    expect(page.get_by_label("What did they say that stayed with you?")).to_have_value(
+        "your story about the samples and the flood"
+    )
+    expect(page.get_by_label("What will you do with it?")).to_have_value("I signed up")
 
 
 def test_a_new_meeting_takes_along_what_was_prepared_for_no_one_yet(page: Page, guide: Guide) -> None:
@@ -184,7 +188,7 @@ def test_a_new_meeting_takes_along_what_was_prepared_for_no_one_yet(page: Page, 
     page.goto(guide.at("/my-kit/"))
     expect(page.get_by_label("Who is it?")).to_have_value("Marisol Vega")
     expect(page.get_by_label("Their job")).to_have_value("analyst")
-    expect(page.get_by_role("checkbox", name="Bring along what I have prepared for no one yet")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="Use what I have prepared so far for this meeting")).to_be_checked()
     page.get_by_role("button", name="Save this meeting").click()
     found = kept(page, guide)
     [one] = found["meetings"]
@@ -221,6 +225,7 @@ def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(page: P
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("button", name="Change Hanh Nguyen").click()
     page.get_by_label("Your next step").fill("Mine")
+    page.wait_for_timeout(400)
     other = page.context.new_page()
     other.goto(guide.at("/my-kit/"))
     other.get_by_role("button", name="Cancel").click()
@@ -235,6 +240,93 @@ def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(page: P
     page.get_by_role("button", name="The one on this page").click()
     [hanh] = [each for each in kept(page, guide)["meetings"] if each["id"] == "m3"]
     assert hanh["next"] == "Mine"
+
+
+def test_two_tabs_never_overwrite_what_is_half_typed(page: Page, guide: Guide) -> None:
+    put(page, guide, THREE)
+    page.goto(guide.at("/my-kit/"))
+    other = page.context.new_page()
+    other.goto(guide.at("/my-kit/"))
+    for tab, words in ((page, "Here"), (other, "There")):
+        tab.bring_to_front()
+        tab.get_by_role("button", name="Add a meeting").click()
+        tab.get_by_label("Who is it?").press_sequentially(words)
+        tab.wait_for_timeout(400)
+
+    expect(other.get_by_text("Which version should stay?")).to_be_visible()
+    assert kept(other, guide)["sheet/none/my-kit/meeting"]["person"] == "Here"
+    other.get_by_role("button", name="The one on this page").click()
+    assert kept(other, guide)["sheet/none/my-kit/meeting"]["person"] == "There"
+
+
+def test_what_a_meeting_says_anew_holds_in_messages_too(page: Page, guide: Guide) -> None:
+    typed = {"meeting_day": "Wednesday", "meeting_place": "Room 4", "contact_first_name": "Mari", "topic": "water"}
+    put(page, guide, {**THREE, "blanks/m1": typed})
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Change Marisol Vega").click()
+    page.get_by_label("Day of the meeting").fill("2027-03-11")
+    page.get_by_role("button", name="Save this meeting").click()
+
+    assert kept(page, guide)["blanks/m1"] == {name: typed[name] for name in typed if name != "meeting_day"}
+
+
+@pytest.mark.parametrize(
+    ("person", "first"),
+    [("Dr. Hanh Nguyen", "Hanh"), ("李明", "李明"), ("the baker on Mill Street", "[their first name]")],
+)
+def test_a_message_greets_by_the_first_name_or_leaves_the_blank(
+    page: Page, guide: Guide, person: str, first: str
+) -> None:
+    put(page, guide, {"meetings": [meeting(1, person)], "current": "m1"})
+    page.goto(guide.at("/emails/ask-cold/"))
+
+    expect(page.locator(".message").first).to_contain_text(f"Good morning {first},")
+
+
+def test_undoing_leaves_alone_what_came_after(page: Page, guide: Guide) -> None:
+    put(page, guide, THREE)
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Remove Marisol Vega").click()
+    undo = page.get_by_role("button", name="Undo the last change")
+    other = page.context.new_page()
+    other.goto(guide.at("/worksheets/debrief/"))
+    other.get_by_label("When did you feel put off?").press_sequentially("By the noise")
+    other.wait_for_timeout(500)
+    page.bring_to_front()
+    undo.click()
+    expect(cards(page)).to_have_count(3)
+    assert kept(page, guide)["sheet/none/worksheets/debrief"] == {"felt-put-off": "By the noise"}
+
+    page.get_by_role("button", name="Remove Theo Brandt").click()
+    other.bring_to_front()
+    other.goto(guide.at("/my-kit/"))
+    other.get_by_role("button", name="Remove Hanh Nguyen").click()
+    page.bring_to_front()
+    expect(undo).to_be_hidden()
+    expect(other.get_by_role("button", name="Undo the last change")).to_be_visible()
+
+
+def test_the_card_says_what_is_to_do_now(page: Page, guide: Guide) -> None:
+    people = [("Ann", "asked"), ("Ben", "agreed"), ("Cleo", "met"), ("Dov", "thanked"), ("Eve", "no")]
+    put(page, guide, {"meetings": [meeting(n, person, status=status) for n, (person, status) in enumerate(people)]})
+    page.goto(guide.at("/my-kit/"))
+    now = [
+        [
+            each.inner_text().split(" (")[0].split("\n")[0]
+            for each in card(page, person).locator("li:has(.tag:visible) a").all()
+        ]
+        for person, _ in people
+    ]
+
+    assert now == [
+        ["Write to them"],
+        ["My questions", "Meeting pack"],
+        ["Right after the talk", "Draft the thank-you from my notes"],
+        ["What it means for me"],
+        [],
+    ]
+    card(page, "Ben").get_by_role("link", name="Write to them").click()
+    expect(page).to_have_url(guide.at("/emails/#_situation-confirm"))
 
 
 def test_hostile_words_stay_words(page: Page, guide: Guide) -> None:

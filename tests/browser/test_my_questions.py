@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,13 @@ PICKED = [
     {"id": "first-year-surprise-of-nobody", "text": B, "minutes": 3},
     {"id": "own-0123456789abcdef", "text": C, "minutes": 1},
 ]
+
+WITH_BLANK = {
+    "id": "employer-why-this-one",
+    "text": "What drew you to [their workplace]?",
+    "minutes": 3,
+    "blanks": {"[their workplace]": "contact_employer"},
+}
 
 MARISOL = {
     **dict.fromkeys(("role", "day", "time", "zone", "place", "next", "promises"), ""),
@@ -194,20 +202,85 @@ def test_follow_ups_of_all_questions_weigh_less_than_60_kb(guide: Guide) -> None
     found = re.search('<template class="follow-ups">.*?</template>', html, re.DOTALL)
 
     assert found
-    assert found.group().count("<div data-question") == 240
+    assert found.group().count("<ul data-question") == 240
     assert len(found.group().encode()) < 60_000
 
 
 def test_blanks_are_filled_with_what_was_entered_elsewhere(page: Page, guide: Guide) -> None:
-    opened(page, guide, [{"id": "employer-why-this-one", "text": "What drew you to [their workplace]?", "minutes": 3}])
-    blank = texts(page).locator(".blank")
-    expect(blank).to_have_text("[their workplace]")
+    opened(page, guide, [WITH_BLANK])
+    expect(texts(page)).to_have_text(["What drew you to [their workplace]?"])
     save_blank(page, guide, "<i>Mill & Co</i>")
     expect(texts(page)).to_have_text(["What drew you to <i>Mill & Co</i>?"])
-    expect(blank).to_have_count(0)
     save_blank(page, guide, "")
 
-    expect(blank).to_have_text("[their workplace]")
+    expect(texts(page)).to_have_text(["What drew you to [their workplace]?"])
+
+
+def test_a_blank_is_filled_in_once_beside_the_questions(page: Page, guide: Guide) -> None:
+    opened(page, guide, [WITH_BLANK, {**WITH_BLANK, "id": "own-2", "text": "Who leaves [their workplace]?"}])
+    field = page.get_by_label("Their workplace")
+    expect(field).to_have_count(1)
+    field.press_sequentially("Mill & Co")
+    expect(texts(page)).to_have_text(["What drew you to Mill & Co?", "Who leaves Mill & Co?"])
+    page.goto(guide.at("/emails/thank-warm-email/"))
+    page.go_back()
+
+    expect(field).to_have_value("Mill & Co")
+    press(page, "Take out", "What drew you to Mill & Co?").click()
+    press(page, "Take out", "Who leaves Mill & Co?").click()
+    expect(field).to_be_hidden()
+
+
+def test_two_blanks_filled_in_quickly_are_both_kept(page: Page, guide: Guide) -> None:
+    two = {**WITH_BLANK, "text": "[a] and [b]?", "blanks": {"[a]": "field", "[b]": "role"}}
+    opened(page, guide, [two])
+    page.evaluate("""() => {
+        for (const field of document.querySelectorAll('.gap-fields input')) {
+            field.value = `my ${field.name}`
+            field.dispatchEvent(new Event('input', {bubbles: true}))
+        }
+    }""")
+
+    expect(texts(page)).to_have_text(["my field and my role?"])
+    page.reload()
+    expect(page.get_by_label("B", exact=True)).to_have_value("my role")
+
+
+def test_a_question_picked_with_a_blank_is_asked_in_the_readers_words_everywhere(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/questions/employer/"))
+    page.get_by_role("button", name="Add to my questions “What drew you to [their workplace]?”").click()
+    save_blank(page, guide, "Mill & Co")
+    page.reload()
+    expect(page.get_by_role("heading", name="What drew you to Mill & Co?")).to_be_visible()
+    page.goto(guide.at("/my-kit/questions/"))
+    expect(texts(page)).to_have_text(["What drew you to Mill & Co?"])
+    page.goto(guide.at("/worksheets/agenda-30/"))
+    page.get_by_role("button", name="Fill in my questions").click()
+
+    expect(page.get_by_label("Question 1", exact=True)).to_have_value("What drew you to Mill & Co?")
+
+
+def test_a_question_of_ones_own_is_there_half_typed_after_leaving_the_page(page: Page, guide: Guide) -> None:
+    opened(page, guide, [])
+    own(page).press_sequentially("Who decides")
+    page.goto(guide.at("/about/"))
+    page.go_back()
+    expect(own(page)).to_have_value("Who decides")
+    own(page).press("Enter")
+    expect(texts(page)).to_have_text(["Who decides"])
+    page.reload()
+
+    expect(own(page)).to_have_value("")
+
+
+def test_the_list_is_saved_as_text(page: Page, guide: Guide) -> None:
+    opened(page, guide, [WITH_BLANK, {"id": "own-1", "text": "Who else?", "minutes": 3}])
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as text").click()
+
+    assert download.value.suggested_filename == "my-questions.txt"
+    words = Path(download.value.path()).read_text("utf-8")
+    assert words == "My questions\n\n1. What drew you to [their workplace]?\n\n2. Who else?\n"
 
 
 def test_two_tabs_show_the_same_list_and_lose_nothing(mine: Page, guide: Guide) -> None:
@@ -333,7 +406,7 @@ def test_whatever_can_be_pressed_is_44_pixels_high(open_page: OpenPage, guide: G
     page = opened(open_page(width=width), guide, meeting=True)
     tools = page.locator("my-questions :is(button, select, input, summary):visible").all()
 
-    assert len(tools) == 1 + 3 * 3 + 1 + 3
+    assert len(tools) == 1 + 3 * 3 + 1 + 4
     assert [
         tool.inner_text() for tool in tools if tool.evaluate("each => each.getBoundingClientRect().height") < 44
     ] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,6 +60,37 @@ def test_everything_is_on_paper(page: Page, guide: Guide) -> None:
         "Write: hello@careers.example.org",
     ):
         assert expected in words, expected
+
+
+def test_what_is_known_stands_in_the_questions(page: Page, guide: Guide) -> None:
+    question = {"id": "a", "text": "What is hard in [the field]?", "minutes": 3, "blanks": {"[the field]": "field"}}
+    words = printed(page, guide, {**PACK, "blanks/m1": {"field": "water testing"}, "questions/m1": [question]})
+
+    assert "What is hard in water testing?" in words
+
+
+def test_the_pack_is_saved_as_text_for_phones_that_cannot_print(page: Page, guide: Guide) -> None:
+    put(page, guide, PACK)
+    page.goto(guide.at("/my-kit/pack/"))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save it as text").click()
+    words = Path(download.value.path()).read_text("utf-8")
+
+    assert download.value.suggested_filename == "marisol-vega.txt"
+    assert words.startswith(
+        "Marisol Vega\n------------\nwater quality analyst, County Water Lab\nWhen: Thursday, March 4, 2027, "
+    )
+    for number, question in enumerate(QUESTIONS, start=1):
+        assert f"\n{number}. {question}\n" in words
+    for expected in (
+        "\nThe plan\n--------\n0",
+        "2  Hello and purpose  “",
+        "\n[ ] Pack a notebook",
+        "Thank you, Marisol.",
+    ):
+        assert expected in words, expected
+    assert words.count("Hello and purpose") == 1
+    assert "Tick it off on screen" not in words
 
 
 def test_what_is_for_other_ways_of_meeting_stays_away(page: Page, guide: Guide) -> None:

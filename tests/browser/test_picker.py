@@ -185,12 +185,12 @@ def test_the_count_is_shown_at_once_and_told_once_after_a_pause(questions: Page)
     expect(questions.locator(".filter-count")).to_have_text("240 questions")
     questions.evaluate("""() => {
         window.told = []
-        const status = document.querySelector('question-picker [role=status]')
+        const status = document.querySelector('[role=status]')
         new MutationObserver(() => told.push(status.textContent)).observe(status, {childList: true})
     }""")
     field(questions).press_sequentially("living left school")
     expect(questions.locator(".filter-count")).to_have_text("1 of 240 questions fits")
-    expect(questions.locator("question-picker").get_by_role("status")).to_have_text("1 of 240 questions fits")
+    expect(questions.get_by_role("status")).to_have_text("1 of 240 questions fits")
 
     assert questions.evaluate("told") == ["1 of 240 questions fits"]
 
@@ -199,7 +199,7 @@ def test_where_no_question_fits_the_filters_can_be_cleared(questions: Page, guid
     questions.get_by_label("Topic").select_option("Skills")
     field(questions).fill("xylophone")
     expect(questions.locator(".filter-count")).to_have_text("No question fits.")
-    expect(questions.locator("question-picker").get_by_role("status")).to_have_text("No question fits.")
+    expect(questions.get_by_role("status")).to_have_text("No question fits.")
     assert shown(questions) == []
     questions.get_by_role("button", name="Clear the filters").click()
 

@@ -32,6 +32,7 @@ def test_the_address_is_copied_where_the_device_cannot_share(page: Page, guide: 
     page.get_by_role("button", name="Share this page").click()
 
     expect(status(page)).to_have_text(f"The address of this page is copied: {guide.at('/search/')}")
+    expect(page.get_by_role("status")).to_have_text(f"The address of this page is copied: {guide.at('/search/')}")
     assert page.evaluate("navigator.clipboard.readText()") == guide.at("/search/")
 
 
@@ -96,4 +97,4 @@ def test_the_shared_address_bars_nobody(browser: Browser, guide: Guide, scheme: 
 
 
 def status(page: Page) -> Locator:
-    return page.locator("share-page [role=status]")
+    return page.locator(".share-done")

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import OpenPage
-from tests.browser.kept import MINE, NOTES, PERSON, SHEET, choose, envelope, expect_no_barriers, keep, stored
+from tests.browser.kept import ANSWER, MINE, NOTES, SHEET, choose, envelope, expect_no_barriers, keep, stored
 from tests.browser.kinds_of_page import SHEETS
 from tests.browser.served import Guide
 
@@ -123,7 +123,7 @@ def test_an_answer_of_ten_thousand_characters_prints_whole(page: Page, guide: Gu
 
 def test_a_sheet_is_saved_as_text_in_the_order_of_the_page(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/worksheets/question-picker/"))
-    page.get_by_label(PERSON).fill("Dana\tWhitfield")
+    page.get_by_label("Who are you meeting?").fill("Dana\tWhitfield")
     page.get_by_label("Question 1", exact=True).fill("What was your first plan?")
     page.get_by_label("Notes on question 1", exact=True).fill("A line\nand another")
     page.get_by_label("None asks for a job").check()
@@ -229,7 +229,8 @@ def test_clearing_asks_nothing_and_can_be_undone(page: Page, guide: Guide) -> No
     choose(page, MINE)
     page.get_by_role("button", name="Clear it").click()
 
-    expect(page.locator(".kit-message")).to_have_text("Cleared.")
+    expect(page.locator(".kit-message")).to_have_text("Cleared. You can undo it.")
+    expect(page.get_by_role("button", name="Undo")).to_be_focused()
     expect(page.get_by_role("checkbox").first).not_to_be_checked()
     assert stored(page, "sheet/none/checklists/before-you-press-send") == {}
     page.get_by_role("checkbox").nth(1).check()
@@ -239,6 +240,7 @@ def test_clearing_asks_nothing_and_can_be_undone(page: Page, guide: Guide) -> No
     expect(page.get_by_role("checkbox").nth(1)).to_be_checked()
     expect(page.get_by_text("2 of 14 done")).to_be_visible()
     expect(page.locator(".kit-message")).to_be_focused()
+    expect(page.locator(".kit-message")).to_contain_text("What you cleared is back.")
     expect(page.get_by_role("button", name="Undo")).to_be_hidden()
     page.reload()
     expect(page.get_by_role("checkbox").first).to_be_checked()
@@ -248,28 +250,136 @@ def test_clearing_one_meetings_sheet_is_undone_there_and_nowhere_else(page: Page
     page.goto(guide.at(SHEET))
     keep(page, {"meetings": envelope([MEETING]), "current": envelope("dana")})
     page.reload()
-    page.get_by_label(PERSON).fill("Dana")
+    page.get_by_label(ANSWER).fill("Dana")
     page.get_by_role("button", name="Clear it").click()
     page.get_by_label("For whom is this?").select_option("No one yet")
     page.get_by_role("button", name="Undo").click()
 
-    expect(page.get_by_label(PERSON)).to_have_value("")
+    expect(page.get_by_label(ANSWER)).to_have_value("")
     page.get_by_label("For whom is this?").select_option("dana")
-    expect(page.get_by_label(PERSON)).to_have_value("Dana")
+    expect(page.get_by_label(ANSWER)).to_have_value("Dana")
+
+
+PREFILLED = {
+    "/worksheets/agenda-30/": ["Dana Whitfield", "2026-12-01", "10:30", "555-010-0177"],
+    "/worksheets/debrief/": ["Dana Whitfield", "2026-12-01", ""],
+    "/worksheets/class-assignment/": ["Ana Ruiz", "Dana Whitfield, Line planner, Riverbend Transit", "2026-12-01"],
+    "/worksheets/research/": ["Dana Whitfield, Line planner, Riverbend Transit"],
+}
+
+
+@pytest.mark.parametrize(("address", "expected"), PREFILLED.items(), ids=PREFILLED)
+def test_what_was_entered_once_is_not_asked_again(page: Page, guide: Guide, address: str, expected: list[str]) -> None:
+    known(page, guide, place="555-010-0177")
+    page.goto(guide.at(address))
+
+    assert (
+        page.locator(".sheet :is([data-blank], [data-prefill])").evaluate_all(
+            "fields => fields.map(field => field.value)"
+        )
+        == expected
+    )
+    assert expected[0] in printed(page)
+    press_print(page, "Print it blank")
+    assert expected[0] not in printed(page)
+
+
+def test_clearing_a_sheet_leaves_what_messages_say(page: Page, guide: Guide) -> None:
+    known(page, guide)
+    page.goto(guide.at("/worksheets/class-assignment/"))
+    page.get_by_label("Class and instructor").fill("Careers, Ms. Lee")
+    page.get_by_role("button", name="Clear it").click()
+    expect(page.get_by_label("Class and instructor")).to_have_value("")
+    expect(page.get_by_label("Your name")).to_have_value("Ana Ruiz")
+    page.get_by_role("button", name="Undo").click()
+
+    expect(page.get_by_label("Class and instructor")).to_have_value("Careers, Ms. Lee")
+    assert stored(page, "me") == {"your_name": "Ana Ruiz"}
+    assert stored(page, "sheet/dana/worksheets/class-assignment") == {"class-name": "Careers, Ms. Lee"}
+
+
+def test_a_correction_on_a_sheet_corrects_the_meeting(page: Page, guide: Guide) -> None:
+    known(page, guide, place="Room 4")
+    page.goto(guide.at("/worksheets/agenda-30/"))
+    page.get_by_label("Where, or on which number or link?").fill("Room\n 5 ")
+    page.goto(guide.at("/my-kit/pack/"))
+
+    expect(page.locator("[data-part=place] dd")).to_have_text("Room 5")
+
+
+def test_two_tabs_keep_what_each_wrote_into_a_blank(page: Page, guide: Guide) -> None:
+    known(page, guide)
+    page.goto(guide.at("/worksheets/debrief/"))
+    other = page.context.new_page()
+    other.goto(guide.at("/emails/thank-warm-email/"))
+    page.get_by_label("Which detail will go into your thank-you?").press_sequentially("your story ")
+    expect(other.locator("[name=detail]")).to_have_value("your story")
+    other.locator("[name=detail]").fill("your map")
+    expect(page.get_by_label("Which detail will go into your thank-you?")).to_have_value("your map")
+    page.get_by_label("When did you feel put off?").press_sequentially("Never")
+    page.wait_for_timeout(500)
+
+    assert stored(page, "blanks/dana")["detail"] == "your map"
+
+
+FIXED = "for (const field of document.querySelectorAll('textarea')) field.style.fieldSizing = 'fixed'"
+
+
+def test_a_field_grows_with_its_text_where_css_cannot_do_that(page: Page, guide: Guide) -> None:
+    """Run what Safari runs, whose CSS has no field-sizing yet."""
+    page.add_init_script("CSS.supports = () => false")
+    page.goto(guide.at(SHEET))
+    page.evaluate(FIXED)
+    field = page.get_by_label(ANSWER)
+    field.fill("a line\n" * 20)
+
+    assert field.evaluate("field => field.scrollHeight <= field.offsetHeight")
+    page.reload()
+    page.evaluate(FIXED)
+    field.press("End")
+    field.press("x")
+    assert field.evaluate("field => field.scrollHeight <= field.offsetHeight")
+
+
+def test_what_stands_there_already_follows_the_meeting_and_is_no_answer(page: Page, guide: Guide) -> None:
+    known(page, guide)
+    page.goto(guide.at("/worksheets/debrief/"))
+    page.get_by_label("When did you feel drawn to it?").press_sequentially("At the map")
+    page.goto(guide.at("/worksheets/"))
+    assert stored(page, "sheet/dana/worksheets/debrief") == {"felt-drawn": "At the map"}
+    keep(page, {"meetings": envelope([{**MEETING, "day": "2026-12-08"}], rev=2)})
+    page.goto(guide.at("/worksheets/debrief/"))
+    expect(page.get_by_label("When did you talk?")).to_have_value("2026-12-08")
+    page.get_by_label("When did you talk?").fill("2026-12-09")
+    page.reload()
+
+    expect(page.get_by_label("When did you talk?")).to_have_value("2026-12-09")
+
+
+def test_what_a_sheet_asks_for_first_fills_messages_and_other_sheets(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/worksheets/agenda-15/"))
+    page.get_by_label("Who are you meeting?").press_sequentially("Marisol Vega")
+    page.get_by_label("Where, or on which number or link?").press_sequentially("Room 4")
+    page.keyboard.press("Tab")
+    page.goto(guide.at("/worksheets/debrief/"))
+    expect(page.get_by_label("Who did you talk with?")).to_have_value("Marisol Vega")
+    page.goto(guide.at("/my-kit/"))
+
+    expect(page.get_by_label("Who is it?")).to_have_value("Marisol Vega")
 
 
 def test_each_meeting_has_a_sheet_of_its_own(page: Page, guide: Guide) -> None:
     page.goto(guide.at(SHEET))
     keep(page, {"meetings": envelope([MEETING]), "current": envelope("none")})
     page.reload()
-    page.get_by_label(PERSON).fill("nobody yet")
+    page.get_by_label(ANSWER).fill("nobody yet")
     page.get_by_label("For whom is this?").select_option("Dana Whitfield, Riverbend Transit")
-    expect(page.get_by_label(PERSON)).to_have_value("")
-    page.get_by_label(PERSON).fill("Dana")
+    expect(page.get_by_label(ANSWER)).to_have_value("")
+    page.get_by_label(ANSWER).fill("Dana")
     page.get_by_label("For whom is this?").select_option("No one yet")
 
-    expect(page.get_by_label(PERSON)).to_have_value("nobody yet")
-    assert stored(page, "sheet/dana/worksheets/agenda-30") == {"plan-person": "Dana"}
+    expect(page.get_by_label(ANSWER)).to_have_value("nobody yet")
+    assert stored(page, "sheet/dana/worksheets/agenda-30") == {"plan-to-choose": "Dana"}
 
 
 def test_my_questions_fill_the_empty_lines_and_nothing_else(page: Page, guide: Guide) -> None:
@@ -376,6 +486,13 @@ def saved(page: Page, name: str) -> str:
         page.get_by_role("button", name="Save as text").click()
     assert download.value.suggested_filename == name
     return Path(download.value.path()).read_text("utf-8")
+
+
+def known(page: Page, guide: Guide, **meeting: str) -> None:
+    """Make the device of a reader who has a meeting and has written a message."""
+    page.goto(guide.at("/worksheets/"))
+    documents = {"meetings": [{**MEETING, **meeting}], "current": "dana", "me": {"your_name": "Ana Ruiz"}}
+    keep(page, {name: envelope(data) for name, data in documents.items()})
 
 
 def open_with_questions(page: Page, guide: Guide) -> Any:

@@ -10,11 +10,11 @@
  *   <a href="#no">…</a></section><section class="call-step branch"><h2 id="no" tabindex="-1">…</h2></section></call-tree>
  */
 
+import {fillBlanks} from '../kit/blanks.mjs'
 import {find} from '../kit/find.mjs'
 import {kit} from '../kit/kit.mjs'
 
 const STORE = ['store-changed', 'store-erased', 'store-kept']
-const WINDOW = ['hashchange', 'pageshow']
 
 export class CallTreeElement extends HTMLElement {
   static tag = 'call-tree'
@@ -26,19 +26,18 @@ export class CallTreeElement extends HTMLElement {
   connectedCallback() {
     find(this, '.call-tools').hidden = false
     this.addEventListener('click', this)
-    for (const type of WINDOW) addEventListener(type, this)
+    addEventListener('hashchange', this)
     for (const type of STORE) kit.store.addEventListener(type, this)
     document.addEventListener('for-whom-chosen', this)
-    for (const blank of blanks(this)) blank.dataset.gap ??= blank.textContent ?? ''
     this.#at = this.#named ?? find(this, '.call-step h2').id
     this.toggleAttribute('walking', this.querySelector('.branch') !== null)
     this.#show()
-    this.#fill()
+    fillBlanks(this, kit.blanks)
   }
 
   disconnectedCallback() {
     this.removeEventListener('click', this)
-    for (const type of WINDOW) removeEventListener(type, this)
+    removeEventListener('hashchange', this)
     for (const type of STORE) kit.store.removeEventListener(type, this)
     document.removeEventListener('for-whom-chosen', this)
   }
@@ -47,7 +46,7 @@ export class CallTreeElement extends HTMLElement {
   handleEvent(event) {
     if (event.type === 'click') this.#pressed(event.target)
     else if (event.type === 'hashchange') this.#go(this.#named ?? this.#at)
-    else this.#fill()
+    else fillBlanks(this, kit.blanks)
   }
 
   /** @returns {HTMLElement[]} */
@@ -91,23 +90,6 @@ export class CallTreeElement extends HTMLElement {
     if (back instanceof HTMLElement) back.hidden = !isWalking || this.#trail.length === 0
     if (all instanceof HTMLElement) all.textContent = (isWalking ? all.dataset.all : all.dataset.walk) ?? ''
   }
-
-  #fill() {
-    const values = kit.blanks
-    for (const blank of blanks(this)) {
-      const value = values[blank.dataset.blank ?? '']
-      blank.textContent = value || (blank.dataset.gap ?? '')
-      blank.toggleAttribute('data-filled', Boolean(value))
-    }
-  }
-}
-
-/**
- * @param {ParentNode} parent
- * @returns {HTMLElement[]}
- */
-function blanks(parent) {
-  return Array.from(parent.querySelectorAll('.blank'))
 }
 
 if (!customElements.get(CallTreeElement.tag)) {

@@ -5,86 +5,51 @@
  *
  * @example
  * <compare-talks sheet="worksheets/reflection"><section class="compare-none">…</section>
- *   <section class="compare-both" hidden><table class="compare">…</table><form>…</form></section></compare-talks>
+ *   <section class="compare-both" hidden><table class="compare">…</table></section></compare-talks>
  */
 
 import {agree, valuesOf} from '../kit/compare.mjs'
-import {answersOf, fieldsOf, fill, mirror} from '../kit/fields.mjs'
 import {find} from '../kit/find.mjs'
 import {kit} from '../kit/kit.mjs'
 import {byDay} from '../kit/meetings.mjs'
-import {announceOutcome, askConflict} from '../kit/notices.mjs'
-import {Saver} from '../kit/saver.mjs'
+import {fillIn} from '../kit/say.mjs'
 import {sayDay} from '../kit/when.mjs'
 
 /** @typedef {import('../kit/kit.mjs').Meeting} Meeting */
-/** @typedef {import('../kit/compare.mjs').Talk} Talk */
 
-const NOTES = 'sheet/none/my-kit/compare'
-const STORE = ['store-changed', 'store-written', 'store-erased', 'store-kept']
+const CLICKS = ['click', 'auxclick']
+const STORE = ['store-changed', 'store-erased', 'store-kept']
 
 export class CompareTalksElement extends HTMLElement {
   static tag = 'compare-talks'
 
-  #saver = new Saver(() => this.#save())
-
   connectedCallback() {
-    this.#saver.listen()
-    for (const type of ['click', 'auxclick', 'input', 'submit']) this.addEventListener(type, this)
+    for (const type of CLICKS) this.addEventListener(type, this)
     for (const type of STORE) kit.store.addEventListener(type, this)
-    addEventListener('beforeprint', this)
-    this.#fillNotes()
     this.#show()
   }
 
   disconnectedCallback() {
-    this.#saver.unlisten()
-    for (const type of ['click', 'auxclick', 'input', 'submit']) this.removeEventListener(type, this)
+    for (const type of CLICKS) this.removeEventListener(type, this)
     for (const type of STORE) kit.store.removeEventListener(type, this)
-    removeEventListener('beforeprint', this)
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === 'input') this.#saver.touch()
-    if (event.type === 'submit') event.preventDefault()
-    if (event.type === 'beforeprint') mirror(this.#fields, false)
-    if (event.type.endsWith('click')) this.#pressed(event.target)
-    if (event instanceof CustomEvent) this.#heard(event)
-  }
-
-  get #fields() {
-    return fieldsOf(this)
-  }
-
-  /** @param {CustomEvent} event */
-  #heard({type, detail: {name}}) {
-    if (type === 'store-erased') this.#saver.cancel()
-    if (type === 'store-erased' || (type === 'store-changed' && name === NOTES && !this.#saver.isDirty)) this.#fillNotes()
-    if (name !== NOTES) this.#show()
+    if (event instanceof CustomEvent) this.#show()
+    else this.#pressed(event.target)
   }
 
   /** @param {EventTarget | null} target */
   #pressed(target) {
     if (target instanceof HTMLButtonElement && target.dataset.do === 'print') window.print()
-    const id = target instanceof HTMLAnchorElement && target.closest('li')?.dataset.meeting
+    const id = target instanceof Element && target.closest('a') && target.closest('li')?.dataset.meeting
     if (id) kit.current = id
   }
 
-  #fillNotes() {
-    fill(this.#fields, kit.store.read(NOTES))
-  }
-
-  #save() {
-    const outcome = kit.store.write(NOTES, answersOf(this.#fields))
-    if (outcome === 'conflict') askConflict(mine => this.#decide(mine))
-    else announceOutcome(outcome)
-  }
-
-  /** @param {boolean} mine */
-  #decide(mine) {
-    if (mine) announceOutcome(kit.store.write(NOTES, answersOf(this.#fields), {force: true}))
-    else this.#fillNotes()
+  /** @returns {HTMLElement[]} */
+  get #rows() {
+    return Array.from(this.querySelectorAll('tr[data-field]'))
   }
 
   /** @param {Meeting} meeting */
@@ -129,11 +94,11 @@ export class CompareTalksElement extends HTMLElement {
     for (const cell of this.querySelectorAll('.compare-talk')) cell.remove()
     const heads = meetings.map(meeting => headOf([meeting.person, meeting.role]))
     const head = find(this, '.compare-head')
-    head.querySelector('.compare-verdict')?.before(...heads)
+    head.append(...heads)
     for (const group of this.querySelectorAll('.compare-group th')) group.setAttribute('colspan', String(meetings.length + 2))
-    const rows = /** @type {HTMLElement[]} */ (Array.from(this.querySelectorAll('tr[data-field]')))
-    const verdicts = rows.map(row => this.#compareRow(row, meetings))
-    this.#sum(verdicts.filter(verdict => verdict !== undefined))
+    for (const row of this.#rows) this.#compareRow(row, meetings)
+    this.#hideEmpty()
+    this.#sum()
   }
 
   /**
@@ -144,11 +109,21 @@ export class CompareTalksElement extends HTMLElement {
     const {field = '', type = ''} = row.dataset
     const values = meetings.map(meeting => valuesOf(this.#answers(meeting), field, type))
     const verdict = agree(type, values.map(([value]) => value ?? ''))
-    const place = find(row, '.compare-verdict')
-    place.before(...values.map(each => cellOf(each.map(value => this.#sayAnswer(row, value)).join('; '))))
-    place.textContent = verdict === undefined ? '' : this.#word(verdict ? 'agree' : 'differ')
+    row.append(...values.map((each, at) => cellOf(meetings[at]?.person ?? '', each.map(value => this.#sayAnswer(row, value)).join('; '))))
     row.dataset.verdict = verdict === undefined ? '' : verdict ? 'agree' : 'differ'
-    return verdict
+    find(row, '.compare-verdict').textContent = row.dataset.verdict && this.#word(row.dataset.verdict)
+  }
+
+  /** Questions that nobody's talk answered are left out, and headings with nothing below them. */
+  #hideEmpty() {
+    /** @type {HTMLElement | undefined} */
+    let group
+    for (const row of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('tbody tr'))) {
+      const isGroup = row.matches('.compare-group')
+      row.hidden = isGroup || Array.from(row.querySelectorAll('.compare-talk')).every(cell => !cell.textContent)
+      if (isGroup) group = row
+      else if (group && !row.hidden) group.hidden = false
+    }
   }
 
   /**
@@ -162,11 +137,25 @@ export class CompareTalksElement extends HTMLElement {
     return type === 'date' ? sayDay(value, document.documentElement.lang) || value : value
   }
 
-  /** @param {boolean[]} verdicts */
-  #sum(verdicts) {
+  #sum() {
     const words = find(this, '.compare-sums')
-    const values = {agree: verdicts.filter(Boolean).length, differ: verdicts.filter(verdict => !verdict).length, all: verdicts.length}
-    words.textContent = (words.dataset.words ?? '').replace(/\{(agree|differ|all)\}/g, (_, key) => String(values[/** @type {keyof typeof values} */ (key)]))
+    const [agreed, different] = ['agree', 'differ'].map(verdict => this.#list(verdict))
+    const values = {agree: agreed ?? 0, differ: different ?? 0, all: (agreed ?? 0) + (different ?? 0)}
+    words.textContent = fillIn(words.dataset.words, values)
+    words.hidden = values.all === 0
+  }
+
+  /**
+   * Lists the questions with a verdict, and counts them.
+   *
+   * @param {string} verdict
+   */
+  #list(verdict) {
+    const labels = this.#rows.filter(({dataset}) => dataset.verdict === verdict).map(({dataset}) => dataset.label)
+    const line = find(this, `.compare-lists [data-verdict="${verdict}"]`)
+    find(line, 'span').textContent = labels.join(' ')
+    line.hidden = labels.length === 0
+    return labels.length
   }
 
   /** @param {string} name */
@@ -179,14 +168,20 @@ export class CompareTalksElement extends HTMLElement {
 function headOf(lines) {
   const cell = document.createElement('th')
   cell.scope = 'col'
+  cell.setAttribute('role', 'columnheader')
   cell.className = 'compare-talk'
   for (const line of lines.filter(Boolean)) cell.append(Object.assign(document.createElement('span'), {textContent: line}))
   return cell
 }
 
-/** @param {string} text */
-function cellOf(text) {
+/**
+ * @param {string} person
+ * @param {string} text
+ */
+function cellOf(person, text) {
   const cell = document.createElement('td')
+  cell.setAttribute('role', 'cell')
+  cell.dataset.label = person
   cell.className = 'compare-talk'
   cell.textContent = text
   return cell

@@ -22,7 +22,6 @@ export class ForWhomElement extends HTMLElement {
   connectedCallback() {
     this.addEventListener('change', this)
     for (const type of STORE) kit.store.addEventListener(type, this)
-    addEventListener('pageshow', this)
     this.#list()
     this.#shown = kit.current
   }
@@ -30,13 +29,12 @@ export class ForWhomElement extends HTMLElement {
   disconnectedCallback() {
     this.removeEventListener('change', this)
     for (const type of STORE) kit.store.removeEventListener(type, this)
-    removeEventListener('pageshow', this)
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === 'change') this.#choose()
-    else if (!(event instanceof CustomEvent) || ['', 'meetings', 'current'].includes(event.detail.name)) this.#follow()
+    else if (['', 'meetings', 'current'].includes(/** @type {CustomEvent} */ (event).detail.name)) this.#follow()
   }
 
   get #select() {

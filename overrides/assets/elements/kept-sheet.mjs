@@ -2,7 +2,9 @@
  * Keeps what is filled in on a sheet, a worksheet or a checklist, prints it whole, blank or filled, and saves it as text.
  *
  * Without JavaScript the fields can still be filled in and printed.
- * Answers are kept by the fields' names. What clashes with another tab waits as a note of this tab until the reader decides.
+ * Answers are kept by the fields' names, for the current meeting, or with `for-all` for no one meeting. Fields with
+ * `data-prefill` start with what the meeting says; those with `data-blank` are that blank of messages. What another tab wrote at the same time is
+ * joined with it field by field; where both changed one field, a note of this tab waits until the reader decides.
  *
  * @example
  * <kept-sheet path="worksheets/research"><form class="sheet">…<p data-fill hidden><button data-do="fill">…</button></p></form>
@@ -11,34 +13,43 @@
  *   data-for="For">…</button><button data-do="clear">…</button></div></kept-sheet>
  */
 
-import {download} from '../kit/download.mjs'
-import {answersOf, fieldsOf, fill, isTicked, linesOf, lock, mirror} from '../kit/fields.mjs'
+import {BlankFields} from '../kit/blank-fields.mjs'
+import {answersOf, fieldsOf, fill, isTicked, lock, mirror} from '../kit/fields.mjs'
 import {find} from '../kit/find.mjs'
-import {kit} from '../kit/kit.mjs'
+import {NONE, kit} from '../kit/kit.mjs'
 import {announce, announceOutcome, askConflict} from '../kit/notices.mjs'
 import {Saver} from '../kit/saver.mjs'
-import {sheetText} from '../kit/sheet-text.mjs'
+import {fillIn} from '../kit/say.mjs'
 
 /** @typedef {import('../kit/kit.mjs').Answers} Answers */
 
+const OWN = ['input', 'click']
 const STORE = ['store-changed', 'store-written', 'store-erased', 'store-kept']
 const WHOM = ['for-whom-leaving', 'for-whom-chosen']
-const WINDOW = ['beforeprint', 'afterprint', 'pageshow']
+const WINDOW = ['beforeprint', 'afterprint']
 
 export class KeptSheetElement extends HTMLElement {
   static tag = 'kept-sheet'
 
   #saver = new Saver(() => this.#save())
+  #blanks = new BlankFields(() => this.#fields.filter(({dataset}) => dataset.blank), ({dataset}) => dataset.blank ?? '')
   #name = ''
-  #isAsking = false
+  #prefills = kit.prefills
+  /** @type {Answers} What this page last read or wrote: what is different since then is the reader's. */
+  #base = {}
+  /** Whether another tab wrote at the same time, and both versions still have to be brought together. */
+  #isTorn = false
+  /** @type {((fields: Element[]) => void) | undefined} Where CSS cannot fit a field to its text. */
+  #grow
 
   connectedCallback() {
-    find(this, '.sheet-tools').hidden = false
+    for (const tools of this.querySelectorAll('.sheet-tools')) if (tools instanceof HTMLElement) tools.hidden = false
     const early = answersOf(this.#fields)
     this.#load()
     this.#typedBefore(early)
+    if (!CSS.supports('field-sizing', 'content')) void this.#fit()
     this.#saver.listen()
-    for (const type of ['input', 'click']) this.addEventListener(type, this)
+    for (const type of OWN) this.addEventListener(type, this)
     for (const type of STORE) kit.store.addEventListener(type, this)
     for (const type of WHOM) document.addEventListener(type, this)
     for (const type of WINDOW) addEventListener(type, this)
@@ -46,7 +57,7 @@ export class KeptSheetElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#saver.unlisten()
-    for (const type of ['input', 'click']) this.removeEventListener(type, this)
+    for (const type of OWN) this.removeEventListener(type, this)
     for (const type of STORE) kit.store.removeEventListener(type, this)
     for (const type of WHOM) document.removeEventListener(type, this)
     for (const type of WINDOW) removeEventListener(type, this)
@@ -61,12 +72,20 @@ export class KeptSheetElement extends HTMLElement {
     if (type === 'afterprint') this.#printed()
     if (type === 'for-whom-leaving') this.#saver.flush()
     if (type === 'for-whom-chosen') this.#load()
-    if (type === 'pageshow' && /** @type {PageTransitionEvent} */ (event).persisted) this.#follow()
     if (event instanceof CustomEvent && STORE.includes(type)) this.#stored(type, event.detail.name)
   }
 
   get #fields() {
     return fieldsOf(this)
+  }
+
+  /** The fields whose answers belong to this sheet; the others are blanks of messages. */
+  get #own() {
+    return this.#fields.filter(({dataset}) => !dataset.blank)
+  }
+
+  get #answers() {
+    return answersOf(this.#own, this.#prefills)
   }
 
   /** What waits for the reader to decide, as a note. */
@@ -79,6 +98,11 @@ export class KeptSheetElement extends HTMLElement {
     this.#progress()
   }
 
+  async #fit() {
+    this.#grow = (await import('../kit/grow.mjs')).grow
+    this.#progress()
+  }
+
   /**
    * On a slow line readers type before this script is there.
    *
@@ -86,7 +110,8 @@ export class KeptSheetElement extends HTMLElement {
    */
   #typedBefore(early) {
     if (Object.keys(early).length === 0 || this.hasAttribute('read-only')) return
-    fill(this.#fields, {...answersOf(this.#fields), ...early})
+    fill(this.#own, {...this.#answers, ...early}, this.#prefills)
+    fill(this.#fields.filter(field => field.dataset.blank && Object.hasOwn(early, field.name)), early)
     this.#typed()
   }
 
@@ -94,9 +119,9 @@ export class KeptSheetElement extends HTMLElement {
   #pressed(target) {
     const task = target instanceof HTMLButtonElement ? target.dataset.do : undefined
     if (task === 'print' || task === 'print-blank') this.#print(task === 'print-blank')
-    if (task === 'save-text') this.#saveText(find(this, '[data-do="save-text"]').dataset)
+    if (task === 'save-text') void this.#saveText()
     if (task === 'clear') this.#clear()
-    if (task === 'fill') this.#fillQuestions()
+    if (task === 'fill') void this.#fillQuestions()
   }
 
   /**
@@ -104,9 +129,14 @@ export class KeptSheetElement extends HTMLElement {
    * @param {string} name
    */
   #stored(type, name) {
-    if (type === 'store-erased') this.#saver.cancel()
-    if (type !== 'store-written' && ['', this.#name].includes(name)) this.#follow()
+    if (type === 'store-erased') this.#forget()
+    if (type !== 'store-written' && (name === this.#name || !name.startsWith('sheet/'))) this.#follow()
     this.#offerQuestions()
+  }
+
+  #forget() {
+    this.#saver.cancel()
+    this.#blanks.forget()
   }
 
   /** Others changed what is kept: a page with nothing waiting follows; one that is typed into asks when it saves. */
@@ -115,15 +145,19 @@ export class KeptSheetElement extends HTMLElement {
   }
 
   #load() {
-    this.#name = kit.sheetName(this.getAttribute('path') ?? '')
-    const stored = kit.store.peek(this.#name)
-    const mine = kit.store.recall(this.#mine)
+    const path = this.getAttribute('path') ?? ''
+    this.#name = this.hasAttribute('for-all') ? kit.sheetName(path, NONE) : kit.sheetName(path)
+    const stored = /** @type {Answers} */ (kit.store.peek(this.#name) ?? {})
+    const torn = /** @type {{answers: Answers, base: Answers} | undefined} */ (kit.store.recall(this.#mine))
     const isNewer = kit.store.isNewer(this.#name)
     this.toggleAttribute('read-only', isNewer)
-    fill(this.#fields, mine ?? stored)
+    this.#prefills = kit.prefills
+    this.#blanks.load()
+    fill(this.#own, torn?.answers ?? stored, this.#prefills)
     lock(this.#fields, isNewer)
-    if (mine) this.#ask(answersOf(this.#fields))
-    else this.#stopAsking()
+    this.#base = torn?.base ?? stored
+    if (torn) this.#join()
+    else this.#mend()
     if (isNewer) announceOutcome('newer')
     this.#mirror()
     this.#progress()
@@ -131,37 +165,53 @@ export class KeptSheetElement extends HTMLElement {
   }
 
   #save() {
-    const answers = answersOf(this.#fields)
-    const outcome = kit.store.recall(this.#mine) ? 'conflict' : kit.store.write(this.#name, answers)
-    if (outcome === 'conflict') this.#ask(answers)
-    else announceOutcome(outcome)
+    const outcomes = this.#blanks.save()
+    const answers = this.#answers
+    const outcome = this.#isTorn ? 'conflict' : kit.store.write(this.#name, answers)
+    if (outcome === 'conflict') return this.#join()
+    this.#base = answers
+    announceOutcome(...outcomes, outcome)
+  }
+
+  /** Brings this version and that of another tab together. Until that is done a note keeps this one. */
+  #join() {
+    this.#isTorn = true
+    kit.store.remember(this.#mine, {answers: this.#answers, base: this.#base})
+    import('../kit/merge.mjs').then(({clashOf, clashing, merged}) => {
+      if (!this.#isTorn) return
+      const both = (/** @type {boolean} */ mineWins) => merged(this.#base, this.#answers, this.#theirs, mineWins)
+      const clashes = clashing(this.#base, this.#answers, this.#theirs).map(name => clashOf(this.#fields, name, this.#answers, this.#theirs))
+      if (clashes.length) askConflict(mine => this.#take(both(mine)), clashes)
+      else this.#take(both(true))
+    }).catch(() => askConflict(mine => this.#take(mine ? this.#answers : this.#theirs))) // no line to fetch it over
+  }
+
+  /** @returns {Answers} */
+  get #theirs() {
+    return /** @type {Answers} */ (kit.store.readStored(this.#name) ?? {})
   }
 
   /** @param {Answers} answers */
-  #ask(answers) {
-    this.#isAsking = true
-    kit.store.remember(this.#mine, answers)
-    askConflict(keep => this.#decide(keep))
-  }
-
-  #stopAsking() {
-    if (this.#isAsking) askConflict(undefined)
-    this.#isAsking = false
-  }
-
-  /** @param {boolean} keepMine */
-  #decide(keepMine) {
+  #take(answers) {
     this.#saver.cancel()
-    this.#isAsking = false
+    this.#mend()
+    fill(this.#own, answers, this.#prefills)
+    this.#base = answers
+    announceOutcome(...this.#blanks.save(), kit.store.write(this.#name, answers, {force: true}))
+    this.#mirror()
+    this.#progress()
+  }
+
+  /** There is one version again. */
+  #mend() {
     kit.store.remember(this.#mine, undefined)
-    if (keepMine) announceOutcome(kit.store.write(this.#name, answersOf(this.#fields), {force: true}))
-    else kit.store.release(this.#name)
-    if (!keepMine) this.#load()
+    if (this.#isTorn) askConflict(undefined)
+    this.#isTorn = false
   }
 
   #clear() {
-    const [name, before] = [this.#name, answersOf(this.#fields)]
-    fill(this.#fields, {})
+    const [name, before] = [this.#name, this.#answers]
+    fill(this.#own, {}, this.#prefills)
     this.#saver.touch()
     this.#saver.flush()
     this.#progress()
@@ -179,21 +229,14 @@ export class KeptSheetElement extends HTMLElement {
     const since = kit.store.read(name)
     announceOutcome(kit.store.write(name, {...before, .../** @type {Answers} */ (since)}))
     this.#load()
+    announce('uncleared')
   }
 
-  /** The questions of the meeting go into slots in which nothing is written, in their order. */
-  #fillQuestions() {
-    const slots = Array.from(this.querySelectorAll('.slots > li'), fieldsOf)
-    const typed = slots.map(([question]) => question?.value.trim())
-    const wanted = kit.questions.filter(({text}) => !typed.includes(text))
-    const free = slots.filter(fields => fields.every(field => field.value === ''))
-    const count = Math.min(wanted.length, free.length)
-    for (const [index, {text}] of wanted.slice(0, count).entries()) {
-      const [question] = free[index] ?? []
-      if (question) question.value = text
-    }
+  async #fillQuestions() {
+    const {fillSlots} = await import('../kit/slots.mjs')
+    const {count, left} = fillSlots(this, kit.asked)
     if (count) this.#typed()
-    announce(wanted.length > count ? 'filled-some' : 'filled', {count, left: wanted.length - count})
+    announce(left ? 'filled-some' : 'filled', {count, left})
   }
 
   #offerQuestions() {
@@ -201,13 +244,9 @@ export class KeptSheetElement extends HTMLElement {
     for (const offer of this.querySelectorAll('[data-fill]')) if (offer instanceof HTMLElement) offer.hidden = !isUseful
   }
 
-  /** @param {DOMStringMap} words */
-  #saveText({empty = '', for: forWhom = ''}) {
-    const {meeting} = kit
-    const whose = meeting ? [`${forWhom} ${[meeting.person, meeting.organisation].filter(Boolean).join(', ')}`] : []
-    const title = document.querySelector('h1')?.textContent?.trim() ?? ''
-    const text = sheetText([title, ...whose, location.href.replace(/#.*/, '')], this.#fields.flatMap(linesOf), {empty})
-    download(`${this.getAttribute('path')?.split('/').at(-1)}.txt`, 'text/plain', text)
+  async #saveText() {
+    const {saveSheet} = await import('../kit/sheet-file.mjs')
+    saveSheet(this.#fields, this.#name, find(this, '[data-do="save-text"]').dataset)
   }
 
   /**
@@ -230,12 +269,15 @@ export class KeptSheetElement extends HTMLElement {
     mirror(this.#fields, this.hasAttribute('blank'))
   }
 
+  /** Follows what the fields hold now. */
   #progress() {
-    const words = find(this, '.sheet-progress')
+    this.#grow?.(this.#fields)
+    const words = this.querySelector('.sheet-progress')
+    if (!(words instanceof HTMLElement)) return
     const boxes = fieldsOf(this).filter(field => field.closest('.tips'))
     const done = boxes.filter(isTicked).length
     words.hidden = boxes.length === 0
-    words.textContent = (words.dataset.words ?? '').replace('{done}', String(done)).replace('{all}', String(boxes.length))
+    words.textContent = fillIn(words.dataset.words, {done, all: boxes.length})
   }
 }
 

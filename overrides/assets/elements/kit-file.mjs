@@ -9,13 +9,14 @@
  *   <ul class="kit-words" hidden><li data-word="not-ours">…</li></ul></kit-file>
  */
 
-import {everything, putBack, together} from '../kit/documents.mjs'
+import {copied, everything, holds, putBack, changeBetween, takeBack, together} from '../kit/documents.mjs'
 import {download} from '../kit/download.mjs'
 import {find} from '../kit/find.mjs'
 import {kit} from '../kit/kit.mjs'
 import {announce, announceOutcome, askConflict} from '../kit/notices.mjs'
+import {fillIn} from '../kit/say.mjs'
 
-/** @typedef {import('../kit/documents.mjs').Documents} Documents */
+/** @typedef {import('../kit/documents.mjs').Change} Change */
 /** @typedef {import('../kit/copy.mjs').Checked} Checked */
 
 const LAST = 'sheet/none/my-kit/file'
@@ -26,8 +27,8 @@ export class KitFileElement extends HTMLElement {
 
   /** @type {Checked | undefined} */
   #found
-  /** @type {Documents | undefined} */
-  #before
+  /** @type {Change | undefined} The last loading, to be undone. */
+  #change
 
   connectedCallback() {
     this.hidden = false
@@ -45,7 +46,7 @@ export class KitFileElement extends HTMLElement {
   handleEvent(event) {
     if (event.type === 'click' && event.target instanceof HTMLButtonElement) this.#pressed(event.target.dataset)
     if (event.type === 'change') void this.#read()
-    if (event.type === 'store-erased') this.#before = undefined
+    if (event.type === 'store-erased') this.#change = undefined
     if (event.type.startsWith('store')) this.#show()
   }
 
@@ -84,7 +85,7 @@ export class KitFileElement extends HTMLElement {
     const now = new Date()
     kit.store.read(LAST)
     kit.store.write(LAST, {saved: now.toISOString()})
-    const text = toFile(everything(kit.store), now)
+    const text = toFile(copied(kit.store), now)
     download('askwell.json', 'application/json', text)
     announce(new Blob([text]).size > MOST ? 'copy-too-big' : 'copy-saved')
   }
@@ -93,7 +94,7 @@ export class KitFileElement extends HTMLElement {
     const {kitText} = await import('../kit/kit-text.mjs')
     const labels = await labelsAt(this.getAttribute('index') ?? '')
     const words = Object.fromEntries(Array.from(this.querySelectorAll('[data-word]'), word => [word.getAttribute('data-word'), word.textContent]))
-    const choices = Object.fromEntries(Array.from(document.querySelectorAll('meeting-book option[value]'), option => [option.getAttribute('value'), option.textContent]))
+    const choices = Object.fromEntries(Array.from(document.querySelectorAll('meeting-book select:not([name="zone"]) option[value]'), option => [option.getAttribute('value'), option.textContent]))
     download('askwell.txt', 'text/plain', kitText(everything(kit.store), labels, {...words, ...choices}, document.documentElement.lang))
     announce('copy-saved')
   }
@@ -133,9 +134,10 @@ export class KitFileElement extends HTMLElement {
     const meetings = checked.documents.get('meetings')
     const sheets = names.filter(name => name.startsWith('sheet/') && !name.includes('/my-kit/')).length
     const others = names.filter(name => /^(?:blanks|questions|me)\b/.test(name)).length
-    say(find(found, '.kit-file-summary'), {meetings: Array.isArray(meetings) ? meetings.length : 0, sheets, others})
-    say(find(found, '.kit-file-dropped'), {dropped: checked.dropped})
+    write(find(found, '.kit-file-summary'), {meetings: Array.isArray(meetings) ? meetings.length : 0, sheets, others})
+    write(find(found, '.kit-file-dropped'), {dropped: checked.dropped})
     find(found, '.kit-file-dropped').hidden = checked.dropped === 0
+    find(found, '[data-do="replace"]').hidden = names.length === 0 // or everything here would go for nothing
     found.focus()
   }
 
@@ -146,18 +148,18 @@ export class KitFileElement extends HTMLElement {
     const before = everything(kit.store)
     const outcome = putBack(kit.store, add ? together(before, found.documents) : found.documents)
     if (outcome === 'full') putBack(kit.store, before)
-    else this.#before = before
+    else this.#change = changeBetween(before, everything(kit.store))
     this.#offer(undefined)
     if (outcome === 'saved') announce('imported', {count: found.documents.size, dropped: found.dropped})
     else announceOutcome(outcome)
     this.#show()
-    if (this.#before) find(this, '[data-do="undo"]').focus()
+    if (this.#change) find(this, '[data-do="undo"]').focus()
   }
 
   #undo() {
-    if (!this.#before) return
-    const outcome = putBack(kit.store, this.#before)
-    this.#before = undefined
+    if (!this.#change) return
+    const outcome = takeBack(kit.store, this.#change)
+    this.#change = undefined
     announce('undone')
     announceOutcome(outcome)
     this.#show()
@@ -187,8 +189,9 @@ export class KitFileElement extends HTMLElement {
     const isKnown = !Number.isNaN(at.getTime())
     find(this, '.kit-file-last').hidden = !isKnown
     const time = isKnown ? at.toLocaleString(document.documentElement.lang, {dateStyle: 'long', timeStyle: 'short'}) : ''
-    say(find(this, '.kit-file-last'), {time})
-    find(this, '.kit-file-undo').hidden = !this.#before
+    write(find(this, '.kit-file-last'), {time})
+    find(this, '.kit-file-undo').hidden = !(this.#change && holds(store, this.#change))
+    for (const button of this.querySelectorAll('[data-keep]')) if (button instanceof HTMLElement) button.hidden = store.isBlocked
   }
 }
 
@@ -196,8 +199,8 @@ export class KitFileElement extends HTMLElement {
  * @param {HTMLElement} place
  * @param {Record<string, string | number>} values
  */
-function say(place, values) {
-  place.textContent = (place.dataset.words ?? '').replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? ''))
+function write(place, values) {
+  place.textContent = fillIn(place.dataset.words, values)
 }
 
 /**

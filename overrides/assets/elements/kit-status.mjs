@@ -5,13 +5,14 @@
  * Only the first save, failures, conflicts and what the reader asked for are announced; the time of saving just changes.
  *
  * @example
- * <kit-status hidden><p class="kit-state" data-device="…"></p><p class="kit-message" role="status" tabindex="-1"></p>
+ * <kit-status hidden><p class="kit-state" data-device="…"></p><p class="kit-message" tabindex="-1"></p>
  *   <p class="kit-undo" hidden>…</p><p class="kit-safari" hidden>…</p><div class="kit-choice" hidden>…</div>…</kit-status>
  */
 
 import {kit} from '../kit/kit.mjs'
 import {askConflict, notices} from '../kit/notices.mjs'
 import {find} from '../kit/find.mjs'
+import {fillIn, say} from '../kit/say.mjs'
 
 /** @typedef {import('../kit/store.mjs').Outcome} Outcome */
 
@@ -36,7 +37,6 @@ export class KitStatusElement extends HTMLElement {
     this.addEventListener('click', this)
     for (const type of STORE) kit.store.addEventListener(type, this)
     for (const type of NOTICES) notices.addEventListener(type, this)
-    addEventListener('pageshow', this)
     this.#savedAt = Math.max(0, ...kit.store.names().map(savedAt))
     if (kit.store.isBlocked) this.#tellOutcome('blocked')
     this.#show()
@@ -46,7 +46,7 @@ export class KitStatusElement extends HTMLElement {
     this.removeEventListener('click', this)
     for (const type of STORE) kit.store.removeEventListener(type, this)
     for (const type of NOTICES) notices.removeEventListener(type, this)
-    for (const type of ['pageshow', 'beforeunload']) removeEventListener(type, this)
+    removeEventListener('beforeunload', this)
   }
 
   /** @param {Event} event */
@@ -55,6 +55,7 @@ export class KitStatusElement extends HTMLElement {
     if (event.type === 'click') this.#pressed(event.target)
     if (event instanceof CustomEvent) this.#heard(event.type, event.detail)
     this.#show()
+    if (event.type === 'notice' && this.#undo) find(this, '[data-undo]').focus()
   }
 
   /** @param {EventTarget | null} target */
@@ -89,7 +90,7 @@ export class KitStatusElement extends HTMLElement {
 
   #takeBack() {
     const undo = this.#undo
-    this.#say('undone')
+    this.#undo = undefined
     undo?.()
   }
 
@@ -100,14 +101,18 @@ export class KitStatusElement extends HTMLElement {
   #heard(type, detail) {
     if (type === 'notice') this.#say(detail.notice, detail.values, detail.undo)
     if (type === 'outcome') this.#tellOutcome(detail.outcome)
-    if (type === 'conflict') this.#ask(detail.decide)
+    if (type === 'conflict') this.#ask(detail.decide, detail.clashes)
     if (type === 'store-erased') this.#say('erased')
     if (type === 'store-erased') this.#savedAt = 0
     else if (detail.name) this.#savedAt = Math.max(this.#savedAt, savedAt(detail.name))
   }
 
-  /** @param {((mine: boolean) => void) | undefined} decide */
-  #ask(decide) {
+  /**
+   * @param {((mine: boolean) => void) | undefined} decide
+   * @param {import('../kit/notices.mjs').Clash[]} clashes
+   */
+  #ask(decide, clashes) {
+    void this.#listClashes(clashes)
     if (decide && !this.#decide) this.#say('conflict')
     if (!decide && this.#decide) this.#say('')
     this.#decide = decide
@@ -134,24 +139,47 @@ export class KitStatusElement extends HTMLElement {
   #say(notice, values = {}, undo) {
     const words = this.querySelector(`[data-notice="${notice}"]`)?.textContent ?? ''
     const message = find(this, '.kit-message')
-    const text = words.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? ''))
-    message.textContent = text && text === message.textContent ? `${text}\u00a0` : text // or the same words would not be spoken again
+    const text = fillIn(words, values)
+    message.textContent = text
+    say(text)
     message.dataset.said = notice
     this.#undo = undo
   }
 
+  /**
+   * Tells readers of a browser that forgets, on the first page they fill in and in My kit.
+   *
+   * @param {boolean} isKept
+   */
+  #warn(isKept) {
+    const warning = find(this, '.kit-safari')
+    if (FORGETS && isKept && warning.hidden) warning.hidden = kit.store.recall('warned') === true && !('always' in warning.dataset)
+    if (!isKept) warning.hidden = true
+    if (!warning.hidden) kit.store.remember('warned', true)
+  }
+
+  /** @param {import('../kit/notices.mjs').Clash[]} clashes */
+  async #listClashes(clashes) {
+    const [list, template] = [find(this, '.kit-clashes'), /** @type {HTMLTemplateElement} */ (find(this, 'template.kit-clash'))]
+    list.replaceChildren()
+    if (clashes.length) (await import('../kit/clash-list.mjs')).listClashes(list, template, clashes)
+  }
+
   #show() {
     const {store} = kit
-    const has = store.names().length > 0
+    const has = !store.isEmpty
     const state = find(this, '.kit-state')
-    const words = store.isBlocked || store.isUnsaved ? state.dataset.memory : state.dataset[store.keeping]
+    const words = state.dataset[this.#decide ? 'waiting' : store.isBlocked || store.isUnsaved ? 'memory' : store.keeping]
     const time = new Date(this.#savedAt).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit'})
     state.textContent = has || store.isBlocked ? (words ?? '').replace('{time}', time) : ''
     find(this, '.kit-choice').hidden = !has || store.isBlocked || store.keeping !== 'undecided'
     find(this, '.kit-conflict').hidden = !this.#decide
     find(this, '.kit-undo').hidden = !this.#undo
-    find(this, '.kit-safari').hidden = !FORGETS || !has || store.keeping !== 'device'
+    this.#warn(has && store.keeping === 'device')
+    const height = this.clientHeight
     this.hidden = !state.textContent && !find(this, '.kit-message').textContent && !this.#decide
+    const {activeElement} = document
+    if (this.clientHeight > height && activeElement !== document.body) activeElement?.scrollIntoView({block: 'nearest'})
     if (store.isUnsaved) addEventListener('beforeunload', this)
     else removeEventListener('beforeunload', this)
   }

@@ -12,6 +12,7 @@ import {fillBlanks} from '../kit/blanks.mjs'
 import {dayOf} from '../kit/dates.mjs'
 import {find} from '../kit/find.mjs'
 import {kit} from '../kit/kit.mjs'
+import {announce} from '../kit/notices.mjs'
 import {labelOf, part} from '../kit/parts.mjs'
 import {whenOf} from '../kit/when.mjs'
 
@@ -46,7 +47,16 @@ export class MeetingPackElement extends HTMLElement {
 
   /** @param {EventTarget | null} target */
   #pressed(target) {
-    if (target instanceof HTMLButtonElement && target.dataset.do === 'print') window.print()
+    const task = target instanceof HTMLButtonElement ? target.dataset.do : undefined
+    if (task === 'print') window.print()
+    if (task === 'text') void this.#saveText()
+  }
+
+  async #saveText() {
+    const {packText} = await import('../kit/pack-text.mjs')
+    const {download, fileName} = await import('../kit/download.mjs')
+    download(fileName(kit.meeting?.person ?? '', 'txt'), 'text/plain', packText(find(this, '.pack')))
+    announce('file-saved')
   }
 
   get #choice() {
@@ -93,7 +103,7 @@ export class MeetingPackElement extends HTMLElement {
 
   #showQuestions() {
     const template = /** @type {HTMLTemplateElement} */ (find(this, 'template.pack-question'))
-    const texts = kit.questions.map(({text}) => text)
+    const texts = kit.asked
     const rows = (texts.length ? texts : Array.from({length: PLACES}, () => '')).map(text => {
       const row = /** @type {HTMLElement} */ (template.content.cloneNode(true))
       find(row, '.pack-ask').textContent = text

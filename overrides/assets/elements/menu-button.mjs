@@ -6,6 +6,9 @@
  * @example
  * <menu-button><button aria-controls="menu" aria-expanded="false" hidden>Menu</button><div id="menu">…</div></menu-button>
  */
+
+import {find} from '../kit/find.mjs'
+
 export class MenuButtonElement extends HTMLElement {
   static tag = 'menu-button'
 
@@ -23,9 +26,7 @@ export class MenuButtonElement extends HTMLElement {
   }
 
   get #button() {
-    const button = this.querySelector('button')
-    if (!button) throw new Error(`<${MenuButtonElement.tag}> needs a <button> inside`)
-    return button
+    return find(this, 'button')
   }
 
   /** @param {Event} event */

@@ -10,28 +10,29 @@
  *   data-blank="your_name">[your name]</span></div></section> <div class="composer-tools" hidden>…</div></message-composer>
  */
 
-import {blanksIn, fillBlanks, gapsIn, textOf} from '../kit/blanks.mjs'
-import {download} from '../kit/download.mjs'
+import {BlankFields} from '../kit/blank-fields.mjs'
+import {blanksIn, fillBlanks, gapsIn, lineWith, textOf} from '../kit/blanks.mjs'
 import {find} from '../kit/find.mjs'
-import {NONE, kit} from '../kit/kit.mjs'
-import {mailFile, mailLink, measure} from '../kit/mail.mjs'
+import {nameGaps} from '../kit/gap-panel.mjs'
+import {kit} from '../kit/kit.mjs'
+import {measure} from '../kit/measure.mjs'
 import {announce, announceOutcome} from '../kit/notices.mjs'
+import {copy, openMail, saveMail, saveText} from '../kit/outbox.mjs'
 import {Saver} from '../kit/saver.mjs'
+import {fillIn} from '../kit/say.mjs'
 
 /** Milliseconds without a keystroke after which it is announced that a message became too long, or fits again. */
 const PAUSE = 1000
 
-const OWN = ['input', 'click', 'submit']
+const OWN = ['input', 'focusin', 'click', 'submit']
 const STORE = ['store-changed', 'store-erased', 'store-kept']
 const WHOM = ['for-whom-leaving', 'for-whom-chosen']
 
 export class MessageComposerElement extends HTMLElement {
   static tag = 'message-composer'
 
-  #saver = new Saver(() => this.#save())
-  /** @type {Set<string>} Blanks that wait to be kept. */
-  #changed = new Set()
-  #meeting = NONE
+  #saver = new Saver(() => announceOutcome(...this.#blanks.save()))
+  #blanks = new BlankFields(() => this.#fields, ({name}) => name)
   /** What the reader wanted to do when gaps stood in the way. */
   #task = ''
   #wasOver = false
@@ -40,13 +41,13 @@ export class MessageComposerElement extends HTMLElement {
   connectedCallback() {
     this.toggleAttribute('ready', true)
     for (const part of ['form', '.composer-tools']) find(this, part).hidden = false
+    this.#choose(kit.store.recall(this.#choices))
     this.#load()
     this.#wasOver = this.hasAttribute('over')
     this.#saver.listen()
     for (const type of OWN) this.addEventListener(type, this)
     for (const type of STORE) kit.store.addEventListener(type, this)
     for (const type of WHOM) document.addEventListener(type, this)
-    addEventListener('pageshow', this)
   }
 
   disconnectedCallback() {
@@ -55,7 +56,6 @@ export class MessageComposerElement extends HTMLElement {
     for (const type of OWN) this.removeEventListener(type, this)
     for (const type of STORE) kit.store.removeEventListener(type, this)
     for (const type of WHOM) document.removeEventListener(type, this)
-    removeEventListener('pageshow', this)
   }
 
   /** @param {Event} event */
@@ -63,10 +63,11 @@ export class MessageComposerElement extends HTMLElement {
     const {type} = event
     if (type === 'submit') event.preventDefault()
     if (type === 'input') this.#entered(event.target)
+    if (type === 'focusin') this.#showLine(event.target)
     if (type === 'click') this.#pressed(event.target)
     if (type === 'for-whom-leaving') this.#saver.flush()
     if (type === 'store-erased') this.#forget()
-    if (['for-whom-chosen', 'pageshow', ...STORE].includes(type)) this.#load()
+    if (['for-whom-chosen', ...STORE].includes(type)) this.#load()
   }
 
   /** @returns {HTMLInputElement[]} */
@@ -92,35 +93,35 @@ export class MessageComposerElement extends HTMLElement {
   /** @param {EventTarget | null} target */
   #entered(target) {
     if (!(target instanceof HTMLInputElement)) return
-    if (this.#fields.includes(target)) {
-      this.#changed.add(target.name)
-      this.#saver.touch()
-    }
+    if (this.#fields.includes(target)) this.#saver.touch()
+    else kit.store.remember(this.#choices, {_form: chosen(this, '_form'), _subject: chosen(this, '_subject')})
     this.#show()
+    this.#showLine(target)
     clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.#announceLength(), PAUSE)
   }
 
+  /** The note of this tab that says which length and subject line were chosen. */
+  get #choices() {
+    return `choices/${this.getAttribute('name')}`
+  }
+
+  /** @param {unknown} note */
+  #choose(note) {
+    for (const [name, value] of Object.entries(note ?? {})) {
+      const choice = this.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(String(value))}"]`)
+      if (choice instanceof HTMLInputElement) choice.checked = true
+    }
+  }
+
   #forget() {
     this.#saver.cancel()
-    this.#changed.clear()
+    this.#blanks.forget()
   }
 
   #load() {
-    this.#meeting = kit.current
-    const kept = kit.blanks
-    for (const field of this.#fields.filter(({name}) => !this.#changed.has(name))) {
-      const value = (Object.hasOwn(kept, field.name) && kept[field.name]) || ''
-      if (field.value !== value) field.value = value
-    }
+    this.#blanks.load()
     this.#show()
-  }
-
-  #save() {
-    const fields = this.#fields.filter(({name}) => this.#changed.has(name))
-    this.#changed.clear()
-    const outcomes = fields.map(({name, value}) => kit.saveBlank(name, value, this.#meeting))
-    announceOutcome(outcomes.find(outcome => outcome !== 'saved') ?? 'saved')
   }
 
   #show() {
@@ -146,6 +147,20 @@ export class MessageComposerElement extends HTMLElement {
     if (place) place.hidden = !isUsed
     if (field.required) return
     for (const blank of elements(this, `[data-blank="${field.name}"]`)) blank.hidden = !field.value.trim()
+  }
+
+  /**
+   * Shows below a field the line of the letter that it fills, for the letter itself may be out of sight.
+   *
+   * @param {EventTarget | null} target
+   */
+  #showLine(target) {
+    if (!(target instanceof HTMLInputElement) || !this.#fields.includes(target)) return
+    const place = find(this, '.composer-line')
+    const line = this.#parts('').map(part => lineWith(part, target.name)).find(found => found.length > 0) ?? []
+    find(place, 'q').replaceChildren(...line)
+    place.hidden = line.length === 0
+    if (place.parentElement !== target.parentElement) target.after(place)
   }
 
   #count() {
@@ -183,6 +198,7 @@ export class MessageComposerElement extends HTMLElement {
     this.#task = task
     const gaps = this.#showGaps()
     if (gaps.size) announce('gaps', {blanks: [...gaps.values()].join(', ')})
+    if (gaps.size) find(this, '.composer-gaps').focus()
     else this.#send(task)
   }
 
@@ -196,14 +212,8 @@ export class MessageComposerElement extends HTMLElement {
 
   /** Names the blanks in the way of what the reader wanted to do, as long as there are any. */
   #showGaps() {
-    const panel = find(this, '.composer-gaps')
     const gaps = this.#task ? gapsIn(this.#parts(this.#task)) : new Map()
-    panel.hidden = gaps.size === 0
-    const template = /** @type {HTMLTemplateElement} */ (find(panel, 'template'))
-    find(panel, 'ul').replaceChildren(...Array.from(gaps, ([name, label]) => entry(template, name, label)))
-    const button = find(panel, '[data-do="anyway"]')
-    const {copy: copyIt, mail, save} = button.dataset
-    button.textContent = (this.#task === 'mail' ? mail : this.#task.startsWith('copy') ? copyIt : save) ?? ''
+    nameGaps(find(this, '.composer-gaps'), gaps, this.#task)
     return gaps
   }
 
@@ -217,49 +227,19 @@ export class MessageComposerElement extends HTMLElement {
     return task === 'copy-subject' ? subject : [...subject, this.#message]
   }
 
-  /**
-   * Nothing is waited for before the clipboard: browsers take a text only at once after a press.
-   *
-   * @param {string} task
-   */
+  /** @param {string} task */
   #send(task) {
-    const [subject, body] = [this.#subject ? textOf(this.#subject) : '', textOf(this.#message)]
-    const name = this.getAttribute('name') ?? ''
+    const subject = this.#subject
+    const outgoing = {
+      name: this.getAttribute('name') ?? '', subject: subject ? textOf(subject) : '', body: textOf(this.#message), place: this.#message,
+    }
     this.#task = ''
-    if (task === 'copy') copy(body, this.#message, 'copied')
-    if (task === 'copy-subject' && this.#subject) copy(subject, this.#subject, 'copied')
-    if (task === 'mail') this.#openMail(subject, body)
-    if (task === 'eml') download(`${name}.eml`, 'message/rfc822', mailFile(subject, body))
-    if (task === 'txt') download(`${name}.txt`, 'text/plain', (subject ? `Subject: ${subject}\n\n${body}\n` : `${body}\n`).toWellFormed())
+    if (task === 'copy') copy(outgoing.body, this.#message)
+    if (task === 'copy-subject' && subject) copy(outgoing.subject, subject)
+    if (task === 'mail') openMail(outgoing)
+    if (task === 'eml') void saveMail(outgoing)
+    if (task === 'txt') void saveText(outgoing)
   }
-
-  /**
-   * A body too long for a link is copied instead, and the mail program opens without it.
-   *
-   * @param {string} subject
-   * @param {string} body
-   */
-  #openMail(subject, body) {
-    const link = mailLink(subject, body)
-    if (!link.includes('&body=')) copy(body, this.#message, 'mail-long')
-    location.assign(link)
-  }
-}
-
-/**
- * Copies a text, or selects it where the browser forbids that.
- *
- * @param {string} text
- * @param {Element} element Where the text stands.
- * @param {string} notice
- */
-function copy(text, element, notice) {
-  const select = () => {
-    getSelection()?.selectAllChildren(element)
-    announce('press-copy')
-  }
-  if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => announce(notice), select)
-  else select()
 }
 
 /**
@@ -285,27 +265,6 @@ function isMail(wording) {
 function chosen(parent, name) {
   const choice = parent.querySelector(`input[name="${name}"]:checked`)
   return choice instanceof HTMLInputElement ? Number(choice.value) : 0
-}
-
-/**
- * @param {string | undefined} words
- * @param {Record<string, string | number>} values
- */
-function fillIn(words = '', values) {
-  return words.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? ''))
-}
-
-/**
- * @param {HTMLTemplateElement} template
- * @param {string} name
- * @param {string} label
- */
-function entry(template, name, label) {
-  const copied = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
-  const button = find(copied, 'button')
-  button.dataset.go = name
-  button.textContent = label
-  return copied
 }
 
 if (!customElements.get(MessageComposerElement.tag)) {

@@ -1,15 +1,14 @@
 /**
- * Shows the questions picked for the current meeting: how many, how long, and on their own page in an order of the reader's.
+ * Lists the questions picked for the current meeting, in an order of the reader's and with their own among them.
  *
  * Without JavaScript it stays hidden; the page says how to do the same on paper.
- * Only `.mine` and `.mine-total` are needed; a page may leave the list and the form out.
  *
  * @example
- * <my-questions minutes="20"><div class="mine" hidden><p class="mine-total" data-none="…" data-one="…" data-other="…" data-over="…"></p>
- *   <ol class="mine-list"></ol><template class="mine-card"><li>…</li></template><form class="own"><input></form></div>
+ * <my-questions><div class="mine" hidden><p class="mine-for" data-words="For {person}"></p><ol class="mine-list"></ol><template class="mine-card"><li>…</li></template><form class="own"><input></form></div>
  *   <template class="follow-ups"><ul data-question="a"><li>…</li></ul></template></my-questions>
  */
 
+import {fillBlanks} from '../kit/blanks.mjs'
 import {find} from '../kit/find.mjs'
 import {kit} from '../kit/kit.mjs'
 import {announce, announceOutcome} from '../kit/notices.mjs'
@@ -51,9 +50,18 @@ export class MyQuestionsElement extends HTMLElement {
     const button = target instanceof Element ? target.closest('button') : null
     const id = button?.closest('li')?.dataset.question ?? ''
     if (button?.dataset.do === 'print') window.print()
+    if (button?.dataset.do === 'text') void this.#saveText()
     if (button?.dataset.do === 'up') this.#move(button, id, -1)
     if (button?.dataset.do === 'down') this.#move(button, id, 1)
     if (button?.dataset.do === 'drop') this.#drop(id)
+  }
+
+  async #saveText() {
+    const {download} = await import('../kit/download.mjs')
+    const lines = kit.asked.map((text, place) => `${place + 1}. ${text}\n`)
+    const heads = [document.querySelector('h1'), this.querySelector('.mine-for')].map(each => each?.textContent ?? '').filter(Boolean)
+    download('my-questions.txt', 'text/plain', `${[...heads, '', ...lines].join('\n')}`)
+    announce('file-saved')
   }
 
   /**
@@ -92,6 +100,7 @@ export class MyQuestionsElement extends HTMLElement {
     const after = added(kit.questions, [own(text)])
     const outcome = kit.saveQuestions(after)
     input.value = ''
+    input.dispatchEvent(new Event('input', {bubbles: true})) // what keeps the half-typed question forgets it
     input.focus()
     announce(notice('picked', after.length), {count: after.length, minutes: minutesOf(after)})
     announceOutcome(outcome)
@@ -100,80 +109,63 @@ export class MyQuestionsElement extends HTMLElement {
   #show() {
     const {questions} = kit
     this.toggleAttribute('empty', questions.length === 0)
-    this.#total(questions)
-    const whom = this.querySelector('.mine-for')
-    if (whom instanceof HTMLElement) whom.textContent = kit.meeting ? (whom.dataset.words ?? '').replace('{person}', kit.meeting.person) : ''
-    const list = this.querySelector('.mine-list')
-    if (!list) return
-    const cards = questions.map((question, place) => this.#card(question, place, questions.length))
-    if (cards.length !== list.children.length || cards.some((card, place) => list.children[place] !== card)) list.replaceChildren(...cards)
+    const whom = find(this, '.mine-for')
+    whom.textContent = kit.meeting ? (whom.dataset.words ?? '').replace('{person}', kit.meeting.person) : ''
+    const list = find(this, '.mine-list')
+    const {asked, blanks} = kit
+    const cards = questions.map((question, place) => this.#card(question, asked[place] ?? '', place, questions.length))
+    for (const card of cards) fillBlanks(card, blanks)
+    if (cards.length !== list.children.length || cards.some((card, place) => list.children[place] !== card)) this.#lay(list, cards)
     this.#cards = new Map(cards.map(card => [card.dataset.question ?? '', card]))
   }
 
-  /** @param {Picked[]} questions */
-  #total(questions) {
-    const total = find(this, '.mine-total')
-    const {none = '', one = '', other = '', over = ''} = total.dataset
-    const [minutes, all] = [minutesOf(questions), kit.meeting?.minutes ?? Number(this.getAttribute('minutes'))]
-    const words = questions.length === 0 ? none : questions.length === 1 ? one : other
-    const values = {count: questions.length, minutes, all, over: minutes - all}
-    total.textContent = [words, minutes > all ? over : ''].filter(Boolean).join(' ').replace(/\{(\w+)\}/g, (_, name) => String(Reflect.get(values, name)))
+  /**
+   * Moving a card would take the focus away.
+   *
+   * @param {HTMLElement} list
+   * @param {HTMLElement[]} cards
+   */
+  #lay(list, cards) {
+    const {activeElement} = document
+    list.replaceChildren(...cards)
+    if (activeElement instanceof HTMLElement && list.contains(activeElement)) activeElement.focus()
   }
 
   /**
    * Returns the card of a question: the one that is there already, for the sake of what is open on it, or a new one.
    *
    * @param {Picked} question
+   * @param {string} text The question as it is asked.
    * @param {number} place
    * @param {number} count
    */
-  #card(question, place, count) {
+  #card(question, text, place, count) {
     const card = this.#cards.get(question.id) ?? this.#made(question)
-    fill(card, kit.blanks)
+    for (const each of card.querySelectorAll('.mine-text, [data-text]')) if (each.textContent !== text) each.textContent = text
     find(card, '[data-do="up"]').ariaDisabled = String(place === 0)
     find(card, '[data-do="down"]').ariaDisabled = String(place === count - 1)
     return card
   }
 
   /** @param {Picked} question */
-  #made({id, text, minutes}) {
+  #made({id, minutes}) {
     const content = /** @type {HTMLTemplateElement} */ (find(this, 'template.mine-card')).content
     const card = find(/** @type {DocumentFragment} */ (document.importNode(content, true)), 'li')
     card.dataset.question = id
-    const known = this.#known(id)
-    const words = known?.querySelector('p')
-    find(card, '.mine-text').replaceChildren(...(words ? words.childNodes : [text]))
-    for (const each of card.querySelectorAll('[data-text]')) each.textContent = text
     const clock = find(card, minutes === 1 ? '[data-one-minute]' : '[data-minutes]')
     clock.textContent = clock.textContent.replace('{minutes}', String(minutes))
     find(card, minutes === 1 ? '[data-minutes]' : '[data-one-minute]').remove()
-    const next = known?.querySelector('ul')
+    const next = this.#followUps(id)
     if (next) find(card, 'details').append(next)
     else find(card, 'details').remove()
     return card
   }
 
   /** @param {string} id */
-  #known(id) {
+  #followUps(id) {
     const content = /** @type {HTMLTemplateElement} */ (find(this, 'template.follow-ups')).content
     const found = content.querySelector(`[data-question="${CSS.escape(id)}"]`)
     return found && document.importNode(found, true)
-  }
-}
-
-/**
- * Puts into blanks what the reader entered elsewhere; the others keep their names in brackets.
- *
- * @param {Element} card
- * @param {Record<string, string>} blanks
- */
-function fill(card, blanks) {
-  for (const blank of card.querySelectorAll('[data-blank]')) {
-    if (!(blank instanceof HTMLElement)) return
-    blank.dataset.label ??= blank.textContent
-    const value = blanks[blank.dataset.blank ?? '']
-    blank.textContent = value || blank.dataset.label
-    blank.classList.toggle('blank', !value)
   }
 }
 

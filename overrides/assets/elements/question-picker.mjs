@@ -11,13 +11,16 @@
  *   <template class="pick-button"><button class="pick" aria-pressed="false">…</button></template></question-picker>
  */
 
+import {blanksIn, fillBlanks} from '../kit/blanks.mjs'
 import {find} from '../kit/find.mjs'
 import {kit} from '../kit/kit.mjs'
 import {announce, announceOutcome} from '../kit/notices.mjs'
 import {added, fitting, minutesOf, notice, plain, without} from '../kit/questions.mjs'
+import {say} from '../kit/say.mjs'
 
 /** @typedef {import('../kit/questions.mjs').Facts} Facts */
-/** @typedef {{id: string, element: HTMLElement, facts: Facts, parts: Element[]}} Row `parts` are shown if and only if a row of theirs is. */
+/** @typedef {import('../kit/kit.mjs').Picked} Picked */
+/** @typedef {{element: HTMLElement, question: Picked, facts: Facts, parts: Element[]}} Row `parts` are shown if and only if a row of theirs is. */
 
 /** Milliseconds of quiet before the count is announced. */
 const PAUSE = 800
@@ -96,9 +99,9 @@ export class QuestionPickerElement extends HTMLElement {
   /** @param {Row[]} rows Taken out if all of them are in, else put in. */
   #toggle(rows) {
     const before = kit.questions
-    const ids = rows.map(({id}) => id)
+    const ids = rows.map(({question}) => question.id)
     const isOut = without(before, ids).length === before.length - ids.length
-    const after = isOut ? without(before, ids) : added(before, rows.map(questionOf))
+    const after = isOut ? without(before, ids) : added(before, rows.map(({question}) => question))
     const outcome = kit.saveQuestions(after)
     announce(notice(isOut ? 'dropped' : 'picked', after.length), {count: after.length, minutes: minutesOf(after)})
     announceOutcome(outcome)
@@ -106,8 +109,10 @@ export class QuestionPickerElement extends HTMLElement {
 
   #mark() {
     const ids = new Set(kit.questions.map(({id}) => id))
-    for (const {id, element} of this.#rows) press(element.querySelector('.pick'), ids.has(id))
-    press(this.querySelector('[data-do="all"]'), this.#rows.every(({id}) => ids.has(id)))
+    for (const {question, element} of this.#rows) press(element.querySelector('.pick'), ids.has(question.id))
+    press(this.querySelector('[data-do="all"]'), this.#rows.every(({question}) => ids.has(question.id)))
+    fillBlanks(this, kit.blanks)
+    for (const {element, question} of this.#rows) if (question.blanks) find(element, '.pick [data-text]').textContent = textOf(element)
   }
 
   #changed() {
@@ -152,7 +157,7 @@ export class QuestionPickerElement extends HTMLElement {
   }
 
   #announceCount() {
-    find(this, '[role="status"]').textContent = find(this, '.filter-count').textContent
+    say(find(this, '.filter-count').textContent)
   }
 }
 
@@ -167,7 +172,9 @@ function rowOf(picker, element) {
   const entry = picker.querySelector(`[data-entry="${CSS.escape(id)}"]`)
   const words = ` ${plain(`${group?.querySelector('h2')?.textContent ?? ''} ${element.textContent}`)}`
   const facts = {phase, topic, whom: list(whom), aims: list(aims), audiences: list(audiences), minutes: Number(minutes), words}
-  return {id, element, facts, parts: [element, group, entry].filter(part => part !== null)}
+  const blanks = Object.fromEntries(blanksIn(heading(element)).map(blank => [blank.textContent, blank.dataset.blank ?? '']))
+  const question = {id, text: textOf(element), minutes: facts.minutes, ...(Object.keys(blanks).length && {blanks})}
+  return {element, question, facts, parts: [element, group, entry].filter(part => part !== null)}
 }
 
 /** @param {string | undefined} text */
@@ -176,13 +183,13 @@ function list(text) {
 }
 
 /** @param {Element} element */
-function textOf(element) {
-  return (element.querySelector('h2') ?? find(element, 'a')).textContent.trim()
+function heading(element) {
+  return element.querySelector('h2') ?? find(element, 'a')
 }
 
-/** @param {Row} row */
-function questionOf({id, element, facts}) {
-  return {id, text: textOf(element), minutes: facts.minutes}
+/** @param {Element} element */
+function textOf(element) {
+  return heading(element).textContent.trim()
 }
 
 /**

@@ -6,6 +6,9 @@
  * @example
  * <scheme-switch><button data-dark="Dark" data-light="Light" hidden>Dark</button></scheme-switch>
  */
+
+import {find} from '../kit/find.mjs'
+
 export class SchemeSwitchElement extends HTMLElement {
   static tag = 'scheme-switch'
   static key = `askwell:${new URL('../..', import.meta.url).pathname}:scheme`
@@ -25,9 +28,7 @@ export class SchemeSwitchElement extends HTMLElement {
   }
 
   get #button() {
-    const button = this.querySelector('button')
-    if (!button) throw new Error(`<${SchemeSwitchElement.tag}> needs a <button> inside`)
-    return button
+    return find(this, 'button')
   }
 
   get #isDark() {

@@ -5,10 +5,11 @@
  *
  * @example
  * <share-page hidden><p><button type="button">Share this page</button></p>
- *   <p role="status" data-copied="Copied: {address}" data-by-hand="Copy this address: {address}"></p></share-page>
+ *   <p class="share-done" data-copied="Copied: {address}" data-by-hand="Copy this address: {address}"></p></share-page>
  */
 
 import {find} from '../kit/find.mjs'
+import {say} from '../kit/say.mjs'
 
 export class SharePageElement extends HTMLElement {
   static tag = 'share-page'
@@ -39,7 +40,7 @@ export class SharePageElement extends HTMLElement {
 
   /** @param {string} address */
   #copy(address) {
-    const {copied, byHand} = find(this, '[role="status"]').dataset
+    const {copied, byHand} = find(this, '.share-done').dataset
     if (navigator.clipboard) navigator.clipboard.writeText(address).then(() => this.#say(copied, address), () => this.#say(byHand, address))
     else this.#say(byHand, address)
   }
@@ -49,7 +50,9 @@ export class SharePageElement extends HTMLElement {
    * @param {string} address
    */
   #say(words, address) {
-    find(this, '[role="status"]').textContent = (words ?? '').replace('{address}', () => address)
+    const text = (words ?? '').replace('{address}', () => address)
+    find(this, '.share-done').textContent = text
+    say(text)
   }
 }
 

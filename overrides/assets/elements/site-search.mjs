@@ -5,9 +5,12 @@
  * The index is rows of [address, title, label, words]; it is fetched once, from this site.
  *
  * @example
- * <site-search index="../assets/search.json" root="../"><form>…</form><p class="search-count" role="status"></p>
+ * <site-search index="../assets/search.json" root="../"><form>…</form><p class="search-count"></p>
  *   <ol class="search-results"></ol><template><li><a></a><span></span><p></p></li></template></site-search>
  */
+
+import {find} from '../kit/find.mjs'
+import {say} from '../kit/say.mjs'
 
 /** @typedef {{address: string, title: string, label: string, words: string, plainTitle: string, plainWords: string}} Row */
 /** @typedef {Row & {score: number}} Found */
@@ -64,9 +67,10 @@ export class SiteSearchElement extends HTMLElement {
     const entries = found.slice(0, MOST).map(entry => fill(template, root, entry))
     find(this, '.search-results').replaceChildren(...entries)
     const count = find(this, '.search-count')
-    const {none, one, other} = count.dataset
-    const text = found.length ? (found.length === 1 ? one : other) : none
+    const {none, one, other, most} = count.dataset
+    const text = found.length > MOST ? most : found.length > 1 ? other : found.length ? one : none
     count.textContent = asked ? (text ?? '').replace('{n}', String(found.length)) : ''
+    say(count.textContent)
   }
 }
 
@@ -135,17 +139,6 @@ function fill(template, root, found) {
   find(entry, 'span').textContent = found.label
   find(entry, 'p').textContent = found.words.length > 160 ? `${found.words.slice(0, 160)}…` : found.words
   return entry
-}
-
-/**
- * @param {ParentNode} parent
- * @param {string} selector
- * @returns {HTMLElement}
- */
-function find(parent, selector) {
-  const found = parent.querySelector(selector)
-  if (!(found instanceof HTMLElement)) throw new Error(`<${SiteSearchElement.tag}> needs ${selector} inside`)
-  return found
 }
 
 if (!customElements.get(SiteSearchElement.tag)) {

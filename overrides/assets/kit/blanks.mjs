@@ -39,6 +39,24 @@ export function gapsIn(parents) {
 }
 
 /**
+ * Returns the line of a text in which a blank stands, as a copy; nothing if it does not stand there.
+ *
+ * @param {Element} element
+ * @param {string} name
+ * @returns {(string | Node)[]}
+ */
+export function lineWith(element, name) {
+  /** @type {(string | Node)[][]} */
+  const lines = [[]]
+  for (const node of element.childNodes) {
+    const [first = '', ...rest] = node instanceof Text ? node.data.split('\n') : []
+    lines.at(-1)?.push(node instanceof Text ? first : node.cloneNode(true))
+    lines.push(...rest.map(text => [text]))
+  }
+  return lines.find(line => line.some(part => part instanceof HTMLElement && part.dataset.blank === name)) ?? []
+}
+
+/**
  * Returns the text of a message as it reads: line breaks count, what is hidden does not.
  *
  * @param {Element} element

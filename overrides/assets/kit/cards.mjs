@@ -13,7 +13,7 @@ import {isZone, ownZone, sayDay, whenOf} from './when.mjs'
 /**
  * @param {HTMLElement} card
  * @param {Meeting} meeting
- * @param {{isCurrent: boolean, cadence: Cadence, form: HTMLFormElement}} options form: where the choices have their names.
+ * @param {{isCurrent: boolean, cadence: Cadence, form: ParentNode}} options form: where the choices have their names.
  */
 export function fillCard(card, meeting, {isCurrent, cadence, form}) {
   const language = document.documentElement.lang
@@ -30,6 +30,10 @@ export function fillCard(card, meeting, {isCurrent, cadence, form}) {
   part(card, 'how', labelOf(form, 'how', meeting.how))
   part(card, 'status', labelOf(form, 'status', meeting.status))
   for (const name of /** @type {const} */ (['place', 'next', 'promises'])) part(card, name, meeting[name])
+  const write = /** @type {HTMLAnchorElement} */ (find(card, '[data-go="write"]'))
+  const situation = write.dataset[meeting.status === 'asked' && !meeting.asked ? 'asking' : meeting.status]
+  write.hash = situation ? `_situation-${situation}` : ''
+  for (const tag of card.querySelectorAll('[data-when]')) tag.toggleAttribute('hidden', tag.getAttribute('data-when') !== meeting.status)
   const dates = new Map(followUps(meeting, cadence).map(({kind, day}) => [kind, sayDay(day, language)]))
   for (const line of card.querySelectorAll('[data-date]')) fillDate(line, dates)
 }

@@ -4,7 +4,8 @@
 
 import {SCHEMA, migrate} from './migrations.mjs'
 
-/** @typedef {{format: 'askwell-kit', schema: number, made: string, documents: Record<string, unknown>}} Copy */
+/** @typedef {{schema: number, data: unknown}} Kept A document, and the form it has. */
+/** @typedef {{format: 'askwell-kit', made: string, documents: Record<string, Kept>}} Copy */
 /** @typedef {{documents: Map<string, unknown>, dropped: number}} Checked */
 
 /** Bytes that a file may have. */
@@ -17,6 +18,11 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/
 const FIELD = /^[a-z0-9][a-z0-9_.-]{0,127}$/
 const NAME = /^(?:meetings|current|me|(?:blanks|questions)\/[a-z0-9-]{1,64}|sheet\/[a-z0-9-]{1,64}\/[a-z-]{1,64}\/[a-z0-9-]{1,64})$/
 
+/** A blank as it stands in a question, and its name. */
+const GAP = /^\[[^[\]]{1,200}\]$/
+const BLANK = /^[a-z][a-z0-9_]{0,59}$/
+const MOST_BLANKS = 9
+
 const DAY = /^(?:[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/
 
 const MEETING = {
@@ -25,12 +31,13 @@ const MEETING = {
 }
 
 /**
- * @param {Map<string, unknown>} documents
+ * @param {Map<string, Kept>} documents
  * @param {Date} now
  * @returns {string}
  */
 export function toFile(documents, now) {
-  const copy = {format: 'askwell-kit', schema: SCHEMA, made: now.toISOString(), documents: Object.fromEntries(documents)}
+  /** @type {Copy} */
+  const copy = {format: 'askwell-kit', made: now.toISOString(), documents: Object.fromEntries(documents)}
   return JSON.stringify(copy, null, 1)
 }
 
@@ -38,21 +45,28 @@ export function toFile(documents, now) {
  * Reads a file, whoever made it.
  *
  * @param {string} text
- * @returns {Checked | undefined} Undefined if it is no copy of a kit, or one of a newer version.
+ * @returns {Checked | undefined} Undefined if it is no copy of a kit. Documents of a newer version count as dropped.
  */
 export function fromFile(text) {
   if (text.length > MOST) return undefined
   const copy = parse(text)
   if (!isRecord(copy) || copy.format !== 'askwell-kit' || !isRecord(copy.documents)) return undefined
-  const {schema} = copy
-  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1 || schema > SCHEMA) return undefined
   /** @type {Checked} */
   const checked = {documents: new Map(), dropped: 0}
-  for (const [name, data] of Object.entries(copy.documents)) {
-    if (NAME.test(name)) check(checked, name, migrate({app: 'askwell', schema, rev: 0, savedAt: '', data}).data)
+  for (const [name, kept] of Object.entries(copy.documents)) {
+    if (NAME.test(name) && isReadable(kept)) check(checked, name, migrate(name, kept))
     else checked.dropped += 1
   }
   return checked
+}
+
+/**
+ * @param {unknown} kept
+ * @returns {kept is Kept}
+ */
+function isReadable(kept) {
+  const schema = isRecord(kept) ? kept.schema : undefined
+  return typeof schema === 'number' && Number.isInteger(schema) && schema >= 1 && schema <= SCHEMA
 }
 
 /**
@@ -98,7 +112,8 @@ function meeting(row) {
 function picked(row) {
   if (!isRecord(row) || !isText(row.id) || !ID.test(row.id) || !isText(row.text)) return undefined
   const minutes = typeof row.minutes === 'number' && row.minutes > 0 && row.minutes <= 60 ? Math.round(row.minutes) : 3
-  return {id: row.id, text: row.text, minutes}
+  const blanks = isRecord(row.blanks) ? Object.entries(row.blanks).filter(([gap, name]) => GAP.test(gap) && isText(name) && BLANK.test(name)) : []
+  return {id: row.id, text: row.text, minutes, ...(blanks.length && {blanks: Object.fromEntries(blanks.slice(0, MOST_BLANKS))})}
 }
 
 /**

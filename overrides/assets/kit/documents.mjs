@@ -1,5 +1,5 @@
 /**
- * Everything the reader keeps, taken and put back as a whole: for copies, for undoing, and for moving between meetings.
+ * Everything the reader keeps, taken as a whole: for copies, for undoing a step, and for moving between meetings.
  */
 
 /** @typedef {import('./store.mjs').Store} Store */
@@ -18,6 +18,17 @@ export function everything(store) {
 }
 
 /**
+ * Returns every document with the form it has, those of a newer version too: a copy leaves nothing out.
+ *
+ * @param {Store} store
+ * @returns {Map<string, {schema: number, data: unknown}>}
+ */
+export function copied(store) {
+  const entries = store.names().map(name => /** @type {const} */ ([name, {schema: store.schemaOf(name), data: store.peek(name)}]))
+  return new Map(entries.filter(([, {data}]) => data !== undefined))
+}
+
+/**
  * Makes the store hold these documents and no others; what a newer version of the guide wrote stays as it is.
  *
  * @param {Store} store
@@ -28,6 +39,54 @@ export function putBack(store, documents) {
   for (const name of store.names()) if (!documents.has(name) && !store.isNewer(name)) store.remove(name)
   const outcomes = [...documents].map(([name, data]) => store.write(name, data, {force: true}))
   return outcomes.find(outcome => outcome !== 'saved') ?? 'saved'
+}
+
+/**
+ * The documents that were changed together, as they were and as they are.
+ *
+ * @typedef {{before: Documents, after: Documents}} Change
+ */
+
+/**
+ * @param {Documents} before Everything, before it.
+ * @param {Documents} after Everything, after it.
+ * @returns {Change}
+ */
+export function changeBetween(before, after) {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(name => !isSame(before.get(name), after.get(name)))
+  const only = (/** @type {Documents} */ all) => new Map([...all].filter(([name]) => changed.includes(name)))
+  return {before: only(before), after: only(after)}
+}
+
+/**
+ * Takes a change back.
+ *
+ * @param {Store} store
+ * @param {Change} change One that still holds.
+ * @returns {Outcome} The first thing that went wrong, or "saved".
+ */
+export function takeBack(store, {before, after}) {
+  for (const name of after.keys()) if (!before.has(name)) store.remove(name)
+  const outcomes = [...before].map(([name, data]) => store.write(name, data, {force: true}))
+  return outcomes.find(outcome => outcome !== 'saved') ?? 'saved'
+}
+
+/**
+ * Whether everything is still as a change left it: it can be taken back, and loses nothing that came later.
+ *
+ * @param {Store} store
+ * @param {Change} change
+ */
+export function holds(store, {before, after}) {
+  return [...before.keys(), ...after.keys()].every(name => isSame(store.peek(name), after.get(name)))
+}
+
+/**
+ * @param {unknown} one
+ * @param {unknown} other
+ */
+function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /**
@@ -75,10 +134,10 @@ const OWN = 'sheet/none/my-kit/'
  * @param {string} meeting
  */
 export function handOver(store, meeting) {
-  for (const name of belongingTo(store, 'none')) {
+  for (const name of belongingTo(store, 'none').filter(each => !store.isNewer(each))) {
     const [kind, , ...rest] = name.split('/')
-    store.write([kind, meeting, ...rest].join('/'), store.read(name), {force: true})
-    store.remove(name)
+    const outcome = store.write([kind, meeting, ...rest].join('/'), store.read(name), {force: true})
+    if (outcome === 'saved' || store.isBlocked) store.remove(name)
   }
 }
 

@@ -1,10 +1,12 @@
 /**
- * The fields of a sheet: what they hold, under which name it is kept, what they ask, and what stands for them on paper.
+ * The fields of a sheet: what they hold, under which name it is kept, and what stands for them on paper.
  */
 
 /** @typedef {import('./kit.mjs').Answers} Answers */
-/** @typedef {import('./sheet-text.mjs').Line} Line */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+
+/** Characters that fit beside a label on paper. */
+const LINE = 45
 
 /**
  * @param {ParentNode} parent
@@ -15,11 +17,14 @@ export function fieldsOf(parent) {
 }
 
 /**
+ * Returns the reader's answers; what a field was prefilled with is none.
+ *
  * @param {Field[]} fields
+ * @param {Record<string, string>} [prefills]
  * @returns {Answers}
  */
-export function answersOf(fields) {
-  const entries = fields.flatMap(field => {
+export function answersOf(fields, prefills = {}) {
+  const entries = fields.filter(({dataset, value}) => !dataset.prefill || value.trim() !== prefills[dataset.prefill]).flatMap(field => {
     if (field.type === 'checkbox') return isTicked(field) ? [[key(field), true]] : []
     if (field.type === 'radio') return isTicked(field) ? [[field.name, field.value]] : []
     return field.value ? [[field.name, field.value]] : []
@@ -28,16 +33,17 @@ export function answersOf(fields) {
 }
 
 /**
- * Fills the fields; one that holds the answer already keeps its cursor.
+ * Fills the fields with the answers, or with their prefills; one that holds the answer already keeps its cursor.
  *
  * @param {Field[]} fields
  * @param {unknown} data
+ * @param {Record<string, string>} [prefills]
  */
-export function fill(fields, data) {
+export function fill(fields, data, prefills = {}) {
   const answers = /** @type {Record<string, unknown>} */ (typeof data === 'object' && data ? data : {})
   for (const field of fields) {
     const answer = Object.hasOwn(answers, key(field)) ? answers[key(field)] : undefined
-    const text = typeof answer === 'string' ? answer : ''
+    const text = typeof answer === 'string' ? answer : (prefills[field.dataset.prefill ?? ''] ?? '')
     if (isBox(field)) field.checked = field.type === 'radio' ? answer === field.value : answer === true
     else if (field.value !== text) field.value = text
   }
@@ -61,21 +67,12 @@ export function lock(fields, readOnly) {
  * @param {boolean} blank
  */
 export function mirror(fields, blank) {
-  for (const field of fields) if (!isBox(field)) mirrorOf(field).textContent = blank ? '' : reads(field)
-}
-
-/**
- * Returns what a field asks and says; a choice not taken says nothing.
- *
- * @param {Field} field
- * @returns {Line[]}
- */
-export function linesOf(field) {
-  const block = textOf((field.closest('.block') ?? field.form)?.querySelector('legend, .label, label')) 
-  const label = field.ariaLabel || textOf(field.closest('label')?.querySelector('span') ?? field.labels?.[0])
-  if (field.type === 'radio') return [{block, label: '', answer: isTicked(field) ? label : ''}]
-  if (isBox(field)) return [{block, label, answer: '', ticked: field.checked}]
-  return [{block, label: label === block ? '' : label, answer: reads(field)}]
+  for (const field of fields.filter(each => !isBox(each))) {
+    const text = blank ? '' : reads(field)
+    const place = mirrorOf(field)
+    place.textContent = text
+    place.toggleAttribute('data-long', text.length > LINE || text.includes('\n'))
+  }
 }
 
 /** @param {Field} field */
@@ -95,7 +92,7 @@ function isField(element) {
  * @param {Field} field
  * @returns {field is HTMLInputElement}
  */
-function isBox(field) {
+export function isBox(field) {
   return field.type === 'checkbox' || field.type === 'radio'
 }
 
@@ -104,7 +101,7 @@ function isBox(field) {
  *
  * @param {Field} field
  */
-function key(field) {
+export function key(field) {
   return field.type === 'checkbox' && field.value !== 'on' ? `${field.name}.${field.value}` : field.name
 }
 
@@ -113,7 +110,7 @@ function key(field) {
  *
  * @param {Field} field
  */
-function reads(field) {
+export function reads(field) {
   const day = field instanceof HTMLInputElement ? field.valueAsDate : null
   if (!day) return field.value
   const language = document.documentElement.lang || undefined
@@ -130,9 +127,4 @@ function mirrorOf(field) {
   mirror.ariaHidden = 'true'
   field.after(mirror)
   return mirror
-}
-
-/** @param {Element | null | undefined} element */
-function textOf(element) {
-  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
 }

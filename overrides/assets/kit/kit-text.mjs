@@ -53,7 +53,7 @@ function details({person: _, id: _id, ...rest}, words) {
 function parts(documents, id, labels, words) {
   return [...documents].flatMap(([name, data]) => {
     const [kind, owner, ...path] = name.split('/')
-    if (owner !== id) return []
+    if (owner !== id || (path[0] === 'my-kit' && path[1] !== 'compare')) return []
     if (kind === 'questions' && Array.isArray(data)) return ['', words.questions ?? '', ...data.map(({text}, at) => `  ${at + 1}. ${text}`)]
     const sheet = labels[path.join('/')]
     const title = kind === 'blanks' ? words.blanks : (sheet?.title ?? plain(path.join(', ')))

@@ -27,10 +27,23 @@ import {sayDay, sayTime} from './when.mjs'
  * @property {string} [asked] The day of the request, such as "2026-11-20".
  */
 
-/** @typedef {{id: string, text: string, minutes: number}} Picked A question; the reader's own have an id starting with "own-". */
+/**
+ * A question. The reader's own have an id starting with "own-".
+ *
+ * @typedef {object} Picked
+ * @property {string} id
+ * @property {string} text Blanks stand in it as on the page, such as "[the field]".
+ * @property {number} minutes
+ * @property {Record<string, string>} [blanks] The name of each blank in the text by how it stands there.
+ */
 /** @typedef {Record<string, string | boolean>} Answers By field name: text, the value of a choice, or a tick. */
 
 export const NONE = 'none'
+
+/** The blanks that are a meeting's own words, and where it has them. */
+const SAID = /** @type {Record<string, 'person' | 'role' | 'organisation' | 'place'>} */ ({
+  contact_name: 'person', contact_role: 'role', contact_employer: 'organisation', meeting_place: 'place',
+})
 
 /** @typedef {import('./store.mjs').Outcome} Outcome */
 
@@ -86,31 +99,72 @@ export class Kit {
   }
 
   /**
-   * Returns what the reader has entered in blanks so far: about themselves, then about this meeting, and what the
-   * meeting itself says.
+   * Returns what the reader has entered in blanks so far: about themselves, about this meeting, and in it. What follows from
+   * the meeting, such as a first name, gives way to what was entered.
    *
    * @returns {Record<string, string>}
    */
   get blanks() {
-    return {...texts(this.store.read('me')), ...fromMeeting(this.meeting), ...texts(this.store.read(`blanks/${this.current}`))}
+    const {current, meeting} = this
+    return {...texts(this.store.read('me')), ...derived(meeting), ...texts(this.store.read(`blanks/${current}`)), ...said(meeting)}
+  }
+
+  /** The questions of this meeting as they are asked: with what is known in their blanks. */
+  get asked() {
+    const values = this.blanks
+    return this.questions.map(({text, blanks = {}}) => Object.entries(blanks).reduce(
+      (words, [gap, name]) => words.replaceAll(gap, () => (Object.hasOwn(values, name) && values[name]) || gap), text,
+    ))
   }
 
   /**
-   * Keeps a blank: those about the reader for every meeting, the others for this one.
+   * Returns what fields that are blanks show: the blanks, and a first name where the whole one is unknown.
+   *
+   * @returns {Record<string, string>}
+   */
+  get known() {
+    const {blanks} = this
+    return {...blanks, contact_name: blanks.contact_name || blanks.contact_first_name || ''}
+  }
+
+  /**
+   * Returns what stands in fields of sheets before anybody writes there, in the form of HTML fields.
+   *
+   * @returns {Record<string, string>}
+   */
+  get prefills() {
+    const {known, meeting} = this
+    const person = [known.contact_name, known.contact_role, known.contact_employer].filter(Boolean).join(', ')
+    return {'person-and-job': person, 'meeting-day': meeting?.day ?? '', 'meeting-time': meeting?.time ?? ''}
+  }
+
+  /**
+   * Keeps a blank, or forgets an empty one: those about the reader for every meeting, those that a meeting says in it, the
+   * others beside it.
    *
    * @param {string} name
    * @param {string} value
-   * @param {string} [meeting] The one that was current when the value was entered.
+   * @param {string} [id] The meeting that was current when the value was entered.
    * @returns {Outcome}
    */
-  saveBlank(name, value, meeting = this.current) {
-    const document = name.startsWith('your_') ? 'me' : `blanks/${meeting}`
-    return this.store.write(document, {...texts(this.store.read(document)), [name]: value})
+  saveBlank(name, value, id = this.current) {
+    const text = value.replace(/\s+/g, ' ').trim()
+    const {meetings} = this
+    const place = meetings.findIndex(meeting => meeting.id === id)
+    const meeting = meetings[place]
+    const field = SAID[name]
+    if (meeting && field && (text || field !== 'person')) return this.saveMeetings(meetings.with(place, {...meeting, [field]: text}))
+    const document = name.startsWith('your_') ? 'me' : `blanks/${id}`
+    const {[name]: _, ...others} = texts(this.store.read(document))
+    return this.store.write(document, text ? {...others, [name]: text} : others)
   }
 
-  /** @param {string} path The sheet's address on the site, such as "worksheets/research". */
-  sheetName(path) {
-    return `sheet/${this.current}/${path}`
+  /**
+   * @param {string} path The sheet's address on the site, such as "worksheets/research".
+   * @param {string} [meeting]
+   */
+  sheetName(path, meeting = this.current) {
+    return `sheet/${meeting}/${path}`
   }
 }
 
@@ -118,29 +172,50 @@ export class Kit {
 export const kit = new Kit(new Store(new URL('../..', import.meta.url).pathname))
 
 /**
+ * Returns a document of blanks, whatever is kept.
+ *
  * @param {unknown} data
  * @returns {Record<string, string>}
  */
-function texts(data) {
+export function texts(data) {
   if (typeof data !== 'object' || data === null) return {}
   return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'string'))
 }
 
 /**
+ * Returns the blanks that a meeting says itself.
+ *
  * @param {Meeting | undefined} meeting
- * @returns {Record<string, string>}
  */
-function fromMeeting(meeting) {
-  if (!meeting) return {}
-  const found = {
-    contact_name: meeting.person,
-    contact_first_name: meeting.person.split(' ')[0] ?? '',
-    contact_role: meeting.role,
-    contact_employer: meeting.organisation,
-    meeting_place: meeting.place,
-    ...when(meeting),
-  }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value))
+function said(meeting) {
+  return filled(Object.entries(SAID).map(([blank, field]) => [blank, meeting?.[field]]))
+}
+
+/**
+ * Returns the blanks that follow from a meeting.
+ *
+ * @param {Meeting | undefined} meeting
+ */
+export function derived(meeting) {
+  return filled(meeting ? Object.entries({contact_first_name: firstName(meeting.person), ...when(meeting)}) : [])
+}
+
+/**
+ * @param {[string, string | undefined][]} entries
+ * @returns {Record<string, string>} Without those that are empty.
+ */
+function filled(entries) {
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}
+
+/**
+ * Returns the first name in a person's name; nothing where the reader wrote "the baker on Mill Street".
+ *
+ * @param {string} person
+ */
+function firstName(person) {
+  const first = person.split(/\s+/).find(word => !word.endsWith('.')) ?? ''
+  return /^[\p{Lu}\p{Lo}]/u.test(first) ? first : ''
 }
 
 /**

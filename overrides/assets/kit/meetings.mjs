@@ -1,7 +1,10 @@
 /**
- * Meetings as the form holds them, and as they are kept. Pure.
+ * Meetings as the form holds them, and as they are kept.
  */
 
+import {derived, texts} from './kit.mjs'
+
+/** @typedef {import('./kit.mjs').Kit} Kit */
 /** @typedef {import('./kit.mjs').Meeting} Meeting */
 
 const FIELDS = /** @type {const} */ ([
@@ -39,6 +42,27 @@ export function meetingOf(typed, id) {
   const texts = /** @type {Record<typeof FIELDS[number], string>} */ (Object.fromEntries(FIELDS.map(name => [name, typed[name] ?? ''])))
   const minutes = Math.round(Number(typed.minutes)) || USUAL
   return {id, ...texts, minutes: Math.min(MOST, Math.max(LEAST, minutes))}
+}
+
+/**
+ * Adds a meeting, or puts it in the place of the one with its id. Where it says another day, time or name than before,
+ * the words that were typed for that in messages give way.
+ *
+ * @param {Kit} kit
+ * @param {Meeting} meeting
+ * @returns {import('./store.mjs').Outcome}
+ */
+export function keepMeeting(kit, meeting) {
+  const {meetings, store} = kit
+  const old = meetings.find(({id}) => id === meeting.id)
+  const [before, now] = [derived(old), derived(meeting)]
+  const outcome = kit.saveMeetings([...meetings.filter(each => each !== old), meeting].sort(byDay))
+  const name = `blanks/${meeting.id}`
+  const typed = Object.entries(texts(store.read(name)))
+  const isStale = (/** @type {string} */ blank) => Object.hasOwn(now, blank) && now[blank] !== before[blank] && (old || blank !== 'contact_first_name')
+  const rest = typed.filter(([blank]) => !isStale(blank))
+  if (rest.length < typed.length) store.write(name, Object.fromEntries(rest))
+  return outcome
 }
 
 /**

@@ -4,6 +4,8 @@
 
 /** @typedef {import('./store.mjs').Outcome} Outcome */
 
+/** @typedef {{label: string, mine: string, theirs: string}} Clash An answer that two tabs gave differently. */
+
 export const notices = new EventTarget()
 
 /**
@@ -18,21 +20,22 @@ export function announce(notice, values = {}, undo) {
 }
 
 /**
- * Tells how saving went. Only the first save and what fails is announced, and that once.
+ * Tells how saving went, of several documents the first that failed. Only the first save and what fails is announced, once.
  *
- * @param {Outcome} outcome
+ * @param {Outcome[]} outcomes
  */
-export function announceOutcome(outcome) {
-  tell('outcome', {outcome})
+export function announceOutcome(...outcomes) {
+  tell('outcome', {outcome: outcomes.find(outcome => outcome !== 'saved') ?? 'saved'})
 }
 
 /**
  * Asks the reader which of two versions to keep. The last to ask gets the answer; nothing is written meanwhile.
  *
  * @param {((mine: boolean) => void) | undefined} decide Undefined if there is nothing to ask any more.
+ * @param {Clash[]} [clashes] What differs, to show.
  */
-export function askConflict(decide) {
-  tell('conflict', {decide})
+export function askConflict(decide, clashes = []) {
+  tell('conflict', {decide, clashes})
 }
 
 /**

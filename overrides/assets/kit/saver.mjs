@@ -2,8 +2,6 @@
  * Saves a document soon after each change, and at once when the page is left, so that no keystroke is lost.
  */
 
-/** @typedef {import('./store.mjs').Outcome} Outcome */
-
 /** Milliseconds after a keystroke; half of what readers are promised. */
 const SOON = 250
 

@@ -5,16 +5,17 @@
  * host, GitHub Pages), hence the site in the key. Documents are small and apart, so that two tabs meet only over the same one.
  */
 
+import {area, hasKey, keys, put} from './area.mjs'
+import {differ, json, unwrap, wrap} from './envelope.mjs'
 import {SCHEMA, migrate} from './migrations.mjs'
 
-/** @typedef {{app: 'askwell', schema: number, rev: number, savedAt: string, data: unknown}} Envelope */
+/** @typedef {import('./area.mjs').Place} Place */
 /** @typedef {'undecided' | 'device' | 'tab'} Keeping Where documents live; undecided ones live in the tab. */
 /**
  * @typedef {'saved' | 'conflict' | 'full' | 'blocked' | 'newer'} Outcome
  * conflict: another tab wrote first, nothing was written; full, blocked: kept for this page only;
  * newer: written by a newer version of this guide, so it is left alone.
  */
-/** @typedef {'localStorage' | 'sessionStorage'} Place */
 
 /** Names in storage that are no documents: the choice, the colours, the sign that everything was erased, a tab's notes. */
 const KEEPING = 'keeping'
@@ -36,6 +37,7 @@ export class Store extends EventTarget {
     super()
     this.#prefix = `askwell:${site}:`
     addEventListener('storage', event => this.#heard(event))
+    addEventListener('pageshow', ({persisted}) => persisted && this.#tell('store-changed', '')) // others wrote while it slept
   }
 
   /**
@@ -46,7 +48,7 @@ export class Store extends EventTarget {
   get keeping() {
     if (this.#item('sessionStorage', KEEPING) === 'tab') return 'tab'
     if (this.#item('localStorage', KEEPING) !== 'device') return 'undecided'
-    return this.#documents('sessionStorage').length ? 'undecided' : 'device'
+    return hasKey('sessionStorage', this.#prefix, isDocument) ? 'undecided' : 'device'
   }
 
   /** Whether the browser lets this site keep anything at all. */
@@ -57,6 +59,11 @@ export class Store extends EventTarget {
   /** Whether something is on this page only, and is lost with it. */
   get isUnsaved() {
     return this.#memory.size > 0
+  }
+
+  /** Whether no document is kept. */
+  get isEmpty() {
+    return this.#memory.size === 0 && !hasKey(this.#place, this.#prefix, isDocument)
   }
 
   /**
@@ -70,11 +77,11 @@ export class Store extends EventTarget {
     const source = this.#place
     const target = keeping === 'device' ? 'localStorage' : 'sessionStorage'
     const found = this.names().map(name => /** @type {[string, string]} */ ([name, this.#raw(name) ?? '']))
-    const clashing = source === target ? [] : found.filter(([name, text]) => differs(this.#item(target, name), text))
+    const clashing = source === target ? [] : found.filter(([name, text]) => differ(this.#item(target, name), text))
     if (clashing.length && prefer === 'ask') return 'conflict'
     const moving = prefer === 'theirs' ? found.filter(each => !clashing.includes(each)) : found
     const entries = [[KEEPING, keeping], ...moving].map(([name, text]) => /** @type {[string, string]} */ ([this.#prefix + name, text]))
-    const outcome = attempt(() => writeAll(required(target), entries))
+    const outcome = put(target, entries)
     if (outcome === 'saved') this.#leave(source === target ? undefined : source, [KEEPING, ...found.map(([name]) => name)])
     this.#tell('store-kept', '')
     return outcome
@@ -88,8 +95,21 @@ export class Store extends EventTarget {
    */
   read(name) {
     if (!this.#memory.has(name)) this.#known.set(name, this.#revision(name))
-    const envelope = parse(this.#raw(name))
-    return envelope && envelope.schema <= SCHEMA ? migrate(envelope).data : undefined
+    const envelope = unwrap(this.#raw(name))
+    return envelope && envelope.schema <= SCHEMA ? migrate(name, envelope) : undefined
+  }
+
+  /**
+   * Returns what is stored of a document, though this page could not write its own version.
+   *
+   * @param {string} name
+   * @returns {unknown}
+   */
+  readStored(name) {
+    const text = this.#item(this.#place, name)
+    this.#known.set(name, this.#revision(name))
+    const envelope = unwrap(text)
+    return envelope && envelope.schema <= SCHEMA ? migrate(name, envelope) : undefined
   }
 
   /**
@@ -99,12 +119,21 @@ export class Store extends EventTarget {
    * @returns {unknown}
    */
   peek(name) {
-    return this.isNewer(name) ? parse(this.#raw(name))?.data : this.read(name)
+    return this.isNewer(name) ? unwrap(this.#raw(name))?.data : this.read(name)
+  }
+
+  /**
+   * Returns the form in which `peek` returns a document.
+   *
+   * @param {string} name
+   */
+  schemaOf(name) {
+    return Math.max(SCHEMA, unwrap(this.#raw(name))?.schema ?? 0)
   }
 
   /** @param {string} name */
   savedAt(name) {
-    const envelope = parse(this.#raw(name))
+    const envelope = unwrap(this.#raw(name))
     return envelope ? new Date(envelope.savedAt) : undefined
   }
 
@@ -114,7 +143,7 @@ export class Store extends EventTarget {
    * @param {string} name
    */
   isNewer(name) {
-    return (parse(this.#raw(name))?.schema ?? 0) > SCHEMA
+    return this.schemaOf(name) > SCHEMA
   }
 
   /**
@@ -130,8 +159,8 @@ export class Store extends EventTarget {
     const stored = this.#revision(name)
     if (!force && stored !== (this.#known.get(name) ?? 0)) return 'conflict'
     const rev = stored + 1
-    const text = JSON.stringify({app: 'askwell', schema: SCHEMA, rev, savedAt: new Date().toISOString(), data})
-    const outcome = attempt(() => required(this.#place).setItem(this.#prefix + name, text))
+    const text = wrap(data, rev)
+    const outcome = put(this.#place, [[this.#prefix + name, text]])
     if (outcome === 'saved') {
       this.#known.set(name, rev)
       this.#memory.delete(name)
@@ -140,20 +169,11 @@ export class Store extends EventTarget {
     return outcome
   }
 
-  /**
-   * Lets go of a document that could not be written: what is stored holds again.
-   *
-   * @param {string} name
-   */
-  release(name) {
-    this.#memory.delete(name)
-  }
-
   /** @param {string} name */
   remove(name) {
     this.#memory.delete(name)
     this.#known.set(name, 0)
-    attempt(() => required(this.#place).removeItem(this.#prefix + name))
+    area(this.#place)?.removeItem(this.#prefix + name)
     this.#tell('store-written', name)
   }
 
@@ -172,7 +192,7 @@ export class Store extends EventTarget {
     const text = JSON.stringify(value)
     this.#notes.delete(name)
     if (value === undefined) area('sessionStorage')?.removeItem(this.#prefix + NOTE + name)
-    else if (attempt(() => required('sessionStorage').setItem(this.#prefix + NOTE + name, text)) !== 'saved') this.#notes.set(name, text)
+    else if (put('sessionStorage', [[this.#prefix + NOTE + name, text]]) !== 'saved') this.#notes.set(name, text)
   }
 
   /**
@@ -188,8 +208,8 @@ export class Store extends EventTarget {
   /** Removes every key of this site, the choices too, in all its tabs. */
   erase() {
     this.#wipe()
-    attempt(() => required('localStorage').setItem(this.#prefix + ERASED, new Date().toISOString()))
-    attempt(() => required('localStorage').removeItem(this.#prefix + ERASED))
+    put('localStorage', [[this.#prefix + ERASED, new Date().toISOString()]])
+    area('localStorage')?.removeItem(this.#prefix + ERASED)
     this.#tell('store-erased', '')
   }
 
@@ -213,12 +233,12 @@ export class Store extends EventTarget {
 
   /** @param {string} name */
   #revision(name) {
-    return parse(this.#item(this.#place, name))?.rev ?? 0
+    return unwrap(this.#item(this.#place, name))?.rev ?? 0
   }
 
   /** @param {Place} place */
   #documents(place) {
-    return keys(place, this.#prefix).filter(name => ![KEEPING, SCHEME, ERASED].includes(name) && !name.startsWith(NOTE))
+    return keys(place, this.#prefix).filter(isDocument)
   }
 
   /**
@@ -262,89 +282,7 @@ export class Store extends EventTarget {
   }
 }
 
-/**
- * Returns a storage area, or nothing if the browser blocks it (the mere access may throw).
- *
- * @param {Place} place
- * @returns {Storage | undefined}
- */
-function area(place) {
-  try {
-    return (place === 'localStorage' ? localStorage : sessionStorage) ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** @param {Place} place */
-function required(place) {
-  const found = area(place)
-  if (!found) throw new DOMException('Storage is blocked', 'SecurityError')
-  return found
-}
-
-/**
- * @param {Place} place
- * @param {string} prefix
- */
-function keys(place, prefix) {
-  return Object.keys(area(place) ?? {}).filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length))
-}
-
-/**
- * Writes all or nothing.
- *
- * @param {Storage} storage
- * @param {[string, string][]} entries
- */
-function writeAll(storage, entries) {
-  const before = entries.map(([key]) => /** @type {const} */ ([key, storage.getItem(key)]))
-  try {
-    for (const [key, text] of entries) storage.setItem(key, text)
-  } catch (error) {
-    for (const [key] of before) storage.removeItem(key)
-    for (const [key, text] of before) if (text !== null) storage.setItem(key, text)
-    throw error
-  }
-}
-
-/**
- * @param {() => void} action
- * @returns {Outcome}
- */
-function attempt(action) {
-  try {
-    action()
-    return 'saved'
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'SecurityError' ? 'blocked' : 'full'
-  }
-}
-
-/**
- * Whether a stored document holds something else than another.
- *
- * @param {string | null} stored
- * @param {string} text
- */
-function differs(stored, text) {
-  return stored !== null && JSON.stringify(parse(stored)?.data) !== JSON.stringify(parse(text)?.data)
-}
-
-/**
- * @param {string | null} text
- * @returns {Envelope | undefined}
- */
-function parse(text) {
-  const found = json(text)
-  return found?.app === 'askwell' && Number.isInteger(found.schema) && Number.isInteger(found.rev) ? found : undefined
-}
-
-/** @param {string | null} text */
-function json(text) {
-  try {
-    return text ? JSON.parse(text) : undefined
-  } catch {
-    return undefined
-  }
+/** @param {string} name */
+function isDocument(name) {
+  return ![KEEPING, SCHEME, ERASED].includes(name) && !name.startsWith(NOTE)
 }

@@ -1,0 +1,148 @@
+"""How quick the reader's tools are on a slow phone, with everything filled in that twenty meetings can hold.
+
+Usage: python -m tests.browser.bench. One run; the processor is slowed down four times, as in the targets.
+"""
+
+# ruff: noqa: T201 - a bench speaks through the terminal
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.conftest import FLAGS, program
+from tests.browser.kits import meeting, put
+from tests.browser.served import Guide, copy_project, served
+
+SLOWER = 4
+FRAME = 1000 / 60
+"""Milliseconds: what a screen that shows 60 pictures a second has time for."""
+MEETINGS = 20
+WORDS = "the quiet of the lab and the people who "
+
+WATCH = """(() => {
+    window.spent = {keys: [], saves: []}
+    const laid = () => document.body?.offsetHeight
+    let start = 0
+    addEventListener('input', () => { start = performance.now() }, {capture: true})
+    addEventListener('input', () => { laid(); spent.keys.push(performance.now() - start) })
+    const timeout = window.setTimeout
+    window.setTimeout = (call, ...rest) => timeout(() => {
+        const start = performance.now()
+        call()
+        laid()
+        spent.saves.push(performance.now() - start)
+    }, ...rest)
+})()"""
+"""Takes the time of every keystroke, from the first listener to the finished layout, and of every delayed save."""
+
+OPEN = """() => {
+    const book = document.querySelector('meeting-book')
+    const times = Array.from({length: 5}, () => {
+        const start = performance.now()
+        book.after(book)
+        document.body.offsetHeight
+        return performance.now() - start
+    })
+    return times.sort((one, other) => one - other)[2]
+}"""
+"""Connects the list of meetings anew, and takes the median time until it is laid out."""
+
+FIELDS = (
+    ("a bare field, for comparison", "/about/", "input[type=search]"),
+    ("a worksheet", "/worksheets/agenda-30/", "textarea[name=plan-notes]"),
+    ("the longest worksheet", "/worksheets/tracker/", "textarea"),
+    ("the composer", "/emails/ask-cold/", "input[name=topic]"),
+    ("the form of a meeting", "/my-kit/", "input[name=next]"),
+    ("the words of the question filter", "/questions/", "input[name=words]"),
+)
+
+
+def main() -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(copy_project(Path(folder))) as guide,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
+        reached = [report_storage(browser, guide), *report_typing(browser, guide)]
+        browser.close()
+    sys.exit(not all(reached))
+
+
+def report_storage(browser: Browser, guide: Guide) -> bool:
+    """Measure what twenty meetings with every sheet filled in take: room, and time until they are listed."""
+    page = filled(browser, guide)
+    size = page.evaluate("Object.entries(localStorage).join('').length")
+    page.goto(guide.at("/my-kit/"))
+    milliseconds = page.evaluate(OPEN)
+    loaded = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    page.context.close()
+    reached = size < 1_000_000 and milliseconds < 100
+    print(f"{MEETINGS} meetings, all sheets filled: {size:,} characters (target: under 1,000,000)")
+    print(f"{MEETINGS} meetings listed in {milliseconds:.1f} ms (target: under 100); whole page in {loaded:.0f} ms")
+    return told(reached)
+
+
+def report_typing(browser: Browser, guide: Guide) -> list[bool]:
+    """Measure keystrokes on a processor that is four times slower."""
+    heads = f"{'mean':>8}{'95 %':>8}{'worst':>8}{'save, worst':>13}{'/ bare':>8}"
+    print(f"\n{f'ms at {SLOWER}x slower':40}{heads}")
+    bare = 0.0
+    reached = []
+    for name, address, selector in FIELDS:
+        page = filled(browser, guide)
+        page.add_init_script(WATCH)
+        page.goto(guide.at(address))
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        spent = typed(page, selector)
+        page.context.close()
+        keys, saves = sorted(spent["keys"]), spent["saves"] or [0.0]
+        mean, late = statistics.fmean(keys), keys[int(len(keys) * 0.95)]
+        bare = bare or mean
+        print(f"{name:40}{mean:8.2f}{late:8.2f}{keys[-1]:8.2f}{max(saves):13.2f}{mean / bare:8.1f}")
+        reached.append(told(late <= FRAME))
+    return reached
+
+
+def typed(page: Page, selector: str) -> dict[str, list[float]]:
+    if (add := page.get_by_role("button", name="Add a meeting")).is_visible():
+        add.click()
+    field = page.locator(selector).locator("visible=true").first
+    field.focus()
+    for _ in range(3):
+        page.keyboard.type(WORDS, delay=20)
+    page.wait_for_timeout(1500)
+    spent: dict[str, list[float]] = page.evaluate("spent")
+    return spent
+
+
+def filled(browser: Browser, guide: Guide) -> Page:
+    """Return a page of a reader who has filled in everything there is, for every meeting."""
+    words: dict[str, Any] = json.loads((guide.site / "assets" / "sheets.json").read_text("utf-8"))
+    sheets = {name: dict.fromkeys(each["fields"], "A sentence of an answer.") for name, each in words.items()}
+    questions = [{"id": f"own-{number}", "text": "What surprised you?", "minutes": 3} for number in range(10)]
+    meetings = [meeting(number, f"Person {number}", day="2027-03-04") for number in range(MEETINGS)]
+    documents: dict[str, Any] = {"meetings": meetings, "current": "m0"}
+    for number in range(MEETINGS):
+        documents |= {f"sheet/m{number}/{name}": answers for name, answers in sheets.items()}
+        documents |= {f"questions/m{number}": questions}
+    page = browser.new_context().new_page()
+    put(page, guide, documents)
+    return page
+
+
+def told(reached: bool) -> bool:  # noqa: FBT001 - it only says so
+    if not reached:
+        print("    NOT REACHED")
+    return reached
+
+
+if __name__ == "__main__":
+    main()
