@@ -26,7 +26,8 @@ _COMMENT = re.compile(
 )
 """A block of documentation on lines of its own, a type within a line, or a comment at its end."""
 
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
+"""Indentation, and empty lines."""
 
 
 def finish(site: Path) -> None:

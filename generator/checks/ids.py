@@ -1,10 +1,10 @@
-"""Every id stands once: among its kind, or within the item that holds it."""
+"""Every id stands once: among its kind, or within the item that holds it; and so does a blank on a sheet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.kinds.base import Model
+from generator.kinds.base import Model, PlaceholderRef
 from generator.library import Entry, Library
 from generator.problems import Problem
 from generator.source import Loc
@@ -15,9 +15,10 @@ SHARED = "What is filled in once fills it everywhere: declare it once, in placeh
 
 
 def check_ids(library: Library) -> Iterator[Problem]:
-    """Tell every id that is taken already, and where."""
+    """Tell every id that is taken already, and where; and every blank that a sheet asks for twice."""
     first: dict[tuple[str, str], tuple[Entry, Loc]] = {}
     for entry in library.entries:
+        yield from _asked_twice(entry)
         for loc, node in entry.nodes:
             if not isinstance(node, Model) or not node.kind:
                 continue
@@ -26,6 +27,16 @@ def check_ids(library: Library) -> Iterator[Problem]:
             earlier, at = first.setdefault((node.kind + scope, name), (entry, loc))
             if (earlier, at) != (entry, loc):
                 yield _taken(entry, loc, node.kind, name, earlier, at)
+
+
+def _asked_twice(entry: Entry) -> Iterator[Problem]:
+    asked = set()
+    for loc, node in entry.nodes:
+        if isinstance(node, PlaceholderRef) and node in asked:
+            message = f'Another block of this sheet is the blank "{node}" already.'
+            yield entry.source.problem(loc, message, "Take it out here: what is entered there stands in every message.")
+        elif isinstance(node, PlaceholderRef):
+            asked.add(node)
 
 
 def _taken(entry: Entry, loc: Loc, kind: str, name: str, earlier: Entry, at: Loc) -> Problem:

@@ -180,7 +180,7 @@ def test_the_line_of_the_letter_shows_below_its_field_where_the_letter_is_out_of
     page.goto(guide.at(MESSAGE))
     page.get_by_role("textbox", name="Their first name").press_sequentially("Kavita")
     line = page.locator(".composer-line")
-    expect(line).to_have_text("In your letter: Good morning Kavita,")
+    expect(line).to_have_text("In your message: Good morning Kavita,")
     page.get_by_role("textbox", name="The field").focus()
     expect(line).to_contain_text("Since then I've read about [the field], and I found")
     page.set_viewport_size({"width": 1280, "height": 900})

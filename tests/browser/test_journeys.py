@@ -10,11 +10,13 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import kept, keys, meeting, put
 from tests.browser.served import Guide
+from tests.browser.test_every_page import listen
 from tests.browser.test_paper import sheets_of
 
 
 def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
     page = open_page(width=390)
+    noise = listen(page, guide)
     page.goto(guide.at("/emails/ask-cold/"))
     write(page, page.get_by_label("Your name", exact=True), "Dana Okafor")
     write(page, page.get_by_label("Their first name"), "Marisol")
@@ -37,6 +39,7 @@ def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
     assert "Marisol Vega" in words
     assert "The cafe on Mill Street" in words
     assert "Thank you, Marisol." in words
+    assert noise == []
 
 
 def test_follow_up(page: Page, guide: Guide) -> None:
@@ -85,6 +88,7 @@ def test_paper_only(open_page: OpenPage, guide: Guide) -> None:
 
 def test_shared_computer(open_page: OpenPage, guide: Guide, tmp_path: Path) -> None:
     page = open_page()
+    noise = listen(page, guide)
     page.goto(guide.at("/my-kit/"))
     write(page, page.get_by_label("Who is it?"), "Marisol Vega")
     press(page, page.get_by_role("button", name="Save this meeting"))
@@ -102,6 +106,7 @@ def test_shared_computer(open_page: OpenPage, guide: Guide, tmp_path: Path) -> N
     press(page, page.get_by_role("button", name="Replace what is here"))
     expect(page.get_by_role("heading", name="Marisol Vega")).to_be_visible()
     assert kept(page, guide) == before
+    assert noise == []
 
 
 def reach(page: Page, target: Locator) -> None:

@@ -10,9 +10,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.kits import kept, keys, meeting, put
+from tests.browser.kits import kept, keys, meeting, prefix, put
 from tests.browser.served import Guide
 from tests.browser.test_every_page import AXE, barriers, listen
+
+DRAFT = "sheet/none/my-kit/meeting"
 
 THREE = {
     "meetings": [
@@ -245,18 +247,82 @@ def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(page: P
 def test_two_tabs_never_overwrite_what_is_half_typed(page: Page, guide: Guide) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Add a meeting").click()
+    page.evaluate(
+        """key => {
+            const field = document.querySelector('[name=person]')
+            field.value = 'Here'
+            field.dispatchEvent(new Event('input', {bubbles: true}))
+            const there = {app: 'askwell', schema: 1, rev: 50, savedAt: '2026-11-20T10:00:00Z', data: {person: 'There'}}
+            localStorage.setItem(key, JSON.stringify(there))
+        }""",
+        prefix(guide) + DRAFT,
+    )
+    expect(page.get_by_text("Which version should stay?")).to_be_visible()
+    assert kept(page, guide)[DRAFT] == {"person": "There"}
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    expect(page.get_by_label("Who is it?")).to_have_value("Here")
+    page.get_by_role("button", name="The one on this page").click()
+
+    assert kept(page, guide)[DRAFT]["person"] == "Here"
+
+
+def test_a_tab_that_opens_the_form_goes_on_with_what_another_typed(page: Page, guide: Guide) -> None:
+    put(page, guide, THREE)
+    page.goto(guide.at("/my-kit/"))
     other = page.context.new_page()
     other.goto(guide.at("/my-kit/"))
-    for tab, words in ((page, "Here"), (other, "There")):
-        tab.bring_to_front()
-        tab.get_by_role("button", name="Add a meeting").click()
-        tab.get_by_label("Who is it?").press_sequentially(words)
-        tab.wait_for_timeout(400)
+    page.get_by_role("button", name="Add a meeting").click()
+    page.get_by_label("Who is it?").press_sequentially("Here")
+    page.wait_for_timeout(400)
+    other.get_by_role("button", name="Add a meeting").click()
 
-    expect(other.get_by_text("Which version should stay?")).to_be_visible()
-    assert kept(other, guide)["sheet/none/my-kit/meeting"]["person"] == "Here"
-    other.get_by_role("button", name="The one on this page").click()
-    assert kept(other, guide)["sheet/none/my-kit/meeting"]["person"] == "There"
+    expect(other.get_by_label("Who is it?")).to_have_value("Here")
+
+
+def test_what_is_half_typed_comes_before_another_form(page: Page, guide: Guide) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Marisol Vega")]})
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Add a meeting").click()
+    page.get_by_label("Who is it?").press_sequentially("Jane")
+    page.get_by_role("button", name="Change Marisol Vega").click()
+    expect(page.get_by_label("Who is it?")).to_have_value("Jane")
+    expect(page.locator(".kit-message")).to_have_text("This is not saved yet. Save it or cancel it first.")
+    page.get_by_role("button", name="Remove Marisol Vega").click()
+
+    expect(page.get_by_label("Who is it?")).to_have_value("Jane")
+
+
+def test_a_draft_that_is_older_than_the_meeting_asks(page: Page, guide: Guide) -> None:
+    put(page, guide, THREE)
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Change Hanh Nguyen").click()
+    page.get_by_label("Your next step").press_sequentially("Call")
+    page.goto(guide.at("/about/"))
+    older = kept(page, guide)
+    newer = [{**each, "role": "nurse"} if each["id"] == "m3" else each for each in older["meetings"]]
+    put(page, guide, {**older, "meetings": newer})
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Save this meeting").click()
+
+    expect(page.get_by_text("Which version should stay?")).to_be_visible()
+    assert [each["role"] for each in kept(page, guide)["meetings"] if each["id"] == "m3"] == ["nurse"]
+
+
+def test_adding_cannot_be_undone_once_something_was_written_for_it(page: Page, guide: Guide) -> None:
+    put(page, guide, THREE)
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Add a meeting").click()
+    page.get_by_label("Who is it?").fill("Jane")
+    page.get_by_role("button", name="Save this meeting").click()
+    undo = page.get_by_role("button", name="Undo the last change")
+    expect(undo).to_be_visible()
+    other = page.context.new_page()
+    other.goto(guide.at("/worksheets/debrief/"))
+    other.get_by_label("When did you feel put off?").press_sequentially("Never")
+
+    expect(undo).to_be_hidden()
 
 
 def test_what_a_meeting_says_anew_holds_in_messages_too(page: Page, guide: Guide) -> None:

@@ -348,8 +348,16 @@ def test_the_version_of_the_other_tab_can_stay(kept: Page, guide: Guide) -> None
 
 def test_a_conflict_waits_for_the_reader_over_a_reload(kept: Page, guide: Guide) -> None:
     conflict(kept, guide)
+    asked: list[str] = []
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    kept.on("dialog", accept)
     kept.reload()
 
+    assert asked == ["beforeunload"]  # closing the tab would lose this version
     expect(answer(kept)).to_have_value("mine")
     assert stored(kept, DOCUMENT) == {"plan-to-choose": "theirs"}
     kept.get_by_role("button", name="The one on this page").click()

@@ -11,6 +11,7 @@
 
 import {find} from '../kit/find.mjs'
 import {NONE, kit} from '../kit/kit.mjs'
+import {announce} from '../kit/notices.mjs'
 
 const STORE = ['store-changed', 'store-written', 'store-erased', 'store-kept']
 
@@ -44,8 +45,9 @@ export class ForWhomElement extends HTMLElement {
   #choose() {
     const chosen = this.#select.value
     this.#tell('for-whom-leaving')
-    this.#shown = chosen
     kit.current = chosen
+    this.#list() // a choice that could not be kept is none
+    this.#shown = kit.current
     this.#tell('for-whom-chosen')
   }
 
@@ -55,6 +57,7 @@ export class ForWhomElement extends HTMLElement {
     this.#tell('for-whom-leaving')
     this.#shown = kit.current
     this.#tell('for-whom-chosen')
+    announce('for-whom', {whom: this.#select.selectedOptions[0]?.text ?? ''}) // another tab chose
   }
 
   /** @param {'for-whom-leaving' | 'for-whom-chosen'} type */

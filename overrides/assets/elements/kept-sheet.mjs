@@ -43,7 +43,7 @@ export class KeptSheetElement extends HTMLElement {
   #grow
 
   connectedCallback() {
-    for (const tools of this.querySelectorAll('.sheet-tools')) if (tools instanceof HTMLElement) tools.hidden = false
+    this.querySelector('.sheet-tools')?.removeAttribute('hidden')
     const early = answersOf(this.#fields)
     this.#load()
     this.#typedBefore(early)
@@ -129,14 +129,12 @@ export class KeptSheetElement extends HTMLElement {
    * @param {string} name
    */
   #stored(type, name) {
-    if (type === 'store-erased') this.#forget()
+    if (type === 'store-erased') {
+      this.#saver.cancel()
+      this.#blanks.forget()
+    }
     if (type !== 'store-written' && (name === this.#name || !name.startsWith('sheet/'))) this.#follow()
     this.#offerQuestions()
-  }
-
-  #forget() {
-    this.#saver.cancel()
-    this.#blanks.forget()
   }
 
   /** Others changed what is kept: a page with nothing waiting follows; one that is typed into asks when it saves. */
@@ -155,7 +153,7 @@ export class KeptSheetElement extends HTMLElement {
     this.#blanks.load()
     fill(this.#own, torn?.answers ?? stored, this.#prefills)
     lock(this.#fields, isNewer)
-    this.#base = torn?.base ?? stored
+    this.#base = torn?.base ?? (kit.store.isInMemory(this.#name) ? {} : stored)
     if (torn) this.#join()
     else this.#mend()
     if (isNewer) announceOutcome('newer')
@@ -169,7 +167,7 @@ export class KeptSheetElement extends HTMLElement {
     const answers = this.#answers
     const outcome = this.#isTorn ? 'conflict' : kit.store.write(this.#name, answers)
     if (outcome === 'conflict') return this.#join()
-    this.#base = answers
+    if (outcome === 'saved') this.#base = answers
     announceOutcome(...outcomes, outcome)
   }
 
@@ -241,7 +239,7 @@ export class KeptSheetElement extends HTMLElement {
 
   #offerQuestions() {
     const isUseful = kit.questions.length > 0 && !this.hasAttribute('read-only')
-    for (const offer of this.querySelectorAll('[data-fill]')) if (offer instanceof HTMLElement) offer.hidden = !isUseful
+    for (const offer of this.querySelectorAll('[data-fill]')) offer.toggleAttribute('hidden', !isUseful)
   }
 
   async #saveText() {

@@ -102,9 +102,14 @@ export class KitStatusElement extends HTMLElement {
     if (type === 'notice') this.#say(detail.notice, detail.values, detail.undo)
     if (type === 'outcome') this.#tellOutcome(detail.outcome)
     if (type === 'conflict') this.#ask(detail.decide, detail.clashes)
-    if (type === 'store-erased') this.#say('erased')
-    if (type === 'store-erased') this.#savedAt = 0
+    if (type === 'store-erased') this.#forget()
     else if (detail.name) this.#savedAt = Math.max(this.#savedAt, savedAt(detail.name))
+  }
+
+  #forget() {
+    this.#decide = undefined
+    this.#savedAt = 0
+    this.#say('erased')
   }
 
   /**
@@ -180,7 +185,7 @@ export class KitStatusElement extends HTMLElement {
     this.hidden = !state.textContent && !find(this, '.kit-message').textContent && !this.#decide
     const {activeElement} = document
     if (this.clientHeight > height && activeElement !== document.body) activeElement?.scrollIntoView({block: 'nearest'})
-    if (store.isUnsaved) addEventListener('beforeunload', this)
+    if (store.isUnsaved || this.#decide) addEventListener('beforeunload', this)
     else removeEventListener('beforeunload', this)
   }
 }

@@ -116,10 +116,9 @@ export class MeetingAgendaElement extends HTMLElement {
     const rows = Array.from(this.querySelectorAll('tbody tr')).filter(row => row instanceof HTMLElement)
     const at = isOn ? rows.findLastIndex(row => Number(row.dataset.from) * MINUTE <= this.#spent) : -1
     for (const [index, row] of rows.entries()) {
-      row.toggleAttribute('aria-current', index === at)
+      row.ariaCurrent = index === at ? 'step' : null
       find(row, '.tag').hidden = index !== at
     }
-    if (at >= 0) rows[at]?.setAttribute('aria-current', 'step')
     const part = find(this, '.agenda-part')
     const {now = '', next = '', over = ''} = part.dataset
     const [current, following] = [rows[at], rows[at + 1]].map(row => row?.querySelector('td')?.textContent)
@@ -144,7 +143,7 @@ function write(element, text) {
  */
 function timerOf(note) {
   const {since = 0, spent = 0, extra = 0} = /** @type {Partial<Timer>} */ (note ?? {})
-  return {since: Number(since) || 0, spent: Number(spent) || 0, extra: Number(extra) || 0}
+  return {since, spent, extra}
 }
 
 if (!customElements.get(MeetingAgendaElement.tag)) {

@@ -9,13 +9,13 @@
  */
 
 import {fillCard} from '../kit/cards.mjs'
-import {belongingTo, everything, holds, changeBetween, takeBack} from '../kit/documents.mjs'
+import {DRAFT, belongingTo, everything, holds, changeBetween, takeBack} from '../kit/documents.mjs'
 import {download, fileName} from '../kit/download.mjs'
 import {find} from '../kit/find.mjs'
 import {kit} from '../kit/kit.mjs'
 import {byDay} from '../kit/meetings.mjs'
 import {announce, announceOutcome} from '../kit/notices.mjs'
-import {DRAFT} from './meeting-form.mjs'
+import './meeting-form.mjs'
 
 /** @typedef {import('../kit/kit.mjs').Meeting} Meeting */
 /** @typedef {import('../kit/documents.mjs').Change} Change */
@@ -77,6 +77,7 @@ export class MeetingBookElement extends HTMLElement {
       this.#start()
     }
     if (['', 'meetings', 'current'].includes(name)) this.#list()
+    else find(this, '.meetings-undo').hidden = !this.#canUndo
   }
 
   /** @param {EventTarget | null} target */
@@ -126,14 +127,24 @@ export class MeetingBookElement extends HTMLElement {
     for (const name of belongingTo(kit.store, id)) kit.store.remove(name)
     const outcome = kit.saveMeetings(kit.meetings.filter(each => each.id !== id))
     if (kit.store.read('current') === id) kit.store.remove('current')
-    if (this.#form.editing === id || kit.meetings.length === 0) this.#form.close()
+    if (this.#form.editing === id) this.#form.close()
+    else if (kit.meetings.length === 0 && this.#form.hidden) this.#form.restore()
     this.#changed()
     this.#tell('meeting-removed', person, outcome)
     find(this, '[data-do="undo"]').focus()
   }
 
+  /** Whether nothing was written since the last change that undoing it would lose. */
+  get #canUndo() {
+    const change = this.#change
+    if (!change || !holds(kit.store, change)) return false
+    const [before, after] = [change.before, change.after].map(documents => /** @type {Meeting[]} */ (documents.get('meetings') ?? []).map(({id}) => id))
+    const added = (after ?? []).filter(id => !before?.includes(id))
+    return added.every(id => belongingTo(kit.store, id).every(name => change.after.has(name)))
+  }
+
   #undo() {
-    if (!this.#change) return
+    if (!this.#change || !this.#canUndo) return this.#list()
     const outcome = takeBack(kit.store, this.#change)
     this.#change = undefined
     this.#form.restore()
@@ -203,7 +214,7 @@ export class MeetingBookElement extends HTMLElement {
     find(this, '.meetings').replaceChildren(...cards)
     if (focused) this.#focus(focused)
     find(this, '.meetings-none').hidden = cards.length > 0
-    find(this, '.meetings-undo').hidden = !(this.#change && holds(kit.store, this.#change))
+    find(this, '.meetings-undo').hidden = !this.#canUndo
     this.#showAdd()
   }
 

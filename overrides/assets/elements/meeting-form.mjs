@@ -12,18 +12,15 @@
  */
 
 import {fillZones} from '../kit/cards.mjs'
-import {belongingTo, handOver} from '../kit/documents.mjs'
+import {DRAFT, belongingTo, handOver} from '../kit/documents.mjs'
 import {find} from '../kit/find.mjs'
 import {NONE, kit} from '../kit/kit.mjs'
 import {draftOf, keepMeeting, meetingOf, newId} from '../kit/meetings.mjs'
-import {announceOutcome, askConflict} from '../kit/notices.mjs'
+import {announce, announceOutcome, askConflict} from '../kit/notices.mjs'
 import {Saver} from '../kit/saver.mjs'
 
 /** @typedef {import('../kit/kit.mjs').Meeting} Meeting */
 /** @typedef {{meeting: Meeting, isNew: boolean, outcome: import('../kit/store.mjs').Outcome}} Saved */
-
-/** The draft's document; for the undoing of a change it does not count. */
-export const DRAFT = 'sheet/none/my-kit/meeting'
 
 /** The note of a draft that clashes with another tab's. */
 const TORN = `mine/${DRAFT}`
@@ -37,6 +34,7 @@ export class MeetingFormElement extends HTMLElement {
   #editing = ''
   /** What the form was opened with: whoever saves over something newer is asked. */
   #opened = ''
+  #isAsking = false
 
   connectedCallback() {
     fillZones(this.#zone)
@@ -56,7 +54,7 @@ export class MeetingFormElement extends HTMLElement {
   handleEvent(event) {
     if (event.type === 'input') this.#saver.touch()
     if (event.type === 'click' && event.target instanceof HTMLElement && event.target.dataset.do === 'cancel') this.#cancel()
-    if (event instanceof CustomEvent && event.detail.name === DRAFT) this.#follow()
+    if (event instanceof CustomEvent && ['', DRAFT].includes(event.detail.name)) this.#follow()
     if (event.type === 'submit') {
       event.preventDefault()
       this.#submit()
@@ -97,20 +95,27 @@ export class MeetingFormElement extends HTMLElement {
   }
 
   /**
-   * Opens the form for the reader.
+   * Opens the form for the reader. What is half typed comes first.
    *
    * @param {Meeting} [meeting] The one to change.
    */
   open(meeting) {
-    this.#open(meeting?.id ?? '', meeting ?? fresh())
+    this.#saver.flush()
+    const draft = this.#draft
+    const isOther = draft && (draft.editing ?? '') !== (meeting?.id ?? '')
+    if (draft) this.restore()
+    else this.#open(meeting?.id ?? '', meeting ?? fresh())
+    if (isOther) announce('draft-first')
     this.#person.focus()
   }
 
-  /** Empties and closes the form; the draft is gone. */
+  /** Empties and closes the form. Its draft is gone, but not that of another tab. */
   close() {
     this.#saver.cancel()
+    if (this.#isAsking) askConflict(undefined)
+    this.#isAsking = false
+    if (!kit.store.recall(TORN)) kit.store.remove(DRAFT)
     kit.store.remember(TORN, undefined)
-    kit.store.remove(DRAFT)
     this.restore()
   }
 
@@ -125,7 +130,7 @@ export class MeetingFormElement extends HTMLElement {
   #open(id, values) {
     const meeting = byId(id)
     this.#editing = meeting?.id ?? ''
-    this.#opened = JSON.stringify(meeting)
+    this.#opened = ('opened' in values && values.opened) || JSON.stringify(meeting)
     this.#fill(draftOf(values))
     this.hidden = false
     find(this, '.bring').hidden = Boolean(meeting) || belongingTo(kit.store, NONE).length === 0
@@ -158,7 +163,7 @@ export class MeetingFormElement extends HTMLElement {
   }
 
   #keepDraft() {
-    const draft = Object.fromEntries(Object.entries({...this.#typed, editing: this.#editing}).filter(([, value]) => value))
+    const draft = Object.fromEntries(Object.entries({...this.#typed, editing: this.#editing, opened: this.#opened}).filter(([, value]) => value))
     const outcome = kit.store.write(DRAFT, draft)
     if (outcome === 'conflict') this.#tear(draft)
     else announceOutcome(outcome)
@@ -195,10 +200,16 @@ export class MeetingFormElement extends HTMLElement {
    * @param {() => void} takeTheirs
    */
   #ask(takeMine, takeTheirs) {
-    askConflict(mine => (mine ? takeMine() : takeTheirs()))
+    this.#isAsking = true
+    askConflict(mine => {
+      this.#isAsking = false
+      if (mine) takeMine()
+      else takeTheirs()
+    })
   }
 
   #save() {
+    if (kit.store.isNewer('meetings')) return announceOutcome('newer')
     const bring = /** @type {HTMLInputElement} */ (find(this, '.bring input'))
     const isNew = !byId(this.#editing)
     const meeting = meetingOf(this.#typed, this.#editing || newId())

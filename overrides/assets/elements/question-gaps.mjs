@@ -58,7 +58,10 @@ export class QuestionGapsElement extends HTMLElement {
 
   #show() {
     const gaps = new Map(kit.questions.flatMap(question => Object.entries(question.blanks ?? {})).map(([gap, name]) => [name, gap]))
-    if (String([...gaps.keys()]) !== String(this.#fields.map(({name}) => name))) this.#lay(gaps)
+    if (String([...gaps.keys()]) !== String(this.#fields.map(({name}) => name))) {
+      this.#saver.flush()
+      this.#lay(gaps)
+    }
     this.#blanks.load()
     this.hidden = gaps.size === 0
   }

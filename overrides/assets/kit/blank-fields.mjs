@@ -30,7 +30,8 @@ export class BlankFields {
     const {known} = kit
     for (const field of this.#list()) {
       const value = (Object.hasOwn(known, this.#name(field)) && known[this.#name(field)]) || ''
-      const isBusy = this.#isChanged(field) || (field === document.activeElement && field.value === '')
+      const isWaiting = this.#isChanged(field) || (field === document.activeElement && field.value === '')
+      const isBusy = this.#shown.has(field) && isWaiting // what a browser restores by itself nobody typed
       if (!isBusy && field.value.trim() !== value) field.value = value
       if (!isBusy) this.#shown.set(field, value)
     }

@@ -98,7 +98,8 @@ function isSame(one, other) {
  */
 export function together(here, other) {
   const names = new Set([...here.keys(), ...other.keys()])
-  return new Map([...names].map(name => [name, joined(here.get(name), other.get(name))]))
+  const both = (/** @type {string} */ name) => (name === DRAFT ? (here.get(name) ?? other.get(name)) : joined(here.get(name), other.get(name)))
+  return new Map([...names].map(name => [name, both(name)]))
 }
 
 /**
@@ -126,6 +127,9 @@ export function belongingTo(store, meeting) {
 
 /** Documents of the kit's own pages; they belong to no meeting. */
 const OWN = 'sheet/none/my-kit/'
+
+/** What is half typed into the form of a meeting. */
+export const DRAFT = `${OWN}meeting`
 
 /**
  * Gives what belongs to no one yet to a meeting.

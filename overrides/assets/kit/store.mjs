@@ -61,6 +61,15 @@ export class Store extends EventTarget {
     return this.#memory.size > 0
   }
 
+  /**
+   * Whether a document could not be written and is on this page only.
+   *
+   * @param {string} name
+   */
+  isInMemory(name) {
+    return this.#memory.has(name)
+  }
+
   /** Whether no document is kept. */
   get isEmpty() {
     return this.#memory.size === 0 && !hasKey(this.#place, this.#prefix, isDocument)
@@ -94,9 +103,7 @@ export class Store extends EventTarget {
    * @returns {unknown}
    */
   read(name) {
-    if (!this.#memory.has(name)) this.#known.set(name, this.#revision(name))
-    const envelope = unwrap(this.#raw(name))
-    return envelope && envelope.schema <= SCHEMA ? migrate(name, envelope) : undefined
+    return this.#memory.has(name) ? opened(name, this.#raw(name)) : this.readStored(name)
   }
 
   /**
@@ -106,10 +113,8 @@ export class Store extends EventTarget {
    * @returns {unknown}
    */
   readStored(name) {
-    const text = this.#item(this.#place, name)
     this.#known.set(name, this.#revision(name))
-    const envelope = unwrap(text)
-    return envelope && envelope.schema <= SCHEMA ? migrate(name, envelope) : undefined
+    return opened(name, this.#item(this.#place, name))
   }
 
   /**
@@ -157,9 +162,12 @@ export class Store extends EventTarget {
   write(name, data, {force = false} = {}) {
     if (this.isNewer(name)) return 'newer'
     const stored = this.#revision(name)
-    if (!force && stored !== (this.#known.get(name) ?? 0)) return 'conflict'
     const rev = stored + 1
     const text = wrap(data, rev)
+    if (!force && stored !== (this.#known.get(name) ?? 0)) {
+      if (this.#memory.has(name)) this.#memory.set(name, text)
+      return 'conflict'
+    }
     const outcome = put(this.#place, [[this.#prefix + name, text]])
     if (outcome === 'saved') {
       this.#known.set(name, rev)
@@ -280,6 +288,16 @@ export class Store extends EventTarget {
   #tell(type, name) {
     this.dispatchEvent(new CustomEvent(type, {detail: {name}}))
   }
+}
+
+/**
+ * @param {string} name
+ * @param {string | null} text
+ * @returns {unknown} Undefined if this version cannot read it.
+ */
+function opened(name, text) {
+  const envelope = unwrap(text)
+  return envelope && envelope.schema <= SCHEMA ? migrate(name, envelope) : undefined
 }
 
 /** @param {string} name */
