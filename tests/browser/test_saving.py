@@ -531,6 +531,7 @@ def test_a_meeting_chosen_in_another_tab_is_followed(kept: Page, guide: Guide) -
     other.get_by_label("For whom is this?").select_option("No one yet")
 
     expect(kept.get_by_label("For whom is this?")).to_have_value("none")
+    expect(said(kept)).to_have_text("You chose in another tab. This page is now for: No one yet.")
     expect(answer(kept)).to_have_value("Dana")
     assert stored(kept, "sheet/dana/worksheets/agenda-30")["plan-to-choose"] == "Dana, typed in haste"
 

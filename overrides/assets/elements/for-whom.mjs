@@ -45,6 +45,7 @@ export class ForWhomElement extends HTMLElement {
   #choose() {
     const chosen = this.#select.value
     this.#tell('for-whom-leaving')
+    this.#shown = chosen // writing is heard here too
     kit.current = chosen
     this.#list() // a choice that could not be kept is none
     this.#shown = kit.current
