@@ -382,6 +382,7 @@ def test_without_javascript_the_page_says_how_to_do_it_on_paper(open_page: OpenP
     ):
         assert paper.get_by_role("link", name=name, exact=True).evaluate("link => link.href") == guide.at(place)
     assert page.locator("#main :is(button, input, select, summary):visible").count() == 0
+    assert "Choose about seven" in " ".join(sheet.words for sheet in sheets_of(page))
 
 
 def test_the_keyboard_alone_adds_orders_and_takes_out(page: Page, guide: Guide) -> None:

@@ -87,6 +87,16 @@ def test_the_search_form_leads_to_a_page_that_lists_everything(plain: Page, guid
     assert listed == {guide.at(address) for address in guide.addresses} - {guide.at("/search/"), guide.at("/404.html")}
 
 
+def test_a_sheet_says_that_nothing_is_kept_on_screen_and_not_on_paper(plain: Page, guide: Guide) -> None:
+    plain.goto(guide.at(SHEETS[0]))
+    warning = plain.locator(".no-script")
+    expect(warning).to_have_text("Without JavaScript nothing is kept: print this page when it is filled in.")
+    expect(warning).to_be_visible()
+    plain.emulate_media(media="print")
+
+    expect(warning).to_be_hidden()
+
+
 def test_a_worksheet_shows_every_block(plain: Page, guide: Guide) -> None:
     shown = set()
     for address in SHEETS:

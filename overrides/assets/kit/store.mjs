@@ -6,8 +6,8 @@
  */
 
 import {area, hasKey, keys, put} from './area.mjs'
-import {differ, json, unwrap, wrap} from './envelope.mjs'
-import {SCHEMA, migrate} from './migrations.mjs'
+import {differ, json, opened, unwrap, wrap} from './envelope.mjs'
+import {SCHEMA} from './migrations.mjs'
 
 /** @typedef {import('./area.mjs').Place} Place */
 /** @typedef {'undecided' | 'device' | 'tab'} Keeping Where documents live; undecided ones live in the tab. */
@@ -288,16 +288,6 @@ export class Store extends EventTarget {
   #tell(type, name) {
     this.dispatchEvent(new CustomEvent(type, {detail: {name}}))
   }
-}
-
-/**
- * @param {string} name
- * @param {string | null} text
- * @returns {unknown} Undefined if this version cannot read it.
- */
-function opened(name, text) {
-  const envelope = unwrap(text)
-  return envelope && envelope.schema <= SCHEMA ? migrate(name, envelope) : undefined
 }
 
 /** @param {string} name */
