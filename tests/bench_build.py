@@ -29,12 +29,12 @@ DIGITS = str.maketrans("0123456789", "bcdfghjkmp")
 BANK = 20  # questions in a made-up bank
 MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10  # macOS counts in bytes, Linux in kilobytes
 STEPS = {
-    "load+check": ("generator.cli", "check_content"),
-    "pages": ("generator.cli", "build_pages"),
-    "write": ("generator.cli", "write"),
-    "engine": ("generator.engines.mkdocs", "run"),
-    "finish": ("generator.engines", "finish"),
-    "swap": ("generator.engines", "swap"),
+    "load+check": ("askwell.cli", "check_content"),
+    "pages": ("askwell.cli", "build_pages"),
+    "write": ("askwell.cli", "write"),
+    "engine": ("askwell.engines.mkdocs", "run"),
+    "finish": ("askwell.engines", "finish"),
+    "swap": ("askwell.engines", "swap"),
 }
 """The functions that `askwell build` calls one after the other."""
 BEFORE_ENGINE = ("load+check", "pages", "write")
@@ -58,8 +58,12 @@ def measure(project: Path, count: int, runs: int) -> Figures:
     """Run everything at one size."""
     lay_out(project, count)
     columns = zip(*(once(project) for _ in range(runs)), strict=True)
-    build, plain, stock, check = (sorted(column, key=lambda run: run.seconds)[runs // 2] for column in columns)
-    edit = run(__file__, "--inside", str(project), str(min((project / "content/questions").glob("*.yml"))))
+    build, plain, stock, check = (
+        sorted(column, key=lambda run: run.seconds)[runs // 2] for column in columns
+    )
+    edit = run(
+        __file__, "--inside", str(project), str(min((project / "content/questions").glob("*.yml")))
+    )
     questions, steps = len(questions_of(project)), build.told["seconds"]
     before = sum(steps[step] for step in BEFORE_ENGINE)
     edited = {step: edit.told["seconds"][step] for step in (*BEFORE_ENGINE, "engine")}
@@ -94,12 +98,17 @@ def once(project: Path) -> tuple[Run, Run, Run, Run]:
     build = run(__file__, "--inside", str(project))
     plain = mkdocs(project, "plain", {"extra": {"guide": build.told["site"]}})
     stock = mkdocs(project, "stock", {"theme": {"custom_dir": "empty"}})
-    return build, plain, stock, run("-m", "generator", "check", str(project), "--format", "json")
+    return build, plain, stock, run("-m", "askwell", "check", str(project), "--format", "json")
 
 
 def mkdocs(project: Path, name: str, values: dict[str, Any]) -> Run:
     """Build the written pages with MkDocs alone: the project's configuration without our hook. JSON is YAML."""
-    values |= {"INHERIT": "mkdocs.yml", "hooks": [], "site_dir": name, "site_url": "https://example.org/"}
+    values |= {
+        "INHERIT": "mkdocs.yml",
+        "hooks": [],
+        "site_dir": name,
+        "site_url": "https://example.org/",
+    }
     (project / f"{name}.yml").write_text(json.dumps(values), encoding="utf-8")
     return run("-m", "mkdocs", "build", "--quiet", "--config-file", str(project / f"{name}.yml"))
 
@@ -107,7 +116,9 @@ def mkdocs(project: Path, name: str, values: dict[str, Any]) -> Run:
 def run(*arguments: str) -> Run:
     """Run Python with these arguments and wait for it; a failure ends everything."""
     command = [sys.executable, *arguments]
-    with subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
+    ) as process:
         output = process.stdout.read() if process.stdout else ""
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -120,7 +131,7 @@ def run(*arguments: str) -> Run:
 def inside(project: str, edited: str = "") -> None:
     """Build in this process with a watch on every step; given a file to edit, change it and build once more."""
     watches = {step: Watch(import_module(module), name) for step, (module, name) in STEPS.items()}
-    build = import_module("generator.cli").main
+    build = import_module("askwell.cli").main
     build(["build", project], standalone_mode=False)
     if edited:
         text = Path(edited).read_text(encoding="utf-8")
@@ -163,7 +174,10 @@ def lay_out(project: Path, count: int) -> None:
 
 def questions_of(project: Path) -> list[str]:
     """Return the YAML of every question of a project."""
-    banks = [path.read_text(encoding="utf-8") for path in sorted((project / "content/questions").glob("*.yml"))]
+    banks = [
+        path.read_text(encoding="utf-8")
+        for path in sorted((project / "content/questions").glob("*.yml"))
+    ]
     lists = (bank.partition("\n  questions:")[2] for bank in banks)
     return [question for bank in lists for question in re.split(r"(?m)^(?=    - id: )", bank)[1:]]
 
@@ -171,7 +185,9 @@ def questions_of(project: Path) -> list[str]:
 def renamed(question: str, number: int) -> str:
     """Give a question another id, and words of its own so that it is like no other."""
     own = " ".join(vowel + str(number).translate(DIGITS) for vowel in "aeiou")
-    return re.sub(r"- id: .*", f"- id: made-{number}", question, count=1).replace("?", f" with {own}?", 1)
+    return re.sub(r"- id: .*", f"- id: made-{number}", question, count=1).replace(
+        "?", f" with {own}?", 1
+    )
 
 
 def report(sizes: Sequence[Figures]) -> None:
@@ -190,8 +206,13 @@ def targets(sizes: Sequence[Figures]) -> Iterator[tuple[str, bool]]:
         yield f"{count:,}: before the engine <= 10 % of the whole ({share:.0%})", share <= 0.1
         yield f"{count:,}: whole build <= 1.1 x plain MkDocs ({ratio:.2f})", ratio <= 1.1
     costs = [(size["before the engine: s"], size["questions"]) for size in sizes]
-    early, late = ((large[0] - small[0]) / (large[1] - small[1]) for small, large in pairwise(costs))
-    yield f"linear: a further question <= 1.25 x as dear late as early ({late / early:.2f})", late <= 1.25 * early
+    early, late = (
+        (large[0] - small[0]) / (large[1] - small[1]) for small, large in pairwise(costs)
+    )
+    yield (
+        f"linear: a further question <= 1.25 x as dear late as early ({late / early:.2f})",
+        late <= 1.25 * early,
+    )
     yield "check of 10,000 questions <= 5 s", sizes[-1]["check, the whole command: s"] <= 5
 
 

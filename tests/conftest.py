@@ -11,11 +11,11 @@ from typing import TypeAlias
 import pytest
 from hypothesis import settings
 
-from generator.checks import check
-from generator.library import Library
-from generator.pages import build
-from generator.pages.site import Build
-from generator.problems import Problem
+from askwell.checks import check
+from askwell.library import Library
+from askwell.pages import build
+from askwell.pages.site import Build
+from askwell.problems import Problem
 
 TESTS = Path(__file__).parent
 
@@ -33,7 +33,11 @@ settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="Write the golden pages anew; read what changed.")
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="Write the golden pages anew; read what changed.",
+    )
 
 
 @pytest.fixture(scope="session")

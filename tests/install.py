@@ -30,7 +30,9 @@ def install(what: str, *packages: str) -> None:
         calls = (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *packages])
         if all(subprocess.run([apt, *call], check=False).returncode == 0 for call in calls):
             return
-    sys.exit(f"Please install {what}, then run this again. On Debian: sudo apt-get install {' '.join(packages)}")
+    sys.exit(
+        f"Please install {what}, then run this again. On Debian: sudo apt-get install {' '.join(packages)}"
+    )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,12 @@ class Reading:
 
     def all(self, attribute: str) -> list[str]:
         """Return every value of an attribute, in order."""
-        return [str(value) for _, attributes in self.elements for name, value in attributes if name == attribute]
+        return [
+            str(value)
+            for _, attributes in self.elements
+            for name, value in attributes
+            if name == attribute
+        ]
 
     @property
     def shape(self) -> list[tuple[str, tuple[str, ...]]]:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.addresses import FIXED, address, addresses
-from generator.kinds.base import Placeholder
-from generator.kinds.emails import Email
-from generator.library import Library
+from askwell.addresses import FIXED, address, addresses
+from askwell.kinds.base import Placeholder
+from askwell.kinds.emails import Email
+from askwell.library import Library
 
 
 def test_addresses_are_those_promised_to_readers(minimal: Library) -> None:

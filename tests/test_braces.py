@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.braces import Blank, Part, Stray, Value, split
+from askwell.braces import Blank, Part, Stray, Value, split
 
 
 @pytest.mark.parametrize(
@@ -13,8 +13,14 @@ from generator.braces import Blank, Part, Stray, Value, split
         ("a {{ b }} c", ["a ", Blank("b", "{{ b }}"), " c"]),
         ("{{b}}", [Blank("b", "{{b}}")]),
         ("{{ their_first_name }}", [Blank("their_first_name", "{{ their_first_name }}")]),
-        ("{{ rule.meeting-length }}", [Value("rule", "meeting-length", "{{ rule.meeting-length }}")]),
-        ("{{ publisher.short_name }}", [Value("publisher", "short_name", "{{ publisher.short_name }}")]),
+        (
+            "{{ rule.meeting-length }}",
+            [Value("rule", "meeting-length", "{{ rule.meeting-length }}")],
+        ),
+        (
+            "{{ publisher.short_name }}",
+            [Value("publisher", "short_name", "{{ publisher.short_name }}")],
+        ),
         ("{{ a }}{{ b }}", [Blank("a", "{{ a }}"), Blank("b", "{{ b }}")]),
         ("{{ Name }}", [Stray("{{ Name }}")]),
         ("{{ a.b.c }}", [Stray("{{ a.b.c }}")]),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.brand import DARK_GROUND, LIGHT_GROUND, accent, contrast
+from askwell.brand import DARK_GROUND, LIGHT_GROUND, accent, contrast
 
 
 @pytest.mark.parametrize(

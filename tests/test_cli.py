@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.cli import main
+from askwell.cli import main
 
 
 @pytest.fixture
@@ -88,12 +88,16 @@ def test_build_can_put_the_site_elsewhere(whole_project: Path, tmp_path: Path) -
 
 def test_build_of_a_mistake_leaves_the_old_site_byte_for_byte(whole_project: Path) -> None:
     run("build", str(whole_project))
-    before = {path: path.read_bytes() for path in (whole_project / "site").rglob("*") if path.is_file()}
+    before = {
+        path: path.read_bytes() for path in (whole_project / "site").rglob("*") if path.is_file()
+    }
     (whole_project / "content" / "facts.yml").write_text("schema: 1\nfacts: [\n", encoding="utf-8")
     code, output = run("build", str(whole_project))
     assert code == 1
     assert "content/facts.yml:2:8:" in output
-    assert {path: path.read_bytes() for path in (whole_project / "site").rglob("*") if path.is_file()} == before
+    assert {
+        path: path.read_bytes() for path in (whole_project / "site").rglob("*") if path.is_file()
+    } == before
 
 
 def test_build_replaces_no_folder_that_is_not_a_site(whole_project: Path, tmp_path: Path) -> None:

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import check
-from generator.kinds.answers import Answer, Term
-from generator.kinds.checklists import Checklist
-from generator.kinds.emails import Email
-from generator.kinds.evidence import Claim, Rule, Source
-from generator.kinds.journey import Audience, Stage
-from generator.kinds.scripts import Script
-from generator.kinds.sets import Set
-from generator.kinds.worksheets import Worksheet
-from generator.library import Library
-from generator.pages.catalog import Catalog
+from askwell.checks import check
+from askwell.kinds.answers import Answer, Term
+from askwell.kinds.checklists import Checklist
+from askwell.kinds.emails import Email
+from askwell.kinds.evidence import Claim, Rule, Source
+from askwell.kinds.journey import Audience, Stage
+from askwell.kinds.scripts import Script
+from askwell.kinds.sets import Set
+from askwell.kinds.worksheets import Worksheet
+from askwell.library import Library
+from askwell.pages.catalog import Catalog
 
 CONTENT = Path(__file__).parent.parent / "content"
 WRITTEN = date(2026, 11, 22)
@@ -43,7 +43,9 @@ def test_there_are_enough_questions_in_enough_topics(catalog: Catalog) -> None:
 
 
 def test_every_question_says_why_what_to_listen_for_and_what_to_ask_next(catalog: Catalog) -> None:
-    thin = [q.id for q in catalog.questions if not q.why or not q.listen_for or len(q.follow_ups) < 2]
+    thin = [
+        q.id for q in catalog.questions if not q.why or not q.listen_for or len(q.follow_ups) < 2
+    ]
     assert thin == []
 
 
@@ -60,18 +62,24 @@ def test_there_is_enough_of_every_other_kind(library: Library) -> None:
     assert len(library.all(Audience)) == 10
     assert len(library.all(Claim)) >= 20
     assert len(library.all(Term)) >= 50
-    assert Counter(answer.group for answer in library.all(Answer)) >= Counter({"faq": 45, "what-if": 25})
+    assert Counter(answer.group for answer in library.all(Answer)) >= Counter(
+        {"faq": 45, "what-if": 25}
+    )
 
 
 def test_every_point_of_the_sources_is_used_or_refused_with_a_reason(catalog: Catalog) -> None:
     points = [point for source in catalog.sources for point in source.points]
     assert len(points) == 130
-    loose = [point.id for point in points if bool(catalog.used_by.get(point.id)) == bool(point.refused)]
+    loose = [
+        point.id for point in points if bool(catalog.used_by.get(point.id)) == bool(point.refused)
+    ]
     assert loose == []
 
 
 def test_every_disagreement_of_the_sources_has_a_house_rule(library: Library) -> None:
-    assert sorted(rule.code or "" for rule in library.all(Rule)) == [f"C-{number:02}" for number in range(1, 17)]
+    assert sorted(rule.code or "" for rule in library.all(Rule)) == [
+        f"C-{number:02}" for number in range(1, 17)
+    ]
 
 
 def test_every_house_rule_has_positions_to_choose_between(library: Library) -> None:
@@ -79,10 +87,14 @@ def test_every_house_rule_has_positions_to_choose_between(library: Library) -> N
 
 
 def test_every_request_comes_in_three_lengths(library: Library) -> None:
-    requests = [each for each in library.all(Email) if each.situation == "ask" and each.channel == "email"]
+    requests = [
+        each for each in library.all(Email) if each.situation == "ask" and each.channel == "email"
+    ]
     kept = {"request-email", "linkedin-note-paid", "linkedin-note-free"}
     assert len(requests) >= 8
-    assert [each.id for each in requests if {each.limit, *(form.limit for form in each.shorter)} != kept] == []
+    assert [
+        each.id for each in requests if {each.limit, *(form.limit for form in each.shorter)} != kept
+    ] == []
 
 
 def test_every_set_holds_seven_questions(library: Library) -> None:
@@ -99,13 +111,22 @@ def test_every_audience_has_two_sets_and_a_dozen_questions(catalog: Catalog) -> 
 def test_every_stage_has_prose_and_tools(catalog: Catalog) -> None:
     for stage in catalog.stages:
         assert catalog.stage_page(stage), stage.id
-        assert [*catalog.at(catalog.checklists, stage), *catalog.at(catalog.worksheets, stage)], stage.id
+        assert [*catalog.at(catalog.checklists, stage), *catalog.at(catalog.worksheets, stage)], (
+            stage.id
+        )
 
 
 def test_agendas_add_up_to_their_minutes(library: Library) -> None:
-    agendas = [block for sheet in library.all(Worksheet) for block in sheet.blocks if block.type == "agenda"]
+    agendas = [
+        block
+        for sheet in library.all(Worksheet)
+        for block in sheet.blocks
+        if block.type == "agenda"
+    ]
     assert {agenda.minutes for agenda in agendas} >= {15, 20, 30, 45}
-    assert [a.id for a in agendas if sum(segment.minutes for segment in a.segments) != a.minutes] == []
+    assert [
+        a.id for a in agendas if sum(segment.minutes for segment in a.segments) != a.minutes
+    ] == []
 
 
 def test_every_type_of_block_is_used_by_some_worksheet(library: Library) -> None:
@@ -117,10 +138,18 @@ def test_every_type_of_block_is_used_by_some_worksheet(library: Library) -> None
 
 
 def test_nobody_is_greeted_by_gender() -> None:
-    texts = {path: path.read_text(encoding="utf-8") for path in CONTENT.rglob("*") if path.suffix in {".yml", ".md"}}
-    assert [path.name for path, text in texts.items() if re.search(r"\b(Mr|Mrs|Ms|Sir|Madam)\b", text)] == []
+    texts = {
+        path: path.read_text(encoding="utf-8")
+        for path in CONTENT.rglob("*")
+        if path.suffix in {".yml", ".md"}
+    }
+    assert [
+        path.name for path, text in texts.items() if re.search(r"\b(Mr|Mrs|Ms|Sir|Madam)\b", text)
+    ] == []
 
 
 def test_every_source_named_by_a_rule_is_listed(library: Library) -> None:
     known = {source.id for source in library.all(Source)} | set(library.index["point"])
-    assert {name for rule in library.all(Rule) for position in rule.positions for name in position.who} <= known
+    assert {
+        name for rule in library.all(Rule) for position in rule.positions for name in position.who
+    } <= known

@@ -15,17 +15,17 @@ import pytest
 from click.testing import CliRunner
 from pydantic.fields import FieldInfo
 
-from generator.braces import EMBEDS, VALUES
-from generator.checks import check
-from generator.cli import main
-from generator.kinds import KINDS, Kind, base
-from generator.kinds.base import Message, Model, Placeholder, Prose, Reviewed, Text
-from generator.kinds.worksheets import AnyBlock, Block, Segment
-from generator.pages import build
-from generator.report import as_text
-from generator.source import read
-from generator.validation import validate, validate_page
-from generator.wording import PUBLISHER_WORDS
+from askwell.braces import EMBEDS, VALUES
+from askwell.checks import check
+from askwell.cli import main
+from askwell.kinds import KINDS, Kind, base
+from askwell.kinds.base import Message, Model, Placeholder, Prose, Reviewed, Text
+from askwell.kinds.worksheets import AnyBlock, Block, Segment
+from askwell.pages import build
+from askwell.report import as_text
+from askwell.source import read
+from askwell.validation import validate, validate_page
+from askwell.wording import PUBLISHER_WORDS
 
 ROOT = Path(__file__).parent.parent
 README, CONTRIBUTING, HANDBOOK = "README.md", "CONTRIBUTING.md", "content/README.md"
@@ -60,7 +60,10 @@ def section(heading: str) -> str:
 def table_rows(text: str, first: str) -> Iterator[Row]:
     """Yield the rows of the tables whose first heading starts with a word."""
     for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
-        heading, _, *rows = [[cell.strip() for cell in line.strip("| \n").split(" | ")] for line in table.splitlines()]
+        heading, _, *rows = [
+            [cell.strip() for cell in line.strip("| \n").split(" | ")]
+            for line in table.splitlines()
+        ]
         if heading[0].startswith(first):
             for row in rows:
                 yield (*backticked(heading[0]), *backticked(row[0])), row[1:]
@@ -82,7 +85,9 @@ def anchor(heading: str) -> str:
 # The handbook's examples: every kind of file, by its place in the content folder.
 
 KIND_SECTIONS = re.split(r"^### ", section("## Every kind of file"), flags=re.MULTILINE)[1:]
-SECTIONS = {re.findall(r"^File: `content/(.+)`$", part, re.MULTILINE)[0]: part for part in KIND_SECTIONS}
+SECTIONS = {
+    re.findall(r"^File: `content/(.+)`$", part, re.MULTILINE)[0]: part for part in KIND_SECTIONS
+}
 EXAMPLES = {place: fenced(part, "(?:yaml|markdown)")[0] for place, part in SECTIONS.items()}
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Lakeside College</title></svg>'
 
@@ -108,7 +113,9 @@ def changed(place: str, old: str, new: str) -> dict[str, str]:
 
 
 def test_every_kind_of_file_has_one_example() -> None:
-    assert [kind_of(place).name for place in sorted(EXAMPLES)] == sorted(kind.name for kind in KINDS)
+    assert [kind_of(place).name for place in sorted(EXAMPLES)] == sorted(
+        kind.name for kind in KINDS
+    )
 
 
 def test_every_whole_file_in_the_handbook_is_one_of_the_examples() -> None:
@@ -131,12 +138,16 @@ def test_the_examples_together_are_a_guide_without_problems(tmp_path: Path) -> N
 def test_the_examples_together_can_be_made_into_pages(tmp_path: Path) -> None:
     problems_with(tmp_path, {})
     pages = build(check(tmp_path / "content", today=date(2026, 11, 22))[0]).pages
-    assert {"/guide/prepare/", "/emails/ask-neighbor/", "/worksheets/my-talk/"} <= {page.address for page in pages}
+    assert {"/guide/prepare/", "/emails/ask-neighbor/", "/worksheets/my-talk/"} <= {
+        page.address for page in pages
+    }
 
 
 def test_the_question_of_the_recipe_fits_at_the_end_of_a_bank(tmp_path: Path) -> None:
     place = "questions/first-week.yml"
-    (question,) = re.findall(r"^   ```yaml\n(.*?)^   ```$", section("### Add a question"), re.DOTALL | re.MULTILINE)
+    (question,) = re.findall(
+        r"^   ```yaml\n(.*?)^   ```$", section("### Add a question"), re.DOTALL | re.MULTILINE
+    )
     question = re.sub("^   ", "", question, flags=re.MULTILINE)
     assert problems_with(tmp_path, {place: EXAMPLES[place] + question}) == "No problems found.\n"
 
@@ -165,7 +176,10 @@ WORDS: dict[Any, str] = {
 }
 """How the tables call each type of value."""
 
-BLOCKS = {str(get_args(each.model_fields["type"].annotation)[0]): each for each in get_args(get_args(AnyBlock)[0])}
+BLOCKS = {
+    str(get_args(each.model_fields["type"].annotation)[0]): each
+    for each in get_args(get_args(AnyBlock)[0])
+}
 
 
 def leaves(annotation: Any) -> set[Any]:
@@ -218,7 +232,10 @@ def wrong(field: FieldInfo, needed: str, allowed: str, *, required: bool) -> Ite
 
 def limits(field: FieldInfo) -> list[int]:
     return [
-        limit for rule in field.metadata for limit in (getattr(rule, "ge", None), getattr(rule, "le", None)) if limit
+        limit
+        for rule in field.metadata
+        for limit in (getattr(rule, "ge", None), getattr(rule, "le", None))
+        if limit
     ]
 
 
@@ -241,7 +258,9 @@ def test_the_table_says_what_each_field_may_hold(place: str) -> None:
     faults = []
     for path, field in fields_of_section(place).items():
         required = field.is_required() and (kind_of(place).name, path) not in WRITTEN_FOR_YOU
-        faults += [(path, fault) for fault in wrong(field, rows[path][0], rows[path][2], required=required)]
+        faults += [
+            (path, fault) for fault in wrong(field, rows[path][0], rows[path][2], required=required)
+        ]
     assert faults == []
 
 
@@ -260,12 +279,26 @@ def test_the_table_of_shared_fields_is_whole_and_right() -> None:
 
 @pytest.mark.parametrize("name", BLOCKS)
 def test_the_table_of_blocks_names_the_fields_of_each_type(name: str) -> None:
-    rows = {path[0]: cells for path, cells in table_rows(SECTIONS["worksheets/my-talk.yml"], "Type of block")}
-    own = {key: field for key, field in BLOCKS[name].model_fields.items() if key not in (*Block.model_fields, "type")}
+    rows = {
+        path[0]: cells
+        for path, cells in table_rows(SECTIONS["worksheets/my-talk.yml"], "Type of block")
+    }
+    own = {
+        key: field
+        for key, field in BLOCKS[name].model_fields.items()
+        if key not in (*Block.model_fields, "type")
+    }
     said = rows[name][1]
-    choices = {choice for field in own.values() for leaf in leaves(field.annotation) for choice in get_args(leaf)}
+    choices = {
+        choice
+        for field in own.values()
+        for leaf in leaves(field.annotation)
+        for choice in get_args(leaf)
+    }
     assert set(backticked(said)) - choices == set(own)
-    assert [limit for field in own.values() for limit in limits(field) if str(limit) not in said] == []
+    assert [
+        limit for field in own.values() for limit in limits(field) if str(limit) not in said
+    ] == []
     needed = {key for key, field in own.items() if field.is_required()}
     assert said.count("needed") == len(needed - {"low"})  # "low" and "high" share one "needed"
 
@@ -304,8 +337,12 @@ def test_the_page_on_yaml_shows_a_wrong_and_a_right_way_of_each_rule() -> None:
     assert len(PAIRS) == section("## YAML in one page").count("Wrong:") == 9
 
 
-@pytest.mark.parametrize(("wrong_way", "right_way"), PAIRS, ids=[str(number) for number in range(1, len(PAIRS) + 1)])
-def test_the_right_way_reads_well_and_the_wrong_way_does_not(wrong_way: str, right_way: str) -> None:
+@pytest.mark.parametrize(
+    ("wrong_way", "right_way"), PAIRS, ids=[str(number) for number in range(1, len(PAIRS) + 1)]
+)
+def test_the_right_way_reads_well_and_the_wrong_way_does_not(
+    wrong_way: str, right_way: str
+) -> None:
     right, no_problems = read("right.yml", right_way.encode())
     wrong, problems = read("wrong.yml", wrong_way.encode())
     assert no_problems == []
@@ -324,7 +361,11 @@ COMMONEST = (
     (BANK, "      text: What happened", "      txet: What happened"),
     (BANK, "      why: You hear whether people are trained or left to find out.\n", ""),
     (BANK, "why: Everybody remembers the", "why: Remember: the"),
-    (BANK, "text: How did you learn to work with {{ their_machine }}?", "text: {{ their_machine }}?"),
+    (
+        BANK,
+        "text: How did you learn to work with {{ their_machine }}?",
+        "text: {{ their_machine }}?",
+    ),
     (BANK, "      short: First morning", "     short: First morning"),
     (BANK, "phase: open", "phase: opening"),
     (BANK, "stages: [prepare]", "stages: [prepair]"),
@@ -340,7 +381,11 @@ ALIKE = (
 )
 RETIRED = 'The question "first-morning" is not published.'
 OTHERS = {
-    '"why" is empty.': (BANK, "why: You hear whether people are trained or left to find out.", "why:"),
+    '"why" is empty.': (
+        BANK,
+        "why: You hear whether people are trained or left to find out.",
+        "why:",
+    ),
     '"follow_ups" must be a list, not "Who helped you?".': (
         BANK,
         "follow_ups:\n        - What took you longest?",
@@ -350,7 +395,11 @@ OTHERS = {
     '"review_by" must be a date, not "May 4".': (BANK, "minutes: 4", "review_by: May 4"),
     "A tab is used for indentation.": (BANK, "      short:", "\tshort:"),
     "This quotation mark is never closed.": (BANK, "short: First morning", 'short: "First morning'),
-    '"why" stands here a second time.': (BANK, "short: First morning", "why: It is.\n      why: It was."),
+    '"why" stands here a second time.': (
+        BANK,
+        "short: First morning",
+        "why: It is.\n      why: It was.",
+    ),
     RETIRED: (BANK, "id: first-morning", "id: first-morning\n      status: retired"),
     "A reader cannot fill in {{ your_name }} here.": (
         "checklists/bag-for-the-day.yml",
@@ -363,16 +412,36 @@ OTHERS = {
         "/emails/ask-neighbour/",
     ),
     "This file is not part of the guide: nothing reads it.": ("questions/notes.yaml", "", ""),
-    "warning: These are two questions in one.": (BANK, "morning here?", "morning here, and who helped you?"),
-    ALIKE: (BANK, "How did you learn to work with {{ their_machine }}?", "What happened on your first evening here?"),
+    "warning: These are two questions in one.": (
+        BANK,
+        "morning here?",
+        "morning here, and who helped you?",
+    ),
+    ALIKE: (
+        BANK,
+        "How did you learn to work with {{ their_machine }}?",
+        "What happened on your first evening here?",
+    ),
     "warning: The questions take 7 minutes, the meeting 5.": (
         "sets/first-week-talk.yml",
         "minutes: 20",
         "minutes: 5",
     ),
-    'warning: A number that needs its source: "80 percent".': (BANK, "Everybody remembers", "80 percent remember"),
-    'warning: "reach out" is an idiom that translates badly.': (EMAIL, "Say where you live", "Just reach out"),
-    "warning: This was to be reviewed by 2026-11-20.": (BANK, "minutes: 4", "review_by: 2026-11-20"),
+    'warning: A number that needs its source: "80 percent".': (
+        BANK,
+        "Everybody remembers",
+        "80 percent remember",
+    ),
+    'warning: "reach out" is an idiom that translates badly.': (
+        EMAIL,
+        "Say where you live",
+        "Just reach out",
+    ),
+    "warning: This was to be reviewed by 2026-11-20.": (
+        BANK,
+        "minutes: 4",
+        "review_by: 2026-11-20",
+    ),
     'warning: Nothing rests on the point "S1-12".': (
         "sources.yml",
         "- id: S1-15",
@@ -404,7 +473,9 @@ def test_the_other_message_is_what_the_check_says(message: str, tmp_path: Path) 
 
 
 def test_the_message_shown_in_the_readme_is_what_the_command_prints(project: Path) -> None:
-    (shown,) = (block for block in fenced(document(README)) if "content/" in block and "make" not in block)
+    (shown,) = (
+        block for block in fenced(document(README)) if "content/" in block and "make" not in block
+    )
     assert shown.startswith("content/questions/skills.yml:14:7: ")
     bank = dedent("""\
         schema: 1
@@ -444,20 +515,26 @@ def made_targets() -> set[str]:
 
 def commands() -> set[str]:
     """Return every verb with its arguments and options, written as the README does."""
-    return {" ".join([verb, *map(usage, command.params)]) for verb, command in main.commands.items()}
+    return {
+        " ".join([verb, *map(usage, command.params)]) for verb, command in main.commands.items()
+    }
 
 
 def usage(parameter: click.Parameter) -> str:
     if isinstance(parameter, click.Argument):
         return f"[{parameter.human_readable_name.upper()}]"
-    choices = "|".join(parameter.type.choices) if isinstance(parameter.type, click.Choice) else "..."
+    choices = (
+        "|".join(parameter.type.choices) if isinstance(parameter.type, click.Choice) else "..."
+    )
     return f"[{parameter.opts[0]} {choices}]"
 
 
 def named_commands(name: str) -> set[str]:
     """Return every verb that a document names with what follows it; a value without choices becomes "..."."""
     found = re.findall(r"`askwell ([a-z][^`]*)`", document(name))
-    return {re.sub(r"(\[--[a-z-]+) [A-Z:]+\]", r"\1 ...]", each.replace("\\|", "|")) for each in found}
+    return {
+        re.sub(r"(\[--[a-z-]+) [A-Z:]+\]", r"\1 ...]", each.replace("\\|", "|")) for each in found
+    }
 
 
 def test_the_readme_names_every_make_target() -> None:
@@ -481,21 +558,31 @@ def test_the_readme_names_the_options_that_the_command_has_without_a_verb() -> N
 
 @pytest.mark.parametrize("name", [README, HANDBOOK, "Makefile"])
 def test_the_address_of_the_preview_is_the_one_that_serve_uses(name: str) -> None:
-    (address,) = (option.default for option in main.commands["serve"].params if option.name == "address")
+    (address,) = (
+        option.default for option in main.commands["serve"].params if option.name == "address"
+    )
     assert set(re.findall(r"http://127[^\s>]*", document(name))) == {f"http://{address}/"}
 
 
 def test_every_verb_in_the_handbook_exists() -> None:
     text = document(HANDBOOK)
-    named = set(re.findall(r"askwell ([a-z]+)", "\n".join([*backticked(text), *fenced(text, "sh")])))
+    named = set(
+        re.findall(r"askwell ([a-z]+)", "\n".join([*backticked(text), *fenced(text, "sh")]))
+    )
     assert named == {"schema"}
     assert named <= set(main.commands)
 
 
 def test_the_editor_settings_cover_every_kind_of_yaml_file() -> None:
     (settings,) = fenced(section("## Completion in your editor"), "json")
-    files = {f"./.vscode/askwell/{kind.name}.json": f"content/{kind.place}" for kind in KINDS if kind.name != "guide"}
-    expected = {schema: place + "*.yml" if place.endswith("/") else place for schema, place in files.items()}
+    files = {
+        f"./.vscode/askwell/{kind.name}.json": f"content/{kind.place}"
+        for kind in KINDS
+        if kind.name != "guide"
+    }
+    expected = {
+        schema: place + "*.yml" if place.endswith("/") else place for schema, place in files.items()
+    }
     assert json.loads(settings) == {"yaml.schemas": expected}
 
 
@@ -510,7 +597,9 @@ def test_every_relative_link_leads_to_a_file_and_its_heading(name: str) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
         path, _, mark = target.partition("#")
         there = here.parent / path if path else here
-        if not there.is_file() or (mark and mark not in map(anchor, headings(there.read_text(encoding="utf-8")))):
+        if not there.is_file() or (
+            mark and mark not in map(anchor, headings(there.read_text(encoding="utf-8")))
+        ):
             broken.append(target)
     assert broken == []
 

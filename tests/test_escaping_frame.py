@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.engines.mkdocs import run
-from generator.library import load
-from generator.pages import build
-from generator.writer import write
+from askwell.engines.mkdocs import run
+from askwell.library import load
+from askwell.pages import build
+from askwell.writer import write
 from tests.reading import read_page
 
 if TYPE_CHECKING:
@@ -22,7 +22,12 @@ HOSTILE = 'A "q" <b>x</b> & <script>alert(1)</script>'
 @pytest.fixture
 def site(whole_project: Path, check_edit: CheckEdit) -> Path:
     """Return a site whose publisher and whose story are full of hostile words."""
-    for words in ("Ask Well", "How to ask people about their work.", "Part of Example College", "Ask a person"):
+    for words in (
+        "Ask Well",
+        "How to ask people about their work.",
+        "Part of Example College",
+        "Ask a person",
+    ):
         check_edit("publisher.yml", words, f"'{HOSTILE}'")
     for words in ("A story", "How Ana asked."):
         check_edit("guide/story.md", words, f"'{HOSTILE}'")
@@ -41,6 +46,10 @@ def test_words_around_a_page_stay_text(site: Path) -> None:
 
 
 def test_description_of_a_page_is_whole(site: Path) -> None:
-    elements = read_page((site / "guide" / "story" / "index.html").read_text(encoding="utf-8")).elements
-    [description] = [dict(attributes) for _, attributes in elements if ("name", "description") in attributes]
+    elements = read_page(
+        (site / "guide" / "story" / "index.html").read_text(encoding="utf-8")
+    ).elements
+    [description] = [
+        dict(attributes) for _, attributes in elements if ("name", "description") in attributes
+    ]
     assert description == {"name": "description", "content": HOSTILE}

@@ -12,20 +12,20 @@ from hypothesis import strategies as st
 from markdown import Markdown  # type: ignore[import-untyped]  # it comes with the engine, without types
 from mkdocs.utils.meta import get_data
 
-from generator.addresses import address
-from generator.kinds.base import Item, Message, Model, Prose, Text
-from generator.kinds.checklists import Checklist
-from generator.kinds.emails import Email
-from generator.kinds.questions import Bank
-from generator.kinds.scripts import Script
-from generator.kinds.worksheets import Worksheet
-from generator.library import Library
-from generator.markdown import is_safe, links
-from generator.pages.catalog import Catalog
-from generator.pages.rendering import Renderer, renderer
-from generator.pages.site import Build, Page
-from generator.syntax import CONTROL
-from generator.writer import as_markdown
+from askwell.addresses import address
+from askwell.kinds.base import Item, Message, Model, Prose, Text
+from askwell.kinds.checklists import Checklist
+from askwell.kinds.emails import Email
+from askwell.kinds.questions import Bank
+from askwell.kinds.scripts import Script
+from askwell.kinds.worksheets import Worksheet
+from askwell.library import Library
+from askwell.markdown import is_safe, links
+from askwell.pages.catalog import Catalog
+from askwell.pages.rendering import Renderer, renderer
+from askwell.pages.site import Build, Page
+from askwell.syntax import CONTROL
+from askwell.writer import as_markdown
 from tests.reading import Element, Reading, read_page
 
 T = TypeVar("T")
@@ -65,14 +65,48 @@ HOSTILE = [
 SIGNS = st.characters(exclude_categories=["Cs"], exclude_characters="{}\t\r").filter(
     lambda sign: not CONTROL.match(sign)
 )
-WORDS = st.lists(st.text(SIGNS) | st.sampled_from([*HOSTILE, "a", "onclick"])).map("".join).map(str.strip).filter(bool)
+WORDS = (
+    st.lists(st.text(SIGNS) | st.sampled_from([*HOSTILE, "a", "onclick"]))
+    .map("".join)
+    .map(str.strip)
+    .filter(bool)
+)
 
 LINK_LIKE = [
-    *("[a](", "](", ")", "[a]: ", "![a](", "[a]", "<a href=", "<https://a>", "javascript:", "JAVA\tscript:", "&colon;"),
-    *("&#106;avascript:", "data:text/html,", "data:image/png;", "vbscript:", "file:", "//a.b", "https://a.b", "/faq/"),
+    *(
+        "[a](",
+        "](",
+        ")",
+        "[a]: ",
+        "![a](",
+        "[a]",
+        "<a href=",
+        "<https://a>",
+        "javascript:",
+        "JAVA\tscript:",
+        "&colon;",
+    ),
+    *(
+        "&#106;avascript:",
+        "data:text/html,",
+        "data:image/png;",
+        "vbscript:",
+        "file:",
+        "//a.b",
+        "https://a.b",
+        "/faq/",
+    ),
 ]
-MARKDOWN_LIKE = st.lists(st.sampled_from([*HOSTILE, *LINK_LIKE, *"a1#*_-|:>!~\t", "\n\n", "    ", "```"])).map("".join)
-ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}, "code": {"class"}, "h2": {"id"}}
+MARKDOWN_LIKE = st.lists(
+    st.sampled_from([*HOSTILE, *LINK_LIKE, *"a1#*_-|:>!~\t", "\n\n", "    ", "```"])
+).map("".join)
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "code": {"class"},
+    "h2": {"id"},
+}
 ATTRIBUTES |= {"h3": {"id"}, "th": {"style"}, "td": {"style"}}
 BARE = "p h1 h4 h5 h6 em strong ul li blockquote pre hr br table thead tbody tr"
 """The elements that prose may become without any attribute."""
@@ -107,7 +141,8 @@ def pages_of_publisher(minimal: Library) -> PagesOf:
     def laid_out(words: str) -> list[str]:
         publisher = filled(minimal.publisher, words)
         entries = (
-            replace(entry, model=publisher) if entry.model is minimal.publisher else entry for entry in minimal.entries
+            replace(entry, model=publisher) if entry.model is minimal.publisher else entry
+            for entry in minimal.entries
         )
         render = renderer(Catalog(Library(tuple(entries))))
         return [render.render(f"{name}.html", "/x/", title="Title") for name in SHOW_THE_PUBLISHER]
@@ -127,7 +162,9 @@ def filled(value: T, words: str) -> T:
     if isinstance(value, Text | Message):
         return type(value)(words)
     if isinstance(value, Model):
-        return value.model_copy(update={name: filled(child, words) for name, child in value.__dict__.items()})
+        return value.model_copy(
+            update={name: filled(child, words) for name, child in value.__dict__.items()}
+        )
     if isinstance(value, tuple):
         return tuple(filled(child, words) for child in value)  # type: ignore[return-value]
     if isinstance(value, dict):
@@ -138,7 +175,10 @@ def filled(value: T, words: str) -> T:
 def expected(plain: str, words: str) -> Reading:
     """Return the reading of a page full of PLAIN as it must be with other words in its place."""
     reading = read_page(plain)
-    elements = [(tag, tuple((name, said(value, words)) for name, value in each)) for tag, each in reading.elements]
+    elements = [
+        (tag, tuple((name, said(value, words)) for name, value in each))
+        for tag, each in reading.elements
+    ]
     return Reading(elements, [said(reading.text, words) or ""])
 
 
@@ -148,14 +188,18 @@ def said(value: str | None, words: str) -> str | None:
 
 def assert_same(page: str, wanted: Reading) -> None:
     found = read_page(page)
-    elements: list[Element] = [(tag, tuple((name, said(v, "")) for name, v in each)) for tag, each in found.elements]
+    elements: list[Element] = [
+        (tag, tuple((name, said(v, "")) for name, v in each)) for tag, each in found.elements
+    ]
     assert elements == wanted.elements
     assert found.text == wanted.text
 
 
 @pytest.mark.parametrize("kind", TEMPLATES, ids=lambda kind: kind.__name__)
 @given(words=WORDS)
-def test_any_words_in_every_text_of_an_item_stay_text(kind: type[Item], words: str, page_of: PageOf) -> None:
+def test_any_words_in_every_text_of_an_item_stay_text(
+    kind: type[Item], words: str, page_of: PageOf
+) -> None:
     assert_same(page_of(kind, words), expected(page_of(kind, PLAIN), words))
 
 
@@ -183,7 +227,11 @@ def test_prose_brings_no_html_and_no_unsafe_link(text: str, prose: Laid) -> None
 def test_no_link_in_prose_runs_a_script_even_if_nobody_checked(text: str, prose: Laid) -> None:
     reading = read_page(prose(text))
     targets = [target.strip().lower() for target in (*reading.all("href"), *reading.all("src"))]
-    assert not [target for target in targets if target.startswith(("javascript:", "vbscript:", "data:text", "file:"))]
+    assert not [
+        target
+        for target in targets
+        if target.startswith(("javascript:", "vbscript:", "data:text", "file:"))
+    ]
 
 
 def converted(page: Page) -> str:
@@ -200,13 +248,17 @@ def test_engine_leaves_every_page_as_it_was_written(minimal_build: Build) -> Non
 @given(words=WORDS)
 def test_engine_leaves_any_words_as_they_were_written(words: str, page_of: PageOf) -> None:
     body = page_of(Email, words)
-    assert_same(converted(Page("/emails/ask/", "Title", "Description.", "emails", body)), in_one_block(body))
+    assert_same(
+        converted(Page("/emails/ask/", "Title", "Description.", "emails", body)), in_one_block(body)
+    )
 
 
 @given(text=MARKDOWN_LIKE)
 def test_engine_leaves_any_prose_as_it_was_written(text: str, prose: Laid) -> None:
     body = prose(text)
-    assert_same(converted(Page("/faq/", "Title", "Description.", "about", body)), in_one_block(body))
+    assert_same(
+        converted(Page("/faq/", "Title", "Description.", "about", body)), in_one_block(body)
+    )
 
 
 def in_one_block(body: str) -> Reading:

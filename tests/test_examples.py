@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.report import as_text
+from askwell.report import as_text
 
 if TYPE_CHECKING:
     from tests.conftest import CheckWith
@@ -31,7 +31,11 @@ def place_of(case: str) -> str:
 @pytest.mark.parametrize("name", VALID)
 def test_valid_example_has_no_problems(name: str, check_with: CheckWith) -> None:
     folder = EXAMPLES / "valid" / name
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
     _, problems = check_with({**files})
     assert as_text(problems) == "No problems found.\n"
 
@@ -46,5 +50,8 @@ def test_invalid_example_gives_its_report(case: str, check_with: CheckWith) -> N
 
 
 def test_every_report_belongs_to_an_example() -> None:
-    reports = {path.relative_to(EXAMPLES / "invalid").as_posix() for path in EXAMPLES.glob("invalid/**/*.txt")}
+    reports = {
+        path.relative_to(EXAMPLES / "invalid").as_posix()
+        for path in EXAMPLES.glob("invalid/**/*.txt")
+    }
     assert reports == {case.rsplit(".", 1)[0] + ".txt" for case in INVALID}

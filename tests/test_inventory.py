@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.inventory import inventory
-from generator.library import Library
-from generator.problems import Problem
+from askwell.inventory import inventory
+from askwell.library import Library
+from askwell.problems import Problem
 
 CheckWith: TypeAlias = "Callable[[dict[str, str | bytes | None]], tuple[Library, list[Problem]]]"
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.kinds.emails import Email
-from generator.kinds.guide import GuidePage
-from generator.kinds.journey import Stage
-from generator.kinds.questions import Bank, Question
-from generator.library import Library, load
-from generator.problems import Problem
+from askwell.kinds.emails import Email
+from askwell.kinds.guide import GuidePage
+from askwell.kinds.journey import Stage
+from askwell.kinds.questions import Bank, Question
+from askwell.library import Library, load
+from askwell.problems import Problem
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit, CheckWith
@@ -53,12 +53,16 @@ def test_pictures_are_kept_as_they_are(minimal: Library, minimal_content: Path) 
 def test_missing_publisher_is_told(check_with: CheckWith) -> None:
     _, problems = check_with({"publisher.yml": None})
     hint = 'Add a file with "schema: 1" and "publisher:", its name, colour and contact below it.'
-    assert Problem("content/publisher.yml", 1, 1, "The publisher's file is missing.", hint) in problems
+    assert (
+        Problem("content/publisher.yml", 1, 1, "The publisher's file is missing.", hint) in problems
+    )
 
 
 def test_broken_publisher_is_not_told_as_missing(check_edit: CheckEdit) -> None:
     _, problems = check_edit("publisher.yml", "title: Ask Well", "title: @Ask Well")
-    assert {problem.message for problem in problems} == {'Text cannot start with "@" unless it is in quotes.'}
+    assert {problem.message for problem in problems} == {
+        'Text cannot start with "@" unless it is in quotes.'
+    }
 
 
 def test_empty_content_folder_misses_only_the_publisher(tmp_path: Path) -> None:
@@ -101,7 +105,9 @@ def test_file_that_cannot_be_read_is_told(project: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     _, problems = load(project / "content")
-    assert Problem("content/faq.yml", 1, 1, "The file cannot be read: Permission denied.") in problems
+    assert (
+        Problem("content/faq.yml", 1, 1, "The file cannot be read: Permission denied.") in problems
+    )
 
 
 def test_reference_to_an_item_in_a_broken_file_is_no_second_fault(check_edit: CheckEdit) -> None:
@@ -112,7 +118,10 @@ def test_reference_to_an_item_in_a_broken_file_is_no_second_fault(check_edit: Ch
 def test_published_leaves_out_what_is_in_work(check_with: CheckWith, minimal_content: Path) -> None:
     drafts = minimal_content.parent / "drafts"
     library, _ = check_with(
-        {place: (drafts / place).read_bytes() for place in ("emails/draft.yml", "questions/more.yml")}
+        {
+            place: (drafts / place).read_bytes()
+            for place in ("emails/draft.yml", "questions/more.yml")
+        }
     )
     assert [email.id for email in library.all(Email)] == ["ask", "draft"]
     published = library.published

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from generator.markdown import is_safe, links, parser, slug
+from askwell.markdown import is_safe, links, parser, slug
 
 
 def test_html_stays_text() -> None:
     assert parser().render("<b>a</b>") == "<p>&lt;b&gt;a&lt;/b&gt;</p>\n"
-    assert parser().render("<script>\nalert(1)\n</script>") == "<p>&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>\n"
+    assert (
+        parser().render("<script>\nalert(1)\n</script>")
+        == "<p>&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>\n"
+    )
 
 
 def test_headings_get_anchors_and_the_same_one_twice_gets_another() -> None:
@@ -52,7 +55,8 @@ def test_every_link_is_found_safe_or_not(text: str, targets: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["/", "/a/#b", "#b", "https://a.b", "http://a.b", "HTTPS://a.b", "mailto:a@b", "tel:1"]
+    "target",
+    ["/", "/a/#b", "#b", "https://a.b", "http://a.b", "HTTPS://a.b", "mailto:a@b", "tel:1"],
 )
 def test_places_of_the_guide_and_safe_protocols_are_safe(target: str) -> None:
     assert is_safe(target)

@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from generator import mkdocs_hook
+from askwell import mkdocs_hook
 
 
 @pytest.fixture

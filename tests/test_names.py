@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.names import suggest
+from askwell.names import suggest
 
 
 def test_typo_suggests_the_nearest_name() -> None:

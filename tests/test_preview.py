@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview import preview
-from generator.problems import EngineError
+from askwell.preview import preview
+from askwell.problems import EngineError
 
 
 def test_a_first_build_that_fails_is_told(whole_project: Path) -> None:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import json
 
-from generator.problems import Problem
-from generator.report import as_github, as_json, as_text
+from askwell.problems import Problem
+from askwell.report import as_github, as_json, as_text
 
 WRONG = Problem("content/a.yml", 3, 5, '"x" is wrong.', "Write y.")
 OLD = Problem("content/b.yml", 1, 1, "This is old.", severity="warning")
@@ -34,7 +34,10 @@ def test_github_gets_a_command_a_problem() -> None:
 
 def test_github_command_cannot_be_broken_out_of() -> None:
     odd = Problem("content/a,b:c%.yml", 1, 1, "100% \n::error::x")
-    assert as_github([odd]) == "::error file=content/a%2Cb%3Ac%25.yml,line=1,col=1::100%25 %0A::error::x\n"
+    assert (
+        as_github([odd])
+        == "::error file=content/a%2Cb%3Ac%25.yml,line=1,col=1::100%25 %0A::error::x\n"
+    )
 
 
 def test_json_is_a_list_of_all_there_is_to_know() -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.kinds import KINDS
-from generator.schema import schema, schema_names
-from generator.source import Data, read
+from askwell.kinds import KINDS
+from askwell.schema import schema, schema_names
+from askwell.source import Data, read
 
 NAMES = [
     "publisher",
@@ -65,7 +65,9 @@ def test_every_reference_within_a_schema_leads_somewhere(kind: Any) -> None:
 def test_choices_and_help_are_in_the_schema() -> None:
     email = load_schema("emails")["properties"]["email"]
     assert email["properties"]["status"]["enum"] == ["draft", "review", "published", "retired"]
-    assert email["properties"]["status"]["description"] == "Only published content reaches the site."
+    assert (
+        email["properties"]["status"]["description"] == "Only published content reaches the site."
+    )
     assert "body" in email["required"]
 
 
@@ -81,7 +83,9 @@ def test_front_matter_of_a_page_is_all_but_its_id_and_its_text() -> None:
 
 
 @pytest.mark.parametrize("kind", WITH_FRAME, ids=lambda kind: kind.name)
-def test_small_content_folder_has_the_keys_that_its_schemas_ask_for(kind: Any, minimal_content: Path) -> None:
+def test_small_content_folder_has_the_keys_that_its_schemas_ask_for(
+    kind: Any, minimal_content: Path
+) -> None:
     root = load_schema(kind.name)
     files = (
         sorted((minimal_content / kind.place).glob("*.yml"))

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.source import Mark, read
+from askwell.source import Mark, read
 
 
 def test_every_scalar_stays_the_text_its_author_wrote() -> None:
-    source, problems = read("a.yml", b"a: no\nb: 012\nc: 2026-11-22\nd: 1.10\ne: ~\nf: null\ng: {text: Who else?}\n")
+    source, problems = read(
+        "a.yml", b"a: no\nb: 012\nc: 2026-11-22\nd: 1.10\ne: ~\nf: null\ng: {text: Who else?}\n"
+    )
     assert source.data == {
         "a": "no",
         "b": "012",
@@ -20,7 +22,11 @@ def test_every_scalar_stays_the_text_its_author_wrote() -> None:
 
 
 def test_what_is_left_out_is_nothing_and_what_is_quoted_is_text() -> None:
-    assert read("a.yml", b"a:\nb: ''\nc:\n  -\n  - x\n")[0].data == {"a": None, "b": "", "c": [None, "x"]}
+    assert read("a.yml", b"a:\nb: ''\nc:\n  -\n  - x\n")[0].data == {
+        "a": None,
+        "b": "",
+        "c": [None, "x"],
+    }
 
 
 def test_folded_and_literal_texts_keep_their_lines_as_yaml_says() -> None:
@@ -36,7 +42,10 @@ def test_every_value_and_key_remembers_where_it_stands() -> None:
 
 def test_problem_stands_at_the_value_or_at_the_key() -> None:
     source, _ = read("a.yml", b"one: 1\ntwo: 2\n")
-    at_value, at_key = source.problem(("two",), "Wrong."), source.problem(("two",), "Wrong.", key=True)
+    at_value, at_key = (
+        source.problem(("two",), "Wrong."),
+        source.problem(("two",), "Wrong.", key=True),
+    )
     assert (at_value.line, at_value.column) == (2, 6)
     assert (at_key.line, at_key.column) == (2, 1)
 

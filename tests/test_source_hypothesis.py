@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source import Source, read
-from generator.syntax import CONTROL
+from askwell.source import Source, read
+from askwell.syntax import CONTROL
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 YAML_LIKE = st.lists(
@@ -35,10 +35,14 @@ YAML_LIKE = st.lists(
 BREAKS = "\r\x85\u2028\u2029"
 """What old YAML takes for the end of a line, and so for a blank inside a text."""
 PLAIN = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters=BREAKS).filter(lambda sign: not CONTROL.match(sign))
+    st.characters(exclude_categories=["Cs"], exclude_characters=BREAKS).filter(
+        lambda sign: not CONTROL.match(sign)
+    )
 )
 VALUES = st.recursive(
-    PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(PLAIN, inner, max_size=3), max_leaves=8
+    PLAIN,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(PLAIN, inner, max_size=3),
+    max_leaves=8,
 )
 PATHS = ["content/glossary.yml", "content/guide/page.md"]
 
@@ -82,7 +86,11 @@ def test_any_front_matter_and_any_body_can_be_read(front: str, body: str) -> Non
 
 
 @given(st.dictionaries(PLAIN, VALUES, min_size=1), st.booleans(), st.sampled_from([None, '"', "'"]))
-def test_what_another_program_wrote_comes_back_as_text(data: Any, unicode: bool, style: str | None) -> None:  # noqa: FBT001
+def test_what_another_program_wrote_comes_back_as_text(
+    data: Any,
+    unicode: bool,  # noqa: FBT001 - Hypothesis hands it over by position
+    style: str | None,
+) -> None:
     written = yaml.dump(data, Dumper=Dumper, allow_unicode=unicode, default_style=style)
     source = assert_sound("content/glossary.yml", written.encode())
     assert source.data == data

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.problems import Problem
-from generator.syntax import CONTROL, QUOTE, Place, Stop, explain
+from askwell.problems import Problem
+from askwell.syntax import CONTROL, QUOTE, Place, Stop, explain
 
 
-def told(lines: list[str], problem: str, *, at: Place, context: str = "", started: Place | None = None) -> Problem:
+def told(
+    lines: list[str], problem: str, *, at: Place, context: str = "", started: Place | None = None
+) -> Problem:
     return explain("a.yml", Stop(lines, problem, context, at, started))
 
 
@@ -20,11 +22,16 @@ def test_unclosed_quote_is_told_where_it_opens() -> None:
         at=(2, 0),
         started=(0, 3),
     )
-    assert problem == Problem("a.yml", 1, 4, "This quotation mark is never closed.", "Add the closing quotation mark.")
+    assert problem == Problem(
+        "a.yml", 1, 4, "This quotation mark is never closed.", "Add the closing quotation mark."
+    )
 
 
 def test_tab_is_told_whatever_the_parser_calls_it() -> None:
-    for words in ("found character that cannot start any token", "found a tab character that violates indentation"):
+    for words in (
+        "found character that cannot start any token",
+        "found a tab character that violates indentation",
+    ):
         assert told(["\ta: b"], words, at=(0, 0)).message == "A tab is used for indentation."
 
 
@@ -43,6 +50,8 @@ def test_signs_that_yaml_allows_are_no_control_characters(sign: str) -> None:
     assert not CONTROL.search(sign)
 
 
-@pytest.mark.parametrize("sign", ["\0", "\x02", "\x08", "\x0b", "\x1b", "\x7f", "\x80", "\x9f", "\ufffe", "\uffff"])
+@pytest.mark.parametrize(
+    "sign", ["\0", "\x02", "\x08", "\x0b", "\x1b", "\x7f", "\x80", "\x9f", "\ufffe", "\uffff"]
+)
 def test_signs_that_yaml_forbids_are_control_characters(sign: str) -> None:
     assert CONTROL.search(sign)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.kinds import KINDS
-from generator.kinds.answers import Term
-from generator.kinds.guide import GuidePage
-from generator.kinds.worksheets import Long, Worksheet
-from generator.problems import Problem
-from generator.source import read
-from generator.validation import Found, validate, validate_page
+from askwell.kinds import KINDS
+from askwell.kinds.answers import Term
+from askwell.kinds.guide import GuidePage
+from askwell.kinds.worksheets import Long, Worksheet
+from askwell.problems import Problem
+from askwell.source import read
+from askwell.validation import Found, validate, validate_page
 
 KIND = {kind.name: kind for kind in KINDS}
 
@@ -19,14 +19,18 @@ def check_terms(text: str) -> tuple[list[Found], list[str]]:
 
 
 def test_models_come_with_their_places() -> None:
-    found, messages = check_terms("schema: 1\nterms:\n  - {id: a, term: A, means: B}\n  - {id: c, term: C, means: D}\n")
+    found, messages = check_terms(
+        "schema: 1\nterms:\n  - {id: a, term: A, means: B}\n  - {id: c, term: C, means: D}\n"
+    )
     assert messages == []
     assert [loc for loc, _ in found] == [("terms", 0), ("terms", 1)]
     assert found[1][1] == Term.model_validate({"id": "c", "term": "C", "means": "D"})
 
 
 def test_one_wrong_entry_leaves_the_others() -> None:
-    found, messages = check_terms("schema: 1\nterms:\n  - {id: a, term: A}\n  - {id: c, term: C, means: D}\n")
+    found, messages = check_terms(
+        "schema: 1\nterms:\n  - {id: a, term: A}\n  - {id: c, term: C, means: D}\n"
+    )
     assert ([loc for loc, _ in found], messages) == ([("terms", 1)], ['"means" is missing.'])
 
 
@@ -62,7 +66,9 @@ def test_type_of_a_block_chooses_its_fields() -> None:
           blocks:
             - {type: long, id: c, label: C, lines: 3}
         """
-    found, problems = validate(KIND["worksheets"], read("content/worksheets/a.yml", text.encode())[0])
+    found, problems = validate(
+        KIND["worksheets"], read("content/worksheets/a.yml", text.encode())[0]
+    )
     assert problems == []
     sheet = found[0][1]
     assert isinstance(sheet, Worksheet)
@@ -71,7 +77,8 @@ def test_type_of_a_block_chooses_its_fields() -> None:
 
 def test_page_takes_its_id_from_the_name_of_its_file() -> None:
     found, problems = validate_page(
-        KIND["guide"], read("content/guide/first-steps.md", b"---\ntitle: A\ndescription: B\n---\nC\n")[0]
+        KIND["guide"],
+        read("content/guide/first-steps.md", b"---\ntitle: A\ndescription: B\n---\nC\n")[0],
     )
     page = found[0][1]
     assert isinstance(page, GuidePage)

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.kinds.publisher import Publisher
-from generator.library import Library
-from generator.wording import Wording, publisher_word
+from askwell.kinds.publisher import Publisher
+from askwell.library import Library
+from askwell.wording import Wording, publisher_word
 
 
 @pytest.fixture
@@ -25,7 +25,9 @@ def wording(minimal: Library) -> Wording:
         ("a {{ b }} {c} }}", "a {{ b }} {c} }}"),
     ],
 )
-def test_values_become_their_words_and_unknown_braces_stay(wording: Wording, text: str, words: str) -> None:
+def test_values_become_their_words_and_unknown_braces_stay(
+    wording: Wording, text: str, words: str
+) -> None:
     assert wording.plain(text) == words
 
 

@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 from mkdocs.utils.meta import get_data
 
-from generator.pages.site import Build, Page
-from generator.writer import Written, as_markdown, write
+from askwell.pages.site import Build, Page
+from askwell.writer import Written, as_markdown, write
 
 PAGE = Page("/emails/ask/", "Ask", "How to ask.", "emails", "<h1>Ask</h1>\n", stage="prepare")
-BUILD = Build((PAGE, Page("/", "Home", "All.", "home", "<h1>Home</h1>")), {"assets/brand.css": b":root {}"}, {})
+BUILD = Build(
+    (PAGE, Page("/", "Home", "All.", "home", "<h1>Home</h1>")),
+    {"assets/brand.css": b":root {}"},
+    {},
+)
 
 
 def places(folder: Path) -> set[str]:
@@ -18,7 +22,9 @@ def places(folder: Path) -> set[str]:
 
 
 def test_first_write_makes_every_file(tmp_path: Path) -> None:
-    assert write(BUILD, tmp_path) == Written(("emails/ask/index.md", "index.md", "assets/brand.css"), ())
+    assert write(BUILD, tmp_path) == Written(
+        ("emails/ask/index.md", "index.md", "assets/brand.css"), ()
+    )
     assert places(tmp_path) == {"emails/ask/index.md", "index.md", "assets/brand.css"}
     assert (tmp_path / "assets/brand.css").read_bytes() == b":root {}"
 
@@ -38,7 +44,9 @@ def test_only_the_changed_page_is_written(tmp_path: Path) -> None:
 
 def test_stale_files_and_empty_folders_go(tmp_path: Path) -> None:
     write(BUILD, tmp_path)
-    assert write(replace(BUILD, pages=BUILD.pages[1:]), tmp_path) == Written((), ("emails/ask/index.md",))
+    assert write(replace(BUILD, pages=BUILD.pages[1:]), tmp_path) == Written(
+        (), ("emails/ask/index.md",)
+    )
     assert not (tmp_path / "emails").exists()
 
 
@@ -58,7 +66,7 @@ def test_page_is_front_matter_and_one_block_of_html() -> None:
         'section: "emails"\n'
         'stage: "prepare"\n'
         'address: "/emails/ask/"\n'
-        "elements: []\n"
+        'script: ""\n'
         "---\n"
         "\n"
         '<div class="page">\n'
@@ -69,7 +77,18 @@ def test_page_is_front_matter_and_one_block_of_html() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ['A "quoted" title', "a: b # c", "---", "Größe", "日本", "smile 😀", "line\u2028end", "C:\\new", "{{ x }}", "no"],
+    [
+        'A "quoted" title',
+        "a: b # c",
+        "---",
+        "Größe",
+        "日本",
+        "smile 😀",
+        "line\u2028end",
+        "C:\\new",
+        "{{ x }}",
+        "no",
+    ],
 )
 def test_mkdocs_reads_the_same_title(title: str) -> None:
     _, meta = get_data(as_markdown(replace(PAGE, title=title)).decode())

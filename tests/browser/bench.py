@@ -86,7 +86,9 @@ def report_storage(browser: Browser, guide: Guide) -> bool:
     page.context.close()
     reached = size < 1_000_000 and milliseconds < 100
     print(f"{MEETINGS} meetings, all sheets filled: {size:,} characters (target: under 1,000,000)")
-    print(f"{MEETINGS} meetings listed in {milliseconds:.1f} ms (target: under 100); whole page in {loaded:.0f} ms")
+    print(
+        f"{MEETINGS} meetings listed in {milliseconds:.1f} ms (target: under 100); whole page in {loaded:.0f} ms"
+    )
     return told(reached)
 
 
@@ -126,8 +128,13 @@ def typed(page: Page, selector: str) -> dict[str, list[float]]:
 def filled(browser: Browser, guide: Guide) -> Page:
     """Return a page of a reader who has filled in everything there is, for every meeting."""
     words: dict[str, Any] = json.loads((guide.site / "assets" / "sheets.json").read_text("utf-8"))
-    sheets = {name: dict.fromkeys(each["fields"], "A sentence of an answer.") for name, each in words.items()}
-    questions = [{"id": f"own-{number}", "text": "What surprised you?", "minutes": 3} for number in range(10)]
+    sheets = {
+        name: dict.fromkeys(each["fields"], "A sentence of an answer.")
+        for name, each in words.items()
+    }
+    questions = [
+        {"id": f"own-{number}", "text": "What surprised you?", "minutes": 3} for number in range(10)
+    ]
     meetings = [meeting(number, f"Person {number}", day="2027-03-04") for number in range(MEETINGS)]
     documents: dict[str, Any] = {"meetings": meetings, "current": "m0"}
     for number in range(MEETINGS):

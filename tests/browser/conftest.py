@@ -47,7 +47,9 @@ def browser(chromium: BrowserType) -> Iterator[Browser]:
 @pytest.fixture
 def large_text(chromium: BrowserType) -> Iterator[Browser]:
     """Start a browser whose reader asked for letters of twice the usual size."""
-    browser = chromium.launch(executable_path=program(), args=[*FLAGS, "--blink-settings=defaultFontSize=32"])
+    browser = chromium.launch(
+        executable_path=program(), args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
+    )
     yield browser
     browser.close()
 
@@ -66,7 +68,9 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
     def open_page(*, width: int = 1280, scheme: Any = "light", javascript: bool = True) -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=javascript
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            java_script_enabled=javascript,
         )
         contexts.append(context)
         return context.new_page()

@@ -27,7 +27,13 @@ def stored(page: Page, name: str, place: str = "localStorage") -> Any:
 
 
 def envelope(data: object, schema: int = 1, rev: int = 1) -> dict[str, object]:
-    return {"app": "askwell", "schema": schema, "rev": rev, "savedAt": "2026-11-22T14:03:00.000Z", "data": data}
+    return {
+        "app": "askwell",
+        "schema": schema,
+        "rev": rev,
+        "savedAt": "2026-11-22T14:03:00.000Z",
+        "data": data,
+    }
 
 
 def keep(page: Page, documents: dict[str, Any]) -> None:

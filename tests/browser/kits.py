@@ -29,7 +29,9 @@ def prefix(guide: Guide) -> str:
     return f"askwell:{urlsplit(guide.url).path}:"
 
 
-def put(page: Page, guide: Guide, documents: Documents, keeping: str = "device", schema: int = 1) -> None:
+def put(
+    page: Page, guide: Guide, documents: Documents, keeping: str = "device", schema: int = 1
+) -> None:
     """Fill the browser of a reader who has been here before."""
     page.goto(guide.at("/about/"))
     page.evaluate(_PUT, [prefix(guide), keeping, documents, schema])
@@ -49,6 +51,8 @@ def keys(page: Page) -> list[str]:
 
 def meeting(number: int, person: str, **values: Any) -> dict[str, Any]:
     """Return a meeting; what is not told is empty."""
-    texts = dict.fromkeys(("role", "organisation", "day", "time", "how", "place", "next", "promises"), "")
+    texts = dict.fromkeys(
+        ("role", "organisation", "day", "time", "how", "place", "next", "promises"), ""
+    )
     rest = {"zone": "America/Chicago", "minutes": 20, "status": "agreed"}
     return {"id": f"m{number}", "person": person, **texts, **rest, **values}

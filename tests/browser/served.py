@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -13,14 +14,20 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.checks import check
-from generator.engines import build_site
-from generator.pages import build
-from generator.writer import write
+from askwell.checks import check
+from askwell.engines import build_site
+from askwell.pages import build
+from askwell.writer import write
 
 ROOT = Path(__file__).parents[2]
 
-PARTS = ("mkdocs.yml", "content", "overrides", "generator/templates", "generator/mkdocs_hook.py")
+PARTS = (
+    "mkdocs.yml",
+    "content",
+    "overrides/frame",
+    "generator/askwell/templates",
+    "generator/askwell/mkdocs_hook.py",
+)
 """What a project consists of."""
 
 
@@ -86,7 +93,12 @@ class _Server(ThreadingHTTPServer):
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files in silence; for what is not there it shows the guide's own page, as static hosts do."""
 
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
+    def translate_path(self, path: str) -> str:
+        """Find a file; below assets/kit/ and assets/elements/ the scripts as they are written, for tests of one."""
+        source = re.search(r"/assets/((?:kit|elements)/[\w-]+\.js)$", path)
+        return (
+            str(ROOT / "overrides/scripts" / source[1]) if source else super().translate_path(path)
+        )
 
     def __init__(self, site: Path, *args: object, directory: str) -> None:
         self.site = site

@@ -31,7 +31,9 @@ def test_the_clock_waits_to_be_started(plan: Page) -> None:
     plan.clock.run_for(60_000)
 
     clock_says(plan, "30:00 left")
-    assert plan.locator("[aria-current=step]").count() == 1  # the stage of the guide, and no part of the plan
+    assert (
+        plan.locator("[aria-current=step]").count() == 1
+    )  # the stage of the guide, and no part of the plan
     expect(plan.locator(".agenda [aria-current]")).to_have_count(0)
 
 
@@ -160,7 +162,9 @@ def test_the_keyboard_starts_and_pauses_in_one_place(plan: Page) -> None:
 
 def test_the_clock_is_no_answer_that_is_kept_or_copied(plan: Page) -> None:
     press(plan, "Start")
-    names = plan.evaluate("async () => (await import('/ask-well/assets/kit/kit.mjs')).kit.store.names()")
+    names = plan.evaluate(
+        "async () => (await import('/ask-well/assets/scripts/kit.js')).kit.store.names()"
+    )
 
     assert names == []
 

@@ -25,11 +25,11 @@ HOSTILE = (
     "x" * 500,
 )
 MADE = """async ([root, events, now]) => {
-    const {calendar} = await import(root + 'assets/kit/calendar.mjs')
+    const {calendar} = await import(root + 'assets/kit/calendar.js')
     return calendar(events.map(each => ({...each, start: new Date(each.start)})), new Date(now))
 }"""
 MOMENT = """async ([root, day, time, zone]) => {
-    const {moment} = await import(root + 'assets/kit/calendar.mjs')
+    const {moment} = await import(root + 'assets/kit/calendar.js')
     return moment(day, time, zone).toISOString()
 }"""
 
@@ -46,16 +46,28 @@ def test_hostile_words_stay_in_their_field(about: Page, guide: Guide, words: str
     [found] = Calendar.from_ical(text).walk("VEVENT")
     plain = readable(words)
 
-    assert {name: readable(str(found[name])) for name in ("SUMMARY", "LOCATION", "DESCRIPTION")} == {
+    assert {
+        name: readable(str(found[name])) for name in ("SUMMARY", "LOCATION", "DESCRIPTION")
+    } == {
         "SUMMARY": plain,
         "LOCATION": plain,
         "DESCRIPTION": plain,
     }
-    assert set(found.keys()) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "DESCRIPTION"}
+    assert set(found.keys()) == {
+        "UID",
+        "DTSTAMP",
+        "DTSTART",
+        "DTEND",
+        "SUMMARY",
+        "LOCATION",
+        "DESCRIPTION",
+    }
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_no_line_is_longer_than_75_octets_and_none_cuts_a_character(about: Page, guide: Guide, words: str) -> None:
+def test_no_line_is_longer_than_75_octets_and_none_cuts_a_character(
+    about: Page, guide: Guide, words: str
+) -> None:
     raw = made(about, guide, [event(title=words, notes=words)]).encode()
     lines = raw.split(b"\r\n")
 
@@ -85,7 +97,12 @@ def test_an_event_says_when_it_begins_and_ends_in_utc(about: Page, guide: Guide)
         ("2026-03-08", "10:30", "America/Chicago", "2026-03-08T15:30:00.000Z"),
         ("2026-03-08", "01:59", "America/Chicago", "2026-03-08T07:59:00.000Z"),
         ("2026-03-08", "02:30", "America/Chicago", "2026-03-08T08:30:00.000Z"),  # skipped: as 3:30
-        ("2026-11-01", "01:30", "America/Chicago", "2026-11-01T06:30:00.000Z"),  # comes twice: the first
+        (
+            "2026-11-01",
+            "01:30",
+            "America/Chicago",
+            "2026-11-01T06:30:00.000Z",
+        ),  # comes twice: the first
         ("2026-11-01", "02:00", "America/Chicago", "2026-11-01T08:00:00.000Z"),
         ("2026-11-02", "10:30", "America/Chicago", "2026-11-02T16:30:00.000Z"),
         ("2026-03-29", "02:30", "Europe/Berlin", "2026-03-29T01:30:00.000Z"),
@@ -114,7 +131,15 @@ def test_the_dates_of_a_meeting_come_as_one_file(
     context = browser.new_context(timezone_id="America/Chicago")
     page = context.new_page()
     person = "Ann; Bee,\nATTENDEE:x"
-    put(page, guide, {"meetings": [meeting(1, person, day="2027-03-12", time="10:30", zone=zone, place="Mill Street")]})
+    put(
+        page,
+        guide,
+        {
+            "meetings": [
+                meeting(1, person, day="2027-03-12", time="10:30", zone=zone, place="Mill Street")
+            ]
+        },
+    )
     page.goto(guide.at("/my-kit/"))
     with page.expect_download() as download:
         page.get_by_role("button", name="Save the dates for my calendar").click()
@@ -125,15 +150,27 @@ def test_the_dates_of_a_meeting_come_as_one_file(
     assert download.value.suggested_filename == "ann-bee-attendee-x.ics"
     assert [(str(each["SUMMARY"]), each.decoded("DTSTART")) for each in found] == [
         (f"Talk with {person}", starts),
-        (f"Thank {person}", datetime(2027, 3, 13, 15, 0, tzinfo=UTC)),  # nine in the morning, before the clocks change
-        (f"Tell {person} how it went", datetime(2027, 4, 11, 14, 0, tzinfo=UTC)),  # nine in the morning, after it
+        (
+            f"Thank {person}",
+            datetime(2027, 3, 13, 15, 0, tzinfo=UTC),
+        ),  # nine in the morning, before the clocks change
+        (
+            f"Tell {person} how it went",
+            datetime(2027, 4, 11, 14, 0, tzinfo=UTC),
+        ),  # nine in the morning, after it
     ]
     assert len({str(each["UID"]) for each in found}) == 3
     assert str(found[0]["LOCATION"]) == "Mill Street"
 
 
 def event(**values: Any) -> dict[str, Any]:
-    usual = {"uid": "a1@askwell", "start": "2026-12-01T16:30:00Z", "minutes": 20, "title": "Talk", "place": ""}
+    usual = {
+        "uid": "a1@askwell",
+        "start": "2026-12-01T16:30:00Z",
+        "minutes": 20,
+        "title": "Talk",
+        "place": "",
+    }
     return {**usual, "notes": "", **values}
 
 
@@ -144,5 +181,10 @@ def made(page: Page, guide: Guide, events: list[dict[str, Any]]) -> str:
 
 def readable(words: str) -> str:
     """Return what a calendar can hold of a text: no control signs, one kind of line break."""
-    lines = words.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    lines = (
+        words.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n")
+    )
     return "".join(sign for sign in lines if sign == "\n" or (sign >= " " and sign != "\x7f"))

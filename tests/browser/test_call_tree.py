@@ -38,7 +38,12 @@ def steps(page: Page) -> list[str]:
 
 def test_the_walk_begins_with_the_opening_and_every_answer(script: Page) -> None:
     assert steps(script) == ["You begin"]
-    assert script.get_by_role("navigation", name="What happens next?").get_by_role("link").all_inner_texts() == BRANCHES
+    assert (
+        script.get_by_role("navigation", name="What happens next?")
+        .get_by_role("link")
+        .all_inner_texts()
+        == BRANCHES
+    )
     expect(script.get_by_role("heading", name="Last words, whatever was said")).to_be_visible()
     expect(script.get_by_role("button", name="Back")).to_be_hidden()
 
@@ -49,7 +54,10 @@ def test_choosing_an_answer_shows_only_that_and_what_can_follow(script: Page) ->
     expect(script.get_by_role("heading", name="They say: yes, right now")).to_be_focused()
     assert steps(script) == ["They say: yes, right now"]
     next_steps = script.get_by_role("group", name="From here").get_by_role("link")
-    assert next_steps.all_inner_texts() == ["They say: send your resume", "They ask: are you looking for a job?"]
+    assert next_steps.all_inner_texts() == [
+        "They say: send your resume",
+        "They ask: are you looking for a job?",
+    ]
 
 
 def test_a_whole_call_is_walked_and_walked_back_by_keyboard(script: Page) -> None:
@@ -106,7 +114,9 @@ def test_everything_can_be_shown_and_walked_again(script: Page) -> None:
 def test_the_script_prints_whole_from_any_step(script: Page) -> None:
     script.get_by_role("link", name="They say no").click()
     sheets = PdfReader(io.BytesIO(script.pdf(prefer_css_page_size=True))).pages
-    words = unicodedata.normalize("NFKC", " ".join(" ".join(sheet.extract_text().split()) for sheet in sheets))
+    words = unicodedata.normalize(
+        "NFKC", " ".join(" ".join(sheet.extract_text().split()) for sheet in sheets)
+    )
 
     assert [branch for branch in ["You begin", *BRANCHES] if branch not in words] == []
     assert "Do you have half a minute?" in words
@@ -138,7 +148,11 @@ def test_blanks_follow_what_another_tab_enters(script: Page) -> None:
 
 
 def test_a_script_without_branches_has_nothing_to_walk(page: Page, guide: Guide) -> None:
-    addresses = [address for address in guide.addresses if address.startswith("/scripts/") and address != "/scripts/"]
+    addresses = [
+        address
+        for address in guide.addresses
+        if address.startswith("/scripts/") and address != "/scripts/"
+    ]
     for address in addresses:
         page.goto(guide.at(address))
         walks = page.locator(".branch").count() > 0
@@ -148,7 +162,9 @@ def test_a_script_without_branches_has_nothing_to_walk(page: Page, guide: Guide)
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_bars_the_way_on_any_step(open_page: OpenPage, guide: Guide, scheme: str, width: int) -> None:
+def test_nothing_bars_the_way_on_any_step(
+    open_page: OpenPage, guide: Guide, scheme: str, width: int
+) -> None:
     page = open_page(width=width, scheme=scheme)
     page.goto(guide.at(SCRIPT))
     expect_no_barriers(page)

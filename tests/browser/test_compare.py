@@ -76,7 +76,9 @@ def test_on_a_phone_every_answer_says_whose_it_is(open_page: OpenPage, guide: Gu
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_name_in_the_line_of_a_missing_sheet_leads_to_that_meeting(page: Page, guide: Guide) -> None:
+def test_the_name_in_the_line_of_a_missing_sheet_leads_to_that_meeting(
+    page: Page, guide: Guide
+) -> None:
     put(page, guide, TALKS)
     page.goto(guide.at("/my-kit/compare/"))
     page.locator(".compare-missing b", has_text="Ruth Ames").click()
@@ -124,19 +126,33 @@ def test_everything_is_on_paper(compared: Page) -> None:
 
     assert all(sheet.words for sheet in sheets)
     assert [word for word in long.split() if word not in words] == []
-    for expected in ("Theo Brandt", "Marisol Vega", "Hanh Nguyen", "The quiet of the lab", "They agree", "They differ"):
+    for expected in (
+        "Theo Brandt",
+        "Marisol Vega",
+        "Hanh Nguyen",
+        "The quiet of the lab",
+        "They agree",
+        "They differ",
+    ):
         assert expected in words, expected
     assert "Print the comparison" not in words
 
 
 @pytest.mark.parametrize(
     ("filled", "so_far"),
-    [((), "No talk has its answers yet."), (("m2",), "So far one talk has its answers: Theo Brandt.")],
+    [
+        ((), "No talk has its answers yet."),
+        (("m2",), "So far one talk has its answers: Theo Brandt."),
+    ],
 )
 def test_what_is_missing_is_told_and_the_sheet_is_one_step_away(
     page: Page, guide: Guide, filled: tuple[str, ...], so_far: str
 ) -> None:
-    few = {name: data for name, data in TALKS.items() if not name.startswith("sheet/") or name[6:8] in filled}
+    few = {
+        name: data
+        for name, data in TALKS.items()
+        if not name.startswith("sheet/") or name[6:8] in filled
+    }
     put(page, guide, few)
     page.goto(guide.at("/my-kit/compare/"))
 
@@ -162,7 +178,9 @@ def test_hostile_answers_stay_words(page: Page, guide: Guide) -> None:
     put(page, guide, {**TALKS, f"sheet/m1/{REFLECTION}": answers})
     page.goto(guide.at("/my-kit/compare/"))
 
-    expect(row(page, "What did you like about the work?").get_by_role("cell").nth(2)).to_have_text(words)
+    expect(row(page, "What did you like about the work?").get_by_role("cell").nth(2)).to_have_text(
+        words
+    )
     assert page.locator(".compare td b").count() == 0
 
 
@@ -179,7 +197,10 @@ def test_comparing_bars_nobody(open_page: OpenPage, guide: Guide, scheme: Any, w
     found += [f"filled {each}" for each in barriers(page)]
 
     assert found + noise == []
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert (
+        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        <= 0
+    )
 
 
 def row(page: Page, question: str) -> Locator:

@@ -81,7 +81,9 @@ def filled(composer: Page) -> Page:
     return composer
 
 
-def test_every_blank_of_the_message_has_a_field_with_a_label_a_hint_and_no_placeholder(composer: Page) -> None:
+def test_every_blank_of_the_message_has_a_field_with_a_label_a_hint_and_no_placeholder(
+    composer: Page,
+) -> None:
     fields = composer.locator(".composer-field input")
 
     for label in VALUES:
@@ -98,24 +100,34 @@ def test_every_blank_of_the_message_has_a_field_with_a_label_a_hint_and_no_place
 def test_only_what_a_browser_knows_about_the_reader_is_offered(composer: Page) -> None:
     offered = composer.locator(".composer-field input:not([autocomplete=off])")
 
-    names = offered.evaluate_all("fields => fields.map(field => [field.name, field.autocomplete, field.type])")
+    names = offered.evaluate_all(
+        "fields => fields.map(field => [field.name, field.autocomplete, field.type])"
+    )
     assert names == [["your_name", "name", "text"], ["your_phone", "tel", "tel"]]
 
 
 def test_subject_and_body_fill_with_every_keystroke(composer: Page) -> None:
     letter = shown_letter(composer)
-    expect(letter.locator(".subjects li:visible")).to_have_text("A question after [one real thing about their work]")
+    expect(letter.locator(".subjects li:visible")).to_have_text(
+        "A question after [one real thing about their work]"
+    )
 
     composer.get_by_role("textbox", name="One real thing").press_sequentially("your ta")
     expect(letter.locator(".subjects li:visible")).to_have_text("A question after your ta")
-    expect(letter.locator(".message")).to_contain_text("because of your ta. Since then I've read about [the field],")
+    expect(letter.locator(".message")).to_contain_text(
+        "because of your ta. Since then I've read about [the field],"
+    )
 
     composer.get_by_role("textbox", name="One real thing").fill("")
-    expect(letter.locator(".subjects li:visible")).to_have_text("A question after [one real thing about their work]")
+    expect(letter.locator(".subjects li:visible")).to_have_text(
+        "A question after [one real thing about their work]"
+    )
 
 
 def test_what_is_entered_stays_text(composer: Page) -> None:
-    composer.get_by_role("textbox", name="Their first name").fill("<b>Kavita</b> & {{ your_name }} $&")
+    composer.get_by_role("textbox", name="Their first name").fill(
+        "<b>Kavita</b> & {{ your_name }} $&"
+    )
 
     expect(shown_letter(composer).locator(".message")).to_contain_text(
         "Good morning <b>Kavita</b> & {{ your_name }} $&,"
@@ -188,7 +200,9 @@ def test_the_line_of_the_letter_shows_below_its_field_where_the_letter_is_out_of
     expect(line).to_be_hidden()
 
 
-def test_the_chosen_length_and_subject_are_there_after_leaving_the_page(composer: Page, guide: Guide) -> None:
+def test_the_chosen_length_and_subject_are_there_after_leaving_the_page(
+    composer: Page, guide: Guide
+) -> None:
     composer.get_by_role("radio", name="Could you tell me about").check()
     composer.get_by_role("radio", name="200 characters").check()
     composer.goto(guide.at("/about/"))
@@ -219,10 +233,14 @@ def test_the_copied_text_is_the_message_and_nothing_else(filled: Page) -> None:
     expect(filled.get_by_role("status")).to_contain_text("Copied.")
     assert clipboard(filled) == BODY
     filled.get_by_role("button", name="Copy the subject").click()
-    filled.wait_for_function("async text => await navigator.clipboard.readText() === text", arg=SUBJECT)
+    filled.wait_for_function(
+        "async text => await navigator.clipboard.readText() === text", arg=SUBJECT
+    )
 
 
-@pytest.mark.parametrize("name", ["Copy the message", "Copy the subject", "Open in mail", "(.eml)", "(.txt)"])
+@pytest.mark.parametrize(
+    "name", ["Copy the message", "Copy the subject", "Open in mail", "(.eml)", "(.txt)"]
+)
 def test_nothing_with_gaps_leaves_the_page_unasked(composer: Page, name: str) -> None:
     left = watch_what_leaves(composer)
     composer.get_by_role("button", name=name).click()
@@ -240,8 +258,14 @@ def test_the_gaps_in_the_way_are_named_and_lead_to_their_fields(composer: Page) 
     composer.get_by_role("button", name="Copy the message").click()
     gaps = composer.get_by_role("group", name="Still empty")
 
-    assert gaps.get_by_role("button").all_inner_texts() == ["the field", "your name", "Copy it with the gaps"]
-    expect(composer.get_by_role("status")).to_contain_text("Not yet. Still empty: the field, your name.")
+    assert gaps.get_by_role("button").all_inner_texts() == [
+        "the field",
+        "your name",
+        "Copy it with the gaps",
+    ]
+    expect(composer.get_by_role("status")).to_contain_text(
+        "Not yet. Still empty: the field, your name."
+    )
     gaps.get_by_role("button", name="your name").click()
     expect(composer.get_by_label("Your name", exact=True)).to_be_focused()
     composer.get_by_label("Your name", exact=True).fill("Vernon")
@@ -270,7 +294,9 @@ def test_gaps_in_the_subject_do_not_hinder_copying_the_message(composer: Page) -
     composer.get_by_role("textbox", name="Days and hours").fill("")
     composer.get_by_role("button", name="Copy the subject").click()
 
-    composer.wait_for_function("async text => await navigator.clipboard.readText() === text", arg=SUBJECT)
+    composer.wait_for_function(
+        "async text => await navigator.clipboard.readText() === text", arg=SUBJECT
+    )
 
 
 @pytest.mark.parametrize("way", ["refuses", "has none"])
@@ -313,7 +339,9 @@ def test_mail_opens_with_subject_and_body(filled: Page) -> None:
     assert unquote(url.split("&body=")[1]) == BODY.replace("\n", "\r\n")
 
 
-def test_a_message_too_long_for_a_link_is_copied_and_only_the_subject_handed_over(filled: Page) -> None:
+def test_a_message_too_long_for_a_link_is_copied_and_only_the_subject_handed_over(
+    filled: Page,
+) -> None:
     filled.get_by_role("textbox", name="What you want to learn").fill("storms and " * 150)
     with filled.expect_request(lambda request: request.url.startswith("mailto:")) as opened:
         filled.get_by_role("button", name="Open in mail").click()
@@ -352,8 +380,12 @@ def test_the_saved_mail_reads_back_as_it_was_written(filled: Page) -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_saved_mail_survives_any_name_and_subject(composer: Page, guide: Guide, name: str) -> None:
-    raw = str(call(composer, guide, "mailFile", f"For {name}", f"Dear {name},\n.\nFrom me")).encode()
+def test_a_saved_mail_survives_any_name_and_subject(
+    composer: Page, guide: Guide, name: str
+) -> None:
+    raw = str(
+        call(composer, guide, "mailFile", f"For {name}", f"Dear {name},\n.\nFrom me")
+    ).encode()
     message = read_mail(raw)
 
     assert sorted(message.keys()) == [
@@ -361,15 +393,19 @@ def test_a_saved_mail_survives_any_name_and_subject(composer: Page, guide: Guide
     ]  # fmt: skip
     assert not message.defects
     assert all(len(line) <= 76 for line in raw.split(b"\r\n"))
-    expected = "".join(" " if sign in "\r\n\u2028\x0b\x7f\x85" else sign for sign in name).replace("  ", " ")
+    expected = "".join(" " if sign in "\r\n\u2028\x0b\x7f\x85" else sign for sign in name).replace(
+        "  ", " "
+    )
     assert str(message["Subject"]).rstrip() == f"For {expected}".rstrip()
-    assert message.get_content().replace("\r\n", "\n").rstrip("\n") == f"Dear {name},\n.\nFrom me".replace("\r\n", "\n")
+    assert message.get_content().replace("\r\n", "\n").rstrip(
+        "\n"
+    ) == f"Dear {name},\n.\nFrom me".replace("\r\n", "\n")
 
 
 def test_half_a_character_is_replaced_in_mail(composer: Page, guide: Guide) -> None:
     raw = composer.evaluate(
         "async url => (await import(url)).mailFile('For \\ud83d', 'Dear \\udc00')",
-        guide.at("/assets/kit/mail-file.mjs"),
+        guide.at("/assets/kit/mail-file.js"),
     )
     message = read_mail(str(raw).encode())
 
@@ -395,7 +431,9 @@ def test_the_saved_text_has_the_subject_first(filled: Page) -> None:
         ("word " * 24, "seconds", 10),
     ],
 )
-def test_texts_are_measured_as_limits_count(composer: Page, guide: Guide, text: str, unit: str, length: int) -> None:
+def test_texts_are_measured_as_limits_count(
+    composer: Page, guide: Guide, text: str, unit: str, length: int
+) -> None:
     assert call(composer, guide, "measure", text, unit) == length
 
 
@@ -405,7 +443,9 @@ def test_one_entry_fills_other_messages_and_scripts(filled: Page, guide: Guide) 
     expect(filled.get_by_label("Your name", exact=True)).to_have_value("Vernon Salcedo")
     expect(shown_letter(filled).locator(".message")).to_contain_text("Vernon Salcedo")
     filled.goto(guide.at(SCRIPT))
-    expect(filled.locator(".say", has_text="my name is")).to_contain_text("my name is Vernon Salcedo.")
+    expect(filled.locator(".say", has_text="my name is")).to_contain_text(
+        "my name is Vernon Salcedo."
+    )
 
 
 def test_the_last_keystroke_before_leaving_is_kept(composer: Page, guide: Guide) -> None:
@@ -419,7 +459,9 @@ def test_the_last_keystroke_before_leaving_is_kept(composer: Page, guide: Guide)
     expect(composer.get_by_label("Your name", exact=True)).to_have_value("Vernon S")
 
 
-def test_each_meeting_has_its_own_blanks_and_the_reader_stays_the_same(composer: Page, guide: Guide) -> None:
+def test_each_meeting_has_its_own_blanks_and_the_reader_stays_the_same(
+    composer: Page, guide: Guide
+) -> None:
     two_meetings(composer, guide)
     composer.reload()
     whom = composer.get_by_label("For whom is this?")
@@ -439,10 +481,14 @@ def test_each_meeting_has_its_own_blanks_and_the_reader_stays_the_same(composer:
 
 def test_what_is_erased_is_gone_from_the_page_and_stays_gone(composer: Page, guide: Guide) -> None:
     composer.get_by_role("textbox", name="Their first name").fill("Kavita")
-    composer.evaluate("async url => (await import(url)).kit.store.erase()", guide.at("/assets/kit/kit.mjs"))
+    composer.evaluate(
+        "async url => (await import(url)).kit.store.erase()", guide.at("/assets/scripts/kit.js")
+    )
 
     expect(composer.get_by_role("textbox", name="Their first name")).to_have_value("")
-    expect(shown_letter(composer).locator(".message")).to_contain_text("Good morning [their first name],")
+    expect(shown_letter(composer).locator(".message")).to_contain_text(
+        "Good morning [their first name],"
+    )
     composer.reload()
     expect(composer.get_by_role("textbox", name="Their first name")).to_have_value("")
 
@@ -478,11 +524,15 @@ def test_the_composer_works_by_keyboard_alone(composer: Page) -> None:
     expect(composer.get_by_role("button", name="Copy the message")).to_be_focused()
     composer.keyboard.press("Enter")
 
-    composer.wait_for_function("async text => await navigator.clipboard.readText() === text", arg=BODY)
+    composer.wait_for_function(
+        "async text => await navigator.clipboard.readText() === text", arg=BODY
+    )
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_no_field_is_hidden_behind_what_is_kept_where(open_page: OpenPage, guide: Guide, width: int) -> None:
+def test_no_field_is_hidden_behind_what_is_kept_where(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
     page = open_page(width=width)
     page.goto(guide.at(MESSAGE))
     page.get_by_role("textbox", name="Their first name").fill("Kavita")
@@ -500,7 +550,9 @@ ON_TOP = """field => {
 }"""
 
 
-@pytest.mark.parametrize("address", ["/emails/thank-card/", "/emails/ask-linkedin-note/", "/emails/thank-text/"])
+@pytest.mark.parametrize(
+    "address", ["/emails/thank-card/", "/emails/ask-linkedin-note/", "/emails/thank-text/"]
+)
 def test_what_is_no_mail_offers_no_mail(page: Page, guide: Guide, address: str) -> None:
     page.goto(guide.at(address))
 
@@ -517,7 +569,9 @@ def test_a_message_without_limit_is_counted_in_words(page: Page, guide: Guide) -
     expect(page.locator("#_count")).to_have_text(f"{words} words")
 
 
-def test_without_javascript_every_form_stands_and_no_field_shows(open_page: OpenPage, guide: Guide) -> None:
+def test_without_javascript_every_form_stands_and_no_field_shows(
+    open_page: OpenPage, guide: Guide
+) -> None:
     page = open_page(javascript=False)
     page.goto(guide.at(MESSAGE))
 
@@ -540,7 +594,10 @@ def test_nothing_entered_leaves_the_guide(page: Page, guide: Guide) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     noise = listen(page, guide)
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(f"{request.method} {request.url} {request.post_data or ''}"))
+    page.on(
+        "request",
+        lambda request: asked.append(f"{request.method} {request.url} {request.post_data or ''}"),
+    )
     page.goto(guide.at(MESSAGE))
     fill(page)
     page.get_by_role("button", name="Copy the message").click()
@@ -552,7 +609,9 @@ def test_nothing_entered_leaves_the_guide(page: Page, guide: Guide) -> None:
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_composer_bars_nobody_in_any_state(browser: Browser, guide: Guide, scheme: Scheme, width: int) -> None:
+def test_the_composer_bars_nobody_in_any_state(
+    browser: Browser, guide: Guide, scheme: Scheme, width: int
+) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     context.add_init_script(path=AXE)
     page = context.new_page()
@@ -601,7 +660,10 @@ def watch_what_leaves(page: Page) -> list[str]:
     """Collect files and mails that leave, and what is copied in `copied`."""
     left: list[str] = []
     page.on("download", lambda download: left.append(download.suggested_filename))
-    page.on("request", lambda request: left.append(request.url) if request.url.startswith("mailto:") else None)
+    page.on(
+        "request",
+        lambda request: left.append(request.url) if request.url.startswith("mailto:") else None,
+    )
     page.evaluate("""() => {
         globalThis.copied = []
         navigator.clipboard.writeText = text => { copied.push(text); return Promise.resolve() }
@@ -624,7 +686,7 @@ def call(page: Page, guide: Guide, name: str, *given: str) -> Any:
             const text = hex => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map(unit => parseInt(unit, 16)))
             return (await import(url))[name](...given.map(text))
         }""",
-        [guide.at(f"/assets/kit/{module}.mjs"), name, escaped],
+        [guide.at(f"/assets/kit/{module}.js"), name, escaped],
     )
 
 
@@ -647,5 +709,5 @@ def two_meetings(page: Page, guide: Guide) -> None:
             ])
             kit.current = 'marisol'
         }""",
-        guide.at("/assets/kit/kit.mjs"),
+        guide.at("/assets/scripts/kit.js"),
     )

@@ -43,18 +43,28 @@ def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
 
 
 def test_follow_up(page: Page, guide: Guide) -> None:
-    put(page, guide, {"meetings": [meeting(1, "Marisol Vega", day="2026-11-20", time="10:30", status="met")]})
+    put(
+        page,
+        guide,
+        {"meetings": [meeting(1, "Marisol Vega", day="2026-11-20", time="10:30", status="met")]},
+    )
     page.goto(guide.at("/my-kit/"))
     press(page, page.get_by_role("link", name="Right after the talk (Marisol Vega)"))
     page.wait_for_url(guide.at("/worksheets/debrief/"))
-    write(page, page.get_by_label("Which detail will go into your thank-you?"), "your story about the samples")
+    write(
+        page,
+        page.get_by_label("Which detail will go into your thank-you?"),
+        "your story about the samples",
+    )
     page.goto(guide.at("/my-kit/"))
     press(page, page.get_by_role("link", name="Draft the thank-you from my notes (Marisol Vega)"))
     page.wait_for_url(guide.at("/emails/thank-warm-email/"))
     expect(page.locator(".message").first).to_contain_text("your story about the samples")
     page.goto(guide.at("/my-kit/"))
     with page.expect_download():
-        press(page, page.get_by_role("button", name="Save the dates for my calendar (Marisol Vega)"))
+        press(
+            page, page.get_by_role("button", name="Save the dates for my calendar (Marisol Vega)")
+        )
 
 
 def test_compare(page: Page, guide: Guide) -> None:

@@ -38,11 +38,15 @@ def good(documents: Any, **over: Any) -> str:
     """Return a copy of these documents; what is no record of documents stands there as it is."""
     if isinstance(documents, dict):
         documents = {name: {"schema": 1, "data": data} for name, data in documents.items()}
-    return json.dumps({"format": "askwell-kit", "made": "2026-11-22", "documents": documents, **over})
+    return json.dumps(
+        {"format": "askwell-kit", "made": "2026-11-22", "documents": documents, **over}
+    )
 
 
 def of_schema(schema: Any) -> str:
-    return good(None).replace("null", json.dumps({"me": {"schema": schema, "data": {"your_name": "X"}}}))
+    return good(None).replace(
+        "null", json.dumps({"me": {"schema": schema, "data": {"your_name": "X"}}})
+    )
 
 
 SHEET = "sheet/m1/worksheets/research"
@@ -92,12 +96,22 @@ EMPTIED: dict[str, str] = {
     "documents of odd types": good(None).replace(
         "null", '{"me": 1, "blanks/m1": null, "current": [], "meetings": "x"}'
     ),
-    "prototype as a document": good(None).replace("null", '{"__proto__": {"schema": 1, "data": {"polluted": "1"}}}'),
+    "prototype as a document": good(None).replace(
+        "null", '{"__proto__": {"schema": 1, "data": {"polluted": "1"}}}'
+    ),
     "constructor as a document": good({"constructor": {"prototype": {"polluted": "1"}}}),
-    "prototype in a name": good({"sheet/__proto__/worksheets/research": {"a": "1"}, "blanks/__proto__": {"a": "1"}}),
-    "a name with another key": good({"keeping": "device", "scheme": "dark", "erased": "1", "note/told": True}),
-    "a name with a way out": good({"sheet/../../x": {"a": "1"}, "sheet/m1/worksheets/../me": {"a": "1"}}),
-    "names of odd forms": good({"": {}, " me": {}, "ME": {}, "me\n": {}, "blanks/": {}, "questions/m1/x": []}),
+    "prototype in a name": good(
+        {"sheet/__proto__/worksheets/research": {"a": "1"}, "blanks/__proto__": {"a": "1"}}
+    ),
+    "a name with another key": good(
+        {"keeping": "device", "scheme": "dark", "erased": "1", "note/told": True}
+    ),
+    "a name with a way out": good(
+        {"sheet/../../x": {"a": "1"}, "sheet/m1/worksheets/../me": {"a": "1"}}
+    ),
+    "names of odd forms": good(
+        {"": {}, " me": {}, "ME": {}, "me\n": {}, "blanks/": {}, "questions/m1/x": []}
+    ),
     "a long name": good({"blanks/" + "m" * 5000: {"a": "1"}}),
     "meetings as a record": good({"meetings": {"length": 1, "0": meeting(1, "X")}}),
     "meetings as a text": good({"meetings": "none"}),
@@ -157,7 +171,9 @@ def test_at_least_fifty_hostile_files_are_tried() -> None:
     assert len(REFUSED) + len(EMPTIED) + len(CLEANED) >= 50
 
 
-def test_after_saving_erasing_and_loading_everything_is_equal(page: Page, guide: Guide, tmp_path: Path) -> None:
+def test_after_saving_erasing_and_loading_everything_is_equal(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
     put(page, guide, FULL)
     page.goto(guide.at("/my-kit/"))
     copy = saved(page, tmp_path)
@@ -211,7 +227,9 @@ def test_what_is_half_typed_is_erased_too(page: Page, guide: Guide) -> None:
     assert keys(page) == []
 
 
-def test_adding_keeps_what_is_here_and_fills_the_gaps(page: Page, guide: Guide, tmp_path: Path) -> None:
+def test_adding_keeps_what_is_here_and_fills_the_gaps(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
     mine: Documents = {
         "meetings": [meeting(1, "My own Marisol"), meeting(7, "Ruth Ames")],
         "current": "m7",
@@ -223,7 +241,11 @@ def test_adding_keeps_what_is_here_and_fills_the_gaps(page: Page, guide: Guide, 
     load(page, write(tmp_path, good(FULL)), "Add to what is here")
     found = kept(page, guide)
 
-    assert [each["person"] for each in found["meetings"]] == ["My own Marisol", "Ruth Ames", 'O\'Brien, "Theo" <b>']
+    assert [each["person"] for each in found["meetings"]] == [
+        "My own Marisol",
+        "Ruth Ames",
+        'O\'Brien, "Theo" <b>',
+    ]
     assert found["current"] == "m7"
     assert found["me"] == {"your_name": "Ana", "your_background": LONG}
     assert [each["id"] for each in found["questions/m1"]] == ["own-9", "own-1", "learn-first"]
@@ -253,14 +275,18 @@ def test_a_summary_comes_first_and_nothing_is_used_before_the_reader_says_how(
     expect(page.locator(".kit-file-summary")).to_have_text(
         "Meetings in this copy: 2. Sheets: 3. Messages and question lists: 4."
     )
-    expect(page.locator(".kit-file-dropped")).to_have_text("Parts that could not be read and will be left out: 1.")
+    expect(page.locator(".kit-file-dropped")).to_have_text(
+        "Parts that could not be read and will be left out: 1."
+    )
     page.get_by_role("button", name="Leave it").click()
     expect(page.locator(".kit-file-found")).to_be_hidden()
     assert kept(page, guide) == {"me": {"your_name": "Ana"}}
 
 
 @pytest.mark.parametrize("file", REFUSED.values(), ids=REFUSED)
-def test_a_hostile_file_is_refused(kit: Page, guide: Guide, tmp_path: Path, file: str | bytes) -> None:
+def test_a_hostile_file_is_refused(
+    kit: Page, guide: Guide, tmp_path: Path, file: str | bytes
+) -> None:
     kit.locator("input[type=file]").set_input_files(write(tmp_path, file))
 
     expect(kit.locator("#_file-error")).to_be_visible()
@@ -270,7 +296,9 @@ def test_a_hostile_file_is_refused(kit: Page, guide: Guide, tmp_path: Path, file
 
 
 @pytest.mark.parametrize("file", EMPTIED.values(), ids=EMPTIED)
-def test_nothing_of_a_hostile_document_is_used(kit: Page, guide: Guide, tmp_path: Path, file: str) -> None:
+def test_nothing_of_a_hostile_document_is_used(
+    kit: Page, guide: Guide, tmp_path: Path, file: str
+) -> None:
     load(kit, write(tmp_path, file), "Add to what is here")
 
     assert kept(kit, guide) == FULL
@@ -278,7 +306,9 @@ def test_nothing_of_a_hostile_document_is_used(kit: Page, guide: Guide, tmp_path
 
 
 @pytest.mark.parametrize(("documents", "expected"), CLEANED.values(), ids=CLEANED)
-def test_only_what_is_right_is_used(kit: Page, guide: Guide, tmp_path: Path, documents: Any, expected: Any) -> None:
+def test_only_what_is_right_is_used(
+    kit: Page, guide: Guide, tmp_path: Path, documents: Any, expected: Any
+) -> None:
     file = good(None).replace("null", documents) if isinstance(documents, str) else good(documents)
     load(kit, write(tmp_path, file), "Replace what is here")
 
@@ -289,11 +319,17 @@ def test_only_what_is_right_is_used(kit: Page, guide: Guide, tmp_path: Path, doc
     assert kept(kit, guide) == FULL
 
 
-def test_a_copy_that_does_not_fit_leaves_everything_as_it_was(page: Page, guide: Guide, tmp_path: Path) -> None:
+def test_a_copy_that_does_not_fit_leaves_everything_as_it_was(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
     put(page, guide, {"me": {"your_name": "Ana"}})
     page.evaluate("localStorage.setItem('other', 'x'.repeat(5_000_000))")
     page.goto(guide.at("/my-kit/"))
-    load(page, write(tmp_path, good({"me": {"a": "x" * 190_000, "b": "x" * 190_000}})), "Replace what is here")
+    load(
+        page,
+        write(tmp_path, good({"me": {"a": "x" * 190_000, "b": "x" * 190_000}})),
+        "Replace what is here",
+    )
 
     expect(page.locator(".kit-message")).to_contain_text("There is no room left on this device.")
     assert kept(page, guide) == {"me": {"your_name": "Ana"}}
@@ -326,7 +362,9 @@ def test_the_day_of_the_last_copy_is_told(page: Page, guide: Guide, tmp_path: Pa
     expect(page.locator(".kit-file-last")).to_be_hidden()
     saved(page, tmp_path)
 
-    expect(page.locator(".kit-file-last")).to_have_text("Last copy saved on November 22, 2026 at 12:00 PM")
+    expect(page.locator(".kit-file-last")).to_have_text(
+        "Last copy saved on November 22, 2026 at 12:00 PM"
+    )
 
 
 def test_where_things_are_kept_can_be_chosen_again(page: Page, guide: Guide) -> None:
@@ -335,7 +373,9 @@ def test_where_things_are_kept_can_be_chosen_again(page: Page, guide: Guide) -> 
     expect(page.locator(".kit-file-place")).to_contain_text("Now: on this device.")
     page.locator("kit-file").get_by_role("button", name="Shared: don't keep").click()
 
-    expect(page.locator(".kit-file-place")).to_contain_text("Now: in this tab only. They are gone when you close it.")
+    expect(page.locator(".kit-file-place")).to_contain_text(
+        "Now: in this tab only. They are gone when you close it."
+    )
     assert page.evaluate("localStorage.length") == 0
     assert kept(page, guide) == FULL
 

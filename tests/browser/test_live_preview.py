@@ -27,7 +27,7 @@ QUIET = 4
 """Seconds in which a build that nobody asked for would have come: MkDocs looks for changes twice a second."""
 
 COMMANDS = {
-    "askwell serve": ("-m", "generator", "serve", ".", "--address"),
+    "askwell serve": ("-m", "askwell", "serve", ".", "--address"),
     "mkdocs serve": ("-m", "mkdocs", "serve", "--dev-addr"),
 }
 """The ways to start a preview; what is missing at the end is the address."""
@@ -61,7 +61,9 @@ def preview(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Preview]
         process = subprocess.Popen(command, cwd=project, stdout=terminal, stderr=subprocess.STDOUT)
         try:
             wait_for_answer(f"http://{address}/", process, output)
-            yield Preview(f"http://{address}/", project / "content" / "questions" / "career-path.yml", output)
+            yield Preview(
+                f"http://{address}/", project / "content" / "questions" / "career-path.yml", output
+            )
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(timeout=PATIENCE)
@@ -89,7 +91,9 @@ def test_an_edit_shows_in_the_open_page_after_one_build(preview: Preview, page: 
     preview.edit(TITLE, "  title: The first edit\n")
     expect(heading).to_have_text("The first edit", timeout=PATIENCE * 1000)
     page.wait_for_load_state()
-    with pytest.raises(NothingCame):  # every build makes the page load again, and there is no second one
+    with pytest.raises(
+        NothingCame
+    ):  # every build makes the page load again, and there is no second one
         page.wait_for_event("load", timeout=QUIET * 1000)
     assert len(loads) == 2
 
@@ -97,7 +101,9 @@ def test_an_edit_shows_in_the_open_page_after_one_build(preview: Preview, page: 
     expect(heading).to_have_text("The second edit", timeout=PATIENCE * 1000)
 
 
-def test_a_mistake_is_told_beside_the_last_good_page_until_it_is_mended(preview: Preview, page: Page) -> None:
+def test_a_mistake_is_told_beside_the_last_good_page_until_it_is_mended(
+    preview: Preview, page: Page
+) -> None:
     page.goto(f"{preview.url}questions/career-path/")
     line = preview.bank.read_text("utf-8").splitlines().index(TITLE.rstrip("\n")) + 1
     place = f"content/questions/career-path.yml:{line}:3"
@@ -110,7 +116,9 @@ def test_a_mistake_is_told_beside_the_last_good_page_until_it_is_mended(preview:
     expect(alert).to_contain_text('Did you mean "title"?')
     expect(page.get_by_role("heading", level=1)).to_have_text("How they got here")
     assert re.search(
-        rf'^{re.escape(place)}: "titel" is not known here\.$', preview.output.read_text("utf-8"), re.MULTILINE
+        rf'^{re.escape(place)}: "titel" is not known here\.$',
+        preview.output.read_text("utf-8"),
+        re.MULTILINE,
     )
 
     preview.edit("  titel: How they got here\n", "  title: Mended\n")
@@ -118,7 +126,9 @@ def test_a_mistake_is_told_beside_the_last_good_page_until_it_is_mended(preview:
     expect(alert).to_be_hidden()
 
 
-def test_the_preview_looks_like_the_site_on_every_kind_of_address(preview: Preview, page: Page) -> None:
+def test_the_preview_looks_like_the_site_on_every_kind_of_address(
+    preview: Preview, page: Page
+) -> None:
     for address in ("", "emails/ask-cold/", "no/such/page/"):
         page.goto(preview.url + address)
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor")

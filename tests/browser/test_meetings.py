@@ -59,11 +59,15 @@ def test_the_zone_of_the_reader_is_chosen_and_stands_first(page: Page, guide: Gu
     abroad.context.close()
 
 
-def test_meetings_stand_in_the_order_of_their_days_and_those_without_one_last(page: Page, guide: Guide) -> None:
+def test_meetings_stand_in_the_order_of_their_days_and_those_without_one_last(
+    page: Page, guide: Guide
+) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
 
-    expect(cards(page).get_by_role("heading", level=3)).to_have_text(["Theo Brandt", "Marisol Vega", "Hanh Nguyen"])
+    expect(cards(page).get_by_role("heading", level=3)).to_have_text(
+        ["Theo Brandt", "Marisol Vega", "Hanh Nguyen"]
+    )
 
 
 def test_a_name_is_asked_for_next_to_its_field(page: Page, guide: Guide) -> None:
@@ -73,7 +77,9 @@ def test_a_name_is_asked_for_next_to_its_field(page: Page, guide: Guide) -> None
 
     expect(person).to_be_focused()
     expect(person).to_have_attribute("aria-invalid", "true")
-    expect(person).to_have_accessible_description("Write a name, or words such as “the baker on Mill Street”.")
+    expect(person).to_have_accessible_description(
+        "Write a name, or words such as “the baker on Mill Street”."
+    )
     assert "meetings" not in kept(page, guide)
 
 
@@ -92,7 +98,9 @@ def test_a_change_is_saved_and_can_be_undone(page: Page, guide: Guide) -> None:
     assert kept(page, guide) == THREE
 
 
-def test_a_meeting_is_removed_with_its_sheets_and_comes_back_with_them(page: Page, guide: Guide) -> None:
+def test_a_meeting_is_removed_with_its_sheets_and_comes_back_with_them(
+    page: Page, guide: Guide
+) -> None:
     all_of_it = {**THREE, "sheet/m1/worksheets/research": {"a": "b"}, "blanks/m1": {"topic": "c"}}
     put(page, guide, all_of_it)
     page.goto(guide.at("/my-kit/"))
@@ -106,7 +114,9 @@ def test_a_meeting_is_removed_with_its_sheets_and_comes_back_with_them(page: Pag
     assert kept(page, guide) == all_of_it
 
 
-def test_what_is_typed_into_the_form_is_there_after_leaving_the_page(page: Page, guide: Guide) -> None:
+def test_what_is_typed_into_the_form_is_there_after_leaving_the_page(
+    page: Page, guide: Guide
+) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("button", name="Change Hanh Nguyen").click()
@@ -116,7 +126,11 @@ def test_what_is_typed_into_the_form_is_there_after_leaving_the_page(page: Page,
 
     expect(page.get_by_label("What was promised")).to_have_value("The address of the school")
     page.get_by_role("button", name="Save this meeting").click()
-    assert sorted(each["promises"] for each in kept(page, guide)["meetings"]) == ["", "", "The address of the school"]
+    assert sorted(each["promises"] for each in kept(page, guide)["meetings"]) == [
+        "",
+        "",
+        "The address of the school",
+    ]
     assert set(kept(page, guide)) == {"meetings", "current"}
 
 
@@ -153,7 +167,9 @@ def test_another_meeting_becomes_the_current_one(page: Page, guide: Guide) -> No
         ("Draft the thank-you from my notes (Hanh Nguyen)", "/emails/thank-warm-email/"),
     ],
 )
-def test_every_tool_opens_for_the_meeting_it_was_asked_for(page: Page, guide: Guide, link: str, address: str) -> None:
+def test_every_tool_opens_for_the_meeting_it_was_asked_for(
+    page: Page, guide: Guide, link: str, address: str
+) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("link", name=link).click()
@@ -162,10 +178,14 @@ def test_every_tool_opens_for_the_meeting_it_was_asked_for(page: Page, guide: Gu
     assert kept(page, guide)["current"] == "m3"
 
 
-def test_the_thank_you_takes_its_words_from_the_notes_and_they_are_one(page: Page, guide: Guide) -> None:
+def test_the_thank_you_takes_its_words_from_the_notes_and_they_are_one(
+    page: Page, guide: Guide
+) -> None:
     put(page, guide, {**THREE, "blanks/m1": {"next_step": "I signed up"}})
     page.goto(guide.at("/worksheets/debrief/"))
-    page.get_by_label("Which detail will go into your thank-you?").press_sequentially("your story about the samples")
+    page.get_by_label("Which detail will go into your thank-you?").press_sequentially(
+        "your story about the samples"
+    )
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("link", name="Draft the thank-you from my notes (Marisol Vega)").click()
     page.wait_for_url(guide.at("/emails/thank-warm-email/"))
@@ -180,7 +200,9 @@ def test_the_thank_you_takes_its_words_from_the_notes_and_they_are_one(page: Pag
     expect(page.get_by_label("What will you do with it?")).to_have_value("I signed up")
 
 
-def test_a_new_meeting_takes_along_what_was_prepared_for_no_one_yet(page: Page, guide: Guide) -> None:
+def test_a_new_meeting_takes_along_what_was_prepared_for_no_one_yet(
+    page: Page, guide: Guide
+) -> None:
     loose = {
         "questions/none": [{"id": "own-1", "text": "Why?", "minutes": 3}],
         "blanks/none": {"contact_name": "Marisol Vega", "contact_role": "analyst"},
@@ -190,7 +212,9 @@ def test_a_new_meeting_takes_along_what_was_prepared_for_no_one_yet(page: Page, 
     page.goto(guide.at("/my-kit/"))
     expect(page.get_by_label("Who is it?")).to_have_value("Marisol Vega")
     expect(page.get_by_label("Their job")).to_have_value("analyst")
-    expect(page.get_by_role("checkbox", name="Use what I have prepared so far for this meeting")).to_be_checked()
+    expect(
+        page.get_by_role("checkbox", name="Use what I have prepared so far for this meeting")
+    ).to_be_checked()
     page.get_by_role("button", name="Save this meeting").click()
     found = kept(page, guide)
     [one] = found["meetings"]
@@ -204,25 +228,34 @@ def test_a_new_meeting_takes_along_what_was_prepared_for_no_one_yet(page: Page, 
     }
 
 
-def test_the_dates_to_write_follow_the_house_rules_and_the_chosen_pace(page: Page, guide: Guide) -> None:
+def test_the_dates_to_write_follow_the_house_rules_and_the_chosen_pace(
+    page: Page, guide: Guide
+) -> None:
     asked = meeting(4, "Ruth Ames", status="asked", asked="2027-01-04")
     put(page, guide, {**THREE, "meetings": [*THREE["meetings"], asked]})
     page.goto(guide.at("/my-kit/"))
 
     expect(card(page, "Marisol Vega").locator(".meeting-dates li:visible")).to_have_text(
-        ["Thank them within 24 hours: by Friday, March 5, 2027", "Tell them how it went: Saturday, April 3, 2027"]
+        [
+            "Thank them within 24 hours: by Friday, March 5, 2027",
+            "Tell them how it went: Saturday, April 3, 2027",
+        ]
     )
     expect(card(page, "Ruth Ames").locator(".meeting-dates li:visible")).to_have_text(
         ["If you hear nothing, write again on Monday, January 11, 2027"]
     )
-    page.get_by_label("How will you stay in touch after a talk?").select_option("Closely: a word after two weeks")
+    page.get_by_label("How will you stay in touch after a talk?").select_option(
+        "Closely: a word after two weeks"
+    )
     page.reload()
     expect(card(page, "Marisol Vega").locator(".meeting-dates li:visible").last).to_have_text(
         "Tell them how it went: Thursday, March 18, 2027"
     )
 
 
-def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(page: Page, guide: Guide) -> None:
+def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(
+    page: Page, guide: Guide
+) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("button", name="Change Hanh Nguyen").click()
@@ -238,7 +271,9 @@ def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(page: P
     page.get_by_role("button", name="Save this meeting").click()
 
     expect(page.get_by_text("Which version should stay?")).to_be_visible()
-    assert [each["role"] for each in kept(page, guide)["meetings"] if each["id"] == "m3"] == ["owner"]
+    assert [each["role"] for each in kept(page, guide)["meetings"] if each["id"] == "m3"] == [
+        "owner"
+    ]
     page.get_by_role("button", name="The one on this page").click()
     [hanh] = [each for each in kept(page, guide)["meetings"] if each["id"] == "m3"]
     assert hanh["next"] == "Mine"
@@ -268,7 +303,9 @@ def test_two_tabs_never_overwrite_what_is_half_typed(page: Page, guide: Guide) -
     assert kept(page, guide)[DRAFT]["person"] == "Here"
 
 
-def test_a_tab_that_opens_the_form_goes_on_with_what_another_typed(page: Page, guide: Guide) -> None:
+def test_a_tab_that_opens_the_form_goes_on_with_what_another_typed(
+    page: Page, guide: Guide
+) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
     other = page.context.new_page()
@@ -288,7 +325,9 @@ def test_what_is_half_typed_comes_before_another_form(page: Page, guide: Guide) 
     page.get_by_label("Who is it?").press_sequentially("Jane")
     page.get_by_role("button", name="Change Marisol Vega").click()
     expect(page.get_by_label("Who is it?")).to_have_value("Jane")
-    expect(page.locator(".kit-message")).to_have_text("This is not saved yet. Save it or cancel it first.")
+    expect(page.locator(".kit-message")).to_have_text(
+        "This is not saved yet. Save it or cancel it first."
+    )
     page.get_by_role("button", name="Remove Marisol Vega").click()
 
     expect(page.get_by_label("Who is it?")).to_have_value("Jane")
@@ -301,16 +340,22 @@ def test_a_draft_that_is_older_than_the_meeting_asks(page: Page, guide: Guide) -
     page.get_by_label("Your next step").press_sequentially("Call")
     page.goto(guide.at("/about/"))
     older = kept(page, guide)
-    newer = [{**each, "role": "nurse"} if each["id"] == "m3" else each for each in older["meetings"]]
+    newer = [
+        {**each, "role": "nurse"} if each["id"] == "m3" else each for each in older["meetings"]
+    ]
     put(page, guide, {**older, "meetings": newer})
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("button", name="Save this meeting").click()
 
     expect(page.get_by_text("Which version should stay?")).to_be_visible()
-    assert [each["role"] for each in kept(page, guide)["meetings"] if each["id"] == "m3"] == ["nurse"]
+    assert [each["role"] for each in kept(page, guide)["meetings"] if each["id"] == "m3"] == [
+        "nurse"
+    ]
 
 
-def test_adding_cannot_be_undone_once_something_was_written_for_it(page: Page, guide: Guide) -> None:
+def test_adding_cannot_be_undone_once_something_was_written_for_it(
+    page: Page, guide: Guide
+) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("button", name="Add a meeting").click()
@@ -326,19 +371,30 @@ def test_adding_cannot_be_undone_once_something_was_written_for_it(page: Page, g
 
 
 def test_what_a_meeting_says_anew_holds_in_messages_too(page: Page, guide: Guide) -> None:
-    typed = {"meeting_day": "Wednesday", "meeting_place": "Room 4", "contact_first_name": "Mari", "topic": "water"}
+    typed = {
+        "meeting_day": "Wednesday",
+        "meeting_place": "Room 4",
+        "contact_first_name": "Mari",
+        "topic": "water",
+    }
     put(page, guide, {**THREE, "blanks/m1": typed})
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("button", name="Change Marisol Vega").click()
     page.get_by_label("Day of the meeting").fill("2027-03-11")
     page.get_by_role("button", name="Save this meeting").click()
 
-    assert kept(page, guide)["blanks/m1"] == {name: typed[name] for name in typed if name != "meeting_day"}
+    assert kept(page, guide)["blanks/m1"] == {
+        name: typed[name] for name in typed if name != "meeting_day"
+    }
 
 
 @pytest.mark.parametrize(
     ("person", "first"),
-    [("Dr. Hanh Nguyen", "Hanh"), ("李明", "李明"), ("the baker on Mill Street", "[their first name]")],
+    [
+        ("Dr. Hanh Nguyen", "Hanh"),
+        ("李明", "李明"),
+        ("the baker on Mill Street", "[their first name]"),
+    ],
 )
 def test_a_message_greets_by_the_first_name_or_leaves_the_blank(
     page: Page, guide: Guide, person: str, first: str
@@ -373,8 +429,22 @@ def test_undoing_leaves_alone_what_came_after(page: Page, guide: Guide) -> None:
 
 
 def test_the_card_says_what_is_to_do_now(page: Page, guide: Guide) -> None:
-    people = [("Ann", "asked"), ("Ben", "agreed"), ("Cleo", "met"), ("Dov", "thanked"), ("Eve", "no")]
-    put(page, guide, {"meetings": [meeting(n, person, status=status) for n, (person, status) in enumerate(people)]})
+    people = [
+        ("Ann", "asked"),
+        ("Ben", "agreed"),
+        ("Cleo", "met"),
+        ("Dov", "thanked"),
+        ("Eve", "no"),
+    ]
+    put(
+        page,
+        guide,
+        {
+            "meetings": [
+                meeting(n, person, status=status) for n, (person, status) in enumerate(people)
+            ]
+        },
+    )
     page.goto(guide.at("/my-kit/"))
     now = [
         [
@@ -407,17 +477,23 @@ def test_hostile_words_stay_words(page: Page, guide: Guide) -> None:
     assert dialogs == []
 
 
-def test_nothing_is_offered_without_javascript_that_would_not_work(open_page: OpenPage, guide: Guide) -> None:
+def test_nothing_is_offered_without_javascript_that_would_not_work(
+    open_page: OpenPage, guide: Guide
+) -> None:
     page = open_page(javascript=False)
     page.goto(guide.at("/my-kit/"))
 
-    assert page.locator("main button:visible, #main button:visible, #main input:visible").count() == 0
+    assert (
+        page.locator("main button:visible, #main button:visible, #main input:visible").count() == 0
+    )
     expect(page.get_by_role("heading", name="A meeting pack, on paper")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_kit_bars_nobody_in_any_state(open_page: OpenPage, guide: Guide, scheme: Any, width: int) -> None:
+def test_the_kit_bars_nobody_in_any_state(
+    open_page: OpenPage, guide: Guide, scheme: Any, width: int
+) -> None:
     page = open_page(width=width, scheme=scheme)
     page.add_init_script(path=AXE)
     noise = listen(page, guide)
@@ -425,14 +501,18 @@ def test_the_kit_bars_nobody_in_any_state(open_page: OpenPage, guide: Guide, sch
     found = [f"empty {each}" for each in at_the_end(page)]
     page.get_by_role("button", name="Save this meeting").click()
     found += [f"nameless {each}" for each in at_the_end(page)]
-    page.get_by_label("Who is it?").fill("Marisol Vega, whose name is longer than any other name of this whole county")
+    page.get_by_label("Who is it?").fill(
+        "Marisol Vega, whose name is longer than any other name of this whole county"
+    )
     page.get_by_label("Day of the meeting").fill("2027-03-04")
     page.get_by_label("Time", exact=True).fill("10:30")
     page.get_by_role("button", name="Save this meeting").click()
     found += [f"filled {each}" for each in at_the_end(page)]
     page.get_by_role("button", name="Erase everything here").click()
     found += [f"asking {each}" for each in at_the_end(page)]
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    wide = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
     page.get_by_role("button", name="Yes, erase everything").click()
     found += [f"erased {each}" for each in at_the_end(page)]
 
@@ -446,22 +526,35 @@ def test_everything_to_press_is_large_enough(open_page: OpenPage, guide: Guide, 
     page = open_page(width=width)
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
-    boxes = page.locator("meeting-book :is(button, a, input, select):visible, kit-file :is(button, input):visible")
+    boxes = page.locator(
+        "meeting-book :is(button, a, input, select):visible, kit-file :is(button, input):visible"
+    )
     small = [
         (each.inner_text(), box["height"])
         for each in boxes.all()
-        if (box := each.bounding_box()) and box["height"] < 44 and each.get_attribute("type") != "checkbox"
+        if (box := each.bounding_box())
+        and box["height"] < 44
+        and each.get_attribute("type") != "checkbox"
     ]
 
     assert boxes.count() > 20
     assert small == []
 
 
-def test_twenty_meetings_with_every_sheet_open_quickly_and_stay_small(page: Page, guide: Guide) -> None:
+def test_twenty_meetings_with_every_sheet_open_quickly_and_stay_small(
+    page: Page, guide: Guide
+) -> None:
     words = json.loads((Path(guide.site) / "assets" / "sheets.json").read_text("utf-8"))
-    sheets = {name: dict.fromkeys(each["fields"], "A sentence of an answer.") for name, each in words.items()}
+    sheets = {
+        name: dict.fromkeys(each["fields"], "A sentence of an answer.")
+        for name, each in words.items()
+    }
     many = [meeting(number, f"Person {number}", day="2027-03-04") for number in range(20)]
-    filled = {f"sheet/m{number}/{name}": answers for number in range(20) for name, answers in sheets.items()}
+    filled = {
+        f"sheet/m{number}/{name}": answers
+        for number in range(20)
+        for name, answers in sheets.items()
+    }
     put(page, guide, {"meetings": many, "current": "m0", **filled})
     size = page.evaluate("Object.entries(localStorage).join('').length")
     page.goto(guide.at("/my-kit/"))

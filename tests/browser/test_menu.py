@@ -103,7 +103,9 @@ def test_no_kind_of_page_scrolls_sideways(open_page: OpenPage, guide: Guide, wid
     assert too_wide(open_page(width=width), guide) == []
 
 
-def test_no_kind_of_page_scrolls_sideways_with_text_of_double_size(large_text: Browser, guide: Guide) -> None:
+def test_no_kind_of_page_scrolls_sideways_with_text_of_double_size(
+    large_text: Browser, guide: Guide
+) -> None:
     page = large_text.new_page(viewport={"width": 390, "height": 900})
     page.goto(guide.url)
 
@@ -125,7 +127,9 @@ def too_wide(page: Page, guide: Guide) -> list[str]:
     found = []
     for address in KINDS:
         page.goto(guide.at(address))
-        width, screen = page.evaluate("[document.scrollingElement.scrollWidth, document.documentElement.clientWidth]")
+        width, screen = page.evaluate(
+            "[document.scrollingElement.scrollWidth, document.documentElement.clientWidth]"
+        )
         if width > screen:
             found.append(f"{address}: {width} px on a screen of {screen} px")
     return found

@@ -14,7 +14,11 @@ from tests.browser.served import Guide
 from tests.browser.test_every_page import AXE, Scheme, barriers
 from tests.browser.test_paper import sheets_of
 
-A, B, C = "How did you come to do this work?", "What surprised you?", "What should I have asked you?"
+A, B, C = (
+    "How did you come to do this work?",
+    "What surprised you?",
+    "What should I have asked you?",
+)
 PICKED = [
     {"id": "how-you-came-here", "text": A, "minutes": 4},
     {"id": "first-year-surprise-of-nobody", "text": B, "minutes": 3},
@@ -127,7 +131,9 @@ def test_an_own_question_is_added_at_the_end(mine: Page, guide: Guide) -> None:
     expect(texts(mine)).to_have_text([A, B, C, "What does your desk look like?"])
     expect(own(mine)).to_be_empty()
     expect(own(mine)).to_be_focused()
-    expect(mine.locator(".kit-message")).to_have_text("Added. You have 4 questions, about 11 minutes.")
+    expect(mine.locator(".kit-message")).to_have_text(
+        "Added. You have 4 questions, about 11 minutes."
+    )
     kept = stored(mine, guide)[-1]
     assert re.fullmatch("own-[0-9a-f]{16}", kept.pop("id"))
     assert kept == {"text": "What does your desk look like?", "minutes": 3}
@@ -141,7 +147,9 @@ def test_spaces_alone_are_no_question(mine: Page) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_an_own_question_arrives_as_text_whatever_it_holds(page: Page, guide: Guide, text: str) -> None:
+def test_an_own_question_arrives_as_text_whatever_it_holds(
+    page: Page, guide: Guide, text: str
+) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"A script ran: {dialog.message}"))
     page.goto(guide.at("/my-kit/questions/"))
     own(page).evaluate("(input, text) => { input.value = text }", text)
@@ -162,7 +170,9 @@ def test_the_same_words_may_come_from_an_older_or_meddled_kit(page: Page, guide:
 
 def test_minutes_are_counted_against_twenty_without_a_meeting(mine: Page) -> None:
     expect(mine.locator(".mine-total")).to_have_text("3 questions, about 8 of 20 minutes.")
-    expect(mine.locator(".mine-clock")).to_have_text(["about 4 minutes", "about 3 minutes", "about 1 minute"])
+    expect(mine.locator(".mine-clock")).to_have_text(
+        ["about 4 minutes", "about 3 minutes", "about 1 minute"]
+    )
 
 
 def test_minutes_are_counted_against_the_meeting(page: Page, guide: Guide) -> None:
@@ -217,7 +227,11 @@ def test_blanks_are_filled_with_what_was_entered_elsewhere(page: Page, guide: Gu
 
 
 def test_a_blank_is_filled_in_once_beside_the_questions(page: Page, guide: Guide) -> None:
-    opened(page, guide, [WITH_BLANK, {**WITH_BLANK, "id": "own-2", "text": "Who leaves [their workplace]?"}])
+    opened(
+        page,
+        guide,
+        [WITH_BLANK, {**WITH_BLANK, "id": "own-2", "text": "Who leaves [their workplace]?"}],
+    )
     field = page.get_by_label("Their workplace")
     expect(field).to_have_count(1)
     field.press_sequentially("Mill & Co")
@@ -246,9 +260,13 @@ def test_two_blanks_filled_in_quickly_are_both_kept(page: Page, guide: Guide) ->
     expect(page.get_by_label("B", exact=True)).to_have_value("my role")
 
 
-def test_a_question_picked_with_a_blank_is_asked_in_the_readers_words_everywhere(page: Page, guide: Guide) -> None:
+def test_a_question_picked_with_a_blank_is_asked_in_the_readers_words_everywhere(
+    page: Page, guide: Guide
+) -> None:
     page.goto(guide.at("/questions/employer/"))
-    page.get_by_role("button", name="Add to my questions “What drew you to [their workplace]?”").click()
+    page.get_by_role(
+        "button", name="Add to my questions “What drew you to [their workplace]?”"
+    ).click()
     save_blank(page, guide, "Mill & Co")
     page.reload()
     expect(page.get_by_role("heading", name="What drew you to Mill & Co?")).to_be_visible()
@@ -260,7 +278,9 @@ def test_a_question_picked_with_a_blank_is_asked_in_the_readers_words_everywhere
     expect(page.get_by_label("Question 1", exact=True)).to_have_value("What drew you to Mill & Co?")
 
 
-def test_a_question_of_ones_own_is_there_half_typed_after_leaving_the_page(page: Page, guide: Guide) -> None:
+def test_a_question_of_ones_own_is_there_half_typed_after_leaving_the_page(
+    page: Page, guide: Guide
+) -> None:
     opened(page, guide, [])
     own(page).press_sequentially("Who decides")
     page.goto(guide.at("/about/"))
@@ -297,7 +317,9 @@ def test_two_tabs_show_the_same_list_and_lose_nothing(mine: Page, guide: Guide) 
     expect(texts(mine)).to_have_text([B, A, "Who else?"])
 
 
-def test_what_is_being_typed_stays_when_another_tab_changes_the_list(mine: Page, guide: Guide) -> None:
+def test_what_is_being_typed_stays_when_another_tab_changes_the_list(
+    mine: Page, guide: Guide
+) -> None:
     mine.evaluate("async url => (await import(url)).kit.store.keep('device')", kit(guide))
     own(mine).fill("half a que")
     other = mine.context.new_page()
@@ -317,7 +339,9 @@ def test_erasing_empties_the_list(mine: Page, guide: Guide) -> None:
 
 
 def test_where_nothing_can_be_kept_the_list_works_for_this_page(page: Page, guide: Guide) -> None:
-    page.add_init_script("for (const name of ['localStorage', 'sessionStorage']) delete window[name]")
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage']) delete window[name]"
+    )
     page.add_init_script(
         "for (const name of ['localStorage', 'sessionStorage'])"
         " Object.defineProperty(window, name, {get() { throw new DOMException('', 'SecurityError') }})"
@@ -330,8 +354,12 @@ def test_where_nothing_can_be_kept_the_list_works_for_this_page(page: Page, guid
     expect(page.locator(".kit-state")).to_contain_text("Not saved: it is on this page only")
 
 
-@pytest.mark.parametrize("place", ["/questions/", "/questions/skills/", "/sets/first-talk-with-anybody/"])
-def test_where_questions_are_picked_a_line_says_how_many(mine: Page, guide: Guide, place: str) -> None:
+@pytest.mark.parametrize(
+    "place", ["/questions/", "/questions/skills/", "/sets/first-talk-with-anybody/"]
+)
+def test_where_questions_are_picked_a_line_says_how_many(
+    mine: Page, guide: Guide, place: str
+) -> None:
     mine.goto(guide.at(place))
     line = mine.get_by_role("region", name="My questions")
 
@@ -340,8 +368,13 @@ def test_where_questions_are_picked_a_line_says_how_many(mine: Page, guide: Guid
     expect(texts(mine)).to_have_text([A, B, C])
 
 
-def test_every_question_is_printed_with_its_lines_and_never_parted_from_them(page: Page, guide: Guide) -> None:
-    many = [{"id": f"own-{number}", "text": f"Question {number:02}, the one?", "minutes": 2} for number in range(17)]
+def test_every_question_is_printed_with_its_lines_and_never_parted_from_them(
+    page: Page, guide: Guide
+) -> None:
+    many = [
+        {"id": f"own-{number}", "text": f"Question {number:02}, the one?", "minutes": 2}
+        for number in range(17)
+    ]
     opened(page, guide, many)
     sheets = sheets_of(page)
     on_each = [len(re.findall(r"Question \d\d, the one\?", sheet.words)) for sheet in sheets]
@@ -359,7 +392,9 @@ def test_paper_has_the_person_and_what_was_opened_and_no_tools(page: Page, guide
         assert tool not in words
     card(page, A).locator("summary").click()
 
-    assert "What were you doing just before this?" in " ".join(sheet.words for sheet in sheets_of(page))
+    assert "What were you doing just before this?" in " ".join(
+        sheet.words for sheet in sheets_of(page)
+    )
 
 
 def test_the_button_prints(mine: Page) -> None:
@@ -369,7 +404,9 @@ def test_the_button_prints(mine: Page) -> None:
     assert mine.evaluate("window.printed") is True
 
 
-def test_without_javascript_the_page_says_how_to_do_it_on_paper(open_page: OpenPage, guide: Guide) -> None:
+def test_without_javascript_the_page_says_how_to_do_it_on_paper(
+    open_page: OpenPage, guide: Guide
+) -> None:
     page = open_page(javascript=False)
     page.goto(guide.at("/my-kit/questions/"))
     paper = page.get_by_role("region", name="On paper")
@@ -380,7 +417,9 @@ def test_without_javascript_the_page_says_how_to_do_it_on_paper(open_page: OpenP
         ("set", "/sets/"),
         ("My questions for this talk", "/worksheets/question-picker/"),
     ):
-        assert paper.get_by_role("link", name=name, exact=True).evaluate("link => link.href") == guide.at(place)
+        assert paper.get_by_role("link", name=name, exact=True).evaluate(
+            "link => link.href"
+        ) == guide.at(place)
     assert page.locator("#main :is(button, input, select, summary):visible").count() == 0
     assert "Choose about seven" in " ".join(sheet.words for sheet in sheets_of(page))
 
@@ -403,28 +442,38 @@ def test_the_keyboard_alone_adds_orders_and_takes_out(page: Page, guide: Guide) 
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_whatever_can_be_pressed_is_44_pixels_high(open_page: OpenPage, guide: Guide, width: int) -> None:
+def test_whatever_can_be_pressed_is_44_pixels_high(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
     page = opened(open_page(width=width), guide, meeting=True)
     tools = page.locator("my-questions :is(button, select, input, summary):visible").all()
 
     assert len(tools) == 1 + 3 * 3 + 1 + 4
     assert [
-        tool.inner_text() for tool in tools if tool.evaluate("each => each.getBoundingClientRect().height") < 44
+        tool.inner_text()
+        for tool in tools
+        if tool.evaluate("each => each.getBoundingClientRect().height") < 44
     ] == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_state_of_the_list_bars_anybody(browser: Browser, guide: Guide, scheme: Scheme, width: int) -> None:
+def test_no_state_of_the_list_bars_anybody(
+    browser: Browser, guide: Guide, scheme: Scheme, width: int
+) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     context.add_init_script(path=AXE)
     page = context.new_page()
     found: list[str] = []
 
     def look(state: str) -> None:
-        page.evaluate("scrollTo(0, document.body.scrollHeight)")  # there the line on saving lies over nothing
+        page.evaluate(
+            "scrollTo(0, document.body.scrollHeight)"
+        )  # there the line on saving lies over nothing
         found.extend(f"{state}: {each}" for each in barriers(page))
-        wide = page.evaluate("document.scrollingElement.scrollWidth > document.documentElement.clientWidth")
+        wide = page.evaluate(
+            "document.scrollingElement.scrollWidth > document.documentElement.clientWidth"
+        )
         found.extend([f"{state}: wider than the screen"] * wide)
 
     page.goto(guide.at("/my-kit/questions/"))
@@ -443,7 +492,9 @@ def test_no_state_of_the_list_bars_anybody(browser: Browser, guide: Guide, schem
     assert not found, "\n".join(found)
 
 
-def opened(page: Page, guide: Guide, picked: list[dict[str, Any]] = PICKED, *, meeting: bool = False) -> Page:
+def opened(
+    page: Page, guide: Guide, picked: list[dict[str, Any]] = PICKED, *, meeting: bool = False
+) -> Page:
     """Open the list with these questions in it, kept in this tab, for a meeting if asked."""
     page.goto(guide.at("/my-kit/questions/"))
     page.evaluate(
@@ -463,17 +514,20 @@ def opened(page: Page, guide: Guide, picked: list[dict[str, Any]] = PICKED, *, m
 
 
 def kit(guide: Guide) -> str:
-    return guide.at("/assets/kit/kit.mjs")
+    return guide.at("/assets/scripts/kit.js")
 
 
 def stored(page: Page, guide: Guide) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.evaluate("async url => (await import(url)).kit.questions", kit(guide))
+    found: list[dict[str, Any]] = page.evaluate(
+        "async url => (await import(url)).kit.questions", kit(guide)
+    )
     return found
 
 
 def save_blank(page: Page, guide: Guide, value: str) -> None:
     page.evaluate(
-        "async ([url, value]) => (await import(url)).kit.saveBlank('contact_employer', value)", [kit(guide), value]
+        "async ([url, value]) => (await import(url)).kit.saveBlank('contact_employer', value)",
+        [kit(guide), value],
     )
 
 
@@ -486,7 +540,9 @@ def texts(page: Page) -> Locator:
 
 
 def card(page: Page, question: str) -> Locator:
-    return page.locator(".mine-list > li").filter(has=page.get_by_role("heading", name=question, exact=True))
+    return page.locator(".mine-list > li").filter(
+        has=page.get_by_role("heading", name=question, exact=True)
+    )
 
 
 def press(page: Page, name: str, question: str) -> Locator:

@@ -63,8 +63,15 @@ def test_everything_is_on_paper(page: Page, guide: Guide) -> None:
 
 
 def test_what_is_known_stands_in_the_questions(page: Page, guide: Guide) -> None:
-    question = {"id": "a", "text": "What is hard in [the field]?", "minutes": 3, "blanks": {"[the field]": "field"}}
-    words = printed(page, guide, {**PACK, "blanks/m1": {"field": "water testing"}, "questions/m1": [question]})
+    question = {
+        "id": "a",
+        "text": "What is hard in [the field]?",
+        "minutes": 3,
+        "blanks": {"[the field]": "field"},
+    }
+    words = printed(
+        page, guide, {**PACK, "blanks/m1": {"field": "water testing"}, "questions/m1": [question]}
+    )
 
     assert "What is hard in water testing?" in words
 
@@ -102,7 +109,9 @@ def test_what_is_for_other_ways_of_meeting_stays_away(page: Page, guide: Guide) 
     assert "Print the pack" not in words
 
 
-def test_no_sheet_is_empty_and_no_question_is_parted_from_its_lines(page: Page, guide: Guide) -> None:
+def test_no_sheet_is_empty_and_no_question_is_parted_from_its_lines(
+    page: Page, guide: Guide
+) -> None:
     put(page, guide, PACK)
     page.goto(guide.at("/my-kit/pack/"))
     sheets = sheets_of(page)
@@ -116,8 +125,12 @@ def test_no_sheet_is_empty_and_no_question_is_parted_from_its_lines(page: Page, 
     assert sum(tips) > 0
 
 
-@pytest.mark.parametrize(("minutes", "shown"), [(5, 15), (15, 15), (20, 20), (25, 20), (30, 30), (38, 45), (90, 45)])
-def test_the_plan_comes_nearest_to_the_minutes(page: Page, guide: Guide, minutes: int, shown: int) -> None:
+@pytest.mark.parametrize(
+    ("minutes", "shown"), [(5, 15), (15, 15), (20, 20), (25, 20), (30, 30), (38, 45), (90, 45)]
+)
+def test_the_plan_comes_nearest_to_the_minutes(
+    page: Page, guide: Guide, minutes: int, shown: int
+) -> None:
     put(page, guide, {**PACK, "meetings": [meeting(1, "Marisol Vega", minutes=minutes)]})
     page.goto(guide.at("/my-kit/pack/"))
 
@@ -126,7 +139,8 @@ def test_the_plan_comes_nearest_to_the_minutes(page: Page, guide: Guide, minutes
 
 
 @pytest.mark.parametrize(
-    ("ahead", "title"), [(10, "The evening before"), (1, "The evening before"), (0, "In the meeting")]
+    ("ahead", "title"),
+    [(10, "The evening before"), (1, "The evening before"), (0, "In the meeting")],
 )
 def test_the_list_fits_the_day(page: Page, guide: Guide, ahead: int, title: str) -> None:
     day = datetime.now(UTC).date() + timedelta(days=ahead)
@@ -163,10 +177,14 @@ def test_without_a_meeting_the_page_tells_the_way(page: Page, guide: Guide) -> N
 
     expect(page.get_by_role("heading", name="It starts with a meeting")).to_be_visible()
     expect(page.locator(".pack")).to_be_hidden()
-    expect(page.get_by_role("link", name="your questions")).to_have_attribute("href", "../questions/")
+    expect(page.get_by_role("link", name="your questions")).to_have_attribute(
+        "href", "../questions/"
+    )
 
 
-def test_without_javascript_the_page_lists_the_sheets_of_a_pack(open_page: OpenPage, guide: Guide) -> None:
+def test_without_javascript_the_page_lists_the_sheets_of_a_pack(
+    open_page: OpenPage, guide: Guide
+) -> None:
     page = open_page(javascript=False)
     page.goto(guide.at("/my-kit/pack/"))
 
@@ -201,7 +219,10 @@ def test_the_pack_bars_nobody(open_page: OpenPage, guide: Guide, scheme: Any, wi
     found += [f"filled {each}" for each in barriers(page)]
 
     assert found + noise == []
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert (
+        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        <= 0
+    )
 
 
 def printed(page: Page, guide: Guide, documents: dict[str, Any]) -> str:

@@ -118,13 +118,18 @@ def test_nothing_to_press_or_to_follow_is_printed(page: Page, guide: Guide) -> N
     found = []
     for address in KINDS:
         page.goto(guide.at(address))
-        found += [f"{address}: {each}" for each in page.locator("nav:visible, button:visible").all_inner_texts()]
+        found += [
+            f"{address}: {each}"
+            for each in page.locator("nav:visible, button:visible").all_inner_texts()
+        ]
 
     assert found == []
 
 
 def test_a_worksheet_fills_as_many_sheets_as_it_says(page: Page, guide: Guide) -> None:
-    worksheets = [address for address in guide.addresses if re.fullmatch(r"/worksheets/.+", address)]
+    worksheets = [
+        address for address in guide.addresses if re.fullmatch(r"/worksheets/.+", address)
+    ]
     assert len(worksheets) > 10
     wrong = []
     for address in worksheets:
@@ -138,7 +143,9 @@ def test_a_worksheet_fills_as_many_sheets_as_it_says(page: Page, guide: Guide) -
 
 
 @pytest.mark.parametrize("address", SHEETS)
-def test_every_line_of_a_worksheet_is_printed_without_backgrounds(page: Page, guide: Guide, address: str) -> None:
+def test_every_line_of_a_worksheet_is_printed_without_backgrounds(
+    page: Page, guide: Guide, address: str
+) -> None:
     sheets = printed(page, guide.at(address))
     lines = page.locator(".ruled > span, .tips > li").count()
 
@@ -179,11 +186,15 @@ def test_nothing_that_was_typed_is_lost_on_paper(
 
     assert [word for word in typed if word not in found] == []
     page.emulate_media(media="print")
-    over = first.evaluate("field => [field.scrollWidth - field.clientWidth, field.scrollHeight - field.clientHeight]")
+    over = first.evaluate(
+        "field => [field.scrollWidth - field.clientWidth, field.scrollHeight - field.clientHeight]"
+    )
     assert max(over) <= 1  # or words run out of their field and lie on top of others
 
 
-def test_a_long_answer_is_printed_in_order_with_no_line_cut_in_two(page: Page, guide: Guide) -> None:
+def test_a_long_answer_is_printed_in_order_with_no_line_cut_in_two(
+    page: Page, guide: Guide
+) -> None:
     typed = [f"w{number:04}" for number in range(1_500)]
     page.goto(guide.at("/worksheets/notes-one-page/"))
     page.locator(".field-long textarea").first.fill(" ".join(typed))
@@ -191,7 +202,9 @@ def test_a_long_answer_is_printed_in_order_with_no_line_cut_in_two(page: Page, g
     assert re.findall(r"w\d{4}", " ".join(sheet.words for sheet in sheets_of(page))) == typed
 
 
-def test_the_field_that_was_written_in_last_is_printed_like_the_others(page: Page, guide: Guide) -> None:
+def test_the_field_that_was_written_in_last_is_printed_like_the_others(
+    page: Page, guide: Guide
+) -> None:
     page.goto(guide.at("/worksheets/notes-one-page/"))
     page.emulate_media(media="print")
     before = page.screenshot(animations="disabled")
@@ -207,14 +220,20 @@ def test_ticks_are_printed_without_backgrounds(page: Page, guide: Guide) -> None
     page.emulate_media(media="screen")
     page.get_by_role("checkbox").first.check()
     page.emulate_media(media="print")
-    appearance = page.get_by_role("checkbox").first.evaluate("box => getComputedStyle(box).appearance")
+    appearance = page.get_by_role("checkbox").first.evaluate(
+        "box => getComputedStyle(box).appearance"
+    )
 
     assert page.screenshot() != blank
     assert appearance == "auto"  # the browser prints its own boxes whatever the settings
 
 
-@pytest.mark.parametrize("address", ["/", "/questions/career-path/", "/emails/ask-cold/", "/worksheets/reflection/"])
-def test_a_dark_page_prints_as_light_as_a_light_one(open_page: OpenPage, guide: Guide, address: str) -> None:
+@pytest.mark.parametrize(
+    "address", ["/", "/questions/career-path/", "/emails/ask-cold/", "/worksheets/reflection/"]
+)
+def test_a_dark_page_prints_as_light_as_a_light_one(
+    open_page: OpenPage, guide: Guide, address: str
+) -> None:
     light, dark, chosen = open_page(), open_page(scheme="dark"), open_page()
     for page in (light, dark, chosen):
         page.goto(guide.at(address))
@@ -228,7 +247,9 @@ def test_a_dark_page_prints_as_light_as_a_light_one(open_page: OpenPage, guide: 
     for shot in shots:
         white, different = compared(blank, shot, shots[0])
         assert white > 0.9
-        assert different < 0.0001  # a browser may draw some pixels at an edge otherwise from one time to the next
+        assert (
+            different < 0.0001
+        )  # a browser may draw some pixels at an edge otherwise from one time to the next
 
 
 def printed(page: Page, url: str) -> list[Sheet]:
@@ -239,7 +260,9 @@ def printed(page: Page, url: str) -> list[Sheet]:
 
 def sheets_of(page: Page) -> list[Sheet]:
     """Print as browsers do by themselves: the size that the page asks for, and no backgrounds."""
-    return [read(sheet) for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+    return [
+        read(sheet) for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    ]
 
 
 def read(sheet: PageObject) -> Sheet:

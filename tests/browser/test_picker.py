@@ -64,7 +64,9 @@ def test_each_choice_leaves_the_questions_that_fit(questions: Page, name: str) -
 
 def test_choices_work_together(questions: Page) -> None:
     fitting = [CHOICES[name][2] for name in ("phase", "whom", "aim", "minutes")]
-    expected = [facts["question"] for facts in facts_of(questions) if all(fits(facts) for fits in fitting)]
+    expected = [
+        facts["question"] for facts in facts_of(questions) if all(fits(facts) for fits in fitting)
+    ]
     assert expected
     for name in ("phase", "whom", "aim", "minutes"):
         questions.get_by_label(CHOICES[name][0]).select_option(CHOICES[name][1])
@@ -104,7 +106,9 @@ def test_the_topic_counts_as_words_of_its_questions(questions: Page) -> None:
         ({"audience": "returner"}, ["a", "b"]),
     ],
 )
-def test_what_fits_a_filter(questions: Page, guide: Guide, filters: dict[str, str], fitting: list[str]) -> None:
+def test_what_fits_a_filter(
+    questions: Page, guide: Guide, filters: dict[str, str], fitting: list[str]
+) -> None:
     found = questions.evaluate(
         """async ([url, filters]) => {
             const {fitting, plain} = await import(url)
@@ -116,7 +120,7 @@ def test_what_fits_a_filter(questions: Page, guide: Guide, filters: dict[str, st
             }
             return Object.keys(rows).filter(id => fitting(filters)(rows[id]))
         }""",
-        [guide.at("/assets/kit/questions.mjs"), filters],
+        [guide.at("/assets/kit/questions.js"), filters],
     )
 
     assert found == fitting
@@ -217,12 +221,18 @@ def test_a_bank_without_a_hit_vanishes_with_its_heading(questions: Page) -> None
     assert questions.locator(".bank:visible").count() == 1
 
 
-def test_on_the_page_of_a_bank_cards_and_contents_are_filtered_alike(page: Page, guide: Guide) -> None:
+def test_on_the_page_of_a_bank_cards_and_contents_are_filtered_alike(
+    page: Page, guide: Guide
+) -> None:
     page.goto(guide.at("/questions/career-path/"))
     page.get_by_text("Show only some of these").click()
     page.get_by_label("When in the talk").select_option("To begin")
-    cards = page.locator("article:visible").evaluate_all("rows => rows.map(row => row.dataset.question)")
-    entries = page.locator(".contents li:visible").evaluate_all("rows => rows.map(row => row.dataset.entry)")
+    cards = page.locator("article:visible").evaluate_all(
+        "rows => rows.map(row => row.dataset.question)"
+    )
+    entries = page.locator(".contents li:visible").evaluate_all(
+        "rows => rows.map(row => row.dataset.entry)"
+    )
 
     assert 0 < len(cards) < 15
     assert entries == cards
@@ -273,7 +283,9 @@ def test_a_question_added_on_one_page_is_added_on_all(questions: Page, guide: Gu
 
 def test_a_whole_set_is_taken_in_its_order_and_taken_out(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/sets/first-talk-with-anybody/"))
-    order = page.locator("[data-question]").evaluate_all("rows => rows.map(row => row.dataset.question)")
+    order = page.locator("[data-question]").evaluate_all(
+        "rows => rows.map(row => row.dataset.question)"
+    )
     page.locator(".pick").nth(2).click()
     everything = page.locator("[data-do=all]")
     expect(everything).to_have_accessible_name("Take all seven")
@@ -288,7 +300,7 @@ def test_a_whole_set_is_taken_in_its_order_and_taken_out(page: Page, guide: Guid
 
 
 def test_questions_belong_to_the_meeting_that_is_chosen(questions: Page, guide: Guide) -> None:
-    questions.evaluate(MEETINGS, guide.at("/assets/kit/kit.mjs"))
+    questions.evaluate(MEETINGS, guide.at("/assets/scripts/kit.js"))
     button(questions, FIRST).click()
     questions.get_by_label("For whom are they?").select_option("Theo")
     expect(button(questions, FIRST)).to_have_attribute("aria-pressed", "false")
@@ -324,19 +336,32 @@ def test_the_keyboard_alone_filters_and_picks(questions: Page, guide: Guide) -> 
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_whatever_can_be_pressed_is_44_pixels_high(open_page: OpenPage, guide: Guide, width: int) -> None:
+def test_whatever_can_be_pressed_is_44_pixels_high(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
     page = open_page(width=width)
-    for place in ("/questions/?topic=skills", "/questions/career-path/?phase=open", "/sets/first-talk-with-anybody/"):
+    for place in (
+        "/questions/?topic=skills",
+        "/questions/career-path/?phase=open",
+        "/sets/first-talk-with-anybody/",
+    ):
         page.goto(guide.at(place))
         page.locator(".pick:visible").first.click()
         tools = page.locator("question-picker :is(button, select, input, summary):visible").all()
         assert len(tools) > 5
-        heights = {each.inner_text(): each.evaluate("each => each.getBoundingClientRect().height") for each in tools}
+        heights = {
+            each.inner_text(): each.evaluate("each => each.getBoundingClientRect().height")
+            for each in tools
+        }
         assert {name: height for name, height in heights.items() if height < 44} == {}, place
 
 
-@pytest.mark.parametrize("place", ["/questions/", "/questions/career-path/", "/sets/first-talk-with-anybody/"])
-def test_without_javascript_every_question_is_there_and_no_tool(open_page: OpenPage, guide: Guide, place: str) -> None:
+@pytest.mark.parametrize(
+    "place", ["/questions/", "/questions/career-path/", "/sets/first-talk-with-anybody/"]
+)
+def test_without_javascript_every_question_is_there_and_no_tool(
+    open_page: OpenPage, guide: Guide, place: str
+) -> None:
     page = open_page(javascript=False)
     page.goto(guide.at(place))
     rows = page.locator("[data-question]")
@@ -356,16 +381,22 @@ def test_nothing_to_press_is_printed(questions: Page) -> None:
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_state_of_picking_bars_anybody(browser: Browser, guide: Guide, scheme: Scheme, width: int) -> None:
+def test_no_state_of_picking_bars_anybody(
+    browser: Browser, guide: Guide, scheme: Scheme, width: int
+) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     context.add_init_script(path=AXE)
     page = context.new_page()
     found: list[str] = []
 
     def look(state: str) -> None:
-        page.evaluate("scrollTo(0, document.body.scrollHeight)")  # there the line on saving lies over nothing
+        page.evaluate(
+            "scrollTo(0, document.body.scrollHeight)"
+        )  # there the line on saving lies over nothing
         found.extend(f"{state}: {each}" for each in barriers(page))
-        wide = page.evaluate("document.scrollingElement.scrollWidth > document.documentElement.clientWidth")
+        wide = page.evaluate(
+            "document.scrollingElement.scrollWidth > document.documentElement.clientWidth"
+        )
         found.extend([f"{state}: wider than the screen"] * wide)
 
     page.goto(guide.at("/questions/"))
@@ -377,7 +408,7 @@ def test_no_state_of_picking_bars_anybody(browser: Browser, guide: Guide, scheme
     look("filtered")
     field(page).fill("xylophone")
     look("no hit")
-    page.evaluate(MEETINGS, guide.at("/assets/kit/kit.mjs"))
+    page.evaluate(MEETINGS, guide.at("/assets/scripts/kit.js"))
     look("for a meeting")
     page.goto(guide.at("/questions/career-path/?phase=open"))
     page.locator(".pick:visible").first.click()
@@ -412,14 +443,18 @@ def shown(page: Page) -> list[str]:
 def picked(page: Page, guide: Guide) -> list[str]:
     """List the questions kept for the current meeting, in order."""
     ids: list[str] = page.evaluate(
-        "async url => (await import(url)).kit.questions.map(({id}) => id)", guide.at("/assets/kit/kit.mjs")
+        "async url => (await import(url)).kit.questions.map(({id}) => id)",
+        guide.at("/assets/scripts/kit.js"),
     )
     return ids
 
 
 def keep(page: Page, guide: Guide) -> None:
     """Keep everything on this device, so that other tabs see it."""
-    page.evaluate("async url => (await import(url)).kit.store.keep('device')", guide.at("/assets/kit/kit.mjs"))
+    page.evaluate(
+        "async url => (await import(url)).kit.store.keep('device')",
+        guide.at("/assets/scripts/kit.js"),
+    )
 
 
 def until(page: Page, name: str) -> None:

@@ -78,7 +78,8 @@ def beside(page: Page, guide: Guide) -> Page:
 def typed_at_once(page: Page, text: str) -> None:
     """Enter a text so that it still waits to be saved when this returns to the page's own work."""
     answer(page).evaluate(
-        "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})) }", text
+        "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})) }",
+        text,
     )
 
 
@@ -99,7 +100,9 @@ def test_the_first_save_is_announced_once_and_asks_whose_device_it_is(sheet: Pag
         "document.querySelector('.kit-message'), {childList: true, characterData: true, subtree: true})"
     )
     answer(sheet).fill("Dana Whitfield")
-    sheet.wait_for_function("key => sessionStorage.getItem(key)?.includes('Whitfield')", arg=PREFIX + DOCUMENT)
+    sheet.wait_for_function(
+        "key => sessionStorage.getItem(key)?.includes('Whitfield')", arg=PREFIX + DOCUMENT
+    )
     assert sheet.evaluate("window.spoken") == 0
 
 
@@ -111,7 +114,9 @@ def test_before_the_choice_answers_live_in_the_tab_only(sheet: Page) -> None:
     assert sheet.evaluate("Object.keys(localStorage)") == []
 
 
-def test_the_readers_own_device_keeps_answers_after_the_tab_is_closed(kept: Page, guide: Guide) -> None:
+def test_the_readers_own_device_keeps_answers_after_the_tab_is_closed(
+    kept: Page, guide: Guide
+) -> None:
     context = kept.context
     kept.close()
     again = context.new_page()
@@ -178,11 +183,15 @@ def test_typing_without_a_rest_is_saved_while_it_goes_on(kept: Page) -> None:
 
 
 def test_what_is_typed_before_the_scripts_have_come_stays(kept: Page, guide: Guide) -> None:
-    kept.route("**/kept-sheet.mjs", lambda route: (answer(kept).fill("Early bird"), route.continue_())[1])
+    kept.route(
+        "**/kept-sheet.js", lambda route: (answer(kept).fill("Early bird"), route.continue_())[1]
+    )
     kept.goto(guide.at(SHEET))
 
     expect(answer(kept)).to_have_value("Early bird")
-    kept.wait_for_function("key => localStorage.getItem(key)?.includes('Early bird')", arg=PREFIX + DOCUMENT)
+    kept.wait_for_function(
+        "key => localStorage.getItem(key)?.includes('Early bird')", arg=PREFIX + DOCUMENT
+    )
 
 
 def test_no_keystroke_is_lost_when_the_page_is_closed(kept: Page, guide: Guide) -> None:
@@ -195,7 +204,9 @@ def test_no_keystroke_is_lost_when_the_page_is_closed(kept: Page, guide: Guide) 
     expect(answer(again)).to_have_value("Dana at the last moment")
 
 
-@pytest.mark.parametrize("leave", ["location.reload()", "document.querySelector('.menu a').click()"])
+@pytest.mark.parametrize(
+    "leave", ["location.reload()", "document.querySelector('.menu a').click()"]
+)
 def test_no_keystroke_is_lost_when_the_page_is_left(kept: Page, guide: Guide, leave: str) -> None:
     with kept.expect_navigation():
         kept.evaluate(
@@ -248,7 +259,10 @@ def conflict(page: Page, guide: Guide, also: dict[str, str] | None = None) -> Pa
             field.dispatchEvent(new Event('input', {bubbles: true}))
             localStorage.setItem(key, text)
         }""",
-        [PREFIX + DOCUMENT, json.dumps(envelope({"plan-to-choose": "theirs", **(also or {})}, rev=50))],
+        [
+            PREFIX + DOCUMENT,
+            json.dumps(envelope({"plan-to-choose": "theirs", **(also or {})}, rev=50)),
+        ],
     )
     expect(page.get_by_role("button", name="The one on this page")).to_be_visible()
     return other
@@ -257,12 +271,15 @@ def conflict(page: Page, guide: Guide, also: dict[str, str] | None = None) -> Pa
 def test_two_tabs_never_overwrite_each_other(kept: Page, guide: Guide) -> None:
     conflict(kept, guide)
 
-    expect(said(kept)).to_have_text("This was changed in another tab too. Choose below which version stays.")
+    expect(said(kept)).to_have_text(
+        "This was changed in another tab too. Choose below which version stays."
+    )
     expect(answer(kept)).to_have_value("mine")
     assert stored(kept, DOCUMENT) == {"plan-to-choose": "theirs"}
     answer(kept).fill("mine, and more")
     kept.wait_for_function(
-        "key => sessionStorage.getItem(key)?.includes('and more')", arg=f"{PREFIX}note/mine/{DOCUMENT}"
+        "key => sessionStorage.getItem(key)?.includes('and more')",
+        arg=f"{PREFIX}note/mine/{DOCUMENT}",
     )
     assert stored(kept, DOCUMENT) == {"plan-to-choose": "theirs"}
     expect(state(kept)).to_have_text("Not saved yet")
@@ -320,7 +337,7 @@ def test_two_versions_are_joined_field_by_field(
             const {clashing, merged} = await import(url)
             return [clashing(...versions), merged(...versions)]
         }""",
-        ["/ask-well/assets/kit/merge.mjs", *versions],
+        ["/ask-well/assets/kit/merge.js", *versions],
     )
 
     assert found == [clashes, both]
@@ -342,7 +359,9 @@ def test_the_version_of_the_other_tab_can_stay(kept: Page, guide: Guide) -> None
 
     expect(answer(kept)).to_have_value("theirs")
     answer(kept).fill("theirs, and mine")
-    kept.wait_for_function("key => localStorage.getItem(key)?.includes('theirs, and mine')", arg=PREFIX + DOCUMENT)
+    kept.wait_for_function(
+        "key => localStorage.getItem(key)?.includes('theirs, and mine')", arg=PREFIX + DOCUMENT
+    )
     expect(kept.get_by_role("button", name="The one on this page")).to_be_hidden()
 
 
@@ -364,7 +383,9 @@ def test_a_conflict_waits_for_the_reader_over_a_reload(kept: Page, guide: Guide)
     assert stored(kept, DOCUMENT) == {"plan-to-choose": "mine"}
 
 
-def test_a_tab_that_was_filled_in_before_the_choice_loses_nothing_to_it(sheet: Page, guide: Guide) -> None:
+def test_a_tab_that_was_filled_in_before_the_choice_loses_nothing_to_it(
+    sheet: Page, guide: Guide
+) -> None:
     other = beside(sheet, guide)
     other.get_by_label(NOTES).fill("from the other tab")
     expect(other.get_by_role("button", name=MINE)).to_be_visible()
@@ -389,7 +410,8 @@ def test_blocked_storage_is_told_and_breaks_nothing(browser: Browser, guide: Gui
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(guide.at(SHEET))
     notice = (
-        "This browser keeps nothing for this site. Print what you typed, or save it as text, before you leave the page."
+        "This browser keeps nothing for this site. "
+        "Print what you typed, or save it as text, before you leave the page."
     )
 
     expect(said(page)).to_have_text(notice)
@@ -469,7 +491,9 @@ def test_a_full_device_cannot_be_chosen_and_nothing_is_half_moved(sheet: Page) -
 
 
 def test_what_a_newer_guide_wrote_can_be_read_and_not_changed(kept: Page, guide: Guide) -> None:
-    newer = envelope({"plan-to-choose": "From the future", "plan-shape": {"unknown": 1}}, schema=99, rev=3)
+    newer = envelope(
+        {"plan-to-choose": "From the future", "plan-shape": {"unknown": 1}}, schema=99, rev=3
+    )
     keep(kept, {DOCUMENT: newer})
     kept.goto(guide.at("/worksheets/"))
     kept.goto(guide.at(SHEET))
@@ -507,7 +531,9 @@ def test_erasing_reaches_tabs_that_had_not_decided(sheet: Page, guide: Guide) ->
     erase(other)
 
     expect(answer(sheet)).to_have_value("")
-    assert [keys(page, place) for page in (sheet, other) for place in ("localStorage", "sessionStorage")] == [
+    assert [
+        keys(page, place) for page in (sheet, other) for place in ("localStorage", "sessionStorage")
+    ] == [
         [],
         [],
         [],
@@ -516,7 +542,9 @@ def test_erasing_reaches_tabs_that_had_not_decided(sheet: Page, guide: Guide) ->
 
 
 def test_erasing_leaves_what_other_sites_keep(kept: Page) -> None:
-    kept.evaluate("localStorage.setItem('askwell:/another/:me', '1'); localStorage.setItem('theirs', '2')")
+    kept.evaluate(
+        "localStorage.setItem('askwell:/another/:me', '1'); localStorage.setItem('theirs', '2')"
+    )
     erase(kept)
 
     assert sorted(kept.evaluate("Object.keys(localStorage)")) == ["askwell:/another/:me", "theirs"]
@@ -533,7 +561,9 @@ def test_a_meeting_chosen_in_another_tab_is_followed(kept: Page, guide: Guide) -
     expect(kept.get_by_label("For whom is this?")).to_have_value("none")
     expect(said(kept)).to_have_text("You chose in another tab. This page is now for: No one yet.")
     expect(answer(kept)).to_have_value("Dana")
-    assert stored(kept, "sheet/dana/worksheets/agenda-30")["plan-to-choose"] == "Dana, typed in haste"
+    assert (
+        stored(kept, "sheet/dana/worksheets/agenda-30")["plan-to-choose"] == "Dana, typed in haste"
+    )
 
 
 def test_documents_of_the_first_schema_are_read(page: Page, guide: Guide) -> None:
@@ -558,7 +588,7 @@ def test_an_old_document_takes_every_step_to_the_newest_form(page: Page, guide: 
         const steps = {1: (data, name) => [...data, `1 ${name}`], 2: (data, name) => [...data, `2 ${name}`]}
         return [1, 2, 3].map(schema => migrate('me', {schema, data: []}, steps))
     }""",
-        "/ask-well/assets/kit/migrations.mjs",
+        "/ask-well/assets/kit/migrations.js",
     )
 
     assert found == [["1 me", "2 me"], ["2 me"], []]
@@ -570,7 +600,9 @@ def test_a_document_that_is_no_document_is_passed_over(kept: Page) -> None:
     expect(answer(kept)).to_have_value("")
     answer(kept).fill("Dana")
 
-    kept.wait_for_function("key => localStorage.getItem(key)?.includes('Dana')", arg=PREFIX + DOCUMENT)
+    kept.wait_for_function(
+        "key => localStorage.getItem(key)?.includes('Dana')", arg=PREFIX + DOCUMENT
+    )
 
 
 def test_safari_readers_are_told_that_it_forgets(browser: Browser, guide: Guide) -> None:
@@ -657,7 +689,9 @@ def test_what_is_asked_leaves_room_on_a_phone(browser: Browser, guide: Guide) ->
     page.context.close()
 
 
-def test_letters_of_double_size_are_not_covered_by_what_is_asked(large_text: Browser, guide: Guide) -> None:
+def test_letters_of_double_size_are_not_covered_by_what_is_asked(
+    large_text: Browser, guide: Guide
+) -> None:
     page = large_text.new_page(viewport={"width": 390, "height": 844})
     page.goto(guide.at(SHEET))
     answer(page).fill("Dana")
@@ -677,7 +711,9 @@ def test_the_keyboard_reaches_what_is_asked_before_the_page(sheet: Page) -> None
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_a_field_in_focus_is_not_hidden_behind_the_question(open_page: OpenPage, guide: Guide, width: int) -> None:
+def test_a_field_in_focus_is_not_hidden_behind_the_question(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
     page = open_page(width=width)
     page.goto(guide.at(SHEET))
     answer(page).fill("Dana")
@@ -687,7 +723,9 @@ def test_a_field_in_focus_is_not_hidden_behind_the_question(open_page: OpenPage,
     for _ in range(12):
         page.keyboard.press("Tab")
         if page.evaluate(HIDDEN):
-            hidden.append(page.evaluate("document.activeElement.name || document.activeElement.textContent"))
+            hidden.append(
+                page.evaluate("document.activeElement.name || document.activeElement.textContent")
+            )
 
     assert hidden == []
 
@@ -712,11 +750,14 @@ def saved_text(page: Page) -> str:
 
 
 def erase(page: Page) -> None:
-    page.evaluate("async url => (await import(url)).kit.store.erase()", "/ask-well/assets/kit/kit.mjs")
+    page.evaluate(
+        "async url => (await import(url)).kit.store.erase()", "/ask-well/assets/scripts/kit.js"
+    )
 
 
 def keys(page: Page, place: str) -> list[str]:
     found: list[str] = page.evaluate(
-        "([place, prefix]) => Object.keys(window[place]).filter(key => key.startsWith(prefix))", [place, PREFIX]
+        "([place, prefix]) => Object.keys(window[place]).filter(key => key.startsWith(prefix))",
+        [place, PREFIX],
     )
     return [key for key in found if "note/" not in key]

@@ -29,7 +29,9 @@ def test_the_page_follows_the_device(
     assert ground_of(page) == ground
 
 
-def test_the_page_changes_with_the_device_and_so_does_the_buttons_name(page: Page, guide: Guide) -> None:
+def test_the_page_changes_with_the_device_and_so_does_the_buttons_name(
+    page: Page, guide: Guide
+) -> None:
     page.goto(guide.url)
     assert page.get_by_role("button", name="Dark").is_visible()
     page.emulate_media(color_scheme="dark")
@@ -39,7 +41,8 @@ def test_the_page_changes_with_the_device_and_so_does_the_buttons_name(page: Pag
 
 
 @pytest.mark.parametrize(
-    ("device", "button", "before", "after"), [("light", "Dark", LIGHT, DARK), ("dark", "Light", DARK, LIGHT)]
+    ("device", "button", "before", "after"),
+    [("light", "Dark", LIGHT, DARK), ("dark", "Light", DARK, LIGHT)],
 )
 def test_the_button_switches_and_the_next_page_remembers(
     open_page: OpenPage, guide: Guide, device: str, button: str, before: str, after: str

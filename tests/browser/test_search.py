@@ -18,7 +18,9 @@ def search(page: Page, guide: Guide) -> Page:
     return page
 
 
-@pytest.mark.parametrize("words", ["living left school", "LEFT SCHOOL, think?", "think youd do for a liv"])
+@pytest.mark.parametrize(
+    "words", ["living left school", "LEFT SCHOOL, think?", "think youd do for a liv"]
+)
 def test_words_of_a_question_find_it_first(search: Page, words: str) -> None:
     field(search).press_sequentially(words)
 
@@ -38,7 +40,7 @@ def test_what_was_found_leads_to_its_place(search: Page, guide: Guide) -> None:
 def test_every_fifth_question_is_found_by_its_own_words(search: Page) -> None:
     lost = search.evaluate("""async () => {
         const root = new URL('../', location.href)
-        const {prepare, rank, words} = await import(`${root}assets/elements/site-search.mjs`)
+        const {prepare, rank, words} = await import(`${root}assets/elements/site-search.js`)
         const rows = await (await fetch(`${root}assets/search.json`)).json()
         const questions = rows.filter(([address]) => /^\\/questions\\/.+#/.test(address))
         const ready = prepare(rows)
@@ -79,10 +81,18 @@ def test_enter_keeps_what_was_typed_and_found(search: Page) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "said"),
-    [("", ""), ("baker", "1 place found"), ("day", "2 places found"), ("DAY, baker", "1 place found")],
+    [
+        ("", ""),
+        ("baker", "1 place found"),
+        ("day", "2 places found"),
+        ("DAY, baker", "1 place found"),
+    ],
 )
 def test_the_count_is_announced(page: Page, guide: Guide, asked: str, said: str) -> None:
-    rows = [["/one/", "A day off", "Guide", ""], ["/two/", "Early bread", "Story", "A baker's day."]]
+    rows = [
+        ["/one/", "A day off", "Guide", ""],
+        ["/two/", "Early bread", "Story", "A baker's day."],
+    ]
     page.route("**/assets/search.json", lambda route: route.fulfill(json=rows))
     page.goto(guide.at("/search/"))
     field(page).press_sequentially(asked)
@@ -93,7 +103,9 @@ def test_the_count_is_announced(page: Page, guide: Guide, asked: str, said: str)
 def test_nothing_found_says_so_and_what_to_do(search: Page) -> None:
     field(search).fill("xylophone quarks")
 
-    expect(search.locator(".search-count")).to_have_text("Nothing found. Try one word, or a shorter one.")
+    expect(search.locator(".search-count")).to_have_text(
+        "Nothing found. Try one word, or a shorter one."
+    )
     assert results(search).count() == 0
 
 

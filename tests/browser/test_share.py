@@ -18,7 +18,9 @@ SHARES = """(() => {
 ADDRESS = "/emails/ask-cold/"
 
 
-def test_the_device_is_given_the_title_and_the_address_of_the_page_alone(page: Page, guide: Guide) -> None:
+def test_the_device_is_given_the_title_and_the_address_of_the_page_alone(
+    page: Page, guide: Guide
+) -> None:
     page.add_init_script(SHARES % "Promise.resolve()")
     page.goto(guide.at(ADDRESS) + "?your_name=Vernon#_words")
     page.get_by_role("button", name="Share this page").click()
@@ -32,7 +34,9 @@ def test_the_address_is_copied_where_the_device_cannot_share(page: Page, guide: 
     page.get_by_role("button", name="Share this page").click()
 
     expect(status(page)).to_have_text(f"The address of this page is copied: {guide.at('/search/')}")
-    expect(page.get_by_role("status")).to_have_text(f"The address of this page is copied: {guide.at('/search/')}")
+    expect(page.get_by_role("status")).to_have_text(
+        f"The address of this page is copied: {guide.at('/search/')}"
+    )
     assert page.evaluate("navigator.clipboard.readText()") == guide.at("/search/")
 
 
@@ -47,9 +51,12 @@ def test_changing_ones_mind_copies_nothing(page: Page, guide: Guide) -> None:
 
 
 @pytest.mark.parametrize(
-    "clipboard", ["undefined", "{writeText: () => Promise.reject(new DOMException('', 'NotAllowedError'))}"]
+    "clipboard",
+    ["undefined", "{writeText: () => Promise.reject(new DOMException('', 'NotAllowedError'))}"],
 )
-def test_the_address_is_shown_where_nothing_else_works(page: Page, guide: Guide, clipboard: str) -> None:
+def test_the_address_is_shown_where_nothing_else_works(
+    page: Page, guide: Guide, clipboard: str
+) -> None:
     page.add_init_script(SHARES % "Promise.reject(new DOMException('', 'NotAllowedError'))")
     page.add_init_script(f"Object.defineProperty(navigator, 'clipboard', {{value: {clipboard}}})")
     page.goto(guide.at(ADDRESS))
@@ -61,7 +68,9 @@ def test_the_address_is_shown_where_nothing_else_works(page: Page, guide: Guide,
 def test_every_kind_of_page_can_be_shared(page: Page, guide: Guide) -> None:
     for address in KINDS:
         page.goto(guide.at(address))
-        expect(page.get_by_role("contentinfo").get_by_role("button", name="Share this page")).to_be_visible()
+        expect(
+            page.get_by_role("contentinfo").get_by_role("button", name="Share this page")
+        ).to_be_visible()
 
 
 def test_a_wrong_address_is_not_offered(page: Page, guide: Guide) -> None:
@@ -70,7 +79,9 @@ def test_a_wrong_address_is_not_offered(page: Page, guide: Guide) -> None:
     assert page.get_by_role("button", name="Share this page").count() == 0
 
 
-def test_without_javascript_and_on_paper_there_is_no_button(open_page: OpenPage, guide: Guide) -> None:
+def test_without_javascript_and_on_paper_there_is_no_button(
+    open_page: OpenPage, guide: Guide
+) -> None:
     plain = open_page(javascript=False)
     plain.goto(guide.at(ADDRESS))
     expect(plain.get_by_text("Share this page")).to_be_hidden()
@@ -83,7 +94,9 @@ def test_without_javascript_and_on_paper_there_is_no_button(open_page: OpenPage,
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_shared_address_bars_nobody(browser: Browser, guide: Guide, scheme: Scheme, width: int) -> None:
+def test_the_shared_address_bars_nobody(
+    browser: Browser, guide: Guide, scheme: Scheme, width: int
+) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     context.add_init_script(path=AXE)
     page = context.new_page()

@@ -12,7 +12,17 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import OpenPage
-from tests.browser.kept import ANSWER, MINE, NOTES, SHEET, choose, envelope, expect_no_barriers, keep, stored
+from tests.browser.kept import (
+    ANSWER,
+    MINE,
+    NOTES,
+    SHEET,
+    choose,
+    envelope,
+    expect_no_barriers,
+    keep,
+    stored,
+)
 from tests.browser.kinds_of_page import SHEETS
 from tests.browser.served import Guide
 
@@ -93,7 +103,9 @@ def test_days_and_times_print_as_people_write_them(
         ("/worksheets/reflection/", ".field-choice input"),
     ],
 )
-def test_boxes_print_as_ticked_and_blank_as_empty(page: Page, guide: Guide, address: str, box: str) -> None:
+def test_boxes_print_as_ticked_and_blank_as_empty(
+    page: Page, guide: Guide, address: str, box: str
+) -> None:
     page.goto(guide.at(address))
     first = page.locator(box).first
     first.check()
@@ -200,7 +212,7 @@ def test_text_is_laid_out_block_by_block(
 
     assert text == page.evaluate(
         """async lines => {
-            const {sheetText} = await import('/ask-well/assets/kit/sheet-text.mjs')
+            const {sheetText} = await import('/ask-well/assets/kit/sheet-text.js')
             return sheetText(['Title'], lines, {empty: '-'})
         }""",
         entries,
@@ -246,7 +258,9 @@ def test_clearing_asks_nothing_and_can_be_undone(page: Page, guide: Guide) -> No
     expect(page.get_by_role("checkbox").first).to_be_checked()
 
 
-def test_clearing_one_meetings_sheet_is_undone_there_and_nowhere_else(page: Page, guide: Guide) -> None:
+def test_clearing_one_meetings_sheet_is_undone_there_and_nowhere_else(
+    page: Page, guide: Guide
+) -> None:
     page.goto(guide.at(SHEET))
     keep(page, {"meetings": envelope([MEETING]), "current": envelope("dana")})
     page.reload()
@@ -263,13 +277,19 @@ def test_clearing_one_meetings_sheet_is_undone_there_and_nowhere_else(page: Page
 PREFILLED = {
     "/worksheets/agenda-30/": ["Dana Whitfield", "2026-12-01", "10:30", "555-010-0177"],
     "/worksheets/debrief/": ["Dana Whitfield", "2026-12-01", ""],
-    "/worksheets/class-assignment/": ["Ana Ruiz", "Dana Whitfield, Line planner, Riverbend Transit", "2026-12-01"],
+    "/worksheets/class-assignment/": [
+        "Ana Ruiz",
+        "Dana Whitfield, Line planner, Riverbend Transit",
+        "2026-12-01",
+    ],
     "/worksheets/research/": ["Dana Whitfield, Line planner, Riverbend Transit"],
 }
 
 
 @pytest.mark.parametrize(("address", "expected"), PREFILLED.items(), ids=PREFILLED)
-def test_what_was_entered_once_is_not_asked_again(page: Page, guide: Guide, address: str, expected: list[str]) -> None:
+def test_what_was_entered_once_is_not_asked_again(
+    page: Page, guide: Guide, address: str, expected: list[str]
+) -> None:
     known(page, guide, place="555-010-0177")
     page.goto(guide.at(address))
 
@@ -295,7 +315,9 @@ def test_clearing_a_sheet_leaves_what_messages_say(page: Page, guide: Guide) -> 
 
     expect(page.get_by_label("Class and instructor")).to_have_value("Careers, Ms. Lee")
     assert stored(page, "me") == {"your_name": "Ana Ruiz"}
-    assert stored(page, "sheet/dana/worksheets/class-assignment") == {"class-name": "Careers, Ms. Lee"}
+    assert stored(page, "sheet/dana/worksheets/class-assignment") == {
+        "class-name": "Careers, Ms. Lee"
+    }
 
 
 def test_a_correction_on_a_sheet_corrects_the_meeting(page: Page, guide: Guide) -> None:
@@ -322,7 +344,9 @@ def test_two_tabs_keep_what_each_wrote_into_a_blank(page: Page, guide: Guide) ->
     assert stored(page, "blanks/dana")["detail"] == "your map"
 
 
-FIXED = "for (const field of document.querySelectorAll('textarea')) field.style.fieldSizing = 'fixed'"
+FIXED = (
+    "for (const field of document.querySelectorAll('textarea')) field.style.fieldSizing = 'fixed'"
+)
 
 
 def test_a_field_grows_with_its_text_where_css_cannot_do_that(page: Page, guide: Guide) -> None:
@@ -341,7 +365,9 @@ def test_a_field_grows_with_its_text_where_css_cannot_do_that(page: Page, guide:
     assert field.evaluate("field => field.scrollHeight <= field.offsetHeight")
 
 
-def test_what_stands_there_already_follows_the_meeting_and_is_no_answer(page: Page, guide: Guide) -> None:
+def test_what_stands_there_already_follows_the_meeting_and_is_no_answer(
+    page: Page, guide: Guide
+) -> None:
     known(page, guide)
     page.goto(guide.at("/worksheets/debrief/"))
     page.get_by_label("When did you feel drawn to it?").press_sequentially("At the map")
@@ -356,7 +382,9 @@ def test_what_stands_there_already_follows_the_meeting_and_is_no_answer(page: Pa
     expect(page.get_by_label("When did you talk?")).to_have_value("2026-12-09")
 
 
-def test_what_a_sheet_asks_for_first_fills_messages_and_other_sheets(page: Page, guide: Guide) -> None:
+def test_what_a_sheet_asks_for_first_fills_messages_and_other_sheets(
+    page: Page, guide: Guide
+) -> None:
     page.goto(guide.at("/worksheets/agenda-15/"))
     page.get_by_label("Who are you meeting?").press_sequentially("Marisol Vega")
     page.get_by_label("Where, or on which number or link?").press_sequentially("Room 4")
@@ -389,7 +417,9 @@ def test_my_questions_fill_the_empty_lines_and_nothing_else(page: Page, guide: G
     page.get_by_role("button", name="Fill in my questions").click()
 
     expect(page.locator(".kit-message")).to_have_text("Your questions are filled in: 3.")
-    assert [page.get_by_label(f"Question {slot}", exact=True).input_value() for slot in range(1, 8)] == [
+    assert [
+        page.get_by_label(f"Question {slot}", exact=True).input_value() for slot in range(1, 8)
+    ] == [
         "Mine stays",
         "",
         "What was your first plan?",
@@ -398,7 +428,9 @@ def test_my_questions_fill_the_empty_lines_and_nothing_else(page: Page, guide: G
         "",
         "",
     ]
-    expect(page.get_by_label("Notes on question 2", exact=True)).to_have_value("A note without a question")
+    expect(page.get_by_label("Notes on question 2", exact=True)).to_have_value(
+        "A note without a question"
+    )
     page.reload()
     expect(page.get_by_label("Question 3", exact=True)).to_have_value("What was your first plan?")
 
@@ -432,7 +464,9 @@ def test_nothing_is_offered_where_no_question_was_picked(page: Page, guide: Guid
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_bars_the_way_on_filled_sheets(open_page: OpenPage, guide: Guide, scheme: str, width: int) -> None:
+def test_nothing_bars_the_way_on_filled_sheets(
+    open_page: OpenPage, guide: Guide, scheme: str, width: int
+) -> None:
     page = open_page(width=width, scheme=scheme)
     for address in (*SHEETS, CHECKLIST):
         page.goto(guide.at(address))
@@ -472,7 +506,9 @@ def values(page: Page) -> dict[str, str]:
 def printed(page: Page) -> str:
     """Return the words on paper."""
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    return unicodedata.normalize("NFKC", " ".join(" ".join(sheet.extract_text().split()) for sheet in sheets))
+    return unicodedata.normalize(
+        "NFKC", " ".join(" ".join(sheet.extract_text().split()) for sheet in sheets)
+    )
 
 
 def press_print(page: Page, name: str) -> None:
@@ -491,7 +527,11 @@ def saved(page: Page, name: str) -> str:
 def known(page: Page, guide: Guide, **meeting: str) -> None:
     """Make the device of a reader who has a meeting and has written a message."""
     page.goto(guide.at("/worksheets/"))
-    documents = {"meetings": [{**MEETING, **meeting}], "current": "dana", "me": {"your_name": "Ana Ruiz"}}
+    documents = {
+        "meetings": [{**MEETING, **meeting}],
+        "current": "dana",
+        "me": {"your_name": "Ana Ruiz"},
+    }
     keep(page, {name: envelope(data) for name, data in documents.items()})
 
 
@@ -500,6 +540,10 @@ def open_with_questions(page: Page, guide: Guide) -> Any:
     page.goto(guide.at("/worksheets/question-picker/"))
     keep(
         page,
-        {"meetings": envelope([MEETING]), "current": envelope("dana"), "questions/dana": envelope(QUESTIONS)},
+        {
+            "meetings": envelope([MEETING]),
+            "current": envelope("dana"),
+            "questions/dana": envelope(QUESTIONS),
+        },
     )
     page.reload()

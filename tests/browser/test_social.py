@@ -11,15 +11,18 @@ SITE = "https://careers.example.org/ask-well/"
 
 
 def test_every_page_says_its_language(guide: Guide) -> None:
-    assert {address: head.attributes["lang"] for address, head in heads(guide).items()} == dict.fromkeys(
-        guide.addresses, "en"
-    )
+    assert {
+        address: head.attributes["lang"] for address, head in heads(guide).items()
+    } == dict.fromkeys(guide.addresses, "en")
 
 
 def test_every_page_has_a_title_of_its_own(guide: Guide) -> None:
     titles = [head.title for address, head in heads(guide).items() if address != "/404.html"]
 
-    assert all(title.endswith(("Ask Well, Riverbend Careers", "Ask Well, Riverbend Career Center")) for title in titles)
+    assert all(
+        title.endswith(("Ask Well, Riverbend Careers", "Ask Well, Riverbend Career Center"))
+        for title in titles
+    )
     assert sorted(titles) == sorted(set(titles))
 
 

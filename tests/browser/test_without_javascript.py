@@ -52,8 +52,14 @@ def test_no_kind_of_page_shows_a_button_that_does_nothing(plain: Page, guide: Gu
     dead = []
     for address in KINDS:
         plain.goto(guide.at(address))
-        visible = plain.locator("button:visible, [role=button]:visible, input[type=button]:visible").all()
-        dead += [f"{address}: {button.inner_text()}" for button in visible if not sends(button.evaluate(FORM))]
+        visible = plain.locator(
+            "button:visible, [role=button]:visible, input[type=button]:visible"
+        ).all()
+        dead += [
+            f"{address}: {button.inner_text()}"
+            for button in visible
+            if not sends(button.evaluate(FORM))
+        ]
 
     assert dead == []
 
@@ -84,13 +90,20 @@ def test_the_search_form_leads_to_a_page_that_lists_everything(plain: Page, guid
     assert plain.url == guide.at("/search/?q=school")
     links = plain.get_by_role("region", name="Everything in this guide").get_by_role("link")
     listed = {str(link.evaluate("link => link.href")) for link in links.all()}
-    assert listed == {guide.at(address) for address in guide.addresses} - {guide.at("/search/"), guide.at("/404.html")}
+    assert listed == {guide.at(address) for address in guide.addresses} - {
+        guide.at("/search/"),
+        guide.at("/404.html"),
+    }
 
 
-def test_a_sheet_says_that_nothing_is_kept_on_screen_and_not_on_paper(plain: Page, guide: Guide) -> None:
+def test_a_sheet_says_that_nothing_is_kept_on_screen_and_not_on_paper(
+    plain: Page, guide: Guide
+) -> None:
     plain.goto(guide.at(SHEETS[0]))
     warning = plain.locator(".no-script")
-    expect(warning).to_have_text("Without JavaScript nothing is kept: print this page when it is filled in.")
+    expect(warning).to_have_text(
+        "Without JavaScript nothing is kept: print this page when it is filled in."
+    )
     expect(warning).to_be_visible()
     plain.emulate_media(media="print")
 

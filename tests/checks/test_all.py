@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import checks
-from generator.problems import Problem
+from askwell import checks
+from askwell.problems import Problem
 
 if TYPE_CHECKING:
     from tests.conftest import CheckWith
@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
 def test_every_check_is_run_and_has_its_test() -> None:
     files = {path.stem for path in Path(checks.__file__).parent.glob("*.py")} - {"__init__"}
-    assert {f"check_{name}" for name in files} == {name for name in vars(checks) if name.startswith("check_")}
-    assert files == {path.stem.removeprefix("test_") for path in Path(__file__).parent.glob("test_*.py")} - {"all"}
+    assert {f"check_{name}" for name in files} == {
+        name for name in vars(checks) if name.startswith("check_")
+    }
+    assert files == {
+        path.stem.removeprefix("test_") for path in Path(__file__).parent.glob("test_*.py")
+    } - {"all"}
 
 
 def test_problems_of_all_files_come_in_one_run_in_their_order(check_with: CheckWith) -> None:
@@ -35,12 +39,17 @@ def test_problems_of_all_files_come_in_one_run_in_their_order(check_with: CheckW
 
 
 def test_problem_is_told_once(check_with: CheckWith) -> None:
-    _, problems = check_with({"guide/twice.md": "---\ntitle: A\ndescription: B\n---\n[a](x) [b](x)\n"})
+    _, problems = check_with(
+        {"guide/twice.md": "---\ntitle: A\ndescription: B\n---\n[a](x) [b](x)\n"}
+    )
     assert [problem.message for problem in problems] == ['The link "x" is not allowed.']
 
 
 def test_one_broken_file_hides_no_problem_of_another(check_with: CheckWith) -> None:
-    files: dict[str, str | bytes | None] = {"glossary.yml": b"\xff\xfe", "faq.yml": "schema: 1\nanswers:\n  - id: A\n"}
+    files: dict[str, str | bytes | None] = {
+        "glossary.yml": b"\xff\xfe",
+        "faq.yml": "schema: 1\nanswers:\n  - id: A\n",
+    }
     _, problems = check_with(files)
     assert {problem.path for problem in problems} == {"content/glossary.yml", "content/faq.yml"}
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.checks.blanks import check_blanks
-from generator.library import Library
+from askwell.checks.blanks import check_blanks
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -28,7 +28,9 @@ def test_braces_that_all_mean_something_are_fine(minimal: Library) -> None:
         ("{{ audience.students }}", 'Nothing is called "audience" in braces.'),
     ],
 )
-def test_braces_that_mean_nothing_are_told_where_they_stand(check_edit: CheckEdit, braces: str, message: str) -> None:
+def test_braces_that_mean_nothing_are_told_where_they_stand(
+    check_edit: CheckEdit, braces: str, message: str
+) -> None:
     library, _ = check_edit("scripts/call.yml", "- Goodbye.", f'- "Goodbye, {braces}."')
     [problem] = check_blanks(library)
     assert problem.message == message
@@ -36,13 +38,19 @@ def test_braces_that_mean_nothing_are_told_where_they_stand(check_edit: CheckEdi
 
 
 def test_blank_where_nobody_fills_it_in_is_told(check_edit: CheckEdit) -> None:
-    library, _ = check_edit("checklists/evening-before.yml", "text: Look up", "text: Look up {{ your_name }}")
-    assert [problem.message for problem in check_blanks(library)] == ["A reader cannot fill in {{ your_name }} here."]
+    library, _ = check_edit(
+        "checklists/evening-before.yml", "text: Look up", "text: Look up {{ your_name }}"
+    )
+    assert [problem.message for problem in check_blanks(library)] == [
+        "A reader cannot fill in {{ your_name }} here."
+    ]
 
 
 def test_placeholder_of_one_email_is_unknown_to_others(check_edit: CheckEdit) -> None:
     library, _ = check_edit("scripts/call.yml", "- Goodbye.", '- "Goodbye, {{ field }}."')
-    assert [problem.message for problem in check_blanks(library)] == ['The placeholder "field" is not declared.']
+    assert [problem.message for problem in check_blanks(library)] == [
+        'The placeholder "field" is not declared.'
+    ]
 
 
 def test_placeholder_that_nothing_uses_is_told(check_edit: CheckEdit) -> None:
@@ -54,20 +62,29 @@ def test_placeholder_that_nothing_uses_is_told(check_edit: CheckEdit) -> None:
 
 def test_shared_placeholder_that_nothing_uses_is_told(check_edit: CheckEdit) -> None:
     library, _ = check_edit(
-        "placeholders.yml", "  - id: your_name", "  - {id: town, label: x, example: y}\n  - id: your_name"
+        "placeholders.yml",
+        "  - id: your_name",
+        "  - {id: town, label: x, example: y}\n  - id: your_name",
     )
-    assert [(problem.path, problem.line) for problem in check_blanks(library)] == [("content/placeholders.yml", 3)]
+    assert [(problem.path, problem.line) for problem in check_blanks(library)] == [
+        ("content/placeholders.yml", 3)
+    ]
 
 
 def test_example_value_for_an_unknown_blank_is_told_at_its_name(check_edit: CheckEdit) -> None:
     library, _ = check_edit("emails/ask.yml", "field: bridge building", "feild: bridge building")
     [problem] = check_blanks(library)
-    assert (problem.message, problem.hint) == ('The placeholder "feild" is not declared.', 'Did you mean "field"?')
+    assert (problem.message, problem.hint) == (
+        'The placeholder "feild" is not declared.',
+        'Did you mean "field"?',
+    )
     assert (problem.line, problem.column) == (35, 7)
 
 
 def test_embed_on_a_line_of_its_own_fits_a_guide_page_alone(check_edit: CheckEdit) -> None:
-    library, _ = check_edit("faq.yml", "About **{{ rule.meeting-length }}**.", "|\n      {{ email.ask }}")
+    library, _ = check_edit(
+        "faq.yml", "About **{{ rule.meeting-length }}**.", "|\n      {{ email.ask }}"
+    )
     assert [problem.message for problem in check_blanks(library)] == [
         "{{ email.ask }} embeds a whole email, which does not fit here."
     ]
@@ -85,4 +102,6 @@ def test_draft_cannot_be_embedded(check_edit: CheckEdit) -> None:
         "{type: date, id: x, label: X}",
     )
     _, problems = check_edit("emails/ask.yml", "situation: ask", "situation: ask\n  status: draft")
-    assert ("content/guide/prepare.md", 15) in [(problem.path, problem.line) for problem in problems]
+    assert ("content/guide/prepare.md", 15) in [
+        (problem.path, problem.line) for problem in problems
+    ]

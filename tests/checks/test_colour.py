@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.colour import check_colour
-from generator.library import Library
+from askwell.checks.colour import check_colour
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.ids import check_ids
-from generator.library import Library
+from askwell.checks.ids import check_ids
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.likeness import check_likeness, telling_words
-from generator.library import Library
+from askwell.checks.likeness import check_likeness, telling_words
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -15,7 +15,9 @@ def test_questions_that_differ_are_fine(minimal: Library) -> None:
 
 def test_second_of_two_like_questions_gives_a_warning(check_edit: CheckEdit) -> None:
     library, _ = check_edit(
-        "questions/first-steps.yml", "What should I learn first?", "In the first year, what surprised you?"
+        "questions/first-steps.yml",
+        "What should I learn first?",
+        "In the first year, what surprised you?",
     )
     [problem] = check_likeness(library)
     assert problem.message == (

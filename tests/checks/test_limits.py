@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.checks.limits import check_limits, count
-from generator.library import Library
+from askwell.checks.limits import check_limits, count
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -16,7 +16,9 @@ def test_messages_that_fit_are_fine(minimal: Library) -> None:
 
 
 def test_message_is_measured_with_its_blanks_filled(check_edit: CheckEdit) -> None:
-    library, _ = check_edit("emails/ask.yml", "field: bridge building", f"field: {'very ' * 30}long")
+    library, _ = check_edit(
+        "emails/ask.yml", "field: bridge building", f"field: {'very ' * 30}long"
+    )
     problem, _ = check_limits(library)
     assert problem.message == "With its example filled in, this has 44 words; its limit is 30."
     assert problem.hint == "Take out 14 words, or choose another limit."

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.checks.links import check_links
-from generator.library import Library
+from askwell.checks.links import check_links
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -32,7 +32,9 @@ def test_places_of_the_guide_and_of_the_web_are_fine(check_edit: CheckEdit, targ
     assert list(check_links(library)) == []
 
 
-@pytest.mark.parametrize("target", ["/emails/ask", "/emails/ask/#top", "/guide/story.md", "/my-kitt/"])
+@pytest.mark.parametrize(
+    "target", ["/emails/ask", "/emails/ask/#top", "/guide/story.md", "/my-kitt/"]
+)
 def test_address_that_does_not_exist_is_told(check_edit: CheckEdit, target: str) -> None:
     library, _ = check_edit("faq.yml", "/emails/ask/", target)
     [problem] = check_links(library)
@@ -40,7 +42,9 @@ def test_address_that_does_not_exist_is_told(check_edit: CheckEdit, target: str)
     assert (problem.path, problem.line, problem.column) == ("content/faq.yml", 12, 31)
 
 
-@pytest.mark.parametrize("target", ["javascript:alert(1)", "//example.com/", "ask.md", "data:text/html,x"])
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "//example.com/", "ask.md", "data:text/html,x"]
+)
 def test_unsafe_link_is_told(check_edit: CheckEdit, target: str) -> None:
     library, _ = check_edit("faq.yml", "/emails/ask/", target)
     [problem] = check_links(library)
@@ -49,9 +53,13 @@ def test_unsafe_link_is_told(check_edit: CheckEdit, target: str) -> None:
 
 def test_link_to_a_draft_is_told(check_edit: CheckEdit) -> None:
     library, _ = check_edit("emails/ask.yml", "situation: ask", "situation: ask\n  status: draft")
-    assert [(problem.path, problem.line) for problem in check_links(library)] == [("content/faq.yml", 12)]
+    assert [(problem.path, problem.line) for problem in check_links(library)] == [
+        ("content/faq.yml", 12)
+    ]
 
 
 def test_text_that_is_no_prose_holds_no_links(check_edit: CheckEdit) -> None:
-    library, _ = check_edit("glossary.yml", "The people you know.", "The [people](javascript:x) you know.")
+    library, _ = check_edit(
+        "glossary.yml", "The people you know.", "The [people](javascript:x) you know."
+    )
     assert list(check_links(library)) == []

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.minutes import check_minutes
-from generator.library import Library
+from askwell.checks.minutes import check_minutes
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.checks.openness import check_openness
-from generator.library import Library
+from askwell.checks.openness import check_openness
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -18,7 +18,8 @@ def test_open_questions_are_fine(minimal: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["What is it? And why?", "What is it, and why did you stay?", "How or where did you begin?"]
+    "text",
+    ["What is it? And why?", "What is it, and why did you stay?", "How or where did you begin?"],
 )
 def test_two_questions_in_one_give_a_warning(check_edit: CheckEdit, text: str) -> None:
     library, _ = check_edit("questions/first-steps.yml", "What should I learn first?", text)
@@ -28,12 +29,16 @@ def test_two_questions_in_one_give_a_warning(check_edit: CheckEdit, text: str) -
 
 def test_closed_question_without_a_follow_up_gives_a_warning(check_edit: CheckEdit) -> None:
     check_edit("questions/first-steps.yml", "What should I learn first?", "Do you like it?")
-    library, _ = check_edit("questions/first-steps.yml", "\n        - Where did you learn it?", " []")
+    library, _ = check_edit(
+        "questions/first-steps.yml", "\n        - Where did you learn it?", " []"
+    )
     [problem] = check_openness(library)
     assert problem.message == "This can be answered with yes or no."
     assert (problem.severity, problem.line) == ("warning", 36)
 
 
 def test_closed_question_with_a_follow_up_is_fine(check_edit: CheckEdit) -> None:
-    library, _ = check_edit("questions/first-steps.yml", "What should I learn first?", "Do you like it?")
+    library, _ = check_edit(
+        "questions/first-steps.yml", "What should I learn first?", "Do you like it?"
+    )
     assert list(check_openness(library)) == []

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.checks.phrases import check_phrases
-from generator.library import Library
+from askwell.checks.phrases import check_phrases
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -25,7 +25,9 @@ def test_plain_words_are_fine(minimal: Library) -> None:
         ("Are you hiring", 'This asks for a job: "Are you hiring".'),
     ],
 )
-def test_phrase_to_avoid_gives_a_warning_where_it_stands(check_edit: CheckEdit, words: str, message: str) -> None:
+def test_phrase_to_avoid_gives_a_warning_where_it_stands(
+    check_edit: CheckEdit, words: str, message: str
+) -> None:
     library, _ = check_edit("emails/ask.yml", "- Be short.", f"- {words}.")
     [problem] = check_phrases(library)
     assert problem.message == message

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.pictures import check_pictures
-from generator.library import Library
+from askwell.checks.pictures import check_pictures
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -23,6 +23,8 @@ def test_logo_that_is_not_there_is_told_with_the_nearest_one(check_edit: CheckEd
 
 def test_picture_for_social_networks_must_be_there_too(check_edit: CheckEdit) -> None:
     library, _ = check_edit(
-        "publisher.yml", "  contact:\n    phone", "  picture: brand/office.jpg\n  contact:\n    phone"
+        "publisher.yml",
+        "  contact:\n    phone",
+        "  picture: brand/office.jpg\n  contact:\n    phone",
     )
     assert [problem.line for problem in check_pictures(library)] == [13]

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.points import check_points
-from generator.library import Library
+from askwell.checks.points import check_points
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.checks.reading import check_reading, count_syllables, grade
-from generator.library import Library
+from askwell.checks.reading import check_reading, count_syllables, grade
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -31,7 +31,15 @@ def test_few_hard_words_are_no_sample(check_edit: CheckEdit) -> None:
 
 @pytest.mark.parametrize(
     ("word", "count"),
-    [("cat", 1), ("table", 2), ("make", 1), ("asked", 1), ("wanted", 2), ("interview", 3), ("the", 1)],
+    [
+        ("cat", 1),
+        ("table", 2),
+        ("make", 1),
+        ("asked", 1),
+        ("wanted", 2),
+        ("interview", 3),
+        ("the", 1),
+    ],
 )
 def test_syllables_are_groups_of_vowels(word: str, count: int) -> None:
     assert count_syllables(word) == count

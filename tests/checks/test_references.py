@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.references import check_references
-from generator.library import Library
+from askwell.checks.references import check_references
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -23,7 +23,9 @@ def test_unknown_id_suggests_the_nearest(check_edit: CheckEdit) -> None:
 
 def test_basis_may_be_a_point_or_a_source(check_edit: CheckEdit) -> None:
     library, _ = check_edit("stages.yml", "basis: [S1-01]", "basis: [S1, survey, S9]")
-    assert [problem.message for problem in check_references(library)] == ['There is no point or source "S9".']
+    assert [problem.message for problem in check_references(library)] == [
+        'There is no point or source "S9".'
+    ]
 
 
 def test_published_item_cannot_refer_to_a_draft(check_edit: CheckEdit) -> None:

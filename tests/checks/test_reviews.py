@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.checks.reviews import check_reviews
-from generator.library import Library
+from askwell.checks.reviews import check_reviews
+from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit

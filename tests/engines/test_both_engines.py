@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import check
-from generator.engines import Engine, build_site
-from generator.pages import build
-from generator.pages.site import Build
-from generator.writer import write
+from askwell.checks import check
+from askwell.engines import Engine, build_site
+from askwell.pages import build
+from askwell.pages.site import Build
+from askwell.writer import write
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -45,7 +45,10 @@ def addresses(site: Path) -> set[str]:
 
 def anchors(site: Path) -> dict[str, list[str]]:
     pages = sorted((site / "questions").rglob("index.html"))
-    return {p.parent.name: re.findall(r'<h2 id="([\w-]+)"', p.read_text(encoding="utf-8")) for p in pages}
+    return {
+        p.parent.name: re.findall(r'<h2 id="([\w-]+)"', p.read_text(encoding="utf-8"))
+        for p in pages
+    }
 
 
 def test_zensical_is_installed_here() -> None:
@@ -67,8 +70,14 @@ def test_both_engines_give_the_same_question_anchors(written: tuple[Path, Build]
 def test_both_engines_give_the_same_page_inside_the_frame(written: tuple[Path, Build]) -> None:
     for page in written[1].pages:
         name = page.uri.removesuffix(".md") + ".html"
-        texts = [(built(written, engine) / name).read_text(encoding="utf-8") for engine in ("mkdocs", "zensical")]
-        bodies = [text[text.index('<div class="page">') : text.index('<aside class="help"')] for text in texts]
+        texts = [
+            (built(written, engine) / name).read_text(encoding="utf-8")
+            for engine in ("mkdocs", "zensical")
+        ]
+        bodies = [
+            text[text.index('<div class="page">') : text.index('<aside class="help"')]
+            for text in texts
+        ]
         assert bodies[0].split() == bodies[1].split(), name
 
 
@@ -78,4 +87,6 @@ def test_building_twice_gives_the_same_bytes(written: tuple[Path, Build], tmp_pa
     build_site(project, guide.site, tmp_path / "again")
     for path in first.rglob("*"):
         if path.is_file():
-            assert path.read_bytes() == (tmp_path / "again" / path.relative_to(first)).read_bytes(), path
+            assert (
+                path.read_bytes() == (tmp_path / "again" / path.relative_to(first)).read_bytes()
+            ), path

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import engines
-from generator.engines import build_site, restore, swap
-from generator.finish import STAMP
-from generator.problems import EngineError, UsageError
+from askwell import engines
+from askwell.engines import build_site, restore, swap
+from askwell.finish import STAMP
+from askwell.problems import EngineError, UsageError
 
 
 def site(folder: Path, words: str) -> Path:
@@ -39,7 +39,9 @@ def test_a_site_that_is_there_is_never_restored_over(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "index.html").read_text() == "old"
 
 
-def test_an_engine_that_fails_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_engine_that_fails_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     old = site(tmp_path / "site", "old")
 
     class Failing:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.engines import zensical
-from generator.problems import EngineError
+from askwell.engines import zensical
+from askwell.problems import EngineError
 
 
 def test_a_missing_zensical_is_told_with_the_line_that_installs_it(

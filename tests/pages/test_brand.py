@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.brand import css_string
-from generator.pages.site import Build
+from askwell.pages.brand import css_string
+from askwell.pages.site import Build
 
 
 def test_sheet_is_the_publishers_own(minimal_build: Build) -> None:
@@ -16,7 +16,8 @@ def test_sheet_is_the_publishers_own(minimal_build: Build) -> None:
     assert "size: letter;" in sheet
     assert 'content: "Example Career Center \\b7  +1  555-010-0199' not in sheet
     assert (
-        'content: "Example Career Center \\b7  \\2b 1 555-010-0199 \\b7  https://careers.example.edu/guide";' in sheet
+        'content: "Example Career Center \\b7  \\2b 1 555-010-0199 \\b7  https://careers.example.edu/guide";'
+        in sheet
     )
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.kinds.guide import GuidePage
-from generator.library import Library
-from generator.pages.catalog import Catalog
+from askwell.kinds.guide import GuidePage
+from askwell.library import Library
+from askwell.pages.catalog import Catalog
 
 
 @pytest.fixture

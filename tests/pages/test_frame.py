@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from generator.library import Library
-from generator.pages.frame import ways
-from generator.pages.site import Build
+from askwell.library import Library
+from askwell.pages.frame import ways
+from askwell.pages.site import Build
 
 
 def test_frame_holds_what_is_the_publishers(minimal_build: Build) -> None:
@@ -43,7 +43,11 @@ def test_every_way_to_reach_a_person_can_be_pressed_and_read(minimal: Library) -
         },
         {"label": "Call", "link": "tel:+15550100199", "text": "+1 555-010-0199"},
         {"label": "Write", "link": "mailto:careers@example.edu", "text": "careers@example.edu"},
-        {"label": "Chat", "link": "https://careers.example.edu/chat", "text": "https://careers.example.edu/chat"},
+        {
+            "label": "Chat",
+            "link": "https://careers.example.edu/chat",
+            "text": "https://careers.example.edu/chat",
+        },
         {"label": "Come by", "link": "", "text": "1 Main Street"},
         {"label": "Hours", "link": "", "text": "Monday to Friday, 9 to 5"},
     ]

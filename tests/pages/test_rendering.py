@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from jinja2 import UndefinedError
 
-from generator.kinds.base import Message, Model, Prose, Text
-from generator.kinds.emails import Email
-from generator.kinds.questions import Question
-from generator.library import Library
-from generator.pages.catalog import Catalog
-from generator.pages.rendering import Renderer, clock, relative, renderer
+from askwell.kinds.base import Message, Model, Prose, Text
+from askwell.kinds.emails import Email
+from askwell.kinds.questions import Question
+from askwell.library import Library
+from askwell.pages.catalog import Catalog
+from askwell.pages.rendering import Renderer, clock, relative, renderer
 
 
 @pytest.fixture
@@ -17,7 +17,9 @@ def render(minimal: Library) -> Renderer:
 
 
 def say(render: Renderer, value: object, at: str = "/faq/", **values: object) -> str:
-    return render.environment.from_string("{{ value }}").render(value=value, at=at, anchors=set(), **values)
+    return render.environment.from_string("{{ value }}").render(
+        value=value, at=at, anchors=set(), **values
+    )
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,9 @@ def say(render: Renderer, value: object, at: str = "/faq/", **values: object) ->
         ("/javascript:alert(1)", "/", "./javascript:alert(1)"),
     ],
 )
-def test_links_are_relative_so_that_the_site_works_in_any_folder(target: str, at: str, link: str) -> None:
+def test_links_are_relative_so_that_the_site_works_in_any_folder(
+    target: str, at: str, link: str
+) -> None:
     assert relative(target, at) == link
 
 
@@ -70,7 +74,10 @@ def test_blank_is_marked_and_named(render: Renderer) -> None:
 
 def test_blank_of_an_item_is_named_by_that_item(render: Renderer, minimal: Library) -> None:
     email = minimal.all(Email)[0]
-    assert say(render, Text("{{ field }}"), item=email) == '<span class="blank" data-blank="field">[the field]</span>'
+    assert (
+        say(render, Text("{{ field }}"), item=email)
+        == '<span class="blank" data-blank="field">[the field]</span>'
+    )
 
 
 def test_values_in_a_text_are_escaped_too(minimal: Library) -> None:
@@ -87,7 +94,9 @@ def test_values_in_prose_are_words_and_no_markup(minimal: Library) -> None:
     own = next(entry for entry in minimal.entries if entry.model is minimal.publisher)
     publisher = minimal.publisher.model_copy(update={"name": Text("*A* [b](javascript:c) _d_ `e`")})
     library = Library((type(own)(own.source, own.loc, publisher),))
-    assert say(renderer(Catalog(library)), Prose("{{ publisher.name }}")) == ("<p>*A* [b](javascript:c) _d_ `e`</p>\n")
+    assert say(renderer(Catalog(library)), Prose("{{ publisher.name }}")) == (
+        "<p>*A* [b](javascript:c) _d_ `e`</p>\n"
+    )
 
 
 def test_links_in_prose_are_made_relative(render: Renderer) -> None:
@@ -114,7 +123,10 @@ def test_misspelled_name_in_a_template_is_an_error(render: Renderer) -> None:
 def test_question_is_linked_on_its_banks_page(render: Renderer, minimal: Library) -> None:
     question = minimal.get(Question, "learn-first")
     template = render.environment.from_string("{{ link(question) }}")
-    assert template.render(question=question, at="/sets/first-talk/") == "../../questions/first-steps/#learn-first"
+    assert (
+        template.render(question=question, at="/sets/first-talk/")
+        == "../../questions/first-steps/#learn-first"
+    )
 
 
 def test_page_is_split_at_what_it_embeds(render: Renderer) -> None:

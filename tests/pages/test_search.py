@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import json
 
-from generator.library import Library
-from generator.pages.site import Build
+from askwell.library import Library
+from askwell.pages.site import Build
 from tests.reading import read_page
 
 
@@ -22,8 +22,15 @@ def test_question_is_found_at_its_anchor_by_its_reason_and_follow_ups(minimal_bu
 
 
 def test_terms_and_answers_are_found_at_their_anchors(minimal_build: Build) -> None:
-    assert ["/glossary/#alumni", "Alumni", "Word explained", "People who left your school."] in rows(minimal_build)
-    assert ["/faq/#how-long", "How long does it take?", "Answer", "About **20 minutes**."] in rows(minimal_build)
+    assert [
+        "/glossary/#alumni",
+        "Alumni",
+        "Word explained",
+        "People who left your school.",
+    ] in rows(minimal_build)
+    assert ["/faq/#how-long", "How long does it take?", "Answer", "About **20 minutes**."] in rows(
+        minimal_build
+    )
 
 
 def test_every_page_but_search_is_found(minimal_build: Build) -> None:
@@ -34,7 +41,10 @@ def test_every_page_but_search_is_found(minimal_build: Build) -> None:
 def test_words_of_a_page_are_plain_text(minimal_build: Build) -> None:
     [row] = [row for row in rows(minimal_build) if row[0] == "/emails/ask/"]
     assert row[1:3] == ["Ask for a talk", "Messages"]
-    assert "Dear Marisol Vega, could I ask you about bridge building for 20 minutes? Dana Okafor" in row[3]
+    assert (
+        "Dear Marisol Vega, could I ask you about bridge building for 20 minutes? Dana Okafor"
+        in row[3]
+    )
     assert "<" not in row[3]
 
 

@@ -1,0 +1,5 @@
+"""`python -m askwell` is the same as `askwell`."""
+
+from askwell.cli import main
+
+main()

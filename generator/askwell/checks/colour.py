@@ -1,0 +1,23 @@
+"""The publisher's colour can be read where it carries text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.brand import LIGHT_GROUND, accent, contrast
+from askwell.kinds.publisher import Publisher
+from askwell.library import Library
+from askwell.problems import Problem
+
+
+def check_colour(library: Library) -> Iterator[Problem]:
+    """Warn of a colour that is adjusted for text, and say to which."""
+    for entry in library.entries:
+        if not isinstance(entry.model, Publisher):
+            continue
+        shades = accent(entry.model.colour)
+        if shades.on_light != shades.given:
+            ratio = contrast(shades.given, LIGHT_GROUND)
+            message = f"The color {shades.given} is too light for text (contrast {ratio:.1f}, needed 4.5)."
+            hint = f"Text uses {shades.on_light} instead; choose a darker color to have it exactly."
+            yield entry.source.problem((*entry.loc, "colour"), message, hint, severity="warning")

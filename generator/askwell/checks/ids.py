@@ -1,0 +1,49 @@
+"""Every id stands once: among its kind, or within the item that holds it; and so does a blank on a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.kinds.base import Model, PlaceholderRef
+from askwell.library import Entry, Library
+from askwell.problems import Problem
+from askwell.source import Loc
+
+REMEDY = "Give one of them another id; the older one keeps its own, for readers' sake."
+
+SHARED = "What is filled in once fills it everywhere: declare it once, in placeholders.yml."
+
+
+def check_ids(library: Library) -> Iterator[Problem]:
+    """Tell every id that is taken already, and where; and every blank that a sheet asks for twice."""
+    first: dict[tuple[str, str], tuple[Entry, Loc]] = {}
+    for entry in library.entries:
+        yield from _asked_twice(entry)
+        for loc, node in entry.nodes:
+            if not isinstance(node, Model) or not node.kind:
+                continue
+            name = str(getattr(node, "id"))  # noqa: B009 - a model with a kind has an id
+            scope = f"{entry.source.path}{entry.loc}" if node.local else ""
+            earlier, at = first.setdefault((node.kind + scope, name), (entry, loc))
+            if (earlier, at) != (entry, loc):
+                yield _taken(entry, loc, node.kind, name, earlier, at)
+
+
+def _asked_twice(entry: Entry) -> Iterator[Problem]:
+    asked = set()
+    for loc, node in entry.nodes:
+        if isinstance(node, PlaceholderRef) and node in asked:
+            message = f'Another block of this sheet is the blank "{node}" already.'
+            yield entry.source.problem(
+                loc, message, "Take it out here: what is entered there stands in every message."
+            )
+        elif isinstance(node, PlaceholderRef):
+            asked.add(node)
+
+
+def _taken(entry: Entry, loc: Loc, kind: str, name: str, earlier: Entry, at: Loc) -> Problem:
+    there = earlier.source.problem((*at, "id"), "")
+    key = "if" if kind == "branch" else "id"
+    remedy = SHARED if kind == "placeholder" else REMEDY
+    message = f'The {kind} id "{name}" is taken already: {there.path}:{there.line}.'
+    return entry.source.problem((*loc, key), message, remedy)

@@ -1,0 +1,132 @@
+"""Questions that ask the same thing in nearly the same words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from askwell.kinds.questions import Question
+from askwell.library import Entry, Library
+from askwell.problems import Problem
+from askwell.source import Loc
+
+ALIKE = 0.6
+"""The share of their telling words that two questions may have in common. Among the 240 questions of the guide, no two
+of which ask the same, the highest is 0.5."""
+
+FEWEST = 2
+"""One telling word in common is no likeness."""
+
+COMMON = 20
+"""A word in more questions than this tells nothing about any of them; leaving it out keeps the time linear."""
+
+PLAIN = frozenset(
+    [
+        "a",
+        "about",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "get",
+        "had",
+        "has",
+        "have",
+        "how",
+        "i",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "me",
+        "most",
+        "much",
+        "my",
+        "of",
+        "on",
+        "or",
+        "people",
+        "person",
+        "say",
+        "somebody",
+        "someone",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "there",
+        "they",
+        "thing",
+        "things",
+        "this",
+        "to",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "whom",
+        "why",
+        "will",
+        "with",
+        "work",
+        "working",
+        "would",
+        "you",
+        "your",
+        "yourself",
+    ]
+)
+
+
+def check_likeness(library: Library) -> Iterator[Problem]:
+    """Warn of each question that is nearly the same as an earlier one."""
+    places = [
+        (entry, loc, node)
+        for entry in library.entries
+        for loc, node in entry.nodes
+        if isinstance(node, Question) and node.status == "published"
+    ]
+    words = [telling_words(question.text) for _, _, question in places]
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, own in enumerate(words):
+        shared = Counter(
+            other for word in own if len(holders[word]) <= COMMON for other in holders[word]
+        )
+        for other, count in shared.items():
+            if count >= FEWEST and count / len(own | words[other]) >= ALIKE:
+                yield _alike(places[number], places[other])
+        for word in own:
+            holders[word].append(number)
+
+
+def telling_words(text: str) -> set[str]:
+    """Return the words that say what a question is about."""
+    return set(re.findall(r"[a-z']+", re.sub(r"\{\{.*?\}\}", "", text.lower()))) - PLAIN
+
+
+def _alike(one: tuple[Entry, Loc, Question], other: tuple[Entry, Loc, Question]) -> Problem:
+    entry, loc, _ = one
+    there = other[0].source.problem((*other[1], "text"), "")
+    message = f'This asks nearly the same as "{other[2].text}" ({there.path}:{there.line}).'
+    return entry.source.problem(
+        (*loc, "text"), message, "Keep the better one, or make them differ.", severity="warning"
+    )

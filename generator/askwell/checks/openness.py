@@ -1,0 +1,40 @@
+"""Questions that open a talk: not answered by yes or no, and one at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from askwell.kinds.questions import Question
+from askwell.library import Library
+from askwell.problems import Problem
+
+YES_OR_NO = re.compile(
+    r"(am|are|is|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must)\b",
+    re.IGNORECASE,
+)
+"""The verbs that open an English question which yes or no can answer."""
+
+SECOND = re.compile(
+    r"\?.*\?|,? (?:and|or) (?:what|how|why|when|where|who|whom|which)\b.*\?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def check_openness(library: Library) -> Iterator[Problem]:
+    """Warn of closed questions without a follow-up, and of two questions in one."""
+    for entry in library.entries:
+        for loc, node in entry.nodes:
+            if not isinstance(node, Question):
+                continue
+            at = (*loc, "text")
+            if YES_OR_NO.match(node.text) and not node.follow_ups:
+                hint = 'Start it with what, how, why or who, or add "follow_ups".'
+                yield entry.source.problem(
+                    at, "This can be answered with yes or no.", hint, severity="warning"
+                )
+            if SECOND.search(node.text):
+                hint = "Ask one; make the other a follow-up."
+                yield entry.source.problem(
+                    at, "These are two questions in one.", hint, severity="warning"
+                )

@@ -1,0 +1,85 @@
+"""Words that hurt, mislead or translate badly, and numbers nobody can trace."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from askwell.kinds.base import Model, Words
+from askwell.kinds.emails import Email
+from askwell.kinds.evidence import Claim, Fact, Rule, Source
+from askwell.library import Library
+from askwell.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A turn of words to avoid, and why and what to do instead."""
+
+    pattern: re.Pattern[str]
+    message: str
+    hint: str
+
+
+def _phrase(
+    pattern: str, message: str, hint: str, *, flags: re.RegexFlag = re.IGNORECASE
+) -> Phrase:
+    return Phrase(re.compile(pattern, flags), message, hint)
+
+
+EVERYWHERE = (
+    _phrase(
+        r"\b(?:Mr|Mrs|Ms|Miss|Sir|Madam)\b(?! [a-z])",
+        'A greeting by gender: "{}".',
+        "Use the full name, which fits everybody.",
+        flags=re.NOFLAG,
+    ),
+    _phrase(
+        r"\b(?:pick (?:your|their|her|his|someone's) brain|touch base|circle back|low-hanging fruit|ballpark|"
+        r"hit the ground running|reach out|think outside the box|a foot in the door|break the ice|rule of thumb)\b",
+        '"{}" is an idiom that translates badly.',
+        "Say plainly what is meant.",
+    ),
+    _phrase(
+        r"\b\d[\d.,]*\s?(?:%|percent\b)|\b\d+ (?:in|out of) (?:every )?\d+\b",
+        'A number that needs its source: "{}".',
+        "Put it into claims.yml and write {{{{ claim.its-id }}}} here, or leave it out.",
+    ),
+)
+
+OUTSIDE_VACANCIES = _phrase(
+    r"\b(?:hire me|are you hiring|(?:any|a) (?:job )?openings? for me|consider me for|offer me a (?:job|position))\b",
+    'This asks for a job: "{}".',
+    'Only messages of the situation "vacancy" may do that.',
+)
+
+EVIDENCE = (Claim, Fact, Rule, Source)
+"""Kinds that exist to hold numbers and other people's words."""
+
+
+def check_phrases(library: Library) -> Iterator[Problem]:
+    """Warn of every phrase to avoid, where it stands."""
+    for entry in library.entries:
+        if isinstance(entry.model, EVIDENCE):
+            continue
+        phrases = _phrases(entry.model)
+        for loc, node in entry.nodes:
+            if not isinstance(node, Words):
+                continue
+            for phrase in phrases:
+                for match in phrase.pattern.finditer(node):
+                    message = phrase.message.format(match.group())
+                    yield entry.source.problem(
+                        loc,
+                        message,
+                        phrase.hint.format(),
+                        snippet=match.group(),
+                        severity="warning",
+                    )
+
+
+def _phrases(model: Model) -> tuple[Phrase, ...]:
+    if isinstance(model, Email) and model.situation != "vacancy":
+        return (*EVERYWHERE, OUTSIDE_VACANCIES)
+    return EVERYWHERE

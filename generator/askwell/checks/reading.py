@@ -1,0 +1,72 @@
+"""Texts that readers can read: grade 8 or below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from askwell.kinds.base import Words
+from askwell.kinds.evidence import Claim, Fact, Rule, Source
+from askwell.kinds.publisher import Publisher
+from askwell.library import Entry, Library
+from askwell.problems import Problem
+
+HIGHEST = 8.0
+"""The grade a text may have."""
+
+ENOUGH = 100
+"""Words below which a grade is chance (Flesch took samples of a hundred)."""
+
+NOT_GRADED = (Publisher, Source, Claim, Fact, Rule)
+"""Names, and words about other people's words."""
+
+
+def check_reading(library: Library) -> Iterator[Problem]:
+    """Warn of every item that is harder to read than grade 8."""
+    for entry in library.entries:
+        if isinstance(entry.model, NOT_GRADED):
+            continue
+        text = _text(entry)
+        found = grade(text)
+        if len(text.split()) >= ENOUGH and found > HIGHEST:
+            message = f"This reads at grade {found:.1f}; readers are promised grade {HIGHEST:.0f}."
+            yield entry.source.problem(
+                entry.loc, message, "Use shorter sentences and words.", severity="warning"
+            )
+
+
+def _text(entry: Entry) -> str:
+    """Join an item's texts as sentences; list entries and headings end like sentences."""
+    texts = [
+        re.sub(r"\{\{.*?\}\}", "this", node) for _, node in entry.nodes if isinstance(node, Words)
+    ]
+    lines = [
+        line.strip(" #*->|")
+        for text in texts
+        for line in re.split(r"\n\s*\n|\n(?=\s*[-*#|\d])", text)
+    ]
+    return " ".join(
+        line if line.endswith((".", "!", "?")) else f"{line}." for line in lines if line
+    )
+
+
+def grade(text: str) -> float:
+    """Return the grade level of Kincaid and others (1975): 0.39 words a sentence + 11.8 syllables a word - 15.59."""
+    sentences = len(re.findall(r"[.!?]+(?=\s|$)", text)) or 1
+    words = re.findall(r"[A-Za-z']+", text)
+    if not words:
+        return 0.0
+    syllables = sum(map(count_syllables, words))
+    return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
+
+
+@cache
+def count_syllables(word: str) -> int:
+    """Count the groups of vowels of an English word, without a silent "e" at its end."""
+    word = word.lower().strip("'")
+    groups = len(re.findall(r"[aeiouy]+", word))
+    silent = word.endswith(("e", "es", "ed")) and not word.endswith(
+        ("le", "ted", "ded", "ses", "ces", "ges", "xes", "zes")
+    )
+    return max(1, groups - silent)

@@ -1,0 +1,62 @@
+"""Whatever refers to another item refers to one that exists and is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.kinds.base import Model, Reference, Reviewed
+from askwell.kinds.evidence import Rule
+from askwell.kinds.scripts import Branch, Script
+from askwell.library import Entry, Library
+from askwell.names import suggest
+from askwell.problems import Problem
+from askwell.source import Loc
+
+
+def check_references(library: Library) -> Iterator[Problem]:
+    """Tell every reference that leads nowhere, with the nearest id that exists."""
+    for entry in library.entries:
+        public = not isinstance(entry.model, Reviewed) or entry.model.status == "published"
+        for loc, node in entry.nodes:
+            if isinstance(node, Reference):
+                yield from _check(library, entry, loc, node, public=public)
+            elif isinstance(node, Rule):
+                yield from _check_chosen(entry, loc, node)
+            elif isinstance(node, Branch) and isinstance(entry.model, Script):
+                yield from _check_next(entry, loc, node, entry.model)
+
+
+def _check(
+    library: Library, entry: Entry, loc: Loc, name: Reference, *, public: bool
+) -> Iterator[Problem]:
+    kinds = " or ".join(name.kinds)
+    if not _has(library, name):
+        if name not in library.broken:
+            known = _known(library, name.kinds)
+            yield entry.source.problem(loc, f'There is no {kinds} "{name}".', suggest(name, known))
+    elif public and not _has(library.published, name):
+        message = f'The {kinds} "{name}" is not published.'
+        yield entry.source.problem(loc, message, "Publish it, or take it out here.")
+
+
+def _has(library: Library, name: Reference) -> bool:
+    return any(name in library.index.get(kind, {}) for kind in name.kinds)
+
+
+def _known(library: Library, kinds: tuple[str, ...]) -> dict[str, Model]:
+    return {name: item for kind in kinds for name, item in library.index.get(kind, {}).items()}
+
+
+def _check_chosen(entry: Entry, loc: Loc, rule: Rule) -> Iterator[Problem]:
+    known = [position.id for position in rule.positions]
+    if rule.chosen not in known:
+        message = f'The rule "{rule.id}" has no position "{rule.chosen}".'
+        yield entry.source.problem((*loc, "chosen"), message, suggest(rule.chosen, known))
+
+
+def _check_next(entry: Entry, loc: Loc, branch: Branch, script: Script) -> Iterator[Problem]:
+    known = [each.id for each in script.branches]
+    for position, name in enumerate(branch.next):
+        if name not in known:
+            message = f'This script has no branch "{name}".'
+            yield entry.source.problem((*loc, "next", position), message, suggest(name, known))

@@ -1,0 +1,20 @@
+"""Content that should have been looked at again by now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from askwell.kinds.base import Reviewed
+from askwell.library import Library
+from askwell.problems import Problem
+
+
+def check_reviews(library: Library, today: date) -> Iterator[Problem]:
+    """Warn of every review date gone by: an old page is still better than none."""
+    for entry in library.entries:
+        for loc, node in entry.nodes:
+            if isinstance(node, Reviewed) and node.review_by and node.review_by < today:
+                message = f"This was to be reviewed by {node.review_by.isoformat()}."
+                hint = 'Read it again, then set "reviewed_on" and a new "review_by".'
+                yield entry.source.problem((*loc, "review_by"), message, hint, severity="warning")

@@ -1,0 +1,202 @@
+"""What all kinds of content share: the types of text, references between items, and the common fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, core_schema
+
+from askwell.source import Loc
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+POINT_PATTERN = r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$"
+PLACEHOLDER_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
+PointId = Annotated[str, StringConstraints(pattern=POINT_PATTERN, max_length=60)]
+PlaceholderId = Annotated[str, StringConstraints(pattern=PLACEHOLDER_PATTERN, max_length=60)]
+
+
+class Words(str):
+    """Text that an editor writes and a reader sees; its class says how it is laid out.
+
+    The class survives validation, so that checks find every text and pages lay each out in its way.
+    `{{ ... }}` in it stands for a blank or for another item's text.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        text = core_schema.str_schema(min_length=1, strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+
+class Text(Words):
+    """One line of plain text, however it was wrapped in the file."""
+
+    __slots__ = ()
+
+
+class Message(Words):
+    """Plain text whose line breaks count: a message as it will be sent."""
+
+    __slots__ = ()
+
+
+class Prose(Words):
+    """Markdown: paragraphs, lists, emphasis and links; no HTML."""
+
+    __slots__ = ()
+
+
+class Address(Words):
+    """The address of a page of this guide, such as "/my-kit/"."""
+
+    __slots__ = ()
+
+
+class Reference(str):
+    """The id of an item somewhere else in the content. Subclasses name the kinds it may be."""
+
+    __slots__ = ()
+    kinds: ClassVar[tuple[str, ...]]
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(min_length=1)
+        )
+
+
+class StageRef(Reference):
+    kinds = ("stage",)
+
+
+class AudienceRef(Reference):
+    kinds = ("audience",)
+
+
+class QuestionRef(Reference):
+    kinds = ("question",)
+
+
+class EmailRef(Reference):
+    kinds = ("email",)
+
+
+class ChecklistRef(Reference):
+    kinds = ("checklist",)
+
+
+class SourceRef(Reference):
+    kinds = ("source",)
+
+
+class BasisRef(Reference):
+    """What a statement rests on: a point of a source, or a source as a whole."""
+
+    kinds = ("point", "source")
+
+
+class FactRef(Reference):
+    kinds = ("fact",)
+
+
+class PlaceholderRef(Reference):
+    kinds = ("placeholder",)
+
+
+class Model(BaseModel):
+    """A frozen piece of content. A class with a `kind` has an `id` that is unique among its kind.
+
+    `local` ids are unique only within the item that holds them (the tips of one checklist).
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True
+    )
+    kind: ClassVar[str] = ""
+    local: ClassVar[bool] = False
+
+
+class Step(Model):
+    """Something to do next, and where."""
+
+    title: Text
+    """What to do: "Write up my notes"."""
+    at: Address
+    """The page to do it on, such as "/worksheets/debrief/"."""
+
+
+class Placeholder(Model):
+    """A blank that the reader fills in, written {{ id }} in a text."""
+
+    kind = "placeholder"
+
+    id: PlaceholderId
+    """The name in the braces: lower-case words joined by "_"."""
+    label: Text
+    """What belongs in the blank, as the reader sees it: "their first name"."""
+    help: Text | None = None
+    """A sentence of help beside the field."""
+    example: Text
+    """What a fictional person would write there."""
+    required: bool = True
+    """Whether the message makes no sense without it."""
+    max: int | None = None
+    """The most characters that fit."""
+
+
+class Reviewed(Model):
+    """What keeps content fresh and traceable; none of it needs to be filled in to start."""
+
+    status: Literal["draft", "review", "published", "retired"] = "published"
+    """Only published content reaches the site."""
+    audiences: tuple[AudienceRef, ...] = ()
+    """Who it is for; empty means everybody."""
+    stages: tuple[StageRef, ...] = ()
+    """The stages of the journey on whose pages it is offered."""
+    basis: tuple[BasisRef, ...] = ()
+    """The points of the sources it rests on, such as "S1-18"."""
+    owner: str | None = None
+    """Who looks after it."""
+    reviewed_on: date | None = None
+    """The day somebody last checked it."""
+    review_by: date | None = None
+    """The day by which it should be checked again; a date gone by gives a warning."""
+    notes: str | None = None
+    """For editors; never published."""
+
+
+class Item(Reviewed):
+    """Reviewed content with a page or a heading of its own."""
+
+    id: Id
+    """Stays the same for ever: it is the address, and readers' saved answers hang on it."""
+    title: Text
+    """The heading, and the name in lists."""
+
+
+def nodes(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, object]]:
+    """Yield every model, text and reference below `value` with its way there, in the order of the fields."""
+    if isinstance(value, Model):
+        yield loc, value
+        for name, child in value.__dict__.items():
+            if child:
+                yield from nodes(child, (*loc, name))
+    elif isinstance(value, tuple):
+        for position, child in enumerate(value):
+            yield from nodes(child, (*loc, position))
+    elif isinstance(value, Words | Reference):
+        yield loc, value
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield from nodes(child, (*loc, key))

@@ -1,0 +1,62 @@
+"""Email templates: every written message, whatever its channel."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from askwell.kinds.base import FactRef, Item, Message, Model, Placeholder, Text
+
+Situation = Literal[
+    "ask", "nudge", "confirm", "reschedule", "decline", "thank", "vacancy",
+    "referral-ask", "referral-thanks", "update", "reconnect", "repair",
+]  # fmt: skip
+Channel = Literal["email", "linkedin-note", "linkedin-message", "letter", "card", "text"]
+Relation = Literal["known", "referred", "alumni", "shared-group", "cold", "previous"]
+Attach = Literal["never", "if-asked"]
+
+
+class ShortForm(Model):
+    """The same message in another length."""
+
+    body: Message
+    limit: FactRef
+    """The limit in facts.yml that this form keeps."""
+
+
+class Example(Model):
+    """A fictional person who sends this message; the filled version is made from the values."""
+
+    who: Text
+    """The person in one sentence."""
+    values: dict[str, Text] = Field(default_factory=dict)
+    """What they write in each blank; a blank left out takes the placeholder's own example."""
+
+
+class Email(Item):
+    """A message ready to send once its blanks are filled."""
+
+    kind = "email"
+
+    situation: Situation
+    channel: Channel
+    relation: tuple[Relation, ...] = ()
+    """How you know the person; empty means any."""
+    subjects: tuple[Text, ...] = ()
+    """Subject lines to choose from (email only)."""
+    body: Message
+    shorter: tuple[ShortForm, ...] = ()
+    """The same message in other lengths."""
+    placeholders: tuple[Placeholder, ...] = ()
+    """Blanks used here alone; the shared ones are in placeholders.yml."""
+    limit: FactRef | None = None
+    """The limit in facts.yml that the body keeps."""
+    attach: Attach = "never"
+    """Whether a resume goes with it."""
+    send_when: Text
+    """The right moment."""
+    do: tuple[Text, ...] = ()
+    avoid: tuple[Text, ...] = ()
+    why_it_works: Text
+    example: Example

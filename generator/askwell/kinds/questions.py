@@ -1,0 +1,75 @@
+"""Question banks: what to ask, why, and what to listen for."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from askwell.kinds.base import Id, Item, Model, Placeholder, Prose, Reviewed, Text
+
+Phase = Literal["open", "core", "deep", "close", "email"]
+AskWhom = Literal[
+    "peer", "senior", "hiring-manager", "recruiter", "recent-hire", "owner", "faculty"
+]
+Aim = Literal["explore", "target", "apply", "start-business", "study"]
+Sensitivity = Literal["none", "pay", "personal", "job-adjacent"]
+
+
+class Rephrase(Model):
+    """The same question for another ear."""
+
+    formal: Text | None = None
+    casual: Text | None = None
+    simpler: Text | None = None
+    """In short words, for somebody new to the language."""
+
+
+class Question(Reviewed):
+    """One question to ask in the meeting."""
+
+    kind = "question"
+
+    id: Id
+    """Its anchor on the bank's page; stays the same for ever."""
+    text: Text
+    """The question, addressed to the person you meet, and open: it cannot be answered with yes or no."""
+    short: Text | None = None
+    """A few words, for the printed sheet."""
+    why: Text
+    """Why it is worth asking."""
+    listen_for: tuple[Text, ...]
+    """What in the answer tells you something."""
+    follow_ups: tuple[Text, ...]
+    """What to ask next."""
+    rephrase: Rephrase | None = None
+    phase: Phase = "core"
+    """Where in the talk it belongs."""
+    ask_whom: tuple[AskWhom, ...] = ()
+    """Who can answer it best; empty means anybody."""
+    aims: tuple[Aim, ...] = ()
+    """The aims it serves; empty means all."""
+    sensitivity: Sensitivity = "none"
+    """What makes it delicate."""
+    look_up_first: Text | None = None
+    """Where to find the plain answer before asking."""
+    avoid_if: Text | None = None
+    """When not to ask it."""
+    minutes: int = Field(default=3, ge=1, le=60)
+    """How long the answer takes."""
+
+
+class Bank(Item):
+    """A question bank: the questions on one topic."""
+
+    kind = "bank"
+
+    intro: Prose
+    """A few sentences at the top of the page."""
+    topic: Text
+    """The topic in one or two words."""
+    order: int = 100
+    """Lower comes first in lists."""
+    placeholders: tuple[Placeholder, ...] = ()
+    """Blanks used in these questions alone; the shared ones are in placeholders.yml."""
+    questions: tuple[Question, ...]

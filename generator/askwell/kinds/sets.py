@@ -1,0 +1,22 @@
+"""Curated question sets: questions for one reader and one aim, in an order that makes a good talk."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from askwell.kinds.base import AudienceRef, Item, QuestionRef, Text
+from askwell.kinds.questions import Aim
+
+
+class Set(Item):
+    kind = "set"
+
+    audience: AudienceRef | None = None
+    """Who it is for; left out means everybody."""
+    aim: Aim
+    minutes: int = Field(default=30, ge=1)
+    """The length of meeting it fits."""
+    questions: tuple[QuestionRef, ...] = Field(min_length=1)
+    """Question ids, in order."""
+    why: Text
+    """Why this order."""

@@ -1,0 +1,188 @@
+"""Worksheets: a sheet to fill in on the screen or on paper, built from blocks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from askwell.kinds.base import (
+    ChecklistRef,
+    EmailRef,
+    Id,
+    Item,
+    Model,
+    PlaceholderRef,
+    Prose,
+    Step,
+    Text,
+)
+
+
+class Block(Model):
+    """A part of a sheet. Answers are kept under its id."""
+
+    kind = "block"
+    local = True
+
+    id: Id
+    label: Text
+    """The question or heading."""
+    help: Text | None = None
+    """A sentence of help."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the reader may have entered it elsewhere."""
+        return bool(getattr(self, "blank", None) or getattr(self, "prefill", None))
+
+
+class Heading(Block):
+    type: Literal["heading"]
+
+
+class Note(Block):
+    """Text to read; its label is not shown."""
+
+    type: Literal["text"]
+    text: Prose
+
+
+class Short(Block):
+    """One line to write on."""
+
+    type: Literal["short"]
+    blank: PlaceholderRef | None = None
+    """The blank of messages that asks for the same: what is entered in one stands in the other."""
+    prefill: Literal["person-and-job"] | None = None
+    """What stands there already if the reader entered it elsewhere."""
+
+
+class Long(Block):
+    """Several ruled lines."""
+
+    type: Literal["long"]
+    lines: int = Field(default=4, ge=2, le=40)
+    blank: PlaceholderRef | None = None
+    """The blank of messages that asks for the same: what is entered in one stands in the other."""
+
+
+class Choice(Block):
+    """One of several."""
+
+    type: Literal["choice"]
+    options: tuple[Text, ...]
+
+
+class Ticks(Block):
+    """Any of several."""
+
+    type: Literal["ticks"]
+    options: tuple[Text, ...]
+
+
+class Scale(Block):
+    """A number between two named ends."""
+
+    type: Literal["scale"]
+    low: Text
+    high: Text
+    steps: int = Field(default=5, ge=3, le=10)
+
+
+class Date(Block):
+    """A day."""
+
+    type: Literal["date"]
+    prefill: Literal["meeting-day"] | None = None
+    """What stands there already if the reader entered it elsewhere."""
+
+
+class Time(Block):
+    """A time of day."""
+
+    type: Literal["time"]
+    prefill: Literal["meeting-time"] | None = None
+    """What stands there already if the reader entered it elsewhere."""
+
+
+class Table(Block):
+    """Columns with headings, and rows to fill; rows may have names of their own."""
+
+    type: Literal["table"]
+    columns: tuple[Text, ...]
+    rows: int = Field(default=4, ge=1, le=40)
+    row_labels: tuple[Text, ...] = ()
+    """Names for the first rows; they stand in an extra first column."""
+
+
+class Questions(Block):
+    """Room for the reader's own questions, each with note lines."""
+
+    type: Literal["questions"]
+    slots: int = Field(default=7, ge=1, le=20)
+    lines: int = Field(default=3, ge=1, le=20)
+
+
+class ChecklistBlock(Block):
+    """A checklist, embedded."""
+
+    type: Literal["checklist"]
+    checklist: ChecklistRef
+
+
+class EmailBlock(Block):
+    """An email template, embedded."""
+
+    type: Literal["email"]
+    email: EmailRef
+
+
+class Segment(Model):
+    """A stretch of the meeting."""
+
+    minutes: int = Field(ge=1, le=120)
+    label: Text
+    say: Text | None = None
+    """Words that open the stretch."""
+
+
+class Agenda(Block):
+    """The meeting, minute by minute."""
+
+    type: Literal["agenda"]
+    minutes: int = Field(ge=5, le=120)
+    segments: tuple[Segment, ...]
+
+
+class Signature(Block):
+    """A line for a name and a date."""
+
+    type: Literal["signature"]
+
+
+AnyBlock = Annotated[
+    Heading | Note | Short | Long | Choice | Ticks | Scale | Date | Time | Table
+    | Questions | ChecklistBlock | EmailBlock | Agenda | Signature,
+    Field(discriminator="type"),
+]  # fmt: skip
+
+
+class Worksheet(Item):
+    """A sheet with a purpose."""
+
+    kind = "worksheet"
+
+    purpose: Text
+    """What the reader has in hand when it is filled in."""
+    minutes: int = Field(ge=1)
+    """How long it takes to fill in."""
+    pages: int = Field(default=1, ge=1)
+    """Sheets of paper."""
+    order: int = 100
+    """Lower comes first in lists."""
+    pack: bool = False
+    """Whether it belongs in the pack for one meeting."""
+    then: Step | None = None
+    """What comes after it, if that is not the next stage."""
+    blocks: tuple[AnyBlock, ...]

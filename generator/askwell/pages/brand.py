@@ -1,0 +1,28 @@
+"""The publisher's style sheet: the accent on screen, the foot on paper."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from askwell.brand import accent
+from askwell.pages.rendering import Renderer
+
+
+def brand_sheet(render: Renderer) -> bytes:
+    """Return the sheet that makes the guide the publisher's own."""
+    publisher = render.catalog.publisher
+    phone = publisher.contact.phone or publisher.contact.email or ""
+    foot = " · ".join(part for part in (publisher.name, phone, publisher.site_url) if part)
+    shades = accent(publisher.colour)
+    return render.render("brand.css", "/", shades=shades, foot=Markup(css_string(foot))).encode()  # noqa: S704
+
+
+def css_string(text: str) -> str:
+    """Quote a text for CSS; everything but plain characters is escaped (CSS Syntax, section 4.3.7)."""
+    return (
+        '"'
+        + "".join(
+            sign if sign.isalnum() or sign in " .,:/-@()" else f"\\{ord(sign):x} " for sign in text
+        )
+        + '"'
+    )

@@ -1,0 +1,48 @@
+"""What the core hands on: pages and files, ready to be written. It knows no theme and no engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What search can find: a page, or a place on it. `words` is plain text."""
+
+    address: str
+    title: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page at an address such as "/questions/career-path/". `body` is finished HTML."""
+
+    address: str
+    title: str
+    description: str
+    section: str
+    """The part of the menu it belongs to."""
+    body: str
+    stage: str = ""
+    """The stage of the journey whose tab it lies under."""
+    script: str = ""
+    """The script of its tools, one of overrides/scripts/pages/; a page to read has none."""
+
+    @property
+    def uri(self) -> str:
+        """The written file's place below build/docs."""
+        return self.address.removeprefix("/") + "index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A whole guide in memory."""
+
+    pages: tuple[Page, ...]
+    files: dict[str, bytes]
+    """Everything that is no page, by its place below build/docs."""
+    site: dict[str, Any]
+    """What every page's frame shows: names, menu, stages, help. Plain values for any theme."""

@@ -1,0 +1,74 @@
+"""Texts with their braces filled: other items' words put in, blanks named or filled with an example."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from askwell import braces
+from askwell.kinds.base import Placeholder
+from askwell.kinds.evidence import Claim, Fact, Rule
+from askwell.kinds.publisher import Publisher
+from askwell.library import Library
+
+PUBLISHER_WORDS = ("name", "short_name", "title", "phone", "email", "address", "hours")
+"""What {{ publisher.<name> }} can stand for."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Knows what stands behind every pair of braces in a library."""
+
+    library: Library
+
+    @cached_property
+    def placeholders(self) -> dict[str, Placeholder]:
+        """All placeholders by id, those of single items too: an id means the same blank everywhere."""
+        found = self.library.index.get("placeholder", {})
+        return {name: each for name, each in found.items() if isinstance(each, Placeholder)}
+
+    def value(self, part: braces.Value) -> str:
+        """Return the words that stand for `{{ kind.name }}`; what is unknown stays as it was written."""
+        item = self.library.index.get(part.kind, {}).get(part.name)
+        if isinstance(item, Rule):
+            return item.position.short
+        if isinstance(item, Fact):
+            return item.short
+        if isinstance(item, Claim):
+            return item.wording
+        if part.kind == "publisher":
+            return publisher_word(self.library.publisher, part.name)
+        if part.kind == "word":
+            return self.library.publisher.vocabulary.get(part.name, part.written)
+        return part.written
+
+    def plain(self, text: str) -> str:
+        """Return the text with blanks named in square brackets, as on paper."""
+        if "{" not in text and "}" not in text:
+            return str(text)
+        return self._join(
+            text, {name: f"[{each.label}]" for name, each in self.placeholders.items()}
+        )
+
+    def filled(self, text: str, values: Mapping[str, str]) -> str:
+        """Return the text with blanks filled by `values`, or by the placeholders' own examples."""
+        return self._join(
+            text, {name: values.get(name, each.example) for name, each in self.placeholders.items()}
+        )
+
+    def _join(self, text: str, values: dict[str, str]) -> str:
+        return "".join(self._one(part, values) for part in braces.split(text))
+
+    def _one(self, part: braces.Part, values: dict[str, str]) -> str:
+        if isinstance(part, braces.Blank):
+            return values.get(part.name, part.written)
+        if isinstance(part, braces.Value):
+            return self.value(part)
+        return part.written if isinstance(part, braces.Stray) else part
+
+
+def publisher_word(publisher: Publisher, name: str) -> str:
+    """Return what {{ publisher.<name> }} stands for; empty if the publisher left it out."""
+    value = getattr(publisher, name, None) or getattr(publisher.contact, name, None)
+    return str(value or "")

@@ -1,0 +1,82 @@
+/**
+ * Makes what browsers load out of what we write: scripts joined and minified, style sheets joined and minified, pictures.
+ * Everything lands in `dist/`, laid out as it stands below `assets/` on a site. Run by `make`, and before a release, so that
+ * whoever installs the package needs no Node.js.
+ */
+
+import {cp, mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
+import {build, transform} from 'esbuild'
+import {rollup} from 'rollup'
+
+const here = new URL('.', import.meta.url).pathname
+const dist = `${here}dist/`
+
+/** Pages whose scripts keep nothing: each is whole in itself, so that a page to read loads no more than that. */
+const ALONE = ['frame', 'search']
+
+/** As many kinds of page as share a module before it goes into the one script that all of them load. */
+const SHARED_BY = 3
+
+const TARGET = 'es2022'
+
+/** Minifies each script after it is joined. */
+const minified = {
+  name: 'minified',
+  renderChunk: code => transform(code, {minify: true, target: TARGET}),
+}
+
+/**
+ * Lists the entries from which a module is reached without waiting: what several reach is loaded once for all.
+ *
+ * @param {string} id
+ * @param {(id: string) => import('rollup').ModuleInfo | null} info
+ * @param {Set<string>} [seen]
+ * @returns {Set<string>}
+ */
+function entriesOf(id, info, seen = new Set()) {
+  const module = info(id)
+  if (!module || seen.has(id)) return new Set()
+  seen.add(id)
+  const above = module.importers.flatMap(importer => [...entriesOf(importer, info, seen)])
+  return new Set(module.isEntry ? [id, ...above] : above)
+}
+
+/**
+ * @param {string[]} pages
+ */
+async function scripts(pages) {
+  const bundle = await rollup({input: pages.map(page => `${here}scripts/pages/${page}.js`)})
+  await bundle.write({
+    dir: `${dist}scripts`,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    minifyInternalExports: false, // the kit can be asked by name, by tests and on a page's console
+    manualChunks: (id, {getModuleInfo}) =>
+      entriesOf(id, getModuleInfo).size >= SHARED_BY ? 'kit' : undefined,
+    plugins: [minified],
+  })
+}
+
+/** @param {string} folder */
+async function names(folder) {
+  const files = await readdir(here + folder)
+  return files.filter(file => file.endsWith('.js')).map(file => file.slice(0, -3))
+}
+
+await rm(dist, {recursive: true, force: true})
+await mkdir(`${dist}scripts`, {recursive: true})
+const pages = await names('scripts/pages')
+await scripts(pages.filter(page => !ALONE.includes(page)))
+for (const page of ALONE) await scripts([page])
+const scheme = await readFile(`${here}scripts/scheme.js`, 'utf8')
+await writeFile(`${dist}scripts/scheme.js`, (await transform(scheme, {minify: true})).code)
+await build({
+  entryPoints: ['guide', 'kit', 'composer', 'my-kit', 'questions'].map(
+    name => `${here}styles/${name}.css`,
+  ),
+  bundle: true,
+  minify: true,
+  outdir: `${dist}styles`,
+})
+await cp(`${here}pictures`, dist, {recursive: true})

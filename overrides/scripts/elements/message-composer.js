@@ -1,0 +1,293 @@
+/**
+ * Fills a message with what the reader enters, measures it against its limit, and sends it on its way.
+ *
+ * Without JavaScript the message stands with its blanks in brackets, in every length; the fields stay hidden.
+ * Blanks are kept by name, so that what is entered once fills every message. No gap leaves the page unasked.
+ *
+ * @example
+ * <message-composer name="ask-cold"><form hidden>… <div class="composer-field"><input name="your_name"></div></form>
+ *   <section class="wording" data-unit="words" data-limit="100" data-mail>… <div class="message">… <span class="blank"
+ *   data-blank="your_name">[your name]</span></div></section> <div class="composer-tools" hidden>…</div></message-composer>
+ */
+
+import {BlankFields} from '../kit/blank-fields.js'
+import {blanksIn, fillBlanks, gapsIn, lineWith, textOf} from '../kit/blanks.js'
+import {find} from '../kit/find.js'
+import {nameGaps} from '../kit/gap-panel.js'
+import {kit} from '../kit/kit.js'
+import {measure} from '../kit/measure.js'
+import {announce, announceOutcome} from '../kit/notices.js'
+import {copy, openMail, saveMail, saveText} from '../kit/outbox.js'
+import {Saver} from '../kit/saver.js'
+import {fillIn} from '../kit/say.js'
+
+/** Milliseconds without a keystroke after which it is announced that a message became too long, or fits again. */
+const PAUSE = 1000
+
+const OWN = ['input', 'focusin', 'click', 'submit']
+const STORE = ['store-changed', 'store-erased', 'store-kept']
+const WHOM = ['for-whom-leaving', 'for-whom-chosen']
+
+export class MessageComposerElement extends HTMLElement {
+  static tag = 'message-composer'
+
+  #saver = new Saver(() => announceOutcome(...this.#blanks.save()))
+  #blanks = new BlankFields(
+    () => this.#fields,
+    ({name}) => name,
+  )
+  /** What the reader wanted to do when gaps stood in the way. */
+  #task = ''
+  #wasOver = false
+  #timer = 0
+
+  connectedCallback() {
+    this.toggleAttribute('ready', true)
+    for (const part of ['form', '.composer-tools']) find(this, part).hidden = false
+    this.#choose(kit.store.recall(this.#choices))
+    this.#load()
+    this.#wasOver = this.hasAttribute('over')
+    this.#saver.listen()
+    for (const type of OWN) this.addEventListener(type, this)
+    for (const type of STORE) kit.store.addEventListener(type, this)
+    for (const type of WHOM) document.addEventListener(type, this)
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#timer)
+    this.#saver.unlisten()
+    for (const type of OWN) this.removeEventListener(type, this)
+    for (const type of STORE) kit.store.removeEventListener(type, this)
+    for (const type of WHOM) document.removeEventListener(type, this)
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const {type} = event
+    if (type === 'submit') event.preventDefault()
+    if (type === 'input') this.#entered(event.target)
+    if (type === 'focusin') this.#showLine(event.target)
+    if (type === 'click') this.#pressed(event.target)
+    if (type === 'for-whom-leaving') this.#saver.flush()
+    if (type === 'store-erased') this.#forget()
+    if (['for-whom-chosen', ...STORE].includes(type)) this.#load()
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  get #fields() {
+    return Array.from(this.querySelectorAll('.composer-field input'))
+  }
+
+  /** The form of the message that the reader chose. */
+  get #wording() {
+    return elements(this, '.wording')[chosen(this, '_form')] ?? find(this, '.wording')
+  }
+
+  get #message() {
+    return find(this.#wording, '.message')
+  }
+
+  /** The chosen subject line; only mail has one. */
+  get #subject() {
+    const lines = isMail(this.#wording) ? elements(this.#wording, '.subjects li') : []
+    return lines[chosen(this, '_subject')]
+  }
+
+  /** @param {EventTarget | null} target */
+  #entered(target) {
+    if (!(target instanceof HTMLInputElement)) return
+    if (this.#fields.includes(target)) this.#saver.touch()
+    else
+      kit.store.remember(this.#choices, {
+        _form: chosen(this, '_form'),
+        _subject: chosen(this, '_subject'),
+      })
+    this.#show()
+    this.#showLine(target)
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => this.#announceLength(), PAUSE)
+  }
+
+  /** The note of this tab that says which length and subject line were chosen. */
+  get #choices() {
+    return `choices/${this.getAttribute('name')}`
+  }
+
+  /** @param {unknown} note */
+  #choose(note) {
+    for (const [name, value] of Object.entries(note ?? {})) {
+      const choice = this.querySelector(
+        `input[name="${CSS.escape(name)}"][value="${CSS.escape(String(value))}"]`,
+      )
+      if (choice instanceof HTMLInputElement) choice.checked = true
+    }
+  }
+
+  #forget() {
+    this.#saver.cancel()
+    this.#blanks.forget()
+  }
+
+  #load() {
+    this.#blanks.load()
+    this.#show()
+  }
+
+  #show() {
+    const wording = this.#wording
+    for (const each of elements(this, '.wording')) each.hidden = each !== wording
+    for (const each of elements(wording, '.subjects li')) each.hidden = each !== this.#subject
+    for (const each of elements(this, '[data-mail-only]')) each.hidden = !isMail(wording)
+    fillBlanks(this, Object.fromEntries(this.#fields.map(({name, value}) => [name, value])))
+    const used = new Set(
+      this.#parts('')
+        .flatMap(blanksIn)
+        .map(({dataset}) => dataset.blank),
+    )
+    for (const field of this.#fields) this.#showField(field, used.has(field.name))
+    this.#count()
+    this.#showGaps()
+  }
+
+  /**
+   * A message makes sense without an optional blank: it leaves the text while it is empty.
+   *
+   * @param {HTMLInputElement} field
+   * @param {boolean} isUsed
+   */
+  #showField(field, isUsed) {
+    const place = /** @type {HTMLElement | null} */ (field.closest('.composer-field'))
+    if (place) place.hidden = !isUsed
+    if (field.required) return
+    for (const blank of elements(this, `[data-blank="${field.name}"]`))
+      blank.hidden = !field.value.trim()
+  }
+
+  /**
+   * Shows below a field the line of the letter that it fills, for the letter itself may be out of sight.
+   *
+   * @param {EventTarget | null} target
+   */
+  #showLine(target) {
+    if (!(target instanceof HTMLInputElement) || !this.#fields.includes(target)) return
+    const place = find(this, '.composer-line')
+    const line =
+      this.#parts('')
+        .map(part => lineWith(part, target.name))
+        .find(found => found.length > 0) ?? []
+    find(place, 'q').replaceChildren(...line)
+    place.hidden = line.length === 0
+    if (place.parentElement !== target.parentElement) target.after(place)
+  }
+
+  #count() {
+    const {unit = 'words', limit} = this.#wording.dataset
+    const count = find(this, '.composer-count')
+    const n = measure(textOf(this.#message), unit)
+    const over = limit ? Math.max(0, n - Number(limit)) : 0
+    const length = fillIn(count.dataset[limit ? `${unit}Of` : unit], {n, limit: limit ?? ''})
+    count.textContent = over ? fillIn(count.dataset.over, {length, over}) : length
+    this.toggleAttribute('over', over > 0)
+  }
+
+  #announceLength() {
+    const isOver = this.hasAttribute('over')
+    if (isOver !== this.#wasOver)
+      announce('length', {length: find(this, '.composer-count').textContent ?? ''})
+    this.#wasOver = isOver
+  }
+
+  /** @param {EventTarget | null} target */
+  #pressed(target) {
+    const button = target instanceof Element ? target.closest('button') : null
+    const {do: task, go} = button?.dataset ?? {}
+    if (go) this.#fields.find(({name}) => name === go)?.focus()
+    if (task === 'anyway') this.#anyway()
+    else if (task) this.#attempt(task)
+  }
+
+  /**
+   * What waits is saved first, so that no word about saving covers what is said about the task.
+   *
+   * @param {string} task
+   */
+  #attempt(task) {
+    this.#saver.flush()
+    this.#task = task
+    const gaps = this.#showGaps()
+    if (gaps.size) announce('gaps', {blanks: [...gaps.values()].join(', ')})
+    if (gaps.size) find(this, '.composer-gaps').focus()
+    else this.#send(task)
+  }
+
+  #anyway() {
+    const task = this.#task
+    find(this, `[data-do="${task}"]`).focus()
+    this.#task = ''
+    this.#showGaps()
+    this.#send(task)
+  }
+
+  /** Names the blanks in the way of what the reader wanted to do, as long as there are any. */
+  #showGaps() {
+    const gaps = this.#task ? gapsIn(this.#parts(this.#task)) : new Map()
+    nameGaps(find(this, '.composer-gaps'), gaps, this.#task)
+    return gaps
+  }
+
+  /**
+   * Lists what of the message as it stands a task sends.
+   *
+   * @param {string} task
+   */
+  #parts(task) {
+    const subject = this.#subject && task !== 'copy' ? [this.#subject] : []
+    return task === 'copy-subject' ? subject : [...subject, this.#message]
+  }
+
+  /** @param {string} task */
+  #send(task) {
+    const subject = this.#subject
+    const outgoing = {
+      name: this.getAttribute('name') ?? '',
+      subject: subject ? textOf(subject) : '',
+      body: textOf(this.#message),
+      place: this.#message,
+    }
+    this.#task = ''
+    if (task === 'copy') copy(outgoing.body, this.#message)
+    if (task === 'copy-subject' && subject) copy(outgoing.subject, subject)
+    if (task === 'mail') openMail(outgoing)
+    if (task === 'eml') void saveMail(outgoing)
+    if (task === 'txt') void saveText(outgoing)
+  }
+}
+
+/**
+ * @param {ParentNode} parent
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
+function elements(parent, selector) {
+  return Array.from(parent.querySelectorAll(selector))
+}
+
+/** @param {Element} wording */
+function isMail(wording) {
+  return wording.hasAttribute('data-mail')
+}
+
+/**
+ * Returns the number of the choice made; the first where there is nothing to choose.
+ *
+ * @param {ParentNode} parent
+ * @param {string} name
+ */
+function chosen(parent, name) {
+  const choice = parent.querySelector(`input[name="${name}"]:checked`)
+  return choice instanceof HTMLInputElement ? Number(choice.value) : 0
+}
+
+if (!customElements.get(MessageComposerElement.tag)) {
+  customElements.define(MessageComposerElement.tag, MessageComposerElement)
+}

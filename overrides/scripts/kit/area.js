@@ -1,0 +1,73 @@
+/**
+ * The browser's two storage areas, which may be blocked or full.
+ */
+
+/** @typedef {'localStorage' | 'sessionStorage'} Place */
+
+/**
+ * Returns a storage area, or nothing if the browser blocks it (the mere access may throw).
+ *
+ * @param {Place} place
+ * @returns {Storage | undefined}
+ */
+export function area(place) {
+  try {
+    return (place === 'localStorage' ? localStorage : sessionStorage) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Lists the keys that start with a prefix, without it.
+ *
+ * @param {Place} place
+ * @param {string} prefix
+ */
+export function keys(place, prefix) {
+  return Object.keys(area(place) ?? {})
+    .filter(key => key.startsWith(prefix))
+    .map(key => key.slice(prefix.length))
+}
+
+/**
+ * Whether there is a key that starts with a prefix, and what follows passes a test. Stops at the first.
+ *
+ * @param {Place} place
+ * @param {string} prefix
+ * @param {(rest: string) => boolean} test
+ */
+export function hasKey(place, prefix, test) {
+  const storage = area(place)
+  for (let at = 0; storage && at < storage.length; at += 1) {
+    const key = storage.key(at) ?? ''
+    if (key.startsWith(prefix) && test(key.slice(prefix.length))) return true
+  }
+  return false
+}
+
+/**
+ * Writes all entries or none.
+ *
+ * @param {Place} place
+ * @param {[string, string][]} entries
+ * @returns {'saved' | 'blocked' | 'full'}
+ */
+export function put(place, entries) {
+  const storage = area(place)
+  if (!storage) return 'blocked'
+  /** @type {[string, string | null][]} */
+  const written = []
+  try {
+    for (const [key, text] of entries) {
+      const before = storage.getItem(key)
+      storage.setItem(key, text)
+      written.push([key, before])
+    }
+    return 'saved'
+  } catch (error) {
+    for (const [key] of written) storage.removeItem(key) // makes the room that what was there needs
+    for (const [key, text] of written) if (text !== null) storage.setItem(key, text)
+    return error instanceof DOMException && error.name === 'SecurityError' ? 'blocked' : 'full'
+  }
+}

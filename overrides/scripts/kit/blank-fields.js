@@ -1,0 +1,64 @@
+/**
+ * Fields that are blanks of messages: what is entered in one stands wherever the blank does.
+ *
+ * Only what the reader changed here is kept: each field remembers what it was shown with.
+ */
+
+import {NONE, kit} from './kit.js'
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+
+export class BlankFields {
+  #list
+  #name
+  #meeting = NONE
+  /** @type {WeakMap<Field, string>} */
+  #shown = new WeakMap()
+
+  /**
+   * @param {() => Field[]} list
+   * @param {(field: Field) => string} name Of the blank that a field is.
+   */
+  constructor(list, name) {
+    this.#list = list
+    this.#name = name
+  }
+
+  /** Shows what is known. A field that waits to be kept stays as it is, and so does an empty one that is being written in. */
+  load() {
+    this.#meeting = kit.current
+    const {known} = kit
+    for (const field of this.#list()) {
+      const value = (Object.hasOwn(known, this.#name(field)) && known[this.#name(field)]) || ''
+      const isWaiting =
+        this.#isChanged(field) || (field === document.activeElement && field.value === '')
+      const isBusy = this.#shown.has(field) && isWaiting // what a browser restores by itself nobody typed
+      if (!isBusy && field.value.trim() !== value) field.value = value
+      if (!isBusy) this.#shown.set(field, value)
+    }
+  }
+
+  /**
+   * Keeps what was changed, for the meeting whose blanks are shown.
+   *
+   * @returns {import('./store.js').Outcome[]}
+   */
+  save() {
+    const changed = this.#list()
+      .filter(field => this.#isChanged(field))
+      .map(field => /** @type {const} */ ([field, field.value.trim()]))
+    for (const [field, value] of changed) this.#shown.set(field, value)
+    return changed.map(([field, value]) => kit.saveBlank(this.#name(field), value, this.#meeting))
+  }
+
+  /** Everything was erased: nothing waits any more. */
+  forget() {
+    for (const field of this.#list()) field.value = ''
+    this.#shown = new WeakMap()
+  }
+
+  /** @param {Field} field */
+  #isChanged(field) {
+    return field.value.trim() !== (this.#shown.get(field) ?? '')
+  }
+}

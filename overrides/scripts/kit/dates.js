@@ -1,0 +1,47 @@
+/**
+ * Days, and what follows a meeting when. Pure.
+ */
+
+/** @typedef {import('./kit.js').Meeting} Meeting */
+/** @typedef {{nudge: number, thanks: number, update: number}} Cadence Days after the request or after the meeting. */
+/** @typedef {{kind: 'nudge' | 'thanks' | 'update', day: string}} FollowUp */
+
+/**
+ * @param {string} day Such as "2026-12-01".
+ * @param {number} count
+ * @returns {string} Empty for what is no day.
+ */
+export function daysAfter(day, count) {
+  const at = new Date(`${day}T12:00:00Z`)
+  if (Number.isNaN(at.getTime())) return ''
+  at.setUTCDate(at.getUTCDate() + count)
+  return at.toISOString().slice(0, 10)
+}
+
+/**
+ * Returns a day of the reader's own calendar.
+ *
+ * @param {Date} at
+ */
+export function dayOf(at) {
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
+/**
+ * Lists the messages that a meeting still asks for.
+ *
+ * @param {Meeting} meeting
+ * @param {Cadence} cadence
+ * @returns {FollowUp[]}
+ */
+export function followUps({status, asked, day}, cadence) {
+  if (status === 'asked')
+    return asked ? [{kind: 'nudge', day: daysAfter(asked, cadence.nudge)}] : []
+  if (!day || status === 'resting' || status === 'no') return []
+  /** @type {FollowUp} */
+  const update = {kind: 'update', day: daysAfter(day, cadence.update)}
+  return status === 'thanked'
+    ? [update]
+    : [{kind: 'thanks', day: daysAfter(day, cadence.thanks)}, update]
+}

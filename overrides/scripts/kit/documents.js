@@ -1,0 +1,165 @@
+/**
+ * Everything the reader keeps, taken as a whole: for copies, for undoing a step, and for moving between meetings.
+ */
+
+/** @typedef {import('./store.js').Store} Store */
+/** @typedef {import('./store.js').Outcome} Outcome */
+/** @typedef {Map<string, unknown>} Documents */
+
+/**
+ * Returns every document that this version of the guide can read.
+ *
+ * @param {Store} store
+ * @returns {Documents}
+ */
+export function everything(store) {
+  const entries = store.names().map(name => /** @type {const} */ ([name, store.read(name)]))
+  return new Map(entries.filter(([, data]) => data !== undefined))
+}
+
+/**
+ * Returns every document with the form it has, those of a newer version too: a copy leaves nothing out.
+ *
+ * @param {Store} store
+ * @returns {Map<string, {schema: number, data: unknown}>}
+ */
+export function copied(store) {
+  const entries = store
+    .names()
+    .map(
+      name => /** @type {const} */ ([name, {schema: store.schemaOf(name), data: store.peek(name)}]),
+    )
+  return new Map(entries.filter(([, {data}]) => data !== undefined))
+}
+
+/**
+ * Makes the store hold these documents and no others; what a newer version of the guide wrote stays as it is.
+ *
+ * @param {Store} store
+ * @param {Documents} documents
+ * @returns {Outcome} The first thing that went wrong, or "saved".
+ */
+export function putBack(store, documents) {
+  for (const name of store.names())
+    if (!documents.has(name) && !store.isNewer(name)) store.remove(name)
+  const outcomes = [...documents].map(([name, data]) => store.write(name, data, {force: true}))
+  return outcomes.find(outcome => outcome !== 'saved') ?? 'saved'
+}
+
+/**
+ * The documents that were changed together, as they were and as they are.
+ *
+ * @typedef {{before: Documents, after: Documents}} Change
+ */
+
+/**
+ * @param {Documents} before Everything, before it.
+ * @param {Documents} after Everything, after it.
+ * @returns {Change}
+ */
+export function changeBetween(before, after) {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    name => !isSame(before.get(name), after.get(name)),
+  )
+  const only = (/** @type {Documents} */ all) =>
+    new Map([...all].filter(([name]) => changed.includes(name)))
+  return {before: only(before), after: only(after)}
+}
+
+/**
+ * Takes a change back.
+ *
+ * @param {Store} store
+ * @param {Change} change One that still holds.
+ * @returns {Outcome} The first thing that went wrong, or "saved".
+ */
+export function takeBack(store, {before, after}) {
+  for (const name of after.keys()) if (!before.has(name)) store.remove(name)
+  const outcomes = [...before].map(([name, data]) => store.write(name, data, {force: true}))
+  return outcomes.find(outcome => outcome !== 'saved') ?? 'saved'
+}
+
+/**
+ * Whether everything is still as a change left it: it can be taken back, and loses nothing that came later.
+ *
+ * @param {Store} store
+ * @param {Change} change
+ */
+export function holds(store, {before, after}) {
+  return [...before.keys(), ...after.keys()].every(name =>
+    isSame(store.peek(name), after.get(name)),
+  )
+}
+
+/**
+ * @param {unknown} one
+ * @param {unknown} other
+ */
+function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/**
+ * Returns both together. What is here stays; the other fills the gaps and adds its own meetings and questions.
+ *
+ * @param {Documents} here
+ * @param {Documents} other
+ * @returns {Documents}
+ */
+export function together(here, other) {
+  const names = new Set([...here.keys(), ...other.keys()])
+  const both = (/** @type {string} */ name) =>
+    name === DRAFT ? (here.get(name) ?? other.get(name)) : joined(here.get(name), other.get(name))
+  return new Map([...names].map(name => [name, both(name)]))
+}
+
+/**
+ * @param {unknown} mine
+ * @param {unknown} theirs
+ */
+function joined(mine, theirs) {
+  if (Array.isArray(mine) && Array.isArray(theirs)) {
+    const ids = new Set(mine.map(row => row.id))
+    return [...mine, ...theirs.filter(row => !ids.has(row.id))]
+  }
+  if (isRecord(mine) && isRecord(theirs)) return {...theirs, ...mine}
+  return mine ?? theirs
+}
+
+/**
+ * Lists the documents that belong to a meeting.
+ *
+ * @param {Store} store
+ * @param {string} meeting Its id.
+ */
+export function belongingTo(store, meeting) {
+  return store.names().filter(name => name.split('/')[1] === meeting && !name.startsWith(OWN))
+}
+
+/** Documents of the kit's own pages; they belong to no meeting. */
+const OWN = 'sheet/none/my-kit/'
+
+/** What is half typed into the form of a meeting. */
+export const DRAFT = `${OWN}meeting`
+
+/**
+ * Gives what belongs to no one yet to a meeting.
+ *
+ * @param {Store} store
+ * @param {string} meeting
+ */
+export function handOver(store, meeting) {
+  for (const name of belongingTo(store, 'none').filter(each => !store.isNewer(each))) {
+    const [kind, , ...rest] = name.split('/')
+    const outcome = store.write([kind, meeting, ...rest].join('/'), store.read(name), {force: true})
+    if (outcome === 'saved' || store.isBlocked) store.remove(name)
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,66 @@
+/**
+ * What a document is wrapped in while it is kept: which form it has, how often it was written, and when. Pure.
+ */
+
+import {SCHEMA, migrate} from './migrations.js'
+
+/** @typedef {{app: 'askwell', schema: number, rev: number, savedAt: string, data: unknown}} Envelope */
+
+/**
+ * @param {unknown} data
+ * @param {number} rev
+ * @returns {string}
+ */
+export function wrap(data, rev) {
+  return JSON.stringify({
+    app: 'askwell',
+    schema: SCHEMA,
+    rev,
+    savedAt: new Date().toISOString(),
+    data,
+  })
+}
+
+/**
+ * @param {string | null | undefined} text
+ * @returns {Envelope | undefined} Undefined if it is no envelope.
+ */
+export function unwrap(text) {
+  const found = json(text)
+  return found?.app === 'askwell' && Number.isInteger(found.schema) && Number.isInteger(found.rev)
+    ? found
+    : undefined
+}
+
+/**
+ * Returns what a kept document holds, in today's form.
+ *
+ * @param {string} name Of the document.
+ * @param {string | null} text
+ * @returns {unknown} Undefined if this version cannot read it.
+ */
+export function opened(name, text) {
+  const envelope = unwrap(text)
+  return envelope && envelope.schema <= SCHEMA ? migrate(name, envelope) : undefined
+}
+
+/**
+ * Whether two kept documents hold different things; one that is not there differs from none.
+ *
+ * @param {string | null} stored
+ * @param {string} text
+ */
+export function differ(stored, text) {
+  return (
+    stored !== null && JSON.stringify(unwrap(stored)?.data) !== JSON.stringify(unwrap(text)?.data)
+  )
+}
+
+/** @param {string | null | undefined} text */
+export function json(text) {
+  try {
+    return text ? JSON.parse(text) : undefined
+  } catch {
+    return undefined
+  }
+}

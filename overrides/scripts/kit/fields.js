@@ -1,0 +1,141 @@
+/**
+ * The fields of a sheet: what they hold, under which name it is kept, and what stands for them on paper.
+ */
+
+/** @typedef {import('./kit.js').Answers} Answers */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+
+/** Characters that fit beside a label on paper. */
+const LINE = 45
+
+/**
+ * @param {ParentNode} parent
+ * @returns {Field[]}
+ */
+export function fieldsOf(parent) {
+  return Array.from(parent.querySelectorAll('input, textarea')).filter(isField)
+}
+
+/**
+ * Returns the reader's answers; what a field was prefilled with is none.
+ *
+ * @param {Field[]} fields
+ * @param {Record<string, string>} [prefills]
+ * @returns {Answers}
+ */
+export function answersOf(fields, prefills = {}) {
+  const entries = fields
+    .filter(({dataset, value}) => !dataset.prefill || value.trim() !== prefills[dataset.prefill])
+    .flatMap(field => {
+      if (field.type === 'checkbox') return isTicked(field) ? [[key(field), true]] : []
+      if (field.type === 'radio') return isTicked(field) ? [[field.name, field.value]] : []
+      return field.value ? [[field.name, field.value]] : []
+    })
+  return Object.fromEntries(entries)
+}
+
+/**
+ * Fills the fields with the answers, or with their prefills; one that holds the answer already keeps its cursor.
+ *
+ * @param {Field[]} fields
+ * @param {unknown} data
+ * @param {Record<string, string>} [prefills]
+ */
+export function fill(fields, data, prefills = {}) {
+  const answers = /** @type {Record<string, unknown>} */ (
+    typeof data === 'object' && data ? data : {}
+  )
+  for (const field of fields) {
+    const answer = Object.hasOwn(answers, key(field)) ? answers[key(field)] : undefined
+    const text = typeof answer === 'string' ? answer : (prefills[field.dataset.prefill ?? ''] ?? '')
+    if (isBox(field))
+      field.checked = field.type === 'radio' ? answer === field.value : answer === true
+    else if (field.value !== text) field.value = text
+  }
+}
+
+/**
+ * @param {Field[]} fields
+ * @param {boolean} readOnly
+ */
+export function lock(fields, readOnly) {
+  for (const field of fields) {
+    if (isBox(field)) field.disabled = readOnly
+    else field.readOnly = readOnly
+  }
+}
+
+/**
+ * Writes next to each field what stands for it on paper: a printed field would lose its end.
+ *
+ * @param {Field[]} fields
+ * @param {boolean} blank
+ */
+export function mirror(fields, blank) {
+  for (const field of fields.filter(each => !isBox(each))) {
+    const text = blank ? '' : reads(field)
+    const place = mirrorOf(field)
+    place.textContent = text
+    place.toggleAttribute('data-long', text.length > LINE || text.includes('\n'))
+  }
+}
+
+/** @param {Field} field */
+export function isTicked(field) {
+  return isBox(field) && field.checked
+}
+
+/**
+ * @param {Element} element
+ * @returns {element is Field}
+ */
+function isField(element) {
+  return (
+    (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
+    element.name !== ''
+  )
+}
+
+/**
+ * @param {Field} field
+ * @returns {field is HTMLInputElement}
+ */
+export function isBox(field) {
+  return field.type === 'checkbox' || field.type === 'radio'
+}
+
+/**
+ * The name under which an answer is kept; boxes that share a name are told apart by their value.
+ *
+ * @param {Field} field
+ */
+export function key(field) {
+  return field.type === 'checkbox' && field.value !== 'on'
+    ? `${field.name}.${field.value}`
+    : field.name
+}
+
+/**
+ * Returns a field's answer as people write it: days and times in the page's language.
+ *
+ * @param {Field} field
+ */
+export function reads(field) {
+  const day = field instanceof HTMLInputElement ? field.valueAsDate : null
+  if (!day) return field.value
+  const language = document.documentElement.lang || undefined
+  if (field.type === 'date')
+    return day.toLocaleDateString(language, {dateStyle: 'long', timeZone: 'UTC'})
+  return day.toLocaleTimeString(language, {timeStyle: 'short', timeZone: 'UTC'})
+}
+
+/** @param {Field} field */
+function mirrorOf(field) {
+  const next = field.nextElementSibling
+  if (next instanceof HTMLElement && next.classList.contains('mirror')) return next
+  const mirror = document.createElement('div')
+  mirror.className = 'mirror'
+  mirror.ariaHidden = 'true'
+  field.after(mirror)
+  return mirror
+}

@@ -1,0 +1,255 @@
+/**
+ * The reader's kit: its documents by name, and the meeting they belong to. Every element shares the one kit of the page.
+ *
+ * Documents: `meetings` (a list of Meeting), `current` (a meeting's id), `me` (blanks about the reader), and for each meeting
+ * `blanks/<meeting>`, `questions/<meeting>` (a list of Picked), `sheet/<meeting>/<path>` (answers by field name). A meeting's
+ * id is "none" for what belongs to nobody yet.
+ */
+
+import {Store} from './store.js'
+import {sayDay, sayTime} from './when.js'
+
+/**
+ * @typedef {object} Meeting
+ * @property {string} id
+ * @property {string} person
+ * @property {string} role
+ * @property {string} organisation
+ * @property {string} day Such as "2026-12-01", empty if open.
+ * @property {string} time Such as "10:30", empty if open.
+ * @property {string} zone Such as "America/Chicago".
+ * @property {number} minutes
+ * @property {string} how in-person, phone, video or workplace.
+ * @property {string} place An address, a number or a link, as the reader wrote it.
+ * @property {string} status asked, agreed, met, thanked, resting or no.
+ * @property {string} next The next step.
+ * @property {string} promises
+ * @property {string} [asked] The day of the request, such as "2026-11-20".
+ */
+
+/**
+ * A question. The reader's own have an id starting with "own-".
+ *
+ * @typedef {object} Picked
+ * @property {string} id
+ * @property {string} text Blanks stand in it as on the page, such as "[the field]".
+ * @property {number} minutes
+ * @property {Record<string, string>} [blanks] The name of each blank in the text by how it stands there.
+ */
+/** @typedef {Record<string, string | boolean>} Answers By field name: text, the value of a choice, or a tick. */
+
+export const NONE = 'none'
+
+/** The blanks that are a meeting's own words, and where it has them. */
+const SAID = /** @type {Record<string, 'person' | 'role' | 'organisation' | 'place'>} */ ({
+  contact_name: 'person',
+  contact_role: 'role',
+  contact_employer: 'organisation',
+  meeting_place: 'place',
+})
+
+/** @typedef {import('./store.js').Outcome} Outcome */
+
+export class Kit {
+  /** @param {Store} store */
+  constructor(store) {
+    this.store = store
+  }
+
+  /** @returns {Meeting[]} */
+  get meetings() {
+    const found = this.store.read('meetings')
+    return Array.isArray(found) ? found : []
+  }
+
+  /**
+   * @param {Meeting[]} meetings
+   * @returns {Outcome}
+   */
+  saveMeetings(meetings) {
+    return this.store.write('meetings', meetings)
+  }
+
+  /** The id of the meeting that sheets and messages are for. */
+  get current() {
+    const found = this.store.read('current')
+    return this.meetings.some(meeting => meeting.id === found) ? String(found) : NONE
+  }
+
+  set current(id) {
+    this.store.read('current')
+    this.store.write('current', id)
+  }
+
+  /** @returns {Meeting | undefined} */
+  get meeting() {
+    const id = this.current
+    return this.meetings.find(meeting => meeting.id === id)
+  }
+
+  /** @returns {Picked[]} */
+  get questions() {
+    const found = this.store.read(`questions/${this.current}`)
+    return Array.isArray(found) ? found : []
+  }
+
+  /**
+   * @param {Picked[]} questions
+   * @returns {Outcome}
+   */
+  saveQuestions(questions) {
+    return this.store.write(`questions/${this.current}`, questions)
+  }
+
+  /**
+   * Returns what the reader has entered in blanks so far: about themselves, about this meeting, and in it. What follows from
+   * the meeting, such as a first name, gives way to what was entered.
+   *
+   * @returns {Record<string, string>}
+   */
+  get blanks() {
+    const {current, meeting} = this
+    return {
+      ...texts(this.store.read('me')),
+      ...derived(meeting),
+      ...texts(this.store.read(`blanks/${current}`)),
+      ...said(meeting),
+    }
+  }
+
+  /** The questions of this meeting as they are asked: with what is known in their blanks. */
+  get asked() {
+    const values = this.blanks
+    return this.questions.map(({text, blanks = {}}) =>
+      Object.entries(blanks).reduce(
+        (words, [gap, name]) =>
+          words.replaceAll(gap, () => (Object.hasOwn(values, name) && values[name]) || gap),
+        text,
+      ),
+    )
+  }
+
+  /**
+   * Returns what fields that are blanks show: the blanks, and a first name where the whole one is unknown.
+   *
+   * @returns {Record<string, string>}
+   */
+  get known() {
+    const {blanks} = this
+    return {...blanks, contact_name: blanks.contact_name || blanks.contact_first_name || ''}
+  }
+
+  /**
+   * Returns what stands in fields of sheets before anybody writes there, in the form of HTML fields.
+   *
+   * @returns {Record<string, string>}
+   */
+  get prefills() {
+    const {known, meeting} = this
+    const person = [known.contact_name, known.contact_role, known.contact_employer]
+      .filter(Boolean)
+      .join(', ')
+    return {
+      'person-and-job': person,
+      'meeting-day': meeting?.day ?? '',
+      'meeting-time': meeting?.time ?? '',
+    }
+  }
+
+  /**
+   * Keeps a blank, or forgets an empty one: those about the reader for every meeting, those that a meeting says in it, the
+   * others beside it.
+   *
+   * @param {string} name
+   * @param {string} value
+   * @param {string} [id] The meeting that was current when the value was entered.
+   * @returns {Outcome}
+   */
+  saveBlank(name, value, id = this.current) {
+    const text = value.replace(/\s+/g, ' ').trim()
+    const {meetings} = this
+    const place = meetings.findIndex(meeting => meeting.id === id)
+    const meeting = meetings[place]
+    const field = SAID[name]
+    if (meeting && field && (text || field !== 'person'))
+      return this.saveMeetings(meetings.with(place, {...meeting, [field]: text}))
+    const document = name.startsWith('your_') ? 'me' : `blanks/${id}`
+    const {[name]: _, ...others} = texts(this.store.read(document))
+    return this.store.write(document, text ? {...others, [name]: text} : others)
+  }
+
+  /**
+   * @param {string} path The sheet's address on the site, such as "worksheets/research".
+   * @param {string} [meeting]
+   */
+  sheetName(path, meeting = this.current) {
+    return `sheet/${meeting}/${path}`
+  }
+}
+
+/** The kit of this page. */
+export const kit = new Kit(new Store(new URL('../..', import.meta.url).pathname))
+
+/**
+ * Returns a document of blanks, whatever is kept.
+ *
+ * @param {unknown} data
+ * @returns {Record<string, string>}
+ */
+export function texts(data) {
+  if (typeof data !== 'object' || data === null) return {}
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'string'))
+}
+
+/**
+ * Returns the blanks that a meeting says itself.
+ *
+ * @param {Meeting | undefined} meeting
+ */
+function said(meeting) {
+  return filled(Object.entries(SAID).map(([blank, field]) => [blank, meeting?.[field]]))
+}
+
+/**
+ * Returns the blanks that follow from a meeting.
+ *
+ * @param {Meeting | undefined} meeting
+ */
+export function derived(meeting) {
+  return filled(
+    meeting
+      ? Object.entries({contact_first_name: firstName(meeting.person), ...when(meeting)})
+      : [],
+  )
+}
+
+/**
+ * @param {[string, string | undefined][]} entries
+ * @returns {Record<string, string>} Without those that are empty.
+ */
+function filled(entries) {
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}
+
+/**
+ * Returns the first name in a person's name; nothing where the reader wrote "the baker on Mill Street".
+ *
+ * @param {string} person
+ */
+function firstName(person) {
+  const first = person.split(/\s+/).find(word => !word.endsWith('.')) ?? ''
+  return /^[\p{Lu}\p{Lo}]/u.test(first) ? first : ''
+}
+
+/**
+ * Says when, in words that fit into a sentence: "Thursday, May 14" and "10:00 AM CT".
+ *
+ * @param {Meeting} meeting
+ */
+function when(meeting) {
+  const language = document.documentElement.lang
+  return {
+    meeting_day: sayDay(meeting.day, language, false),
+    meeting_time: sayTime(meeting, language),
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Two versions of a sheet that two tabs wrote: what can stand together, and where the reader has to say.
+ */
+
+import {key} from './fields.js'
+import {linesOf, textOf} from './lines.js'
+
+/** @typedef {import('./fields.js').Field} Field */
+/** @typedef {import('./kit.js').Answers} Answers */
+
+/**
+ * Lists the fields in which both changed what they had before, and not in the same way.
+ *
+ * @param {Answers} before
+ * @param {Answers} mine
+ * @param {Answers} theirs
+ */
+export function clashing(before, mine, theirs) {
+  return fields(mine, theirs, before).filter(
+    name =>
+      mine[name] !== before[name] && theirs[name] !== before[name] && mine[name] !== theirs[name],
+  )
+}
+
+/**
+ * Returns both versions in one; where they clash one of them wins.
+ *
+ * @param {Answers} before
+ * @param {Answers} mine
+ * @param {Answers} theirs
+ * @param {boolean} [mineWins]
+ * @returns {Answers}
+ */
+export function merged(before, mine, theirs, mineWins = true) {
+  const entries = fields(mine, theirs, before).flatMap(name => {
+    const isMine = mine[name] !== before[name] && (mineWins || theirs[name] === before[name])
+    const answer = isMine ? mine[name] : theirs[name]
+    return answer === undefined ? [] : [[name, answer]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/**
+ * Says how two versions of an answer read.
+ *
+ * @param {Field[]} fields
+ * @param {string} name Under which the answer is kept.
+ * @param {Answers} mine
+ * @param {Answers} theirs
+ * @returns {import('./notices.js').Clash}
+ */
+export function clashOf(fields, name, mine, theirs) {
+  const own = fields.filter(field => key(field) === name)
+  const {block = '', label = ''} = own[0] ? (linesOf(own[0])[0] ?? {}) : {}
+  const say = (/** @type {string | boolean | undefined} */ answer) => {
+    const choice = own.find(field => field.type === 'radio' && field.value === answer)
+    if (choice) return textOf(choice.closest('label'))
+    return typeof answer === 'string' ? answer : `[${answer ? 'x' : ' '}]`
+  }
+  return {
+    label: [block, own[0]?.type === 'radio' ? '' : label].filter(Boolean).join(' '),
+    mine: say(mine[name] ?? ''),
+    theirs: say(theirs[name] ?? ''),
+  }
+}
+
+/** @param {Answers[]} versions */
+function fields(...versions) {
+  return [...new Set(versions.flatMap(Object.keys))]
+}

@@ -1,0 +1,55 @@
+/**
+ * Messages leaving the page: copied, handed to a mail program, or saved as files.
+ */
+
+import {mailLink} from './mail.js'
+import {announce} from './notices.js'
+
+/** @typedef {{name: string, subject: string, body: string, place: Element}} Outgoing place: the element that shows the body. */
+
+/**
+ * Copies a text, or selects it where the browser forbids that. Nothing is waited for before the clipboard: browsers take a
+ * text only at once after a press.
+ *
+ * @param {string} text
+ * @param {Element} place Where the text stands.
+ * @param {string} [notice]
+ */
+export function copy(text, place, notice = 'copied') {
+  const select = () => {
+    getSelection()?.selectAllChildren(place)
+    announce('press-copy')
+  }
+  if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => announce(notice), select)
+  else select()
+}
+
+/**
+ * Opens the reader's mail program. A body too long for a link is copied instead, and the program opens without it.
+ *
+ * @param {Outgoing} message
+ */
+export function openMail({subject, body, place}) {
+  const link = mailLink(subject, body)
+  if (!link.includes('&body=')) copy(body, place, 'mail-long')
+  location.assign(link)
+}
+
+/** @param {Outgoing} message */
+export async function saveMail({name, subject, body}) {
+  const {mailFile} = await import('./mail-file.js')
+  const {download} = await import('./download.js')
+  download(`${name}.eml`, 'message/rfc822', mailFile(subject, body))
+  announce('file-saved')
+}
+
+/** @param {Outgoing} message */
+export async function saveText({name, subject, body}) {
+  const {download} = await import('./download.js')
+  download(
+    `${name}.txt`,
+    'text/plain',
+    (subject ? `Subject: ${subject}\n\n${body}\n` : `${body}\n`).toWellFormed(),
+  )
+  announce('file-saved')
+}

@@ -1,0 +1,121 @@
+/**
+ * Question lists as data: which questions fit a filter, and picking, ordering and counting them.
+ */
+
+/** @typedef {import('./kit.js').Picked} Picked */
+
+/**
+ * What a question is for. An empty list fits everything.
+ *
+ * @typedef {object} Facts
+ * @property {string} phase
+ * @property {string} topic
+ * @property {string[]} whom
+ * @property {string[]} aims
+ * @property {string[]} audiences
+ * @property {number} minutes
+ * @property {string} words As `plain` returns them, with a space before the first.
+ */
+
+/** @typedef {Record<string, string>} Filter By name: phase, topic, whom, aim, audience, minutes, words. Empty or missing: any. */
+
+/** Minutes for a question of the reader's own. */
+const OWN_MINUTES = 3
+
+/**
+ * Returns a test for questions; what is the same for all of them is worked out once.
+ *
+ * @param {Filter} filter
+ * @returns {(facts: Facts) => boolean}
+ */
+export function fitting({phase, topic, whom, aim, audience, minutes, words = ''}) {
+  const beginnings = plain(words)
+    .split(' ')
+    .map(word => ` ${word}`)
+  return facts =>
+    (!phase || facts.phase === phase) &&
+    (!topic || facts.topic === topic) &&
+    (!minutes || facts.minutes <= Number(minutes)) &&
+    serves(facts.whom, whom) &&
+    serves(facts.aims, aim) &&
+    serves(facts.audiences, audience) &&
+    beginnings.every(beginning => facts.words.includes(beginning))
+}
+
+/**
+ * @param {string[]} list
+ * @param {string | undefined} wanted
+ */
+function serves(list, wanted) {
+  return !wanted || list.length === 0 || list.includes(wanted)
+}
+
+/**
+ * Returns the words of a text in small letters, one space between them, without accents and apostrophes.
+ *
+ * @param {string} text
+ */
+export function plain(text) {
+  const letters = text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+  return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+/**
+ * @param {Picked[]} picked
+ * @param {Picked[]} more
+ * @returns {Picked[]} With those of `more` at the end that were not in it.
+ */
+export function added(picked, more) {
+  return [...picked, ...more.filter(({id}) => !picked.some(each => each.id === id))]
+}
+
+/**
+ * @param {Picked[]} picked
+ * @param {string[]} ids
+ * @returns {Picked[]}
+ */
+export function without(picked, ids) {
+  return picked.filter(({id}) => !ids.includes(id))
+}
+
+/**
+ * @param {Picked[]} picked
+ * @param {string} id
+ * @param {-1 | 1} step
+ * @returns {Picked[]} The same order if there is no place to go.
+ */
+export function moved(picked, id, step) {
+  const from = picked.findIndex(each => each.id === id)
+  const [one, other] = [picked[from], picked[from + step]]
+  return one && other ? picked.with(from, other).with(from + step, one) : picked
+}
+
+/** @param {Picked[]} picked */
+export function minutesOf(picked) {
+  return picked.reduce((sum, {minutes}) => sum + minutes, 0)
+}
+
+/**
+ * @param {string} text
+ * @returns {Picked} A question of the reader's own.
+ */
+export function own(text) {
+  const random = Array.from(crypto.getRandomValues(new Uint8Array(8)), byte =>
+    byte.toString(16).padStart(2, '0'),
+  )
+  return {id: `own-${random.join('')}`, text, minutes: OWN_MINUTES}
+}
+
+/**
+ * Returns the name of the notice for a list that has grown or shrunk.
+ *
+ * @param {'picked' | 'dropped'} change
+ * @param {number} count
+ */
+export function notice(change, count) {
+  if (count > 1) return change
+  return count === 1 ? `${change}-one` : `${change}-last`
+}

@@ -1,0 +1,67 @@
+/**
+ * The calendar file of a meeting: the talk itself, and the messages that follow it. Loaded when it is asked for.
+ */
+
+import {calendar, moment} from './calendar.js'
+import {followUps} from './dates.js'
+import {isZone, ownZone} from './when.js'
+
+/** @typedef {import('./calendar.js').CalendarEvent} CalendarEvent */
+/** @typedef {import('./dates.js').Cadence} Cadence */
+/** @typedef {import('./dates.js').FollowUp} FollowUp */
+/** @typedef {import('./kit.js').Meeting} Meeting */
+/** @typedef {Record<'meeting' | FollowUp['kind'] | 'notes', string>} Words */
+
+/** The hour at which calendars remind of a message to write. */
+const MORNING = '09:00'
+
+/**
+ * @param {Meeting} meeting
+ * @param {Cadence} cadence
+ * @param {Words} words
+ * @param {Date} now
+ */
+export function reminders(meeting, cadence, words, now) {
+  return calendar(events(meeting, cadence, words), now)
+}
+
+/**
+ * Returns what goes into the calendar file of a meeting. Its id is random, and keeps later files from doubling an event.
+ *
+ * @param {Meeting} meeting
+ * @param {Cadence} cadence
+ * @param {Words} words
+ * @returns {CalendarEvent[]}
+ */
+export function events(meeting, cadence, words) {
+  const {id, day, time, zone, minutes, place, status} = meeting
+  const at = zone && isZone(zone) ? zone : ownZone()
+  const uid = (/** @type {string} */ kind) => `${id}-${kind}@askwell`
+  const isOn = day && time && status !== 'no'
+  const talk = isOn
+    ? [
+        {
+          uid: uid('meeting'),
+          start: moment(day, time, at),
+          minutes,
+          title: words.meeting,
+          place,
+          notes: words.notes,
+          remind: 60,
+        },
+      ]
+    : []
+  const messages = followUps(meeting, cadence).map(({kind, day: on}) => {
+    const start = on === day ? afterward(meeting, at) : moment(on, MORNING, ownZone())
+    return {uid: uid(kind), start, minutes: 15, title: words[kind], place: '', notes: '', remind: 0}
+  })
+  return [...talk, ...messages]
+}
+
+/**
+ * @param {Meeting} meeting
+ * @param {string} zone
+ */
+function afterward({day, time, minutes}, zone) {
+  return new Date(moment(day, time || '16:00', zone).getTime() + (minutes + 60) * 60_000)
+}

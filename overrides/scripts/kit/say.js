@@ -1,0 +1,19 @@
+/**
+ * What a page says: words with values in them, and the one place that screen readers speak when it changes.
+ */
+
+import {find} from './find.js'
+
+/**
+ * @param {string | undefined} words Such as "{count} questions".
+ * @param {Record<string, string | number>} values
+ */
+export function fillIn(words = '', values) {
+  return words.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))
+}
+
+/** @param {string} text Empty to say nothing more. */
+export function say(text) {
+  const status = find(document, '#status')
+  status.textContent = text && text === status.textContent ? `${text}\u00a0` : text // or the same words would not be spoken again
+}

@@ -1,0 +1,29 @@
+/**
+ * A sheet saved as a text file. Loaded when it is asked for.
+ */
+
+import {download} from './download.js'
+import {kit} from './kit.js'
+import {linesOf} from './lines.js'
+import {announce} from './notices.js'
+import {sheetText} from './sheet-text.js'
+
+/**
+ * @param {import('./fields.js').Field[]} fields
+ * @param {string} name The document's.
+ * @param {DOMStringMap} words empty: for questions without an answer; for: before the name of the meeting.
+ */
+export function saveSheet(fields, name, {empty = '', for: forWhom = ''}) {
+  const meeting = kit.meetings.find(({id}) => id === name.split('/')[1])
+  const whose = meeting
+    ? [`${forWhom} ${[meeting.person, meeting.organisation].filter(Boolean).join(', ')}`]
+    : []
+  const title = document.querySelector('h1')?.textContent?.trim() ?? ''
+  const text = sheetText(
+    [title, ...whose, location.href.replace(/#.*/, '')],
+    fields.flatMap(linesOf),
+    {empty},
+  )
+  download(`${name.split('/').at(-1)}.txt`, 'text/plain', text)
+  announce('file-saved')
+}

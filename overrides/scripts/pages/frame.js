@@ -1,0 +1,3 @@
+import '../elements/menu-button.js'
+import '../elements/scheme-switch.js'
+import '../elements/share-page.js'

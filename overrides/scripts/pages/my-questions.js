@@ -1,0 +1,6 @@
+import '../elements/for-whom.js'
+import '../elements/kept-sheet.js'
+import '../elements/kit-status.js'
+import '../elements/my-questions.js'
+import '../elements/question-gaps.js'
+import '../elements/question-total.js'

@@ -1,0 +1,3 @@
+import '../elements/for-whom.js'
+import '../elements/kit-status.js'
+import '../elements/meeting-pack.js'

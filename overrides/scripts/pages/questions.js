@@ -1,0 +1,5 @@
+import '../elements/for-whom.js'
+import '../elements/kit-status.js'
+import '../elements/print-page.js'
+import '../elements/question-picker.js'
+import '../elements/question-total.js'
