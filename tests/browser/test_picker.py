@@ -165,6 +165,7 @@ def test_filtering_adds_no_step_to_go_back(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/questions/"))
     page.get_by_label("Topic").select_option("Skills")
     field(page).fill("what")
+    page.wait_for_url("**words=what**")
     page.go_back()
 
     assert page.url == guide.at("/sets/")

@@ -184,7 +184,7 @@ def test_typing_without_a_rest_is_saved_while_it_goes_on(kept: Page) -> None:
 
 def test_what_is_typed_before_the_scripts_have_come_stays(kept: Page, guide: Guide) -> None:
     kept.route(
-        "**/kept-sheet.js", lambda route: (answer(kept).fill("Early bird"), route.continue_())[1]
+        "**/scripts/sheet.js", lambda route: (answer(kept).fill("Early bird"), route.continue_())[1]
     )
     kept.goto(guide.at(SHEET))
 
