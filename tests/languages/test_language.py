@@ -1,0 +1,71 @@
+"""The words of the interface: how they are found, formed and escaped."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from askwell.languages import Entry, Language, language, plural
+
+WORDS = Language(
+    "en",
+    {
+        "plain": Entry({"other": 'Say "yes" & don\'t wait'}),
+        "linked": Entry({"other": "Go to [my kit]({kit}), {name}."}),
+        "counted": Entry({"one": "{count} page", "other": "{count} pages"}),
+        "way.call": Entry({"other": "Call"}),
+        "way.write": Entry({"other": "Write"}),
+        "wayward": Entry({"other": "Odd"}),
+    },
+)
+
+
+def test_words_are_escaped() -> None:
+    assert WORDS.say("plain") == "Say &#34;yes&#34; &amp; don't wait"
+
+
+def test_words_as_text_stay_as_they_are() -> None:
+    assert WORDS.text("plain") == 'Say "yes" & don\'t wait'
+
+
+def test_values_are_escaped_unless_they_are_html() -> None:
+    said = WORDS.say("linked", kit='/a"b/', name="<Ana>")
+
+    assert said == 'Go to <a href="/a&#34;b/">my kit</a>, &lt;Ana&gt;.'
+    assert "<b>Ana</b>" in WORDS.say("linked", kit="/", name=Markup("<b>Ana</b>"))
+
+
+def test_a_value_with_braces_is_not_filled_again() -> None:
+    assert WORDS.say("linked", kit="/", name="{kit}").endswith(", {kit}.")
+
+
+def test_a_place_without_a_value_is_left_for_scripts() -> None:
+    assert WORDS.text("counted") == "{count} pages"
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 pages"), (1, "1 page"), (2, "2 pages")])
+def test_the_number_chooses_the_form(count: int, said: str) -> None:
+    assert WORDS.text("counted", count=count) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "category"), [("en", 1, "one"), ("pl", 3, "few"), ("ar", 0, "zero")]
+)
+def test_each_language_has_its_own_categories(name: str, count: int, category: str) -> None:
+    assert plural(name, count) == category
+
+
+def test_a_group_keeps_its_order_and_nothing_else() -> None:
+    assert WORDS.group("way") == {"call": "Call", "write": "Write"}
+
+
+def test_an_unknown_key_is_an_error_of_ours() -> None:
+    with pytest.raises(KeyError):
+        WORDS.say("none")
+
+
+def test_english_has_words_and_says_each_of_them() -> None:
+    english = language("en")
+
+    assert english.text("time.minutes", count=1) == "1 minute"
+    assert all(entry.forms["other"] for entry in english.entries.values())
