@@ -49,7 +49,7 @@ clean: ## Delete what the other targets made
 	@$(PYTHON) -c 'import ensurepip, venv' || { echo "Python cannot make environments here. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
 	$(PYTHON) -m venv .venv
 
-.venv/site.stamp: requirements.txt pyproject.toml | .venv/bin/python
+.venv/site.stamp: requirements.txt pyproject.toml | .venv/bin/python overrides/dist/scripts
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	touch $@
