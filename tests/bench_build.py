@@ -139,7 +139,7 @@ def inside(project: str, edited: str = "") -> None:
         build(["build", project], standalone_mode=False)
     seconds = {step: watch.seconds for step, watch in watches.items()}
     pages, write = watches["pages"].result, watches["write"].result
-    print(json.dumps({"seconds": seconds, "site": pages.site, "written": write.changed}))
+    print(json.dumps({"seconds": seconds, "site": pages.frame.values(), "written": write.changed}))
 
 
 class Watch:

@@ -28,6 +28,8 @@ def test_addresses_are_those_promised_to_readers(minimal: Library) -> None:
         "answer.how-long": "/faq/#how-long",
         "answer.no-answer": "/faq/#no-answer",
         "rule.meeting-length": "/about/sources/#rule.meeting-length",
+        "rule.say-thanks": "/about/sources/#rule.say-thanks",
+        "rule.hear-nothing": "/about/sources/#rule.hear-nothing",
         "claim.one-in-twelve": "/about/sources/#claim.one-in-twelve",
     }
 

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from askwell.catalog import Catalog
 from askwell.checks import check
 from askwell.kinds.answers import Answer, Term
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
-from askwell.kinds.evidence import Claim, Rule, Source
+from askwell.kinds.evidence import CitedSource, Claim, Rule
 from askwell.kinds.journey import Audience, Stage
 from askwell.kinds.scripts import Script
 from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Worksheet
 from askwell.library import Library
-from askwell.pages.catalog import Catalog
 
 CONTENT = Path(__file__).parent.parent / "content"
 WRITTEN = date(2026, 11, 22)
@@ -111,9 +111,10 @@ def test_every_audience_has_two_sets_and_a_dozen_questions(catalog: Catalog) -> 
 def test_every_stage_has_prose_and_tools(catalog: Catalog) -> None:
     for stage in catalog.stages:
         assert catalog.stage_page(stage), stage.id
-        assert [*catalog.at(catalog.checklists, stage), *catalog.at(catalog.worksheets, stage)], (
-            stage.id
-        )
+        assert [
+            *catalog.offered_at(catalog.checklists, stage),
+            *catalog.offered_at(catalog.worksheets, stage),
+        ], stage.id
 
 
 def test_agendas_add_up_to_their_minutes(library: Library) -> None:
@@ -149,7 +150,7 @@ def test_nobody_is_greeted_by_gender() -> None:
 
 
 def test_every_source_named_by_a_rule_is_listed(library: Library) -> None:
-    known = {source.id for source in library.all(Source)} | set(library.index["point"])
+    known = {source.id for source in library.all(CitedSource)} | set(library.index["point"])
     assert {
         name for rule in library.all(Rule) for position in rule.positions for name in position.who
     } <= known

@@ -18,13 +18,14 @@ from pydantic.fields import FieldInfo
 from askwell.braces import EMBEDS, VALUES
 from askwell.checks import check
 from askwell.cli import main
-from askwell.kinds import KINDS, Kind, base
+from askwell.kinds import KINDS, base
 from askwell.kinds.base import Message, Model, Placeholder, Prose, Reviewed, Text
+from askwell.kinds.kind import Kind
 from askwell.kinds.worksheets import AnyBlock, Block, Segment
 from askwell.pages import build
 from askwell.report import as_text
 from askwell.source import read
-from askwell.validation import validate, validate_page
+from askwell.validation import validate
 from askwell.wording import PUBLISHER_WORDS
 
 ROOT = Path(__file__).parent.parent
@@ -126,7 +127,7 @@ def test_every_whole_file_in_the_handbook_is_one_of_the_examples() -> None:
 @pytest.mark.parametrize("place", EXAMPLES)
 def test_the_example_has_the_right_fields_and_types(place: str) -> None:
     source, problems = read(f"content/{place}", EXAMPLES[place].encode())
-    found, faults = (validate_page if place.endswith(".md") else validate)(kind_of(place), source)
+    found, faults = validate(kind_of(place), source)
     assert problems + faults == []
     assert found
 

@@ -33,7 +33,7 @@ def site(whole_project: Path, check_edit: CheckEdit) -> Path:
         check_edit("guide/story.md", words, f"'{HOSTILE}'")
     guide = build(load(whole_project / "content")[0])
     write(guide, whole_project / "build" / "docs")
-    run(whole_project, guide.site, whole_project / "site")
+    run(whole_project, guide.frame.values(), whole_project / "site")
     return whole_project / "site"
 
 

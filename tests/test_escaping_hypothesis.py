@@ -13,6 +13,7 @@ from markdown import Markdown  # type: ignore[import-untyped]  # it comes with t
 from mkdocs.utils.meta import get_data
 
 from askwell.addresses import address
+from askwell.catalog import Catalog
 from askwell.kinds.base import Item, Message, Model, Prose, Text
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
@@ -21,7 +22,6 @@ from askwell.kinds.scripts import Script
 from askwell.kinds.worksheets import Worksheet
 from askwell.library import Library
 from askwell.markdown import is_safe, links
-from askwell.pages.catalog import Catalog
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.site import Build, Page
 from askwell.syntax import CONTROL

@@ -230,7 +230,7 @@ def broken_links(guide: Build) -> list[str]:
                 faults.append(f"{page.address} links to {link}")
     faults += [
         f"the frame shows {name}"
-        for name in (guide.site["logo"], guide.site["picture"])
+        for name in (guide.frame.logo, guide.frame.picture)
         if name and f"/{name}" not in places
     ]
     return faults

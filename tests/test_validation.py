@@ -8,7 +8,7 @@ from askwell.kinds.guide import GuidePage
 from askwell.kinds.worksheets import Long, Worksheet
 from askwell.problems import Problem
 from askwell.source import read
-from askwell.validation import Found, validate, validate_page
+from askwell.validation import Found, validate
 
 KIND = {kind.name: kind for kind in KINDS}
 
@@ -76,7 +76,7 @@ def test_type_of_a_block_chooses_its_fields() -> None:
 
 
 def test_page_takes_its_id_from_the_name_of_its_file() -> None:
-    found, problems = validate_page(
+    found, problems = validate(
         KIND["guide"],
         read("content/guide/first-steps.md", b"---\ntitle: A\ndescription: B\n---\nC\n")[0],
     )
@@ -87,7 +87,7 @@ def test_page_takes_its_id_from_the_name_of_its_file() -> None:
 
 def test_page_cannot_give_itself_another_id() -> None:
     source = read("content/guide/a.md", b"---\nid: b\ntitle: A\ndescription: B\n---\nC\n")[0]
-    found, problems = validate_page(KIND["guide"], source)
+    found, problems = validate(KIND["guide"], source)
     assert [model for _, model in found if isinstance(model, GuidePage) and model.id != "a"] == []
     assert [problem.line for problem in problems] == [2]
 
@@ -95,7 +95,7 @@ def test_page_cannot_give_itself_another_id() -> None:
 def test_front_matter_without_names_is_told() -> None:
     source = read("content/guide/a.md", b"---\n- a\n---\nC\n")[0]
     message = "The front matter holds no names and values."
-    assert validate_page(KIND["guide"], source) == (
+    assert validate(KIND["guide"], source) == (
         [],
         [Problem("content/guide/a.md", 2, 1, message, 'Write "title: ..." there.')],
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from mkdocs.utils.meta import get_data
 
+from askwell.pages.frame import Frame, HelpBlock
 from askwell.pages.site import Build, Page
 from askwell.writer import Written, as_markdown, write
 
@@ -13,7 +14,21 @@ PAGE = Page("/emails/ask/", "Ask", "How to ask.", "emails", "<h1>Ask</h1>\n", st
 BUILD = Build(
     (PAGE, Page("/", "Home", "All.", "home", "<h1>Home</h1>")),
     {"assets/brand.css": b":root {}"},
-    {},
+    Frame(
+        title="Guide",
+        tagline="All of it.",
+        publisher="Center",
+        short_name="Center",
+        site_url="https://careers.example.edu/",
+        footer="",
+        logo="",
+        logo_alt="",
+        picture="",
+        help=HelpBlock("Help", "Ask us.", ()),
+        menu=(),
+        foot=(),
+        stages=(),
+    ),
 )
 
 

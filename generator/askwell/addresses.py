@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
-from askwell.kinds.base import Model
-from askwell.kinds.questions import Bank
+from askwell.kinds import KINDS
+from askwell.kinds.base import Identified
 from askwell.library import Library
 
-PLACES = {
-    "stage": "/guide/{}/",
-    "guide": "/guide/{}/",
-    "audience": "/for/{}/",
-    "bank": "/questions/{}/",
-    "set": "/sets/{}/",
-    "email": "/emails/{}/",
-    "script": "/scripts/{}/",
-    "checklist": "/checklists/{}/",
-    "worksheet": "/worksheets/{}/",
-    "term": "/glossary/#{}",
-    "answer": "/faq/#{}",
-    "rule": "/about/sources/#rule.{}",
-    "claim": "/about/sources/#claim.{}",
+PATTERNS = {
+    kind.model.kind: kind.address
+    for kind in KINDS
+    if kind.address and issubclass(kind.model, Identified)
 }
-"""The address of each kind with a place of its own; a question's place is its bank's."""
+"""The address of each kind with a place of its own, with {} for the id."""
 
-FIXED = (
-    "/", "/guide/", "/for/", "/questions/", "/sets/", "/emails/", "/scripts/", "/checklists/", "/worksheets/",
-    "/my-kit/", "/my-kit/questions/", "/my-kit/pack/", "/my-kit/compare/", "/glossary/", "/faq/", "/search/",
+STANDING = (
+    "/", "/my-kit/", "/my-kit/questions/", "/my-kit/pack/", "/my-kit/compare/", "/search/",
     "/about/", "/about/sources/", "/about/privacy/", "/about/accessibility/", "/about/reuse/",
 )  # fmt: skip
+"""Pages that every guide has and that list no kind."""
+
+FIXED = (*STANDING, *(kind.list_page.address for kind in KINDS if kind.list_page))
 """Pages that every guide has, whatever its content."""
 
 
-def address(item: Model) -> str:
+def address(item: Identified) -> str:
     """Return where an item stands on the site. Raises KeyError for a kind without a place."""
-    return PLACES[item.kind].format(getattr(item, "id"))  # noqa: B009 - every kind has an id
+    return PATTERNS[item.kind].format(item.id)
 
 
 def addresses(library: Library) -> dict[str, str]:
-    """Return the address of every item that has one, by `kind.id`."""
+    """Return the address of every item that has one, and of its parts, by `kind.id`."""
     found = {
-        f"{kind}.{name}": PLACES[kind].format(name)
+        f"{kind}.{name}": PATTERNS[kind].format(name)
         for kind, items in library.index.items()
-        if kind in PLACES
+        if kind in PATTERNS
         for name in items
     }
-    for bank in library.all(Bank):
-        for question in bank.questions:
-            found[f"question.{question.id}"] = f"{address(bank)}#{question.id}"
+    for item, part in library.parts:
+        found[f"{part.kind}.{part.id}"] = f"{address(item)}#{part.id}"
     return found

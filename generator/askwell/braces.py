@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-VALUES = ("rule", "fact", "claim", "word", "publisher")
+from askwell.kinds import KINDS
+from askwell.kinds.base import Identified, Quotable
+
+VALUES = (
+    *(kind.model.kind for kind in KINDS if issubclass(kind.model, Quotable)),
+    "word",
+    "publisher",
+)
 """What can stand before the dot inside a sentence."""
 
-EMBEDS = ("bank", "set", "email", "script", "checklist", "worksheet")
+EMBEDS = tuple(
+    kind.model.kind for kind in KINDS if kind.embeddable and issubclass(kind.model, Identified)
+)
 """What can stand before the dot on a line of its own in a guide page."""
 
 _BRACES = re.compile(r"\{\{([^{}]*)\}\}")

@@ -90,7 +90,7 @@ def build(project: Path, site_dir: Path | None, engine: Engine) -> None:
     guide = build_pages(library)
     write(guide, project / "build" / "docs")
     target = site_dir or project / "site"
-    build_site(project.resolve(), guide.site, target.resolve(), engine)
+    build_site(project.resolve(), guide.frame.values(), target.resolve(), engine)
     click.echo(f"Built {len(guide.pages)} pages in {target}")
 
 

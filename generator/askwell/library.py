@@ -8,16 +8,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from askwell.kinds import KINDS, Kind
-from askwell.kinds.base import Model, Reviewed, nodes
+from askwell.kinds import KINDS
+from askwell.kinds.base import Identified, Model, Reviewed, nodes
 from askwell.kinds.publisher import Publisher
-from askwell.kinds.questions import Bank
 from askwell.names import suggest
 from askwell.problems import Problem
 from askwell.source import Loc, Source, read
-from askwell.validation import validate, validate_page
+from askwell.validation import validate
 
 M = TypeVar("M", bound=Model)
+I = TypeVar("I", bound=Identified)  # noqa: E741 - an item of any kind
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp")
 
@@ -56,16 +56,28 @@ class Library:
         return tuple(entry.model for entry in self.entries if isinstance(entry.model, model))
 
     @cached_property
-    def index(self) -> dict[str, dict[str, Model]]:
+    def index(self) -> dict[str, dict[str, Identified]]:
         """Every item that can be referred to, by kind and id."""
-        index: dict[str, dict[str, Model]] = {}
+        index: dict[str, dict[str, Identified]] = {}
         for entry in self.entries:
             for _, node in entry.nodes:
-                if isinstance(node, Model) and node.kind and not node.local:
-                    index.setdefault(node.kind, {}).setdefault(str(getattr(node, "id")), node)  # noqa: B009
+                if isinstance(node, Identified) and not node.local:
+                    index.setdefault(node.kind, {}).setdefault(node.id, node)
         return index
 
-    def get(self, model: type[M], name: str) -> M | None:
+    @cached_property
+    def parts(self) -> tuple[tuple[Identified, Identified], ...]:
+        """Every item that has an anchor on another's page, after the item whose page that is."""
+        return tuple(
+            (item, part)
+            for kind in KINDS
+            if kind.parts
+            for item in self.all(kind.model)
+            if isinstance(item, Identified)
+            for part in getattr(item, kind.parts.field)
+        )
+
+    def get(self, model: type[I], name: str) -> I | None:
         """Return the item of this type with this id, if there is one."""
         found = self.index.get(model.kind, {}).get(name)
         return found if isinstance(found, model) else None
@@ -84,12 +96,15 @@ class Library:
 
 
 def _published(model: Model) -> Model:
-    if not isinstance(model, Bank):
+    """Return a model without those of its parts that are not published."""
+    parts = next((kind.parts for kind in KINDS if kind.model is type(model)), None)
+    if parts is None:
         return model
-    questions = tuple(question for question in model.questions if question.status == "published")
-    if len(questions) == len(model.questions):
-        return model
-    return model.model_copy(update={"questions": questions})
+    every: tuple[Model, ...] = getattr(model, parts.field)
+    kept = tuple(
+        part for part in every if not isinstance(part, Reviewed) or part.status == "published"
+    )
+    return model if kept == every else model.model_copy(update={parts.field: kept})
 
 
 def load(content: Path) -> tuple[Library, list[Problem]]:
@@ -133,32 +148,23 @@ def _files(content: Path) -> list[Path]:
 
 
 def _load_file(path: str, place: str, raw: bytes) -> tuple[list[Entry], list[Problem]]:
-    kind = _kind(place)
+    kind = next((kind for kind in KINDS if kind.holds(place)), None)
     if kind is None:
         return [], [_stray(path, place)]
     source, problems = read(path, raw)
     if source.data is None and problems:
         return [], problems
-    found, faults = (validate_page if place.endswith(".md") else validate)(kind, source)
+    found, faults = validate(kind, source)
     return [Entry(source, loc, model) for loc, model in found], problems + faults
-
-
-def _kind(place: str) -> Kind | None:
-    suffix = ".md" if place.startswith("guide/") else ".yml"
-    for kind in KINDS:
-        if place == kind.place or (
-            kind.place.endswith("/") and place.startswith(kind.place) and place.endswith(suffix)
-        ):
-            return kind
-    return None
 
 
 def _stray(path: str, place: str) -> Problem:
     folder = place.partition("/")[0] + "/"
+    kind = next((kind for kind in KINDS if kind.place == folder), None)
     if place.endswith(".yaml"):
         hint = 'Give it the ending ".yml".'
-    elif any(folder == kind.place for kind in KINDS):
-        hint = f'Files in "{folder}" end in "{".md" if folder == "guide/" else ".yml"}".'
+    elif kind:
+        hint = f'Files in "{folder}" end in "{kind.suffix}".'
     else:
         hint = suggest(place if "/" not in place else folder, [kind.place for kind in KINDS])
     return Problem(

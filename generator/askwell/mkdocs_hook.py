@@ -13,20 +13,20 @@ from askwell.checks import check
 from askwell.engines.mkdocs import configure
 from askwell.finish import finish
 from askwell.pages import build
+from askwell.pages.frame import Frame
 from askwell.pages.rendering import TEMPLATES
-from askwell.problems import Problem
 from askwell.report import as_text
 from askwell.writer import write
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-_preview: dict[str, Any] = {"on": False, "site": None}
+_preview: dict[str, Any] = {"on": False, "frame": None}
 """Whether this is a preview, and the frame of its last good build."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs' names
-    _preview.update(on=command == "serve", site=None)
+    _preview.update(on=command == "serve", frame=None)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -37,17 +37,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = Path(config.config_file_path).parent
     library, problems = check(project / "content", today=datetime.now(UTC).date())
     errors = [problem for problem in problems if problem.severity == "error"]
-    if errors and not (_preview["on"] and _preview["site"]):
+    if errors and not (_preview["on"] and _preview["frame"]):
         raise PluginError(as_text(problems))
     if errors:
         print(as_text(errors), flush=True)  # noqa: T201 - the terminal is where an editor looks
-        site = _preview["site"] | {"problems": [_shown(problem) for problem in errors]}
+        frame: Frame = _preview["frame"]
     else:
         guide = build(library)
         write(guide, Path(config.docs_dir))
-        site = _preview["site"] = guide.site
+        frame = _preview["frame"] = guide.frame
     address = config.site_url
-    configure(config, site | {"preview": _preview["on"]})
+    configure(config, (frame.in_preview(errors) if _preview["on"] else frame).values())
     if _preview["on"]:
         config.site_url = (
             address  # the preview's own: MkDocs makes the links of the 404 page from it
@@ -64,8 +64,3 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
 
 def on_post_build(config: MkDocsConfig) -> None:
     finish(Path(config.site_dir))
-
-
-def _shown(problem: Problem) -> dict[str, str]:
-    place = f"{problem.path}:{problem.line}:{problem.column}"
-    return {"place": place, "message": problem.message, "hint": problem.hint}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from askwell.kinds import KINDS, SCHEMA, Kind
+from askwell.kinds import KINDS, SCHEMA
+from askwell.kinds.kind import Kind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -24,8 +25,9 @@ def schema(name: str) -> str:
 def _file(kind: Kind) -> dict[str, Any]:
     model = kind.model.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
     definitions = model.pop("$defs", {})
-    if kind.name == "guide":
-        return {"$schema": DIALECT, **_front_matter(model), "$defs": definitions}
+    if kind.is_prose:
+        front_matter = _front_matter(kind, model)
+        return {"$schema": DIALECT, **front_matter, "$defs": definitions}
     value = {"type": "array", "items": model} if kind.many else model
     return {
         "$schema": DIALECT,
@@ -38,14 +40,14 @@ def _file(kind: Kind) -> dict[str, Any]:
     }
 
 
-def _front_matter(page: dict[str, Any]) -> dict[str, Any]:
+def _front_matter(kind: Kind, page: dict[str, Any]) -> dict[str, Any]:
     """Return what stands between the two lines "---" of a page: all but its id, the file's name, and its body."""
     properties = {
         name: value for name, value in page["properties"].items() if name not in {"id", "body"}
     }
     required = [name for name in page["required"] if name in properties]
     return page | {
-        "title": "Askwell: front matter of guide/",
+        "title": f"Askwell: front matter of {kind.place}",
         "properties": properties,
         "required": required,
     }

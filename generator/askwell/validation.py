@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from askwell.kinds import SCHEMA, Kind
+from askwell.kinds import SCHEMA
 from askwell.kinds.base import Model
+from askwell.kinds.kind import Kind
 from askwell.names import suggest
 from askwell.problems import Problem
 from askwell.source import Loc, Source
@@ -53,7 +54,12 @@ BOUNDS = {
 
 
 def validate(kind: Kind, source: Source) -> tuple[list[Found], list[Problem]]:
-    """Check a file's frame (its schema line, its one key) and turn what is in it into models."""
+    """Check a file's frame (its schema line, its one key) and turn what is in it into models.
+
+    A page of prose has no such frame: its front matter and its body are the model.
+    """
+    if kind.is_prose:
+        return _validate_prose(kind, source)
     problems = _frame(kind, source)
     data = source.data
     if not isinstance(data, dict) or kind.key not in data or problems:
@@ -64,7 +70,7 @@ def validate(kind: Kind, source: Source) -> tuple[list[Found], list[Problem]]:
     return _validate_one(kind.model, source, value, (kind.key,))
 
 
-def validate_page(kind: Kind, source: Source) -> tuple[list[Found], list[Problem]]:
+def _validate_prose(kind: Kind, source: Source) -> tuple[list[Found], list[Problem]]:
     """Turn a Markdown file's front matter and body into its model. Its id is the file's name."""
     if not isinstance(source.data, dict):
         return [], [
@@ -72,7 +78,7 @@ def validate_page(kind: Kind, source: Source) -> tuple[list[Found], list[Problem
                 (), "The front matter holds no names and values.", 'Write "title: ..." there.'
             )
         ]
-    name = source.path.rsplit("/", 1)[-1].removesuffix(".md")
+    name = source.path.rsplit("/", 1)[-1].removesuffix(kind.suffix)
     models, problems = _validate_one(kind.model, source, {**source.data, "id": name}, ())
     if "id" in source.data:
         hint = "Delete the line: a page's id is the name of its file."

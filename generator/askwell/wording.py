@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from askwell import braces
-from askwell.kinds.base import Placeholder
-from askwell.kinds.evidence import Claim, Fact, Rule
+from askwell.kinds.base import Placeholder, Quotable
 from askwell.kinds.publisher import Publisher
 from askwell.library import Library
 
@@ -31,12 +30,8 @@ class Wording:
     def value(self, part: braces.Value) -> str:
         """Return the words that stand for `{{ kind.name }}`; what is unknown stays as it was written."""
         item = self.library.index.get(part.kind, {}).get(part.name)
-        if isinstance(item, Rule):
-            return item.position.short
-        if isinstance(item, Fact):
-            return item.short
-        if isinstance(item, Claim):
-            return item.wording
+        if isinstance(item, Quotable):
+            return item.quoted
         if part.kind == "publisher":
             return publisher_word(self.library.publisher, part.name)
         if part.kind == "word":

@@ -64,9 +64,9 @@ def served(project: Path) -> Iterator[Guide]:
     library, _ = check(project / "content", today=datetime.now(UTC).date())
     pages = build(library)
     write(pages, project / "build" / "docs")
-    place = urlsplit(pages.site["site_url"]).path.strip("/")
+    place = urlsplit(pages.frame.site_url).path.strip("/")
     site = project / "served" / place
-    build_site(project, pages.site, site)
+    build_site(project, pages.frame.values(), site)
     addresses = (*(page.address for page in pages.pages), "/404.html")
     with _server(project / "served", site) as port:
         yield Guide(f"http://127.0.0.1:{port}/{place}/", site, addresses)

@@ -35,7 +35,7 @@ def built(written: tuple[Path, Build], engine: Engine) -> Path:
     project, guide = written
     site = project / f"site-{engine}"
     if not site.exists():
-        build_site(project, guide.site, site, engine)
+        build_site(project, guide.frame.values(), site, engine)
     return site
 
 
@@ -84,7 +84,7 @@ def test_both_engines_give_the_same_page_inside_the_frame(written: tuple[Path, B
 def test_building_twice_gives_the_same_bytes(written: tuple[Path, Build], tmp_path: Path) -> None:
     project, guide = written
     first = built(written, "mkdocs")
-    build_site(project, guide.site, tmp_path / "again")
+    build_site(project, guide.frame.values(), tmp_path / "again")
     for path in first.rglob("*"):
         if path.is_file():
             assert (

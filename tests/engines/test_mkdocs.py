@@ -19,4 +19,4 @@ def test_a_broken_override_is_told_without_a_traceback(whole_project: Path, toda
     write(guide, whole_project / "build" / "docs")
     (whole_project / "overrides" / "frame" / "main.html").write_text("{% block %}")
     with pytest.raises(EngineError, match="MkDocs could not build the site"):
-        run(whole_project, guide.site, whole_project / "build" / "staging")
+        run(whole_project, guide.frame.values(), whole_project / "build" / "staging")

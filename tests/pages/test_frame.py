@@ -1,53 +1,65 @@
 from __future__ import annotations
 
+import json
+
 from askwell.library import Library
-from askwell.pages.frame import ways
+from askwell.pages.frame import StageTab, Way, ways
 from askwell.pages.site import Build
+from askwell.problems import Problem
 
 
 def test_frame_holds_what_is_the_publishers(minimal_build: Build) -> None:
-    site = minimal_build.site
-    assert site["title"] == "Ask Well"
-    assert site["publisher"] == "Example Career Center"
-    assert site["site_url"] == "https://careers.example.edu/guide/"
-    assert site["logo"] == "assets/content/brand/logo.svg"
-    assert site["picture"] == "assets/social.png"
-    assert site["footer"] == "Part of Example College"
+    frame = minimal_build.frame
+    assert frame.title == "Ask Well"
+    assert frame.publisher == "Example Career Center"
+    assert frame.site_url == "https://careers.example.edu/guide/"
+    assert frame.logo == "assets/content/brand/logo.svg"
+    assert frame.picture == "assets/social.png"
+    assert frame.footer == "Part of Example College"
 
 
 def test_stages_are_numbered_in_their_order(minimal_build: Build) -> None:
-    assert minimal_build.site["stages"] == [
-        {"id": "prepare", "number": 1, "title": "Get ready", "address": "guide/prepare/"},
-        {"id": "meet", "number": 2, "title": "Have the talk", "address": "guide/meet/"},
+    assert minimal_build.frame.stages == (
+        StageTab("prepare", 1, "Get ready", "guide/prepare/"),
+        StageTab("meet", 2, "Have the talk", "guide/meet/"),
+    )
+
+
+def test_engines_get_plain_values(minimal_build: Build) -> None:
+    values = minimal_build.frame.values()
+    assert json.loads(json.dumps(values)) == values
+    assert values["stages"][0]["address"] == "guide/prepare/"
+    assert (values["preview"], values["problems"]) == (False, [])
+
+
+def test_preview_shows_what_is_wrong_above_the_last_good_pages(minimal_build: Build) -> None:
+    problem = Problem("content/faq.yml", 3, 7, '"answer" is missing.', "Add it.")
+    values = minimal_build.frame.in_preview([problem]).values()
+    assert values["preview"] is True
+    assert values["problems"] == [
+        {"place": "content/faq.yml:3:7", "message": '"answer" is missing.', "hint": "Add it."}
     ]
 
 
 def test_menu_and_foot_lead_to_pages_that_exist(minimal_build: Build) -> None:
     addresses = {page.address for page in minimal_build.pages}
-    site = minimal_build.site
-    assert {f"/{entry['address']}" for entry in (*site["menu"], *site["foot"])} <= addresses
+    frame = minimal_build.frame
+    assert {f"/{entry.address}" for entry in (*frame.menu, *frame.foot)} <= addresses
 
 
 def test_every_section_of_the_menu_has_a_page(minimal_build: Build) -> None:
     sections = {page.section for page in minimal_build.pages}
     assert sections == {"home", "guide", "questions", "emails", "sheets", "kit", "about", "search"}
-    assert {entry["section"] for entry in minimal_build.site["menu"]} <= sections
+    assert {entry.section for entry in minimal_build.frame.menu} <= sections
 
 
 def test_every_way_to_reach_a_person_can_be_pressed_and_read(minimal: Library) -> None:
-    assert ways(minimal.publisher) == [
-        {
-            "label": "Book a time",
-            "link": "https://careers.example.edu/book",
-            "text": "https://careers.example.edu/book",
-        },
-        {"label": "Call", "link": "tel:+15550100199", "text": "+1 555-010-0199"},
-        {"label": "Write", "link": "mailto:careers@example.edu", "text": "careers@example.edu"},
-        {
-            "label": "Chat",
-            "link": "https://careers.example.edu/chat",
-            "text": "https://careers.example.edu/chat",
-        },
-        {"label": "Come by", "link": "", "text": "1 Main Street"},
-        {"label": "Hours", "link": "", "text": "Monday to Friday, 9 to 5"},
-    ]
+    site = "https://careers.example.edu"
+    assert ways(minimal.publisher) == (
+        Way("Book a time", f"{site}/book", f"{site}/book"),
+        Way("Call", "tel:+15550100199", "+1 555-010-0199"),
+        Way("Write", "mailto:careers@example.edu", "careers@example.edu"),
+        Way("Chat", f"{site}/chat", f"{site}/chat"),
+        Way("Come by", "", "1 Main Street"),
+        Way("Hours", "", "Monday to Friday, 9 to 5"),
+    )

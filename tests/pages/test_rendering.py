@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, cast
+
 import pytest
 from jinja2 import UndefinedError
 
-from askwell.kinds.base import Message, Model, Prose, Text
+from askwell.catalog import Catalog
+from askwell.kinds.base import Identified, Message, Prose, Text
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
 from askwell.library import Library
-from askwell.pages.catalog import Catalog
 from askwell.pages.rendering import Renderer, clock, relative, renderer
 
 
@@ -130,9 +133,11 @@ def test_question_is_linked_on_its_banks_page(render: Renderer, minimal: Library
 
 
 def test_page_is_split_at_what_it_embeds(render: Renderer) -> None:
-    pieces = render.environment.globals["pieces"]
+    pieces = cast("Callable[[Prose], list[Any]]", render.environment.globals["pieces"])
     body = Prose(
         "One\n\n{{ email.ask }}\n\n{{checklist.evening-before}}  \nTwo {{ email.ask }} three\n{{ email.none }}"
     )
-    found = [piece.kind if isinstance(piece, Model) else piece.strip() for piece in pieces(body)]  # type: ignore[operator]
+    found = [
+        piece.kind if isinstance(piece, Identified) else piece.strip() for piece in pieces(body)
+    ]
     assert found == ["One", "email", "checklist", "Two {{ email.ask }} three\n{{ email.none }}"]

@@ -20,6 +20,7 @@ from askwell.checks.points import check_points
 from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
 from askwell.checks.reviews import check_reviews
+from askwell.checks.roles import check_roles
 from askwell.library import Library, load
 from askwell.problems import Problem
 
@@ -46,3 +47,4 @@ def _across(library: Library, today: date) -> Iterator[Problem]:
     yield from check_phrases(library)
     yield from check_reading(library)
     yield from check_reviews(library, today)
+    yield from check_roles(library)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.kinds.base import Model, PlaceholderRef
+from askwell.kinds.base import Identified, Placeholder, PlaceholderRef
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 from askwell.source import Loc
@@ -20,13 +20,12 @@ def check_ids(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         yield from _asked_twice(entry)
         for loc, node in entry.nodes:
-            if not isinstance(node, Model) or not node.kind:
+            if not isinstance(node, Identified):
                 continue
-            name = str(getattr(node, "id"))  # noqa: B009 - a model with a kind has an id
             scope = f"{entry.source.path}{entry.loc}" if node.local else ""
-            earlier, at = first.setdefault((node.kind + scope, name), (entry, loc))
+            earlier, at = first.setdefault((node.kind + scope, node.id), (entry, loc))
             if (earlier, at) != (entry, loc):
-                yield _taken(entry, loc, node.kind, name, earlier, at)
+                yield _taken(entry, loc, node, earlier, at)
 
 
 def _asked_twice(entry: Entry) -> Iterator[Problem]:
@@ -41,9 +40,8 @@ def _asked_twice(entry: Entry) -> Iterator[Problem]:
             asked.add(node)
 
 
-def _taken(entry: Entry, loc: Loc, kind: str, name: str, earlier: Entry, at: Loc) -> Problem:
+def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) -> Problem:
     there = earlier.source.problem((*at, "id"), "")
-    key = "if" if kind == "branch" else "id"
-    remedy = SHARED if kind == "placeholder" else REMEDY
-    message = f'The {kind} id "{name}" is taken already: {there.path}:{there.line}.'
-    return entry.source.problem((*loc, key), message, remedy)
+    remedy = SHARED if isinstance(item, Placeholder) else REMEDY
+    message = f'The {item.kind} id "{item.id}" is taken already: {there.path}:{there.line}.'
+    return entry.source.problem((*loc, item.id_key), message, remedy)

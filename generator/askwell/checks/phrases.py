@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from askwell.kinds.base import Model, Words
 from askwell.kinds.emails import Email
-from askwell.kinds.evidence import Claim, Fact, Rule, Source
+from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.library import Library
 from askwell.problems import Problem
 
@@ -54,7 +54,7 @@ OUTSIDE_VACANCIES = _phrase(
     'Only messages of the situation "vacancy" may do that.',
 )
 
-EVIDENCE = (Claim, Fact, Rule, Source)
+EVIDENCE = (Claim, Fact, Rule, CitedSource)
 """Kinds that exist to hold numbers and other people's words."""
 
 

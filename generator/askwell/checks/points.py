@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.kinds.base import BasisRef
-from askwell.kinds.evidence import Source
+from askwell.kinds.evidence import CitedSource
 from askwell.library import Library
 from askwell.problems import Problem
 
@@ -18,7 +18,7 @@ def check_points(library: Library) -> Iterator[Problem]:
         node for entry in library.entries for _, node in entry.nodes if isinstance(node, BasisRef)
     }
     for entry in library.entries:
-        if not isinstance(entry.model, Source):
+        if not isinstance(entry.model, CitedSource):
             continue
         for position, point in enumerate(entry.model.points):
             loc = (*entry.loc, "points", position, "id")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from askwell.kinds.base import Words
-from askwell.kinds.evidence import Claim, Fact, Rule, Source
+from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
 from askwell.problems import Problem
@@ -18,7 +18,7 @@ HIGHEST = 8.0
 ENOUGH = 100
 """Words below which a grade is chance (Flesch took samples of a hundred)."""
 
-NOT_GRADED = (Publisher, Source, Claim, Fact, Rule)
+NOT_GRADED = (Publisher, CitedSource, Claim, Fact, Rule)
 """Names, and words about other people's words."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.kinds.base import Model, Reference, Reviewed
+from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
@@ -43,7 +43,7 @@ def _has(library: Library, name: Reference) -> bool:
     return any(name in library.index.get(kind, {}) for kind in name.kinds)
 
 
-def _known(library: Library, kinds: tuple[str, ...]) -> dict[str, Model]:
+def _known(library: Library, kinds: tuple[str, ...]) -> dict[str, Identified]:
     return {name: item for kind in kinds for name, item in library.index.get(kind, {}).items()}
 
 

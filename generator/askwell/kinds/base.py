@@ -115,16 +115,42 @@ class PlaceholderRef(Reference):
 
 
 class Model(BaseModel):
-    """A frozen piece of content. A class with a `kind` has an `id` that is unique among its kind.
-
-    `local` ids are unique only within the item that holds them (the tips of one checklist).
-    """
+    """A frozen piece of content."""
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True
     )
-    kind: ClassVar[str] = ""
+
+
+class Identified(Model):
+    """Content that can be named: its id is unique among its kind.
+
+    `local` ids are unique only within the item that holds them (the tips of one checklist).
+    """
+
+    kind: ClassVar[str]
     local: ClassVar[bool] = False
+    id_key: ClassVar[str] = "id"
+    """How editors write "id"."""
+    named_by: ClassVar[str] = "title"
+    """The field that names it in lists."""
+
+    id: str
+
+    @property
+    def name(self) -> Text:
+        """What it is called in lists."""
+        words: Text = getattr(self, self.named_by)
+        return words
+
+
+class Quotable(Identified):
+    """Content whose words can stand inside a sentence, as {{ kind.id }}."""
+
+    @property
+    def quoted(self) -> Text:
+        """The words that stand for the braces."""
+        raise NotImplementedError
 
 
 class Step(Model):
@@ -136,10 +162,19 @@ class Step(Model):
     """The page to do it on, such as "/worksheets/debrief/"."""
 
 
-class Placeholder(Model):
+Fills = Literal[
+    "meeting.person", "meeting.first-name", "meeting.role", "meeting.employer",
+    "meeting.place", "meeting.day", "meeting.time",
+    "reader", "reader.name", "reader.phone",
+]  # fmt: skip
+"""What a blank asks for, where the kit knows it: of the meeting, or about the reader."""
+
+
+class Placeholder(Identified):
     """A blank that the reader fills in, written {{ id }} in a text."""
 
     kind = "placeholder"
+    named_by = "label"
 
     id: PlaceholderId
     """The name in the braces: lower-case words joined by "_"."""
@@ -153,6 +188,8 @@ class Placeholder(Model):
     """Whether the message makes no sense without it."""
     max: int | None = None
     """The most characters that fit."""
+    fills: Fills | None = None
+    """What the kit knows that belongs here: what readers write about a meeting, or about themselves."""
 
 
 class Reviewed(Model):
@@ -176,7 +213,7 @@ class Reviewed(Model):
     """For editors; never published."""
 
 
-class Item(Reviewed):
+class Item(Identified, Reviewed):
     """Reviewed content with a page or a heading of its own."""
 
     id: Id

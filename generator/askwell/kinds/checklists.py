@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from askwell.kinds.base import BasisRef, Id, Item, Model, Prose, Text
+from askwell.kinds.base import BasisRef, Id, Identified, Item, Prose, Text
+from askwell.kinds.kind import ItemPage, Kind, ListPage
 
 Mode = Literal["in-person", "phone", "video", "workplace"]
 
 
-class Tip(Model):
+class Tip(Identified):
     """One thing to do."""
 
     kind = "tip"
+    named_by = "text"
     local = True
 
     id: Id
@@ -27,10 +29,16 @@ class Tip(Model):
     basis: tuple[BasisRef, ...] = ()
 
 
+ListRole = Literal["before", "meeting"]
+
+
 class Checklist(Item):
     """Tips for one moment."""
 
     kind = "checklist"
+
+    role: ListRole | None = None
+    """Its place in the meeting pack: for the day before, or for the meeting itself."""
 
     intro: Prose
     when: Text
@@ -40,3 +48,22 @@ class Checklist(Item):
     order: int = 100
     """Lower comes first in lists."""
     tips: tuple[Tip, ...]
+
+
+CHECKLISTS = Kind(
+    "checklists/",
+    "checklist",
+    Checklist,
+    address="/checklists/{}/",
+    section="sheets",
+    list_page=ListPage(
+        "/checklists/",
+        "Checklists",
+        "What to do at each moment, and why.",
+        "checklists.html",
+        foot="Checklists",
+    ),
+    item_page=ItemPage("checklist.html", "intro", script="sheet"),
+    embeddable=True,
+    counted="checklists",
+)

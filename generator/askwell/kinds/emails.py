@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from askwell.kinds.base import FactRef, Item, Message, Model, Placeholder, Text
+from askwell.kinds.kind import ItemPage, Kind, ListPage
 
 Situation = Literal[
     "ask", "nudge", "confirm", "reschedule", "decline", "thank", "vacancy",
@@ -15,6 +16,7 @@ Situation = Literal[
 Channel = Literal["email", "linkedin-note", "linkedin-message", "letter", "card", "text"]
 Relation = Literal["known", "referred", "alumni", "shared-group", "cold", "previous"]
 Attach = Literal["never", "if-asked"]
+MessageRole = Literal["thanks"]
 
 
 class ShortForm(Model):
@@ -39,6 +41,8 @@ class Email(Item):
 
     kind = "email"
 
+    role: MessageRole | None = None
+    """What the kit uses it for: "thanks" is the thank-you that a meeting leads to."""
     situation: Situation
     channel: Channel
     relation: tuple[Relation, ...] = ()
@@ -60,3 +64,21 @@ class Email(Item):
     avoid: tuple[Text, ...] = ()
     why_it_works: Text
     example: Example
+
+
+EMAILS = Kind(
+    "emails/",
+    "email",
+    Email,
+    address="/emails/{}/",
+    section="emails",
+    list_page=ListPage(
+        "/emails/",
+        "Messages",
+        "Words to send: requests, nudges, thanks and more, for every channel.",
+        "emails.html",
+    ),
+    item_page=ItemPage("email.html", "send_when", script="message"),
+    embeddable=True,
+    counted="messages",
+)

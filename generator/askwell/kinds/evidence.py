@@ -7,13 +7,15 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import BasisRef, Id, Model, PointId, Text
+from askwell.kinds.base import BasisRef, Id, Identified, PointId, Quotable, Text
+from askwell.kinds.kind import Kind
 
 
-class Point(Model):
+class Point(Identified):
     """One piece of advice in a source, in our words. Some item rests on it, or it is refused with a reason."""
 
     kind = "point"
+    named_by = "says"
 
     id: PointId
     says: Text
@@ -21,7 +23,7 @@ class Point(Model):
     """Why this guide does not follow it."""
 
 
-class Source(Model):
+class CitedSource(Identified):
     """A text this guide rests on."""
 
     kind = "source"
@@ -33,10 +35,11 @@ class Source(Model):
     points: tuple[Point, ...] = ()
 
 
-class Position(Model):
+class Position(Identified):
     """One answer to a disputed question."""
 
     kind = "position"
+    named_by = "says"
     local = True
 
     id: Id
@@ -47,14 +50,22 @@ class Position(Model):
     """The points and sources that hold it."""
     fits: Text
     """When it fits best."""
+    days: int | None = Field(default=None, ge=0)
+    """The days to count in a calendar, where the rule has a role."""
 
 
-class Rule(Model):
+RuleRole = Literal["thanks", "silence"]
+
+
+class Rule(Quotable):
     """A house rule: good sources disagree, and the publisher chooses."""
 
     kind = "rule"
+    named_by = "question"
 
     id: Id
+    role: RuleRole | None = None
+    """Which dates the kit counts by it: until the thank-you, or until writing again."""
     code: PointId | None = None
     """The number of the disagreement in the list of sources."""
     question: Text
@@ -69,11 +80,16 @@ class Rule(Model):
         """The chosen position."""
         return next((each for each in self.positions if each.id == self.chosen), self.positions[0])
 
+    @property
+    def quoted(self) -> Text:
+        return self.position.short
 
-class Claim(Model):
+
+class Claim(Quotable):
     """A number people repeat, and how far it can be trusted."""
 
     kind = "claim"
+    named_by = "statement"
 
     id: Id
     statement: Text
@@ -86,11 +102,16 @@ class Claim(Model):
     wording: Text
     """How this guide puts it; {{ claim.<id> }} becomes this text."""
 
+    @property
+    def quoted(self) -> Text:
+        return self.wording
 
-class Fact(Model):
+
+class Fact(Quotable):
     """A limit set by the outside world, such as the length of a note."""
 
     kind = "fact"
+    named_by = "says"
 
     id: Id
     says: Text
@@ -101,3 +122,36 @@ class Fact(Model):
     """What {{ fact.<id> }} becomes in a text: "200 characters"."""
     source: Text
     checked_on: date
+
+    @property
+    def quoted(self) -> Text:
+        return self.short
+
+
+SOURCES = Kind("sources.yml", "sources", CitedSource, many=True)
+
+RULES = Kind(
+    "rules.yml",
+    "rules",
+    Rule,
+    many=True,
+    address="/about/sources/#rule.{}",
+    section="about",
+    counted="house rules",
+    roles={
+        "thanks": "My kit counts one day for the thank-you, whatever the guide says.",
+        "silence": "My kit counts one week before writing again, whatever the guide says.",
+    },
+)
+
+CLAIMS = Kind(
+    "claims.yml",
+    "claims",
+    Claim,
+    many=True,
+    address="/about/sources/#claim.{}",
+    section="about",
+    counted="graded claims",
+)
+
+FACTS = Kind("facts.yml", "facts", Fact, many=True)

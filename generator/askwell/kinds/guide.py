@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from askwell.kinds.base import Item, Prose, StageRef, Text
+from askwell.kinds.kind import ItemPage, Kind
 
 
 class GuidePage(Item):
@@ -17,3 +18,15 @@ class GuidePage(Item):
     order: int = 100
     """Lower comes first in lists."""
     body: Prose
+
+
+GUIDE = Kind(
+    "guide/",
+    "page",
+    GuidePage,
+    suffix=".md",
+    address="/guide/{}/",
+    section="guide",
+    item_page=ItemPage("guide-page.html", "description"),
+    counted="guide pages besides the stages",
+)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
-from askwell.kinds.base import BasisRef, Id, Model, Step, Text
+from askwell.kinds.base import BasisRef, Id, Identified, Model, Step, Text
+from askwell.kinds.kind import ItemPage, Kind, ListPage
 
 
 class Worry(Model):
@@ -15,12 +18,17 @@ class Worry(Model):
     answer: Text
 
 
-class Stage(Model):
+StageRole = Literal["meeting", "comparing"]
+
+
+class Stage(Identified):
     """A step of the journey. The order in the file is the order of the journey."""
 
     kind = "stage"
 
     id: Id
+    role: StageRole | None = None
+    """Which stage the kit's pages lead on to: the meeting itself, or comparing what was heard."""
     title: Text
     now: Text
     """The reader's place in their own words, for the cards on the front page: "I have someone in mind"."""
@@ -36,7 +44,7 @@ class Stage(Model):
     basis: tuple[BasisRef, ...] = ()
 
 
-class Audience(Model):
+class Audience(Identified):
     """A group of readers with something in common that changes the advice."""
 
     kind = "audience"
@@ -52,3 +60,40 @@ class Audience(Model):
     channels: tuple[Text, ...] = ()
     """Extra ways to find people."""
     basis: tuple[BasisRef, ...] = ()
+
+
+STAGES = Kind(
+    "stages.yml",
+    "stages",
+    Stage,
+    many=True,
+    address="/guide/{}/",
+    section="guide",
+    list_page=ListPage(
+        "/guide/",
+        "The guide",
+        "The whole way from first idea to comparing what you heard, stage by stage.",
+        "guide.html",
+        foot="All stages",
+    ),
+    item_page=ItemPage("stage.html", "goal"),
+    counted="stages",
+)
+
+AUDIENCES = Kind(
+    "audiences.yml",
+    "audiences",
+    Audience,
+    many=True,
+    address="/for/{}/",
+    section="guide",
+    list_page=ListPage(
+        "/for/",
+        "Who are you?",
+        "What is different for you, whoever you are: worries, extra ways to find people, and "
+        "question sets.",
+        "audiences.html",
+    ),
+    item_page=ItemPage("audience.html", "you"),
+    counted="audiences",
+)

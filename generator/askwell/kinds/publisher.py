@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from askwell.kinds.base import Model, Prose, Text
+from askwell.kinds.kind import Kind
 
 
 def _colour(value: str) -> str:
@@ -122,3 +123,6 @@ class Publisher(Model):
     """A line at the foot of every page."""
     vocabulary: dict[str, Text] = Field(default_factory=dict)
     """Your words for things; {{ word.client }} becomes what you set for "client"."""
+
+
+PUBLISHER = Kind("publisher.yml", "publisher", Publisher)

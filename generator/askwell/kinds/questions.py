@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import Id, Item, Model, Placeholder, Prose, Reviewed, Text
+from askwell.kinds.base import Id, Identified, Item, Model, Placeholder, Prose, Reviewed, Text
+from askwell.kinds.kind import ItemPage, Kind, ListPage, Parts
 
 Phase = Literal["open", "core", "deep", "close", "email"]
 AskWhom = Literal[
@@ -25,23 +26,24 @@ class Rephrase(Model):
     """In short words, for somebody new to the language."""
 
 
-class Question(Reviewed):
+class Question(Identified, Reviewed):
     """One question to ask in the meeting."""
 
     kind = "question"
+    named_by = "text"
 
     id: Id
     """Its anchor on the bank's page; stays the same for ever."""
     text: Text
     """The question, addressed to the person you meet, and open: it cannot be answered with yes or no."""
-    short: Text | None = None
-    """A few words, for the printed sheet."""
     why: Text
     """Why it is worth asking."""
     listen_for: tuple[Text, ...]
     """What in the answer tells you something."""
     follow_ups: tuple[Text, ...]
     """What to ask next."""
+    short: Text | None = None
+    """A few words, for the printed sheet."""
     rephrase: Rephrase | None = None
     phase: Phase = "core"
     """Where in the talk it belongs."""
@@ -73,3 +75,23 @@ class Bank(Item):
     placeholders: tuple[Placeholder, ...] = ()
     """Blanks used in these questions alone; the shared ones are in placeholders.yml."""
     questions: tuple[Question, ...]
+
+
+QUESTIONS = Kind(
+    "questions/",
+    "bank",
+    Bank,
+    address="/questions/{}/",
+    section="questions",
+    list_page=ListPage(
+        "/questions/",
+        "Questions",
+        "Every question, with why to ask it and what to listen for.",
+        "questions.html",
+        script="questions",
+    ),
+    item_page=ItemPage("question-bank.html", "intro", script="questions"),
+    parts=Parts("questions", "Question"),
+    embeddable=True,
+    counted="questions",
+)

@@ -6,20 +6,23 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import FactRef, Item, Model, Placeholder, Prose, Text
+from askwell.kinds.base import FactRef, Identified, Item, Placeholder, Prose, Text
+from askwell.kinds.kind import ItemPage, Kind, ListPage
 
 If = Literal[
     "voicemail", "gatekeeper", "yes-now", "yes-later", "no", "send-your-resume", "are-you-looking-for-a-job",
 ]  # fmt: skip
 
 
-class Branch(Model):
+class Branch(Identified):
     """One answer you may get, and your reply."""
 
     kind = "branch"
+    id_key = "if"
+    named_by = "they_say"
     local = True
 
-    if_: If = Field(alias="if")
+    id: If = Field(alias="if")
     """What happens on the other end."""
     they_say: Text
     """How it sounds, in their words."""
@@ -30,15 +33,17 @@ class Branch(Model):
     next: tuple[If, ...] = ()
     """The branches that can follow this one."""
 
-    @property
-    def id(self) -> str:
-        return self.if_
+
+ScriptRole = Literal["closing"]
 
 
 class Script(Item):
     """Words to say aloud."""
 
     kind = "script"
+
+    role: ScriptRole | None = None
+    """What the kit uses it for: "closing" are the words that end a meeting."""
 
     intro: Prose
     seconds: int = Field(ge=1)
@@ -51,3 +56,22 @@ class Script(Item):
     """The last words, whatever was said."""
     practice_tip: Text
     placeholders: tuple[Placeholder, ...] = ()
+
+
+SCRIPTS = Kind(
+    "scripts/",
+    "script",
+    Script,
+    address="/scripts/{}/",
+    section="emails",
+    list_page=ListPage(
+        "/scripts/",
+        "Scripts",
+        "Words to say aloud, and what to say next.",
+        "scripts.html",
+        foot="Scripts",
+    ),
+    item_page=ItemPage("script.html", "intro", script="script"),
+    embeddable=True,
+    counted="scripts",
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from askwell.kinds.base import AudienceRef, Item, QuestionRef, Text
+from askwell.kinds.kind import ItemPage, Kind, ListPage
 from askwell.kinds.questions import Aim
 
 
@@ -20,3 +21,22 @@ class Set(Item):
     """Question ids, in order."""
     why: Text
     """Why this order."""
+
+
+SETS = Kind(
+    "sets/",
+    "set",
+    Set,
+    address="/sets/{}/",
+    section="questions",
+    list_page=ListPage(
+        "/sets/",
+        "Question sets",
+        "Seven questions in an order that makes a good talk, ready to print.",
+        "sets.html",
+        foot="Question sets",
+    ),
+    item_page=ItemPage("set.html", "why", script="questions"),
+    embeddable=True,
+    counted="question sets",
+)

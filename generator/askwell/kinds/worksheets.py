@@ -10,6 +10,7 @@ from askwell.kinds.base import (
     ChecklistRef,
     EmailRef,
     Id,
+    Identified,
     Item,
     Model,
     PlaceholderRef,
@@ -17,12 +18,14 @@ from askwell.kinds.base import (
     Step,
     Text,
 )
+from askwell.kinds.kind import ItemPage, Kind, ListPage
 
 
-class Block(Model):
+class Block(Identified):
     """A part of a sheet. Answers are kept under its id."""
 
     kind = "block"
+    named_by = "label"
     local = True
 
     id: Id
@@ -168,10 +171,16 @@ AnyBlock = Annotated[
 ]  # fmt: skip
 
 
+SheetRole = Literal["research", "notes", "debrief", "reflection", "comparison", "questions"]
+
+
 class Worksheet(Item):
     """A sheet with a purpose."""
 
     kind = "worksheet"
+
+    role: SheetRole | None = None
+    """What the kit uses it for; one worksheet for each."""
 
     purpose: Text
     """What the reader has in hand when it is filled in."""
@@ -186,3 +195,29 @@ class Worksheet(Item):
     then: Step | None = None
     """What comes after it, if that is not the next stage."""
     blocks: tuple[AnyBlock, ...]
+
+
+WORKSHEETS = Kind(
+    "worksheets/",
+    "worksheet",
+    Worksheet,
+    address="/worksheets/{}/",
+    section="sheets",
+    list_page=ListPage(
+        "/worksheets/",
+        "Worksheets",
+        "Sheets to fill in on screen or on paper.",
+        "worksheets.html",
+    ),
+    item_page=ItemPage("worksheet.html", "purpose", script="sheet"),
+    embeddable=True,
+    counted="worksheets",
+    roles={
+        "research": "A meeting in My kit leads to no sheet to prepare on.",
+        "notes": "A meeting in My kit leads to no sheet for notes.",
+        "debrief": "A meeting in My kit leads to no sheet to write up the talk on.",
+        "reflection": "My kit cannot compare talks.",
+        "comparison": "My kit names no sheet to compare talks on paper.",
+        "questions": "My questions names no sheet to write them on.",
+    },
+)

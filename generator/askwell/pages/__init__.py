@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+
+from askwell.catalog import Catalog
 from askwell.library import Library
 from askwell.pages.about import about_pages
 from askwell.pages.brand import brand_sheet
-from askwell.pages.catalog import Catalog
 from askwell.pages.frame import frame
-from askwell.pages.journey import journey_pages
+from askwell.pages.home import home_page
+from askwell.pages.items import item_pages
 from askwell.pages.kit import kit_pages, sheet_labels
-from askwell.pages.rendering import renderer
+from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.search import search_index, search_page
-from askwell.pages.site import Build
-from askwell.pages.tools import tool_pages
+from askwell.pages.sections import SECTIONS
+from askwell.pages.site import Build, Page
 from askwell.shipped import assets
+
+STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {
+    "home": home_page,
+    "kit": kit_pages,
+    "about": about_pages,
+}
+"""What makes the pages of a section that every guide has, whatever its content."""
 
 
 def build(library: Library) -> Build:
     """Make the whole guide from what is published. The same library gives the same bytes."""
     catalog = Catalog(library.published)
     render = renderer(catalog)
-    pages = [*journey_pages(render), *tool_pages(render), *kit_pages(render), *about_pages(render)]
+    pages = list(_pages(render))
     files = {
         **assets(),
         "assets/brand.css": brand_sheet(render),
@@ -29,3 +39,11 @@ def build(library: Library) -> Build:
         **{f"assets/content/{place}": raw for place, raw in library.pictures.items()},
     }
     return Build((*pages, search_page(render, pages)), files, frame(catalog))
+
+
+def _pages(render: Renderer) -> Iterator[Page]:
+    """Make every page but the search page: the sections of the menu in their order."""
+    for section in SECTIONS:
+        if section.name in STANDING:
+            yield from STANDING[section.name](render)
+        yield from item_pages(render, section.name)

@@ -1,14 +1,12 @@
-"""Pages about the guide itself, and its reference pages: sources, privacy, accessibility, reuse, glossary, FAQ."""
+"""Pages about the guide itself: what it rests on, privacy, accessibility, reuse."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from askwell.addresses import PLACES
-from askwell.kinds.base import Model
-from askwell.kinds.evidence import Point
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page
+from askwell.pages.words import page_words
 
 PAGES = (
     (
@@ -36,51 +34,15 @@ PAGES = (
         "accessibility.html",
     ),
     ("/about/reuse/", "Reuse", "How you may copy, change and pass on this guide.", "reuse.html"),
-    (
-        "/glossary/",
-        "Words explained",
-        "The words people use around jobs and meetings, in plain language.",
-        "glossary.html",
-    ),
-    (
-        "/faq/",
-        "Questions about asking",
-        "Short answers, and what to do when things go another way.",
-        "faq.html",
-    ),
 )
+
+PROSE = ("about.html", "privacy.html", "accessibility.html", "reuse.html")
+"""Templates that hold their page's words; the others lay out the content's."""
 
 
 def about_pages(render: Renderer) -> Iterator[Page]:
-    """Make the pages about the guide and its reference pages."""
+    """Make the pages about the guide."""
     for at, title, description, template in PAGES:
-        values = {"title": title, "answers": render.catalog.answers}
-        body = render.render(template, at, **values, users=_users(render), name=_name(render))
-        yield Page(at, title, description, "about", body)
-
-
-def _users(render: Renderer) -> Callable[[Point], list[Model]]:
-    """List the items with an address that rest on a point, each once."""
-
-    def users(point: Point) -> list[Model]:
-        return [
-            item
-            for item in render.catalog.used_by.get(point.id, [])
-            if item.kind in PLACES or item.kind == "question"
-        ]
-
-    return users
-
-
-def _name(render: Renderer) -> Callable[[Model], str]:
-    """Say what an item is called in a list of links."""
-
-    def name(item: Model) -> str:
-        words = next(
-            getattr(item, field)
-            for field in ("title", "text", "term", "question")
-            if hasattr(item, field)
-        )
-        return render.wording.plain(words)
-
-    return name
+        body = render.render(template, at, title=title)
+        words = f"{description} {page_words(body)}" if template in PROSE else ""
+        yield Page(at, title, description, "about", body, words=words)

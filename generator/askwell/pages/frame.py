@@ -1,82 +1,184 @@
-"""What surrounds every page: names, menu, stage tabs, the help block. Plain values for any theme."""
+"""What surrounds every page: names, menu, stage tabs, the help block. Plain for any theme."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from askwell.addresses import address
+from askwell.catalog import Catalog
+from askwell.kinds import KINDS
 from askwell.kinds.publisher import Publisher
-from askwell.pages.catalog import Catalog
+from askwell.pages.sections import SECTIONS
+from askwell.problems import Problem
 
-MENU = (
-    ("guide", "The guide", "/guide/"),
-    ("questions", "Questions", "/questions/"),
-    ("emails", "Messages", "/emails/"),
-    ("sheets", "Sheets", "/worksheets/"),
-    ("kit", "My kit", "/my-kit/"),
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page of the guide."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLink(Link):
+    """A part of the guide in the menu of every page."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageTab:
+    """A stage of the journey above every page."""
+
+    id: str
+    number: int
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to reach a person: `link` is what to press (empty for none), `text` what to read."""
+
+    label: str
+    link: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpBlock:
+    """Whom to turn to, on every page."""
+
+    title: str
+    text: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A problem in the content, as a preview shows it above the last good pages."""
+
+    place: str
+    """File, line and column."""
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page shows around its body. Addresses are without their leading "/"."""
+
+    title: str
+    """The name of the guide."""
+    tagline: str
+    publisher: str
+    """The publisher's full name."""
+    short_name: str
+    """The publisher's name for narrow places."""
+    site_url: str
+    """Where the guide lives on the web, with "/" at the end."""
+    footer: str
+    """The publisher's line at the foot; empty for none."""
+    logo: str
+    """The picture's address; empty for none."""
+    logo_alt: str
+    picture: str
+    """The address of the picture that social networks show."""
+    help: HelpBlock
+    menu: tuple[MenuLink, ...]
+    foot: tuple[Link, ...]
+    stages: tuple[StageTab, ...]
+    preview: bool = False
+    """Whether this is a live preview: such pages load themselves anew."""
+    problems: tuple[Mistake, ...] = ()
+    """What is wrong in the content while a preview shows the last good pages."""
+
+    def values(self) -> dict[str, Any]:
+        """Return the frame as dicts, lists and texts, which every engine's templates can read."""
+        plain: dict[str, Any] = _plain(asdict(self))
+        return plain
+
+    def in_preview(self, problems: Sequence[Problem] = ()) -> Frame:
+        """Return the frame as a live preview shows it, with what is wrong just now."""
+        mistakes = (
+            Mistake(f"{each.path}:{each.line}:{each.column}", each.message, each.hint)
+            for each in problems
+        )
+        return replace(self, preview=True, problems=tuple(mistakes))
+
+
+ABOUT = (
+    Link("Sources and house rules", "about/sources/"),
+    Link("Privacy", "about/privacy/"),
+    Link("Accessibility", "about/accessibility/"),
+    Link("Reuse", "about/reuse/"),
+    Link("About", "about/"),
 )
-
-FOOT = (
-    ("All stages", "/guide/"),
-    ("Question sets", "/sets/"),
-    ("Scripts", "/scripts/"),
-    ("Checklists", "/checklists/"),
-    ("Words explained", "/glossary/"),
-    ("Questions about asking", "/faq/"),
-    ("Sources and house rules", "/about/sources/"),
-    ("Privacy", "/about/privacy/"),
-    ("Accessibility", "/about/accessibility/"),
-    ("Reuse", "/about/reuse/"),
-    ("About", "/about/"),
-)
+"""The end of the foot, after the lists of every kind that has a place there."""
 
 
-def frame(catalog: Catalog) -> dict[str, Any]:
-    """Return the frame. Addresses lose their leading "/": themes make them relative."""
+def frame(catalog: Catalog) -> Frame:
+    """Return the frame of a guide's pages."""
     publisher = catalog.publisher
-    return {
-        "title": publisher.title,
-        "tagline": publisher.tagline,
-        "publisher": publisher.name,
-        "short_name": publisher.short_name,
-        "site_url": publisher.site_url.rstrip("/") + "/",
-        "footer": publisher.footer or "",
-        "logo": f"assets/content/{publisher.logo.file}" if publisher.logo else "",
-        "logo_alt": publisher.logo.alt if publisher.logo else "",
-        "picture": f"assets/content/{publisher.picture}"
-        if publisher.picture
-        else "assets/social.png",
-        "help": {
-            "title": publisher.help.title,
-            "text": publisher.help.text,
-            "ways": ways(publisher),
-        },
-        "menu": [{"section": s, "title": t, "address": a[1:]} for s, t, a in MENU],
-        "foot": [{"title": t, "address": a[1:]} for t, a in FOOT],
-        "stages": [
-            {"id": stage.id, "number": number, "title": stage.title, "address": address(stage)[1:]}
-            for number, stage in enumerate(catalog.stages, start=1)
-        ],
-    }
+    logo, picture = publisher.logo, publisher.picture
+    return Frame(
+        title=publisher.title,
+        tagline=publisher.tagline,
+        publisher=publisher.name,
+        short_name=publisher.short_name,
+        site_url=publisher.site_url.rstrip("/") + "/",
+        footer=publisher.footer or "",
+        logo=f"assets/content/{logo.file}" if logo else "",
+        logo_alt=logo.alt if logo else "",
+        picture=f"assets/content/{picture}" if picture else "assets/social.png",
+        help=HelpBlock(publisher.help.title, publisher.help.text, ways(publisher)),
+        menu=tuple(
+            MenuLink(each.title, each.address[1:], each.name) for each in SECTIONS if each.title
+        ),
+        foot=_foot(),
+        stages=_tabs(catalog),
+    )
 
 
-def ways(publisher: Publisher) -> list[dict[str, str]]:
+def _foot() -> tuple[Link, ...]:
+    lists = [
+        Link(kind.list_page.foot, kind.list_page.address[1:])
+        for section in SECTIONS
+        for kind in KINDS
+        if kind.section == section.name and kind.list_page and kind.list_page.foot
+    ]
+    return (*lists, *ABOUT)
+
+
+def _tabs(catalog: Catalog) -> tuple[StageTab, ...]:
+    return tuple(
+        StageTab(stage.id, number, stage.title, address(stage)[1:])
+        for number, stage in enumerate(catalog.stages, start=1)
+    )
+
+
+def ways(publisher: Publisher) -> tuple[Way, ...]:
     """List the ways to reach a person, each with what to press and what to read (on paper too)."""
     contact = publisher.contact
-    found = []
-    if contact.appointment:
-        found.append(
-            {"label": "Book a time", "link": contact.appointment, "text": contact.appointment}
-        )
-    if contact.phone:
-        digits = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
-        found.append({"label": "Call", "link": f"tel:{digits}", "text": contact.phone})
-    if contact.email:
-        found.append({"label": "Write", "link": f"mailto:{contact.email}", "text": contact.email})
-    if contact.chat:
-        found.append({"label": "Chat", "link": contact.chat, "text": contact.chat})
-    if contact.address:
-        found.append({"label": "Come by", "link": "", "text": contact.address})
-    if contact.hours:
-        found.append({"label": "Hours", "link": "", "text": contact.hours})
-    return found
+    found = [
+        ("Book a time", contact.appointment, contact.appointment),
+        ("Call", f"tel:{_digits(contact.phone or '')}", contact.phone),
+        ("Write", f"mailto:{contact.email}", contact.email),
+        ("Chat", contact.chat, contact.chat),
+        ("Come by", "", contact.address),
+        ("Hours", "", contact.hours),
+    ]
+    return tuple(Way(label, link or "", text) for label, link, text in found if text)
+
+
+def _digits(phone: str) -> str:
+    return "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value

@@ -6,27 +6,20 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from askwell.catalog import Catalog
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Script
-from askwell.kinds.worksheets import Worksheet
-from askwell.pages.catalog import Catalog
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page
-
-SHEETS = ("research", "notes-one-page", "debrief", "reflection")
-"""The worksheets that a meeting on the list links to, in the order of the journey."""
-
-COMPARED = "reflection"
-"""The worksheet whose answers are laid side by side."""
 
 COMPARABLE = ("short", "long", "date", "time", "choice", "ticks", "scale")
 """The types of block that are; what is prefilled says nothing about the talk."""
 
-THANKS_DAYS = {"same-day": 0, "one-day": 1, "two-to-three-days": 2, "one-week": 5}
-NUDGE_DAYS = {"one-week": 7, "three-b-seven": 9, "three-seven-seven": 3, "weekly": 7}
-"""Days on the calendar for the positions of two house rules; for any other, one day and one week."""
+THANKS_DAYS = 1
+NUDGE_DAYS = 7
+"""Days on the calendar where the house rules do not say."""
 
 CADENCES = (
     ("steady", "Steadily: a word after one month", 30),
@@ -39,10 +32,14 @@ CADENCES = (
 def kit_pages(render: Renderer) -> Iterator[Page]:
     """Make the pages of the kit."""
     catalog = render.catalog
+    at, title = "/my-kit/questions/", "My questions"
+    description = "The questions you picked, in your order, to keep here or to print."
+    body = render.render("my-questions.html", at, title=title)
+    yield Page(at, title, description, "kit", body, script="my-questions")
     description = (
         "Your meetings in one place, what to take to each, and what you learned from them."
     )
-    body = render.render("my-kit.html", "/my-kit/", **_follow_up(catalog), sheets=_sheets(catalog))
+    body = render.render("my-kit.html", "/my-kit/", **_follow_up(catalog))
     yield Page("/my-kit/", "My kit", description, "kit", body, script="my-kit")
     description = "One print to carry into a meeting: the person, the plan, your questions, a list, closing words."
     at = "/my-kit/pack/"
@@ -57,8 +54,8 @@ def kit_pages(render: Renderer) -> Iterator[Page]:
     description = (
         "The same answers from several talks side by side: where they agree and where they do not."
     )
-    sheet = catalog.library.get(Worksheet, COMPARED)
-    paper = catalog.library.get(Worksheet, "comparison")
+    sheet = catalog.worksheet_for("reflection")
+    paper = catalog.worksheet_for("comparison")
     at = "/my-kit/compare/"
     compared = [
         block
@@ -98,36 +95,35 @@ def sheet_labels(render: Renderer) -> bytes:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _sheets(catalog: Catalog) -> list[Worksheet]:
-    return [sheet for name in SHEETS if (sheet := catalog.library.get(Worksheet, name))]
-
-
 def _follow_up(catalog: Catalog) -> dict[str, Any]:
     """Say what follows a meeting: when to write, and with which message."""
-    window, silence = (
-        catalog.library.get(Rule, name) for name in ("thank-you-window", "follow-up-silence")
-    )
-    thanks = [
-        email for email in catalog.emails if email.situation == "thank" and email.channel == "email"
-    ]
-    warm = catalog.library.get(Email, "thank-warm-email")
+    window = catalog.by_role(Rule, "thanks")
     return {
-        "window": window.position.short if window and window.positions else "soon",
-        "thanks_days": THANKS_DAYS.get(window.position.id, 1) if window and window.positions else 1,
-        "nudge_days": NUDGE_DAYS.get(silence.position.id, 7)
-        if silence and silence.positions
-        else 7,
+        "window": window.position.short if window else "soon",
+        "thanks_days": _days(window, THANKS_DAYS),
+        "nudge_days": _days(catalog.by_role(Rule, "silence"), NUDGE_DAYS),
         "cadences": CADENCES,
-        "thanks": warm or (thanks[0] if thanks else None),
+        "thanks": catalog.by_role(Email, "thanks") or next(_thanks(catalog), None),
     }
 
 
+def _days(rule: Rule | None, usual: int) -> int:
+    days = rule.position.days if rule else None
+    return usual if days is None else days
+
+
+def _thanks(catalog: Catalog) -> Iterator[Email]:
+    for email in catalog.emails:
+        if email.situation == "thank" and email.channel == "email":
+            yield email
+
+
 def _lists(catalog: Catalog) -> list[Checklist]:
-    """Choose the checklists that fit into a pack: the one for the day before, and the one for the meeting itself."""
+    """Choose the lists of a pack: the one for the day before, and the one for the meeting."""
     found = []
-    for name, days in (("the-evening-before", -1), ("in-the-meeting", 0)):
-        near = [each for each in catalog.checklists if each.days == days]
-        chosen = catalog.library.get(Checklist, name) or (near[0] if near else None)
+    for role, days in (("before", -1), ("meeting", 0)):
+        near = next((each for each in catalog.checklists if each.days == days), None)
+        chosen = catalog.by_role(Checklist, role) or near
         if chosen and chosen not in found:
             found.append(chosen)
     return found
@@ -135,5 +131,5 @@ def _lists(catalog: Catalog) -> list[Checklist]:
 
 def _words(catalog: Catalog) -> Script | None:
     """Choose the words that end a meeting."""
-    closing = [script for script in catalog.scripts if script.closing]
-    return catalog.library.get(Script, "close-the-meeting") or (closing[0] if closing else None)
+    closing = next((script for script in catalog.scripts if script.closing), None)
+    return catalog.by_role(Script, "closing") or closing

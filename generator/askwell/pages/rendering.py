@@ -14,12 +14,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from askwell import braces
-from askwell.addresses import address
-from askwell.kinds.base import Message, Model, Placeholder, Prose, Text, Words, nodes
-from askwell.kinds.questions import Question
+from askwell.catalog import Catalog
+from askwell.catalog.labels import LABELS
+from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, Text, Words, nodes
 from askwell.markdown import parser
-from askwell.pages.catalog import Catalog
-from askwell.pages.labels import LABELS
 from askwell.wording import Wording
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -42,7 +40,10 @@ class Renderer:
         content can.
         """
         anchors = {
-            str(getattr(node, "id", "")) for value in values.values() for _, node in nodes(value)
+            node.id
+            for value in values.values()
+            for _, node in nodes(value)
+            if isinstance(node, Identified)
         }
         return self.environment.get_template(template).render(at=at, anchors=anchors, **values)
 
@@ -118,14 +119,10 @@ class _Layout:
         return "" if value is None else value
 
     @pass_context
-    def link(self, context: Context, target: Model | str) -> str:
+    def link(self, context: Context, target: Identified | str) -> str:
         """Return the relative link to an item, or to an address of this site."""
-        if isinstance(target, Question):
-            bank = self.catalog.bank_of[target.id]
-            place = f"{address(bank)}#{target.id}"
-        else:
-            place = target if isinstance(target, str) else address(target)
-        return relative(place, context["at"])
+        address = target if isinstance(target, str) else self.catalog.address(target)
+        return relative(address, context["at"])
 
     def plain(self, value: Words) -> str:
         """Return a text for an attribute or a label: no markup, blanks in square brackets."""

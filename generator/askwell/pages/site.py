@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+
+from askwell.pages.frame import Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Page:
     """The stage of the journey whose tab it lies under."""
     script: str = ""
     """The script of its tools, one of overrides/scripts/pages/; a page to read has none."""
+    words: str = ""
+    """What search finds it by besides its title, in plain text; its description if empty."""
 
     @property
     def uri(self) -> str:
@@ -44,5 +47,5 @@ class Build:
     pages: tuple[Page, ...]
     files: dict[str, bytes]
     """Everything that is no page, by its place below build/docs."""
-    site: dict[str, Any]
-    """What every page's frame shows: names, menu, stages, help. Plain values for any theme."""
+    frame: Frame
+    """What every page shows around its body."""

@@ -13,6 +13,7 @@
 
 import {fillZones} from '../kit/cards.js'
 import {DRAFT, belongingTo, handOver} from '../kit/documents.js'
+import {valueOf} from '../kit/fills.js'
 import {find} from '../kit/find.js'
 import {NONE, kit} from '../kit/kit.js'
 import {draftOf, keepMeeting, meetingOf, newId} from '../kit/meetings.js'
@@ -269,9 +270,12 @@ function byId(id) {
  * @returns {Record<string, string>}
  */
 function fresh() {
-  const {contact_role: role = '', contact_employer: organisation = ''} =
-    kit.current === NONE ? kit.blanks : {}
-  return {person: kit.current === NONE ? (kit.known.contact_name ?? '') : '', role, organisation}
+  const known = kit.current === NONE ? kit.known : {}
+  return {
+    person: valueOf(known, 'meeting.person'),
+    role: valueOf(known, 'meeting.role'),
+    organisation: valueOf(known, 'meeting.employer'),
+  }
 }
 
 if (!customElements.get(MeetingFormElement.tag)) {

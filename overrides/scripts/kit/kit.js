@@ -6,6 +6,7 @@
  * id is "none" for what belongs to nobody yet.
  */
 
+import {filling, isAboutReader, useOf, valueOf} from './fills.js'
 import {Store} from './store.js'
 import {sayDay, sayTime} from './when.js'
 
@@ -40,12 +41,12 @@ import {sayDay, sayTime} from './when.js'
 
 export const NONE = 'none'
 
-/** The blanks that are a meeting's own words, and where it has them. */
+/** The uses of blanks that are a meeting's own words, and where it has them. */
 const SAID = /** @type {Record<string, 'person' | 'role' | 'organisation' | 'place'>} */ ({
-  contact_name: 'person',
-  contact_role: 'role',
-  contact_employer: 'organisation',
-  meeting_place: 'place',
+  'meeting.person': 'person',
+  'meeting.role': 'role',
+  'meeting.employer': 'organisation',
+  'meeting.place': 'place',
 })
 
 /** @typedef {import('./store.js').Outcome} Outcome */
@@ -136,7 +137,8 @@ export class Kit {
    */
   get known() {
     const {blanks} = this
-    return {...blanks, contact_name: blanks.contact_name || blanks.contact_first_name || ''}
+    const person = valueOf(blanks, 'meeting.person') || valueOf(blanks, 'meeting.first-name')
+    return {...blanks, ...filling({'meeting.person': person})}
   }
 
   /**
@@ -146,7 +148,8 @@ export class Kit {
    */
   get prefills() {
     const {known, meeting} = this
-    const person = [known.contact_name, known.contact_role, known.contact_employer]
+    const person = ['meeting.person', 'meeting.role', 'meeting.employer']
+      .map(use => valueOf(known, use))
       .filter(Boolean)
       .join(', ')
     return {
@@ -170,12 +173,25 @@ export class Kit {
     const {meetings} = this
     const place = meetings.findIndex(meeting => meeting.id === id)
     const meeting = meetings[place]
-    const field = SAID[name]
+    const field = SAID[useOf(name)]
     if (meeting && field && (text || field !== 'person'))
       return this.saveMeetings(meetings.with(place, {...meeting, [field]: text}))
-    const document = name.startsWith('your_') ? 'me' : `blanks/${id}`
-    const {[name]: _, ...others} = texts(this.store.read(document))
-    return this.store.write(document, text ? {...others, [name]: text} : others)
+    const homes = isAboutReader(name) ? ['me', `blanks/${id}`] : [`blanks/${id}`, 'me']
+    const [home = '', other = ''] = homes
+    this.#forget(other, name)
+    const {[name]: _, ...others} = texts(this.store.read(home))
+    return this.store.write(home, text ? {...others, [name]: text} : others)
+  }
+
+  /**
+   * Takes a blank out of a document where an older guide kept it.
+   *
+   * @param {string} document
+   * @param {string} name
+   */
+  #forget(document, name) {
+    const {[name]: old, ...others} = texts(this.store.read(document))
+    if (old !== undefined) this.store.write(document, others)
   }
 
   /**
@@ -207,7 +223,8 @@ export function texts(data) {
  * @param {Meeting | undefined} meeting
  */
 function said(meeting) {
-  return filled(Object.entries(SAID).map(([blank, field]) => [blank, meeting?.[field]]))
+  const values = Object.entries(SAID).map(([use, field]) => [use, meeting?.[field]])
+  return filling(Object.fromEntries(values))
 }
 
 /**
@@ -216,19 +233,7 @@ function said(meeting) {
  * @param {Meeting | undefined} meeting
  */
 export function derived(meeting) {
-  return filled(
-    meeting
-      ? Object.entries({contact_first_name: firstName(meeting.person), ...when(meeting)})
-      : [],
-  )
-}
-
-/**
- * @param {[string, string | undefined][]} entries
- * @returns {Record<string, string>} Without those that are empty.
- */
-function filled(entries) {
-  return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return meeting ? filling({'meeting.first-name': firstName(meeting.person), ...when(meeting)}) : {}
 }
 
 /**
@@ -249,7 +254,7 @@ function firstName(person) {
 function when(meeting) {
   const language = document.documentElement.lang
   return {
-    meeting_day: sayDay(meeting.day, language, false),
-    meeting_time: sayTime(meeting, language),
+    'meeting.day': sayDay(meeting.day, language, false),
+    'meeting.time': sayTime(meeting, language),
   }
 }

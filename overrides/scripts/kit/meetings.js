@@ -2,6 +2,7 @@
  * Meetings as the form holds them, and as they are kept.
  */
 
+import {useOf} from './fills.js'
 import {derived, texts} from './kit.js'
 
 /** @typedef {import('./kit.js').Kit} Kit */
@@ -75,7 +76,7 @@ export function keepMeeting(kit, meeting) {
   const isStale = (/** @type {string} */ blank) =>
     Object.hasOwn(now, blank) &&
     now[blank] !== before[blank] &&
-    (old || blank !== 'contact_first_name')
+    (old || useOf(blank) !== 'meeting.first-name')
   const rest = typed.filter(([blank]) => !isStale(blank))
   if (rest.length < typed.length) store.write(name, Object.fromEntries(rest))
   return outcome

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from askwell.catalog import Catalog
+from askwell.kinds.evidence import Rule
 from askwell.kinds.guide import GuidePage
 from askwell.library import Library
-from askwell.pages.catalog import Catalog
 
 
 @pytest.fixture
@@ -12,11 +13,28 @@ def catalog(minimal: Library) -> Catalog:
     return Catalog(minimal)
 
 
-def test_question_knows_its_bank(catalog: Catalog) -> None:
-    assert {name: bank.id for name, bank in catalog.bank_of.items()} == {
-        "first-year-surprise": "first-steps",
-        "learn-first": "first-steps",
-    }
+def test_question_stands_on_the_page_of_its_bank(catalog: Catalog) -> None:
+    question = catalog.question("learn-first")
+    assert question is not None
+    assert catalog.address(question) == "/questions/first-steps/#learn-first"
+    assert catalog.question("none") is None
+
+
+def test_item_is_found_by_its_role_whatever_its_id(catalog: Catalog) -> None:
+    rule = catalog.by_role(Rule, "thanks")
+    assert rule is not None
+    assert (rule.id, rule.position.days) == ("say-thanks", 3)
+    sheet = catalog.worksheet_for("notes")
+    assert sheet is not None
+    assert sheet.id == "notes"
+    assert catalog.worksheet_for("reflection") is None
+    stage = catalog.stage_for("meeting")
+    assert stage is not None
+    assert stage.id == "meet"
+
+
+def test_blanks_say_what_fills_them(catalog: Catalog) -> None:
+    assert catalog.fills == {"your_name": "reader.name", "their_name": "meeting.person"}
 
 
 def test_guide_page_named_as_a_stage_opens_that_stage(catalog: Catalog) -> None:
@@ -38,9 +56,9 @@ def test_stages_follow_each_other_to_the_end(catalog: Catalog) -> None:
 
 def test_stage_offers_what_names_it(catalog: Catalog) -> None:
     prepare, meet = catalog.stages
-    assert [email.id for email in catalog.at(catalog.emails, prepare)] == ["ask"]
-    assert catalog.at(catalog.emails, meet) == []
-    assert [page.id for page in catalog.at(catalog.guide_pages, prepare)] == ["story"]
+    assert [email.id for email in catalog.offered_at(catalog.emails, prepare)] == ["ask"]
+    assert catalog.offered_at(catalog.emails, meet) == []
+    assert [page.id for page in catalog.offered_at(catalog.guide_pages, prepare)] == ["story"]
 
 
 def test_audience_gets_its_sets_and_what_is_made_for_it(catalog: Catalog) -> None:
@@ -55,7 +73,7 @@ def test_terms_come_in_alphabetical_order(catalog: Catalog) -> None:
 
 
 def test_point_knows_what_rests_on_it(catalog: Catalog) -> None:
-    users = [(item.kind, getattr(item, "id", "")) for item in catalog.used_by["S1-01"]]
+    users = [(item.kind, item.id) for item in catalog.used_by["S1-01"]]
     assert users == [
         ("stage", "prepare"),
         ("audience", "students"),

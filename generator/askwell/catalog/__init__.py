@@ -1,0 +1,246 @@
+"""The published library as everything asks for it: by kind, by role, by stage, by audience."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from askwell.addresses import PATTERNS, address, addresses
+from askwell.kinds import KINDS
+from askwell.kinds.answers import Answer, Term
+from askwell.kinds.base import BasisRef, Identified, Item, Model, Placeholder, Reviewed
+from askwell.kinds.checklists import Checklist
+from askwell.kinds.emails import Email
+from askwell.kinds.evidence import CitedSource, Claim, Fact, Point, Rule
+from askwell.kinds.guide import GUIDE, GuidePage
+from askwell.kinds.journey import Audience, Stage
+from askwell.kinds.kind import Kind
+from askwell.kinds.publisher import Publisher
+from askwell.kinds.questions import Bank, Question
+from askwell.kinds.scripts import Script
+from askwell.kinds.sets import Set
+from askwell.kinds.worksheets import Agenda, Worksheet
+from askwell.library import Library
+
+I = TypeVar("I", bound=Item)  # noqa: E741 - an item with a title
+M = TypeVar("M", bound=Identified)
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Look-ups over a library of published content."""
+
+    library: Library
+
+    @cached_property
+    def publisher(self) -> Publisher:
+        return self.library.publisher
+
+    def of(self, kind: Kind) -> tuple[Identified, ...]:
+        """Return every item of a kind that has its place to itself.
+
+        Where two kinds share an address, the later opens the page of the earlier.
+        """
+        items = (item for item in self.library.all(kind.model) if isinstance(item, Identified))
+        return tuple(
+            item
+            for item in items
+            if not kind.address or self._first_at.get(address(item), item) is item
+        )
+
+    @cached_property
+    def _first_at(self) -> dict[str, Identified]:
+        found: dict[str, Identified] = {}
+        for entry in self.library.entries:
+            if isinstance(entry.model, Identified) and entry.model.kind in PATTERNS:
+                found.setdefault(address(entry.model), entry.model)
+        return found
+
+    def items(self, name: str) -> tuple[Identified, ...]:
+        """Return every item of the kind with this name, such as "emails"."""
+        return self.of(next(kind for kind in KINDS if kind.name == name))
+
+    def get(self, kind: str, name: str | None) -> Identified | None:
+        """Return the item of this kind with this id, such as "fact" and "note-length"."""
+        return self.library.index.get(kind, {}).get(name or "")
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The address of everything that has one, by `kind.id`."""
+        return addresses(self.library)
+
+    def address(self, item: Identified) -> str:
+        """Return where an item or a part of one stands. Raises KeyError if it has no place."""
+        return self.addresses[f"{item.kind}.{item.id}"]
+
+    def has_address(self, item: Identified) -> bool:
+        return f"{item.kind}.{item.id}" in self.addresses
+
+    @cached_property
+    def _by_role(self) -> dict[str, Identified]:
+        found: dict[str, Identified] = {}
+        for items in self.library.index.values():
+            for item in items.values():
+                if role := getattr(item, "role", None):
+                    found.setdefault(f"{item.kind}.{role}", item)
+        return found
+
+    def by_role(self, model: type[M], role: str) -> M | None:
+        """Return the item of this type that has this role."""
+        found = self._by_role.get(f"{model.kind}.{role}")
+        return found if isinstance(found, model) else None
+
+    def stage_for(self, role: str) -> Stage | None:
+        return self.by_role(Stage, role)
+
+    def worksheet_for(self, role: str) -> Worksheet | None:
+        return self.by_role(Worksheet, role)
+
+    @cached_property
+    def fills(self) -> dict[str, str]:
+        """What each blank is that the kit knows, by the id of its placeholder."""
+        found = self.library.index.get("placeholder", {}).values()
+        return {
+            each.id: each.fills for each in found if isinstance(each, Placeholder) and each.fills
+        }
+
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        return self.library.all(Stage)
+
+    @cached_property
+    def audiences(self) -> tuple[Audience, ...]:
+        return self.library.all(Audience)
+
+    @cached_property
+    def banks(self) -> tuple[Bank, ...]:
+        return self.library.all(Bank)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(question for bank in self.banks for question in bank.questions)
+
+    def question(self, name: str) -> Question | None:
+        return self.library.get(Question, name)
+
+    @cached_property
+    def emails(self) -> tuple[Email, ...]:
+        return self.library.all(Email)
+
+    @cached_property
+    def scripts(self) -> tuple[Script, ...]:
+        return self.library.all(Script)
+
+    @cached_property
+    def checklists(self) -> tuple[Checklist, ...]:
+        return self.library.all(Checklist)
+
+    @cached_property
+    def worksheets(self) -> tuple[Worksheet, ...]:
+        return self.library.all(Worksheet)
+
+    @cached_property
+    def agendas(self) -> tuple[Agenda, ...]:
+        """The plans for meetings, the shortest first, one of each length."""
+        found = {
+            each.minutes: each
+            for sheet in self.worksheets
+            for each in sheet.blocks
+            if isinstance(each, Agenda)
+        }
+        return tuple(found[minutes] for minutes in sorted(found))
+
+    @cached_property
+    def sets(self) -> tuple[Set, ...]:
+        return self.library.all(Set)
+
+    @cached_property
+    def guide_pages(self) -> tuple[GuidePage, ...]:
+        """Guide pages with an address of their own; one named as a stage opens that stage's page."""
+        return tuple(page for page in self.of(GUIDE) if isinstance(page, GuidePage))
+
+    @cached_property
+    def sources(self) -> tuple[CitedSource, ...]:
+        return self.library.all(CitedSource)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        return self.library.all(Rule)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        return self.library.all(Claim)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        return self.library.all(Fact)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        return tuple(sorted(self.library.all(Term), key=lambda term: term.term.casefold()))
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:
+        return self.library.all(Answer)
+
+    def stage_page(self, stage: Stage) -> GuidePage | None:
+        """Return the prose that opens a stage's page."""
+        return self.library.get(GuidePage, stage.id)
+
+    def stage_after(self, name: str) -> Stage | None:
+        """Return the stage that follows the one with this id."""
+        names = [stage.id for stage in self.stages]
+        after = names.index(name) + 1 if name in names else len(names)
+        return self.stages[after] if after < len(names) else None
+
+    def number_of(self, stage: Stage) -> int:
+        """Return a stage's place in the journey, counted from 1."""
+        return self.stages.index(stage) + 1
+
+    def stage_of(self, item: Identified) -> str:
+        """Return the id of the stage that an item's page lies under; empty if none."""
+        if isinstance(item, Stage):
+            return item.id
+        if isinstance(item, GuidePage):
+            return item.stage or ""
+        return item.stages[0] if isinstance(item, Reviewed) and item.stages else ""
+
+    def offered_at(self, found: tuple[I, ...], stage: Stage) -> list[I]:
+        """Return those that are offered at a stage."""
+        return [
+            item
+            for item in found
+            if stage.id in item.stages or getattr(item, "stage", None) == stage.id
+        ]
+
+    def answers_at(self, stage: Stage) -> list[Answer]:
+        """Return the answers to what readers ask at a stage."""
+        return [answer for answer in self.answers if stage.id in answer.stages]
+
+    def sets_for(self, audience: Audience) -> list[Set]:
+        return [each for each in self.sets if each.audience == audience.id]
+
+    def meant_for(self, found: tuple[I, ...], audience: Audience) -> list[I]:
+        """Return those made for an audience alone."""
+        return [item for item in found if audience.id in item.audiences]
+
+    @cached_property
+    def used_by(self) -> dict[str, list[Identified]]:
+        """The items, and parts of them, that rest on each point or source, by its id."""
+        users: dict[str, list[Identified]] = {}
+        parts = {id(part) for _, part in self.library.parts}
+        for entry in self.library.entries:
+            holder: Model = entry.model
+            for _, node in entry.nodes:
+                if isinstance(node, Model) and id(node) in parts:
+                    holder = node
+                elif isinstance(node, BasisRef) and isinstance(holder, Identified):
+                    found = users.setdefault(node, [])
+                    if not found or found[-1] is not holder:
+                        found.append(holder)
+        return users
+
+    def users_of(self, point: Point) -> list[Identified]:
+        """List the items with an address that rest on a point, each once."""
+        return [item for item in self.used_by.get(point.id, []) if self.has_address(item)]

@@ -1,0 +1,91 @@
+"""Roles: what the kit needs is there once, and a rule that it counts by says its days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.kinds import KINDS
+from askwell.kinds.base import Identified, Placeholder
+from askwell.kinds.evidence import Rule
+from askwell.kinds.kind import Kind
+from askwell.library import Entry, Library
+from askwell.problems import Problem
+from askwell.source import Loc
+
+SHARED = "reader"
+"""What any number of blanks may fill."""
+
+
+def check_roles(library: Library) -> Iterator[Problem]:
+    """Tell what two items claim to be, and what readers lose where no item is it."""
+    yield from _claimed_twice(library.published)
+    yield from _without_days(library)
+    if library.broken:  # what cannot be read may be what has the role
+        return
+    for kind in KINDS:
+        yield from _missing(library.published, kind)
+    yield from _nothing_filled(library)
+
+
+def role_of(item: Identified) -> str:
+    """Return what an item says it is for; empty if it says nothing."""
+    return getattr(item, "fills" if isinstance(item, Placeholder) else "role", None) or ""
+
+
+def _claimed_twice(library: Library) -> Iterator[Problem]:
+    first: dict[tuple[str, str], tuple[Entry, Loc]] = {}
+    for entry in library.entries:
+        for loc, node in entry.nodes:
+            if not isinstance(node, Identified) or role_of(node) in ("", SHARED):
+                continue
+            earlier, at = first.setdefault((node.kind, role_of(node)), (entry, loc))
+            if (earlier, at) != (entry, loc):
+                yield _taken(entry, loc, node, earlier, at)
+
+
+def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) -> Problem:
+    key = "fills" if isinstance(item, Placeholder) else "role"
+    there = earlier.source.problem((*at, key), "")
+    message = f'Another {item.kind} says "{key}: {role_of(item)}": {there.path}:{there.line}.'
+    hint = "Delete the line in one of them: the kit can use only one."
+    return entry.source.problem((*loc, key), message, hint)
+
+
+def _without_days(library: Library) -> Iterator[Problem]:
+    for entry in library.entries:
+        if not isinstance(entry.model, Rule) or not entry.model.role:
+            continue
+        for number, position in enumerate(entry.model.positions):
+            if position.days is None:
+                loc = (*entry.loc, "positions", number, "id")
+                message = f'The position "{position.id}" does not say its days.'
+                hint = 'Add "days:", a number: the kit counts them in the calendar.'
+                yield entry.source.problem(loc, message, hint, severity="warning")
+
+
+def _missing(library: Library, kind: Kind) -> Iterator[Problem]:
+    """Tell roles that nothing has, while some item has none and could take it."""
+    entries = [entry for entry in library.entries if isinstance(entry.model, kind.model)]
+    taken = {getattr(entry.model, "role", None) for entry in entries}
+    if not kind.roles or None not in taken:
+        return
+    content = entries[0].source.path.partition("/")[0]
+    for role, loss in kind.roles.items():
+        if role not in taken:
+            message = f'No {_noun(kind)} has the role "{role}": {loss}'
+            hint = f'Add "role: {role}" to the {_noun(kind)} that is meant for it.'
+            path = f"{content}/{kind.place.rstrip('/')}"
+            yield Problem(path, 1, 1, message, hint, "warning")
+
+
+def _noun(kind: Kind) -> str:
+    return kind.model.kind if issubclass(kind.model, Identified) else kind.name
+
+
+def _nothing_filled(library: Library) -> Iterator[Problem]:
+    """Tell placeholders of which none says what it is: so were all before there was "fills"."""
+    entries = [entry for entry in library.entries if isinstance(entry.model, Placeholder)]
+    if entries and not any(placeholder.fills for placeholder in library.all(Placeholder)):
+        message = 'No placeholder says what it "fills": a meeting\'s words reach no message.'
+        hint = 'Add "fills: meeting.person" and the like to those about the meeting.'
+        yield entries[0].source.problem(entries[0].loc, message, hint, severity="warning")

@@ -1,0 +1,92 @@
+"""What a kind of content is: which files hold it, and what the site makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from askwell.kinds.base import Model
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """The page that lists every item of a kind."""
+
+    address: str
+    title: str
+    description: str
+    template: str
+    script: str = ""
+    """The script of its tools, one of overrides/scripts/pages/."""
+    foot: str = ""
+    """What the foot of every page calls it; empty to leave it out there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPage:
+    """The page that every item of a kind has."""
+
+    template: str
+    described_by: str
+    """The field that describes an item to search engines."""
+    script: str = ""
+    """The script of its tools, one of overrides/scripts/pages/."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Items within an item: each has an anchor on its page, and is found by search."""
+
+    field: str
+    label: str
+    """What a search result of one is called, before the title of the item that holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of content: `place` is a folder of such files ("emails/") or the one file ("facts.yml").
+
+    The file's one top-level key is `key`; it holds one `model`, or a list of them where `many`.
+    """
+
+    place: str
+    key: str
+    model: type[Model]
+    many: bool = False
+    suffix: str = ".yml"
+    """How the folder's files end; ".md" are pages of prose whose front matter is the model."""
+    address: str = ""
+    """Where an item stands on the site, with {} for its id; empty for a kind without a place."""
+    section: str = ""
+    """The part of the menu that its pages belong to, one of pages/sections.py."""
+    list_page: ListPage | None = None
+    item_page: ItemPage | None = None
+    parts: Parts | None = None
+    embeddable: bool = False
+    """Whether a guide page can hold a whole item, by templates/embeds/<kind>.html."""
+    counted: str = ""
+    """What many of them are called where content is counted; empty to leave them out."""
+    searched_as: str = ""
+    """What a search result of an item without a page of its own is called."""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """What readers lose, by role, where no item has it."""
+
+    @property
+    def name(self) -> str:
+        """The one word for it, as in `askwell schema NAME`."""
+        return self.place.removesuffix("/").removesuffix(".yml")
+
+    @property
+    def is_folder(self) -> bool:
+        return self.place.endswith("/")
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether its files are pages of prose: Markdown below front matter."""
+        return self.suffix == ".md"
+
+    def holds(self, place: str) -> bool:
+        """Tell whether the file at a place in the content folder is of this kind."""
+        if not self.is_folder:
+            return place == self.place
+        return place.startswith(self.place) and place.endswith(self.suffix)

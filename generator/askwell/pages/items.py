@@ -1,0 +1,68 @@
+"""The pages of content: for each kind of the register the list of its items, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.kinds import KINDS
+from askwell.kinds.base import Identified, Words
+from askwell.kinds.journey import Stage
+from askwell.kinds.kind import ItemPage, Kind, ListPage
+from askwell.pages.rendering import Renderer
+from askwell.pages.site import Page
+from askwell.pages.words import item_words
+
+
+def item_pages(render: Renderer, section: str) -> Iterator[Page]:
+    """Make the pages of every kind of a section of the menu, in the order of the register."""
+    for kind in KINDS:
+        if kind.section != section:
+            continue
+        if kind.list_page:
+            yield _list(render, kind, kind.list_page)
+        if kind.item_page:
+            for item in render.catalog.of(kind):
+                yield _page(render, kind, kind.item_page, item)
+
+
+def _list(render: Renderer, kind: Kind, page: ListPage) -> Page:
+    at, title, description = page.address, page.title, page.description
+    standing = () if kind.item_page else render.catalog.of(kind)
+    body = render.render(page.template, at, title=title, description=description, items=standing)
+    return Page(at, title, description, kind.section, body, script=page.script)
+
+
+def _page(render: Renderer, kind: Kind, page: ItemPage, item: Identified) -> Page:
+    at = render.catalog.address(item)
+    return Page(
+        at,
+        item.name,
+        shorten(render.wording.plain(_description(render, page, item))),
+        kind.section,
+        render.render(page.template, at, item=item),
+        stage=render.catalog.stage_of(item),
+        script=page.script,
+        words="" if kind.parts else _words(render, page, item),
+    )
+
+
+def _description(render: Renderer, page: ItemPage, item: Identified) -> Words:
+    """Return what describes an item; the prose that opens a stage's page describes it better."""
+    prose = render.catalog.stage_page(item) if isinstance(item, Stage) else None
+    words: Words = prose.description if prose else getattr(item, page.described_by)
+    return words
+
+
+def _words(render: Renderer, page: ItemPage, item: Identified) -> str:
+    """Return what a page is found by: the prose that opens it, and its item's words."""
+    prose = render.catalog.stage_page(item) if isinstance(item, Stage) else None
+    opening = [item_words(render, prose, "description")] if prose else []
+    return " ".join([*opening, item_words(render, item, page.described_by)])
+
+
+def shorten(text: str, most: int = 160) -> str:
+    """Cut a description at a word; search engines show about 160 characters."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"

@@ -1,0 +1,62 @@
+/**
+ * What each blank asks for, as the page says: `<kit-status data-fills="contact_name:meeting.person your_name:reader.name">`.
+ * Publishers name their blanks as they like; the kit knows them by what fills them.
+ */
+
+/** @type {Map<string, string> | undefined} */
+let known
+
+/** What fills each blank that the kit knows, by the blank's name. */
+function fills() {
+  known ??= new Map(
+    (document.querySelector('[data-fills]')?.getAttribute('data-fills') ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map(pair => /** @type {[string, string]} */ (pair.split(':'))),
+  )
+  return known
+}
+
+/**
+ * Returns what fills a blank, such as "meeting.person"; nothing for one that only its reader knows.
+ *
+ * @param {string} blank
+ */
+export function useOf(blank) {
+  return fills().get(blank) ?? ''
+}
+
+/**
+ * Returns values by the names of the blanks that they fill; those that are empty, or fill none here, are left out.
+ *
+ * @param {Record<string, string | undefined>} values By use, such as "meeting.person".
+ * @returns {Record<string, string>}
+ */
+export function filling(values) {
+  return Object.fromEntries(
+    Array.from(fills()).flatMap(([blank, use]) => {
+      const value = Object.hasOwn(values, use) ? values[use] : ''
+      return value ? [[blank, value]] : []
+    }),
+  )
+}
+
+/**
+ * Returns the value of the blank that has a use; empty if there is none.
+ *
+ * @param {Record<string, string>} values By the names of blanks.
+ * @param {string} use
+ */
+export function valueOf(values, use) {
+  const blank = Array.from(fills().keys()).find(name => useOf(name) === use) ?? ''
+  return (Object.hasOwn(values, blank) && values[blank]) || ''
+}
+
+/**
+ * Tells whether a blank is about the reader, and so the same for every meeting.
+ *
+ * @param {string} blank
+ */
+export function isAboutReader(blank) {
+  return useOf(blank).split('.')[0] === 'reader'
+}
