@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.kits import kept, put
 from tests.browser.served import Guide
 from tests.browser.test_every_page import AXE, Scheme, barriers, listen
 
@@ -711,3 +712,37 @@ def two_meetings(page: Page, guide: Guide) -> None:
         }""",
         guide.at("/assets/scripts/kit.js"),
     )
+
+
+def test_blank_that_an_older_guide_kept_for_every_meeting_is_shown_and_then_kept_for_one(
+    page: Page, guide: Guide
+) -> None:
+    put(page, guide, {"me": {"your_question": "How did you begin?", "your_name": "Vernon"}})
+    page.goto(guide.at("/emails/repair-one-question-left/"))
+    field = page.locator("[name=your_question]")
+    expect(field).to_have_value("How did you begin?")
+
+    field.fill("What would you do again?")
+    page.reload()
+
+    expect(field).to_have_value("What would you do again?")
+    documents = kept(page, guide)
+    assert documents["me"] == {"your_name": "Vernon"}
+    assert documents["blanks/none"] == {"your_question": "What would you do again?"}
+
+
+def test_blank_about_the_reader_that_stood_with_a_meeting_is_shown_and_then_kept_for_every_one(
+    page: Page, guide: Guide
+) -> None:
+    put(page, guide, {"blanks/none": {"your_phone": "555-010-0100", "field": "baking"}})
+    page.goto(guide.at(MESSAGE))
+    field = page.locator("[name=your_phone]")
+    expect(field).to_have_value("555-010-0100")
+
+    field.fill("555-010-0199")
+    page.reload()
+
+    expect(field).to_have_value("555-010-0199")
+    documents = kept(page, guide)
+    assert documents["me"] == {"your_phone": "555-010-0199"}
+    assert documents["blanks/none"] == {"field": "baking"}

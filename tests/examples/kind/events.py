@@ -1,0 +1,36 @@
+"""Events: where readers meet people who do the work."""
+
+from __future__ import annotations
+
+from askwell.kinds.base import Item, Prose, Text
+from askwell.kinds.kind import ItemPage, Kind, ListPage
+
+
+class Event(Item):
+    """A day on which readers meet people."""
+
+    kind = "event"
+
+    where: Text
+    """The place."""
+    about: Prose
+    """What happens there."""
+
+
+EVENTS = Kind(
+    "events/",
+    "event",
+    Event,
+    address="/events/{}/",
+    section="guide",
+    list_page=ListPage(
+        "/events/",
+        "Events",
+        "Where to meet people.",
+        "events.html",
+        foot="Events",
+    ),
+    item_page=ItemPage("event.html", "where"),
+    embeddable=True,
+    counted="events",
+)
