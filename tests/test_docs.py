@@ -94,7 +94,7 @@ PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Lake
 
 
 def kind_of(place: str) -> Kind:
-    return next(kind for kind in KINDS if place.startswith(kind.place))
+    return next(kind for kind in KINDS if place.startswith(kind.path))
 
 
 def problems_with(folder: Path, changes: dict[str, str]) -> str:
@@ -577,7 +577,7 @@ def test_every_verb_in_the_handbook_exists() -> None:
 def test_the_editor_settings_cover_every_kind_of_yaml_file() -> None:
     (settings,) = fenced(section("## Completion in your editor"), "json")
     files = {
-        f"./.vscode/askwell/{kind.name}.json": f"content/{kind.place}"
+        f"./.vscode/askwell/{kind.name}.json": f"content/{kind.path}"
         for kind in KINDS
         if kind.name != "guide"
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from askwell.kinds import KINDS
 from askwell.report import as_text
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ INVALID = sorted(
 def place_of(case: str) -> str:
     """Return where a case belongs in the content: a folder's files are added, a single file is replaced."""
     kind = case.partition("/")[0]
-    folders = ("questions", "emails", "scripts", "checklists", "worksheets", "sets", "guide")
-    return case if kind in folders else f"{kind}.yml"
+    return case if kind in {each.name for each in KINDS if each.is_folder} else f"{kind}.yml"
 
 
 @pytest.mark.parametrize("name", VALID)

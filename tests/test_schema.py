@@ -42,7 +42,7 @@ def test_every_kind_has_a_schema() -> None:
     assert schema_names() == NAMES
 
 
-WITH_FRAME = [kind for kind in KINDS if kind.name != "guide"]
+WITH_FRAME = [kind for kind in KINDS if not kind.is_prose]
 
 
 @pytest.mark.parametrize("kind", WITH_FRAME, ids=lambda kind: kind.name)
@@ -88,9 +88,9 @@ def test_small_content_folder_has_the_keys_that_its_schemas_ask_for(
 ) -> None:
     root = load_schema(kind.name)
     files = (
-        sorted((minimal_content / kind.place).glob("*.yml"))
-        if kind.place[-1] == "/"
-        else [minimal_content / kind.place]
+        sorted((minimal_content / kind.path).glob("*.yml"))
+        if kind.is_folder
+        else [minimal_content / kind.path]
     )
     assert files
     for path in files:

@@ -160,13 +160,13 @@ def _load_file(path: str, place: str, raw: bytes) -> tuple[list[Entry], list[Pro
 
 def _stray(path: str, place: str) -> Problem:
     folder = place.partition("/")[0] + "/"
-    kind = next((kind for kind in KINDS if kind.place == folder), None)
+    kind = next((kind for kind in KINDS if kind.path == folder), None)
     if place.endswith(".yaml"):
         hint = 'Give it the ending ".yml".'
     elif kind:
         hint = f'Files in "{folder}" end in "{kind.suffix}".'
     else:
-        hint = suggest(place if "/" not in place else folder, [kind.place for kind in KINDS])
+        hint = suggest(place if "/" not in place else folder, [kind.path for kind in KINDS])
     return Problem(
         path,
         1,

@@ -31,7 +31,7 @@ def _file(kind: Kind) -> dict[str, Any]:
     value = {"type": "array", "items": model} if kind.many else model
     return {
         "$schema": DIALECT,
-        "title": f"Askwell: {kind.place}",
+        "title": f"Askwell: {kind.path}",
         "type": "object",
         "required": ["schema", kind.key],
         "additionalProperties": False,
@@ -47,7 +47,7 @@ def _front_matter(kind: Kind, page: dict[str, Any]) -> dict[str, Any]:
     }
     required = [name for name in page["required"] if name in properties]
     return page | {
-        "title": f"Askwell: front matter of {kind.place}",
+        "title": f"Askwell: front matter of {kind.path}",
         "properties": properties,
         "required": required,
     }

@@ -74,7 +74,7 @@ def _missing(library: Library, kind: Kind) -> Iterator[Problem]:
         if role not in taken:
             message = f'No {_noun(kind)} has the role "{role}": {loss}'
             hint = f'Add "role: {role}" to the {_noun(kind)} that is meant for it.'
-            path = f"{content}/{kind.place.rstrip('/')}"
+            path = f"{content}/{kind.path.rstrip('/')}"
             yield Problem(path, 1, 1, message, hint, "warning")
 
 

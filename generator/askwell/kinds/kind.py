@@ -44,12 +44,12 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of content: `place` is a folder of such files ("emails/") or the one file ("facts.yml").
+    """A kind of content: `path` is a folder of such files ("emails/") or the one file ("facts.yml").
 
     The file's one top-level key is `key`; it holds one `model`, or a list of them where `many`.
     """
 
-    place: str
+    path: str
     key: str
     model: type[Model]
     many: bool = False
@@ -74,19 +74,19 @@ class Kind:
     @property
     def name(self) -> str:
         """The one word for it, as in `askwell schema NAME`."""
-        return self.place.removesuffix("/").removesuffix(".yml")
+        return self.path.removesuffix("/").removesuffix(".yml")
 
     @property
     def is_folder(self) -> bool:
-        return self.place.endswith("/")
+        return self.path.endswith("/")
 
     @property
     def is_prose(self) -> bool:
         """Whether its files are pages of prose: Markdown below front matter."""
         return self.suffix == ".md"
 
-    def holds(self, place: str) -> bool:
-        """Tell whether the file at a place in the content folder is of this kind."""
+    def holds(self, path: str) -> bool:
+        """Tell whether the file at a path in the content folder is of this kind."""
         if not self.is_folder:
-            return place == self.place
-        return place.startswith(self.place) and place.endswith(self.suffix)
+            return path == self.path
+        return path.startswith(self.path) and path.endswith(self.suffix)
