@@ -31,39 +31,50 @@ CADENCES = (
 
 def kit_pages(render: Renderer) -> Iterator[Page]:
     """Make the pages of the kit."""
-    catalog = render.catalog
+    yield _questions(render)
+    yield _meetings(render)
+    yield _pack(render)
+    yield _compare(render)
+
+
+def _questions(render: Renderer) -> Page:
     at, title = "/my-kit/questions/", "My questions"
     description = "The questions you picked, in your order, to keep here or to print."
     body = render.render("my-questions.html", at, title=title)
-    yield Page(at, title, description, "kit", body, script="my-questions")
+    return Page(at, title, description, "kit", body, script="my-questions")
+
+
+def _meetings(render: Renderer) -> Page:
+    at = "/my-kit/"
     description = (
         "Your meetings in one place, what to take to each, and what you learned from them."
     )
-    body = render.render("my-kit.html", "/my-kit/", **_follow_up(catalog))
-    yield Page("/my-kit/", "My kit", description, "kit", body, script="my-kit")
-    description = "One print to carry into a meeting: the person, the plan, your questions, a list, closing words."
-    at = "/my-kit/pack/"
-    body = render.render(
-        "my-kit-pack.html",
-        at,
-        agendas=catalog.agendas,
-        lists=_lists(catalog),
-        words=_words(catalog),
+    body = render.render("my-kit.html", at, **_follow_up(render.catalog))
+    return Page(at, "My kit", description, "kit", body, script="my-kit")
+
+
+def _pack(render: Renderer) -> Page:
+    at, catalog = "/my-kit/pack/", render.catalog
+    description = (
+        "One print to carry into a meeting: the person, the plan, your questions, a list, "
+        "closing words."
     )
-    yield Page(at, "Meeting pack", description, "kit", body, script="pack")
+    lists, words = _lists(catalog), _words(catalog)
+    body = render.render("my-kit-pack.html", at, agendas=catalog.agendas, lists=lists, words=words)
+    return Page(at, "Meeting pack", description, "kit", body, script="pack")
+
+
+def _compare(render: Renderer) -> Page:
+    at = "/my-kit/compare/"
     description = (
         "The same answers from several talks side by side: where they agree and where they do not."
     )
-    sheet = catalog.worksheet_for("reflection")
-    paper = catalog.worksheet_for("comparison")
-    at = "/my-kit/compare/"
-    compared = [
-        block
-        for block in (sheet.blocks if sheet else ())
-        if block.type in COMPARABLE and not block.is_known
-    ]
+    sheet = render.catalog.worksheet_for("reflection")
+    paper = render.catalog.worksheet_for("comparison")
+    blocks = sheet.blocks if sheet else ()
+    compared = [each for each in blocks if each.type in COMPARABLE and not each.is_known]
     body = render.render("my-kit-compare.html", at, sheet=sheet, paper=paper, compared=compared)
-    yield Page(at, "Compare your talks", description, "kit", body, script="compare")
+    return Page(at, "Compare your talks", description, "kit", body, script="compare")
 
 
 def sheet_labels(render: Renderer) -> bytes:
