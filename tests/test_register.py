@@ -106,6 +106,12 @@ def test_it_has_a_list_that_the_foot_of_every_page_leads_to(found: dict[str, Any
     assert "events/" in found["foot"]
 
 
+def test_its_stage_offers_it(found: dict[str, Any]) -> None:
+    body = found["pages"]["/guide/meet/"][2]
+    assert '<li><a href="../../events/fair/">The autumn fair</a></li>' in body
+    assert "<h3>Events</h3>" in body
+
+
 def test_a_guide_page_can_hold_one(found: dict[str, Any]) -> None:
     body = found["pages"]["/guide/where/"][2]
     assert "<p>The old town hall</p>" in body

@@ -206,17 +206,20 @@ class Catalog:
             return item.stage or ""
         return item.stages[0] if isinstance(item, Reviewed) and item.stages else ""
 
-    def offered_at(self, found: tuple[I, ...], stage: Stage) -> list[I]:
+    def offered_at(self, found: tuple[M, ...], stage: Stage) -> list[M]:
         """Return those that are offered at a stage."""
         return [
             item
             for item in found
-            if stage.id in item.stages or getattr(item, "stage", None) == stage.id
+            if stage.id in getattr(item, "stages", ()) or getattr(item, "stage", None) == stage.id
         ]
 
-    def answers_at(self, stage: Stage) -> list[Answer]:
-        """Return the answers to what readers ask at a stage."""
-        return [answer for answer in self.answers if stage.id in answer.stages]
+    def offers(self, stage: Stage) -> list[tuple[str, list[Identified]]]:
+        """Return what is offered at a stage, with the title of each kind that has something."""
+        kinds = sorted((kind.offer.order, kind.name) for kind in KINDS if kind.offer)
+        found = [(name, self.offered_at(self.items(name), stage)) for _, name in kinds]
+        titles = {kind.name: kind.offer.title for kind in KINDS if kind.offer}
+        return [(titles[name], items) for name, items in found if items]
 
     def sets_for(self, audience: Audience) -> list[Set]:
         return [each for each in self.sets if each.audience == audience.id]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from askwell.kinds.base import BasisRef, Id, Identified, Prose, StageRef, Text
-from askwell.kinds.kind import Kind, ListPage
+from askwell.kinds.kind import Kind, ListPage, Offer
 
 
 class Term(Identified):
@@ -65,6 +65,7 @@ FAQ = Kind(
         "faq.html",
         foot="Questions about asking",
     ),
+    offer=Offer("Answers", 7),
     counted="answers",
     searched_as="Answer",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from askwell.kinds.base import BasisRef, Id, Identified, Item, Prose, Text
-from askwell.kinds.kind import ItemPage, Kind, ListPage
+from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 
 Mode = Literal["in-person", "phone", "video", "workplace"]
 
@@ -64,6 +64,7 @@ CHECKLISTS = Kind(
         foot="Checklists",
     ),
     item_page=ItemPage("checklist.html", "intro", script="sheet"),
+    offer=Offer("Checklists", 2),
     embeddable=True,
     counted="checklists",
 )

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from askwell.kinds.base import FactRef, Item, Message, Model, Placeholder, Text
-from askwell.kinds.kind import ItemPage, Kind, ListPage
+from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 
 Situation = Literal[
     "ask", "nudge", "confirm", "reschedule", "decline", "thank", "vacancy",
@@ -79,6 +79,7 @@ EMAILS = Kind(
         "emails.html",
     ),
     item_page=ItemPage("email.html", "send_when", script="message"),
+    offer=Offer("Messages", 3),
     embeddable=True,
     counted="messages",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askwell.kinds.base import Item, Prose, StageRef, Text
-from askwell.kinds.kind import ItemPage, Kind
+from askwell.kinds.kind import ItemPage, Kind, Offer
 
 
 class GuidePage(Item):
@@ -28,5 +28,6 @@ GUIDE = Kind(
     address="/guide/{}/",
     section="guide",
     item_page=ItemPage("guide-page.html", "description"),
+    offer=Offer("To read", 6),
     counted="guide pages besides the stages",
 )

@@ -43,6 +43,15 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """How the page of a stage offers what names that stage in its `stages`."""
+
+    title: str
+    order: int
+    """Lower comes first on the page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of content: `path` is a folder of such files ("emails/") or the one file ("facts.yml").
 
@@ -62,6 +71,7 @@ class Kind:
     list_page: ListPage | None = None
     item_page: ItemPage | None = None
     parts: Parts | None = None
+    offer: Offer | None = None
     embeddable: bool = False
     """Whether a guide page can hold a whole item, by templates/embeds/<kind>.html."""
     counted: str = ""

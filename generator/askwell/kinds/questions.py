@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from askwell.kinds.base import Id, Identified, Item, Model, Placeholder, Prose, Reviewed, Text
-from askwell.kinds.kind import ItemPage, Kind, ListPage, Parts
+from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
 
 Phase = Literal["open", "core", "deep", "close", "email"]
 AskWhom = Literal[
@@ -92,6 +92,7 @@ QUESTIONS = Kind(
     ),
     item_page=ItemPage("question-bank.html", "intro", script="questions"),
     parts=Parts("questions", "Question"),
+    offer=Offer("Questions", 5),
     embeddable=True,
     counted="questions",
 )

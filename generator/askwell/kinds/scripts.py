@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from askwell.kinds.base import FactRef, Identified, Item, Placeholder, Prose, Text
-from askwell.kinds.kind import ItemPage, Kind, ListPage
+from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 
 If = Literal[
     "voicemail", "gatekeeper", "yes-now", "yes-later", "no", "send-your-resume", "are-you-looking-for-a-job",
@@ -72,6 +72,7 @@ SCRIPTS = Kind(
         foot="Scripts",
     ),
     item_page=ItemPage("script.html", "intro", script="script"),
+    offer=Offer("Scripts", 4),
     embeddable=True,
     counted="scripts",
 )

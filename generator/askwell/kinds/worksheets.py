@@ -18,7 +18,7 @@ from askwell.kinds.base import (
     Step,
     Text,
 )
-from askwell.kinds.kind import ItemPage, Kind, ListPage
+from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 
 
 class Block(Identified):
@@ -210,6 +210,7 @@ WORKSHEETS = Kind(
         "worksheets.html",
     ),
     item_page=ItemPage("worksheet.html", "purpose", script="sheet"),
+    offer=Offer("Worksheets", 1),
     embeddable=True,
     counted="worksheets",
     roles={

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askwell.kinds.base import Item, Prose, Text
-from askwell.kinds.kind import ItemPage, Kind, ListPage
+from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 
 
 class Event(Item):
@@ -31,6 +31,7 @@ EVENTS = Kind(
         foot="Events",
     ),
     item_page=ItemPage("event.html", "where"),
+    offer=Offer("Events", 8),
     embeddable=True,
     counted="events",
 )
