@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.brand import DARK_GROUND, LIGHT_GROUND, accent, contrast
+
+STYLES = Path(__file__).parent.parent / "overrides" / "styles"
 
 
 @pytest.mark.parametrize(
@@ -25,3 +30,15 @@ def test_text_in_any_colour_can_be_read_on_both_grounds(number: int) -> None:
     shades = accent(f"#{number:06x}")
     assert contrast(shades.on_light, LIGHT_GROUND) >= 4.5
     assert contrast(shades.on_dark, DARK_GROUND) >= 4.5
+
+
+def test_grounds_are_those_of_the_styles() -> None:
+    styles = (STYLES / "base.css").read_text(encoding="utf-8")
+    grounds = [
+        re.search(rf"--{name}: light-dark\((#\w+), (#\w+)\);", styles)
+        for name in ("paper", "sheet", "tint")
+    ]
+    light, dark = zip(*(ground.groups() for ground in grounds if ground), strict=True)
+    assert len(light) == 3
+    assert min(light, key=lambda ground: contrast(ground, "#000000")) == LIGHT_GROUND
+    assert min(dark, key=lambda ground: contrast(ground, "#ffffff")) == DARK_GROUND

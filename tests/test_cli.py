@@ -40,7 +40,7 @@ def test_check_speaks_json(broken: Path) -> None:
     code, output = run("check", str(broken), "--format", "json")
     problem = json.loads(output)[0]
     assert code == 1
-    assert set(problem) == {"path", "line", "column", "message", "hint", "severity"}
+    assert set(problem) == {"path", "line", "column", "check", "message", "hint", "severity"}
     assert problem["path"] == "content/facts.yml"
 
 

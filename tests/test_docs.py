@@ -23,8 +23,8 @@ from askwell.kinds.base import Message, Model, Placeholder, Prose, Reviewed, Tex
 from askwell.kinds.kind import Kind
 from askwell.kinds.worksheets import AnyBlock, Block, Segment
 from askwell.pages import build
+from askwell.reader import read
 from askwell.report import as_text
-from askwell.source import read
 from askwell.validation import validate
 from askwell.wording import PUBLISHER_WORDS
 
@@ -91,6 +91,7 @@ SECTIONS = {
 }
 EXAMPLES = {place: fenced(part, "(?:yaml|markdown)")[0] for place, part in SECTIONS.items()}
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Lakeside College</title></svg>'
+PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def kind_of(place: str) -> Kind:
@@ -99,11 +100,12 @@ def kind_of(place: str) -> Kind:
 
 def problems_with(folder: Path, changes: dict[str, str]) -> str:
     """Make a project of the handbook's examples and some changes, and return what the check says."""
-    files = {**EXAMPLES, "brand/logo.svg": PICTURE, "brand/share.png": PICTURE, **changes}
-    for place, text in files.items():
+    texts = {**EXAMPLES, "brand/logo.svg": PICTURE, **changes}
+    files = {place: text.encode() for place, text in texts.items()} | {"brand/share.png": PNG}
+    for place, raw in files.items():
         path = folder / "content" / place
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(raw)
     return as_text(check(folder / "content", today=date(2026, 11, 22))[1])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,8 @@ from tests.reading import read_page
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
+
+FRAME = Path(__file__).parent.parent / "overrides" / "frame"
 
 HOSTILE = 'A "q" <b>x</b> & <script>alert(1)</script>'
 
@@ -53,3 +57,18 @@ def test_description_of_a_page_is_whole(site: Path) -> None:
         dict(attributes) for _, attributes in elements if ("name", "description") in attributes
     ]
     assert description == {"name": "description", "content": HOSTILE}
+
+
+def test_no_id_of_the_frame_can_be_one_of_the_content() -> None:
+    frame = [path.read_text(encoding="utf-8") for path in FRAME.rglob("*.html")]
+    ids = re.findall(r'\bid="([^"]*)"', "".join(frame))
+    assert len(ids) >= 5
+    assert not [name for name in ids if not name.startswith("_")]
+
+
+def test_no_id_stands_twice_on_any_page(site: Path) -> None:
+    pages = list(site.rglob("*.html"))
+    assert len(pages) > 20
+    for path in pages:
+        ids = Counter(read_page(path.read_text(encoding="utf-8")).all("id"))
+        assert not [name for name, count in ids.items() if count > 1], path

@@ -14,6 +14,7 @@ from mkdocs.utils.meta import get_data
 
 from askwell.addresses import address
 from askwell.catalog import Catalog
+from askwell.invisible import CONTROL
 from askwell.kinds.base import Item, Message, Model, Prose, Text
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
@@ -21,10 +22,9 @@ from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.kinds.worksheets import Worksheet
 from askwell.library import Library
-from askwell.markdown import is_safe, links
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.site import Build, Page
-from askwell.syntax import CONTROL
+from askwell.texts.prose import is_safe, parse
 from askwell.writer import as_markdown
 from tests.reading import Element, Reading, read_page
 
@@ -212,7 +212,7 @@ def test_any_words_of_the_publisher_stay_text(words: str, pages_of_publisher: Pa
 
 @given(text=MARKDOWN_LIKE | st.text(SIGNS))
 def test_prose_brings_no_html_and_no_unsafe_link(text: str, prose: Laid) -> None:
-    told = not all(map(is_safe, links(text)))
+    told = not all(is_safe(target.written) for target in parse(text).targets)
     for tag, attributes in read_page(prose(text)).elements:
         assert tag in ATTRIBUTES or tag in BARE.split()
         assert {name for name, _ in attributes} <= ATTRIBUTES.get(tag, set())

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from askwell import folder
+from askwell.checks import check
+from askwell.folder import LARGEST
 from askwell.kinds.emails import Email
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.journey import Stage
@@ -54,15 +60,18 @@ def test_missing_publisher_is_told(check_with: CheckWith) -> None:
     _, problems = check_with({"publisher.yml": None})
     hint = 'Add a file with "schema: 1" and "publisher:", its name, colour and contact below it.'
     assert (
-        Problem("content/publisher.yml", 1, 1, "The publisher's file is missing.", hint) in problems
+        Problem(
+            "content/publisher.yml", 1, 1, "missing-file", "The publisher's file is missing.", hint
+        )
+        in problems
     )
 
 
 def test_broken_publisher_is_not_told_as_missing(check_edit: CheckEdit) -> None:
     _, problems = check_edit("publisher.yml", "title: Ask Well", "title: @Ask Well")
-    assert {problem.message for problem in problems} == {
+    assert [problem.message for problem in problems if problem.severity == "error"] == [
         'Text cannot start with "@" unless it is in quotes.'
-    }
+    ]
 
 
 def test_empty_content_folder_misses_only_the_publisher(tmp_path: Path) -> None:
@@ -85,10 +94,22 @@ def test_empty_content_folder_misses_only_the_publisher(tmp_path: Path) -> None:
 )
 def test_stray_file_is_told_with_a_way_out(check_with: CheckWith, place: str, hint: str) -> None:
     _, problems = check_with({place: "words"})
-    assert problems == [Problem(f"content/{place}", 1, 1, UNREAD, hint)]
+    assert problems == [Problem(f"content/{place}", 1, 1, "stray-file", UNREAD, hint)]
 
 
-@pytest.mark.parametrize("place", [".DS_Store", ".git/config", "emails/.ask.yml.swp", "README.md"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        ".DS_Store",
+        ".git/config",
+        "emails/.ask.yml.swp",
+        "README.md",
+        "Thumbs.db",
+        "desktop.ini",
+        "faq.yml~",
+        "~$a.docx",
+    ],
+)
 def test_hidden_files_and_the_handbook_are_left_alone(check_with: CheckWith, place: str) -> None:
     assert check_with({place: "words"})[1] == []
 
@@ -99,15 +120,91 @@ def test_files_in_deeper_folders_are_read(check_with: CheckWith, minimal_content
     assert ([email.id for email in library.all(Email)], problems) == (["ask"], [])
 
 
-def test_file_that_cannot_be_read_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(path))
+@pytest.fixture
+def refuse(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Refuse to read a file or a folder, as a system without the right to it does (tests may run as root)."""
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    _, problems = load(project / "content")
-    assert (
-        Problem("content/faq.yml", 1, 1, "The file cannot be read: Permission denied.") in problems
-    )
+    def refused(name: str) -> None:
+        scan, opened = os.scandir, open
+
+        def scandir(path: str | Path) -> Any:
+            if Path(path).name == name:
+                raise PermissionError(13, "Permission denied", str(path))
+            return scan(path)
+
+        def open_file(path: str | Path, mode: str = "r") -> Any:
+            if Path(path).name == name:
+                raise PermissionError(13, "Permission denied", str(path))
+            return opened(path, mode)
+
+        monkeypatch.setattr(os, "scandir", scandir)
+        monkeypatch.setattr(folder, "open", open_file, raising=False)
+
+    return refused
+
+
+def told(project: Path, today: date) -> list[tuple[str, str]]:
+    _, problems = check(project / "content", today=today)
+    return [(problem.path, problem.check) for problem in problems]
+
+
+@pytest.mark.parametrize("name", ["faq.yml", "placeholders.yml", "sources.yml", "emails", "guide"])
+def test_what_cannot_be_read_is_told_once_and_nothing_that_follows_from_it(
+    project: Path, today: date, refuse: Callable[[str], None], name: str
+) -> None:
+    refuse(name)
+    assert told(project, today) == [(f"content/{name}", "unreadable-file")]
+
+
+@pytest.mark.parametrize("name", ["rules.yml", "placeholders.yml", "sources.yml", "facts.yml"])
+@pytest.mark.parametrize("raw", [b"", b"\xff\xfea\0", b"schema: 1\nrules: @\n", b"\0\0"])
+def test_file_without_a_name_in_it_is_told_and_nothing_that_follows_from_it(
+    check_with: CheckWith, name: str, raw: bytes
+) -> None:
+    _, problems = check_with({name: raw})
+    assert {problem.path for problem in problems} == {f"content/{name}"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["rules.yml", "placeholders.yml", "sources.yml", "facts.yml", "stages.yml", "claims.yml"],
+)
+def test_missing_file_is_told_once_and_not_at_each_name_of_it(
+    check_with: CheckWith, name: str
+) -> None:
+    _, problems = check_with({name: None})
+    assert [(problem.path, problem.check) for problem in problems] == [
+        (f"content/{name}", "missing-file")
+    ]
+
+
+def test_link_out_of_the_folder_is_told_and_not_followed(project: Path, today: date) -> None:
+    (project / "secret.png").write_bytes(b"secret")
+    (project / "content" / "brand" / "desk.png").symlink_to(project / "secret.png")
+    (project / "content" / "sets").rename(project / "sets")
+    (project / "content" / "sets").symlink_to(project / "sets", target_is_directory=True)
+    assert told(project, today) == [
+        ("content/brand/desk.png", "linked-file"),
+        ("content/sets", "linked-file"),
+    ]
+
+
+def test_folder_itself_may_be_a_link(project: Path, today: date) -> None:
+    (project / "content").rename(project / "elsewhere")
+    (project / "content").symlink_to(project / "elsewhere", target_is_directory=True)
+    assert told(project, today) == []
+
+
+def test_file_that_is_too_large_is_told(check_with: CheckWith) -> None:
+    _, problems = check_with({"faq.yml": b"#" * (LARGEST + 1)})
+    assert [(problem.path, problem.check) for problem in problems] == [
+        ("content/faq.yml", "too-large-file")
+    ]
+
+
+def test_what_is_no_file_is_told_and_not_opened(project: Path, today: date) -> None:
+    os.mkfifo(project / "content" / "pipe.yml")
+    assert told(project, today) == [("content/pipe.yml", "unreadable-file")]
 
 
 def test_reference_to_an_item_in_a_broken_file_is_no_second_fault(check_edit: CheckEdit) -> None:

@@ -29,6 +29,7 @@ OWN = {
     "problems": "what a preview shows",
     "promises": "a field of a meeting",
     "question-picker": "an element",
+    "reference": "a rule of the Markdown parser",
     "them": "a word that says little",
 }
 """Words of the program itself that some item happens to have for its id."""

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
+
+import pytest
 
 from askwell.problems import Problem
-from askwell.report import as_github, as_json, as_text
+from askwell.report import FORMATS, as_github, as_json, as_text
 
-WRONG = Problem("content/a.yml", 3, 5, '"x" is wrong.', "Write y.")
-OLD = Problem("content/b.yml", 1, 1, "This is old.", severity="warning")
+WRONG = Problem("content/a.yml", 3, 5, "wrong-value", '"x" is wrong.', "Write y.")
+OLD = Problem("content/b.yml", 1, 1, "review-due", "This is old.")
 
 
 def test_text_is_a_line_a_problem_its_hint_and_a_count() -> None:
@@ -26,18 +29,49 @@ def test_text_counts_in_the_plural() -> None:
 
 def test_github_gets_a_command_a_problem() -> None:
     assert as_github([WRONG, OLD]) == (
-        '::error file=content/a.yml,line=3,col=5::"x" is wrong. Write y.\n'
-        "::warning file=content/b.yml,line=1,col=1::This is old.\n"
+        '::error file=content/a.yml,line=3,col=5,title=wrong-value::"x" is wrong. Write y.\n'
+        "::warning file=content/b.yml,line=1,col=1,title=review-due::This is old.\n"
     )
     assert as_github([]) == ""
 
 
 def test_github_command_cannot_be_broken_out_of() -> None:
-    odd = Problem("content/a,b:c%.yml", 1, 1, "100% \n::error::x")
-    assert (
-        as_github([odd])
-        == "::error file=content/a%2Cb%3Ac%25.yml,line=1,col=1::100%25 %0A::error::x\n"
+    odd = Problem("content/a,b:c%.yml", 1, 1, "wrong-value", "100% \n::error::x")
+    assert as_github([odd]) == (
+        "::error file=content/a%2Cb%3Ac%25.yml,line=1,col=1,title=wrong-value::100%25  ::error::x\n"
     )
+
+
+@pytest.mark.parametrize("form", FORMATS.values())
+def test_no_sign_of_the_content_breaks_a_line_or_reaches_the_terminal(
+    form: Callable[[Sequence[Problem]], str],
+) -> None:
+    sign = "\x1b[31m\u202e\r\n::error::\u2028\x07"
+    odd = Problem(f"content/{sign}.yml", 1, 1, "wrong-value", sign, sign)
+    told = form([odd])
+    assert not {"\x1b", "\u202e", "\r", "\u2028", "\x07"} & set(told)
+    assert not [line for line in told.split("\n") if line.startswith("::error::")]
+
+
+def test_message_repeats_no_more_of_a_text_than_can_be_read() -> None:
+    problem = Problem("content/a.yml", 1, 1, "wrong-value", "x" * 10_000_000)
+    assert len(problem.message) == 400
+
+
+def test_check_that_is_not_registered_cannot_be_told() -> None:
+    with pytest.raises(KeyError):
+        Problem("content/a.yml", 1, 1, "no-such-check", "Wrong.")
+
+
+def test_first_two_hundred_are_shown_errors_first_and_the_rest_is_counted() -> None:
+    old = [Problem("content/a.yml", line, 1, "review-due", "Old.") for line in range(1, 301)]
+    problems = sorted([*old, WRONG, Problem("content/c.yml", 1, 1, "wrong-value", "Wrong.")])
+    told = as_text(problems)
+    assert told.count("warning:") == 198
+    assert told.count("is wrong.") == told.count("Wrong.") == 1
+    assert told.endswith("102 more problems not shown.\n2 errors and 300 warnings found.\n")
+    assert as_github(problems).endswith("::notice::102 more problems not shown.\n")
+    assert len(json.loads(as_json(problems))) == 302
 
 
 def test_json_is_a_list_of_all_there_is_to_know() -> None:
@@ -46,6 +80,7 @@ def test_json_is_a_list_of_all_there_is_to_know() -> None:
             "path": "content/a.yml",
             "line": 3,
             "column": 5,
+            "check": "wrong-value",
             "message": '"x" is wrong.',
             "hint": "Write y.",
             "severity": "error",

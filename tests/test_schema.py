@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from askwell.kinds import KINDS
+from askwell.reader import read
 from askwell.schema import schema, schema_names
-from askwell.source import Data, read
+from askwell.source import Data
 
 NAMES = [
     "publisher",

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from askwell.source import Mark, read
+from askwell.reader import read
+from askwell.source import Mark
 
 
 def test_every_scalar_stays_the_text_its_author_wrote() -> None:
@@ -36,41 +37,78 @@ def test_folded_and_literal_texts_keep_their_lines_as_yaml_says() -> None:
 
 def test_every_value_and_key_remembers_where_it_stands() -> None:
     source, _ = read("a.yml", "schema: 1\nlist:\n  - id: é\n    text: two\n".encode())
-    assert source.values["list", 0, "id"] == Mark(line=2, column=8, start=24, end=25)
-    assert source.keys["list", 0, "text"] == Mark(line=3, column=4, start=30, end=34)
+    assert source.values["list", 0, "id"] == Mark(start=24, end=25)
+    assert source.keys["list", 0, "text"] == Mark(start=30, end=34)
 
 
 def test_problem_stands_at_the_value_or_at_the_key() -> None:
     source, _ = read("a.yml", b"one: 1\ntwo: 2\n")
     at_value, at_key = (
-        source.problem(("two",), "Wrong."),
-        source.problem(("two",), "Wrong.", key=True),
+        source.problem(("two",), "wrong-value", "Wrong."),
+        source.problem(("two",), "wrong-value", "Wrong.", key=True),
     )
     assert (at_value.line, at_value.column) == (2, 6)
     assert (at_key.line, at_key.column) == (2, 1)
 
 
-def test_problem_stands_at_the_snippet_inside_a_text_of_many_lines() -> None:
-    source, _ = read("a.yml", b"text: |\n  one\n  two {{ x }}\n")
-    problem = source.problem(("text",), "Wrong.", snippet="{{ x }}")
-    assert (problem.line, problem.column) == (3, 7)
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("text: one two {{ x }}", (1, 15)),
+        ("text: 'it''s {{ x }}'", (1, 14)),
+        ('text: "a \\" \\u00e9 {{ x }}"', (1, 20)),
+        ('text: "a\\\n  b\n\n  {{ x }}"', (4, 3)),
+        ("text: |\n  one\n  two {{ x }}\n", (3, 7)),
+        ("text: |2-\n    one\n\n   two {{ x }}\n", (4, 8)),
+        ("text: >-\n  one\n  two\n\n  three\n  {{ x }}\n", (6, 3)),
+        ("text: one\n  two\n\n  {{ x }}\n", (4, 3)),
+        ("a: {{ x }}\ntext: [one, {{ x }}]\n".replace("a: {{ x }}", "a: '{{ x }}'"), (1, 5)),
+    ],
+)
+def test_problem_in_a_text_stands_at_the_character_meant(
+    written: str, place: tuple[int, int]
+) -> None:
+    source, _ = read("a.yml", written.encode())
+    loc = ("text",) if "a:" not in written else ("a",)
+    text = str(source.data[loc[0]]).strip()  # type: ignore[index, call-overload]
+    problem = source.problem(loc, "wrong-value", "Wrong.", offset=text.index("{{ x }}"))
+    assert (problem.line, problem.column) == place
 
 
 def test_problem_with_what_is_missing_stands_where_it_should_be() -> None:
     source, _ = read("a.yml", b"list:\n  - id: a\n")
-    problem = source.problem(("list", 0, "text", "deeper"), "Missing.")
+    problem = source.problem(("list", 0, "text", "deeper"), "missing-name", "Missing.")
     assert (problem.line, problem.column) == (2, 5)
 
 
 def test_byte_order_mark_is_no_part_of_the_text() -> None:
     source, problems = read("a.yml", b"\xef\xbb\xbfa: 1\n")
-    assert (source.data, source.keys["a",].column, problems) == ({"a": "1"}, 0, [])
+    assert (source.data, source.keys["a",].start, problems) == ({"a": "1"}, 0, [])
 
 
 def test_lines_that_end_as_on_windows_are_counted_once() -> None:
     source, _ = read("a.yml", b"a: 1\r\nb: 2\r\n")
-    problem = source.problem(("b",), "Wrong.")
+    problem = source.problem(("b",), "wrong-value", "Wrong.")
     assert (source.data, problem.line, problem.column) == ({"a": "1", "b": "2"}, 2, 4)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_are_those_of_an_editor(end: str) -> None:
+    source, problems = read("a.yml", f"a: x\u2028y\u2029z{end}b: 2{end}c: 3{end}".encode())
+    problem = source.problem(("c",), "wrong-value", "Wrong.")
+    assert (problem.line, problem.column) == (3, 4)
+    assert [(each.line, each.column) for each in problems] == [(1, 5), (1, 7)]
+    assert source.data == {"a": "x y z", "b": "2", "c": "3"}
+
+
+def test_columns_count_the_invisible_characters_before_them() -> None:
+    source, problems = read("a.yml", "a: \u200bx\u200b y\nb: z\n".encode())
+    problem = source.problem(("a",), "wrong-value", "Wrong.", offset=2)
+    assert source.data == {"a": "x y", "b": "z"}
+    assert (problem.line, problem.column) == (1, 8)
+    assert [(each.check, each.line, each.column) for each in problems] == [
+        ("invisible-character", 1, 4)
+    ]
 
 
 def test_duplicate_key_keeps_the_first_value() -> None:
@@ -85,8 +123,8 @@ def test_page_is_its_front_matter_and_its_body() -> None:
 
 def test_places_in_a_page_are_those_of_the_whole_file() -> None:
     source, _ = read("guide/a.md", b"---\ntitle: A\n---\nOne\ntwo wrong\n")
-    title = source.problem(("title",), "Wrong.")
-    body = source.problem(("body",), "Wrong.", snippet="wrong")
+    title = source.problem(("title",), "wrong-value", "Wrong.")
+    body = source.problem(("body",), "wrong-value", "Wrong.", offset=8)
     assert (title.line, title.column) == (2, 8)
     assert (body.line, body.column) == (5, 5)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -9,8 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.source import Source, read
-from askwell.syntax import CONTROL
+from askwell.invisible import CONTROL
+from askwell.reader import read
+from askwell.source import Source
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 YAML_LIKE = st.lists(
@@ -32,13 +34,11 @@ YAML_LIKE = st.lists(
         ]
     )
 ).map("".join)
-BREAKS = "\r\x85\u2028\u2029"
-"""What old YAML takes for the end of a line, and so for a blank inside a text."""
-PLAIN = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters=BREAKS).filter(
-        lambda sign: not CONTROL.match(sign)
-    )
+SEEN = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zs", "Zl", "Zp"]) | st.sampled_from(
+    " \n"
 )
+"""What can be seen; what reading does about the rest is tested in test_invisible.py."""
+PLAIN = st.text(SEEN.filter(lambda sign: not CONTROL.match(sign)))
 VALUES = st.recursive(
     PLAIN,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(PLAIN, inner, max_size=3),
@@ -57,11 +57,10 @@ class Dumper(yaml.SafeDumper):
 def assert_sound(path: str, raw: bytes) -> Source:
     """Read a file, and see that every place it speaks of lies inside it."""
     source, problems = read(path, raw)
-    lines = raw.decode("utf-8", "replace").splitlines()
-    longest = max(map(len, raw.decode("utf-8", "replace").split("\n")))
+    lines = re.split("\r\n|\r|\n", raw.decode("utf-8-sig", "replace"))
     for problem in problems:
-        assert 1 <= problem.line <= len(lines) + 1
-        assert 1 <= problem.column <= longest + 1
+        assert 1 <= problem.line <= len(lines)
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
         assert "\n" not in problem.message + problem.hint
     for mark in (*source.values.values(), *source.keys.values()):
         assert 0 <= mark.start <= mark.end <= len(source.text)
@@ -96,4 +95,25 @@ def test_what_another_program_wrote_comes_back_as_text(
     assert source.data == data
     for loc, mark in source.values.items():
         assert isinstance(loc, tuple)
-        assert mark.line <= written.count("\n") + 1
+        assert source.lines.place(mark.start)[0] <= written.count("\n")
+
+
+WORDS = st.text(SEEN.filter(lambda sign: not CONTROL.match(sign)), max_size=40)
+
+
+@given(WORDS, WORDS, st.booleans(), st.sampled_from([None, '"', "'", "|", ">"]))
+def test_marked_place_holds_the_words_it_speaks_of(
+    before: str,
+    after: str,
+    unicode: bool,  # noqa: FBT001 - Hypothesis hands it over by position
+    style: str | None,
+) -> None:
+    text = f"{before}{{{{ xyzzy }}}}{after}".strip()
+    written = yaml.dump(
+        {"a": [{"text": text}]}, Dumper=Dumper, allow_unicode=unicode, default_style=style
+    )
+    source = assert_sound("content/glossary.yml", written.encode())
+    loc = ("a", 0, "text")
+    problem = source.problem(loc, "wrong-value", "Wrong.", offset=text.index("{{ xyzzy"))
+    line = written.split("\n")[problem.line - 1]
+    assert line[problem.column - 1 :].startswith("{{")

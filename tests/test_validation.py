@@ -1,4 +1,7 @@
-"""The frame of a file and the models in it. Whole files and their reports are in examples/invalid."""
+"""The frame of a file and the models in it.
+
+Whole files and their reports are in examples/invalid.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from askwell.kinds.answers import Term
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.worksheets import Long, Worksheet
 from askwell.problems import Problem
-from askwell.source import read
+from askwell.reader import read
 from askwell.validation import Found, validate
 
 KIND = {kind.name: kind for kind in KINDS}
@@ -97,5 +100,5 @@ def test_front_matter_without_names_is_told() -> None:
     message = "The front matter holds no names and values."
     assert validate(KIND["guide"], source) == (
         [],
-        [Problem("content/guide/a.md", 2, 1, message, 'Write "title: ..." there.')],
+        [Problem("content/guide/a.md", 2, 1, "wrong-frame", message, 'Write "title: ..." there.')],
     )

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, get_args
 
+from askwell.folder import File, Unread, files
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Reviewed, nodes
+from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
 from askwell.names import suggest
 from askwell.problems import Problem
-from askwell.source import Loc, Source, read
+from askwell.reader import read
+from askwell.source import Loc, Source
 from askwell.validation import validate
 
 M = TypeVar("M", bound=Model)
 I = TypeVar("I", bound=Identified)  # noqa: E741 - an item of any kind
+
+PICTURE = "picture"
+"""What stands for pictures among the kinds that are lost."""
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp")
 
@@ -45,6 +52,10 @@ class Library:
     """The pictures in the content folder, by their place in it."""
     broken: frozenset[str] = frozenset()
     """Names seen in files that could not be read whole: to refer to one of them is no fault."""
+    lost: frozenset[str] = frozenset()
+    """Kinds of which something could not be read, nobody knows what: to refer to any of these is no fault."""
+    absent: dict[str, str] = field(default_factory=dict)
+    """Kinds whose one file is not there, and its path: that is the fault, not each reference."""
 
     @property
     def publisher(self) -> Publisher:
@@ -76,6 +87,23 @@ class Library:
             if isinstance(item, Identified)
             for part in getattr(item, kind.parts.field)
         )
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything could be read, so that what is not found is not there."""
+        return not self.broken and not self.lost
+
+    def not_found(self, kinds: Iterable[str], name: str, problem: Problem) -> Iterator[Problem]:
+        """Yield the problem of a name that is none of these kinds, unless another fault explains it."""
+        kinds = list(kinds)
+        if name in self.broken or self.lost.intersection(kinds):
+            return
+        if gone := [self.absent[kind] for kind in kinds if kind in self.absent]:
+            message = "This file is missing, and other files name what it holds."
+            hint = "Put it back, or take out what names it."
+            yield Problem(gone[0], 1, 1, "missing-file", message, hint)
+            return
+        yield problem
 
     def get(self, model: type[I], name: str) -> I | None:
         """Return the item of this type with this id, if there is one."""
@@ -109,50 +137,119 @@ def _published(model: Model) -> Model:
 
 def load(content: Path) -> tuple[Library, list[Problem]]:
     """Read everything in the content folder. Problems name paths from the folder's parent."""
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    pictures: dict[str, bytes] = {}
-    broken: set[str] = set()
-    for path in _files(content):
-        place = path.relative_to(content).as_posix()
-        try:
-            raw = path.read_bytes()
-        except OSError as error:
-            problems.append(
-                Problem(
-                    f"{content.name}/{place}", 1, 1, f"The file cannot be read: {error.strerror}."
-                )
-            )
-            continue
-        if path.suffix.lower() in PICTURES:
-            pictures[place] = raw
-            continue
-        found, faults = _load_file(f"{content.name}/{place}", place, raw)
-        entries += found
-        problems += faults
-        if faults:
-            broken |= set(re.findall(r"\bid:\s*[\"']?([\w-]+)", raw.decode("utf-8", "replace")))
-    library = Library(tuple(sorted(entries, key=_position)), pictures, frozenset(broken))
-    return library, problems + _missing_publisher(content, library, problems)
+    loading = _Loading(content.name)
+    for each in files(content):
+        if isinstance(each, Unread):
+            loading.unread(each)
+        elif each.place.lower().endswith(PICTURES):
+            loading.pictures[each.place] = each.raw
+        else:
+            loading.file(each)
+    return loading.library(), loading.problems
 
 
-def _files(content: Path) -> list[Path]:
-    """List the files in reading order, leaving out hidden ones and the editor's handbook."""
-    return sorted(
-        path
-        for path in content.rglob("*")
-        if path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(content).parts)
-        and path != content / "README.md"
-    )
+@dataclass
+class _Loading:
+    """What is known so far of a folder that is being read."""
+
+    folder: str
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+
+    def unread(self, each: Unread) -> None:
+        """Tell what cannot be read, and remember what it may have held."""
+        self.problems.append(each.problem(self.folder))
+        self.places.add(each.place)
+        if each.place.endswith(".md"):
+            self.broken.add(_page_name(each.place))
+            return
+        for kind in KINDS:
+            if _may_hold(each.place, kind):
+                self.lost |= kinds_in(kind.model)
+        if each.place.lower().endswith(PICTURES) or each.place.endswith("/") or not each.place:
+            self.lost.add(PICTURE)
+
+    def file(self, file: File) -> None:
+        path = f"{self.folder}/{file.place}"
+        self.places.add(file.place)
+        found, faults = _load_file(path, file.place, file.raw)
+        self.entries += found
+        self.problems += faults
+        if any(problem.severity == "error" for problem in faults):
+            self._broken(file, found)
+
+    def _broken(self, file: File, found: list[Entry]) -> None:
+        """Remember the names in a file with mistakes; of one without any name, all that its kind may hold."""
+        kind = _kind_of(file.place)
+        if kind is None:
+            return
+        names = set(re.findall(r"\bid:[ \t]*[\"']?([\w-]+)", file.raw.decode("utf-8", "replace")))
+        if file.place.endswith(".md"):
+            names.add(_page_name(file.place))
+        self.broken |= names
+        if not names and not found:
+            self.lost |= kinds_in(kind.model)
+
+    def library(self) -> Library:
+        absent = self._absent()
+        entries = tuple(sorted(self.entries, key=_position))
+        pictures = dict(self.pictures)
+        library = Library(entries, pictures, frozenset(self.broken), frozenset(self.lost), absent)
+        if not library.all(Publisher) and self.places.isdisjoint({"publisher.yml", ""}):
+            self.problems.append(_missing_publisher(self.folder))
+        return library
+
+    def _absent(self) -> dict[str, str]:
+        """Return the kinds whose one file is not there, and its path."""
+        absent: dict[str, str] = {}
+        for kind in KINDS:
+            if not kind.path.endswith("/") and kind.path not in self.places:
+                path = f"{self.folder}/{kind.path}"
+                absent |= dict.fromkeys(kinds_in(kind.model) - self.lost, path)
+        return absent
+
+
+def _may_hold(place: str, kind: Kind) -> bool:
+    """Tell whether a file or a folder (its place ends in `/`, or is the whole folder's, empty) holds a kind."""
+    is_folder = not place or place.endswith("/")
+    inside = place.startswith(kind.path) or f"{place}/" == kind.path
+    return inside or (is_folder and kind.path.startswith(place))
+
+
+def _page_name(place: str) -> str:
+    return place.rpartition("/")[2].removesuffix(".md")
+
+
+def kinds_in(model: type[Model]) -> set[str]:
+    """Return the kinds of items that a file of this model can hold: a bank holds questions and placeholders."""
+    found = {model.kind} if issubclass(model, Identified) else set()
+    for each in model.model_fields.values():
+        for inner in _models(each.annotation):
+            found |= kinds_in(inner)
+    return found
+
+
+def _models(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)
+
+
+def _kind_of(place: str) -> Kind | None:
+    return next((kind for kind in KINDS if kind.holds(place)), None)
 
 
 def _load_file(path: str, place: str, raw: bytes) -> tuple[list[Entry], list[Problem]]:
-    kind = next((kind for kind in KINDS if kind.holds(place)), None)
+    kind = _kind_of(place)
     if kind is None:
         return [], [_stray(path, place)]
     source, problems = read(path, raw)
-    if source.data is None and problems:
+    if source.data is None and any(problem.severity == "error" for problem in problems):
         return [], problems
     found, faults = validate(kind, source)
     return [Entry(source, loc, model) for loc, model in found], problems + faults
@@ -167,13 +264,8 @@ def _stray(path: str, place: str) -> Problem:
         hint = f'Files in "{folder}" end in "{kind.suffix}".'
     else:
         hint = suggest(place if "/" not in place else folder, [kind.path for kind in KINDS])
-    return Problem(
-        path,
-        1,
-        1,
-        "This file is not part of the guide: nothing reads it.",
-        hint or "Delete or move it.",
-    )
+    message = "This file is not part of the guide: nothing reads it."
+    return Problem(path, 1, 1, "stray-file", message, hint or "Delete or move it.")
 
 
 def _position(entry: Entry) -> tuple[int, int, str]:
@@ -182,9 +274,7 @@ def _position(entry: Entry) -> tuple[int, int, str]:
     return kinds.index(type(entry.model)), int(getattr(entry.model, "order", 0)), entry.source.path
 
 
-def _missing_publisher(content: Path, library: Library, problems: list[Problem]) -> list[Problem]:
-    path = f"{content.name}/publisher.yml"
-    if library.all(Publisher) or any(problem.path == path for problem in problems):
-        return []
+def _missing_publisher(folder: str) -> Problem:
+    path = f"{folder}/publisher.yml"
     hint = 'Add a file with "schema: 1" and "publisher:", its name, colour and contact below it.'
-    return [Problem(path, 1, 1, "The publisher's file is missing.", hint)]
+    return Problem(path, 1, 1, "missing-file", "The publisher's file is missing.", hint)

@@ -1,4 +1,4 @@
-"""Names in messages: the nearest known one to a typo, and lists of the allowed ones."""
+"""Names and values in messages: the nearest known one to a typo, lists of the allowed ones, and short quotations."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ from difflib import get_close_matches
 
 MOST_LISTED = 12
 
+SHOWN = 60
+"""Characters of a value that a message repeats."""
+
 
 def suggest(name: str, known: Iterable[str]) -> str:
     """Say which known name was probably meant; without a near one, list them if they are few."""
     names = sorted(set(known))
-    near = get_close_matches(name, names, n=1, cutoff=0.6)
+    near = get_close_matches(name[:SHOWN], names, n=1, cutoff=0.6)
     if near:
-        return f'Did you mean "{near[0]}"?'
+        return f'Did you mean "{shown(near[0])}"?'
     if names and len(names) <= MOST_LISTED:
-        return f"Known here: {', '.join(names)}."
+        return f"Known here: {', '.join(map(shown, names))}."
     return ""
+
+
+def shown(value: object) -> str:
+    """Return a value as a message repeats it: on one line, and not too much of it."""
+    text = str(value)
+    text = " ".join(text[: 4 * SHOWN].split()) + ("..." if len(text) > 4 * SHOWN else "")
+    return text if len(text) <= SHOWN else text[: SHOWN - 3] + "..."

@@ -2,26 +2,101 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+
+ERRORS = (
+    # The folder and its files
+    "linked-file", "unreadable-file", "too-large-file", "stray-file", "missing-file",
+    "wrong-encoding", "control-character", "invisible-space",
+    # YAML and front matter
+    "wrong-syntax", "unused-syntax", "too-deep", "repeated-name", "missing-front-matter",
+    # One file against its kind
+    "empty-file", "wrong-schema", "wrong-frame", "missing-name", "unknown-name",
+    "empty-value", "wrong-value", "wrong-file-name",
+    # Texts
+    "stray-braces", "misplaced-blank", "undeclared-placeholder", "unused-placeholder",
+    "unknown-value", "misplaced-value", "misplaced-embed", "braces-in-link",
+    "unsafe-link", "dead-link", "dead-anchor", "foreign-picture", "picture-without-words",
+    # Items against each other
+    "taken-id", "taken-role", "repeated-blank", "unknown-reference", "unpublished-reference",
+    "too-long", "wrong-limit", "missing-picture", "unsafe-picture", "wrong-picture",
+)  # fmt: skip
+
+WARNINGS = (
+    "invisible-character", "unused-picture", "unused-point", "used-refused-point",
+    "light-color", "closed-question", "double-question", "like-question",
+    "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
+    "missing-role", "missing-days",
+)  # fmt: skip
+
+SEVERITY: dict[str, Severity] = {
+    **dict.fromkeys(ERRORS, "error"),
+    **dict.fromkeys(WARNINGS, "warning"),
+}
+"""How bad each kind of problem is, by the stable name of its check. Only errors stop a build."""
+
+LONGEST = 400
+"""Characters of a message or hint; what is longer repeats somebody's text."""
+
+_UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+
+
+def visible(text: str) -> str:
+    """Return a text on one line, its control, direction and zero-width signs as `<U+200B>`."""
+    if _UNSEEN.search(text) is None:
+        return text
+    return _UNSEEN.sub(_seen, text)
+
+
+def _seen(match: re.Match[str]) -> str:
+    sign = match.group()
+    return " " if sign in "\t\n\r" else f"<U+{ord(sign):04X}>"
+
+
+def name_of(sign: str) -> str:
+    """Name a character for a person: "zero width space (U+200B)"."""
+    known = "byte order mark" if sign == "\ufeff" else unicodedata.name(sign, "control character")
+    return f"{known.lower()} (U+{ord(sign):04X})"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """A fault in content.
 
-    `path` is relative to the project and uses `/`; `line` and `column` count from 1, in characters.
-    `message` says what is wrong, `hint` how to mend it; each is one line. Only errors stop a build.
+    `path` is relative to the project and uses `/`; `line` and `column` count from 1, in characters,
+    as editors show them. `check` is the name of the check, one of SEVERITY. `message` says what is
+    wrong, `hint` how to mend it; each is one line that no sign in the content can break or color.
+    Raises KeyError for a check that is not registered.
     """
 
     path: str
     line: int
     column: int
+    check: str
     message: str
     hint: str = ""
-    severity: Severity = "error"
+
+    def __post_init__(self) -> None:
+        SEVERITY[self.check]  # an unregistered name must not pass
+        object.__setattr__(self, "path", visible(self.path))
+        object.__setattr__(self, "message", _short(self.message))
+        object.__setattr__(self, "hint", _short(self.hint))
+
+    @property
+    def severity(self) -> Severity:
+        return SEVERITY[self.check]
+
+
+def _short(text: str) -> str:
+    text = visible(text)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 3]}..."
 
 
 class AskwellError(Exception):

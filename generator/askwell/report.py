@@ -8,33 +8,38 @@ from dataclasses import asdict
 
 from askwell.problems import Problem
 
+MOST = 200
+"""Problems that a person is shown at once; programs that read JSON get them all."""
+
 
 def as_text(problems: Sequence[Problem]) -> str:
     """Return a line a problem that a terminal can click, its hint indented below, and a count at the end."""
     lines = []
-    for problem in problems:
+    for problem in _first(problems):
         warning = "warning: " if problem.severity == "warning" else ""
         lines.append(f"{problem.path}:{problem.line}:{problem.column}: {warning}{problem.message}")
         if problem.hint:
             lines.append(f"    {problem.hint}")
+    lines += [rest] if (rest := _rest(problems)) else []
     return "\n".join([*lines, _count(problems)]) + "\n"
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """Return workflow commands: GitHub shows each at its line of the change."""
+    """Return workflow commands: GitHub shows each at its line of the change, its check as the title."""
     lines = [
-        f"::{problem.severity} file={_property(problem.path)},line={problem.line},col={problem.column}"
+        f"::{problem.severity} file={_property(problem.path)},line={problem.line},"
+        f"col={problem.column},title={problem.check}"
         f"::{_data(f'{problem.message} {problem.hint}'.strip())}"
-        for problem in problems
+        for problem in _first(problems)
     ]
+    lines += [f"::notice::{rest}"] if (rest := _rest(problems)) else []
     return "".join(f"{line}\n" for line in lines)
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """Return a list of {path, line, column, message, hint, severity}."""
-    return (
-        json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False) + "\n"
-    )
+    """Return a list of {path, line, column, check, message, hint, severity}."""
+    rows = [asdict(problem) | {"severity": problem.severity} for problem in problems]
+    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
@@ -42,6 +47,17 @@ FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "github": as_github,
     "json": as_json,
 }
+
+
+def _first(problems: Sequence[Problem]) -> list[Problem]:
+    """Return as many as can be read, errors before warnings, in the order of the files."""
+    by_severity = sorted(problems, key=lambda problem: problem.severity)
+    return sorted(by_severity[:MOST]) if len(problems) > MOST else list(problems)
+
+
+def _rest(problems: Sequence[Problem]) -> str:
+    rest = len(problems) - MOST
+    return f"{_plural(rest, 'more problem')} not shown." if rest > 0 else ""
 
 
 def _count(problems: Sequence[Problem]) -> str:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
-
-from askwell.problems import Problem
-
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
-"""Characters that YAML 1.2 (section 5.1) does not allow in a file."""
 
 Place: TypeAlias = tuple[int, int]
 """Line and column, counted from 0."""
@@ -37,15 +33,35 @@ class Stop:
         return self.lines[self.at[0]] if self.at[0] < len(self.lines) else ""
 
 
-def explain(path: str, stop: Stop) -> Problem:
+def explain(stop: Stop) -> Told:
     """Turn the parser's words into ours."""
     told = next((told for rule in RULES if (told := rule(stop))), None)
-    at, message, hint = told or (
-        stop.at,
-        f"This is not valid YAML: {stop.problem or stop.context}.",
-        QUOTE,
-    )
-    return Problem(path, at[0] + 1, at[1] + 1, message, hint)
+    problem = f"This is not valid YAML: {stop.problem or stop.context}."
+    return told or (stop.at, problem, QUOTE)
+
+
+_OPENS = re.compile(r"""\s*(?:- )*[\w-]+:\s+(["'])""")
+_NAMED = re.compile(r"\s*(?:- )*[\w-]+:(?:\s|$)")
+
+
+def _quote_over_names(stop: Stop) -> Told | None:
+    """Find a quoted text that runs on over a line with a name of its own, up to where the parser stopped."""
+    lines = stop.lines[: stop.at[0] + 1]
+    for number, (line, below) in enumerate(pairwise(lines)):
+        opening = _OPENS.match(line)
+        if not opening or not _NAMED.match(below):
+            continue
+        mark = opening.group(1)
+        between = [line[opening.end() :], *lines[number + 1 : -1]]
+        if not any(_closes(each, mark) for each in between):
+            at = (number, opening.start(1))
+            return at, "This quotation mark is never closed.", "Add the closing quotation mark."
+    return None
+
+
+def _closes(rest: str, mark: str) -> bool:
+    """Tell whether a quoted text ends in this part of it."""
+    return mark in (rest.replace('\\"', "") if mark == '"' else rest.replace("''", ""))
 
 
 def _open_quote(stop: Stop) -> Told | None:
@@ -159,8 +175,8 @@ def _indentation(stop: Stop) -> Told | None:
 
 
 RULES: tuple[Callable[[Stop], Told | None], ...] = (
-    _open_quote, _tab, _colon, _no_colon, _list_beside_its_name, _first_sign, _backslash, _open_bracket,
-    _leading_braces, _after_quote, _after_bracket, _indentation,
+    _quote_over_names, _open_quote, _tab, _colon, _no_colon, _list_beside_its_name, _first_sign,
+    _backslash, _open_bracket, _leading_braces, _after_quote, _after_bracket, _indentation,
 )  # fmt: skip
 """The first that recognizes the fault explains it."""
 

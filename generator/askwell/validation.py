@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -10,14 +11,11 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from askwell.kinds import SCHEMA
-from askwell.kinds.base import Model
+from askwell.kinds.base import ID_PATTERN, Model
 from askwell.kinds.kind import Kind
-from askwell.names import suggest
+from askwell.names import shown, suggest
 from askwell.problems import Problem
 from askwell.source import Loc, Source
-
-SHOWN = 60
-"""Characters of a wrong value that a message repeats."""
 
 Found = tuple[Loc, Model]
 """A model and where it stands in its file."""
@@ -75,51 +73,78 @@ def _validate_prose(kind: Kind, source: Source) -> tuple[list[Found], list[Probl
     if not isinstance(source.data, dict):
         return [], [
             source.problem(
-                (), "The front matter holds no names and values.", 'Write "title: ..." there.'
+                (),
+                "wrong-frame",
+                "The front matter holds no names and values.",
+                'Write "title: ..." there.',
             )
         ]
     name = source.path.rsplit("/", 1)[-1].removesuffix(kind.suffix)
     models, problems = _validate_one(kind.model, source, {**source.data, "id": name}, ())
+    if not re.fullmatch(ID_PATTERN, name):
+        return [], [_file_name(source, name)]
     if "id" in source.data:
         hint = "Delete the line: a page's id is the name of its file."
-        problems.append(source.problem(("id",), '"id" is not known here.', hint, key=True))
+        problems.append(
+            source.problem(("id",), "unknown-name", '"id" is not known here.', hint, key=True)
+        )
     return models, problems
+
+
+def _file_name(source: Source, name: str) -> Problem:
+    better = "-".join(re.findall("[a-z0-9]+", name.lower())) or "my-page"
+    message = f'A page cannot be called "{shown(name)}.md".'
+    hint = f'Rename the file in lower-case words joined by "-", such as "{shown(better)}.md".'
+    return source.problem((), "wrong-file-name", message, hint)
 
 
 def _frame(kind: Kind, source: Source) -> list[Problem]:
     data = source.data
     example = f'A file of this kind starts with "schema: {SCHEMA}" and then "{kind.key}:".'
     if data is None:
-        return [source.problem((), "The file is empty.", example)]
+        return [source.problem((), "empty-file", "The file is empty.", example)]
     if not isinstance(data, dict):
-        return [source.problem((), "The file must be a group of names and values.", example)]
+        return [
+            source.problem(
+                (), "wrong-frame", "The file must be a group of names and values.", example
+            )
+        ]
     problems = []
     if "schema" not in data:
         problems.append(
             source.problem(
-                (), 'The file does not say "schema".', f'Make "schema: {SCHEMA}" its first line.'
+                (),
+                "wrong-schema",
+                'The file does not say "schema".',
+                f'Make "schema: {SCHEMA}" its first line.',
             )
         )
     elif data["schema"] != str(SCHEMA):
-        message = f'Schema "{data["schema"]}" is not known here.'
+        message = f'Schema "{shown(data["schema"])}" is not known here.'
         problems.append(
             source.problem(
-                ("schema",), message, f'This version of Askwell reads "schema: {SCHEMA}".'
+                ("schema",),
+                "wrong-schema",
+                message,
+                f'This version of Askwell reads "schema: {SCHEMA}".',
             )
         )
     if kind.key not in data:
-        problems.append(source.problem((), f'The file does not say "{kind.key}".', example))
+        message = f'The file does not say "{kind.key}".'
+        problems.append(source.problem((), "wrong-frame", message, example))
     for key in data:
         if key not in ("schema", kind.key):
             hint = suggest(key, [kind.key]) or example
-            problems.append(source.problem((key,), f'"{key}" is not known here.', hint, key=True))
+            message = f'"{shown(key)}" is not known here.'
+            problems.append(source.problem((key,), "unknown-name", message, hint, key=True))
     return problems
 
 
 def _validate_many(kind: Kind, source: Source, value: Any) -> tuple[list[Found], list[Problem]]:
     if not isinstance(value, list):
         hint = 'Start each entry with "- ".'
-        return [], [source.problem((kind.key,), f'"{kind.key}" must be a list.', hint)]
+        message = f'"{kind.key}" must be a list.'
+        return [], [source.problem((kind.key,), "wrong-value", message, hint)]
     found: list[Found] = []
     problems: list[Problem] = []
     for position, entry in enumerate(value):
@@ -150,7 +175,7 @@ class _Fault:
     @property
     def label(self) -> str:
         name = self.loc[-1] if self.loc else ""
-        return f'"{name}"' if isinstance(name, str) else f"Entry {name + 1}"
+        return f'"{shown(name)}"' if isinstance(name, str) else f"Entry {name + 1}"
 
     @property
     def context(self) -> dict[str, Any]:
@@ -167,66 +192,74 @@ def _tell(model: type[Model], source: Source, start: Loc, details: ErrorDetails)
     ):
         named = bool(fault.loc) and isinstance(fault.loc[-1], str)
         return source.problem(
-            fault.loc, f"{fault.label} is empty.", "Fill it in, or delete the line.", key=named
+            fault.loc,
+            "empty-value",
+            f"{fault.label} is empty.",
+            "Fill it in, or delete the line.",
+            key=named,
         )
     return TOLD.get(kind, _other)(fault)
 
 
 def _missing(fault: _Fault) -> Problem:
-    return fault.source.problem(
-        fault.loc[:-1], f"{fault.label} is missing.", f'Add "{fault.loc[-1]}: ..." here.'
-    )
+    hint = f'Add "{fault.loc[-1]}: ..." here.'
+    message = f"{fault.label} is missing."
+    return fault.source.problem(fault.loc[:-1], "missing-name", message, hint)
 
 
 def _unknown(fault: _Fault) -> Problem:
     hint = suggest(str(fault.loc[-1]), _fields(fault.model, fault.details["loc"]))
-    return fault.source.problem(fault.loc, f"{fault.label} is not known here.", hint, key=True)
+    message = f"{fault.label} is not known here."
+    return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
 
 
 def _not_allowed(fault: _Fault) -> Problem:
     hint = _choices(str(fault.context["expected"]), str(fault.details["input"]))
-    return fault.source.problem(
-        fault.loc, f'{fault.label} cannot be "{_shown(fault.details["input"])}".', hint
-    )
+    message = f'{fault.label} cannot be "{shown(fault.details["input"])}".'
+    return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
 def _unknown_type(fault: _Fault) -> Problem:
     tag = str(fault.context["tag"])
     hint = _choices(str(fault.context["expected_tags"]), tag)
-    return fault.source.problem((*fault.loc, "type"), f'"type" cannot be "{tag}".', hint)
+    message = f'"type" cannot be "{shown(tag)}".'
+    return fault.source.problem((*fault.loc, "type"), "wrong-value", message, hint)
 
 
 def _no_type(fault: _Fault) -> Problem:
-    return fault.source.problem(
-        fault.loc, '"type" is missing.', 'Say what kind of block it is, such as "type: short".'
-    )
+    hint = 'Say what kind of block it is, such as "type: short".'
+    return fault.source.problem(fault.loc, "missing-name", '"type" is missing.', hint)
 
 
 def _own_words(fault: _Fault) -> Problem:
-    message, _, hint = str(fault.context["error"]).partition("|")
-    return fault.source.problem(fault.loc, f"{fault.label}: {message}.", hint)
+    message, _, hint = str(fault.context["error"]).rpartition("|")
+    written = str(fault.details["input"])
+    message = f"{fault.label}: {message.replace(written, shown(written))}."
+    return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
 def _wrong_form(fault: _Fault) -> Problem:
-    message = f'{fault.label} cannot be "{_shown(fault.details["input"])}".'
-    return fault.source.problem(fault.loc, message, _form(str(fault.context["pattern"])))
+    message = f'{fault.label} cannot be "{shown(fault.details["input"])}".'
+    return fault.source.problem(
+        fault.loc, "wrong-value", message, _form(str(fault.context["pattern"]))
+    )
 
 
 def _out_of_bounds(fault: _Fault) -> Problem:
     words, bound = BOUNDS[fault.details["type"]]
-    return fault.source.problem(
-        fault.loc, f"{fault.label} must be {words.format(fault.context[bound])}."
-    )
+    message = f"{fault.label} must be {words.format(fault.context[bound])}."
+    return fault.source.problem(fault.loc, "wrong-value", message)
 
 
 def _unexpected(fault: _Fault) -> Problem:
     expected, hint = EXPECTED[fault.details["type"]]
     message = f"{fault.label} must be {expected}, not {_said(fault.details['input'])}."
-    return fault.source.problem(fault.loc, message, hint)
+    return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
 def _other(fault: _Fault) -> Problem:
-    return fault.source.problem(fault.loc, f"{fault.label}: {fault.details['msg']}.")
+    message = f"{fault.label}: {shown(fault.details['msg'])}."
+    return fault.source.problem(fault.loc, "wrong-value", message)
 
 
 TOLD: dict[str, Callable[[_Fault], Problem]] = {
@@ -299,9 +332,4 @@ def _said(value: object) -> str:
         return "a list"
     if isinstance(value, dict):
         return "a group of named values"
-    return f'"{_shown(value)}"'
-
-
-def _shown(value: object) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 3] + "..."
+    return f'"{shown(value)}"'

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from askwell import braces
-from askwell.kinds.base import Placeholder, Quotable
+from askwell.kinds.base import Placeholder, Prose, Quotable, Words
 from askwell.kinds.publisher import Publisher
 from askwell.library import Library
+from askwell.texts.prose import plain
+from askwell.texts.spans import Braces, Gap, Span, Value, spans
 
 PUBLISHER_WORDS = ("name", "short_name", "title", "phone", "email", "address", "hours")
 """What {{ publisher.<name> }} can stand for."""
@@ -27,7 +28,7 @@ class Wording:
         found = self.library.index.get("placeholder", {})
         return {name: each for name, each in found.items() if isinstance(each, Placeholder)}
 
-    def value(self, part: braces.Value) -> str:
+    def value(self, part: Value) -> str:
         """Return the words that stand for `{{ kind.name }}`; what is unknown stays as it was written."""
         item = self.library.index.get(part.kind, {}).get(part.name)
         if isinstance(item, Quotable):
@@ -39,12 +40,10 @@ class Wording:
         return part.written
 
     def plain(self, text: str) -> str:
-        """Return the text with blanks named in square brackets, as on paper."""
-        if "{" not in text and "}" not in text:
-            return str(text)
-        return self._join(
-            text, {name: f"[{each.label}]" for name, each in self.placeholders.items()}
-        )
+        """Return the text without markup, with blanks named in square brackets, as on paper."""
+        if isinstance(text, Prose):
+            return plain(text.document, self.say)
+        return self._join(text, self._labels)
 
     def filled(self, text: str, values: Mapping[str, str]) -> str:
         """Return the text with blanks filled by `values`, or by the placeholders' own examples."""
@@ -52,15 +51,26 @@ class Wording:
             text, {name: values.get(name, each.example) for name, each in self.placeholders.items()}
         )
 
-    def _join(self, text: str, values: dict[str, str]) -> str:
-        return "".join(self._one(part, values) for part in braces.split(text))
+    def say(self, span: Braces) -> str:
+        """Return the words that braces stand for: a value's, or a blank's label in square brackets."""
+        return self._one(span, self._labels)
 
-    def _one(self, part: braces.Part, values: dict[str, str]) -> str:
-        if isinstance(part, braces.Blank):
-            return values.get(part.name, part.written)
-        if isinstance(part, braces.Value):
-            return self.value(part)
-        return part.written if isinstance(part, braces.Stray) else part
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        return {name: f"[{each.label}]" for name, each in self.placeholders.items()}
+
+    def _join(self, text: str, values: dict[str, str]) -> str:
+        return "".join(self._one(span, values) for span in spans_of(text))
+
+    def _one(self, span: Span, values: dict[str, str]) -> str:
+        if isinstance(span, Gap):
+            return values.get(span.name, span.written)
+        return self.value(span) if isinstance(span, Value) else span.written
+
+
+def spans_of(text: str) -> tuple[Span, ...]:
+    """Return the spans of a text: those that it keeps, if it is an editor's."""
+    return text.spans if isinstance(text, Words) else spans(text)
 
 
 def publisher_word(publisher: Publisher, name: str) -> str:

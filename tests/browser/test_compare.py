@@ -169,7 +169,7 @@ def test_without_javascript_the_page_tells_how_on_paper(open_page: OpenPage, gui
     page.goto(guide.at("/my-kit/compare/"))
 
     expect(page.get_by_role("link", name="Three talks side by side")).to_be_visible()
-    assert page.locator("#main button:visible, #main textarea:visible").count() == 0
+    assert page.locator("#_main button:visible, #_main textarea:visible").count() == 0
 
 
 def test_hostile_answers_stay_words(page: Page, guide: Guide) -> None:

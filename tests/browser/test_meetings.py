@@ -484,7 +484,8 @@ def test_nothing_is_offered_without_javascript_that_would_not_work(
     page.goto(guide.at("/my-kit/"))
 
     assert (
-        page.locator("main button:visible, #main button:visible, #main input:visible").count() == 0
+        page.locator("main button:visible, #_main button:visible, #_main input:visible").count()
+        == 0
     )
     expect(page.get_by_role("heading", name="A meeting pack, on paper")).to_be_visible()
 

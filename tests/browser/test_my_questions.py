@@ -420,7 +420,7 @@ def test_without_javascript_the_page_says_how_to_do_it_on_paper(
         assert paper.get_by_role("link", name=name, exact=True).evaluate(
             "link => link.href"
         ) == guide.at(place)
-    assert page.locator("#main :is(button, input, select, summary):visible").count() == 0
+    assert page.locator("#_main :is(button, input, select, summary):visible").count() == 0
     assert "Choose about seven" in " ".join(sheet.words for sheet in sheets_of(page))
 
 

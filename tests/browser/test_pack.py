@@ -188,7 +188,7 @@ def test_without_javascript_the_page_lists_the_sheets_of_a_pack(
     page = open_page(javascript=False)
     page.goto(guide.at("/my-kit/pack/"))
 
-    assert page.locator("#main button:visible, #main select:visible").count() == 0
+    assert page.locator("#_main button:visible, #_main select:visible").count() == 0
     assert page.locator(".pack-none li:visible").count() >= 7
 
 

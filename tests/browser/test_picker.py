@@ -369,14 +369,14 @@ def test_without_javascript_every_question_is_there_and_no_tool(
 
     assert rows.count() == {"/questions/": 240, "/questions/career-path/": 15}.get(place, 7)
     assert page.locator("[data-question]:visible").count() == rows.count()
-    assert page.locator("#main :is(button, input, select, summary):visible").count() == 0
+    assert page.locator("#_main :is(button, input, select, summary):visible").count() == 0
 
 
 def test_nothing_to_press_is_printed(questions: Page) -> None:
     button(questions, FIRST).click()
     questions.emulate_media(media="print")
 
-    assert questions.locator("#main :is(button, input, select):visible").count() == 0
+    assert questions.locator("#_main :is(button, input, select):visible").count() == 0
     assert len(shown(questions)) == 240
 
 

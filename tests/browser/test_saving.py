@@ -703,7 +703,7 @@ def test_letters_of_double_size_are_not_covered_by_what_is_asked(
 def test_the_keyboard_reaches_what_is_asked_before_the_page(sheet: Page) -> None:
     answer(sheet).fill("Dana")
     expect(sheet.get_by_role("button", name=MINE)).to_be_visible()
-    sheet.locator("#main").focus()
+    sheet.locator("#_main").focus()
     sheet.keyboard.press("Tab")
     sheet.keyboard.press("Tab")
 
@@ -738,7 +738,10 @@ def prepared(browser: Browser, script: str, **options: Any) -> Page:
 
 
 def fixture() -> dict[str, Any]:
-    """Return what a reader kept with the first schema. The file is frozen: every later guide has to read it."""
+    """Return what a reader kept with the first schema.
+
+    The file is frozen: every later guide has to read it.
+    """
     found: dict[str, Any] = json.loads((FIXTURES / "schema-1.json").read_text("utf-8"))
     return found
 

@@ -45,7 +45,7 @@ def test_every_kind_of_page_has_its_heading_and_words(plain: Page, guide: Guide)
     for address in KINDS:
         plain.goto(guide.at(address))
         expect(plain.get_by_role("heading", level=1)).to_be_visible()
-        assert len(plain.locator("#main").inner_text().split()) > 40, address
+        assert len(plain.locator("#_main").inner_text().split()) > 40, address
 
 
 def test_no_kind_of_page_shows_a_button_that_does_nothing(plain: Page, guide: Guide) -> None:

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from askwell import checks
+from askwell.checks.reviews import check_reviews
 from askwell.problems import Problem
 
 if TYPE_CHECKING:
@@ -12,9 +17,8 @@ if TYPE_CHECKING:
 
 def test_every_check_is_run_and_has_its_test() -> None:
     files = {path.stem for path in Path(checks.__file__).parent.glob("*.py")} - {"__init__"}
-    assert {f"check_{name}" for name in files} == {
-        name for name in vars(checks) if name.startswith("check_")
-    }
+    run = {*checks.ACROSS, *chain(*checks.OF_LANGUAGE.values()), check_reviews}
+    assert {f"check_{name}" for name in files} == {check.__name__ for check in run}
     assert files == {
         path.stem.removeprefix("test_") for path in Path(__file__).parent.glob("test_*.py")
     } - {"all"}
@@ -33,16 +37,16 @@ def test_problems_of_all_files_come_in_one_run_in_their_order(check_with: CheckW
         "content/claims.yml",
         "content/claims.yml",
         "content/glossary.yml",
-        "content/guide/story.md",
         "content/sets/first-talk.yml",
     ]
 
 
-def test_problem_is_told_once(check_with: CheckWith) -> None:
+def test_problem_is_told_once_at_each_of_its_places(check_with: CheckWith) -> None:
     _, problems = check_with(
-        {"guide/twice.md": "---\ntitle: A\ndescription: B\n---\n[a](x) [b](x)\n"}
+        {"guide/twice.md": "---\ntitle: A\ndescription: B\n---\n[a](x) [b](x) [c][d]\n\n[d]: x\n"}
     )
-    assert [problem.message for problem in problems] == ['The link "x" is not allowed.']
+    assert {problem.message for problem in problems} == {'The link "x" is not allowed.'}
+    assert [(problem.line, problem.column) for problem in problems] == [(5, 5), (5, 12), (7, 6)]
 
 
 def test_one_broken_file_hides_no_problem_of_another(check_with: CheckWith) -> None:
@@ -51,13 +55,25 @@ def test_one_broken_file_hides_no_problem_of_another(check_with: CheckWith) -> N
         "faq.yml": "schema: 1\nanswers:\n  - id: A\n",
     }
     _, problems = check_with(files)
-    assert {problem.path for problem in problems} == {"content/glossary.yml", "content/faq.yml"}
+    assert {problem.path for problem in problems} >= {"content/glossary.yml", "content/faq.yml"}
 
 
 def test_several_files_of_one_kind_may_be_wrong_at_once(check_with: CheckWith) -> None:
     _, problems = check_with({"emails/a.yml": "", "emails/b.yml": ""})
     hint = 'A file of this kind starts with "schema: 1" and then "email:".'
     assert problems == [
-        Problem("content/emails/a.yml", 1, 1, "The file is empty.", hint),
-        Problem("content/emails/b.yml", 1, 1, "The file is empty.", hint),
+        Problem("content/emails/a.yml", 1, 1, "empty-file", "The file is empty.", hint),
+        Problem("content/emails/b.yml", 1, 1, "empty-file", "The file is empty.", hint),
     ]
+
+
+def test_checks_that_know_a_language_are_left_out_for_another(
+    project: Path, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank = project / "content" / "questions" / "first-steps.yml"
+    question = "text: What should I learn first?"
+    bank.write_text(bank.read_text().replace(question, "text: Do you like it, and who chose you?"))
+    told = {problem.check for problem in checks.check(project / "content", today=today)[1]}
+    assert told == {"double-question"}
+    monkeypatch.setattr(checks, "LANGUAGE", "fr")
+    assert checks.check(project / "content", today=today)[1] == []

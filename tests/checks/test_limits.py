@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.checks.limits import check_limits, count
+from askwell.checks.limits import check_limits
 from askwell.library import Library
 
 if TYPE_CHECKING:
@@ -37,6 +37,26 @@ def test_message_may_be_as_long_as_its_limit(check_edit: CheckEdit) -> None:
     assert list(check_limits(library)) == []
 
 
-@pytest.mark.parametrize(("unit", "length"), [("words", 3), ("characters", 13)])
-def test_words_are_what_stands_between_white_space(unit: str, length: int) -> None:
-    assert count("one two\nthree", unit) == length
+@pytest.mark.parametrize("unit", ["minutes", "days"])
+def test_limit_that_measures_no_text_is_told_where_it_is_named(
+    check_edit: CheckEdit, unit: str
+) -> None:
+    library, _ = check_edit("facts.yml", "unit: characters", f"unit: {unit}")
+    [problem] = check_limits(library)
+    assert problem.message == f'The limit "note-length" is in {unit}, which does not measure this.'
+    assert (problem.check, problem.path) == ("wrong-limit", "content/emails/ask.yml")
+
+
+def test_message_that_goes_out_in_two_is_told(check_edit: CheckEdit) -> None:
+    check_edit("facts.yml", "value: 200\n    unit: characters", "value: 1\n    unit: messages")
+    library, _ = check_edit("emails/ask.yml", "field: bridge building", f"field: {'x' * 40}")
+    assert list(check_limits(library)) == []
+    library, _ = check_edit("emails/ask.yml", "field: xxx", "field: łxx")
+    [problem] = check_limits(library)
+    assert problem.message == "With its example filled in, this has 2 messages; its limit is 1."
+
+
+def test_length_of_a_text_with_unknown_words_is_not_told(check_edit: CheckEdit) -> None:
+    check_edit("facts.yml", "value: 30\n    unit: words", "value: 1\n    unit: words")
+    library, _ = check_edit("emails/ask.yml", "{{ rule.meeting-length }}", "{{ rule.none }}")
+    assert list(check_limits(library)) == []

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
 
 from askwell.checks.links import check_links
 from askwell.library import Library
+from askwell.pages import build
+from tests.reading import read_page
 
 if TYPE_CHECKING:
-    from tests.conftest import CheckEdit
+    from tests.conftest import CheckEdit, CheckWith
 
 
 def test_links_that_lead_somewhere_are_fine(minimal: Library) -> None:
@@ -55,6 +58,65 @@ def test_link_to_a_draft_is_told(check_edit: CheckEdit) -> None:
     library, _ = check_edit("emails/ask.yml", "situation: ask", "situation: ask\n  status: draft")
     assert [(problem.path, problem.line) for problem in check_links(library)] == [
         ("content/faq.yml", 12)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("Qué decir", "qué-decir"),
+        ("Qué decir", "qu%C3%A9-decir"),
+        ("面接の後", "面接の後"),
+        ("बातचीत के बाद", "बातचीत-के-बाद"),
+        ("Ask {{ fact.text-length }}", "ask-30-words"),
+        ("Story", "story"),
+    ],
+)
+def test_heading_in_any_script_can_be_linked_and_the_page_leads_there(
+    check_with: CheckWith, heading: str, anchor: str
+) -> None:
+    front = "---\ntitle: A\ndescription: B\n---\n"
+    library, problems = check_with(
+        {"guide/story.md": f"{front}[it](#{anchor})\n\n{{{{ email.ask }}}}\n\n## {heading}\n"}
+    )
+    assert problems == []
+    page = next(page for page in build(library).pages if page.address == "/guide/story/")
+    reading = read_page(page.body)
+    [target] = [target for target in reading.all("href") if target.startswith("#")]
+    assert unquote(target[1:]) in reading.all("id")
+
+
+def test_same_heading_on_both_sides_of_an_embed_is_numbered_alike(check_with: CheckWith) -> None:
+    front = "---\ntitle: A\ndescription: B\n---\n"
+    text = "[it](#ask-2)\n\n## Ask\n\n{{ email.ask }}\n\n## Ask\n"
+    library, problems = check_with({"guide/story.md": front + text})
+    page = next(page for page in build(library).pages if page.address == "/guide/story/")
+    assert problems == []
+    assert '<a href="#ask-2">' in page.body
+    assert '<h2 id="ask-2">' in page.body
+
+
+def test_anchor_that_no_heading_has_is_told_as_it_was_written(check_with: CheckWith) -> None:
+    front = "---\ntitle: A\ndescription: B\n---\n"
+    _, problems = check_with({"guide/story.md": f"{front}## Qué\n\n[it](#que)\n"})
+    [problem] = problems
+    assert problem.message == 'No heading of this text has the anchor "#que".'
+    assert problem.hint == 'Did you mean "qué"?'
+    assert (problem.line, problem.column) == (7, 6)
+
+
+@pytest.mark.parametrize("link", ["(/x/{{ fact.y }}/)", "(/x/{{fact.y}}/)"])
+def test_braces_in_a_link_are_told(check_edit: CheckEdit, link: str) -> None:
+    library, _ = check_edit("faq.yml", "(/emails/ask/)", link)
+    assert [problem.check for problem in check_links(library)] == ["braces-in-link"]
+
+
+def test_link_to_what_could_not_be_read_is_no_second_fault(check_with: CheckWith) -> None:
+    text = "---\ntitle: A\ndescription: B\n---\n[it](/guide/shy/) [that](/guide/sly/)\n"
+    _, problems = check_with({"guide/shy.md": b"caf\xe9", "guide/story.md": text})
+    assert [(problem.path, problem.check) for problem in problems] == [
+        ("content/guide/shy.md", "wrong-encoding"),
+        ("content/guide/story.md", "dead-link"),
     ]
 
 

@@ -33,7 +33,7 @@ def test_engines_get_plain_values(minimal_build: Build) -> None:
 
 
 def test_preview_shows_what_is_wrong_above_the_last_good_pages(minimal_build: Build) -> None:
-    problem = Problem("content/faq.yml", 3, 7, '"answer" is missing.', "Add it.")
+    problem = Problem("content/faq.yml", 3, 7, "missing-name", '"answer" is missing.', "Add it.")
     values = minimal_build.frame.in_preview([problem]).values()
     assert values["preview"] is True
     assert values["problems"] == [

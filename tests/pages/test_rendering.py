@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
 
 import pytest
 from jinja2 import UndefinedError
 
 from askwell.catalog import Catalog
-from askwell.kinds.base import Identified, Message, Prose, Text
+from askwell.kinds.base import Message, Prose, Text
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
 from askwell.library import Library
@@ -132,12 +131,64 @@ def test_question_is_linked_on_its_banks_page(render: Renderer, minimal: Library
     )
 
 
-def test_page_is_split_at_what_it_embeds(render: Renderer) -> None:
-    pieces = cast("Callable[[Prose], list[Any]]", render.environment.globals["pieces"])
-    body = Prose(
-        "One\n\n{{ email.ask }}\n\n{{checklist.evening-before}}  \nTwo {{ email.ask }} three\n{{ email.none }}"
+@pytest.fixture
+def laid_out(render: Renderer) -> Callable[[str], list[str]]:
+    """Lay out a body as a guide page does; each item that it embeds comes as its kind."""
+    template = render.environment.from_string(
+        "{% for each in pieces(body) %}{{ each if each is string else each.kind }}|{% endfor %}"
     )
-    found = [
-        piece.kind if isinstance(piece, Identified) else piece.strip() for piece in pieces(body)
+
+    def pieces(body: str) -> list[str]:
+        found = template.render(body=Prose(body), at="/guide/story/", anchors={"taken"}).split("|")
+        return [piece.strip() for piece in found[:-1]]
+
+    return pieces
+
+
+def test_page_is_split_at_what_it_embeds(laid_out: Callable[[str], list[str]]) -> None:
+    body = "One\n\n{{ email.ask }}\n\n{{checklist.evening-before}}  \nTwo {{ email.ask }} three\n"
+    assert laid_out(body) == [
+        "<p>One</p>",
+        "email",
+        "checklist",
+        "<p>Two {{ email.ask }} three</p>",
     ]
-    assert found == ["One", "email", "checklist", "Two {{ email.ask }} three\n{{ email.none }}"]
+
+
+def test_what_is_not_there_to_embed_stays_as_it_was_written(
+    laid_out: Callable[[str], list[str]],
+) -> None:
+    assert laid_out("{{ email.none }}") == ["{{ email.none }}"]
+
+
+def test_definition_below_an_embed_is_found_above_it(laid_out: Callable[[str], list[str]]) -> None:
+    assert laid_out("[it][a]\n\n{{ email.ask }}\n\n[a]: /faq/") == [
+        '<p><a href="../../faq/">it</a></p>',
+        "email",
+    ]
+
+
+def test_embed_inside_code_stays_code(laid_out: Callable[[str], list[str]]) -> None:
+    assert laid_out("```\n{{ email.ask }}\n```") == ["<pre><code>{{ email.ask }}\n</code></pre>"]
+
+
+def test_headings_are_numbered_on_the_page_and_links_follow_them(
+    laid_out: Callable[[str], list[str]],
+) -> None:
+    assert laid_out("## Taken\n\n{{ email.ask }}\n\n## Taken\n\n[a](#taken) [b](#taken-2)") == [
+        '<h2 id="taken-2">Taken</h2>',
+        "email",
+        '<h2 id="taken-2-2">Taken</h2>\n<p><a href="#taken-2">a</a> <a href="#taken-2-2">b</a></p>',
+    ]
+
+
+def test_picture_of_the_content_folder_is_shown_and_no_other(render: Renderer) -> None:
+    assert say(render, Prose("![a *desk*](/brand/desk.png)")) == (
+        '<p><img src="../assets/content/brand/desk.png" alt="a desk" /></p>\n'
+    )
+    assert say(render, Prose("![a desk](https://x.y/desk.png)")) == "<p>a desk</p>\n"
+
+
+def test_same_prose_gives_the_same_page_twice(laid_out: Callable[[str], list[str]]) -> None:
+    body = "| | a |\n|---|---|\n| b | [c](/faq/) {{ fact.text-length }} |\n"
+    assert laid_out(body) == laid_out(body)

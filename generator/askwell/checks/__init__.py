@@ -1,4 +1,7 @@
-"""Checks across files: one check a file, listed here. Each takes what it needs and yields problems."""
+"""Checks across files: one check a file, listed here.
+
+Each takes what it needs and yields problems.
+"""
 
 from __future__ import annotations
 
@@ -26,25 +29,29 @@ from askwell.problems import Problem
 
 
 def check(content: Path, *, today: date) -> tuple[Library, list[Problem]]:
-    """Load the content folder and run every check. Problems come in the order of the files, each once."""
+    """Load the content folder and run every check.
+
+    Problems come in the order of the files, each once.
+    """
     library, problems = load(content)
     problems += _across(library, today)
     return library, sorted(set(problems))
 
 
+ACROSS = (
+    check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
+    check_points, check_colour, check_minutes, check_roles,
+)  # fmt: skip
+"""The checks of every guide, in any language."""
+
+OF_LANGUAGE = {"en": (check_openness, check_likeness, check_phrases, check_reading)}
+"""The checks that know a language, by its tag (BCP 47); a guide in another one does without."""
+
+LANGUAGE = "en"
+"""The language of every guide so far."""
+
+
 def _across(library: Library, today: date) -> Iterator[Problem]:
-    yield from check_ids(library)
-    yield from check_references(library)
-    yield from check_blanks(library)
-    yield from check_links(library)
-    yield from check_limits(library)
-    yield from check_pictures(library)
-    yield from check_points(library)
-    yield from check_colour(library)
-    yield from check_openness(library)
-    yield from check_likeness(library)
-    yield from check_minutes(library)
-    yield from check_phrases(library)
-    yield from check_reading(library)
+    for check in (*ACROSS, *OF_LANGUAGE.get(LANGUAGE, ())):
+        yield from check(library)
     yield from check_reviews(library, today)
-    yield from check_roles(library)

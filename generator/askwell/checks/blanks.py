@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from askwell import braces
-from askwell.kinds.base import Model, Placeholder, Reviewed, Words
+from askwell.braces import EMBEDS, VALUES
+from askwell.kinds.base import Model, Placeholder, Prose, Reviewed, Words
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Claim, Fact, Rule
 from askwell.kinds.guide import GuidePage
@@ -14,9 +15,11 @@ from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.library import Entry, Library
-from askwell.names import suggest
+from askwell.names import shown, suggest
 from askwell.problems import Problem
 from askwell.source import Loc
+from askwell.texts.prose import Placed
+from askwell.texts.spans import Gap, Plain, Stray, Value
 from askwell.wording import PUBLISHER_WORDS
 
 WITH_BLANKS = (Email, Script, Bank)
@@ -25,106 +28,157 @@ WITH_BLANKS = (Email, Script, Bank)
 
 def check_blanks(library: Library) -> Iterator[Problem]:
     """Tell braces that mean nothing, unknown names in them, and placeholders that nothing uses."""
-    shared = {placeholder.id for placeholder in library.all(Placeholder)}
     known = _known(library)
+    shared = {placeholder.id for placeholder in library.all(Placeholder)}
     used: set[str] = set()
     for entry in library.entries:
-        names = (
-            _placeholders(entry.model) | shared if isinstance(entry.model, WITH_BLANKS) else None
-        )
-        used_here = set()
-        for loc, text in _texts(entry):
-            for part in braces.split(text):
-                if isinstance(part, braces.Blank):
-                    used_here.add(part.name)
-                yield from _check(entry, loc, part, names, known, library)
-        yield from _unused(entry, used_here)
-        yield from _example_values(entry, names or set())
-        used |= used_here
+        has_blanks = isinstance(entry.model, WITH_BLANKS)
+        names = _placeholders(entry.model) | shared if has_blanks else None
+        item = _Item(library, known, entry, names)
+        yield from item.problems()
+        used |= item.used
     for entry in library.entries:
-        if (
-            isinstance(entry.model, Placeholder)
-            and entry.model.id not in used
-            and not library.broken
-        ):
-            yield _useless(entry, entry.loc, entry.model.id)
+        model = entry.model
+        if isinstance(model, Placeholder) and model.id not in used and library.is_whole:
+            yield _useless(entry, entry.loc, model.id)
 
 
-def _texts(entry: Entry) -> Iterator[tuple[Loc, str]]:
-    for loc, node in entry.nodes:
-        if isinstance(node, Words):
-            yield loc, node
+def braces_in(text: Words) -> Iterator[Placed]:
+    """Yield the braces of a text; in prose those that are no code."""
+    if isinstance(text, Prose):
+        yield from text.document.braces if "{" in text or "}" in text else ()
+        return
+    for span in text.spans:
+        if not isinstance(span, Plain):
+            yield Placed(span, span.start, alone=False, in_link=False)
 
 
 def _placeholders(model: Model) -> set[str]:
     return {placeholder.id for placeholder in getattr(model, "placeholders", ())}
 
 
-class _Anything(set[str]):
-    """Holds every name: without the publisher's file nobody can say which words are missing."""
-
-    def __contains__(self, name: object) -> bool:
-        return True
-
-
 def _known(library: Library) -> dict[str, set[str]]:
-    known = {kind: set(library.index.get(kind, {})) for kind in (*braces.VALUES, *braces.EMBEDS)}
+    known = {kind: set(library.index.get(kind, {})) for kind in (*VALUES, *EMBEDS)}
     publishers = library.all(Publisher)
-    known["word"] = set(publishers[0].vocabulary) if publishers else _Anything()
     known["publisher"] = set(PUBLISHER_WORDS)
+    known["word"] = set(publishers[0].vocabulary) if publishers else set()
     return known
 
 
-def _check(
-    entry: Entry,
-    loc: Loc,
-    part: braces.Part,
-    names: set[str] | None,
-    known: dict[str, set[str]],
-    library: Library,
-) -> Iterator[Problem]:
-    if not isinstance(part, str) and _stands_for_braces(entry, loc):
-        message = f"{part.written} cannot stand in words that themselves stand for braces."
-        yield entry.source.problem(loc, message, "Write the words out.", snippet=part.written)
-    elif isinstance(part, braces.Stray):
-        hint = 'A blank is written {{ your_name }}: two braces on each side, lower-case words joined by "_".'
-        message = f'"{part.written}" is no placeholder.'
-        yield entry.source.problem(loc, message, hint, snippet=part.written)
-    elif isinstance(part, braces.Blank) and names is None:
-        message = f"A reader cannot fill in {part.written} here."
-        hint = "Blanks belong in questions, emails and scripts. For other words write {{ rule.some-id }} or the like."
-        yield entry.source.problem(loc, message, hint, snippet=part.written)
-    elif isinstance(part, braces.Blank) and names is not None and part.name not in names:
-        message = f'The placeholder "{part.name}" is not declared.'
-        hint = suggest(part.name, names) or 'Add it to "placeholders" here, or to placeholders.yml.'
-        yield entry.source.problem(loc, message, hint, snippet=part.written)
-    elif isinstance(part, braces.Value):
-        yield from _check_value(entry, loc, part, known, library)
+@dataclass
+class _Item:
+    """One item whose braces are checked: what may stand in them, and what does."""
 
+    library: Library
+    known: dict[str, set[str]]
+    entry: Entry
+    names: set[str] | None
+    """The placeholders that may stand here; None where no reader fills in anything."""
+    used: set[str] = field(default_factory=set)
 
-def _check_value(
-    entry: Entry, loc: Loc, part: braces.Value, known: dict[str, set[str]], library: Library
-) -> Iterator[Problem]:
-    if part.kind not in known:
-        hint = suggest(part.kind, known)
-        yield entry.source.problem(
-            loc, f'Nothing is called "{part.kind}" in braces.', hint, snippet=part.written
+    def problems(self) -> Iterator[Problem]:
+        for loc, node in self.entry.nodes:
+            if isinstance(node, Words):
+                for placed in braces_in(node):
+                    yield from self._check(loc, placed)
+        yield from self._unused()
+        yield from self._example_values()
+
+    @cached_property
+    def _is_public(self) -> bool:
+        model = self.entry.model
+        return not isinstance(model, Reviewed) or model.status == "published"
+
+    def _tell(self, loc: Loc, placed: Placed, check: str, message: str, hint: str) -> Problem:
+        return self.entry.source.problem(loc, check, message, hint, offset=placed.start)
+
+    def _check(self, loc: Loc, placed: Placed) -> Iterator[Problem]:
+        span = placed.span
+        written = shown(span.written)
+        if isinstance(span, Gap):
+            self.used.add(span.name)
+        if _stands_for_braces(self.entry, loc):
+            message = f"{written} cannot stand in words that themselves stand for braces."
+            yield self._tell(loc, placed, "misplaced-value", message, "Write the words out.")
+        elif isinstance(span, Stray):
+            hint = (
+                "A blank is written {{ your_name }}: "
+                'two braces on each side, lower-case words joined by "_".'
+            )
+            message = f'"{written}" is no placeholder.'
+            yield self._tell(loc, placed, "stray-braces", message, hint)
+        elif isinstance(span, Gap):
+            yield from self._check_gap(loc, placed, span)
+        else:
+            yield from self._check_value(loc, placed, span)
+
+    def _check_gap(self, loc: Loc, placed: Placed, gap: Gap) -> Iterator[Problem]:
+        if self.names is None:
+            message = f"A reader cannot fill in {shown(gap.written)} here."
+            hint = (
+                "Blanks belong in questions, emails and scripts. "
+                "For other words write {{ rule.some-id }} or the like."
+            )
+            yield self._tell(loc, placed, "misplaced-blank", message, hint)
+        elif gap.name not in self.names:
+            problem = self._undeclared(loc, gap.name, offset=placed.start)
+            yield from self.library.not_found(["placeholder"], gap.name, problem)
+
+    def _undeclared(self, loc: Loc, name: str, *, offset: int | None) -> Problem:
+        message = f'The placeholder "{shown(name)}" is not declared.'
+        hint = suggest(name, self.names or ())
+        hint = hint or 'Add it to "placeholders" here, or to placeholders.yml.'
+        key = offset is None
+        return self.entry.source.problem(
+            loc, "undeclared-placeholder", message, hint, key=key, offset=offset
         )
-    elif part.name not in known[part.kind] and part.name not in library.broken:
-        hint = suggest(part.name, known[part.kind])
-        yield entry.source.problem(
-            loc, f'There is no {part.kind} "{part.name}".', hint, snippet=part.written
-        )
-    elif part.kind in braces.EMBEDS and _hidden(entry, part, library):
-        message = f'The {part.kind} "{part.name}" is not published.'
-        yield entry.source.problem(
-            loc, message, "Publish it, or take it out here.", snippet=part.written
-        )
-    elif part.kind in braces.EMBEDS and not _alone(entry, loc, part):
-        message = f"{part.written} embeds a whole {part.kind}, which does not fit here."
-        yield entry.source.problem(
-            loc, message, "Put it on a line of its own in a guide page.", snippet=part.written
-        )
+
+    def _check_value(self, loc: Loc, placed: Placed, value: Value) -> Iterator[Problem]:
+        kind, name = value.kind, value.name
+        if kind not in self.known:
+            message = f'Nothing is called "{shown(kind)}" in braces.'
+            yield self._tell(loc, placed, "unknown-value", message, suggest(kind, self.known))
+        elif name not in self.known[kind]:
+            yield from self._no_such(loc, placed, value)
+        elif kind in EMBEDS and self._is_hidden(value):
+            message = f'The {kind} "{name}" is not published.'
+            hint = "Publish it, or take it out here."
+            yield self._tell(loc, placed, "unpublished-reference", message, hint)
+        elif kind in EMBEDS and not (placed.alone and self._is_body(loc)):
+            message = f"{shown(value.written)} embeds a whole {kind}, which does not fit here."
+            hint = "Put it on a line of its own in a guide page."
+            yield self._tell(loc, placed, "misplaced-embed", message, hint)
+
+    def _no_such(self, loc: Loc, placed: Placed, value: Value) -> Iterator[Problem]:
+        if value.kind == "word" and not self.library.all(Publisher):
+            return  # without the publisher's file nobody can say which words are missing
+        message = f'There is no {value.kind} "{shown(value.name)}".'
+        hint = suggest(value.name, self.known[value.kind])
+        problem = self._tell(loc, placed, "unknown-value", message, hint)
+        yield from self.library.not_found([value.kind], value.name, problem)
+
+    def _is_hidden(self, value: Value) -> bool:
+        """Tell whether a published page embeds what is not published."""
+        published = self.library.published.index.get(value.kind, {})
+        return self._is_public and value.name not in published
+
+    def _is_body(self, loc: Loc) -> bool:
+        return isinstance(self.entry.model, GuidePage) and loc == (*self.entry.loc, "body")
+
+    def _unused(self) -> Iterator[Problem]:
+        for position, placeholder in enumerate(getattr(self.entry.model, "placeholders", ())):
+            if placeholder.id not in self.used:
+                yield _useless(
+                    self.entry, (*self.entry.loc, "placeholders", position), placeholder.id
+                )
+
+    def _example_values(self) -> Iterator[Problem]:
+        model = self.entry.model
+        for name in model.example.values if isinstance(model, Email) else ():
+            if name not in (self.names or ()):
+                loc = (*self.entry.loc, "example", "values", name)
+                problem = self._undeclared(loc, name, offset=None)
+                yield from self.library.not_found(["placeholder"], name, problem)
 
 
 def _stands_for_braces(entry: Entry, loc: Loc) -> bool:
@@ -134,41 +188,7 @@ def _stands_for_braces(entry: Entry, loc: Loc) -> bool:
     return isinstance(entry.model, Rule | Fact | Claim) and loc[-1] in ("short", "wording")
 
 
-def _hidden(entry: Entry, part: braces.Value, library: Library) -> bool:
-    """Tell whether a published page embeds what is not published."""
-    public = not isinstance(entry.model, Reviewed) or entry.model.status == "published"
-    known, published = library.index.get(part.kind, {}), library.published.index.get(part.kind, {})
-    return public and part.name in known and part.name not in published
-
-
-def _alone(entry: Entry, loc: Loc, part: braces.Value) -> bool:
-    page = entry.model
-    if not isinstance(page, GuidePage) or loc != (*entry.loc, "body"):
-        return False
-    alone = re.findall(rf"^{re.escape(part.written)}[ \t]*\r?$", page.body, re.MULTILINE)
-    return len(alone) == page.body.count(part.written)
-
-
-def _unused(entry: Entry, used: set[str]) -> Iterator[Problem]:
-    for position, placeholder in enumerate(getattr(entry.model, "placeholders", ())):
-        loc = (*entry.loc, "placeholders", position)
-        if placeholder.id not in used:
-            yield _useless(entry, loc, placeholder.id)
-
-
 def _useless(entry: Entry, loc: Loc, name: str) -> Problem:
     message = f'The placeholder "{name}" is declared but no text uses it.'
-    return entry.source.problem(
-        (*loc, "id"), message, f"Write {{{{ {name} }}}} where it belongs, or delete it."
-    )
-
-
-def _example_values(entry: Entry, names: set[str]) -> Iterator[Problem]:
-    if not isinstance(entry.model, Email):
-        return
-    for name in entry.model.example.values:
-        if name not in names:
-            loc = (*entry.loc, "example", "values", name)
-            yield entry.source.problem(
-                loc, f'The placeholder "{name}" is not declared.', suggest(name, names), key=True
-            )
+    hint = f"Write {{{{ {name} }}}} where it belongs, or delete it."
+    return entry.source.problem((*loc, "id"), "unused-placeholder", message, hint)

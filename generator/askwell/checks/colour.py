@@ -20,4 +20,4 @@ def check_colour(library: Library) -> Iterator[Problem]:
             ratio = contrast(shades.given, LIGHT_GROUND)
             message = f"The color {shades.given} is too light for text (contrast {ratio:.1f}, needed 4.5)."
             hint = f"Text uses {shades.on_light} instead; choose a darker color to have it exactly."
-            yield entry.source.problem((*entry.loc, "colour"), message, hint, severity="warning")
+            yield entry.source.problem((*entry.loc, "colour"), "light-color", message, hint)

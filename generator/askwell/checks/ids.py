@@ -33,15 +33,14 @@ def _asked_twice(entry: Entry) -> Iterator[Problem]:
     for loc, node in entry.nodes:
         if isinstance(node, PlaceholderRef) and node in asked:
             message = f'Another block of this sheet is the blank "{node}" already.'
-            yield entry.source.problem(
-                loc, message, "Take it out here: what is entered there stands in every message."
-            )
+            hint = "Take it out here: what is entered there stands in every message."
+            yield entry.source.problem(loc, "repeated-blank", message, hint)
         elif isinstance(node, PlaceholderRef):
             asked.add(node)
 
 
 def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) -> Problem:
-    there = earlier.source.problem((*at, "id"), "")
+    there = earlier.source.problem((*at, "id"), "taken-id", "")
     remedy = SHARED if isinstance(item, Placeholder) else REMEDY
     message = f'The {item.kind} id "{item.id}" is taken already: {there.path}:{there.line}.'
-    return entry.source.problem((*loc, item.id_key), message, remedy)
+    return entry.source.problem((*loc, item.id_key), "taken-id", message, remedy)

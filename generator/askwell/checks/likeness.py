@@ -8,8 +8,11 @@ from collections.abc import Iterator
 
 from askwell.kinds.questions import Question
 from askwell.library import Entry, Library
+from askwell.names import shown
 from askwell.problems import Problem
 from askwell.source import Loc
+from askwell.texts.spans import Plain
+from askwell.wording import spans_of
 
 ALIKE = 0.6
 """The share of their telling words that two questions may have in common. Among the 240 questions of the guide, no two
@@ -21,80 +24,16 @@ FEWEST = 2
 COMMON = 20
 """A word in more questions than this tells nothing about any of them; leaving it out keeps the time linear."""
 
-PLAIN = frozenset(
-    [
-        "a",
-        "about",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "get",
-        "had",
-        "has",
-        "have",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "me",
-        "most",
-        "much",
-        "my",
-        "of",
-        "on",
-        "or",
-        "people",
-        "person",
-        "say",
-        "somebody",
-        "someone",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "there",
-        "they",
-        "thing",
-        "things",
-        "this",
-        "to",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "why",
-        "will",
-        "with",
-        "work",
-        "working",
-        "would",
-        "you",
-        "your",
-        "yourself",
-    ]
-)
+PLAIN = frozenset((
+    "a", "about", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could",
+    "did", "do", "does", "for", "from", "get", "had", "has", "have", "how", "i", "if", "in",
+    "into", "is", "it", "its", "me", "most", "much", "my", "of", "on", "or", "people",
+    "person", "say", "somebody", "someone", "than", "that", "the", "their", "them", "there",
+    "they", "thing", "things", "this", "to", "was", "were", "what", "when", "where",
+    "which", "who", "whom", "why", "will", "with", "work", "working", "would", "you",
+    "your", "yourself",
+))  # fmt: skip
+"""English words that say nothing about what is asked."""
 
 
 def check_likeness(library: Library) -> Iterator[Problem]:
@@ -120,13 +59,13 @@ def check_likeness(library: Library) -> Iterator[Problem]:
 
 def telling_words(text: str) -> set[str]:
     """Return the words that say what a question is about."""
-    return set(re.findall(r"[a-z']+", re.sub(r"\{\{.*?\}\}", "", text.lower()))) - PLAIN
+    plain = "".join(span.written for span in spans_of(text) if isinstance(span, Plain))
+    return set(re.findall(r"[a-z']+", plain.lower())) - PLAIN
 
 
 def _alike(one: tuple[Entry, Loc, Question], other: tuple[Entry, Loc, Question]) -> Problem:
     entry, loc, _ = one
-    there = other[0].source.problem((*other[1], "text"), "")
-    message = f'This asks nearly the same as "{other[2].text}" ({there.path}:{there.line}).'
-    return entry.source.problem(
-        (*loc, "text"), message, "Keep the better one, or make them differ.", severity="warning"
-    )
+    there = other[0].source.problem((*other[1], "text"), "like-question", "")
+    message = f'This asks nearly the same as "{shown(other[2].text)}" ({there.path}:{there.line}).'
+    hint = "Keep the better one, or make them differ."
+    return entry.source.problem((*loc, "text"), "like-question", message, hint)

@@ -2,47 +2,91 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from askwell.addresses import FIXED, addresses
+from askwell.addresses import FIXED, PATTERNS, addresses
 from askwell.kinds.base import Address, Prose
-from askwell.library import Library
-from askwell.markdown import headings, is_safe, links
-from askwell.names import suggest
+from askwell.library import Entry, Library
+from askwell.names import shown, suggest
 from askwell.problems import Problem
+from askwell.source import Loc
+from askwell.texts.anchors import decoded
+from askwell.texts.prose import Target, is_safe
+from askwell.wording import Wording
 
-BRACES_IN_LINK = re.compile(r"\]\([^)\s]*\{\{")
+ENCODED_BRACES = "%7B%7B"
 
 
 def check_links(library: Library) -> Iterator[Problem]:
     """Tell unsafe links, and links to addresses this guide does not have."""
-    known = {*FIXED, *addresses(library.published).values()}
+    known = frozenset((*FIXED, *addresses(library.published).values()))
+    links = _Links(library, Wording(library), known)
     for entry in library.entries:
         for loc, node in entry.nodes:
-            if isinstance(node, Address) and node not in known and not library.broken:
-                message = f'No page of this guide has the address "{node}".'
-                yield entry.source.problem(loc, message, suggest(node, known))
-            if not isinstance(node, Prose) or (
-                "](" not in node and "<" not in node and "]:" not in node
-            ):
-                continue
-            for written in BRACES_IN_LINK.findall(node):
-                yield entry.source.problem(
-                    loc, "A link cannot hold braces.", "Write its address out.", snippet=written
-                )
-            anchors = headings(node)
-            for target in links(node):
-                if not is_safe(target):
-                    hint = 'Start it with "https://", "mailto:", "tel:", or "/" for a page of this guide.'
-                    yield entry.source.problem(
-                        loc, f'The link "{target}" is not allowed.', hint, snippet=target
-                    )
-                elif target.startswith("#") and target[1:] not in anchors:
-                    message = f'No heading of this text has the anchor "{target}".'
-                    yield entry.source.problem(
-                        loc, message, suggest(target[1:], anchors), snippet=target
-                    )
-                elif target.startswith("/") and target not in known and not library.broken:
-                    message = f'No page of this guide has the address "{target}".'
-                    yield entry.source.problem(loc, message, suggest(target, known), snippet=target)
+            if isinstance(node, Address):
+                yield from links.dead(entry, loc, node, 0)
+            if isinstance(node, Prose) and ("[" in node or "<" in node):
+                yield from links.prose(entry, loc, node)
+
+
+@dataclass(frozen=True)
+class _Links:
+    """What links may lead to."""
+
+    library: Library
+    wording: Wording
+    known: frozenset[str]
+
+    def prose(self, entry: Entry, loc: Loc, text: Prose) -> Iterator[Problem]:
+        document = text.document
+        targets = [target for target in document.targets if not target.picture]
+        anchors = document.anchors(self.wording.say) if targets else ()
+        for placed in document.braces:
+            if placed.in_link:
+                yield _with_braces(entry, loc, placed.start)
+        for target in targets:
+            yield from self._one(entry, loc, target, anchors)
+
+    def _one(
+        self, entry: Entry, loc: Loc, target: Target, anchors: tuple[str, ...]
+    ) -> Iterator[Problem]:
+        written, start = target.written, target.start
+        if ENCODED_BRACES in written:
+            yield _with_braces(entry, loc, start)
+        elif not is_safe(written):
+            hint = 'Start it with "https://", "mailto:", "tel:", or "/" for a page of this guide.'
+            message = f'The link "{shown(written)}" is not allowed.'
+            yield entry.source.problem(loc, "unsafe-link", message, hint, offset=start)
+        elif written.startswith("#") and (anchor := decoded(written[1:])) not in anchors:
+            message = f'No heading of this text has the anchor "#{shown(anchor)}".'
+            hint = suggest(anchor, anchors)
+            yield entry.source.problem(loc, "dead-anchor", message, hint, offset=start)
+        elif written.startswith("/"):
+            yield from self.dead(entry, loc, written, start)
+
+    def dead(self, entry: Entry, loc: Loc, written: str, start: int) -> Iterator[Problem]:
+        """Tell an address that is none, unless what it names could not be read."""
+        if written in self.known:
+            return
+        message = f'No page of this guide has the address "{shown(written)}".'
+        hint = suggest(written, self.known)
+        problem = entry.source.problem(loc, "dead-link", message, hint, offset=start)
+        kinds, name = _meant(written)
+        yield from self.library.not_found(kinds, name, problem)
+
+
+def _with_braces(entry: Entry, loc: Loc, start: int) -> Problem:
+    message = "A link cannot hold braces."
+    return entry.source.problem(
+        loc, "braces-in-link", message, "Write its address out.", offset=start
+    )
+
+
+def _meant(written: str) -> tuple[list[str], str]:
+    """Return the kinds and the name that an address is made of, whether there is such an item or not."""
+    begins = {kind: place.partition("{}")[0] for kind, place in PATTERNS.items()}
+    kinds = [kind for kind, begin in begins.items() if written.startswith(begin)]
+    page, _, anchor = written.partition("#")
+    question = ["question"] if anchor and page.startswith(begins["bank"]) else []
+    return kinds + question, (anchor or page.rstrip("/").rpartition("/")[2]).rpartition(".")[2]

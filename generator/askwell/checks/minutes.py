@@ -23,7 +23,7 @@ def check_minutes(library: Library) -> Iterator[Problem]:
         if minutes > entry.model.minutes:
             message = f"The questions take {minutes} minutes, the meeting {entry.model.minutes}."
             hint = "Take one out, or plan a longer meeting."
-            yield entry.source.problem((*entry.loc, "minutes"), message, hint, severity="warning")
+            yield entry.source.problem((*entry.loc, "minutes"), "too-many-questions", message, hint)
 
 
 def _check_agendas(entry: Entry) -> Iterator[Problem]:
@@ -34,5 +34,5 @@ def _check_agendas(entry: Entry) -> Iterator[Problem]:
         ):
             message = f"The parts take {total} minutes, the agenda {node.minutes}."
             yield entry.source.problem(
-                (*loc, "minutes"), message, "Change one of them.", severity="warning"
+                (*loc, "minutes"), "wrong-sum", message, "Change one of them."
             )

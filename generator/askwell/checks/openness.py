@@ -15,10 +15,8 @@ YES_OR_NO = re.compile(
 )
 """The verbs that open an English question which yes or no can answer."""
 
-SECOND = re.compile(
-    r"\?.*\?|,? (?:and|or) (?:what|how|why|when|where|who|whom|which)\b.*\?",
-    re.IGNORECASE | re.DOTALL,
-)
+SECOND = re.compile(r" (?:and|or) (?:what|how|why|when|where|who|whom|which)\b", re.IGNORECASE)
+"""What joins a second English question to the first."""
 
 
 def check_openness(library: Library) -> Iterator[Problem]:
@@ -30,11 +28,16 @@ def check_openness(library: Library) -> Iterator[Problem]:
             at = (*loc, "text")
             if YES_OR_NO.match(node.text) and not node.follow_ups:
                 hint = 'Start it with what, how, why or who, or add "follow_ups".'
-                yield entry.source.problem(
-                    at, "This can be answered with yes or no.", hint, severity="warning"
-                )
-            if SECOND.search(node.text):
+                message = "This can be answered with yes or no."
+                yield entry.source.problem(at, "closed-question", message, hint)
+            if asks_twice(node.text):
                 hint = "Ask one; make the other a follow-up."
-                yield entry.source.problem(
-                    at, "These are two questions in one.", hint, severity="warning"
-                )
+                message = "These are two questions in one."
+                yield entry.source.problem(at, "double-question", message, hint)
+
+
+def asks_twice(text: str) -> bool:
+    """Tell whether a text ends two questions, or joins a second one to the first."""
+    last = text.rfind("?")
+    joined = SECOND.search(text, 0, max(last, 0))
+    return 0 <= text.find("?") < last or joined is not None

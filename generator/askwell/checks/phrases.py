@@ -10,6 +10,7 @@ from askwell.kinds.base import Model, Words
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.library import Library
+from askwell.names import shown
 from askwell.problems import Problem
 
 
@@ -42,7 +43,7 @@ EVERYWHERE = (
         "Say plainly what is meant.",
     ),
     _phrase(
-        r"\b\d[\d.,]*\s?(?:%|percent\b)|\b\d+ (?:in|out of) (?:every )?\d+\b",
+        r"(?<!\d)(?<!\d[.,])\b\d[\d.,]*+\s?(?:%|percent\b)|\b\d+ (?:in|out of) (?:every )?\d+\b",
         'A number that needs its source: "{}".',
         "Put it into claims.yml and write {{{{ claim.its-id }}}} here, or leave it out.",
     ),
@@ -69,14 +70,9 @@ def check_phrases(library: Library) -> Iterator[Problem]:
                 continue
             for phrase in phrases:
                 for match in phrase.pattern.finditer(node):
-                    message = phrase.message.format(match.group())
-                    yield entry.source.problem(
-                        loc,
-                        message,
-                        phrase.hint.format(),
-                        snippet=match.group(),
-                        severity="warning",
-                    )
+                    message = phrase.message.format(shown(match.group()))
+                    hint = phrase.hint.format()
+                    yield entry.source.problem(loc, "phrase", message, hint, offset=match.start())
 
 
 def _phrases(model: Model) -> tuple[Phrase, ...]:

@@ -1,24 +1,73 @@
-"""The publisher's pictures are there."""
+"""Pictures that something names are there, are pictures, and cannot run anything."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.kinds.publisher import Publisher
-from askwell.library import Library
-from askwell.names import suggest
+from askwell.library import PICTURE, PICTURES, Library
+from askwell.names import shown, suggest
+from askwell.pictures import Named, faults, named
 from askwell.problems import Problem
 
 
 def check_pictures(library: Library) -> Iterator[Problem]:
-    """Tell every picture that the content folder does not hold."""
-    for entry in library.entries:
-        if not isinstance(entry.model, Publisher):
-            continue
-        logo, picture = entry.model.logo, entry.model.picture
-        places = [((*entry.loc, "logo", "file"), logo.file)] if logo else []
-        places += [((*entry.loc, "picture"), picture)] if picture else []
-        for loc, place in places:
-            if place not in library.pictures:
-                hint = suggest(place, library.pictures) or "Put the file there."
-                yield entry.source.problem(loc, f'There is no picture "content/{place}".', hint)
+    """Tell every picture that is missing, foreign, unsafe or another kind of file, and those nothing names."""
+    folder = _folder(library)
+    used: set[str] = set()
+    for each in named(library):
+        if (problem := _refused(each)) is not None:
+            yield problem
+        elif each.place in library.pictures:
+            used.add(each.place)
+        elif PICTURE not in library.lost:
+            yield _missing(library, each)
+        if each.target and not each.target.words.strip():
+            yield _wordless(each)
+    for place in sorted(used):
+        for fault in faults(place, library.pictures[place]):
+            hint = "Save the picture anew as a plain one, or choose another."
+            path = f"{folder}/{place}"
+            yield Problem(path, fault.line, fault.column, fault.check, fault.message, hint)
+    if library.is_whole:
+        yield from _unused(library, used, folder)
+
+
+def _folder(library: Library) -> str:
+    return library.entries[0].source.path.partition("/")[0] if library.entries else "content"
+
+
+def _tell(each: Named, check: str, message: str, hint: str) -> Problem:
+    offset = each.target.start if each.target else None
+    return each.entry.source.problem(each.loc, check, message, hint, offset=offset)
+
+
+def _refused(each: Named) -> Problem | None:
+    """Tell a picture in prose that is none of the content folder."""
+    written = each.target.written if each.target else f"/{each.place}"
+    if written.startswith("/") and not written.startswith("//"):
+        if written.lower().endswith(PICTURES):
+            return None
+        message = f'"{shown(written)}" is no picture.'
+        return _tell(each, "wrong-picture", message, f"Choose one of {', '.join(PICTURES)}.")
+    message = f'A picture from elsewhere cannot be shown: "{shown(written)}".'
+    hint = 'Put the file into the content folder and write its place there, such as "/brand/office.png".'
+    return _tell(each, "foreign-picture", message, hint)
+
+
+def _missing(library: Library, each: Named) -> Problem:
+    hint = suggest(each.place, library.pictures) or "Put the file there."
+    message = f'There is no picture "content/{shown(each.place)}".'
+    return _tell(each, "missing-picture", message, hint)
+
+
+def _wordless(each: Named) -> Problem:
+    message = "This picture has no words for those who do not see it."
+    hint = "Write what it shows between the square brackets: ![a woman at a desk](...)."
+    return _tell(each, "picture-without-words", message, hint)
+
+
+def _unused(library: Library, used: set[str], folder: str) -> Iterator[Problem]:
+    for place in sorted(library.pictures.keys() - used):
+        message = "Nothing names this picture: it is not published."
+        hint = "Name it where it belongs, or delete it."
+        yield Problem(f"{folder}/{place}", 1, 1, "unused-picture", message, hint)

@@ -11,6 +11,7 @@ from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
 from askwell.problems import Problem
+from askwell.texts.spans import Plain
 
 HIGHEST = 8.0
 """The grade a text may have."""
@@ -31,15 +32,16 @@ def check_reading(library: Library) -> Iterator[Problem]:
         found = grade(text)
         if len(text.split()) >= ENOUGH and found > HIGHEST:
             message = f"This reads at grade {found:.1f}; readers are promised grade {HIGHEST:.0f}."
-            yield entry.source.problem(
-                entry.loc, message, "Use shorter sentences and words.", severity="warning"
-            )
+            hint = "Use shorter sentences and words."
+            yield entry.source.problem(entry.loc, "hard-to-read", message, hint)
 
 
 def _text(entry: Entry) -> str:
     """Join an item's texts as sentences; list entries and headings end like sentences."""
     texts = [
-        re.sub(r"\{\{.*?\}\}", "this", node) for _, node in entry.nodes if isinstance(node, Words)
+        "".join(span.written if isinstance(span, Plain) else "this" for span in node.spans)
+        for _, node in entry.nodes
+        if isinstance(node, Words)
     ]
     lines = [
         line.strip(" #*->|")
@@ -53,7 +55,7 @@ def _text(entry: Entry) -> str:
 
 def grade(text: str) -> float:
     """Return the grade level of Kincaid and others (1975): 0.39 words a sentence + 11.8 syllables a word - 15.59."""
-    sentences = len(re.findall(r"[.!?]+(?=\s|$)", text)) or 1
+    sentences = len(re.findall(r"(?<![.!?])[.!?]++(?=\s|$)", text)) or 1
     words = re.findall(r"[A-Za-z']+", text)
     if not words:
         return 0.0

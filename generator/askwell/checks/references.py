@@ -8,7 +8,7 @@ from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
-from askwell.names import suggest
+from askwell.names import shown, suggest
 from askwell.problems import Problem
 from askwell.source import Loc
 
@@ -31,12 +31,14 @@ def _check(
 ) -> Iterator[Problem]:
     kinds = " or ".join(name.kinds)
     if not _has(library, name):
-        if name not in library.broken:
-            known = _known(library, name.kinds)
-            yield entry.source.problem(loc, f'There is no {kinds} "{name}".', suggest(name, known))
+        message = f'There is no {kinds} "{shown(name)}".'
+        hint = suggest(name, _known(library, name.kinds))
+        problem = entry.source.problem(loc, "unknown-reference", message, hint)
+        yield from library.not_found(name.kinds, name, problem)
     elif public and not _has(library.published, name):
         message = f'The {kinds} "{name}" is not published.'
-        yield entry.source.problem(loc, message, "Publish it, or take it out here.")
+        hint = "Publish it, or take it out here."
+        yield entry.source.problem(loc, "unpublished-reference", message, hint)
 
 
 def _has(library: Library, name: Reference) -> bool:
@@ -50,8 +52,9 @@ def _known(library: Library, kinds: tuple[str, ...]) -> dict[str, Identified]:
 def _check_chosen(entry: Entry, loc: Loc, rule: Rule) -> Iterator[Problem]:
     known = [position.id for position in rule.positions]
     if rule.chosen not in known:
-        message = f'The rule "{rule.id}" has no position "{rule.chosen}".'
-        yield entry.source.problem((*loc, "chosen"), message, suggest(rule.chosen, known))
+        message = f'The rule "{rule.id}" has no position "{shown(rule.chosen)}".'
+        hint = suggest(rule.chosen, known)
+        yield entry.source.problem((*loc, "chosen"), "unknown-reference", message, hint)
 
 
 def _check_next(entry: Entry, loc: Loc, branch: Branch, script: Script) -> Iterator[Problem]:
@@ -59,4 +62,5 @@ def _check_next(entry: Entry, loc: Loc, branch: Branch, script: Script) -> Itera
     for position, name in enumerate(branch.next):
         if name not in known:
             message = f'This script has no branch "{name}".'
-            yield entry.source.problem((*loc, "next", position), message, suggest(name, known))
+            hint = suggest(name, known)
+            yield entry.source.problem((*loc, "next", position), "unknown-reference", message, hint)

@@ -17,4 +17,4 @@ def check_reviews(library: Library, today: date) -> Iterator[Problem]:
             if isinstance(node, Reviewed) and node.review_by and node.review_by < today:
                 message = f"This was to be reviewed by {node.review_by.isoformat()}."
                 hint = 'Read it again, then set "reviewed_on" and a new "review_by".'
-                yield entry.source.problem((*loc, "review_by"), message, hint, severity="warning")
+                yield entry.source.problem((*loc, "review_by"), "review-due", message, hint)

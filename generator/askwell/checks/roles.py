@@ -20,7 +20,7 @@ def check_roles(library: Library) -> Iterator[Problem]:
     """Tell what two items claim to be, and what readers lose where no item is it."""
     yield from _claimed_twice(library.published)
     yield from _without_days(library)
-    if library.broken:  # what cannot be read may be what has the role
+    if not library.is_whole:  # what cannot be read may be what has the role
         return
     for kind in KINDS:
         yield from _missing(library.published, kind)
@@ -45,10 +45,10 @@ def _claimed_twice(library: Library) -> Iterator[Problem]:
 
 def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) -> Problem:
     key = "fills" if isinstance(item, Placeholder) else "role"
-    there = earlier.source.problem((*at, key), "")
+    there = earlier.source.problem((*at, key), "taken-role", "")
     message = f'Another {item.kind} says "{key}: {role_of(item)}": {there.path}:{there.line}.'
     hint = "Delete the line in one of them: the kit can use only one."
-    return entry.source.problem((*loc, key), message, hint)
+    return entry.source.problem((*loc, key), "taken-role", message, hint)
 
 
 def _without_days(library: Library) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def _without_days(library: Library) -> Iterator[Problem]:
                 loc = (*entry.loc, "positions", number, "id")
                 message = f'The position "{position.id}" does not say its days.'
                 hint = 'Add "days:", a number: the kit counts them in the calendar.'
-                yield entry.source.problem(loc, message, hint, severity="warning")
+                yield entry.source.problem(loc, "missing-days", message, hint)
 
 
 def _missing(library: Library, kind: Kind) -> Iterator[Problem]:
@@ -75,7 +75,7 @@ def _missing(library: Library, kind: Kind) -> Iterator[Problem]:
             message = f'No {_noun(kind)} has the role "{role}": {loss}'
             hint = f'Add "role: {role}" to the {_noun(kind)} that is meant for it.'
             path = f"{content}/{kind.path.rstrip('/')}"
-            yield Problem(path, 1, 1, message, hint, "warning")
+            yield Problem(path, 1, 1, "missing-role", message, hint)
 
 
 def _noun(kind: Kind) -> str:
@@ -88,4 +88,4 @@ def _nothing_filled(library: Library) -> Iterator[Problem]:
     if entries and not any(placeholder.fills for placeholder in library.all(Placeholder)):
         message = 'No placeholder says what it "fills": a meeting\'s words reach no message.'
         hint = 'Add "fills: meeting.person" and the like to those about the meeting.'
-        yield entries[0].source.problem(entries[0].loc, message, hint, severity="warning")
+        yield entries[0].source.problem(entries[0].loc, "missing-role", message, hint)

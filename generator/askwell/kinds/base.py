@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, StringConstrai
 from pydantic_core import CoreSchema, core_schema
 
 from askwell.source import Loc
+from askwell.texts.prose import Document, parse
+from askwell.texts.spans import Span, spans
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 POINT_PATTERN = r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$"
@@ -27,7 +29,17 @@ class Words(str):
     `{{ ... }}` in it stands for a blank or for another item's text.
     """
 
-    __slots__ = ()
+    __slots__ = ("_spans",)
+    _spans: tuple[Span, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The text as plain stretches, gaps and values; split once."""
+        try:
+            return self._spans
+        except AttributeError:
+            self._spans = spans(self)
+            return self._spans
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -52,7 +64,17 @@ class Message(Words):
 class Prose(Words):
     """Markdown: paragraphs, lists, emphasis and links; no HTML."""
 
-    __slots__ = ()
+    __slots__ = ("_document",)
+    _document: Document
+
+    @property
+    def document(self) -> Document:
+        """The text as the tokens of Markdown; parsed once."""
+        try:
+            return self._document
+        except AttributeError:
+            self._document = parse(self)
+            return self._document
 
 
 class Address(Words):

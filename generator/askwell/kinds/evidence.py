@@ -117,7 +117,8 @@ class Fact(Quotable):
     says: Text
     """The fact as a sentence."""
     value: int
-    unit: Literal["characters", "words", "seconds", "minutes", "days"]
+    unit: Literal["characters", "messages", "words", "seconds", "minutes", "days"]
+    """What `value` counts; "messages" are text messages, whose length depends on the characters in them."""
     short: Text
     """What {{ fact.<id> }} becomes in a text: "200 characters"."""
     source: Text

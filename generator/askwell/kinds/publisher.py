@@ -35,7 +35,7 @@ def _file(value: str) -> str:
 
 
 def _email(value: str) -> str:
-    if not re.fullmatch(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+", value):
+    if not re.fullmatch(r"[^\s@<>\"'?&]+@[^\s@.<>\"'?&]+(\.[^\s@.<>\"'?&]+)+", value):
         raise ValueError(f'"{value}" is no email address|Write it such as "careers@example.edu".')
     return value
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from askwell.source import Data, read
+from askwell.reader import read
+from askwell.source import Data
 
 FOLDER = Path(__file__).parent
 

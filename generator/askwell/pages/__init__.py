@@ -16,6 +16,7 @@ from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.search import search_index, search_page
 from askwell.pages.sections import SECTIONS
 from askwell.pages.site import Build, Page
+from askwell.pictures import published
 from askwell.shipped import assets
 
 STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {
@@ -36,7 +37,7 @@ def build(library: Library) -> Build:
         "assets/brand.css": brand_sheet(render),
         "assets/search.json": search_index(render, pages),
         "assets/sheets.json": sheet_labels(render),
-        **{f"assets/content/{place}": raw for place, raw in library.pictures.items()},
+        **{f"assets/content/{place}": raw for place, raw in published(library).items()},
     }
     return Build((*pages, search_page(render, pages)), files, frame(catalog))
 

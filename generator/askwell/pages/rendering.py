@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from posixpath import relpath
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from askwell import braces
 from askwell.catalog import Catalog
 from askwell.catalog.labels import LABELS
 from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, Text, Words, nodes
-from askwell.markdown import parser
-from askwell.wording import Wording
+from askwell.pages.prose import Place, as_html
+from askwell.texts.anchors import free
+from askwell.texts.spans import Gap, Span, Value
+from askwell.wording import Wording, spans_of
+
+BLANK = Markup('<span class="blank" data-blank="{}">[{}]</span>')
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True)
@@ -91,29 +93,19 @@ def _way(path: str, at: str) -> str:
     return way + ("/" if path.endswith("/") else "")
 
 
-def _free(anchor: str, taken: set[str]) -> str:
-    """Return the anchor, numbered if it is taken, and take it."""
-    number, found = 1, anchor
-    while found in taken:
-        number += 1
-        found = f"{anchor}-{number}"
-    taken.add(found)
-    return found
-
-
 class _Layout:
     """How each class of text is laid out in HTML."""
 
     def __init__(self, catalog: Catalog, wording: Wording) -> None:
         self.catalog = catalog
         self.wording = wording
-        self.markdown = parser()
 
     @pass_context
     def finalize(self, context: Context, value: object) -> object:
         """Lay out whatever a template prints; Jinja escapes what comes back as plain text."""
         if isinstance(value, Prose):
-            return self.prose(value, str(context["at"]), context["anchors"])
+            place, anchors = self._placed(context, value)
+            return as_html(value.document.tokens, anchors, place)
         if isinstance(value, Words):
             return self.words(value)
         return "" if value is None else value
@@ -133,87 +125,59 @@ class _Layout:
         return Message(self.wording.filled(value, values))
 
     def words(self, value: Words) -> Markup:
-        text = " ".join(value.split()) if isinstance(value, Text) else str(value)
-        if "{" not in text and "}" not in text:
-            return escape(text)
-        known = self.wording.placeholders
-        html = Markup()
-        for part in braces.split(text):
-            if isinstance(part, braces.Blank):
-                label = known[part.name].label if part.name in known else part.name
-                html += Markup('<span class="blank" data-blank="{}">[{}]</span>').format(
-                    part.name, label
-                )
-            elif isinstance(part, braces.Value):
-                html += escape(self.wording.value(part))
-            else:
-                html += escape(part.written if isinstance(part, braces.Stray) else part)
-        return html
+        """Return plain text as HTML: on one line, or, if it is a message, with its lines."""
+        one_line = isinstance(value, Text)
+        html = Markup().join(self._span(span) for span in spans_of(value))
+        return Markup(" ".join(html.split())) if one_line else html  # noqa: S704 - escaped span by span
+
+    def _span(self, span: Span) -> Markup:
+        if isinstance(span, Gap):
+            known = self.wording.placeholders.get(span.name)
+            label = known.label if known else span.name
+            return BLANK.format(span.name, label)
+        return escape(self.wording.value(span) if isinstance(span, Value) else span.written)
 
     def blanks(self, texts: object) -> list[Placeholder]:
         """List the blanks in texts, in the order in which a reader meets them."""
-        parts = [
-            part
+        found = [
+            span.name
             for _, text in nodes(texts)
             if isinstance(text, Words)
-            for part in braces.split(text)
+            for span in text.spans
+            if isinstance(span, Gap)
         ]
-        names = dict.fromkeys(part.name for part in parts if isinstance(part, braces.Blank))
-        return [
-            self.wording.placeholders[name] for name in names if name in self.wording.placeholders
-        ]
+        known = self.wording.placeholders
+        return [known[name] for name in dict.fromkeys(found) if name in known]
 
-    def prose(self, value: str, at: str, anchors: set[str]) -> Markup:
-        """Render Markdown; `anchors` are those taken on the page, and grow."""
-        text = "".join(
-            _PUNCTUATION.sub(r"\\\1", self.wording.value(part))
-            if isinstance(part, braces.Value)
-            else (part if isinstance(part, str) else self._named(part))
-            for part in braces.split(value)
-        )
-        tokens = self.markdown.parse(text)
+    @pass_context
+    def pieces(self, context: Context, body: Prose) -> list[Markup | Model]:
+        """Return a guide page's body as HTML and the items embedded on lines of their own, in order."""
+        place, anchors = self._placed(context, body)
+        found: list[Markup | Model] = []
+        for item, tokens in self._parts(body.document.tokens):
+            found += [as_html(tokens, anchors, place)] if tokens else []
+            found += [item] if item else []
+        return found
+
+    def _parts(self, tokens: Sequence[Token]) -> Iterator[tuple[Model | None, Sequence[Token]]]:
+        """Yield each stretch of tokens with the item that is embedded after it."""
+        start = 0
         for number, token in enumerate(tokens):
-            if (
-                token.type in ("th_open", "th_close")
-                and not tokens[number + (1 if token.nesting > 0 else -1)].content
-            ):
-                token.tag = "td"  # a header cell without words names nothing
-            if token.type == "heading_open" and "id" in token.attrs:
-                token.attrSet("id", _free(str(token.attrs["id"]), anchors))
-            for inner in token.children or []:
-                target = inner.attrGet("href")
-                if inner.type == "link_open" and str(target).startswith("/"):
-                    inner.attrSet("href", relative(str(target), at))
-        return Markup(self.markdown.renderer.render(tokens, self.markdown.options, {}))  # noqa: S704 - HTML is off
+            item = self._embedded(token)
+            if item is not None:
+                yield item, tokens[start:number]
+                start = number + 1
+        yield None, tokens[start:]
 
-    def _named(self, part: braces.Blank | braces.Stray) -> str:
-        if isinstance(part, braces.Blank) and part.name in self.wording.placeholders:
-            return _PUNCTUATION.sub(r"\\\1", f"[{self.wording.placeholders[part.name].label}]")
-        return part.written
-
-    def pieces(self, body: Prose) -> list[Prose | Model]:
-        """Split a guide page's body into prose and the items embedded on lines of their own."""
-        found: list[Prose | Model] = []
-        stretch: list[str] = []
-        for line in body.splitlines():
-            item = self._embedded(line)
-            if item is None:
-                stretch.append(line)
-                continue
-            found += [Prose("\n".join(stretch)), item]
-            stretch = []
-        return [
-            piece
-            for piece in [*found, Prose("\n".join(stretch))]
-            if isinstance(piece, Model) or piece.strip()
-        ]
-
-    def _embedded(self, line: str) -> Model | None:
-        parts = braces.split(line.strip())
-        if (
-            len(parts) != 1
-            or not isinstance(parts[0], braces.Value)
-            or parts[0].kind not in braces.EMBEDS
-        ):
+    def _embedded(self, token: Token) -> Model | None:
+        if token.type != "embed":
             return None
-        return self.catalog.library.index.get(parts[0].kind, {}).get(parts[0].name)
+        span: Value = token.meta["span"]
+        return self.catalog.library.index.get(span.kind, {}).get(span.name)
+
+    def _placed(self, context: Context, body: Prose) -> tuple[Place, Iterator[str]]:
+        """Give each heading of a text its id on the page, and return them with the headings' own anchors."""
+        at, taken = str(context["at"]), context["anchors"]
+        anchors = body.document.anchors(self.wording.say)
+        ids = {anchor: free(anchor, taken) for anchor in anchors}
+        return Place(self.wording.say, partial(relative, at=at), ids), iter(anchors)

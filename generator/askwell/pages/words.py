@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from html.parser import HTMLParser
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
-from askwell import braces
 from askwell.kinds.base import Address, Identified, Placeholder, Prose, Words, nodes
-from askwell.markdown import parser
 from askwell.pages.rendering import Renderer
 from askwell.source import Loc
+from askwell.texts.prose import plain
 
 
 def item_words(render: Renderer, item: Identified, first: str = "") -> str:
@@ -46,29 +41,7 @@ def _texts(item: Identified) -> Iterator[tuple[Loc, Words]]:
 def _text(render: Renderer, words: Words) -> str:
     if not isinstance(words, Prose):
         return render.wording.plain(words)
-    whole = "\n".join(line for line in words.splitlines() if not _is_embed(line))
-    return " ".join(_inside(_parser().parse(render.wording.plain(whole))))
-
-
-def _is_embed(line: str) -> bool:
-    parts = braces.split(line.strip())
-    only = parts[0] if len(parts) == 1 else None
-    return isinstance(only, braces.Value) and only.kind in braces.EMBEDS
-
-
-@cache
-def _parser() -> MarkdownIt:
-    return parser()
-
-
-def _inside(tokens: list[Token]) -> Iterator[str]:
-    for token in tokens:
-        if token.children:
-            yield "".join(_inside(token.children))
-        elif token.type in ("softbreak", "hardbreak"):
-            yield " "
-        else:
-            yield token.content
+    return plain(words.document, render.wording.say, entry="")
 
 
 class _Reader(HTMLParser):

@@ -4,7 +4,7 @@
  * Without JavaScript the menu stays open above the page.
  *
  * @example
- * <menu-button><button aria-controls="menu" aria-expanded="false" hidden>Menu</button><div id="menu">…</div></menu-button>
+ * <menu-button><button aria-controls="_menu" aria-expanded="false" hidden>Menu</button><div id="_menu">…</div></menu-button>
  */
 
 import {find} from '../kit/find.js'

@@ -14,6 +14,6 @@ export function fillIn(words = '', values) {
 
 /** @param {string} text Empty to say nothing more. */
 export function say(text) {
-  const status = find(document, '#status')
+  const status = find(document, '#_spoken')
   status.textContent = text && text === status.textContent ? `${text}\u00a0` : text // or the same words would not be spoken again
 }

@@ -1,0 +1,102 @@
+"""The content folder as files: what is read, what is left alone, and what cannot be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from askwell.problems import Problem
+
+LEFT_ALONE = (".*", "*~", "~$*", "Thumbs.db", "desktop.ini")
+"""What editors and systems drop into folders."""
+
+LARGEST = 1_000_000
+"""Bytes of a file; the largest of the guide has a tenth of it."""
+
+HANDBOOK = "README.md"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of content: its place in the folder, with `/`, and its bytes."""
+
+    place: str
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file or (its place ends in `/`) a folder that cannot be read, and why nothing in it is published."""
+
+    place: str
+    check: str
+    message: str
+    hint: str
+
+    def problem(self, folder: str) -> Problem:
+        """Tell it; paths start at the folder's parent."""
+        path = f"{folder}/{self.place}".rstrip("/")
+        return Problem(path, 1, 1, self.check, self.message, self.hint)
+
+
+def files(content: Path) -> list[File | Unread]:
+    """Read the folder in reading order.
+
+    What cannot be read comes as Unread, never as an exception.
+    """
+    return list(_files(content, ""))
+
+
+def _files(folder: Path, place: str) -> Iterator[File | Unread]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError as error:
+        yield _unreadable(place, error)
+        return
+    for entry in entries:
+        here = f"{place}{entry.name}"
+        if any(fnmatch(entry.name, pattern) for pattern in LEFT_ALONE) or here == HANDBOOK:
+            continue
+        yield from _entry(entry, here)
+
+
+def _entry(entry: os.DirEntry[str], place: str) -> Iterator[File | Unread]:
+    if entry.is_symlink():
+        yield _link(entry, place)
+    elif entry.is_dir(follow_symlinks=False):
+        yield from _files(Path(entry.path), f"{place}/")
+    elif entry.is_file(follow_symlinks=False):
+        yield _file(entry, place)
+    else:
+        message = "This is neither a file nor a folder: nothing in it is published."
+        yield Unread(place, "unreadable-file", message, "Delete it, or move it out of the folder.")
+
+
+def _file(entry: os.DirEntry[str], place: str) -> File | Unread:
+    try:
+        with open(entry.path, "rb") as file:  # noqa: PTH123 - one call for size and bytes
+            raw = file.read(LARGEST + 1)
+    except OSError as error:
+        return _unreadable(place, error)
+    if len(raw) <= LARGEST:
+        return File(place, raw)
+    message = f"The file has more than {LARGEST:,} bytes: nothing in it is published."
+    return Unread(place, "too-large-file", message, "Make it smaller, or split it.")
+
+
+def _link(entry: os.DirEntry[str], place: str) -> Unread:
+    """Refuse a link, wherever it leads: it can publish what nobody meant, and what stays inside is there already."""
+    is_folder = Path(entry.path).is_dir()
+    message = "This is a link to another place: nothing in it is published."
+    hint = "Put the files themselves here."
+    return Unread(place + "/" * is_folder, "linked-file", message, hint)
+
+
+def _unreadable(place: str, error: OSError) -> Unread:
+    what = "folder" if place.endswith("/") or not place else "file"
+    message = f"The {what} cannot be read ({error.strerror}): nothing in it is published."
+    return Unread(place, "unreadable-file", message, f"Let everybody read the {what}.")

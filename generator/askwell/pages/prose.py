@@ -1,0 +1,88 @@
+"""Prose as HTML: what a document's tokens become on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from askwell.texts.anchors import decoded
+from askwell.texts.prose import Say, is_anchored, is_safe
+
+PICTURES = "/assets/content"
+"""Where the pictures of the content folder are published."""
+
+_WRITER = MarkdownIt("commonmark", {"html": False})
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where prose is laid out: what braces say, where links lead, and which id each heading has there."""
+
+    say: Say
+    relative: Callable[[str], str]
+    ids: dict[str, str]
+    """The id on the page by a heading's own anchor."""
+
+
+def as_html(tokens: Sequence[Token], anchors: Iterator[str], place: Place) -> Markup:
+    """Return tokens as HTML; `anchors` gives those of the headings among them, in order."""
+    laid = [_block(tokens, number, anchors, place) for number in range(len(tokens))]
+    return Markup(_WRITER.renderer.render(laid, _WRITER.options, {}))  # noqa: S704 - HTML is off
+
+
+def _block(tokens: Sequence[Token], number: int, anchors: Iterator[str], place: Place) -> Token:
+    token = tokens[number]
+    if token.type == "inline":
+        return replace(token, children=list(_inline(token.children or [], place)))
+    if is_anchored(token):
+        return replace(token, attrs={"id": place.ids[next(anchors)]})
+    if token.type == "embed":  # of an item that is not there: it stays as it was written
+        written = Token("text", "", 0, content=token.meta["span"].written)
+        return replace(token, type="inline", children=[written])
+    beside = {"th_open": 1, "th_close": -1}.get(token.type)
+    if beside and not tokens[number + beside].content:
+        return replace(token, tag="td")  # a header cell without words names nothing
+    return token
+
+
+def _inline(children: Sequence[Token], place: Place) -> Iterator[Token]:
+    open_links: list[bool] = []
+    for token in children:
+        if token.type == "link_open":
+            open_links.append(is_safe(str(token.attrs["href"])))
+        shown = open_links.pop() if token.type == "link_close" else True
+        if token.type == "link_open":
+            shown = open_links[-1]
+        if shown:  # the check tells an unsafe link; nobody is led there all the same
+            yield _span(token, place)
+
+
+def _span(token: Token, place: Place) -> Token:
+    if token.type == "braces":
+        return Token("text", "", 0, content=place.say(token.meta["span"]))
+    if token.type == "link_open":
+        return replace(token, attrs={**token.attrs, "href": _led(str(token.attrs["href"]), place)})
+    if token.type == "image":
+        return _picture(token, place)
+    return token
+
+
+def _led(target: str, place: Place) -> str:
+    """Return where a link leads from this page; one to a heading follows it to its id here."""
+    if target.startswith("#"):
+        return "#" + place.ids.get(anchor := decoded(target[1:]), anchor)
+    return place.relative(target) if target.startswith("/") else target
+
+
+def _picture(token: Token, place: Place) -> Token:
+    """Return a picture of this guide; one from elsewhere would tell its host who reads, so its words stand there."""
+    source = str(token.attrs["src"])
+    children = [_span(child, place) for child in token.children or []]
+    if not source.startswith("/") or source.startswith("//"):
+        return Token("text", "", 0, content="".join(child.content for child in children))
+    attrs = {**token.attrs, "src": place.relative(PICTURES + source)}
+    return replace(token, attrs=attrs, children=children)

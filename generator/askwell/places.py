@@ -1,0 +1,85 @@
+"""Places in a file: an offset as line and column, and a character of a value as the one its author typed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
+_WHITE = " \t\n"
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a text as editors count them, and where characters were taken out of it before reading."""
+
+    starts: tuple[int, ...]
+    removed: tuple[int, ...] = ()
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column, counted from 0, of a place in the text that was read."""
+        line = bisect_right(self.starts, offset) - 1
+        start = self.starts[line]
+        before = bisect_right(self.removed, offset) - bisect_right(self.removed, start - 1)
+        return line, offset - start + before
+
+
+def lines_of(text: str, removed: tuple[int, ...] = ()) -> Lines:
+    """Find the lines of a text whose line ends are all line feeds."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    return Lines(tuple(starts), removed)
+
+
+def typed_at(value: str, raw: str) -> list[int]:
+    """Return where in `raw`, as it stands in the file, each character of a YAML value was typed.
+
+    Works for every style: white space stands for white space however the value was folded, `''` and
+    escapes for one character. Characters that cannot be traced stand where the last traced one does.
+    """
+    style = raw[:1]
+    at = raw.find("\n") + 1 if style in ("|", ">") else int(style in ("'", '"'))
+    places: list[int] = []
+    for sign in value:
+        if sign in _WHITE and places and value[len(places) - 1] in _WHITE:
+            places.append(min(places[-1] + 1, at))  # the run of white space is passed already
+            continue
+        start = at
+        at = _past_white(raw, at, style) if sign in _WHITE else at
+        if sign in _WHITE:
+            places.append(start)
+            continue
+        at = _past_joint(raw, at, style, sign)
+        places.append(at)
+        at += _width(raw, at, style)
+    return places
+
+
+def _past_white(raw: str, at: int, style: str) -> int:
+    """Pass the white space that a value's white space was made from."""
+    while at < len(raw):
+        if raw[at] in _WHITE:
+            at += 1
+        elif style == '"' and raw[at] == "\\" and raw[at + 1 : at + 2] in ("n", "t", " ", "\n"):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _past_joint(raw: str, at: int, style: str, sign: str) -> int:
+    """Pass what leaves nothing in the value: an escaped line end, or a block's leading lines and indentation."""
+    if style in ("|", ">"):
+        while at < len(raw) and raw[at] in _WHITE and raw[at] != sign:
+            at += 1
+    if style == '"':
+        while raw[at : at + 2] == "\\\n":
+            at = _past_white(raw, at + 2, "")
+    return min(at, max(len(raw) - 1, 0))
+
+
+def _width(raw: str, at: int, style: str) -> int:
+    if style == "'":
+        return 2 if raw[at : at + 2] == "''" else 1
+    escape = _ESCAPE.match(raw, at) if style == '"' else None
+    return len(escape.group()) if escape else 1

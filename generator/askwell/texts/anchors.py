@@ -1,0 +1,38 @@
+"""The anchors of headings: one rule for the pages that set them and the check that looks them up."""
+
+from __future__ import annotations
+
+import unicodedata
+from urllib.parse import unquote
+
+JOINERS = "\u200c\u200d\xad"
+"""Signs inside words that shape letters or mark where a line may break."""
+
+
+def slug(heading: str) -> str:
+    """Return the anchor of a heading: its words in lower case, joined by "-".
+
+    Letters, digits and the marks that combine with them (as in Hindi) make up words.
+    """
+    text = unicodedata.normalize("NFC", heading).casefold()
+    kept = (sign if _in_word(sign) else " " for sign in text if sign not in JOINERS)
+    return "-".join("".join(kept).split()) or "section"
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or unicodedata.category(sign).startswith("M")
+
+
+def free(anchor: str, taken: set[str]) -> str:
+    """Return the anchor, numbered from 2 if it is taken, and take it."""
+    number, found = 1, anchor
+    while found in taken:
+        number += 1
+        found = f"{anchor}-{number}"
+    taken.add(found)
+    return found
+
+
+def decoded(anchor: str) -> str:
+    """Return an anchor as headings have it, whichever way a link spells it (RFC 3986, section 2.1)."""
+    return unicodedata.normalize("NFC", unquote(anchor))

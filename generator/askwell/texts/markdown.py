@@ -1,0 +1,117 @@
+"""The parser of prose: Markdown with rules of our own for braces, embeds and the places of addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline, autolink, image, link
+
+from askwell.texts.spans import Value, braces_at
+
+DEEPEST = 3
+"""Blanks that may stand before a line that is no code (CommonMark 0.31, section 4.4)."""
+
+_OPEN_LINK = re.compile(r"\]\([^)\s]*\Z")
+_LOOK_BACK = 200
+"""Characters before braces in which the start of a link is looked for."""
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the parser of prose: CommonMark and tables.
+
+    HTML stays text; unsafe links are links, to be told.
+    """
+    markdown = MarkdownIt("commonmark", {"html": False, "store_labels": True}).enable("table")
+    markdown.validateLink = _any  # type: ignore[method-assign]
+    markdown.inline.ruler.before("escape", "braces", _braces_rule)
+    for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
+        markdown.inline.ruler.at(name, _with_place(rule))
+    interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    markdown.block.ruler.before("code", "embed", _embed_rule, interrupts)
+    return markdown
+
+
+def _any(url: str) -> bool:  # noqa: ARG001 - the parser's signature
+    return True
+
+
+def _braces_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's signature
+    if state.src[state.pos] not in "{}":
+        return False
+    span = braces_at(state.src, state.pos)
+    if span is None:
+        return False
+    if not silent:
+        before = state.src[max(0, state.pos - _LOOK_BACK) : state.pos]
+        token = state.push("braces", "", 0)
+        in_link = _OPEN_LINK.search(before) is not None
+        token.meta = {"span": span, "start": state.pos, "in_link": in_link}
+    state.pos += len(span.written)
+    return True
+
+
+def _with_place(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    """Return a rule of the parser whose tokens say where the address of their link stands."""
+
+    def placed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's signature
+        start, number = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        for token in () if silent else state.tokens[number:]:
+            if token.type in ("link_open", "image") and "start" not in token.meta:
+                token.meta["start"] = _address_start(state.src, start, state.pos)
+                break
+        return True
+
+    return placed
+
+
+def _address_start(source: str, start: int, end: int) -> int:
+    """Return where between two places the address of a link stands; a reference has its own elsewhere."""
+    if source[start] == "<":
+        return start + 1
+    found = source.rfind("](", start, end)
+    if found < 0 or source[end - 1] != ")":
+        return start
+    found += 2
+    while found < end - 1 and source[found] in " \n<":
+        found += 1
+    return found
+
+
+def _embed_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: ARG001, FBT001
+    """Take a line that is nothing but `{{ email.some-id }}` for an embed; inside lists and quotes it is none."""
+    start, end = state.bMarks[start_line] + state.tShift[start_line], state.eMarks[start_line]
+    depth = state.sCount[start_line] - state.blkIndent
+    ends_a_list = silent and depth < 0
+    if depth > DEEPEST or (state.level and not ends_a_list):
+        return False
+    span = _whole(state.src[start:end].rstrip())
+    if span is None:
+        return False
+    if not silent:
+        token = state.push("embed", "", 0)
+        token.meta = {"span": span, "start": start}
+        token.map = [start_line, start_line + 1]
+        state.line = start_line + 1
+    return True
+
+
+def _whole(line: str) -> Value | None:
+    found = braces_at(line, 0) if line.startswith("{{") else None
+    if isinstance(found, Value) and found.kind in _embeds() and found.written == line:
+        return found
+    return None
+
+
+@cache
+def _embeds() -> frozenset[str]:
+    from askwell.braces import EMBEDS  # noqa: PLC0415 - kinds are made of texts, so this waits for them
+
+    return frozenset(EMBEDS)

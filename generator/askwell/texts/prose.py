@@ -1,0 +1,226 @@
+"""Prose: Markdown without raw HTML, its braces and embeds as tokens, and where in the text everything stands.
+
+Checks and renderers read the same tokens. Nothing may change them: renderers copy what they lay out.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from markdown_it.token import Token
+
+from askwell.texts.anchors import free, slug
+from askwell.texts.markdown import parser
+from askwell.texts.spans import Braces
+
+SAFE = ("https://", "http://", "mailto:", "tel:")
+"""What a link out of the guide may start with."""
+
+HEADINGS = ("h2", "h3")
+"""The headings that get an anchor."""
+
+_BEFORE_ADDRESS = re.compile(r"[ \n<]*")
+Say = Callable[[Braces], str]
+"""Gives the words that braces stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link or a picture leads; `start` is where the text says so, `words` what stands for a picture."""
+
+    written: str
+    start: int
+    picture: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Braces in prose: whether they are a whole line, and whether they stand in the address of a link."""
+
+    span: Braces
+    start: int
+    alone: bool
+    in_link: bool
+
+
+@dataclass(frozen=True)
+class Document:
+    """A prose text, parsed. Every `start` counts characters from the start of the text."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    definitions: dict[str, int] = field(default_factory=dict)
+    """The line of each definition of a link ("[label]: /address/"), counted from 0, by its label."""
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """Every link and picture, safe or not."""
+        return tuple(
+            Target(
+                _target(token),
+                self._address(token, start),
+                token.type == "image",
+                token.content,
+            )
+            for token, start in self._inlines
+            if token.type in ("link_open", "image")
+        )
+
+    def _address(self, token: Token, start: int) -> int:
+        """Return where the address of a link is written: beside its words, or in its definition."""
+        line = self.definitions.get(token.meta.get("label", ""))
+        if line is None:
+            return start
+        end = self.text.find("]:", self._lines[line]) + 2
+        found = _BEFORE_ADDRESS.match(self.text, end)
+        return found.end() if found else end
+
+    @cached_property
+    def braces(self) -> tuple[Placed, ...]:
+        """All braces that are no code, in order."""
+        found = [
+            Placed(
+                token.meta["span"], start, token.type == "embed", token.meta.get("in_link", False)
+            )
+            for token, start in self._inlines
+            if token.type in ("braces", "embed")
+        ]
+        return tuple(found)
+
+    def anchors(self, say: Say) -> tuple[str, ...]:
+        """Return the anchor of each heading in order, numbered within the text; `say` fills their braces."""
+        taken: set[str] = set()
+        return tuple(free(slug(words(heading, say)), taken) for heading in self._headings)
+
+    @cached_property
+    def _headings(self) -> tuple[Token, ...]:
+        """The inline tokens of the headings that get an anchor."""
+        return tuple(
+            self.tokens[number + 1]
+            for number, token in enumerate(self.tokens)
+            if is_anchored(token)
+        )
+
+    @cached_property
+    def _inlines(self) -> tuple[tuple[Token, int], ...]:
+        return tuple(self._walk())
+
+    def _walk(self) -> Iterator[tuple[Token, int]]:
+        """Yield every token inside the blocks, and every embed, with its place in the text."""
+        cells = _Cells()
+        for token in self.tokens:
+            if token.type == "embed":
+                yield token, token.meta["start"]
+            elif token.type == "inline" and token.map:
+                line = token.map[0]
+                typed = _typed_lines(token.content, self.text, self._lines, line, cells.seen(line))
+                cells.passed(line, typed)
+                for child in token.children or []:
+                    yield from _placed(child, typed)
+
+
+class _Cells:
+    """Where the last inline of a line ended: the cells of a table's row share one line."""
+
+    def __init__(self) -> None:
+        self.line, self.end = -1, 0
+
+    def seen(self, line: int) -> int:
+        return self.end if line == self.line else 0
+
+    def passed(self, line: int, typed: list[tuple[int, int]]) -> None:
+        self.line, self.end = line, typed[0][1] + 1
+
+
+def _typed_lines(
+    content: str, text: str, lines: list[int], first: int, after: int
+) -> list[tuple[int, int]]:
+    """Return (place in `content`, place in `text`) for the start of each line of an inline token.
+
+    The lines of a block lack only what marks the block at their start: ">", "-", "#", blanks.
+    """
+    found = []
+    at = 0
+    for number, line in enumerate(content.split("\n"), start=first):
+        start = lines[min(number, len(lines) - 1)]
+        end = lines[number + 1] if number + 1 < len(lines) else len(text)
+        place = text.find(line, max(start, after), end)
+        found.append((at, place if place >= 0 else start))
+        at += len(line) + 1
+    return found
+
+
+def _placed(
+    token: Token, typed: list[tuple[int, int]], outer: int = 0
+) -> Iterator[tuple[Token, int]]:
+    at = token.meta.get("start", outer)
+    begin, place = typed[max(bisect_right(typed, (at, sys.maxsize)) - 1, 0)]
+    yield token, place + at - begin
+    for child in token.children or []:  # what stands for a picture has no places of its own
+        child.meta["start"] = at
+        yield from _placed(child, typed, at)
+
+
+def parse(text: str) -> Document:
+    """Parse a prose text. Never fails: whatever is no Markdown is a paragraph."""
+    environment: dict[str, Any] = {}
+    tokens = parser().parse(text, environment)
+    references = environment.get("references", {})
+    definitions = {label: found["map"][0] for label, found in references.items()}
+    return Document(text, tuple(tokens), definitions)
+
+
+def is_anchored(token: Token) -> bool:
+    return token.type == "heading_open" and token.tag in HEADINGS and token.level == 0
+
+
+def words(inline: Token, say: Say) -> str:
+    """Return the words of a heading or another block, its braces filled."""
+    return "".join(_word(child, say) for child in inline.children or [])
+
+
+def _word(token: Token, say: Say) -> str:
+    if token.type == "braces":
+        return say(token.meta["span"])
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return token.content if token.type in ("text", "code_inline") else ""
+
+
+def plain(document: Document, say: Say, *, entry: str = "- ") -> str:
+    """Return prose as plain text: a line a paragraph, heading, cell or list entry.
+
+    A list entry starts with `entry`; embeds are items of their own and left out.
+    """
+    lines: list[str] = []
+    mark = ""
+    for token in document.tokens:
+        if token.type == "list_item_open":
+            mark = entry
+        elif token.type == "inline":
+            lines.append(mark + words(token, say))
+            mark = ""
+        elif token.type in ("fence", "code_block"):
+            lines.append(token.content)
+    return "\n".join(line for line in lines if line.strip())
+
+
+def is_safe(target: str) -> bool:
+    """Tell whether a link leads to a place of this guide ("/...", "#...") or out by a safe protocol."""
+    inside = target.startswith("#") or (target.startswith("/") and not target.startswith("//"))
+    return inside or target.lower().startswith(SAFE)
+
+
+def _target(token: Token) -> str:
+    return str(token.attrGet("src" if token.type == "image" else "href") or "")

@@ -1,0 +1,87 @@
+"""The one grammar of braces: a text as plain stretches, gaps and values, each with its place.
+
+`{{ name }}` is a gap that the reader fills in, `{{ kind.name }}` another item's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+_BRACES = re.compile(r"\{\{([^{}]*)\}\}|\{\{|\}\}|\{[ \t]*[a-z]+(?:_[a-z0-9]+)*[ \t]*\}")
+_NAME = re.compile(r"\s*([a-z][a-z0-9_]*)\s*")
+_VALUE = re.compile(r"\s*([a-z]+)\.([a-z][a-z0-9_-]*)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Words that stand for themselves. `start` counts characters from the start of the text."""
+
+    written: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place the reader fills in."""
+
+    name: str
+    written: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A place where another item's words go."""
+
+    kind: str
+    name: str
+    written: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Braces that mean nothing."""
+
+    written: str
+    start: int
+
+
+Braces: TypeAlias = "Gap | Value | Stray"
+Span: TypeAlias = "Plain | Gap | Value | Stray"
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """Split a text into its spans, in order; together they are the whole text."""
+    if "{" not in text and "}" not in text:
+        return (Plain(text, 0),) if text else ()
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[Span]:
+    end = 0
+    for match in _BRACES.finditer(text):
+        if match.start() > end:
+            yield Plain(text[end : match.start()], end)
+        yield _meaning(match)
+        end = match.end()
+    if end < len(text):
+        yield Plain(text[end:], end)
+
+
+def braces_at(text: str, start: int) -> Braces | None:
+    """Return the braces that begin exactly at a place in a text, if any do."""
+    match = _BRACES.match(text, start)
+    return _meaning(match) if match else None
+
+
+def _meaning(match: re.Match[str]) -> Braces:
+    inner, written, start = match.group(1), match.group(), match.start()
+    if inner is not None and (name := _NAME.fullmatch(inner)):
+        return Gap(name.group(1), written, start)
+    if inner is not None and (value := _VALUE.fullmatch(inner)):
+        return Value(value.group(1), value.group(2), written, start)
+    return Stray(written, start)
