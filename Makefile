@@ -24,6 +24,9 @@ bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of t
 	$(BIN)/python tests/bench_build.py
 	$(BIN)/python -m tests.browser.bench
 
+mutants: .venv/test.stamp overrides/dist/scripts ## Change the core in small ways and see whether its tests notice
+	$(BIN)/python tests/mutants.py
+
 lint: .venv/test.stamp node_modules/.package-lock.json ## Check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -69,4 +72,4 @@ node_modules/.package-lock.json: package.json package-lock.json | .venv/bin/pyth
 	npm ci --silent --no-audit --no-fund
 	touch $@
 
-.PHONY: help scripts site check serve test bench lint format lock clean
+.PHONY: help scripts site check serve test bench mutants lint format lock clean

@@ -1,12 +1,12 @@
-"""What every test can ask for: the real content, a small project of its own, and the day the tests take for today."""
+"""What every test can ask for: a whole guide, a small project of its own, and the day taken for today."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 from hypothesis import settings
@@ -16,8 +16,15 @@ from askwell.library import Library
 from askwell.pages import build
 from askwell.pages.site import Build
 from askwell.problems import Problem
+from tests.apart import Guard
+from tests.browser.program import FLAGS, program
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserType
 
 TESTS = Path(__file__).parent
+GUIDE = TESTS / "guide" / "content"
+"""A whole guide that nobody edits but for a test: the product's tests never read the shipped content."""
 
 Files: TypeAlias = "dict[str, str | bytes | None]"
 """What to lay over a project's content, by place in it; None deletes the file."""
@@ -30,6 +37,36 @@ CheckEdit: TypeAlias = Callable[[str, str, str], Checked]
 settings.register_profile("same", derandomize=True, database=None, deadline=None, max_examples=100)
 settings.register_profile("explore", database=None, deadline=None, max_examples=2000)
 settings.load_profile("same")
+
+
+GUARD = Guard()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[BrowserType]:
+    """Start what starts browsers; there can be one in a process, so both suites share it."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - most tests need none
+
+    with sync_playwright() as playwright:
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: BrowserType) -> Iterator[Browser]:
+    """Start a browser for all tests."""
+    browser = chromium.launch(executable_path=program(), args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let only the tests of the shipped content read it."""
+    GUARD.up = TESTS / "content" not in item.path.parents
+    try:
+        return (yield)
+    finally:
+        GUARD.up = False
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -60,8 +97,8 @@ def minimal(minimal_content: Path, today: date) -> Library:
 
 @pytest.fixture(scope="session")
 def library(today: date) -> Library:
-    """Return the content that this project publishes, loaded."""
-    return check(TESTS.parent / "content", today=today)[0]
+    """Return the whole guide of the tests, loaded."""
+    return check(GUIDE, today=today)[0]
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +109,7 @@ def minimal_build(minimal: Library) -> Build:
 
 @pytest.fixture(scope="session")
 def real_build(library: Library) -> Build:
-    """Return the pages of the content that this project publishes."""
+    """Return the pages of the whole guide of the tests."""
     return build(library)
 
 

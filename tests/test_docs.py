@@ -456,8 +456,8 @@ OTHERS = {
 MESSAGES = fenced(section("## What the messages mean"), "text")
 
 
-def test_the_handbook_explains_ten_common_messages() -> None:
-    assert len(MESSAGES) == len(COMMONEST) == 10
+def test_every_common_message_of_the_handbook_has_its_mistake_here() -> None:
+    assert len(MESSAGES) == len(COMMONEST)
 
 
 @pytest.mark.parametrize("number", range(1, len(COMMONEST) + 1))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 import pytest
 
 from askwell.library import load
 from askwell.pages import build
 from askwell.pages.site import Build
+from tests.links import broken_links
 from tests.reading import read_page
 
 if TYPE_CHECKING:
@@ -174,7 +172,7 @@ def test_every_link_of_the_small_guide_leads_somewhere(minimal_build: Build) -> 
     assert broken_links(minimal_build) == []
 
 
-def test_every_link_of_the_real_guide_leads_somewhere(real_build: Build) -> None:
+def test_every_link_of_the_whole_guide_leads_somewhere(real_build: Build) -> None:
     assert broken_links(real_build) == []
 
 
@@ -204,44 +202,6 @@ def test_odd_content_is_told_or_gives_a_whole_guide(
         assert [page.address for page in guide.pages if "{{" in page.body] == []
 
 
-def broken_links(guide: Build) -> list[str]:
-    """Return what leads nowhere, and ids that stand twice on a page, as an engine lays the pages out."""
-    ids = {page.address: read_page(page.body).all("id") for page in guide.pages}
-    faults = [
-        f"{at} has #{name} twice"
-        for at, names in ids.items()
-        for name, n in Counter(names).items()
-        if n > 1
-    ]
-    places = {*ids, *(f"/{uri}" for uri in guide.files), "/assets/social.png"}
-    for page in guide.pages:
-        reading = read_page(page.body)
-        for link in [
-            *reading.all("href"),
-            *reading.all("src"),
-            *reading.all("index"),
-            *reading.all("root"),
-        ]:
-            if link.startswith(("https://", "http://", "mailto:", "tel:")):
-                continue
-            path, _, anchor = link.partition("#")
-            target = page.address if not path else resolve(path, page.address)
-            if target not in places or (anchor and unquote(anchor) not in ids.get(target, [])):
-                faults.append(f"{page.address} links to {link}")
-    faults += [
-        f"the frame shows {name}"
-        for name in (guide.frame.logo, guide.frame.picture)
-        if name and f"/{name}" not in places
-    ]
-    return faults
-
-
-def resolve(path: str, at: str) -> str:
-    """Return the address that a relative link leads to from an address."""
-    target = normpath(join(dirname(at), path))
-    return target if not path.endswith("/") or target == "/" else f"{target}/"
-
-
 def test_changed_word_changes_only_its_pages(
     minimal_build: Build, check_with: CheckWith, project: Path
 ) -> None:
@@ -256,3 +216,12 @@ def test_changed_word_changes_only_its_pages(
     ]
     assert changed == ["/glossary/"]
     assert replace(guide, pages=(), files={}) == replace(minimal_build, pages=(), files={})
+
+
+def test_the_next_step_comes_after_the_last_stage_of_a_page(real_build: Build) -> None:
+    [safety] = [
+        page for page in real_build.pages if page.address == "/checklists/meeting-strangers-safely/"
+    ]
+    after = safety.body.partition('aria-label="Next step"')[2]
+
+    assert 'href="../../guide/thank/"' in after

@@ -16,8 +16,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.conftest import FLAGS, program
+from tests.apart import SHIPPED
 from tests.browser.kits import meeting, put
+from tests.browser.program import FLAGS, program
 from tests.browser.served import Guide, copy_project, served
 
 SLOWER = 4
@@ -67,7 +68,7 @@ FIELDS = (
 def main() -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
-        served(copy_project(Path(folder))) as guide,
+        served(copy_project(Path(folder) / "project", SHIPPED)) as guide,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)

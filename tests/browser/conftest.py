@@ -1,24 +1,15 @@
-"""A browser, the served guide, and pages to look at it with."""
+"""The served guide, and pages to look at it with."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page
 
+from tests.browser.program import FLAGS, program
 from tests.browser.served import Guide, copy_project, served
-from tests.install import BROWSERS
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 OpenPage = Callable[..., Page]
 """Opens an empty page: `open_page(width=1280, scheme="light", javascript=True)`."""
@@ -26,22 +17,9 @@ OpenPage = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
-    """Serve the guide as it is published."""
+    """Serve the whole guide of the tests."""
     with served(copy_project(tmp_path_factory.mktemp("project"))) as guide:
         yield guide
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[BrowserType]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: BrowserType) -> Iterator[Browser]:
-    browser = chromium.launch(executable_path=program(), args=FLAGS)
-    yield browser
-    browser.close()
 
 
 @pytest.fixture
@@ -52,13 +30,6 @@ def large_text(chromium: BrowserType) -> Iterator[Browser]:
     )
     yield browser
     browser.close()
-
-
-def program() -> str:
-    """Find the browser of this computer."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    assert found, f"None of {', '.join(BROWSERS)} is installed. Run: python tests/install.py"
-    return found
 
 
 @pytest.fixture

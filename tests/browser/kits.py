@@ -22,6 +22,8 @@ _PUT = """([prefix, keeping, documents, schema]) => {
 _KEPT = """prefix => Object.fromEntries([localStorage, sessionStorage].flatMap(place => Object.keys(place)
     .filter(key => key.startsWith(prefix) && !/:(keeping|scheme|note\\/.*)$/.test(key))
     .map(key => [key.slice(prefix.length), JSON.parse(place.getItem(key)).data])))"""
+_HOLDS = """([key, words]) => [localStorage, sessionStorage].some(place =>
+    place.getItem(key)?.includes(words))"""
 _KEYS = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
 
 
@@ -41,6 +43,11 @@ def kept(page: Page, guide: Guide) -> Documents:
     """Return every document that the browser keeps, by its name."""
     found: Documents = page.evaluate(_KEPT, prefix(guide))
     return found
+
+
+def wait_until_kept(page: Page, guide: Guide, name: str, words: str) -> None:
+    """Wait until a document on the device holds these words; saving comes a moment after typing."""
+    page.wait_for_function(_HOLDS, arg=[prefix(guide) + name, words])
 
 
 def keys(page: Page) -> list[str]:

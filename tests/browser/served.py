@@ -1,4 +1,4 @@
-"""The project's own guide, built in a folder of its own and served below the path of its address."""
+"""A guide, built in a folder of its own and served below the path of its address."""
 
 from __future__ import annotations
 
@@ -20,15 +20,16 @@ from askwell.pages import build
 from askwell.writer import write
 
 ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "tests" / "guide" / "content"
+"""A whole guide that nobody edits but for a test."""
 
 PARTS = (
     "mkdocs.yml",
-    "content",
     "overrides/frame",
     "generator/askwell/templates",
     "generator/askwell/mkdocs_hook.py",
 )
-"""What a project consists of."""
+"""What a project in a checkout consists of besides its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ class Guide:
         return self.url + address.removeprefix("/")
 
 
-def copy_project(folder: Path) -> Path:
-    """Copy what the project consists of, so that tests change nothing of it."""
+def copy_project(folder: Path, content: Path = GUIDE) -> Path:
+    """Copy what a project consists of, so that tests change nothing of it."""
+    shutil.copytree(content, folder / "content")
     for part in PARTS:
         source, target = ROOT / part, folder / part
         target.parent.mkdir(parents=True, exist_ok=True)

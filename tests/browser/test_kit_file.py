@@ -167,10 +167,6 @@ CLEANED: dict[str, tuple[Any, Any]] = {
 """Files of which only what is right is used."""
 
 
-def test_at_least_fifty_hostile_files_are_tried() -> None:
-    assert len(REFUSED) + len(EMPTIED) + len(CLEANED) >= 50
-
-
 def test_after_saving_erasing_and_loading_everything_is_equal(
     page: Page, guide: Guide, tmp_path: Path
 ) -> None:

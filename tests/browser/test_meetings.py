@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.kits import kept, keys, meeting, prefix, put
+from tests.browser.kits import kept, keys, meeting, prefix, put, wait_until_kept
 from tests.browser.served import Guide
 from tests.browser.test_every_page import AXE, barriers, listen
 
@@ -260,7 +260,7 @@ def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(
     page.goto(guide.at("/my-kit/"))
     page.get_by_role("button", name="Change Hanh Nguyen").click()
     page.get_by_label("Your next step").fill("Mine")
-    page.wait_for_timeout(400)
+    wait_until_kept(page, guide, DRAFT, "Mine")
     other = page.context.new_page()
     other.goto(guide.at("/my-kit/"))
     other.get_by_role("button", name="Cancel").click()
@@ -312,7 +312,7 @@ def test_a_tab_that_opens_the_form_goes_on_with_what_another_typed(
     other.goto(guide.at("/my-kit/"))
     page.get_by_role("button", name="Add a meeting").click()
     page.get_by_label("Who is it?").press_sequentially("Here")
-    page.wait_for_timeout(400)
+    wait_until_kept(page, guide, DRAFT, "Here")
     other.get_by_role("button", name="Add a meeting").click()
 
     expect(other.get_by_label("Who is it?")).to_have_value("Here")
@@ -413,7 +413,7 @@ def test_undoing_leaves_alone_what_came_after(page: Page, guide: Guide) -> None:
     other = page.context.new_page()
     other.goto(guide.at("/worksheets/debrief/"))
     other.get_by_label("When did you feel put off?").press_sequentially("By the noise")
-    other.wait_for_timeout(500)
+    wait_until_kept(other, guide, "sheet/none/worksheets/debrief", "By the noise")
     page.bring_to_front()
     undo.click()
     expect(cards(page)).to_have_count(3)

@@ -22,7 +22,7 @@ def phone(open_page: OpenPage, guide: Guide) -> Page:
 
 
 def test_tab_reaches_the_way_past_the_menu_first_and_then_the_menu(phone: Page) -> None:
-    assert walk(phone, 3) == ["Skip to the page", "Ask Well Riverbend Careers", "Menu"]
+    assert walk(phone, 3) == ["Skip to the page", "Ask Well Harborview Careers", "Menu"]
 
 
 def test_the_way_past_the_menu_is_seen_in_focus_and_leads_to_the_page(phone: Page) -> None:

@@ -57,7 +57,7 @@ def test_everything_is_on_paper(page: Page, guide: Guide) -> None:
         "Who else would you talk to about how people get their first lab job, if you were me?",
         "Thank you, Marisol.",
         "Names, words and promises to remember",
-        "Write: hello@careers.example.org",
+        "Write: ask@harborview.example.org",
     ):
         assert expected in words, expected
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -56,7 +57,7 @@ def questions(page: Page, guide: Guide) -> Page:
 def test_each_choice_leaves_the_questions_that_fit(questions: Page, name: str) -> None:
     label, option, fits = CHOICES[name]
     expected = [facts["question"] for facts in facts_of(questions) if fits(facts)]
-    assert 0 < len(expected) < 240
+    assert 0 < len(expected) < len(everything(questions))
     questions.get_by_label(label).select_option(option)
 
     assert shown(questions) == expected
@@ -174,7 +175,7 @@ def test_filtering_adds_no_step_to_go_back(page: Page, guide: Guide) -> None:
 def test_unknown_words_in_the_address_change_nothing(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/questions/?phase=nonsense&whom=%3Cscript%3E&x=1"))
 
-    assert len(shown(page)) == 240
+    assert shown(page) == everything(page)
     expect(page.get_by_label("When in the talk")).to_have_value("")
 
 
@@ -187,17 +188,19 @@ def test_the_place_on_a_page_stays_in_the_address(page: Page, guide: Guide) -> N
 
 
 def test_the_count_is_shown_at_once_and_told_once_after_a_pause(questions: Page) -> None:
-    expect(questions.locator(".filter-count")).to_have_text("240 questions")
+    total = len(everything(questions))
+    expect(questions.locator(".filter-count")).to_have_text(f"{total} questions")
     questions.evaluate("""() => {
         window.told = []
         const status = document.querySelector('[role=status]')
         new MutationObserver(() => told.push(status.textContent)).observe(status, {childList: true})
     }""")
     field(questions).press_sequentially("living left school")
-    expect(questions.locator(".filter-count")).to_have_text("1 of 240 questions fits")
-    expect(questions.get_by_role("status")).to_have_text("1 of 240 questions fits")
+    one = f"1 of {total} questions fits"
+    expect(questions.locator(".filter-count")).to_have_text(one)
+    expect(questions.get_by_role("status")).to_have_text(one)
 
-    assert questions.evaluate("told") == ["1 of 240 questions fits"]
+    assert questions.evaluate("told") == [one]
 
 
 def test_where_no_question_fits_the_filters_can_be_cleared(questions: Page, guide: Guide) -> None:
@@ -208,7 +211,7 @@ def test_where_no_question_fits_the_filters_can_be_cleared(questions: Page, guid
     assert shown(questions) == []
     questions.get_by_role("button", name="Clear the filters").click()
 
-    assert len(shown(questions)) == 240
+    assert shown(questions) == everything(questions)
     expect(questions).to_have_url(guide.at("/questions/"))
     expect(field(questions)).to_be_focused()
     expect(field(questions)).to_be_empty()
@@ -235,7 +238,7 @@ def test_on_the_page_of_a_bank_cards_and_contents_are_filtered_alike(
         "rows => rows.map(row => row.dataset.entry)"
     )
 
-    assert 0 < len(cards) < 15
+    assert 0 < len(cards) < page.locator("article").count()
     assert entries == cards
 
 
@@ -245,7 +248,7 @@ def test_every_question_has_a_button_that_names_it(questions: Page) -> None:
     )
 
     assert names[0] == f"Add to my questionsIn my questions: take out “{FIRST}”"
-    assert len(names) == 240
+    assert len(names) == len(everything(questions))
     expect(button(questions, FIRST)).to_have_accessible_name(f"Add to my questions “{FIRST}”")
 
 
@@ -367,7 +370,7 @@ def test_without_javascript_every_question_is_there_and_no_tool(
     page.goto(guide.at(place))
     rows = page.locator("[data-question]")
 
-    assert rows.count() == {"/questions/": 240, "/questions/career-path/": 15}.get(place, 7)
+    assert rows.count() == asked(guide, place)
     assert page.locator("[data-question]:visible").count() == rows.count()
     assert page.locator("#_main :is(button, input, select, summary):visible").count() == 0
 
@@ -377,7 +380,7 @@ def test_nothing_to_press_is_printed(questions: Page) -> None:
     questions.emulate_media(media="print")
 
     assert questions.locator("#_main :is(button, input, select):visible").count() == 0
-    assert len(shown(questions)) == 240
+    assert shown(questions) == everything(questions)
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -433,6 +436,21 @@ def button(page: Page, question: str) -> Locator:
 def facts_of(page: Page) -> list[Facts]:
     facts: list[Facts] = page.locator("li[data-question]").evaluate_all(FACTS)
     return facts
+
+
+def asked(guide: Guide, place: str) -> int:
+    """Count the questions of a page: of a set as its text says, of banks as search knows them."""
+    if place.startswith("/sets/"):
+        return 7
+    rows = json.loads((guide.site / "assets" / "search.json").read_text("utf-8"))
+    return sum(re.match(rf"{place}.*#", address) is not None for address, *_ in rows)
+
+
+def everything(page: Page) -> list[str]:
+    """List all questions of a page, shown or not."""
+    found = [facts["question"] for facts in facts_of(page)]
+    assert len(found) > 1
+    return found
 
 
 def shown(page: Page) -> list[str]:

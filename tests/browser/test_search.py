@@ -37,16 +37,15 @@ def test_what_was_found_leads_to_its_place(search: Page, guide: Guide) -> None:
     expect(search.locator(":target")).to_be_in_viewport()
 
 
-def test_every_fifth_question_is_found_by_its_own_words(search: Page) -> None:
+def test_every_question_is_found_by_its_own_words(search: Page) -> None:
     lost = search.evaluate("""async () => {
         const root = new URL('../', location.href)
         const {prepare, rank, words} = await import(`${root}assets/elements/site-search.js`)
         const rows = await (await fetch(`${root}assets/search.json`)).json()
         const questions = rows.filter(([address]) => /^\\/questions\\/.+#/.test(address))
         const ready = prepare(rows)
-        if (questions.length < 100) throw new Error(`only ${questions.length} questions`)
+        if (questions.length < 10) throw new Error(`only ${questions.length} questions`)
         return questions
-            .filter((_, place) => place % 5 === 0)
             .filter(([address, title]) => {
                 const [first] = rank(ready, words(title))
                 return first?.address !== address

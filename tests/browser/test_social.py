@@ -20,7 +20,7 @@ def test_every_page_has_a_title_of_its_own(guide: Guide) -> None:
     titles = [head.title for address, head in heads(guide).items() if address != "/404.html"]
 
     assert all(
-        title.endswith(("Ask Well, Riverbend Careers", "Ask Well, Riverbend Career Center"))
+        title.endswith(("Ask Well, Harborview Careers", "Ask Well, Harborview Career Services"))
         for title in titles
     )
     assert sorted(titles) == sorted(set(titles))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 
-from askwell.library import Library
 from askwell.pages.site import Build
 from tests.reading import read_page
 
@@ -77,12 +76,3 @@ def test_search_page_lists_everything_without_javascript(minimal_build: Build) -
     links = read_page(search.body).all("href")
     others = {page.address for page in minimal_build.pages} - {"/search/"}
     assert {"../" + address[1:] for address in others} <= set(links)
-
-
-def test_real_index_is_small_enough_to_load(real_build: Build, library: Library) -> None:
-    assert len(library.entries) > 100
-    assert len(minified(real_build)) < 550_000
-
-
-def minified(build: Build) -> bytes:
-    return build.files["assets/search.json"]

@@ -1,0 +1,44 @@
+"""What the bench runs in processes of their own. Usage: bench_inside.py settings|edit PROJECT."""
+
+# ruff: noqa: T201 - a bench speaks through the terminal
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from askwell.checks import check
+from askwell.cli import main as askwell
+from askwell.pages import build
+
+
+def settings(project: Path) -> None:
+    """Write the settings of plain MkDocs, with what our hook would tell the frame. JSON is YAML."""
+    library, _ = check(project / "content", today=datetime.now(UTC).date())
+    values: dict[str, Any] = {
+        "INHERIT": "mkdocs.yml",
+        "hooks": [],
+        "site_dir": "plain",
+        "site_url": "https://example.org/",
+        "extra": {"guide": build(library).frame.values()},
+    }
+    (project / "plain.yml").write_text(json.dumps(values), encoding="utf-8")
+
+
+def edit(project: Path) -> None:
+    """Build, change one question, build again in the same process, and print the time of that in seconds."""
+    askwell(["build", str(project)], standalone_mode=False)
+    bank = min((project / "content" / "questions").glob("*.yml"))
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(text.replace("?", ", would you say?", 1), encoding="utf-8")
+    start = time.process_time()
+    askwell(["build", str(project)], standalone_mode=False)
+    print(time.process_time() - start)
+
+
+if __name__ == "__main__":
+    {"settings": settings, "edit": edit}[sys.argv[1]](Path(sys.argv[2]))

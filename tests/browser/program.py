@@ -1,0 +1,22 @@
+"""Which browser the tests start, and how."""
+
+from __future__ import annotations
+
+import shutil
+
+from tests.install import BROWSERS
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def program() -> str:
+    """Find the browser of this computer."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    assert found, f"None of {', '.join(BROWSERS)} is installed. Run: python tests/install.py"
+    return found

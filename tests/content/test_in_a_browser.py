@@ -1,0 +1,33 @@
+"""The shipped guide in a browser: no page bars anybody, and every worksheet fills the sheets that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.apart import SHIPPED
+from tests.browser.paper import miscounted
+from tests.browser.served import Guide, copy_project, served
+from tests.browser.test_every_page import PARTS, Scheme, look
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
+    """Serve the guide as it is shipped."""
+    with served(copy_project(tmp_path_factory.mktemp("shipped"), SHIPPED)) as guide:
+        yield guide
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_every_page_loads_in_silence_and_bars_nobody(
+    browser: Browser, shipped: Guide, scheme: Scheme, width: int, part: int
+) -> None:
+    assert look(browser, shipped, shipped.addresses[part::PARTS], scheme, width) == []
+
+
+def test_a_worksheet_fills_as_many_sheets_as_it_says(browser: Browser, shipped: Guide) -> None:
+    with browser.new_context() as context:
+        assert miscounted(context.new_page(), shipped) == []

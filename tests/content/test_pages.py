@@ -1,0 +1,48 @@
+"""The pages of the shipped guide: every link leads somewhere, everything is reached, and nothing is too heavy."""
+
+from __future__ import annotations
+
+import re
+
+from askwell.pages.site import Build
+from tests.links import broken_links, targets_of
+from tests.reading import read_page
+
+ON_EVERY_PAGE = {"/", "/glossary/", "/search/"}
+"""Where the frame leads besides the menu, which names nothing that the front page does not."""
+
+
+def test_every_link_leads_somewhere(shipped_build: Build) -> None:
+    assert broken_links(shipped_build) == []
+
+
+def test_every_page_is_reached(shipped_build: Build) -> None:
+    links = {
+        page.address: {target for target, _ in targets_of(page)} for page in shipped_build.pages
+    }
+    reached, ahead = {*ON_EVERY_PAGE}, [*ON_EVERY_PAGE]
+    while ahead:
+        found = links.get(ahead.pop(), set()) & links.keys() - reached
+        reached |= found
+        ahead += found
+
+    assert links.keys() - reached == set()
+
+
+def test_every_page_has_one_top_heading_and_no_braces(shipped_build: Build) -> None:
+    for page in shipped_build.pages:
+        assert [tag for tag, _ in read_page(page.body).elements].count("h1") == 1, page.address
+        assert "{{" not in page.body, page.address
+
+
+def test_the_search_index_is_small_enough_to_load(shipped_build: Build) -> None:
+    assert len(shipped_build.files["assets/search.json"]) < 550_000
+
+
+def test_follow_ups_of_all_questions_weigh_less_than_60_kb(shipped_build: Build) -> None:
+    [mine] = [page for page in shipped_build.pages if page.address == "/my-kit/questions/"]
+    found = re.search('<template class="follow-ups">.*?</template>', mine.body, re.DOTALL)
+
+    assert found
+    assert found.group().count("<ul data-question") >= 240
+    assert len(found.group().encode()) < 60_000
