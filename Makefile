@@ -1,64 +1,82 @@
 # Everything a checkout needs, from nothing. `make help` lists the targets.
 
 PYTHON ?= python3
-BIN := .venv/bin
+PORT ?= 8000
+# Never a program of .venv/bin by its name: its first line names the folder it was made in, and folders move.
+RUN := .venv/bin/python -m
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# The environment is made anew when the last attempt did not finish, or when its Python is another one by now.
+NOW := $(shell .venv/bin/python -c 'import sys; print(sys.version.replace("\n", " "))' 2>/dev/null)
+ifneq ($(NOW),$(shell cat .venv/python.stamp 2>/dev/null))
+.PHONY: .venv/python.stamp
+endif
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 site: .venv/site.stamp overrides/dist/scripts ## Build the site into site/
-	$(BIN)/askwell build
+	$(RUN) askwell build
 
 check: .venv/site.stamp ## Tell what is wrong in content/
-	$(BIN)/askwell check
+	$(RUN) askwell check
 
-serve: .venv/site.stamp overrides/dist/scripts ## Preview the site at http://127.0.0.1:8000/ and follow every edit
-	$(BIN)/askwell serve
+serve: .venv/site.stamp overrides/dist/scripts ## Preview the site at http://127.0.0.1:8000/ and follow every edit; another port: make serve PORT=8001
+	$(RUN) askwell serve --address 127.0.0.1:$(PORT)
 
 test: .venv/test.stamp overrides/dist/scripts lint ## Run every check and every test
-	$(BIN)/python tests/install.py
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	.venv/bin/python tests/install.py
+	$(RUN) pytest -n 2 --dist worksteal
 
 bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of the build and in a browser
-	$(BIN)/python tests/bench_build.py
-	$(BIN)/python -m tests.browser.bench
+	.venv/bin/python tests/bench_build.py
+	$(RUN) tests.browser.bench
 
 mutants: .venv/test.stamp overrides/dist/scripts ## Change the core in small ways and see whether its tests notice
-	$(BIN)/python tests/mutants.py
+	.venv/bin/python tests/mutants.py
 
 lint: .venv/test.stamp node_modules/.package-lock.json ## Check style and types
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
+	$(RUN) ruff format --check .
+	$(RUN) ruff check .
+	$(RUN) mypy
 	node_modules/.bin/tsc
-	node_modules/.bin/prettier --check overrides
+	node_modules/.bin/prettier --check overrides generator/askwell/preview
 
 format: .venv/test.stamp node_modules/.package-lock.json ## Put the code in its standard form
-	$(BIN)/ruff format .
-	$(BIN)/ruff check --fix .
-	node_modules/.bin/prettier --write overrides
+	$(RUN) ruff format .
+	$(RUN) ruff check --fix .
+	node_modules/.bin/prettier --write overrides generator/askwell/preview
 
 lock: .venv/test.stamp ## Pin the newest allowed versions again
-	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements.txt
-	$(BIN)/uv pip compile pyproject.toml --extra zensical --group dev --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements-dev.txt
+	$(RUN) uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements.txt
+	$(RUN) uv pip compile pyproject.toml --extra zensical --group dev --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements-dev.txt
+
+wheel: .venv/test.stamp overrides/dist/scripts ## Make the package that others install, in dist/
+	rm -rf dist
+	$(RUN) hatchling build
 
 clean: ## Delete what the other targets made
-	rm -rf .venv node_modules overrides/dist site build/staging build/previous build/zensical
-	git clean -fdxq build
+	rm -rf .venv node_modules overrides/dist site .site.* dist
+	find build -mindepth 1 ! -path build/docs ! -path build/docs/.gitignore -delete
 
-.venv/bin/python:
+.venv/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' || { echo "Python cannot make environments here. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv --clear .venv
+	@.venv/bin/python -c 'import sys; print(sys.version.replace("\n", " "))' > $@
 
-.venv/site.stamp: requirements.txt pyproject.toml | .venv/bin/python overrides/dist/scripts
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+# The checkout is used where it stands, by a path relative to the environment: nothing is built, and a copy of the folder
+# runs the copy's code. .venv/bin/askwell is the command of an installed package, in a form that can move.
+.venv/site.stamp: requirements.txt .venv/python.stamp
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@.venv/bin/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "askwell.pth").write_text("../../../../generator\n")'
+	@printf '#!/bin/sh\nexec "$$(dirname "$$0")/python" -m askwell "$$@"\n' > .venv/bin/askwell
+	@chmod +x .venv/bin/askwell
 	touch $@
 
 .venv/test.stamp: requirements-dev.txt .venv/site.stamp
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
 
 scripts: overrides/dist/scripts ## Join and minify the scripts and styles of the site
@@ -67,9 +85,9 @@ overrides/dist/scripts: node_modules/.package-lock.json $(shell find overrides/s
 	node overrides/bundle.js
 	@touch $@
 
-node_modules/.package-lock.json: package.json package-lock.json | .venv/bin/python
-	$(BIN)/python tests/install.py node
+node_modules/.package-lock.json: package.json package-lock.json | .venv/python.stamp
+	.venv/bin/python tests/install.py node
 	npm ci --silent --no-audit --no-fund
 	touch $@
 
-.PHONY: help scripts site check serve test bench mutants lint format lock clean
+.PHONY: help scripts site check serve test bench mutants lint format lock wheel clean

@@ -18,16 +18,17 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import cycle
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
-from askwell.engines import Engine
+from askwell.engines import ENGINES as ALL_ENGINES
+from askwell.engines import EngineName
 
 ROOT = Path(__file__).parent.parent
 INSIDE = str(ROOT / "tests" / "bench_inside.py")
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 RUNS = {240: 3, 1_240: 3, 10_240: 1}
 """The sizes in questions, and how often each is measured; the run with the median time counts."""
-ENGINES: tuple[Engine, ...] = tuple(engine for engine in get_args(Engine) if engine != "zensical")
+ENGINES: tuple[EngineName, ...] = tuple(name for name in ALL_ENGINES if name != "zensical")
 """The engines whose time is ours; Zensical works in processes of its own, on all processors."""
 BANK = 20
 """Questions in a made-up bank."""

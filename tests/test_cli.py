@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import gc
 import json
+import re
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from askwell.cli import main
+from tests.targets.folders import site
+
+PLAIN = ("--engine", "plain")
 
 
 @pytest.fixture
@@ -74,39 +83,129 @@ def test_an_unknown_verb_is_wrong_use() -> None:
     assert run("biuld")[0] == 2
 
 
-def test_build_makes_the_site(whole_project: Path) -> None:
-    code, output = run("build", str(whole_project))
+def files(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "plain"])
+def test_build_makes_the_site_of_a_folder_that_holds_only_content(
+    engine: str, project: Path
+) -> None:
+    code, output = run("build", str(project), "--engine", engine)
     assert code == 0, output
-    assert f"in {whole_project / 'site'}" in output
-    assert (whole_project / "site" / "index.html").is_file()
+    assert f"in {project / 'site'}" in output
+    assert (project / "site" / "index.html").is_file()
 
 
-def test_build_can_put_the_site_elsewhere(whole_project: Path, tmp_path: Path) -> None:
-    assert run("build", str(whole_project), "--site-dir", str(tmp_path / "out"))[0] == 0
+def test_build_can_put_the_site_elsewhere(project: Path, tmp_path: Path) -> None:
+    assert run("build", str(project), "--site-dir", str(tmp_path / "out"), *PLAIN)[0] == 0
     assert (tmp_path / "out" / "questions" / "index.html").is_file()
 
 
-def test_build_of_a_mistake_leaves_the_old_site_byte_for_byte(whole_project: Path) -> None:
-    run("build", str(whole_project))
-    before = {
-        path: path.read_bytes() for path in (whole_project / "site").rglob("*") if path.is_file()
-    }
-    (whole_project / "content" / "facts.yml").write_text("schema: 1\nfacts: [\n", encoding="utf-8")
-    code, output = run("build", str(whole_project))
+def test_build_of_a_mistake_leaves_the_old_site_byte_for_byte(project: Path) -> None:
+    run("build", str(project), *PLAIN)
+    before = files(project / "site")
+    (project / "content" / "facts.yml").write_text("schema: 1\nfacts: [\n", encoding="utf-8")
+    code, output = run("build", str(project), *PLAIN)
     assert code == 1
     assert "content/facts.yml:2:8:" in output
-    assert {
-        path: path.read_bytes() for path in (whole_project / "site").rglob("*") if path.is_file()
-    } == before
+    assert files(project / "site") == before
 
 
-def test_build_replaces_no_folder_that_is_not_a_site(whole_project: Path, tmp_path: Path) -> None:
+def test_a_site_lost_by_a_killed_build_is_back_although_there_is_a_mistake(
+    broken: Path,
+) -> None:
+    site(broken / ".site.old", {"index.html": "old"})
+    assert run("build", str(broken), *PLAIN)[0] == 1
+    assert (broken / "site" / "index.html").read_text() == "old"
+
+
+def test_build_replaces_no_folder_that_is_not_a_site(project: Path, tmp_path: Path) -> None:
     (tmp_path / "thesis").mkdir()
     (tmp_path / "thesis" / "chapter.txt").write_text("years of work")
-    code, output = run("build", str(whole_project), "--site-dir", str(tmp_path / "thesis"))
+    code, output = run("build", str(project), "--site-dir", str(tmp_path / "thesis"), *PLAIN)
     assert code == 2
     assert "holds files that are no site built here" in output
     assert (tmp_path / "thesis" / "chapter.txt").read_text() == "years of work"
+
+
+@pytest.mark.parametrize("place", ["content/site", "build", "build/site", ".", ".."])
+def test_build_puts_no_site_where_the_guide_is(place: str, project: Path) -> None:
+    code, output = run("build", str(project), "--site-dir", str(project / place), *PLAIN)
+    assert code == 2
+    assert "Choose another --site-dir." in output
+    assert output.count("\n") == 1
+    assert [path.name for path in project.iterdir()] == ["content"]
+
+
+def test_what_the_machine_refuses_is_told_in_one_line(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _raw: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    site(project / "site", {"index.html": "old"})
+    monkeypatch.setattr(Path, "write_bytes", full)
+    code, output = run("build", str(project), *PLAIN)
+    assert code == 1
+    assert output.endswith(
+        "No space left on device. The disk is full. Free some space, then try again.\n"
+    )
+    assert output.count("\n") == 1
+    assert (project / "site" / "index.html").read_text() == "old"
+    assert sorted(path.name for path in project.iterdir()) == ["content", "site"]
+
+
+@pytest.mark.parametrize(("place", "code"), [("site", 2), ("build", 1)])
+def test_a_file_where_a_folder_is_needed_is_told_in_one_line(
+    place: str, code: int, project: Path
+) -> None:
+    (project / place).write_text("a file")
+    found, output = run("build", str(project))
+    assert found == code
+    assert re.fullmatch(r"Error: .+\.\n", output)
+    assert (project / place).read_text() == "a file"
+
+
+def test_two_builds_at_once_leave_one_whole_site(project: Path) -> None:
+    command = [sys.executable, "-m", "askwell", "build", str(project), *PLAIN]
+    builds = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        for _ in range(3)
+    ]
+    told = [(build.communicate()[0], build.returncode) for build in builds]
+    assert {code for _, code in told} <= {0, 1}
+    assert all("Another build works on" in words for words, code in told if code == 1)
+    assert 0 in {code for _, code in told}
+    after = files(project / "site")
+    assert run("build", str(project), *PLAIN)[0] == 0
+    assert files(project / "site") == after
+
+
+def test_a_build_leaves_memory_management_as_it_was(project: Path) -> None:
+    run("build", str(project), *PLAIN)
+    assert gc.isenabled()
+
+
+@pytest.mark.parametrize("address", ["99999", "8001", "127.0.0.1:99999", "nowhere", "http://a:1/"])
+def test_an_address_that_is_none_is_wrong_use(address: str, project: Path) -> None:
+    code, output = run("serve", str(project), "--address", address)
+    assert code == 2
+    assert output == (
+        f'Error: "{address}" is no address. '
+        "Write host and port (0 to 65535), such as 127.0.0.1:8001.\n"
+    )
+
+
+def test_a_port_that_is_taken_is_told_with_another(project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code, output = run("serve", str(project), "--address", f"127.0.0.1:{port}")
+    assert code == 1
+    assert output == (
+        f"Error: Another program uses port {port}. "
+        f"Choose another, such as: --address 127.0.0.1:{port + 1}\n"
+    )
 
 
 def test_schema_lists_the_kinds_and_prints_one() -> None:

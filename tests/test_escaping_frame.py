@@ -1,18 +1,17 @@
-"""The frame that the theme puts around every page takes words as text too."""
+"""The frame around every page takes words as text too, whichever engine fills it in."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from askwell.engines.mkdocs import run
-from askwell.library import load
-from askwell.pages import build
-from askwell.writer import write
+from askwell.engines import EngineName
+from askwell.pipeline import check, lay_out, render
+from askwell.project import Project
 from tests.reading import read_page
 
 if TYPE_CHECKING:
@@ -23,8 +22,8 @@ FRAME = Path(__file__).parent.parent / "overrides" / "frame"
 HOSTILE = 'A "q" <b>x</b> & <script>alert(1)</script>'
 
 
-@pytest.fixture
-def site(whole_project: Path, check_edit: CheckEdit) -> Path:
+@pytest.fixture(params=["mkdocs", "plain"])
+def site(request: pytest.FixtureRequest, project: Path, check_edit: CheckEdit) -> Path:
     """Return a site whose publisher and whose story are full of hostile words."""
     for words in (
         "Ask Well",
@@ -35,10 +34,9 @@ def site(whole_project: Path, check_edit: CheckEdit) -> Path:
         check_edit("publisher.yml", words, f"'{HOSTILE}'")
     for words in ("A story", "How Ana asked."):
         check_edit("guide/story.md", words, f"'{HOSTILE}'")
-    guide = build(load(whole_project / "content")[0])
-    write(guide, whole_project / "build" / "docs")
-    run(whole_project, guide.frame.values(), whole_project / "site")
-    return whole_project / "site"
+    guide, engine = Project.at(project), cast("EngineName", request.param)
+    render(guide, lay_out(check(guide).library), guide.target, engine=engine)
+    return guide.target
 
 
 def test_words_around_a_page_stay_text(site: Path) -> None:

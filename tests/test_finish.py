@@ -2,29 +2,45 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from askwell.finish import finish
+import pytest
 
-UNUSED = (
-    "assets/javascripts/bundle.js",
-    "assets/stylesheets/main.css",
-    "assets/images/favicon.png",
-    "sitemap.xml.gz",
-    "objects.inv",
-    "search/search_index.json",
-    "search.json",
-)
+from askwell.finish import finish
+from askwell.pages.site import Page
+from askwell.problems import EngineError
+from askwell.targets import owned
+from tests.targets.folders import held, lay
+
+HOME = Page("/", "Home", "All.", "home", "<h1>Home</h1>")
+UNUSED = ("assets/javascripts/bundle.js", "search.json", "search/search_index.json")
+LEFTOVERS = ("assets/javascripts", "search.json", "search/search_index.json", "objects.inv")
 KEPT = ("index.html", "assets/brand.css", "assets/search.json", "search/index.html", "sitemap.xml")
 
 
-def test_what_no_page_loads_goes_and_the_rest_stays(tmp_path: Path) -> None:
-    for place in (*UNUSED, *KEPT):
-        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / place).write_text("x", encoding="utf-8")
-    finish(tmp_path)
-    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
-    assert left == {*KEPT, ".askwell"}
+def test_what_an_engine_leaves_behind_goes_and_the_rest_stays(tmp_path: Path) -> None:
+    lay(tmp_path, dict.fromkeys((*UNUSED, *KEPT), "x"))
+    finish(tmp_path, (HOME,), LEFTOVERS)
+    assert set(held(tmp_path)) == set(KEPT)
 
 
-def test_finishing_an_empty_site_stamps_it(tmp_path: Path) -> None:
-    finish(tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == [".askwell"]
+def test_the_stamp_lists_every_file_and_no_other(tmp_path: Path) -> None:
+    lay(tmp_path, dict.fromkeys(KEPT, "x"))
+    finish(tmp_path, (HOME,), ())
+    assert owned.listed(tmp_path) == set(KEPT)
+    assert list(owned.foreign(tmp_path)) == []
+
+
+def test_a_page_that_the_engine_left_out_is_told(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="left out the page /"):
+        finish(tmp_path, (HOME,), ())
+
+
+def test_all_can_be_read_whatever_the_builder_allows_others(tmp_path: Path) -> None:
+    lay(tmp_path / "site", dict.fromkeys(KEPT, "x"))
+    for path in (tmp_path / "site").rglob("*"):
+        path.chmod(0o700)
+    finish(tmp_path / "site", (HOME,), ())
+    paths = [tmp_path / "site", *(tmp_path / "site").rglob("*")]
+    assert {(path.is_dir(), path.stat().st_mode & 0o777) for path in paths} == {
+        (True, 0o755),
+        (False, 0o644),
+    }

@@ -1,33 +1,33 @@
-"""What happens to a built site, whichever engine made it: what nobody needs is taken out, and it is stamped."""
+"""Whichever engine made a site: nothing is missing, nothing is left over, all can be read."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
-STAMP = ".askwell"
-"""A file that marks a folder as a site built here, so that nothing else is ever replaced."""
+from askwell.pages.site import Page
+from askwell.problems import EngineError
+from askwell.targets.owned import stamp
 
-UNUSED = (
-    "assets/javascripts",
-    "assets/stylesheets",
-    "assets/images",
-    "sitemap.xml.gz",
-    "objects.inv",
-    "search",
-    "search.json",
-)
-"""What engines and their themes add and no page of this guide loads: over a megabyte."""
+FILE, FOLDER = 0o644, 0o755
+"""The rights of what a web server is to read, whatever whoever builds it allows others."""
 
 
-def finish(site: Path) -> None:
-    """Finish a built site in place."""
-    for name in UNUSED:
-        path = site / name
-        if name == "search":  # the folder is a page of ours; only the engine's index in it goes
-            (path / "search_index.json").unlink(missing_ok=True)
-        elif path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
-    (site / STAMP).write_text("Built by Askwell.\n", encoding="utf-8")
+def finish(site: Path, pages: tuple[Page, ...], leftovers: tuple[str, ...]) -> None:
+    """Finish a made site in place. Raises EngineError if a page is missing."""
+    for page in pages:
+        if not (site / page.uri).with_suffix(".html").is_file():
+            raise EngineError(f"The engine left out the page {page.address}. Please report this.")
+    for uri in leftovers:
+        _drop(site / uri)
+    stamp(site)
+    site.chmod(FOLDER)
+    for path in site.rglob("*"):
+        path.chmod(FOLDER if path.is_dir() else FILE)
+
+
+def _drop(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -103,9 +103,14 @@ class AskwellError(Exception):
     """An expected failure that belongs to no line of the content: told in one line, never as a traceback.
 
     AskwellError
+    + BusyError      another build works on the same folder
     + EngineError    the engine could not build the site
     + UsageError     the command was called in a way it cannot serve (exit code 2)
     """
+
+
+class BusyError(AskwellError):
+    """Another build works on the same folder."""
 
 
 class EngineError(AskwellError):

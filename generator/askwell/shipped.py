@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 from askwell.problems import AskwellError
@@ -16,16 +15,15 @@ FRAME = _ROOT / "overrides" / "frame"
 CONTENT = _ROOT / "content"
 """The guide as it is shipped."""
 
-_ASSETS = _ROOT / "overrides" / "dist"
+ASSETS = _ROOT / "overrides" / "dist"
 
 
-@cache
 def assets() -> dict[str, bytes]:
     """Return what browsers load whatever the guide: by place on the site.
 
     Raises AskwellError in a checkout whose scripts and styles have not been made.
     """
-    files = sorted(path for path in _ASSETS.rglob("*") if path.is_file())
+    files = sorted(path for path in ASSETS.rglob("*") if path.is_file())
     if not files:
         raise AskwellError("The scripts and styles of the site are not made yet. Run: make scripts")
-    return {f"assets/{path.relative_to(_ASSETS).as_posix()}": path.read_bytes() for path in files}
+    return {f"assets/{path.relative_to(ASSETS).as_posix()}": path.read_bytes() for path in files}

@@ -1,4 +1,7 @@
-"""Build -> files that an engine reads. Writes what changed, deletes what is gone, and nothing else."""
+"""Build -> files that an engine reads.
+
+Writes what changed, deletes what is gone, and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +30,14 @@ def write(build: Build, folder: Path) -> Written:
 
 
 def as_markdown(page: Page) -> bytes:
-    """Return a page as engines want it: front matter, then HTML in one block, which Markdown leaves alone."""
-    meta = {
+    """Return a page as engines want it: front matter, then one block of HTML, left alone."""
+    front = "".join(f"{name}: {_quoted(value)}\n" for name, value in meta(page).items())
+    return f"---\n{front}---\n\n{block(page)}\n".encode()
+
+
+def meta(page: Page) -> dict[str, str]:
+    """Return what the frame asks of a page: its front matter."""
+    return {
         "title": page.title,
         "description": page.description,
         "section": page.section,
@@ -36,12 +45,15 @@ def as_markdown(page: Page) -> bytes:
         "address": page.address,
         "script": page.script,
     }
-    front = "".join(f"{name}: {_quoted(value)}\n" for name, value in meta.items())
-    return f'---\n{front}---\n\n<div class="page">\n{page.body.strip()}\n</div>\n'.encode()
+
+
+def block(page: Page) -> str:
+    """Return a page's body as the one block that the frame surrounds."""
+    return f'<div class="page">\n{page.body.strip()}\n</div>'
 
 
 def _quoted(value: str | Sequence[str]) -> str:
-    """Return JSON that is YAML too: what may break a line is escaped, nothing becomes two halves."""
+    """Return JSON that is YAML too: what may break a line is escaped, no sign is halved."""
     odd = re.compile(r"[\x7f-\xa0\u2028\u2029\ufeff]")
     return odd.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
 

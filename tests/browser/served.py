@@ -8,16 +8,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from askwell.checks import check
-from askwell.engines import build_site
-from askwell.pages import build
-from askwell.writer import write
+from askwell.pipeline import check, lay_out, render
+from askwell.project import Project
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "tests" / "guide" / "content"
@@ -63,12 +60,11 @@ def copy_project(folder: Path, content: Path = GUIDE) -> Path:
 @contextmanager
 def served(project: Path) -> Iterator[Guide]:
     """Build a project, serve it on a free port, and stop at the end."""
-    library, _ = check(project / "content", today=datetime.now(UTC).date())
-    pages = build(library)
-    write(pages, project / "build" / "docs")
+    guide = Project.at(project)
+    pages = lay_out(check(guide).library)
     place = urlsplit(pages.frame.site_url).path.strip("/")
     site = project / "served" / place
-    build_site(project, pages.frame.values(), site)
+    render(guide, pages, site, engine="mkdocs")
     addresses = (*(page.address for page in pages.pages), "/404.html")
     with _server(project / "served", site) as port:
         yield Guide(f"http://127.0.0.1:{port}/{place}/", site, addresses)

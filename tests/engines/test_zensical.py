@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from askwell.engines import zensical
+from askwell.engines import Job, zensical
 from askwell.problems import EngineError
 
 
 def test_a_missing_zensical_is_told_with_the_line_that_installs_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    job: Job, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(zensical, "find_spec", lambda _name: None)
     with pytest.raises(EngineError, match=r'pip install "askwell\[zensical\]"'):
-        zensical.run(tmp_path, {}, tmp_path / "build" / "staging")
+        zensical.run(job)
 
 
-def test_a_build_that_fails_is_told_in_one_line(tmp_path: Path) -> None:
-    (tmp_path / "build").mkdir()
-    frame = {"title": "A", "publisher": "B", "site_url": "https://example.org/", "tagline": "C"}
+def test_a_build_that_fails_is_told_in_one_line(job: Job) -> None:
+    (job.project.frame / "main.html").write_text("{% block %}")
     with pytest.raises(EngineError, match="Zensical could not build the site") as error:
-        zensical.run(tmp_path, frame, tmp_path / "build" / "staging")
+        zensical.run(job)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("verb", ["build", "serve"])
+def test_zensical_run_by_itself_is_told_in_one_line_what_to_run(
+    verb: str, whole_project: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "zensical", verb],
+        cwd=whole_project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout + done.stderr == (
+        f"Zensical reads pages that Askwell writes. Run: askwell {verb} --engine zensical\n"
+    )

@@ -1,49 +1,49 @@
-"""Engines turn written pages into a site. They work in a staging folder, which is swapped in when all went well."""
+"""Engines turn pages into a site.
+
+Which one does is a matter of taste: pages, addresses and frame are ours.
+"""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, Protocol, cast, get_args
 
-from askwell.finish import STAMP, finish
-from askwell.problems import UsageError
+from askwell.pages.site import Build
+from askwell.project import Project
 
-Engine = Literal["mkdocs", "zensical"]
-Site = dict[str, Any]
-
-
-def build_site(project: Path, site: Site, target: Path, engine: Engine = "mkdocs") -> None:
-    """Build the written pages into `target`, which stays as it was until the new site is whole.
-
-    Raises UsageError if `target` holds something else, EngineError if the engine fails.
-    """
-    staging, previous = project / "build" / "staging", project / "build" / "previous"
-    restore(target, previous)
-    if target.exists() and any(target.iterdir()) and not (target / STAMP).exists():
-        raise UsageError(
-            f"{target} holds files that are no site built here. Choose another --site-dir, or empty it."
-        )
-    shutil.rmtree(staging, ignore_errors=True)
-    run: Callable[[Path, Site, Path], None] = import_module(f"askwell.engines.{engine}").run
-    run(project, site, staging)
-    finish(staging)
-    swap(staging, target, previous)
+EngineName = Literal["mkdocs", "zensical", "plain"]
+ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 
 
-def swap(staging: Path, target: Path, previous: Path) -> None:
-    """Put the new site in the old one's place: two renames, nothing copied."""
-    shutil.rmtree(previous, ignore_errors=True)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.exists():
-        shutil.move(target, previous)
-    shutil.move(staging, target)
-    shutil.rmtree(previous, ignore_errors=True)
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What an engine is to do."""
+
+    project: Project
+    build: Build
+    site: Path
+    """The folder to make, which is not there yet."""
+    site_url: str
+    """Where the site will live, with a "/" at its end."""
 
 
-def restore(target: Path, previous: Path) -> None:
-    """Bring the old site back if a build was killed between the two renames."""
-    if previous.exists() and not target.exists():
-        shutil.move(previous, target)
+class Engine(Protocol):
+    """A module of this package."""
+
+    @property
+    def READS_FILES(self) -> bool:  # noqa: N802 - a module's constant
+        """Whether it reads the written pages, or takes them from memory."""
+
+    @property
+    def LEFTOVERS(self) -> tuple[str, ...]:  # noqa: N802 - a module's constant
+        """What it adds to a site and no page of ours loads: over a megabyte with some."""
+
+    def run(self, job: Job) -> None:
+        """Make the site. Raises EngineError."""
+
+
+def load_engine(name: EngineName) -> Engine:
+    """Load an engine; what it stands on is slow to load, and only one is needed."""
+    return cast("Engine", import_module(f"askwell.engines.{name}"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 from jinja2 import TemplateError
@@ -13,16 +13,27 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from askwell.engines import Job
+from askwell.pages.frame import Frame
 from askwell.problems import EngineError
 
+READS_FILES = True
+LEFTOVERS = (
+    "assets/javascripts",
+    "assets/stylesheets",
+    "assets/images",
+    "search/search_index.json",
+    "sitemap.xml.gz",
+)
 
-def run(project: Path, site: dict[str, Any], staging: Path) -> None:
-    """Build the written pages of a project into `staging`. Raises EngineError."""
+
+def run(job: Job) -> None:
+    """Build the written pages of a project. Raises EngineError."""
     messages = _Messages()
     logging.getLogger("mkdocs").addHandler(messages)
     try:
-        config = load_config(str(project / "mkdocs.yml"), site_dir=str(staging), hooks=[])
-        configure(config, site)
+        config = load_config(BytesIO(b"{}"), config_file_path="mkdocs.yml", **_settings(job))
+        configure(config, job.build.frame, job.site_url)
         build(config)
     except (MkDocsException, Abort, TemplateError) as error:
         raise EngineError(f"MkDocs could not build the site. {messages.text or error}") from error
@@ -30,17 +41,38 @@ def run(project: Path, site: dict[str, Any], staging: Path) -> None:
         logging.getLogger("mkdocs").removeHandler(messages)
 
 
-def configure(config: MkDocsConfig, site: dict[str, Any]) -> None:
+def configure(config: MkDocsConfig, frame: Frame, site_url: str) -> None:
     """Tell MkDocs what is the publisher's, and hand the frame to the theme."""
-    config.site_name = f"{site['title']}, {site['publisher']}"
-    config.site_url = site["site_url"]
-    config.site_description = site["tagline"]
-    config.extra["guide"] = site
+    config.site_name = f"{frame.title}, {frame.publisher}"
+    config.site_url = site_url
+    config.site_description = frame.tagline
+    config.extra["guide"] = frame.values()
     config.markdown_extensions.append(_Finished())
 
 
+def _settings(job: Job) -> dict[str, Any]:
+    return {
+        "site_name": "Askwell",
+        "docs_dir": str(job.project.pages),
+        "site_dir": str(job.site),
+        "strict": True,
+        "use_directory_urls": True,
+        "theme": {
+            "name": "material",
+            "custom_dir": str(job.project.frame),
+            "language": "en",
+            "font": False,
+        },
+        "plugins": [],
+        "validation": {
+            "nav": {"omitted_files": "warn"},
+            "links": {"anchors": "warn", "absolute_links": "warn"},
+        },
+    }
+
+
 class _Finished(Extension):  # type: ignore[misc]
-    """Leaves pages as they are: their bodies are HTML already, and reading them as Markdown takes half of a build."""
+    """Leaves bodies, which are HTML, as they are: reading them takes half of a build."""
 
     def extendMarkdown(self, md: Any) -> None:  # noqa: N802 - Markdown's name
         md.convert = str.strip

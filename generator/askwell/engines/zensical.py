@@ -1,53 +1,84 @@
-"""Zensical, the theme's successor: builds the same written pages with the same overrides."""
+"""Zensical, the theme's successor: builds the same written pages with the same frame."""
 
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from askwell.engines import Job
 from askwell.problems import EngineError
-from askwell.shipped import FRAME
+
+READS_FILES = True
+LEFTOVERS = (
+    "assets/javascripts",
+    "assets/stylesheets",
+    "assets/images",
+    "objects.inv",
+    "search.json",
+    "sitemap.xml.gz",
+)
 
 
-def run(project: Path, site: dict[str, Any], staging: Path) -> None:
-    """Build the written pages of a project into `staging`, which must lie in its build folder. Raises EngineError."""
+def run(job: Job) -> None:
+    """Build the written pages of a project. Raises EngineError."""
     if find_spec("zensical") is None:
         raise EngineError(
             'Zensical is not installed. Install it with: pip install "askwell[zensical]"'
         )
-    # Zensical takes the config's folder for the project and wants every path inside it; JSON is YAML.
-    config = project / "build" / "zensical.yml"
-    config.write_text(json.dumps(_config(site, staging), indent=2), encoding="utf-8")
+    # Zensical takes the config's folder for the project and wants every path inside it; JSON is
+    # YAML.
+    made = job.project.workshop / "zensical"
+    config = job.project.workshop / "zensical.yml"
+    config.write_text(json.dumps(_config(job, made), indent=2), encoding="utf-8")
+    _build(config, made)
+    shutil.move(made, job.site)
+
+
+def _build(config: Path, made: Path) -> None:
     command = [sys.executable, "-m", "zensical", "build", "--clean", "--config-file", str(config)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
-    if done.returncode != 0 or not (staging / "index.html").exists():
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode != 0 or not (made / "index.html").exists():
         raise EngineError(
             f"Zensical could not build the site. {' '.join((done.stderr or done.stdout).split())}"
         )
 
 
-def _config(site: dict[str, Any], staging: Path) -> dict[str, Any]:
-    """Return a complete config: Zensical 0.0.73 adds up lists it inherits, so nothing is left to inherit."""
+def _config(job: Job, made: Path) -> dict[str, Any]:
+    """Return a complete config: Zensical 0.0.73 adds up the lists that it inherits."""
+    frame = job.build.frame
     return {
-        "site_name": f"{site['title']}, {site['publisher']}",
-        "site_url": site["site_url"],
-        "site_description": site["tagline"],
-        "docs_dir": "docs",
-        "site_dir": staging.name,
+        "site_name": f"{frame.title}, {frame.publisher}",
+        "site_url": job.site_url,
+        "site_description": frame.tagline,
+        "docs_dir": job.project.pages.name,
+        "site_dir": made.name,
         "use_directory_urls": True,
         "theme": {
             "name": "material",
             "variant": "classic",
-            "custom_dir": str(FRAME),
+            "custom_dir": str(job.project.frame),
             "language": "en",
             "font": False,
             "features": [],
         },
         "plugins": [],
         "markdown_extensions": [],
-        "extra": {"guide": site},
+        "extra": {"guide": frame.values()},
     }
+
+
+def only_for_mkdocs() -> dict[str, Any]:
+    """Stand in for the frame while `mkdocs.yml` is read; the hook brings the frame.
+
+    Zensical reads that file too and knows no hooks. It is loaded when it does, and hears what to
+    run.
+    """
+    if "zensical.config" in sys.modules:
+        verb = "serve" if "serve" in sys.argv else "build"
+        sys.exit(f"Zensical reads pages that Askwell writes. Run: askwell {verb} --engine zensical")
+    return {}

@@ -66,6 +66,11 @@ class Mistake:
     message: str
     hint: str
 
+    @classmethod
+    def of(cls, problem: Problem) -> Mistake:
+        place = f"{problem.path}:{problem.line}:{problem.column}"
+        return cls(place, problem.message, problem.hint)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -103,11 +108,7 @@ class Frame:
 
     def in_preview(self, problems: Sequence[Problem] = ()) -> Frame:
         """Return the frame as a live preview shows it, with what is wrong just now."""
-        mistakes = (
-            Mistake(f"{each.path}:{each.line}:{each.column}", each.message, each.hint)
-            for each in problems
-        )
-        return replace(self, preview=True, problems=tuple(mistakes))
+        return replace(self, preview=True, problems=tuple(map(Mistake.of, problems)))
 
 
 ABOUT = (

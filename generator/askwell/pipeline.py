@@ -1,0 +1,118 @@
+"""Content to site: the one pipeline of command line, preview, MkDocs' plugin and others."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from askwell import checks, pages
+from askwell.engines import EngineName, Job, load_engine
+from askwell.finish import finish
+from askwell.library import Library
+from askwell.pages.site import Build
+from askwell.problems import Problem
+from askwell.project import Project
+from askwell.targets import opened
+from askwell.targets.lock import locked
+from askwell.writer import Written, write
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A guide's content, and everything that is wrong with it in the order of the files."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What stops a build."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a build.
+
+    With an error in the content there is no site, and the old one stays.
+    """
+
+    checked: Checked
+    build: Build | None = None
+    site: Path | None = None
+
+
+def check(project: Project, *, today: date | None = None) -> Checked:
+    """Read a guide's content and check it. `today` decides which reviews are due."""
+    with _no_collection():
+        library, problems = checks.check(project.content, today=today or datetime.now(UTC).date())
+    return Checked(library, tuple(problems))
+
+
+def make(project: Project, *, engine: EngineName = "mkdocs", today: date | None = None) -> Made:
+    """Build a guide's site; at every moment its target holds the old site or the new one, whole.
+
+    Raises UsageError if the target cannot take a site, BusyError if another build works on it,
+    EngineError if the
+    engine fails, OSError if the machine does.
+    """
+    with opened(project.target) as target:
+        checked = check(project, today=today)
+        if checked.errors:
+            return Made(checked)
+        build = lay_out(checked.library)
+        render(project, build, target.staging, engine=engine)
+        target.replace()
+    return Made(checked, build, project.target)
+
+
+def lay_out(library: Library) -> Build:
+    """Make the pages of a checked library, in memory."""
+    with _no_collection():
+        return pages.build(library)
+
+
+def render(
+    project: Project, build: Build, site: Path, *, engine: EngineName, site_url: str = ""
+) -> None:
+    """Make a whole site of pages in the folder `site`, which is not there yet.
+
+    It is for the publisher's address unless `site_url` is another.
+
+    Raises EngineError, and BusyError if another build works in the same workshop.
+    """
+    chosen = load_engine(engine)
+    held = (
+        locked(project.workshop / ".lock", project.workshop)
+        if chosen.READS_FILES
+        else nullcontext()
+    )
+    with held:
+        if chosen.READS_FILES:
+            write_pages(project, build)
+        chosen.run(Job(project, build, site, site_url or build.frame.site_url))
+    finish(site, build.pages, chosen.LEFTOVERS)
+
+
+def write_pages(project: Project, build: Build) -> Written:
+    """Write the pages for an engine that reads files."""
+    return write(build, project.pages)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let no memory be looked through meanwhile: much is made and little dropped.
+
+    It saves a sixth of the time at 10,000 questions.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,53 @@
+"""What the preview adds to pages: what is wrong, and the script that loads them again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from askwell import shipped
+from askwell.pages.frame import Mistake
+from askwell.preview.session import Shown
+from askwell.project import Project
+
+SCRIPT = "/_preview/reload.js"
+EVENTS = "/_preview/events"
+
+
+def followed(page: bytes, shown: Shown, project: Project) -> bytes:
+    """Return a page of the site as the preview shows it. The site's own bytes stay as they are."""
+    head, body, rest = page.partition(b"<body>")
+    told = _render("partials/problems.html", shown, project) if _is_wrong(shown) else ""
+    return head + body + told.encode() + rest + _tag(shown)
+
+
+def waiting(shown: Shown, project: Project) -> bytes:
+    """Return the page that stands for all others while there is no site yet."""
+    return _render("preview.html", shown, project).encode() + _tag(shown)
+
+
+def script() -> bytes:
+    """Return the script that follows the preview."""
+    return Path(__file__).with_name("reload.js").read_bytes()
+
+
+def assets() -> dict[str, bytes]:
+    """Return what the page that stands for all others loads."""
+    return shipped.assets()
+
+
+def _is_wrong(shown: Shown) -> bool:
+    return bool(shown.problems or shown.failure)
+
+
+def _tag(shown: Shown) -> bytes:
+    return f'<script type="module" src="{SCRIPT}?build={shown.version}"></script>\n'.encode()
+
+
+def _render(template: str, shown: Shown, project: Project) -> str:
+    mistakes = [*map(Mistake.of, shown.problems)]
+    if shown.failure:
+        mistakes.append(Mistake("", shown.failure, ""))
+    frame = Environment(loader=FileSystemLoader(project.frame))  # noqa: S701 - they escape
+    return frame.get_template(template).render(guide={"problems": mistakes})

@@ -1,0 +1,22 @@
+/**
+ * Loads a page of the preview again when there is a newer one. No site holds it.
+ *
+ * A page out of sight does not wait: browsers open six connections to a place for all its pages.
+ */
+
+const built = new URL(import.meta.url).searchParams.get('build')
+
+/** @type {EventSource | undefined} */
+let events
+
+function follow() {
+  events?.close()
+  if (document.hidden) return
+  events = new EventSource('/_preview/events')
+  events.onmessage = ({data}) => {
+    if (data !== built) location.reload()
+  }
+}
+
+document.addEventListener('visibilitychange', follow)
+follow()

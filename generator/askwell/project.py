@@ -1,0 +1,60 @@
+"""A guide's folders: where it is read from, where it is worked on, where it goes.
+
+The one place that knows them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from askwell.problems import UsageError
+from askwell.shipped import FRAME
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of one guide. All are absolute, none need exist but `content`."""
+
+    content: Path
+    """What editors write."""
+    workshop: Path
+    """Where pages are written for engines that read files; all in it can be made again."""
+    target: Path
+    """Where the site goes."""
+    frame: Path = FRAME
+    """The templates that wrap every page."""
+
+    @classmethod
+    def at(cls, folder: Path, *, target: Path | None = None) -> Project:
+        """Return the guide in `folder`, with an own frame if it has one.
+
+        Raises UsageError if the folder holds no content, or if the target cannot be a site's.
+        """
+        folder = folder.resolve()
+        if not (folder / "content").is_dir():
+            raise UsageError(f'{folder} is no Askwell project: it has no folder "content".')
+        own = folder / "overrides" / "frame"
+        project = cls(
+            content=folder / "content",
+            workshop=folder / "build",
+            target=(target or folder / "site").resolve(),
+            frame=own if own.is_dir() else FRAME,
+        )
+        project._refuse_misplaced_target(folder)
+        return project
+
+    @property
+    def pages(self) -> Path:
+        """Where the written pages lie."""
+        return self.workshop / "docs"
+
+    def _refuse_misplaced_target(self, folder: Path) -> None:
+        if folder.is_relative_to(self.target):
+            raise UsageError(f"{self.target} holds the guide itself. Choose another --site-dir.")
+        for taken in (self.content, self.workshop, self.frame.parent):
+            if self.target.is_relative_to(taken):
+                raise UsageError(
+                    f"{self.target} lies in {taken}, which is no place for a site. "
+                    "Choose another --site-dir."
+                )

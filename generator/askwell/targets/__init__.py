@@ -1,0 +1,100 @@
+"""Where a site goes: a folder with one whole site, the old or the new one, and others' files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from askwell.problems import UsageError
+from askwell.targets import in_place, owned, renaming
+from askwell.targets.lock import locked
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A site's folder, and the folders beside it in which a build works."""
+
+    site: Path
+    staging: Path
+    """Where the new site is made."""
+    old: Path
+    """Where the old site waits while the new one takes its place."""
+    trash: Path
+    lock: Path
+
+    @classmethod
+    def at(cls, site: Path) -> Target:
+        """Work beside the site, on its file system, or within where nothing else can be written."""
+        within = site.is_dir() and not os.access(site.parent, os.W_OK)
+        place, prefix = (site, owned.MARK) if within else (site.parent, f".{site.name}")
+        return cls(site, *(place / f"{prefix}.{name}" for name in ("new", "old", "gone", "lock")))
+
+    def refuse_foreign(self) -> None:
+        """Raise UsageError if this is no folder, or one with something else than our site."""
+        if self.site.exists() and not self.site.is_dir():
+            raise UsageError(f"{self.site} is a file. Delete it, or choose another --site-dir.")
+        if not owned.may_be_claimed(self.site):
+            raise UsageError(
+                f"{self.site} holds files that are no site built here. "
+                "Choose another --site-dir, or empty it."
+            )
+
+    def replace(self) -> None:
+        """Put the finished site in `staging` in the old one's place; healing tidies up behind it.
+
+        Raises UsageError for what stands in its way.
+        """
+        self._refuse_clash()
+        owned.claim(self.site)
+        if not renaming.swap(self.staging, self.site, self.old):
+            in_place.commit(self.staging, self.site)
+
+    def heal(self) -> None:
+        """Finish or undo what a build that was killed left half done.
+
+        Does nothing where nothing is.
+        """
+        in_place.finish(self.site)
+        renaming.bring_back(self.old, self.site)
+        for left in (self.old, self.staging):
+            self._clear(left)
+        shutil.rmtree(self.trash, ignore_errors=True)
+
+    def _refuse_clash(self) -> None:
+        new = owned.listed(self.staging)
+        theirs = owned.foreign(self.site, new)
+        clash = next((uri for uri in theirs if owned.clashes(uri, new)), None)
+        if clash:
+            raise UsageError(
+                f"{self.site / clash} was not made by Askwell, but the guide needs its name. "
+                "Move it away."
+            )
+
+    def _clear(self, left: Path) -> None:
+        """Take back into the site what others put there; then the rest goes, in one step."""
+        if not left.exists():
+            return
+        if self.site.exists() and owned.is_site(left):
+            owned.carry(left, self.site)
+        shutil.rmtree(self.trash, ignore_errors=True)
+        left.rename(self.trash)
+
+
+@contextmanager
+def opened(site: Path) -> Iterator[Target]:
+    """Hold the target against other builds, and heal it before and after, whatever happens.
+
+    Raises BusyError if another build has it, UsageError if it is no place for a site.
+    """
+    target = Target.at(site)
+    with locked(target.lock, site):
+        target.heal()
+        target.refuse_foreign()
+        try:
+            yield target
+        finally:
+            target.heal()

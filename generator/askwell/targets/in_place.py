@@ -1,0 +1,64 @@
+"""Replaces a site whose folder cannot be renamed, such as a container's volume: file by file.
+
+The new site is first laid down whole within the folder. From the moment it is called `NEXT` the
+change is decided: each step can be done again, so whoever comes next finishes what was interrupted.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path, PurePosixPath
+
+from askwell.targets import owned
+
+PART = f"{owned.MARK}.part"
+NEXT = f"{owned.MARK}.next"
+
+
+def commit(new: Path, site: Path) -> None:
+    """Decide that `new` takes the place of what is in `site`; `finish` does it."""
+    shutil.rmtree(site / PART, ignore_errors=True)
+    shutil.move(new, site / PART)
+    (site / PART).rename(site / NEXT)
+
+
+def finish(site: Path) -> None:
+    """Do what was decided. Raises OSError if it cannot be done now; then the next call goes on."""
+    shutil.rmtree(site / PART, ignore_errors=True)
+    following = site / NEXT
+    if owned.is_site(following):
+        old, new = owned.listed(site), owned.listed(following)
+        for uri in sorted(new, key=_pages_last):
+            _put(following / uri, site / uri)
+        for uri in sorted(old - new):
+            _drop(site, uri)
+        (following / owned.MARK).replace(site / owned.MARK)
+    shutil.rmtree(following, ignore_errors=True)
+
+
+def _pages_last(uri: str) -> tuple[bool, str]:
+    """Order files so that no page is there before what it loads."""
+    return uri.endswith(".html"), uri
+
+
+def _put(new: Path, place: Path) -> None:
+    if not new.exists():
+        return  # an interrupted build has done this one
+    for parent in place.parents:
+        if parent.is_file():
+            parent.unlink()
+    if place.is_dir():
+        shutil.rmtree(place)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    new.replace(place)
+
+
+def _drop(site: Path, uri: str) -> None:
+    """Delete a file of the old site, and the folders that are empty without it."""
+    path = site / uri
+    if path.is_file() or path.is_symlink():
+        path.unlink()
+    for parent in PurePosixPath(uri).parents[:-1]:
+        folder = site / parent
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()

@@ -1,0 +1,112 @@
+"""What in a site's folder is ours: the stamp lists it. All else is somebody's, and stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from pathlib import Path, PurePosixPath
+
+MARK = ".askwell"
+"""The stamp's name, and how the names of our own working folders begin."""
+
+HEAD = "Built by Askwell. What is not listed here is not Askwell's, and stays.\n"
+
+UNLISTED = frozenset({"CNAME"})
+"""Somebody's, like names that begin with a dot, in a site of before the stamp had a list."""
+
+HARMLESS = frozenset({".git", "lost+found"})
+"""What an empty folder may hold: a branch checked out to publish from, a new volume."""
+
+
+def stamp(site: Path) -> None:
+    """Mark a finished site as built here, with a list of its files."""
+    files = sorted(
+        path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()
+    )
+    (site / MARK).write_text(HEAD + "".join(f"{uri}\n" for uri in files), encoding="utf-8")
+
+
+def is_site(folder: Path) -> bool:
+    return (folder / MARK).is_file()
+
+
+def may_be_claimed(folder: Path) -> bool:
+    """Tell whether a site may be put here."""
+    return (
+        not folder.exists()
+        or is_site(folder)
+        or all(path.name in HARMLESS or _is_working(path.name) for path in folder.iterdir())
+    )
+
+
+def claim(folder: Path) -> None:
+    """Mark a folder without a site as one with an empty site: what it holds is somebody's."""
+    if folder.exists() and not is_site(folder):
+        (folder / MARK).write_text(HEAD, encoding="utf-8")
+
+
+def listed(site: Path) -> frozenset[str]:
+    """Return the files of a site, by place in it; none for a folder without one."""
+    try:
+        head, *files = (site / MARK).read_text(encoding="utf-8").split("\n")
+    except (FileNotFoundError, NotADirectoryError):
+        return frozenset()
+    if head + "\n" == HEAD:
+        return frozenset(
+            uri for uri in files if uri and not {"..", "/"} & {*PurePosixPath(uri).parts}
+        )
+    return frozenset(_files_before_lists(site))
+
+
+def foreign(site: Path, following: AbstractSet[str] = frozenset()) -> Iterator[str]:
+    """List what is not ours, by place in the site: files, and whole folders.
+
+    A folder is no whole one if it holds something of ours, or will hold one of the files
+    `following`.
+    """
+    ours = listed(site)
+    shared = frozenset(_folders(ours | following))
+    yield from _foreign(site, "", ours, shared) if site.is_dir() else ()
+
+
+def clashes(uri: str, files: AbstractSet[str]) -> bool:
+    """Tell whether what is not ours at `uri` stands in the way of a site of these files."""
+    above = {parent.as_posix() for parent in PurePosixPath(uri).parents}
+    return uri in files | frozenset(_folders(files)) or not above.isdisjoint(files)
+
+
+def carry(source: Path, site: Path) -> None:
+    """Move what is not ours from one folder into another on the same file system."""
+    for uri in list(foreign(source, listed(site))):
+        (site / uri).parent.mkdir(parents=True, exist_ok=True)
+        (source / uri).rename(site / uri)
+
+
+def _foreign(
+    folder: Path, place: str, ours: AbstractSet[str], shared: AbstractSet[str]
+) -> Iterator[str]:
+    for name in sorted(entry.name for entry in (folder / place).iterdir()):
+        uri = f"{place}/{name}" if place else name
+        path = folder / uri
+        if uri in ours or (not place and _is_working(uri)):
+            continue
+        if uri in shared and path.is_dir() and not path.is_symlink():
+            yield from _foreign(folder, uri, ours, shared)
+        else:
+            yield uri
+
+
+def _folders(files: Iterable[str]) -> Iterator[str]:
+    for uri in files:
+        yield from (parent.as_posix() for parent in PurePosixPath(uri).parents)
+
+
+def _is_working(name: str) -> bool:
+    return name == MARK or name.startswith(f"{MARK}.")
+
+
+def _files_before_lists(site: Path) -> Iterator[str]:
+    for path in site.rglob("*"):
+        uri = path.relative_to(site)
+        if not path.is_dir() and not uri.parts[0].startswith(".") and uri.parts[0] not in UNLISTED:
+            yield uri.as_posix()

@@ -1,0 +1,58 @@
+"""The watch sees every change, and takes one save for one."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from askwell.preview import watch
+
+
+@pytest.fixture
+def changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Callable[[], object]], bool]:
+    """Return a function that does something in the folder and tells whether the watch saw it."""
+    monkeypatch.setattr(watch, "INTERVAL", 0.01)
+    monkeypatch.setattr(watch, "SETTLED", 0.01)
+    (tmp_path / "content" / "sets").mkdir(parents=True)
+    (tmp_path / "content" / "sets" / "one.yml").write_text("schema: 1")
+    seen = watch.changes(tmp_path / "content")
+    next(seen)
+
+    def after(act: Callable[[], object]) -> bool:
+        act()
+        looked = threading.Thread(target=next, args=(seen,), daemon=True)
+        looked.start()
+        looked.join(0.5)
+        return not looked.is_alive()
+
+    return after
+
+
+def test_a_changed_file_a_new_one_and_one_that_is_gone(
+    changed: Callable[[Callable[[], object]], bool], tmp_path: Path
+) -> None:
+    one, two = (tmp_path / "content" / "sets" / name for name in ("one.yml", "two.yml"))
+    assert changed(lambda: one.write_text("schema: 2 "))
+    assert changed(lambda: two.write_text("schema: 1"))
+    assert changed(two.unlink)
+
+
+def test_a_folder_that_is_moved_away_and_back(
+    changed: Callable[[Callable[[], object]], bool], tmp_path: Path
+) -> None:
+    content, away = tmp_path / "content", tmp_path / "away"
+    assert changed(lambda: shutil.move(content, away))
+    assert changed(lambda: shutil.move(away, content))
+    assert changed(lambda: (content / "sets" / "one.yml").write_text("schema: 3  "))
+
+
+def test_what_an_editor_keeps_beside_a_file_is_no_change(
+    changed: Callable[[Callable[[], object]], bool], tmp_path: Path
+) -> None:
+    assert not changed(lambda: (tmp_path / "content" / ".one.yml.swp").write_text("x"))

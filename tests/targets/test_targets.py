@@ -1,0 +1,174 @@
+"""A target holds one whole site, and keeps what others put there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from askwell.problems import BusyError, UsageError
+from askwell.targets import Target, in_place, opened, owned, renaming
+from tests.targets.folders import NEW, OLD, OTHERS, held, lay, site
+
+
+def replace(target: Path, files: dict[str, str] = NEW) -> None:
+    with opened(target) as place:
+        site(place.staging, files)
+        place.replace()
+
+
+@pytest.fixture(params=["exchange", "two renames", "in place"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Replace in each of the ways there are."""
+
+    def busy(*_: object) -> bool:
+        raise OSError(errno.EBUSY, "busy")
+
+    if request.param != "exchange":
+        without = busy if request.param == "in place" else lambda *_: False
+        monkeypatch.setattr(renaming, "exchange", without)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("way")
+def test_the_new_site_takes_the_old_ones_place_and_others_files_stay(tmp_path: Path) -> None:
+    target = site(tmp_path / "site", OLD)
+    lay(target, OTHERS)
+    replace(target)
+    assert held(target) == NEW | OTHERS
+    assert owned.listed(target) == set(NEW)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    replace(target, OLD)
+    assert held(target) == OLD | OTHERS
+
+
+@pytest.mark.usefixtures("way")
+def test_a_file_where_a_folder_was_and_a_folder_where_a_file_was(tmp_path: Path) -> None:
+    target = site(tmp_path / "site", {"a": "old", "b/c": "old", "b/d/e": "old"})
+    replace(target, {"a/c": "new", "b": "new"})
+    assert held(target) == {"a/c": "new", "b": "new"}
+
+
+def test_a_first_site_needs_no_folder(tmp_path: Path) -> None:
+    replace(tmp_path / "here" / "site")
+    assert held(tmp_path / "here" / "site") == NEW
+
+
+@pytest.mark.usefixtures("way")
+def test_a_branch_checked_out_to_publish_from_keeps_its_git(tmp_path: Path) -> None:
+    lay(tmp_path / "site", {".git": "gitdir: elsewhere"})
+    replace(tmp_path / "site")
+    replace(tmp_path / "site")
+    assert held(tmp_path / "site") == NEW | {".git": "gitdir: elsewhere"}
+
+
+def test_a_site_of_before_the_stamp_had_a_list_keeps_hidden_files_and_its_domain(
+    tmp_path: Path,
+) -> None:
+    target = tmp_path / "site"
+    lay(target, OLD | {"CNAME": "x", ".htaccess": "y", owned.MARK: "Built by Askwell.\n"})
+    replace(target)
+    assert held(target) == NEW | {"CNAME": "x", ".htaccess": "y"}
+
+
+@pytest.mark.parametrize("theirs", ["come", "come/index.html", "index.html/mine.txt"])
+def test_what_stands_in_the_way_is_named_and_nothing_changes(theirs: str, tmp_path: Path) -> None:
+    target = site(tmp_path / "site", {"other.html": "old"})
+    lay(target, {theirs: "mine"})
+    with pytest.raises(UsageError, match="was not made by Askwell"):
+        replace(target)
+    assert held(target) == {"other.html": "old", theirs: "mine"}
+
+
+def test_a_folder_of_other_things_is_refused(tmp_path: Path) -> None:
+    lay(tmp_path / "photos", {"one.jpg": "a picture"})
+    with pytest.raises(UsageError, match="no site built here"), opened(tmp_path / "photos"):
+        pass
+    assert held(tmp_path / "photos") == {"one.jpg": "a picture"}
+
+
+def test_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("a file")
+    with pytest.raises(UsageError, match="is a file"), opened(tmp_path / "site"):
+        pass
+
+
+def test_a_second_build_is_told_who_works_there(tmp_path: Path) -> None:
+    with (
+        opened(tmp_path / "site"),
+        pytest.raises(BusyError, match=rf"\(process {os.getpid()}\)"),
+        opened(tmp_path / "site"),
+    ):
+        pass
+    replace(tmp_path / "site")
+    assert held(tmp_path / "site") == NEW
+
+
+def test_another_target_is_not_held(tmp_path: Path) -> None:
+    with opened(tmp_path / "site"):
+        replace(tmp_path / "other")
+
+
+def test_another_targets_unfinished_change_is_left_alone(tmp_path: Path) -> None:
+    target = Target.at(tmp_path / "site")
+    site(target.old, OLD)
+    replace(tmp_path / "other")
+    with opened(tmp_path / "site"):
+        assert held(tmp_path / "site") == OLD
+
+
+def test_a_disk_that_is_full_half_way_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_new: Path, part: Path) -> None:
+        lay(part, {"index.html": "new"})
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    target = site(tmp_path / "site", OLD)
+    monkeypatch.setattr(renaming, "swap", lambda *_: False)
+    monkeypatch.setattr("askwell.targets.in_place.shutil.move", full)
+    with pytest.raises(OSError, match="No space left"):
+        replace(target)
+    assert held(target) == OLD
+    assert not (target / in_place.PART).exists()
+
+
+def test_a_list_cannot_name_what_lies_outside(tmp_path: Path) -> None:
+    lay(tmp_path / "site", {owned.MARK: owned.HEAD + "../thesis\n/etc/passwd\nindex.html\n"})
+    assert owned.listed(tmp_path / "site") == {"index.html"}
+
+
+@pytest.fixture
+def volume(tmp_path: Path) -> Iterator[Path]:
+    """Mount a volume where that is allowed; elsewhere the tests of the ways stand for it."""
+    folder = tmp_path / "volume"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    yield folder
+    umount = shutil.which("umount")
+    if mounted and umount:
+        subprocess.run([umount, str(folder)], check=True)
+
+
+def test_a_volume_is_changed_in_place(volume: Path) -> None:
+    (volume / "lost+found").mkdir()
+    for files in (OLD, NEW, OLD):
+        replace(volume, files)
+        assert held(volume) == files
+    assert [path.name for path in volume.parent.iterdir()] == ["volume"]
+
+
+def test_a_volume_that_is_full_keeps_its_site(volume: Path) -> None:
+    replace(volume, OLD)
+    if not volume.is_mount():
+        return
+    with pytest.raises(OSError, match=r".") as error:
+        replace(volume, {"index.html": "new" * 1_000_000})
+    assert "No space left" in str(error.value)
+    assert held(volume) == OLD

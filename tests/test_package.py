@@ -1,0 +1,230 @@
+"""The package in an empty environment, away from the checkout: everything works, nothing of the checkout is used."""
+
+from __future__ import annotations
+
+import ast
+import http.client
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import sysconfig
+import venv
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+import askwell
+from askwell.engines import ENGINES, EngineName
+from askwell.pipeline import make
+from askwell.project import Project
+from askwell.schema import schema, schema_names
+
+ROOT = Path(__file__).parent.parent
+CLEAN = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+
+def run(*command: str | Path, at: Path) -> str:
+    done = subprocess.run(
+        list(map(str, command)), cwd=at, env=CLEAN, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def hatchling(folder: Path, target: str, to: Path) -> subprocess.CompletedProcess[str]:
+    command = [
+        sys.executable,
+        "-m",
+        "hatchling",
+        "build",
+        "--target",
+        target,
+        "--directory",
+        str(to),
+    ]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of programs of an environment with the package.
+
+    What the package stands on is borrowed from the environment of the tests by its path; a path
+    file leads to modules there, but reads no path file in turn, such as the one of the checkout.
+    """
+    folder = tmp_path_factory.mktemp("installed")
+    done = hatchling(ROOT, "wheel", folder)
+    assert done.returncode == 0, done.stderr
+    [wheel] = folder.glob("*.whl")
+    venv.create(folder / "venv")
+    python = folder / "venv" / "bin" / "python"
+    pip = (sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps")
+    run(*pip, "--no-index", "--disable-pip-version-check", wheel, at=folder)
+    home = run(
+        python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", at=folder
+    ).strip()
+    Path(home, "borrowed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return python.parent
+
+
+@pytest.fixture
+def guide(tmp_path: Path, minimal_content: Path) -> Path:
+    """Return a folder that holds nothing but content."""
+    shutil.copytree(minimal_content, tmp_path / "guide" / "content")
+    return tmp_path / "guide"
+
+
+def files(site: Path) -> Mapping[str, bytes]:
+    paths = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_nothing_of_the_checkout_is_used(installed: Path, guide: Path) -> None:
+    told = run(
+        installed / "python",
+        "-c",
+        "import askwell, askwell.shipped as s; print(askwell.__file__, s.FRAME, s.ASSETS, s.CONTENT)",
+        at=guide,
+    ).split()
+    home = installed.parent
+    assert len(told) == 4
+    assert all(Path(path).is_relative_to(home) and Path(path).exists() for path in told), told
+
+
+def test_check_and_count(installed: Path, guide: Path) -> None:
+    assert run(installed / "askwell", "check", at=guide) == "No problems found.\n"
+    assert "question" in run(installed / "askwell", "count", at=guide)
+    assert run(installed / "askwell", "--version", at=guide).strip().endswith(askwell.__version__)
+
+
+def test_every_schema(installed: Path, guide: Path) -> None:
+    assert run(installed / "askwell", "schema", at=guide).split() == schema_names()
+    name = schema_names()[0]
+    assert json.loads(run(installed / "askwell", "schema", name, at=guide)) == json.loads(
+        schema(name)
+    )
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_build_gives_the_bytes_that_the_checkout_gives(
+    engine: EngineName, installed: Path, guide: Path, tmp_path: Path
+) -> None:
+    assert find_spec("zensical"), "Zensical is not installed: run make test, which installs it."
+    run(installed / "askwell", "build", "--engine", engine, at=guide)
+    make(Project.at(guide, target=tmp_path / "by-checkout"), engine=engine)
+    assert files(guide / "site") == files(tmp_path / "by-checkout")
+
+
+def test_the_shipped_guide_is_the_checkouts(installed: Path, guide: Path) -> None:
+    command = "from askwell.shipped import CONTENT; print(CONTENT)"
+    shipped = Path(run(installed / "python", "-c", command, at=guide).strip())
+    assert files(shipped) == files(ROOT / "content")
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "plain"])
+def test_serve_answers_on_this_computer(engine: str, installed: Path, guide: Path) -> None:
+    command = [str(installed / "askwell"), "serve", "--engine", engine, "--address", "127.0.0.1:0"]
+    with subprocess.Popen(
+        command, cwd=guide, env=CLEAN, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        port = int(process.stdout.readline().split(":")[2].split("/")[0])
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.request("GET", "/questions/")
+        with connection.getresponse() as answer:
+            assert answer.status == 200
+            assert b"/_preview/reload.js" in answer.read()
+        connection.close()
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=60)
+    assert process.returncode == 0
+
+
+def test_plain_mkdocs_finds_the_plugin(installed: Path, guide: Path) -> None:
+    (guide / "build" / "docs").mkdir(parents=True)
+    (guide / "mkdocs.yml").write_text(
+        "site_name: A guide\ndocs_dir: build/docs\ntheme: material\nplugins: [askwell]\n"
+    )
+    run(installed / "python", "-m", "mkdocs", "build", "--quiet", "--site-dir", "one", at=guide)
+    run(installed / "askwell", "build", "--site-dir", "two", at=guide)
+    assert files(guide / "one") == files(guide / "two")
+
+
+def test_the_sources_hold_what_the_package_is_made_of(tmp_path: Path) -> None:
+    assert hatchling(ROOT, "sdist", tmp_path).returncode == 0
+    [sources] = tmp_path.glob("*.tar.gz")
+    shutil.unpack_archive(sources, tmp_path, filter="data")
+    folder = next(path for path in tmp_path.iterdir() if path.is_dir())
+    assert hatchling(folder, "wheel", tmp_path / "again").returncode == 0
+    assert hatchling(ROOT, "wheel", tmp_path / "first").returncode == 0
+    [first], [again] = (list((tmp_path / name).glob("*.whl")) for name in ("first", "again"))
+    assert first.read_bytes() == again.read_bytes()
+
+
+def test_a_package_without_scripts_is_refused_in_one_line(tmp_path: Path) -> None:
+    for name in ("pyproject.toml", "package.py", "README.md", "LICENSE", "LICENSE-CONTENT"):
+        shutil.copy(ROOT / name, tmp_path)
+    for name in ("content", "generator", "overrides/frame"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    done = hatchling(tmp_path, "wheel", tmp_path / "dist")
+    assert done.returncode == 1
+    assert done.stderr == "The scripts and styles of the site are not made yet. Run: make scripts\n"
+
+
+@pytest.mark.parametrize("name", askwell.__all__)
+def test_every_public_name_is_there_and_says_what_it_is(name: str) -> None:
+    assert getattr(askwell, name).__doc__
+
+
+def test_a_name_that_is_not_public_is_no_attribute() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
+        getattr(askwell, "Nothing")  # noqa: B009 - mypy knows it is not there
+
+
+def test_the_public_names_cost_nothing_until_they_are_used() -> None:
+    heavy = "import sys, askwell; print(sorted(m for m in sys.modules if m.startswith('askwell')))"
+    assert ast.literal_eval(run(sys.executable, "-c", heavy, at=ROOT)) == ["askwell"]
+
+
+def test_a_check_loads_no_site_generator(project: Path) -> None:
+    command = (
+        "import sys; from pathlib import Path; from askwell import Project, check;"
+        "check(Project.at(Path(sys.argv[1])));"
+        "print([m for m in ('mkdocs', 'material', 'askwell.preview.server') if m in sys.modules])"
+    )
+    assert run(sys.executable, "-c", command, project, at=ROOT) == "[]\n"
+
+
+@pytest.fixture
+def two_guides(tmp_path: Path, minimal_content: Path) -> Callable[[], tuple[Project, Project]]:
+    """Return a function that lays out two guides with different names."""
+
+    def lay_out() -> tuple[Project, Project]:
+        for name in ("one", "two"):
+            shutil.copytree(minimal_content, tmp_path / name / "content")
+            publisher = tmp_path / name / "content" / "publisher.yml"
+            words = publisher.read_text(encoding="utf-8")
+            publisher.write_text(words.replace("Example Career Center", f"Center {name}"))
+        return Project.at(tmp_path / "one"), Project.at(tmp_path / "two")
+
+    return lay_out
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "plain"])
+def test_one_process_makes_many_guides_that_share_nothing(
+    engine: EngineName, two_guides: Callable[[], tuple[Project, Project]]
+) -> None:
+    one, two = two_guides()
+    first = make(one, engine=engine)
+    assert first.site
+    before = files(first.site)
+    make(two, engine=engine)
+    assert b"Center two" in (two.target / "index.html").read_bytes()
+    assert b"Center two" not in (one.target / "index.html").read_bytes()
+    make(one, engine=engine)
+    assert files(one.target) == before
