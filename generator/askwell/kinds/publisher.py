@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Literal
+from urllib.parse import quote, urlsplit
 
 from pydantic import AfterValidator, Field
 
 from askwell.kinds.base import Model, Prose, Text
 from askwell.kinds.kind import Kind
+
+IN_A_PATH = "/%:@!$()*+,;=~"
+"""What stays as it is in the path of a web address, beside letters, digits, "_", "." and "-"."""
 
 
 def _colour(value: str) -> str:
@@ -24,6 +28,33 @@ def _web_address(value: str) -> str:
             f'"{value}" is no web address|Write it in full, such as "https://careers.example.edu/guide/".'
         )
     return value
+
+
+def _site_address(value: str) -> str:
+    """Return a web address as it stands in links: percent-encoded (RFC 3986), its host in ASCII (RFC 5891)."""
+    parts = urlsplit(_web_address(value))
+    if parts.username is not None:
+        remedy = 'Leave out what stands before the "@": everybody could read it.'
+        raise ValueError(f'"...@{parts.hostname}" names a user|{remedy}')
+    if "?" in value or "#" in value:
+        remedy = 'Leave out "?" and "#" and what follows: pages are added to this address.'
+        raise ValueError(f'"{value}" is no address of a folder|{remedy}')
+    try:
+        host, port = _ascii(parts.hostname or ""), parts.port
+    except ValueError:
+        raise ValueError(
+            f'"{value}" is no web address|Look at what stands between "//" and the next "/".'
+        ) from None
+    place = host if port is None else f"{host}:{port}"
+    return f"{parts.scheme}://{place}{quote(parts.path, safe=IN_A_PATH)}"
+
+
+def _ascii(host: str) -> str:
+    if host.isascii():
+        return host
+    import idna  # noqa: PLC0415 - hardly anybody needs it
+
+    return idna.encode(host, uts46=True).decode()
 
 
 def _file(value: str) -> str:
@@ -50,6 +81,7 @@ def _phone(value: str) -> str:
 
 Colour = Annotated[str, AfterValidator(_colour)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+SiteAddress = Annotated[str, AfterValidator(_site_address)]
 Picture = Annotated[str, AfterValidator(_file)]
 EmailAddress = Annotated[str, AfterValidator(_email)]
 Phone = Annotated[str, AfterValidator(_phone)]
@@ -107,7 +139,7 @@ class Publisher(Model):
     """One sentence on what it does for a reader."""
     welcome: Prose
     """A short paragraph at the top of the front page."""
-    site_url: WebAddress
+    site_url: SiteAddress
     """Where the guide will live on the web."""
     colour: Colour
     """Your colour; it becomes the single accent."""
