@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,25 +18,32 @@ ROOT = Path(__file__).parents[2]
 WHOLE = (OLD | OTHERS, NEW | OTHERS)
 
 
-def killed(way: str, folder: Path) -> list[dict[str, Any]]:
-    """Kill a replacement at every step."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.targets.kill", way, str(folder)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found: list[dict[str, Any]] = json.loads(done.stdout)
-    return found
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[dict[str, Any]]]:
+    """Return a function that kills a replacement at every step, once for each way."""
+
+    @cache
+    def kill(way: str) -> list[dict[str, Any]]:
+        folder = tmp_path_factory.mktemp("killed") / "folder"
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.targets.kill", way, str(folder)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        found: list[dict[str, Any]] = json.loads(done.stdout)
+        return found
+
+    return kill
 
 
 @pytest.mark.parametrize("way", ["exchange", "two renames", "in place"])
 def test_the_next_build_finds_one_whole_site_and_what_others_put_there(
-    way: str, tmp_path: Path
+    way: str, killed: Callable[[str], list[dict[str, Any]]]
 ) -> None:
-    found = killed(way, tmp_path / "folder")
+    found = killed(way)
     assert len(found) > 30
     for step in found:
         assert step["healed"] in WHOLE
@@ -43,7 +52,9 @@ def test_the_next_build_finds_one_whole_site_and_what_others_put_there(
     assert found[-1]["healed"] == WHOLE[1]
 
 
-def test_where_folders_can_be_exchanged_no_moment_is_without_a_whole_site(tmp_path: Path) -> None:
-    for step in killed("exchange", tmp_path / "folder"):
+def test_where_folders_can_be_exchanged_no_moment_is_without_a_whole_site(
+    killed: Callable[[str], list[dict[str, Any]]],
+) -> None:
+    for step in killed("exchange"):
         ours = {uri: words for uri, words in step["killed"].items() if uri not in OTHERS}
         assert ours in (OLD, NEW)

@@ -143,6 +143,34 @@ def test_a_list_cannot_name_what_lies_outside(tmp_path: Path) -> None:
     assert owned.listed(tmp_path / "site") == {"index.html"}
 
 
+def test_a_folder_that_can_only_be_changed_within_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def may(path: Path, _how: int) -> bool:
+        return path != tmp_path
+
+    target = site(tmp_path / "site", OLD)
+    lay(target, OTHERS)
+    monkeypatch.setattr("askwell.targets.os.access", may)
+    assert Target.at(target).staging.parent == target
+    replace(target)
+    assert held(target) == NEW | OTHERS
+    assert sorted(path.name for path in target.iterdir() if path.name.startswith(".")) == [
+        ".askwell",
+        ".git",
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_drive_without_locks_is_built_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("askwell.targets.lock.fcntl.flock", refuse)
+    replace(tmp_path / "site")
+    assert held(tmp_path / "site") == NEW
+
+
 @pytest.fixture
 def volume(tmp_path: Path) -> Iterator[Path]:
     """Mount a volume where that is allowed; elsewhere the tests of the ways stand for it."""

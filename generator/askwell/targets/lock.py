@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 from collections.abc import Iterator
@@ -9,6 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from askwell.problems import BusyError
+
+WITHOUT_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP})
+"""What a network drive says that knows no locks: there a build goes on without."""
 
 
 @contextmanager
@@ -39,6 +43,9 @@ def _held(path: Path, thing: Path) -> int:
             raise BusyError(
                 f"Another build works on {thing} (process {holder}). Try again when it has ended."
             ) from None
+        except OSError as error:
+            if error.errno not in WITHOUT_LOCKS:
+                raise
         if _is_still_there(path, handle):
             return handle
         os.close(handle)  # its holder deleted it between the two calls: this lock holds nobody off

@@ -23,6 +23,8 @@ def swap(new: Path, site: Path, old: Path) -> bool:
 
     Where the two are exchanged the old site lies at `new` afterwards, otherwise at `old`.
     """
+    if new.is_relative_to(site):
+        return False
     try:
         if not site.exists():
             new.rename(site)
