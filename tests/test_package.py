@@ -1,4 +1,4 @@
-"""The package in an empty environment, away from the checkout: everything works, nothing of the checkout is used."""
+"""The package in an empty environment: everything works, nothing of the checkout is used."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_nothing_of_the_checkout_is_used(installed: Path, guide: Path) -> None:
     told = run(
         installed / "python",
         "-c",
-        "import askwell, askwell.shipped as s; print(askwell.__file__, s.FRAME, s.ASSETS, s.CONTENT)",
+        "import askwell as a, askwell.shipped as s; print(a.__file__, s.FRAME, s.ASSETS, s.CONTENT)",
         at=guide,
     ).split()
     home = installed.parent

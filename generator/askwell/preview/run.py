@@ -28,7 +28,7 @@ OTHERS = 20
 def preview(project: Project, address: Address, engine: EngineName) -> None:
     """Serve the project until somebody ends it; if the usual address is taken, at one after it.
 
-    Raises UsageError for an address where nothing can be served, AskwellError for one that is taken.
+    Raises UsageError where nothing can be served, AskwellError if another program is there.
     """
     with _ended_by_signals(), tempfile.TemporaryDirectory(prefix="askwell-preview-") as folder:
         session = Session(replace(project, workshop=Path(folder, "build")), engine, Path(folder))
