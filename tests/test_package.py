@@ -88,7 +88,7 @@ def test_nothing_of_the_checkout_is_used(installed: Path, guide: Path) -> None:
     told = run(
         installed / "python",
         "-c",
-        "import askwell as a, askwell.shipped as s; print(a.__file__, s.FRAME, s.ASSETS, s.CONTENT)",
+        "import askwell as a, askwell.shipped as s;print(a.__file__, s.FRAME, s.ASSETS, s.CONTENT)",
         at=guide,
     ).split()
     home = installed.parent

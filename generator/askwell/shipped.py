@@ -23,7 +23,7 @@ def assets() -> dict[str, bytes]:
 
     Raises AskwellError in a checkout whose scripts and styles have not been made.
     """
-    files = sorted(path for path in ASSETS.rglob("*") if path.is_file())
+    files = sorted(path for path in ASSETS.glob("**/*") if path.is_file())
     if not files:
         raise AskwellError("The scripts and styles of the site are not made yet. Run: make scripts")
     return {f"assets/{path.relative_to(ASSETS).as_posix()}": path.read_bytes() for path in files}
