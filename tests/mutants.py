@@ -33,7 +33,7 @@ WORKERS = 2
 PATIENCE = 90
 """Seconds that tests may take; longer means that the change made an endless loop."""
 
-LEFT_OUT = ("preview.py", "mkdocs_hook.py", "__main__.py", "engines/", "kinds/")
+LEFT_OUT = ("preview/", "mkdocs_hook.py", "plugin.py", "__main__.py", "engines/", "kinds/")
 """Tested in a browser, with a whole site generator, or data without decisions."""
 NEEDED = (".github", "content", "generator", "overrides", "tests")
 ALWAYS = ("tests/test_pages.py", "tests/test_examples.py")
