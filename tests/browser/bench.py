@@ -134,7 +134,8 @@ def filled(browser: Browser, guide: Guide) -> Page:
         for name, each in words.items()
     }
     questions = [
-        {"id": f"own-{number}", "text": "What surprised you?", "minutes": 3} for number in range(10)
+        {"id": f"own-{number}", "words": ["What surprised you?"], "minutes": 3}
+        for number in range(10)
     ]
     meetings = [meeting(number, f"Person {number}", day="2027-03-04") for number in range(MEETINGS)]
     documents: dict[str, Any] = {"meetings": meetings, "current": "m0"}

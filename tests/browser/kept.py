@@ -26,7 +26,7 @@ def stored(page: Page, name: str, place: str = "localStorage") -> Any:
     return json.loads(text)["data"] if text else None
 
 
-def envelope(data: object, schema: int = 1, rev: int = 1) -> dict[str, object]:
+def envelope(data: object, schema: int = 2, rev: int = 1) -> dict[str, object]:
     return {
         "app": "askwell",
         "schema": schema,

@@ -11,6 +11,9 @@ from tests.browser.served import Guide
 
 Documents = dict[str, Any]
 
+SCHEMA = 2
+"""The form in which the guide writes documents today."""
+
 _PUT = """([prefix, keeping, documents, schema]) => {
     const place = keeping === 'device' ? localStorage : sessionStorage
     place.setItem(prefix + 'keeping', keeping)
@@ -32,7 +35,7 @@ def prefix(guide: Guide) -> str:
 
 
 def put(
-    page: Page, guide: Guide, documents: Documents, keeping: str = "device", schema: int = 1
+    page: Page, guide: Guide, documents: Documents, keeping: str = "device", schema: int = SCHEMA
 ) -> None:
     """Fill the browser of a reader who has been here before."""
     page.goto(guide.at("/about/"))
@@ -59,7 +62,7 @@ def keys(page: Page) -> list[str]:
 def meeting(number: int, person: str, **values: Any) -> dict[str, Any]:
     """Return a meeting; what is not told is empty."""
     texts = dict.fromkeys(
-        ("role", "organisation", "day", "time", "how", "place", "next", "promises"), ""
+        ("role", "organisation", "asked", "day", "time", "how", "place", "next", "promises"), ""
     )
     rest = {"zone": "America/Chicago", "minutes": 20, "status": "agreed"}
     return {"id": f"m{number}", "person": person, **texts, **rest, **values}

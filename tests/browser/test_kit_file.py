@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kits import Documents, kept, keys, meeting, put
+from tests.browser.kits import SCHEMA, Documents, kept, keys, meeting, put
 from tests.browser.served import Guide
 
 LONG = 'Ünïcode 👩‍👩‍👧 \u2028 "quotes" \\ </script>\n' * 300
+FIELD = {"gap": "field", "label": "the field"}
 FULL: Documents = {
     "meetings": [
         meeting(1, "Marisol Vega", day="2027-03-04", time="10:30", how="video", asked="2027-02-01", promises="A\nB"),
@@ -23,11 +24,11 @@ FULL: Documents = {
     "blanks/m1": {"topic": "pay", "detail": "your story"},
     "blanks/none": {"contact_name": "Somebody"},
     "questions/m1": [
-        {"id": "own-1", "text": "Why?", "minutes": 3},
-        {"id": "learn-first", "text": "What of [the field]?", "minutes": 5, "blanks": {"[the field]": "field"}},
+        {"id": "own-1", "words": ["Why [not]?"], "minutes": 3},
+        {"id": "gone-since", "words": ["What of ", FIELD, "?"], "minutes": 5},
     ],
-    "sheet/m1/worksheets/reflection": {"likes": LONG, "interest-now": "4", "ticks.1": True},
-    "sheet/m2/worksheets/tracker": {f"table.r{row}.c{column}": "x" for row in range(40) for column in range(9)},
+    "sheet/m1/worksheets/reflection": {"likes": LONG, "interest-now": "4-of-5", "ticks.one": True},
+    "sheet/m2/worksheets/tracker": {f"table.{row}.column-{column}": "x" for row in range(40) for column in range(9)},
     "sheet/m2/checklists/in-the-meeting": {"you-lead": True},
     "sheet/none/my-kit/compare": {"tells-me": "Much"},
     "sheet/none/my-kit/choices": {"cadence": "close"},
@@ -37,7 +38,7 @@ FULL: Documents = {
 def good(documents: Any, **over: Any) -> str:
     """Return a copy of these documents; what is no record of documents stands there as it is."""
     if isinstance(documents, dict):
-        documents = {name: {"schema": 1, "data": data} for name, data in documents.items()}
+        documents = {name: {"schema": SCHEMA, "data": data} for name, data in documents.items()}
     return json.dumps(
         {"format": "askwell-kit", "made": "2026-11-22", "documents": documents, **over}
     )
@@ -73,7 +74,7 @@ REFUSED: dict[str, str | bytes] = {
     "two at once": good({}) + good({}),
     "a script": "<script>globalThis.pwned = 1</script>",
     "code": "globalThis.pwned = 1",
-    "too big": good({"me": {"your_name": "x" * 1_100_000}}),
+    "too big": good({"me": {"your_name": "x" * 25_200_000}}),
     "deep lists": "[" * 200_000 + "]" * 200_000,
     "deep records": '{"a":' * 100_000 + "1" + "}" * 100_000,
     "unclosed": "[" * 400_000,
@@ -119,7 +120,7 @@ EMPTIED: dict[str, str] = {
     "current that is no id": good({"current": "<img src=x onerror=alert(1)>"}),
     "a sheet as a list": good({SHEET: ["a", "b"]}),
     "a sheet as null": good({SHEET: None}),
-    "questions as a record": good({"questions/m1": {"0": {"id": "a", "text": "b"}}}),
+    "questions as a record": good({"questions/m1": {"0": {"id": "a", "words": ["b"]}}}),
 }
 """Files of the right form of which no document is used."""
 
@@ -129,25 +130,41 @@ CLEANED: dict[str, tuple[Any, Any]] = {
         {"me": {"your_name": "Dana"}},
     ),
     "fields of odd forms": (
-        {"me": {"your_name": "Dana", "A B": "x", "": "x", "x" * 200: "x", "-x": "x"}},
+        {"me": {"your_name": "Dana", "A B": "x", "": "x", "x" * 300: "x", "-x": "x"}},
         {"me": {"your_name": "Dana"}},
     ),
     "values of odd types": (
         {SHEET: {"a": 1, "b": None, "c": ["x"], "d": {"e": "f"}, "g": False, "h": True, "i": "kept"}},
         {SHEET: {"h": True, "i": "kept"}},
     ),
-    "a text that is too long": ({SHEET: {"a": "x" * 300_000, "b": "kept"}}, {SHEET: {"b": "kept"}}),
-    "blanks of odd forms in a question": (
-        {"questions/m1": [{"id": "b", "text": "[x]?", "blanks": {"[x]": "field", "[y]": 1, "[z]": "<b>", "": None}}]},
-        {"questions/m1": [{"id": "b", "text": "[x]?", "minutes": 3, "blanks": {"[x]": "field"}}]},
+    "words of odd forms in a question": (
+        {"questions/m1": [
+            {"id": "b", "words": ["x", 1]}, {"id": "c", "words": "x"}, {"id": "own-1", "words": []},
+            {"id": "d", "words": [{"gap": "<b>", "label": "x"}]}, {"id": "e", "words": [{"gap": "f", "label": 1}]},
+        ]},
+        {"questions/m1": [{"id": "b"}, {"id": "c"}, {"id": "d"}, {"id": "e"}]},
     ),
-    "blanks that would break a question": (
-        {"questions/m1": [{"id": "b", "text": "x" * 9, "blanks": {"x": "field", "": "field", "[x]": "constructor"}}]},
-        {"questions/m1": [{"id": "b", "text": "x" * 9, "minutes": 3, "blanks": {"[x]": "constructor"}}]},
+    "blanks that only look like one": (
+        {"questions/m1": [{"id": "b", "words": ["[x]", {"gap": "constructor", "label": "[y]"}]}]},
+        {"questions/m1": [{"id": "b", "words": ["[x]", {"gap": "constructor", "label": "[y]"}]}]},
     ),
     "questions of odd forms": (
-        {"questions/m1": [1, None, {"id": "A B", "text": "x"}, {"id": "a"}, {"id": "b", "text": "B", "minutes": -1}]},
-        {"questions/m1": [{"id": "b", "text": "B", "minutes": 3}]},
+        {"questions/m1": [1, None, {"id": "A B"}, {"id": "a", "minutes": -1}, {"id": "a"}, {"words": ["b"]}]},
+        {"questions/m1": [{"id": "a"}]},
+    ),
+    "questions from before they had words of their own": (
+        '{"questions/m1": {"schema": 1, "data": [{"id": "b", "text": "[x] or [x]?", "minutes": 2, '
+        '"blanks": {"[x]": "field", "[y]": 1, "x": "role", "": null}}, {"id": "own-2", "text": "Why [not]?"}]}}',
+        {"questions/m1": [
+            {"id": "b", "minutes": 2, "words": [
+                {"gap": "field", "label": "x"}, " or ", {"gap": "field", "label": "x"}, "?",
+            ]},
+            {"id": "own-2", "words": ["Why [not]?"]},
+        ]},
+    ),
+    "meetings with one id, and one that is for nobody": (
+        {"meetings": [meeting(1, "A"), meeting(1, "B"), {**meeting(2, "C"), "id": "none"}]},
+        {"meetings": [meeting(1, "A")]},
     ),
     "a meeting with too much": (
         {"meetings": [{**meeting(1, "Marisol"), "extra": "x", "__proto__x": {}}]},
@@ -157,6 +174,14 @@ CLEANED: dict[str, tuple[Any, Any]] = {
         f"a meeting with {field} {value!r:.20}": ({"meetings": [{**meeting(1, "X"), field: value}]}, {"meetings": []})
         for field, value in (
             ("id", "../x"), ("id", 7), ("id", "__proto__"), ("person", None), ("person", {"a": 1}),
+        )
+    },
+    **{
+        f"a meeting with {field} {value!r:.20}": (
+            {"meetings": [{**meeting(1, "X"), field: value}]},
+            {"meetings": [{**meeting(1, "X"), field: 20 if field == "minutes" else ""}]},
+        )
+        for field, value in (
             ("day", "2026-99-99"), ("day", "tomorrow"), ("time", "25:00"),
             ("time", "10:30:00Z\nX:Y"), ("zone", "a b"), ("zone", "\n"),
             ("minutes", "20"), ("minutes", 1e9), ("minutes", None), ("minutes", -5), ("how", "<b>"), ("status", "a b"),
@@ -192,7 +217,7 @@ def test_a_copy_holds_what_a_newer_guide_wrote_and_that_guide_can_load_it(
     copy = json.loads(saved(page, tmp_path).read_text("utf-8"))["documents"]
 
     assert copy[SHEET] == {"schema": 99, "data": {"shape": {"unknown": 1}}}
-    assert copy["me"] == {"schema": 1, "data": {"your_name": "Ana"}}
+    assert copy["me"] == {"schema": SCHEMA, "data": {"your_name": "Ana"}}
 
 
 def test_erasing_asks_once_and_leaves_no_key(page: Page, guide: Guide) -> None:
@@ -230,7 +255,7 @@ def test_adding_keeps_what_is_here_and_fills_the_gaps(
         "meetings": [meeting(1, "My own Marisol"), meeting(7, "Ruth Ames")],
         "current": "m7",
         "me": {"your_name": "Ana"},
-        "questions/m1": [{"id": "own-9", "text": "Mine?", "minutes": 3}],
+        "questions/m1": [{"id": "own-9", "words": ["Mine?"], "minutes": 3}],
     }
     put(page, guide, mine)
     page.goto(guide.at("/my-kit/"))
@@ -244,7 +269,7 @@ def test_adding_keeps_what_is_here_and_fills_the_gaps(
     ]
     assert found["current"] == "m7"
     assert found["me"] == {"your_name": "Ana", "your_background": LONG}
-    assert [each["id"] for each in found["questions/m1"]] == ["own-9", "own-1", "learn-first"]
+    assert [each["id"] for each in found["questions/m1"]] == ["own-9", "own-1", "gone-since"]
     assert found["sheet/m1/worksheets/reflection"] == FULL["sheet/m1/worksheets/reflection"]
 
 
@@ -342,11 +367,11 @@ def test_the_text_reads_well(page: Page, guide: Guide, tmp_path: Path) -> None:
     assert download.value.suggested_filename == "askwell.txt"
     for expected in (
         "Meeting: Marisol Vega\n---------------------\n",
-        "  How: By video\n",
-        "  1. Why?\n  2. What of [the field]?\n",
+        "  How will you meet? By video\n",
+        "  1. Why [not]?\n  2. What of [the field]?\n",
         "What it means for me\n",
-        "  Now, how interested are you?: 4\n",
-        "  Take the lead: the next question is yours to ask.: yes\n",
+        "  Now, how interested are you? 4 of 5\n",
+        "  Take the lead: the next question is yours to ask. yes\n",
     ):
         assert expected in words, expected
 

@@ -204,7 +204,7 @@ def test_a_new_meeting_takes_along_what_was_prepared_for_no_one_yet(
     page: Page, guide: Guide
 ) -> None:
     loose = {
-        "questions/none": [{"id": "own-1", "text": "Why?", "minutes": 3}],
+        "questions/none": [{"id": "own-1", "words": ["Why?"], "minutes": 3}],
         "blanks/none": {"contact_name": "Marisol Vega", "contact_role": "analyst"},
         "sheet/none/my-kit/compare": {"tells-me": "Much"},
     }

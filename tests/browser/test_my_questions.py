@@ -20,16 +20,18 @@ A, B, C = (
     "What should I have asked you?",
 )
 PICKED = [
-    {"id": "how-you-came-here", "text": A, "minutes": 4},
-    {"id": "first-year-surprise-of-nobody", "text": B, "minutes": 3},
-    {"id": "own-0123456789abcdef", "text": C, "minutes": 1},
+    {"id": "how-you-came-here", "words": [A], "minutes": 4},
+    {"id": "first-year-surprise-of-nobody", "words": [B], "minutes": 3},
+    {"id": "own-0123456789abcdef", "words": [C], "minutes": 1},
 ]
 
+WORKPLACE = {"gap": "contact_employer", "label": "their workplace"}
+A_FIELD = {"gap": "field", "label": "a"}
+B_ROLE = {"gap": "role", "label": "b"}
 WITH_BLANK = {
     "id": "employer-why-this-one",
-    "text": "What drew you to [their workplace]?",
+    "words": ["What drew you to ", WORKPLACE, "?"],
     "minutes": 3,
-    "blanks": {"[their workplace]": "contact_employer"},
 }
 
 MARISOL = {
@@ -136,7 +138,7 @@ def test_an_own_question_is_added_at_the_end(mine: Page, guide: Guide) -> None:
     )
     kept = stored(mine, guide)[-1]
     assert re.fullmatch("own-[0-9a-f]{16}", kept.pop("id"))
-    assert kept == {"text": "What does your desk look like?", "minutes": 3}
+    assert kept == {"words": ["What does your desk look like?"], "minutes": 3}
 
 
 def test_spaces_alone_are_no_question(mine: Page) -> None:
@@ -162,7 +164,7 @@ def test_an_own_question_arrives_as_text_whatever_it_holds(
 
 
 def test_the_same_words_may_come_from_an_older_or_meddled_kit(page: Page, guide: Guide) -> None:
-    odd = [{"id": 'x"] , li [y="', "text": "<b>Odd</b>", "minutes": 2}]
+    odd = [{"id": "gone-since", "words": ["<b>Odd</b>"], "minutes": 2}]
     opened(page, guide, odd)
 
     assert texts(page).first.text_content() == "<b>Odd</b>"
@@ -221,7 +223,7 @@ def test_a_blank_is_filled_in_once_beside_the_questions(page: Page, guide: Guide
     opened(
         page,
         guide,
-        [WITH_BLANK, {**WITH_BLANK, "id": "own-2", "text": "Who leaves [their workplace]?"}],
+        [WITH_BLANK, {**WITH_BLANK, "id": "own-2", "words": ["Who leaves ", WORKPLACE, "?"]}],
     )
     field = page.get_by_label("Their workplace")
     expect(field).to_have_count(1)
@@ -237,7 +239,7 @@ def test_a_blank_is_filled_in_once_beside_the_questions(page: Page, guide: Guide
 
 
 def test_two_blanks_filled_in_quickly_are_both_kept(page: Page, guide: Guide) -> None:
-    two = {**WITH_BLANK, "text": "[a] and [b]?", "blanks": {"[a]": "field", "[b]": "role"}}
+    two = {**WITH_BLANK, "id": "gone-since", "words": [A_FIELD, " and ", B_ROLE, "?"]}
     opened(page, guide, [two])
     page.evaluate("""() => {
         for (const field of document.querySelectorAll('.gap-fields input')) {
@@ -285,7 +287,7 @@ def test_a_question_of_ones_own_is_there_half_typed_after_leaving_the_page(
 
 
 def test_the_list_is_saved_as_text(page: Page, guide: Guide) -> None:
-    opened(page, guide, [WITH_BLANK, {"id": "own-1", "text": "Who else?", "minutes": 3}])
+    opened(page, guide, [WITH_BLANK, {"id": "own-1", "words": ["Who else?"], "minutes": 3}])
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as text").click()
 
@@ -363,7 +365,7 @@ def test_every_question_is_printed_with_its_lines_and_never_parted_from_them(
     page: Page, guide: Guide
 ) -> None:
     many = [
-        {"id": f"own-{number}", "text": f"Question {number:02}, the one?", "minutes": 2}
+        {"id": f"own-{number}", "words": [f"Question {number:02}, the one?"], "minutes": 2}
         for number in range(17)
     ]
     opened(page, guide, many)
@@ -469,7 +471,7 @@ def test_no_state_of_the_list_bars_anybody(
 
     page.goto(guide.at("/my-kit/questions/"))
     look("empty")
-    opened(page, guide, [*PICKED, {"id": "own-1", "text": "x" * 300, "minutes": 3}])
+    opened(page, guide, [*PICKED, {"id": "own-1", "words": ["x" * 300], "minutes": 3}])
     look("filled")
     card(page, A).locator("summary").click()
     press(page, "Move down", A).click()

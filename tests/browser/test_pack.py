@@ -33,7 +33,7 @@ PACK: dict[str, Any] = {
     ],
     "current": "m1",
     "blanks/m1": {"topic": "how people get their first lab job"},
-    "questions/m1": [{"id": f"own-{n}", "text": text, "minutes": 3} for n, text in enumerate(QUESTIONS)],
+    "questions/m1": [{"id": f"own-{n}", "words": [text], "minutes": 3} for n, text in enumerate(QUESTIONS)],
 }  # fmt: skip
 
 
@@ -65,9 +65,8 @@ def test_everything_is_on_paper(page: Page, guide: Guide) -> None:
 def test_what_is_known_stands_in_the_questions(page: Page, guide: Guide) -> None:
     question = {
         "id": "a",
-        "text": "What is hard in [the field]?",
+        "words": ["What is hard in ", {"gap": "field", "label": "the field"}, "?"],
         "minutes": 3,
-        "blanks": {"[the field]": "field"},
     }
     words = printed(
         page, guide, {**PACK, "blanks/m1": {"field": "water testing"}, "questions/m1": [question]}
@@ -198,7 +197,7 @@ def test_hostile_words_stay_words(page: Page, guide: Guide) -> None:
         "meetings": [meeting(1, words, place=words)],
         "current": "m1",
         "blanks/m1": {"topic": words},
-        "questions/m1": [{"id": "own-1", "text": words, "minutes": 3}],
+        "questions/m1": [{"id": "own-1", "words": [words], "minutes": 3}],
     })  # fmt: skip
     page.goto(guide.at("/my-kit/pack/"))
 

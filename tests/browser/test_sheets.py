@@ -46,9 +46,9 @@ MEETING = {
     "promises": "",
 }
 QUESTIONS = [
-    {"id": "first-plan", "text": "What was your first plan?", "minutes": 4},
-    {"id": "own-1", "text": "Who decides where a line goes?", "minutes": 3},
-    {"id": "own-2", "text": "What would you do again?", "minutes": 3},
+    {"id": "first-plan", "words": ["What was your first plan?"], "minutes": 4},
+    {"id": "own-1", "words": ["Who decides where a line goes?"], "minutes": 3},
+    {"id": "own-2", "words": ["What would you do again?"], "minutes": 3},
 ]
 
 

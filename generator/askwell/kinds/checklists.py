@@ -6,6 +6,7 @@ from typing import Literal
 
 from askwell.kinds.base import BasisRef, Id, Identified, Item, Prose, Text
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
+from askwell.kinds.named import Was
 
 Mode = Literal["in-person", "phone", "video", "workplace"]
 
@@ -27,6 +28,8 @@ class Tip(Identified):
     modes: tuple[Mode, ...] = ()
     """The ways of meeting it applies to; empty means all."""
     basis: tuple[BasisRef, ...] = ()
+    was: Was = ()
+    """Ids it had before: what readers ticked then stays ticked."""
 
 
 ListRole = Literal["before", "meeting"]
@@ -47,6 +50,8 @@ class Checklist(Item):
     """The moment in days from the meeting: -1 is the day before, 0 the day itself."""
     order: int = 100
     """Lower comes first in lists."""
+    was: Was = ()
+    """Ids it had before: what readers ticked then stays with it."""
     tips: tuple[Tip, ...]
 
 

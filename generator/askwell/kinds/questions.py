@@ -8,6 +8,7 @@ from pydantic import Field
 
 from askwell.kinds.base import Id, Identified, Item, Model, Placeholder, Prose, Reviewed, Text
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
+from askwell.kinds.named import Was
 
 Phase = Literal["open", "core", "deep", "close", "email"]
 AskWhom = Literal[
@@ -59,6 +60,8 @@ class Question(Identified, Reviewed):
     """When not to ask it."""
     minutes: int = Field(default=3, ge=1, le=60)
     """How long the answer takes."""
+    was: Was = ()
+    """Ids it had before: readers who picked it then still have it."""
 
 
 class Bank(Item):

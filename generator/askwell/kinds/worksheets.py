@@ -19,6 +19,7 @@ from askwell.kinds.base import (
     Text,
 )
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
+from askwell.kinds.named import Names, Was, by_id
 
 
 class Block(Identified):
@@ -33,6 +34,8 @@ class Block(Identified):
     """The question or heading."""
     help: Text | None = None
     """A sentence of help."""
+    was: Was = ()
+    """Ids it had before: answers from then stay with it."""
 
     @property
     def is_known(self) -> bool:
@@ -74,14 +77,16 @@ class Choice(Block):
     """One of several."""
 
     type: Literal["choice"]
-    options: tuple[Text, ...]
+    options: Names
+    """What can be chosen."""
 
 
 class Ticks(Block):
     """Any of several."""
 
     type: Literal["ticks"]
-    options: tuple[Text, ...]
+    options: Names
+    """What can be ticked."""
 
 
 class Scale(Block):
@@ -91,6 +96,11 @@ class Scale(Block):
     low: Text
     high: Text
     steps: int = Field(default=5, ge=3, le=10)
+
+    @property
+    def points(self) -> dict[str, str]:
+        """Its points by id: "3-of-5" is another answer than "3-of-7"."""
+        return {f"{number}-of-{self.steps}": str(number) for number in range(1, self.steps + 1)}
 
 
 class Date(Block):
@@ -113,10 +123,17 @@ class Table(Block):
     """Columns with headings, and rows to fill; rows may have names of their own."""
 
     type: Literal["table"]
-    columns: tuple[Text, ...]
+    columns: Names
+    """The headings."""
     rows: int = Field(default=4, ge=1, le=40)
-    row_labels: tuple[Text, ...] = ()
+    row_labels: Names = ()
     """Names for the first rows; they stand in an extra first column."""
+
+    @property
+    def lines(self) -> dict[str, Text | None]:
+        """The words of each row by its id; a row without a name is known by its number among those."""
+        free = range(1, max(self.rows - len(self.row_labels), 0) + 1)
+        return {**by_id(self.row_labels), **{str(number): None for number in free}}
 
 
 class Questions(Block):
@@ -192,6 +209,8 @@ class Worksheet(Item):
     """Lower comes first in lists."""
     pack: bool = False
     """Whether it belongs in the pack for one meeting."""
+    was: Was = ()
+    """Ids it had before: what readers filled in then stays with it."""
     then: Step | None = None
     """What comes after it, if that is not the next stage."""
     blocks: tuple[AnyBlock, ...]

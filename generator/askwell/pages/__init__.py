@@ -11,7 +11,8 @@ from askwell.pages.brand import brand_sheet
 from askwell.pages.frame import frame
 from askwell.pages.home import home_page
 from askwell.pages.items import item_pages
-from askwell.pages.kit import kit_pages, sheet_labels
+from askwell.pages.kept import questions_file, sheets_file
+from askwell.pages.kit import kit_pages
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.search import search_index, search_page
 from askwell.pages.sections import SECTIONS
@@ -36,7 +37,8 @@ def build(library: Library) -> Build:
         **assets(),
         "assets/brand.css": brand_sheet(render),
         "assets/search.json": search_index(render, pages),
-        "assets/sheets.json": sheet_labels(render),
+        "assets/sheets.json": sheets_file(render),
+        "assets/questions.json": questions_file(render),
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},
     }
     return Build((*pages, search_page(render, pages)), files, frame(catalog))

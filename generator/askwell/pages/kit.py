@@ -11,6 +11,8 @@ from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Script
+from askwell.kinds.worksheets import Worksheet
+from askwell.pages.identities import sheet_identities
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page
 
@@ -73,37 +75,19 @@ def _compare(render: Renderer) -> Page:
     paper = render.catalog.worksheet_for("comparison")
     blocks = sheet.blocks if sheet else ()
     compared = [each for each in blocks if each.type in COMPARABLE and not each.is_known]
-    body = render.render("my-kit-compare.html", at, sheet=sheet, paper=paper, compared=compared)
+    options = _options(render, sheet) if sheet else {}
+    body = render.render(
+        "my-kit-compare.html", at, sheet=sheet, paper=paper, compared=compared, options=options
+    )
     return Page(at, "Compare your talks", description, "kit", body, script="compare")
 
 
-def sheet_labels(render: Renderer) -> bytes:
-    """Return what every field of every sheet is called, as JSON: readers' answers are saved as text with it."""
-    catalog, plain = render.catalog, render.wording.plain
-    found: dict[str, Any] = {}
-    for sheet in catalog.worksheets:
-        fields = {block.id: plain(block.label) for block in sheet.blocks if block.type != "text"}
-        options = {
-            f"{block.id}.{number}": plain(option)
-            for block in sheet.blocks
-            if block.type in {"choice", "ticks"}
-            for number, option in enumerate(block.options, start=1)
-        }
-        embedded = {
-            f"{block.id}.{tip.id}": plain(tip.text)
-            for block in sheet.blocks
-            if block.type == "checklist"
-            and (each := catalog.library.get(Checklist, block.checklist))
-            for tip in each.tips
-        }
-        found[f"worksheets/{sheet.id}"] = {
-            "title": sheet.title,
-            "fields": fields | options | embedded,
-        }
-    for each in catalog.checklists:
-        fields = {tip.id: plain(tip.text) for tip in each.tips}
-        found[f"checklists/{each.id}"] = {"title": each.title, "fields": fields}
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+def _options(render: Renderer, sheet: Worksheet) -> dict[str, str]:
+    """Return what can be chosen in each block, by id, as JSON."""
+    found = sheet_identities(sheet, render.catalog.library, render.wording.plain)
+    ticks = {name: parts[0] for name, parts in found.parts.items()}
+    words = {block.id: (found.values | ticks).get(block.id, {}) for block in sheet.blocks}
+    return {name: json.dumps(each, ensure_ascii=False) for name, each in words.items()}
 
 
 def _follow_up(catalog: Catalog) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -17,6 +18,9 @@ from markupsafe import Markup, escape
 from askwell.catalog import Catalog
 from askwell.catalog.labels import LABELS
 from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, Text, Words, nodes
+from askwell.kinds.checklists import Checklist
+from askwell.kinds.worksheets import Worksheet
+from askwell.pages.identities import sheet_identities
 from askwell.pages.prose import Place, as_html
 from askwell.texts.anchors import free
 from askwell.texts.spans import Gap, Span, Value
@@ -64,6 +68,7 @@ def renderer(catalog: Catalog) -> Renderer:
     )
     environment.globals |= {"guide": catalog, "labels": LABELS}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
+    environment.globals["former"] = layout.former
     environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": clock}
     return Renderer(catalog, wording, environment)
 
@@ -115,6 +120,11 @@ class _Layout:
         """Return the relative link to an item, or to an address of this site."""
         address = target if isinstance(target, str) else self.catalog.address(target)
         return relative(address, context["at"])
+
+    def former(self, sheet: Worksheet | Checklist) -> str:
+        """Return what was called otherwise on a sheet, as JSON: what readers filled in then still fits."""
+        found = sheet_identities(sheet, self.catalog.library, self.wording.plain).former
+        return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
     def plain(self, value: Words) -> str:
         """Return a text for an attribute or a label: no markup, blanks in square brackets."""

@@ -9,13 +9,17 @@
  */
 
 import {agree, valuesOf} from '../kit/compare.js'
+import {isRecord} from '../kit/description.js'
 import {find} from '../kit/find.js'
+import {followPaths, renamed} from '../kit/former.js'
+import {readable} from '../kit/gone.js'
 import {kit} from '../kit/kit.js'
 import {byDay} from '../kit/meetings.js'
 import {fillIn} from '../kit/say.js'
 import {sayDay} from '../kit/when.js'
 
-/** @typedef {import('../kit/kit.js').Meeting} Meeting */
+/** @typedef {import('../kit/description.js').Answers} Answers */
+/** @typedef {import('../kit/description.js').Meeting} Meeting */
 
 const CLICKS = ['click', 'auxclick']
 const STORE = ['store-changed', 'store-erased', 'store-kept']
@@ -55,10 +59,12 @@ export class CompareTalksElement extends HTMLElement {
 
   /** @param {Meeting} meeting */
   #answers(meeting) {
-    const found = kit.store.peek(`sheet/${meeting.id}/${this.getAttribute('sheet')}`)
-    return /** @type {import('../kit/kit.js').Answers} */ (
-      typeof found === 'object' && found ? found : {}
-    )
+    const path = this.getAttribute('sheet') ?? ''
+    const former = JSON.parse(this.getAttribute('former') ?? '{}')
+    const name = kit.sheetName(path, meeting.id)
+    followPaths(kit.store, name, path, former)
+    const found = kit.store.peek(name)
+    return isRecord(found) ? renamed(/** @type {Answers} */ (found), former) : {}
   }
 
   #show() {
@@ -155,11 +161,10 @@ export class CompareTalksElement extends HTMLElement {
    * @param {string} value
    */
   #sayAnswer(row, value) {
-    const {type, steps = ''} = row.dataset
-    if (type === 'scale')
-      return this.#word('of').replace('{value}', value).replace('{steps}', steps)
-    if (type === 'choice' || type === 'ticks')
-      return (/^\d+$/.test(value) && row.getAttribute(`data-option-${value}`)) || value
+    const {type, options = '{}'} = row.dataset
+    const words = JSON.parse(options)
+    if (Object.hasOwn(words, value)) return words[value]
+    if (type && ['choice', 'ticks', 'scale'].includes(type)) return readable(value)
     return type === 'date' ? sayDay(value, document.documentElement.lang) || value : value
   }
 

@@ -16,12 +16,15 @@
 import {BlankFields} from '../kit/blank-fields.js'
 import {answersOf, fieldsOf, fill, isTicked, lock, mirror} from '../kit/fields.js'
 import {find} from '../kit/find.js'
+import {followPaths} from '../kit/former.js'
+import {goneLines, showGone} from '../kit/gone.js'
 import {NONE, kit} from '../kit/kit.js'
 import {announce, announceOutcome, askConflict} from '../kit/notices.js'
 import {Saver} from '../kit/saver.js'
+import {SheetAnswers} from '../kit/sheet-answers.js'
 import {fillIn} from '../kit/say.js'
 
-/** @typedef {import('../kit/kit.js').Answers} Answers */
+/** @typedef {import('../kit/description.js').Answers} Answers */
 
 const OWN = ['input', 'click']
 const STORE = ['store-changed', 'store-written', 'store-erased', 'store-kept']
@@ -37,7 +40,10 @@ export class KeptSheetElement extends HTMLElement {
     ({dataset}) => dataset.blank ?? '',
   )
   #name = ''
-  #prefills = kit.prefills
+  #answers = new SheetAnswers(
+    () => this.#own,
+    () => JSON.parse(this.getAttribute('former') ?? '{}'),
+  )
   /** @type {Answers} What this page last read or wrote: what is different since then is the reader's. */
   #base = {}
   /** Whether another tab wrote at the same time, and both versions still have to be brought together. */
@@ -87,10 +93,6 @@ export class KeptSheetElement extends HTMLElement {
     return this.#fields.filter(({dataset}) => !dataset.blank)
   }
 
-  get #answers() {
-    return answersOf(this.#own, this.#prefills)
-  }
-
   /** What waits for the reader to decide, as a note. */
   get #mine() {
     return `mine/${this.#name}`
@@ -113,7 +115,7 @@ export class KeptSheetElement extends HTMLElement {
    */
   #typedBefore(early) {
     if (Object.keys(early).length === 0 || this.hasAttribute('read-only')) return
-    fill(this.#own, {...this.#answers, ...early}, this.#prefills)
+    this.#answers.show({...this.#answers.all, ...early})
     fill(
       this.#fields.filter(field => field.dataset.blank && Object.hasOwn(early, field.name)),
       early,
@@ -152,15 +154,16 @@ export class KeptSheetElement extends HTMLElement {
   #load() {
     const path = this.getAttribute('path') ?? ''
     this.#name = this.hasAttribute('for-all') ? kit.sheetName(path, NONE) : kit.sheetName(path)
-    const stored = /** @type {Answers} */ (kit.store.peek(this.#name) ?? {})
+    followPaths(kit.store, this.#name, path, this.#answers.former)
+    const stored = this.#answers.today(kit.store.peek(this.#name))
     const torn = /** @type {{answers: Answers, base: Answers} | undefined} */ (
-      kit.store.recall(this.#mine)
+      kit.store.notes.recall(this.#mine)
     )
     const isNewer = kit.store.isNewer(this.#name)
     this.toggleAttribute('read-only', isNewer)
-    this.#prefills = kit.prefills
+    this.#answers.prefills = kit.prefills
     this.#blanks.load()
-    fill(this.#own, torn?.answers ?? stored, this.#prefills)
+    this.#answers.show(torn?.answers ?? stored)
     lock(this.#fields, isNewer)
     this.#base = torn?.base ?? (kit.store.isInMemory(this.#name) ? {} : stored)
     if (torn) this.#join()
@@ -173,7 +176,7 @@ export class KeptSheetElement extends HTMLElement {
 
   #save() {
     const outcomes = this.#blanks.save()
-    const answers = this.#answers
+    const answers = this.#answers.all
     const outcome = this.#isTorn ? 'conflict' : kit.store.write(this.#name, answers)
     if (outcome === 'conflict') return this.#join()
     if (outcome === 'saved') this.#base = answers
@@ -183,31 +186,31 @@ export class KeptSheetElement extends HTMLElement {
   /** Brings this version and that of another tab together. Until that is done a note keeps this one. */
   #join() {
     this.#isTorn = true
-    kit.store.remember(this.#mine, {answers: this.#answers, base: this.#base})
+    kit.store.notes.remember(this.#mine, {answers: this.#answers.all, base: this.#base})
     import('../kit/merge.js')
       .then(({clashOf, clashing, merged}) => {
         if (!this.#isTorn) return
         const both = (/** @type {boolean} */ mineWins) =>
-          merged(this.#base, this.#answers, this.#theirs, mineWins)
-        const clashes = clashing(this.#base, this.#answers, this.#theirs).map(name =>
-          clashOf(this.#fields, name, this.#answers, this.#theirs),
+          merged(this.#base, this.#answers.all, this.#theirs, mineWins)
+        const clashes = clashing(this.#base, this.#answers.all, this.#theirs).map(name =>
+          clashOf(this.#fields, name, this.#answers.all, this.#theirs),
         )
         if (clashes.length) askConflict(mine => this.#take(both(mine)), clashes)
         else this.#take(both(true))
       })
-      .catch(() => askConflict(mine => this.#take(mine ? this.#answers : this.#theirs))) // no line to fetch it over
+      .catch(() => askConflict(mine => this.#take(mine ? this.#answers.all : this.#theirs))) // no line to fetch it over
   }
 
   /** @returns {Answers} */
   get #theirs() {
-    return /** @type {Answers} */ (kit.store.readStored(this.#name) ?? {})
+    return this.#answers.today(kit.store.readStored(this.#name))
   }
 
   /** @param {Answers} answers */
   #take(answers) {
     this.#saver.cancel()
     this.#mend()
-    fill(this.#own, answers, this.#prefills)
+    this.#answers.show(answers)
     this.#base = answers
     announceOutcome(...this.#blanks.save(), kit.store.write(this.#name, answers, {force: true}))
     this.#mirror()
@@ -216,14 +219,14 @@ export class KeptSheetElement extends HTMLElement {
 
   /** There is one version again. */
   #mend() {
-    kit.store.remember(this.#mine, undefined)
+    kit.store.notes.remember(this.#mine, undefined)
     if (this.#isTorn) askConflict(undefined)
     this.#isTorn = false
   }
 
   #clear() {
-    const [name, before] = [this.#name, this.#answers]
-    fill(this.#own, {}, this.#prefills)
+    const [name, before] = [this.#name, this.#answers.all]
+    this.#answers.show({})
     this.#saver.touch()
     this.#saver.flush()
     this.#progress()
@@ -259,7 +262,13 @@ export class KeptSheetElement extends HTMLElement {
 
   async #saveText() {
     const {saveSheet} = await import('../kit/sheet-file.js')
-    saveSheet(this.#fields, this.#name, find(this, '[data-do="save-text"]').dataset)
+    const {dataset} = find(this, '[data-do="save-text"]')
+    saveSheet(
+      this.#fields,
+      goneLines(this.#answers.gone, dataset.before ?? ''),
+      this.#name,
+      dataset,
+    )
   }
 
   /**
@@ -285,6 +294,7 @@ export class KeptSheetElement extends HTMLElement {
   /** Follows what the fields hold now. */
   #progress() {
     this.#grow?.(this.#fields)
+    showGone(this, this.#answers.gone)
     const words = this.querySelector('.sheet-progress')
     if (!(words instanceof HTMLElement)) return
     const boxes = fieldsOf(this).filter(field => field.closest('.tips'))

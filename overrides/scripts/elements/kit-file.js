@@ -25,15 +25,16 @@ import {announce, announceOutcome, askConflict} from '../kit/notices.js'
 import {fillIn} from '../kit/say.js'
 
 /** @typedef {import('../kit/documents.js').Change} Change */
-/** @typedef {import('../kit/copy.js').Checked} Checked */
+/** @typedef {import('../kit/copy.js').Found} Found */
 
 const LAST = 'sheet/none/my-kit/file'
+const STAMP = /** @type {const} */ ({dateStyle: 'long', timeStyle: 'short'})
 const STORE = ['store-changed', 'store-written', 'store-erased', 'store-kept']
 
 export class KitFileElement extends HTMLElement {
   static tag = 'kit-file'
 
-  /** @type {Checked | undefined} */
+  /** @type {Found | undefined} */
   #found
   /** @type {Change | undefined} The last loading, to be undone. */
   #change
@@ -90,35 +91,33 @@ export class KitFileElement extends HTMLElement {
 
   /** The note of the day comes first: it is part of the copy. */
   async #copy() {
-    const {MOST, toFile} = await import('../kit/copy.js')
+    const {toFile} = await import('../kit/copy.js')
     const now = new Date()
     kit.store.read(LAST)
     kit.store.write(LAST, {saved: now.toISOString()})
-    const text = toFile(copied(kit.store), now)
+    const text = toFile(copied(kit.store), kit.store.unread, now)
     download('askwell.json', 'application/json', text)
-    announce(new Blob([text]).size > MOST ? 'copy-too-big' : 'copy-saved')
+    announce('copy-saved')
   }
 
   async #text() {
-    const {kitText} = await import('../kit/kit-text.js')
-    const labels = await labelsAt(this.getAttribute('index') ?? '')
+    const {KitText} = await import('../kit/kit-text.js')
+    const [labels] = await Promise.all([
+      labelsAt(this.getAttribute('index') ?? ''),
+      kit.bank.load(),
+    ])
     const words = Object.fromEntries(
       Array.from(this.querySelectorAll('[data-word]'), word => [
-        word.getAttribute('data-word'),
+        word.getAttribute('data-word') ?? '',
         word.textContent,
       ]),
     )
-    const choices = Object.fromEntries(
-      Array.from(
-        document.querySelectorAll('meeting-book select:not([name="zone"]) option[value]'),
-        option => [option.getAttribute('value'), option.textContent],
-      ),
-    )
-    download(
-      'askwell.txt',
-      'text/plain',
-      kitText(everything(kit.store), labels, {...words, ...choices}, document.documentElement.lang),
-    )
+    const form = formWords(document.querySelector('meeting-form form'))
+    const savedAt = new Date().toLocaleString(document.documentElement.lang, STAMP)
+    const text = new KitText(labels, form, words)
+    const known = (/** @type {import('../kit/description.js').Picked[]} */ picked) =>
+      kit.bank.known(picked)
+    download('askwell.txt', 'text/plain', text.of(everything(kit.store), known, savedAt))
     announce('copy-saved')
   }
 
@@ -146,7 +145,7 @@ export class KitFileElement extends HTMLElement {
     if (words) this.#input.focus()
   }
 
-  /** @param {Checked | undefined} checked */
+  /** @param {Found | undefined} checked */
   #offer(checked) {
     this.#found = checked
     const found = find(this, '.kit-file-found')
@@ -175,6 +174,7 @@ export class KitFileElement extends HTMLElement {
     const found = this.#found
     if (!found) return
     const before = everything(kit.store)
+    for (const [name, text] of found.unread) kit.store.setAside(name, text)
     const outcome = putBack(kit.store, add ? together(before, found.documents) : found.documents)
     if (outcome === 'full') putBack(kit.store, before)
     else this.#change = changeBetween(before, everything(kit.store))
@@ -219,9 +219,7 @@ export class KitFileElement extends HTMLElement {
     const at = new Date(typeof last?.saved === 'string' ? last.saved : Number.NaN)
     const isKnown = !Number.isNaN(at.getTime())
     find(this, '.kit-file-last').hidden = !isKnown
-    const time = isKnown
-      ? at.toLocaleString(document.documentElement.lang, {dateStyle: 'long', timeStyle: 'short'})
-      : ''
+    const time = isKnown ? at.toLocaleString(document.documentElement.lang, STAMP) : ''
     write(find(this, '.kit-file-last'), {time})
     find(this, '.kit-file-undo').hidden = !(this.#change && holds(store, this.#change))
     for (const button of this.querySelectorAll('[data-keep]'))
@@ -247,8 +245,27 @@ async function labelsAt(url) {
   try {
     return await (await fetch(url)).json()
   } catch {
-    return {}
+    return {sheets: {}, blanks: {}}
   }
+}
+
+/**
+ * Returns what the form of a meeting calls its fields and their choices.
+ *
+ * @param {HTMLFormElement | null} form
+ * @returns {Record<string, import('../kit/kit-text.js').FormField>}
+ */
+function formWords(form) {
+  const fields = Array.from(form?.elements ?? []).filter(each => 'labels' in each)
+  return Object.fromEntries(
+    /** @type {HTMLSelectElement[]} */ (fields).map(({name, labels, options}) => [
+      name,
+      {
+        label: labels[0]?.textContent ?? '',
+        options: Object.fromEntries(Array.from(options ?? [], ({value, text}) => [value, text])),
+      },
+    ]),
+  )
 }
 
 if (!customElements.get(KitFileElement.tag)) {

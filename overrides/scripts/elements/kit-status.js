@@ -39,6 +39,7 @@ export class KitStatusElement extends HTMLElement {
     for (const type of NOTICES) notices.addEventListener(type, this)
     this.#savedAt = Math.max(0, ...kit.store.names().map(savedAt))
     if (kit.store.isBlocked) this.#tellOutcome('blocked')
+    this.#tellUnread()
     this.#show()
   }
 
@@ -106,6 +107,15 @@ export class KitStatusElement extends HTMLElement {
     else if (detail.name) this.#savedAt = Math.max(this.#savedAt, savedAt(detail.name))
   }
 
+  /** Says once in a tab that something here could not be read, and was left as it is. */
+  #tellUnread() {
+    const {store} = kit
+    if (store.notes.recall('told-unread') || store.names().every(name => store.isWhole(name)))
+      return
+    store.notes.remember('told-unread', true)
+    this.#say('unread')
+  }
+
   #forget() {
     this.#decide = undefined
     this.#savedAt = 0
@@ -129,9 +139,12 @@ export class KitStatusElement extends HTMLElement {
    * @param {Outcome} outcome
    */
   #tellOutcome(outcome) {
-    const [before, isFirst] = [this.#outcome, outcome === 'saved' && !kit.store.recall('told')]
+    const [before, isFirst] = [
+      this.#outcome,
+      outcome === 'saved' && !kit.store.notes.recall('told'),
+    ]
     this.#outcome = outcome
-    if (isFirst) kit.store.remember('told', true)
+    if (isFirst) kit.store.notes.remember('told', true)
     if (isFirst && kit.store.keeping === 'undecided') this.#say('first')
     else if (outcome !== before) this.#say(outcome === 'saved' ? '' : outcome)
   }
@@ -159,9 +172,9 @@ export class KitStatusElement extends HTMLElement {
   #warn(isKept) {
     const warning = find(this, '.kit-safari')
     if (FORGETS && isKept && warning.hidden)
-      warning.hidden = kit.store.recall('warned') === true && !('always' in warning.dataset)
+      warning.hidden = kit.store.notes.recall('warned') === true && !('always' in warning.dataset)
     if (!isKept) warning.hidden = true
-    if (!warning.hidden) kit.store.remember('warned', true)
+    if (!warning.hidden) kit.store.notes.remember('warned', true)
   }
 
   /** @param {import('../kit/notices.js').Clash[]} clashes */
@@ -186,7 +199,10 @@ export class KitStatusElement extends HTMLElement {
       hour: '2-digit',
       minute: '2-digit',
     })
-    state.textContent = has || store.isBlocked ? (words ?? '').replace('{time}', time) : ''
+    state.textContent =
+      (has && (this.#savedAt || store.isUnsaved)) || store.isBlocked
+        ? (words ?? '').replace('{time}', time)
+        : ''
     find(this, '.kit-choice').hidden = !has || store.isBlocked || store.keeping !== 'undecided'
     find(this, '.kit-conflict').hidden = !this.#decide
     find(this, '.kit-undo').hidden = !this.#undo
@@ -203,7 +219,7 @@ export class KitStatusElement extends HTMLElement {
 
 /** @param {string} name */
 function savedAt(name) {
-  return kit.store.savedAt(name)?.getTime() || 0
+  return new Date(kit.store.envelope(name)?.savedAt ?? '').getTime() || 0
 }
 
 if (!customElements.get(KitStatusElement.tag)) {

@@ -36,7 +36,7 @@ export class MeetingAgendaElement extends HTMLElement {
     find(this, '.agenda-clock').hidden = false
     this.addEventListener('click', this)
     kit.store.addEventListener('store-erased', this)
-    this.#timer = timerOf(kit.store.recall(this.#note))
+    this.#timer = timerOf(kit.store.notes.recall(this.#note))
     this.#before = this.#left
     this.#tick()
   }
@@ -76,7 +76,7 @@ export class MeetingAgendaElement extends HTMLElement {
     const isNew = timer.since === 0 && timer.spent === 0 && timer.extra === 0
     this.#timer = timer
     this.#before = this.#left
-    kit.store.remember(this.#note, isNew ? undefined : timer)
+    kit.store.notes.remember(this.#note, isNew ? undefined : timer)
     this.#tick()
   }
 

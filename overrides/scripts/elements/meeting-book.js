@@ -17,7 +17,7 @@ import {byDay} from '../kit/meetings.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import './meeting-form.js'
 
-/** @typedef {import('../kit/kit.js').Meeting} Meeting */
+/** @typedef {import('../kit/description.js').Meeting} Meeting */
 /** @typedef {import('../kit/documents.js').Change} Change */
 
 const CHOICES = 'sheet/none/my-kit/choices'

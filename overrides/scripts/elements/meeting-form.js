@@ -16,11 +16,12 @@ import {DRAFT, belongingTo, handOver} from '../kit/documents.js'
 import {valueOf} from '../kit/fills.js'
 import {find} from '../kit/find.js'
 import {NONE, kit} from '../kit/kit.js'
-import {draftOf, keepMeeting, meetingOf, newId} from '../kit/meetings.js'
+import {describe, isChecked} from '../kit/form-fields.js'
+import {draftOf, keepMeeting, meetingOf, newId, refused} from '../kit/meetings.js'
 import {announce, announceOutcome, askConflict} from '../kit/notices.js'
 import {Saver} from '../kit/saver.js'
 
-/** @typedef {import('../kit/kit.js').Meeting} Meeting */
+/** @typedef {import('../kit/description.js').Meeting} Meeting */
 /** @typedef {{meeting: Meeting, isNew: boolean, outcome: import('../kit/store.js').Outcome}} Saved */
 
 /** The note of a draft that clashes with another tab's. */
@@ -39,6 +40,7 @@ export class MeetingFormElement extends HTMLElement {
 
   connectedCallback() {
     fillZones(this.#zone)
+    describe(this.#fields)
     this.#saver.listen()
     for (const type of OWN) this.addEventListener(type, this)
     kit.store.addEventListener('store-changed', this)
@@ -92,7 +94,7 @@ export class MeetingFormElement extends HTMLElement {
 
   /** Shows what was typed and not saved; without it a new form if there is no meeting yet, or none. */
   restore() {
-    const torn = /** @type {Record<string, string> | undefined} */ (kit.store.recall(TORN))
+    const torn = /** @type {Record<string, string> | undefined} */ (kit.store.notes.recall(TORN))
     const draft = torn ?? this.#draft
     if (torn) this.#tear(torn)
     if (draft) this.#open(draft.editing ?? '', draft)
@@ -120,8 +122,8 @@ export class MeetingFormElement extends HTMLElement {
     this.#saver.cancel()
     if (this.#isAsking) askConflict(undefined)
     this.#isAsking = false
-    if (!kit.store.recall(TORN)) kit.store.remove(DRAFT)
-    kit.store.remember(TORN, undefined)
+    if (!kit.store.notes.recall(TORN)) kit.store.remove(DRAFT)
+    kit.store.notes.remember(TORN, undefined)
     this.restore()
   }
 
@@ -157,7 +159,7 @@ export class MeetingFormElement extends HTMLElement {
       if (field === this.#zone) fillZones(this.#zone, value || undefined)
       else field.value = value || (field.dataset.usual ?? '')
     }
-    this.#complain(false)
+    this.#complain(this.#fields.filter(({name}) => refused(draft).includes(name) && draft[name]))
   }
 
   /**
@@ -185,23 +187,25 @@ export class MeetingFormElement extends HTMLElement {
    * @param {Record<string, string>} draft
    */
   #tear(draft) {
-    kit.store.remember(TORN, draft)
+    kit.store.notes.remember(TORN, draft)
     this.#ask(
       () => {
-        kit.store.remember(TORN, undefined)
+        kit.store.notes.remember(TORN, undefined)
         kit.store.write(DRAFT, draft, {force: true})
       },
       () => {
-        kit.store.remember(TORN, undefined)
+        kit.store.notes.remember(TORN, undefined)
         this.restore()
       },
     )
   }
 
   #submit() {
-    const isNameless = !this.#typed.person
-    this.#complain(isNameless)
-    if (isNameless) this.#person.focus()
+    const wrong = this.#fields.filter(
+      ({name, validity}) => validity.badInput || refused(this.#typed).includes(name),
+    )
+    this.#complain(wrong)
+    if (wrong[0]) wrong[0].focus()
     else if (this.#editing && JSON.stringify(byId(this.#editing)) !== this.#opened)
       this.#ask(
         () => this.#save(),
@@ -238,11 +242,14 @@ export class MeetingFormElement extends HTMLElement {
     this.#tell('meeting-form-saved', {meeting, isNew, outcome})
   }
 
-  /** @param {boolean} isNameless */
-  #complain(isNameless) {
-    find(this, '.field-error').hidden = !isNameless
-    if (isNameless) this.#person.setAttribute('aria-invalid', 'true')
-    else this.#person.removeAttribute('aria-invalid')
+  /** @param {Element[]} wrong Fields that cannot be kept so. */
+  #complain(wrong) {
+    for (const field of this.#fields.filter(({name}) => isChecked(name))) {
+      const isWrong = wrong.includes(field)
+      find(this, `[data-error="${field.name}"]`).hidden = !isWrong
+      if (isWrong) field.setAttribute('aria-invalid', 'true')
+      else field.removeAttribute('aria-invalid')
+    }
   }
 
   #cancel() {

@@ -13,10 +13,11 @@ import {dayOf} from '../kit/dates.js'
 import {find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {announce} from '../kit/notices.js'
+import {withWords} from '../kit/with-words.js'
 import {labelOf, part} from '../kit/parts.js'
 import {whenOf} from '../kit/when.js'
 
-/** @typedef {import('../kit/kit.js').Meeting} Meeting */
+/** @typedef {import('../kit/description.js').Meeting} Meeting */
 
 const STORE = ['store-changed', 'store-written', 'store-erased', 'store-kept']
 /** Empty places for questions where none is picked. */
@@ -30,6 +31,7 @@ export class MeetingPackElement extends HTMLElement {
     for (const type of STORE) kit.store.addEventListener(type, this)
     document.addEventListener('for-whom-chosen', this)
     this.#show()
+    void withWords(() => this.#show())
   }
 
   disconnectedCallback() {

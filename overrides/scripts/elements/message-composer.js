@@ -44,7 +44,7 @@ export class MessageComposerElement extends HTMLElement {
   connectedCallback() {
     this.toggleAttribute('ready', true)
     for (const part of ['form', '.composer-tools']) find(this, part).hidden = false
-    this.#choose(kit.store.recall(this.#choices))
+    this.#choose(kit.store.notes.recall(this.#choices))
     this.#load()
     this.#wasOver = this.hasAttribute('over')
     this.#saver.listen()
@@ -98,7 +98,7 @@ export class MessageComposerElement extends HTMLElement {
     if (!(target instanceof HTMLInputElement)) return
     if (this.#fields.includes(target)) this.#saver.touch()
     else
-      kit.store.remember(this.#choices, {
+      kit.store.notes.remember(this.#choices, {
         _form: chosen(this, '_form'),
         _subject: chosen(this, '_subject'),
       })

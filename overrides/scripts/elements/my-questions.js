@@ -12,9 +12,10 @@ import {fillBlanks} from '../kit/blanks.js'
 import {find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {announce, announceOutcome} from '../kit/notices.js'
+import {withWords} from '../kit/with-words.js'
 import {added, minutesOf, moved, notice, own, without} from '../kit/questions.js'
 
-/** @typedef {import('../kit/kit.js').Picked} Picked */
+/** @typedef {import('../kit/description.js').Picked} Picked */
 
 const STORE = ['store-written', 'store-changed', 'store-erased', 'store-kept']
 
@@ -30,6 +31,7 @@ export class MyQuestionsElement extends HTMLElement {
     for (const type of STORE) kit.store.addEventListener(type, this)
     document.addEventListener('for-whom-chosen', this)
     this.#show()
+    void withWords(() => this.#show())
   }
 
   disconnectedCallback() {
@@ -58,6 +60,7 @@ export class MyQuestionsElement extends HTMLElement {
 
   async #saveText() {
     const {download} = await import('../kit/download.js')
+    await kit.bank.load()
     const lines = kit.asked.map((text, place) => `${place + 1}. ${text}\n`)
     const heads = [document.querySelector('h1'), this.querySelector('.mine-for')]
       .map(each => each?.textContent ?? '')

@@ -32,6 +32,7 @@ export class QuestionGapsElement extends HTMLElement {
     for (const type of STORE) kit.store.addEventListener(type, this)
     for (const type of WHOM) document.addEventListener(type, this)
     this.#show()
+    void kit.bank.load().then(() => this.#show())
   }
 
   disconnectedCallback() {
@@ -62,8 +63,8 @@ export class QuestionGapsElement extends HTMLElement {
   #show() {
     const gaps = new Map(
       kit.questions
-        .flatMap(question => Object.entries(question.blanks ?? {}))
-        .map(([gap, name]) => [name, gap]),
+        .flatMap(({words}) => words)
+        .flatMap(span => (typeof span === 'string' ? [] : [[span.gap, span.label]])),
     )
     if (String([...gaps.keys()]) !== String(this.#fields.map(({name}) => name))) {
       this.#saver.flush()
@@ -73,16 +74,16 @@ export class QuestionGapsElement extends HTMLElement {
     this.hidden = gaps.size === 0
   }
 
-  /** @param {Map<string, string>} gaps How each blank stands in the text, by its name. */
+  /** @param {Map<string, string>} gaps The label of each blank, by its name. */
   #lay(gaps) {
     const template = /** @type {HTMLTemplateElement} */ (find(this, 'template'))
-    const rows = Array.from(gaps, ([name, gap]) => {
+    const rows = Array.from(gaps, ([name, words]) => {
       const row = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
       const field = /** @type {HTMLInputElement} */ (find(row, 'input'))
       const label = /** @type {HTMLLabelElement} */ (find(row, 'label'))
       field.name = name
       field.id = label.htmlFor = `_gap-${name}`
-      label.textContent = gap.slice(1, 2).toUpperCase() + gap.slice(2, -1)
+      label.textContent = words.slice(0, 1).toUpperCase() + words.slice(1)
       return row
     })
     find(this, '.gap-fields').replaceChildren(...rows)

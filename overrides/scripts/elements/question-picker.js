@@ -19,7 +19,7 @@ import {added, fitting, minutesOf, notice, plain, without} from '../kit/question
 import {say} from '../kit/say.js'
 
 /** @typedef {import('../kit/questions.js').Facts} Facts */
-/** @typedef {import('../kit/kit.js').Picked} Picked */
+/** @typedef {import('../kit/description.js').Picked} Picked */
 /** @typedef {{element: HTMLElement, question: Picked, facts: Facts, parts: Element[]}} Row `parts` are shown if and only if a row of theirs is. */
 
 /** Milliseconds of quiet before the count is announced. */
@@ -49,6 +49,7 @@ export class QuestionPickerElement extends HTMLElement {
     addEventListener('popstate', this)
     this.#fromAddress()
     this.#mark()
+    void kit.bank.load().then(() => this.#mark())
   }
 
   disconnectedCallback() {
@@ -108,12 +109,8 @@ export class QuestionPickerElement extends HTMLElement {
     const before = kit.questions
     const ids = rows.map(({question}) => question.id)
     const isOut = without(before, ids).length === before.length - ids.length
-    const after = isOut
-      ? without(before, ids)
-      : added(
-          before,
-          rows.map(({question}) => question),
-        )
+    const more = kit.bank.known(rows.map(({question}) => question))
+    const after = isOut ? without(before, ids) : added(before, more)
     const outcome = kit.saveQuestions(after)
     announce(notice(isOut ? 'dropped' : 'picked', after.length), {
       count: after.length,
@@ -131,8 +128,9 @@ export class QuestionPickerElement extends HTMLElement {
       this.#rows.every(({question}) => ids.has(question.id)),
     )
     fillBlanks(this, kit.blanks)
-    for (const {element, question} of this.#rows)
-      if (question.blanks) find(element, '.pick [data-text]').textContent = textOf(element)
+    for (const {element} of this.#rows)
+      if (blanksIn(heading(element)).length)
+        find(element, '.pick [data-text]').textContent = textOf(element)
   }
 
   #changed() {
@@ -226,16 +224,12 @@ function rowOf(picker, element) {
     minutes: Number(minutes),
     words,
   }
-  const blanks = Object.fromEntries(
-    blanksIn(heading(element)).map(blank => [blank.textContent, blank.dataset.blank ?? '']),
-  )
-  const question = {
-    id,
-    text: textOf(element),
-    minutes: facts.minutes,
-    ...(Object.keys(blanks).length && {blanks}),
+  return {
+    element,
+    question: {id, minutes: facts.minutes},
+    facts,
+    parts: [element, group, entry].filter(part => part !== null),
   }
-  return {element, question, facts, parts: [element, group, entry].filter(part => part !== null)}
 }
 
 /** @param {string | undefined} text */

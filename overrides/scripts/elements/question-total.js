@@ -22,6 +22,7 @@ export class QuestionTotalElement extends HTMLElement {
     for (const type of STORE) kit.store.addEventListener(type, this)
     document.addEventListener('for-whom-chosen', this)
     this.handleEvent()
+    void kit.bank.load().then(() => this.handleEvent())
   }
 
   disconnectedCallback() {

@@ -3,11 +3,12 @@
  */
 
 import {followUps} from './dates.js'
+import {isDay} from './days.js'
 import {find} from './find.js'
 import {labelOf, part} from './parts.js'
 import {isZone, ownZone, sayDay, whenOf} from './when.js'
 
-/** @typedef {import('./kit.js').Meeting} Meeting */
+/** @typedef {import('./description.js').Meeting} Meeting */
 /** @typedef {import('./dates.js').Cadence} Cadence */
 
 /**
@@ -26,7 +27,7 @@ export function fillCard(card, meeting, {isCurrent, cadence, form}) {
   find(card, '.meeting-current').hidden = !isCurrent
   find(card, '[data-do="current"]').hidden = isCurrent
   find(card, '[data-do="calendar"]').hidden =
-    !(meeting.day && meeting.time) && followUps(meeting, cadence).length === 0
+    !(isDay(meeting.day) && meeting.time) && followUps(meeting, cadence).length === 0
   for (const name of card.querySelectorAll('[data-name]')) name.textContent = meeting.person
   part(card, 'when', whenOf(meeting, language))
   part(

@@ -2,7 +2,7 @@
  * What the answers from several talks say together. Pure.
  */
 
-/** @typedef {import('./kit.js').Answers} Answers */
+/** @typedef {import('./description.js').Answers} Answers */
 /** @typedef {{person: string, answers: Answers}} Talk */
 
 /** Steps of a scale that still count as the same opinion. */
@@ -20,7 +20,7 @@ export function agree(type, values) {
   if (given.length < 2) return undefined
   if (type === 'choice') return new Set(given).size === 1
   if (type !== 'scale') return undefined
-  const numbers = given.map(Number)
+  const numbers = given.map(point => Number.parseInt(point, 10)) // such as "3-of-5"
   return Math.max(...numbers) - Math.min(...numbers) <= NEAR
 }
 

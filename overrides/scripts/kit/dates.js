@@ -2,7 +2,9 @@
  * Days, and what follows a meeting when. Pure.
  */
 
-/** @typedef {import('./kit.js').Meeting} Meeting */
+import {isDay} from './days.js'
+
+/** @typedef {import('./description.js').Meeting} Meeting */
 /** @typedef {{nudge: number, thanks: number, update: number}} Cadence Days after the request or after the meeting. */
 /** @typedef {{kind: 'nudge' | 'thanks' | 'update', day: string}} FollowUp */
 
@@ -37,8 +39,8 @@ export function dayOf(at) {
  */
 export function followUps({status, asked, day}, cadence) {
   if (status === 'asked')
-    return asked ? [{kind: 'nudge', day: daysAfter(asked, cadence.nudge)}] : []
-  if (!day || status === 'resting' || status === 'no') return []
+    return isDay(asked) ? [{kind: 'nudge', day: daysAfter(asked, cadence.nudge)}] : []
+  if (!isDay(day) || status === 'resting' || status === 'no') return []
   /** @type {FollowUp} */
   const update = {kind: 'update', day: daysAfter(day, cadence.update)}
   return status === 'thanked'

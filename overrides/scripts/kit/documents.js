@@ -18,18 +18,18 @@ export function everything(store) {
 }
 
 /**
- * Returns every document with the form it has, those of a newer version too: a copy leaves nothing out.
+ * Returns every document as it is kept, with the form it has: a copy leaves nothing out.
  *
  * @param {Store} store
  * @returns {Map<string, {schema: number, data: unknown}>}
  */
 export function copied(store) {
-  const entries = store
-    .names()
-    .map(
-      name => /** @type {const} */ ([name, {schema: store.schemaOf(name), data: store.peek(name)}]),
-    )
-  return new Map(entries.filter(([, {data}]) => data !== undefined))
+  return new Map(
+    store.names().flatMap(name => {
+      const kept = store.envelope(name)
+      return kept ? [[name, {schema: kept.schema, data: kept.data}]] : []
+    }),
+  )
 }
 
 /**

@@ -2,7 +2,7 @@
  * What a document is wrapped in while it is kept: which form it has, how often it was written, and when. Pure.
  */
 
-import {SCHEMA, migrate} from './migrations.js'
+import {SCHEMA} from './migrations.js'
 
 /** @typedef {{app: 'askwell', schema: number, rev: number, savedAt: string, data: unknown}} Envelope */
 
@@ -27,21 +27,11 @@ export function wrap(data, rev) {
  */
 export function unwrap(text) {
   const found = json(text)
-  return found?.app === 'askwell' && Number.isInteger(found.schema) && Number.isInteger(found.rev)
+  return found?.app === 'askwell' &&
+    found.schema >= 1 &&
+    [found.schema, found.rev].every(Number.isInteger)
     ? found
     : undefined
-}
-
-/**
- * Returns what a kept document holds, in today's form.
- *
- * @param {string} name Of the document.
- * @param {string | null} text
- * @returns {unknown} Undefined if this version cannot read it.
- */
-export function opened(name, text) {
-  const envelope = unwrap(text)
-  return envelope && envelope.schema <= SCHEMA ? migrate(name, envelope) : undefined
 }
 
 /**

@@ -2,7 +2,7 @@
  * The fields of a sheet: what they hold, under which name it is kept, and what stands for them on paper.
  */
 
-/** @typedef {import('./kit.js').Answers} Answers */
+/** @typedef {import('./description.js').Answers} Answers */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
 /** Characters that fit beside a label on paper. */

@@ -1,112 +1,170 @@
 /**
- * Everything the reader keeps as plain text to read. Pure.
+ * Everything the reader keeps as plain text to read. Pure: all words come from the build and from the page.
  */
 
-/** @typedef {import('./kit.js').Meeting} Meeting */
+import {spoken} from './bank.js'
+import {MEETING} from './description.js'
+import {renamed} from './former.js'
+
+/** @typedef {import('./description.js').Answers} Answers */
+/** @typedef {import('./description.js').Meeting} Meeting */
+/** @typedef {import('./description.js').Picked} Picked */
 /** @typedef {import('./documents.js').Documents} Documents */
-/** @typedef {Record<string, {title: string, fields: Record<string, string>}>} Labels By the address of a sheet. */
-/** @typedef {Record<string, string | null>} Words */
-
+/** @typedef {import('./former.js').Former} Former */
 /**
- * @param {Documents} documents
- * @param {Labels} labels
- * @param {Words} words Headings, and the names of choices.
- * @param {string} language
+ * What the build knows about a sheet.
+ *
+ * @typedef {object} Sheet
+ * @property {string} title
+ * @property {Record<string, string>} [labels] Of its blocks.
+ * @property {Record<string, Record<string, string>>} [values] What a choice can say, by block.
+ * @property {Record<string, Record<string, string>[]>} [parts] What follows the block in the name of an answer, by block.
+ * @property {Former} [former]
  */
-export function kitText(documents, labels, words, language) {
-  const meetings = /** @type {Meeting[]} */ (documents.get('meetings') ?? [])
-  const saved = (words['saved-on'] ?? '').replace(
-    '{time}',
-    new Date().toLocaleString(language, {dateStyle: 'long', timeStyle: 'short'}),
-  )
-  const me = answers(documents.get('me'), {}, words)
-  const sections = [
-    [`${words.heading}\n${saved}`],
-    me.length ? [underlined(words['about-me'] ?? ''), ...me] : [],
-    ...meetings.map(meeting => [
-      underlined(`${words.meeting}: ${meeting.person}`),
-      ...details(meeting, words),
-      ...parts(documents, meeting.id, labels, words),
-    ]),
-    loose(documents, labels, words),
-  ]
-  return `${sections
-    .filter(section => section.length)
-    .map(section => section.join('\n'))
-    .join('\n\n')}\n`
+/**
+ * @typedef {object} Labels
+ * @property {Record<string, Sheet>} sheets By path.
+ * @property {Record<string, string>} blanks
+ */
+/** @typedef {{label: string, options?: Record<string, string>}} FormField A field of a meeting as its form shows it. */
+/** @typedef {{[heading: string]: string}} Words */
+
+export class KitText {
+  #labels
+  #form
+  #words
+
+  /**
+   * @param {Labels} labels
+   * @param {Record<string, FormField>} form The fields of a meeting, by name.
+   * @param {Words} words Headings.
+   */
+  constructor(labels, form, words) {
+    this.#labels = labels
+    this.#form = form
+    this.#words = words
+  }
+
+  /**
+   * @param {Documents} documents
+   * @param {(picked: Picked[]) => Required<Picked>[]} known Knows the words of questions.
+   * @param {string} savedAt In words.
+   */
+  of(documents, known, savedAt) {
+    const words = this.#words
+    const meetings = /** @type {Meeting[]} */ (documents.get('meetings') ?? [])
+    const me = this.#blanks(documents.get('me'))
+    const parts = (/** @type {string} */ owner) => this.#parts(documents, owner, known)
+    const loose = parts('none')
+    const sections = [
+      [`${words.heading}\n${(words['saved-on'] ?? '').replace('{time}', savedAt)}`],
+      me.length ? [underlined(words['about-me'] ?? ''), ...me] : [],
+      ...meetings.map(meeting => [
+        underlined(`${words.meeting}: ${meeting.person}`),
+        ...this.#details(meeting),
+        ...parts(meeting.id),
+      ]),
+      loose.length ? [underlined(words['no-one'] ?? ''), ...loose] : [],
+    ]
+    const full = sections.filter(section => section.length).map(section => section.join('\n'))
+    return `${full.join('\n\n')}\n`
+  }
+
+  /** @param {Meeting} meeting */
+  #details(meeting) {
+    const names = /** @type {(keyof Meeting)[]} */ (Object.keys(MEETING))
+    return names
+      .filter(name => name !== 'person' && meeting[name] !== '')
+      .map(name => {
+        const {label, options = {}} = this.#form[name] ?? {label: plain(name)}
+        return line(label, of(options, String(meeting[name])))
+      })
+  }
+
+  /**
+   * @param {Documents} documents
+   * @param {string} owner The id of a meeting, or "none".
+   * @param {(picked: Picked[]) => Required<Picked>[]} known
+   */
+  #parts(documents, owner, known) {
+    return [...documents].flatMap(([name, data]) => {
+      const [kind, id, ...path] = name.split('/')
+      if (id !== owner) return []
+      if (kind === 'questions') return this.#questions(known(/** @type {Picked[]} */ (data)))
+      const [title = '', lines] =
+        kind === 'blanks' ? [this.#words.blanks, this.#blanks(data)] : this.#sheet(path, data)
+      return lines.length ? ['', title, ...lines] : []
+    })
+  }
+
+  /** @param {Required<Picked>[]} picked */
+  #questions(picked) {
+    if (picked.length === 0) return []
+    const lines = picked.map(({words}, at) => `  ${at + 1}. ${spoken(words, {})}`)
+    return ['', this.#words.questions ?? '', ...lines]
+  }
+
+  /** @param {unknown} data */
+  #blanks(data) {
+    const entries = Object.entries(/** @type {Answers} */ (data ?? {}))
+    return entries.map(([name, value]) => line(capital(of(this.#labels.blanks, name)), `${value}`))
+  }
+
+  /**
+   * @param {string[]} path
+   * @param {unknown} data
+   * @returns {[string, string[]]} Its title and its answers.
+   */
+  #sheet(path, data) {
+    const sheet = this.#sheetAt(path.join('/'))
+    if (!sheet)
+      return path[0] === 'my-kit'
+        ? ['', []]
+        : [plain(path.join(', ')), this.#answers({title: ''}, data)]
+    return [sheet.title, this.#answers(sheet, data)]
+  }
+
+  /** @param {string} path Today's, or an older one. */
+  #sheetAt(path) {
+    const {sheets} = this.#labels
+    if (Object.hasOwn(sheets, path)) return sheets[path]
+    return Object.values(sheets).find(({former}) => former?.paths?.includes(path))
+  }
+
+  /**
+   * @param {Sheet} sheet
+   * @param {unknown} data
+   */
+  #answers({labels = {}, values = {}, parts = {}, former = {}}, data) {
+    const answers = renamed(/** @type {Answers} */ (data), former)
+    return Object.entries(answers).map(([name, answer]) => {
+      const [block = '', ...rest] = name.split('.')
+      const inside = rest.map((part, at) => of(own(parts, block)?.[at] ?? {}, part))
+      const label = [of(labels, block, plain(block)), ...inside].join(', ')
+      return line(
+        label,
+        answer === true ? (this.#words.ticked ?? '') : of(own(values, block) ?? {}, answer),
+      )
+    })
+  }
 }
 
 /**
- * @param {Documents} documents
- * @param {Labels} labels
- * @param {Words} words
- */
-function loose(documents, labels, words) {
-  const found = parts(documents, 'none', labels, words)
-  return found.length ? [underlined(words['no-one'] ?? ''), ...found] : []
-}
-
-/**
- * @param {Meeting} meeting
- * @param {Words} words
- */
-function details({person: _, id: _id, ...rest}, words) {
-  return Object.entries(rest)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => line(plain(name), words[String(value)] ?? String(value)))
-}
-
-/**
- * @param {Documents} documents
- * @param {string} id
- * @param {Labels} labels
- * @param {Words} words
- */
-function parts(documents, id, labels, words) {
-  return [...documents].flatMap(([name, data]) => {
-    const [kind, owner, ...path] = name.split('/')
-    if (owner !== id || (path[0] === 'my-kit' && path[1] !== 'compare')) return []
-    if (kind === 'questions' && Array.isArray(data))
-      return ['', words.questions ?? '', ...data.map(({text}, at) => `  ${at + 1}. ${text}`)]
-    const sheet = labels[path.join('/')]
-    const title = kind === 'blanks' ? words.blanks : (sheet?.title ?? plain(path.join(', ')))
-    const found = answers(data, sheet?.fields ?? {}, words)
-    return found.length ? ['', title ?? '', ...found] : []
-  })
-}
-
-/**
- * @param {unknown} data
- * @param {Record<string, string>} fields
- * @param {Words} words
- */
-function answers(data, fields, words) {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return []
-  return Object.entries(data).map(([name, value]) =>
-    line(
-      label(name, fields),
-      value === true ? (words.ticked ?? '') : option(name, String(value), fields),
-    ),
-  )
-}
-
-/**
+ * @template T
+ * @param {Record<string, T>} found
  * @param {string} name
- * @param {Record<string, string>} fields
  */
-function label(name, fields) {
-  const [block = '', ...rest] = name.split('.')
-  const part = rest.length ? [fields[name] ?? rest.join(', ')] : []
-  return [fields[block] ?? plain(block), ...part].join(', ')
+function own(found, name) {
+  return Object.hasOwn(found, name) ? found[name] : undefined
 }
 
 /**
+ * @param {Record<string, string>} words
  * @param {string} name
- * @param {string} value
- * @param {Record<string, string>} fields
+ * @param {string} [otherwise]
  */
-function option(name, value, fields) {
-  return fields[`${name}.${value}`] ?? value
+function of(words, name, otherwise = name) {
+  return own(words, name) ?? otherwise
 }
 
 /**
@@ -114,12 +172,21 @@ function option(name, value, fields) {
  * @param {string} text
  */
 function line(label, text) {
-  return text.includes('\n') ? `  ${label}:\n${text.replace(/^/gm, '    ')}` : `  ${label}: ${text}`
+  const asked = /[?!.:]$/.test(label) ? label : `${label}:`
+  return text.includes('\n') ? `  ${asked}\n${text.replace(/^/gm, '    ')}` : `  ${asked} ${text}`
 }
 
-/** @param {string} name */
+/**
+ * What nobody has a label for any more.
+ *
+ * @param {string} name
+ */
 function plain(name) {
-  const words = name.replace(/[-_.]+/g, ' ')
+  return capital(name.replace(/[-_.]+/g, ' '))
+}
+
+/** @param {string} words */
+function capital(words) {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

@@ -1,43 +1,15 @@
 /**
  * The reader's kit: its documents by name, and the meeting they belong to. Every element shares the one kit of the page.
- *
- * Documents: `meetings` (a list of Meeting), `current` (a meeting's id), `me` (blanks about the reader), and for each meeting
- * `blanks/<meeting>`, `questions/<meeting>` (a list of Picked), `sheet/<meeting>/<path>` (answers by field name). A meeting's
- * id is "none" for what belongs to nobody yet.
  */
 
+import {Bank, spoken} from './bank.js'
 import {filling, isAboutReader, useOf, valueOf} from './fills.js'
 import {Store} from './store.js'
 import {sayDay, sayTime} from './when.js'
 
-/**
- * @typedef {object} Meeting
- * @property {string} id
- * @property {string} person
- * @property {string} role
- * @property {string} organisation
- * @property {string} day Such as "2026-12-01", empty if open.
- * @property {string} time Such as "10:30", empty if open.
- * @property {string} zone Such as "America/Chicago".
- * @property {number} minutes
- * @property {string} how in-person, phone, video or workplace.
- * @property {string} place An address, a number or a link, as the reader wrote it.
- * @property {string} status asked, agreed, met, thanked, resting or no.
- * @property {string} next The next step.
- * @property {string} promises
- * @property {string} [asked] The day of the request, such as "2026-11-20".
- */
-
-/**
- * A question. The reader's own have an id starting with "own-".
- *
- * @typedef {object} Picked
- * @property {string} id
- * @property {string} text Blanks stand in it as on the page, such as "[the field]".
- * @property {number} minutes
- * @property {Record<string, string>} [blanks] The name of each blank in the text by how it stands there.
- */
-/** @typedef {Record<string, string | boolean>} Answers By field name: text, the value of a choice, or a tick. */
+/** @typedef {import('./description.js').Meeting} Meeting */
+/** @typedef {import('./description.js').Picked} Picked */
+/** @typedef {import('./description.js').Answers} Answers */
 
 export const NONE = 'none'
 
@@ -52,15 +24,18 @@ const SAID = /** @type {Record<string, 'person' | 'role' | 'organisation' | 'pla
 /** @typedef {import('./store.js').Outcome} Outcome */
 
 export class Kit {
-  /** @param {Store} store */
-  constructor(store) {
+  /**
+   * @param {Store} store
+   * @param {Bank} bank
+   */
+  constructor(store, bank) {
     this.store = store
+    this.bank = bank
   }
 
   /** @returns {Meeting[]} */
   get meetings() {
-    const found = this.store.read('meetings')
-    return Array.isArray(found) ? found : []
+    return /** @type {Meeting[] | undefined} */ (this.store.read('meetings')) ?? []
   }
 
   /**
@@ -88,10 +63,10 @@ export class Kit {
     return this.meetings.find(meeting => meeting.id === id)
   }
 
-  /** @returns {Picked[]} */
+  /** The questions picked for this meeting, with the words that the guide has for them. */
   get questions() {
     const found = this.store.read(`questions/${this.current}`)
-    return Array.isArray(found) ? found : []
+    return this.bank.known(/** @type {Picked[] | undefined} */ (found) ?? [])
   }
 
   /**
@@ -121,13 +96,7 @@ export class Kit {
   /** The questions of this meeting as they are asked: with what is known in their blanks. */
   get asked() {
     const values = this.blanks
-    return this.questions.map(({text, blanks = {}}) =>
-      Object.entries(blanks).reduce(
-        (words, [gap, name]) =>
-          words.replaceAll(gap, () => (Object.hasOwn(values, name) && values[name]) || gap),
-        text,
-      ),
-    )
+    return this.questions.map(({words}) => spoken(words, values))
   }
 
   /**
@@ -204,7 +173,10 @@ export class Kit {
 }
 
 /** The kit of this page. */
-export const kit = new Kit(new Store(new URL('../..', import.meta.url).pathname))
+export const kit = new Kit(
+  new Store(new URL('../..', import.meta.url).pathname),
+  new Bank(new URL('../questions.json', import.meta.url)),
+)
 
 /**
  * Returns a document of blanks, whatever is kept.

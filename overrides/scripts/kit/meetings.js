@@ -2,33 +2,21 @@
  * Meetings as the form holds them, and as they are kept.
  */
 
+import {MEETING, accepts, bounded} from './description.js'
 import {useOf} from './fills.js'
 import {derived, texts} from './kit.js'
+import {random} from './random.js'
 
 /** @typedef {import('./kit.js').Kit} Kit */
-/** @typedef {import('./kit.js').Meeting} Meeting */
+/** @typedef {import('./description.js').Meeting} Meeting */
 
-const FIELDS = /** @type {const} */ ([
-  'person',
-  'role',
-  'organisation',
-  'asked',
-  'day',
-  'time',
-  'zone',
-  'how',
-  'place',
-  'status',
-  'next',
-  'promises',
-])
-const LEAST = 5
-const USUAL = 20
-const MOST = 240
+/** @typedef {import('./description.js').MeetingField} MeetingField */
+
+const FIELDS = /** @type {MeetingField[]} */ (Object.keys(MEETING))
 
 /** Returns an id that is random, for it becomes part of calendar files. */
 export function newId() {
-  return `m${Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('')}`
+  return `m${random()}`
 }
 
 /**
@@ -40,7 +28,17 @@ export function newId() {
 export function draftOf(values) {
   /** @type {Record<string, unknown>} */
   const given = {...values}
-  return Object.fromEntries([...FIELDS, 'minutes'].map(name => [name, String(given[name] ?? '')]))
+  return Object.fromEntries(FIELDS.map(name => [name, String(given[name] ?? '')]))
+}
+
+/**
+ * Lists the fields of a filled form that cannot be kept so.
+ *
+ * @param {Record<string, string>} typed
+ * @returns {string[]}
+ */
+export function refused(typed) {
+  return FIELDS.filter(name => !accepts(MEETING[name], typed[name] ?? ''))
 }
 
 /**
@@ -51,11 +49,8 @@ export function draftOf(values) {
  * @returns {Meeting}
  */
 export function meetingOf(typed, id) {
-  const texts = /** @type {Record<typeof FIELDS[number], string>} */ (
-    Object.fromEntries(FIELDS.map(name => [name, typed[name] ?? '']))
-  )
-  const minutes = Math.round(Number(typed.minutes)) || USUAL
-  return {id, ...texts, minutes: Math.min(MOST, Math.max(LEAST, minutes))}
+  const texts = Object.fromEntries(FIELDS.map(name => [name, typed[name] ?? '']))
+  return /** @type {Meeting} */ ({id, ...texts, minutes: bounded(MEETING.minutes, typed.minutes)})
 }
 
 /**

@@ -6,7 +6,7 @@ import {key} from './fields.js'
 import {linesOf, textOf} from './lines.js'
 
 /** @typedef {import('./fields.js').Field} Field */
-/** @typedef {import('./kit.js').Answers} Answers */
+/** @typedef {import('./description.js').Answers} Answers */
 
 /**
  * Lists the fields in which both changed what they had before, and not in the same way.

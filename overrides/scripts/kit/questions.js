@@ -2,7 +2,9 @@
  * Question lists as data: which questions fit a filter, and picking, ordering and counting them.
  */
 
-/** @typedef {import('./kit.js').Picked} Picked */
+import {random} from './random.js'
+
+/** @typedef {import('./description.js').Picked} Picked */
 
 /**
  * What a question is for. An empty list fits everything.
@@ -64,18 +66,20 @@ export function plain(text) {
 }
 
 /**
- * @param {Picked[]} picked
- * @param {Picked[]} more
- * @returns {Picked[]} With those of `more` at the end that were not in it.
+ * @template {Picked} P
+ * @param {P[]} picked
+ * @param {P[]} more
+ * @returns {P[]} With those of `more` at the end that were not in it.
  */
 export function added(picked, more) {
   return [...picked, ...more.filter(({id}) => !picked.some(each => each.id === id))]
 }
 
 /**
- * @param {Picked[]} picked
+ * @template {Picked} P
+ * @param {P[]} picked
  * @param {string[]} ids
- * @returns {Picked[]}
+ * @returns {P[]}
  */
 export function without(picked, ids) {
   return picked.filter(({id}) => !ids.includes(id))
@@ -93,20 +97,17 @@ export function moved(picked, id, step) {
   return one && other ? picked.with(from, other).with(from + step, one) : picked
 }
 
-/** @param {Picked[]} picked */
+/** @param {{minutes: number}[]} picked */
 export function minutesOf(picked) {
   return picked.reduce((sum, {minutes}) => sum + minutes, 0)
 }
 
 /**
  * @param {string} text
- * @returns {Picked} A question of the reader's own.
+ * @returns {Required<Picked>} A question of the reader's own.
  */
 export function own(text) {
-  const random = Array.from(crypto.getRandomValues(new Uint8Array(8)), byte =>
-    byte.toString(16).padStart(2, '0'),
-  )
-  return {id: `own-${random.join('')}`, text, minutes: OWN_MINUTES}
+  return {id: `own-${random()}`, words: [text], minutes: OWN_MINUTES}
 }
 
 /**

@@ -4,12 +4,13 @@
 
 import {calendar, moment} from './calendar.js'
 import {followUps} from './dates.js'
+import {isDay} from './days.js'
 import {isZone, ownZone} from './when.js'
 
 /** @typedef {import('./calendar.js').CalendarEvent} CalendarEvent */
 /** @typedef {import('./dates.js').Cadence} Cadence */
 /** @typedef {import('./dates.js').FollowUp} FollowUp */
-/** @typedef {import('./kit.js').Meeting} Meeting */
+/** @typedef {import('./description.js').Meeting} Meeting */
 /** @typedef {Record<'meeting' | FollowUp['kind'] | 'notes', string>} Words */
 
 /** The hour at which calendars remind of a message to write. */
@@ -37,7 +38,7 @@ export function events(meeting, cadence, words) {
   const {id, day, time, zone, minutes, place, status} = meeting
   const at = zone && isZone(zone) ? zone : ownZone()
   const uid = (/** @type {string} */ kind) => `${id}-${kind}@askwell`
-  const isOn = day && time && status !== 'no'
+  const isOn = isDay(day) && time && status !== 'no'
   const talk = isOn
     ? [
         {

@@ -10,10 +10,11 @@ import {sheetText} from './sheet-text.js'
 
 /**
  * @param {import('./fields.js').Field[]} fields
+ * @param {import('./sheet-text.js').Line[]} gone What is kept besides the fields.
  * @param {string} name The document's.
  * @param {DOMStringMap} words empty: for questions without an answer; for: before the name of the meeting.
  */
-export function saveSheet(fields, name, {empty = '', for: forWhom = ''}) {
+export function saveSheet(fields, gone, name, {empty = '', for: forWhom = ''}) {
   const meeting = kit.meetings.find(({id}) => id === name.split('/')[1])
   const whose = meeting
     ? [`${forWhom} ${[meeting.person, meeting.organisation].filter(Boolean).join(', ')}`]
@@ -21,7 +22,7 @@ export function saveSheet(fields, name, {empty = '', for: forWhom = ''}) {
   const title = document.querySelector('h1')?.textContent?.trim() ?? ''
   const text = sheetText(
     [title, ...whose, location.href.replace(/#.*/, '')],
-    fields.flatMap(linesOf),
+    [...fields.flatMap(linesOf), ...gone],
     {empty},
   )
   download(`${name.split('/').at(-1)}.txt`, 'text/plain', text)

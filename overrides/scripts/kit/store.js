@@ -1,59 +1,50 @@
 /**
- * What readers enter, kept on their device: the only file that touches the browser's storage.
+ * What readers enter, kept on their device.
  *
- * A document is one key, `askwell:<site>:<name>`, holding an envelope. Other sites may share the origin (a university's
- * host, GitHub Pages), hence the site in the key. Documents are small and apart, so that two tabs meet only over the same one.
+ * A document is one key, `askwell:<site>:<name>`, holding an envelope. Documents are small and apart, so that two tabs meet
+ * only over the same one. What is stored is checked when it is read: what is bad is left out, and set aside as it was before
+ * anything is written over it.
  */
 
-import {area, hasKey, keys, put} from './area.js'
-import {differ, json, opened, unwrap, wrap} from './envelope.js'
+import {area} from './area.js'
+import {Contents} from './contents.js'
+import {differ, wrap} from './envelope.js'
 import {SCHEMA} from './migrations.js'
+import {Notes} from './notes.js'
+import {ERASED, KEEPING, NOTE, Shelf, asideOf} from './shelf.js'
 
-/** @typedef {import('./area.js').Place} Place */
-/** @typedef {'undecided' | 'device' | 'tab'} Keeping Where documents live; undecided ones live in the tab. */
 /**
  * @typedef {'saved' | 'conflict' | 'full' | 'blocked' | 'newer'} Outcome
  * conflict: another tab wrote first, nothing was written; full, blocked: kept for this page only;
  * newer: written by a newer version of this guide, so it is left alone.
  */
 
-/** Names in storage that are no documents: the choice, the colours, the sign that everything was erased, a tab's notes. */
-const KEEPING = 'keeping'
-const SCHEME = 'scheme'
-const ERASED = 'erased'
-const NOTE = 'note/'
-
 export class Store extends EventTarget {
   /** @type {Map<string, string>} Documents that could not be written. */
   #memory = new Map()
-  /** @type {Map<string, string>} Notes of this tab, for browsers that keep nothing. */
-  #notes = new Map()
   /** @type {Map<string, number>} The revision of each stored document that this page knows. */
   #known = new Map()
-  #prefix
+  #contents = new Contents()
+  #shelf
 
   /** @param {string} site The path of the site, such as "/ask-well/". */
   constructor(site) {
     super()
-    this.#prefix = `askwell:${site}:`
+    this.#shelf = new Shelf(site)
+    /** What this tab remembers until it is closed. */
+    this.notes = new Notes(this.#shelf.prefix + NOTE)
     addEventListener('storage', event => this.#heard(event))
     addEventListener('pageshow', ({persisted}) => persisted && this.#tell('store-changed', '')) // others wrote while it slept
   }
 
-  /**
-   * A tab that holds documents stays undecided when another tab decides: its documents would be out of sight.
-   *
-   * @returns {Keeping}
-   */
+  /** Where documents live. */
   get keeping() {
-    if (this.#item('sessionStorage', KEEPING) === 'tab') return 'tab'
-    if (this.#item('localStorage', KEEPING) !== 'device') return 'undecided'
-    return hasKey('sessionStorage', this.#prefix, isDocument) ? 'undecided' : 'device'
+    return this.#shelf.keeping
   }
 
   /** Whether the browser lets this site keep anything at all. */
   get isBlocked() {
-    return !area(this.#place)
+    return !area(this.#shelf.place)
   }
 
   /** Whether something is on this page only, and is lost with it. */
@@ -72,34 +63,32 @@ export class Store extends EventTarget {
 
   /** Whether no document is kept. */
   get isEmpty() {
-    return this.#memory.size === 0 && !hasKey(this.#place, this.#prefix, isDocument)
+    return this.#memory.size === 0 && !this.#shelf.hasDocument(this.#shelf.place)
   }
 
   /**
-   * Moves every document to where the reader wants it, and remembers the choice.
+   * Moves everything to where the reader wants it, and remembers the choice.
    *
    * @param {'device' | 'tab'} keeping
    * @param {'ask' | 'mine' | 'theirs'} [prefer] Which version of a document stays if there is another one already.
    * @returns {Outcome}
    */
   keep(keeping, prefer = 'ask') {
-    const source = this.#place
+    const source = this.#shelf.place
     const target = keeping === 'device' ? 'localStorage' : 'sessionStorage'
-    const found = this.names().map(
+    const found = [...this.names(), ...this.#shelf.aside(source)].map(
       name => /** @type {[string, string]} */ ([name, this.#raw(name) ?? '']),
     )
-    const clashing =
-      source === target
-        ? []
-        : found.filter(([name, text]) => differ(this.#item(target, name), text))
+    const isClash = (/** @type {[string, string]} */ [name, text]) =>
+      differ(this.#shelf.item(target, name), text)
+    const clashing = source === target ? [] : found.filter(isClash)
     if (clashing.length && prefer === 'ask') return 'conflict'
     const moving = prefer === 'theirs' ? found.filter(each => !clashing.includes(each)) : found
-    const entries = [[KEEPING, keeping], ...moving].map(
-      ([name, text]) => /** @type {[string, string]} */ ([this.#prefix + name, text]),
-    )
-    const outcome = put(target, entries)
-    if (outcome === 'saved')
-      this.#leave(source === target ? undefined : source, [KEEPING, ...found.map(([name]) => name)])
+    const outcome = this.#shelf.put(target, [[KEEPING, keeping], ...moving])
+    if (outcome === 'saved') {
+      this.#memory.clear()
+      if (source !== target) this.#shelf.remove(source, [KEEPING, ...found.map(([name]) => name)])
+    }
     this.#tell('store-kept', '')
     return outcome
   }
@@ -111,7 +100,7 @@ export class Store extends EventTarget {
    * @returns {unknown}
    */
   read(name) {
-    return this.#memory.has(name) ? opened(name, this.#raw(name)) : this.readStored(name)
+    return this.#memory.has(name) ? this.#content(name).data : this.readStored(name)
   }
 
   /**
@@ -122,7 +111,7 @@ export class Store extends EventTarget {
    */
   readStored(name) {
     this.#known.set(name, this.#revision(name))
-    return opened(name, this.#item(this.#place, name))
+    return this.#stored(name).data
   }
 
   /**
@@ -132,22 +121,25 @@ export class Store extends EventTarget {
    * @returns {unknown}
    */
   peek(name) {
-    return this.isNewer(name) ? unwrap(this.#raw(name))?.data : this.read(name)
+    return this.isNewer(name) ? this.envelope(name)?.data : this.read(name)
   }
 
   /**
-   * Returns the form in which `peek` returns a document.
+   * Returns a document as it is kept; undefined if there is none, or it is no envelope.
    *
    * @param {string} name
    */
-  schemaOf(name) {
-    return Math.max(SCHEMA, unwrap(this.#raw(name))?.schema ?? 0)
+  envelope(name) {
+    return this.#content(name).envelope
   }
 
-  /** @param {string} name */
-  savedAt(name) {
-    const envelope = unwrap(this.#raw(name))
-    return envelope ? new Date(envelope.savedAt) : undefined
+  /**
+   * Whether all that is kept of a document can be read.
+   *
+   * @param {string} name
+   */
+  isWhole(name) {
+    return this.#content(name).isWhole
   }
 
   /**
@@ -156,7 +148,7 @@ export class Store extends EventTarget {
    * @param {string} name
    */
   isNewer(name) {
-    return this.schemaOf(name) > SCHEMA
+    return (this.envelope(name)?.schema ?? 0) > SCHEMA
   }
 
   /**
@@ -169,6 +161,7 @@ export class Store extends EventTarget {
    */
   write(name, data, {force = false} = {}) {
     if (this.isNewer(name)) return 'newer'
+    const before = this.#stored(name)
     const stored = this.#revision(name)
     const rev = stored + 1
     const text = wrap(data, rev)
@@ -176,7 +169,8 @@ export class Store extends EventTarget {
       if (this.#memory.has(name)) this.#memory.set(name, text)
       return 'conflict'
     }
-    const outcome = put(this.#place, [[this.#prefix + name, text]])
+    const aside = before.isWhole ? [] : [this.#shelf.besides(name, before.text ?? '')]
+    const outcome = this.#shelf.put(this.#shelf.place, [...aside, [name, text]])
     if (outcome === 'saved') {
       this.#known.set(name, rev)
       this.#memory.delete(name)
@@ -189,91 +183,69 @@ export class Store extends EventTarget {
   remove(name) {
     this.#memory.delete(name)
     this.#known.set(name, 0)
-    area(this.#place)?.removeItem(this.#prefix + name)
+    this.#shelf.remove(this.#shelf.place, [name])
     this.#tell('store-written', name)
   }
 
   /** Lists the names of all documents, in order. */
   names() {
-    return [...new Set([...this.#documents(this.#place), ...this.#memory.keys()])].sort()
+    const stored = this.#shelf.documents(this.#shelf.place)
+    return [...new Set([...stored, ...this.#memory.keys()])].sort()
   }
 
   /**
-   * Keeps a note for this tab only. Notes are no documents: they are never exported.
+   * Returns texts that nothing can be made of, by name: what is there now, and what was set aside before.
    *
-   * @param {string} name
-   * @param {unknown} value Undefined to forget it.
+   * @returns {Map<string, string>}
    */
-  remember(name, value) {
-    const text = JSON.stringify(value)
-    this.#notes.delete(name)
-    if (value === undefined) area('sessionStorage')?.removeItem(this.#prefix + NOTE + name)
-    else if (put('sessionStorage', [[this.#prefix + NOTE + name, text]]) !== 'saved')
-      this.#notes.set(name, text)
+  get unread() {
+    const aside = this.#shelf.aside(this.#shelf.place).map(name => [asideOf(name), name])
+    const broken = this.names().filter(name => !this.envelope(name))
+    const found = [...aside, ...broken.map(name => [name, name])]
+    return new Map(found.map(([name = '', at = '']) => [name, this.#raw(at) ?? '']))
   }
 
   /**
-   * Returns a note of this tab.
+   * Keeps a text that nothing can be made of.
    *
    * @param {string} name
-   * @returns {unknown}
+   * @param {string} text
    */
-  recall(name) {
-    return json(this.#notes.get(name) ?? this.#item('sessionStorage', NOTE + name))
+  setAside(name, text) {
+    return this.#shelf.put(this.#shelf.place, [this.#shelf.besides(name, text)])
   }
 
   /** Removes every key of this site, the choices too, in all its tabs. */
   erase() {
     this.#wipe()
-    put('localStorage', [[this.#prefix + ERASED, new Date().toISOString()]])
-    area('localStorage')?.removeItem(this.#prefix + ERASED)
+    this.#shelf.put('localStorage', [[ERASED, new Date().toISOString()]])
+    this.#shelf.remove('localStorage', [ERASED])
     this.#tell('store-erased', '')
-  }
-
-  /** @returns {Place} */
-  get #place() {
-    return this.keeping === 'device' ? 'localStorage' : 'sessionStorage'
-  }
-
-  /**
-   * @param {Place} place
-   * @param {string} name
-   */
-  #item(place, name) {
-    return area(place)?.getItem(this.#prefix + name) ?? null
   }
 
   /** @param {string} name */
   #raw(name) {
-    return this.#memory.get(name) ?? this.#item(this.#place, name)
+    return this.#memory.get(name) ?? this.#shelf.item(this.#shelf.place, name)
   }
 
   /** @param {string} name */
   #revision(name) {
-    return unwrap(this.#item(this.#place, name))?.rev ?? 0
+    return this.#stored(name).envelope?.rev ?? 0
   }
 
-  /** @param {Place} place */
-  #documents(place) {
-    return keys(place, this.#prefix).filter(isDocument)
+  /** @param {string} name */
+  #content(name) {
+    return this.#contents.of(name, this.#raw(name))
   }
 
-  /**
-   * Tidies up where documents lived before.
-   *
-   * @param {Place | undefined} source
-   * @param {string[]} names
-   */
-  #leave(source, names) {
-    this.#memory.clear()
-    if (source) for (const name of names) area(source)?.removeItem(this.#prefix + name)
+  /** @param {string} name */
+  #stored(name) {
+    return this.#contents.of(name, this.#shelf.item(this.#shelf.place, name))
   }
 
   #wipe() {
-    for (const place of /** @type {Place[]} */ (['localStorage', 'sessionStorage'])) {
-      for (const name of keys(place, this.#prefix)) area(place)?.removeItem(this.#prefix + name)
-    }
-    for (const map of [this.#memory, this.#notes, this.#known]) map.clear()
+    this.#shelf.wipe()
+    for (const each of [this.#memory, this.notes, this.#known]) each.clear()
   }
 
   /**
@@ -283,9 +255,8 @@ export class Store extends EventTarget {
    */
   #heard(event) {
     if (event.storageArea !== area('localStorage')) return
-    const name = event.key?.startsWith(this.#prefix)
-      ? event.key.slice(this.#prefix.length)
-      : undefined
+    const {prefix} = this.#shelf
+    const name = event.key?.startsWith(prefix) ? event.key.slice(prefix.length) : undefined
     if (name === ERASED && event.newValue) this.#wipe()
     if (event.key === null || (name === ERASED && event.newValue)) this.#tell('store-erased', '')
     else if (name === KEEPING) this.#tell('store-kept', '')
@@ -299,9 +270,4 @@ export class Store extends EventTarget {
   #tell(type, name) {
     this.dispatchEvent(new CustomEvent(type, {detail: {name}}))
   }
-}
-
-/** @param {string} name */
-function isDocument(name) {
-  return ![KEEPING, SCHEME, ERASED].includes(name) && !name.startsWith(NOTE)
 }

@@ -2,7 +2,9 @@
  * Days, times and zones as a reader is told them. Pure.
  */
 
-/** @typedef {import('./kit.js').Meeting} Meeting */
+import {isDay} from './days.js'
+
+/** @typedef {import('./description.js').Meeting} Meeting */
 
 /** The reader's own time zone. */
 export function ownZone() {
@@ -54,11 +56,12 @@ export function sayTime({time, zone}, language) {
 }
 
 /**
- * Says the day and the time of a meeting.
+ * Says the day and the time of a meeting; what is no day as it was kept, so that the reader can mend it.
  *
  * @param {Meeting} meeting
  * @param {string} language
  */
 export function whenOf(meeting, language) {
-  return [sayDay(meeting.day, language), sayTime(meeting, language)].filter(Boolean).join(', ')
+  const day = isDay(meeting.day) ? sayDay(meeting.day, language) : meeting.day
+  return [day, sayTime(meeting, language)].filter(Boolean).join(', ')
 }

@@ -1,0 +1,117 @@
+"""What readers' answers hang on inside a block: options, columns and rows, each with a lasting id."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain, count
+from typing import Annotated, Any
+from zlib import crc32
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from askwell.kinds.base import Id, Model, Text
+
+LONGEST = 60
+"""Characters of an id, as of every other id in content."""
+
+
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+_Old = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+Was = Annotated[tuple[_Old, ...], BeforeValidator(_listed)]
+"""What something was called before: its old id, the old words that its id came from, or its old place in the list."""
+
+
+class Named(Model):
+    """An option, a column or a row: its words, or its words with an id of their own."""
+
+    id: Id = ""
+    """What readers' answers are kept under; left out, it comes from the words."""
+    text: Text
+    """What the reader sees."""
+    was: Was = ()
+    """Its old words, ids or places in the list: answers from then stay with it."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _words_alone(cls, data: Any) -> Any:
+        return {"text": data} if isinstance(data, str) else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        whole = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [{"type": "string", "minLength": 1}, whole]}
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """The ids under which older answers to it are kept; digits are its place from before there were ids."""
+        return tuple(each if each.isdecimal() else slug(each) for each in self.was)
+
+
+def slug(words: str) -> str:
+    """Return the id that comes from words; an id stays as it is.
+
+    It never depends on where the words stand, starts with a letter, and ends in a checksum of the words where letters
+    and digits of theirs are lost: "面试" and "面谈" are two ids.
+    """
+    plain = unicodedata.normalize("NFKD", " ".join(words.split())).replace("'", "")
+    letters = "".join(
+        sign for sign in plain.replace("\u2019", "") if not unicodedata.combining(sign)
+    )
+    found = "-".join(re.findall(r"[a-z0-9]+", letters.lower()))
+    found = found if found[:1].isalpha() else f"n-{found}".rstrip("-")
+    is_whole = all(sign.isascii() or not sign.isalnum() for sign in letters)
+    return found if is_whole and len(found) <= LONGEST else _marked(found, words)
+
+
+def _marked(found: str, words: str) -> str:
+    return f"{found[: LONGEST - 9].rstrip('-')}-{crc32(' '.join(words.split()).encode()):08x}"
+
+
+def _identified(named: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Give each an id. Words that would share one carry their checksum; the very same words are counted.
+
+    Raises ValueError if two were given the same id.
+    """
+    given = [each.id for each in named if each.id]
+    if twice := [name for name, times in Counter(given).items() if times > 1]:
+        message = f'two entries have the id "{twice[0]}"'
+        raise ValueError(f"{message}|Give one of them another id; the older one keeps its own.")
+    wanted = {each.text: slug(each.text) for each in named if not each.id}
+    shared = Counter([*given, *wanted.values()])
+    seen: set[str] = set()
+    return tuple(each if each.id else _with_id(each, wanted, shared, seen) for each in named)
+
+
+def _with_id(each: Named, wanted: dict[Text, str], shared: Counter[str], seen: set[str]) -> Named:
+    found = wanted[each.text]
+    found = _marked(found, each.text) if shared[found] > 1 else found
+    counted = (f"{found}-{number}" for number in count(2))
+    name = next(name for name in chain([found], counted) if name not in seen)
+    seen.add(name)
+    return each.model_copy(update={"id": name})
+
+
+Names = Annotated[tuple[Named, ...], AfterValidator(_identified)]
+"""A list of them, every one with an id of its own."""
+
+
+def by_id(named: Iterable[Named]) -> dict[str, Text]:
+    """Return the words of each by its id."""
+    return {each.id: each.text for each in named}

@@ -1,0 +1,175 @@
+"""What readers' answers are kept under: the words that stand behind each id, and where older answers belong today."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from askwell.kinds.base import Words
+from askwell.kinds.checklists import Checklist
+from askwell.kinds.named import Named, by_id
+from askwell.kinds.worksheets import Block, Choice, Scale, Table, Ticks, Worksheet
+from askwell.library import Library
+
+PLACE = "~"
+"""What stands before a number where answers were kept by place: "~2" is the second of a list."""
+
+Plain = Callable[[Words], str]
+"""Says a text without markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Of one sheet, by the ids of its blocks.
+
+    An answer is kept under "block" (the value of a choice is an id too), "block.part" or "block.part.part".
+    """
+
+    labels: dict[str, str]
+    values: dict[str, dict[str, str]]
+    """What each choice can say, by id."""
+    parts: dict[str, list[dict[str, str]]]
+    """The words of the parts of a name, by id: the rows and columns of a table, the options of tick boxes."""
+    former: dict[str, Any]
+    """What was called otherwise: `paths` lists the sheet's older names; `blocks`, and by block `values` and `parts`,
+    map older ids to today's."""
+
+    def as_data(self) -> dict[str, Any]:
+        """Return it as plain data, without what is empty."""
+        return _without_empty(asdict(self))
+
+
+def sheet_identities(sheet: Worksheet | Checklist, library: Library, plain: Plain) -> Identities:
+    """Return the identities of a worksheet or a checklist."""
+    if isinstance(sheet, Checklist):
+        labels = {tip.id: plain(tip.text) for tip in sheet.tips}
+        former = {"paths": former_paths(sheet), "blocks": _renamed(sheet.tips)}
+        return Identities(labels, {}, {}, _without_empty(former))
+    found = [_of_block(sheet, block, library, plain) for block in sheet.blocks]
+    return Identities(
+        {block.id: plain(block.label) for block in sheet.blocks if block.type != "text"},
+        {
+            block.id: each.values
+            for block, each in zip(sheet.blocks, found, strict=True)
+            if each.values
+        },
+        {
+            block.id: each.parts
+            for block, each in zip(sheet.blocks, found, strict=True)
+            if each.parts
+        },
+        _former(sheet, found),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    values: dict[str, str]
+    parts: list[dict[str, str]]
+    old_values: dict[str, str]
+    old_parts: list[dict[str, str]]
+
+
+def _of_block(sheet: Worksheet, block: Block, library: Library, plain: Plain) -> _Answers:
+    numbered = _frozen(sheet, block)
+    if isinstance(block, Choice):
+        old = _old(block.options, numbered.get("options"), "")
+        return _Answers(_said(block.options, plain), [], old, [])
+    if isinstance(block, Scale):
+        steps = numbered.get("steps", block.steps)
+        points = {name: f"{number} of {block.steps}" for name, number in block.points.items()}
+        return _Answers(points, [], {str(n): f"{n}-of-{steps}" for n in range(1, steps + 1)}, [])
+    if isinstance(block, Ticks):
+        old = _old(block.options, numbered.get("options"), PLACE)
+        return _Answers({}, [_said(block.options, plain)], {}, [old])
+    if isinstance(block, Table):
+        return _table(block, numbered, plain)
+    tips = library.get(Checklist, str(getattr(block, "checklist", "")))
+    if tips:
+        return _Answers(
+            {}, [{tip.id: plain(tip.text) for tip in tips.tips}], {}, [_renamed(tips.tips)]
+        )
+    return _Answers({}, [], {}, [])
+
+
+def _table(block: Table, numbered: Mapping[str, Any], plain: Plain) -> _Answers:
+    rows = {name: plain(words) if words else name for name, words in block.lines.items()}
+    named = numbered.get("rows", [each.id for each in block.row_labels])
+    old = _old(block.row_labels, named, PLACE)
+    free = (name for name in rows if name.isdecimal())
+    old |= {f"{PLACE}{at}": name for at, name in enumerate(free, start=len(named) + 1)}
+    columns = _old(block.columns, numbered.get("columns"), PLACE)
+    return _Answers({}, [rows, _said(block.columns, plain)], {}, [old, columns])
+
+
+def _said(named: tuple[Named, ...], plain: Plain) -> dict[str, str]:
+    return {name: plain(words) for name, words in by_id(named).items()}
+
+
+def _old(named: tuple[Named, ...], numbered: list[str] | None, mark: str) -> dict[str, str]:
+    """Map older ids and places to today's ids.
+
+    A place is the one that `was` gives. Without that it is the one of the frozen order, without that today's.
+    """
+    order = [each.id for each in named] if numbered is None else numbered
+    places = {f"{mark}{at}": name for at, name in enumerate(order, start=1)}
+    was = {
+        (f"{mark}{old}" if old.isdecimal() else old): each.id
+        for each in named
+        for old in each.before
+    }
+    now = {old: was.get(name, name) for old, name in (places | was).items()}
+    return {old: name for old, name in now.items() if old != name}
+
+
+def _renamed(items: tuple[Any, ...]) -> dict[str, str]:
+    return {str(old): item.id for item in items for old in item.was}
+
+
+def _former(sheet: Worksheet, found: list[_Answers]) -> dict[str, Any]:
+    pairs = list(zip(sheet.blocks, found, strict=True))
+    return _without_empty(
+        {
+            "paths": former_paths(sheet),
+            "blocks": _renamed(sheet.blocks),
+            "values": {block.id: each.old_values for block, each in pairs if each.old_values},
+            "parts": {block.id: each.old_parts for block, each in pairs if any(each.old_parts)},
+        }
+    )
+
+
+def path(sheet: Worksheet | Checklist) -> str:
+    """Return the name under which documents of a sheet are kept, such as "worksheets/aim"."""
+    return f"{sheet.kind}s/{sheet.id}"
+
+
+def former_paths(sheet: Worksheet | Checklist) -> list[str]:
+    """List the names under which they were kept before."""
+    return [f"{sheet.kind}s/{old}" for old in sheet.was]
+
+
+def _without_empty(found: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in found.items() if value}
+
+
+def _frozen(sheet: Worksheet, block: Block) -> dict[str, Any]:
+    """Return the order that a block's list had, under whichever ids it stood in the guide's own sheets."""
+    found = (
+        _numbered().get(name, {}).get(part)
+        for name in (sheet.id, *sheet.was)
+        for part in (block.id, *block.was)
+    )
+    return next((each for each in found if each), {})
+
+
+@cache
+def _numbered() -> dict[str, Any]:
+    """Read the order that the guide's own sheets had while answers were kept by place. The file is frozen."""
+    found: dict[str, Any] = json.loads(
+        files("askwell").joinpath("numbered.json").read_text("utf-8")
+    )
+    return found

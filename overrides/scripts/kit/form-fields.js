@@ -1,0 +1,44 @@
+/**
+ * The form of a meeting goes by the description of what is kept.
+ */
+
+import {FIRST_DAY, LAST_DAY} from './days.js'
+import {MEETING} from './description.js'
+
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
+
+/**
+ * Tells fields what they may hold.
+ *
+ * @param {Control[]} controls
+ */
+export function describe(controls) {
+  for (const control of controls) {
+    const {type, max, least, most, usual, isNeeded} = fieldOf(control.name)
+    if (control instanceof HTMLSelectElement) continue
+    if (max) control.maxLength = max
+    control.required = Boolean(isNeeded)
+    if (control instanceof HTMLTextAreaElement) continue
+    if (type === 'day') [control.min, control.max] = [FIRST_DAY, LAST_DAY]
+    if (most) [control.min, control.max] = [String(least), String(most)]
+    if (usual) control.dataset.usual = String(usual)
+  }
+}
+
+/**
+ * Whether something can be wrong with a field, so that there is a place to say it.
+ *
+ * @param {string} name
+ */
+export function isChecked(name) {
+  const {type, isNeeded} = fieldOf(name)
+  return type === 'day' || isNeeded === true
+}
+
+/**
+ * @param {string} name
+ * @returns {import('./description.js').Field}
+ */
+function fieldOf(name) {
+  return MEETING[/** @type {import('./description.js').MeetingField} */ (name)]
+}

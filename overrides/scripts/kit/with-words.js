@@ -1,0 +1,13 @@
+/**
+ * Shows picked questions once their words are there; says so where they cannot be fetched.
+ */
+
+import {kit} from './kit.js'
+import {announce} from './notices.js'
+
+/** @param {() => void} show */
+export async function withWords(show) {
+  const isThere = await kit.bank.load()
+  show()
+  if (!isThere && kit.questions.some(({id}) => !id.startsWith('own-'))) announce('words-away')
+}
