@@ -153,8 +153,8 @@ CLEANED: dict[str, tuple[Any, Any]] = {
         {"questions/m1": [{"id": "a"}]},
     ),
     "questions from before they had words of their own": (
-        '{"questions/m1": {"schema": 1, "data": [{"id": "b", "text": "[x] or [x]?", "minutes": 2, '
-        '"blanks": {"[x]": "field", "[y]": 1, "x": "role", "": null}}, {"id": "own-2", "text": "Why [not]?"}]}}',
+        ('{"questions/m1": {"schema": 1, "data": [{"id": "b", "text": "[x] or [x]?", "minutes": 2, '
+        '"blanks": {"[x]": "field", "[y]": 1, "x": "role", "": null}}, {"id": "own-2", "text": "Why [not]?"}]}}'),
         {"questions/m1": [
             {"id": "b", "minutes": 2, "words": [
                 {"gap": "field", "label": "x"}, " or ", {"gap": "field", "label": "x"}, "?",

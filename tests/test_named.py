@@ -1,0 +1,80 @@
+"""Ids of options, columns and rows: from their words, whatever their order, and lasting."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from askwell.kinds.named import Named, Names, slug
+
+LISTS = TypeAdapter(Names)
+WORDS = st.text(min_size=1, max_size=90).filter(lambda text: bool(text.strip()))
+
+
+def ids(*entries: object) -> list[str]:
+    return [each.id for each in LISTS.validate_python(list(entries))]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("I'm looking around.", "im-looking-around"),
+        ("I\u2019m looking  around", "im-looking-around"),
+        ("Über uns", "uber-uns"),
+        ("5 to 10 hours", "n-5-to-10-hours"),
+        ("Thanks sent {{ rule.window }}", "thanks-sent-rule-window"),
+        ("C2", "c2"),
+    ],
+)
+def test_an_id_is_made_of_the_words(words: str, expected: str) -> None:
+    assert slug(words) == expected
+
+
+@given(WORDS)
+def test_an_id_has_the_form_of_one_and_stays_itself(words: str) -> None:
+    found = slug(words)
+
+    assert Named.model_validate({"id": found, "text": "x"}).id == found
+    assert slug(found) == found
+
+
+def test_words_in_other_scripts_have_ids_of_their_own() -> None:
+    assert len({slug(words) for words in ("面试", "面谈", "हाँ", "नहीं", "да", "нет")}) == 6
+
+
+@pytest.mark.parametrize("order", list(permutations(["Yes", "No", "Yes!", "Neither"])))
+def test_the_order_changes_no_id(order: tuple[str, ...]) -> None:
+    assert dict(zip(order, ids(*order), strict=True)) == dict(
+        zip(["Yes", "No", "Yes!", "Neither"], ids("Yes", "No", "Yes!", "Neither"), strict=True)
+    )
+
+
+@given(st.lists(WORDS, min_size=1, max_size=8))
+def test_every_entry_of_a_list_has_an_id_of_its_own(words: list[str]) -> None:
+    found = ids(*words)
+    assert len(set(found)) == len(words)
+
+
+def test_an_entry_may_have_its_own_id_and_then_other_words() -> None:
+    assert ids("Yes", {"id": "looking", "text": "I look around."}) == ["yes", "looking"]
+    assert ids({"id": "looking", "text": "Just looking."}) == ["looking"]
+
+
+def test_words_never_take_the_id_that_another_entry_was_given() -> None:
+    given_id, derived = ids({"id": "yes", "text": "Perhaps"}, "Yes")
+    assert given_id == "yes"
+    assert derived.startswith("yes-")
+
+
+def test_one_id_given_twice_is_told() -> None:
+    with pytest.raises(ValidationError, match='two entries have the id "yes"'):
+        ids({"id": "yes", "text": "Yes"}, {"id": "yes", "text": "Yes, please"})
+
+
+def test_what_an_entry_was_is_an_id_its_words_or_its_place() -> None:
+    [entry] = LISTS.validate_python([{"text": "Yes", "was": ["I do.", "old-id", "2"]}])
+    assert entry.before == ("i-do", "old-id", "2")
