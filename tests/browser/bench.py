@@ -7,7 +7,6 @@ Usage: python -m tests.browser.bench. One run; the processor is slowed down four
 
 from __future__ import annotations
 
-import json
 import statistics
 import sys
 import tempfile
@@ -17,7 +16,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.apart import SHIPPED
-from tests.browser.kits import meeting, put
+from tests.browser.kits import everything_answered, meeting, put
 from tests.browser.program import FLAGS, program
 from tests.browser.served import Guide, copy_project, served
 
@@ -128,11 +127,7 @@ def typed(page: Page, selector: str) -> dict[str, list[float]]:
 
 def filled(browser: Browser, guide: Guide) -> Page:
     """Return a page of a reader who has filled in everything there is, for every meeting."""
-    words: dict[str, Any] = json.loads((guide.site / "assets" / "sheets.json").read_text("utf-8"))
-    sheets = {
-        name: dict.fromkeys(each["fields"], "A sentence of an answer.")
-        for name, each in words.items()
-    }
+    sheets = everything_answered(guide, "A sentence of an answer.")
     questions = [
         {"id": f"own-{number}", "words": ["What surprised you?"], "minutes": 3}
         for number in range(10)

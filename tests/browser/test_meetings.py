@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.kits import kept, keys, meeting, prefix, put, wait_until_kept
+from tests.browser.kits import everything_answered, kept, keys, meeting, prefix, put, wait_until_kept
 from tests.browser.served import Guide
 from tests.browser.test_every_page import AXE, barriers, listen
 
@@ -545,11 +543,7 @@ def test_everything_to_press_is_large_enough(open_page: OpenPage, guide: Guide, 
 def test_twenty_meetings_with_every_sheet_open_quickly_and_stay_small(
     page: Page, guide: Guide
 ) -> None:
-    words = json.loads((Path(guide.site) / "assets" / "sheets.json").read_text("utf-8"))
-    sheets = {
-        name: dict.fromkeys(each["fields"], "A sentence of an answer.")
-        for name, each in words.items()
-    }
+    sheets = everything_answered(guide, "A sentence of an answer.")
     many = [meeting(number, f"Person {number}", day="2027-03-04") for number in range(20)]
     filled = {
         f"sheet/m{number}/{name}": answers

@@ -31,7 +31,7 @@ export class MyQuestionsElement extends HTMLElement {
     for (const type of STORE) kit.store.addEventListener(type, this)
     document.addEventListener('for-whom-chosen', this)
     this.#show()
-    void withWords(() => this.#show())
+    void withWords(() => this.#showAnew())
   }
 
   disconnectedCallback() {
@@ -111,6 +111,12 @@ export class MyQuestionsElement extends HTMLElement {
     input.focus()
     announce(notice('picked', after.length), {count: after.length, minutes: minutesOf(after)})
     announceOutcome(outcome)
+  }
+
+  /** The guide's words and minutes have come. */
+  #showAnew() {
+    this.#cards.clear()
+    this.#show()
   }
 
   #show() {

@@ -73,5 +73,8 @@ function besides(fields, answers) {
   const offered = new Set(choices.map(({name, value}) => `${name}=${value}`))
   const isHere = (/** @type {[string, unknown]} */ [name, answer]) =>
     asked.has(name) ? offered.has(`${name}=${answer}`) : names.has(name)
-  return Object.fromEntries(Object.entries(answers).filter(entry => !isHere(entry)))
+  const isAnswer = (/** @type {unknown} */ answer) => typeof answer === 'string' || answer === true // a newer guide may know more
+  return Object.fromEntries(
+    Object.entries(answers).filter(entry => isAnswer(entry[1]) && !isHere(entry)),
+  )
 }

@@ -6,15 +6,31 @@ import {isDay} from './days.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
 
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map()
+
+/**
+ * Returns what writes moments; making one takes a browser longer than all it is then asked to write.
+ *
+ * @param {string} [language]
+ * @param {Intl.DateTimeFormatOptions} [options]
+ */
+function format(language, options) {
+  const key = JSON.stringify([language, options])
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
+  formats.set(key, known)
+  return known
+}
+
 /** The reader's own time zone. */
 export function ownZone() {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return format().resolvedOptions().timeZone
 }
 
 /** @param {string} zone */
 export function isZone(zone) {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', {timeZone: zone}))
+    return Boolean(format('en', {timeZone: zone}))
   } catch {
     return false
   }
@@ -28,13 +44,13 @@ export function isZone(zone) {
 export function sayDay(day, language, year = true) {
   const at = new Date(`${day}T12:00:00Z`)
   if (Number.isNaN(at.getTime())) return ''
-  return at.toLocaleDateString(language, {
+  return format(language, {
     timeZone: 'UTC',
     weekday: 'long',
     month: 'long',
     day: 'numeric',
     ...(year && {year: 'numeric'}),
-  })
+  }).format(at)
 }
 
 /**
@@ -47,12 +63,9 @@ export function sayTime({time, zone}, language) {
   const at = new Date(`2026-01-15T${time}Z`)
   if (Number.isNaN(at.getTime())) return ''
   const timeZone = zone && isZone(zone) ? zone : ownZone()
-  const parts = new Intl.DateTimeFormat(language, {
-    timeZone,
-    timeZoneName: 'shortGeneric',
-  }).formatToParts(at)
+  const parts = format(language, {timeZone, timeZoneName: 'shortGeneric'}).formatToParts(at)
   const name = parts.find(({type}) => type === 'timeZoneName')?.value ?? ''
-  return `${at.toLocaleTimeString(language, {timeZone: 'UTC', timeStyle: 'short'})} ${name}`
+  return `${format(language, {timeZone: 'UTC', timeStyle: 'short'}).format(at)} ${name}`
 }
 
 /**

@@ -1,0 +1,236 @@
+"""What a reader answered keeps its meaning when a sheet or a question changes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.kept import envelope, keep, stored
+from tests.browser.served import Guide
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+AIM = "sheet/none/worksheets/aim"
+RESEARCH = "sheet/none/worksheets/research"
+CHOSEN = "i-have-one-job-or-employer-in-mind"
+
+FORMER = {
+    "blocks": {"old": "new"},
+    "values": {"new": {"1": "yes", "maybe": "perhaps"}},
+    "parts": {"new": [{"~2": "pen", "ink": "pencil"}, {"~1": "name"}]},
+}
+
+
+def opened(page: Page, guide: Guide, address: str, documents: dict[str, Any]) -> Page:
+    """Open a page of a reader who has been here before."""
+    page.goto(guide.at("/about/"))
+    keep(page, documents)
+    page.goto(guide.at(address))
+    return page
+
+
+def chosen(page: Page) -> Any:
+    return page.locator("[name=kind-of-aim]:checked")
+
+
+def test_what_was_kept_by_place_is_what_stood_there(page: Page, guide: Guide) -> None:
+    old = {"kind-of-aim": "2", "what-my-life-needs.3": True, "interest-before": "4"}
+    opened(page, guide, "/worksheets/aim/", {AIM: envelope(old, schema=1)})
+
+    expect(chosen(page)).to_have_value(CHOSEN)
+    ticks = page.locator("[name=what-my-life-needs]")
+    assert [box.is_checked() for box in ticks.all()].index(True) == 2
+    expect(page.locator("[name=interest-before]:checked")).to_have_value("4-of-5")
+    ticks.nth(0).check()
+    expect(page.locator(".kit-state")).to_contain_text("Saved")
+    page.wait_for_function(
+        "key => localStorage.getItem(key)?.includes('\"schema\":2')",
+        arg=f"askwell:/ask-well/:{AIM}",
+    )
+    found = stored(page, AIM)
+    assert found["kind-of-aim"] == CHOSEN
+    assert found["interest-before"] == "4-of-5"
+    assert len(found) == 4
+
+
+def test_cells_of_a_table_that_were_kept_by_place_are_there(page: Page, guide: Guide) -> None:
+    sheet = json.loads((guide.site / "assets" / "sheets.json").read_text("utf-8"))["sheets"]
+    tables = {
+        name: parts
+        for name, parts in sheet["worksheets/research"]["parts"].items()
+        if len(parts) == 2
+    }
+    [table] = tables
+    rows, columns = (list(names) for names in tables[table])
+    old = {f"{table}.r2.c1": "headway", f"{table}.r5.c2": "time between two buses"}
+    opened(page, guide, "/worksheets/research/", {RESEARCH: envelope(old, schema=1)})
+
+    expect(page.locator(f"[name='{table}.{rows[1]}.{columns[0]}']")).to_have_value("headway")
+    expect(page.locator(f"[name='{table}.{rows[4]}.{columns[1]}']")).to_have_value(
+        "time between two buses"
+    )
+
+
+def test_an_answer_that_is_no_longer_offered_is_shown_and_stays_kept(
+    page: Page, guide: Guide
+) -> None:
+    old = {
+        "kind-of-aim": "i-have-no-idea-yet",
+        "what-my-life-needs.a-garden": True,
+        "gone.1.x": "y",
+    }
+    opened(page, guide, "/worksheets/aim/", {AIM: envelope(old)})
+
+    expect(chosen(page)).to_have_count(0)
+    expect(page.locator("[data-gone=kind-of-aim]")).to_contain_text("i have no idea yet")
+    expect(page.locator("[data-gone=what-my-life-needs]")).to_contain_text("a garden")
+    page.locator("[name=interest-before]").first.check()
+    page.wait_for_function(
+        "key => localStorage.getItem(key)?.includes('1-of-5')", arg=f"askwell:/ask-well/:{AIM}"
+    )
+    assert stored(page, AIM) == {**old, "interest-before": "1-of-5"}
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as text").click()
+    text = Path(download.value.path()).read_text("utf-8")
+    assert "kind of aim: i-have-no-idea-yet" in text
+    assert "[x] what my life needs a garden" in text
+
+
+def test_another_choice_takes_the_place_of_one_that_is_no_longer_offered(
+    page: Page, guide: Guide
+) -> None:
+    opened(page, guide, "/worksheets/aim/", {AIM: envelope({"kind-of-aim": "gone-since"})})
+    page.locator(f"[value={CHOSEN}]").check()
+
+    expect(page.locator("[data-gone=kind-of-aim]")).to_be_hidden()
+    page.wait_for_function(
+        "key => localStorage.getItem(key)?.includes('one-job')", arg=f"askwell:/ask-well/:{AIM}"
+    )
+    assert stored(page, AIM) == {"kind-of-aim": CHOSEN}
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({}, {}),
+        ({"new": "1", "other": "1"}, {"new": "yes", "other": "1"}),
+        ({"old": "maybe"}, {"new": "perhaps"}),
+        ({"old.~2": True, "old.ink": True}, {"new.pen": True, "new.pencil": True}),
+        ({"new.~2.~1": "a", "new.~9.~1": "b"}, {"new.pen.name": "a", "new.~9.name": "b"}),
+        ({"new": "yes", "old": "no"}, {"new": "yes"}),
+        ({"constructor": "x", "new.constructor": True}, {"constructor": "x", "new.constructor": True}),
+    ],
+)  # fmt: skip
+def test_answers_are_found_under_todays_names(
+    page: Page, guide: Guide, answers: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    page.goto(guide.at("/about/"))
+    found = page.evaluate(
+        """async ([answers, former]) => {
+            const {renamed} = await import('/ask-well/assets/kit/former.js')
+            return renamed(answers, former)
+        }""",
+        [answers, FORMER],
+    )
+
+    assert found == expected
+
+
+def test_a_sheet_kept_under_an_older_name_moves_to_its_new_one(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/about/"))
+    keep(page, {
+        "sheet/none/worksheets/old": envelope({"a": "old", "b": "old"}),
+        "sheet/none/worksheets/new": envelope({"b": "new"}),
+    })  # fmt: skip
+    page.evaluate(
+        """async () => {
+            const {followPaths} = await import('/ask-well/assets/kit/former.js')
+            const {Store} = await import('/ask-well/assets/kit/store.js')
+            const name = 'sheet/none/worksheets/new'
+            followPaths(new Store('/ask-well/'), name, 'worksheets/new', {paths: ['worksheets/old']})
+        }"""
+    )
+
+    assert stored(page, "sheet/none/worksheets/new") == {"a": "old", "b": "new"}
+    assert stored(page, "sheet/none/worksheets/old") is None
+
+
+# Questions that were picked.
+
+
+def test_a_picked_question_says_what_the_guide_says_now(page: Page, guide: Guide) -> None:
+    bank = json.loads((guide.site / "assets" / "questions.json").read_text("utf-8"))["questions"]
+    name, known = next((each, one) for each, one in bank.items() if len(one["words"]) == 1)
+    old = [
+        {"id": name, "text": "How it read last year", "minutes": 50},
+        {"id": "gone", "text": "Gone?"},
+    ]
+    opened(page, guide, "/my-kit/questions/", {"questions/none": envelope(old, schema=1)})
+
+    expect(page.locator(".mine-text")).to_have_text([known["words"][0], "Gone?"])
+    expect(page.locator(".mine-clock").first).to_contain_text(str(known["minutes"]))
+
+
+def test_a_question_picked_under_an_older_id_is_the_one_it_is_now(page: Page, guide: Guide) -> None:
+    questions = {"now": {"words": ["What of ", {"gap": "field", "label": "x"}, "?"], "minutes": 2}}
+    file = {"questions": questions, "former": {"before": "now"}}
+    page.route("**/assets/questions.json", lambda route: route.fulfill(json=file))
+    picked = [{"id": "before"}, {"id": "now"}, {"id": "unknown-by-now"}]
+    opened(page, guide, "/my-kit/questions/", {"questions/none": envelope(picked)})
+
+    expect(page.locator(".mine-text")).to_have_text(["What of [x]?", "unknown by now"])
+
+
+def test_two_blanks_with_one_label_are_two(page: Page, guide: Guide) -> None:
+    words = [{"gap": "field", "label": "job"}, " or ", {"gap": "role", "label": "job"}, "?"]
+    opened(page, guide, "/my-kit/questions/", {
+        "questions/none": envelope([{"id": "gone-since", "words": words}]),
+        "blanks/none": envelope({"field": "baker", "role": "cook"}),
+    })  # fmt: skip
+
+    expect(page.locator(".mine-text")).to_have_text(["baker or cook?"])
+
+
+def test_without_a_line_the_questions_stand_as_they_were_picked(page: Page, guide: Guide) -> None:
+    def fail(route: Route) -> None:
+        route.abort()
+
+    page.route("**/assets/questions.json", fail)
+    picked = [{"id": "how-you-came-here", "words": ["As picked?"], "minutes": 4}]
+    opened(page, guide, "/my-kit/questions/", {"questions/none": envelope(picked)})
+
+    expect(page.locator(".mine-text")).to_have_text(["As picked?"])
+    expect(page.locator(".kit-message")).to_have_attribute("data-said", "words-away")
+    page.get_by_role("button", name="Move down").focus()
+    assert stored(page, "questions/none") == picked
+
+
+def test_what_is_picked_is_an_id_with_the_words_of_the_guide(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/questions/"))
+    page.wait_for_load_state("networkidle")
+    page.locator("[data-question=how-you-came-here] .pick").click()
+
+    bank = json.loads((guide.site / "assets" / "questions.json").read_text("utf-8"))["questions"]
+    assert stored(page, "questions/none", "sessionStorage") == [
+        {"id": "how-you-came-here", **bank["how-you-came-here"]}
+    ]
+
+
+@pytest.mark.parametrize("schema", [1, 2])
+def test_documents_of_every_schema_are_read_whole(page: Page, guide: Guide, schema: int) -> None:
+    frozen = json.loads((FIXTURES / f"schema-{schema}.json").read_text("utf-8"))
+    opened(page, guide, "/my-kit/questions/", frozen)
+    whole = page.evaluate(
+        """async () => {
+            const {kit} = await import('/ask-well/assets/scripts/kit.js')
+            return kit.store.names().filter(name => !kit.store.isWhole(name))
+        }"""
+    )
+
+    assert whole == []
+    expect(page.locator(".mine-text")).to_have_count(2)
+    expect(page.locator(".mine-text").last).to_have_text("Who decides where a line goes?")
