@@ -14,15 +14,15 @@
  */
 
 import {BlankFields} from '../kit/blank-fields.js'
-import {answersOf, fieldsOf, fill, isTicked, lock, mirror} from '../kit/fields.js'
+import {answersOf, fieldsOf, fill, lock, mirror} from '../kit/fields.js'
 import {find} from '../kit/find.js'
 import {followPaths} from '../kit/former.js'
-import {goneLines, showGone} from '../kit/gone.js'
+import {showGone} from '../kit/gone.js'
 import {NONE, kit} from '../kit/kit.js'
 import {announce, announceOutcome, askConflict} from '../kit/notices.js'
 import {Saver} from '../kit/saver.js'
 import {SheetAnswers} from '../kit/sheet-answers.js'
-import {fillIn} from '../kit/say.js'
+import {showProgress} from '../kit/progress.js'
 
 /** @typedef {import('../kit/description.js').Answers} Answers */
 
@@ -93,11 +93,6 @@ export class KeptSheetElement extends HTMLElement {
     return this.#fields.filter(({dataset}) => !dataset.blank)
   }
 
-  /** What waits for the reader to decide, as a note. */
-  get #mine() {
-    return `mine/${this.#name}`
-  }
-
   #typed() {
     this.#saver.touch()
     this.#progress()
@@ -157,7 +152,7 @@ export class KeptSheetElement extends HTMLElement {
     followPaths(kit.store, this.#name, path, this.#answers.former)
     const stored = this.#answers.today(kit.store.peek(this.#name))
     const torn = /** @type {{answers: Answers, base: Answers} | undefined} */ (
-      kit.store.notes.recall(this.#mine)
+      kit.store.notes.recall(`mine/${this.#name}`)
     )
     const isNewer = kit.store.isNewer(this.#name)
     this.toggleAttribute('read-only', isNewer)
@@ -186,7 +181,7 @@ export class KeptSheetElement extends HTMLElement {
   /** Brings this version and that of another tab together. Until that is done a note keeps this one. */
   #join() {
     this.#isTorn = true
-    kit.store.notes.remember(this.#mine, {answers: this.#answers.all, base: this.#base})
+    kit.store.notes.remember(`mine/${this.#name}`, {answers: this.#answers.all, base: this.#base})
     import('../kit/merge.js')
       .then(({clashOf, clashing, merged}) => {
         if (!this.#isTorn) return
@@ -219,7 +214,7 @@ export class KeptSheetElement extends HTMLElement {
 
   /** There is one version again. */
   #mend() {
-    kit.store.notes.remember(this.#mine, undefined)
+    kit.store.notes.remember(`mine/${this.#name}`, undefined)
     if (this.#isTorn) askConflict(undefined)
     this.#isTorn = false
   }
@@ -262,12 +257,11 @@ export class KeptSheetElement extends HTMLElement {
 
   async #saveText() {
     const {saveSheet} = await import('../kit/sheet-file.js')
-    const {dataset} = find(this, '[data-do="save-text"]')
     saveSheet(
       this.#fields,
-      goneLines(this.#answers.gone, dataset.before ?? ''),
+      this.#answers.gone,
       this.#name,
-      dataset,
+      find(this, '[data-do="save-text"]').dataset,
     )
   }
 
@@ -295,12 +289,7 @@ export class KeptSheetElement extends HTMLElement {
   #progress() {
     this.#grow?.(this.#fields)
     showGone(this, this.#answers.gone)
-    const words = this.querySelector('.sheet-progress')
-    if (!(words instanceof HTMLElement)) return
-    const boxes = fieldsOf(this).filter(field => field.closest('.tips'))
-    const done = boxes.filter(isTicked).length
-    words.hidden = boxes.length === 0
-    words.textContent = fillIn(words.dataset.words, {done, all: boxes.length})
+    showProgress(this, this.#fields)
   }
 }
 
