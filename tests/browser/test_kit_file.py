@@ -371,6 +371,7 @@ def test_the_text_reads_well(page: Page, guide: Guide, tmp_path: Path) -> None:
         "  1. Why [not]?\n  2. What of [the field]?\n",
         "What it means for me\n",
         "  Now, how interested are you? 4 of 5\n",
+        "Compare your talks\n  What does this tell me? Much\n",
         "  Take the lead: the next question is yours to ask. yes\n",
     ):
         assert expected in words, expected

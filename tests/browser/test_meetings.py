@@ -8,7 +8,15 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.kits import everything_answered, kept, keys, meeting, prefix, put, wait_until_kept
+from tests.browser.kits import (
+    everything_answered,
+    kept,
+    keys,
+    meeting,
+    prefix,
+    put,
+    wait_until_kept,
+)
 from tests.browser.served import Guide
 from tests.browser.test_every_page import AXE, barriers, listen
 

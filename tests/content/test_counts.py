@@ -17,8 +17,22 @@ from askwell.kinds.scripts import Script
 from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Worksheet
 from askwell.library import Library
+<<<<<<< HEAD:tests/content/test_counts.py
 from tests.apart import SHIPPED
 from tests.content.conftest import Checked
+=======
+from askwell.pages.identities import sheet_identities
+
+CONTENT = Path(__file__).parent.parent / "content"
+WRITTEN = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    found, problems = check(CONTENT, today=WRITTEN)
+    assert problems == []
+    return found
+>>>>>>> e1cc3af (Name every part of an answer in the text to read; keep the first version's places under test):tests/test_content.py
 
 
 @pytest.fixture(scope="module")
@@ -147,3 +161,15 @@ def test_every_source_named_by_a_rule_is_listed(library: Library) -> None:
     assert {
         name for rule in library.all(Rule) for position in rule.positions for name in position.who
     } <= known
+
+
+def test_every_answer_to_the_first_version_still_has_its_place(catalog: Catalog) -> None:
+    lost = []
+    for sheet in catalog.worksheets:
+        found = sheet_identities(sheet, catalog.library, str)
+        values = found.former.get("values", {})
+        lost += [(b, to) for b in values for to in values[b].values() if to not in found.values[b]]
+        for block, parts in found.former.get("parts", {}).items():
+            for old, now in zip(parts, found.parts[block], strict=True):
+                lost += [(block, to) for to in old.values() if to not in now]
+    assert lost == []

@@ -12,7 +12,17 @@ from typing import Any
 from askwell.kinds.base import Words
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.named import Named, by_id
-from askwell.kinds.worksheets import Block, Choice, Scale, Table, Ticks, Worksheet
+from askwell.kinds.worksheets import (
+    Block,
+    ChecklistBlock,
+    Choice,
+    Questions,
+    Scale,
+    Signature,
+    Table,
+    Ticks,
+    Worksheet,
+)
 from askwell.library import Library
 
 PLACE = "~"
@@ -79,21 +89,35 @@ def _of_block(sheet: Worksheet, block: Block, library: Library, plain: Plain) ->
     if isinstance(block, Choice):
         old = _old(block.options, numbered.get("options"), "")
         return _Answers(_said(block.options, plain), [], old, [])
-    if isinstance(block, Scale):
-        steps = numbered.get("steps", block.steps)
-        points = {name: f"{number} of {block.steps}" for name, number in block.points.items()}
-        return _Answers(points, [], {str(n): f"{n}-of-{steps}" for n in range(1, steps + 1)}, [])
     if isinstance(block, Ticks):
         old = _old(block.options, numbered.get("options"), PLACE)
         return _Answers({}, [_said(block.options, plain)], {}, [old])
+    if isinstance(block, Scale):
+        return _scale(block, numbered.get("steps", block.steps))
     if isinstance(block, Table):
         return _table(block, numbered, plain)
-    tips = library.get(Checklist, str(getattr(block, "checklist", "")))
-    if tips:
-        return _Answers(
-            {}, [{tip.id: plain(tip.text) for tip in tips.tips}], {}, [_renamed(tips.tips)]
-        )
-    return _Answers({}, [], {}, [])
+    if isinstance(block, ChecklistBlock):
+        return _embedded(library.get(Checklist, block.checklist), plain)
+    if isinstance(block, Questions):
+        return _Answers({}, [_slots(block)], {}, [])
+    return _Answers({}, [{"date": "Date"}] if isinstance(block, Signature) else [], {}, [])
+
+
+def _scale(block: Scale, steps: int) -> _Answers:
+    points = {name: f"{number} of {block.steps}" for name, number in block.points.items()}
+    return _Answers(points, [], {str(n): f"{n}-of-{steps}" for n in range(1, steps + 1)}, [])
+
+
+def _embedded(found: Checklist | None, plain: Plain) -> _Answers:
+    tips = found.tips if found else ()
+    return _Answers({}, [{tip.id: plain(tip.text) for tip in tips}], {}, [_renamed(tips)])
+
+
+def _slots(block: Questions) -> dict[str, str]:
+    numbers = range(1, block.slots + 1)
+    return {f"q{at}": f"Question {at}" for at in numbers} | {
+        f"a{at}": f"Notes on question {at}" for at in numbers
+    }
 
 
 def _table(block: Table, numbered: Mapping[str, Any], plain: Plain) -> _Answers:

@@ -8,6 +8,7 @@ from typing import Any
 from askwell import braces
 from askwell.kinds.base import Words
 from askwell.pages.identities import path, sheet_identities
+from askwell.pages.kit import COMPARE_NOTES, COMPARE_TITLE
 from askwell.pages.rendering import Renderer
 
 
@@ -26,6 +27,7 @@ def sheets_file(render: Renderer) -> bytes:
         for group in (catalog.worksheets, catalog.checklists)
         for sheet in group
     }
+    sheets["my-kit/compare"] = {"title": COMPARE_TITLE, "labels": COMPARE_NOTES}
     blanks = {name: each.label for name, each in render.wording.placeholders.items()}
     return _json({"sheets": sheets, "blanks": blanks})
 

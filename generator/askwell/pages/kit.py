@@ -31,6 +31,12 @@ CADENCES = (
 """How soon the reader writes again after a talk."""
 
 
+COMPARE_TITLE = "Compare your talks"
+
+COMPARE_NOTES = {"tells-me": "What does this tell me?", "next-experiment": "My next experiment"}
+"""What the reader is asked below the comparison; the answers are kept under these names."""
+
+
 def kit_pages(render: Renderer) -> Iterator[Page]:
     """Make the pages of the kit."""
     yield _questions(render)
@@ -77,9 +83,15 @@ def _compare(render: Renderer) -> Page:
     compared = [each for each in blocks if each.type in COMPARABLE and not each.is_known]
     options = _options(render, sheet) if sheet else {}
     body = render.render(
-        "my-kit-compare.html", at, sheet=sheet, paper=paper, compared=compared, options=options
+        "my-kit-compare.html",
+        at,
+        sheet=sheet,
+        paper=paper,
+        compared=compared,
+        options=options,
+        notes=COMPARE_NOTES,
     )
-    return Page(at, "Compare your talks", description, "kit", body, script="compare")
+    return Page(at, COMPARE_TITLE, description, "kit", body, script="compare")
 
 
 def _options(render: Renderer, sheet: Worksheet) -> dict[str, str]:
