@@ -10,7 +10,7 @@ from askwell.kinds.base import Placeholder, Prose, Quotable, Words
 from askwell.kinds.publisher import Publisher
 from askwell.library import Library
 from askwell.texts.prose import plain
-from askwell.texts.spans import Braces, Gap, Span, Value, spans
+from askwell.texts.spans import Gap, Span, Value, spans
 
 PUBLISHER_WORDS = ("name", "short_name", "title", "phone", "email", "address", "hours")
 """What {{ publisher.<name> }} can stand for."""
@@ -51,8 +51,8 @@ class Wording:
             text, {name: values.get(name, each.example) for name, each in self.placeholders.items()}
         )
 
-    def say(self, span: Braces) -> str:
-        """Return the words that braces stand for: a value's, or a blank's label in square brackets."""
+    def say(self, span: Span) -> str:
+        """Return the words of a span: a value's, or a blank's label in square brackets."""
         return self._one(span, self._labels)
 
     @cached_property

@@ -17,22 +17,9 @@ from askwell.kinds.scripts import Script
 from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Worksheet
 from askwell.library import Library
-<<<<<<< HEAD:tests/content/test_counts.py
+from askwell.pages.identities import sheet_identities
 from tests.apart import SHIPPED
 from tests.content.conftest import Checked
-=======
-from askwell.pages.identities import sheet_identities
-
-CONTENT = Path(__file__).parent.parent / "content"
-WRITTEN = date(2026, 11, 22)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    found, problems = check(CONTENT, today=WRITTEN)
-    assert problems == []
-    return found
->>>>>>> e1cc3af (Name every part of an answer in the text to read; keep the first version's places under test):tests/test_content.py
 
 
 @pytest.fixture(scope="module")

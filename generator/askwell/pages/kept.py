@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import groupby
 from typing import Any
 
-from askwell import braces
 from askwell.kinds.base import Words
 from askwell.pages.identities import path, sheet_identities
 from askwell.pages.kit import COMPARE_NOTES, COMPARE_TITLE
 from askwell.pages.rendering import Renderer
+from askwell.texts.spans import Gap
+from askwell.wording import spans_of
 
 
 def sheets_file(render: Renderer) -> bytes:
@@ -50,17 +53,20 @@ def spans(render: Renderer, text: Words) -> list[str | dict[str, str]]:
     """Split a text at its blanks. Two blanks with one label stay two, for each has its name."""
     known = render.wording.placeholders
     found: list[str | dict[str, str]] = []
-    for part in braces.split(" ".join(text.split())):
-        if isinstance(part, braces.Blank):
-            label = known[part.name].label if part.name in known else part.name
-            found.append({"gap": part.name, "label": str(label)})
+    for is_gap, group in groupby(spans_of(text), lambda span: isinstance(span, Gap)):
+        if not is_gap:
+            found.append("".join(render.wording.say(span) for span in group))
             continue
-        words = render.wording.part(part)
-        if found and isinstance(found[-1], str):
-            found[-1] += words
-        else:
-            found.append(words)
-    return found
+        names = [span.name for span in group if isinstance(span, Gap)]
+        found += [
+            {"gap": name, "label": str(known[name].label) if name in known else name}
+            for name in names
+        ]
+    return [part if isinstance(part, dict) else _one_line(part) for part in found]
+
+
+def _one_line(words: str) -> str:
+    return re.sub(r"\s+", " ", words)
 
 
 def _json(data: dict[str, Any]) -> bytes:
