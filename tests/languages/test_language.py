@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from askwell.languages import Entry, Language, language, plural
+from askwell.languages import Entry, Language, entries, language, plural
+from askwell.source import Data
 
 WORDS = Language(
     "en",
@@ -18,6 +19,8 @@ WORDS = Language(
         "wayward": Entry({"other": "Odd"}),
     },
 )
+
+MARKED = Language("en", {"marked": Entry({"other": "Remove[ {name} & all]({hidden})"})})
 
 
 def test_words_are_escaped() -> None:
@@ -37,6 +40,28 @@ def test_values_are_escaped_unless_they_are_html() -> None:
 
 def test_a_value_with_braces_is_not_filled_again() -> None:
     assert WORDS.say("linked", kit="/", name="{kit}").endswith(", {kit}.")
+
+
+def test_a_macro_of_a_template_marks_the_words_given_to_it() -> None:
+    said = MARKED.say(
+        "marked", name="<Ana>", hidden=lambda words: Markup("<i>{}</i>").format(words)
+    )
+
+    assert said == "Remove<i> &lt;Ana&gt; &amp; all</i>"
+
+
+def test_words_as_text_have_no_links() -> None:
+    assert WORDS.text("linked", name="Ana") == "Go to my kit, Ana."
+
+
+def test_a_group_may_have_a_choice_called_text() -> None:
+    data: Data = {"by": {"text": "Text message", "card": "Card"}, "one": {"text": "A", "note": "B"}}
+
+    assert dict(entries("", data)) == {
+        "by.text": Entry({"other": "Text message"}),
+        "by.card": Entry({"other": "Card"}),
+        "one": Entry({"other": "A"}, "B"),
+    }
 
 
 def test_a_place_without_a_value_is_left_for_scripts() -> None:

@@ -10,7 +10,7 @@ from askwell.kinds.base import Message, Prose, Text
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
 from askwell.library import Library
-from askwell.pages.rendering import Renderer, clock, relative, renderer
+from askwell.pages.rendering import Renderer, relative, renderer
 
 
 @pytest.fixture
@@ -43,21 +43,6 @@ def test_links_are_relative_so_that_the_site_works_in_any_folder(
     target: str, at: str, link: str
 ) -> None:
     assert relative(target, at) == link
-
-
-@pytest.mark.parametrize(
-    ("minutes", "words"),
-    [
-        (0, "0 minutes"),
-        (1, "1 minute"),
-        (45, "45 minutes"),
-        (60, "1 hour"),
-        (61, "1 hour 1 minute"),
-        (150, "2 hours 30 minutes"),
-    ],
-)
-def test_clock_says_hours_and_minutes(minutes: int, words: str) -> None:
-    assert clock(minutes) == words
 
 
 def test_text_is_escaped_and_laid_out_on_one_line(render: Renderer) -> None:

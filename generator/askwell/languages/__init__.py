@@ -18,8 +18,9 @@ FOLDER = Path(__file__).parent
 PLURALS = ("zero", "one", "two", "few", "many", "other")
 """The categories of number that languages tell apart (Unicode CLDR); every language has "other"."""
 
-_LINK = re.compile(r"\[([^\]]+)\]\(\{(\w+)\}\)")
-_SLOT = re.compile(r"\{(\w+)\}")
+_PARTS = frozenset({*PLURALS, "text", "note"})
+
+_PLACE = re.compile(r"\[(?P<words>[^\]]+)\]\(\{(?P<target>\w+)\}\)|\{(?P<name>\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Entry:
 class Language:
     """The words of one language, by dotted key such as "stage.tools".
 
-    `{name}` in them is a place for a value; `[words]({name})` a link to the value; `{count}` chooses the form.
+    `{name}` in them is a place for a value, and `{count}` chooses the form. `[words]({name})` is a link to the
+    value, or what the value makes of the words if it can be called (a macro of a template).
     A place for which no value is given stays as it is: scripts fill it in.
     """
 
@@ -45,13 +47,14 @@ class Language:
 
     def say(self, key: str, /, **values: object) -> Markup:
         """Return words as HTML, their values escaped. Raises KeyError for an unknown key."""
-        html = _LINK.sub(r'<a href="{\2}">\1</a>', _escaped(self._form(key, values)))
-        return Markup(_SLOT.sub(lambda slot: _filled(slot, values), html))  # noqa: S704 - just escaped
+        return _laid(str(escape(self._form(key, values))).replace("&#39;", "'"), values)
 
     def text(self, key: str, /, **values: object) -> str:
         """Return words as plain text. Raises KeyError for an unknown key."""
         form = self._form(key, values)
-        return _SLOT.sub(lambda slot: str(values.get(slot[1], slot[0])), form)
+        return _PLACE.sub(
+            lambda place: place["words"] or str(values.get(place["name"], place[0])), form
+        )
 
     def forms(self, key: str, /) -> Mapping[str, str]:
         """Return the forms that scripts choose from, by category of number."""
@@ -69,6 +72,7 @@ class Language:
         return forms.get(plural(self.name, count) if isinstance(count, int) else "", forms["other"])
 
 
+@cache
 def plural(language: str, count: int) -> str:
     """Return the category of a number: "one" or "other" in English (Unicode CLDR, plural rules)."""
     from babel import Locale  # noqa: PLC0415 - a quarter of the start of a command that says nothing
@@ -82,25 +86,34 @@ def language(name: str) -> Language:
     path = FOLDER / f"{name}.yml"
     source, problems = read(path.name, path.read_bytes())
     assert not problems, problems  # noqa: S101 - the file is ours
-    return Language(name, dict(_entries("", source.data)))
+    return Language(name, dict(entries("", source.data)))
 
 
-def _entries(key: str, data: Data) -> Iterator[tuple[str, Entry]]:
-    """Flatten a group of words; a group with "text" or "other" in it is one entry."""
+def entries(key: str, data: Data) -> Iterator[tuple[str, Entry]]:
+    """Flatten a group of words; a group of nothing but an entry's parts is one entry."""
     if isinstance(data, str):
         yield key, Entry({"other": data})
-    elif isinstance(data, dict) and ("text" in data or "other" in data):
+    elif isinstance(data, dict) and data.keys() <= _PARTS:
         forms = {name: str(data[name]) for name in PLURALS if name in data}
         yield key, Entry(forms or {"other": str(data["text"])}, str(data.get("note", "")))
     elif isinstance(data, dict):
         for name, child in data.items():
-            yield from _entries(f"{key}.{name}" if key else name, child)
+            yield from entries(f"{key}.{name}" if key else name, child)
 
 
-def _escaped(words: str) -> str:
-    """Escape words of ours: an apostrophe may stay, they never stand between single quotes."""
-    return str(escape(words)).replace("&#39;", "'")
+def _laid(words: str, values: Mapping[str, object]) -> Markup:
+    """Put values into words that are HTML already; apostrophes may stay, they never stand between single quotes."""
+
+    def lay(place: re.Match[str]) -> str:
+        if place["words"]:
+            return _marked(_laid(place["words"], values), values[place["target"]])
+        name = place["name"]
+        return str(escape(values[name])) if name in values else place[0]
+
+    return Markup(_PLACE.sub(lay, words))  # noqa: S704 - ours, and the values are escaped
 
 
-def _filled(slot: re.Match[str], values: Mapping[str, object]) -> str:
-    return str(escape(values[slot[1]])) if slot[1] in values else slot[0]
+def _marked(words: Markup, value: object) -> str:
+    return str(
+        value(words) if callable(value) else Markup('<a href="{}">{}</a>').format(value, words)
+    )

@@ -20,8 +20,10 @@ from askwell.catalog.labels import LABELS
 from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, Text, Words, nodes
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.worksheets import Worksheet
+from askwell.languages import Language, language
 from askwell.pages.identities import sheet_identities
 from askwell.pages.prose import Place, as_html
+from askwell.pages.speech import Speech
 from askwell.texts.anchors import free
 from askwell.texts.spans import Gap, Span, Value
 from askwell.wording import Wording, spans_of
@@ -37,6 +39,7 @@ class Renderer:
 
     catalog: Catalog
     wording: Wording
+    language: Language
     environment: Environment
 
     def render(self, template: str, at: str, **values: Any) -> str:
@@ -58,6 +61,7 @@ def renderer(catalog: Catalog) -> Renderer:
     """Return the renderer of a catalog, its templates compiled once."""
     wording = Wording(catalog.library)
     layout = _Layout(catalog, wording)
+    speech = Speech(language("en"), layout.finalize)
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -69,16 +73,9 @@ def renderer(catalog: Catalog) -> Renderer:
     environment.globals |= {"guide": catalog, "labels": LABELS}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals["former"] = layout.former
-    environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": clock}
-    return Renderer(catalog, wording, environment)
-
-
-def clock(minutes: int) -> str:
-    """Say a length of time in words: "45 minutes", "1 hour 30 minutes"."""
-    hours, rest = divmod(minutes, 60)
-    parts = [f"{hours} hour{'s' * (hours > 1)}"] if hours else []
-    parts += [f"{rest} minute{'s' * (rest != 1)}"] if rest or not hours else []
-    return " ".join(parts)
+    environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
+    environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": speech.clock}
+    return Renderer(catalog, wording, speech.language, environment)
 
 
 def relative(target: str, at: str) -> str:

@@ -1,0 +1,47 @@
+"""What templates ask of a language: words with values laid out, forms for scripts, lengths of time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from askwell.languages import Language
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A language with a way to lay out what is said in its words."""
+
+    language: Language
+    layout: Callable[[Context, object], object]
+
+    @pass_context
+    def say(self, context: Context, key: str, /, **values: object) -> Markup:
+        """Return words as HTML, texts of the content in them laid out as anywhere else."""
+        laid = {name: self.layout(context, value) for name, value in values.items()}
+        return self.language.say(key, **laid)
+
+    def forms(self, key: str) -> Mapping[str, str]:
+        """Return the forms that scripts choose from, by category of number."""
+        return self.language.forms(key)
+
+    def group(self, name: str) -> dict[str, str]:
+        """Return the words of a group, by the rest of their keys, in order."""
+        return self.language.group(name)
+
+    def clock(self, minutes: int) -> str:
+        """Say a length of time in words: "45 minutes", "1 hour 30 minutes"."""
+        hours, rest = divmod(minutes, 60)
+        text = self.language.text
+        if not hours:
+            return text("time.minutes", count=rest)
+        said = text("time.hours", count=hours)
+        return (
+            text("time.both", hours=said, minutes=text("time.minutes", count=rest))
+            if rest
+            else said
+        )

@@ -1,0 +1,39 @@
+"""Words in templates: lengths of time, and texts of the content among words of the interface."""
+
+from __future__ import annotations
+
+import pytest
+
+from askwell.catalog import Catalog
+from askwell.kinds.base import Text
+from askwell.languages import language
+from askwell.library import Library
+from askwell.pages.rendering import renderer
+from askwell.pages.speech import Speech
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "0 minutes"),
+        (1, "1 minute"),
+        (45, "45 minutes"),
+        (60, "1 hour"),
+        (61, "1 hour 1 minute"),
+        (150, "2 hours 30 minutes"),
+    ],
+)
+def test_clock_says_hours_and_minutes(minutes: int, words: str) -> None:
+    speech = Speech(language("en"), lambda _, value: value)
+
+    assert speech.clock(minutes) == words
+
+
+def test_texts_of_the_content_are_laid_out_inside_words(minimal: Library) -> None:
+    render = renderer(Catalog(minimal))
+    template = render.environment.from_string('{{ say("time.both", hours=text, minutes=3) }}')
+
+    said = template.render(text=Text("a <b> {{ your_name }}"), at="/faq/", anchors=set())
+
+    assert said.startswith('a &lt;b&gt; <span class="blank"')
+    assert said.endswith("</span> 3")
