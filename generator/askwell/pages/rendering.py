@@ -70,10 +70,10 @@ def renderer(catalog: Catalog) -> Renderer:
         lstrip_blocks=True,
         finalize=layout.finalize,
     )
-    environment.globals |= {"guide": catalog, "labels": LABELS}
+    environment.globals |= {"guide": catalog, "labels": {**LABELS, **speech.labels}}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals["former"] = layout.former
-    environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
+    environment.globals |= {"say": speech.say, "forms": speech.forms}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": speech.clock}
     return Renderer(catalog, wording, speech.language, environment)
 

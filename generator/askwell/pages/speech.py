@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -29,9 +30,11 @@ class Speech:
         """Return the forms that scripts choose from, by category of number."""
         return self.language.forms(key)
 
-    def group(self, name: str) -> dict[str, str]:
-        """Return the words of a group, by the rest of their keys, in order."""
-        return self.language.group(name)
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """What the choices in content files are called on the page, by choice and by value."""
+        names = dict.fromkeys(name.partition(".")[0] for name in self.language.group("labels"))
+        return {name: self.language.group(f"labels.{name}") for name in names}
 
     def clock(self, minutes: int) -> str:
         """Say a length of time in words: "45 minutes", "1 hour 30 minutes"."""
