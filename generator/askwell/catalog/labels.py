@@ -26,9 +26,9 @@ AIMS = {
     "study": "Choosing what to study",
 }
 SENSITIVITY = {
-    "pay": "About money: ask gently",
-    "personal": "Personal: only if the talk is warm",
-    "job-adjacent": "Close to asking for a job: mind your words",
+    "pay": "About money: ask gently.",
+    "personal": "Personal: only if the talk is warm.",
+    "job-adjacent": "Close to asking for a job: mind your words.",
 }
 SITUATIONS = {
     "ask": "Asking for a talk",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,9 +26,9 @@ class Speech:
         laid = {name: self.layout(context, value) for name, value in values.items()}
         return self.language.say(key, **laid)
 
-    def forms(self, key: str) -> Mapping[str, str]:
-        """Return the forms that scripts choose from, by category of number."""
-        return self.language.forms(key)
+    def forms(self, key: str) -> dict[str, str]:
+        """Return the forms that scripts choose from, as attributes named by category of number."""
+        return {f"data-{name}": words for name, words in self.language.forms(key).items()}
 
     @cached_property
     def labels(self) -> dict[str, dict[str, str]]:
