@@ -21,10 +21,12 @@ OVERRIDES = PROJECT / "overrides"
 READ_ALOUD = frozenset({"alt", "aria-description", "aria-label", "label", "placeholder", "title"})
 """Attributes that people read or hear, whatever is in them."""
 
-_CODE = re.compile(r"[\W\d]*|[a-z0-9]+(?:[._-][a-z0-9]+)*| (?:checked|required|data-[a-z]+)")
+_CODE = re.compile(
+    r"[\W\d]*|[.-]?[a-z0-9]+(?:[._-][a-z0-9]+)*[.]?| (?:checked|required|data-[a-z]+)"
+)
 """What is no word to a reader: signs, figures, names such as "thank-you", attributes without a value."""
 
-_ADDRESS = re.compile(r"/\S*|\S+/|https?://\S+|\S+\.(?:html|js|css|svg|json|yml)|#\S*")
+_ADDRESS = re.compile(r"/\S*|\S+/|[A-Z]\w+/\w+|https?://\S+|\S*\.(?:html|js|css|svg|json|yml)|#\S*")
 _SENTENCE = re.compile(r"[A-Z][a-z]|[a-z,]+ [a-z]")
 
 _COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)

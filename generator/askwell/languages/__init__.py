@@ -90,7 +90,10 @@ def language(name: str) -> Language:
 
 
 def entries(key: str, data: Data) -> Iterator[tuple[str, Entry]]:
-    """Flatten a group of words; a group of nothing but an entry's parts is one entry."""
+    """Flatten a group of words; a group of nothing but an entry's parts is one entry.
+
+    Raises TypeError for what is neither words nor a group of them.
+    """
     if isinstance(data, str):
         yield key, Entry({"other": data})
     elif isinstance(data, dict) and data.keys() <= _PARTS:
@@ -99,6 +102,8 @@ def entries(key: str, data: Data) -> Iterator[tuple[str, Entry]]:
     elif isinstance(data, dict):
         for name, child in data.items():
             yield from entries(f"{key}.{name}" if key else name, child)
+    else:
+        raise TypeError(f"{key} holds no words; a text with a comma between braces needs quotes.")
 
 
 def _laid(words: str, values: Mapping[str, object]) -> Markup:

@@ -73,7 +73,7 @@ def renderer(catalog: Catalog) -> Renderer:
     environment.globals |= {"guide": catalog, "labels": {**LABELS, **speech.labels}}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals["former"] = layout.former
-    environment.globals |= {"say": speech.say, "forms": speech.forms}
+    environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": speech.clock}
     return Renderer(catalog, wording, speech.language, environment)
 

@@ -30,6 +30,10 @@ class Speech:
         """Return the forms that scripts choose from, as attributes named by category of number."""
         return {f"data-{name}": words for name, words in self.language.forms(key).items()}
 
+    def group(self, name: str) -> dict[str, Markup]:
+        """Return the words of a group as HTML, by the rest of their keys, in order."""
+        return {rest: self.language.say(f"{name}.{rest}") for rest in self.language.group(name)}
+
     @cached_property
     def labels(self) -> dict[str, dict[str, str]]:
         """What the choices in content files are called on the page, by choice and by value."""
