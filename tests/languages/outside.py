@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,7 +22,7 @@ READ_ALOUD = frozenset({"alt", "aria-description", "aria-label", "label", "place
 """Attributes that people read or hear, whatever is in them."""
 
 _CODE = re.compile(
-    r"[\W\d]*|[.-]?[a-z0-9]+(?:[._-][a-z0-9]+)*[.]?| (?:checked|required|data-[a-z]+)"
+    r"[\W\d]*|[.-]?[a-z0-9]+(?:[._-][a-z0-9]+)*[.]?| (?:checked|hidden|required|data-[a-z]+)"
 )
 """What is no word to a reader: signs, figures, names such as "thank-you", attributes without a value."""
 
@@ -80,10 +80,11 @@ def in_python(source: str) -> Iterator[tuple[int, str]]:
     """Find words in the strings of a module; docstrings are for those who read code."""
     tree = ast.parse(source)
     docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
-            if _SENTENCE.search(node.value) and not _ADDRESS.fullmatch(node.value):
-                yield node.lineno, node.value
+    strings = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    for string in strings:
+        text = string.value if isinstance(string.value, str) and id(string) not in docs else ""
+        if _SENTENCE.search(text) and not _ADDRESS.fullmatch(text):
+            yield string.lineno, text
 
 
 def in_script(source: str) -> Iterator[tuple[int, str]]:
@@ -96,9 +97,11 @@ def in_script(source: str) -> Iterator[tuple[int, str]]:
             yield code.count("\n", 0, quoted.start()) + 1, text
 
 
-def _each(paths: Iterable[Path], find: object) -> Iterator[Word]:
+def _each(
+    paths: Iterable[Path], find: Callable[[str], Iterator[tuple[int, str]]]
+) -> Iterator[Word]:
     for path in paths:
-        for line, text in find(path.read_text("utf-8")):  # type: ignore[operator]
+        for line, text in find(path.read_text("utf-8")):
             yield Word(path.relative_to(PROJECT).as_posix(), line, " ".join(text.split()))
 
 

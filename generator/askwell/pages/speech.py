@@ -37,18 +37,19 @@ class Speech:
     @cached_property
     def labels(self) -> dict[str, dict[str, str]]:
         """What the choices in content files are called on the page, by choice and by value."""
-        names = dict.fromkeys(name.partition(".")[0] for name in self.language.group("labels"))
-        return {name: self.language.group(f"labels.{name}") for name in names}
+        found: dict[str, dict[str, str]] = {}
+        for key, words in self.language.group("labels").items():
+            choice, _, value = key.partition(".")
+            found.setdefault(choice, {})[value] = words
+        return found
 
     def clock(self, minutes: int) -> str:
         """Say a length of time in words: "45 minutes", "1 hour 30 minutes"."""
         hours, rest = divmod(minutes, 60)
-        text = self.language.text
         if not hours:
-            return text("time.minutes", count=rest)
-        said = text("time.hours", count=hours)
-        return (
-            text("time.both", hours=said, minutes=text("time.minutes", count=rest))
-            if rest
-            else said
-        )
+            return self.language.text("time.minutes", count=rest)
+        said = self.language.text("time.hours", count=hours)
+        if not rest:
+            return said
+        more = self.language.text("time.minutes", count=rest)
+        return self.language.text("time.both", hours=said, minutes=more)
