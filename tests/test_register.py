@@ -1,4 +1,4 @@
-"""A new kind of content is a file, a row, a template and an example; it is then found everywhere."""
+"""A new kind of content is a file, a row, its words, a template and an example; it is then found everywhere."""
 
 from __future__ import annotations
 
@@ -58,6 +58,10 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = register.read_text(encoding="utf-8")
     text = text.replace("KINDS = (", "from askwell.kinds.events import EVENTS\n\nKINDS = (")
     register.write_text(re.sub(r"^\)$", "    EVENTS,\n)", text, flags=re.MULTILINE), "utf-8")
+    store = package / "languages" / "en.yml"
+    words = (KIND / "words.yml").read_text(encoding="utf-8")
+    text = store.read_text(encoding="utf-8")
+    store.write_text(text.replace("\npages:\n", f"\npages:\n{words}", 1), "utf-8")
     return folder
 
 

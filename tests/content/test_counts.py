@@ -16,6 +16,7 @@ from askwell.kinds.journey import Audience, Stage
 from askwell.kinds.scripts import Script
 from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Worksheet
+from askwell.languages import language
 from askwell.library import Library
 from askwell.pages.identities import sheet_identities
 from tests.apart import SHIPPED
@@ -153,7 +154,7 @@ def test_every_source_named_by_a_rule_is_listed(library: Library) -> None:
 def test_every_answer_to_the_first_version_still_has_its_place(catalog: Catalog) -> None:
     lost = []
     for sheet in catalog.worksheets:
-        found = sheet_identities(sheet, catalog.library, str)
+        found = sheet_identities(sheet, catalog.library, str, language("en"))
         values = found.former.get("values", {})
         lost += [(b, to) for b in values for to in values[b].values() if to not in found.values[b]]
         for block, parts in found.former.get("parts", {}).items():

@@ -32,6 +32,8 @@ _SENTENCE = re.compile(r"[A-Z][a-z]|[a-z,]+ [a-z]")
 _COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
 _QUOTED = re.compile(r"'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`")
 _SAID = re.compile(r"[A-Z][a-z]+(?: [a-z]+|[:.!?](?:\s|$))")
+_TAG = re.compile(r"<[^>]*>")
+
 _FORMATS = frozenset({"mail-file.js"})
 """Scripts whose strings a machine reads: header fields of RFC 5322."""
 
@@ -83,6 +85,7 @@ def in_python(source: str) -> Iterator[tuple[int, str]]:
     strings = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
     for string in strings:
         text = string.value if isinstance(string.value, str) and id(string) not in docs else ""
+        text = _TAG.sub("", text)
         if _SENTENCE.search(text) and not _ADDRESS.fullmatch(text):
             yield string.lineno, text
 

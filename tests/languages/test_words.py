@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any, Literal, get_args, get_origin
+
+from askwell.kinds import KINDS
+from askwell.kinds.base import Model
 from askwell.languages import language
+from askwell.pages.speech import Speech
 from tests.languages.outside import in_python, in_script, in_template
 from tests.languages.uses import uses
+
+LABELS = Speech(language("en"), lambda _, value: value).labels
+
+SILENT = {"fills", "paper", "prefill", "role", "status", "type", "unit"}
+"""Fields whose choices readers never see by name."""
+
+
+def _choices() -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield every field with a choice, and what can be chosen."""
+    for kind in KINDS:
+        yield from _of("", kind.model)
+
+
+def _of(field: str, annotation: Any) -> Iterator[tuple[str, frozenset[str]]]:
+    if get_origin(annotation) is Literal:
+        yield field, frozenset(get_args(annotation))
+    elif isinstance(annotation, type) and issubclass(annotation, Model):
+        for name, inner in annotation.model_fields.items():
+            yield from _of(name, inner.annotation)
+    else:
+        for part in get_args(annotation):
+            yield from _of(field, part)
 
 
 def test_words_are_found_wherever_a_template_can_hold_them() -> None:
@@ -33,6 +61,12 @@ def test_words_in_scripts_are_found_and_selectors_are_not() -> None:
     )
 
     assert [line for line, _ in in_script(script)] == [4, 5]
+
+
+def test_every_choice_in_a_content_file_is_called_something_and_nothing_else_is() -> None:
+    shown = {words for field, words in _choices() if field not in SILENT}
+
+    assert {frozenset(words) for words in LABELS.values()} == {words - {"none"} for words in shown}
 
 
 def test_every_entry_is_said_somewhere() -> None:

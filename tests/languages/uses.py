@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+from askwell.languages import language
 from tests.languages.outside import PACKAGE
 
 WORDS = frozenset({"say", "text", "forms"})
@@ -46,10 +47,13 @@ def _parts(node: nodes.Node) -> Iterator[str]:
 
 
 def _in_module(path: Path) -> Iterator[str]:
-    for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(call, ast.Call) and call.args:
-            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-            yield from _pattern(name, "".join(_values(call.args[0])))
+    """Yield the keys that are said, and whatever else is a key: it stands for words that are said elsewhere."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and node.args:
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            yield from _pattern(name, "".join(_values(node.args[0])))
+        elif isinstance(node, ast.Constant) and node.value in language("en").entries:
+            yield re.escape(str(node.value))
 
 
 def _values(node: ast.expr) -> Iterator[str]:

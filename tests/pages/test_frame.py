@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 
+from askwell.languages import language
 from askwell.library import Library
 from askwell.pages.frame import StageTab, Way, ways
 from askwell.pages.site import Build
@@ -55,7 +56,7 @@ def test_every_section_of_the_menu_has_a_page(minimal_build: Build) -> None:
 
 def test_every_way_to_reach_a_person_can_be_pressed_and_read(minimal: Library) -> None:
     site = "https://careers.example.edu"
-    assert ways(minimal.publisher) == (
+    assert ways(minimal.publisher, language("en")) == (
         Way("Book a time", f"{site}/book", f"{site}/book"),
         Way("Call", "tel:+15550100199", "+1 555-010-0199"),
         Way("Write", "mailto:careers@example.edu", "careers@example.edu"),

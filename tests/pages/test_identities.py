@@ -7,6 +7,7 @@ from typing import Any
 
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.worksheets import Worksheet
+from askwell.languages import language
 from askwell.library import Library
 from askwell.pages.identities import Identities, sheet_identities
 
@@ -15,7 +16,7 @@ def identities(*blocks: dict[str, Any], **sheet: Any) -> Identities:
     """Return the identities of a sheet with these blocks."""
     whole = {"id": "my-sheet", "title": "T", "purpose": "P", "minutes": 5, "blocks": list(blocks)}
     found = Worksheet.model_validate({**whole, **sheet})
-    return sheet_identities(found, Library(()), str)
+    return sheet_identities(found, Library(()), str, language("en"))
 
 
 def choice(*options: Any, **values: Any) -> dict[str, Any]:
@@ -92,7 +93,7 @@ def test_blocks_and_sheets_that_were_renamed_are_named() -> None:
 def test_tips_of_a_checklist_are_named_there_and_where_it_is_embedded() -> None:
     tips = [{"id": "pen", "text": "Take a pen.", "why": "W", "was": "biro"}]
     item = {"id": "bag", "title": "T", "intro": "I", "when": "W", "tips": tips, "was": "sack"}
-    found = sheet_identities(Checklist.model_validate(item), Library(()), str)
+    found = sheet_identities(Checklist.model_validate(item), Library(()), str, language("en"))
 
     assert found.labels == {"pen": "Take a pen."}
     assert found.former == {"paths": ["checklists/sack"], "blocks": {"biro": "pen"}}

@@ -215,7 +215,7 @@ class Catalog:
         ]
 
     def offers(self, stage: Stage) -> list[tuple[str, list[Identified]]]:
-        """Return what is offered at a stage, with the title of each kind that has something."""
+        """Return what is offered at a stage, with the words above it for each kind that has something."""
         kinds = sorted((kind.offer.order, kind.name) for kind in KINDS if kind.offer)
         found = [(name, self.offered_at(self.items(name), stage)) for _, name in kinds]
         titles = {kind.name: kind.offer.title for kind in KINDS if kind.offer}

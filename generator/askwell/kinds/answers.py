@@ -40,15 +40,9 @@ GLOSSARY = Kind(
     many=True,
     address="/glossary/#{}",
     section="about",
-    list_page=ListPage(
-        "/glossary/",
-        "Words explained",
-        "The words people use around jobs and meetings, in plain language.",
-        "glossary.html",
-        foot="Words explained",
-    ),
+    list_page=ListPage("/glossary/", "glossary.html", foot="pages.glossary.title"),
     counted="words explained",
-    searched_as="Word explained",
+    searched_as="search.labels.term",
 )
 
 FAQ = Kind(
@@ -58,14 +52,8 @@ FAQ = Kind(
     many=True,
     address="/faq/#{}",
     section="about",
-    list_page=ListPage(
-        "/faq/",
-        "Questions about asking",
-        "Short answers, and what to do when things go another way.",
-        "faq.html",
-        foot="Questions about asking",
-    ),
-    offer=Offer("Answers", 7),
+    list_page=ListPage("/faq/", "faq.html", foot="pages.faq.title"),
+    offer=Offer("stage.answers", 7),
     counted="answers",
-    searched_as="Answer",
+    searched_as="search.labels.answer",
 )

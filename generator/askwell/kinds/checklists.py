@@ -61,15 +61,9 @@ CHECKLISTS = Kind(
     Checklist,
     address="/checklists/{}/",
     section="sheets",
-    list_page=ListPage(
-        "/checklists/",
-        "Checklists",
-        "What to do at each moment, and why.",
-        "checklists.html",
-        foot="Checklists",
-    ),
+    list_page=ListPage("/checklists/", "checklists.html", foot="pages.checklists.title"),
     item_page=ItemPage("checklist.html", "intro", script="sheet"),
-    offer=Offer("Checklists", 2),
+    offer=Offer("pages.checklists.title", 2),
     embeddable=True,
     counted="checklists",
 )

@@ -72,14 +72,9 @@ EMAILS = Kind(
     Email,
     address="/emails/{}/",
     section="emails",
-    list_page=ListPage(
-        "/emails/",
-        "Messages",
-        "Words to send: requests, nudges, thanks and more, for every channel.",
-        "emails.html",
-    ),
+    list_page=ListPage("/emails/", "emails.html"),
     item_page=ItemPage("email.html", "send_when", script="message"),
-    offer=Offer("Messages", 3),
+    offer=Offer("pages.emails.title", 3),
     embeddable=True,
     counted="messages",
 )

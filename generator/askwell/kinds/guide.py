@@ -28,6 +28,6 @@ GUIDE = Kind(
     address="/guide/{}/",
     section="guide",
     item_page=ItemPage("guide-page.html", "description"),
-    offer=Offer("To read", 6),
+    offer=Offer("stage.reading", 6),
     counted="guide pages besides the stages",
 )

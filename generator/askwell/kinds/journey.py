@@ -69,13 +69,7 @@ STAGES = Kind(
     many=True,
     address="/guide/{}/",
     section="guide",
-    list_page=ListPage(
-        "/guide/",
-        "The guide",
-        "The whole way from first idea to comparing what you heard, stage by stage.",
-        "guide.html",
-        foot="All stages",
-    ),
+    list_page=ListPage("/guide/", "guide.html", foot="pages.guide.all"),
     item_page=ItemPage("stage.html", "goal"),
     counted="stages",
 )
@@ -87,13 +81,7 @@ AUDIENCES = Kind(
     many=True,
     address="/for/{}/",
     section="guide",
-    list_page=ListPage(
-        "/for/",
-        "Who are you?",
-        "What is different for you, whoever you are: worries, extra ways to find people, and "
-        "question sets.",
-        "audiences.html",
-    ),
+    list_page=ListPage("/for/", "audiences.html"),
     item_page=ItemPage("audience.html", "you"),
     counted="audiences",
 )

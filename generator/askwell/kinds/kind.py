@@ -10,16 +10,19 @@ from askwell.kinds.base import Model
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """The page that lists every item of a kind."""
+    """The page that lists every item of a kind; its words are those of `pages` in the store."""
 
     address: str
-    title: str
-    description: str
     template: str
     script: str = ""
     """The script of its tools, one of overrides/scripts/pages/."""
     foot: str = ""
-    """What the foot of every page calls it; empty to leave it out there."""
+    """The words of its link in the foot of every page; empty to leave it out there."""
+
+    @property
+    def name(self) -> str:
+        """The one word for it, as in the store."""
+        return self.address.strip("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Parts:
 
     field: str
     label: str
-    """What a search result of one is called, before the title of the item that holds it."""
+    """The words for a search result of one; {title} in them is that of the item that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Offer:
     """How the page of a stage offers what names that stage in its `stages`."""
 
     title: str
+    """The words above the list."""
     order: int
     """Lower comes first on the page."""
 
@@ -77,7 +81,7 @@ class Kind:
     counted: str = ""
     """What many of them are called where content is counted; empty to leave them out."""
     searched_as: str = ""
-    """What a search result of an item without a page of its own is called."""
+    """The words for a search result of an item without a page of its own."""
     roles: Mapping[str, str] = field(default_factory=dict)
     """What readers lose, by role, where no item has it."""
 

@@ -64,15 +64,9 @@ SCRIPTS = Kind(
     Script,
     address="/scripts/{}/",
     section="emails",
-    list_page=ListPage(
-        "/scripts/",
-        "Scripts",
-        "Words to say aloud, and what to say next.",
-        "scripts.html",
-        foot="Scripts",
-    ),
+    list_page=ListPage("/scripts/", "scripts.html", foot="pages.scripts.title"),
     item_page=ItemPage("script.html", "intro", script="script"),
-    offer=Offer("Scripts", 4),
+    offer=Offer("pages.scripts.title", 4),
     embeddable=True,
     counted="scripts",
 )

@@ -222,14 +222,9 @@ WORKSHEETS = Kind(
     Worksheet,
     address="/worksheets/{}/",
     section="sheets",
-    list_page=ListPage(
-        "/worksheets/",
-        "Worksheets",
-        "Sheets to fill in on screen or on paper.",
-        "worksheets.html",
-    ),
+    list_page=ListPage("/worksheets/", "worksheets.html"),
     item_page=ItemPage("worksheet.html", "purpose", script="sheet"),
-    offer=Offer("Worksheets", 1),
+    offer=Offer("pages.worksheets.title", 1),
     embeddable=True,
     counted="worksheets",
     roles={

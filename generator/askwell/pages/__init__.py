@@ -41,7 +41,7 @@ def build(library: Library) -> Build:
         "assets/questions.json": questions_file(render),
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},
     }
-    return Build((*pages, search_page(render, pages)), files, frame(catalog))
+    return Build((*pages, search_page(render, pages)), files, frame(catalog, render.language))
 
 
 def _pages(render: Renderer) -> Iterator[Page]:

@@ -10,6 +10,7 @@ from askwell.addresses import address
 from askwell.catalog import Catalog
 from askwell.kinds import KINDS
 from askwell.kinds.publisher import Publisher
+from askwell.languages import Language
 from askwell.pages.sections import SECTIONS
 from askwell.problems import Problem
 
@@ -111,17 +112,17 @@ class Frame:
         return replace(self, preview=True, problems=tuple(map(Mistake.of, problems)))
 
 
-ABOUT = (
-    Link("Sources and house rules", "about/sources/"),
-    Link("Privacy", "about/privacy/"),
-    Link("Accessibility", "about/accessibility/"),
-    Link("Reuse", "about/reuse/"),
-    Link("About", "about/"),
-)
+ABOUT = {
+    "about/sources/": "pages.sources.title",
+    "about/privacy/": "pages.privacy.title",
+    "about/accessibility/": "pages.accessibility.title",
+    "about/reuse/": "pages.reuse.title",
+    "about/": "sections.about",
+}
 """The end of the foot, after the lists of every kind that has a place there."""
 
 
-def frame(catalog: Catalog) -> Frame:
+def frame(catalog: Catalog, language: Language) -> Frame:
     """Return the frame of a guide's pages."""
     publisher = catalog.publisher
     logo, picture = publisher.logo, publisher.picture
@@ -135,23 +136,26 @@ def frame(catalog: Catalog) -> Frame:
         logo=f"assets/content/{logo.file}" if logo else "",
         logo_alt=logo.alt if logo else "",
         picture=f"assets/content/{picture}" if picture else "assets/social.png",
-        help=HelpBlock(publisher.help.title, publisher.help.text, ways(publisher)),
+        help=HelpBlock(publisher.help.title, publisher.help.text, ways(publisher, language)),
         menu=tuple(
-            MenuLink(each.title, each.address[1:], each.name) for each in SECTIONS if each.title
+            MenuLink(language.text(each.title), each.address[1:], each.name)
+            for each in SECTIONS
+            if each.address
         ),
-        foot=_foot(),
+        foot=_foot(language),
         stages=_tabs(catalog),
     )
 
 
-def _foot() -> tuple[Link, ...]:
-    lists = [
-        Link(kind.list_page.foot, kind.list_page.address[1:])
+def _foot(language: Language) -> tuple[Link, ...]:
+    lists = {
+        kind.list_page.address[1:]: kind.list_page.foot
         for section in SECTIONS
         for kind in KINDS
         if kind.section == section.name and kind.list_page and kind.list_page.foot
-    ]
-    return (*lists, *ABOUT)
+    }
+    links = {**lists, **ABOUT}
+    return tuple(Link(language.text(words), address) for address, words in links.items())
 
 
 def _tabs(catalog: Catalog) -> tuple[StageTab, ...]:
@@ -161,18 +165,18 @@ def _tabs(catalog: Catalog) -> tuple[StageTab, ...]:
     )
 
 
-def ways(publisher: Publisher) -> tuple[Way, ...]:
+def ways(publisher: Publisher, language: Language) -> tuple[Way, ...]:
     """List the ways to reach a person, each with what to press and what to read (on paper too)."""
     contact = publisher.contact
     found = [
-        ("Book a time", contact.appointment, contact.appointment),
-        ("Call", f"tel:{_digits(contact.phone or '')}", contact.phone),
-        ("Write", f"mailto:{contact.email}", contact.email),
-        ("Chat", contact.chat, contact.chat),
-        ("Come by", "", contact.address),
-        ("Hours", "", contact.hours),
+        ("ways.appointment", contact.appointment, contact.appointment),
+        ("ways.phone", f"tel:{_digits(contact.phone or '')}", contact.phone),
+        ("ways.email", f"mailto:{contact.email}", contact.email),
+        ("ways.chat", contact.chat, contact.chat),
+        ("ways.address", "", contact.address),
+        ("ways.hours", "", contact.hours),
     ]
-    return tuple(Way(label, link or "", text) for label, link, text in found if text)
+    return tuple(Way(language.text(label), link or "", text) for label, link, text in found if text)
 
 
 def _digits(phone: str) -> str:

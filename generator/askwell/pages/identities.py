@@ -23,6 +23,7 @@ from askwell.kinds.worksheets import (
     Ticks,
     Worksheet,
 )
+from askwell.languages import Language
 from askwell.library import Library
 
 PLACE = "~"
@@ -53,13 +54,15 @@ class Identities:
         return _without_empty(asdict(self))
 
 
-def sheet_identities(sheet: Worksheet | Checklist, library: Library, plain: Plain) -> Identities:
+def sheet_identities(
+    sheet: Worksheet | Checklist, library: Library, plain: Plain, language: Language
+) -> Identities:
     """Return the identities of a worksheet or a checklist."""
     if isinstance(sheet, Checklist):
         labels = {tip.id: plain(tip.text) for tip in sheet.tips}
         former = {"paths": former_paths(sheet), "blocks": _renamed(sheet.tips)}
         return Identities(labels, {}, {}, _without_empty(former))
-    found = [_of_block(sheet, block, library, plain) for block in sheet.blocks]
+    found = [_of_block(sheet, block, library, plain, language) for block in sheet.blocks]
     return Identities(
         {block.id: plain(block.label) for block in sheet.blocks if block.type != "text"},
         {
@@ -84,7 +87,9 @@ class _Answers:
     old_parts: list[dict[str, str]]
 
 
-def _of_block(sheet: Worksheet, block: Block, library: Library, plain: Plain) -> _Answers:
+def _of_block(
+    sheet: Worksheet, block: Block, library: Library, plain: Plain, language: Language
+) -> _Answers:
     numbered = _frozen(sheet, block)
     if isinstance(block, Choice):
         old = _old(block.options, numbered.get("options"), "")
@@ -93,18 +98,22 @@ def _of_block(sheet: Worksheet, block: Block, library: Library, plain: Plain) ->
         old = _old(block.options, numbered.get("options"), PLACE)
         return _Answers({}, [_said(block.options, plain)], {}, [old])
     if isinstance(block, Scale):
-        return _scale(block, numbered.get("steps", block.steps))
+        return _scale(block, numbered.get("steps", block.steps), language)
     if isinstance(block, Table):
         return _table(block, numbered, plain)
     if isinstance(block, ChecklistBlock):
         return _embedded(library.get(Checklist, block.checklist), plain)
     if isinstance(block, Questions):
-        return _Answers({}, [_slots(block)], {}, [])
-    return _Answers({}, [{"date": "Date"}] if isinstance(block, Signature) else [], {}, [])
+        return _Answers({}, [_slots(block, language)], {}, [])
+    date = {"date": language.text("sheet.date")}
+    return _Answers({}, [date] if isinstance(block, Signature) else [], {}, [])
 
 
-def _scale(block: Scale, steps: int) -> _Answers:
-    points = {name: f"{number} of {block.steps}" for name, number in block.points.items()}
+def _scale(block: Scale, steps: int, language: Language) -> _Answers:
+    points = {
+        name: language.text("sheet.point", value=number, steps=block.steps)
+        for name, number in block.points.items()
+    }
     return _Answers(points, [], {str(n): f"{n}-of-{steps}" for n in range(1, steps + 1)}, [])
 
 
@@ -113,10 +122,10 @@ def _embedded(found: Checklist | None, plain: Plain) -> _Answers:
     return _Answers({}, [{tip.id: plain(tip.text) for tip in tips}], {}, [_renamed(tips)])
 
 
-def _slots(block: Questions) -> dict[str, str]:
+def _slots(block: Questions, language: Language) -> dict[str, str]:
     numbers = range(1, block.slots + 1)
-    return {f"q{at}": f"Question {at}" for at in numbers} | {
-        f"a{at}": f"Notes on question {at}" for at in numbers
+    return {f"q{at}": language.text("sheet.question", number=at) for at in numbers} | {
+        f"a{at}": language.text("sheet.notes", number=at) for at in numbers
     }
 
 

@@ -26,7 +26,7 @@ def item_pages(render: Renderer, section: str) -> Iterator[Page]:
 
 
 def _list(render: Renderer, kind: Kind, page: ListPage) -> Page:
-    at, title, description = page.address, page.title, page.description
+    at, (title, description) = page.address, render.named(page.name)
     standing = () if kind.item_page else render.catalog.of(kind)
     body = render.render(page.template, at, title=title, description=description, items=standing)
     return Page(at, title, description, kind.section, body, script=page.script)

@@ -9,7 +9,6 @@ from typing import Any
 
 from askwell.kinds.base import Words
 from askwell.pages.identities import path, sheet_identities
-from askwell.pages.kit import COMPARE_NOTES, COMPARE_TITLE
 from askwell.pages.rendering import Renderer
 from askwell.texts.spans import Gap
 from askwell.wording import spans_of
@@ -25,12 +24,13 @@ def sheets_file(render: Renderer) -> bytes:
     sheets = {
         path(sheet): {
             "title": plain(sheet.title),
-            **sheet_identities(sheet, catalog.library, plain).as_data(),
+            **sheet_identities(sheet, catalog.library, plain, render.language).as_data(),
         }
         for group in (catalog.worksheets, catalog.checklists)
         for sheet in group
     }
-    sheets["my-kit/compare"] = {"title": COMPARE_TITLE, "labels": COMPARE_NOTES}
+    labels = render.language.group("compare.notes")
+    sheets["my-kit/compare"] = {"title": render.named("compare")[0], "labels": labels}
     blanks = {name: each.label for name, each in render.wording.placeholders.items()}
     return _json({"sheets": sheets, "blanks": blanks})
 

@@ -23,18 +23,8 @@ THANKS_DAYS = 1
 NUDGE_DAYS = 7
 """Days on the calendar where the house rules do not say."""
 
-CADENCES = (
-    ("steady", "Steadily: a word after one month", 30),
-    ("close", "Closely: a word after two weeks", 14),
-    ("loose", "Loosely: a word after three months", 90),
-)
-"""How soon the reader writes again after a talk."""
-
-
-COMPARE_TITLE = "Compare your talks"
-
-COMPARE_NOTES = {"tells-me": "What does this tell me?", "next-experiment": "My next experiment"}
-"""What the reader is asked below the comparison; the answers are kept under these names."""
+CADENCES = {"steady": 30, "close": 14, "loose": 90}
+"""Days after which the reader writes again after a talk."""
 
 
 def kit_pages(render: Renderer) -> Iterator[Page]:
@@ -46,67 +36,52 @@ def kit_pages(render: Renderer) -> Iterator[Page]:
 
 
 def _questions(render: Renderer) -> Page:
-    at, title = "/my-kit/questions/", "My questions"
-    description = "The questions you picked, in your order, to keep here or to print."
+    at, (title, description) = "/my-kit/questions/", render.named("my-questions")
     body = render.render("my-questions.html", at, title=title)
     return Page(at, title, description, "kit", body, script="my-questions")
 
 
 def _meetings(render: Renderer) -> Page:
-    at = "/my-kit/"
-    description = (
-        "Your meetings in one place, what to take to each, and what you learned from them."
-    )
-    body = render.render("my-kit.html", at, **_follow_up(render.catalog))
-    return Page(at, "My kit", description, "kit", body, script="my-kit")
+    at, (title, description) = "/my-kit/", render.named("my-kit")
+    body = render.render("my-kit.html", at, **_follow_up(render))
+    return Page(at, title, description, "kit", body, script="my-kit")
 
 
 def _pack(render: Renderer) -> Page:
-    at, catalog = "/my-kit/pack/", render.catalog
-    description = (
-        "One print to carry into a meeting: the person, the plan, your questions, a list, "
-        "closing words."
-    )
+    catalog = render.catalog
+    at, (title, description) = "/my-kit/pack/", render.named("pack")
     lists, words = _lists(catalog), _words(catalog)
     body = render.render("my-kit-pack.html", at, agendas=catalog.agendas, lists=lists, words=words)
-    return Page(at, "Meeting pack", description, "kit", body, script="pack")
+    return Page(at, title, description, "kit", body, script="pack")
 
 
 def _compare(render: Renderer) -> Page:
-    at = "/my-kit/compare/"
-    description = (
-        "The same answers from several talks side by side: where they agree and where they do not."
-    )
+    at, (title, description) = "/my-kit/compare/", render.named("compare")
     sheet = render.catalog.worksheet_for("reflection")
     paper = render.catalog.worksheet_for("comparison")
     blocks = sheet.blocks if sheet else ()
     compared = [each for each in blocks if each.type in COMPARABLE and not each.is_known]
     options = _options(render, sheet) if sheet else {}
     body = render.render(
-        "my-kit-compare.html",
-        at,
-        sheet=sheet,
-        paper=paper,
-        compared=compared,
-        options=options,
-        notes=COMPARE_NOTES,
+        "my-kit-compare.html", at, sheet=sheet, paper=paper, compared=compared, options=options
     )
-    return Page(at, COMPARE_TITLE, description, "kit", body, script="compare")
+    return Page(at, title, description, "kit", body, script="compare")
 
 
 def _options(render: Renderer, sheet: Worksheet) -> dict[str, str]:
     """Return what can be chosen in each block, by id, as JSON."""
-    found = sheet_identities(sheet, render.catalog.library, render.wording.plain)
+    found = sheet_identities(sheet, render.catalog.library, render.wording.plain, render.language)
     ticks = {name: parts[0] for name, parts in found.parts.items()}
     words = {block.id: (found.values | ticks).get(block.id, {}) for block in sheet.blocks}
     return {name: json.dumps(each, ensure_ascii=False) for name, each in words.items()}
 
 
-def _follow_up(catalog: Catalog) -> dict[str, Any]:
+def _follow_up(render: Renderer) -> dict[str, Any]:
     """Say what follows a meeting: when to write, and with which message."""
+    catalog = render.catalog
     window = catalog.by_role(Rule, "thanks")
     return {
-        "window": window.position.short if window else "soon",
+        "window": window.position.short if window else render.language.text("meeting.soon"),
         "thanks_days": _days(window, THANKS_DAYS),
         "nudge_days": _days(catalog.by_role(Rule, "silence"), NUDGE_DAYS),
         "cadences": CADENCES,

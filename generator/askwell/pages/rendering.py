@@ -16,7 +16,6 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from askwell.catalog import Catalog
-from askwell.catalog.labels import LABELS
 from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, Text, Words, nodes
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.worksheets import Worksheet
@@ -56,12 +55,18 @@ class Renderer:
         }
         return self.environment.get_template(template).render(at=at, anchors=anchors, **values)
 
+    def named(self, name: str) -> tuple[str, str]:
+        """Return the title and the description of a page of the program's own, by its name."""
+        text = self.language.text
+        return text(f"pages.{name}.title"), text(f"pages.{name}.description")
+
 
 def renderer(catalog: Catalog) -> Renderer:
     """Return the renderer of a catalog, its templates compiled once."""
     wording = Wording(catalog.library)
-    layout = _Layout(catalog, wording)
-    speech = Speech(language("en"), layout.finalize)
+    spoken = language("en")
+    layout = _Layout(catalog, wording, spoken)
+    speech = Speech(spoken, layout.finalize)
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -70,12 +75,12 @@ def renderer(catalog: Catalog) -> Renderer:
         lstrip_blocks=True,
         finalize=layout.finalize,
     )
-    environment.globals |= {"guide": catalog, "labels": {**LABELS, **speech.labels}}
+    environment.globals |= {"guide": catalog, "labels": speech.labels}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals["former"] = layout.former
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": speech.clock}
-    return Renderer(catalog, wording, speech.language, environment)
+    return Renderer(catalog, wording, spoken, environment)
 
 
 def relative(target: str, at: str) -> str:
@@ -98,9 +103,10 @@ def _way(path: str, at: str) -> str:
 class _Layout:
     """How each class of text is laid out in HTML."""
 
-    def __init__(self, catalog: Catalog, wording: Wording) -> None:
+    def __init__(self, catalog: Catalog, wording: Wording, language: Language) -> None:
         self.catalog = catalog
         self.wording = wording
+        self.language = language
 
     @pass_context
     def finalize(self, context: Context, value: object) -> object:
@@ -120,8 +126,8 @@ class _Layout:
 
     def former(self, sheet: Worksheet | Checklist) -> str:
         """Return what was called otherwise on a sheet, as JSON: what readers filled in then still fits."""
-        found = sheet_identities(sheet, self.catalog.library, self.wording.plain).former
-        return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+        found = sheet_identities(sheet, self.catalog.library, self.wording.plain, self.language)
+        return json.dumps(found.former, ensure_ascii=False, separators=(",", ":"))
 
     def plain(self, value: Words) -> str:
         """Return a text for an attribute or a label: no markup, blanks in square brackets."""

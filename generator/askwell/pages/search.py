@@ -9,7 +9,6 @@ from dataclasses import astuple
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.pages.rendering import Renderer
-from askwell.pages.sections import LABELS
 from askwell.pages.site import Page, SearchEntry
 from askwell.pages.words import item_words
 
@@ -18,16 +17,17 @@ def search_page(render: Renderer, pages: Sequence[Page]) -> Page:
     """Make the search page; its list of every page is what remains without JavaScript."""
     groups: dict[str, list[Page]] = {}
     for page in pages:
-        groups.setdefault(LABELS[page.section], []).append(page)
-    at, title = "/search/", "Search"
-    description = "Find a question, a message, a sheet or a page."
+        groups.setdefault(_label(render, page), []).append(page)
+    at, (title, description) = "/search/", render.named("search")
     body = render.render("search.html", at, groups=groups)
     return Page(at, title, description, "search", body, script="search")
 
 
 def search_index(render: Renderer, pages: Sequence[Page]) -> bytes:
     """Return the index as JSON: rows of address, title, label, words."""
-    rows = [astuple(entry) for entry in (*_parts(render), *_standing(render), *_pages(pages))]
+    rows = [
+        astuple(entry) for entry in (*_parts(render), *_standing(render), *_pages(render, pages))
+    ]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -35,7 +35,7 @@ def _parts(render: Renderer) -> Iterator[SearchEntry]:
     """Yield what has an anchor on another item's page, such as the questions of a bank."""
     labels = {kind.model: kind.parts.label for kind in KINDS if kind.parts}
     for item, part in render.catalog.library.parts:
-        label = f"{labels[type(item)]}: {item.name}"
+        label = render.language.text(labels[type(item)], title=item.name)
         yield _entry(render, part, label)
 
 
@@ -43,7 +43,7 @@ def _standing(render: Renderer) -> Iterator[SearchEntry]:
     """Yield what stands on the list of its kind, such as the words explained."""
     for kind in KINDS:
         for item in render.catalog.of(kind) if kind.searched_as else ():
-            yield _entry(render, item, kind.searched_as)
+            yield _entry(render, item, render.language.text(kind.searched_as))
 
 
 def _entry(render: Renderer, item: Identified, label: str) -> SearchEntry:
@@ -51,7 +51,11 @@ def _entry(render: Renderer, item: Identified, label: str) -> SearchEntry:
     return SearchEntry(render.catalog.address(item), title, label, item_words(render, item))
 
 
-def _pages(pages: Sequence[Page]) -> Iterator[SearchEntry]:
+def _pages(render: Renderer, pages: Sequence[Page]) -> Iterator[SearchEntry]:
     for page in pages:
         words = page.words or page.description
-        yield SearchEntry(page.address, page.title, LABELS[page.section], words)
+        yield SearchEntry(page.address, page.title, _label(render, page), words)
+
+
+def _label(render: Renderer, page: Page) -> str:
+    return render.language.text(f"sections.{page.section}")

@@ -7,27 +7,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the guide."""
+    """A part of the guide; search calls it by its words in `sections` of the store."""
 
     name: str
-    label: str
-    """What search results and the list of everything call it."""
-    title: str = ""
-    """What the menu calls it; empty to leave it out there."""
     address: str = ""
-    """The page that the menu leads to."""
+    """The page that the menu leads to; empty to leave it out there."""
+    title: str = ""
+    """The words of its link in the menu."""
 
 
 SECTIONS = (
-    Section("home", "Guide"),
-    Section("guide", "Guide", "The guide", "/guide/"),
-    Section("questions", "Questions", "Questions", "/questions/"),
-    Section("emails", "Messages", "Messages", "/emails/"),
-    Section("sheets", "Sheets", "Sheets", "/worksheets/"),
-    Section("kit", "My kit", "My kit", "/my-kit/"),
-    Section("about", "About"),
+    Section("home"),
+    Section("guide", "/guide/", "pages.guide.title"),
+    Section("questions", "/questions/", "pages.questions.title"),
+    Section("emails", "/emails/", "pages.emails.title"),
+    Section("sheets", "/worksheets/", "sections.sheets"),
+    Section("kit", "/my-kit/", "pages.my-kit.title"),
+    Section("about"),
 )
 """In the order of the menu, and of the list of everything."""
-
-LABELS = {section.name: section.label for section in SECTIONS}
-"""What each section is called, by its name."""

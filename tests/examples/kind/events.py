@@ -23,15 +23,9 @@ EVENTS = Kind(
     Event,
     address="/events/{}/",
     section="guide",
-    list_page=ListPage(
-        "/events/",
-        "Events",
-        "Where to meet people.",
-        "events.html",
-        foot="Events",
-    ),
+    list_page=ListPage("/events/", "events.html", foot="pages.events.title"),
     item_page=ItemPage("event.html", "where"),
-    offer=Offer("Events", 8),
+    offer=Offer("pages.events.title", 8),
     embeddable=True,
     counted="events",
 )
