@@ -15,6 +15,8 @@ BUILD = Build(
     (PAGE, Page("/", "Home", "All.", "home", "<h1>Home</h1>")),
     {"assets/brand.css": b":root {}"},
     Frame(
+        language="en",
+        words={},
         title="Guide",
         tagline="All of it.",
         publisher="Center",

@@ -22,7 +22,7 @@ READ_ALOUD = frozenset({"alt", "aria-description", "aria-label", "label", "place
 """Attributes that people read or hear, whatever is in them."""
 
 _CODE = re.compile(
-    r"[\W\d]*|[.-]?[a-z0-9]+(?:[._-][a-z0-9]+)*[.]?| (?:checked|hidden|required|data-[a-z]+)"
+    r"[\W\d]*|\{\w+\}|[.-]?[a-z0-9]+(?:[._-][a-z0-9]+)*[.]?| (?:checked|hidden|required|data-[a-z]+)"
 )
 """What is no word to a reader: signs, figures, names such as "thank-you", attributes without a value."""
 

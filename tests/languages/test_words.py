@@ -9,7 +9,7 @@ from askwell.kinds import KINDS
 from askwell.kinds.base import Model
 from askwell.languages import language
 from askwell.pages.speech import Speech
-from tests.languages.outside import in_python, in_script, in_template
+from tests.languages.outside import in_python, in_script, in_template, outside
 from tests.languages.uses import uses
 
 LABELS = Speech(language("en"), lambda _, value: value).labels
@@ -33,6 +33,10 @@ def _of(field: str, annotation: Any) -> Iterator[tuple[str, frozenset[str]]]:
     else:
         for part in get_args(annotation):
             yield from _of(field, part)
+
+
+def test_no_words_stand_outside_the_store() -> None:
+    assert outside() == []
 
 
 def test_words_are_found_wherever_a_template_can_hold_them() -> None:

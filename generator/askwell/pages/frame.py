@@ -77,6 +77,10 @@ class Mistake:
 class Frame:
     """What every page shows around its body. Addresses are without their leading "/"."""
 
+    language: str
+    """The tag of the language that the interface speaks (BCP 47)."""
+    words: dict[str, str]
+    """The words of the frame, as HTML; a link's target is left as a place in braces."""
     title: str
     """The name of the guide."""
     tagline: str
@@ -122,11 +126,17 @@ ABOUT = {
 """The end of the foot, after the lists of every kind that has a place there."""
 
 
+LINKS = ("front", "search", "questions", "emails")
+"""Pages that words of the frame link to; how a link is written is the engine's matter."""
+
+
 def frame(catalog: Catalog, language: Language) -> Frame:
     """Return the frame of a guide's pages."""
     publisher = catalog.publisher
     logo, picture = publisher.logo, publisher.picture
     return Frame(
+        language=language.name,
+        words=_words(language),
         title=publisher.title,
         tagline=publisher.tagline,
         publisher=publisher.name,
@@ -145,6 +155,11 @@ def frame(catalog: Catalog, language: Language) -> Frame:
         foot=_foot(language),
         stages=_tabs(catalog),
     )
+
+
+def _words(language: Language) -> dict[str, str]:
+    links = {place: f"{{{place}}}" for place in LINKS}
+    return {name: str(language.say(f"frame.{name}", **links)) for name in language.group("frame")}
 
 
 def _foot(language: Language) -> tuple[Link, ...]:

@@ -31,6 +31,9 @@ BLANK = Markup('<span class="blank" data-blank="{}">[{}]</span>')
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
+LANGUAGE = "en"
+"""The language that the interface speaks, one of languages/."""
+
 
 @dataclass(frozen=True)
 class Renderer:
@@ -64,7 +67,7 @@ class Renderer:
 def renderer(catalog: Catalog) -> Renderer:
     """Return the renderer of a catalog, its templates compiled once."""
     wording = Wording(catalog.library)
-    spoken = language("en")
+    spoken = language(LANGUAGE)
     layout = _Layout(catalog, wording, spoken)
     speech = Speech(spoken, layout.finalize)
     environment = Environment(

@@ -254,12 +254,13 @@ export class MessageComposerElement extends HTMLElement {
       body: textOf(this.#message),
       place: this.#message,
     }
+    const button = find(this, `[data-do="${task}"]`)
     this.#task = ''
     if (task === 'copy') copy(outgoing.body, this.#message)
     if (task === 'copy-subject' && subject) copy(outgoing.subject, subject)
     if (task === 'mail') openMail(outgoing)
     if (task === 'eml') void saveMail(outgoing)
-    if (task === 'txt') void saveText(outgoing)
+    if (task === 'txt') void saveText(outgoing, button.dataset.subject ?? '')
   }
 }
 

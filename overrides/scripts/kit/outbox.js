@@ -43,13 +43,13 @@ export async function saveMail({name, subject, body}) {
   announce('file-saved')
 }
 
-/** @param {Outgoing} message */
-export async function saveText({name, subject, body}) {
+/**
+ * @param {Outgoing} message
+ * @param {string} head The words above the body; {subject} in them is a place for the subject.
+ */
+export async function saveText({name, subject, body}, head) {
   const {download} = await import('./download.js')
-  download(
-    `${name}.txt`,
-    'text/plain',
-    (subject ? `Subject: ${subject}\n\n${body}\n` : `${body}\n`).toWellFormed(),
-  )
+  const top = subject ? `${head.replace('{subject}', () => subject)}\n\n` : ''
+  download(`${name}.txt`, 'text/plain', `${top}${body}\n`.toWellFormed())
   announce('file-saved')
 }
