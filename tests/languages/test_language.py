@@ -52,6 +52,7 @@ def test_a_macro_of_a_template_marks_the_words_given_to_it() -> None:
 
 def test_words_as_text_have_no_links() -> None:
     assert WORDS.text("linked", name="Ana") == "Go to my kit, Ana."
+    assert MARKED.text("marked", name="Ana") == "Remove Ana & all"
 
 
 def test_a_group_may_have_a_choice_called_text() -> None:

@@ -15,6 +15,9 @@ from askwell.source import Data
 
 FOLDER = Path(__file__).parent
 
+LANGUAGE = "en"
+"""The language of every guide so far."""
+
 PLURALS = ("zero", "one", "two", "few", "many", "other")
 """The categories of number that languages tell apart (Unicode CLDR); every language has "other"."""
 
@@ -51,10 +54,7 @@ class Language:
 
     def text(self, key: str, /, **values: object) -> str:
         """Return words as plain text. Raises KeyError for an unknown key."""
-        form = self._form(key, values)
-        return _PLACE.sub(
-            lambda place: place["words"] or str(values.get(place["name"], place[0])), form
-        )
+        return _plain(self._form(key, values), values)
 
     def forms(self, key: str, /) -> Mapping[str, str]:
         """Return the forms that scripts choose from, by category of number."""
@@ -116,6 +116,17 @@ def _laid(words: str, values: Mapping[str, object]) -> Markup:
         return str(escape(values[name])) if name in values else place[0]
 
     return Markup(_PLACE.sub(lay, words))  # noqa: S704 - ours, and the values are escaped
+
+
+def _plain(words: str, values: Mapping[str, object]) -> str:
+    """Put values into words that stay text; of a link the words remain."""
+
+    def fill(place: re.Match[str]) -> str:
+        if place["words"]:
+            return _plain(place["words"], values)
+        return str(values.get(place["name"], place[0]))
+
+    return _PLACE.sub(fill, words)
 
 
 def _marked(words: Markup, value: object) -> str:

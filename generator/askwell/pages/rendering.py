@@ -19,7 +19,7 @@ from askwell.catalog import Catalog
 from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, Text, Words, nodes
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.worksheets import Worksheet
-from askwell.languages import Language, language
+from askwell.languages import LANGUAGE, Language, language
 from askwell.pages.identities import sheet_identities
 from askwell.pages.prose import Place, as_html
 from askwell.pages.speech import Speech
@@ -31,8 +31,6 @@ BLANK = Markup('<span class="blank" data-blank="{}">[{}]</span>')
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
-LANGUAGE = "en"
-"""The language that the interface speaks, one of languages/."""
 
 
 @dataclass(frozen=True)
