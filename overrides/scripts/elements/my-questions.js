@@ -14,6 +14,7 @@ import {kit} from '../kit/kit.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {withWords} from '../kit/with-words.js'
 import {added, minutesOf, moved, notice, own, without} from '../kit/questions.js'
+import {fillIn, formFor} from '../kit/say.js'
 
 /** @typedef {import('../kit/description.js').Picked} Picked */
 
@@ -174,9 +175,8 @@ export class MyQuestionsElement extends HTMLElement {
     const content = /** @type {HTMLTemplateElement} */ (find(this, 'template.mine-card')).content
     const card = find(/** @type {DocumentFragment} */ (document.importNode(content, true)), 'li')
     card.dataset.question = id
-    const clock = find(card, minutes === 1 ? '[data-one-minute]' : '[data-minutes]')
-    clock.textContent = clock.textContent.replace('{minutes}', String(minutes))
-    find(card, minutes === 1 ? '[data-minutes]' : '[data-one-minute]').remove()
+    const clock = find(card, '.mine-clock')
+    clock.textContent = fillIn(formFor(minutes, clock), {count: minutes})
     const next = this.#followUps(id)
     if (next) find(card, 'details').append(next)
     else find(card, 'details').remove()

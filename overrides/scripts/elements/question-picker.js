@@ -16,7 +16,7 @@ import {find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {added, fitting, minutesOf, notice, plain, without} from '../kit/questions.js'
-import {say} from '../kit/say.js'
+import {fillIn, formFor, say} from '../kit/say.js'
 
 /** @typedef {import('../kit/questions.js').Facts} Facts */
 /** @typedef {import('../kit/description.js').Picked} Picked */
@@ -179,16 +179,9 @@ export class QuestionPickerElement extends HTMLElement {
   #count(count) {
     const isAny = this.#fields.some(({value}) => value.trim())
     const words = find(this, '.filter-count')
-    const text = !isAny
-      ? words.dataset.all
-      : count === 0
-        ? words.dataset.none
-        : count === 1
-          ? words.dataset.one
-          : words.dataset.other
-    words.textContent = (text ?? '')
-      .replace('{count}', String(count))
-      .replace('{all}', String(this.#rows.length))
+    const {all, none} = words.dataset
+    const some = count ? formFor(count, words) : none
+    words.textContent = fillIn(isAny ? some : all, {count, all: this.#rows.length})
     show(find(this, '[data-do="clear"]'), isAny)
   }
 

@@ -10,7 +10,7 @@
 import {find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {minutesOf} from '../kit/questions.js'
-import {fillIn} from '../kit/say.js'
+import {fillIn, formFor} from '../kit/say.js'
 
 const STORE = ['store-written', 'store-changed', 'store-erased', 'store-kept']
 
@@ -32,13 +32,13 @@ export class QuestionTotalElement extends HTMLElement {
 
   handleEvent() {
     const total = find(this, '.mine-total')
-    const {none = '', one = '', other = '', over = ''} = total.dataset
+    const {none = '', over = ''} = total.dataset
     const {questions} = kit
     const [minutes, all] = [
       minutesOf(questions),
       kit.meeting?.minutes ?? Number(this.getAttribute('minutes')),
     ]
-    const words = questions.length === 0 ? none : questions.length === 1 ? one : other
+    const words = questions.length ? formFor(questions.length, total) : none
     const values = {count: questions.length, minutes, all, over: minutes - all}
     total.textContent = fillIn([words, minutes > all ? over : ''].filter(Boolean).join(' '), values)
   }

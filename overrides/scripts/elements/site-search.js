@@ -10,7 +10,7 @@
  */
 
 import {find} from '../kit/find.js'
-import {say} from '../kit/say.js'
+import {fillIn, formFor, say} from '../kit/say.js'
 
 /** @typedef {{address: string, title: string, label: string, words: string, plainTitle: string, plainWords: string}} Row */
 /** @typedef {Row & {score: number}} Found */
@@ -69,9 +69,10 @@ export class SiteSearchElement extends HTMLElement {
     const entries = found.slice(0, MOST).map(entry => fill(template, root, entry))
     find(this, '.search-results').replaceChildren(...entries)
     const count = find(this, '.search-count')
-    const {none, one, other, most} = count.dataset
-    const text = found.length > MOST ? most : found.length > 1 ? other : found.length ? one : none
-    count.textContent = asked ? (text ?? '').replace('{n}', String(found.length)) : ''
+    const {none, most} = count.dataset
+    const some = found.length > MOST ? most : formFor(found.length, count)
+    const text = found.length ? some : none
+    count.textContent = asked ? fillIn(text, {count: found.length}) : ''
     say(count.textContent)
   }
 }

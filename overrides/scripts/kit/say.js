@@ -12,6 +12,18 @@ export function fillIn(words = '', values) {
   return words.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))
 }
 
+/**
+ * The form of words that a number takes in the page's language, of those that a template gave an element as `data-one`,
+ * `data-other` and so on.
+ *
+ * @param {number} count
+ * @param {HTMLElement} element
+ */
+export function formFor(count, {dataset}) {
+  const rules = new Intl.PluralRules(document.documentElement.lang)
+  return dataset[rules.select(count)] ?? dataset.other
+}
+
 /** @param {string} text Empty to say nothing more. */
 export function say(text) {
   const status = find(document, '#_spoken')
