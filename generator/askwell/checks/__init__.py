@@ -24,6 +24,7 @@ from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
 from askwell.checks.reviews import check_reviews
 from askwell.checks.roles import check_roles
+from askwell.languages import LANGUAGE
 from askwell.library import Library, load
 from askwell.problems import Problem
 
@@ -46,9 +47,6 @@ ACROSS = (
 
 OF_LANGUAGE = {"en": (check_openness, check_likeness, check_phrases, check_reading)}
 """The checks that know a language, by its tag (BCP 47); a guide in another one does without."""
-
-LANGUAGE = "en"
-"""The language of every guide so far."""
 
 
 def _across(library: Library, today: date) -> Iterator[Problem]:

@@ -32,7 +32,6 @@ BLANK = Markup('<span class="blank" data-blank="{}">[{}]</span>')
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
-
 @dataclass(frozen=True)
 class Renderer:
     """Turns templates into HTML for the pages of one catalog."""
