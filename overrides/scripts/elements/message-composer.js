@@ -185,7 +185,7 @@ export class MessageComposerElement extends HTMLElement {
     const count = find(this, '.composer-count')
     const n = measure(textOf(this.#message), unit)
     const over = limit ? Math.max(0, n - Number(limit)) : 0
-    const length = fillIn(count.dataset[limit ? `${unit}Of` : unit], {n, limit: limit ?? ''})
+    const length = fillIn(count.dataset[limit ? `${unit}Of` : unit], {count: n, limit: limit ?? ''})
     count.textContent = over ? fillIn(count.dataset.over, {length, over}) : length
     this.toggleAttribute('over', over > 0)
   }
