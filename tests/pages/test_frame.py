@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 from askwell.languages import language
 from askwell.library import Library
-from askwell.pages.frame import StageTab, Way, ways
+from askwell.pages.frame import LINKS, StageTab, Way, frame_words, ways
 from askwell.pages.site import Build
 from askwell.problems import Problem
 
@@ -64,3 +65,12 @@ def test_every_way_to_reach_a_person_can_be_pressed_and_read(minimal: Library) -
         Way("Come by", "", "1 Main Street"),
         Way("Hours", "", "Monday to Friday, 9 to 5"),
     )
+
+
+def test_words_of_the_frame_leave_links_to_the_engine() -> None:
+    words = frame_words(language("en"))
+    assert words["menu"] == "Menu"
+    assert '<a href="{search}">' in words["lost-search"]
+    assert set(re.findall(r'href="([^"]*)"', " ".join(words.values()))) <= {
+        f"{{{place}}}" for place in LINKS
+    }

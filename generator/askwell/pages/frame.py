@@ -136,7 +136,7 @@ def frame(catalog: Catalog, language: Language) -> Frame:
     logo, picture = publisher.logo, publisher.picture
     return Frame(
         language=language.name,
-        words=_words(language),
+        words=frame_words(language),
         title=publisher.title,
         tagline=publisher.tagline,
         publisher=publisher.name,
@@ -157,7 +157,8 @@ def frame(catalog: Catalog, language: Language) -> Frame:
     )
 
 
-def _words(language: Language) -> dict[str, str]:
+def frame_words(language: Language) -> dict[str, str]:
+    """Return the words of the frame as HTML, by name; a link's target stays a place in braces."""
     links = {place: f"{{{place}}}" for place in LINKS}
     return {name: str(language.say(f"frame.{name}", **links)) for name in language.group("frame")}
 

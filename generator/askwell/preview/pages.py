@@ -7,7 +7,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from askwell import shipped
-from askwell.pages.frame import Mistake
+from askwell.languages import LANGUAGE, language
+from askwell.pages.frame import Mistake, frame_words
 from askwell.preview.session import Shown
 from askwell.project import Project
 
@@ -50,4 +51,6 @@ def _render(template: str, shown: Shown, project: Project) -> str:
     if shown.failure:
         mistakes.append(Mistake("", shown.failure, ""))
     frame = Environment(loader=FileSystemLoader(project.frame))  # noqa: S701 - they escape
-    return frame.get_template(template).render(guide={"problems": mistakes})
+    spoken = language(LANGUAGE)
+    guide = {"problems": mistakes, "language": spoken.name, "words": frame_words(spoken)}
+    return frame.get_template(template).render(guide=guide)
