@@ -156,7 +156,7 @@ export class MyQuestionsElement extends HTMLElement {
   /**
    * Returns the card of a question: the one that is there already, for the sake of what is open on it, or a new one.
    *
-   * @param {Picked} question
+   * @param {Required<Picked>} question
    * @param {string} text The question as it is asked.
    * @param {number} place
    * @param {number} count
@@ -170,7 +170,7 @@ export class MyQuestionsElement extends HTMLElement {
     return card
   }
 
-  /** @param {Picked} question */
+  /** @param {Required<Picked>} question */
   #made({id, minutes}) {
     const content = /** @type {HTMLTemplateElement} */ (find(this, 'template.mine-card')).content
     const card = find(/** @type {DocumentFragment} */ (document.importNode(content, true)), 'li')
