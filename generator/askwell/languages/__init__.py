@@ -50,7 +50,8 @@ class Language:
 
     def say(self, key: str, /, **values: object) -> Markup:
         """Return words as HTML, their values escaped. Raises KeyError for an unknown key."""
-        return _laid(str(escape(self._form(key, values))).replace("&#39;", "'"), values)
+        form = self._form(key, values)
+        return _laid(_escaped(form), values) if values else _said(form)
 
     def text(self, key: str, /, **values: object) -> str:
         """Return words as plain text. Raises KeyError for an unknown key."""
@@ -106,8 +107,20 @@ def entries(key: str, data: Data) -> Iterator[tuple[str, Entry]]:
         raise TypeError(f"{key} holds no words; a text with a comma between braces needs quotes.")
 
 
+@cache
+def _said(words: str) -> Markup:
+    """Lay out words that take no values, once: pages say them again and again."""
+    return _laid(_escaped(words), {})
+
+
+@cache
+def _escaped(words: str) -> str:
+    """Escape words of ours; apostrophes may stay, they never stand between single quotes."""
+    return str(escape(words)).replace("&#39;", "'")
+
+
 def _laid(words: str, values: Mapping[str, object]) -> Markup:
-    """Put values into words that are HTML already; apostrophes may stay, they never stand between single quotes."""
+    """Put values into words that are HTML already."""
 
     def lay(place: re.Match[str]) -> str:
         if place["words"]:

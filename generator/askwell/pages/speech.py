@@ -32,7 +32,15 @@ class Speech:
 
     def group(self, name: str) -> dict[str, Markup]:
         """Return the words of a group as HTML, by the rest of their keys, in order."""
-        return {rest: self.language.say(f"{name}.{rest}") for rest in self.language.group(name)}
+        if name not in self._groups:
+            rests = self.language.group(name)
+            self._groups[name] = {rest: self.language.say(f"{name}.{rest}") for rest in rests}
+        return self._groups[name]
+
+    @cached_property
+    def _groups(self) -> dict[str, dict[str, Markup]]:
+        """The groups that were asked for: many pages say the same ones."""
+        return {}
 
     @cached_property
     def labels(self) -> dict[str, dict[str, str]]:
