@@ -1,11 +1,11 @@
 async ({root, seed, states}) => {
   const load = name => import(`${root}${name}.js`)
   const {kit} = await load('kit')
-  const {meetingOf, newId, refused} = await load('meetings')
+  const {meetingFromForm, newMeetingId, invalidFields} = await load('meetings')
   const {MEETING} = await load('description')
-  const {copied, everything, putBack} = await load('documents')
-  const {fromFile, toFile} = await load('copy')
-  const {own} = await load('questions')
+  const {storedDocuments, readDocuments, replaceDocuments} = await load('documents')
+  const {readBackup, backupText} = await load('backup')
+  const {ownQuestion} = await load('questions')
 
   let state = seed
   const random = () => {
@@ -33,14 +33,14 @@ async ({root, seed, states}) => {
     )
   const meetings = () =>
     many(5, typed)
-      .filter(each => refused(each).length === 0)
-      .map(each => meetingOf(each, newId()))
+      .filter(each => invalidFields(each).length === 0)
+      .map(each => meetingFromForm(each, newMeetingId()))
   const FIELDS = ['likes', 'bag.pen', 'people.1.name', 'ask.q1', 'signed.date', 'old.~2.~1', 'a'.repeat(60)]
   const answers = () => Object.fromEntries(many(6, () => [one(FIELDS), random() < 0.2 ? true : text() || 'x']))
   const gap = () => ({gap: one(['field', 'role', 'constructor']), label: text()})
   const picked = () =>
     random() < 0.5
-      ? own(text() || 'x')
+      ? ownQuestion(text() || 'x')
       : {id: `q-${below(1e6)}`, words: many(5, () => (random() < 0.4 ? gap() : text())), minutes: 1 + below(60)}
   const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort())
 
@@ -57,14 +57,14 @@ async ({root, seed, states}) => {
     }
     kit.store.write('me', answers())
     if (list.length) kit.store.write('current', one(list).id)
-    const before = everything(kit.store)
+    const before = readDocuments(kit.store)
     const bad = kit.store.names().filter(name => !kit.store.isWhole(name))
-    const file = toFile(copied(kit.store), kit.store.unread, new Date())
+    const file = backupText(storedDocuments(kit.store), kit.store.unread, new Date())
     kit.store.erase()
-    const found = fromFile(file)
-    putBack(kit.store, found.documents)
-    if (bad.length || found.dropped || !same(before, everything(kit.store)))
-      return {count, bad, dropped: found.dropped, before: [...before], after: [...everything(kit.store)]}
+    const found = readBackup(file)
+    replaceDocuments(kit.store, found.documents)
+    if (bad.length || found.dropped || !same(before, readDocuments(kit.store)))
+      return {count, bad, dropped: found.dropped, before: [...before], after: [...readDocuments(kit.store)]}
   }
   return null
 }

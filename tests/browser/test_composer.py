@@ -710,7 +710,7 @@ def two_meetings(page: Page, guide: Guide) -> None:
             kit.saveMeetings([
                 {...meeting, id: 'marisol', person: 'Marisol Vega'}, {...meeting, id: 'theo', person: 'Theo Brandt'},
             ])
-            kit.current = 'marisol'
+            kit.currentMeetingId = 'marisol'
         }""",
         guide.at("/assets/scripts/kit.js"),
     )

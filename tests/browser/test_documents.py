@@ -254,14 +254,14 @@ def test_a_page_that_never_read_a_document_does_not_write_over_it(kit: Page) -> 
 def test_of_several_entries_all_are_written_or_none(kit: Page) -> None:
     found = kit.evaluate(
         """async root => {
-            const {put} = await import(root + 'area.js')
+            const {writeAll} = await import(root + 'area.js')
             localStorage.setItem('t:a', 'old')
             const {setItem} = Storage.prototype
             Storage.prototype.setItem = function (key, text) {
                 if (text === 'too much') throw new DOMException('Full', 'QuotaExceededError')
                 setItem.call(this, key, text)
             }
-            const outcome = put('localStorage', [['t:a', 'new'], ['t:b', 'new'], ['t:c', 'too much']])
+            const outcome = writeAll('localStorage', [['t:a', 'new'], ['t:b', 'new'], ['t:c', 'too much']])
             Storage.prototype.setItem = setItem
             return [outcome, ...['t:a', 't:b', 't:c'].map(key => localStorage.getItem(key))]
         }""",
@@ -286,8 +286,8 @@ def test_a_copy_counts_every_part_that_it_leaves_out(kit: Page) -> None:
     }
     dropped, names = kit.evaluate(
         """async ([root, text]) => {
-            const {fromFile} = await import(root + 'copy.js')
-            const {documents, dropped} = fromFile(text)
+            const {readBackup} = await import(root + 'backup.js')
+            const {documents, dropped} = readBackup(text)
             return [dropped, [...documents.keys()]]
         }""",
         [SCRIPTS, json.dumps(file)],

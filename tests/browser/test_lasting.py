@@ -131,8 +131,8 @@ def test_answers_are_found_under_todays_names(
     page.goto(guide.at("/about/"))
     found = page.evaluate(
         """async ([answers, former]) => {
-            const {renamed} = await import('/ask-well/assets/kit/former.js')
-            return renamed(answers, former)
+            const {renameAnswers} = await import('/ask-well/assets/kit/former.js')
+            return renameAnswers(answers, former)
         }""",
         [answers, FORMER],
     )
@@ -148,10 +148,10 @@ def test_a_sheet_kept_under_an_older_name_moves_to_its_new_one(page: Page, guide
     })  # fmt: skip
     page.evaluate(
         """async () => {
-            const {followPaths} = await import('/ask-well/assets/kit/former.js')
+            const {moveFromFormerPaths} = await import('/ask-well/assets/kit/former.js')
             const {Store} = await import('/ask-well/assets/kit/store.js')
             const name = 'sheet/none/worksheets/new'
-            followPaths(new Store('/ask-well/'), name, 'worksheets/new', {paths: ['worksheets/old']})
+            moveFromFormerPaths(new Store('/ask-well/'), name, 'worksheets/new', {paths: ['worksheets/old']})
         }"""
     )
 

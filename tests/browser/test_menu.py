@@ -31,7 +31,7 @@ def test_the_way_past_the_menu_is_seen_in_focus_and_leads_to_the_page(phone: Pag
 
     expect(skip).to_be_in_viewport(ratio=1)
     phone.keyboard.press("Enter")
-    assert phone.evaluate("document.activeElement.id") == "main"
+    assert phone.evaluate("document.activeElement.id") == "_main"
     phone.keyboard.press("Tab")
     assert phone.evaluate(FOCUSED) == "Messages"
     assert phone.evaluate("document.activeElement.closest('.page') !== null")

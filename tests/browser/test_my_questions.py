@@ -495,9 +495,9 @@ def opened(
             const {kit} = await import(url)
             if (kit.store.keeping === 'undecided') kit.store.keep('tab')
             if (meetings.length) kit.saveMeetings(meetings)
-            if (meetings.length) kit.current = meetings[0].id
-            kit.questions
-            kit.saveQuestions(picked)
+            if (meetings.length) kit.currentMeetingId = meetings[0].id
+            kit.pickedQuestions
+            kit.savePickedQuestions(picked)
         }""",
         [kit(guide), picked, [MARISOL] if meeting else []],
     )
@@ -512,7 +512,7 @@ def kit(guide: Guide) -> str:
 
 def stored(page: Page, guide: Guide) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = page.evaluate(
-        "async url => (await import(url)).kit.questions", kit(guide)
+        "async url => (await import(url)).kit.pickedQuestions", kit(guide)
     )
     return found
 

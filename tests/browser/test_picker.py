@@ -27,7 +27,7 @@ MEETINGS = """async url => {
     const open = {role: '', organisation: '', day: '', time: '', zone: '', place: '', next: '', promises: ''}
     const meeting = {...open, minutes: 30, how: 'phone', status: 'agreed'}
     kit.saveMeetings([{...meeting, id: 'marisol', person: 'Marisol Vega'}, {...meeting, id: 'theo', person: 'Theo'}])
-    kit.current = 'marisol'
+    kit.currentMeetingId = 'marisol'
 }"""
 
 
@@ -112,14 +112,15 @@ def test_what_fits_a_filter(
 ) -> None:
     found = questions.evaluate(
         """async ([url, filters]) => {
-            const {fitting, plain} = await import(url)
+            const {questionFilter, searchWords} = await import(url)
             const open = {topic: 'x', whom: [], aims: [], audiences: []}
+            const [a, b] = ['don\\u2019t the cafés?', 'How does work start?'].map(text => ` ${searchWords(text)}`)
             const rows = {
-                a: {...open, phase: 'open', minutes: 1, aims: ['target'], words: ` ${plain('don\\u2019t the cafés?')}`},
-                b: {...open, phase: 'core', minutes: 3, whom: ['owner'], words: ` ${plain('How does work start?')}`},
+                a: {...open, phase: 'open', minutes: 1, aims: ['target'], words: a},
+                b: {...open, phase: 'core', minutes: 3, whom: ['owner'], words: b},
                 c: {...open, phase: 'close', minutes: 4, aims: ['explore'], audiences: ['veteran'], words: ' work'},
             }
-            return Object.keys(rows).filter(id => fitting(filters)(rows[id]))
+            return Object.keys(rows).filter(id => questionFilter(filters)(rows[id]))
         }""",
         [guide.at("/assets/kit/questions.js"), filters],
     )
@@ -462,7 +463,7 @@ def shown(page: Page) -> list[str]:
 def picked(page: Page, guide: Guide) -> list[str]:
     """List the questions kept for the current meeting, in order."""
     ids: list[str] = page.evaluate(
-        "async url => (await import(url)).kit.questions.map(({id}) => id)",
+        "async url => (await import(url)).kit.pickedQuestions.map(({id}) => id)",
         guide.at("/assets/scripts/kit.js"),
     )
     return ids

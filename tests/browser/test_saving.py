@@ -326,8 +326,8 @@ def test_two_versions_are_joined_field_by_field(
     page.goto(guide.at("/worksheets/"))
     found = page.evaluate(
         """async ([url, ...versions]) => {
-            const {clashing, merged} = await import(url)
-            return [clashing(...versions), merged(...versions)]
+            const {conflictingFields, mergeAnswers} = await import(url)
+            return [conflictingFields(...versions), mergeAnswers(...versions)]
         }""",
         ["/ask-well/assets/kit/merge.js", *versions],
     )

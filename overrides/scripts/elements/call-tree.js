@@ -1,52 +1,51 @@
 /**
- * Walks through a spoken script step by step: the reader chooses what the other person said, and sees only that.
+ * Walks through a spoken script step by step: the reader chooses what the other person said, and
+ * sees only that.
  *
- * Without JavaScript, and on paper, every step is there; the choices are links. Each step has its address, so the browser's
- * Back works too. Blanks show what the reader has entered.
+ * Without JavaScript, and on paper, every step is there; the choices are links. Each step has its
+ * address, so the browser's Back works too. Blanks show what the reader has entered.
  *
  * @example
- * <call-tree><div class="call-tools" hidden><button data-do="all" data-walk="…" data-all="…">…</button>
- *   <button data-do="back" hidden>…</button></div><section class="call-step"><h2 id="_opening" tabindex="-1">…</h2>
- *   <a href="#no">…</a></section><section class="call-step branch"><h2 id="no" tabindex="-1">…</h2></section></call-tree>
+ * <call-tree>
+ *   <div class="call-tools" hidden>
+ *     <button data-do="all" data-walk="…" data-all="…">…</button>
+ *     <button data-do="back" hidden>…</button>
+ *   </div>
+ *   <section class="call-step"><h2 id="_opening" tabindex="-1">…</h2><a href="#no">…</a></section>
+ *   <section class="call-step branch"><h2 id="no" tabindex="-1">…</h2></section>
+ * </call-tree>
  */
 
 import {fillBlanks} from '../kit/blanks.js'
+import {GuideElement} from '../kit/element.js'
 import {find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
+import {CHANGES_ELSEWHERE} from '../kit/store.js'
 
-const STORE = ['store-changed', 'store-erased', 'store-kept']
-
-export class CallTreeElement extends HTMLElement {
+export class CallTreeElement extends GuideElement {
   static tag = 'call-tree'
 
   /** @type {string[]} The steps before this one, by the ids of their headings. */
   #trail = []
-  #at = ''
+  #stepId = ''
 
-  connectedCallback() {
-    find(this, '.call-tools').hidden = false
-    this.addEventListener('click', this)
-    addEventListener('hashchange', this)
-    for (const type of STORE) kit.store.addEventListener(type, this)
-    document.addEventListener('for-whom-chosen', this)
-    this.#at = this.#named ?? find(this, '.call-step h2').id
+  connected() {
+    this.find('.call-tools').hidden = false
+    this.listen(this, 'click')
+    this.listen(window, 'hashchange')
+    this.listen(kit.store, ...CHANGES_ELSEWHERE)
+    this.listen(document, 'for-whom-chosen')
+    this.#stepId = this.#addressedStep ?? this.find('.call-step h2').id
     this.toggleAttribute('walking', this.querySelector('.branch') !== null)
-    this.#show()
-    fillBlanks(this, kit.blanks)
-  }
-
-  disconnectedCallback() {
-    this.removeEventListener('click', this)
-    removeEventListener('hashchange', this)
-    for (const type of STORE) kit.store.removeEventListener(type, this)
-    document.removeEventListener('for-whom-chosen', this)
+    this.#render()
+    fillBlanks(this, kit.blankValues)
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === 'click') this.#pressed(event.target)
-    else if (event.type === 'hashchange') this.#go(this.#named ?? this.#at)
-    else fillBlanks(this, kit.blanks)
+    if (event.type === 'click') this.#onClick(event.target)
+    else if (event.type === 'hashchange') this.#go(this.#addressedStep ?? this.#stepId)
+    else fillBlanks(this, kit.blankValues)
   }
 
   /** @returns {HTMLElement[]} */
@@ -54,19 +53,22 @@ export class CallTreeElement extends HTMLElement {
     return Array.from(this.querySelectorAll('.call-step'))
   }
 
-  /** The step that the address names; without a name, the first. Other names on the page are no steps. */
-  get #named() {
+  /**
+   * The step that the address names; without a name, the first. Other names on the page are no
+   * steps.
+   */
+  get #addressedStep() {
     const ids = this.#steps.map(step => find(step, 'h2').id)
     return location.hash ? ids.find(id => `#${id}` === location.hash) : ids[0]
   }
 
   /** @param {EventTarget | null} target */
-  #pressed(target) {
+  #onClick(target) {
     if (!(target instanceof HTMLButtonElement)) return
     const {do: task} = target.dataset
     if (task === 'back') location.hash = this.#trail.at(-1) ?? ''
     if (task === 'all') this.toggleAttribute('walking')
-    if (task === 'all') this.#show()
+    if (task === 'all') this.#render()
   }
 
   /**
@@ -75,21 +77,21 @@ export class CallTreeElement extends HTMLElement {
    * @param {string} step
    */
   #go(step) {
-    if (step === this.#at) return
+    if (step === this.#stepId) return
     if (step === this.#trail.at(-1)) this.#trail.pop()
-    else this.#trail.push(this.#at)
-    this.#at = step
-    this.#show()
+    else this.#trail.push(this.#stepId)
+    this.#stepId = step
+    this.#render()
     this.#steps
       .map(each => find(each, 'h2'))
       .find(({id}) => id === step)
       ?.focus()
   }
 
-  #show() {
+  #render() {
     const isWalking = this.hasAttribute('walking')
     for (const step of this.#steps)
-      step.toggleAttribute('data-on', find(step, 'h2').id === this.#at)
+      step.toggleAttribute('data-on', find(step, 'h2').id === this.#stepId)
     const [back, all] = ['back', 'all'].map(task => this.querySelector(`[data-do="${task}"]`))
     if (back instanceof HTMLElement) back.hidden = !isWalking || this.#trail.length === 0
     if (all instanceof HTMLElement)
@@ -97,6 +99,4 @@ export class CallTreeElement extends HTMLElement {
   }
 }
 
-if (!customElements.get(CallTreeElement.tag)) {
-  customElements.define(CallTreeElement.tag, CallTreeElement)
-}
+CallTreeElement.define()

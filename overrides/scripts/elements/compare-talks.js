@@ -4,52 +4,48 @@
  * Without JavaScript the page tells how to do the same on paper.
  *
  * @example
- * <compare-talks sheet="worksheets/reflection"><section class="compare-none">…</section>
- *   <section class="compare-both" hidden><table class="compare">…</table></section></compare-talks>
+ * <compare-talks sheet="worksheets/reflection">
+ *   <section class="compare-none">…</section>
+ *   <section class="compare-both" hidden><table class="compare">…</table></section>
+ * </compare-talks>
  */
 
-import {agree, valuesOf} from '../kit/compare.js'
-import {isRecord} from '../kit/description.js'
-import {find} from '../kit/find.js'
-import {followPaths, renamed} from '../kit/former.js'
-import {readable} from '../kit/gone.js'
+import {answersAgree, answerValues} from '../kit/compare.js'
+import {isRecord} from '../kit/records.js'
+import {GuideElement} from '../kit/element.js'
+import {cloneTemplate, find} from '../kit/find.js'
+import {moveFromFormerPaths, renameAnswers} from '../kit/former.js'
+import {wordsOfId} from '../kit/gone.js'
 import {kit} from '../kit/kit.js'
 import {byDay} from '../kit/meetings.js'
-import {fillIn} from '../kit/say.js'
-import {sayDay} from '../kit/when.js'
+import {interpolate} from '../kit/words.js'
+import {CHANGES_ELSEWHERE} from '../kit/store.js'
+import {formatDay} from '../kit/when.js'
 
 /** @typedef {import('../kit/description.js').Answers} Answers */
 /** @typedef {import('../kit/description.js').Meeting} Meeting */
 
-const CLICKS = ['click', 'auxclick']
-const STORE = ['store-changed', 'store-erased', 'store-kept']
-
-export class CompareTalksElement extends HTMLElement {
+export class CompareTalksElement extends GuideElement {
   static tag = 'compare-talks'
 
-  connectedCallback() {
-    for (const type of CLICKS) this.addEventListener(type, this)
-    for (const type of STORE) kit.store.addEventListener(type, this)
-    this.#show()
-  }
-
-  disconnectedCallback() {
-    for (const type of CLICKS) this.removeEventListener(type, this)
-    for (const type of STORE) kit.store.removeEventListener(type, this)
+  connected() {
+    this.listen(this, 'click', 'auxclick')
+    this.listen(kit.store, ...CHANGES_ELSEWHERE)
+    this.#render()
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event instanceof CustomEvent) this.#show()
-    else this.#pressed(event.target)
+    if (event instanceof CustomEvent) this.#render()
+    else this.#onClick(event.target)
   }
 
   /** @param {EventTarget | null} target */
-  #pressed(target) {
+  #onClick(target) {
     if (target instanceof HTMLButtonElement && target.dataset.do === 'print') window.print()
     const id =
       target instanceof Element && target.closest('a') && target.closest('li')?.dataset.meeting
-    if (id) kit.current = id
+    if (id) kit.currentMeetingId = id
   }
 
   /** @returns {HTMLElement[]} */
@@ -61,71 +57,69 @@ export class CompareTalksElement extends HTMLElement {
   #answers(meeting) {
     const path = this.getAttribute('sheet') ?? ''
     const former = JSON.parse(this.getAttribute('former') ?? '{}')
-    const name = kit.sheetName(path, meeting.id)
-    followPaths(kit.store, name, path, former)
+    const name = kit.sheetDocument(path, meeting.id)
+    moveFromFormerPaths(kit.store, name, path, former)
     const found = kit.store.peek(name)
-    return isRecord(found) ? renamed(/** @type {Answers} */ (found), former) : {}
+    return isRecord(found) ? renameAnswers(/** @type {Answers} */ (found), former) : {}
   }
 
-  #show() {
+  #render() {
     if (!this.hasAttribute('sheet')) return
     const meetings = [...kit.meetings].sort(byDay)
     const isFilled = (/** @type {Meeting} */ meeting) =>
       Object.keys(this.#answers(meeting)).length > 0
     const filled = meetings.filter(isFilled)
     const both = filled.length >= 2
-    find(this, '.compare-none').hidden = both
-    find(this, '.compare-both').hidden = !both
-    this.#showMissing(
+    this.find('.compare-none').hidden = both
+    this.find('.compare-both').hidden = !both
+    this.#renderMissing(
       filled,
       meetings.filter(meeting => !isFilled(meeting)),
     )
-    if (both) this.#compare(filled)
+    if (both) this.#renderTable(filled)
   }
 
   /**
    * @param {Meeting[]} filled
    * @param {Meeting[]} lacking
    */
-  #showMissing(filled, lacking) {
-    const words = find(this, '.compare-so-far')
-    words.textContent = ((filled[0] ? words.dataset.one : words.dataset.none) ?? '').replace(
-      '{person}',
-      filled[0]?.person ?? '',
-    )
-    find(this, '.compare-kit').hidden = false
-    const template = /** @type {HTMLTemplateElement} */ (find(this, 'template.compare-lack'))
+  #renderMissing(filled, lacking) {
+    const words = this.find('.compare-so-far')
+    words.textContent = interpolate(filled[0] ? words.dataset.one : words.dataset.none, {
+      person: filled[0]?.person ?? '',
+    })
+    this.find('.compare-kit').hidden = false
     const rows = lacking.map(meeting => {
-      const row = /** @type {HTMLElement} */ (template.content.cloneNode(true))
+      const row = cloneTemplate(this, 'template.compare-lack')
       find(row, 'b').textContent = meeting.person
       find(row, 'li').dataset.meeting = meeting.id
       return row
     })
-    find(this, '.compare-missing').replaceChildren(...rows)
-    find(this, '.compare-missing').hidden = rows.length === 0
+    this.find('.compare-missing').replaceChildren(...rows)
+    this.find('.compare-missing').hidden = rows.length === 0
   }
 
   /** @param {Meeting[]} meetings */
-  #compare(meetings) {
+  #renderTable(meetings) {
     for (const cell of this.querySelectorAll('.compare-talk')) cell.remove()
     const heads = meetings.map(meeting => headOf([meeting.person, meeting.role]))
-    const head = find(this, '.compare-head')
+    const head = this.find('.compare-head')
     head.append(...heads)
     for (const group of this.querySelectorAll('.compare-group th'))
       group.setAttribute('colspan', String(meetings.length + 2))
-    for (const row of this.#rows) this.#compareRow(row, meetings)
+    for (const row of this.#rows) this.#renderRow(row, meetings)
     this.#hideEmpty()
-    this.#sum()
+    this.#renderSummary()
   }
 
   /**
    * @param {HTMLElement} row
    * @param {Meeting[]} meetings
    */
-  #compareRow(row, meetings) {
+  #renderRow(row, meetings) {
     const {field = '', type = ''} = row.dataset
-    const values = meetings.map(meeting => valuesOf(this.#answers(meeting), field, type))
-    const verdict = agree(
+    const values = meetings.map(meeting => answerValues(this.#answers(meeting), field, type))
+    const verdict = answersAgree(
       type,
       values.map(([value]) => value ?? ''),
     )
@@ -133,13 +127,13 @@ export class CompareTalksElement extends HTMLElement {
       ...values.map((each, at) =>
         cellOf(
           meetings[at]?.person ?? '',
-          each.map(value => this.#sayAnswer(row, value)).join('; '),
+          each.map(value => this.#answerInWords(row, value)).join('; '),
         ),
       ),
     )
     row.dataset.verdict = verdict === undefined ? '' : verdict ? 'agree' : 'differ'
     find(row, '.compare-verdict').textContent =
-      row.dataset.verdict && this.#word(row.dataset.verdict)
+      row.dataset.verdict && this.word(row.dataset.verdict)
   }
 
   /** Questions that nobody's talk answered are left out, and headings with nothing below them. */
@@ -160,23 +154,23 @@ export class CompareTalksElement extends HTMLElement {
    * @param {HTMLElement} row
    * @param {string} value
    */
-  #sayAnswer(row, value) {
+  #answerInWords(row, value) {
     const {type, options = '{}'} = row.dataset
     const words = JSON.parse(options)
     if (Object.hasOwn(words, value)) return words[value]
-    if (type && ['choice', 'ticks', 'scale'].includes(type)) return readable(value)
-    return type === 'date' ? sayDay(value, document.documentElement.lang) || value : value
+    if (type && ['choice', 'ticks', 'scale'].includes(type)) return wordsOfId(value)
+    return type === 'date' ? formatDay(value, document.documentElement.lang) || value : value
   }
 
-  #sum() {
-    const words = find(this, '.compare-sums')
-    const [agreed, different] = ['agree', 'differ'].map(verdict => this.#list(verdict))
+  #renderSummary() {
+    const words = this.find('.compare-sums')
+    const [agreed, different] = ['agree', 'differ'].map(verdict => this.#renderList(verdict))
     const values = {
       agree: agreed ?? 0,
       differ: different ?? 0,
       all: (agreed ?? 0) + (different ?? 0),
     }
-    words.textContent = fillIn(words.dataset.words, values)
+    words.textContent = interpolate(words.dataset.words, values)
     words.hidden = values.all === 0
   }
 
@@ -185,19 +179,14 @@ export class CompareTalksElement extends HTMLElement {
    *
    * @param {string} verdict
    */
-  #list(verdict) {
+  #renderList(verdict) {
     const labels = this.#rows
       .filter(({dataset}) => dataset.verdict === verdict)
       .map(({dataset}) => dataset.label)
-    const line = find(this, `.compare-lists [data-verdict="${verdict}"]`)
+    const line = this.find(`.compare-lists [data-verdict="${verdict}"]`)
     find(line, 'span').textContent = labels.join(' ')
     line.hidden = labels.length === 0
     return labels.length
-  }
-
-  /** @param {string} name */
-  #word(name) {
-    return find(this, `[data-word="${name}"]`).textContent ?? ''
   }
 }
 
@@ -225,6 +214,4 @@ function cellOf(person, text) {
   return cell
 }
 
-if (!customElements.get(CompareTalksElement.tag)) {
-  customElements.define(CompareTalksElement.tag, CompareTalksElement)
-}
+CompareTalksElement.define()

@@ -1,37 +1,40 @@
 /**
- * Keeps what is filled in on a sheet, a worksheet or a checklist, prints it whole, blank or filled, and saves it as text.
+ * Keeps what is filled in on a sheet, a worksheet or a checklist, prints it whole, blank or filled,
+ * and saves it as text.
  *
- * Without JavaScript the fields can still be filled in and printed.
- * Answers are kept by the fields' names, for the current meeting, or with `for-all` for no one meeting. Fields with
- * `data-prefill` start with what the meeting says; those with `data-blank` are that blank of messages. What another tab wrote at the same time is
- * joined with it field by field; where both changed one field, a note of this tab waits until the reader decides.
+ * Without JavaScript the fields can still be filled in and printed. Answers are kept by the fields'
+ * names, for the current meeting, or with `for-all` for no one meeting. Fields with `data-prefill`
+ * start with what the meeting says; those with `data-blank` are that blank of messages. What
+ * another tab wrote at the same time is joined with it (kit/sheet-conflict.js).
  *
  * @example
- * <kept-sheet path="worksheets/research"><form class="sheet">…<p data-fill hidden><button data-do="fill">…</button></p></form>
- *   <div class="sheet-tools" hidden><p class="sheet-progress" data-words="{done} of {all} done" hidden></p>
- *   <button data-do="print">…</button><button data-do="print-blank">…</button><button data-do="save-text" data-empty="(no answer)"
- *   data-for="For">…</button><button data-do="clear">…</button></div></kept-sheet>
+ * <kept-sheet path="worksheets/research">
+ *   <form class="sheet">…<p data-fill hidden><button data-do="fill">…</button></p></form>
+ *   <div class="sheet-tools" hidden>
+ *     <p class="sheet-progress" data-words="{done} of {all} done" hidden></p>
+ *     <button data-do="print">…</button> <button data-do="print-blank">…</button>
+ *     <button data-do="save-text" data-empty="(no answer)" data-for="For">…</button>
+ *     <button data-do="clear">…</button>
+ *   </div>
+ * </kept-sheet>
  */
 
 import {BlankFields} from '../kit/blank-fields.js'
-import {answersOf, fieldsOf, fill, lock, mirror} from '../kit/fields.js'
-import {find} from '../kit/find.js'
-import {followPaths} from '../kit/former.js'
+import {GuideElement} from '../kit/element.js'
+import {answersOf, fieldsOf, fillFields, setReadOnly, mirrorForPrint} from '../kit/fields.js'
+import {moveFromFormerPaths} from '../kit/former.js'
 import {showGone} from '../kit/gone.js'
-import {NONE, kit} from '../kit/kit.js'
-import {announce, announceOutcome, askConflict} from '../kit/notices.js'
+import {kit, MEETING_CHOICE, NO_MEETING} from '../kit/kit.js'
+import {announce, announceOutcome} from '../kit/notices.js'
+import {showProgress} from '../kit/progress.js'
 import {Saver} from '../kit/saver.js'
 import {SheetAnswers} from '../kit/sheet-answers.js'
-import {showProgress} from '../kit/progress.js'
+import {SheetConflict} from '../kit/sheet-conflict.js'
+import {ANY_CHANGE} from '../kit/store.js'
 
 /** @typedef {import('../kit/description.js').Answers} Answers */
 
-const OWN = ['input', 'click']
-const STORE = ['store-changed', 'store-written', 'store-erased', 'store-kept']
-const WHOM = ['for-whom-leaving', 'for-whom-chosen']
-const WINDOW = ['beforeprint', 'afterprint']
-
-export class KeptSheetElement extends HTMLElement {
+export class KeptSheetElement extends GuideElement {
   static tag = 'kept-sheet'
 
   #saver = new Saver(() => this.#save())
@@ -39,49 +42,48 @@ export class KeptSheetElement extends HTMLElement {
     () => this.#fields.filter(({dataset}) => dataset.blank),
     ({dataset}) => dataset.blank ?? '',
   )
-  #name = ''
   #answers = new SheetAnswers(
-    () => this.#own,
+    () => this.#sheetFields,
     () => JSON.parse(this.getAttribute('former') ?? '{}'),
   )
-  /** @type {Answers} What this page last read or wrote: what is different since then is the reader's. */
-  #base = {}
-  /** Whether another tab wrote at the same time, and both versions still have to be brought together. */
-  #isTorn = false
+  #conflict = new SheetConflict(
+    () => this.#fields,
+    this.#answers,
+    answers => this.#adopt(answers),
+  )
   /** @type {((fields: Element[]) => void) | undefined} Where CSS cannot fit a field to its text. */
-  #grow
+  #fitToText
 
-  connectedCallback() {
+  /** @param {AbortSignal} signal */
+  connected(signal) {
     this.querySelector('.sheet-tools')?.removeAttribute('hidden')
     const early = answersOf(this.#fields)
     this.#load()
-    this.#typedBefore(early)
-    if (!CSS.supports('field-sizing', 'content')) void this.#fit()
-    this.#saver.listen()
-    for (const type of OWN) this.addEventListener(type, this)
-    for (const type of STORE) kit.store.addEventListener(type, this)
-    for (const type of WHOM) document.addEventListener(type, this)
-    for (const type of WINDOW) addEventListener(type, this)
-  }
-
-  disconnectedCallback() {
-    this.#saver.unlisten()
-    for (const type of OWN) this.removeEventListener(type, this)
-    for (const type of STORE) kit.store.removeEventListener(type, this)
-    for (const type of WHOM) document.removeEventListener(type, this)
-    for (const type of WINDOW) removeEventListener(type, this)
+    this.#keepEarlyInput(early)
+    if (!CSS.supports('field-sizing', 'content')) void this.#loadFitToText()
+    this.#saver.listen(signal)
+    this.listen(this, 'input', 'click')
+    this.listen(kit.store, ...ANY_CHANGE)
+    this.listen(document, ...MEETING_CHOICE)
+    this.listen(window, 'beforeprint', 'afterprint')
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     const {type} = event
-    if (type === 'input' && !(event.target instanceof HTMLSelectElement)) this.#typed() // choosing for whom is no answer
-    if (type === 'click') this.#pressed(event.target)
+    // Choosing for whom the sheet is gives no answer.
+    if (type === 'input' && !(event.target instanceof HTMLSelectElement)) this.#onInput()
+    if (type === 'click') this.#onClick(event.target)
     if (type === 'beforeprint') this.#mirror()
-    if (type === 'afterprint') this.#printed()
+    if (type === 'afterprint') this.#afterPrint()
     if (type === 'for-whom-leaving') this.#saver.flush()
     if (type === 'for-whom-chosen') this.#load()
-    if (event instanceof CustomEvent && STORE.includes(type)) this.#stored(type, event.detail.name)
+    if (event instanceof CustomEvent && type.startsWith('store-'))
+      this.#onStoreChange(type, event.detail.name)
+  }
+
+  get #document() {
+    return this.#conflict.document
   }
 
   get #fields() {
@@ -89,18 +91,18 @@ export class KeptSheetElement extends HTMLElement {
   }
 
   /** The fields whose answers belong to this sheet; the others are blanks of messages. */
-  get #own() {
+  get #sheetFields() {
     return this.#fields.filter(({dataset}) => !dataset.blank)
   }
 
-  #typed() {
+  #onInput() {
     this.#saver.touch()
-    this.#progress()
+    this.#renderProgress()
   }
 
-  async #fit() {
-    this.#grow = (await import('../kit/grow.js')).grow
-    this.#progress()
+  async #loadFitToText() {
+    this.#fitToText = (await import('../kit/grow.js')).fitToText
+    this.#renderProgress()
   }
 
   /**
@@ -108,18 +110,18 @@ export class KeptSheetElement extends HTMLElement {
    *
    * @param {Answers} early
    */
-  #typedBefore(early) {
+  #keepEarlyInput(early) {
     if (Object.keys(early).length === 0 || this.hasAttribute('read-only')) return
     this.#answers.show({...this.#answers.all, ...early})
-    fill(
+    fillFields(
       this.#fields.filter(field => field.dataset.blank && Object.hasOwn(early, field.name)),
       early,
     )
-    this.#typed()
+    this.#onInput()
   }
 
   /** @param {EventTarget | null} target */
-  #pressed(target) {
+  #onClick(target) {
     const task = target instanceof HTMLButtonElement ? target.dataset.do : undefined
     if (task === 'print' || task === 'print-blank') this.#print(task === 'print-blank')
     if (task === 'save-text') void this.#saveText()
@@ -131,101 +133,73 @@ export class KeptSheetElement extends HTMLElement {
    * @param {string} type
    * @param {string} name
    */
-  #stored(type, name) {
+  #onStoreChange(type, name) {
     if (type === 'store-erased') {
       this.#saver.cancel()
       this.#blanks.forget()
     }
-    if (type !== 'store-written' && (name === this.#name || !name.startsWith('sheet/')))
-      this.#follow()
-    this.#offerQuestions()
+    if (type !== 'store-written' && (name === this.#document || !name.startsWith('sheet/')))
+      this.#loadIfClean()
+    this.#renderOffers()
   }
 
-  /** Others changed what is kept: a page with nothing waiting follows; one that is typed into asks when it saves. */
-  #follow() {
+  /**
+   * Others changed what is kept: a page with nothing waiting follows; one that is typed into asks
+   * when it saves.
+   */
+  #loadIfClean() {
     if (!this.#saver.isDirty) this.#load()
   }
 
   #load() {
     const path = this.getAttribute('path') ?? ''
-    this.#name = this.hasAttribute('for-all') ? kit.sheetName(path, NONE) : kit.sheetName(path)
-    followPaths(kit.store, this.#name, path, this.#answers.former)
-    const stored = this.#answers.today(kit.store.peek(this.#name))
-    const torn = /** @type {{answers: Answers, base: Answers} | undefined} */ (
-      kit.store.notes.recall(`mine/${this.#name}`)
-    )
-    const isNewer = kit.store.isNewer(this.#name)
+    const owner = this.hasAttribute('for-all') ? NO_MEETING : kit.currentMeetingId
+    this.#conflict.document = kit.sheetDocument(path, owner)
+    moveFromFormerPaths(kit.store, this.#document, path, this.#answers.former)
+    const stored = this.#answers.today(kit.store.peek(this.#document))
+    const unmerged = this.#conflict.recall()
+    const isNewer = kit.store.isNewer(this.#document)
     this.toggleAttribute('read-only', isNewer)
     this.#answers.prefills = kit.prefills
     this.#blanks.load()
-    this.#answers.show(torn?.answers ?? stored)
-    lock(this.#fields, isNewer)
-    this.#base = torn?.base ?? (kit.store.isInMemory(this.#name) ? {} : stored)
-    if (torn) this.#join()
-    else this.#mend()
+    this.#answers.show(unmerged?.answers ?? stored)
+    setReadOnly(this.#fields, isNewer)
+    this.#conflict.base = unmerged?.base ?? (kit.store.isInMemory(this.#document) ? {} : stored)
+    if (unmerged) this.#conflict.open()
+    else this.#conflict.close()
     if (isNewer) announceOutcome('newer')
     this.#mirror()
-    this.#progress()
-    this.#offerQuestions()
+    this.#renderProgress()
+    this.#renderOffers()
   }
 
   #save() {
     const outcomes = this.#blanks.save()
     const answers = this.#answers.all
-    const outcome = this.#isTorn ? 'conflict' : kit.store.write(this.#name, answers)
-    if (outcome === 'conflict') return this.#join()
-    if (outcome === 'saved') this.#base = answers
+    const outcome = this.#conflict.isOpen ? 'conflict' : kit.store.write(this.#document, answers)
+    if (outcome === 'conflict') return this.#conflict.open()
+    if (outcome === 'saved') this.#conflict.base = answers
     announceOutcome(...outcomes, outcome)
   }
 
-  /** Brings this version and that of another tab together. Until that is done a note keeps this one. */
-  #join() {
-    this.#isTorn = true
-    kit.store.notes.remember(`mine/${this.#name}`, {answers: this.#answers.all, base: this.#base})
-    import('../kit/merge.js')
-      .then(({clashOf, clashing, merged}) => {
-        if (!this.#isTorn) return
-        const both = (/** @type {boolean} */ mineWins) =>
-          merged(this.#base, this.#answers.all, this.#theirs, mineWins)
-        const clashes = clashing(this.#base, this.#answers.all, this.#theirs).map(name =>
-          clashOf(this.#fields, name, this.#answers.all, this.#theirs),
-        )
-        if (clashes.length) askConflict(mine => this.#take(both(mine)), clashes)
-        else this.#take(both(true))
-      })
-      .catch(() => askConflict(mine => this.#take(mine ? this.#answers.all : this.#theirs))) // no line to fetch it over
-  }
-
-  /** @returns {Answers} */
-  get #theirs() {
-    return this.#answers.today(kit.store.readStored(this.#name))
-  }
-
   /** @param {Answers} answers */
-  #take(answers) {
+  #adopt(answers) {
     this.#saver.cancel()
-    this.#mend()
+    this.#conflict.close()
     this.#answers.show(answers)
-    this.#base = answers
-    announceOutcome(...this.#blanks.save(), kit.store.write(this.#name, answers, {force: true}))
+    this.#conflict.base = answers
+    announceOutcome(...this.#blanks.save(), kit.store.write(this.#document, answers, {force: true}))
     this.#mirror()
-    this.#progress()
-  }
-
-  /** There is one version again. */
-  #mend() {
-    kit.store.notes.remember(`mine/${this.#name}`, undefined)
-    if (this.#isTorn) askConflict(undefined)
-    this.#isTorn = false
+    this.#renderProgress()
   }
 
   #clear() {
-    const [name, before] = [this.#name, this.#answers.all]
+    const [name, before] = [this.#document, this.#answers.all]
     this.#answers.show({})
     this.#saver.touch()
     this.#saver.flush()
-    this.#progress()
-    announce('cleared', {}, () => this.#undo(name, before))
+    this.#renderProgress()
+    announce('cleared', {}, () => this.#restoreCleared(name, before))
   }
 
   /**
@@ -234,7 +208,7 @@ export class KeptSheetElement extends HTMLElement {
    * @param {string} name
    * @param {Answers} before
    */
-  #undo(name, before) {
+  #restoreCleared(name, before) {
     this.#saver.flush()
     const since = kit.store.read(name)
     announceOutcome(kit.store.write(name, {...before, .../** @type {Answers} */ (since)}))
@@ -244,13 +218,13 @@ export class KeptSheetElement extends HTMLElement {
 
   async #fillQuestions() {
     const {fillSlots} = await import('../kit/slots.js')
-    const {count, left} = fillSlots(this, kit.asked)
-    if (count) this.#typed()
+    const {count, left} = fillSlots(this, kit.questionTexts)
+    if (count) this.#onInput()
     announce(left ? 'filled-some' : 'filled', {count, left})
   }
 
-  #offerQuestions() {
-    const isUseful = kit.questions.length > 0 && !this.hasAttribute('read-only')
+  #renderOffers() {
+    const isUseful = kit.pickedQuestions.length > 0 && !this.hasAttribute('read-only')
     for (const offer of this.querySelectorAll('[data-fill]'))
       offer.toggleAttribute('hidden', !isUseful)
   }
@@ -260,8 +234,8 @@ export class KeptSheetElement extends HTMLElement {
     saveSheet(
       this.#fields,
       this.#answers.gone,
-      this.#name,
-      find(this, '[data-do="save-text"]').dataset,
+      this.#document,
+      this.find('[data-do="save-text"]').dataset,
     )
   }
 
@@ -276,23 +250,21 @@ export class KeptSheetElement extends HTMLElement {
     window.print()
   }
 
-  #printed() {
+  #afterPrint() {
     this.toggleAttribute('blank', false)
     this.#mirror()
   }
 
   #mirror() {
-    mirror(this.#fields, this.hasAttribute('blank'))
+    mirrorForPrint(this.#fields, this.hasAttribute('blank'))
   }
 
   /** Follows what the fields hold now. */
-  #progress() {
-    this.#grow?.(this.#fields)
+  #renderProgress() {
+    this.#fitToText?.(this.#fields)
     showGone(this, this.#answers.gone)
     showProgress(this, this.#fields)
   }
 }
 
-if (!customElements.get(KeptSheetElement.tag)) {
-  customElements.define(KeptSheetElement.tag, KeptSheetElement)
-}
+KeptSheetElement.define()

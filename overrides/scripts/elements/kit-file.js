@@ -1,107 +1,90 @@
 /**
- * A copy of everything as a file, and back; where things are kept; and erasing all of it.
+ * A backup of everything as a file, and back; where things are kept; and erasing all of it.
  *
  * Without JavaScript it stays hidden: nothing is kept then.
  * A loaded file is shown in numbers first; nothing of it is used before the reader says how.
  *
  * @example
- * <kit-file hidden index="assets/sheets.json"><button data-do="copy">…</button><input type="file">…
- *   <ul class="kit-words" hidden><li data-word="not-ours">…</li></ul></kit-file>
+ * <kit-file hidden index="assets/sheets.json">
+ *   <button data-do="copy">…</button> <input type="file">…
+ *   <ul class="kit-words" hidden><li data-word="not-ours">…</li></ul>
+ * </kit-file>
  */
 
 import {
-  copied,
-  everything,
-  holds,
-  putBack,
   changeBetween,
-  takeBack,
-  together,
+  storedDocuments,
+  readDocuments,
+  canRevert,
+  replaceDocuments,
+  revert,
+  mergeDocuments,
 } from '../kit/documents.js'
-import {download} from '../kit/download.js'
+import {GuideElement} from '../kit/element.js'
 import {find} from '../kit/find.js'
+import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
-import {announce, announceOutcome, askConflict} from '../kit/notices.js'
-import {fillIn} from '../kit/say.js'
+import {announce, announceOutcome} from '../kit/notices.js'
+import {interpolate} from '../kit/words.js'
+import {ANY_CHANGE} from '../kit/store.js'
 
 /** @typedef {import('../kit/documents.js').Change} Change */
-/** @typedef {import('../kit/copy.js').Found} Found */
+/** @typedef {import('../kit/backup.js').Backup} Backup */
 
 const LAST = 'sheet/none/my-kit/file'
 const STAMP = /** @type {const} */ ({dateStyle: 'long', timeStyle: 'short'})
-const STORE = ['store-changed', 'store-written', 'store-erased', 'store-kept']
 
-export class KitFileElement extends HTMLElement {
+export class KitFileElement extends GuideElement {
   static tag = 'kit-file'
 
-  /** @type {Found | undefined} */
-  #found
+  /** @type {Backup | undefined} */
+  #backup
   /** @type {Change | undefined} The last loading, to be undone. */
   #change
 
-  connectedCallback() {
+  connected() {
     this.hidden = false
-    for (const type of ['click', 'change']) this.addEventListener(type, this)
-    for (const type of STORE) kit.store.addEventListener(type, this)
-    this.#show()
-  }
-
-  disconnectedCallback() {
-    for (const type of ['click', 'change']) this.removeEventListener(type, this)
-    for (const type of STORE) kit.store.removeEventListener(type, this)
+    this.listen(this, 'click', 'change')
+    this.listen(kit.store, ...ANY_CHANGE)
+    this.#render()
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === 'click' && event.target instanceof HTMLButtonElement)
-      this.#pressed(event.target.dataset)
-    if (event.type === 'change') void this.#read()
+      this.#onClick(event.target.dataset)
+    if (event.type === 'change') void this.#readFile()
     if (event.type === 'store-erased') this.#change = undefined
-    if (event.type.startsWith('store')) this.#show()
+    if (event.type.startsWith('store')) this.#render()
   }
 
   /** @param {DOMStringMap} dataset */
-  #pressed({do: task, keep}) {
-    if (keep === 'device' || keep === 'tab') this.#keep(keep)
-    if (task === 'copy') void this.#copy()
-    if (task === 'text') void this.#text()
+  #onClick({do: task, keep}) {
+    if (keep === 'device' || keep === 'tab') keepOn(keep)
+    if (task === 'copy') void this.#saveBackup()
+    if (task === 'text') void this.#saveText()
     if (task === 'add' || task === 'replace') this.#load(task === 'add')
-    if (task === 'leave') this.#offer(undefined)
+    if (task === 'leave') this.#renderFound(undefined)
     if (task === 'undo') this.#undo()
-    if (task === 'erase' || task === 'spare') this.#ask(task === 'erase')
+    if (task === 'erase' || task === 'spare') this.#askBeforeErasing(task === 'erase')
     if (task === 'sure') this.#erase()
   }
 
-  /** @param {string} name */
-  #word(name) {
-    return find(this, `[data-word="${name}"]`).textContent ?? ''
-  }
-
-  /**
-   * @param {'device' | 'tab'} keeping
-   * @param {'ask' | 'mine' | 'theirs'} [prefer]
-   */
-  #keep(keeping, prefer = 'ask') {
-    const outcome = kit.store.keep(keeping, prefer)
-    if (outcome === 'conflict') askConflict(mine => this.#keep(keeping, mine ? 'mine' : 'theirs'))
-    else if (outcome === 'saved') announce(keeping)
-    else announceOutcome(outcome)
-    if (outcome === 'saved' && keeping === 'device') void navigator.storage?.persist?.()
-  }
-
-  /** The note of the day comes first: it is part of the copy. */
-  async #copy() {
-    const {toFile} = await import('../kit/copy.js')
+  /** The note of the day comes first: it is part of the backup. */
+  async #saveBackup() {
+    const {backupText} = await import('../kit/backup.js')
+    const {download} = await import('../kit/download.js')
     const now = new Date()
     kit.store.read(LAST)
     kit.store.write(LAST, {saved: now.toISOString()})
-    const text = toFile(copied(kit.store), kit.store.unread, now)
+    const text = backupText(storedDocuments(kit.store), kit.store.unread, now)
     download('askwell.json', 'application/json', text)
     announce('copy-saved')
   }
 
-  async #text() {
+  async #saveText() {
     const {KitText} = await import('../kit/kit-text.js')
+    const {download} = await import('../kit/download.js')
     const [labels] = await Promise.all([
       labelsAt(this.getAttribute('index') ?? ''),
       kit.bank.load(),
@@ -116,39 +99,39 @@ export class KitFileElement extends HTMLElement {
     const savedAt = new Date().toLocaleString(document.documentElement.lang, STAMP)
     const text = new KitText(labels, form, words)
     const known = (/** @type {import('../kit/description.js').Picked[]} */ picked) =>
-      kit.bank.known(picked)
-    download('askwell.txt', 'text/plain', text.of(everything(kit.store), known, savedAt))
+      kit.bank.withCurrentWords(picked)
+    download('askwell.txt', 'text/plain', text.of(readDocuments(kit.store), known, savedAt))
     announce('copy-saved')
   }
 
-  async #read() {
+  async #readFile() {
     const [file] = this.#input.files ?? []
     if (!file) return
-    const {MOST, fromFile} = await import('../kit/copy.js')
-    const isTooBig = file.size > MOST
-    const checked = isTooBig ? undefined : fromFile(await file.text())
+    const {MAX_BYTES, readBackup} = await import('../kit/backup.js')
+    const isTooBig = file.size > MAX_BYTES
+    const checked = isTooBig ? undefined : readBackup(await file.text())
     this.#input.value = ''
-    this.#complain(checked ? '' : this.#word(isTooBig ? 'too-big' : 'not-ours'))
-    this.#offer(checked)
+    this.#renderError(checked ? '' : this.word(isTooBig ? 'too-big' : 'not-ours'))
+    this.#renderFound(checked)
   }
 
   get #input() {
-    return /** @type {HTMLInputElement} */ (find(this, 'input[type="file"]'))
+    return this.find('input[type="file"]', HTMLInputElement)
   }
 
   /** @param {string} words */
-  #complain(words) {
-    const place = find(this, '.field-error')
+  #renderError(words) {
+    const place = this.find('.field-error')
     place.textContent = words
     place.hidden = !words
     this.#input.setAttribute('aria-invalid', String(Boolean(words)))
     if (words) this.#input.focus()
   }
 
-  /** @param {Found | undefined} checked */
-  #offer(checked) {
-    this.#found = checked
-    const found = find(this, '.kit-file-found')
+  /** @param {Backup | undefined} checked */
+  #renderFound(checked) {
+    this.#backup = checked
+    const found = this.find('.kit-file-found')
     if (!checked && !found.hidden) this.#input.focus()
     found.hidden = !checked
     if (!checked) return
@@ -165,63 +148,67 @@ export class KitFileElement extends HTMLElement {
     })
     write(find(found, '.kit-file-dropped'), {dropped: checked.dropped})
     find(found, '.kit-file-dropped').hidden = checked.dropped === 0
-    find(found, '[data-do="replace"]').hidden = names.length === 0 // or everything here would go for nothing
+    // A file with nothing in it must not replace everything that is here.
+    find(found, '[data-do="replace"]').hidden = names.length === 0
     found.focus()
   }
 
   /** @param {boolean} add */
   #load(add) {
-    const found = this.#found
+    const found = this.#backup
     if (!found) return
-    const before = everything(kit.store)
+    const before = readDocuments(kit.store)
     for (const [name, text] of found.unread) kit.store.setAside(name, text)
-    const outcome = putBack(kit.store, add ? together(before, found.documents) : found.documents)
-    if (outcome === 'full') putBack(kit.store, before)
-    else this.#change = changeBetween(before, everything(kit.store))
-    this.#offer(undefined)
+    const outcome = replaceDocuments(
+      kit.store,
+      add ? mergeDocuments(before, found.documents) : found.documents,
+    )
+    if (outcome === 'full') replaceDocuments(kit.store, before)
+    else this.#change = changeBetween(before, readDocuments(kit.store))
+    this.#renderFound(undefined)
     if (outcome === 'saved')
       announce('imported', {count: found.documents.size, dropped: found.dropped})
     else announceOutcome(outcome)
-    this.#show()
-    if (this.#change) find(this, '[data-do="undo"]').focus()
+    this.#render()
+    if (this.#change) this.find('[data-do="undo"]').focus()
   }
 
   #undo() {
     if (!this.#change) return
-    const outcome = takeBack(kit.store, this.#change)
+    const outcome = revert(kit.store, this.#change)
     this.#change = undefined
     announce('undone')
     announceOutcome(outcome)
-    this.#show()
+    this.#render()
     this.#input.focus()
   }
 
   /** @param {boolean} sure */
-  #ask(sure) {
-    find(this, '.kit-file-ask').hidden = sure
-    find(this, '.kit-file-sure').hidden = !sure
-    find(this, `[data-do="${sure ? 'spare' : 'erase'}"]`).focus()
+  #askBeforeErasing(sure) {
+    this.find('.kit-file-ask').hidden = sure
+    this.find('.kit-file-sure').hidden = !sure
+    this.find(`[data-do="${sure ? 'spare' : 'erase'}"]`).focus()
   }
 
   /** Elsewhere on the page the same event empties everything else. */
   #erase() {
-    this.#offer(undefined)
+    this.#renderFound(undefined)
     kit.store.erase()
-    this.#ask(false)
+    this.#askBeforeErasing(false)
   }
 
-  #show() {
+  #render() {
     const {store} = kit
-    const place = find(this, '.kit-file-place')
+    const place = this.find('.kit-file-place')
     place.textContent =
       (store.isBlocked ? place.dataset.memory : place.dataset[store.keeping]) ?? ''
     const last = /** @type {Record<string, unknown> | undefined} */ (store.peek(LAST))
     const at = new Date(typeof last?.saved === 'string' ? last.saved : Number.NaN)
     const isKnown = !Number.isNaN(at.getTime())
-    find(this, '.kit-file-last').hidden = !isKnown
+    this.find('.kit-file-last').hidden = !isKnown
     const time = isKnown ? at.toLocaleString(document.documentElement.lang, STAMP) : ''
-    write(find(this, '.kit-file-last'), {time})
-    find(this, '.kit-file-undo').hidden = !(this.#change && holds(store, this.#change))
+    write(this.find('.kit-file-last'), {time})
+    this.find('.kit-file-undo').hidden = !(this.#change && canRevert(store, this.#change))
     for (const button of this.querySelectorAll('[data-keep]'))
       if (button instanceof HTMLElement) button.hidden = store.isBlocked
   }
@@ -232,7 +219,7 @@ export class KitFileElement extends HTMLElement {
  * @param {Record<string, string | number>} values
  */
 function write(place, values) {
-  place.textContent = fillIn(place.dataset.words, values)
+  place.textContent = interpolate(place.dataset.words, values)
 }
 
 /**
@@ -268,6 +255,4 @@ function formWords(form) {
   )
 }
 
-if (!customElements.get(KitFileElement.tag)) {
-  customElements.define(KitFileElement.tag, KitFileElement)
-}
+KitFileElement.define()

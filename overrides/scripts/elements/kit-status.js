@@ -1,28 +1,36 @@
 /**
- * Says what is kept and where, asks once whose device this is, and asks which version stays after a conflict.
+ * Says what is kept and where, asks once whose device this is, and asks which version stays after a
+ * conflict.
  *
- * Without JavaScript it stays hidden: nothing is kept then.
- * Only the first save, failures, conflicts and what the reader asked for are announced; the time of saving just changes.
+ * Without JavaScript it stays hidden: nothing is kept then. Only the first save, failures,
+ * conflicts and what the reader asked for are announced; the time of saving just changes.
  *
  * @example
- * <kit-status hidden><p class="kit-state" data-device="…"></p><p class="kit-message" tabindex="-1"></p>
- *   <p class="kit-undo" hidden>…</p><p class="kit-safari" hidden>…</p><div class="kit-choice" hidden>…</div>…</kit-status>
+ * <kit-status hidden>
+ *   <p class="kit-state" data-device="…"></p> <p class="kit-message" tabindex="-1"></p>
+ *   <p class="kit-undo" hidden>…</p> <p class="kit-safari" hidden>…</p>
+ *   <div class="kit-choice" hidden>…</div>…
+ * </kit-status>
  */
 
+import {GuideElement} from '../kit/element.js'
+import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
-import {askConflict, notices} from '../kit/notices.js'
-import {find} from '../kit/find.js'
-import {fillIn, say} from '../kit/say.js'
+import {notices} from '../kit/notices.js'
+import {interpolate, speak} from '../kit/words.js'
+import {ANY_CHANGE} from '../kit/store.js'
 
 /** @typedef {import('../kit/store.js').Outcome} Outcome */
 
-const STORE = ['store-changed', 'store-written', 'store-kept', 'store-erased']
-const NOTICES = ['notice', 'outcome', 'conflict']
-
-/** Safari, and every browser on an iPhone, deletes what a site keeps after seven days of use without a visit. */
+/**
+ * Safari, and every browser on an iPhone, deletes what a site keeps after seven days of use without
+ * a visit.
+ */
 const FORGETS = navigator.vendor.startsWith('Apple')
 
-export class KitStatusElement extends HTMLElement {
+const TIME = /** @type {const} */ ({hour: '2-digit', minute: '2-digit'})
+
+export class KitStatusElement extends GuideElement {
   static tag = 'kit-status'
 
   /** @type {((mine: boolean) => void) | undefined} */
@@ -33,63 +41,44 @@ export class KitStatusElement extends HTMLElement {
   #outcome = 'saved'
   #savedAt = 0
 
-  connectedCallback() {
-    this.addEventListener('click', this)
-    for (const type of STORE) kit.store.addEventListener(type, this)
-    for (const type of NOTICES) notices.addEventListener(type, this)
+  connected() {
+    this.listen(this, 'click')
+    this.listen(kit.store, ...ANY_CHANGE)
+    this.listen(notices, 'notice', 'outcome', 'conflict')
     this.#savedAt = Math.max(0, ...kit.store.names().map(savedAt))
-    if (kit.store.isBlocked) this.#tellOutcome('blocked')
-    this.#tellUnread()
-    this.#show()
-  }
-
-  disconnectedCallback() {
-    this.removeEventListener('click', this)
-    for (const type of STORE) kit.store.removeEventListener(type, this)
-    for (const type of NOTICES) notices.removeEventListener(type, this)
-    removeEventListener('beforeunload', this)
+    if (kit.store.isBlocked) this.#announceOutcome('blocked')
+    this.#announceUnread()
+    this.#render()
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === 'beforeunload') event.preventDefault()
-    if (event.type === 'click') this.#pressed(event.target)
-    if (event instanceof CustomEvent) this.#heard(event.type, event.detail)
-    this.#show()
-    if (event.type === 'notice' && this.#undo) find(this, '[data-undo]').focus()
+    if (event.type === 'click') this.#onClick(event.target)
+    if (event instanceof CustomEvent) this.#onNotice(event.type, event.detail)
+    this.#render()
+    if (event.type === 'notice' && this.#undo) this.find('[data-undo]').focus()
   }
 
   /** @param {EventTarget | null} target */
-  #pressed(target) {
+  #onClick(target) {
     if (!(target instanceof HTMLButtonElement)) return
     const {keep, take} = target.dataset
-    if (keep === 'device' || keep === 'tab') this.#keep(keep)
-    if (take) this.#take(take === 'mine')
-    if ('undo' in target.dataset) this.#takeBack()
-    find(this, '.kit-message').focus({preventScroll: true})
-  }
-
-  /**
-   * @param {'device' | 'tab'} keeping
-   * @param {'ask' | 'mine' | 'theirs'} [prefer]
-   */
-  #keep(keeping, prefer = 'ask') {
-    const outcome = kit.store.keep(keeping, prefer)
-    if (outcome === 'conflict') askConflict(mine => this.#keep(keeping, mine ? 'mine' : 'theirs'))
-    else if (outcome === 'saved') this.#say(keeping)
-    else this.#tellOutcome(outcome)
-    if (outcome === 'saved' && keeping === 'device') void navigator.storage?.persist?.()
+    if (keep === 'device' || keep === 'tab') keepOn(keep)
+    if (take) this.#decideFor(take === 'mine')
+    if ('undo' in target.dataset) this.#undoLast()
+    this.find('.kit-message').focus({preventScroll: true})
   }
 
   /** @param {boolean} mine */
-  #take(mine) {
+  #decideFor(mine) {
     const decide = this.#decide
     this.#decide = undefined
-    this.#say(mine ? 'mine' : 'theirs')
+    this.#announce(mine ? 'mine' : 'theirs')
     decide?.(mine)
   }
 
-  #takeBack() {
+  #undoLast() {
     const undo = this.#undo
     this.#undo = undefined
     undo?.()
@@ -99,37 +88,37 @@ export class KitStatusElement extends HTMLElement {
    * @param {string} type
    * @param {any} detail
    */
-  #heard(type, detail) {
-    if (type === 'notice') this.#say(detail.notice, detail.values, detail.undo)
-    if (type === 'outcome') this.#tellOutcome(detail.outcome)
-    if (type === 'conflict') this.#ask(detail.decide, detail.clashes)
-    if (type === 'store-erased') this.#forget()
+  #onNotice(type, detail) {
+    if (type === 'notice') this.#announce(detail.notice, detail.values, detail.undo)
+    if (type === 'outcome') this.#announceOutcome(detail.outcome)
+    if (type === 'conflict') this.#askConflict(detail.decide, detail.clashes)
+    if (type === 'store-erased') this.#onErased()
     else if (detail.name) this.#savedAt = Math.max(this.#savedAt, savedAt(detail.name))
   }
 
   /** Says once in a tab that something here could not be read, and was left as it is. */
-  #tellUnread() {
+  #announceUnread() {
     const {store} = kit
     if (store.notes.recall('told-unread') || store.names().every(name => store.isWhole(name)))
       return
     store.notes.remember('told-unread', true)
-    this.#say('unread')
+    this.#announce('unread')
   }
 
-  #forget() {
+  #onErased() {
     this.#decide = undefined
     this.#savedAt = 0
-    this.#say('erased')
+    this.#announce('erased')
   }
 
   /**
    * @param {((mine: boolean) => void) | undefined} decide
    * @param {import('../kit/notices.js').Clash[]} clashes
    */
-  #ask(decide, clashes) {
+  #askConflict(decide, clashes) {
     void this.#listClashes(clashes)
-    if (decide && !this.#decide) this.#say('conflict')
-    if (!decide && this.#decide) this.#say('')
+    if (decide && !this.#decide) this.#announce('conflict')
+    if (!decide && this.#decide) this.#announce('')
     this.#decide = decide
   }
 
@@ -138,15 +127,15 @@ export class KitStatusElement extends HTMLElement {
    *
    * @param {Outcome} outcome
    */
-  #tellOutcome(outcome) {
+  #announceOutcome(outcome) {
     const [before, isFirst] = [
       this.#outcome,
       outcome === 'saved' && !kit.store.notes.recall('told'),
     ]
     this.#outcome = outcome
     if (isFirst) kit.store.notes.remember('told', true)
-    if (isFirst && kit.store.keeping === 'undecided') this.#say('first')
-    else if (outcome !== before) this.#say(outcome === 'saved' ? '' : outcome)
+    if (isFirst && kit.store.keeping === 'undecided') this.#announce('first')
+    else if (outcome !== before) this.#announce(outcome === 'saved' ? '' : outcome)
   }
 
   /**
@@ -154,12 +143,12 @@ export class KitStatusElement extends HTMLElement {
    * @param {Record<string, string | number>} [values]
    * @param {() => void} [undo]
    */
-  #say(notice, values = {}, undo) {
+  #announce(notice, values = {}, undo) {
     const words = this.querySelector(`[data-notice="${notice}"]`)?.textContent ?? ''
-    const message = find(this, '.kit-message')
-    const text = fillIn(words, values)
+    const message = this.find('.kit-message')
+    const text = interpolate(words, values)
     message.textContent = text
-    say(text)
+    speak(text)
     message.dataset.said = notice
     this.#undo = undo
   }
@@ -169,8 +158,8 @@ export class KitStatusElement extends HTMLElement {
    *
    * @param {boolean} isKept
    */
-  #warn(isKept) {
-    const warning = find(this, '.kit-safari')
+  #renderWarning(isKept) {
+    const warning = this.find('.kit-safari')
     if (FORGETS && isKept && warning.hidden)
       warning.hidden = kit.store.notes.recall('warned') === true && !('always' in warning.dataset)
     if (!isKept) warning.hidden = true
@@ -179,41 +168,42 @@ export class KitStatusElement extends HTMLElement {
 
   /** @param {import('../kit/notices.js').Clash[]} clashes */
   async #listClashes(clashes) {
-    const [list, template] = [
-      find(this, '.kit-clashes'),
-      /** @type {HTMLTemplateElement} */ (find(this, 'template.kit-clash')),
-    ]
-    list.replaceChildren()
-    if (clashes.length) (await import('../kit/clash-list.js')).listClashes(list, template, clashes)
+    this.find('.kit-clashes').replaceChildren()
+    if (clashes.length) (await import('../kit/clash-list.js')).listClashes(this, clashes)
   }
 
-  #show() {
+  #render() {
     const {store} = kit
     const has = !store.isEmpty
-    const state = find(this, '.kit-state')
-    const words =
-      state.dataset[
-        this.#decide ? 'waiting' : store.isBlocked || store.isUnsaved ? 'memory' : store.keeping
-      ]
-    const time = new Date(this.#savedAt).toLocaleTimeString([], {
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-    state.textContent =
-      (has && (this.#savedAt || store.isUnsaved)) || store.isBlocked
-        ? (words ?? '').replace('{time}', time)
-        : ''
-    find(this, '.kit-choice').hidden = !has || store.isBlocked || store.keeping !== 'undecided'
-    find(this, '.kit-conflict').hidden = !this.#decide
-    find(this, '.kit-undo').hidden = !this.#undo
-    this.#warn(has && store.keeping === 'device')
+    this.#renderState(has)
+    this.find('.kit-choice').hidden = !has || store.isBlocked || store.keeping !== 'undecided'
+    this.find('.kit-conflict').hidden = !this.#decide
+    this.find('.kit-undo').hidden = !this.#undo
+    this.#renderWarning(has && store.keeping === 'device')
+    this.#showIfNeeded()
+    if (store.isUnsaved || this.#decide) this.listen(window, 'beforeunload')
+    else removeEventListener('beforeunload', this)
+  }
+
+  /** @param {boolean} has Whether anything is kept. */
+  #renderState(has) {
+    const {store} = kit
+    const state = this.find('.kit-state')
+    const isHere = store.isBlocked || store.isUnsaved
+    const words = state.dataset[this.#decide ? 'waiting' : isHere ? 'memory' : store.keeping]
+    const isTold = store.isBlocked || (has && (this.#savedAt || store.isUnsaved))
+    const time = new Date(this.#savedAt).toLocaleTimeString([], TIME)
+    state.textContent = isTold ? interpolate(words, {time}) : ''
+  }
+
+  /** It must not cover what the reader is at. */
+  #showIfNeeded() {
     const height = this.clientHeight
-    this.hidden = !state.textContent && !find(this, '.kit-message').textContent && !this.#decide
+    const words = ['.kit-state', '.kit-message'].map(part => this.find(part).textContent)
+    this.hidden = !words.some(Boolean) && !this.#decide
     const {activeElement} = document
     if (this.clientHeight > height && activeElement !== document.body)
       activeElement?.scrollIntoView({block: 'nearest'})
-    if (store.isUnsaved || this.#decide) addEventListener('beforeunload', this)
-    else removeEventListener('beforeunload', this)
   }
 }
 
@@ -222,6 +212,4 @@ function savedAt(name) {
   return new Date(kit.store.envelope(name)?.savedAt ?? '').getTime() || 0
 }
 
-if (!customElements.get(KitStatusElement.tag)) {
-  customElements.define(KitStatusElement.tag, KitStatusElement)
-}
+KitStatusElement.define()

@@ -1,20 +1,31 @@
 /**
  * A gentle clock for the plan of a meeting: it informs, and ends nothing.
  *
- * Without JavaScript the plan is a table. The clock counts from moments, not from ticks, so it never drifts; it goes on
- * after a reload. Only five minutes, one minute and the end are announced.
+ * Without JavaScript the plan is a table. The clock counts from moments, not from ticks, so it
+ * never drifts; it goes on after a reload. Only five minutes, one minute and the end are announced.
  *
  * @example
- * <meeting-agenda name="agenda-30.plan" minutes="30"><div class="agenda-clock" hidden><span class="agenda-left" role="timer"
- *   data-left="{time} left" data-over="{time} over"></span><p class="agenda-part" data-now="Now: {now}." …></p>
- *   <button data-do="run" data-start="Start" …>…</button></div><table>… <tr data-from="0">…</tr></table></meeting-agenda>
+ * <meeting-agenda name="agenda-30.plan" minutes="30">
+ *   <div class="agenda-clock" hidden>
+ *     <span class="agenda-left" role="timer" data-left="{time} left" data-over="…"></span>
+ *     <p class="agenda-part" data-now="Now: {now}." …></p>
+ *     <button data-do="run" data-start="Start" …>…</button>
+ *   </div>
+ *   <table>…<tr data-from="0">…</tr></table>
+ * </meeting-agenda>
  */
 
+import {GuideElement} from '../kit/element.js'
 import {find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {announce} from '../kit/notices.js'
 
-/** @typedef {{since: number, spent: number, extra: number}} Timer Running since a moment (0: it stands), milliseconds before, minutes added. */
+/**
+ * @typedef {object} Timer
+ * @property {number} since The moment since which it runs, in milliseconds; 0: it stands.
+ * @property {number} spent Milliseconds that it ran before.
+ * @property {number} extra Minutes that were added.
+ */
 
 const MINUTE = 60_000
 const MARKS = [5, 1, 0]
@@ -23,28 +34,24 @@ const MORE = 5
 /** Milliseconds between looks at the clock: often enough that no second is skipped. */
 const LOOK = 250
 
-export class MeetingAgendaElement extends HTMLElement {
+export class MeetingAgendaElement extends GuideElement {
   static tag = 'meeting-agenda'
 
   /** @type {Timer} */
   #timer = {since: 0, spent: 0, extra: 0}
   #ticking = 0
   /** Milliseconds left at the last look: what lies between two looks is announced. */
-  #before = 0
+  #leftBefore = 0
 
-  connectedCallback() {
-    find(this, '.agenda-clock').hidden = false
-    this.addEventListener('click', this)
-    kit.store.addEventListener('store-erased', this)
+  /** @param {AbortSignal} signal */
+  connected(signal) {
+    this.find('.agenda-clock').hidden = false
+    this.listen(this, 'click')
+    this.listen(kit.store, 'store-erased')
+    signal.addEventListener('abort', () => clearInterval(this.#ticking))
     this.#timer = timerOf(kit.store.notes.recall(this.#note))
-    this.#before = this.#left
+    this.#leftBefore = this.#left
     this.#tick()
-  }
-
-  disconnectedCallback() {
-    this.removeEventListener('click', this)
-    kit.store.removeEventListener('store-erased', this)
-    clearInterval(this.#ticking)
   }
 
   /** @param {Event} event */
@@ -75,41 +82,41 @@ export class MeetingAgendaElement extends HTMLElement {
   #set(timer) {
     const isNew = timer.since === 0 && timer.spent === 0 && timer.extra === 0
     this.#timer = timer
-    this.#before = this.#left
+    this.#leftBefore = this.#left
     kit.store.notes.remember(this.#note, isNew ? undefined : timer)
     this.#tick()
   }
 
   #tick() {
     clearInterval(this.#ticking)
-    if (this.#timer.since) this.#ticking = window.setInterval(() => this.#look(), LOOK)
-    this.#look()
+    if (this.#timer.since) this.#ticking = window.setInterval(() => this.#update(), LOOK)
+    this.#update()
   }
 
-  #look() {
+  #update() {
     const left = this.#left
-    const passed = MARKS.findLast(mark => this.#before > mark * MINUTE && left <= mark * MINUTE)
-    this.#before = left
+    const passed = MARKS.findLast(mark => this.#leftBefore > mark * MINUTE && left <= mark * MINUTE)
+    this.#leftBefore = left
     if (passed !== undefined) announce(`time-${passed}`)
-    this.#show(left)
+    this.#render(left)
   }
 
   /** @param {number} left */
-  #show(left) {
-    const clock = find(this, '.agenda-left')
+  #render(left) {
+    const clock = this.find('.agenda-left')
     const seconds = left > 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000)
     const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
     write(
       clock,
       ((left < 0 ? clock.dataset.over : clock.dataset.left) ?? '').replace('{time}', time),
     )
-    const button = find(this, '[data-do="run"]')
+    const button = this.find('[data-do="run"]')
     const {since, spent} = this.#timer
     write(
       button,
       (since ? button.dataset.pause : spent ? button.dataset.resume : button.dataset.start) ?? '',
     )
-    this.#mark(left, since > 0 || spent > 0)
+    this.#renderPlan(left, since > 0 || spent > 0)
   }
 
   /**
@@ -118,7 +125,7 @@ export class MeetingAgendaElement extends HTMLElement {
    * @param {number} left
    * @param {boolean} isOn
    */
-  #mark(left, isOn) {
+  #renderPlan(left, isOn) {
     const rows = Array.from(this.querySelectorAll('tbody tr')).filter(
       row => row instanceof HTMLElement,
     )
@@ -129,7 +136,7 @@ export class MeetingAgendaElement extends HTMLElement {
       row.ariaCurrent = index === at ? 'step' : null
       find(row, '.tag').hidden = index !== at
     }
-    const part = find(this, '.agenda-part')
+    const part = this.find('.agenda-part')
     const {now = '', next = '', over = ''} = part.dataset
     const [current, following] = [rows[at], rows[at + 1]].map(
       row => row?.querySelector('td')?.textContent,
@@ -161,6 +168,4 @@ function timerOf(note) {
   return {since, spent, extra}
 }
 
-if (!customElements.get(MeetingAgendaElement.tag)) {
-  customElements.define(MeetingAgendaElement.tag, MeetingAgendaElement)
-}
+MeetingAgendaElement.define()

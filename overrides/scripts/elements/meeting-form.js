@@ -1,56 +1,62 @@
 /**
  * The form for one meeting: a new one, or a change to one that is kept.
  *
- * Without JavaScript it stays hidden with the meetings around it.
- * What is typed is kept as a draft until it is saved, so that nothing is lost on the way. Whoever would save over something
- * newer from another tab is asked. Tells `meeting-form-saving` before it writes, then `meeting-form-saved` (detail: the
- * meeting, whether it is new, how saving went), and `meeting-form-cancelled`.
+ * Without JavaScript it stays hidden with the meetings around it. What is typed is kept as a draft
+ * until it is saved, so that nothing is lost on the way. Whoever would save over something newer
+ * from another tab is asked. Tells `meeting-form-saving` before it writes, then
+ * `meeting-form-saved` (detail: the meeting, whether it is new, how saving went), and
+ * `meeting-form-cancelled`.
  *
  * @example
- * <meeting-form hidden><form>…<input name="person">…<p class="bring" hidden><input type="checkbox"></p>
- *   <button data-do="cancel" hidden>…</button></form></meeting-form>
+ * <meeting-form hidden>
+ *   <form>
+ *     …<input name="person">… <p class="bring" hidden><input type="checkbox"></p>
+ *     <button data-do="cancel" hidden>…</button>
+ *   </form>
+ * </meeting-form>
  */
 
 import {fillZones} from '../kit/cards.js'
-import {DRAFT, belongingTo, handOver} from '../kit/documents.js'
-import {valueOf} from '../kit/fills.js'
-import {find} from '../kit/find.js'
-import {NONE, kit} from '../kit/kit.js'
-import {describe, isChecked} from '../kit/form-fields.js'
-import {draftOf, keepMeeting, meetingOf, newId, refused} from '../kit/meetings.js'
+import {documentsOf, DRAFT, assignToMeeting} from '../kit/documents.js'
+import {GuideElement} from '../kit/element.js'
+import {setConstraints, isValidated} from '../kit/form-fields.js'
+import {kit, NO_MEETING} from '../kit/kit.js'
+import {
+  formValues,
+  invalidFields,
+  meetingFromForm,
+  newMeetingId,
+  newMeetingValues,
+  saveMeeting,
+} from '../kit/meetings.js'
 import {announce, announceOutcome, askConflict} from '../kit/notices.js'
 import {Saver} from '../kit/saver.js'
 
 /** @typedef {import('../kit/description.js').Meeting} Meeting */
-/** @typedef {{meeting: Meeting, isNew: boolean, outcome: import('../kit/store.js').Outcome}} Saved */
+/**
+ * @typedef {{meeting: Meeting, isNew: boolean, outcome: import('../kit/store.js').Outcome}} Saved
+ */
 
 /** The note of a draft that clashes with another tab's. */
-const TORN = `mine/${DRAFT}`
+const CONFLICT_NOTE = `mine/${DRAFT}`
 
-const OWN = ['input', 'submit', 'click']
-
-export class MeetingFormElement extends HTMLElement {
+export class MeetingFormElement extends GuideElement {
   static tag = 'meeting-form'
 
-  #saver = new Saver(() => this.#keepDraft())
+  #saver = new Saver(() => this.#saveDraft())
   #editing = ''
   /** What the form was opened with: whoever saves over something newer is asked. */
   #opened = ''
-  #isAsking = false
+  #isInConflict = false
 
-  connectedCallback() {
+  /** @param {AbortSignal} signal */
+  connected(signal) {
     fillZones(this.#zone)
-    describe(this.#fields)
-    this.#saver.listen()
-    for (const type of OWN) this.addEventListener(type, this)
-    kit.store.addEventListener('store-changed', this)
+    setConstraints(this.#fields)
+    this.#saver.listen(signal)
+    this.listen(this, 'input', 'submit', 'click')
+    this.listen(kit.store, 'store-changed')
     this.restore()
-  }
-
-  disconnectedCallback() {
-    this.#saver.unlisten()
-    for (const type of OWN) this.removeEventListener(type, this)
-    kit.store.removeEventListener('store-changed', this)
   }
 
   /** @param {Event} event */
@@ -62,7 +68,8 @@ export class MeetingFormElement extends HTMLElement {
       event.target.dataset.do === 'cancel'
     )
       this.#cancel()
-    if (event instanceof CustomEvent && ['', DRAFT].includes(event.detail.name)) this.#follow()
+    if (event instanceof CustomEvent && ['', DRAFT].includes(event.detail.name))
+      this.#followOtherTab()
     if (event.type === 'submit') {
       event.preventDefault()
       this.#submit()
@@ -75,11 +82,11 @@ export class MeetingFormElement extends HTMLElement {
   }
 
   get #zone() {
-    return /** @type {HTMLSelectElement} */ (find(this, 'select[name="zone"]'))
+    return this.find('select[name="zone"]', HTMLSelectElement)
   }
 
   get #person() {
-    return find(this, '[name="person"]')
+    return this.find('[name="person"]')
   }
 
   /** @returns {(HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[]} */
@@ -88,18 +95,22 @@ export class MeetingFormElement extends HTMLElement {
   }
 
   /** @returns {Record<string, string>} */
-  get #typed() {
+  get #values() {
     return Object.fromEntries(this.#fields.map(field => [field.name, field.value.trim()]))
   }
 
-  /** Shows what was typed and not saved; without it a new form if there is no meeting yet, or none. */
+  /**
+   * Shows what was typed and not saved; without it a new form if there is no meeting yet, or none.
+   */
   restore() {
-    const torn = /** @type {Record<string, string> | undefined} */ (kit.store.notes.recall(TORN))
-    const draft = torn ?? this.#draft
-    if (torn) this.#tear(torn)
+    const unmerged = /** @type {Record<string, string> | undefined} */ (
+      kit.store.notes.recall(CONFLICT_NOTE)
+    )
+    const draft = unmerged ?? this.#draft
+    if (unmerged) this.#startConflict(unmerged)
     if (draft) this.#open(draft.editing ?? '', draft)
-    else if (kit.meetings.length === 0) this.#open('', fresh())
-    else this.#shut()
+    else if (kit.meetings.length === 0) this.#open('', newMeetingValues(kit))
+    else this.#hide()
   }
 
   /**
@@ -112,7 +123,7 @@ export class MeetingFormElement extends HTMLElement {
     const draft = this.#draft
     const isOther = draft && (draft.editing ?? '') !== (meeting?.id ?? '')
     if (draft) this.restore()
-    else this.#open(meeting?.id ?? '', meeting ?? fresh())
+    else this.#open(meeting?.id ?? '', meeting ?? newMeetingValues(kit))
     if (isOther) announce('draft-first')
     this.#person.focus()
   }
@@ -120,10 +131,10 @@ export class MeetingFormElement extends HTMLElement {
   /** Empties and closes the form. Its draft is gone, but not that of another tab. */
   close() {
     this.#saver.cancel()
-    if (this.#isAsking) askConflict(undefined)
-    this.#isAsking = false
-    if (!kit.store.notes.recall(TORN)) kit.store.remove(DRAFT)
-    kit.store.notes.remember(TORN, undefined)
+    if (this.#isInConflict) askConflict(undefined)
+    this.#isInConflict = false
+    if (!kit.store.notes.recall(CONFLICT_NOTE)) kit.store.remove(DRAFT)
+    kit.store.notes.remember(CONFLICT_NOTE, undefined)
     this.restore()
   }
 
@@ -136,18 +147,18 @@ export class MeetingFormElement extends HTMLElement {
    * @param {Meeting | Record<string, string>} values
    */
   #open(id, values) {
-    const meeting = byId(id)
+    const meeting = meetingById(id)
     this.#editing = meeting?.id ?? ''
     this.#opened = ('opened' in values && values.opened) || JSON.stringify(meeting)
-    this.#fill(draftOf(values))
+    this.#fill(formValues(values))
     this.hidden = false
-    find(this, '.bring').hidden = Boolean(meeting) || belongingTo(kit.store, NONE).length === 0
-    find(this, '.form-title-add').hidden = Boolean(meeting)
-    find(this, '.form-title-change').hidden = !meeting
-    find(this, '[data-do="cancel"]').hidden = kit.meetings.length === 0
+    this.find('.bring').hidden = Boolean(meeting) || documentsOf(kit.store, NO_MEETING).length === 0
+    this.find('.form-title-add').hidden = Boolean(meeting)
+    this.find('.form-title-change').hidden = !meeting
+    this.find('[data-do="cancel"]').hidden = kit.meetings.length === 0
   }
 
-  #shut() {
+  #hide() {
     this.#editing = ''
     this.hidden = true
   }
@@ -159,25 +170,27 @@ export class MeetingFormElement extends HTMLElement {
       if (field === this.#zone) fillZones(this.#zone, value || undefined)
       else field.value = value || (field.dataset.usual ?? '')
     }
-    this.#complain(this.#fields.filter(({name}) => refused(draft).includes(name) && draft[name]))
+    this.#renderErrors(
+      this.#fields.filter(({name}) => invalidFields(draft).includes(name) && draft[name]),
+    )
   }
 
   /**
-   * Another tab typed into its form, or saved or closed it: a form that is open with nothing waiting follows. A change of a
-   * meeting stays, though; saving it asks.
+   * Another tab typed into its form, or saved or closed it: a form that is open with nothing
+   * waiting follows. A change of a meeting stays, though; saving it asks.
    */
-  #follow() {
+  #followOtherTab() {
     if (!this.#saver.isDirty && !this.hidden && (this.#draft || !this.#editing)) this.restore()
   }
 
-  #keepDraft() {
+  #saveDraft() {
     const draft = Object.fromEntries(
-      Object.entries({...this.#typed, editing: this.#editing, opened: this.#opened}).filter(
+      Object.entries({...this.#values, editing: this.#editing, opened: this.#opened}).filter(
         ([, value]) => value,
       ),
     )
     const outcome = kit.store.write(DRAFT, draft)
-    if (outcome === 'conflict') this.#tear(draft)
+    if (outcome === 'conflict') this.#startConflict(draft)
     else announceOutcome(outcome)
   }
 
@@ -186,15 +199,15 @@ export class MeetingFormElement extends HTMLElement {
    *
    * @param {Record<string, string>} draft
    */
-  #tear(draft) {
-    kit.store.notes.remember(TORN, draft)
-    this.#ask(
+  #startConflict(draft) {
+    kit.store.notes.remember(CONFLICT_NOTE, draft)
+    this.#askConflict(
       () => {
-        kit.store.notes.remember(TORN, undefined)
+        kit.store.notes.remember(CONFLICT_NOTE, undefined)
         kit.store.write(DRAFT, draft, {force: true})
       },
       () => {
-        kit.store.notes.remember(TORN, undefined)
+        kit.store.notes.remember(CONFLICT_NOTE, undefined)
         this.restore()
       },
     )
@@ -202,12 +215,12 @@ export class MeetingFormElement extends HTMLElement {
 
   #submit() {
     const wrong = this.#fields.filter(
-      ({name, validity}) => validity.badInput || refused(this.#typed).includes(name),
+      ({name, validity}) => validity.badInput || invalidFields(this.#values).includes(name),
     )
-    this.#complain(wrong)
+    this.#renderErrors(wrong)
     if (wrong[0]) wrong[0].focus()
-    else if (this.#editing && JSON.stringify(byId(this.#editing)) !== this.#opened)
-      this.#ask(
+    else if (this.#editing && JSON.stringify(meetingById(this.#editing)) !== this.#opened)
+      this.#askConflict(
         () => this.#save(),
         () => this.#cancel(),
       )
@@ -220,10 +233,10 @@ export class MeetingFormElement extends HTMLElement {
    * @param {() => void} takeMine
    * @param {() => void} takeTheirs
    */
-  #ask(takeMine, takeTheirs) {
-    this.#isAsking = true
+  #askConflict(takeMine, takeTheirs) {
+    this.#isInConflict = true
     askConflict(mine => {
-      this.#isAsking = false
+      this.#isInConflict = false
       if (mine) takeMine()
       else takeTheirs()
     })
@@ -231,22 +244,23 @@ export class MeetingFormElement extends HTMLElement {
 
   #save() {
     if (kit.store.isNewer('meetings')) return announceOutcome('newer')
-    const bring = /** @type {HTMLInputElement} */ (find(this, '.bring input'))
-    const isNew = !byId(this.#editing)
-    const meeting = meetingOf(this.#typed, this.#editing || newId())
-    this.#tell('meeting-form-saving')
-    if (isNew && bring.checked && !find(this, '.bring').hidden) handOver(kit.store, meeting.id)
-    const outcome = keepMeeting(kit, meeting)
-    if (isNew) kit.current = meeting.id
+    const bring = this.find('.bring input', HTMLInputElement)
+    const isNew = !meetingById(this.#editing)
+    const meeting = meetingFromForm(this.#values, this.#editing || newMeetingId())
+    this.#emit('meeting-form-saving')
+    if (isNew && bring.checked && !this.find('.bring').hidden)
+      assignToMeeting(kit.store, meeting.id)
+    const outcome = saveMeeting(kit, meeting)
+    if (isNew) kit.currentMeetingId = meeting.id
     this.close()
-    this.#tell('meeting-form-saved', {meeting, isNew, outcome})
+    this.#emit('meeting-form-saved', {meeting, isNew, outcome})
   }
 
   /** @param {Element[]} wrong Fields that cannot be kept so. */
-  #complain(wrong) {
-    for (const field of this.#fields.filter(({name}) => isChecked(name))) {
+  #renderErrors(wrong) {
+    for (const field of this.#fields.filter(({name}) => isValidated(name))) {
       const isWrong = wrong.includes(field)
-      find(this, `[data-error="${field.name}"]`).hidden = !isWrong
+      this.find(`[data-error="${field.name}"]`).hidden = !isWrong
       if (isWrong) field.setAttribute('aria-invalid', 'true')
       else field.removeAttribute('aria-invalid')
     }
@@ -254,37 +268,21 @@ export class MeetingFormElement extends HTMLElement {
 
   #cancel() {
     this.close()
-    this.#tell('meeting-form-cancelled')
+    this.#emit('meeting-form-cancelled')
   }
 
   /**
    * @param {string} type
    * @param {Saved} [detail]
    */
-  #tell(type, detail) {
+  #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, {bubbles: true, detail}))
   }
 }
 
 /** @param {string} id */
-function byId(id) {
+function meetingById(id) {
   return kit.meetings.find(meeting => meeting.id === id)
 }
 
-/**
- * A new meeting starts with what the reader wrote elsewhere about somebody who has no meeting yet.
- *
- * @returns {Record<string, string>}
- */
-function fresh() {
-  const known = kit.current === NONE ? kit.known : {}
-  return {
-    person: valueOf(known, 'meeting.person'),
-    role: valueOf(known, 'meeting.role'),
-    organisation: valueOf(known, 'meeting.employer'),
-  }
-}
-
-if (!customElements.get(MeetingFormElement.tag)) {
-  customElements.define(MeetingFormElement.tag, MeetingFormElement)
-}
+MeetingFormElement.define()

@@ -4,29 +4,25 @@
  * Without JavaScript the menu stays open above the page.
  *
  * @example
- * <menu-button><button aria-controls="_menu" aria-expanded="false" hidden>Menu</button><div id="_menu">…</div></menu-button>
+ * <menu-button>
+ *   <button aria-controls="_menu" aria-expanded="false" hidden>Menu</button>
+ *   <div id="_menu">…</div>
+ * </menu-button>
  */
+import {GuideElement} from '../kit/element.js'
 
-import {find} from '../kit/find.js'
-
-export class MenuButtonElement extends HTMLElement {
+export class MenuButtonElement extends GuideElement {
   static tag = 'menu-button'
 
-  connectedCallback() {
-    const button = this.#button
-    button.hidden = false
+  connected() {
+    this.#button.hidden = false
     this.toggleAttribute('folded', true)
-    button.addEventListener('click', this)
-    this.addEventListener('keydown', this)
-  }
-
-  disconnectedCallback() {
-    this.#button.removeEventListener('click', this)
-    this.removeEventListener('keydown', this)
+    this.listen(this.#button, 'click')
+    this.listen(this, 'keydown')
   }
 
   get #button() {
-    return find(this, 'button')
+    return this.find('button')
   }
 
   /** @param {Event} event */
@@ -45,6 +41,4 @@ export class MenuButtonElement extends HTMLElement {
   }
 }
 
-if (!customElements.get(MenuButtonElement.tag)) {
-  customElements.define(MenuButtonElement.tag, MenuButtonElement)
-}
+MenuButtonElement.define()

@@ -1,34 +1,43 @@
 /**
- * Fills a message with what the reader enters, measures it against its limit, and sends it on its way.
+ * Fills a message with what the reader enters, measures it against its limit, and sends it on its
+ * way.
  *
- * Without JavaScript the message stands with its blanks in brackets, in every length; the fields stay hidden.
- * Blanks are kept by name, so that what is entered once fills every message. No gap leaves the page unasked.
+ * Without JavaScript the message stands with its blanks in brackets, in every length; the fields
+ * stay hidden. Blanks are kept by name, so that what is entered once fills every message. No gap
+ * leaves the page unasked.
  *
  * @example
- * <message-composer name="ask-cold"><form hidden>… <div class="composer-field"><input name="your_name"></div></form>
- *   <section class="wording" data-unit="words" data-limit="100" data-mail>… <div class="message">… <span class="blank"
- *   data-blank="your_name">[your name]</span></div></section> <div class="composer-tools" hidden>…</div></message-composer>
+ * <message-composer name="ask-cold">
+ *   <form hidden>…<div class="composer-field"><input name="your_name"></div></form>
+ *   <section class="wording" data-unit="words" data-limit="100" data-mail>
+ *     <div class="message">…<span class="blank" data-blank="your_name">[your name]</span></div>
+ *   </section>
+ *   <div class="composer-tools" hidden>…</div>
+ * </message-composer>
  */
 
 import {BlankFields} from '../kit/blank-fields.js'
-import {blanksIn, fillBlanks, gapsIn, lineWith, textOf} from '../kit/blanks.js'
-import {find} from '../kit/find.js'
-import {nameGaps} from '../kit/gap-panel.js'
-import {kit} from '../kit/kit.js'
+import {blanksIn, fillBlanks, gapsIn, lineWithBlank, messageText} from '../kit/blanks.js'
+import {GuideElement} from '../kit/element.js'
+import {find, findAll} from '../kit/find.js'
+import {showGaps} from '../kit/gap-panel.js'
+import {kit, MEETING_CHOICE} from '../kit/kit.js'
 import {measure} from '../kit/measure.js'
 import {announce, announceOutcome} from '../kit/notices.js'
-import {copy, openMail, saveMail, saveText} from '../kit/outbox.js'
+import {copyToClipboard, openMail, downloadMail, downloadText} from '../kit/outbox.js'
 import {Saver} from '../kit/saver.js'
-import {fillIn} from '../kit/say.js'
+import {interpolate} from '../kit/words.js'
+import {CHANGES_ELSEWHERE} from '../kit/store.js'
 
-/** Milliseconds without a keystroke after which it is announced that a message became too long, or fits again. */
+/**
+ * Milliseconds without a keystroke after which it is announced that a message became too long, or
+ * fits again.
+ */
 const PAUSE = 1000
 
-const OWN = ['input', 'focusin', 'click', 'submit']
 const STORE = ['store-changed', 'store-erased', 'store-kept']
-const WHOM = ['for-whom-leaving', 'for-whom-chosen']
 
-export class MessageComposerElement extends HTMLElement {
+export class MessageComposerElement extends GuideElement {
   static tag = 'message-composer'
 
   #saver = new Saver(() => announceOutcome(...this.#blanks.save()))
@@ -41,33 +50,27 @@ export class MessageComposerElement extends HTMLElement {
   #wasOver = false
   #timer = 0
 
-  connectedCallback() {
+  /** @param {AbortSignal} signal */
+  connected(signal) {
     this.toggleAttribute('ready', true)
-    for (const part of ['form', '.composer-tools']) find(this, part).hidden = false
-    this.#choose(kit.store.notes.recall(this.#choices))
+    for (const part of ['form', '.composer-tools']) this.find(part).hidden = false
+    this.#restoreChoices(kit.store.notes.recall(this.#choicesNote))
     this.#load()
     this.#wasOver = this.hasAttribute('over')
-    this.#saver.listen()
-    for (const type of OWN) this.addEventListener(type, this)
-    for (const type of STORE) kit.store.addEventListener(type, this)
-    for (const type of WHOM) document.addEventListener(type, this)
-  }
-
-  disconnectedCallback() {
-    clearTimeout(this.#timer)
-    this.#saver.unlisten()
-    for (const type of OWN) this.removeEventListener(type, this)
-    for (const type of STORE) kit.store.removeEventListener(type, this)
-    for (const type of WHOM) document.removeEventListener(type, this)
+    this.#saver.listen(signal)
+    signal.addEventListener('abort', () => clearTimeout(this.#timer))
+    this.listen(this, 'input', 'focusin', 'click', 'submit')
+    this.listen(kit.store, ...CHANGES_ELSEWHERE)
+    this.listen(document, ...MEETING_CHOICE)
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     const {type} = event
     if (type === 'submit') event.preventDefault()
-    if (type === 'input') this.#entered(event.target)
-    if (type === 'focusin') this.#showLine(event.target)
-    if (type === 'click') this.#pressed(event.target)
+    if (type === 'input') this.#onInput(event.target)
+    if (type === 'focusin') this.#renderLine(event.target)
+    if (type === 'click') this.#onClick(event.target)
     if (type === 'for-whom-leaving') this.#saver.flush()
     if (type === 'store-erased') this.#forget()
     if (['for-whom-chosen', ...STORE].includes(type)) this.#load()
@@ -80,7 +83,7 @@ export class MessageComposerElement extends HTMLElement {
 
   /** The form of the message that the reader chose. */
   get #wording() {
-    return elements(this, '.wording')[chosen(this, '_form')] ?? find(this, '.wording')
+    return findAll(this, '.wording')[chosen(this, '_form')] ?? this.find('.wording')
   }
 
   get #message() {
@@ -89,32 +92,32 @@ export class MessageComposerElement extends HTMLElement {
 
   /** The chosen subject line; only mail has one. */
   get #subject() {
-    const lines = isMail(this.#wording) ? elements(this.#wording, '.subjects li') : []
+    const lines = isMail(this.#wording) ? findAll(this.#wording, '.subjects li') : []
     return lines[chosen(this, '_subject')]
   }
 
   /** @param {EventTarget | null} target */
-  #entered(target) {
+  #onInput(target) {
     if (!(target instanceof HTMLInputElement)) return
     if (this.#fields.includes(target)) this.#saver.touch()
     else
-      kit.store.notes.remember(this.#choices, {
+      kit.store.notes.remember(this.#choicesNote, {
         _form: chosen(this, '_form'),
         _subject: chosen(this, '_subject'),
       })
-    this.#show()
-    this.#showLine(target)
+    this.#render()
+    this.#renderLine(target)
     clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.#announceLength(), PAUSE)
   }
 
   /** The note of this tab that says which length and subject line were chosen. */
-  get #choices() {
+  get #choicesNote() {
     return `choices/${this.getAttribute('name')}`
   }
 
   /** @param {unknown} note */
-  #choose(note) {
+  #restoreChoices(note) {
     for (const [name, value] of Object.entries(note ?? {})) {
       const choice = this.querySelector(
         `input[name="${CSS.escape(name)}"][value="${CSS.escape(String(value))}"]`,
@@ -130,23 +133,23 @@ export class MessageComposerElement extends HTMLElement {
 
   #load() {
     this.#blanks.load()
-    this.#show()
+    this.#render()
   }
 
-  #show() {
+  #render() {
     const wording = this.#wording
-    for (const each of elements(this, '.wording')) each.hidden = each !== wording
-    for (const each of elements(wording, '.subjects li')) each.hidden = each !== this.#subject
-    for (const each of elements(this, '[data-mail-only]')) each.hidden = !isMail(wording)
+    for (const each of findAll(this, '.wording')) each.hidden = each !== wording
+    for (const each of findAll(wording, '.subjects li')) each.hidden = each !== this.#subject
+    for (const each of findAll(this, '[data-mail-only]')) each.hidden = !isMail(wording)
     fillBlanks(this, Object.fromEntries(this.#fields.map(({name, value}) => [name, value])))
     const used = new Set(
       this.#parts('')
         .flatMap(blanksIn)
         .map(({dataset}) => dataset.blank),
     )
-    for (const field of this.#fields) this.#showField(field, used.has(field.name))
-    this.#count()
-    this.#showGaps()
+    for (const field of this.#fields) this.#renderField(field, used.has(field.name))
+    this.#renderLength()
+    this.#renderGaps()
   }
 
   /**
@@ -155,54 +158,58 @@ export class MessageComposerElement extends HTMLElement {
    * @param {HTMLInputElement} field
    * @param {boolean} isUsed
    */
-  #showField(field, isUsed) {
+  #renderField(field, isUsed) {
     const place = /** @type {HTMLElement | null} */ (field.closest('.composer-field'))
     if (place) place.hidden = !isUsed
     if (field.required) return
-    for (const blank of elements(this, `[data-blank="${field.name}"]`))
+    for (const blank of findAll(this, `[data-blank="${field.name}"]`))
       blank.hidden = !field.value.trim()
   }
 
   /**
-   * Shows below a field the line of the letter that it fills, for the letter itself may be out of sight.
+   * Shows below a field the line of the letter that it fills, for the letter itself may be out of
+   * sight.
    *
    * @param {EventTarget | null} target
    */
-  #showLine(target) {
+  #renderLine(target) {
     if (!(target instanceof HTMLInputElement) || !this.#fields.includes(target)) return
-    const place = find(this, '.composer-line')
+    const place = this.find('.composer-line')
     const line =
       this.#parts('')
-        .map(part => lineWith(part, target.name))
+        .map(part => lineWithBlank(part, target.name))
         .find(found => found.length > 0) ?? []
     find(place, 'q').replaceChildren(...line)
     place.hidden = line.length === 0
     if (place.parentElement !== target.parentElement) target.after(place)
   }
 
-  #count() {
+  #renderLength() {
     const {unit = 'words', limit} = this.#wording.dataset
-    const count = find(this, '.composer-count')
-    const n = measure(textOf(this.#message), unit)
+    const count = this.find('.composer-count')
+    const n = measure(messageText(this.#message), unit)
     const over = limit ? Math.max(0, n - Number(limit)) : 0
-    const length = fillIn(count.dataset[limit ? `${unit}Of` : unit], {count: n, limit: limit ?? ''})
-    count.textContent = over ? fillIn(count.dataset.over, {length, over}) : length
+    const length = interpolate(count.dataset[limit ? `${unit}Of` : unit], {
+      count: n,
+      limit: limit ?? '',
+    })
+    count.textContent = over ? interpolate(count.dataset.over, {length, over}) : length
     this.toggleAttribute('over', over > 0)
   }
 
   #announceLength() {
     const isOver = this.hasAttribute('over')
     if (isOver !== this.#wasOver)
-      announce('length', {length: find(this, '.composer-count').textContent ?? ''})
+      announce('length', {length: this.find('.composer-count').textContent ?? ''})
     this.#wasOver = isOver
   }
 
   /** @param {EventTarget | null} target */
-  #pressed(target) {
+  #onClick(target) {
     const button = target instanceof Element ? target.closest('button') : null
     const {do: task, go} = button?.dataset ?? {}
     if (go) this.#fields.find(({name}) => name === go)?.focus()
-    if (task === 'anyway') this.#anyway()
+    if (task === 'anyway') this.#sendAnyway()
     else if (task) this.#attempt(task)
   }
 
@@ -214,24 +221,24 @@ export class MessageComposerElement extends HTMLElement {
   #attempt(task) {
     this.#saver.flush()
     this.#task = task
-    const gaps = this.#showGaps()
+    const gaps = this.#renderGaps()
     if (gaps.size) announce('gaps', {blanks: [...gaps.values()].join(', ')})
-    if (gaps.size) find(this, '.composer-gaps').focus()
+    if (gaps.size) this.find('.composer-gaps').focus()
     else this.#send(task)
   }
 
-  #anyway() {
+  #sendAnyway() {
     const task = this.#task
-    find(this, `[data-do="${task}"]`).focus()
+    this.find(`[data-do="${task}"]`).focus()
     this.#task = ''
-    this.#showGaps()
+    this.#renderGaps()
     this.#send(task)
   }
 
   /** Names the blanks in the way of what the reader wanted to do, as long as there are any. */
-  #showGaps() {
+  #renderGaps() {
     const gaps = this.#task ? gapsIn(this.#parts(this.#task)) : new Map()
-    nameGaps(find(this, '.composer-gaps'), gaps, this.#task)
+    showGaps(this.find('.composer-gaps'), gaps, this.#task)
     return gaps
   }
 
@@ -250,27 +257,18 @@ export class MessageComposerElement extends HTMLElement {
     const subject = this.#subject
     const outgoing = {
       name: this.getAttribute('name') ?? '',
-      subject: subject ? textOf(subject) : '',
-      body: textOf(this.#message),
+      subject: subject ? messageText(subject) : '',
+      body: messageText(this.#message),
       place: this.#message,
     }
-    const button = find(this, `[data-do="${task}"]`)
+    const button = this.find(`[data-do="${task}"]`)
     this.#task = ''
-    if (task === 'copy') copy(outgoing.body, this.#message)
-    if (task === 'copy-subject' && subject) copy(outgoing.subject, subject)
+    if (task === 'copy') copyToClipboard(outgoing.body, this.#message)
+    if (task === 'copy-subject' && subject) copyToClipboard(outgoing.subject, subject)
     if (task === 'mail') openMail(outgoing)
-    if (task === 'eml') void saveMail(outgoing)
-    if (task === 'txt') void saveText(outgoing, button.dataset.subject ?? '')
+    if (task === 'eml') void downloadMail(outgoing)
+    if (task === 'txt') void downloadText(outgoing, button.dataset.subject ?? '')
   }
-}
-
-/**
- * @param {ParentNode} parent
- * @param {string} selector
- * @returns {HTMLElement[]}
- */
-function elements(parent, selector) {
-  return Array.from(parent.querySelectorAll(selector))
 }
 
 /** @param {Element} wording */
@@ -289,6 +287,4 @@ function chosen(parent, name) {
   return choice instanceof HTMLInputElement ? Number(choice.value) : 0
 }
 
-if (!customElements.get(MessageComposerElement.tag)) {
-  customElements.define(MessageComposerElement.tag, MessageComposerElement)
-}
+MessageComposerElement.define()

@@ -6,16 +6,15 @@
  * @example
  * <p hidden><print-page><button>Print this page</button></print-page></p>
  */
-export class PrintPageElement extends HTMLElement {
+
+import {GuideElement} from '../kit/element.js'
+
+export class PrintPageElement extends GuideElement {
   static tag = 'print-page'
 
-  connectedCallback() {
+  connected() {
     if (this.parentElement) this.parentElement.hidden = false
-    this.addEventListener('click', this)
-  }
-
-  disconnectedCallback() {
-    this.removeEventListener('click', this)
+    this.listen(this, 'click')
   }
 
   handleEvent() {
@@ -23,6 +22,4 @@ export class PrintPageElement extends HTMLElement {
   }
 }
 
-if (!customElements.get(PrintPageElement.tag)) {
-  customElements.define(PrintPageElement.tag, PrintPageElement)
-}
+PrintPageElement.define()

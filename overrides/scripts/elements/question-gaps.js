@@ -1,23 +1,25 @@
 /**
- * Fields for the blanks in the picked questions: what is entered here once stands in every question, message and sheet.
+ * Fields for the blanks in the picked questions: what is entered here once stands in every
+ * question, message and sheet.
  *
  * Without JavaScript it stays hidden; blanks stand in brackets.
  *
  * @example
- * <question-gaps hidden><fieldset><legend>…</legend><div class="gap-fields"></div></fieldset>
- *   <template><p><label></label><input type="text"></p></template></question-gaps>
+ * <question-gaps hidden>
+ *   <fieldset><legend>…</legend><div class="gap-fields"></div></fieldset>
+ *   <template><p><label></label><input type="text"></p></template>
+ * </question-gaps>
  */
 
 import {BlankFields} from '../kit/blank-fields.js'
-import {find} from '../kit/find.js'
-import {kit} from '../kit/kit.js'
+import {GuideElement} from '../kit/element.js'
+import {cloneTemplate, find} from '../kit/find.js'
+import {kit, MEETING_CHOICE} from '../kit/kit.js'
 import {announceOutcome} from '../kit/notices.js'
 import {Saver} from '../kit/saver.js'
+import {ANY_CHANGE} from '../kit/store.js'
 
-const STORE = ['store-written', 'store-changed', 'store-erased', 'store-kept']
-const WHOM = ['for-whom-leaving', 'for-whom-chosen']
-
-export class QuestionGapsElement extends HTMLElement {
+export class QuestionGapsElement extends GuideElement {
   static tag = 'question-gaps'
 
   #saver = new Saver(() => announceOutcome(...this.#blanks.save()))
@@ -26,20 +28,14 @@ export class QuestionGapsElement extends HTMLElement {
     ({name}) => name,
   )
 
-  connectedCallback() {
-    this.#saver.listen()
-    this.addEventListener('input', this)
-    for (const type of STORE) kit.store.addEventListener(type, this)
-    for (const type of WHOM) document.addEventListener(type, this)
-    this.#show()
-    void kit.bank.load().then(() => this.#show())
-  }
-
-  disconnectedCallback() {
-    this.#saver.unlisten()
-    this.removeEventListener('input', this)
-    for (const type of STORE) kit.store.removeEventListener(type, this)
-    for (const type of WHOM) document.removeEventListener(type, this)
+  /** @param {AbortSignal} signal */
+  connected(signal) {
+    this.#saver.listen(signal)
+    this.listen(this, 'input')
+    this.listen(kit.store, ...ANY_CHANGE)
+    this.listen(document, ...MEETING_CHOICE)
+    this.#render()
+    void kit.bank.load().then(() => this.#render())
   }
 
   /** @param {Event} event */
@@ -47,7 +43,7 @@ export class QuestionGapsElement extends HTMLElement {
     if (type === 'input') this.#saver.touch()
     if (type === 'for-whom-leaving') this.#saver.flush()
     if (type === 'store-erased') this.#forget()
-    if (type === 'for-whom-chosen' || type.startsWith('store-')) this.#show()
+    if (type === 'for-whom-chosen' || type.startsWith('store-')) this.#render()
   }
 
   /** @returns {HTMLInputElement[]} */
@@ -60,36 +56,33 @@ export class QuestionGapsElement extends HTMLElement {
     this.#blanks.forget()
   }
 
-  #show() {
+  #render() {
     const gaps = new Map(
-      kit.questions
+      kit.pickedQuestions
         .flatMap(({words}) => words)
         .flatMap(span => (typeof span === 'string' ? [] : [[span.gap, span.label]])),
     )
     if (String([...gaps.keys()]) !== String(this.#fields.map(({name}) => name))) {
       this.#saver.flush()
-      this.#lay(gaps)
+      this.#replaceFields(gaps)
     }
     this.#blanks.load()
     this.hidden = gaps.size === 0
   }
 
   /** @param {Map<string, string>} gaps The label of each blank, by its name. */
-  #lay(gaps) {
-    const template = /** @type {HTMLTemplateElement} */ (find(this, 'template'))
+  #replaceFields(gaps) {
     const rows = Array.from(gaps, ([name, words]) => {
-      const row = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
-      const field = /** @type {HTMLInputElement} */ (find(row, 'input'))
-      const label = /** @type {HTMLLabelElement} */ (find(row, 'label'))
+      const row = cloneTemplate(this)
+      const field = find(row, 'input', HTMLInputElement)
+      const label = find(row, 'label', HTMLLabelElement)
       field.name = name
       field.id = label.htmlFor = `_gap-${name}`
       label.textContent = words.slice(0, 1).toUpperCase() + words.slice(1)
       return row
     })
-    find(this, '.gap-fields').replaceChildren(...rows)
+    this.find('.gap-fields').replaceChildren(...rows)
   }
 }
 
-if (!customElements.get(QuestionGapsElement.tag)) {
-  customElements.define(QuestionGapsElement.tag, QuestionGapsElement)
-}
+QuestionGapsElement.define()

@@ -5,68 +5,72 @@
  * The filter stands in the address, so that a filtered list can be passed on.
  *
  * @example
- * <question-picker><div class="picker-tools" hidden><form>…<select name="phase">…</select></form>
- *   <p class="filter-count" data-all="{all} questions" …></p><button data-do="clear">…</button></div>
- *   <section data-group><h2>…</h2><ul><li data-question="a" data-phase="core" data-minutes="3">…</li></ul></section>
- *   <template class="pick-button"><button class="pick" aria-pressed="false">…</button></template></question-picker>
+ * <question-picker>
+ *   <div class="picker-tools" hidden>
+ *     <form>…<select name="phase">…</select></form>
+ *     <p class="filter-count" data-all="{all} questions" …></p> <button data-do="clear">…</button>
+ *   </div>
+ *   <section data-group>
+ *     <h2>…</h2>
+ *     <ul><li data-question="a" data-phase="core" data-minutes="3">…</li></ul>
+ *   </section>
+ *   <template class="pick-button"><button class="pick" aria-pressed="false">…</button></template>
+ * </question-picker>
  */
 
 import {blanksIn, fillBlanks} from '../kit/blanks.js'
-import {find} from '../kit/find.js'
+import {GuideElement} from '../kit/element.js'
+import {cloneTemplate, find, findAll} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {announce, announceOutcome} from '../kit/notices.js'
-import {added, fitting, minutesOf, notice, plain, without} from '../kit/questions.js'
-import {fillIn, formFor, say} from '../kit/say.js'
+import {headingOf, rowOf} from '../kit/question-rows.js'
+import {
+  addQuestions,
+  questionFilter,
+  totalMinutes,
+  countNotice,
+  removeQuestions,
+} from '../kit/questions.js'
+import {ANY_CHANGE} from '../kit/store.js'
+import {formFor, interpolate, speak} from '../kit/words.js'
 
-/** @typedef {import('../kit/questions.js').Facts} Facts */
-/** @typedef {import('../kit/description.js').Picked} Picked */
-/** @typedef {{element: HTMLElement, question: Picked, facts: Facts, parts: Element[]}} Row `parts` are shown if and only if a row of theirs is. */
+/** @typedef {import('../kit/question-rows.js').Row} Row */
 
 /** Milliseconds of quiet before the count is announced. */
 const PAUSE = 800
 
-const STORE = ['store-written', 'store-changed', 'store-erased', 'store-kept']
-
-export class QuestionPickerElement extends HTMLElement {
+export class QuestionPickerElement extends GuideElement {
   static tag = 'question-picker'
 
   /** @type {Row[]} */
   #rows = []
   /** @type {Set<Element>} */
-  #parts = new Set()
+  #filteredParts = new Set()
   /** @type {number[]} */
   #timers = []
 
-  connectedCallback() {
-    this.#rows = Array.from(this.querySelectorAll('[data-question]'))
-      .filter(isHTML)
-      .map(each => rowOf(this, each))
-    this.#parts = new Set(this.#rows.flatMap(({parts}) => parts))
+  /** @param {AbortSignal} signal */
+  connected(signal) {
+    this.#rows = findAll(this, '[data-question]').map(element => rowOf(this, element))
+    this.#filteredParts = new Set(this.#rows.flatMap(({parts}) => parts))
     this.#showTools()
-    for (const type of ['input', 'submit', 'click']) this.addEventListener(type, this)
-    for (const type of STORE) kit.store.addEventListener(type, this)
-    document.addEventListener('for-whom-chosen', this)
-    addEventListener('popstate', this)
+    this.listen(this, 'input', 'submit', 'click')
+    this.listen(kit.store, ...ANY_CHANGE)
+    this.listen(document, 'for-whom-chosen')
+    this.listen(window, 'popstate')
+    signal.addEventListener('abort', () => this.#timers.forEach(clearTimeout))
     this.#fromAddress()
-    this.#mark()
-    void kit.bank.load().then(() => this.#mark())
-  }
-
-  disconnectedCallback() {
-    for (const timer of this.#timers) clearTimeout(timer)
-    for (const type of ['input', 'submit', 'click']) this.removeEventListener(type, this)
-    for (const type of STORE) kit.store.removeEventListener(type, this)
-    document.removeEventListener('for-whom-chosen', this)
-    removeEventListener('popstate', this)
+    this.#renderPicked()
+    void kit.bank.load().then(() => this.#renderPicked())
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === 'submit') event.preventDefault()
     if (event.type === 'popstate') this.#fromAddress()
-    if (event.type === 'click') this.#pressed(event.target)
-    if (event.type === 'input' && isIn(event.target, this.#form)) this.#changed()
-    if (event.type.startsWith('store-') || event.type === 'for-whom-chosen') this.#mark()
+    if (event.type === 'click') this.#onClick(event.target)
+    if (event.type === 'input' && isIn(event.target, this.#form)) this.#onFilterChange()
+    if (event.type.startsWith('store-') || event.type === 'for-whom-chosen') this.#renderPicked()
   }
 
   get #form() {
@@ -82,15 +86,20 @@ export class QuestionPickerElement extends HTMLElement {
   }
 
   #showTools() {
-    for (const tools of this.querySelectorAll('.picker-tools'))
-      if (isHTML(tools)) tools.hidden = false
-    const template = /** @type {HTMLTemplateElement} */ (find(this, 'template.pick-button'))
+    for (const tools of findAll(this, '.picker-tools')) tools.hidden = false
     for (const {element} of this.#rows)
-      if (!element.querySelector('.pick')) element.append(buttonFor(template, element))
+      if (!element.querySelector('.pick')) element.append(this.#buttonFor(element))
+  }
+
+  /** @param {Element} row */
+  #buttonFor(row) {
+    const button = cloneTemplate(this, 'template.pick-button')
+    find(button, '[data-text]').textContent = textOf(row)
+    return button
   }
 
   /** @param {EventTarget | null} target */
-  #pressed(target) {
+  #onClick(target) {
     const button = target instanceof Element ? target.closest('button') : null
     if (button?.dataset.do === 'clear') this.#clear()
     if (button?.matches('.pick'))
@@ -100,40 +109,40 @@ export class QuestionPickerElement extends HTMLElement {
 
   #clear() {
     for (const field of this.#fields) field.value = ''
-    this.#changed()
+    this.#onFilterChange()
     this.#fields[0]?.focus()
   }
 
   /** @param {Row[]} rows Taken out if all of them are in, else put in. */
   #toggle(rows) {
-    const before = kit.questions
+    const before = kit.pickedQuestions
     const ids = rows.map(({question}) => question.id)
-    const isOut = without(before, ids).length === before.length - ids.length
-    const more = kit.bank.known(rows.map(({question}) => question))
-    const after = isOut ? without(before, ids) : added(before, more)
-    const outcome = kit.saveQuestions(after)
-    announce(notice(isOut ? 'dropped' : 'picked', after.length), {
+    const isOut = removeQuestions(before, ids).length === before.length - ids.length
+    const more = kit.bank.withCurrentWords(rows.map(({question}) => question))
+    const after = isOut ? removeQuestions(before, ids) : addQuestions(before, more)
+    const outcome = kit.savePickedQuestions(after)
+    announce(countNotice(isOut ? 'dropped' : 'picked', after.length), {
       count: after.length,
-      minutes: minutesOf(after),
+      minutes: totalMinutes(after),
     })
     announceOutcome(outcome)
   }
 
-  #mark() {
-    const ids = new Set(kit.questions.map(({id}) => id))
+  #renderPicked() {
+    const ids = new Set(kit.pickedQuestions.map(({id}) => id))
     for (const {question, element} of this.#rows)
-      press(element.querySelector('.pick'), ids.has(question.id))
-    press(
+      setPressed(element.querySelector('.pick'), ids.has(question.id))
+    setPressed(
       this.querySelector('[data-do="all"]'),
       this.#rows.every(({question}) => ids.has(question.id)),
     )
-    fillBlanks(this, kit.blanks)
+    fillBlanks(this, kit.blankValues)
     for (const {element} of this.#rows)
-      if (blanksIn(heading(element)).length)
+      if (blanksIn(headingOf(element)).length)
         find(element, '.pick [data-text]').textContent = textOf(element)
   }
 
-  #changed() {
+  #onFilterChange() {
     this.#filter()
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers = [
@@ -168,86 +177,33 @@ export class QuestionPickerElement extends HTMLElement {
   }
 
   #filter() {
-    const fits = fitting(Object.fromEntries(this.#fields.map(({name, value}) => [name, value])))
+    const fits = questionFilter(
+      Object.fromEntries(this.#fields.map(({name, value}) => [name, value])),
+    )
     const shown = new Set(this.#rows.filter(({facts}) => fits(facts)))
     const parts = new Set(Array.from(shown, ({parts}) => parts).flat())
-    for (const part of this.#parts) show(part, parts.has(part))
-    this.#count(shown.size)
+    for (const part of this.#filteredParts) setVisible(part, parts.has(part))
+    this.#renderCount(shown.size)
   }
 
   /** @param {number} count */
-  #count(count) {
+  #renderCount(count) {
     const isAny = this.#fields.some(({value}) => value.trim())
-    const words = find(this, '.filter-count')
+    const words = this.find('.filter-count')
     const {all, none} = words.dataset
     const some = count ? formFor(count, words) : none
-    words.textContent = fillIn(isAny ? some : all, {count, all: this.#rows.length})
-    show(find(this, '[data-do="clear"]'), isAny)
+    words.textContent = interpolate(isAny ? some : all, {count, all: this.#rows.length})
+    setVisible(this.find('[data-do="clear"]'), isAny)
   }
 
   #announceCount() {
-    say(find(this, '.filter-count').textContent)
+    speak(this.find('.filter-count').textContent)
   }
-}
-
-/**
- * @param {Element} picker
- * @param {HTMLElement} element
- * @returns {Row}
- */
-function rowOf(picker, element) {
-  const {
-    question: id = '',
-    phase = '',
-    topic = '',
-    minutes,
-    whom,
-    aims,
-    audiences,
-  } = element.dataset
-  const group = element.closest('[data-group]')
-  const entry = picker.querySelector(`[data-entry="${CSS.escape(id)}"]`)
-  const words = ` ${plain(`${group?.querySelector('h2')?.textContent ?? ''} ${element.textContent}`)}`
-  const facts = {
-    phase,
-    topic,
-    whom: list(whom),
-    aims: list(aims),
-    audiences: list(audiences),
-    minutes: Number(minutes),
-    words,
-  }
-  return {
-    element,
-    question: {id, minutes: facts.minutes},
-    facts,
-    parts: [element, group, entry].filter(part => part !== null),
-  }
-}
-
-/** @param {string | undefined} text */
-function list(text) {
-  return (text ?? '').split(' ').filter(Boolean)
-}
-
-/** @param {Element} element */
-function heading(element) {
-  return element.querySelector('h2') ?? find(element, 'a')
 }
 
 /** @param {Element} element */
 function textOf(element) {
-  return heading(element).textContent.trim()
-}
-
-/**
- * @param {HTMLTemplateElement} template
- * @param {Element} row
- */
-function buttonFor(template, row) {
-  const button = document.importNode(template.content, true)
-  find(button, '[data-text]').textContent = textOf(row)
-  return button
+  return headingOf(element).textContent.trim()
 }
 
 /**
@@ -256,7 +212,7 @@ function buttonFor(template, row) {
  * @param {Element} part
  * @param {boolean} visible
  */
-function show(part, visible) {
+function setVisible(part, visible) {
   if (part.hasAttribute('hidden') === visible) part.toggleAttribute('hidden', !visible)
 }
 
@@ -264,19 +220,11 @@ function show(part, visible) {
  * @param {Element | null} button
  * @param {boolean} isIn
  */
-function press(button, isIn) {
+function setPressed(button, isIn) {
   if (!button || button.ariaPressed === String(isIn)) return
   button.ariaPressed = String(isIn)
   find(button, '[data-off]').hidden = isIn
   find(button, '[data-on]').hidden = !isIn
-}
-
-/**
- * @param {Element} element
- * @returns {element is HTMLElement}
- */
-function isHTML(element) {
-  return element instanceof HTMLElement
 }
 
 /**
@@ -287,6 +235,4 @@ function isIn(target, parent) {
   return target instanceof Node && (parent?.contains(target) ?? false)
 }
 
-if (!customElements.get(QuestionPickerElement.tag)) {
-  customElements.define(QuestionPickerElement.tag, QuestionPickerElement)
-}
+QuestionPickerElement.define()

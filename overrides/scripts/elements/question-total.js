@@ -4,46 +4,43 @@
  * Without JavaScript it stays hidden with what stands around the words.
  *
  * @example
- * <question-total hidden minutes="20"><p class="mine-total" data-none="…" data-one="…" data-other="…" data-over="…"></p></question-total>
+ * <question-total hidden minutes="20">
+ *   <p class="mine-total" data-none="…" data-one="…" data-other="…" data-over="…"></p>
+ * </question-total>
  */
 
-import {find} from '../kit/find.js'
+import {GuideElement} from '../kit/element.js'
 import {kit} from '../kit/kit.js'
-import {minutesOf} from '../kit/questions.js'
-import {fillIn, formFor} from '../kit/say.js'
+import {totalMinutes} from '../kit/questions.js'
+import {ANY_CHANGE} from '../kit/store.js'
+import {formFor, interpolate} from '../kit/words.js'
 
-const STORE = ['store-written', 'store-changed', 'store-erased', 'store-kept']
-
-export class QuestionTotalElement extends HTMLElement {
+export class QuestionTotalElement extends GuideElement {
   static tag = 'question-total'
 
-  connectedCallback() {
+  connected() {
     this.hidden = false
-    for (const type of STORE) kit.store.addEventListener(type, this)
-    document.addEventListener('for-whom-chosen', this)
+    this.listen(kit.store, ...ANY_CHANGE)
+    this.listen(document, 'for-whom-chosen')
     this.handleEvent()
     void kit.bank.load().then(() => this.handleEvent())
   }
 
-  disconnectedCallback() {
-    for (const type of STORE) kit.store.removeEventListener(type, this)
-    document.removeEventListener('for-whom-chosen', this)
-  }
-
   handleEvent() {
-    const total = find(this, '.mine-total')
+    const total = this.find('.mine-total')
     const {none = '', over = ''} = total.dataset
-    const {questions} = kit
+    const questions = kit.pickedQuestions
     const [minutes, all] = [
-      minutesOf(questions),
-      kit.meeting?.minutes ?? Number(this.getAttribute('minutes')),
+      totalMinutes(questions),
+      kit.currentMeeting?.minutes ?? Number(this.getAttribute('minutes')),
     ]
     const words = questions.length ? formFor(questions.length, total) : none
     const values = {count: questions.length, minutes, all, over: minutes - all}
-    total.textContent = fillIn([words, minutes > all ? over : ''].filter(Boolean).join(' '), values)
+    total.textContent = interpolate(
+      [words, minutes > all ? over : ''].filter(Boolean).join(' '),
+      values,
+    )
   }
 }
 
-if (!customElements.get(QuestionTotalElement.tag)) {
-  customElements.define(QuestionTotalElement.tag, QuestionTotalElement)
-}
+QuestionTotalElement.define()

@@ -6,29 +6,23 @@
  * @example
  * <scheme-switch><button data-dark="Dark" data-light="Light" hidden>Dark</button></scheme-switch>
  */
+import {GuideElement} from '../kit/element.js'
 
-import {find} from '../kit/find.js'
-
-export class SchemeSwitchElement extends HTMLElement {
+export class SchemeSwitchElement extends GuideElement {
   static tag = 'scheme-switch'
   static key = `askwell:${new URL('../..', import.meta.url).pathname}:scheme`
 
   #device = matchMedia('(prefers-color-scheme: dark)')
 
-  connectedCallback() {
+  connected() {
     this.#button.hidden = false
-    this.#button.addEventListener('click', this)
-    this.#device.addEventListener('change', this)
-    this.#name()
-  }
-
-  disconnectedCallback() {
-    this.#button.removeEventListener('click', this)
-    this.#device.removeEventListener('change', this)
+    this.listen(this.#button, 'click')
+    this.listen(this.#device, 'change')
+    this.#renderLabel()
   }
 
   get #button() {
-    return find(this, 'button')
+    return this.find('button')
   }
 
   get #isDark() {
@@ -39,7 +33,7 @@ export class SchemeSwitchElement extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === 'click') this.#choose(this.#isDark ? 'light' : 'dark')
-    this.#name()
+    this.#renderLabel()
   }
 
   /** @param {'light' | 'dark'} scheme */
@@ -53,12 +47,10 @@ export class SchemeSwitchElement extends HTMLElement {
   }
 
   /** The button names what it will do. */
-  #name() {
+  #renderLabel() {
     const {dark, light} = this.#button.dataset
     this.#button.textContent = (this.#isDark ? light : dark) ?? ''
   }
 }
 
-if (!customElements.get(SchemeSwitchElement.tag)) {
-  customElements.define(SchemeSwitchElement.tag, SchemeSwitchElement)
-}
+SchemeSwitchElement.define()

@@ -1,26 +1,25 @@
 /**
- * Shares the page's address by the device's own means, or copies it. Never what the reader entered, nor what they searched.
+ * Shares the page's address by the device's own means, or copies it. Never what the reader entered,
+ * nor what they searched.
  *
  * Without JavaScript it stays hidden; the browser's own menu shares.
  *
  * @example
- * <share-page hidden><p><button type="button">Share this page</button></p>
- *   <p class="share-done" data-copied="Copied: {address}" data-by-hand="Copy this address: {address}"></p></share-page>
+ * <share-page hidden>
+ *   <p><button type="button">Share this page</button></p>
+ *   <p class="share-done" data-copied="Copied: {address}" data-by-hand="Copy this: {address}"></p>
+ * </share-page>
  */
 
-import {find} from '../kit/find.js'
-import {say} from '../kit/say.js'
+import {GuideElement} from '../kit/element.js'
+import {speak} from '../kit/words.js'
 
-export class SharePageElement extends HTMLElement {
+export class SharePageElement extends GuideElement {
   static tag = 'share-page'
 
-  connectedCallback() {
+  connected() {
     this.hidden = false
-    find(this, 'button').addEventListener('click', this)
-  }
-
-  disconnectedCallback() {
-    find(this, 'button').removeEventListener('click', this)
+    this.listen(this.find('button'), 'click')
   }
 
   handleEvent() {
@@ -28,7 +27,7 @@ export class SharePageElement extends HTMLElement {
     if (navigator.share)
       navigator
         .share({title: document.title, url: address})
-        .catch(error => this.#refused(error, address))
+        .catch(error => this.#onRefused(error, address))
     else this.#copy(address)
   }
 
@@ -36,33 +35,31 @@ export class SharePageElement extends HTMLElement {
    * @param {unknown} error
    * @param {string} address
    */
-  #refused(error, address) {
+  #onRefused(error, address) {
     const isChangeOfMind = error instanceof DOMException && error.name === 'AbortError'
     if (!isChangeOfMind) this.#copy(address)
   }
 
   /** @param {string} address */
   #copy(address) {
-    const {copied, byHand} = find(this, '.share-done').dataset
+    const {copied, byHand} = this.find('.share-done').dataset
     if (navigator.clipboard)
       navigator.clipboard.writeText(address).then(
-        () => this.#say(copied, address),
-        () => this.#say(byHand, address),
+        () => this.#announce(copied, address),
+        () => this.#announce(byHand, address),
       )
-    else this.#say(byHand, address)
+    else this.#announce(byHand, address)
   }
 
   /**
    * @param {string | undefined} words
    * @param {string} address
    */
-  #say(words, address) {
+  #announce(words, address) {
     const text = (words ?? '').replace('{address}', () => address)
-    find(this, '.share-done').textContent = text
-    say(text)
+    this.find('.share-done').textContent = text
+    speak(text)
   }
 }
 
-if (!customElements.get(SharePageElement.tag)) {
-  customElements.define(SharePageElement.tag, SharePageElement)
-}
+SharePageElement.define()

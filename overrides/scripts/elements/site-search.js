@@ -5,36 +5,47 @@
  * The index is rows of [address, title, label, words]; it is fetched once, from this site.
  *
  * @example
- * <site-search index="../assets/search.json" root="../"><form>…</form><p class="search-count"></p>
- *   <ol class="search-results"></ol><template><li><a></a><span></span><p></p></li></template></site-search>
+ * <site-search index="../assets/search.json" root="../">
+ *   <form>…</form>
+ *   <p class="search-count"></p> <ol class="search-results"></ol>
+ *   <template><li><a></a><span></span><p></p></li></template>
+ * </site-search>
  */
 
-import {find} from '../kit/find.js'
-import {fillIn, formFor, say} from '../kit/say.js'
+import {GuideElement} from '../kit/element.js'
+import {cloneTemplate, find} from '../kit/find.js'
+import {formFor, interpolate, speak} from '../kit/words.js'
 
-/** @typedef {{address: string, title: string, label: string, words: string, plainTitle: string, plainWords: string}} Row */
+/**
+ * @typedef {object} Row
+ * @property {string} address
+ * @property {string} title
+ * @property {string} label
+ * @property {string} words
+ * @property {string} plainTitle As it is searched.
+ * @property {string} plainWords
+ */
 /** @typedef {Row & {score: number}} Found */
 
+/** Results on the page. */
 const MOST = 40
 
-export class SiteSearchElement extends HTMLElement {
+/** Characters of each that are shown. */
+const EXCERPT = 160
+
+export class SiteSearchElement extends GuideElement {
   static tag = 'site-search'
 
   /** @type {Promise<Row[]> | undefined} */
   #index
 
-  connectedCallback() {
-    this.addEventListener('submit', this)
-    this.addEventListener('input', this)
+  connected() {
+    this.listen(this, 'submit')
+    this.listen(this, 'input')
     const asked = new URLSearchParams(location.search).get('q')
     if (!asked) return
     this.#input.value = asked
     void this.#search()
-  }
-
-  disconnectedCallback() {
-    this.removeEventListener('submit', this)
-    this.removeEventListener('input', this)
   }
 
   /** @param {Event} event */
@@ -44,7 +55,7 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   get #input() {
-    return /** @type {HTMLInputElement} */ (find(this, 'input'))
+    return this.find('input', HTMLInputElement)
   }
 
   async #search() {
@@ -55,7 +66,7 @@ export class SiteSearchElement extends HTMLElement {
     const rows = await this.#index
     if (asked !== this.#input.value) return
     const terms = words(asked)
-    this.#show(terms.length ? rank(rows, terms) : [], terms.length > 0)
+    this.#render(terms.length ? rank(rows, terms) : [], terms.length > 0)
     history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname)
   }
 
@@ -63,17 +74,26 @@ export class SiteSearchElement extends HTMLElement {
    * @param {Found[]} found
    * @param {boolean} asked
    */
-  #show(found, asked) {
-    const template = /** @type {HTMLTemplateElement} */ (find(this, 'template'))
-    const root = this.getAttribute('root') ?? ''
-    const entries = found.slice(0, MOST).map(entry => fill(template, root, entry))
-    find(this, '.search-results').replaceChildren(...entries)
-    const count = find(this, '.search-count')
+  #render(found, asked) {
+    const entries = found.slice(0, MOST).map(entry => this.#entry(entry))
+    this.find('.search-results').replaceChildren(...entries)
+    const count = this.find('.search-count')
     const {none, most} = count.dataset
     const some = found.length > MOST ? most : formFor(found.length, count)
     const text = found.length ? some : none
-    count.textContent = asked ? fillIn(text, {count: found.length}) : ''
-    say(count.textContent)
+    count.textContent = asked ? interpolate(text, {count: found.length}) : ''
+    speak(count.textContent)
+  }
+
+  /** @param {Found} found */
+  #entry({address, title, label, words}) {
+    const entry = cloneTemplate(this)
+    const link = find(entry, 'a', HTMLAnchorElement)
+    link.href = (this.getAttribute('root') ?? '') + address.slice(1)
+    link.textContent = title
+    find(entry, 'span').textContent = label
+    find(entry, 'p').textContent = words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words
+    return entry
   }
 }
 
@@ -147,22 +167,4 @@ export function words(text) {
   )
 }
 
-/**
- * @param {HTMLTemplateElement} template
- * @param {string} root
- * @param {Found} found
- */
-function fill(template, root, found) {
-  const entry = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
-  const link = /** @type {HTMLAnchorElement} */ (find(entry, 'a'))
-  link.href = root + found.address.slice(1)
-  link.textContent = found.title
-  find(entry, 'span').textContent = found.label
-  find(entry, 'p').textContent =
-    found.words.length > 160 ? `${found.words.slice(0, 160)}…` : found.words
-  return entry
-}
-
-if (!customElements.get(SiteSearchElement.tag)) {
-  customElements.define(SiteSearchElement.tag, SiteSearchElement)
-}
+SiteSearchElement.define()

@@ -2,17 +2,17 @@
  * The browser's two storage areas, which may be blocked or full.
  */
 
-/** @typedef {'localStorage' | 'sessionStorage'} Place */
+/** @typedef {'localStorage' | 'sessionStorage'} AreaName */
 
 /**
  * Returns a storage area, or nothing if the browser blocks it (the mere access may throw).
  *
- * @param {Place} place
+ * @param {AreaName} areaName
  * @returns {Storage | undefined}
  */
-export function area(place) {
+export function storageArea(areaName) {
   try {
-    return (place === 'localStorage' ? localStorage : sessionStorage) ?? undefined
+    return (areaName === 'localStorage' ? localStorage : sessionStorage) ?? undefined
   } catch {
     return undefined
   }
@@ -21,24 +21,25 @@ export function area(place) {
 /**
  * Lists the keys that start with a prefix, without it.
  *
- * @param {Place} place
+ * @param {AreaName} areaName
  * @param {string} prefix
  */
-export function keys(place, prefix) {
-  return Object.keys(area(place) ?? {})
+export function keysWithPrefix(areaName, prefix) {
+  return Object.keys(storageArea(areaName) ?? {})
     .filter(key => key.startsWith(prefix))
     .map(key => key.slice(prefix.length))
 }
 
 /**
- * Whether there is a key that starts with a prefix, and what follows passes a test. Stops at the first.
+ * Whether there is a key that starts with a prefix, and what follows passes a test. Stops at the
+ * first.
  *
- * @param {Place} place
+ * @param {AreaName} areaName
  * @param {string} prefix
  * @param {(rest: string) => boolean} test
  */
-export function hasKey(place, prefix, test) {
-  const storage = area(place)
+export function hasKeyWithPrefix(areaName, prefix, test) {
+  const storage = storageArea(areaName)
   for (let at = 0; storage && at < storage.length; at += 1) {
     const key = storage.key(at) ?? ''
     if (key.startsWith(prefix) && test(key.slice(prefix.length))) return true
@@ -49,12 +50,12 @@ export function hasKey(place, prefix, test) {
 /**
  * Writes all entries or none.
  *
- * @param {Place} place
+ * @param {AreaName} areaName
  * @param {[string, string][]} entries
  * @returns {'saved' | 'blocked' | 'full'}
  */
-export function put(place, entries) {
-  const storage = area(place)
+export function writeAll(areaName, entries) {
+  const storage = storageArea(areaName)
   if (!storage) return 'blocked'
   /** @type {[string, string | null][]} */
   const written = []

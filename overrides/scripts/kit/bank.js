@@ -1,17 +1,25 @@
 /**
- * The guide's questions, as the build wrote them: picked questions are known by their ids, and here are their words.
+ * The guide's questions, as the build wrote them: picked questions are known by their ids, and here
+ * are their words.
  *
- * Fetched once for a page. Until then, and without a line, a picked question has the words it had when it was picked.
+ * Fetched once for a page. Until then, and without a line, a picked question has the words it had
+ * when it was picked.
  */
+
+import {lookUp} from './records.js'
 
 /** @typedef {import('./description.js').Picked} Picked */
 /** @typedef {import('./description.js').Span} Span */
-/** @typedef {{questions: Record<string, {words: Span[], minutes: number}>, former: Record<string, string>}} File */
+/**
+ * @typedef {object} File
+ * @property {Record<string, {words: Span[], minutes: number}>} questions By id.
+ * @property {Record<string, string>} former By former id: the id of today.
+ */
 
 /** Minutes for a question that nobody gave any. */
-const USUAL = 3
+export const USUAL_MINUTES = 3
 
-export class Bank {
+export class QuestionBank {
   /** @type {File} */
   #file = {questions: {}, former: {}}
   /** @type {Promise<boolean> | undefined} */
@@ -47,11 +55,11 @@ export class Bank {
    * @param {Picked[]} picked
    * @returns {Required<Picked>[]}
    */
-  known(picked) {
+  withCurrentWords(picked) {
     const {questions, former} = this.#file
-    const found = picked.map(({id: old, words = [], minutes = USUAL}) => {
-      const id = (Object.hasOwn(former, old) && former[old]) || old
-      const known = Object.hasOwn(questions, id) ? questions[id] : undefined
+    const found = picked.map(({id: old, words = [], minutes = USUAL_MINUTES}) => {
+      const id = lookUp(former, old) ?? old
+      const known = lookUp(questions, id)
       const picked = words.length ? words : [id.replaceAll('-', ' ')]
       return {id, words: known?.words ?? picked, minutes: known?.minutes ?? minutes}
     })
@@ -65,11 +73,11 @@ export class Bank {
  * @param {Span[]} words
  * @param {Record<string, string>} values
  */
-export function spoken(words, values) {
+export function fillSpans(words, values) {
   return words
     .map(span => {
       if (typeof span === 'string') return span
-      return (Object.hasOwn(values, span.gap) && values[span.gap]) || `[${span.label}]`
+      return lookUp(values, span.gap) || `[${span.label}]`
     })
     .join('')
 }

@@ -4,14 +4,15 @@
  * Only what the reader changed here is kept: each field remembers what it was shown with.
  */
 
-import {NONE, kit} from './kit.js'
+import {NO_MEETING, kit} from './kit.js'
+import {lookUp} from './records.js'
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
 export class BlankFields {
   #list
   #name
-  #meeting = NONE
+  #meeting = NO_MEETING
   /** @type {WeakMap<Field, string>} */
   #shown = new WeakMap()
 
@@ -24,15 +25,19 @@ export class BlankFields {
     this.#name = name
   }
 
-  /** Shows what is known. A field that waits to be kept stays as it is, and so does an empty one that is being written in. */
+  /**
+   * Shows what is known. A field that waits to be kept stays as it is, and so does an empty one
+   * that is being written in.
+   */
   load() {
-    this.#meeting = kit.current
-    const {known} = kit
+    this.#meeting = kit.currentMeetingId
+    const {fieldValues} = kit
     for (const field of this.#list()) {
-      const value = (Object.hasOwn(known, this.#name(field)) && known[this.#name(field)]) || ''
+      const value = lookUp(fieldValues, this.#name(field)) ?? ''
       const isWaiting =
         this.#isChanged(field) || (field === document.activeElement && field.value === '')
-      const isBusy = this.#shown.has(field) && isWaiting // what a browser restores by itself nobody typed
+      // What a browser restores by itself, before fields were shown, nobody typed.
+      const isBusy = this.#shown.has(field) && isWaiting
       if (!isBusy && field.value.trim() !== value) field.value = value
       if (!isBusy) this.#shown.set(field, value)
     }

@@ -1,6 +1,9 @@
 /**
- * Blanks in texts, `<span class="blank" data-blank="your_name">[your name]</span>`: filling them, and the text as it then reads.
+ * Blanks in texts, `<span class="blank" data-blank="your_name">[your name]</span>`: filling them,
+ * and the text as it then reads.
  */
+
+import {lookUp} from './records.js'
 
 /**
  * @param {ParentNode} parent
@@ -11,7 +14,8 @@ export function blanksIn(parent) {
 }
 
 /**
- * Fills every blank for which there is a value; the others stand in brackets, as the server wrote them.
+ * Fills every blank for which there is a value; the others stand in brackets, as the server wrote
+ * them.
  *
  * @param {ParentNode} parent
  * @param {Record<string, string>} values
@@ -20,7 +24,7 @@ export function fillBlanks(parent, values) {
   for (const blank of blanksIn(parent)) {
     blank.dataset.gap ??= blank.textContent ?? ''
     const name = blank.dataset.blank ?? ''
-    const value = Object.hasOwn(values, name) ? values[name]?.trim() : ''
+    const value = lookUp(values, name)?.trim()
     const text = value || blank.dataset.gap
     if (blank.textContent !== text) blank.textContent = text
     blank.toggleAttribute('data-filled', Boolean(value))
@@ -41,13 +45,14 @@ export function gapsIn(parents) {
 }
 
 /**
- * Returns the line of a text in which a blank stands, as a copy; nothing if it does not stand there.
+ * Returns the line of a text in which a blank stands, as a copy; nothing if it does not stand
+ * there.
  *
  * @param {Element} element
  * @param {string} name
  * @returns {(string | Node)[]}
  */
-export function lineWith(element, name) {
+export function lineWithBlank(element, name) {
   /** @type {(string | Node)[][]} */
   const lines = [[]]
   for (const node of element.childNodes) {
@@ -67,7 +72,7 @@ export function lineWith(element, name) {
  *
  * @param {Element} element
  */
-export function textOf(element) {
+export function messageText(element) {
   const shown = Array.from(element.childNodes).filter(
     node => !(node instanceof HTMLElement && node.hidden),
   )

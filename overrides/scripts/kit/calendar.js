@@ -58,8 +58,9 @@ function eventLines({uid, start, minutes, title, place, notes, remind}, now) {
 }
 
 /**
- * Returns the moment of a day and time in a time zone. Once a year a time is skipped and takes the offset from before the
- * gap; once a year a time comes twice, and its first time counts (RFC 5545, section 3.3.5).
+ * Returns the moment of a day and time in a time zone. Once a year a time is skipped and takes the
+ * offset from before the gap; once a year a time comes twice, and its first time counts (RFC 5545,
+ * section 3.3.5).
  *
  * @param {string} day Such as "2026-12-01".
  * @param {string} time Such as "10:30".
@@ -96,8 +97,9 @@ function offset(at, zone) {
   }).formatToParts(at)
   /** @param {string} type */
   const part = type => parts.find(each => each.type === type)?.value ?? ''
-  const local = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`
-  return new Date(local).getTime() - Math.floor(at.getTime() / 1000) * 1000
+  const day = ['year', 'month', 'day'].map(part).join('-')
+  const time = ['hour', 'minute', 'second'].map(part).join(':')
+  return new Date(`${day}T${time}Z`).getTime() - Math.floor(at.getTime() / 1000) * 1000
 }
 
 /** @param {Date} at */

@@ -5,8 +5,9 @@
 import {followUps} from './dates.js'
 import {isDay} from './days.js'
 import {find} from './find.js'
-import {labelOf, part} from './parts.js'
-import {isZone, ownZone, sayDay, whenOf} from './when.js'
+import {optionLabel, showMeetingFacts, showPart, workOf} from './meeting-facts.js'
+import {isZone, deviceZone, formatDay} from './when.js'
+import {interpolate} from './words.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
 /** @typedef {import('./dates.js').Cadence} Cadence */
@@ -14,36 +15,22 @@ import {isZone, ownZone, sayDay, whenOf} from './when.js'
 /**
  * @param {HTMLElement} card
  * @param {Meeting} meeting
- * @param {{isCurrent: boolean, cadence: Cadence, form: ParentNode}} options form: where the choices have their names.
+ * @param {{isCurrent: boolean, cadence: Cadence, form: ParentNode}} options form: where the choices
+ *   have their names.
  */
 export function fillCard(card, meeting, {isCurrent, cadence, form}) {
   const language = document.documentElement.lang
   card.dataset.meeting = meeting.id
   card.toggleAttribute('data-current', isCurrent)
   find(card, '.meeting-person').textContent = meeting.person
-  find(card, '.meeting-work').textContent = [meeting.role, meeting.organisation]
-    .filter(Boolean)
-    .join(', ')
+  find(card, '.meeting-work').textContent = workOf(meeting)
   find(card, '.meeting-current').hidden = !isCurrent
   find(card, '[data-do="current"]').hidden = isCurrent
   find(card, '[data-do="calendar"]').hidden =
     !(isDay(meeting.day) && meeting.time) && followUps(meeting, cadence).length === 0
   for (const name of card.querySelectorAll('[data-name]')) name.textContent = meeting.person
-  part(card, 'when', whenOf(meeting, language))
-  part(
-    card,
-    'minutes',
-    meeting.minutes
-      ? (find(card, '[data-part="minutes"]').dataset.words ?? '').replace(
-          '{minutes}',
-          String(meeting.minutes),
-        )
-      : '',
-  )
-  part(card, 'how', labelOf(form, 'how', meeting.how))
-  part(card, 'status', labelOf(form, 'status', meeting.status))
-  for (const name of /** @type {const} */ (['place', 'next', 'promises']))
-    part(card, name, meeting[name])
+  showMeetingFacts(card, meeting, form)
+  showPart(card, 'status', optionLabel(form, 'status', meeting.status))
   const write = /** @type {HTMLAnchorElement} */ (find(card, '[data-go="write"]'))
   const situation =
     write.dataset[meeting.status === 'asked' && !meeting.asked ? 'asking' : meeting.status]
@@ -51,7 +38,7 @@ export function fillCard(card, meeting, {isCurrent, cadence, form}) {
   for (const tag of card.querySelectorAll('[data-when]'))
     tag.toggleAttribute('hidden', tag.getAttribute('data-when') !== meeting.status)
   const dates = new Map(
-    followUps(meeting, cadence).map(({kind, day}) => [kind, sayDay(day, language)]),
+    followUps(meeting, cadence).map(({kind, day}) => [kind, formatDay(day, language)]),
   )
   for (const line of card.querySelectorAll('[data-date]')) fillDate(line, dates)
 }
@@ -67,23 +54,24 @@ function fillDate(line, dates) {
 }
 
 /**
- * Lists the time zones: the reader's own first, then those of the page, then all others. A zone that is asked for is chosen.
+ * Lists the time zones: the reader's own first, then those of the page, then all others. A zone
+ * that is asked for is chosen.
  *
  * @param {HTMLSelectElement} select
  * @param {string} [zone]
  */
-export function fillZones(select, zone = ownZone()) {
+export function fillZones(select, zone = deviceZone()) {
   if (!select.dataset.filled) {
-    const own = ownZone()
+    const own = deviceZone()
     const others = Intl.supportedValuesOf('timeZone').filter(name => name !== own)
     const group = find(select, 'optgroup[data-all]')
     group.replaceChildren(...others.map(name => new Option(name.replaceAll('_', ' '), name)))
     select.prepend(
-      new Option((select.dataset.own ?? '').replace('{zone}', own.replaceAll('_', ' ')), own),
+      new Option(interpolate(select.dataset.own, {zone: own.replaceAll('_', ' ')}), own),
     )
     select.dataset.filled = own
   }
   if (isZone(zone) && !Array.from(select.options).some(option => option.value === zone))
     select.append(new Option(zone, zone))
-  select.value = isZone(zone) ? zone : ownZone()
+  select.value = isZone(zone) ? zone : deviceZone()
 }

@@ -2,6 +2,8 @@
  * What the answers from several talks say together. Pure.
  */
 
+import {lookUp} from './records.js'
+
 /** @typedef {import('./description.js').Answers} Answers */
 /** @typedef {{person: string, answers: Answers}} Talk */
 
@@ -9,13 +11,14 @@
 const NEAR = 1
 
 /**
- * Whether the answers of all who gave one agree; undefined where it can't be told: words, or fewer than two answers.
+ * Whether the answers of all who gave one agree; undefined where it can't be told: words, or fewer
+ * than two answers.
  *
  * @param {string} type The block's type, such as "scale".
  * @param {string[]} values
  * @returns {boolean | undefined}
  */
-export function agree(type, values) {
+export function answersAgree(type, values) {
   const given = values.filter(Boolean)
   if (given.length < 2) return undefined
   if (type === 'choice') return new Set(given).size === 1
@@ -32,11 +35,11 @@ export function agree(type, values) {
  * @param {string} type
  * @returns {string[]}
  */
-export function valuesOf(answers, field, type) {
+export function answerValues(answers, field, type) {
   if (type === 'ticks')
     return Object.keys(answers)
       .filter(key => key.startsWith(`${field}.`))
       .map(key => key.slice(field.length + 1))
-  const value = Object.hasOwn(answers, field) ? answers[field] : ''
+  const value = lookUp(answers, field)
   return typeof value === 'string' && value ? [value] : []
 }

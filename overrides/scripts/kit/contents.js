@@ -2,7 +2,7 @@
  * What stored texts hold: each is read and checked once, and again only when it has changed.
  */
 
-import {checked} from './description.js'
+import {validated} from './description.js'
 import {unwrap} from './envelope.js'
 import {SCHEMA, migrate} from './migrations.js'
 
@@ -42,6 +42,6 @@ function read(name, text) {
   const envelope = unwrap(text)
   if (!envelope) return {text, envelope, data: undefined, isWhole: text === null}
   if (envelope.schema > SCHEMA) return {text, envelope, data: undefined, isWhole: true}
-  const {data, dropped} = checked(name, migrate(name, envelope))
+  const {data, dropped} = validated(name, migrate(name, envelope))
   return {text, envelope, data, isWhole: dropped === 0}
 }

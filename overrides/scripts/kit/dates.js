@@ -5,7 +5,10 @@
 import {isDay} from './days.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
-/** @typedef {{nudge: number, thanks: number, update: number}} Cadence Days after the request or after the meeting. */
+/**
+ * @typedef {{nudge: number, thanks: number, update: number}} Cadence Days after the request or
+ *   after the meeting.
+ */
 /** @typedef {{kind: 'nudge' | 'thanks' | 'update', day: string}} FollowUp */
 
 /**
@@ -13,7 +16,7 @@ import {isDay} from './days.js'
  * @param {number} count
  * @returns {string} Empty for what is no day.
  */
-export function daysAfter(day, count) {
+export function addDays(day, count) {
   const at = new Date(`${day}T12:00:00Z`)
   if (Number.isNaN(at.getTime())) return ''
   at.setUTCDate(at.getUTCDate() + count)
@@ -25,7 +28,7 @@ export function daysAfter(day, count) {
  *
  * @param {Date} at
  */
-export function dayOf(at) {
+export function localDay(at) {
   const two = (/** @type {number} */ number) => String(number).padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
@@ -39,11 +42,11 @@ export function dayOf(at) {
  */
 export function followUps({status, asked, day}, cadence) {
   if (status === 'asked')
-    return isDay(asked) ? [{kind: 'nudge', day: daysAfter(asked, cadence.nudge)}] : []
+    return isDay(asked) ? [{kind: 'nudge', day: addDays(asked, cadence.nudge)}] : []
   if (!isDay(day) || status === 'resting' || status === 'no') return []
   /** @type {FollowUp} */
-  const update = {kind: 'update', day: daysAfter(day, cadence.update)}
+  const update = {kind: 'update', day: addDays(day, cadence.update)}
   return status === 'thanked'
     ? [update]
-    : [{kind: 'thanks', day: daysAfter(day, cadence.thanks)}, update]
+    : [{kind: 'thanks', day: addDays(day, cadence.thanks)}, update]
 }

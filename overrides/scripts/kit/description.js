@@ -1,12 +1,15 @@
 /**
- * What readers keep, described once: the form, storage, copies, the text to read and migrations all go by this. Pure.
+ * What readers keep, described once: the form, storage, backups, the text to read and migrations
+ * all go by this. Pure.
  *
- * Documents by name: `meetings` (a list of Meeting), `current` (a meeting's id), `me` (blanks about the reader), and for each
- * meeting `blanks/<meeting>`, `questions/<meeting>` (a list of Picked), `sheet/<meeting>/<path>` (answers by field name). A
- * meeting's id is "none" for what belongs to nobody yet.
+ * Documents by name: `meetings` (a list of Meeting), `current` (a meeting's id), `me` (blanks about
+ * the reader), and for each meeting `blanks/<meeting>`, `questions/<meeting>` (a list of Picked),
+ * `sheet/<meeting>/<path>` (answers by field name). A meeting's id is "none" for what belongs to
+ * nobody yet.
  */
 
 import {isDay} from './days.js'
+import {isRecord, lookUp} from './records.js'
 
 /**
  * A field of a meeting.
@@ -23,9 +26,8 @@ import {isDay} from './days.js'
 
 const ID = /^(?!none$)[a-z0-9][a-z0-9-]{0,63}$/
 const OWNER = '[a-z0-9][a-z0-9-]{0,63}'
-const NAME = new RegExp(
-  `^(?:meetings|current|me|(?:blanks|questions)/${OWNER}|sheet/${OWNER}/[a-z-]{1,64}/[a-z0-9-]{1,64})$`,
-)
+const SHEET = `sheet/${OWNER}/[a-z-]{1,64}/[a-z0-9-]{1,64}`
+const NAME = new RegExp(`^(?:meetings|current|me|(?:blanks|questions)/${OWNER}|${SHEET})$`)
 const FIELD = /^[a-z0-9][a-z0-9_.~-]{0,199}$/
 const DAY = /^(?:\d{4,6}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/
 
@@ -47,13 +49,19 @@ export const MEETING = /** @satisfies {Record<string, Field>} */ ({
 })
 
 /** @typedef {keyof typeof MEETING} MeetingField */
-/** @typedef {{id: string, minutes: number} & Record<Exclude<MeetingField, 'minutes'>, string>} Meeting */
-
-/** @typedef {string | {gap: string, label: string}} Span A text, or the name and the label of a blank in it. */
+/**
+ * @typedef {{id: string, minutes: number} & Record<Exclude<MeetingField, 'minutes'>, string>}
+ *   Meeting
+ */
 
 /**
- * A question that was picked. The guide knows its words by its id; those that stand here are as it was picked, or the
- * reader's own: their ids start with "own-".
+ * @typedef {string | {gap: string, label: string}} Span A text, or the name and the label of a
+ *   blank in it.
+ */
+
+/**
+ * A question that was picked. The guide knows its words by its id; those that stand here are as it
+ * was picked, or the reader's own: their ids start with "own-".
  *
  * @typedef {object} Picked
  * @property {string} id
@@ -61,8 +69,13 @@ export const MEETING = /** @satisfies {Record<string, Field>} */ ({
  * @property {number} [minutes]
  */
 
-/** @typedef {Record<string, string | true>} Answers By field name: text, the id of a choice, or a tick. */
-/** @typedef {{data: unknown, dropped: number}} Checked What can be used, and how many parts cannot. */
+/**
+ * @typedef {Record<string, string | true>} Answers By field name: text, the id of a choice, or a
+ *   tick.
+ */
+/**
+ * @typedef {{data: unknown, dropped: number}} Checked What can be used, and how many parts cannot.
+ */
 
 /** @type {Record<string, (data: unknown) => Checked>} How each kind of document is checked. */
 const KINDS = {
@@ -77,13 +90,14 @@ const KINDS = {
 const NOTHING = {data: undefined, dropped: 1}
 
 /**
- * Returns what of a document is right. Whatever it holds, only known things of the right type come out.
+ * Returns what of a document is right. Whatever it holds, only known things of the right type come
+ * out.
  *
  * @param {string} name
  * @param {unknown} data
  * @returns {Checked}
  */
-export function checked(name, data) {
+export function validated(name, data) {
   const check = NAME.test(name) ? KINDS[name.split('/')[0] ?? ''] : undefined
   return check ? check(data) : NOTHING
 }
@@ -94,7 +108,7 @@ export function checked(name, data) {
  * @param {Field} field
  * @param {string} text
  */
-export function accepts({type, isNeeded}, text) {
+export function isAllowed({type, isNeeded}, text) {
   if (isNeeded && !text) return false
   return type !== 'day' || !text || isDay(text)
 }
@@ -105,7 +119,7 @@ export function accepts({type, isNeeded}, text) {
  * @param {Field} field
  * @param {unknown} value
  */
-export function bounded({least = 0, most = Infinity, usual = 0}, value) {
+export function clamped({least = 0, most = Infinity, usual = 0}, value) {
   return Math.min(most, Math.max(least, Math.round(Number(value)) || usual))
 }
 
@@ -149,7 +163,7 @@ function meeting({id, ...row}) {
   const texts = Object.keys(MEETING).map(name => [name, fieldOf(name)?.usual ?? ''])
   const {minutes, ...rest} = {...Object.fromEntries(texts), ...Object.fromEntries(right)}
   return {
-    data: {id, ...rest, minutes: bounded(MEETING.minutes, minutes)},
+    data: {id, ...rest, minutes: clamped(MEETING.minutes, minutes)},
     dropped: given.length - right.length,
   }
 }
@@ -159,7 +173,7 @@ function meeting({id, ...row}) {
  * @returns {Field | undefined}
  */
 function fieldOf(name) {
-  return Object.hasOwn(MEETING, name) ? MEETING[/** @type {MeetingField} */ (name)] : undefined
+  return lookUp(MEETING, name)
 }
 
 /**
@@ -214,12 +228,4 @@ function answers(data) {
     ([key, value]) => FIELD.test(key) && (typeof value === 'string' || value === true),
   )
   return {data: Object.fromEntries(right), dropped: entries.length - right.length}
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-export function isRecord(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

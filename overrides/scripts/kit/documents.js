@@ -1,6 +1,9 @@
 /**
- * Everything the reader keeps, taken as a whole: for copies, for undoing a step, and for moving between meetings.
+ * Everything the reader keeps, taken as a whole: for backups, for undoing a step, and for moving
+ * between meetings.
  */
+
+import {isRecord} from './records.js'
 
 /** @typedef {import('./store.js').Store} Store */
 /** @typedef {import('./store.js').Outcome} Outcome */
@@ -12,18 +15,18 @@
  * @param {Store} store
  * @returns {Documents}
  */
-export function everything(store) {
+export function readDocuments(store) {
   const entries = store.names().map(name => /** @type {const} */ ([name, store.read(name)]))
   return new Map(entries.filter(([, data]) => data !== undefined))
 }
 
 /**
- * Returns every document as it is kept, with the form it has: a copy leaves nothing out.
+ * Returns every document as it is kept, with the form it has: a backup leaves nothing out.
  *
  * @param {Store} store
  * @returns {Map<string, {schema: number, data: unknown}>}
  */
-export function copied(store) {
+export function storedDocuments(store) {
   return new Map(
     store.names().flatMap(name => {
       const kept = store.envelope(name)
@@ -33,13 +36,14 @@ export function copied(store) {
 }
 
 /**
- * Makes the store hold these documents and no others; what a newer version of the guide wrote stays as it is.
+ * Makes the store hold these documents and no others; what a newer version of the guide wrote stays
+ * as it is.
  *
  * @param {Store} store
  * @param {Documents} documents
  * @returns {Outcome} The first thing that went wrong, or "saved".
  */
-export function putBack(store, documents) {
+export function replaceDocuments(store, documents) {
   for (const name of store.names())
     if (!documents.has(name) && !store.isNewer(name)) store.remove(name)
   const outcomes = [...documents].map(([name, data]) => store.write(name, data, {force: true}))
@@ -73,19 +77,20 @@ export function changeBetween(before, after) {
  * @param {Change} change One that still holds.
  * @returns {Outcome} The first thing that went wrong, or "saved".
  */
-export function takeBack(store, {before, after}) {
+export function revert(store, {before, after}) {
   for (const name of after.keys()) if (!before.has(name)) store.remove(name)
   const outcomes = [...before].map(([name, data]) => store.write(name, data, {force: true}))
   return outcomes.find(outcome => outcome !== 'saved') ?? 'saved'
 }
 
 /**
- * Whether everything is still as a change left it: it can be taken back, and loses nothing that came later.
+ * Whether everything is still as a change left it: it can be taken back, and loses nothing that
+ * came later.
  *
  * @param {Store} store
  * @param {Change} change
  */
-export function holds(store, {before, after}) {
+export function canRevert(store, {before, after}) {
   return [...before.keys(), ...after.keys()].every(name =>
     isSame(store.peek(name), after.get(name)),
   )
@@ -100,13 +105,14 @@ function isSame(one, other) {
 }
 
 /**
- * Returns both together. What is here stays; the other fills the gaps and adds its own meetings and questions.
+ * Returns both together. What is here stays; the other fills the gaps and adds its own meetings and
+ * questions.
  *
  * @param {Documents} here
  * @param {Documents} other
  * @returns {Documents}
  */
-export function together(here, other) {
+export function mergeDocuments(here, other) {
   const names = new Set([...here.keys(), ...other.keys()])
   const both = (/** @type {string} */ name) =>
     name === DRAFT ? (here.get(name) ?? other.get(name)) : joined(here.get(name), other.get(name))
@@ -132,7 +138,7 @@ function joined(mine, theirs) {
  * @param {Store} store
  * @param {string} meeting Its id.
  */
-export function belongingTo(store, meeting) {
+export function documentsOf(store, meeting) {
   return store.names().filter(name => name.split('/')[1] === meeting && !name.startsWith(OWN))
 }
 
@@ -148,18 +154,10 @@ export const DRAFT = `${OWN}meeting`
  * @param {Store} store
  * @param {string} meeting
  */
-export function handOver(store, meeting) {
-  for (const name of belongingTo(store, 'none').filter(each => !store.isNewer(each))) {
+export function assignToMeeting(store, meeting) {
+  for (const name of documentsOf(store, 'none').filter(each => !store.isNewer(each))) {
     const [kind, , ...rest] = name.split('/')
     const outcome = store.write([kind, meeting, ...rest].join('/'), store.read(name), {force: true})
     if (outcome === 'saved' || store.isBlocked) store.remove(name)
   }
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-function isRecord(value) {
-  return typeof value === 'object' && value !== null
 }

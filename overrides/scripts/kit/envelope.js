@@ -1,10 +1,13 @@
 /**
- * What a document is wrapped in while it is kept: which form it has, how often it was written, and when. Pure.
+ * What a document is wrapped in while it is kept: which form it has, how often it was written, and
+ * when. Pure.
  */
 
 import {SCHEMA} from './migrations.js'
 
-/** @typedef {{app: 'askwell', schema: number, rev: number, savedAt: string, data: unknown}} Envelope */
+/**
+ * @typedef {{app: 'askwell', schema: number, rev: number, savedAt: string, data: unknown}} Envelope
+ */
 
 /**
  * @param {unknown} data
@@ -26,7 +29,7 @@ export function wrap(data, rev) {
  * @returns {Envelope | undefined} Undefined if it is no envelope.
  */
 export function unwrap(text) {
-  const found = json(text)
+  const found = parseJson(text)
   return found?.app === 'askwell' &&
     found.schema >= 1 &&
     [found.schema, found.rev].every(Number.isInteger)
@@ -40,14 +43,14 @@ export function unwrap(text) {
  * @param {string | null} stored
  * @param {string} text
  */
-export function differ(stored, text) {
+export function hasOtherData(stored, text) {
   return (
     stored !== null && JSON.stringify(unwrap(stored)?.data) !== JSON.stringify(unwrap(text)?.data)
   )
 }
 
 /** @param {string | null | undefined} text */
-export function json(text) {
+export function parseJson(text) {
   try {
     return text ? JSON.parse(text) : undefined
   } catch {

@@ -1,6 +1,9 @@
 /**
- * The fields of a sheet: what they hold, under which name it is kept, and what stands for them on paper.
+ * The fields of a sheet: what they hold, under which name it is kept, and what stands for them on
+ * paper.
  */
+
+import {isRecord, lookUp} from './records.js'
 
 /** @typedef {import('./description.js').Answers} Answers */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
@@ -27,7 +30,7 @@ export function answersOf(fields, prefills = {}) {
   const entries = fields
     .filter(({dataset, value}) => !dataset.prefill || value.trim() !== prefills[dataset.prefill])
     .flatMap(field => {
-      if (field.type === 'checkbox') return isTicked(field) ? [[key(field), true]] : []
+      if (field.type === 'checkbox') return isTicked(field) ? [[answerName(field), true]] : []
       if (field.type === 'radio') return isTicked(field) ? [[field.name, field.value]] : []
       return field.value ? [[field.name, field.value]] : []
     })
@@ -35,20 +38,19 @@ export function answersOf(fields, prefills = {}) {
 }
 
 /**
- * Fills the fields with the answers, or with their prefills; one that holds the answer already keeps its cursor.
+ * Fills the fields with the answers, or with their prefills; one that holds the answer already
+ * keeps its cursor.
  *
  * @param {Field[]} fields
  * @param {unknown} data
  * @param {Record<string, string>} [prefills]
  */
-export function fill(fields, data, prefills = {}) {
-  const answers = /** @type {Record<string, unknown>} */ (
-    typeof data === 'object' && data ? data : {}
-  )
+export function fillFields(fields, data, prefills = {}) {
+  const answers = isRecord(data) ? data : {}
   for (const field of fields) {
-    const answer = Object.hasOwn(answers, key(field)) ? answers[key(field)] : undefined
+    const answer = lookUp(answers, answerName(field))
     const text = typeof answer === 'string' ? answer : (prefills[field.dataset.prefill ?? ''] ?? '')
-    if (isBox(field))
+    if (isCheckable(field))
       field.checked = field.type === 'radio' ? answer === field.value : answer === true
     else if (field.value !== text) field.value = text
   }
@@ -58,9 +60,9 @@ export function fill(fields, data, prefills = {}) {
  * @param {Field[]} fields
  * @param {boolean} readOnly
  */
-export function lock(fields, readOnly) {
+export function setReadOnly(fields, readOnly) {
   for (const field of fields) {
-    if (isBox(field)) field.disabled = readOnly
+    if (isCheckable(field)) field.disabled = readOnly
     else field.readOnly = readOnly
   }
 }
@@ -71,9 +73,9 @@ export function lock(fields, readOnly) {
  * @param {Field[]} fields
  * @param {boolean} blank
  */
-export function mirror(fields, blank) {
-  for (const field of fields.filter(each => !isBox(each))) {
-    const text = blank ? '' : reads(field)
+export function mirrorForPrint(fields, blank) {
+  for (const field of fields.filter(each => !isCheckable(each))) {
+    const text = blank ? '' : answerText(field)
     const place = mirrorOf(field)
     place.textContent = text
     place.toggleAttribute('data-long', text.length > LINE || text.includes('\n'))
@@ -82,7 +84,7 @@ export function mirror(fields, blank) {
 
 /** @param {Field} field */
 export function isTicked(field) {
-  return isBox(field) && field.checked
+  return isCheckable(field) && field.checked
 }
 
 /**
@@ -100,7 +102,7 @@ function isField(element) {
  * @param {Field} field
  * @returns {field is HTMLInputElement}
  */
-export function isBox(field) {
+export function isCheckable(field) {
   return field.type === 'checkbox' || field.type === 'radio'
 }
 
@@ -109,7 +111,7 @@ export function isBox(field) {
  *
  * @param {Field} field
  */
-export function key(field) {
+export function answerName(field) {
   return field.type === 'checkbox' && field.value !== 'on'
     ? `${field.name}.${field.value}`
     : field.name
@@ -120,7 +122,7 @@ export function key(field) {
  *
  * @param {Field} field
  */
-export function reads(field) {
+export function answerText(field) {
   const day = field instanceof HTMLInputElement ? field.valueAsDate : null
   if (!day) return field.value
   const language = document.documentElement.lang || undefined

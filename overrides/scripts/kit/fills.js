@@ -1,7 +1,10 @@
 /**
- * What each blank asks for, as the page says: `<kit-status data-fills="contact_name:meeting.person your_name:reader.name">`.
- * Publishers name their blanks as they like; the kit knows them by what fills them.
+ * What each blank asks for, as the page says: `<kit-status data-fills="contact_name:meeting.person
+ * your_name:reader.name">`. Publishers name their blanks as they like; the kit knows them by what
+ * fills them.
  */
+
+import {lookUp} from './records.js'
 
 /** @type {Map<string, string> | undefined} */
 let known
@@ -22,20 +25,21 @@ function fills() {
  *
  * @param {string} blank
  */
-export function useOf(blank) {
+export function useOfBlank(blank) {
   return fills().get(blank) ?? ''
 }
 
 /**
- * Returns values by the names of the blanks that they fill; those that are empty, or fill none here, are left out.
+ * Returns values by the names of the blanks that they fill; those that are empty, or fill none
+ * here, are left out.
  *
  * @param {Record<string, string | undefined>} values By use, such as "meeting.person".
  * @returns {Record<string, string>}
  */
-export function filling(values) {
+export function blanksByUse(values) {
   return Object.fromEntries(
     Array.from(fills()).flatMap(([blank, use]) => {
-      const value = Object.hasOwn(values, use) ? values[use] : ''
+      const value = lookUp(values, use)
       return value ? [[blank, value]] : []
     }),
   )
@@ -47,9 +51,9 @@ export function filling(values) {
  * @param {Record<string, string>} values By the names of blanks.
  * @param {string} use
  */
-export function valueOf(values, use) {
-  const blank = Array.from(fills().keys()).find(name => useOf(name) === use) ?? ''
-  return (Object.hasOwn(values, blank) && values[blank]) || ''
+export function valueForUse(values, use) {
+  const blank = Array.from(fills().keys()).find(name => useOfBlank(name) === use) ?? ''
+  return lookUp(values, blank) ?? ''
 }
 
 /**
@@ -58,5 +62,5 @@ export function valueOf(values, use) {
  * @param {string} blank
  */
 export function isAboutReader(blank) {
-  return useOf(blank).split('.')[0] === 'reader'
+  return useOfBlank(blank).split('.')[0] === 'reader'
 }

@@ -12,7 +12,7 @@ import {MEETING} from './description.js'
  *
  * @param {Control[]} controls
  */
-export function describe(controls) {
+export function setConstraints(controls) {
   for (const control of controls) {
     const {type, max, least, most, usual, isNeeded} = fieldOf(control.name)
     if (control instanceof HTMLSelectElement) continue
@@ -30,7 +30,7 @@ export function describe(controls) {
  *
  * @param {string} name
  */
-export function isChecked(name) {
+export function isValidated(name) {
   const {type, isNeeded} = fieldOf(name)
   return type === 'day' || isNeeded === true
 }

@@ -2,7 +2,7 @@
  * What was called otherwise: answers kept under older ids, or by place, in today's names.
  */
 
-import {isRecord} from './description.js'
+import {isRecord, lookUp} from './records.js'
 
 /** @typedef {import('./description.js').Answers} Answers */
 /**
@@ -12,17 +12,19 @@ import {isRecord} from './description.js'
  * @property {string[]} [paths] Under which the sheet itself was kept.
  * @property {Record<string, string>} [blocks]
  * @property {Record<string, Record<string, string>>} [values] What a choice can say, by block.
- * @property {Record<string, Record<string, string>[]>} [parts] What follows the block in a name, by block.
+ * @property {Record<string, Record<string, string>[]>} [parts] What follows the block in a name, by
+ *   block.
  */
 
 /**
- * Returns answers under today's names; what has none stays as it is. An answer given under today's name wins.
+ * Returns answers under today's names; what has none stays as it is. An answer given under today's
+ * name wins.
  *
  * @param {Answers} answers
  * @param {Former} former
  * @returns {Answers}
  */
-export function renamed(answers, former) {
+export function renameAnswers(answers, former) {
   const pairs = Object.entries(answers).map(([name, answer]) => {
     const [first = '', ...rest] = name.split('.')
     const block = of(former.blocks, first)
@@ -43,7 +45,7 @@ export function renamed(answers, former) {
  * @param {string} path
  * @param {Former} former
  */
-export function followPaths(store, name, path, {paths = []}) {
+export function moveFromFormerPaths(store, name, path, {paths = []}) {
   const before = name.slice(0, -path.length)
   for (const old of paths.map(each => before + each)) {
     const answers = store.read(old)
@@ -61,5 +63,5 @@ export function followPaths(store, name, path, {paths = []}) {
  * @returns {T}
  */
 function of(names, name, otherwise = /** @type {any} */ (name)) {
-  return names && Object.hasOwn(names, name) ? /** @type {T} */ (names[name]) : otherwise
+  return lookUp(names, name) ?? otherwise
 }

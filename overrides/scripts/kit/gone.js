@@ -1,8 +1,9 @@
 /**
- * Answers that a sheet holds and no longer asks for: they stay kept, and where they can be seen they are.
+ * Answers that a sheet holds and no longer asks for: they stay kept, and where they can be seen
+ * they are.
  */
 
-import {fillIn} from './say.js'
+import {interpolate} from './words.js'
 
 /** @typedef {import('./description.js').Answers} Answers */
 
@@ -22,7 +23,7 @@ export function showGone(sheet, answers) {
       return field.startsWith(`${name}.`) ? [field.slice(name.length + 1)] : []
     })
     line.hidden = found.length === 0
-    line.textContent = fillIn(line.dataset.words, {answer: found.map(readable).join(', ')})
+    line.textContent = interpolate(line.dataset.words, {answer: found.map(wordsOfId).join(', ')})
   }
 }
 
@@ -36,8 +37,8 @@ export function showGone(sheet, answers) {
 export function goneLines(answers, block) {
   return Object.entries(answers).map(([name, answer]) =>
     answer === true
-      ? {block, label: readable(name), answer: '', ticked: true}
-      : {block, label: readable(name), answer},
+      ? {block, label: wordsOfId(name), answer: '', ticked: true}
+      : {block, label: wordsOfId(name), answer},
   )
 }
 
@@ -46,6 +47,6 @@ export function goneLines(answers, block) {
  *
  * @param {string} id
  */
-export function readable(id) {
+export function wordsOfId(id) {
   return id.replace(/[-~.]+/g, ' ').trim()
 }

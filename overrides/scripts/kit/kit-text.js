@@ -1,10 +1,13 @@
 /**
- * Everything the reader keeps as plain text to read. Pure: all words come from the build and from the page.
+ * Everything the reader keeps as plain text to read. Pure: all words come from the build and from
+ * the page.
  */
 
-import {spoken} from './bank.js'
+import {fillSpans} from './bank.js'
 import {MEETING} from './description.js'
-import {renamed} from './former.js'
+import {renameAnswers} from './former.js'
+import {underlined} from './plain-text.js'
+import {lookUp} from './records.js'
 
 /** @typedef {import('./description.js').Answers} Answers */
 /** @typedef {import('./description.js').Meeting} Meeting */
@@ -18,7 +21,8 @@ import {renamed} from './former.js'
  * @property {string} title
  * @property {Record<string, string>} [labels] Of its blocks.
  * @property {Record<string, Record<string, string>>} [values] What a choice can say, by block.
- * @property {Record<string, Record<string, string>[]>} [parts] What follows the block in the name of an answer, by block.
+ * @property {Record<string, Record<string, string>[]>} [parts] What follows the block in the name
+ *   of an answer, by block.
  * @property {Former} [former]
  */
 /**
@@ -26,7 +30,10 @@ import {renamed} from './former.js'
  * @property {Record<string, Sheet>} sheets By path.
  * @property {Record<string, string>} blanks
  */
-/** @typedef {{label: string, options?: Record<string, string>}} FormField A field of a meeting as its form shows it. */
+/**
+ * @typedef {{label: string, options?: Record<string, string>}} FormField A field of a meeting as
+ *   its form shows it.
+ */
 /** @typedef {{[heading: string]: string}} Words */
 
 export class KitText {
@@ -77,7 +84,7 @@ export class KitText {
       .filter(name => name !== 'person' && meeting[name] !== '')
       .map(name => {
         const {label, options = {}} = this.#form[name] ?? {label: plain(name)}
-        return line(label, of(options, String(meeting[name])))
+        return line(label, lookUp(options, String(meeting[name])) ?? String(meeting[name]))
       })
   }
 
@@ -100,14 +107,16 @@ export class KitText {
   /** @param {Required<Picked>[]} picked */
   #questions(picked) {
     if (picked.length === 0) return []
-    const lines = picked.map(({words}, at) => `  ${at + 1}. ${spoken(words, {})}`)
+    const lines = picked.map(({words}, at) => `  ${at + 1}. ${fillSpans(words, {})}`)
     return ['', this.#words.questions ?? '', ...lines]
   }
 
   /** @param {unknown} data */
   #blanks(data) {
     const entries = Object.entries(/** @type {Answers} */ (data ?? {}))
-    return entries.map(([name, value]) => line(capital(of(this.#labels.blanks, name)), `${value}`))
+    return entries.map(([name, value]) =>
+      line(capital(lookUp(this.#labels.blanks, name) ?? name), `${value}`),
+    )
   }
 
   /**
@@ -127,8 +136,8 @@ export class KitText {
   /** @param {string} path Today's, or an older one. */
   #sheetAt(path) {
     const {sheets} = this.#labels
-    if (Object.hasOwn(sheets, path)) return sheets[path]
-    return Object.values(sheets).find(({former}) => former?.paths?.includes(path))
+    const isFormer = (/** @type {Sheet} */ {former}) => former?.paths?.includes(path)
+    return lookUp(sheets, path) ?? Object.values(sheets).find(isFormer)
   }
 
   /**
@@ -136,35 +145,19 @@ export class KitText {
    * @param {unknown} data
    */
   #answers({labels = {}, values = {}, parts = {}, former = {}}, data) {
-    const answers = renamed(/** @type {Answers} */ (data), former)
+    const answers = renameAnswers(/** @type {Answers} */ (data), former)
     return Object.entries(answers).map(([name, answer]) => {
       const [block = '', ...rest] = name.split('.')
-      const inside = rest.map((part, at) => of(own(parts, block)?.[at] ?? {}, part))
-      const label = [of(labels, block, plain(block)), ...inside].join(', ')
+      const inside = rest.map((part, at) => lookUp(lookUp(parts, block)?.[at], part) ?? part)
+      const label = [lookUp(labels, block) ?? plain(block), ...inside].join(', ')
       return line(
         label,
-        answer === true ? (this.#words.ticked ?? '') : of(own(values, block) ?? {}, answer),
+        answer === true
+          ? (this.#words.ticked ?? '')
+          : (lookUp(lookUp(values, block), answer) ?? answer),
       )
     })
   }
-}
-
-/**
- * @template T
- * @param {Record<string, T>} found
- * @param {string} name
- */
-function own(found, name) {
-  return Object.hasOwn(found, name) ? found[name] : undefined
-}
-
-/**
- * @param {Record<string, string>} words
- * @param {string} name
- * @param {string} [otherwise]
- */
-function of(words, name, otherwise = name) {
-  return own(words, name) ?? otherwise
 }
 
 /**
@@ -188,9 +181,4 @@ function plain(name) {
 /** @param {string} words */
 function capital(words) {
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** @param {string} text */
-function underlined(text) {
-  return `${text}\n${'-'.repeat([...text].length)}`
 }

@@ -1,20 +1,24 @@
 /**
- * The reader's kit: its documents by name, and the meeting they belong to. Every element shares the one kit of the page.
+ * The reader's kit: its documents by name, and the meeting they belong to. Every element shares the
+ * one kit of the page.
  */
 
-import {Bank, spoken} from './bank.js'
-import {filling, isAboutReader, useOf, valueOf} from './fills.js'
+import {QuestionBank, fillSpans} from './bank.js'
+import {blanksByUse, isAboutReader, useOfBlank, valueForUse} from './fills.js'
 import {Store} from './store.js'
-import {sayDay, sayTime} from './when.js'
+import {formatDay, formatTime} from './when.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
 /** @typedef {import('./description.js').Picked} Picked */
 /** @typedef {import('./description.js').Answers} Answers */
 
-export const NONE = 'none'
+export const NO_MEETING = 'none'
+
+/** What `<for-whom>` tells: another meeting is about to become the current one, and it has. */
+export const MEETING_CHOICE = ['for-whom-leaving', 'for-whom-chosen']
 
 /** The uses of blanks that are a meeting's own words, and where it has them. */
-const SAID = /** @type {Record<string, 'person' | 'role' | 'organisation' | 'place'>} */ ({
+const FIELD_BY_USE = /** @type {Record<string, 'person' | 'role' | 'organisation' | 'place'>} */ ({
   'meeting.person': 'person',
   'meeting.role': 'role',
   'meeting.employer': 'organisation',
@@ -26,7 +30,7 @@ const SAID = /** @type {Record<string, 'person' | 'role' | 'organisation' | 'pla
 export class Kit {
   /**
    * @param {Store} store
-   * @param {Bank} bank
+   * @param {QuestionBank} bank
    */
   constructor(store, bank) {
     this.store = store
@@ -47,108 +51,111 @@ export class Kit {
   }
 
   /** The id of the meeting that sheets and messages are for. */
-  get current() {
+  get currentMeetingId() {
     const found = this.store.read('current')
-    return this.meetings.some(meeting => meeting.id === found) ? String(found) : NONE
+    return this.meetings.some(meeting => meeting.id === found) ? String(found) : NO_MEETING
   }
 
-  set current(id) {
+  set currentMeetingId(id) {
     this.store.read('current')
     this.store.write('current', id)
   }
 
   /** @returns {Meeting | undefined} */
-  get meeting() {
-    const id = this.current
+  get currentMeeting() {
+    const id = this.currentMeetingId
     return this.meetings.find(meeting => meeting.id === id)
   }
 
   /** The questions picked for this meeting, with the words that the guide has for them. */
-  get questions() {
-    const found = this.store.read(`questions/${this.current}`)
-    return this.bank.known(/** @type {Picked[] | undefined} */ (found) ?? [])
+  get pickedQuestions() {
+    const found = this.store.read(`questions/${this.currentMeetingId}`)
+    return this.bank.withCurrentWords(/** @type {Picked[] | undefined} */ (found) ?? [])
   }
 
   /**
    * @param {Picked[]} questions
    * @returns {Outcome}
    */
-  saveQuestions(questions) {
-    return this.store.write(`questions/${this.current}`, questions)
+  savePickedQuestions(questions) {
+    return this.store.write(`questions/${this.currentMeetingId}`, questions)
   }
 
   /**
-   * Returns what the reader has entered in blanks so far: about themselves, about this meeting, and in it. What follows from
-   * the meeting, such as a first name, gives way to what was entered.
+   * Returns what the reader has entered in blanks so far: about themselves, about this meeting, and
+   * in it. What follows from the meeting, such as a first name, gives way to what was entered.
    *
    * @returns {Record<string, string>}
    */
-  get blanks() {
-    const {current, meeting} = this
+  get blankValues() {
+    const {currentMeetingId, currentMeeting} = this
     return {
-      ...texts(this.store.read('me')),
-      ...derived(meeting),
-      ...texts(this.store.read(`blanks/${current}`)),
-      ...said(meeting),
+      ...textValues(this.store.read('me')),
+      ...blanksFromMeeting(currentMeeting),
+      ...textValues(this.store.read(`blanks/${currentMeetingId}`)),
+      ...blanksOfMeeting(currentMeeting),
     }
   }
 
   /** The questions of this meeting as they are asked: with what is known in their blanks. */
-  get asked() {
-    const values = this.blanks
-    return this.questions.map(({words}) => spoken(words, values))
+  get questionTexts() {
+    const values = this.blankValues
+    return this.pickedQuestions.map(({words}) => fillSpans(words, values))
   }
 
   /**
-   * Returns what fields that are blanks show: the blanks, and a first name where the whole one is unknown.
+   * Returns what fields that are blanks show: the blanks, and a first name where the whole one is
+   * unknown.
    *
    * @returns {Record<string, string>}
    */
-  get known() {
-    const {blanks} = this
-    const person = valueOf(blanks, 'meeting.person') || valueOf(blanks, 'meeting.first-name')
-    return {...blanks, ...filling({'meeting.person': person})}
+  get fieldValues() {
+    const blanks = this.blankValues
+    const person =
+      valueForUse(blanks, 'meeting.person') || valueForUse(blanks, 'meeting.first-name')
+    return {...blanks, ...blanksByUse({'meeting.person': person})}
   }
 
   /**
-   * Returns what stands in fields of sheets before anybody writes there, in the form of HTML fields.
+   * Returns what stands in fields of sheets before anybody writes there, in the form of HTML
+   * fields.
    *
    * @returns {Record<string, string>}
    */
   get prefills() {
-    const {known, meeting} = this
+    const {fieldValues, currentMeeting} = this
     const person = ['meeting.person', 'meeting.role', 'meeting.employer']
-      .map(use => valueOf(known, use))
+      .map(use => valueForUse(fieldValues, use))
       .filter(Boolean)
       .join(', ')
     return {
       'person-and-job': person,
-      'meeting-day': meeting?.day ?? '',
-      'meeting-time': meeting?.time ?? '',
+      'meeting-day': currentMeeting?.day ?? '',
+      'meeting-time': currentMeeting?.time ?? '',
     }
   }
 
   /**
-   * Keeps a blank, or forgets an empty one: those about the reader for every meeting, those that a meeting says in it, the
-   * others beside it.
+   * Keeps a blank, or forgets an empty one: those about the reader for every meeting, those that a
+   * meeting says in it, the others beside it.
    *
    * @param {string} name
    * @param {string} value
    * @param {string} [id] The meeting that was current when the value was entered.
    * @returns {Outcome}
    */
-  saveBlank(name, value, id = this.current) {
+  saveBlank(name, value, id = this.currentMeetingId) {
     const text = value.replace(/\s+/g, ' ').trim()
     const {meetings} = this
     const place = meetings.findIndex(meeting => meeting.id === id)
     const meeting = meetings[place]
-    const field = SAID[useOf(name)]
+    const field = FIELD_BY_USE[useOfBlank(name)]
     if (meeting && field && (text || field !== 'person'))
       return this.saveMeetings(meetings.with(place, {...meeting, [field]: text}))
     const homes = isAboutReader(name) ? ['me', `blanks/${id}`] : [`blanks/${id}`, 'me']
     const [home = '', other = ''] = homes
-    this.#forget(other, name)
-    const {[name]: _, ...others} = texts(this.store.read(home))
+    this.#removeBlank(other, name)
+    const {[name]: _, ...others} = textValues(this.store.read(home))
     return this.store.write(home, text ? {...others, [name]: text} : others)
   }
 
@@ -158,8 +165,8 @@ export class Kit {
    * @param {string} document
    * @param {string} name
    */
-  #forget(document, name) {
-    const {[name]: old, ...others} = texts(this.store.read(document))
+  #removeBlank(document, name) {
+    const {[name]: old, ...others} = textValues(this.store.read(document))
     if (old !== undefined) this.store.write(document, others)
   }
 
@@ -167,7 +174,7 @@ export class Kit {
    * @param {string} path The sheet's address on the site, such as "worksheets/research".
    * @param {string} [meeting]
    */
-  sheetName(path, meeting = this.current) {
+  sheetDocument(path, meeting = this.currentMeetingId) {
     return `sheet/${meeting}/${path}`
   }
 }
@@ -175,7 +182,7 @@ export class Kit {
 /** The kit of this page. */
 export const kit = new Kit(
   new Store(new URL('../..', import.meta.url).pathname),
-  new Bank(new URL('../questions.json', import.meta.url)),
+  new QuestionBank(new URL('../questions.json', import.meta.url)),
 )
 
 /**
@@ -184,7 +191,7 @@ export const kit = new Kit(
  * @param {unknown} data
  * @returns {Record<string, string>}
  */
-export function texts(data) {
+export function textValues(data) {
   if (typeof data !== 'object' || data === null) return {}
   return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'string'))
 }
@@ -194,9 +201,9 @@ export function texts(data) {
  *
  * @param {Meeting | undefined} meeting
  */
-function said(meeting) {
-  const values = Object.entries(SAID).map(([use, field]) => [use, meeting?.[field]])
-  return filling(Object.fromEntries(values))
+function blanksOfMeeting(meeting) {
+  const values = Object.entries(FIELD_BY_USE).map(([use, field]) => [use, meeting?.[field]])
+  return blanksByUse(Object.fromEntries(values))
 }
 
 /**
@@ -204,12 +211,15 @@ function said(meeting) {
  *
  * @param {Meeting | undefined} meeting
  */
-export function derived(meeting) {
-  return meeting ? filling({'meeting.first-name': firstName(meeting.person), ...when(meeting)}) : {}
+export function blanksFromMeeting(meeting) {
+  return meeting
+    ? blanksByUse({'meeting.first-name': firstName(meeting.person), ...dayAndTime(meeting)})
+    : {}
 }
 
 /**
- * Returns the first name in a person's name; nothing where the reader wrote "the baker on Mill Street".
+ * Returns the first name in a person's name; nothing where the reader wrote "the baker on Mill
+ * Street".
  *
  * @param {string} person
  */
@@ -223,10 +233,10 @@ function firstName(person) {
  *
  * @param {Meeting} meeting
  */
-function when(meeting) {
+function dayAndTime(meeting) {
   const language = document.documentElement.lang
   return {
-    'meeting.day': sayDay(meeting.day, language, false),
-    'meeting.time': sayTime(meeting, language),
+    'meeting.day': formatDay(meeting.day, language, false),
+    'meeting.time': formatTime(meeting, language),
   }
 }

@@ -27,7 +27,8 @@ export function mailFile(subject, body) {
 const WORD_HOLDS = 39
 
 /**
- * Encodes the subject in words that cut no character and stay within the 76 of a line, its name included.
+ * Encodes the subject in words that cut no character and stay within the 76 of a line, its name
+ * included.
  *
  * @param {string} text
  */

@@ -6,7 +6,8 @@
 export const LINK_HOLDS = 1800
 
 /**
- * Returns a link that opens a mail program; a body too long for it is left out (it is copied instead), a subject too.
+ * Returns a link that opens a mail program; a body too long for it is left out (it is copied
+ * instead), a subject too.
  *
  * @param {string} subject
  * @param {string} body

@@ -1,6 +1,6 @@
 /**
- * The length of a text as its channel counts it. Pure; askwell/texts/measure.py counts the same, and both are held to
- * the same lengths by tests/texts/lengths.json.
+ * The length of a text as its channel counts it. Pure; askwell/texts/measure.py counts the same,
+ * and both are held to the same lengths by tests/texts/lengths.json.
  */
 
 /** An easy pace of speech. */
@@ -24,7 +24,8 @@ const MEASURES = {
 }
 
 /**
- * Measures a text as a limit counts: in UTF-16 units (as web forms do), words, seconds of speech, or text messages.
+ * Measures a text as a limit counts: in UTF-16 units (as web forms do), words, seconds of speech,
+ * or text messages.
  *
  * @param {string} text
  * @param {string} unit characters, words, seconds or messages.
@@ -39,8 +40,8 @@ function words(text) {
 }
 
 /**
- * One text message holds 160 plain characters, or 70 UTF-16 units as soon as another character is among them; each of
- * several holds 153 or 67 (3GPP TS 23.040, section 9.2.3.24.1).
+ * One text message holds 160 plain characters, or 70 UTF-16 units as soon as another character is
+ * among them; each of several holds 153 or 67 (3GPP TS 23.040, section 9.2.3.24.1).
  *
  * @param {string} text
  */

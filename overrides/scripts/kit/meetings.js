@@ -2,10 +2,10 @@
  * Meetings as the form holds them, and as they are kept.
  */
 
-import {MEETING, accepts, bounded} from './description.js'
-import {useOf} from './fills.js'
-import {derived, texts} from './kit.js'
-import {random} from './random.js'
+import {MEETING, isAllowed, clamped} from './description.js'
+import {useOfBlank, valueForUse} from './fills.js'
+import {NO_MEETING, blanksFromMeeting, textValues} from './kit.js'
+import {randomId} from './random.js'
 
 /** @typedef {import('./kit.js').Kit} Kit */
 /** @typedef {import('./description.js').Meeting} Meeting */
@@ -15,8 +15,8 @@ import {random} from './random.js'
 const FIELDS = /** @type {MeetingField[]} */ (Object.keys(MEETING))
 
 /** Returns an id that is random, for it becomes part of calendar files. */
-export function newId() {
-  return `m${random()}`
+export function newMeetingId() {
+  return `m${randomId()}`
 }
 
 /**
@@ -25,10 +25,25 @@ export function newId() {
  * @param {Meeting | Record<string, unknown> | undefined} values
  * @returns {Record<string, string>}
  */
-export function draftOf(values) {
+export function formValues(values) {
   /** @type {Record<string, unknown>} */
   const given = {...values}
   return Object.fromEntries(FIELDS.map(name => [name, String(given[name] ?? '')]))
+}
+
+/**
+ * A new meeting starts with what the reader wrote elsewhere about somebody who has no meeting yet.
+ *
+ * @param {Kit} kit
+ * @returns {Record<string, string>}
+ */
+export function newMeetingValues(kit) {
+  const known = kit.currentMeetingId === NO_MEETING ? kit.fieldValues : {}
+  return {
+    person: valueForUse(known, 'meeting.person'),
+    role: valueForUse(known, 'meeting.role'),
+    organisation: valueForUse(known, 'meeting.employer'),
+  }
 }
 
 /**
@@ -37,8 +52,8 @@ export function draftOf(values) {
  * @param {Record<string, string>} typed
  * @returns {string[]}
  */
-export function refused(typed) {
-  return FIELDS.filter(name => !accepts(MEETING[name], typed[name] ?? ''))
+export function invalidFields(typed) {
+  return FIELDS.filter(name => !isAllowed(MEETING[name], typed[name] ?? ''))
 }
 
 /**
@@ -48,30 +63,30 @@ export function refused(typed) {
  * @param {string} id
  * @returns {Meeting}
  */
-export function meetingOf(typed, id) {
+export function meetingFromForm(typed, id) {
   const texts = Object.fromEntries(FIELDS.map(name => [name, typed[name] ?? '']))
-  return /** @type {Meeting} */ ({id, ...texts, minutes: bounded(MEETING.minutes, typed.minutes)})
+  return /** @type {Meeting} */ ({id, ...texts, minutes: clamped(MEETING.minutes, typed.minutes)})
 }
 
 /**
- * Adds a meeting, or puts it in the place of the one with its id. Where it says another day, time or name than before,
- * the words that were typed for that in messages give way.
+ * Adds a meeting, or puts it in the place of the one with its id. Where it says another day, time
+ * or name than before, the words that were typed for that in messages give way.
  *
  * @param {Kit} kit
  * @param {Meeting} meeting
  * @returns {import('./store.js').Outcome}
  */
-export function keepMeeting(kit, meeting) {
+export function saveMeeting(kit, meeting) {
   const {meetings, store} = kit
   const old = meetings.find(({id}) => id === meeting.id)
-  const [before, now] = [derived(old), derived(meeting)]
+  const [before, now] = [blanksFromMeeting(old), blanksFromMeeting(meeting)]
   const outcome = kit.saveMeetings([...meetings.filter(each => each !== old), meeting].sort(byDay))
   const name = `blanks/${meeting.id}`
-  const typed = Object.entries(texts(store.read(name)))
+  const typed = Object.entries(textValues(store.read(name)))
   const isStale = (/** @type {string} */ blank) =>
     Object.hasOwn(now, blank) &&
     now[blank] !== before[blank] &&
-    (old || useOf(blank) !== 'meeting.first-name')
+    (old || useOfBlank(blank) !== 'meeting.first-name')
   const rest = typed.filter(([blank]) => !isStale(blank))
   if (rest.length < typed.length) store.write(name, Object.fromEntries(rest))
   return outcome

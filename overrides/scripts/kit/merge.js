@@ -1,9 +1,11 @@
 /**
- * Two versions of a sheet that two tabs wrote: what can stand together, and where the reader has to say.
+ * Two versions of a sheet that two tabs wrote: what can stand together, and where the reader has to
+ * say.
  */
 
-import {key} from './fields.js'
-import {linesOf, textOf} from './lines.js'
+import {answerName} from './fields.js'
+import {linesOfField} from './lines.js'
+import {plainText} from './plain-text.js'
 
 /** @typedef {import('./fields.js').Field} Field */
 /** @typedef {import('./description.js').Answers} Answers */
@@ -15,7 +17,7 @@ import {linesOf, textOf} from './lines.js'
  * @param {Answers} mine
  * @param {Answers} theirs
  */
-export function clashing(before, mine, theirs) {
+export function conflictingFields(before, mine, theirs) {
   return fields(mine, theirs, before).filter(
     name =>
       mine[name] !== before[name] && theirs[name] !== before[name] && mine[name] !== theirs[name],
@@ -31,7 +33,7 @@ export function clashing(before, mine, theirs) {
  * @param {boolean} [mineWins]
  * @returns {Answers}
  */
-export function merged(before, mine, theirs, mineWins = true) {
+export function mergeAnswers(before, mine, theirs, mineWins = true) {
   const entries = fields(mine, theirs, before).flatMap(name => {
     const isMine = mine[name] !== before[name] && (mineWins || theirs[name] === before[name])
     const answer = isMine ? mine[name] : theirs[name]
@@ -49,12 +51,12 @@ export function merged(before, mine, theirs, mineWins = true) {
  * @param {Answers} theirs
  * @returns {import('./notices.js').Clash}
  */
-export function clashOf(fields, name, mine, theirs) {
-  const own = fields.filter(field => key(field) === name)
-  const {block = '', label = ''} = own[0] ? (linesOf(own[0])[0] ?? {}) : {}
+export function describeClash(fields, name, mine, theirs) {
+  const own = fields.filter(field => answerName(field) === name)
+  const {block = '', label = ''} = own[0] ? (linesOfField(own[0])[0] ?? {}) : {}
   const say = (/** @type {string | boolean | undefined} */ answer) => {
     const choice = own.find(field => field.type === 'radio' && field.value === answer)
-    if (choice) return textOf(choice.closest('label'))
+    if (choice) return plainText(choice.closest('label'))
     return typeof answer === 'string' ? answer : `[${answer ? 'x' : ' '}]`
   }
   return {

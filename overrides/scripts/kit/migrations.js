@@ -1,8 +1,9 @@
 /**
- * From every older form of a saved document to today's. Pure; tests hold a frozen example of each old form.
+ * From every older form of a saved document to today's. Pure; tests hold a frozen example of each
+ * old form.
  */
 
-import {isRecord} from './description.js'
+import {isRecord} from './records.js'
 
 /** The form in which documents are written today. */
 export const SCHEMA = 2
@@ -35,8 +36,8 @@ export function migrate(name, {schema, data}, steps = STEPS) {
 }
 
 /**
- * Answers were kept by place: "table.r1.c2", "ticks.3". A place is now told from an id by "~"; its sheet knows what stood
- * there. (A choice was kept as a number; no id is one.)
+ * Answers were kept by place: "table.r1.c2", "ticks.3". A place is now told from an id by "~"; its
+ * sheet knows what stood there. (A choice was kept as a number; no id is one.)
  *
  * @param {Record<string, unknown>} answers
  */

@@ -1,9 +1,10 @@
 /**
- * Notes of this tab: small things to remember until it is closed. They are no documents, and never part of a copy.
+ * Notes of this tab: small things to remember until it is closed. They are no documents, and never
+ * part of a backup.
  */
 
-import {area, put} from './area.js'
-import {json} from './envelope.js'
+import {storageArea, writeAll} from './area.js'
+import {parseJson} from './envelope.js'
 
 export class Notes {
   #prefix
@@ -22,8 +23,8 @@ export class Notes {
   remember(name, value) {
     const text = JSON.stringify(value)
     this.#memory.delete(name)
-    if (value === undefined) area('sessionStorage')?.removeItem(this.#prefix + name)
-    else if (put('sessionStorage', [[this.#prefix + name, text]]) !== 'saved')
+    if (value === undefined) storageArea('sessionStorage')?.removeItem(this.#prefix + name)
+    else if (writeAll('sessionStorage', [[this.#prefix + name, text]]) !== 'saved')
       this.#memory.set(name, text)
   }
 
@@ -32,8 +33,8 @@ export class Notes {
    * @returns {unknown}
    */
   recall(name) {
-    return json(
-      this.#memory.get(name) ?? area('sessionStorage')?.getItem(this.#prefix + name) ?? null,
+    return parseJson(
+      this.#memory.get(name) ?? storageArea('sessionStorage')?.getItem(this.#prefix + name) ?? null,
     )
   }
 

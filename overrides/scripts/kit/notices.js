@@ -4,7 +4,10 @@
 
 /** @typedef {import('./store.js').Outcome} Outcome */
 
-/** @typedef {{label: string, mine: string, theirs: string}} Clash An answer that two tabs gave differently. */
+/**
+ * @typedef {{label: string, mine: string, theirs: string}} Clash An answer that two tabs gave
+ *   differently.
+ */
 
 export const notices = new EventTarget()
 
@@ -16,26 +19,29 @@ export const notices = new EventTarget()
  * @param {() => void} [undo] What a button "Undo" next to the words does.
  */
 export function announce(notice, values = {}, undo) {
-  tell('notice', {notice, values, undo})
+  emit('notice', {notice, values, undo})
 }
 
 /**
- * Tells how saving went, of several documents the first that failed. Only the first save and what fails is announced, once.
+ * Tells how saving went, of several documents the first that failed. Only the first save and what
+ * fails is announced, once.
  *
  * @param {Outcome[]} outcomes
  */
 export function announceOutcome(...outcomes) {
-  tell('outcome', {outcome: outcomes.find(outcome => outcome !== 'saved') ?? 'saved'})
+  emit('outcome', {outcome: outcomes.find(outcome => outcome !== 'saved') ?? 'saved'})
 }
 
 /**
- * Asks the reader which of two versions to keep. The last to ask gets the answer; nothing is written meanwhile.
+ * Asks the reader which of two versions to keep. The last to ask gets the answer; nothing is
+ * written meanwhile.
  *
- * @param {((mine: boolean) => void) | undefined} decide Undefined if there is nothing to ask any more.
+ * @param {((mine: boolean) => void) | undefined} decide Undefined if there is nothing to ask any
+ *   more.
  * @param {Clash[]} [clashes] What differs, to show.
  */
 export function askConflict(decide, clashes = []) {
-  tell('conflict', {decide, clashes})
+  emit('conflict', {decide, clashes})
 }
 
 /**
@@ -44,7 +50,7 @@ export function askConflict(decide, clashes = []) {
  * @param {string} type
  * @param {object} detail
  */
-function tell(type, detail) {
+function emit(type, detail) {
   void customElements
     .whenDefined('kit-status')
     .then(() => notices.dispatchEvent(new CustomEvent(type, {detail})))

@@ -4,18 +4,22 @@
 
 import {mailLink} from './mail.js'
 import {announce} from './notices.js'
-
-/** @typedef {{name: string, subject: string, body: string, place: Element}} Outgoing place: the element that shows the body. */
+import {interpolate} from './words.js'
 
 /**
- * Copies a text, or selects it where the browser forbids that. Nothing is waited for before the clipboard: browsers take a
- * text only at once after a press.
+ * @typedef {{name: string, subject: string, body: string, place: Element}} Outgoing place: the
+ *   element that shows the body.
+ */
+
+/**
+ * Copies a text, or selects it where the browser forbids that. Nothing is waited for before the
+ * clipboard: browsers take a text only at once after a press.
  *
  * @param {string} text
  * @param {Element} place Where the text stands.
  * @param {string} [notice]
  */
-export function copy(text, place, notice = 'copied') {
+export function copyToClipboard(text, place, notice = 'copied') {
   const select = () => {
     getSelection()?.selectAllChildren(place)
     announce('press-copy')
@@ -25,18 +29,19 @@ export function copy(text, place, notice = 'copied') {
 }
 
 /**
- * Opens the reader's mail program. A body too long for a link is copied instead, and the program opens without it.
+ * Opens the reader's mail program. A body too long for a link is copied instead, and the program
+ * opens without it.
  *
  * @param {Outgoing} message
  */
 export function openMail({subject, body, place}) {
   const link = mailLink(subject, body)
-  if (!link.includes('&body=')) copy(body, place, 'mail-long')
+  if (!link.includes('&body=')) copyToClipboard(body, place, 'mail-long')
   location.assign(link)
 }
 
 /** @param {Outgoing} message */
-export async function saveMail({name, subject, body}) {
+export async function downloadMail({name, subject, body}) {
   const {mailFile} = await import('./mail-file.js')
   const {download} = await import('./download.js')
   download(`${name}.eml`, 'message/rfc822', mailFile(subject, body))
@@ -47,9 +52,9 @@ export async function saveMail({name, subject, body}) {
  * @param {Outgoing} message
  * @param {string} head The words above the body; {subject} in them is a place for the subject.
  */
-export async function saveText({name, subject, body}, head) {
+export async function downloadText({name, subject, body}, head) {
   const {download} = await import('./download.js')
-  const top = subject ? `${head.replace('{subject}', () => subject)}\n\n` : ''
+  const top = subject ? `${interpolate(head, {subject})}\n\n` : ''
   download(`${name}.txt`, 'text/plain', `${top}${body}\n`.toWellFormed())
   announce('file-saved')
 }

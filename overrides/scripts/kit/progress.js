@@ -3,7 +3,7 @@
  */
 
 import {isTicked} from './fields.js'
-import {fillIn} from './say.js'
+import {interpolate} from './words.js'
 
 /**
  * @param {ParentNode} sheet
@@ -14,7 +14,7 @@ export function showProgress(sheet, fields) {
   if (!(words instanceof HTMLElement)) return
   const boxes = fields.filter(field => field.closest('.tips'))
   words.hidden = boxes.length === 0
-  words.textContent = fillIn(words.dataset.words, {
+  words.textContent = interpolate(words.dataset.words, {
     done: boxes.filter(isTicked).length,
     all: boxes.length,
   })

@@ -2,7 +2,8 @@
  * Question lists as data: which questions fit a filter, and picking, ordering and counting them.
  */
 
-import {random} from './random.js'
+import {USUAL_MINUTES} from './bank.js'
+import {randomId} from './random.js'
 
 /** @typedef {import('./description.js').Picked} Picked */
 
@@ -19,10 +20,10 @@ import {random} from './random.js'
  * @property {string} words As `plain` returns them, with a space before the first.
  */
 
-/** @typedef {Record<string, string>} Filter By name: phase, topic, whom, aim, audience, minutes, words. Empty or missing: any. */
-
-/** Minutes for a question of the reader's own. */
-const OWN_MINUTES = 3
+/**
+ * @typedef {Record<string, string>} Filter By name: phase, topic, whom, aim, audience, minutes,
+ *   words. Empty or missing: any.
+ */
 
 /**
  * Returns a test for questions; what is the same for all of them is worked out once.
@@ -30,8 +31,8 @@ const OWN_MINUTES = 3
  * @param {Filter} filter
  * @returns {(facts: Facts) => boolean}
  */
-export function fitting({phase, topic, whom, aim, audience, minutes, words = ''}) {
-  const beginnings = plain(words)
+export function questionFilter({phase, topic, whom, aim, audience, minutes, words = ''}) {
+  const beginnings = searchWords(words)
     .split(' ')
     .map(word => ` ${word}`)
   return facts =>
@@ -53,11 +54,12 @@ function serves(list, wanted) {
 }
 
 /**
- * Returns the words of a text in small letters, one space between them, without accents and apostrophes.
+ * Returns the words of a text in small letters, one space between them, without accents and
+ * apostrophes.
  *
  * @param {string} text
  */
-export function plain(text) {
+export function searchWords(text) {
   const letters = text
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
@@ -71,7 +73,7 @@ export function plain(text) {
  * @param {P[]} more
  * @returns {P[]} With those of `more` at the end that were not in it.
  */
-export function added(picked, more) {
+export function addQuestions(picked, more) {
   return [...picked, ...more.filter(({id}) => !picked.some(each => each.id === id))]
 }
 
@@ -81,7 +83,7 @@ export function added(picked, more) {
  * @param {string[]} ids
  * @returns {P[]}
  */
-export function without(picked, ids) {
+export function removeQuestions(picked, ids) {
   return picked.filter(({id}) => !ids.includes(id))
 }
 
@@ -91,14 +93,14 @@ export function without(picked, ids) {
  * @param {-1 | 1} step
  * @returns {Picked[]} The same order if there is no place to go.
  */
-export function moved(picked, id, step) {
+export function moveQuestion(picked, id, step) {
   const from = picked.findIndex(each => each.id === id)
   const [one, other] = [picked[from], picked[from + step]]
   return one && other ? picked.with(from, other).with(from + step, one) : picked
 }
 
 /** @param {{minutes: number}[]} picked */
-export function minutesOf(picked) {
+export function totalMinutes(picked) {
   return picked.reduce((sum, {minutes}) => sum + minutes, 0)
 }
 
@@ -106,8 +108,8 @@ export function minutesOf(picked) {
  * @param {string} text
  * @returns {Required<Picked>} A question of the reader's own.
  */
-export function own(text) {
-  return {id: `own-${random()}`, words: [text], minutes: OWN_MINUTES}
+export function ownQuestion(text) {
+  return {id: `own-${randomId()}`, words: [text], minutes: USUAL_MINUTES}
 }
 
 /**
@@ -116,7 +118,7 @@ export function own(text) {
  * @param {'picked' | 'dropped'} change
  * @param {number} count
  */
-export function notice(change, count) {
+export function countNotice(change, count) {
   if (count > 1) return change
   return count === 1 ? `${change}-one` : `${change}-last`
 }

@@ -1,11 +1,12 @@
 /**
- * The calendar file of a meeting: the talk itself, and the messages that follow it. Loaded when it is asked for.
+ * The calendar file of a meeting: the talk itself, and the messages that follow it. Loaded when it
+ * is asked for.
  */
 
 import {calendar, moment} from './calendar.js'
 import {followUps} from './dates.js'
 import {isDay} from './days.js'
-import {isZone, ownZone} from './when.js'
+import {isZone, deviceZone} from './when.js'
 
 /** @typedef {import('./calendar.js').CalendarEvent} CalendarEvent */
 /** @typedef {import('./dates.js').Cadence} Cadence */
@@ -22,21 +23,22 @@ const MORNING = '09:00'
  * @param {Words} words
  * @param {Date} now
  */
-export function reminders(meeting, cadence, words, now) {
-  return calendar(events(meeting, cadence, words), now)
+export function meetingCalendar(meeting, cadence, words, now) {
+  return calendar(meetingEvents(meeting, cadence, words), now)
 }
 
 /**
- * Returns what goes into the calendar file of a meeting. Its id is random, and keeps later files from doubling an event.
+ * Returns what goes into the calendar file of a meeting. Its id is random, and keeps later files
+ * from doubling an event.
  *
  * @param {Meeting} meeting
  * @param {Cadence} cadence
  * @param {Words} words
  * @returns {CalendarEvent[]}
  */
-export function events(meeting, cadence, words) {
+export function meetingEvents(meeting, cadence, words) {
   const {id, day, time, zone, minutes, place, status} = meeting
-  const at = zone && isZone(zone) ? zone : ownZone()
+  const at = zone && isZone(zone) ? zone : deviceZone()
   const uid = (/** @type {string} */ kind) => `${id}-${kind}@askwell`
   const isOn = isDay(day) && time && status !== 'no'
   const talk = isOn
@@ -53,7 +55,7 @@ export function events(meeting, cadence, words) {
       ]
     : []
   const messages = followUps(meeting, cadence).map(({kind, day: on}) => {
-    const start = on === day ? afterward(meeting, at) : moment(on, MORNING, ownZone())
+    const start = on === day ? afterward(meeting, at) : moment(on, MORNING, deviceZone())
     return {uid: uid(kind), start, minutes: 15, title: words[kind], place: '', notes: '', remind: 0}
   })
   return [...talk, ...messages]

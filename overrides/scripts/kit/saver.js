@@ -1,5 +1,6 @@
 /**
- * Saves a document soon after each change, and at once when the page is left, so that no keystroke is lost.
+ * Saves a document soon after each change, and at once when the page is left, so that no keystroke
+ * is lost.
  */
 
 /** Milliseconds after a keystroke; half of what readers are promised. */
@@ -19,15 +20,13 @@ export class Saver {
     return this.#timer !== 0
   }
 
-  listen() {
-    addEventListener('pagehide', this)
-    document.addEventListener('visibilitychange', this)
-  }
-
-  unlisten() {
-    this.flush()
-    removeEventListener('pagehide', this)
-    document.removeEventListener('visibilitychange', this)
+  /**
+   * @param {AbortSignal} signal Aborted when the fields leave the page: what waits is saved then.
+   */
+  listen(signal) {
+    signal.addEventListener('abort', () => this.flush())
+    addEventListener('pagehide', this, {signal})
+    document.addEventListener('visibilitychange', this, {signal})
   }
 
   /** Something changed: save it soon. */

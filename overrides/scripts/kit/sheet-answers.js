@@ -1,9 +1,10 @@
 /**
- * The answers of a sheet: what its fields hold, and what is kept besides them because the sheet no longer asks for it.
+ * The answers of a sheet: what its fields hold, and what is kept besides them because the sheet no
+ * longer asks for it.
  */
 
-import {answersOf, fill, isBox, key} from './fields.js'
-import {renamed} from './former.js'
+import {answersOf, fillFields, isCheckable, answerName} from './fields.js'
+import {renameAnswers} from './former.js'
 
 /** @typedef {import('./description.js').Answers} Answers */
 /** @typedef {import('./fields.js').Field} Field */
@@ -50,12 +51,12 @@ export class SheetAnswers {
    * @param {unknown} kept
    */
   today(kept) {
-    return renamed(/** @type {Answers} */ (kept ?? {}), this.#former())
+    return renameAnswers(/** @type {Answers} */ (kept ?? {}), this.#former())
   }
 
   /** @param {Answers} answers */
   show(answers) {
-    fill(this.#fields(), answers, this.prefills)
+    fillFields(this.#fields(), answers, this.prefills)
     this.#besides = besides(this.#fields(), answers)
   }
 }
@@ -67,13 +68,14 @@ export class SheetAnswers {
  * @param {Answers} answers
  */
 function besides(fields, answers) {
-  const names = new Set(fields.map(key))
-  const choices = fields.filter(field => isBox(field) && field.type === 'radio')
+  const names = new Set(fields.map(answerName))
+  const choices = fields.filter(field => isCheckable(field) && field.type === 'radio')
   const asked = new Set(choices.map(({name}) => name))
   const offered = new Set(choices.map(({name, value}) => `${name}=${value}`))
   const isHere = (/** @type {[string, unknown]} */ [name, answer]) =>
     asked.has(name) ? offered.has(`${name}=${answer}`) : names.has(name)
-  const isAnswer = (/** @type {unknown} */ answer) => typeof answer === 'string' || answer === true // a newer guide may know more
+  // A newer guide may know more.
+  const isAnswer = (/** @type {unknown} */ answer) => typeof answer === 'string' || answer === true
   return Object.fromEntries(
     Object.entries(answers).filter(entry => isAnswer(entry[1]) && !isHere(entry)),
   )

@@ -5,7 +5,7 @@
 import {download} from './download.js'
 import {goneLines} from './gone.js'
 import {kit} from './kit.js'
-import {linesOf} from './lines.js'
+import {linesOfField} from './lines.js'
 import {announce} from './notices.js'
 import {sheetText} from './sheet-text.js'
 
@@ -13,7 +13,8 @@ import {sheetText} from './sheet-text.js'
  * @param {import('./fields.js').Field[]} fields
  * @param {import('./description.js').Answers} gone What is kept besides the fields.
  * @param {string} name The document's.
- * @param {DOMStringMap} words empty: for questions without an answer; for: before the name of the meeting; before: over what is no longer asked.
+ * @param {DOMStringMap} words empty: for questions without an answer; for: before the name of the
+ *   meeting; before: over what is no longer asked.
  */
 export function saveSheet(fields, gone, name, {empty = '', for: forWhom = '', before = ''}) {
   const meeting = kit.meetings.find(({id}) => id === name.split('/')[1])
@@ -23,7 +24,7 @@ export function saveSheet(fields, gone, name, {empty = '', for: forWhom = '', be
   const title = document.querySelector('h1')?.textContent?.trim() ?? ''
   const text = sheetText(
     [title, ...whose, location.href.replace(/#.*/, '')],
-    [...fields.flatMap(linesOf), ...goneLines(gone, before)],
+    [...fields.flatMap(linesOfField), ...goneLines(gone, before)],
     {empty},
   )
   download(`${name.split('/').at(-1)}.txt`, 'text/plain', text)

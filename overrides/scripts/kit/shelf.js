@@ -1,13 +1,17 @@
 /**
- * The keys of this site in the browser's two storage areas: which names there are, and what may not be lost among them.
+ * The keys of this site in the browser's two storage areas: which names there are, and what may not
+ * be lost among them.
  *
  * Other sites may share the origin (a university's host, GitHub Pages), hence the site in the key.
  */
 
-import {area, hasKey, keys, put} from './area.js'
+import {storageArea, hasKeyWithPrefix, keysWithPrefix, writeAll} from './area.js'
 
-/** @typedef {import('./area.js').Place} Place */
-/** @typedef {'undecided' | 'device' | 'tab'} Keeping Where documents live; undecided ones live in the tab. */
+/** @typedef {import('./area.js').AreaName} AreaName */
+/**
+ * @typedef {'undecided' | 'device' | 'tab'} Keeping Where documents live; undecided ones live in
+ *   the tab.
+ */
 
 /** Names that are no documents: the choice, the colors, the sign that everything was erased. */
 export const KEEPING = 'keeping'
@@ -24,7 +28,8 @@ export class Shelf {
   }
 
   /**
-   * A tab that holds documents stays undecided when another tab decides: its documents would be out of sight.
+   * A tab that holds documents stays undecided when another tab decides: its documents would be out
+   * of sight.
    *
    * @returns {Keeping}
    */
@@ -34,67 +39,67 @@ export class Shelf {
     return this.hasDocument('sessionStorage') ? 'undecided' : 'device'
   }
 
-  /** @returns {Place} */
-  get place() {
+  /** @returns {AreaName} */
+  get areaName() {
     return this.keeping === 'device' ? 'localStorage' : 'sessionStorage'
   }
 
   /**
-   * @param {Place} place
+   * @param {AreaName} areaName
    * @param {string} name
    */
-  item(place, name) {
-    return area(place)?.getItem(this.prefix + name) ?? null
+  item(areaName, name) {
+    return storageArea(areaName)?.getItem(this.prefix + name) ?? null
   }
 
-  /** @param {Place} place */
-  hasDocument(place) {
-    return hasKey(place, this.prefix, isDocument)
+  /** @param {AreaName} areaName */
+  hasDocument(areaName) {
+    return hasKeyWithPrefix(areaName, this.prefix, isDocument)
   }
 
   /**
    * Lists the names of documents.
    *
-   * @param {Place} place
+   * @param {AreaName} areaName
    */
-  documents(place) {
-    return keys(place, this.prefix).filter(isDocument)
+  documents(areaName) {
+    return keysWithPrefix(areaName, this.prefix).filter(isDocument)
   }
 
   /**
    * Lists the names of what was set aside.
    *
-   * @param {Place} place
+   * @param {AreaName} areaName
    */
-  aside(place) {
-    return keys(place, this.prefix).filter(isAside)
+  aside(areaName) {
+    return keysWithPrefix(areaName, this.prefix).filter(isAside)
   }
 
   /**
    * Writes all entries or none.
    *
-   * @param {Place} place
+   * @param {AreaName} areaName
    * @param {[string, string][]} entries By name.
    */
-  put(place, entries) {
-    return put(
-      place,
+  put(areaName, entries) {
+    return writeAll(
+      areaName,
       entries.map(([name, text]) => [this.prefix + name, text]),
     )
   }
 
   /**
-   * @param {Place} place
+   * @param {AreaName} areaName
    * @param {string[]} names
    */
-  remove(place, names) {
-    for (const name of names) area(place)?.removeItem(this.prefix + name)
+  remove(areaName, names) {
+    for (const name of names) storageArea(areaName)?.removeItem(this.prefix + name)
   }
 
   /** Removes every key of this site. */
   wipe() {
-    for (const place of /** @type {Place[]} */ (['localStorage', 'sessionStorage']))
-      this.remove(place, keys(place, this.prefix))
+    for (const areaName of /** @type {AreaName[]} */ (['localStorage', 'sessionStorage']))
+      this.remove(areaName, keysWithPrefix(areaName, this.prefix))
   }
 
   /**
@@ -107,7 +112,7 @@ export class Shelf {
   besides(name, text) {
     const key = (/** @type {number} */ number) => `${ASIDE}${name}${number ? `~${number}` : ''}`
     let number = 0
-    while (![null, text].includes(this.item(this.place, key(number)))) number += 1
+    while (![null, text].includes(this.item(this.areaName, key(number)))) number += 1
     return [key(number), text]
   }
 }
@@ -117,7 +122,7 @@ export class Shelf {
  *
  * @param {string} name
  */
-export function asideOf(name) {
+export function nameOfAside(name) {
   return name.slice(ASIDE.length)
 }
 

@@ -5,7 +5,8 @@
 import {fieldsOf} from './fields.js'
 
 /**
- * Puts questions into slots in which nothing is written, in their order; those that stand in one already are left out.
+ * Puts questions into slots in which nothing is written, in their order; those that stand in one
+ * already are left out.
  *
  * @param {Element} sheet
  * @param {string[]} questions

@@ -1,23 +1,29 @@
 /**
  * What readers enter, kept on their device.
  *
- * A document is one key, `askwell:<site>:<name>`, holding an envelope. Documents are small and apart, so that two tabs meet
- * only over the same one. What is stored is checked when it is read: what is bad is left out, and set aside as it was before
- * anything is written over it.
+ * A document is one key, `askwell:<site>:<name>`, holding an envelope. Documents are small and
+ * apart, so that two tabs meet only over the same one. What is stored is checked when it is read:
+ * what is bad is left out, and set aside as it was before anything is written over it.
  */
 
-import {area} from './area.js'
+import {storageArea} from './area.js'
 import {Contents} from './contents.js'
-import {differ, wrap} from './envelope.js'
+import {hasOtherData, wrap} from './envelope.js'
 import {SCHEMA} from './migrations.js'
 import {Notes} from './notes.js'
-import {ERASED, KEEPING, NOTE, Shelf, asideOf} from './shelf.js'
+import {ERASED, KEEPING, NOTE, Shelf, nameOfAside} from './shelf.js'
 
 /**
  * @typedef {'saved' | 'conflict' | 'full' | 'blocked' | 'newer'} Outcome
  * conflict: another tab wrote first, nothing was written; full, blocked: kept for this page only;
  * newer: written by a newer version of this guide, so it is left alone.
  */
+
+/** Events of a store: another tab wrote, all was erased, the place was chosen. */
+export const CHANGES_ELSEWHERE = ['store-changed', 'store-erased', 'store-kept']
+
+/** All events of a store: this page wrote, too. */
+export const ANY_CHANGE = [...CHANGES_ELSEWHERE, 'store-written']
 
 export class Store extends EventTarget {
   /** @type {Map<string, string>} Documents that could not be written. */
@@ -33,8 +39,9 @@ export class Store extends EventTarget {
     this.#shelf = new Shelf(site)
     /** What this tab remembers until it is closed. */
     this.notes = new Notes(this.#shelf.prefix + NOTE)
-    addEventListener('storage', event => this.#heard(event))
-    addEventListener('pageshow', ({persisted}) => persisted && this.#tell('store-changed', '')) // others wrote while it slept
+    addEventListener('storage', event => this.#onStorage(event))
+    // Others wrote while it slept.
+    addEventListener('pageshow', ({persisted}) => persisted && this.#emit('store-changed', ''))
   }
 
   /** Where documents live. */
@@ -44,7 +51,7 @@ export class Store extends EventTarget {
 
   /** Whether the browser lets this site keep anything at all. */
   get isBlocked() {
-    return !area(this.#shelf.place)
+    return !storageArea(this.#shelf.areaName)
   }
 
   /** Whether something is on this page only, and is lost with it. */
@@ -63,24 +70,25 @@ export class Store extends EventTarget {
 
   /** Whether no document is kept. */
   get isEmpty() {
-    return this.#memory.size === 0 && !this.#shelf.hasDocument(this.#shelf.place)
+    return this.#memory.size === 0 && !this.#shelf.hasDocument(this.#shelf.areaName)
   }
 
   /**
    * Moves everything to where the reader wants it, and remembers the choice.
    *
    * @param {'device' | 'tab'} keeping
-   * @param {'ask' | 'mine' | 'theirs'} [prefer] Which version of a document stays if there is another one already.
+   * @param {'ask' | 'mine' | 'theirs'} [prefer] Which version of a document stays if there is
+   *   another one already.
    * @returns {Outcome}
    */
   keep(keeping, prefer = 'ask') {
-    const source = this.#shelf.place
+    const source = this.#shelf.areaName
     const target = keeping === 'device' ? 'localStorage' : 'sessionStorage'
     const found = [...this.names(), ...this.#shelf.aside(source)].map(
-      name => /** @type {[string, string]} */ ([name, this.#raw(name) ?? '']),
+      name => /** @type {[string, string]} */ ([name, this.#text(name) ?? '']),
     )
     const isClash = (/** @type {[string, string]} */ [name, text]) =>
-      differ(this.#shelf.item(target, name), text)
+      hasOtherData(this.#shelf.item(target, name), text)
     const clashing = source === target ? [] : found.filter(isClash)
     if (clashing.length && prefer === 'ask') return 'conflict'
     const moving = prefer === 'theirs' ? found.filter(each => !clashing.includes(each)) : found
@@ -89,7 +97,7 @@ export class Store extends EventTarget {
       this.#memory.clear()
       if (source !== target) this.#shelf.remove(source, [KEEPING, ...found.map(([name]) => name)])
     }
-    this.#tell('store-kept', '')
+    this.#emit('store-kept', '')
     return outcome
   }
 
@@ -115,7 +123,8 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Returns what a document holds, even if a newer version of this guide wrote it: to show, not to work with.
+   * Returns what a document holds, even if a newer version of this guide wrote it: to show, not to
+   * work with.
    *
    * @param {string} name
    * @returns {unknown}
@@ -143,7 +152,8 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Whether a newer version of this guide wrote the document: it can be exported, never overwritten.
+   * Whether a newer version of this guide wrote the document: it can be exported, never
+   * overwritten.
    *
    * @param {string} name
    */
@@ -170,12 +180,12 @@ export class Store extends EventTarget {
       return 'conflict'
     }
     const aside = before.isWhole ? [] : [this.#shelf.besides(name, before.text ?? '')]
-    const outcome = this.#shelf.put(this.#shelf.place, [...aside, [name, text]])
+    const outcome = this.#shelf.put(this.#shelf.areaName, [...aside, [name, text]])
     if (outcome === 'saved') {
       this.#known.set(name, rev)
       this.#memory.delete(name)
     } else this.#memory.set(name, text)
-    this.#tell('store-written', name)
+    this.#emit('store-written', name)
     return outcome
   }
 
@@ -183,26 +193,27 @@ export class Store extends EventTarget {
   remove(name) {
     this.#memory.delete(name)
     this.#known.set(name, 0)
-    this.#shelf.remove(this.#shelf.place, [name])
-    this.#tell('store-written', name)
+    this.#shelf.remove(this.#shelf.areaName, [name])
+    this.#emit('store-written', name)
   }
 
   /** Lists the names of all documents, in order. */
   names() {
-    const stored = this.#shelf.documents(this.#shelf.place)
+    const stored = this.#shelf.documents(this.#shelf.areaName)
     return [...new Set([...stored, ...this.#memory.keys()])].sort()
   }
 
   /**
-   * Returns texts that nothing can be made of, by name: what is there now, and what was set aside before.
+   * Returns texts that nothing can be made of, by name: what is there now, and what was set aside
+   * before.
    *
    * @returns {Map<string, string>}
    */
   get unread() {
-    const aside = this.#shelf.aside(this.#shelf.place).map(name => [asideOf(name), name])
+    const aside = this.#shelf.aside(this.#shelf.areaName).map(name => [nameOfAside(name), name])
     const broken = this.names().filter(name => !this.envelope(name))
     const found = [...aside, ...broken.map(name => [name, name])]
-    return new Map(found.map(([name = '', at = '']) => [name, this.#raw(at) ?? '']))
+    return new Map(found.map(([name = '', at = '']) => [name, this.#text(at) ?? '']))
   }
 
   /**
@@ -212,7 +223,7 @@ export class Store extends EventTarget {
    * @param {string} text
    */
   setAside(name, text) {
-    return this.#shelf.put(this.#shelf.place, [this.#shelf.besides(name, text)])
+    return this.#shelf.put(this.#shelf.areaName, [this.#shelf.besides(name, text)])
   }
 
   /** Removes every key of this site, the choices too, in all its tabs. */
@@ -220,12 +231,12 @@ export class Store extends EventTarget {
     this.#wipe()
     this.#shelf.put('localStorage', [[ERASED, new Date().toISOString()]])
     this.#shelf.remove('localStorage', [ERASED])
-    this.#tell('store-erased', '')
+    this.#emit('store-erased', '')
   }
 
   /** @param {string} name */
-  #raw(name) {
-    return this.#memory.get(name) ?? this.#shelf.item(this.#shelf.place, name)
+  #text(name) {
+    return this.#memory.get(name) ?? this.#shelf.item(this.#shelf.areaName, name)
   }
 
   /** @param {string} name */
@@ -235,12 +246,12 @@ export class Store extends EventTarget {
 
   /** @param {string} name */
   #content(name) {
-    return this.#contents.of(name, this.#raw(name))
+    return this.#contents.of(name, this.#text(name))
   }
 
   /** @param {string} name */
   #stored(name) {
-    return this.#contents.of(name, this.#shelf.item(this.#shelf.place, name))
+    return this.#contents.of(name, this.#shelf.item(this.#shelf.areaName, name))
   }
 
   #wipe() {
@@ -249,25 +260,26 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Passes on what another tab did. No tab can reach into another's own storage: each erases its own.
+   * Passes on what another tab did. No tab can reach into another's own storage: each erases its
+   * own.
    *
    * @param {StorageEvent} event
    */
-  #heard(event) {
-    if (event.storageArea !== area('localStorage')) return
+  #onStorage(event) {
+    if (event.storageArea !== storageArea('localStorage')) return
     const {prefix} = this.#shelf
     const name = event.key?.startsWith(prefix) ? event.key.slice(prefix.length) : undefined
     if (name === ERASED && event.newValue) this.#wipe()
-    if (event.key === null || (name === ERASED && event.newValue)) this.#tell('store-erased', '')
-    else if (name === KEEPING) this.#tell('store-kept', '')
-    else if (name && name !== ERASED) this.#tell('store-changed', name)
+    if (event.key === null || (name === ERASED && event.newValue)) this.#emit('store-erased', '')
+    else if (name === KEEPING) this.#emit('store-kept', '')
+    else if (name && name !== ERASED) this.#emit('store-changed', name)
   }
 
   /**
    * @param {'store-written' | 'store-changed' | 'store-kept' | 'store-erased'} type
    * @param {string} name
    */
-  #tell(type, name) {
+  #emit(type, name) {
     this.dispatchEvent(new CustomEvent(type, {detail: {name}}))
   }
 }

@@ -10,7 +10,8 @@ import {isDay} from './days.js'
 const formats = new Map()
 
 /**
- * Returns what writes moments; making one takes a browser longer than all it is then asked to write.
+ * Returns what writes moments; making one takes a browser longer than all it is then asked to
+ * write.
  *
  * @param {string} [language]
  * @param {Intl.DateTimeFormatOptions} [options]
@@ -23,7 +24,7 @@ function format(language, options) {
 }
 
 /** The reader's own time zone. */
-export function ownZone() {
+export function deviceZone() {
   return format().resolvedOptions().timeZone
 }
 
@@ -41,7 +42,7 @@ export function isZone(zone) {
  * @param {string} language
  * @param {boolean} [year] Whether to say the year.
  */
-export function sayDay(day, language, year = true) {
+export function formatDay(day, language, year = true) {
   const at = new Date(`${day}T12:00:00Z`)
   if (Number.isNaN(at.getTime())) return ''
   return format(language, {
@@ -59,22 +60,23 @@ export function sayDay(day, language, year = true) {
  * @param {Meeting} meeting
  * @param {string} language
  */
-export function sayTime({time, zone}, language) {
+export function formatTime({time, zone}, language) {
   const at = new Date(`2026-01-15T${time}Z`)
   if (Number.isNaN(at.getTime())) return ''
-  const timeZone = zone && isZone(zone) ? zone : ownZone()
+  const timeZone = zone && isZone(zone) ? zone : deviceZone()
   const parts = format(language, {timeZone, timeZoneName: 'shortGeneric'}).formatToParts(at)
   const name = parts.find(({type}) => type === 'timeZoneName')?.value ?? ''
   return `${format(language, {timeZone: 'UTC', timeStyle: 'short'}).format(at)} ${name}`
 }
 
 /**
- * Says the day and the time of a meeting; what is no day as it was kept, so that the reader can mend it.
+ * Says the day and the time of a meeting; what is no day as it was kept, so that the reader can
+ * mend it.
  *
  * @param {Meeting} meeting
  * @param {string} language
  */
-export function whenOf(meeting, language) {
-  const day = isDay(meeting.day) ? sayDay(meeting.day, language) : meeting.day
-  return [day, sayTime(meeting, language)].filter(Boolean).join(', ')
+export function formatWhen(meeting, language) {
+  const day = isDay(meeting.day) ? formatDay(meeting.day, language) : meeting.day
+  return [day, formatTime(meeting, language)].filter(Boolean).join(', ')
 }

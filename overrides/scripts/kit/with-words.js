@@ -6,8 +6,8 @@ import {kit} from './kit.js'
 import {announce} from './notices.js'
 
 /** @param {() => void} show */
-export async function withWords(show) {
+export async function showWithWords(show) {
   const isThere = await kit.bank.load()
   show()
-  if (!isThere && kit.questions.some(({id}) => !id.startsWith('own-'))) announce('words-away')
+  if (!isThere && kit.pickedQuestions.some(({id}) => !id.startsWith('own-'))) announce('words-away')
 }

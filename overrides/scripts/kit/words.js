@@ -1,5 +1,6 @@
 /**
- * What a page says: words with values in them, and the one place that screen readers speak when it changes.
+ * What a page says: words with values in them, and the one place that screen readers speak when it
+ * changes.
  */
 
 import {find} from './find.js'
@@ -8,13 +9,13 @@ import {find} from './find.js'
  * @param {string | undefined} words Such as "{count} questions".
  * @param {Record<string, string | number>} values
  */
-export function fillIn(words = '', values) {
+export function interpolate(words = '', values) {
   return words.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))
 }
 
 /**
- * The form of words that a number takes in the page's language, of those that a template gave an element as `data-one`,
- * `data-other` and so on.
+ * The form of words that a number takes in the page's language, of those that a template gave an
+ * element as `data-one`, `data-other` and so on.
  *
  * @param {number} count
  * @param {HTMLElement} element
@@ -25,7 +26,8 @@ export function formFor(count, {dataset}) {
 }
 
 /** @param {string} text Empty to say nothing more. */
-export function say(text) {
+export function speak(text) {
   const status = find(document, '#_spoken')
-  status.textContent = text && text === status.textContent ? `${text}\u00a0` : text // or the same words would not be spoken again
+  // The same words are spoken again only if the text differs.
+  status.textContent = text && text === status.textContent ? `${text}\u00a0` : text
 }
