@@ -1,7 +1,7 @@
 /**
- * Makes what browsers load out of what we write: scripts joined and minified, style sheets joined and minified, pictures.
- * Everything lands in `dist/`, laid out as it stands below `assets/` on a site. Run by `make`, and before a release, so that
- * whoever installs the package needs no Node.js.
+ * Makes what browsers load out of what we write: scripts joined and minified, style sheets joined
+ * and minified, pictures. Everything lands in `dist/`, laid out as it stands below `assets/` on a
+ * site. Run by `make`, and before a release, so that whoever installs the package needs no Node.js.
  */
 
 import {cp, mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
@@ -11,11 +11,22 @@ import {rollup} from 'rollup'
 const here = new URL('.', import.meta.url).pathname
 const dist = `${here}dist/`
 
-/** Pages whose scripts keep nothing: each is whole in itself, so that a page to read loads no more than that. */
+/**
+ * Pages whose scripts keep nothing: each is whole in itself, so that a page to read loads no more
+ * than that.
+ */
 const ALONE = ['frame', 'search']
 
-/** As many kinds of page as share a module before it goes into the one script that all of them load. */
-const SHARED_BY = 3
+/** The pages of My kit share what plans a meeting; that is one more script for them. */
+const MY_KIT = ['my-kit', 'pack', 'compare', 'my-questions']
+
+/**
+ * As many kinds of page as share a module before it goes into the one script that all of them load.
+ */
+const SHARED_BY = 4
+
+/** Characters of a shared module that weigh less than another request: it goes there, too. */
+const SMALL = 800
 
 const TARGET = 'es2022'
 
@@ -26,7 +37,8 @@ const minified = {
 }
 
 /**
- * Lists the entries from which a module is reached without waiting: what several reach is loaded once for all.
+ * Lists the entries from which a module is reached without waiting: what several reach is loaded
+ * once for all.
  *
  * @param {string} id
  * @param {(id: string) => import('rollup').ModuleInfo | null} info
@@ -42,6 +54,21 @@ function entriesOf(id, info, seen = new Set()) {
 }
 
 /**
+ * Names the script that a module goes into; undefined leaves it to the pages that reach it.
+ *
+ * @param {string} id
+ * @param {(id: string) => import('rollup').ModuleInfo | null} info
+ */
+function chunkOf(id, info) {
+  const entries = [...entriesOf(id, info)].map(entry => entry.split('/').at(-1)?.slice(0, -3))
+  if (entries.length < 2) return undefined
+  if (entries.length >= SHARED_BY) return 'kit'
+  if (entries.includes('sheet')) return 'kept-sheet'
+  if ((info(id)?.code?.length ?? 0) < SMALL) return 'kit'
+  return entries.every(entry => MY_KIT.includes(entry ?? '')) ? 'planning' : undefined
+}
+
+/**
  * @param {string[]} pages
  */
 async function scripts(pages) {
@@ -52,29 +79,26 @@ async function scripts(pages) {
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     minifyInternalExports: false, // the kit can be asked by name, by tests and on a page's console
-    manualChunks: (id, {getModuleInfo}) =>
-      entriesOf(id, getModuleInfo).size >= SHARED_BY ? 'kit' : undefined,
+    manualChunks: (id, {getModuleInfo}) => chunkOf(id, getModuleInfo),
     plugins: [minified],
   })
 }
 
-/** @param {string} folder */
-async function names(folder) {
-  const files = await readdir(here + folder)
-  return files.filter(file => file.endsWith('.js')).map(file => file.slice(0, -3))
+/** Lists the names of the scripts that pages load. */
+async function scriptNames() {
+  const files = await readdir(`${here}scripts/pages`)
+  return files.map(file => file.slice(0, -'.js'.length))
 }
 
 await rm(dist, {recursive: true, force: true})
 await mkdir(`${dist}scripts`, {recursive: true})
-const pages = await names('scripts/pages')
+const pages = await scriptNames()
 await scripts(pages.filter(page => !ALONE.includes(page)))
 for (const page of ALONE) await scripts([page])
 const scheme = await readFile(`${here}scripts/scheme.js`, 'utf8')
 await writeFile(`${dist}scripts/scheme.js`, (await transform(scheme, {minify: true})).code)
 await build({
-  entryPoints: ['guide', 'kit', 'composer', 'my-kit', 'questions'].map(
-    name => `${here}styles/${name}.css`,
-  ),
+  entryPoints: [`${here}styles/pages/*.css`],
   bundle: true,
   minify: true,
   outdir: `${dist}styles`,

@@ -33,7 +33,7 @@ def test_text_in_any_colour_can_be_read_on_both_grounds(number: int) -> None:
 
 
 def test_grounds_are_those_of_the_styles() -> None:
-    styles = (STYLES / "base.css").read_text(encoding="utf-8")
+    styles = (STYLES / "colors.css").read_text(encoding="utf-8")
     grounds = [
         re.search(rf"--{name}: light-dark\((#\w+), (#\w+)\);", styles)
         for name in ("paper", "sheet", "tint")

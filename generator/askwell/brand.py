@@ -10,10 +10,10 @@ ENOUGH = 4.5
 """The contrast that text needs against its ground: WCAG 2.2, success criterion 1.4.3."""
 
 LIGHT_GROUND = "#f3ecdf"
-"""The darkest ground that light pages put accent text on; overrides/styles/base.css has the same."""
+"""The darkest ground that light pages put accent text on; overrides/styles/colors.css has the same."""
 
 DARK_GROUND = "#2e2a25"
-"""The lightest ground that dark pages put accent text on; overrides/styles/base.css has the same."""
+"""The lightest ground that dark pages put accent text on; overrides/styles/colors.css has the same."""
 
 STEP = 0.01
 """How far lightness moves at a time, of 1."""

@@ -8,13 +8,16 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Response
 
 from tests.browser.kinds_of_page import KINDS
 from tests.browser.served import ROOT, Guide
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+MOST_REQUESTS = 12
+"""Of a first view: the page itself, style sheets, scripts, data, pictures and the icon."""
+
 PARTS = 4
 """The pages are looked at in so many parts, which workers share."""
 
@@ -80,21 +83,24 @@ def test_every_page_has_one_place_that_is_read_aloud(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize("address", KINDS)
-def test_scripts_are_light(page: Page, guide: Guide, address: str) -> None:
+def test_a_page_is_light(page: Page, guide: Guide, address: str) -> None:
     """Count what a page loads before anything is pressed, as hosts send it: gzip, the usual level."""
-    sent: dict[str, int] = {}
-    page.on(
-        "response",
-        lambda answer: (
-            sent.update({answer.url: len(gzip.compress(answer.body(), 6))})
-            if answer.request.resource_type == "script"
-            else None
-        ),
-    )
-    page.goto(guide.at(address), wait_until="networkidle")
+    answers: list[Response] = []
 
-    assert len(sent) >= 2
-    assert sum(sent.values()) <= (25_000 if address.startswith("/my-kit/") else 15_000), sent
+    def answered(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", answered)
+    page.goto(guide.at(address), wait_until="networkidle")
+    scripts = {
+        answer.url: len(gzip.compress(answer.body(), 6))
+        for answer in answers
+        if answer.request.resource_type == "script"
+    }
+
+    assert len(scripts) >= 2
+    assert sum(scripts.values()) <= (25_000 if address.startswith("/my-kit/") else 15_000), scripts
+    assert len(answers) + 1 <= MOST_REQUESTS, [answer.url for answer in answers]  # and the icon
 
 
 def test_every_page_forbids_what_is_not_the_guides_own(guide: Guide) -> None:
