@@ -121,9 +121,9 @@ export class KitFileElement extends GuideElement {
 
   /** @param {string} words */
   #renderError(words) {
-    const place = this.find('.field-error')
-    place.textContent = words
-    place.hidden = !words
+    const line = this.find('.field-error')
+    line.textContent = words
+    line.hidden = !words
     this.#input.setAttribute('aria-invalid', String(Boolean(words)))
     if (words) this.#input.focus()
   }
@@ -199,9 +199,8 @@ export class KitFileElement extends GuideElement {
 
   #render() {
     const {store} = kit
-    const place = this.find('.kit-file-place')
-    place.textContent =
-      (store.isBlocked ? place.dataset.memory : place.dataset[store.keeping]) ?? ''
+    const line = this.find('.kit-file-place')
+    line.textContent = (store.isBlocked ? line.dataset.memory : line.dataset[store.keeping]) ?? ''
     const last = /** @type {Record<string, unknown> | undefined} */ (store.peek(LAST))
     const at = new Date(typeof last?.saved === 'string' ? last.saved : Number.NaN)
     const isKnown = !Number.isNaN(at.getTime())
@@ -215,11 +214,11 @@ export class KitFileElement extends GuideElement {
 }
 
 /**
- * @param {HTMLElement} place
+ * @param {HTMLElement} line
  * @param {Record<string, string | number>} values
  */
-function write(place, values) {
-  place.textContent = interpolate(place.dataset.words, values)
+function write(line, values) {
+  line.textContent = interpolate(line.dataset.words, values)
 }
 
 /**

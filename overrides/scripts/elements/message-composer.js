@@ -159,8 +159,8 @@ export class MessageComposerElement extends GuideElement {
    * @param {boolean} isUsed
    */
   #renderField(field, isUsed) {
-    const place = /** @type {HTMLElement | null} */ (field.closest('.composer-field'))
-    if (place) place.hidden = !isUsed
+    const group = /** @type {HTMLElement | null} */ (field.closest('.composer-field'))
+    if (group) group.hidden = !isUsed
     if (field.required) return
     for (const blank of findAll(this, `[data-blank="${field.name}"]`))
       blank.hidden = !field.value.trim()
@@ -174,14 +174,14 @@ export class MessageComposerElement extends GuideElement {
    */
   #renderLine(target) {
     if (!(target instanceof HTMLInputElement) || !this.#fields.includes(target)) return
-    const place = this.find('.composer-line')
+    const shown = this.find('.composer-line')
     const line =
       this.#parts('')
         .map(part => lineWithBlank(part, target.name))
         .find(found => found.length > 0) ?? []
-    find(place, 'q').replaceChildren(...line)
-    place.hidden = line.length === 0
-    if (place.parentElement !== target.parentElement) target.after(place)
+    find(shown, 'q').replaceChildren(...line)
+    shown.hidden = line.length === 0
+    if (shown.parentElement !== target.parentElement) target.after(shown)
   }
 
   #renderLength() {
@@ -259,7 +259,7 @@ export class MessageComposerElement extends GuideElement {
       name: this.getAttribute('name') ?? '',
       subject: subject ? messageText(subject) : '',
       body: messageText(this.#message),
-      place: this.#message,
+      element: this.#message,
     }
     const button = this.find(`[data-do="${task}"]`)
     this.#task = ''

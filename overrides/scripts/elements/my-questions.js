@@ -70,7 +70,7 @@ export class MyQuestionsElement extends GuideElement {
   async #saveText() {
     const {download} = await import('../kit/download.js')
     await kit.bank.load()
-    const lines = kit.questionTexts.map((text, place) => `${place + 1}. ${text}\n`)
+    const lines = kit.questionTexts.map((text, position) => `${position + 1}. ${text}\n`)
     const heads = [document.querySelector('h1'), this.querySelector('.mine-for')]
       .map(each => each?.textContent ?? '')
       .filter(Boolean)
@@ -95,10 +95,10 @@ export class MyQuestionsElement extends GuideElement {
   /** @param {string} id */
   #remove(id) {
     const before = kit.pickedQuestions
-    const place = before.findIndex(each => each.id === id)
+    const position = before.findIndex(each => each.id === id)
     const after = removeQuestions(before, [id])
     const outcome = kit.savePickedQuestions(after)
-    const next = after[Math.min(place, after.length - 1)]
+    const next = after[Math.min(position, after.length - 1)]
     const target = next
       ? this.#cards.get(next.id)?.querySelector('[data-do="drop"]')
       : this.querySelector('.mine-none')
@@ -144,13 +144,13 @@ export class MyQuestionsElement extends GuideElement {
       : ''
     const list = this.find('.mine-list')
     const {questionTexts, blankValues} = kit
-    const cards = questions.map((question, place) =>
-      this.#card(question, questionTexts[place] ?? '', place, questions.length),
+    const cards = questions.map((question, position) =>
+      this.#card(question, questionTexts[position] ?? '', position, questions.length),
     )
     for (const card of cards) fillBlanks(card, blankValues)
     if (
       cards.length !== list.children.length ||
-      cards.some((card, place) => list.children[place] !== card)
+      cards.some((card, position) => list.children[position] !== card)
     )
       this.#replaceCards(list, cards)
     this.#cards = new Map(cards.map(card => [card.dataset.question ?? '', card]))
@@ -174,15 +174,15 @@ export class MyQuestionsElement extends GuideElement {
    *
    * @param {Required<Picked>} question
    * @param {string} text The question as it is asked.
-   * @param {number} place
+   * @param {number} position
    * @param {number} count
    */
-  #card(question, text, place, count) {
+  #card(question, text, position, count) {
     const card = this.#cards.get(question.id) ?? this.#newCard(question)
     for (const each of card.querySelectorAll('.mine-text, [data-text]'))
       if (each.textContent !== text) each.textContent = text
-    find(card, '[data-do="up"]').ariaDisabled = String(place === 0)
-    find(card, '[data-do="down"]').ariaDisabled = String(place === count - 1)
+    find(card, '[data-do="up"]').ariaDisabled = String(position === 0)
+    find(card, '[data-do="down"]').ariaDisabled = String(position === count - 1)
     return card
   }
 

@@ -76,9 +76,9 @@ export function setReadOnly(fields, readOnly) {
 export function mirrorForPrint(fields, blank) {
   for (const field of fields.filter(each => !isCheckable(each))) {
     const text = blank ? '' : answerText(field)
-    const place = mirrorOf(field)
-    place.textContent = text
-    place.toggleAttribute('data-long', text.length > LINE || text.includes('\n'))
+    const mirror = mirrorOf(field)
+    mirror.textContent = text
+    mirror.toggleAttribute('data-long', text.length > LINE || text.includes('\n'))
   }
 }
 

@@ -147,11 +147,11 @@ export class Kit {
   saveBlank(name, value, id = this.currentMeetingId) {
     const text = value.replace(/\s+/g, ' ').trim()
     const {meetings} = this
-    const place = meetings.findIndex(meeting => meeting.id === id)
-    const meeting = meetings[place]
+    const position = meetings.findIndex(meeting => meeting.id === id)
+    const meeting = meetings[position]
     const field = FIELD_BY_USE[useOfBlank(name)]
     if (meeting && field && (text || field !== 'person'))
-      return this.saveMeetings(meetings.with(place, {...meeting, [field]: text}))
+      return this.saveMeetings(meetings.with(position, {...meeting, [field]: text}))
     const homes = isAboutReader(name) ? ['me', `blanks/${id}`] : [`blanks/${id}`, 'me']
     const [home = '', other = ''] = homes
     this.#removeBlank(other, name)

@@ -52,15 +52,15 @@ export function mergeAnswers(before, mine, theirs, mineWins = true) {
  * @returns {import('./notices.js').Clash}
  */
 export function describeClash(fields, name, mine, theirs) {
-  const own = fields.filter(field => answerName(field) === name)
-  const {block = '', label = ''} = own[0] ? (linesOfField(own[0])[0] ?? {}) : {}
+  const sameName = fields.filter(field => answerName(field) === name)
+  const {block = '', label = ''} = sameName[0] ? (linesOfField(sameName[0])[0] ?? {}) : {}
   const say = (/** @type {string | boolean | undefined} */ answer) => {
-    const choice = own.find(field => field.type === 'radio' && field.value === answer)
+    const choice = sameName.find(field => field.type === 'radio' && field.value === answer)
     if (choice) return plainText(choice.closest('label'))
     return typeof answer === 'string' ? answer : `[${answer ? 'x' : ' '}]`
   }
   return {
-    label: [block, own[0]?.type === 'radio' ? '' : label].filter(Boolean).join(' '),
+    label: [block, sameName[0]?.type === 'radio' ? '' : label].filter(Boolean).join(' '),
     mine: say(mine[name] ?? ''),
     theirs: say(theirs[name] ?? ''),
   }

@@ -7,7 +7,7 @@ import {announce} from './notices.js'
 import {interpolate} from './words.js'
 
 /**
- * @typedef {{name: string, subject: string, body: string, place: Element}} Outgoing place: the
+ * @typedef {{name: string, subject: string, body: string, element: Element}} Outgoing element: the
  *   element that shows the body.
  */
 
@@ -16,12 +16,12 @@ import {interpolate} from './words.js'
  * clipboard: browsers take a text only at once after a press.
  *
  * @param {string} text
- * @param {Element} place Where the text stands.
+ * @param {Element} element Where the text stands.
  * @param {string} [notice]
  */
-export function copyToClipboard(text, place, notice = 'copied') {
+export function copyToClipboard(text, element, notice = 'copied') {
   const select = () => {
-    getSelection()?.selectAllChildren(place)
+    getSelection()?.selectAllChildren(element)
     announce('press-copy')
   }
   if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => announce(notice), select)
@@ -34,9 +34,9 @@ export function copyToClipboard(text, place, notice = 'copied') {
  *
  * @param {Outgoing} message
  */
-export function openMail({subject, body, place}) {
+export function openMail({subject, body, element}) {
   const link = mailLink(subject, body)
-  if (!link.includes('&body=')) copyToClipboard(body, place, 'mail-long')
+  if (!link.includes('&body=')) copyToClipboard(body, element, 'mail-long')
   location.assign(link)
 }
 
@@ -50,7 +50,7 @@ export async function downloadMail({name, subject, body}) {
 
 /**
  * @param {Outgoing} message
- * @param {string} head The words above the body; {subject} in them is a place for the subject.
+ * @param {string} head The words above the body; {subject} in them stands for the subject.
  */
 export async function downloadText({name, subject, body}, head) {
   const {download} = await import('./download.js')
