@@ -10,17 +10,17 @@
  * </compare-talks>
  */
 
-import {answersAgree, answerValues} from '../kit/compare.js'
-import {isRecord} from '../kit/records.js'
+import {answerValues, answersAgree} from '../kit/compare.js'
 import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find} from '../kit/find.js'
 import {moveFromFormerPaths, renameAnswers} from '../kit/former.js'
 import {wordsOfId} from '../kit/gone.js'
 import {kit} from '../kit/kit.js'
 import {byDay} from '../kit/meetings.js'
-import {interpolate} from '../kit/words.js'
+import {isRecord} from '../kit/records.js'
 import {CHANGES_ELSEWHERE} from '../kit/store.js'
 import {formatDay} from '../kit/when.js'
+import {interpolate} from '../kit/words.js'
 
 /** @typedef {import('../kit/description.js').Answers} Answers */
 /** @typedef {import('../kit/description.js').Meeting} Meeting */

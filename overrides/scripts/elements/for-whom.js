@@ -14,7 +14,7 @@
  */
 
 import {GuideElement} from '../kit/element.js'
-import {kit, NO_MEETING} from '../kit/kit.js'
+import {NO_MEETING, kit} from '../kit/kit.js'
 import {announce} from '../kit/notices.js'
 import {ANY_CHANGE} from '../kit/store.js'
 

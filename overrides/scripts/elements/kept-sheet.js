@@ -21,10 +21,10 @@
 
 import {BlankFields} from '../kit/blank-fields.js'
 import {GuideElement} from '../kit/element.js'
-import {answersOf, fieldsOf, fillFields, setReadOnly, mirrorForPrint} from '../kit/fields.js'
+import {answersOf, fieldsOf, fillFields, mirrorForPrint, setReadOnly} from '../kit/fields.js'
 import {moveFromFormerPaths} from '../kit/former.js'
 import {showGone} from '../kit/gone.js'
-import {kit, MEETING_CHOICE, NO_MEETING} from '../kit/kit.js'
+import {MEETING_CHOICE, NO_MEETING, kit} from '../kit/kit.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {showProgress} from '../kit/progress.js'
 import {Saver} from '../kit/saver.js'

@@ -12,21 +12,21 @@
  */
 
 import {
-  changeBetween,
-  storedDocuments,
-  readDocuments,
   canRevert,
+  changeBetween,
+  mergeDocuments,
+  readDocuments,
   replaceDocuments,
   revert,
-  mergeDocuments,
+  storedDocuments,
 } from '../kit/documents.js'
 import {GuideElement} from '../kit/element.js'
 import {find} from '../kit/find.js'
 import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
 import {announce, announceOutcome} from '../kit/notices.js'
-import {interpolate} from '../kit/words.js'
 import {ANY_CHANGE} from '../kit/store.js'
+import {interpolate} from '../kit/words.js'
 
 /** @typedef {import('../kit/documents.js').Change} Change */
 /** @typedef {import('../kit/backup.js').Backup} Backup */

@@ -17,8 +17,8 @@ import {GuideElement} from '../kit/element.js'
 import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
 import {notices} from '../kit/notices.js'
-import {interpolate, speak} from '../kit/words.js'
 import {ANY_CHANGE} from '../kit/store.js'
+import {interpolate, speak} from '../kit/words.js'
 
 /** @typedef {import('../kit/store.js').Outcome} Outcome */
 

@@ -14,11 +14,11 @@
 
 import {fillCard} from '../kit/cards.js'
 import {
-  documentsOf,
-  changeBetween,
   DRAFT,
-  readDocuments,
   canRevert,
+  changeBetween,
+  documentsOf,
+  readDocuments,
   revert,
 } from '../kit/documents.js'
 import {GuideElement} from '../kit/element.js'

@@ -17,10 +17,10 @@
  */
 
 import {fillZones} from '../kit/cards.js'
-import {documentsOf, DRAFT, assignToMeeting} from '../kit/documents.js'
+import {DRAFT, assignToMeeting, documentsOf} from '../kit/documents.js'
 import {GuideElement} from '../kit/element.js'
-import {setConstraints, isValidated} from '../kit/form-fields.js'
-import {kit, NO_MEETING} from '../kit/kit.js'
+import {isValidated, setConstraints} from '../kit/form-fields.js'
+import {NO_MEETING, kit} from '../kit/kit.js'
 import {
   formValues,
   invalidFields,

@@ -21,13 +21,13 @@ import {blanksIn, fillBlanks, gapsIn, lineWithBlank, messageText} from '../kit/b
 import {GuideElement} from '../kit/element.js'
 import {find, findAll} from '../kit/find.js'
 import {showGaps} from '../kit/gap-panel.js'
-import {kit, MEETING_CHOICE} from '../kit/kit.js'
+import {MEETING_CHOICE, kit} from '../kit/kit.js'
 import {measure} from '../kit/measure.js'
 import {announce, announceOutcome} from '../kit/notices.js'
-import {copyToClipboard, openMail, downloadMail, downloadText} from '../kit/outbox.js'
+import {copyToClipboard, downloadMail, downloadText, openMail} from '../kit/outbox.js'
 import {Saver} from '../kit/saver.js'
-import {interpolate} from '../kit/words.js'
 import {CHANGES_ELSEWHERE} from '../kit/store.js'
+import {interpolate} from '../kit/words.js'
 
 /**
  * Milliseconds without a keystroke after which it is announced that a message became too long, or

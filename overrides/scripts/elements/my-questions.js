@@ -22,11 +22,11 @@ import {kit} from '../kit/kit.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {
   addQuestions,
-  totalMinutes,
-  moveQuestion,
   countNotice,
+  moveQuestion,
   ownQuestion,
   removeQuestions,
+  totalMinutes,
 } from '../kit/questions.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {showWithWords} from '../kit/with-words.js'

@@ -14,7 +14,7 @@
 import {BlankFields} from '../kit/blank-fields.js'
 import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find} from '../kit/find.js'
-import {kit, MEETING_CHOICE} from '../kit/kit.js'
+import {MEETING_CHOICE, kit} from '../kit/kit.js'
 import {announceOutcome} from '../kit/notices.js'
 import {Saver} from '../kit/saver.js'
 import {ANY_CHANGE} from '../kit/store.js'

@@ -26,10 +26,10 @@ import {announce, announceOutcome} from '../kit/notices.js'
 import {headingOf, rowOf} from '../kit/question-rows.js'
 import {
   addQuestions,
-  questionFilter,
-  totalMinutes,
   countNotice,
+  questionFilter,
   removeQuestions,
+  totalMinutes,
 } from '../kit/questions.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {formFor, interpolate, speak} from '../kit/words.js'

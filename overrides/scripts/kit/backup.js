@@ -4,8 +4,8 @@
  */
 
 import {validated} from './description.js'
-import {isRecord} from './records.js'
 import {SCHEMA, migrate} from './migrations.js'
+import {isRecord} from './records.js'
 
 /** @typedef {{schema: number, data: unknown}} StoredDocument A document, and the form it has. */
 /** @typedef {Map<string, string>} Unread What nothing can be made of, as it was stored. */

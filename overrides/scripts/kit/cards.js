@@ -6,7 +6,7 @@ import {followUps} from './dates.js'
 import {isDay} from './days.js'
 import {find} from './find.js'
 import {optionLabel, showMeetingFacts, showPart, workOf} from './meeting-facts.js'
-import {isZone, deviceZone, formatDay} from './when.js'
+import {deviceZone, formatDay, isZone} from './when.js'
 import {interpolate} from './words.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */

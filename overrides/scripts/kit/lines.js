@@ -2,7 +2,7 @@
  * What the fields of a sheet ask and say, in words.
  */
 
-import {isCheckable, isTicked, answerText} from './fields.js'
+import {answerText, isCheckable, isTicked} from './fields.js'
 import {plainText} from './plain-text.js'
 
 /** @typedef {import('./fields.js').Field} Field */

@@ -2,7 +2,7 @@
  * Meetings as the form holds them, and as they are kept.
  */
 
-import {MEETING, isAllowed, clamped} from './description.js'
+import {MEETING, clamped, isAllowed} from './description.js'
 import {useOfBlank, valueForUse} from './fills.js'
 import {NO_MEETING, blanksFromMeeting, textValues} from './kit.js'
 import {randomId} from './random.js'

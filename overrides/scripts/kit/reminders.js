@@ -6,7 +6,7 @@
 import {calendar, moment} from './calendar.js'
 import {followUps} from './dates.js'
 import {isDay} from './days.js'
-import {isZone, deviceZone} from './when.js'
+import {deviceZone, isZone} from './when.js'
 
 /** @typedef {import('./calendar.js').CalendarEvent} CalendarEvent */
 /** @typedef {import('./dates.js').Cadence} Cadence */

@@ -3,7 +3,7 @@
  * longer asks for it.
  */
 
-import {answersOf, fillFields, isCheckable, answerName} from './fields.js'
+import {answerName, answersOf, fillFields, isCheckable} from './fields.js'
 import {renameAnswers} from './former.js'
 
 /** @typedef {import('./description.js').Answers} Answers */

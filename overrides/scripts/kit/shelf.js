@@ -5,7 +5,7 @@
  * Other sites may share the origin (a university's host, GitHub Pages), hence the site in the key.
  */
 
-import {storageArea, hasKeyWithPrefix, keysWithPrefix, writeAll} from './area.js'
+import {hasKeyWithPrefix, keysWithPrefix, storageArea, writeAll} from './area.js'
 
 /** @typedef {import('./area.js').AreaName} AreaName */
 /**
