@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.invisible import CONTROL
-from askwell.reader import read
+from askwell.ordinary import ordinary
+from askwell.reader import DEEPEST, _Reader, read
 from askwell.source import Source
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -117,3 +118,12 @@ def test_marked_place_holds_the_words_it_speaks_of(
     problem = source.problem(loc, "wrong-value", "Wrong.", offset=text.index("{{ xyzzy"))
     line = written.split("\n")[problem.line - 1]
     assert line[problem.column - 1 :].startswith("{{")
+
+
+@given(YAML_LIKE | ANY_TEXT | VALUES.map(lambda value: yaml.dump(value, Dumper=Dumper)))
+def test_what_is_read_quickly_is_what_a_careful_walk_reads_with_nothing_to_tell(text: str) -> None:
+    text = CONTROL.sub(" ", text)
+    data = ordinary(text, deepest=DEEPEST)
+    if data is not None:
+        careful = _Reader(Source("content/a.yml", text), text)
+        assert (careful.read(), careful.problems) == (data, [])

@@ -1,4 +1,7 @@
-"""The command line: parse, call, print, exit. No logic."""
+"""The command line: parse, call, print, exit. No logic.
+
+Each command imports what it does: none waits for what another one needs.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,13 @@ from typing import ParamSpec
 
 import click
 
-from askwell import __version__, pipeline
+from askwell import __version__
 from askwell.engines import ENGINES, EngineName
 from askwell.failures import explain
-from askwell.inventory import inventory
 from askwell.preview.address import USUAL, Address
 from askwell.problems import AskwellError, UsageError
 from askwell.project import Project
 from askwell.report import FORMATS
-from askwell.schema import schema as kind_schema
-from askwell.schema import schema_names
 
 P = ParamSpec("P")
 
@@ -52,6 +52,19 @@ def told(command: Callable[P, None]) -> Callable[P, None]:
     return run
 
 
+class _KindName(click.ParamType):  # type: ignore[type-arg]  # only newer ones take one
+    """The name of a kind, one of those in the register."""
+
+    name = "kind"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, context: click.Context | None
+    ) -> str:
+        from askwell.schema import schema_names
+
+        return str(click.Choice(schema_names()).convert(value, param, context))
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="askwell")
 def main() -> None:
@@ -70,6 +83,8 @@ def main() -> None:
 @told
 def check(project: Path, form: str) -> None:
     """Read everything in content/ and tell what is wrong, file by file and line by line."""
+    from askwell import pipeline
+
     checked = pipeline.check(Project.at(project))
     click.echo(FORMATS[form](checked.problems), nl=False)
     sys.exit(int(bool(checked.errors)))
@@ -86,12 +101,15 @@ def check(project: Path, form: str) -> None:
 @told
 def build(project: Path, site_dir: Path | None, engine: EngineName) -> None:
     """Build the site. If anything is wrong, the site that is there stays as it is."""
-    made = pipeline.make(Project.at(project, target=site_dir), engine=engine)
-    if made.checked.problems:
-        click.echo(FORMATS["text"](made.checked.problems), nl=False, err=True)
-    if made.build is None:
+    from askwell import building
+
+    built = building.build(Project.at(project, target=site_dir), engine=engine)
+    if built.problems:
+        click.echo(FORMATS["text"](built.problems), nl=False, err=True)
+    if built.pages is None:
         sys.exit(1)
-    click.echo(f"Built {len(made.build.pages)} pages in {site_dir or project / 'site'}")
+    done = "Built" if built.is_new else "Nothing changed:"
+    click.echo(f"{done} {built.pages} pages in {site_dir or project / 'site'}")
 
 
 @main.command()
@@ -106,7 +124,7 @@ def build(project: Path, site_dir: Path | None, engine: EngineName) -> None:
 @told
 def serve(project: Path, address: str, engine: EngineName) -> None:
     """Preview the site; it follows every change to the content."""
-    from askwell.preview.run import preview  # noqa: PLC0415 - only this needs a server
+    from askwell.preview.run import preview
 
     preview(Project.at(project), Address.parse(address), engine)
 
@@ -116,13 +134,19 @@ def serve(project: Path, address: str, engine: EngineName) -> None:
 @told
 def count(project: Path) -> None:
     """Tell how much of everything the guide holds."""
+    from askwell import pipeline
+    from askwell.inventory import inventory
+
     click.echo(inventory(pipeline.check(Project.at(project)).library))
 
 
 @main.command()
-@click.argument("kind", required=False, type=click.Choice(schema_names()))
+@click.argument("kind", required=False, type=_KindName())
 def schema(kind: str | None) -> None:
     """Print the JSON Schema of a kind of content file, to complete and check with; or list them."""
+    from askwell.schema import schema as kind_schema
+    from askwell.schema import schema_names
+
     click.echo(kind_schema(kind) if kind else "\n".join(schema_names()))
 
 

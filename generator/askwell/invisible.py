@@ -22,6 +22,11 @@ Joiners may stay: scripts and emoji need them."""
 _BLANKS = r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 """Spaces that are none to YAML. Inside a sentence they are good typography."""
 
+_ANY = re.compile(
+    rf"{_BLANKS}|{CONTROL.pattern}|{_AS_SPACE.pattern}|{_NOT_THERE.pattern}".replace("]|[", "")
+)
+"""Each of these, as one set: a text without them, as nearly all are, is looked through once."""
+
 _LEADING = re.compile(
     rf"^ *(?:- +)*({_BLANKS}[ \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*)", re.MULTILINE
 )
@@ -53,6 +58,8 @@ def see(text: str, *, structure: int) -> Seen:
 
     The first `structure` characters are YAML, where spaces mean something.
     """
+    if _ANY.search(text) is None:
+        return Seen(text, (), ())
     found = [*_sightings(text), *_spaces(text[:structure])]
     blanked = list(text)
     for sighting, length in found:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args
 
 from askwell.folder import File, Unread, files
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Model, Reviewed, nodes
+from askwell.kinds.base import Identified, Model, Reviewed, Words, nodes
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
 from askwell.names import suggest
@@ -41,6 +41,11 @@ class Entry:
     def nodes(self) -> tuple[tuple[Loc, object], ...]:
         """Everything in it with its place in the file; kept, for every check walks it."""
         return tuple(nodes(self.model, self.loc))
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Loc, Words], ...]:
+        """Every text in it with its place in the file."""
+        return tuple((loc, node) for loc, node in self.nodes if isinstance(node, Words))
 
 
 @dataclass(frozen=True)
@@ -137,8 +142,13 @@ def _published(model: Model) -> Model:
 
 def load(content: Path) -> tuple[Library, list[Problem]]:
     """Read everything in the content folder. Problems name paths from the folder's parent."""
-    loading = _Loading(content.name)
-    for each in files(content):
+    return load_files(content.name, files(content))
+
+
+def load_files(folder: str, found: Iterable[File | Unread]) -> tuple[Library, list[Problem]]:
+    """Make a library of what was found in the content folder of this name."""
+    loading = _Loading(folder)
+    for each in found:
         if isinstance(each, Unread):
             loading.unread(each)
         elif each.place.lower().endswith(PICTURES):

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from askwell import checks, pages
+from askwell import checks
 from askwell.engines import EngineName, Job, load_engine
 from askwell.finish import finish
-from askwell.library import Library
-from askwell.pages.site import Build
+from askwell.folder import File, Unread, files
+from askwell.library import Library, load_files
 from askwell.problems import Problem
 from askwell.project import Project
+from askwell.standing import Standing, inputs, keep
 from askwell.targets import opened
 from askwell.targets.lock import locked
-from askwell.writer import Written, write
+
+if TYPE_CHECKING:
+    from askwell.pages.site import Build
+    from askwell.writer import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,14 @@ class Made:
 
 def check(project: Project, *, today: date | None = None) -> Checked:
     """Read a guide's content and check it. `today` decides which reviews are due."""
+    return check_files(project, files(project.content), today or _today())
+
+
+def check_files(project: Project, found: Sequence[File | Unread], today: date) -> Checked:
+    """Check a guide whose content was found to be this."""
     with _no_collection():
-        library, problems = checks.check(project.content, today=today or datetime.now(UTC).date())
+        library, problems = load_files(project.content.name, found)
+        problems = checks.all_problems(library, problems, today=today)
     return Checked(library, tuple(problems))
 
 
@@ -60,18 +71,29 @@ def make(project: Project, *, engine: EngineName = "mkdocs", today: date | None 
     EngineError if the
     engine fails, OSError if the machine does.
     """
+    today = today or _today()
     with opened(project.target) as target:
-        checked = check(project, today=today)
+        found = files(project.content)
+        made_from = inputs(project, found, engine=engine, today=today)
+        checked = check_files(project, found, today)
         if checked.errors:
             return Made(checked)
         build = lay_out(checked.library)
         render(project, build, target.staging, engine=engine)
         target.replace()
+        target.heal()  # where files are replaced one by one, this does it
+        keep(project, made_from, Standing(len(build.pages), checked.problems))
     return Made(checked, build, project.target)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 def lay_out(library: Library) -> Build:
     """Make the pages of a checked library, in memory."""
+    from askwell import pages  # noqa: PLC0415 - who only checks does not wait for templates
+
     with _no_collection():
         return pages.build(library)
 
@@ -100,6 +122,8 @@ def render(
 
 def write_pages(project: Project, build: Build) -> Written:
     """Write the pages for an engine that reads files."""
+    from askwell.writer import write  # noqa: PLC0415 - see lay_out
+
     return write(build, project.pages)
 
 

@@ -1,18 +1,24 @@
-"""Content files into plain data that remembers the place of every value: the only file that imports yaml."""
+"""Content files into plain data that can tell the place of every value.
+
+A file is read quickly if it is ordinary YAML; any other, and any that has a problem, by a walk
+that knows places. No file but this one and that of ordinary YAML imports yaml.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import yaml
 
 from askwell import syntax
 from askwell.invisible import CONTROL, see
 from askwell.names import shown
+from askwell.ordinary import ordinary
 from askwell.problems import Problem, name_of
-from askwell.source import Data, Loc, Mark, Source
+from askwell.source import Data, Loc, Mark, Places, Source
 
 DEEPEST = 20
 """Levels of nesting. Content needs 8; a file with more is a slip or an attack on the reader."""
@@ -55,8 +61,14 @@ def _read_text(source: Source) -> tuple[Source, list[Problem]]:
     source, problems = _read_yaml(source, "#--" + text[3 : match.end(1)])
     if isinstance(source.data, dict):
         source.data["body"] = text[match.end() :]
-        source.values["body",] = Mark(match.end(), len(text), verbatim=True)
+        body = Mark(match.end(), len(text), verbatim=True)
+        source = replace(source, locate=partial(_with_body, source.locate, body))
     return source, problems
+
+
+def _with_body(locate: Callable[[], Places], body: Mark) -> Places:
+    places = locate()
+    return places._replace(values={**places.values, ("body",): body})
 
 
 def _decode(path: str, raw: bytes) -> tuple[str, Problem | None]:
@@ -77,17 +89,18 @@ def _decode(path: str, raw: bytes) -> tuple[str, Problem | None]:
 
 
 def _read_yaml(source: Source, document: str) -> tuple[Source, list[Problem]]:
+    data = ordinary(document, deepest=DEEPEST)
+    if data is not None:
+        return replace(source, data=data, locate=partial(_locate, source, document)), []
     reader = _Reader(source, document)
-    try:
-        data = reader.document()
-    except _TooDeepError:
-        data = None
-    except yaml.MarkedYAMLError as error:
-        data = None
-        fault = _explain(source, document, error)
-        if all(problem.line != fault.line for problem in reader.problems):  # one slip is told once
-            reader.problems.append(fault)
-    return replace(source, data=data), reader.problems
+    data = reader.read()
+    return replace(source, data=data, locate=lambda: reader.places), reader.problems
+
+
+def _locate(source: Source, document: str) -> Places:
+    reader = _Reader(source, document)
+    reader.read()
+    return reader.places
 
 
 def _explain(source: Source, text: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -114,8 +127,22 @@ class _Reader:
 
     def __init__(self, source: Source, text: str) -> None:
         self.source = source
+        self.text = text
         self.problems: list[Problem] = []
+        self.places = Places({}, {})
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+
+    def read(self) -> Data:
+        """Return the data, None if the text cannot be read whole."""
+        try:
+            return self.document()
+        except _TooDeepError:
+            return None
+        except yaml.MarkedYAMLError as error:
+            fault = _explain(self.source, self.text, error)
+            if all(problem.line != fault.line for problem in self.problems):  # a slip is told once
+                self.problems.append(fault)
+            return None
 
     def document(self) -> Data:
         data: Data = None
@@ -149,7 +176,7 @@ class _Reader:
             )
             raise _TooDeepError
         data = self.node(event, loc)
-        self.source.values[loc] = _mark(event)
+        self.places.values[loc] = _mark(event)
         return data
 
     def node(self, event: yaml.Event, loc: Loc) -> Data:
@@ -244,7 +271,7 @@ class _Reader:
         key = event.value
         at = (*loc, key)
         if key in data:
-            line = self.source.lines.place(self.source.keys[at].start)[0] + 1
+            line = self.source.lines.place(self.places.keys[at].start)[0] + 1
             self.refuse(
                 event,
                 "repeated-name",
@@ -253,7 +280,7 @@ class _Reader:
             )
             self.value(next(self.events), (*at, "?"))
             return
-        self.source.keys[at] = _mark(event)
+        self.places.keys[at] = _mark(event)
         data[key] = self.value(next(self.events), at)
 
 

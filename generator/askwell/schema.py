@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
+import textwrap
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from askwell.kinds import KINDS, SCHEMA
 from askwell.kinds.kind import Kind
@@ -23,7 +31,9 @@ def schema(name: str) -> str:
 
 
 def _file(kind: Kind) -> dict[str, Any]:
-    model = kind.model.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
+    model = kind.model.model_json_schema(
+        by_alias=True, ref_template="#/$defs/{model}", schema_generator=_Described
+    )
     definitions = model.pop("$defs", {})
     if kind.is_prose:
         front_matter = _front_matter(kind, model)
@@ -51,3 +61,39 @@ def _front_matter(kind: Kind, page: dict[str, Any]) -> dict[str, Any]:
         "properties": properties,
         "required": required,
     }
+
+
+class _Described(GenerateJsonSchema):
+    """Describes each field by the text below it in the code.
+
+    pydantic can do so too, but at every start of every command, for what only this one says.
+    """
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        described = super().model_schema(schema)
+        for field, text in _descriptions(schema["cls"]).items():
+            known = schema["cls"].model_fields.get(field)
+            name = (known.alias if known else None) or field
+            if name in described.get("properties", {}):
+                described["properties"][name]["description"] = text
+        return described
+
+
+def _descriptions(model: type) -> dict[str, str]:
+    """Return the texts below a model's fields, those of its bases too, by the name of the field."""
+    return {
+        name: text
+        for base in reversed(model.__mro__)
+        if base.__module__.startswith(f"{__package__}.")
+        for name, text in _below_fields(base)
+    }
+
+
+def _below_fields(model: type) -> Iterator[tuple[str, str]]:
+    (definition,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
+    statements = definition.body if isinstance(definition, ast.ClassDef) else []
+    for field, below in pairwise(statements):
+        if not isinstance(field, ast.AnnAssign) or not isinstance(field.target, ast.Name):
+            continue
+        if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
+            yield field.target.id, inspect.cleandoc(str(below.value.value))

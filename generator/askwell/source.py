@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from askwell.places import Lines, lines_of, typed_at
 from askwell.problems import Problem
@@ -16,13 +17,23 @@ Loc: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys and list positions, from the top of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The stretch of the file's text that a value fills; `verbatim` if it is the value itself, not YAML for it."""
 
     start: int
     end: int
     verbatim: bool = False
+
+
+class Places(NamedTuple):
+    """Where the values and the keys of a file stand."""
+
+    values: dict[Loc, Mark]
+    keys: dict[Loc, Mark]
+
+
+def _nowhere() -> Places:
+    return Places({}, {})
 
 
 @dataclass(frozen=True)
@@ -35,11 +46,23 @@ class Source:
     path: str
     text: str
     data: Data = None
-    values: dict[Loc, Mark] = field(default_factory=dict)
-    keys: dict[Loc, Mark] = field(default_factory=dict)
+    locate: Callable[[], Places] = field(default=_nowhere, compare=False)
+    """Finds the places. Few files have a problem, so nobody looks before one is told."""
     removed: tuple[int, ...] = ()
     """Places in `text` before which an invisible character stands in the file."""
     _typed: dict[Loc, list[int]] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def places(self) -> Places:
+        return self.locate()
+
+    @property
+    def values(self) -> dict[Loc, Mark]:
+        return self.places.values
+
+    @property
+    def keys(self) -> dict[Loc, Mark]:
+        return self.places.keys
 
     @cached_property
     def lines(self) -> Lines:

@@ -5,7 +5,7 @@ Each takes what it needs and yields problems.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -35,8 +35,12 @@ def check(content: Path, *, today: date) -> tuple[Library, list[Problem]]:
     Problems come in the order of the files, each once.
     """
     library, problems = load(content)
-    problems += _across(library, today)
-    return library, sorted(set(problems))
+    return library, all_problems(library, problems, today=today)
+
+
+def all_problems(library: Library, problems: Iterable[Problem], *, today: date) -> list[Problem]:
+    """Return the problems met in loading and those that every check finds, sorted, each once."""
+    return sorted({*problems, *_across(library, today)})
 
 
 ACROSS = (

@@ -45,8 +45,10 @@ def check_blanks(library: Library) -> Iterator[Problem]:
 
 def braces_in(text: Words) -> Iterator[Placed]:
     """Yield the braces of a text; in prose those that are no code."""
+    if "{" not in text and "}" not in text:
+        return
     if isinstance(text, Prose):
-        yield from text.document.braces if "{" in text or "}" in text else ()
+        yield from text.document.braces
         return
     for span in text.spans:
         if not isinstance(span, Plain):
@@ -77,10 +79,9 @@ class _Item:
     used: set[str] = field(default_factory=set)
 
     def problems(self) -> Iterator[Problem]:
-        for loc, node in self.entry.nodes:
-            if isinstance(node, Words):
-                for placed in braces_in(node):
-                    yield from self._check(loc, placed)
+        for loc, text in self.entry.texts:
+            for placed in braces_in(text):
+                yield from self._check(loc, placed)
         yield from self._unused()
         yield from self._example_values()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.brand import LIGHT_GROUND, accent, contrast
+from askwell.brand import LIGHT_GROUND, contrast, on_light
 from askwell.kinds.publisher import Publisher
 from askwell.library import Library
 from askwell.problems import Problem
@@ -15,9 +15,9 @@ def check_colour(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if not isinstance(entry.model, Publisher):
             continue
-        shades = accent(entry.model.colour)
-        if shades.on_light != shades.given:
-            ratio = contrast(shades.given, LIGHT_GROUND)
-            message = f"The color {shades.given} is too light for text (contrast {ratio:.1f}, needed 4.5)."
-            hint = f"Text uses {shades.on_light} instead; choose a darker color to have it exactly."
+        given = entry.model.colour
+        if (shade := on_light(given)) != given:
+            ratio = contrast(given, LIGHT_GROUND)
+            message = f"The color {given} is too light for text (contrast {ratio:.1f}, needed 4.5)."
+            hint = f"Text uses {shade} instead; choose a darker color to have it exactly."
             yield entry.source.problem((*entry.loc, "colour"), "light-color", message, hint)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from askwell.kinds.base import Model, Words
+from askwell.kinds.base import Model
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.library import Library
@@ -21,12 +21,17 @@ class Phrase:
     pattern: re.Pattern[str]
     message: str
     hint: str
+    sign: re.Pattern[str]
+    """What is found fast, and stands wherever the pattern does, in lower case."""
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        return self.pattern.finditer(text) if self.sign.search(text.lower()) else iter(())
 
 
 def _phrase(
-    pattern: str, message: str, hint: str, *, flags: re.RegexFlag = re.IGNORECASE
+    pattern: str, message: str, hint: str, *, sign: str, flags: re.RegexFlag = re.IGNORECASE
 ) -> Phrase:
-    return Phrase(re.compile(pattern, flags), message, hint)
+    return Phrase(re.compile(pattern, flags), message, hint, re.compile(sign))
 
 
 EVERYWHERE = (
@@ -34,6 +39,7 @@ EVERYWHERE = (
         r"\b(?:Mr|Mrs|Ms|Miss|Sir|Madam)\b(?! [a-z])",
         'A greeting by gender: "{}".',
         "Use the full name, which fits everybody.",
+        sign="mr|ms|miss|sir|madam",
         flags=re.NOFLAG,
     ),
     _phrase(
@@ -41,11 +47,13 @@ EVERYWHERE = (
         r"hit the ground running|reach out|think outside the box|a foot in the door|break the ice|rule of thumb)\b",
         '"{}" is an idiom that translates badly.',
         "Say plainly what is meant.",
+        sign="brain|touch|circle|hanging|ballpark|running|reach|outside|a foot|the ice|of thumb",
     ),
     _phrase(
         r"(?<!\d)(?<!\d[.,])\b\d[\d.,]*+\s?(?:%|percent\b)|\b\d+ (?:in|out of) (?:every )?\d+\b",
         'A number that needs its source: "{}".',
         "Put it into claims.yml and write {{{{ claim.its-id }}}} here, or leave it out.",
+        sign=r"\d",
     ),
 )
 
@@ -53,6 +61,7 @@ OUTSIDE_VACANCIES = _phrase(
     r"\b(?:hire me|are you hiring|(?:any|a) (?:job )?openings? for me|consider me for|offer me a (?:job|position))\b",
     'This asks for a job: "{}".',
     'Only messages of the situation "vacancy" may do that.',
+    sign="hire me|hiring|for me|me for|offer me",
 )
 
 EVIDENCE = (Claim, Fact, Rule, CitedSource)
@@ -64,12 +73,11 @@ def check_phrases(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if isinstance(entry.model, EVIDENCE):
             continue
-        phrases = _phrases(entry.model)
-        for loc, node in entry.nodes:
-            if not isinstance(node, Words):
-                continue
+        words = "\n".join(text for _, text in entry.texts).lower()
+        phrases = [phrase for phrase in _phrases(entry.model) if phrase.sign.search(words)]
+        for loc, text in entry.texts if phrases else ():
             for phrase in phrases:
-                for match in phrase.pattern.finditer(node):
+                for match in phrase.found(text):
                     message = phrase.message.format(shown(match.group()))
                     hint = phrase.hint.format()
                     yield entry.source.problem(loc, "phrase", message, hint, offset=match.start())

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from askwell.kinds.base import Words
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
@@ -23,14 +22,16 @@ NOT_GRADED = (Publisher, CitedSource, Claim, Fact, Rule)
 """Names, and words about other people's words."""
 
 
+_LINE_END = re.compile(r"\n\s*\n|\n(?=\s*[-*#|\d])")
+
+
 def check_reading(library: Library) -> Iterator[Problem]:
     """Warn of every item that is harder to read than grade 8."""
     for entry in library.entries:
         if isinstance(entry.model, NOT_GRADED):
             continue
         text = _text(entry)
-        found = grade(text)
-        if len(text.split()) >= ENOUGH and found > HIGHEST:
+        if len(text.split()) >= ENOUGH and (found := grade(text)) > HIGHEST:
             message = f"This reads at grade {found:.1f}; readers are promised grade {HIGHEST:.0f}."
             hint = "Use shorter sentences and words."
             yield entry.source.problem(entry.loc, "hard-to-read", message, hint)
@@ -39,14 +40,15 @@ def check_reading(library: Library) -> Iterator[Problem]:
 def _text(entry: Entry) -> str:
     """Join an item's texts as sentences; list entries and headings end like sentences."""
     texts = [
-        "".join(span.written if isinstance(span, Plain) else "this" for span in node.spans)
-        for _, node in entry.nodes
-        if isinstance(node, Words)
+        "".join(span.written if isinstance(span, Plain) else "this" for span in text.spans)
+        if "{" in text or "}" in text
+        else text
+        for _, text in entry.texts
     ]
     lines = [
         line.strip(" #*->|")
         for text in texts
-        for line in re.split(r"\n\s*\n|\n(?=\s*[-*#|\d])", text)
+        for line in (_LINE_END.split(text) if "\n" in text else [text])
     ]
     return " ".join(
         line if line.endswith((".", "!", "?")) else f"{line}." for line in lines if line

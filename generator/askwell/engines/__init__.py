@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Literal, Protocol, cast, get_args
+from typing import TYPE_CHECKING, Literal, Protocol, cast, get_args
 
-from askwell.pages.site import Build
-from askwell.project import Project
+if TYPE_CHECKING:  # the names of engines are asked for by commands that make no pages
+    from askwell.pages.site import Build
+    from askwell.project import Project
 
 EngineName = Literal["mkdocs", "zensical", "plain"]
 ENGINES: tuple[EngineName, ...] = get_args(EngineName)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -139,9 +138,7 @@ class PlaceholderRef(Reference):
 class Model(BaseModel):
     """A frozen piece of content."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class Identified(Model):
@@ -244,18 +241,26 @@ class Item(Identified, Reviewed):
     """The heading, and the name in lists."""
 
 
-def nodes(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, object]]:
-    """Yield every model, text and reference below `value` with its way there, in the order of the fields."""
-    if isinstance(value, Model):
-        yield loc, value
+def nodes(value: object, loc: Loc = ()) -> list[tuple[Loc, object]]:
+    """List every model, text and reference below `value` with its way there, in the order of the fields."""
+    found: list[tuple[Loc, object]] = []
+    _collect(value, loc, found)
+    return found
+
+
+def _collect(value: object, loc: Loc, found: list[tuple[Loc, object]]) -> None:
+    """Add what is below a value; most values are texts, so these come first."""
+    if isinstance(value, Words | Reference):
+        found.append((loc, value))
+    elif isinstance(value, Model):
+        found.append((loc, value))
         for name, child in value.__dict__.items():
-            if child:
-                yield from nodes(child, (*loc, name))
-    elif isinstance(value, tuple):
-        for position, child in enumerate(value):
-            yield from nodes(child, (*loc, position))
-    elif isinstance(value, Words | Reference):
-        yield loc, value
-    elif isinstance(value, dict):
-        for key, child in value.items():
-            yield from nodes(child, (*loc, key))
+            if child and type(child) not in _LEAVES:
+                _collect(child, (*loc, name), found)
+    elif isinstance(value, tuple | dict):
+        for key, child in value.items() if isinstance(value, dict) else enumerate(value):
+            _collect(child, (*loc, key), found)
+
+
+_LEAVES = frozenset({str, int, bool, date})
+"""Types of value that are none of these and hold none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import tempfile
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ def preview(project: Project, address: Address, engine: EngineName) -> None:
 
     Raises UsageError where nothing can be served, AskwellError if another program is there.
     """
+    gc.enable()  # a preview lives as long as somebody works
     with _ended_by_signals(), tempfile.TemporaryDirectory(prefix="askwell-preview-") as folder:
         session = Session(replace(project, workshop=Path(folder, "build")), engine, Path(folder))
         with serving(session, address, others=OTHERS if address == USUAL else 0) as url:

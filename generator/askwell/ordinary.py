@@ -1,0 +1,83 @@
+"""Ordinary YAML into plain data, quickly: what nearly every file is, every time it is read.
+
+Whatever calls for a word with its author is left to the reader, which knows places and takes
+several times as long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from askwell.invisible import CONTROL
+from askwell.source import Data
+
+_REMARK = re.compile(r"[ \t]#")
+"""A remark behind something, which may be meant as words."""
+
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+Events = Callable[[], Any]
+
+
+class _UnusualError(Exception):
+    """There may be something to tell."""
+
+
+def ordinary(text: str, *, deepest: int) -> Data:
+    """Return the data of a text with nothing to tell about; None for any other, and for no data."""
+    if _REMARK.search(text):
+        return None
+    events: Events = yaml.CSafeLoader(text).get_event
+    try:
+        events()  # the stream starts
+        if not isinstance(events(), yaml.DocumentStartEvent):
+            return None
+        data = _Walk(events, deepest, has_escapes="\\" in text).value(events(), 0)
+        events()  # the document ends
+        return data if isinstance(events(), yaml.StreamEndEvent) else None
+    except (yaml.YAMLError, _UnusualError):
+        return None
+
+
+class _Walk:
+    """One walk over events. Exact types are compared: a walk takes a step for every word of YAML."""
+
+    def __init__(self, events: Events, deepest: int, *, has_escapes: bool) -> None:
+        self.events = events
+        self.deepest = deepest
+        self.has_escapes = has_escapes
+
+    def value(self, event: Any, depth: int) -> Data:
+        if depth > self.deepest or type(event) is yaml.AliasEvent:
+            raise _UnusualError
+        if event.tag is not None or event.anchor is not None:
+            raise _UnusualError
+        if type(event) is yaml.ScalarEvent:
+            return self.scalar(event)
+        return self.group(event, depth + 1)
+
+    def scalar(self, event: yaml.ScalarEvent) -> str | None:
+        text: str = event.value
+        if self.has_escapes and CONTROL.search(text):
+            raise _UnusualError
+        return text if text or not event.implicit[0] else None
+
+    def group(self, event: Any, depth: int) -> Data:
+        if type(event) is yaml.MappingStartEvent:
+            return self.mapping(depth)
+        data: list[Data] = []
+        while type(entry := self.events()) not in _ENDS:
+            data.append(self.value(entry, depth))
+        return data
+
+    def mapping(self, depth: int) -> Data:
+        data: dict[str, Data] = {}
+        while type(key := self.events()) not in _ENDS:
+            if type(key) is not yaml.ScalarEvent or key.value in data:
+                raise _UnusualError
+            data[key.value] = self.value(self.events(), depth)
+        return data

@@ -1,0 +1,105 @@
+"""Whether the site that stands is what a build would make: then there is nothing to do.
+
+A record in the workshop says from what the site was made, and how its files lay afterwards.
+Whoever deletes it, or touches the site, gets a whole build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass
+from datetime import date
+from pathlib import Path
+
+from askwell.folder import File, Unread
+from askwell.problems import Problem
+from askwell.project import Project
+from askwell.shipped import ASSETS
+from askwell.targets import owned
+
+RECORD = ".standing.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A site as it stands: the number of its pages, and what was told of the content."""
+
+    pages: int
+    problems: tuple[Problem, ...]
+
+
+def inputs(project: Project, content: Iterable[File | Unread], *, engine: str, today: date) -> str:
+    """Return a digest of everything that a site and its problems depend on.
+
+    That is the content, the day (reviews fall due), the engine, the frame, what browsers load,
+    the program itself, its Python, and the versions of all that is installed.
+    """
+    digest = hashlib.blake2b()
+    for part in (sys.version, engine, today.isoformat(), project.content.name, *_installed()):
+        _add(digest, part.encode())
+    for file in content:
+        _add(digest, file.place.encode("utf-8", "surrogateescape"))
+        _add(digest, file.raw if isinstance(file, File) else repr(file).encode())
+    for folder in (project.frame, ASSETS, Path(__file__).parent):
+        for path in _files(folder):
+            _add(digest, path.relative_to(folder).as_posix().encode())
+            _add(digest, path.read_bytes())
+    return digest.hexdigest()
+
+
+def recall(project: Project, made_from: str) -> Standing | None:
+    """Return the site that stands, if it was made from these inputs and is whole."""
+    try:
+        record = json.loads((project.workshop / RECORD).read_bytes())
+        if record["made_from"] == made_from and record["site"] == _state(project.target):
+            return Standing(record["pages"], tuple(Problem(*each) for each in record["problems"]))
+    except (OSError, ValueError, LookupError, TypeError):
+        pass  # no record, or none of ours: a build makes one
+    return None
+
+
+def keep(project: Project, made_from: str, standing: Standing) -> None:
+    """Record the site that was just put in its place; where nothing can be written, do without."""
+    record = {
+        "made_from": made_from,
+        "site": _state(project.target),
+        "pages": standing.pages,
+        "problems": [astuple(problem) for problem in standing.problems],
+    }
+    path = project.workshop / RECORD
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(record), encoding="utf-8")
+    except OSError:
+        path.unlink(missing_ok=True)
+
+
+def _state(site: Path) -> str:
+    """Return what changes when a file of ours is changed: place, size and time of each."""
+    digest = hashlib.blake2b(str(site).encode("utf-8", "surrogateescape"))
+    for uri in sorted((*owned.listed(site), owned.MARK)):
+        told = os.stat(site / uri)  # noqa: PTH116 - half the time
+        _add(digest, f"{uri} {told.st_size} {told.st_mtime_ns}".encode())
+    return digest.hexdigest()
+
+
+def _add(digest: hashlib.blake2b, part: bytes) -> None:
+    """Add a part and its length, so that nothing can move from one part to the next."""
+    digest.update(len(part).to_bytes(8, "big"))
+    digest.update(part)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        if path.suffix != ".pyc" and path.is_file():
+            yield path
+
+
+def _installed() -> list[str]:
+    """Name what is installed beside the program: the folders' names hold the versions."""
+    folders = (Path(folder) for folder in sys.path if Path(folder).is_dir())
+    return sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
