@@ -61,6 +61,9 @@ class Library:
     """Kinds of which something could not be read, nobody knows what: to refer to any of these is no fault."""
     absent: dict[str, str] = field(default_factory=dict)
     """Kinds whose one file is not there, and its path: that is the fault, not each reference."""
+    _all: dict[type[Model], tuple[Any, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def publisher(self) -> Publisher:
@@ -69,7 +72,10 @@ class Library:
 
     def all(self, model: type[M]) -> tuple[M, ...]:
         """Return every model of this type, in the order of the files and within them."""
-        return tuple(entry.model for entry in self.entries if isinstance(entry.model, model))
+        if model not in self._all:
+            models = (entry.model for entry in self.entries)
+            self._all[model] = tuple(each for each in models if isinstance(each, model))
+        return self._all[model]
 
     @cached_property
     def index(self) -> dict[str, dict[str, Identified]]:

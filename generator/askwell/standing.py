@@ -95,7 +95,7 @@ def _add(digest: hashlib.blake2b, part: bytes) -> None:
 
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
-        if path.suffix != ".pyc" and path.is_file():
+        if path.parent.name != "__pycache__" and path.is_file():
             yield path
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -32,6 +32,9 @@ class Catalog:
     """Look-ups over a library of published content."""
 
     library: Library
+    _of: dict[str, tuple[Identified, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def publisher(self) -> Publisher:
@@ -42,6 +45,11 @@ class Catalog:
 
         Where two kinds share an address, the later opens the page of the earlier.
         """
+        if kind.name not in self._of:
+            self._of[kind.name] = self._having_a_place(kind)
+        return self._of[kind.name]
+
+    def _having_a_place(self, kind: Kind) -> tuple[Identified, ...]:
         items = (item for item in self.library.all(kind.model) if isinstance(item, Identified))
         return tuple(
             item

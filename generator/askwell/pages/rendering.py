@@ -20,6 +20,7 @@ from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, T
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language
+from askwell.pages.compiled import Compiled
 from askwell.pages.identities import sheet_identities
 from askwell.pages.prose import Place, as_html
 from askwell.pages.speech import Speech
@@ -74,6 +75,7 @@ def renderer(catalog: Catalog) -> Renderer:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=layout.finalize,
+        bytecode_cache=Compiled(TEMPLATES),
     )
     environment.globals |= {"guide": catalog, "labels": speech.labels}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}

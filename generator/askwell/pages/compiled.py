@@ -1,0 +1,39 @@
+"""Templates compiled once per installation: kept beside them, as Python keeps its own modules."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+
+class Compiled(BytecodeCache):
+    """Keeps what Jinja compiles in `__pycache__`; where nothing can be written, does without.
+
+    Jinja itself refuses what another version of it, of Python or of the template made.
+    """
+
+    def __init__(self, templates: Path) -> None:
+        self.folder = templates / "__pycache__"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Load a template if it was compiled before."""
+        with suppress(OSError), self._place(bucket).open("rb") as file:
+            bucket.load_bytecode(file)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template. It is put in its place whole, for others may be reading."""
+        if sys.dont_write_bytecode:
+            return
+        place = self._place(bucket)
+        with suppress(OSError):
+            self.folder.mkdir(exist_ok=True)
+            part = place.with_suffix(f".{id(bucket)}.part")
+            part.write_bytes(bucket.bytecode_to_string())
+            part.replace(place)
+
+    def _place(self, bucket: Bucket) -> Path:
+        return self.folder / f"{bucket.key}.{sys.implementation.cache_tag}.compiled"
