@@ -30,9 +30,16 @@ PROJECT = click.argument(
     required=False,
 )
 
-ENGINE = click.option(
-    "--engine", type=click.Choice(ENGINES), default="mkdocs", show_default=True, help="What builds."
-)
+
+def engine_option(default: EngineName) -> Callable[[Callable[P, None]], Callable[P, None]]:
+    """Return the option that chooses an engine."""
+    return click.option(
+        "--engine",
+        type=click.Choice(ENGINES),
+        default=default,
+        show_default=True,
+        help="What builds.",
+    )
 
 
 def told(command: Callable[P, None]) -> Callable[P, None]:
@@ -97,7 +104,7 @@ def check(project: Path, form: str) -> None:
     type=click.Path(path_type=Path),
     help="Where the site goes [site/].",
 )
-@ENGINE
+@engine_option("mkdocs")
 @told
 def build(project: Path, site_dir: Path | None, engine: EngineName) -> None:
     """Build the site. If anything is wrong, the site that is there stays as it is."""
@@ -120,7 +127,7 @@ def build(project: Path, site_dir: Path | None, engine: EngineName) -> None:
     show_default=True,
     help="Where; if that one is taken, a port after it.",
 )
-@ENGINE
+@engine_option("plain")
 @told
 def serve(project: Path, address: str, engine: EngineName) -> None:
     """Preview the site; it follows every change to the content."""

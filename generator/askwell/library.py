@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeAlias, TypeVar, get_args
 
 from askwell.folder import File, Unread, files
 from askwell.kinds import KINDS
@@ -46,6 +46,13 @@ class Entry:
     def texts(self) -> tuple[tuple[Loc, Words], ...]:
         """Every text in it with its place in the file."""
         return tuple((loc, node) for loc, node in self.nodes if isinstance(node, Words))
+
+
+Loaded: TypeAlias = tuple[list[Entry], list[Problem]]
+"""What one file holds, and what is wrong with it."""
+
+Load: TypeAlias = Callable[[str, str, bytes], Loaded]
+"""Loads a file, by its path for problems, its place in the folder, and its bytes."""
 
 
 @dataclass(frozen=True)
@@ -151,9 +158,14 @@ def load(content: Path) -> tuple[Library, list[Problem]]:
     return load_files(content.name, files(content))
 
 
-def load_files(folder: str, found: Iterable[File | Unread]) -> tuple[Library, list[Problem]]:
-    """Make a library of what was found in the content folder of this name."""
-    loading = _Loading(folder)
+def load_files(
+    folder: str, found: Iterable[File | Unread], load: Load | None = None
+) -> tuple[Library, list[Problem]]:
+    """Make a library of what was found in the content folder of this name.
+
+    `load` may be another than `load_file`: one that knows what it has loaded before.
+    """
+    loading = _Loading(folder, load or load_file)
     for each in found:
         if isinstance(each, Unread):
             loading.unread(each)
@@ -169,6 +181,7 @@ class _Loading:
     """What is known so far of a folder that is being read."""
 
     folder: str
+    load: Load
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
@@ -192,7 +205,7 @@ class _Loading:
     def file(self, file: File) -> None:
         path = f"{self.folder}/{file.place}"
         self.places.add(file.place)
-        found, faults = _load_file(path, file.place, file.raw)
+        found, faults = self.load(path, file.place, file.raw)
         self.entries += found
         self.problems += faults
         if any(problem.severity == "error" for problem in faults):
@@ -260,7 +273,8 @@ def _kind_of(place: str) -> Kind | None:
     return next((kind for kind in KINDS if kind.holds(place)), None)
 
 
-def _load_file(path: str, place: str, raw: bytes) -> tuple[list[Entry], list[Problem]]:
+def load_file(path: str, place: str, raw: bytes) -> Loaded:
+    """Return what a file of content holds, and its problems."""
     kind = _kind_of(place)
     if kind is None:
         return [], [_stray(path, place)]

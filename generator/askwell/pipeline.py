@@ -14,7 +14,7 @@ from askwell import checks
 from askwell.engines import EngineName, Job, load_engine
 from askwell.finish import finish
 from askwell.folder import File, Unread, files
-from askwell.library import Library, load_files
+from askwell.library import Library, Load, load_files
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.standing import Standing, inputs, keep
@@ -22,6 +22,7 @@ from askwell.targets import opened
 from askwell.targets.lock import locked
 
 if TYPE_CHECKING:
+    from askwell.pages.reuse import Reuse
     from askwell.pages.site import Build
     from askwell.writer import Written
 
@@ -56,10 +57,12 @@ def check(project: Project, *, today: date | None = None) -> Checked:
     return check_files(project, files(project.content), today or _today())
 
 
-def check_files(project: Project, found: Sequence[File | Unread], today: date) -> Checked:
-    """Check a guide whose content was found to be this."""
+def check_files(
+    project: Project, found: Sequence[File | Unread], today: date, load: Load | None = None
+) -> Checked:
+    """Check a guide whose content was found to be this, each file loaded by `load`."""
     with _no_collection():
-        library, problems = load_files(project.content.name, found)
+        library, problems = load_files(project.content.name, found, load)
         problems = checks.all_problems(library, problems, today=today)
     return Checked(library, tuple(problems))
 
@@ -90,12 +93,12 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def lay_out(library: Library) -> Build:
-    """Make the pages of a checked library, in memory."""
+def lay_out(library: Library, reuse: Reuse | None = None) -> Build:
+    """Make the pages of a checked library, in memory; those that `reuse` knows, not again."""
     from askwell import pages  # noqa: PLC0415 - who only checks does not wait for templates
 
     with _no_collection():
-        return pages.build(library)
+        return pages.build(library, reuse)
 
 
 def render(

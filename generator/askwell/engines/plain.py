@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, TemplateError, pass_context
+from jinja2 import Environment, FileSystemLoader, Template, TemplateError, pass_context
 from jinja2.runtime import Context
 
 from askwell.engines import Job
@@ -22,27 +22,69 @@ READS_FILES = False
 LEFTOVERS = ()
 
 
+class Framed:
+    """Pages that one preview has framed before: only what changed is framed again."""
+
+    def __init__(self) -> None:
+        self._frame: tuple[object, ...] = ()
+        self._templates = Environment(autoescape=True)
+        self._pages: dict[Page, bytes] = {}
+
+    def start(self, job: Job) -> Environment:
+        """Return the frame's templates; if the frame is another than before, forget all pages."""
+        files = {path: path.read_bytes() for path in _files_of(job.project.frame)}
+        frame = (job.build.frame, job.site_url, files)
+        if frame != self._frame:
+            self._frame, self._templates, self._pages = frame, _frame(job), {}
+        return self._templates
+
+    def page(self, page: Page, make: Callable[[], bytes]) -> bytes:
+        """Return a page with its frame."""
+        if page not in self._pages:
+            self._pages[page] = make()
+        return self._pages[page]
+
+    def end(self, job: Job) -> None:
+        """Forget the pages that are no more."""
+        self._pages = {page: self._pages[page] for page in job.build.pages}
+
+
 def run(job: Job) -> None:
     """Lay the frame around the pages. Raises EngineError if the frame has a mistake."""
-    try:
-        files = dict(_files(job))
-    except TemplateError as error:
-        raise EngineError(f"The frame has a mistake. {error}") from error
-    for uri, raw in (files | job.build.files).items():
+    for uri, raw in site_files(job).items():
         place = job.site / uri
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(raw)
 
 
-def _files(job: Job) -> Iterable[tuple[str, bytes]]:
+def site_files(job: Job, framed: Framed | None = None) -> dict[str, bytes]:
+    """Return the whole site by place. Raises EngineError if the frame has a mistake."""
+    framed = framed or Framed()
+    try:
+        files = dict(_files(job, framed.start(job), framed))
+    except TemplateError as error:
+        raise EngineError(f"The frame has a mistake. {error}") from error
+    framed.end(job)
+    return files | job.build.files
+
+
+def _files(job: Job, frame: Environment, framed: Framed) -> Iterable[tuple[str, bytes]]:
     """Make everything that the frame has a part in, by place on the site."""
-    frame = _frame(job)
     whole, pages = frame.get_template("main.html"), [_page(job, page) for page in job.build.pages]
-    for page in pages:
-        yield page.url + "index.html", whole.render(page=page).encode()
+    for made, page in zip(job.build.pages, pages, strict=True):
+        make = partial(_framed, whole, page)
+        yield page.url + "index.html", framed.page(made, make)
     yield "404.html", frame.get_template("404.html").render().encode()
     listed = sorted((SimpleNamespace(page=page) for page in pages), key=_as_walked)
     yield "sitemap.xml", frame.get_template("sitemap.xml").render(pages=listed).encode()
+
+
+def _framed(whole: Template, page: SimpleNamespace) -> bytes:
+    return whole.render(page=page).encode()
+
+
+def _files_of(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def _frame(job: Job) -> Environment:

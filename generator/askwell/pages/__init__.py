@@ -14,6 +14,7 @@ from askwell.pages.items import item_pages
 from askwell.pages.kept import questions_file, sheets_file
 from askwell.pages.kit import kit_pages
 from askwell.pages.rendering import Renderer, renderer
+from askwell.pages.reuse import Reuse
 from askwell.pages.search import search_index, search_page
 from askwell.pages.sections import SECTIONS
 from askwell.pages.site import Build, Page
@@ -28,10 +29,13 @@ STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {
 """What makes the pages of a section that every guide has, whatever its content."""
 
 
-def build(library: Library) -> Build:
-    """Make the whole guide from what is published. The same library gives the same bytes."""
+def build(library: Library, reuse: Reuse | None = None) -> Build:
+    """Make the whole guide from what is published. The same library gives the same bytes.
+
+    With `reuse` it does not render again what it rendered before from the same.
+    """
     catalog = Catalog(library.published)
-    render = renderer(catalog)
+    render = renderer(catalog, reuse)
     pages = list(_pages(render))
     files = {
         **assets(),

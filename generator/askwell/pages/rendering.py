@@ -23,6 +23,7 @@ from askwell.languages import LANGUAGE, Language, language
 from askwell.pages.compiled import Compiled
 from askwell.pages.identities import sheet_identities
 from askwell.pages.prose import Place, as_html
+from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
 from askwell.texts.anchors import free
 from askwell.texts.spans import Gap, Span, Value
@@ -41,6 +42,7 @@ class Renderer:
     wording: Wording
     language: Language
     environment: Environment
+    reuse: Reuse | None = None
 
     def render(self, template: str, at: str, **values: Any) -> str:
         """Render a template for the page at an address.
@@ -48,6 +50,10 @@ class Renderer:
         Headings in prose leave the ids of its items alone. The templates' own ids start with "_", which nothing in
         content can.
         """
+        make = partial(self._make, template, at, values)
+        return self.reuse.body((template, at), values, make) if self.reuse else make()
+
+    def _make(self, template: str, at: str, values: dict[str, Any]) -> str:
         anchors = {
             node.id
             for value in values.values()
@@ -62,11 +68,12 @@ class Renderer:
         return text(f"pages.{name}.title"), text(f"pages.{name}.description")
 
 
-def renderer(catalog: Catalog) -> Renderer:
+def renderer(catalog: Catalog, reuse: Reuse | None = None) -> Renderer:
     """Return the renderer of a catalog, its templates compiled once."""
     wording = Wording(catalog.library)
     spoken = language(LANGUAGE)
-    layout = _Layout(catalog, wording, spoken)
+    seen, said = reuse.start(catalog, wording) if reuse else (catalog, wording)
+    layout = _Layout(seen, said, spoken)
     speech = Speech(spoken, layout.finalize)
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -77,12 +84,12 @@ def renderer(catalog: Catalog) -> Renderer:
         finalize=layout.finalize,
         bytecode_cache=Compiled(TEMPLATES),
     )
-    environment.globals |= {"guide": catalog, "labels": speech.labels}
+    environment.globals |= {"guide": seen, "labels": speech.labels}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals["former"] = layout.former
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": speech.clock}
-    return Renderer(catalog, wording, spoken, environment)
+    return Renderer(catalog, wording, spoken, environment, reuse)
 
 
 def relative(target: str, at: str) -> str:
@@ -188,7 +195,7 @@ class _Layout:
         if token.type != "embed":
             return None
         span: Value = token.meta["span"]
-        return self.catalog.library.index.get(span.kind, {}).get(span.name)
+        return self.catalog.get(span.kind, span.name)
 
     def _placed(self, context: Context, body: Prose) -> tuple[Place, Iterator[str]]:
         """Give each heading of a text its id on the page, and return them with the headings' own anchors."""

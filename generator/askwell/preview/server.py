@@ -115,15 +115,15 @@ class _Handler(BaseHTTPRequestHandler):
         if shown.site is None:
             self._answer_before_a_site(shown, path)
             return
-        place = _place(shown.site, path)
-        if place and place.is_dir() and not path.endswith("/"):
-            self._redirect(f"/{quote(path.strip('/'))}/")
-            return
-        found = place / "index.html" if place and place.is_dir() else place
-        if found and found.is_file():
-            self._answer_file(found, HTTPStatus.OK, shown)
+        place = "/".join(filter(None, path.split("/")))
+        page = f"{place}/index.html".lstrip("/")
+        if page in shown.site and not path.endswith("/"):
+            self._redirect(f"/{quote(place)}/")
+        elif found := next((uri for uri in (page, place) if uri in shown.site), None):
+            self._answer_file(found, shown.site[found], HTTPStatus.OK, shown)
         else:
-            self._answer_file(shown.site / "404.html", HTTPStatus.NOT_FOUND, shown)
+            missing = "404.html"
+            self._answer_file(missing, shown.site[missing], HTTPStatus.NOT_FOUND, shown)
 
     def _answer_before_a_site(self, shown: Shown, path: str) -> None:
         assets = pages.assets()
@@ -132,11 +132,11 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._answer(HTTPStatus.OK, pages.waiting(shown, self.server.session.project), ".html")
 
-    def _answer_file(self, path: Path, status: HTTPStatus, shown: Shown) -> None:
-        raw = path.read_bytes()
-        if path.suffix == ".html":
+    def _answer_file(self, uri: str, raw: bytes, status: HTTPStatus, shown: Shown) -> None:
+        suffix = Path(uri).suffix
+        if suffix == ".html":
             raw = pages.followed(raw, shown, self.server.session.project)
-        self._answer(status, raw, path.suffix)
+        self._answer(status, raw, suffix)
 
     def _answer(self, status: HTTPStatus, raw: bytes, suffix: str) -> None:
         self.send_response(status)
@@ -172,15 +172,3 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Keep the terminal for what an editor needs to see."""
-
-
-def _place(site: Path, path: str) -> Path | None:
-    """Return the file or folder that a path names, or None if there is none."""
-    parts = path.split("/")
-    if "\0" in path or ".." in parts:
-        return None
-    place = site.joinpath(*filter(None, parts))
-    try:
-        return place if place.exists() else None
-    except OSError:  # a name longer than any file's
-        return None

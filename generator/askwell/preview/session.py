@@ -5,12 +5,22 @@ from __future__ import annotations
 import shutil
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from askwell.engines import EngineName
+from askwell.engines import EngineName, Job
+from askwell.engines.plain import Framed, site_files
 from askwell.failures import explain
-from askwell.pipeline import check, lay_out, render
+from askwell.folder import files
+from askwell.library import Library
+from askwell.pages.rendering import TEMPLATES
+from askwell.pages.reuse import Reuse
+from askwell.pages.site import Build
+from askwell.pipeline import check_files, lay_out, render
+from askwell.preview.memory import Memory
+from askwell.preview.watch import State, state
 from askwell.problems import AskwellError, Problem
 from askwell.project import Project
 from askwell.report import as_text
@@ -22,7 +32,8 @@ class Shown:
 
     version: str
     """Another one after every build, and after every start."""
-    site: Path | None = None
+    site: Mapping[str, bytes] | None = None
+    """Every file of the site, by place."""
     problems: tuple[Problem, ...] = ()
     failure: str = ""
     """What went wrong outside the content."""
@@ -36,6 +47,10 @@ class Session:
         self.engine = engine
         self.site_url = ""
         self._folder = folder
+        self._memory = Memory()
+        self._reuse = Reuse()
+        self._framed = Framed()
+        self._templates: State = {}
         self._started = time.time_ns()
         self._builds = 0
         self._shown = Shown("")
@@ -64,25 +79,35 @@ class Session:
         return _told(shown, time.perf_counter() - started)
 
     def _build(self, version: str) -> Shown:
-        checked = check(self.project)
+        found, today = files(self.project.content), datetime.now(UTC).date()
+        checked = check_files(self.project, found, today, self._memory.load_file)
         if checked.errors:
             return Shown(version, self._shown.site, checked.errors)
-        site = self._folder / f"site-{self._builds}"
-        render(
-            self.project,
-            lay_out(checked.library),
-            site,
-            engine=self.engine,
-            site_url=self.site_url,
-        )
-        return Shown(version, site)
+        return Shown(version, self._site(self._pages(checked.library)))
+
+    def _pages(self, library: Library) -> Build:
+        """Make the pages anew that changed; all, if a template did."""
+        templates = state(TEMPLATES)
+        if templates != self._templates:
+            self._reuse, self._templates = Reuse(), templates
+        return lay_out(library, self._reuse)
+
+    def _site(self, build: Build) -> dict[str, bytes]:
+        """Make the site: of its own files only what changed, by another engine the whole."""
+        folder = self._folder / "site"
+        if self.engine == "plain":
+            return site_files(Job(self.project, build, folder, self.site_url), self._framed)
+        try:
+            render(self.project, build, folder, engine=self.engine, site_url=self.site_url)
+            made = (path for path in folder.rglob("*") if path.is_file())
+            return {path.relative_to(folder).as_posix(): path.read_bytes() for path in made}
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def _show(self, shown: Shown) -> None:
         with self._news:
-            before, self._shown = self._shown, shown
+            self._shown = shown
             self._news.notify_all()
-        if before.site and before.site != shown.site:
-            shutil.rmtree(before.site, ignore_errors=True)
 
 
 def _told(shown: Shown, seconds: float) -> str:

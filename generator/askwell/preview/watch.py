@@ -22,11 +22,11 @@ def changes(*folders: Path) -> Iterator[None]:
 
     What changes while somebody works on one is not missed.
     """
-    seen = _state(folders)
+    seen = state(*folders)
     yield
     while True:
         time.sleep(INTERVAL)
-        now = _state(folders)
+        now = state(*folders)
         if now != seen:
             seen = _settled(now, folders)
             yield
@@ -36,12 +36,13 @@ def _settled(now: State, folders: tuple[Path, ...]) -> State:
     while True:
         before = now
         time.sleep(SETTLED)
-        now = _state(folders)
+        now = state(*folders)
         if now == before:
             return now
 
 
-def _state(folders: tuple[Path, ...]) -> State:
+def state(*folders: Path) -> State:
+    """Return what changes when a file in these folders does."""
     return {
         path: (told.st_mtime_ns, told.st_size, told.st_ino)
         for folder in folders
@@ -52,7 +53,8 @@ def _state(folders: tuple[Path, ...]) -> State:
 
 def _files(folder: Path) -> Iterator[str]:
     """List the files of a folder, but for those that editors keep beside the one they save."""
-    for place, _, names in os.walk(folder):
+    for place, folders, names in os.walk(folder):
+        folders[:] = (name for name in folders if name != "__pycache__")
         yield from (
             os.path.join(place, name)  # noqa: PTH118 - a path object takes longer than the look
             for name in names
