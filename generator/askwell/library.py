@@ -36,6 +36,9 @@ class Entry:
     source: Source
     loc: Loc
     model: Model
+    _told: dict[object, tuple[Problem, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def nodes(self) -> tuple[tuple[Loc, object], ...]:
@@ -46,6 +49,12 @@ class Entry:
     def texts(self) -> tuple[tuple[Loc, Words], ...]:
         """Every text in it with its place in the file."""
         return tuple((loc, node) for loc, node in self.nodes if isinstance(node, Words))
+
+    def told_by(self, check: Callable[[Entry], Iterable[Problem]]) -> tuple[Problem, ...]:
+        """Return the problems that a check of this entry alone finds; kept, for it never changes."""
+        if check not in self._told:
+            self._told[check] = tuple(check(self))
+        return self._told[check]
 
 
 Loaded: TypeAlias = tuple[list[Entry], list[Problem]]

@@ -45,10 +45,8 @@ def check_blanks(library: Library) -> Iterator[Problem]:
 
 def braces_in(text: Words) -> Iterator[Placed]:
     """Yield the braces of a text; in prose those that are no code."""
-    if "{" not in text and "}" not in text:
-        return
     if isinstance(text, Prose):
-        yield from text.document.braces
+        yield from text.document.braces if "{" in text or "}" in text else ()
         return
     for span in text.spans:
         if not isinstance(span, Plain):
@@ -80,7 +78,7 @@ class _Item:
 
     def problems(self) -> Iterator[Problem]:
         for loc, text in self.entry.texts:
-            for placed in braces_in(text):
+            for placed in braces_in(text) if "{" in text or "}" in text else ():
                 yield from self._check(loc, placed)
         yield from self._unused()
         yield from self._example_values()

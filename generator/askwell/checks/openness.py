@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from askwell.kinds.questions import Question
-from askwell.library import Library
+from askwell.library import Entry, Library
 from askwell.problems import Problem
 
 YES_OR_NO = re.compile(
@@ -22,18 +22,22 @@ SECOND = re.compile(r" (?:and|or) (?:what|how|why|when|where|who|whom|which)\b",
 def check_openness(library: Library) -> Iterator[Problem]:
     """Warn of closed questions without a follow-up, and of two questions in one."""
     for entry in library.entries:
-        for loc, node in entry.nodes:
-            if not isinstance(node, Question):
-                continue
-            at = (*loc, "text")
-            if YES_OR_NO.match(node.text) and not node.follow_ups:
-                hint = 'Start it with what, how, why or who, or add "follow_ups".'
-                message = "This can be answered with yes or no."
-                yield entry.source.problem(at, "closed-question", message, hint)
-            if asks_twice(node.text):
-                hint = "Ask one; make the other a follow-up."
-                message = "These are two questions in one."
-                yield entry.source.problem(at, "double-question", message, hint)
+        yield from entry.told_by(_check)
+
+
+def _check(entry: Entry) -> Iterator[Problem]:
+    for loc, node in entry.nodes:
+        if not isinstance(node, Question):
+            continue
+        at = (*loc, "text")
+        if YES_OR_NO.match(node.text) and not node.follow_ups:
+            hint = 'Start it with what, how, why or who, or add "follow_ups".'
+            message = "This can be answered with yes or no."
+            yield entry.source.problem(at, "closed-question", message, hint)
+        if asks_twice(node.text):
+            hint = "Ask one; make the other a follow-up."
+            message = "These are two questions in one."
+            yield entry.source.problem(at, "double-question", message, hint)
 
 
 def asks_twice(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from askwell.kinds.base import Model
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
-from askwell.library import Library
+from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
 
@@ -71,16 +71,19 @@ EVIDENCE = (Claim, Fact, Rule, CitedSource)
 def check_phrases(library: Library) -> Iterator[Problem]:
     """Warn of every phrase to avoid, where it stands."""
     for entry in library.entries:
-        if isinstance(entry.model, EVIDENCE):
-            continue
-        words = "\n".join(text for _, text in entry.texts).lower()
-        phrases = [phrase for phrase in _phrases(entry.model) if phrase.sign.search(words)]
-        for loc, text in entry.texts if phrases else ():
-            for phrase in phrases:
-                for match in phrase.found(text):
-                    message = phrase.message.format(shown(match.group()))
-                    hint = phrase.hint.format()
-                    yield entry.source.problem(loc, "phrase", message, hint, offset=match.start())
+        if not isinstance(entry.model, EVIDENCE):
+            yield from entry.told_by(_check)
+
+
+def _check(entry: Entry) -> Iterator[Problem]:
+    words = "\n".join(text for _, text in entry.texts).lower()
+    phrases = [phrase for phrase in _phrases(entry.model) if phrase.sign.search(words)]
+    for loc, text in entry.texts if phrases else ():
+        for phrase in phrases:
+            for match in phrase.found(text):
+                message = phrase.message.format(shown(match.group()))
+                hint = phrase.hint.format()
+                yield entry.source.problem(loc, "phrase", message, hint, offset=match.start())
 
 
 def _phrases(model: Model) -> tuple[Phrase, ...]:

@@ -28,13 +28,16 @@ _LINE_END = re.compile(r"\n\s*\n|\n(?=\s*[-*#|\d])")
 def check_reading(library: Library) -> Iterator[Problem]:
     """Warn of every item that is harder to read than grade 8."""
     for entry in library.entries:
-        if isinstance(entry.model, NOT_GRADED):
-            continue
-        text = _text(entry)
-        if len(text.split()) >= ENOUGH and (found := grade(text)) > HIGHEST:
-            message = f"This reads at grade {found:.1f}; readers are promised grade {HIGHEST:.0f}."
-            hint = "Use shorter sentences and words."
-            yield entry.source.problem(entry.loc, "hard-to-read", message, hint)
+        if not isinstance(entry.model, NOT_GRADED):
+            yield from entry.told_by(_check)
+
+
+def _check(entry: Entry) -> Iterator[Problem]:
+    text = _text(entry)
+    if len(text.split()) >= ENOUGH and (found := grade(text)) > HIGHEST:
+        message = f"This reads at grade {found:.1f}; readers are promised grade {HIGHEST:.0f}."
+        hint = "Use shorter sentences and words."
+        yield entry.source.problem(entry.loc, "hard-to-read", message, hint)
 
 
 def _text(entry: Entry) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -50,8 +50,11 @@ class Renderer:
         Headings in prose leave the ids of its items alone. The templates' own ids start with "_", which nothing in
         content can.
         """
-        make = partial(self._make, template, at, values)
-        return self.reuse.body((template, at), values, make) if self.reuse else make()
+        return self.kept((template, at), values, partial(self._make, template, at, values))
+
+    def kept(self, key: tuple[str, ...], values: dict[str, Any], make: Callable[[], str]) -> str:
+        """Return what `make` makes of these values, as in the build before if nothing changed."""
+        return self.reuse.body(key, values, make) if self.reuse else make()
 
     def _make(self, template: str, at: str, values: dict[str, Any]) -> str:
         anchors = {
@@ -89,7 +92,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None) -> Renderer:
     environment.globals["former"] = layout.former
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": speech.clock}
-    return Renderer(catalog, wording, spoken, environment, reuse)
+    return Renderer(catalog, said, spoken, environment, reuse)
 
 
 def relative(target: str, at: str) -> str:

@@ -16,6 +16,11 @@ def item_words(render: Renderer, item: Identified, first: str = "") -> str:
 
     The text of the field `first` comes first: search shows how the words begin.
     """
+    key = ("words", item.kind, item.id, first)
+    return render.kept(key, {"item": item}, lambda: _item_words(render, item, first))
+
+
+def _item_words(render: Renderer, item: Identified, first: str) -> str:
     texts = sorted(_texts(item), key=lambda found: found[0] != (first,))
     return " ".join(" ".join(_text(render, words).split()) for _, words in texts)
 
