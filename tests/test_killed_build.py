@@ -69,7 +69,7 @@ def test_killed_anywhere_the_site_is_the_old_or_the_new_one(
         assert files(project / "site") in whole, touch
     assert codes == {KILLED, 0}
     assert files(project / "site") == whole[1]
-    assert sorted(os.listdir(project)) == ["content", "site"]  # noqa: PTH208
+    assert sorted(os.listdir(project)) == ["build", "content", "site"]  # noqa: PTH208
 
 
 def test_killed_while_there_is_no_site_the_next_build_makes_it(

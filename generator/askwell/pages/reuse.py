@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from askwell.catalog import Catalog
 from askwell.kinds.base import Placeholder
@@ -61,7 +61,8 @@ class Reuse:
         self._whom = {CATALOG: catalog, LIBRARY: catalog.library, WORDING: wording}
         self._asked = {key: self._asked[key] for key in used}
         self._changed = frozenset(key for key, each in self._asked.items() if self._differs(each))
-        return cast("Catalog", _Watched(self, CATALOG)), _WatchedWording(catalog.library, self)
+        seen: Any = _Watched(self, CATALOG)
+        return seen, _WatchedWording(catalog.library, self)
 
     def body(self, key: Key, values: dict[str, Any], make: Callable[[], str]) -> str:
         """Return what a template makes of values: as before if nothing it depends on changed."""
