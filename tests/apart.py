@@ -1,4 +1,4 @@
-"""Keep the suites apart: the product's runs on `guide/`; `content/` is judged only while it is as shipped."""
+"""Keep the suites apart: the product's run on `guide/`, `content/` is judged only as shipped."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def is_as_shipped(content: Path) -> bool:
 
 
 class Guard:
-    """Refuses to read the shipped content while it is up. Python has no way to take an audit hook off again."""
+    """Refuses to read the shipped content while it is up. Python never takes an audit hook off."""
 
     def __init__(self) -> None:
         self.up = False
@@ -33,6 +33,6 @@ class Guard:
         if self.up and event in {"open", "os.listdir", "os.scandir"} and arguments:
             named = isinstance(arguments[0], str | bytes | os.PathLike)
             path = os.fsdecode(arguments[0]) if named else ""  # type: ignore[arg-type]
-            # A bare name may be one in a folder that was opened before; the event does not say in which.
+            # A bare name may be one in a folder opened before; the event does not say in which.
             if path.startswith(str(SHIPPED)) and path != str(HANDBOOK):
                 raise AssertionError(f"A test of the product reads {path}. Use tests/guide.")

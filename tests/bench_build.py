@@ -1,6 +1,8 @@
-"""Speed and memory of the build as ratios to plain MkDocs with the same written pages. Needs Linux or macOS.
+"""Speed and memory of the build as ratios to plain MkDocs with the same written pages.
 
-Times are processor seconds: each program here keeps one processor busy, and other work hardly moves them.
+Needs Linux or macOS.
+
+Times are processor seconds: each program keeps one processor busy, other work hardly moves them.
 """
 
 # ruff: noqa: T201 - a bench speaks through the terminal
@@ -61,7 +63,7 @@ GROWTH = 1.1
 
 
 class Run(NamedTuple):
-    """One finished program: its time in processor seconds, its peak memory in megabytes, what it printed."""
+    """One finished program: its time in processor seconds, its peak memory in MB, its output."""
 
     seconds: float
     megabytes: float
@@ -121,7 +123,7 @@ def mkdocs(project: Path) -> Run:
 def run(*arguments: str) -> Run:
     """Run Python with these arguments and wait for it; a failure ends everything.
 
-    This process has to stay small: on Linux the peak memory of a new one is never less than that of its parent.
+    This process has to stay small: on Linux a new one's peak memory is never below its parent's.
     """
     command = [sys.executable, *arguments]
     with subprocess.Popen(
@@ -141,7 +143,7 @@ def run(*arguments: str) -> Run:
 
 
 def lay_out(project: Path, size: int) -> None:
-    """Make a project of the shipped content and made-up questions: real ones under other ids, in other words."""
+    """Make a project of the shipped content and made-up questions: real ones in other words."""
     shutil.copytree(ROOT / "content", project / "content")
     shutil.copy(ROOT / "mkdocs.yml", project)
     for name in ("overrides", "generator"):
@@ -151,7 +153,8 @@ def lay_out(project: Path, size: int) -> None:
     made = list(map(renamed, cycle(plain), range(size - len(real))))
     for start in range(0, len(made), BANK):
         name = f"made-{start // BANK}"
-        head = f"schema: 1\nbank:\n  id: {name}\n  title: Bank {name}\n  topic: more\n  intro: More.\n  questions:\n"
+        head = f"schema: 1\nbank:\n  id: {name}\n  title: Bank {name}\n  topic: more\n"
+        head += "  intro: More.\n  questions:\n"
         text = head + "\n".join(made[start : start + BANK])
         (project / f"content/questions/{name}.yml").write_text(text, encoding="utf-8")
     run(INSIDE, "settings", str(project))
@@ -182,9 +185,8 @@ def report(sizes: dict[int, Figures]) -> None:
         print(f"{name:32}", *(f"{figures[name]:10.2f}" for figures in sizes.values()))
     print()
     for name, ratio, highest in results(sizes):
-        print(
-            f"{name:44} {ratio:5.2f}, to reach {highest:4.2f}: {'' if ratio <= highest else 'NOT '}reached"
-        )
+        outcome = "reached" if ratio <= highest else "NOT reached"
+        print(f"{name:44} {ratio:5.2f}, to reach {highest:4.2f}: {outcome}")
 
 
 def results(sizes: dict[int, Figures]) -> Iterator[tuple[str, float, float]]:

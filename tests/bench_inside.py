@@ -33,7 +33,7 @@ def settings(project: Path) -> None:
 
 
 def edit(project: Path) -> None:
-    """Start what a preview runs, change one question, and print the time of what follows in seconds."""
+    """Start what a preview runs, change one question, and print the seconds that follow."""
     with tempfile.TemporaryDirectory() as folder:
         preview = Session(
             replace(Project.at(project), workshop=Path(folder, "build")), "plain", Path(folder)

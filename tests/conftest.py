@@ -1,4 +1,4 @@
-"""What every test can ask for: a whole guide, a small project of its own, and the day taken for today."""
+"""What every test can ask for: a whole guide, a small project of its own, and a day for today."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 TESTS = Path(__file__).parent
 GUIDE = TESTS / "guide" / "content"
-"""A whole guide that nobody edits but for a test: the product's tests never read the shipped content."""
+"""A whole guide that only tests change: the product's tests never read the shipped content."""
 
 Files: TypeAlias = "dict[str, str | bytes | None]"
 """What to lay over a project's content, by place in it; None deletes the file."""
@@ -33,7 +33,8 @@ Checked: TypeAlias = tuple[Library, list[Problem]]
 CheckWith: TypeAlias = Callable[[Files], Checked]
 CheckEdit: TypeAlias = Callable[[str, str, str], Checked]
 
-# The same examples in every run, so that nobody's work fails by chance; `--hypothesis-profile=explore` looks further.
+# The same examples in every run, so that nobody's work fails by chance;
+# `--hypothesis-profile=explore` looks further.
 settings.register_profile("same", derandomize=True, database=None, deadline=None, max_examples=100)
 settings.register_profile("explore", database=None, deadline=None, max_examples=2000)
 settings.load_profile("same")
@@ -61,7 +62,7 @@ def browser(chromium: BrowserType) -> Iterator[Browser]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Let only the tests of the shipped content read it, and those of the package that carries it."""
+    """Let only the tests of the shipped content read it, and those of the package with it."""
     GUARD.up = TESTS / "content" not in item.path.parents and item.path.name != "test_package.py"
     try:
         return (yield)
@@ -85,7 +86,7 @@ def today() -> date:
 
 @pytest.fixture(scope="session")
 def minimal_content() -> Path:
-    """Return a small content folder with one of every kind. Only to read: `project` is a copy to change."""
+    """Return a small content folder with one of every kind, only to read (`project` is a copy)."""
     return TESTS / "examples" / "valid" / "minimal"
 
 

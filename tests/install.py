@@ -1,4 +1,7 @@
-"""Install what Python's and npm's packages cannot bring: a browser and Node.js. Usage: install.py [browser|node]."""
+"""Install what Python's and npm's packages cannot bring: a browser and Node.js.
+
+Usage: install.py [browser|node].
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import subprocess
 import sys
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""Programs, the best first: without a window's worth of code around it a browser needs a third of the time."""
+"""Programs, the best first: without windows a browser needs a third of the time."""
 
 PACKAGES = ("chromium-headless-shell", "fonts-dejavu", "fonts-liberation")
 """The fonts with which worksheets state the number of sheets they print on."""
@@ -24,14 +27,15 @@ def main() -> None:
 
 
 def install(what: str, *packages: str) -> None:
-    """Install Debian packages as root; elsewhere, or where that fails, say what is missing and stop."""
+    """Install Debian packages as root; where that fails, say what is missing and stop."""
     apt = shutil.which("apt-get")
     if os.geteuid() == 0 and apt:
         calls = (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *packages])
         if all(subprocess.run([apt, *call], check=False).returncode == 0 for call in calls):
             return
     sys.exit(
-        f"Please install {what}, then run this again. On Debian: sudo apt-get install {' '.join(packages)}"
+        f"Please install {what}, then run this again."
+        f" On Debian: sudo apt-get install {' '.join(packages)}"
     )
 
 

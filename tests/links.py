@@ -40,7 +40,7 @@ def broken_links(guide: Build) -> list[str]:
 
 
 def targets_of(page: Page) -> Iterator[tuple[str, str]]:
-    """Yield where a page leads to within its guide: an address and an anchor, which may be empty."""
+    """Yield where a page leads to within its guide: an address and an anchor, or an empty one."""
     reading = read_page(page.body)
     for link in [link for name in NAMES for link in reading.all(name)]:
         if not link.startswith(ELSEWHERE):

@@ -1,7 +1,10 @@
-"""Change the core a little, many times, and see whether its tests notice: mutation testing. Usage: mutants.py [COUNT].
+"""Change the core a little, many times, and see whether its tests notice: mutation testing.
 
-A sample of so many changes, the same in every run as long as the code is the same. What was found out is kept in
-build/mutants.jsonl, so that a run that was stopped goes on; a change in a module makes its part anew.
+Usage: mutants.py [COUNT].
+
+A sample of so many changes, the same in every run as long as the code is the same. What was found
+out is kept in build/mutants.jsonl, so that a run that was stopped goes on; a change in a module
+makes its part anew.
 """
 
 # ruff: noqa: T201 - it speaks through the terminal
@@ -105,7 +108,7 @@ def edited_statements(node: ast.AST, text: Callable[[ast.AST], str]) -> Iterator
 
 
 def changes_of(path: Path) -> Iterator[Change]:
-    """Yield every change of a module; annotations and what runs for type checkers only stay as they are."""
+    """Yield every change of a module; annotations and code for type checkers stay as they are."""
     source = path.read_bytes()
     starts = [0]
     for line in source.splitlines(keepends=True):
@@ -149,7 +152,7 @@ def for_types_only(node: ast.AST) -> bool:
 
 
 def tests_of(path: str) -> list[str]:
-    """Return the tests that mirror a module, those that import it, and those of everything together."""
+    """Return the tests that mirror a module, those that import it, and those of all together."""
     name = path.removeprefix(f"{PACKAGE}/").removesuffix(".py").removesuffix("/__init__")
     imported = re.compile(rf"askwell\.{name.replace('/', '.')}\b")
     stem = f"test_{Path(name).name}"
@@ -228,7 +231,7 @@ def main() -> None:
 
 
 def tried(changes: list[Change]) -> Iterator[tuple[str, bool]]:
-    """Yield for each change whether it survives, several at once, each in a copy that nobody else uses."""
+    """Yield for each change whether it survives, several at once, each in a copy of its own."""
     copies: SimpleQueue[Path] = SimpleQueue()
 
     def judge(change: Change) -> tuple[str, bool]:

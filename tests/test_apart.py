@@ -1,4 +1,4 @@
-"""A publisher's own guide is judged by no test, neither the product's nor those of the shipped guide."""
+"""A publisher's own guide is judged by no test, the product's or those of the shipped guide."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ QUESTION = """
 
 @pytest.fixture
 def own_guide(tmp_path: Path) -> Path:
-    """Take the README's steps: a name, an address and a colour of one's own, and one more question, with a warning."""
+    """Take the README's steps: a name, an address, a colour, one more question with a warning."""
     content = Path(shutil.copytree(GUIDE, tmp_path / "content"))
     publisher, bank = content / "publisher.yml", content / "questions" / "skills.yml"
     words = publisher.read_text(encoding="utf-8")

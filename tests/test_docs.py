@@ -1,4 +1,4 @@
-"""The documents say what is so: their examples are valid, their tables whole, their messages and commands real."""
+"""The documents say what is so: examples are valid, tables whole, messages and commands real."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ README, CONTRIBUTING, HANDBOOK = "README.md", "CONTRIBUTING.md", "content/README
 DOCUMENTS = (README, CONTRIBUTING, HANDBOOK)
 
 Row = tuple[tuple[str, ...], list[str]]
-"""A row of a table: the names in backticks in its first cell, after those of its heading, and its other cells."""
+"""A table's row: the names in backticks in its first cell and its heading's, and other cells."""
 
 
 def document(name: str) -> str:
@@ -90,7 +90,10 @@ SECTIONS = {
     re.findall(r"^File: `content/(.+)`$", part, re.MULTILINE)[0]: part for part in KIND_SECTIONS
 }
 EXAMPLES = {place: fenced(part, "(?:yaml|markdown)")[0] for place, part in SECTIONS.items()}
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Lakeside College</title></svg>'
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">'
+    "<title>Lakeside College</title></svg>"
+)
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -99,7 +102,7 @@ def kind_of(place: str) -> Kind:
 
 
 def problems_with(folder: Path, changes: dict[str, str]) -> str:
-    """Make a project of the handbook's examples and some changes, and return what the check says."""
+    """Make a project of the handbook's examples and some changes, and return what check says."""
     texts = {**EXAMPLES, "brand/logo.svg": PICTURE, **changes}
     files = {place: text.encode() for place, text in texts.items()} | {"brand/share.png": PNG}
     for place, raw in files.items():
@@ -358,7 +361,8 @@ def test_the_right_way_reads_well_and_the_wrong_way_does_not(
 BANK, EMAIL = "questions/first-week.yml", "emails/ask-neighbor.yml"
 POLITE = (
     "I saw you at the fair and hope that you and the children are well. "
-    "If it is no trouble at all, and whenever it suits you best, may I ask you a few questions about"
+    "If it is no trouble at all, and whenever it suits you best, may I ask you a few questions"
+    " about"
 )
 COMMONEST = (
     (BANK, "      text: What happened", "      txet: What happened"),
@@ -376,7 +380,7 @@ COMMONEST = (
     (BANK, "id: learning-the-machine", "id: first-morning"),
     (EMAIL, "may I ask you about", POLITE),
 )
-"""A mistake for each of the ten commonest messages: the file, what stood there, what somebody wrote instead."""
+"""A mistake for each of the ten commonest messages: the file, what stood there, the mistake."""
 
 ALIKE = (
     'warning: This asks nearly the same as "What happened on your first morning here?" '
@@ -533,7 +537,7 @@ def usage(parameter: click.Parameter) -> str:
 
 
 def named_commands(name: str) -> set[str]:
-    """Return every verb that a document names with what follows it; a value without choices becomes "..."."""
+    """Return every verb that a document names and what follows it; an open value is "..."."""
     found = re.findall(r"`askwell ([a-z][^`]*)`", document(name))
     return {
         re.sub(r"(\[--[a-z-]+) [A-Z:]+\]", r"\1 ...]", each.replace("\\|", "|")) for each in found

@@ -125,7 +125,7 @@ def render(minimal: Library) -> Renderer:
 
 @pytest.fixture(scope="module")
 def page_of(minimal: Library, render: Renderer) -> PageOf:
-    """Lay out the page of the first item of a kind, with the same words in every place for plain text."""
+    """Lay out the page of a kind's first item, with the same words in every place for text."""
 
     def laid_out(kind: type[Item], words: str) -> str:
         item = filled(minimal.all(kind)[0], words)
@@ -136,7 +136,7 @@ def page_of(minimal: Library, render: Renderer) -> PageOf:
 
 @pytest.fixture(scope="module")
 def pages_of_publisher(minimal: Library) -> PagesOf:
-    """Lay out the pages that show the publisher, with the same words in every place for plain text."""
+    """Lay out the pages that show the publisher, with the same words in every place for text."""
 
     def laid_out(words: str) -> list[str]:
         publisher = filled(minimal.publisher, words)

@@ -1,4 +1,4 @@
-"""Every folder of examples/valid is without problems; every file of examples/invalid has its report beside it."""
+"""A folder of examples/valid has no problem; a file of examples/invalid its report beside it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ INVALID = sorted(
 
 
 def place_of(case: str) -> str:
-    """Return where a case belongs in the content: a folder's files are added, a single file is replaced."""
+    """Return where a case belongs: a folder's files are added, a single file is replaced."""
     kind = case.partition("/")[0]
     return case if kind in {each.name for each in KINDS if each.is_folder} else f"{kind}.yml"
 

@@ -122,7 +122,7 @@ def test_files_in_deeper_folders_are_read(check_with: CheckWith, minimal_content
 
 @pytest.fixture
 def refuse(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Refuse to read a file or a folder, as a system without the right to it does (tests may run as root)."""
+    """Refuse to read a file or a folder, as a system does without the right to it."""
 
     def refused(name: str) -> None:
         scan, opened = os.scandir, open

@@ -1,4 +1,4 @@
-"""The whole guide in memory: its pages as they were agreed on, its links, and what never reaches it."""
+"""The whole guide in memory: its pages as agreed on, its links, and what never reaches it."""
 
 from __future__ import annotations
 
@@ -94,7 +94,10 @@ ODD: dict[str, Edits] = {
         (
             "claims.yml",
             "claims:",
-            "claims:\n  - {id: meeting-length, statement: A, source: B, grade: untraced, wording: C}",
+            (
+                "claims:\n  - {id: meeting-length, statement: A, source: B,"
+                " grade: untraced, wording: C}"
+            ),
         ),
     ),
     "same heading twice": ((PAGE, "## Write to them", "## Take a list"),),

@@ -1,4 +1,4 @@
-"""A new kind of content is a file, a row, its words, a template and an example; it is then found everywhere."""
+"""A new kind is a file, a row, its words, a template, an example, and is found everywhere."""
 
 from __future__ import annotations
 

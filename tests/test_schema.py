@@ -99,7 +99,7 @@ def test_small_content_folder_has_the_keys_that_its_schemas_ask_for(
 
 
 def faults(root: dict[str, Any], here: dict[str, Any], data: Data) -> list[str]:
-    """Return what is missing or unknown by the schema; types are left to the models, for YAML is read as text."""
+    """Return what is missing or unknown by the schema; types are left to the models."""
     here = resolve(root, here, data)
     if isinstance(data, list):
         return [fault for each in data for fault in faults(root, here["items"], each)]

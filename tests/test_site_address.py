@@ -1,4 +1,4 @@
-"""Where the guide will live: an address that is odd is encoded, and stays one in every file that names it."""
+"""Where the guide will live: an odd address is encoded, and stays one in every file naming it."""
 
 from __future__ import annotations
 

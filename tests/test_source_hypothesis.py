@@ -1,4 +1,4 @@
-"""Whatever a file holds, reading it ends with data or with problems, and never with an exception."""
+"""Whatever a file holds, reading it ends with data or with problems, never with an exception."""
 
 from __future__ import annotations
 

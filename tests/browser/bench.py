@@ -1,6 +1,6 @@
-"""How quick the reader's tools are on a slow phone, with everything filled in that twenty meetings can hold.
+"""How quick the reader's tools are on a slow phone, with all that twenty meetings can hold.
 
-Usage: python -m tests.browser.bench. One run; the processor is slowed down four times, as in the targets.
+Usage: python -m tests.browser.bench. One run; the processor is slowed down four times.
 """
 
 # ruff: noqa: T201 - a bench speaks through the terminal
@@ -40,7 +40,7 @@ WATCH = """(() => {
         spent.saves.push(performance.now() - start)
     }, ...rest)
 })()"""
-"""Takes the time of every keystroke, from the first listener to the finished layout, and of every delayed save."""
+"""Takes the time of every keystroke, until the layout is finished, and of every delayed save."""
 
 OPEN = """() => {
     const book = document.querySelector('meeting-book')
@@ -77,7 +77,7 @@ def main() -> None:
 
 
 def report_storage(browser: Browser, guide: Guide) -> bool:
-    """Measure what twenty meetings with every sheet filled in take: room, and time until they are listed."""
+    """Measure what twenty meetings with every sheet filled in take: room, and time to list them."""
     page = filled(browser, guide)
     size = page.evaluate("Object.entries(localStorage).join('').length")
     page.goto(guide.at("/my-kit/"))
@@ -87,7 +87,8 @@ def report_storage(browser: Browser, guide: Guide) -> bool:
     reached = size < 1_000_000 and milliseconds < 100
     print(f"{MEETINGS} meetings, all sheets filled: {size:,} characters (target: under 1,000,000)")
     print(
-        f"{MEETINGS} meetings listed in {milliseconds:.1f} ms (target: under 100); whole page in {loaded:.0f} ms"
+        f"{MEETINGS} meetings listed in {milliseconds:.1f} ms (target: under 100);"
+        f" whole page in {loaded:.0f} ms"
     )
     return told(reached)
 

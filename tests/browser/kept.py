@@ -37,13 +37,13 @@ def envelope(data: object, schema: int = 2, rev: int = 1) -> dict[str, object]:
 
 
 def keep(page: Page, documents: dict[str, Any]) -> None:
-    """Put envelopes on the device of a reader who chose to keep answers, as an earlier visit would have done.
+    """Put envelopes on a reader's device who chose to keep answers, as an earlier visit would.
 
     The page has to be one of the guide.
     """
     entries = {PREFIX + name: json.dumps(document) for name, document in documents.items()}
     page.evaluate(
-        "entries => { for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text) }",
+        "entries => Object.entries(entries).forEach(entry => localStorage.setItem(...entry))",
         entries | {f"{PREFIX}keeping": "device"},
     )
 

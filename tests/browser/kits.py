@@ -23,7 +23,8 @@ _PUT = """([prefix, keeping, documents, schema]) => {
         place.setItem(prefix + name, JSON.stringify(envelope))
     }
 }"""
-_KEPT = """prefix => Object.fromEntries([localStorage, sessionStorage].flatMap(place => Object.keys(place)
+_KEPT = """prefix => Object.fromEntries([localStorage, sessionStorage].flatMap(place =>
+    Object.keys(place)
     .filter(key => key.startsWith(prefix) && !/:(keeping|scheme|note\\/.*)$/.test(key))
     .map(key => [key.slice(prefix.length), JSON.parse(place.getItem(key)).data])))"""
 _HOLDS = """([key, words]) => [localStorage, sessionStorage].some(place =>

@@ -85,14 +85,14 @@ def _server(folder: Path, site: Path) -> Iterator[int]:
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, *_: object) -> None:
-        """Say nothing of a browser that left before it had its answer; tests see what does not come."""
+        """Say nothing of a browser that left early; tests see what does not come."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves files in silence; for what is not there it shows the guide's own page, as static hosts do."""
+    """Serves files in silence, and the guide's own page for what is not there, as hosts do."""
 
     def translate_path(self, path: str) -> str:
-        """Find a file; below assets/kit/ and assets/elements/ the scripts as they are written, for tests of one."""
+        """Find a file; below assets/kit/ and assets/elements/ a script as it is written."""
         source = re.search(r"/assets/((?:kit|elements)/[\w-]+\.js)$", path)
         return (
             str(ROOT / "overrides/scripts" / source[1]) if source else super().translate_path(path)

@@ -98,7 +98,8 @@ def test_only_five_minutes_one_minute_and_the_end_are_announced(plan: Page) -> N
         """() => {
             const message = document.querySelector('.kit-message')
             window.spoken = []
-            new MutationObserver(() => window.spoken.push(message.textContent)).observe(message, {childList: true})
+            new MutationObserver(() => window.spoken.push(message.textContent))
+                .observe(message, {childList: true})
         }"""
     )
     press(plan, "Start")

@@ -1,4 +1,4 @@
-"""A spoken script, walked step by step: only what was said and what can follow, and the whole of it on paper."""
+"""A spoken script, walked step by step: what was said, what can follow, all of it on paper."""
 
 from __future__ import annotations
 

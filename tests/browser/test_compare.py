@@ -23,12 +23,16 @@ TALKS: dict[str, Any] = {
     ],
     "current": "m1",
     f"sheet/m1/{REFLECTION}": {
-        "talk-day": "2027-03-04", "likes": "The quiet\nof the lab", "interest-now": "5", "tasks-fit": "1",
-        "hours-fit": "4", "still-interested": "1",
+        "talk-day": "2027-03-04", "likes": "The quiet\nof the lab", "interest-now": "5",
+        "tasks-fit": "1", "hours-fit": "4", "still-interested": "1",
     },
-    f"sheet/m2/{REFLECTION}": {"likes": "People", "interest-now": "4", "tasks-fit": "2", "hours-fit": "2",
-                               "still-interested": "1"},
-    f"sheet/m3/{REFLECTION}": {"likes": "Dogs", "interest-now": "4", "tasks-fit": "3", "still-interested": "4"},
+    f"sheet/m2/{REFLECTION}": {
+        "likes": "People", "interest-now": "4", "tasks-fit": "2", "hours-fit": "2",
+        "still-interested": "1",
+    },
+    f"sheet/m3/{REFLECTION}": {
+        "likes": "Dogs", "interest-now": "4", "tasks-fit": "3", "still-interested": "4",
+    },
 }  # fmt: skip
 
 
@@ -58,7 +62,10 @@ def test_where_they_agree_and_where_they_differ_is_listed(compared: Page) -> Non
     expect(compared.locator(".compare-lists li")).to_have_text(
         [
             "They agree: Now, how interested are you?",
-            "They differ: Would you like the daily tasks? Do the hours fit your life? Are you still interested?",
+            (
+                "They differ: Would you like the daily tasks? Do the hours fit your life?"
+                " Are you still interested?"
+            ),
         ]
     )
 

@@ -1,4 +1,4 @@
-"""The composer: one entry fills every message, no gap goes out unasked, and every way out keeps the text whole."""
+"""The composer: one entry fills every message, no gap goes out unasked, every way out is whole."""
 
 from __future__ import annotations
 
@@ -37,22 +37,23 @@ SUBJECT = "A question after your traffic light demonstration"
 
 BODY = """Good morning Kavita,
 
-We haven't met. I'm writing because of your traffic light demonstration. Since then I've read about traffic signal \
-work, and I found little about what a call in a storm is like.
+We haven't met. I'm writing because of your traffic light demonstration. Since then I've read \
+about traffic signal work, and I found little about what a call in a storm is like.
 
-I'm a machine operator whose plant has closed. Could I come by or call you for 20 minutes? I can do any \
-weekday before noon.
+I'm a machine operator whose plant has closed. Could I come by or call you for 20 minutes? \
+I can do any weekday before noon.
 
-I know there may be no opening, and I'm not asking for a job. If a colleague likes such questions better, or nobody \
-does, just tell me.
+I know there may be no opening, and I'm not asking for a job. If a colleague likes such \
+questions better, or nobody does, just tell me.
 
 Thank you,
 Vernon Salcedo
 555-010-0121"""
 
 SHORT = (
-    "Hello Kavita, your traffic light demonstration made me curious about traffic signal work. May I call you for"
-    " 20 minutes? I'm not asking for a job, and no is a fine answer. Vernon Salcedo"
+    "Hello Kavita, your traffic light demonstration made me curious about traffic signal work."
+    " May I call you for 20 minutes? I'm not asking for a job, and no is a fine answer."
+    " Vernon Salcedo"
 )
 
 HOSTILE = [
@@ -179,7 +180,8 @@ def test_too_long_is_told_beside_the_count_and_announced_after_a_pause(composer:
 
     expect(composer.locator("#_count")).to_have_text("206 of 200 characters: 6 too many")
     expect(composer.get_by_role("textbox", name="The field")).to_have_accessible_description(
-        "The kind of work you are curious about. For example: traffic signal work 206 of 200 characters: 6 too many"
+        "The kind of work you are curious about. For example: traffic signal work"
+        " 206 of 200 characters: 6 too many"
     )
     assert "too many" not in status.inner_text()
     expect(status).to_contain_text("206 of 200 characters: 6 too many.")
@@ -306,7 +308,8 @@ def test_gaps_in_the_subject_do_not_hinder_copying_the_message(composer: Page) -
 def test_without_a_clipboard_the_text_is_selected(page: Page, guide: Guide, way: str) -> None:
     refuses = "{writeText: () => Promise.reject(new DOMException('', 'NotAllowedError'))}"
     page.add_init_script(
-        f"Object.defineProperty(navigator, 'clipboard', {{value: {refuses if way == 'refuses' else 'undefined'}}})"
+        "Object.defineProperty(navigator, 'clipboard',"
+        f" {{value: {refuses if way == 'refuses' else 'undefined'}}})"
     )
     page.goto(guide.at(MESSAGE))
     fill(page)
@@ -549,7 +552,8 @@ def test_no_field_is_hidden_behind_what_is_kept_where(
 
 ON_TOP = """field => {
     const {left, bottom, top, width} = field.getBoundingClientRect()
-    return [top + 4, bottom - 4].every(y => document.elementFromPoint(left + width / 2, y) === field)
+    return [top + 4, bottom - 4].every(y =>
+        document.elementFromPoint(left + width / 2, y) === field)
 }"""
 
 
@@ -686,7 +690,8 @@ def call(page: Page, guide: Guide, name: str, *given: str) -> Any:
     escaped = [text.encode("utf-16-be", "surrogatepass").hex() for text in given]
     return page.evaluate(
         """async ([url, name, given]) => {
-            const text = hex => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map(unit => parseInt(unit, 16)))
+            const letter = unit => String.fromCharCode(parseInt(unit, 16))
+            const text = hex => (hex.match(/.{4}/g) ?? []).map(letter).join('')
             return (await import(url))[name](...given.map(text))
         }""",
         [guide.at(f"/assets/kit/{module}.js"), name, escaped],
@@ -704,11 +709,13 @@ def two_meetings(page: Page, guide: Guide) -> None:
         """async url => {
             const {kit} = await import(url)
             const meeting = {
-                role: '', organisation: '', day: '', time: '', zone: '', minutes: 20, how: 'phone', place: '',
+                role: '', organisation: '', day: '', time: '', zone: '', minutes: 20,
+                how: 'phone', place: '',
                 status: 'asked', next: '', promises: '',
             }
             kit.saveMeetings([
-                {...meeting, id: 'marisol', person: 'Marisol Vega'}, {...meeting, id: 'theo', person: 'Theo Brandt'},
+                {...meeting, id: 'marisol', person: 'Marisol Vega'},
+                {...meeting, id: 'theo', person: 'Theo Brandt'},
             ])
             kit.currentMeetingId = 'marisol'
         }""",

@@ -1,4 +1,4 @@
-"""Documents that readers keep: whatever the tools can keep comes back, and whatever else is stored breaks nothing."""
+"""Documents that readers keep: all the tools can keep comes back, and all else breaks nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.browser.served import Guide
 SCRIPTS = "/ask-well/assets/kit/"
 
 ROUND_TRIP = (Path(__file__).parent / "round_trip.js").read_text("utf-8")
-"""Keeps random states, copies, erases and loads each, and returns the first that came back otherwise."""
+"""Keeps random states, copies, erases and loads each, and returns the first that changed."""
 
 SHEET = "sheet/none/worksheets/aim"
 NAMES = (
@@ -166,7 +166,8 @@ OLD = "0026-12-01"
 def test_a_day_that_is_a_slip_is_refused_where_it_is_entered(kit: Page, day: str) -> None:
     kit.get_by_label("Who is it?").fill("Rosa Lind")
     kit.get_by_label("Day of the meeting").evaluate(
-        "(field, day) => { field.value = day; field.dispatchEvent(new Event('input', {bubbles: true})) }",
+        "(field, day) => { field.value = day;"
+        " field.dispatchEvent(new Event('input', {bubbles: true})) }",
         day,
     )
     kit.get_by_role("button", name="Save this meeting").click()
@@ -205,9 +206,10 @@ def test_the_form_goes_by_the_description(kit: Page) -> None:
         """async root => {
             const {MEETING} = await import(root + 'description.js')
             const {FIRST_DAY, LAST_DAY} = await import(root + 'days.js')
-            const named = Array.from(document.querySelectorAll('meeting-form [name]'), field => field.name)
-            const said = Object.fromEntries(Array.from(document.querySelectorAll('meeting-form input[name]'),
-                ({name, maxLength, min, max}) => [name, {maxLength, min, max}]))
+            const all = selector => Array.from(document.querySelectorAll(selector))
+            const named = all('meeting-form [name]').map(field => field.name)
+            const facts = ({name, maxLength, min, max}) => [name, {maxLength, min, max}]
+            const said = Object.fromEntries(all('meeting-form input[name]').map(facts))
             return [Object.keys(MEETING), named, said, FIRST_DAY, LAST_DAY, MEETING.role.max]
         }""",
         SCRIPTS,
@@ -261,7 +263,8 @@ def test_of_several_entries_all_are_written_or_none(kit: Page) -> None:
                 if (text === 'too much') throw new DOMException('Full', 'QuotaExceededError')
                 setItem.call(this, key, text)
             }
-            const outcome = writeAll('localStorage', [['t:a', 'new'], ['t:b', 'new'], ['t:c', 'too much']])
+            const outcome = writeAll('localStorage',
+                [['t:a', 'new'], ['t:b', 'new'], ['t:c', 'too much']])
             Storage.prototype.setItem = setItem
             return [outcome, ...['t:a', 't:b', 't:c'].map(key => localStorage.getItem(key))]
         }""",

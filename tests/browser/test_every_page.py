@@ -1,4 +1,4 @@
-"""Every page, and every kind of page in light and dark on every screen: nothing fails, nothing bars the way."""
+"""Every page, and every kind of page in light and dark on every screen: nothing fails or bars."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ MOST_REQUESTS = 12
 PARTS = 4
 """The pages are looked at in so many parts, which workers share."""
 
-POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; object-src 'none'"
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; base-uri 'none';"
+    " form-action 'self'; object-src 'none'"
+)
 
 Scheme = Literal["light", "dark"]
 
@@ -84,7 +87,7 @@ def test_every_page_has_one_place_that_is_read_aloud(guide: Guide) -> None:
 
 @pytest.mark.parametrize("address", KINDS)
 def test_a_page_is_light(page: Page, guide: Guide, address: str) -> None:
-    """Count what a page loads before anything is pressed, as hosts send it: gzip, the usual level."""
+    """Count what a page loads before anything is pressed, as hosts send it: gzip, usual level."""
     answers: list[Response] = []
 
     def answered(answer: Response) -> None:

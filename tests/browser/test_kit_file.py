@@ -16,7 +16,8 @@ LONG = 'Ünïcode 👩‍👩‍👧 \u2028 "quotes" \\ </script>\n' * 300
 FIELD = {"gap": "field", "label": "the field"}
 FULL: Documents = {
     "meetings": [
-        meeting(1, "Marisol Vega", day="2027-03-04", time="10:30", how="video", asked="2027-02-01", promises="A\nB"),
+        meeting(1, "Marisol Vega", day="2027-03-04", time="10:30", how="video",
+                asked="2027-02-01", promises="A\nB"),
         meeting(2, "O'Brien, \"Theo\" <b>", status="resting", minutes=240),
     ],
     "current": "m2",
@@ -28,7 +29,9 @@ FULL: Documents = {
         {"id": "gone-since", "words": ["What of ", FIELD, "?"], "minutes": 5},
     ],
     "sheet/m1/worksheets/reflection": {"likes": LONG, "interest-now": "4-of-5", "ticks.one": True},
-    "sheet/m2/worksheets/tracker": {f"table.{row}.column-{column}": "x" for row in range(40) for column in range(9)},
+    "sheet/m2/worksheets/tracker": {
+        f"table.{row}.column-{column}": "x" for row in range(40) for column in range(9)
+    },
     "sheet/m2/checklists/in-the-meeting": {"you-lead": True},
     "sheet/none/my-kit/compare": {"tells-me": "Much"},
     "sheet/none/my-kit/choices": {"cadence": "close"},
@@ -134,13 +137,16 @@ CLEANED: dict[str, tuple[Any, Any]] = {
         {"me": {"your_name": "Dana"}},
     ),
     "values of odd types": (
-        {SHEET: {"a": 1, "b": None, "c": ["x"], "d": {"e": "f"}, "g": False, "h": True, "i": "kept"}},
+        {SHEET: {
+            "a": 1, "b": None, "c": ["x"], "d": {"e": "f"}, "g": False, "h": True, "i": "kept",
+        }},
         {SHEET: {"h": True, "i": "kept"}},
     ),
     "words of odd forms in a question": (
         {"questions/m1": [
             {"id": "b", "words": ["x", 1]}, {"id": "c", "words": "x"}, {"id": "own-1", "words": []},
-            {"id": "d", "words": [{"gap": "<b>", "label": "x"}]}, {"id": "e", "words": [{"gap": "f", "label": 1}]},
+            {"id": "d", "words": [{"gap": "<b>", "label": "x"}]},
+            {"id": "e", "words": [{"gap": "f", "label": 1}]},
         ]},
         {"questions/m1": [{"id": "b"}, {"id": "c"}, {"id": "d"}, {"id": "e"}]},
     ),
@@ -149,12 +155,15 @@ CLEANED: dict[str, tuple[Any, Any]] = {
         {"questions/m1": [{"id": "b", "words": ["[x]", {"gap": "constructor", "label": "[y]"}]}]},
     ),
     "questions of odd forms": (
-        {"questions/m1": [1, None, {"id": "A B"}, {"id": "a", "minutes": -1}, {"id": "a"}, {"words": ["b"]}]},
+        {"questions/m1": [
+            1, None, {"id": "A B"}, {"id": "a", "minutes": -1}, {"id": "a"}, {"words": ["b"]},
+        ]},
         {"questions/m1": [{"id": "a"}]},
     ),
     "questions from before they had words of their own": (
         ('{"questions/m1": {"schema": 1, "data": [{"id": "b", "text": "[x] or [x]?", "minutes": 2, '
-        '"blanks": {"[x]": "field", "[y]": 1, "x": "role", "": null}}, {"id": "own-2", "text": "Why [not]?"}]}}'),
+        '"blanks": {"[x]": "field", "[y]": 1, "x": "role", "": null}}, '
+        '{"id": "own-2", "text": "Why [not]?"}]}}'),
         {"questions/m1": [
             {"id": "b", "minutes": 2, "words": [
                 {"gap": "field", "label": "x"}, " or ", {"gap": "field", "label": "x"}, "?",
@@ -171,7 +180,9 @@ CLEANED: dict[str, tuple[Any, Any]] = {
         {"meetings": [meeting(1, "Marisol")]},
     ),
     **{
-        f"a meeting with {field} {value!r:.20}": ({"meetings": [{**meeting(1, "X"), field: value}]}, {"meetings": []})
+        f"a meeting with {field} {value!r:.20}": (
+            {"meetings": [{**meeting(1, "X"), field: value}]}, {"meetings": []},
+        )
         for field, value in (
             ("id", "../x"), ("id", 7), ("id", "__proto__"), ("person", None), ("person", {"a": 1}),
         )
@@ -184,7 +195,8 @@ CLEANED: dict[str, tuple[Any, Any]] = {
         for field, value in (
             ("day", "2026-99-99"), ("day", "tomorrow"), ("time", "25:00"),
             ("time", "10:30:00Z\nX:Y"), ("zone", "a b"), ("zone", "\n"),
-            ("minutes", "20"), ("minutes", 1e9), ("minutes", None), ("minutes", -5), ("how", "<b>"), ("status", "a b"),
+            ("minutes", "20"), ("minutes", 1e9), ("minutes", None), ("minutes", -5),
+            ("how", "<b>"), ("status", "a b"),
             ("asked", "x"),
         )
     },
@@ -437,6 +449,7 @@ def erase(page: Page) -> None:
 
 def assert_unharmed(page: Page) -> None:
     harm = page.evaluate(
-        "[globalThis.pwned, {}.polluted, [].polluted, Object.keys(Object.prototype).length, 'polluted' in Object]"
+        "[globalThis.pwned, {}.polluted, [].polluted, Object.keys(Object.prototype).length,"
+        " 'polluted' in Object]"
     )
     assert harm == [None, None, None, 0, False]

@@ -122,7 +122,10 @@ def test_another_choice_takes_the_place_of_one_that_is_no_longer_offered(
         ({"old.~2": True, "old.ink": True}, {"new.pen": True, "new.pencil": True}),
         ({"new.~2.~1": "a", "new.~9.~1": "b"}, {"new.pen.name": "a", "new.~9.name": "b"}),
         ({"new": "yes", "old": "no"}, {"new": "yes"}),
-        ({"constructor": "x", "new.constructor": True}, {"constructor": "x", "new.constructor": True}),
+        (
+            {"constructor": "x", "new.constructor": True},
+            {"constructor": "x", "new.constructor": True},
+        ),
     ],
 )  # fmt: skip
 def test_answers_are_found_under_todays_names(
@@ -151,7 +154,8 @@ def test_a_sheet_kept_under_an_older_name_moves_to_its_new_one(page: Page, guide
             const {moveFromFormerPaths} = await import('/ask-well/assets/kit/former.js')
             const {Store} = await import('/ask-well/assets/kit/store.js')
             const name = 'sheet/none/worksheets/new'
-            moveFromFormerPaths(new Store('/ask-well/'), name, 'worksheets/new', {paths: ['worksheets/old']})
+            const paths = ['worksheets/old']
+            moveFromFormerPaths(new Store('/ask-well/'), name, 'worksheets/new', {paths})
         }"""
     )
 

@@ -1,4 +1,4 @@
-"""The live preview: an edit shows by itself, a mistake is told without losing the page, and mending it recovers."""
+"""The live preview: an edit shows by itself, a mistake leaves the page, mending it recovers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PATIENCE = 60
 """Seconds to wait at most for what takes one or two."""
 
 QUIET = 4
-"""Seconds in which a build that nobody asked for would have come: MkDocs looks for changes twice a second."""
+"""Seconds in which an unasked build would have come: MkDocs looks for changes twice a second."""
 
 COMMANDS = {
     "askwell serve": ("-m", "askwell", "serve", ".", "--address"),
@@ -52,7 +52,7 @@ class Preview:
 
 @pytest.fixture(params=COMMANDS)
 def preview(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Preview]:
-    """Run the preview of a copy of the project as somebody in a terminal does, and end it as Ctrl+C does."""
+    """Run the preview of a project's copy as in a terminal, and end it as Ctrl+C does."""
     project = copy_project(tmp_path / "project")
     address = f"127.0.0.1:{free_port()}"
     output = tmp_path / "output.txt"

@@ -1,4 +1,4 @@
-"""The list of meetings: adding, changing, removing, and going on to everything that belongs to one."""
+"""The list of meetings: adding, changing, removing, and going on to what belongs to one."""
 
 from __future__ import annotations
 
@@ -24,9 +24,11 @@ DRAFT = "sheet/none/my-kit/meeting"
 
 THREE = {
     "meetings": [
-        meeting(1, "Marisol Vega", role="water quality analyst", organisation="County Water Lab", day="2027-03-04",
-                time="10:30", how="in-person", place="The cafe on Mill Street", next="Send the confirmation"),
-        meeting(2, "Theo Brandt", day="2027-02-02", time="15:00", zone="Asia/Kolkata", status="met"),
+        meeting(1, "Marisol Vega", role="water quality analyst", organisation="County Water Lab",
+                day="2027-03-04", time="10:30", how="in-person", place="The cafe on Mill Street",
+                next="Send the confirmation"),
+        meeting(2, "Theo Brandt", day="2027-02-02", time="15:00", zone="Asia/Kolkata",
+                status="met"),
         meeting(3, "Hanh Nguyen"),
     ],
     "current": "m1",
@@ -294,7 +296,8 @@ def test_two_tabs_never_overwrite_what_is_half_typed(page: Page, guide: Guide) -
             const field = document.querySelector('[name=person]')
             field.value = 'Here'
             field.dispatchEvent(new Event('input', {bubbles: true}))
-            const there = {app: 'askwell', schema: 1, rev: 50, savedAt: '2026-11-20T10:00:00Z', data: {person: 'There'}}
+            const savedAt = '2026-11-20T10:00:00Z'
+            const there = {app: 'askwell', schema: 1, rev: 50, savedAt, data: {person: 'There'}}
             localStorage.setItem(key, JSON.stringify(there))
         }""",
         prefix(guide) + DRAFT,

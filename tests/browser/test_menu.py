@@ -1,4 +1,4 @@
-"""The frame of every page on a narrow screen: a menu for the keyboard, and nothing wider than the screen."""
+"""The frame on a narrow screen: a menu for the keyboard, and nothing wider than the screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reader's own list of questions: its order, its minutes, their own questions in it, and the list on paper."""
+"""The reader's own list of questions: order, minutes, their own in it, and the list on paper."""
 
 from __future__ import annotations
 
@@ -181,7 +181,8 @@ def test_minutes_are_counted_against_the_meeting(page: Page, guide: Guide) -> No
     opened(page, guide, meeting=True)
 
     expect(page.locator(".mine-total")).to_have_text(
-        "3 questions, about 8 of 7 minutes. That is 1 more than the talk has: put what matters most first."
+        "3 questions, about 8 of 7 minutes. That is 1 more than the talk has:"
+        " put what matters most first."
     )
     press(page, "Take out", C).click()
     expect(page.locator(".mine-total")).to_have_text("2 questions, about 7 of 7 minutes.")
@@ -337,7 +338,8 @@ def test_where_nothing_can_be_kept_the_list_works_for_this_page(page: Page, guid
     )
     page.add_init_script(
         "for (const name of ['localStorage', 'sessionStorage'])"
-        " Object.defineProperty(window, name, {get() { throw new DOMException('', 'SecurityError') }})"
+        " Object.defineProperty(window, name,"
+        " {get() { throw new DOMException('', 'SecurityError') }})"
     )
     page.goto(guide.at("/my-kit/questions/"))
     own(page).fill("What is new?")

@@ -20,20 +20,26 @@ QUESTIONS = [
     "Could you take me through a day last week, a plain one?",
     "What do people who start here find hardest in their first months?",
     "What would somebody from outside never guess about the work?",
-    "I have to choose between the night course and an apprenticeship that pays less. Which would you take first?",
+    (
+        "I have to choose between the night course and an apprenticeship that pays less."
+        " Which would you take first?"
+    ),
     "Which tools or machines do you use every day?",
     "What changed most since you began?",
 ]
 PACK: dict[str, Any] = {
     "meetings": [
-        meeting(1, "Marisol Vega", role="water quality analyst", organisation="County Water Lab", day="2027-03-04",
-                time="10:30", how="video", place="https://meet.example.org/vega", next="Test the link",
+        meeting(1, "Marisol Vega", role="water quality analyst", organisation="County Water Lab",
+                day="2027-03-04", time="10:30", how="video",
+                place="https://meet.example.org/vega", next="Test the link",
                 promises="She sends the list of schools"),
         meeting(2, "Theo Brandt", day="2026-01-02", minutes=45, how="phone"),
     ],
     "current": "m1",
     "blanks/m1": {"topic": "how people get their first lab job"},
-    "questions/m1": [{"id": f"own-{n}", "words": [text], "minutes": 3} for n, text in enumerate(QUESTIONS)],
+    "questions/m1": [
+        {"id": f"own-{n}", "words": [text], "minutes": 3} for n, text in enumerate(QUESTIONS)
+    ],
 }  # fmt: skip
 
 
@@ -84,7 +90,8 @@ def test_the_pack_is_saved_as_text_for_phones_that_cannot_print(page: Page, guid
 
     assert download.value.suggested_filename == "marisol-vega.txt"
     assert words.startswith(
-        "Marisol Vega\n------------\nwater quality analyst, County Water Lab\nWhen: Thursday, March 4, 2027, "
+        "Marisol Vega\n------------\nwater quality analyst, County Water Lab\n"
+        "When: Thursday, March 4, 2027, "
     )
     for number, question in enumerate(QUESTIONS, start=1):
         assert f"\n{number}. {question}\n" in words

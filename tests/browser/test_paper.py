@@ -1,4 +1,4 @@
-"""Every kind of page on paper: whole sheets with their foot, lines to write on, and nothing lost that was typed."""
+"""Every kind of page on paper: whole sheets with their foot, lines to write on, nothing lost."""
 
 from __future__ import annotations
 
@@ -267,7 +267,7 @@ def read(sheet: PageObject) -> Sheet:
 
 
 def compared(page: Page, shot: bytes, other: bytes) -> tuple[float, float]:
-    """Return the share of white pixels in a picture, and of pixels that differ from those of another picture."""
+    """Return the share of a picture's pixels that are white, and that differ from another's."""
     white, different = page.evaluate(
         """async urls => {
             const [one, other] = await Promise.all(urls.map(async url => {
@@ -281,7 +281,8 @@ def compared(page: Page, shot: bytes, other: bytes) -> tuple[float, float]:
             for (let at = 0; at < one.length; at += 4) {
                 const pixel = [0, 1, 2].map(offset => one[at + offset])
                 if (pixel.every(value => value === 255)) white += 1
-                if (pixel.some((value, offset) => Math.abs(value - other[at + offset]) > 32)) different += 1
+                const changed = (value, offset) => Math.abs(value - other[at + offset]) > 32
+                if (pixel.some(changed)) different += 1
             }
             return [4 * white / one.length, 4 * different / one.length]
         }""",

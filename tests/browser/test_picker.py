@@ -1,4 +1,4 @@
-"""Picking questions: filters that can be passed on, counts that are told, and a button for every question."""
+"""Picking questions: filters to pass on, counts that are told, and a button for every question."""
 
 from __future__ import annotations
 
@@ -24,9 +24,14 @@ FIRST = "How did you come to do this work?"
 
 MEETINGS = """async url => {
     const {kit} = await import(url)
-    const open = {role: '', organisation: '', day: '', time: '', zone: '', place: '', next: '', promises: ''}
+    const open = {
+        role: '', organisation: '', day: '', time: '', zone: '', place: '', next: '', promises: ''
+    }
     const meeting = {...open, minutes: 30, how: 'phone', status: 'agreed'}
-    kit.saveMeetings([{...meeting, id: 'marisol', person: 'Marisol Vega'}, {...meeting, id: 'theo', person: 'Theo'}])
+    kit.saveMeetings([
+        {...meeting, id: 'marisol', person: 'Marisol Vega'},
+        {...meeting, id: 'theo', person: 'Theo'},
+    ])
     kit.currentMeetingId = 'marisol'
 }"""
 
@@ -114,11 +119,13 @@ def test_what_fits_a_filter(
         """async ([url, filters]) => {
             const {questionFilter, searchWords} = await import(url)
             const open = {topic: 'x', whom: [], aims: [], audiences: []}
-            const [a, b] = ['don\\u2019t the cafés?', 'How does work start?'].map(text => ` ${searchWords(text)}`)
+            const [a, b] = ['don\\u2019t the cafés?', 'How does work start?']
+                .map(text => ` ${searchWords(text)}`)
             const rows = {
                 a: {...open, phase: 'open', minutes: 1, aims: ['target'], words: a},
                 b: {...open, phase: 'core', minutes: 3, whom: ['owner'], words: b},
-                c: {...open, phase: 'close', minutes: 4, aims: ['explore'], audiences: ['veteran'], words: ' work'},
+                c: {...open, phase: 'close', minutes: 4, aims: ['explore'],
+                    audiences: ['veteran'], words: ' work'},
             }
             return Object.keys(rows).filter(id => questionFilter(filters)(rows[id]))
         }""",

@@ -1,4 +1,4 @@
-"""What readers type is kept where they choose, and no keystroke is lost: tabs, conflicts, blocked and full storage."""
+"""What readers type is kept where they choose, whatever tabs, conflicts or full storage do."""
 
 from __future__ import annotations
 
@@ -29,13 +29,17 @@ from tests.browser.served import Guide
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
-BLOCKED = """for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, {
-    get() { throw new DOMException('Access is denied', 'SecurityError') },
-})"""
-FULL = """Storage.prototype.setItem = function () { throw new DOMException('Full', 'QuotaExceededError') }"""
+BLOCKED = """for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, name, {
+        get() { throw new DOMException('Access is denied', 'SecurityError') },
+    })"""
+FULL = """Storage.prototype.setItem = () => {
+    throw new DOMException('Full', 'QuotaExceededError')
+}"""
 HIDDEN = """(() => {
     const [field, status] = [document.activeElement, document.querySelector('.kit-status')]
-    return !status.contains(field) && field.getBoundingClientRect().bottom > status.getBoundingClientRect().top
+    const [{bottom}, {top}] = [field, status].map(element => element.getBoundingClientRect())
+    return !status.contains(field) && bottom > top
 })()"""
 SAFARI = "Object.defineProperty(Navigator.prototype, 'vendor', {get: () => 'Apple Computer, Inc.'})"
 
@@ -78,7 +82,8 @@ def beside(page: Page, guide: Guide) -> Page:
 def typed_at_once(page: Page, text: str) -> None:
     """Enter a text so that it still waits to be saved when this returns to the page's own work."""
     answer(page).evaluate(
-        "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})) }",
+        "(field, text) => { field.value = text;"
+        " field.dispatchEvent(new Event('input', {bubbles: true})) }",
         text,
     )
 
@@ -97,7 +102,8 @@ def test_the_first_save_is_announced_once_and_asks_whose_device_it_is(sheet: Pag
     expect(sheet.get_by_role("group", name="Whose device is this?")).to_be_visible()
     sheet.evaluate(
         "window.spoken = 0; new MutationObserver(() => window.spoken++).observe("
-        "document.querySelector('.kit-message'), {childList: true, characterData: true, subtree: true})"
+        "document.querySelector('.kit-message'),"
+        " {childList: true, characterData: true, subtree: true})"
     )
     answer(sheet).fill("Dana Whitfield")
     sheet.wait_for_function(
@@ -470,7 +476,8 @@ def test_a_full_device_cannot_be_chosen_and_nothing_is_half_moved(sheet: Page) -
         """() => {
             const {setItem} = Storage.prototype
             Storage.prototype.setItem = function (key, text) {
-                if (this === localStorage && text.length > 50) throw new DOMException('Full', 'QuotaExceededError')
+                if (this === localStorage && text.length > 50)
+                    throw new DOMException('Full', 'QuotaExceededError')
                 setItem.call(this, key, text)
             }
         }"""
@@ -491,7 +498,8 @@ def test_what_a_newer_guide_wrote_can_be_read_and_not_changed(kept: Page, guide:
     kept.goto(guide.at(SHEET))
 
     expect(said(kept)).to_have_text(
-        "A newer version of this guide wrote this. You can read, print and copy it here, not change it."
+        "A newer version of this guide wrote this."
+        " You can read, print and copy it here, not change it."
     )
     expect(answer(kept)).to_have_value("From the future")
     expect(answer(kept)).not_to_be_editable()
@@ -577,7 +585,8 @@ def test_an_old_document_takes_every_step_to_the_newest_form(page: Page, guide: 
     found = page.evaluate(
         """async url => {
         const {migrate} = await import(url)
-        const steps = {1: (data, name) => [...data, `1 ${name}`], 2: (data, name) => [...data, `2 ${name}`]}
+        const step = number => (data, name) => [...data, `${number} ${name}`]
+        const steps = {1: step(1), 2: step(2)}
         return [1, 2, 3].map(schema => migrate('me', {schema, data: []}, steps))
     }""",
         "/ask-well/assets/kit/migrations.js",

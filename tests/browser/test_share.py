@@ -1,4 +1,4 @@
-"""Sharing a page: its address by the device's own means or the clipboard, never what the reader entered or searched."""
+"""Sharing a page: its address by the device or the clipboard, never what the reader entered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Worksheets and checklists: every block is filled in, kept, printed blank and filled, and saved as text."""
+"""Worksheets and checklists: every block is filled in, kept, printed, and saved as text."""
 
 from __future__ import annotations
 

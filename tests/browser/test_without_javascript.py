@@ -1,4 +1,4 @@
-"""Without JavaScript nothing is missing but comfort: every kind of page is whole, and no button is dead."""
+"""Without JavaScript nothing is missing but comfort: every page is whole, no button is dead."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_no_kind_of_page_shows_a_button_that_does_nothing(plain: Page, guide: Gu
     assert dead == []
 
 
-FORM = "button => button.type === 'submit' && button.form !== null && button.form.getAttribute('action')"
+FORM = "button => button.type === 'submit' && Boolean(button.form?.getAttribute('action'))"
 
 
 def sends(form: object) -> bool:

@@ -23,7 +23,8 @@ def test_second_of_two_like_questions_gives_a_warning(check_edit: CheckEdit) -> 
     )
     [problem] = check_likeness(library)
     assert problem.message == (
-        'This asks nearly the same as "What surprised you in your first year as a {{ their_job }}?" '
+        "This asks nearly the same as "
+        '"What surprised you in your first year as a {{ their_job }}?" '
         "(content/questions/first-steps.yml:15)."
     )
     assert (problem.severity, problem.line, problem.column) == ("warning", 36, 13)

@@ -10,7 +10,10 @@ from askwell.library import Library
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
 
-HARD = "Organizational considerations necessitate comprehensive deliberation regarding institutional requirements. "
+HARD = (
+    "Organizational considerations necessitate comprehensive deliberation"
+    " regarding institutional requirements. "
+)
 
 
 def test_plain_texts_are_fine(minimal: Library) -> None:

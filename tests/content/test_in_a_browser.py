@@ -1,4 +1,4 @@
-"""The shipped guide in a browser: no page bars anybody, and every worksheet fills the sheets that it says."""
+"""The shipped guide in a browser: no page bars anybody, each worksheet fills its sheets."""
 
 from __future__ import annotations
 

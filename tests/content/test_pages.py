@@ -1,4 +1,4 @@
-"""The pages of the shipped guide: every link leads somewhere, everything is reached, and nothing is too heavy."""
+"""The pages of the shipped guide: every link leads somewhere, nothing is lonely or too heavy."""
 
 from __future__ import annotations
 

@@ -22,9 +22,10 @@ READ_ALOUD = frozenset({"alt", "aria-description", "aria-label", "label", "place
 """Attributes that people read or hear, whatever is in them."""
 
 _CODE = re.compile(
-    r"[\W\d]*|\{\w+\}|[.-]?[a-z0-9]+(?:[._-][a-z0-9]+)*[.]?| (?:checked|hidden|required|data-[a-z]+)"
+    r"[\W\d]*|\{\w+\}|[.-]?[a-z0-9]+(?:[._-][a-z0-9]+)*[.]?"
+    r"| (?:checked|hidden|required|data-[a-z]+)"
 )
-"""What is no word to a reader: signs, figures, names such as "thank-you", attributes without a value."""
+"""What is no word to a reader: signs, figures, names such as "thank-you", valueless attributes."""
 
 _ADDRESS = re.compile(r"/\S*|\S+/|[A-Z]\w+/\w+|https?://\S+|\S*\.(?:html|js|css|svg|json|yml)|#\S*")
 _SENTENCE = re.compile(r"[A-Z][a-z]|[a-z,]+ [a-z]")

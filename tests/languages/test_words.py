@@ -41,7 +41,7 @@ def test_no_words_stand_outside_the_store() -> None:
 
 def test_words_are_found_wherever_a_template_can_hold_them() -> None:
     html = """<p class="a b">Read <b{{ " hidden" if x }}>{{ say("a.b") }}</b></p>
-<img alt="me" src="a b.png"><p data-do="print" data-words="{n} words">{{ part.head("Sheets", "/a/") }}
+<img alt="me" src="a b.png"><p data-do="go" data-words="{n} words">{{ part.head("Sheets", "/a/") }}
 {{ title ~ (" (optional)" if x) }}</p>"""
 
     assert sorted(in_template(html)) == [
@@ -54,7 +54,10 @@ def test_words_are_found_wherever_a_template_can_hold_them() -> None:
 
 
 def test_words_in_modules_are_found_and_docstrings_are_not() -> None:
-    module = '"""A module."""\nPATH = "/a/"\nKEY = "pages.title"\nNAME = "Privacy"\nSAID = f"in a {KEY}"\n'
+    module = (
+        '"""A module."""\nPATH = "/a/"\nKEY = "pages.title"\nNAME = "Privacy"\n'
+        'SAID = f"in a {KEY}"\n'
+    )
 
     assert list(in_python(module)) == [(4, "Privacy"), (5, "in a ")]
 

@@ -20,7 +20,7 @@ GROUPS = frozenset({"group", "labels"})
 
 
 def uses() -> list[re.Pattern[str]]:
-    """Return patterns of the keys that the program says; a part of a key that is not fixed fits any."""
+    """Return patterns of the keys that the program says; an open part of a key fits any."""
     found = {
         *(key for path in PACKAGE.rglob("*.html") for key in _in_template(path)),
         *(key for path in PACKAGE.rglob("*.py") for key in _in_module(path)),
@@ -47,7 +47,7 @@ def _parts(node: nodes.Node) -> Iterator[str]:
 
 
 def _in_module(path: Path) -> Iterator[str]:
-    """Yield the keys that are said, and whatever else is a key: it stands for words that are said elsewhere."""
+    """Yield the keys that are said, and every other key: it stands for words said elsewhere."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and node.args:
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))

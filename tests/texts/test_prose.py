@@ -161,7 +161,8 @@ def test_all_else_is_unsafe(target: str) -> None:
 
 
 def test_prose_as_plain_text_has_no_marks() -> None:
-    text = "## *One* {{ fact.x }}\n\n- [two](/faq/)\n  `three`\n- {{ y }}\n\n| a | b |\n|---|---|\n| ![c](/d.png) | |\n"
+    text = "## *One* {{ fact.x }}\n\n- [two](/faq/)\n  `three`\n- {{ y }}\n\n"
+    text += "| a | b |\n|---|---|\n| ![c](/d.png) | |\n"
     assert plain(parse(text), say).split("\n") == [
         "One ten words",
         "- two three",
