@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 
-gc.disable()  # a command makes much, drops little, and ends: looking for what was dropped costs a fifth
+# A command makes much, drops little, and ends: looking for what was dropped costs a fifth.
+gc.disable()
 
 from askwell.cli import main  # noqa: E402 - loading is the first that makes much
 

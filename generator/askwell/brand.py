@@ -8,10 +8,10 @@ ENOUGH = 4.5
 """The contrast that text needs against its ground: WCAG 2.2, success criterion 1.4.3."""
 
 LIGHT_GROUND = "#f3ecdf"
-"""The darkest ground that light pages put accent text on; overrides/styles/colors.css has the same."""
+"""The darkest ground of light pages for accent text; overrides/styles/colors.css has the same."""
 
 DARK_GROUND = "#2e2a25"
-"""The lightest ground that dark pages put accent text on; overrides/styles/colors.css has the same."""
+"""The lightest ground of dark pages for accent text; overrides/styles/colors.css has the same."""
 
 DARKEST = 0.04045
 """Up to which a channel of sRGB is linear, of 1 (WCAG 2.2, relative luminance)."""
@@ -35,7 +35,7 @@ def on_light(colour: str) -> str:
 
 
 def accent(colour: str) -> Accent:
-    """Derive the accent from a #rrggbb colour, moving its lightness only as far as reading needs."""
+    """Derive the accent from a #rrggbb colour: its lightness moves only as far as reading needs."""
     return Accent(
         colour,
         on_light(colour),

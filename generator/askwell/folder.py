@@ -29,7 +29,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file or (its place ends in `/`) a folder that cannot be read, and why nothing in it is published."""
+    """A file or a folder (its place ends in `/`) that cannot be read, and why it is left out."""
 
     place: str
     check: str
@@ -89,7 +89,7 @@ def _file(entry: os.DirEntry[str], place: str) -> File | Unread:
 
 
 def _link(entry: os.DirEntry[str], place: str) -> Unread:
-    """Refuse a link, wherever it leads: it can publish what nobody meant, and what stays inside is there already."""
+    """Refuse a link: it can publish what nobody meant, and what stays inside is there already."""
     is_folder = Path(entry.path).is_dir()
     message = "This is a link to another place: nothing in it is published."
     hint = "Put the files themselves here."

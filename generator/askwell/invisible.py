@@ -1,4 +1,4 @@
-"""Characters that nobody sees: which of them a file may hold, and what reading does about the rest."""
+"""Characters that nobody sees: which a file may hold, and what reading does about the rest."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _BLOCK = re.compile(r"(?:^|[ :-])[|>][0-9+-]*[ ]*(?:#.*)?$")
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """An invisible character, where it stands (counted from 0), and the name of the check that minds it."""
+    """An invisible character, where it stands (counted from 0), and the check that minds it."""
 
     start: int
     check: str
@@ -46,7 +46,10 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A text without its invisible characters; `removed` are places in `text` before which one was taken out."""
+    """A text without its invisible characters.
+
+    `removed` are places in `text` before which one was taken out.
+    """
 
     text: str
     removed: tuple[int, ...]
@@ -89,7 +92,7 @@ def _sightings(text: str) -> Iterator[tuple[Sighting, int]]:
 
 
 def _spaces(text: str) -> Iterator[tuple[Sighting, int]]:
-    """Find spaces that YAML takes for letters: at the start of a line, and after a name or a dash."""
+    """Find spaces that YAML takes for letters: at the start of a line, after a name or a dash."""
     for match in _LEADING.finditer(text):
         yield _space(match, 1)
     for line in _structural_lines(text):

@@ -51,7 +51,7 @@ class Entry:
         return tuple((loc, node) for loc, node in self.nodes if isinstance(node, Words))
 
     def told_by(self, check: Callable[[Entry], Iterable[Problem]]) -> tuple[Problem, ...]:
-        """Return the problems that a check of this entry alone finds; kept, for it never changes."""
+        """Return the problems that a check of this entry alone finds; kept, as it never changes."""
         if check not in self._told:
             self._told[check] = tuple(check(self))
         return self._told[check]
@@ -74,7 +74,7 @@ class Library:
     broken: frozenset[str] = frozenset()
     """Names seen in files that could not be read whole: to refer to one of them is no fault."""
     lost: frozenset[str] = frozenset()
-    """Kinds of which something could not be read, nobody knows what: to refer to any of these is no fault."""
+    """Kinds of which something unknown could not be read: to refer to any of these is no fault."""
     absent: dict[str, str] = field(default_factory=dict)
     """Kinds whose one file is not there, and its path: that is the fault, not each reference."""
     _all: dict[type[Model], tuple[Any, ...]] = field(
@@ -121,7 +121,7 @@ class Library:
         return not self.broken and not self.lost
 
     def not_found(self, kinds: Iterable[str], name: str, problem: Problem) -> Iterator[Problem]:
-        """Yield the problem of a name that is none of these kinds, unless another fault explains it."""
+        """Yield the problem of a name that is none of these kinds, if no other fault explains."""
         kinds = list(kinds)
         if name in self.broken or self.lost.intersection(kinds):
             return
@@ -221,7 +221,7 @@ class _Loading:
             self._broken(file, found)
 
     def _broken(self, file: File, found: list[Entry]) -> None:
-        """Remember the names in a file with mistakes; of one without any name, all that its kind may hold."""
+        """Remember the names in a file with mistakes; if none, all that its kind may hold."""
         kind = _kind_of(file.place)
         if kind is None:
             return
@@ -252,7 +252,7 @@ class _Loading:
 
 
 def _may_hold(place: str, kind: Kind) -> bool:
-    """Tell whether a file or a folder (its place ends in `/`, or is the whole folder's, empty) holds a kind."""
+    """Tell whether a file or a folder (its place ends in `/`, or is "", the whole) holds a kind."""
     is_folder = not place or place.endswith("/")
     inside = place.startswith(kind.path) or f"{place}/" == kind.path
     return inside or (is_folder and kind.path.startswith(place))
@@ -263,7 +263,7 @@ def _page_name(place: str) -> str:
 
 
 def kinds_in(model: type[Model]) -> set[str]:
-    """Return the kinds of items that a file of this model can hold: a bank holds questions and placeholders."""
+    """Return the kinds in a file of this model: a bank holds questions and placeholders."""
     found = {model.kind} if issubclass(model, Identified) else set()
     for each in model.model_fields.values():
         for inner in _models(each.annotation):
@@ -308,7 +308,7 @@ def _stray(path: str, place: str) -> Problem:
 
 
 def _position(entry: Entry) -> tuple[int, int, str]:
-    """Order by kind, then by the order the editor gave, then by file (a stable sort keeps the file's own order)."""
+    """Order by kind, by the order the editor gave, by file; a stable sort keeps the file's own."""
     kinds = [kind.model for kind in KINDS]
     return kinds.index(type(entry.model)), int(getattr(entry.model, "order", 0)), entry.source.path
 

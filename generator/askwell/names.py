@@ -1,4 +1,4 @@
-"""Names and values in messages: the nearest known one to a typo, lists of the allowed ones, and short quotations."""
+"""Names and values in messages: the nearest one to a typo, the allowed ones, short quotations."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def ordinary(text: str, *, deepest: int) -> Data:
 
 
 class _Walk:
-    """One walk over events. Exact types are compared: a walk takes a step for every word of YAML."""
+    """One walk over events. Exact types are compared, as it takes a step for every word of YAML."""
 
     def __init__(self, events: Events, deepest: int, *, has_escapes: bool) -> None:
         self.events = events

@@ -1,4 +1,4 @@
-"""Pictures: which of them something names, and whether each is what its name says and safe to publish."""
+"""Pictures: which of them something names, and whether each is what its name says and safe."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def published(library: Library) -> dict[str, bytes]:
 
 
 def faults(place: str, raw: bytes) -> list[Fault]:
-    """Tell what is wrong with a picture's file: it is none of its kind, or it can do more than be looked at."""
+    """Tell what is wrong with a picture's file: none of its kind, or more than something to see."""
     ending = place.rpartition(".")[2].lower()
     if ending == "svg":
         return _Svg().faults(raw)

@@ -71,8 +71,7 @@ def make(project: Project, *, engine: EngineName = "mkdocs", today: date | None 
     """Build a guide's site; at every moment its target holds the old site or the new one, whole.
 
     Raises UsageError if the target cannot take a site, BusyError if another build works on it,
-    EngineError if the
-    engine fails, OSError if the machine does.
+    EngineError if the engine fails, OSError if the machine does.
     """
     today = today or _today()
     with opened(project.target) as target:

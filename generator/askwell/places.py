@@ -1,4 +1,4 @@
-"""Places in a file: an offset as line and column, and a character of a value as the one its author typed."""
+"""Places in a file: an offset as line and column, a value's character as the one typed for it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _WHITE = " \t\n"
 
 @dataclass(frozen=True)
 class Lines:
-    """The lines of a text as editors count them, and where characters were taken out of it before reading."""
+    """A text's lines as editors count them, and where characters were taken out before reading."""
 
     starts: tuple[int, ...]
     removed: tuple[int, ...] = ()
@@ -35,7 +35,7 @@ def typed_at(value: str, raw: str) -> list[int]:
     """Return where in `raw`, as it stands in the file, each character of a YAML value was typed.
 
     Works for every style: white space stands for white space however the value was folded, `''` and
-    escapes for one character. Characters that cannot be traced stand where the last traced one does.
+    escapes for one character. Those that cannot be traced stand where the last traced one does.
     """
     style = raw[:1]
     at = raw.find("\n") + 1 if style in ("|", ">") else int(style in ("'", '"'))
@@ -68,7 +68,7 @@ def _past_white(raw: str, at: int, style: str) -> int:
 
 
 def _past_joint(raw: str, at: int, style: str, sign: str) -> int:
-    """Pass what leaves nothing in the value: an escaped line end, or a block's leading lines and indentation."""
+    """Pass what leaves nothing in the value: an escaped line end, a block's indentation."""
     if style in ("|", ">"):
         while at < len(raw) and raw[at] in _WHITE and raw[at] != sign:
             at += 1

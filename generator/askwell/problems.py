@@ -100,7 +100,7 @@ def _short(text: str) -> str:
 
 
 class AskwellError(Exception):
-    """An expected failure that belongs to no line of the content: told in one line, never as a traceback.
+    """An expected failure that belongs to no line of the content: one line, never a traceback.
 
     AskwellError
     + BusyError      another build works on the same folder

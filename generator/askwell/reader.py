@@ -57,7 +57,7 @@ def _read_text(source: Source) -> tuple[Source, list[Problem]]:
         return source, [
             source.at(0, "missing-front-matter", "This page has no front matter.", hint)
         ]
-    # The body is cut off but the first line stays, as a comment, so that lines and columns are the file's own.
+    # The body is cut off, the first line stays as a comment: lines and columns are the file's own.
     source, problems = _read_yaml(source, "#--" + text[3 : match.end(1)])
     if isinstance(source.data, dict):
         source.data["body"] = text[match.end() :]
@@ -123,7 +123,7 @@ class _TooDeepError(Exception):
 
 
 class _Reader:
-    """One walk over the events of a YAML text, keeping positions and refusing what content does not need."""
+    """One walk over a YAML text's events, keeping places and refusing what content never needs."""
 
     def __init__(self, source: Source, text: str) -> None:
         self.source = source
@@ -158,7 +158,8 @@ class _Reader:
                 event,
                 "unused-syntax",
                 "A second document starts here.",
-                'One file holds one document: delete the "---" line or move the rest to a file of its own.',
+                'One file holds one document: delete the "---" line or'
+                " move the rest to a file of its own.",
             )
             break
         return data

@@ -13,7 +13,7 @@ MOST = 200
 
 
 def as_text(problems: Sequence[Problem]) -> str:
-    """Return a line a problem that a terminal can click, its hint indented below, and a count at the end."""
+    """Return a line a problem to click in a terminal, its hint below it, and a count at the end."""
     lines = []
     for problem in _first(problems):
         warning = "warning: " if problem.severity == "warning" else ""
@@ -25,7 +25,7 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """Return workflow commands: GitHub shows each at its line of the change, its check as the title."""
+    """Return workflow commands: GitHub shows each at its line of the change, under its check."""
     lines = [
         f"::{problem.severity} file={_property(problem.path)},line={problem.line},"
         f"col={problem.column},title={problem.check}"

@@ -1,4 +1,4 @@
-"""JSON Schema of every kind of content file, from the models: editors complete and check with it."""
+"""JSON Schema of every kind of content file, from the models: editors check with it."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _file(kind: Kind) -> dict[str, Any]:
 
 
 def _front_matter(kind: Kind, page: dict[str, Any]) -> dict[str, Any]:
-    """Return what stands between the two lines "---" of a page: all but its id, the file's name, and its body."""
+    """Return what stands between a page's two lines "---": all but its id and its body."""
     properties = {
         name: value for name, value in page["properties"].items() if name not in {"id", "body"}
     }

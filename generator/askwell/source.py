@@ -11,14 +11,14 @@ from askwell.places import Lines, lines_of, typed_at
 from askwell.problems import Problem
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
-"""YAML without types: every scalar is the text its author wrote, so `no`, `012` and dates stay what they are."""
+"""YAML without types: a scalar is the text its author wrote; `no` and `012` stay what they are."""
 
 Loc: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys and list positions, from the top of the file."""
 
 
 class Mark(NamedTuple):
-    """The stretch of the file's text that a value fills; `verbatim` if it is the value itself, not YAML for it."""
+    """The stretch of the file that a value fills; `verbatim` if it is the value, not YAML of it."""
 
     start: int
     end: int
@@ -78,7 +78,7 @@ class Source:
         key: bool = False,
         offset: int | None = None,
     ) -> Problem:
-        """Tell a problem at `loc`: at its key if `key`, else at its value, or at a character of its text."""
+        """Tell a problem at `loc`: at its key if `key`, else its value or one character of it."""
         mark = (self.keys if key else self.values).get(loc) or self._nearest(loc)
         start = mark.start if offset is None else self._inside(loc, mark, offset)
         return self.at(start, check, message, hint)

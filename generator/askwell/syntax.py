@@ -45,7 +45,7 @@ _NAMED = re.compile(r"\s*(?:- )*[\w-]+:(?:\s|$)")
 
 
 def _quote_over_names(stop: Stop) -> Told | None:
-    """Find a quoted text that runs on over a line with a name of its own, up to where the parser stopped."""
+    """Find a quoted text that runs on over a line with a name, up to where the parser stopped."""
     lines = stop.lines[: stop.at[0] + 1]
     for number, (line, below) in enumerate(pairwise(lines)):
         opening = _OPENS.match(line)
@@ -88,7 +88,10 @@ def _colon(stop: Stop) -> Told | None:
         return None
     if ":" in stop.line[: stop.at[1]] or stop.line.lstrip().startswith(("- ", "'", '"')):
         return stop.at, "A colon followed by a space stands inside plain text.", QUOTE
-    hint = 'Check that it starts in the same column as the lines beside it, and that the line above has its ":".'
+    hint = (
+        "Check that it starts in the same column as the lines beside it, and that the line above "
+        'has its ":".'
+    )
     return stop.at, "This line does not fit the one above it.", hint
 
 

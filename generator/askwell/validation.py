@@ -293,7 +293,7 @@ def _in_file(source: Source, start: Loc, loc: Loc) -> Loc:
 
 
 def _fields(model: type[BaseModel], loc: Loc) -> list[str]:
-    """List the names allowed at a place, by following the JSON Schema that editors complete from."""
+    """List the names allowed at a place, by the JSON Schema that editors complete from."""
     schema: dict[str, Any] = TypeAdapter(model).json_schema(by_alias=True)
     here: dict[str, Any] = schema
     for step in loc[:-1]:

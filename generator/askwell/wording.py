@@ -1,4 +1,4 @@
-"""Texts with their braces filled: other items' words put in, blanks named or filled with an example."""
+"""Texts with their braces filled: others' words put in, blanks named or filled by an example."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Wording:
 
     @cached_property
     def placeholders(self) -> dict[str, Placeholder]:
-        """All placeholders by id, those of single items too: an id means the same blank everywhere."""
+        """All placeholders by id, those of single items too: an id means one blank everywhere."""
         found = self.library.index.get("placeholder", {})
         return {name: each for name, each in found.items() if isinstance(each, Placeholder)}
 
     def value(self, part: Value) -> str:
-        """Return the words that stand for `{{ kind.name }}`; what is unknown stays as it was written."""
+        """Return the words that stand for `{{ kind.name }}`; what is unknown stays as written."""
         item = self.library.index.get(part.kind, {}).get(part.name)
         if isinstance(item, Quotable):
             return item.quoted

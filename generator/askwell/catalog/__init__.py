@@ -165,7 +165,7 @@ class Catalog:
 
     @cached_property
     def guide_pages(self) -> tuple[GuidePage, ...]:
-        """Guide pages with an address of their own; one named as a stage opens that stage's page."""
+        """Guide pages with an address of their own; one named as a stage opens that stage's."""
         return tuple(page for page in self.of(GUIDE) if isinstance(page, GuidePage))
 
     @cached_property
@@ -223,7 +223,7 @@ class Catalog:
         ]
 
     def offers(self, stage: Stage) -> list[tuple[str, list[Identified]]]:
-        """Return what is offered at a stage, with the words above it for each kind that has something."""
+        """Return what is offered at a stage, with the words above it, by kind if there is any."""
         kinds = sorted((kind.offer.order, kind.name) for kind in KINDS if kind.offer)
         found = [(name, self.offered_at(self.items(name), stage)) for _, name in kinds]
         titles = {kind.name: kind.offer.title for kind in KINDS if kind.offer}

@@ -1,4 +1,4 @@
-"""Braces in texts: every blank is declared and used, every value exists, and no other braces stand about."""
+"""Braces in texts: every blank is declared and used, every value exists, nothing else is there."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ class _Item:
 
 
 def _stands_for_braces(entry: Entry, loc: Loc) -> bool:
-    """Tell whether a text is what {{ rule.x }}, {{ fact.x }}, {{ claim.x }} or {{ word.x }} becomes."""
+    """Tell whether a text is what a rule, fact, claim or word in braces becomes."""
     if isinstance(entry.model, Publisher):
         return "vocabulary" in loc
     return isinstance(entry.model, Rule | Fact | Claim) and loc[-1] in ("short", "wording")

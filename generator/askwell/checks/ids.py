@@ -1,4 +1,4 @@
-"""Every id stands once: among its kind, or within the item that holds it; and so does a blank on a sheet."""
+"""Every id stands once: among its kind, or within the item that holds it; blanks once a sheet."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHARED = "What is filled in once fills it everywhere: declare it once, in placeh
 
 
 def check_ids(library: Library) -> Iterator[Problem]:
-    """Tell every id that is taken already, and where; and every blank that a sheet asks for twice."""
+    """Tell every id that is taken already, and where; and every blank a sheet asks for twice."""
     first: dict[tuple[str, str], tuple[Entry, Loc]] = {}
     for entry in library.entries:
         yield from _asked_twice(entry)

@@ -15,14 +15,16 @@ from askwell.texts.spans import Plain
 from askwell.wording import spans_of
 
 ALIKE = 0.6
-"""The share of their telling words that two questions may have in common. Among the 240 questions of the guide, no two
-of which ask the same, the highest is 0.5."""
+"""The share of their telling words that two questions may have in common.
+
+Among the 240 questions of the guide, no two of which ask the same, the highest is 0.5.
+"""
 
 FEWEST = 2
 """One telling word in common is no likeness."""
 
 COMMON = 20
-"""A word in more questions than this tells nothing about any of them; leaving it out keeps the time linear."""
+"""A word in more questions than this tells nothing of any; without it the time stays linear."""
 
 PLAIN = frozenset((
     "a", "about", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could",

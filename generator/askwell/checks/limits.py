@@ -43,7 +43,7 @@ def _check_email(
 
 
 def _is_known(wording: Wording, body: Message) -> bool:
-    """Tell whether there are words for all braces in a text; without them its length says nothing."""
+    """Tell whether all braces in a text have words; without them its length says nothing."""
     found = [span for span in body.spans if isinstance(span, Gap | Value)]
     return all(wording.say(span) != span.written for span in found)
 

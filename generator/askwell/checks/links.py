@@ -84,7 +84,7 @@ def _with_braces(entry: Entry, loc: Loc, start: int) -> Problem:
 
 
 def _meant(written: str) -> tuple[list[str], str]:
-    """Return the kinds and the name that an address is made of, whether there is such an item or not."""
+    """Return the kinds and the name that an address is made of; the item itself need not exist."""
     begins = {kind: place.partition("{}")[0] for kind, place in PATTERNS.items()}
     kinds = [kind for kind, begin in begins.items() if written.startswith(begin)]
     page, _, anchor = written.partition("#")

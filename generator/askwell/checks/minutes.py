@@ -12,7 +12,7 @@ from askwell.problems import Problem
 
 
 def check_minutes(library: Library) -> Iterator[Problem]:
-    """Warn of sets whose questions take longer than their meeting, and of agendas whose parts are not the whole."""
+    """Warn of sets longer than their meeting, and of agendas whose parts are not the whole."""
     for entry in library.entries:
         if isinstance(entry.model, Worksheet):
             yield from _check_agendas(entry)

@@ -43,8 +43,9 @@ EVERYWHERE = (
         flags=re.NOFLAG,
     ),
     _phrase(
-        r"\b(?:pick (?:your|their|her|his|someone's) brain|touch base|circle back|low-hanging fruit|ballpark|"
-        r"hit the ground running|reach out|think outside the box|a foot in the door|break the ice|rule of thumb)\b",
+        r"\b(?:pick (?:your|their|her|his|someone's) brain|touch base|circle back|ballpark|"
+        r"low-hanging fruit|hit the ground running|reach out|think outside the box|"
+        r"a foot in the door|break the ice|rule of thumb)\b",
         '"{}" is an idiom that translates badly.',
         "Say plainly what is meant.",
         sign="brain|touch|circle|hanging|ballpark|running|reach|outside|a foot|the ice|of thumb",
@@ -58,7 +59,8 @@ EVERYWHERE = (
 )
 
 OUTSIDE_VACANCIES = _phrase(
-    r"\b(?:hire me|are you hiring|(?:any|a) (?:job )?openings? for me|consider me for|offer me a (?:job|position))\b",
+    r"\b(?:hire me|are you hiring|(?:any|a) (?:job )?openings? for me|consider me for|"
+    r"offer me a (?:job|position))\b",
     'This asks for a job: "{}".',
     'Only messages of the situation "vacancy" may do that.',
     sign="hire me|hiring|for me|me for|offer me",

@@ -11,7 +11,7 @@ from askwell.problems import Problem
 
 
 def check_pictures(library: Library) -> Iterator[Problem]:
-    """Tell every picture that is missing, foreign, unsafe or another kind of file, and those nothing names."""
+    """Tell pictures that are missing, foreign, unsafe or another kind of file, and unnamed ones."""
     folder = _folder(library)
     used: set[str] = set()
     for each in named(library):
@@ -50,7 +50,10 @@ def _refused(each: Named) -> Problem | None:
         message = f'"{shown(written)}" is no picture.'
         return _tell(each, "wrong-picture", message, f"Choose one of {', '.join(PICTURES)}.")
     message = f'A picture from elsewhere cannot be shown: "{shown(written)}".'
-    hint = 'Put the file into the content folder and write its place there, such as "/brand/office.png".'
+    hint = (
+        "Put the file into the content folder and write its place there, "
+        'such as "/brand/office.png".'
+    )
     return _tell(each, "foreign-picture", message, hint)
 
 

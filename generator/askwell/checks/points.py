@@ -23,7 +23,10 @@ def check_points(library: Library) -> Iterator[Problem]:
         for position, point in enumerate(entry.model.points):
             loc = (*entry.loc, "points", position, "id")
             if point.id not in used and not point.refused:
-                hint = 'Name it in the "basis" of what rests on it, or say under "refused" why the guide does without.'
+                hint = (
+                    'Name it in the "basis" of what rests on it, '
+                    'or say under "refused" why the guide does without.'
+                )
                 message = f'Nothing rests on the point "{point.id}".'
                 yield entry.source.problem(loc, "unused-point", message, hint)
             elif point.id in used and point.refused:

@@ -59,7 +59,10 @@ def _text(entry: Entry) -> str:
 
 
 def grade(text: str) -> float:
-    """Return the grade level of Kincaid and others (1975): 0.39 words a sentence + 11.8 syllables a word - 15.59."""
+    """Return the grade level of Kincaid and others (1975).
+
+    0.39 words a sentence + 11.8 syllables a word - 15.59.
+    """
     sentences = len(re.findall(r"(?<![.!?])[.!?]++(?=\s|$)", text)) or 1
     words = re.findall(r"[A-Za-z']+", text)
     if not words:

@@ -1,4 +1,4 @@
-"""The register of kinds. A new kind of content is a file here, a row below, a template, an example."""
+"""The register of kinds. A new kind is a file here, a row below, a template, an example."""
 
 from __future__ import annotations
 

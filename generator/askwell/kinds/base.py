@@ -1,4 +1,4 @@
-"""What all kinds of content share: the types of text, references between items, and the common fields."""
+"""What all kinds of content share: the types of text, references, and the common fields."""
 
 from __future__ import annotations
 
@@ -208,7 +208,7 @@ class Placeholder(Identified):
     max: int | None = None
     """The most characters that fit."""
     fills: Fills | None = None
-    """What the kit knows that belongs here: what readers write about a meeting, or about themselves."""
+    """What the kit knows that belongs here: what readers write of a meeting or of themselves."""
 
 
 class Reviewed(Model):
@@ -242,7 +242,7 @@ class Item(Identified, Reviewed):
 
 
 def nodes(value: object, loc: Loc = ()) -> list[tuple[Loc, object]]:
-    """List every model, text and reference below `value` with its way there, in the order of the fields."""
+    """List every model, text and reference below `value` with its way there, in field order."""
     found: list[tuple[Loc, object]] = []
     _collect(value, loc, found)
     return found

@@ -1,4 +1,4 @@
-"""What the guide rests on: sources and their points, house rules, claims, and facts of the outside world."""
+"""What the guide rests on: sources and their points, house rules, claims, and outside facts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from askwell.kinds.kind import Kind
 
 
 class Point(Identified):
-    """One piece of advice in a source, in our words. Some item rests on it, or it is refused with a reason."""
+    """A source's piece of advice, in our words. Some item rests on it, or a reason refuses it."""
 
     kind = "point"
     named_by = "says"
@@ -118,7 +118,7 @@ class Fact(Quotable):
     """The fact as a sentence."""
     value: int
     unit: Literal["characters", "messages", "words", "seconds", "minutes", "days"]
-    """What `value` counts; "messages" are text messages, whose length depends on the characters in them."""
+    """What `value` counts; "messages" are text messages, as long as their characters allow."""
     short: Text
     """What {{ fact.<id> }} becomes in a text: "200 characters"."""
     source: Text

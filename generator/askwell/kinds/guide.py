@@ -7,7 +7,7 @@ from askwell.kinds.kind import ItemPage, Kind, Offer
 
 
 class GuidePage(Item):
-    """A page of prose. Its id is the file's name; a page named as a stage opens that stage's page."""
+    """A page of prose. Its id is the file's name; one named as a stage opens that stage's page."""
 
     kind = "guide"
 

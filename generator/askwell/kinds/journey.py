@@ -31,7 +31,7 @@ class Stage(Identified):
     """Which stage the kit's pages lead on to: the meeting itself, or comparing what was heard."""
     title: Text
     now: Text
-    """The reader's place in their own words, for the cards on the front page: "I have someone in mind"."""
+    """The reader's place in their own words, for the front page: "I have someone in mind"."""
     goal: Text
     """What this stage is for."""
     done_when: Text

@@ -57,7 +57,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of content: `path` is a folder of such files ("emails/") or the one file ("facts.yml").
+    """A kind of content: `path` is a folder of its files ("emails/") or the one file ("facts.yml").
 
     The file's one top-level key is `key`; it holds one `model`, or a list of them where `many`.
     """

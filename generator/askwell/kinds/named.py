@@ -1,4 +1,4 @@
-"""What readers' answers hang on inside a block: options, columns and rows, each with a lasting id."""
+"""What readers' answers hang on in a block: options, columns and rows, each with a lasting id."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _listed(value: object) -> object:
 _Old = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 Was = Annotated[tuple[_Old, ...], BeforeValidator(_listed)]
-"""What something was called before: its old id, the old words that its id came from, or its old place in the list."""
+"""What something was called before: an old id, old words whose id it had, or an old place."""
 
 
 class Named(Model):
@@ -60,15 +60,15 @@ class Named(Model):
 
     @property
     def before(self) -> tuple[str, ...]:
-        """The ids under which older answers to it are kept; digits are its place from before there were ids."""
+        """The ids of older answers to it; digits are its place from before there were ids."""
         return tuple(each if each.isdecimal() else slug(each) for each in self.was)
 
 
 def slug(words: str) -> str:
     """Return the id that comes from words; an id stays as it is.
 
-    It never depends on where the words stand, starts with a letter, and ends in a checksum of the words where letters
-    and digits of theirs are lost: "面试" and "面谈" are two ids.
+    It never depends on where the words stand, starts with a letter, and ends in a checksum of the
+    words where letters and digits of theirs are lost: "面试" and "面谈" are two ids.
     """
     plain = unicodedata.normalize("NFKD", " ".join(words.split())).replace("'", "")
     letters = "".join(
@@ -85,7 +85,7 @@ def _marked(found: str, words: str) -> str:
 
 
 def _identified(named: tuple[Named, ...]) -> tuple[Named, ...]:
-    """Give each an id. Words that would share one carry their checksum; the very same words are counted.
+    """Give each an id. Words that would share one carry their checksum; the same words are counted.
 
     Raises ValueError if two were given the same id.
     """

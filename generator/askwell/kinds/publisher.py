@@ -31,7 +31,7 @@ def _web_address(value: str) -> str:
 
 
 def _site_address(value: str) -> str:
-    """Return a web address as it stands in links: percent-encoded (RFC 3986), its host in ASCII (RFC 5891)."""
+    """Return an address as in links: percent-encoded (RFC 3986), its host in ASCII (RFC 5891)."""
     parts = urlsplit(_web_address(value))
     if parts.username is not None:
         remedy = 'Leave out what stands before the "@": everybody could read it.'
@@ -60,7 +60,8 @@ def _ascii(host: str) -> str:
 def _file(value: str) -> str:
     if not re.fullmatch(r"[\w-]+(/[\w-]+)*\.(png|jpg|jpeg|svg|webp)", value):
         raise ValueError(
-            f'"{value}" is no picture in the content folder|Write its place there, such as "brand/logo.svg".'
+            f'"{value}" is no picture in the content folder'
+            '|Write its place there, such as "brand/logo.svg".'
         )
     return value
 
@@ -74,7 +75,8 @@ def _email(value: str) -> str:
 def _phone(value: str) -> str:
     if not re.fullmatch(r"\+?[0-9][0-9 ().-]{3,24}", value):
         raise ValueError(
-            f'"{value}" is no phone number|Write digits, spaces, brackets and dashes, such as "555-010-0199".'
+            f'"{value}" is no phone number'
+            '|Write digits, spaces, brackets and dashes, such as "555-010-0199".'
         )
     return value
 

@@ -36,7 +36,7 @@ class Question(Identified, Reviewed):
     id: Id
     """Its anchor on the bank's page; stays the same for ever."""
     text: Text
-    """The question, addressed to the person you meet, and open: it cannot be answered with yes or no."""
+    """The question, addressed to the person you meet, and open: no yes or no answers it."""
     why: Text
     """Why it is worth asking."""
     listen_for: tuple[Text, ...]

@@ -10,7 +10,8 @@ from askwell.kinds.base import FactRef, Identified, Item, Placeholder, Prose, Te
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 
 If = Literal[
-    "voicemail", "gatekeeper", "yes-now", "yes-later", "no", "send-your-resume", "are-you-looking-for-a-job",
+    "voicemail", "gatekeeper", "yes-now", "yes-later", "no", "send-your-resume",
+    "are-you-looking-for-a-job",
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Curated question sets: questions for one reader and one aim, in an order that makes a good talk."""
+"""Curated question sets: questions for one reader and one aim, ordered so that talk flows."""
 
 from __future__ import annotations
 

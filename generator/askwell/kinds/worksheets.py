@@ -131,7 +131,7 @@ class Table(Block):
 
     @property
     def lines(self) -> dict[str, Text | None]:
-        """The words of each row by its id; a row without a name is known by its number among those."""
+        """The words of each row by its id; one without a name goes by its number among those."""
         free = range(1, max(self.rows - len(self.row_labels), 0) + 1)
         return {**by_id(self.row_labels), **{str(number): None for number in free}}
 

@@ -39,9 +39,9 @@ class Entry:
 class Language:
     """The words of one language, by dotted key such as "stage.tools".
 
-    `{name}` in them is a place for a value, and `{count}` chooses the form. `[words]({name})` is a link to the
-    value, or what the value makes of the words if it can be called (a macro of a template).
-    A place for which no value is given stays as it is: scripts fill it in.
+    `{name}` in them is a place for a value, and `{count}` chooses the form. `[words]({name})` is a
+    link to the value, or what the value makes of the words if it can be called (a macro of a
+    template). A place for which no value is given stays as it is: scripts fill it in.
     """
 
     name: str
@@ -62,7 +62,7 @@ class Language:
         return self.entries[key].forms
 
     def group(self, name: str) -> dict[str, str]:
-        """Return the words whose keys start with a name and a dot, by the rest of the key, in order."""
+        """Return the words whose keys start with a name and a dot, by the rest of the key."""
         start = f"{name}."
         found = (key for key in self.entries if key.startswith(start))
         return {key.removeprefix(start): self.text(key) for key in found}
@@ -83,7 +83,7 @@ def plural(language: str, count: int) -> str:
 
 @cache
 def language(name: str) -> Language:
-    """Return a language by its tag. Raises FileNotFoundError for one that the program does not speak."""
+    """Return a language by its tag. Raises FileNotFoundError for one that is not spoken."""
     path = FOLDER / f"{name}.yml"
     source, problems = read(path.name, path.read_bytes())
     assert not problems, problems  # noqa: S101 - the file is ours

@@ -18,7 +18,7 @@ def brand_sheet(render: Renderer) -> bytes:
 
 
 def css_string(text: str) -> str:
-    """Quote a text for CSS; everything but plain characters is escaped (CSS Syntax, section 4.3.7)."""
+    """Quote a text for CSS; all but plain characters is escaped (CSS Syntax, section 4.3.7)."""
     return (
         '"'
         + "".join(

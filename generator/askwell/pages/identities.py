@@ -1,4 +1,4 @@
-"""What readers' answers are kept under: the words that stand behind each id, and where older answers belong today."""
+"""What readers' answers are kept under: the words behind ids, and where older answers belong."""
 
 from __future__ import annotations
 
@@ -37,17 +37,18 @@ Plain = Callable[[Words], str]
 class Identities:
     """Of one sheet, by the ids of its blocks.
 
-    An answer is kept under "block" (the value of a choice is an id too), "block.part" or "block.part.part".
+    An answer is kept under "block" (a choice's value is an id too), "block.part" or
+    "block.part.part".
     """
 
     labels: dict[str, str]
     values: dict[str, dict[str, str]]
     """What each choice can say, by id."""
     parts: dict[str, list[dict[str, str]]]
-    """The words of the parts of a name, by id: the rows and columns of a table, the options of tick boxes."""
+    """The words of a name's parts, by id: rows and columns of a table, options of tick boxes."""
     former: dict[str, Any]
-    """What was called otherwise: `paths` lists the sheet's older names; `blocks`, and by block `values` and `parts`,
-    map older ids to today's."""
+    """What was called otherwise: `paths` lists the sheet's older names; `blocks`, and by block
+    `values` and `parts`, map older ids to today's."""
 
     def as_data(self) -> dict[str, Any]:
         """Return it as plain data, without what is empty."""
@@ -146,7 +147,8 @@ def _said(named: tuple[Named, ...], plain: Plain) -> dict[str, str]:
 def _old(named: tuple[Named, ...], numbered: list[str] | None, mark: str) -> dict[str, str]:
     """Map older ids and places to today's ids.
 
-    A place is the one that `was` gives. Without that it is the one of the frozen order, without that today's.
+    A place is the one that `was` gives. Without that it is the one of the frozen order, without
+    that today's.
     """
     order = [each.id for each in named] if numbered is None else numbered
     places = {f"{mark}{at}": name for at, name in enumerate(order, start=1)}
@@ -190,7 +192,7 @@ def _without_empty(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _frozen(sheet: Worksheet, block: Block) -> dict[str, Any]:
-    """Return the order that a block's list had, under whichever ids it stood in the guide's own sheets."""
+    """Return the order that a block's list had, under whichever ids in the guide's own sheets."""
     found = (
         _numbered().get(name, {}).get(part)
         for name in (sheet.id, *sheet.was)
@@ -201,7 +203,7 @@ def _frozen(sheet: Worksheet, block: Block) -> dict[str, Any]:
 
 @cache
 def _numbered() -> dict[str, Any]:
-    """Read the order that the guide's own sheets had while answers were kept by place. The file is frozen."""
+    """Read the frozen order that the guide's own sheets had while answers were kept by place."""
     found: dict[str, Any] = json.loads(
         files("askwell").joinpath("numbered.json").read_text("utf-8")
     )

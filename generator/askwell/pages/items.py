@@ -1,4 +1,4 @@
-"""The pages of content: for each kind of the register the list of its items, and a page for each."""
+"""The pages of content: for each kind of the register the list of its items, and their pages."""
 
 from __future__ import annotations
 

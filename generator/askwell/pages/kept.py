@@ -1,4 +1,4 @@
-"""What the browser needs to know about what readers keep, as JSON: the sheets' words and ids, and the questions."""
+"""What the browser needs to know of what readers keep, as JSON: sheets' words, ids, questions."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from askwell.wording import spans_of
 def sheets_file(render: Renderer) -> bytes:
     """Return what readers' documents are called.
 
-    `sheets` holds for each path, such as "worksheets/aim", its `title` and the fields of `Identities`;
-    `blanks` holds the label of each blank.
+    `sheets` holds for each path, such as "worksheets/aim", its `title` and the fields of
+    `Identities`; `blanks` holds the label of each blank.
     """
     catalog, plain = render.catalog, render.wording.plain
     sheets = {
@@ -38,8 +38,8 @@ def sheets_file(render: Renderer) -> bytes:
 def questions_file(render: Renderer) -> bytes:
     """Return every question that can be picked.
 
-    `questions` holds by id its `words`, a list of texts and of gaps such as {"gap": "field", "label": "the field"},
-    and its `minutes`; `former` maps older ids to today's.
+    `questions` holds by id its `words`, a list of texts and of gaps such as
+    {"gap": "field", "label": "the field"}, and its `minutes`; `former` maps older ids to today's.
     """
     questions = render.catalog.questions
     found = {

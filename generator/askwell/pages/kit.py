@@ -1,4 +1,4 @@
-"""Pages of the reader's kit: the meetings, the pack for one of them, and several talks side by side."""
+"""Pages of the reader's kit: the meetings, the pack for one, and several talks side by side."""
 
 from __future__ import annotations
 

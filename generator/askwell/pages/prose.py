@@ -20,7 +20,7 @@ _WRITER = MarkdownIt("commonmark", {"html": False})
 
 @dataclass(frozen=True)
 class Place:
-    """Where prose is laid out: what braces say, where links lead, and which id each heading has there."""
+    """Where prose is laid out: what braces say, where links lead, which id each heading has."""
 
     say: Say
     relative: Callable[[str], str]
@@ -79,7 +79,10 @@ def _led(target: str, place: Place) -> str:
 
 
 def _picture(token: Token, place: Place) -> Token:
-    """Return a picture of this guide; one from elsewhere would tell its host who reads, so its words stand there."""
+    """Return a picture of this guide; one from elsewhere would tell its host who reads.
+
+    The words of such a one stand in its place.
+    """
     source = str(token.attrs["src"])
     children = [_span(child, place) for child in token.children or []]
     if not source.startswith("/") or source.startswith("//"):

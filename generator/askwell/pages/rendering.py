@@ -47,8 +47,8 @@ class Renderer:
     def render(self, template: str, at: str, **values: Any) -> str:
         """Render a template for the page at an address.
 
-        Headings in prose leave the ids of its items alone. The templates' own ids start with "_", which nothing in
-        content can.
+        Headings in prose leave the ids of its items alone. The templates' own ids start with "_",
+        which nothing in content can.
         """
         return self.kept((template, at), values, partial(self._make, template, at, values))
 
@@ -96,7 +96,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None) -> Renderer:
 
 
 def relative(target: str, at: str) -> str:
-    """Return the way from the page at one address to another address or anchor: the site works in any folder."""
+    """Return the way from the page at one address to another or an anchor: any folder will do."""
     path, mark, anchor = target.partition("#")
     if path == at:
         return mark + anchor if mark else "./"
@@ -137,7 +137,7 @@ class _Layout:
         return relative(address, context["at"])
 
     def former(self, sheet: Worksheet | Checklist) -> str:
-        """Return what was called otherwise on a sheet, as JSON: what readers filled in then still fits."""
+        """Return a sheet's older names as JSON: what readers filled in under them still fits."""
         found = sheet_identities(sheet, self.catalog.library, self.wording.plain, self.language)
         return json.dumps(found.former, ensure_ascii=False, separators=(",", ":"))
 
@@ -176,7 +176,7 @@ class _Layout:
 
     @pass_context
     def pieces(self, context: Context, body: Prose) -> list[Markup | Model]:
-        """Return a guide page's body as HTML and the items embedded on lines of their own, in order."""
+        """Return a guide page's body as HTML and the items embedded as lines of it, in order."""
         place, anchors = self._placed(context, body)
         found: list[Markup | Model] = []
         for item, tokens in self._parts(body.document.tokens):
@@ -201,7 +201,7 @@ class _Layout:
         return self.catalog.get(span.kind, span.name)
 
     def _placed(self, context: Context, body: Prose) -> tuple[Place, Iterator[str]]:
-        """Give each heading of a text its id on the page, and return them with the headings' own anchors."""
+        """Give each heading of a text its id on the page; return them with the headings' own."""
         at, taken = str(context["at"]), context["anchors"]
         anchors = body.document.anchors(self.wording.say)
         ids = {anchor: free(anchor, taken) for anchor in anchors}

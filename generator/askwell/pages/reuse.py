@@ -25,7 +25,10 @@ CATALOG, LIBRARY, WORDING = "catalog", "library", "wording"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a page asked, and what it was told. It keeps what was asked about alive: keys name it by identity."""
+    """What a page asked, and what it was told.
+
+    It keeps what was asked about alive: keys name it by identity.
+    """
 
     whom: str
     name: str

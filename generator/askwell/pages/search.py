@@ -1,4 +1,4 @@
-"""Search: one index for any engine, and a page that lists everything for those without JavaScript."""
+"""Search: one index for any engine, and a page that lists everything to do without JavaScript."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What templates ask of a language: words with values laid out, forms for scripts, lengths of time."""
+"""What templates ask of a language: words with values laid out, forms for scripts, durations."""
 
 from __future__ import annotations
 

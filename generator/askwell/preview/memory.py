@@ -1,4 +1,4 @@
-"""What a preview remembers of the files it has read: one whose bytes are the same is not read again."""
+"""What a preview remembers of the files it has read: one with the same bytes is not read again."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Texts once they are read: spans, prose, anchors and lengths, the same for checks and for every renderer."""
+"""Texts once they are read: spans, prose, anchors and lengths, for checks and every renderer."""

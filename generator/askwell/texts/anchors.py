@@ -1,4 +1,4 @@
-"""The anchors of headings: one rule for the pages that set them and the check that looks them up."""
+"""The anchors of headings: one rule for the pages that set them and the check that reads them."""
 
 from __future__ import annotations
 
@@ -34,5 +34,5 @@ def free(anchor: str, taken: set[str]) -> str:
 
 
 def decoded(anchor: str) -> str:
-    """Return an anchor as headings have it, whichever way a link spells it (RFC 3986, section 2.1)."""
+    """Return an anchor as headings have it, however a link spells it (RFC 3986, section 2.1)."""
     return unicodedata.normalize("NFC", unquote(anchor))

@@ -1,4 +1,4 @@
-"""The parser of prose: Markdown with rules of our own for braces, embeds and the places of addresses."""
+"""The parser of prose: Markdown with own rules for braces, embeds and the places of addresses."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _with_place(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInl
 
 
 def _address_start(source: str, start: int, end: int) -> int:
-    """Return where between two places the address of a link stands; a reference has its own elsewhere."""
+    """Return where between two places a link's address stands; a reference has it elsewhere."""
     if source[start] == "<":
         return start + 1
     found = source.rfind("](", start, end)
@@ -86,7 +86,7 @@ def _address_start(source: str, start: int, end: int) -> int:
 
 
 def _embed_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: ARG001, FBT001
-    """Take a line that is nothing but `{{ email.some-id }}` for an embed; inside lists and quotes it is none."""
+    """Take a line that is just `{{ email.some-id }}` for an embed; never in lists and quotes."""
     start, end = state.bMarks[start_line] + state.tShift[start_line], state.eMarks[start_line]
     depth = state.sCount[start_line] - state.blkIndent
     ends_a_list = silent and depth < 0

@@ -26,7 +26,7 @@ GSM_TWICE = frozenset("\f^{}\\[~]|€")
 
 
 def characters(text: str) -> int:
-    """Count UTF-16 units, as web forms do (HTML, "maxlength"): never fewer than a channel counts."""
+    """Count UTF-16 units, as web forms do (HTML, "maxlength"): at least what a channel counts."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 

@@ -1,6 +1,6 @@
-"""Prose: Markdown without raw HTML, its braces and embeds as tokens, and where in the text everything stands.
+"""Prose: Markdown without raw HTML, its braces and embeds as tokens, and where everything stands.
 
-Checks and renderers read the same tokens. Nothing may change them: renderers copy what they lay out.
+Checks and renderers read the same tokens, which nothing may change: renderers copy what they need.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Say = Callable[[Braces], str]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a link or a picture leads; `start` is where the text says so, `words` what stands for a picture."""
+    """Where a link or a picture leads; `start` is the place in the text, `words` a picture's."""
 
     written: str
     start: int
@@ -42,7 +42,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Braces in prose: whether they are a whole line, and whether they stand in the address of a link."""
+    """Braces in prose: whether they are a whole line, and whether they are in a link's address."""
 
     span: Braces
     start: int
@@ -57,7 +57,7 @@ class Document:
     text: str
     tokens: tuple[Token, ...]
     definitions: dict[str, int] = field(default_factory=dict)
-    """The line of each definition of a link ("[label]: /address/"), counted from 0, by its label."""
+    """The line of each definition of a link ("[label]: /address/"), from 0, by its label."""
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -99,7 +99,7 @@ class Document:
         return tuple(found)
 
     def anchors(self, say: Say) -> tuple[str, ...]:
-        """Return the anchor of each heading in order, numbered within the text; `say` fills their braces."""
+        """Return each heading's anchor in order, numbered in the text; `say` fills their braces."""
         taken: set[str] = set()
         return tuple(free(slug(words(heading, say)), taken) for heading in self._headings)
 
@@ -217,7 +217,7 @@ def plain(document: Document, say: Say, *, entry: str = "- ") -> str:
 
 
 def is_safe(target: str) -> bool:
-    """Tell whether a link leads to a place of this guide ("/...", "#...") or out by a safe protocol."""
+    """Tell whether a link leads into this guide ("/...", "#...") or out by a safe protocol."""
     inside = target.startswith("#") or (target.startswith("/") and not target.startswith("//"))
     return inside or target.lower().startswith(SAFE)
 
