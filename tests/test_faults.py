@@ -1,0 +1,28 @@
+"""What pydantic finds wrong is told in an editor's words; tests/examples/invalid has each once."""
+
+from __future__ import annotations
+
+import pytest
+
+from askwell.kinds import KINDS
+from askwell.problems import Problem
+from askwell.reader import read
+from askwell.validation import validate
+
+KIND = {kind.name: kind for kind in KINDS}
+
+
+def problems_of(fact: str) -> list[Problem]:
+    source = read("content/facts.yml", f"schema: 1\nfacts:\n  - {fact}".encode())[0]
+    return validate(KIND["facts"], source)[1]
+
+
+def test_long_wrong_value_is_told_in_short() -> None:
+    messages = [problem.message for problem in problems_of(f"value: {'x y ' * 40}")]
+    assert f'"value" must be a whole number, not "{"x y " * 14}x...".' in messages
+
+
+@pytest.mark.parametrize("empty", ["", '""', '"  "'])
+def test_empty_value_is_told_as_empty_whatever_it_should_be(empty: str) -> None:
+    [problem] = [each for each in problems_of(f"value: {empty}") if each.check == "empty-value"]
+    assert (problem.message, problem.line, problem.column) == ('"value" is empty.', 3, 5)
