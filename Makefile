@@ -36,6 +36,9 @@ bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of t
 mutants: .venv/test.stamp overrides/dist/scripts ## Change the core in small ways and see whether its tests notice
 	.venv/bin/python tests/mutants.py
 
+measures: .venv/test.stamp ## Tell the sizes of files, functions and lines, and what code should not hold
+	$(RUN) tests.measures
+
 lint: .venv/test.stamp node_modules/.package-lock.json ## Check style and types
 	$(RUN) ruff format --check .
 	$(RUN) ruff check .
@@ -90,4 +93,4 @@ node_modules/.package-lock.json: package.json package-lock.json | .venv/python.s
 	npm ci --silent --no-audit --no-fund
 	touch $@
 
-.PHONY: help scripts site check serve test bench mutants lint format lock wheel clean
+.PHONY: help scripts site check serve test bench mutants measures lint format lock wheel clean

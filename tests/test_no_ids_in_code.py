@@ -47,7 +47,6 @@ def choices(annotation: Any) -> Iterator[str]:
             yield from choices(part)
 
 
-@pytest.fixture(scope="module")
 def vocabulary() -> set[str]:
     """Return the words of the models: choices, fields, and the names of kinds and of scripts."""
     words = {choice for kind in KINDS for choice in choices(kind.model)}
@@ -73,18 +72,25 @@ def quoted(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
                     yield str(path.relative_to(ROOT)), match["word"]
 
 
-def test_no_code_names_an_item_by_its_id(library: Library, vocabulary: set[str]) -> None:
-    ids = {
-        node.id for entry in library.entries for _, node in entry.nodes
-        if isinstance(node, Identified)
-    }  # fmt: skip
-    known = ids - vocabulary - set(OWN)
-    assert [found for found in quoted(QUOTED) if found[1] in known] == []
+def named_ids(library: Library) -> list[tuple[str, str]]:
+    """Return every id of the content that code names, each with its file."""
+    nodes = (node for entry in library.entries for _, node in entry.nodes)
+    ids = {node.id for node in nodes if isinstance(node, Identified)} - vocabulary() - set(OWN)
+    return [found for found in quoted(QUOTED) if found[1] in ids]
+
+
+def named_addresses(library: Library) -> list[tuple[str, str]]:
+    """Return every address of an item that code names, each with its file."""
+    known = set(addresses(library).values())
+    return [found for found in quoted(ADDRESS) if found[1] in known]
+
+
+def test_no_code_names_an_item_by_its_id(library: Library) -> None:
+    assert named_ids(library) == []
 
 
 def test_no_code_names_an_item_by_its_address(library: Library) -> None:
-    known = set(addresses(library).values())
-    assert [found for found in quoted(ADDRESS) if found[1] in known] == []
+    assert named_addresses(library) == []
 
 
 @pytest.mark.parametrize("text", ['get(Rule, "thank-you-window")', "link('/emails/ask-cold/')"])

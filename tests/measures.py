@@ -1,0 +1,77 @@
+"""The code in figures, median / 90th percentile / largest. Usage: python -m tests.measures.
+
+A function's lines are those from its `def` to its end; decorators are not counted.
+"""
+
+# ruff: noqa: T201 - it speaks through the terminal
+
+from __future__ import annotations
+
+import ast
+import math
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from statistics import median
+from typing import TypeAlias
+
+from askwell import pipeline
+from askwell.project import Project
+from tests.languages.outside import outside
+from tests.test_no_ids_in_code import named_addresses, named_ids
+
+ROOT = Path(__file__).parent.parent
+LONGEST_LINE = 100
+LONGEST_FUNCTION = 25
+LONGEST_FILE = 300
+
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def spread(figures: Iterable[int]) -> str:
+    """Return the median, the 90th percentile and the largest of some figures."""
+    ordered = sorted(figures)
+    return f"{median(ordered):.0f} / {ordered[math.ceil(len(ordered) * 0.9) - 1]} / {ordered[-1]}"
+
+
+def measure_lines(title: str, paths: Sequence[Path]) -> None:
+    files = [path.read_text("utf-8").splitlines() for path in paths]
+    lines = [line for file in files for line in file]
+    print(f"\n{title}: {len(files)} files, {len(lines):,} lines")
+    print("  lines a file:", spread(len(file) for file in files))
+    print(f"  files over {LONGEST_FILE}:", sum(len(file) > LONGEST_FILE for file in files))
+    print(f"  lines over {LONGEST_LINE}:", sum(len(line) > LONGEST_LINE for line in lines))
+
+
+def measure_python(title: str, paths: Sequence[Path]) -> None:
+    measure_lines(title, paths)
+    nodes = [node for path in paths for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    functions = [node for node in nodes if isinstance(node, Function)]
+    lengths = [(node.end_lineno or 0) - node.lineno + 1 for node in functions]
+    print(f"  lines a function, of {len(functions)}:", spread(lengths))
+    print(f"  over {LONGEST_FUNCTION}:", sum(each > LONGEST_FUNCTION for each in lengths))
+    public = [
+        node for node in nodes
+        if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_")
+    ]  # fmt: skip
+    told = sum(ast.get_docstring(node) is not None for node in public)
+    print(f"  public functions and classes with a docstring: {told / len(public):.0%}")
+
+
+def main() -> None:
+    package = sorted((ROOT / "generator").rglob("*.py"))
+    measure_python("Python of the generator", package)
+    measure_python("Python of the tests", sorted((ROOT / "tests").rglob("*.py")))
+    measure_lines("JavaScript", sorted((ROOT / "overrides/scripts").rglob("*.js")))
+    measure_lines("Styles", sorted((ROOT / "overrides/styles").rglob("*.css")))
+    guide = pipeline.check(Project.at(ROOT / "tests/guide")).library
+    print("\nIds of content in code:", len(named_ids(guide)) + len(named_addresses(guide)))
+    print("Words of the interface outside the store:", len(outside()))
+    command = [sys.executable, "-m", "mypy", "--strict"]
+    strict = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    print("Types, mypy strict:", strict.stdout.splitlines()[-1])
+
+
+if __name__ == "__main__":
+    main()
