@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown import Markdown  # type: ignore[import-untyped]  # it comes with the engine, without types
+from markdown import Markdown  # type: ignore[import-untyped]  # comes with the engine
 from mkdocs.utils.meta import get_data
 
 from askwell.addresses import address
@@ -168,7 +168,8 @@ def filled(value: T, words: str) -> T:
     if isinstance(value, tuple):
         return tuple(filled(child, words) for child in value)  # type: ignore[return-value]
     if isinstance(value, dict):
-        return {name: filled(child, words) for name, child in value.items()}  # type: ignore[return-value]
+        pairs = ((name, filled(child, words)) for name, child in value.items())
+        return dict(pairs)  # type: ignore[return-value]
     return value
 
 

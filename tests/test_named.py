@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from askwell.kinds.named import Named, Names, slug
+from askwell.kinds.named import Named, Names, lasting_id
 
 LISTS = TypeAdapter(Names)
 WORDS = st.text(min_size=1, max_size=90).filter(lambda text: bool(text.strip()))
@@ -31,19 +31,19 @@ def ids(*entries: object) -> list[str]:
     ],
 )
 def test_an_id_is_made_of_the_words(words: str, expected: str) -> None:
-    assert slug(words) == expected
+    assert lasting_id(words) == expected
 
 
 @given(WORDS)
 def test_an_id_has_the_form_of_one_and_stays_itself(words: str) -> None:
-    found = slug(words)
+    found = lasting_id(words)
 
     assert Named.model_validate({"id": found, "text": "x"}).id == found
-    assert slug(found) == found
+    assert lasting_id(found) == found
 
 
 def test_words_in_other_scripts_have_ids_of_their_own() -> None:
-    assert len({slug(words) for words in ("面试", "面谈", "हाँ", "नहीं", "да", "нет")}) == 6
+    assert len({lasting_id(words) for words in ("面试", "面谈", "हाँ", "नहीं", "да", "нет")}) == 6
 
 
 @pytest.mark.parametrize("order", list(permutations(["Yes", "No", "Yes!", "Neither"])))

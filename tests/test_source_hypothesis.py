@@ -96,7 +96,7 @@ def test_what_another_program_wrote_comes_back_as_text(
     assert source.data == data
     for loc, mark in source.values.items():
         assert isinstance(loc, tuple)
-        assert source.lines.place(mark.start)[0] <= written.count("\n")
+        assert source.lines.line_and_column(mark.start)[0] <= written.count("\n")
 
 
 WORDS = st.text(SEEN.filter(lambda sign: not CONTROL.match(sign)), max_size=40)

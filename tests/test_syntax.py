@@ -5,11 +5,16 @@ Whole files and their reports are in examples/invalid/glossary.
 
 from __future__ import annotations
 
-from askwell.syntax import QUOTE, Place, Stop, Told, explain
+from askwell.syntax import QUOTE, LineColumn, Stop, Told, explain
 
 
 def told(
-    lines: list[str], problem: str, *, at: Place, context: str = "", started: Place | None = None
+    lines: list[str],
+    problem: str,
+    *,
+    at: LineColumn,
+    context: str = "",
+    started: LineColumn | None = None,
 ) -> Told:
     return explain(Stop(lines, problem, context, at, started))
 

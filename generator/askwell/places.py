@@ -17,10 +17,11 @@ class Lines:
     starts: tuple[int, ...]
     removed: tuple[int, ...] = ()
 
-    def place(self, offset: int) -> tuple[int, int]:
+    def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return line and column, counted from 0, of a place in the text that was read."""
         line = bisect_right(self.starts, offset) - 1
         start = self.starts[line]
+        # Editors count what was taken out of this line before the place, so it is added again.
         before = bisect_right(self.removed, offset) - bisect_right(self.removed, start - 1)
         return line, offset - start + before
 
@@ -37,6 +38,8 @@ def typed_at(value: str, raw: str) -> list[int]:
     Works for every style: white space stands for white space however the value was folded, `''` and
     escapes for one character. Those that cannot be traced stand where the last traced one does.
     """
+    # A walk over both at once: `at` runs through what was typed while the value goes on by one.
+    # YAML parsers tell where a value starts and ends, not where each of its characters was typed.
     style = raw[:1]
     at = raw.find("\n") + 1 if style in ("|", ">") else int(style in ("'", '"'))
     places: list[int] = []

@@ -266,13 +266,14 @@ class _Reader:
     def pair(self, event: yaml.Event, loc: Loc, data: dict[str, Data]) -> None:
         if not isinstance(event, yaml.ScalarEvent):
             self.unnamed(event)
+            # Read on at a place that no data has, so that what follows keeps its place.
             self.value(event, (*loc, "?"))
             self.value(next(self.events), (*loc, "?"))
             return
         key = event.value
         at = (*loc, key)
         if key in data:
-            line = self.source.lines.place(self.places.keys[at].start)[0] + 1
+            line = self.source.lines.line_and_column(self.places.keys[at].start)[0] + 1
             self.refuse(
                 event,
                 "repeated-name",

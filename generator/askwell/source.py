@@ -85,7 +85,7 @@ class Source:
 
     def at(self, start: int, check: str, message: str, hint: str = "") -> Problem:
         """Tell a problem at a place in `text`."""
-        line, column = self.lines.place(start)
+        line, column = self.lines.line_and_column(start)
         return Problem(self.path, line + 1, column + 1, check, message, hint)
 
     def _inside(self, loc: Loc, mark: Mark, offset: int) -> int:

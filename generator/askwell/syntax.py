@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
-Place: TypeAlias = tuple[int, int]
+LineColumn: TypeAlias = tuple[int, int]
 """Line and column, counted from 0."""
 
-Told: TypeAlias = tuple[Place, str, str]
+Told: TypeAlias = tuple[LineColumn, str, str]
 """Where, what, and the remedy."""
 
 QUOTE = 'Put the whole text in quotes: "..." (and write \\" for a quotation mark inside).'
@@ -24,8 +24,8 @@ class Stop:
     lines: list[str]
     problem: str
     context: str
-    at: Place
-    started: Place | None
+    at: LineColumn
+    started: LineColumn | None
 
     @property
     def line(self) -> str:
@@ -184,7 +184,7 @@ RULES: tuple[Callable[[Stop], Told | None], ...] = (
 """The first that recognizes the fault explains it."""
 
 
-def _last_bracket(lines: list[str], before: Place) -> Place:
+def _last_bracket(lines: list[str], before: LineColumn) -> LineColumn:
     """Find the bracket that opens at a place, or the last one above it."""
     for number in range(min(before[0], len(lines) - 1), -1, -1):
         end = before[1] + 1 if number == before[0] else len(lines[number])

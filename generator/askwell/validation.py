@@ -8,13 +8,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from askwell.faults import told
 from askwell.kinds import SCHEMA
 from askwell.kinds.base import ID_PATTERN, Model
 from askwell.kinds.kind import Kind
 from askwell.names import shown, suggest
 from askwell.problems import Problem
 from askwell.source import Data, Loc, Source
+from askwell.validation_errors import explain
 
 Found = tuple[Loc, Model]
 """A model and where it stands in its file."""
@@ -112,4 +112,4 @@ def _validate_one(
     try:
         return [(loc, model.model_validate(value))], []
     except ValidationError as error:
-        return [], [told(model, source, loc, fault) for fault in error.errors(include_url=False)]
+        return [], [explain(model, source, loc, fault) for fault in error.errors(include_url=False)]

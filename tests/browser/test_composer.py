@@ -340,7 +340,8 @@ def test_mail_opens_with_subject_and_body(filled: Page) -> None:
     assert "+" not in url
     assert " " not in url
     assert url.startswith(
-        "mailto:?subject=A%20question%20after%20your%20traffic%20light%20demonstration&body=Good%20morning%20"
+        "mailto:?subject=A%20question%20after%20your%20traffic%20light%20demonstration"
+        "&body=Good%20morning%20"
     )
     assert unquote(url.split("&body=")[1]) == BODY.replace("\n", "\r\n")
 

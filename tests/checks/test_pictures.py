@@ -35,7 +35,10 @@ def test_picture_for_social_networks_must_be_there_too(check_edit: CheckEdit) ->
 
 
 PAGE = "---\ntitle: A\ndescription: B\n---\n{}\n"
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n{}\n</svg>'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+    "\n{}\n</svg>"
+)
 PNG = b"\x89PNG\r\n\x1a\nrest"
 
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from askwell.texts.anchors import decoded, free, slug
+from askwell.texts.anchors import anchor_of, decoded, free_anchor
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,11 @@ from askwell.texts.anchors import decoded, free, slug
     ],
 )
 def test_anchor_is_the_words_of_the_heading(heading: str, anchor: str) -> None:
-    assert slug(heading) == anchor
+    assert anchor_of(heading) == anchor
 
 
 def test_anchor_is_the_same_however_an_accent_was_typed() -> None:
-    assert slug(unicodedata.normalize("NFD", "Qué")) == slug("Qué")
+    assert anchor_of(unicodedata.normalize("NFD", "Qué")) == anchor_of("Qué")
 
 
 @pytest.mark.parametrize("spelling", ["qué", "qu%C3%A9", "qu%c3%a9", "que\u0301"])
@@ -35,4 +35,4 @@ def test_every_spelling_of_an_anchor_is_the_same(spelling: str) -> None:
 
 def test_same_anchor_again_is_numbered_past_those_that_are_taken() -> None:
     taken = {"ask", "ask-3"}
-    assert [free("ask", taken) for _ in range(3)] == ["ask-2", "ask-4", "ask-5"]
+    assert [free_anchor("ask", taken) for _ in range(3)] == ["ask-2", "ask-4", "ask-5"]

@@ -243,6 +243,8 @@ class Catalog:
         parts = {id(part) for _, part in self.library.parts}
         for entry in self.library.entries:
             holder: Model = entry.model
+            # Nodes come in the order of the fields, an item's own basis before its parts: whichever
+            # was passed last holds the basis. Two parts can be equal, so they are told by identity.
             for _, node in entry.nodes:
                 if isinstance(node, Model) and id(node) in parts:
                     holder = node

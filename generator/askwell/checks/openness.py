@@ -10,7 +10,8 @@ from askwell.library import Entry, Library
 from askwell.problems import Problem
 
 YES_OR_NO = re.compile(
-    r"(am|are|is|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must)\b",
+    r"(am|are|is|was|were|do|does|did|have|has|had|"
+    r"can|could|will|would|shall|should|may|might|must)\b",
     re.IGNORECASE,
 )
 """The verbs that open an English question which yes or no can answer."""

@@ -82,6 +82,7 @@ class Kind:
     """What many of them are called where content is counted; empty to leave them out."""
     searched_as: str = ""
     """The words for a search result of an item without a page of its own."""
+    # By role, not by id: an editor may call an item anything, and code must still find it.
     roles: Mapping[str, str] = field(default_factory=dict)
     """What readers lose, by role, where no item has it."""
 

@@ -61,10 +61,10 @@ class Named(Model):
     @property
     def before(self) -> tuple[str, ...]:
         """The ids of older answers to it; digits are its place from before there were ids."""
-        return tuple(each if each.isdecimal() else slug(each) for each in self.was)
+        return tuple(each if each.isdecimal() else lasting_id(each) for each in self.was)
 
 
-def slug(words: str) -> str:
+def lasting_id(words: str) -> str:
     """Return the id that comes from words; an id stays as it is.
 
     It never depends on where the words stand, starts with a letter, and ends in a checksum of the
@@ -93,7 +93,7 @@ def _identified(named: tuple[Named, ...]) -> tuple[Named, ...]:
     if twice := [name for name, times in Counter(given).items() if times > 1]:
         message = f'two entries have the id "{twice[0]}"'
         raise ValueError(f"{message}|Give one of them another id; the older one keeps its own.")
-    wanted = {each.text: slug(each.text) for each in named if not each.id}
+    wanted = {each.text: lasting_id(each.text) for each in named if not each.id}
     shared = Counter([*given, *wanted.values()])
     seen: set[str] = set()
     return tuple(each if each.id else _with_id(each, wanted, shared, seen) for each in named)

@@ -25,7 +25,8 @@ def _colour(value: str) -> str:
 def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s/?#\"'<>\\]+(/[^\s\"'<>\\]*)?", value):
         raise ValueError(
-            f'"{value}" is no web address|Write it in full, such as "https://careers.example.edu/guide/".'
+            f'"{value}" is no web address'
+            '|Write it in full, such as "https://careers.example.edu/guide/".'
         )
     return value
 

@@ -76,7 +76,8 @@ class Language:
 @cache
 def plural(language: str, count: int) -> str:
     """Return the category of a number: "one" or "other" in English (Unicode CLDR, plural rules)."""
-    from babel import Locale  # noqa: PLC0415 - a quarter of the start of a command that says nothing
+    # Loaded late: it takes a quarter of the start, and many commands say nothing in numbers.
+    from babel import Locale  # noqa: PLC0415
 
     return str(Locale.parse(language, sep="-").plural_form(count))
 

@@ -43,6 +43,7 @@ def _block(tokens: Sequence[Token], number: int, anchors: Iterator[str], place: 
     if token.type == "embed":  # of an item that is not there: it stays as it was written
         written = Token("text", "", 0, content=token.meta["span"].written)
         return replace(token, type="inline", children=[written])
+    # Cells come as three tokens, open, words, close: the words are the next one, or the one before.
     beside = {"th_open": 1, "th_close": -1}.get(token.type)
     if beside and not tokens[number + beside].content:
         return replace(token, tag="td")  # a header cell without words names nothing

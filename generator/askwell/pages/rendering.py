@@ -25,7 +25,7 @@ from askwell.pages.identities import sheet_identities
 from askwell.pages.prose import Place, as_html
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
-from askwell.texts.anchors import free
+from askwell.texts.anchors import free_anchor
 from askwell.texts.spans import Gap, Span, Value
 from askwell.wording import Wording, spans_of
 
@@ -153,7 +153,7 @@ class _Layout:
         """Return plain text as HTML: on one line, or, if it is a message, with its lines."""
         one_line = isinstance(value, Text)
         html = Markup().join(self._span(span) for span in spans_of(value))
-        return Markup(" ".join(html.split())) if one_line else html  # noqa: S704 - escaped span by span
+        return Markup(" ".join(html.split())) if one_line else html  # noqa: S704 - escaped above
 
     def _span(self, span: Span) -> Markup:
         if isinstance(span, Gap):
@@ -204,5 +204,5 @@ class _Layout:
         """Give each heading of a text its id on the page; return them with the headings' own."""
         at, taken = str(context["at"]), context["anchors"]
         anchors = body.document.anchors(self.wording.say)
-        ids = {anchor: free(anchor, taken) for anchor in anchors}
+        ids = {anchor: free_anchor(anchor, taken) for anchor in anchors}
         return Place(self.wording.say, partial(relative, at=at), ids), iter(anchors)

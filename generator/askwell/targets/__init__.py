@@ -49,6 +49,7 @@ class Target:
         Raises UsageError for what stands in its way.
         """
         self._refuse_clash()
+        # Before anything of ours is put there: what is there already is somebody's, and stays.
         owned.claim(self.site)
         if not renaming.swap(self.staging, self.site, self.old):
             in_place.commit(self.staging, self.site)
@@ -80,6 +81,7 @@ class Target:
             return
         if self.site.exists() and owned.is_site(left):
             owned.carry(left, self.site)
+        # Deleting takes many steps; a site half deleted must never lie where one is looked for.
         shutil.rmtree(self.trash, ignore_errors=True)
         left.rename(self.trash)
 

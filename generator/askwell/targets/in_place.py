@@ -32,6 +32,7 @@ def finish(site: Path) -> None:
             _put(following / uri, site / uri)
         for uri in sorted(old - new):
             _drop(site, uri)
+        # The stamp last: until it is there, the next call does all of it again.
         (following / owned.MARK).replace(site / owned.MARK)
     shutil.rmtree(following, ignore_errors=True)
 

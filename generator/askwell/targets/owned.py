@@ -51,6 +51,7 @@ def listed(site: Path) -> frozenset[str]:
         head, *files = (site / MARK).read_text(encoding="utf-8").split("\n")
     except (FileNotFoundError, NotADirectoryError):
         return frozenset()
+    # A list that was tampered with must not lead out of the folder: its files get deleted.
     if head + "\n" == HEAD:
         return frozenset(
             uri for uri in files if uri and not {"..", "/"} & {*PurePosixPath(uri).parts}

@@ -23,7 +23,7 @@ def swap(new: Path, site: Path, old: Path) -> bool:
 
     Where the two are exchanged the old site lies at `new` afterwards, otherwise at `old`.
     """
-    if new.is_relative_to(site):
+    if new.is_relative_to(site):  # a folder cannot take the place of one that it lies in
         return False
     try:
         if not site.exists():

@@ -9,11 +9,12 @@ JOINERS = "\u200c\u200d\xad"
 """Signs inside words that shape letters or mark where a line may break."""
 
 
-def slug(heading: str) -> str:
+def anchor_of(heading: str) -> str:
     """Return the anchor of a heading: its words in lower case, joined by "-".
 
     Letters, digits and the marks that combine with them (as in Hindi) make up words.
     """
+    # One form for what looks the same: "é" as one character or as "e" with an accent (NFC).
     text = unicodedata.normalize("NFC", heading).casefold()
     kept = (sign if _in_word(sign) else " " for sign in text if sign not in JOINERS)
     return "-".join("".join(kept).split()) or "section"
@@ -23,7 +24,7 @@ def _in_word(sign: str) -> bool:
     return sign.isalnum() or unicodedata.category(sign).startswith("M")
 
 
-def free(anchor: str, taken: set[str]) -> str:
+def free_anchor(anchor: str, taken: set[str]) -> str:
     """Return the anchor, numbered from 2 if it is taken, and take it."""
     number, found = 1, anchor
     while found in taken:

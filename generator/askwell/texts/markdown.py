@@ -28,6 +28,7 @@ def parser() -> MarkdownIt:
     HTML stays text; unsafe links are links, to be told.
     """
     markdown = MarkdownIt("commonmark", {"html": False, "store_labels": True}).enable("table")
+    # The parser would print an unsafe link as text, and no check would see that there was one.
     markdown.validateLink = _any  # type: ignore[method-assign]
     markdown.inline.ruler.before("escape", "braces", _braces_rule)
     for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
@@ -47,7 +48,7 @@ def _braces_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - th
     span = braces_at(state.src, state.pos)
     if span is None:
         return False
-    if not silent:
+    if not silent:  # "silent" asks whether the rule fits here, to look ahead: it makes no token
         before = state.src[max(0, state.pos - _LOOK_BACK) : state.pos]
         token = state.push("braces", "", 0)
         in_link = _OPEN_LINK.search(before) is not None
@@ -85,10 +86,17 @@ def _address_start(source: str, start: int, end: int) -> int:
     return found
 
 
-def _embed_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: ARG001, FBT001
+def _embed_rule(
+    state: StateBlock,
+    start_line: int,
+    end_line: int,  # noqa: ARG001 - the parser's signature
+    silent: bool,  # noqa: FBT001
+) -> bool:
     """Take a line that is just `{{ email.some-id }}` for an embed; never in lists and quotes."""
     start, end = state.bMarks[start_line] + state.tShift[start_line], state.eMarks[start_line]
     depth = state.sCount[start_line] - state.blkIndent
+    # Within a list or a quotation an embed is none, but a line at the margin below one ends it: the
+    # parser asks then from within, silently, and the line stands further left than the block.
     ends_a_list = silent and depth < 0
     if depth > DEEPEST or (state.level and not ends_a_list):
         return False
@@ -112,6 +120,7 @@ def _whole(line: str) -> Value | None:
 
 @cache
 def _embeds() -> frozenset[str]:
-    from askwell.braces import EMBEDS  # noqa: PLC0415 - kinds are made of texts, so this waits for them
+    # Loaded late: kinds are made of texts, so this waits for them.
+    from askwell.braces import EMBEDS  # noqa: PLC0415
 
     return frozenset(EMBEDS)

@@ -15,7 +15,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from askwell.texts.anchors import free, slug
+from askwell.texts.anchors import anchor_of, free_anchor
 from askwell.texts.markdown import parser
 from askwell.texts.spans import Braces
 
@@ -101,7 +101,9 @@ class Document:
     def anchors(self, say: Say) -> tuple[str, ...]:
         """Return each heading's anchor in order, numbered in the text; `say` fills their braces."""
         taken: set[str] = set()
-        return tuple(free(slug(words(heading, say)), taken) for heading in self._headings)
+        return tuple(
+            free_anchor(anchor_of(words(heading, say)), taken) for heading in self._headings
+        )
 
     @cached_property
     def _headings(self) -> tuple[Token, ...]:
@@ -155,6 +157,7 @@ def _typed_lines(
     for number, line in enumerate(content.split("\n"), start=first):
         start = lines[min(number, len(lines) - 1)]
         end = lines[number + 1] if number + 1 < len(lines) else len(text)
+        # Searched for, as the parser does not tell how many characters of the line mark the block.
         place = text.find(line, max(start, after), end)
         found.append((at, place if place >= 0 else start))
         at += len(line) + 1
@@ -165,6 +168,7 @@ def _placed(
     token: Token, typed: list[tuple[int, int]], outer: int = 0
 ) -> Iterator[tuple[Token, int]]:
     at = token.meta.get("start", outer)
+    # The line that `at` lies in: the last that starts at or before it. maxsize beats any place.
     begin, place = typed[max(bisect_right(typed, (at, sys.maxsize)) - 1, 0)]
     yield token, place + at - begin
     for child in token.children or []:  # what stands for a picture has no places of its own

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+# The last alternative is a slip: one pair of braces around what looks like a blank's name.
 _BRACES = re.compile(r"\{\{([^{}]*)\}\}|\{\{|\}\}|\{[ \t]*[a-z]+(?:_[a-z0-9]+)*[ \t]*\}")
 _NAME = re.compile(r"\s*([a-z][a-z0-9_]*)\s*")
 _VALUE = re.compile(r"\s*([a-z]+)\.([a-z][a-z0-9_-]*)\s*")
@@ -56,7 +57,7 @@ Span: TypeAlias = "Plain | Gap | Value | Stray"
 
 def spans(text: str) -> tuple[Span, ...]:
     """Split a text into its spans, in order; together they are the whole text."""
-    if "{" not in text and "}" not in text:
+    if "{" not in text and "}" not in text:  # nearly every text: the pattern need not run
         return (Plain(text, 0),) if text else ()
     return tuple(_spans(text))
 

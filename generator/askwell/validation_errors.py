@@ -45,7 +45,7 @@ BOUNDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Fault:
+class _Finding:
     """What pydantic found, where it stands in the file, and what the place is called."""
 
     model: type[Model]
@@ -63,89 +63,89 @@ class _Fault:
         return self.details.get("ctx", {})
 
 
-def told(model: type[Model], source: Source, start: Loc, details: ErrorDetails) -> Problem:
+def explain(model: type[Model], source: Source, start: Loc, details: ErrorDetails) -> Problem:
     """Return the problem of one of pydantic's errors in the value that stands at `start`."""
-    fault = _Fault(model, source, _in_file(source, start, details["loc"]), details)
-    kind, value = details["type"], details["input"]
+    fault = _Finding(model, source, _in_file(source, start, details["loc"]), details)
+    error, value = details["type"], details["input"]
     # An empty value breaks the rule of whatever it should be: that it is empty says it best. For a
     # name that is missing or unknown, pydantic's input is not what the editor left empty.
-    if kind not in ("missing", "extra_forbidden") and _is_empty(value):
+    if error not in ("missing", "extra_forbidden") and _is_empty(value):
         return _empty(fault)
-    return TOLD.get(kind, _other)(fault)
+    return TOLD.get(error, _other)(fault)
 
 
 def _is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def _empty(fault: _Fault) -> Problem:
+def _empty(fault: _Finding) -> Problem:
     named = bool(fault.loc) and isinstance(fault.loc[-1], str)
     message, hint = f"{fault.label} is empty.", "Fill it in, or delete the line."
     return fault.source.problem(fault.loc, "empty-value", message, hint, key=named)
 
 
-def _missing(fault: _Fault) -> Problem:
+def _missing(fault: _Finding) -> Problem:
     hint = f'Add "{fault.loc[-1]}: ..." here.'
     message = f"{fault.label} is missing."
     return fault.source.problem(fault.loc[:-1], "missing-name", message, hint)
 
 
-def _unknown(fault: _Fault) -> Problem:
+def _unknown(fault: _Finding) -> Problem:
     hint = suggest(str(fault.loc[-1]), _fields(fault.model, fault.details["loc"]))
     message = f"{fault.label} is not known here."
     return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
 
 
-def _not_allowed(fault: _Fault) -> Problem:
+def _not_allowed(fault: _Finding) -> Problem:
     hint = _choices(str(fault.context["expected"]), str(fault.details["input"]))
     message = f'{fault.label} cannot be "{shown(fault.details["input"])}".'
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
-def _unknown_type(fault: _Fault) -> Problem:
+def _unknown_type(fault: _Finding) -> Problem:
     tag = str(fault.context["tag"])
     hint = _choices(str(fault.context["expected_tags"]), tag)
     message = f'"type" cannot be "{shown(tag)}".'
     return fault.source.problem((*fault.loc, "type"), "wrong-value", message, hint)
 
 
-def _no_type(fault: _Fault) -> Problem:
+def _no_type(fault: _Finding) -> Problem:
     hint = 'Say what kind of block it is, such as "type: short".'
     return fault.source.problem(fault.loc, "missing-name", '"type" is missing.', hint)
 
 
-def _own_words(fault: _Fault) -> Problem:
+def _own_words(fault: _Finding) -> Problem:
     message, _, hint = str(fault.context["error"]).rpartition("|")
     written = str(fault.details["input"])
     message = f"{fault.label}: {message.replace(written, shown(written))}."
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
-def _wrong_form(fault: _Fault) -> Problem:
+def _wrong_form(fault: _Finding) -> Problem:
     message = f'{fault.label} cannot be "{shown(fault.details["input"])}".'
     return fault.source.problem(
         fault.loc, "wrong-value", message, _form(str(fault.context["pattern"]))
     )
 
 
-def _out_of_bounds(fault: _Fault) -> Problem:
+def _out_of_bounds(fault: _Finding) -> Problem:
     words, bound = BOUNDS[fault.details["type"]]
     message = f"{fault.label} must be {words.format(fault.context[bound])}."
     return fault.source.problem(fault.loc, "wrong-value", message)
 
 
-def _unexpected(fault: _Fault) -> Problem:
+def _unexpected(fault: _Finding) -> Problem:
     expected, hint = EXPECTED[fault.details["type"]]
     message = f"{fault.label} must be {expected}, not {_said(fault.details['input'])}."
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
-def _other(fault: _Fault) -> Problem:
+def _other(fault: _Finding) -> Problem:
     message = f"{fault.label}: {shown(fault.details['msg'])}."
     return fault.source.problem(fault.loc, "wrong-value", message)
 
 
-TOLD: dict[str, Callable[[_Fault], Problem]] = {
+TOLD: dict[str, Callable[[_Finding], Problem]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "literal_error": _not_allowed,
