@@ -23,6 +23,7 @@ from askwell.kinds.base import Message, Model, Placeholder, Prose, Reviewed, Tex
 from askwell.kinds.kind import Kind
 from askwell.kinds.worksheets import AnyBlock, Block, Segment
 from askwell.pages import build
+from askwell.pages.site import Build
 from askwell.reader import read
 from askwell.report import as_text
 from askwell.validation import validate
@@ -617,3 +618,20 @@ def test_the_contents_list_of_the_handbook_names_every_part() -> None:
     listed = re.findall(r"\(#([\w-]+)\)", section("## Contents"))
     assert set(listed) == {anchor(part) for part in parts} - {"contents"}
     assert len(listed) == len(set(listed))
+
+
+PATH = re.compile(r"`((?:[\w.-]+/)*[\w.-]*(?:/|\.(?:py|js|yml|json|html)))(?:<[^`]*)?`")
+"""A file or a folder (it ends in "/") in backticks, up to a part that stands for any name."""
+
+HOMES = ("", "generator/askwell", "overrides/scripts", "content", "generator/askwell/languages")
+"""Where what a document names may lie, so that it can leave out what goes without saying."""
+
+
+def test_every_path_in_contributing_exists(minimal_build: Build) -> None:
+    text = re.sub("^```.*?^```", "", document(CONTRIBUTING), flags=re.DOTALL | re.MULTILINE)
+    named = {found.group(1) for found in PATH.finditer(text)} - set(minimal_build.files)
+    lost = [
+        path for path in sorted(named) if not any((ROOT / home / path).exists() for home in HOMES)
+    ]
+    assert len(named) > 40
+    assert lost == []
