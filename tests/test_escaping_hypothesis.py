@@ -213,7 +213,7 @@ def test_any_words_of_the_publisher_stay_text(words: str, pages_of_publisher: Pa
 
 @given(text=MARKDOWN_LIKE | st.text(SIGNS))
 def test_prose_brings_no_html_and_no_unsafe_link(text: str, prose: Laid) -> None:
-    told = not all(is_safe(target.written) for target in parse(text).targets)
+    told = not all(is_safe(each.written) for each in parse(text).destinations)
     for tag, attributes in read_page(prose(text)).elements:
         assert tag in ATTRIBUTES or tag in BARE.split()
         assert {name for name, _ in attributes} <= ATTRIBUTES.get(tag, set())

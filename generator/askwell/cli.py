@@ -16,7 +16,7 @@ import click
 from askwell import __version__
 from askwell.engines import ENGINES, EngineName
 from askwell.failures import explain
-from askwell.preview.address import USUAL, Address
+from askwell.preview.address import USUAL, HostPort
 from askwell.problems import AskwellError, UsageError
 from askwell.project import Project
 from askwell.report import FORMATS
@@ -133,7 +133,7 @@ def serve(project: Path, address: str, engine: EngineName) -> None:
     """Preview the site; it follows every change to the content."""
     from askwell.preview.run import preview
 
-    preview(Project.at(project), Address.parse(address), engine)
+    preview(Project.at(project), HostPort.parse(address), engine)
 
 
 @main.command()

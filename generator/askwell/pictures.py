@@ -11,7 +11,7 @@ from askwell.kinds.base import Prose
 from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
 from askwell.source import Loc
-from askwell.texts.prose import Target
+from askwell.texts.prose import Destination
 
 BEGINNINGS = {
     "png": rb"\x89PNG\r\n\x1a\n",
@@ -39,12 +39,12 @@ _OUTSIDE = re.compile(r"""url\(\s*["']?(?!["'#]|\s*#)|@import|javascript:""", re
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place in content that names a picture; `target` if it is a picture in prose."""
+    """A place in content that names a picture; `destination` if it is a picture in prose."""
 
     entry: Entry
     loc: Loc
     place: str
-    target: Target | None = None
+    destination: Destination | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ def named(library: Library) -> Iterator[Named]:
                 yield Named(entry, (*entry.loc, "picture"), picture)
         for loc, node in entry.nodes:
             if isinstance(node, Prose) and "![" in node:
-                for target in node.document.targets:
-                    if target.picture:
-                        yield Named(entry, loc, target.written.removeprefix("/"), target)
+                for found in node.document.destinations:
+                    if found.picture:
+                        yield Named(entry, loc, found.written.removeprefix("/"), found)
 
 
 def published(library: Library) -> dict[str, bytes]:

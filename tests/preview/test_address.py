@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askwell.preview.address import Address
+from askwell.preview.address import HostPort
 from askwell.problems import UsageError
 
 
@@ -17,7 +17,7 @@ from askwell.problems import UsageError
     ],
 )
 def test_an_address_is_a_host_and_a_port(text: str, url: str) -> None:
-    assert Address.parse(text).url == url
+    assert HostPort.parse(text).url == url
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_an_address_is_a_host_and_a_port(text: str, url: str) -> None:
 )
 def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="is no address"):
-        Address.parse(text)
+        HostPort.parse(text)
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_what_is_no_address_is_refused(text: str) -> None:
     ],
 )
 def test_only_names_of_this_computer_are_answered(at: str, asked: str, whether: object) -> None:
-    assert Address(at, 8000).answers_to(asked) is whether
+    assert HostPort(at, 8000).answers_to(asked) is whether

@@ -28,7 +28,7 @@ MARKDOWN = st.lists(
 
 
 def written(document: Document) -> list[str]:
-    return [target.written for target in document.targets]
+    return [target.written for target in document.destinations]
 
 
 def say(_: object) -> str:
@@ -66,13 +66,13 @@ def test_every_link_is_found_safe_or_not(text: str, targets: list[str]) -> None:
     ],
 )
 def test_place_of_a_link_is_where_its_address_is_written(text: str) -> None:
-    [target] = parse(text).targets
-    assert target.start == text.rindex("/b/")
+    [found] = parse(text).destinations
+    assert found.start == text.rindex("/b/")
 
 
 def test_same_link_twice_has_two_places() -> None:
     text = "[a](/b/)\n\n[a](/b/)"
-    assert [target.start for target in parse(text).targets] == [4, 14]
+    assert [found.start for found in parse(text).destinations] == [4, 14]
 
 
 def test_place_of_braces_is_where_they_are_written() -> None:
@@ -89,7 +89,7 @@ def test_place_of_braces_is_where_they_are_written() -> None:
 @given(MARKDOWN)
 def test_every_place_lies_in_the_text_and_braces_stand_there(text: str) -> None:
     document = parse(text)
-    assert all(0 <= target.start <= len(text) for target in document.targets)
+    assert all(0 <= target.start <= len(text) for target in document.destinations)
     for placed in document.braces:
         assert 0 <= placed.start <= len(text)
 

@@ -12,7 +12,7 @@ from askwell.names import shown, suggest
 from askwell.problems import Problem
 from askwell.source import Loc
 from askwell.texts.anchors import decoded
-from askwell.texts.prose import Target, is_safe
+from askwell.texts.prose import Destination, is_safe
 from askwell.wording import Wording
 
 ENCODED_BRACES = "%7B%7B"
@@ -40,18 +40,18 @@ class _Links:
 
     def prose(self, entry: Entry, loc: Loc, text: Prose) -> Iterator[Problem]:
         document = text.document
-        targets = [target for target in document.targets if not target.picture]
-        anchors = document.anchors(self.wording.say) if targets else ()
+        destinations = [each for each in document.destinations if not each.picture]
+        anchors = document.anchors(self.wording.say) if destinations else ()
         for placed in document.braces:
             if placed.in_link:
                 yield _with_braces(entry, loc, placed.start)
-        for target in targets:
-            yield from self._one(entry, loc, target, anchors)
+        for destination in destinations:
+            yield from self._one(entry, loc, destination, anchors)
 
     def _one(
-        self, entry: Entry, loc: Loc, target: Target, anchors: tuple[str, ...]
+        self, entry: Entry, loc: Loc, destination: Destination, anchors: tuple[str, ...]
     ) -> Iterator[Problem]:
-        written, start = target.written, target.start
+        written, start = destination.written, destination.start
         if ENCODED_BRACES in written:
             yield _with_braces(entry, loc, start)
         elif not is_safe(written):

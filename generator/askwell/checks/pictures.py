@@ -21,7 +21,7 @@ def check_pictures(library: Library) -> Iterator[Problem]:
             used.add(each.place)
         elif PICTURE not in library.lost:
             yield _missing(library, each)
-        if each.target and not each.target.words.strip():
+        if each.destination and not each.destination.words.strip():
             yield _wordless(each)
     for place in sorted(used):
         for fault in faults(place, library.pictures[place]):
@@ -37,13 +37,13 @@ def _folder(library: Library) -> str:
 
 
 def _tell(each: Named, check: str, message: str, hint: str) -> Problem:
-    offset = each.target.start if each.target else None
+    offset = each.destination.start if each.destination else None
     return each.entry.source.problem(each.loc, check, message, hint, offset=offset)
 
 
 def _refused(each: Named) -> Problem | None:
     """Tell a picture in prose that is none of the content folder."""
-    written = each.target.written if each.target else f"/{each.place}"
+    written = each.destination.written if each.destination else f"/{each.place}"
     if written.startswith("/") and not written.startswith("//"):
         if written.lower().endswith(PICTURES):
             return None

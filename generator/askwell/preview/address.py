@@ -12,14 +12,14 @@ LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class HostPort:
     """A host and a port; port 0 is any free one."""
 
     host: str
     port: int
 
     @classmethod
-    def parse(cls, text: str) -> Address:
+    def parse(cls, text: str) -> HostPort:
         """Read "host:port". Raises UsageError."""
         try:
             parts = urlsplit(f"//{text}")
@@ -53,7 +53,7 @@ class Address:
         return host in LOOPBACK | {self.host} or (_is_unspecified(self.host) and _is_number(host))
 
 
-USUAL = Address("127.0.0.1", 8000)
+USUAL = HostPort("127.0.0.1", 8000)
 """Where the preview is when nobody says where."""
 
 

@@ -15,7 +15,7 @@ import click
 
 from askwell.engines import EngineName
 from askwell.pages.rendering import TEMPLATES
-from askwell.preview.address import USUAL, Address
+from askwell.preview.address import USUAL, HostPort
 from askwell.preview.server import serving
 from askwell.preview.session import Session
 from askwell.preview.watch import changes
@@ -26,7 +26,7 @@ OTHERS = 20
 """How many ports after the usual one are tried."""
 
 
-def preview(project: Project, address: Address, engine: EngineName) -> None:
+def preview(project: Project, address: HostPort, engine: EngineName) -> None:
     """Serve the project until somebody ends it; if the usual address is taken, at one after it.
 
     Raises UsageError where nothing can be served, AskwellError if another program is there.

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from askwell.preview import pages
-from askwell.preview.address import Address
+from askwell.preview.address import HostPort
 from askwell.preview.session import Session, Shown
 from askwell.problems import AskwellError, UsageError
 
@@ -36,7 +36,7 @@ KEEP_ALIVE = 15
 
 
 @contextmanager
-def serving(session: Session, address: Address, *, others: int = 0) -> Iterator[str]:
+def serving(session: Session, address: HostPort, *, others: int = 0) -> Iterator[str]:
     """Serve a session and return where: at the address, or at one of the `others` ports after it.
 
     Raises UsageError where nothing can be served, AskwellError if another program is there.
@@ -55,11 +55,11 @@ class _Server(ThreadingHTTPServer):
     block_on_close = False  # pages that wait for news would hold the end up
     allow_reuse_address = True
 
-    def __init__(self, session: Session, address: Address) -> None:
+    def __init__(self, session: Session, address: HostPort) -> None:
         self.session = session
         self.address_family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
         super().__init__((address.host, address.port), _Handler)
-        self.address = Address(address.host, self.server_port)
+        self.address = HostPort(address.host, self.server_port)
 
     def server_bind(self) -> None:
         """Bind without asking the network for this computer's name, which can take seconds."""
@@ -72,7 +72,7 @@ class _Server(ThreadingHTTPServer):
         """Say nothing of a browser that left before it had its answer."""
 
 
-def _bound(session: Session, address: Address, others: int) -> _Server:
+def _bound(session: Session, address: HostPort, others: int) -> _Server:
     try:
         return _Server(session, address)
     except OSError as error:
@@ -81,7 +81,7 @@ def _bound(session: Session, address: Address, others: int) -> _Server:
         raise _refusal(address, error) from error
 
 
-def _refusal(address: Address, error: OSError) -> AskwellError:
+def _refusal(address: HostPort, error: OSError) -> AskwellError:
     if error.errno == errno.EADDRINUSE:
         return AskwellError(
             f"Another program uses port {address.port}. Choose another, such as: "

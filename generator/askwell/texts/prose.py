@@ -31,7 +31,7 @@ Say = Callable[[Braces], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Destination:
     """Where a link or a picture leads; `start` is the place in the text, `words` a picture's."""
 
     written: str
@@ -64,10 +64,10 @@ class Document:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     @cached_property
-    def targets(self) -> tuple[Target, ...]:
+    def destinations(self) -> tuple[Destination, ...]:
         """Every link and picture, safe or not."""
         return tuple(
-            Target(
+            Destination(
                 _target(token),
                 self._address(token, start),
                 token.type == "image",
@@ -220,10 +220,10 @@ def plain(document: Document, say: Say, *, entry: str = "- ") -> str:
     return "\n".join(line for line in lines if line.strip())
 
 
-def is_safe(target: str) -> bool:
+def is_safe(address: str) -> bool:
     """Tell whether a link leads into this guide ("/...", "#...") or out by a safe protocol."""
-    inside = target.startswith("#") or (target.startswith("/") and not target.startswith("//"))
-    return inside or target.lower().startswith(SAFE)
+    inside = address.startswith("#") or (address.startswith("/") and not address.startswith("//"))
+    return inside or address.lower().startswith(SAFE)
 
 
 def _target(token: Token) -> str:
