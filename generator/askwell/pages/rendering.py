@@ -106,10 +106,9 @@ def relative(target: str, at: str) -> str:
 @cache
 def _way(path: str, at: str) -> str:
     way = relpath(path, at)
-    way = (
-        f"./{way}" if ":" in way.partition("/")[0] else way
-    )  # a colon there would make it a protocol
-    return way + ("/" if path.endswith("/") else "")
+    # A colon before the first slash would make it a protocol.
+    start = "./" if ":" in way.partition("/")[0] else ""
+    return start + way + ("/" if path.endswith("/") else "")
 
 
 class _Layout:
