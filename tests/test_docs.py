@@ -530,7 +530,10 @@ def commands() -> set[str]:
 
 def usage(parameter: click.Parameter) -> str:
     if isinstance(parameter, click.Argument):
-        return f"[{parameter.human_readable_name.upper()}]"
+        name = parameter.human_readable_name.upper()
+        return name if parameter.required else f"[{name}]"
+    if isinstance(parameter, click.Option) and parameter.is_flag:
+        return f"[{parameter.opts[0]}]"
     choices = (
         "|".join(parameter.type.choices) if isinstance(parameter.type, click.Choice) else "..."
     )
@@ -538,8 +541,8 @@ def usage(parameter: click.Parameter) -> str:
 
 
 def named_commands(name: str) -> set[str]:
-    """Return every verb that a document names and what follows it; an open value is "..."."""
-    found = re.findall(r"`askwell ([a-z][^`]*)`", document(name))
+    """Return every verb that a document lists with what follows it; a value without choices becomes "..."."""
+    found = re.findall(r"^\| `askwell ([a-z][^`]*)`", document(name), re.MULTILINE)
     return {
         re.sub(r"(\[--[a-z-]+) [A-Z:]+\]", r"\1 ...]", each.replace("\\|", "|")) for each in found
     }

@@ -15,7 +15,8 @@ from askwell.kinds.emails import Email
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.journey import Stage
 from askwell.kinds.questions import Bank, Question
-from askwell.library import Library, load
+from askwell.library import Library
+from askwell.loading import load
 from askwell.problems import Problem
 
 if TYPE_CHECKING:

@@ -23,6 +23,7 @@ TOLD = re.compile(r'"""(?:.|\n)*?"""|/\*(?:.|\n)*?\*/|(?<=\s)//.*|such as .*')
 ADDRESS = re.compile(r"""["'`](?P<word>/[a-z0-9/#.-]+)["'`]""")
 
 OWN = {
+    "field": "what changes.yml calls a field of an item",
     "memory": "where answers are kept",
     "next-experiment": "a field of the comparison",
     "person": "a field of a meeting",

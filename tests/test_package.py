@@ -155,6 +155,59 @@ def test_plain_mkdocs_finds_the_plugin(installed: Path, guide: Path) -> None:
     assert files(guide / "one") == files(guide / "two")
 
 
+@pytest.fixture
+def started(installed: Path, tmp_path: Path) -> Path:
+    """Return a new guide, made by the installed command."""
+    run(installed / "askwell", "new", "guide", "--name", "Lakeside Careers", at=tmp_path)
+    return tmp_path / "guide"
+
+
+def test_a_new_guide_builds_at_once_and_says_what_is_made_up(
+    installed: Path, started: Path
+) -> None:
+    told = run(installed / "askwell", "check", "--format", "json", at=started)
+    assert {problem["check"] for problem in json.loads(told)} == {"example-data"}
+    run(installed / "askwell", "build", at=started)
+    assert run(installed / "python", "-m", "askwell.smoke", "site", at=started)
+    assert b"Lakeside Careers" in (started / "site" / "index.html").read_bytes()
+    assert not list(started.rglob("*.py"))
+
+
+def test_a_new_guide_builds_with_plain_mkdocs_to_the_same_bytes(
+    installed: Path, started: Path
+) -> None:
+    run(installed / "python", "-m", "mkdocs", "build", "--quiet", "--site-dir", "one", at=started)
+    run(installed / "askwell", "build", "--site-dir", "two", at=started)
+    assert files(started / "one") == files(started / "two")
+
+
+def test_a_bank_with_a_warning_stops_no_step_of_the_workflow(
+    installed: Path, started: Path
+) -> None:
+    (started / "content" / "questions").mkdir()
+    (started / "content" / "questions" / "ours.yml").write_text(
+        "schema: 1\nbank:\n  id: ours\n  title: Ours\n  topic: ours\n  intro: Ours.\n  questions:\n"
+        "    - id: ours-first\n      text: What do you like about it, and who chose you?\n"
+        "      why: It shows both.\n      listen_for: [Names]\n      follow_ups: [Why?]\n"
+    )
+    told = run(installed / "askwell", "check", "--format", "github", at=started)
+    assert "file=content/questions/ours.yml,line=9," in told
+    workflow = (started / ".github/workflows/publish.yml").read_text(encoding="utf-8")
+    assert "run: askwell build\n" in workflow
+    run(installed / "askwell", "build", at=started)
+    assert (started / "site" / "questions" / "ours" / "index.html").is_file()
+
+
+def test_some_groups_of_readers_alone_leave_no_dead_end(installed: Path, tmp_path: Path) -> None:
+    run(installed / "askwell", "new", "guide", "--audience", "undergraduate", at=tmp_path)
+    guide = tmp_path / "guide"
+    run(installed / "askwell", "build", at=guide)
+    run(installed / "python", "-m", "askwell.smoke", "site", at=guide)
+    assert [path.name for path in (guide / "site" / "for").iterdir() if path.is_dir()] == [
+        "undergraduate"
+    ]
+
+
 def test_the_sources_hold_what_the_package_is_made_of(tmp_path: Path) -> None:
     assert hatchling(ROOT, "sdist", tmp_path).returncode == 0
     [sources] = tmp_path.glob("*.tar.gz")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.library import load
+from askwell.loading import load
 from askwell.pages import build
 from askwell.pages.site import Build
 from tests.links import broken_links

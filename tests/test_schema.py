@@ -15,6 +15,7 @@ from askwell.source import Data
 
 NAMES = [
     "publisher",
+    "changes",
     "stages",
     "audiences",
     "sources",

@@ -8,7 +8,7 @@ import pytest
 
 from askwell.pipeline import make
 from askwell.project import Project
-from tests.smoke import main
+from askwell.smoke import main
 
 
 @pytest.fixture

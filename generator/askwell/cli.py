@@ -42,6 +42,15 @@ def engine_option(default: EngineName) -> Callable[[Callable[P, None]], Callable
     )
 
 
+FORM = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="For whom: a person or a program.",
+)
+
+
 def told(command: Callable[P, None]) -> Callable[P, None]:
     """Tell expected failures in one line: exit code 2 for wrong use, 1 for the rest."""
 
@@ -148,6 +157,51 @@ def count(project: Path) -> None:
 
 
 @main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--name", help="Your office's full name.")
+@click.option("--site-url", help="The web address of the guide.")
+@click.option("--colour", help="Your color, such as #1f5f5b.")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), help="What sheets are printed on.")
+@click.option("--place", help="Where people find you.")
+@click.option("--email", help="The address that readers write to.")
+@click.option("--audience", multiple=True, help="A group of readers; again for another [all].")
+@told
+def new(folder: Path, audience: tuple[str, ...], **given: str) -> None:
+    """Start a guide of your own in a new folder; asks in a terminal for what is not said."""
+    from askwell.starter import start
+    from askwell.starter.asking import asked
+
+    ask = _ask if sys.stdin.isatty() else None
+    for path in start(folder, asked(given, audience, ask)):
+        click.echo(path)
+    click.echo(f"\nNext: cd {folder}, then askwell serve. What is still made up: askwell check.")
+
+
+@main.command()
+@PROJECT
+@click.option("--freeze", is_flag=True, help="Write into changes.yml how the originals are now.")
+@FORM
+@told
+def status(project: Path, form: str, *, freeze: bool) -> None:
+    """Tell what is own, changed or hidden, and which originals have changed since."""
+    from askwell.overview import overview
+
+    click.echo(overview(Project.at(project), form, freeze=freeze), nl=False)
+
+
+@main.command()
+@click.argument("item")
+@PROJECT
+@FORM
+@told
+def diff(item: str, project: Path, form: str) -> None:
+    """Show an item as it was and as it is here, such as "email.thank-card"."""
+    from askwell.overview import comparison
+
+    click.echo(comparison(Project.at(project), item, form), nl=False)
+
+
+@main.command()
 @click.argument("kind", required=False, type=_KindName())
 def schema(kind: str | None) -> None:
     """Print the JSON Schema of a kind of content file, to complete and check with; or list them."""
@@ -155,6 +209,10 @@ def schema(kind: str | None) -> None:
     from askwell.schema import schema_names
 
     click.echo(kind_schema(kind) if kind else "\n".join(schema_names()))
+
+
+def _ask(question: str, example: str) -> str:
+    return str(click.prompt(question, default=example))
 
 
 def _fail(message: str, code: int) -> None:

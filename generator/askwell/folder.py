@@ -36,9 +36,8 @@ class Unread:
     message: str
     hint: str
 
-    def problem(self, folder: str) -> Problem:
-        """Tell it; paths start at the folder's parent."""
-        path = f"{folder}/{self.place}".rstrip("/")
+    def problem(self, path: str) -> Problem:
+        """Tell it, of a path."""
         return Problem(path, 1, 1, self.check, self.message, self.hint)
 
 

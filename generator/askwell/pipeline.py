@@ -14,7 +14,9 @@ from askwell import checks
 from askwell.engines import EngineName, Job, load_engine
 from askwell.finish import finish
 from askwell.folder import File, Unread, files
-from askwell.library import Library, Load, load_files
+from askwell.layers.layer import Layer
+from askwell.library import Library, Load
+from askwell.loading import load_files
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.standing import Standing, inputs, keep
@@ -62,7 +64,8 @@ def check_files(
 ) -> Checked:
     """Check a guide whose content was found to be this, each file loaded by `load`."""
     with _no_collection():
-        library, problems = load_files(project.content.name, found, load)
+        own = Layer.own(project.content)
+        library, problems = load_files(own, found, project.below, load)
         problems = checks.all_problems(library, problems, today=today)
     return Checked(library, tuple(problems))
 

@@ -70,8 +70,9 @@ class AskwellPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         """Follow all but the written pages, or every edit would build twice."""
         server.unwatch(config.docs_dir)
-        for followed in (_project(config).content, TEMPLATES):
-            server.watch(str(followed))
+        for followed in (*_project(config).read, TEMPLATES):
+            if followed.exists():
+                server.watch(str(followed))
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -25,13 +25,16 @@ ERRORS = (
     # Items against each other
     "taken-id", "taken-role", "repeated-blank", "unknown-reference", "unpublished-reference",
     "too-long", "wrong-limit", "missing-picture", "unsafe-picture", "wrong-picture",
+    # A layer against those below it
+    "unknown-item", "hidden-reference",
 )  # fmt: skip
 
 WARNINGS = (
     "invisible-character", "unused-picture", "unused-point", "used-refused-point",
     "light-color", "closed-question", "double-question", "like-question",
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
-    "missing-role", "missing-days",
+    "missing-role", "missing-days", "original-changed", "original-gone", "example-data",
+    "hidden-link",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

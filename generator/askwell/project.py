@@ -8,8 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from askwell.layers.layer import Layer
 from askwell.problems import UsageError
 from askwell.shipped import FRAME
+
+GUIDE = "guide.yml"
+"""The file that names what a guide stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +28,15 @@ class Project:
     """Where the site goes."""
     frame: Path = FRAME
     """The templates that wrap every page."""
+    below: tuple[Layer, ...] = ()
+    """The content that the guide stands on, the lowest first; named in guide.yml."""
 
     @classmethod
     def at(cls, folder: Path, *, target: Path | None = None) -> Project:
         """Return the guide in `folder`, with an own frame if it has one.
 
-        Raises UsageError if the folder holds no content, or if the target cannot be a site's.
+        Raises UsageError if the folder holds no content, if its guide.yml names no layers that
+        there are, or if the target cannot be a site's.
         """
         folder = folder.resolve()
         if not (folder / "content").is_dir():
@@ -40,9 +47,15 @@ class Project:
             workshop=folder / "build",
             target=(target or folder / "site").resolve(),
             frame=own if own.is_dir() else FRAME,
+            below=_below(folder),
         )
         project._refuse_misplaced_target(folder)
         return project
+
+    @property
+    def read(self) -> tuple[Path, ...]:
+        """The folders of all content, and the file that names them."""
+        return (self.content, self.content.parent / GUIDE, *(each.folder for each in self.below))
 
     @property
     def pages(self) -> Path:
@@ -58,3 +71,11 @@ class Project:
                     f"{self.target} lies in {taken}, which is no place for a site. "
                     "Choose another --site-dir."
                 )
+
+
+def _below(folder: Path) -> tuple[Layer, ...]:
+    if not (folder / GUIDE).is_file():
+        return ()
+    from askwell.layers.below import below  # noqa: PLC0415 - slow to load, and only this needs it
+
+    return below(folder)

@@ -23,6 +23,8 @@ class Mark(NamedTuple):
     start: int
     end: int
     verbatim: bool = False
+    file: Source | None = None
+    """The other file that the value stands in: what is written there took this one's place."""
 
 
 class Places(NamedTuple):
@@ -81,7 +83,7 @@ class Source:
         """Tell a problem at `loc`: at its key if `key`, else its value or one character of it."""
         mark = (self.keys if key else self.values).get(loc) or self._nearest(loc)
         start = mark.start if offset is None else self._inside(loc, mark, offset)
-        return self.at(start, check, message, hint)
+        return (mark.file or self).at(start, check, message, hint)
 
     def at(self, start: int, check: str, message: str, hint: str = "") -> Problem:
         """Tell a problem at a place in `text`."""
@@ -90,20 +92,30 @@ class Source:
 
     def _inside(self, loc: Loc, mark: Mark, offset: int) -> int:
         """Return the place of a character of a text, counted without the white space around it."""
-        value = self._value(loc)
+        value = str(self.value(loc))
         offset += len(value) - len(value.lstrip())
         if mark.verbatim:
             return mark.start + offset
         if loc not in self._typed:
-            self._typed[loc] = typed_at(value, self.text[mark.start : mark.end])
+            text = (mark.file or self).text
+            self._typed[loc] = typed_at(value, text[mark.start : mark.end])
         typed = self._typed[loc]
         return mark.start + (typed[min(offset, len(typed) - 1)] if typed else 0)
 
-    def _value(self, loc: Loc) -> str:
+    def value(self, loc: Loc) -> Any:
+        """Return the data at `loc`. Raises KeyError or IndexError if there is none."""
         data: Any = self.data
         for step in loc:
             data = data[step]
-        return str(data)
+        return data
+
+    def has(self, loc: Loc) -> bool:
+        """Tell whether there is data at `loc`."""
+        try:
+            self.value(loc)
+        except (KeyError, IndexError, TypeError):
+            return False
+        return True
 
     def _nearest(self, loc: Loc) -> Mark:
         """Where the closest known ancestor stands: what is missing has no place of its own."""

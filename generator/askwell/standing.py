@@ -15,7 +15,7 @@ from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
 
-from askwell.folder import File, Unread
+from askwell.folder import File, Unread, files
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.shipped import ASSETS
@@ -35,15 +35,16 @@ class Standing:
 def inputs(project: Project, content: Iterable[File | Unread], *, engine: str, today: date) -> str:
     """Return a digest of everything that a site and its problems depend on.
 
-    That is the content, the day (reviews fall due), the engine, the frame, what browsers load,
+    That is the content with the layers below it, the day (reviews fall due), the engine, the frame, what browsers load,
     the program itself, its Python, and the versions of all that is installed.
     """
     digest = hashlib.blake2b()
     for part in (sys.version, engine, today.isoformat(), project.content.name, *_installed()):
         _add(digest, part.encode())
-    for file in content:
-        _add(digest, file.place.encode("utf-8", "surrogateescape"))
-        _add(digest, file.raw if isinstance(file, File) else repr(file).encode())
+    _add_content(digest, content)
+    for layer in project.below:
+        _add(digest, layer.start.encode("utf-8", "surrogateescape"))
+        _add_content(digest, files(layer.folder))
     for folder in (project.frame, ASSETS, Path(__file__).parent):
         for path in _files(folder):
             _add(digest, path.relative_to(folder).as_posix().encode())
@@ -91,6 +92,12 @@ def _add(digest: hashlib.blake2b, part: bytes) -> None:
     """Add a part and its length, so that nothing can move from one part to the next."""
     digest.update(len(part).to_bytes(8, "big"))
     digest.update(part)
+
+
+def _add_content(digest: hashlib.blake2b, content: Iterable[File | Unread]) -> None:
+    for file in content:
+        _add(digest, file.place.encode("utf-8", "surrogateescape"))
+        _add(digest, file.raw if isinstance(file, File) else repr(file).encode())
 
 
 def _files(folder: Path) -> Iterator[Path]:

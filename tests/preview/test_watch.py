@@ -56,3 +56,16 @@ def test_what_an_editor_keeps_beside_a_file_is_no_change(
     changed: Callable[[Callable[[], object]], bool], tmp_path: Path
 ) -> None:
     assert not changed(lambda: (tmp_path / "content" / ".one.yml.swp").write_text("x"))
+
+
+def test_a_file_can_be_watched_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "INTERVAL", 0.01)
+    monkeypatch.setattr(watch, "SETTLED", 0.01)
+    (tmp_path / "guide.yml").write_text("schema: 1")
+    seen = watch.changes(tmp_path / "guide.yml")
+    next(seen)
+    (tmp_path / "guide.yml").write_text("schema: 1\nguide: {}")
+    looked = threading.Thread(target=next, args=(seen,), daemon=True)
+    looked.start()
+    looked.join(2)
+    assert not looked.is_alive()

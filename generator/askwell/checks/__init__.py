@@ -5,12 +5,13 @@ Each takes what it needs and yields problems.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from askwell.checks.blanks import check_blanks
 from askwell.checks.colour import check_colour
+from askwell.checks.examples import check_examples
 from askwell.checks.ids import check_ids
 from askwell.checks.likeness import check_likeness
 from askwell.checks.limits import check_limits
@@ -25,27 +26,41 @@ from askwell.checks.references import check_references
 from askwell.checks.reviews import check_reviews
 from askwell.checks.roles import check_roles
 from askwell.languages import LANGUAGE
-from askwell.library import Library, load
+from askwell.layers.layer import Layer
+from askwell.library import Library
+from askwell.loading import load
 from askwell.problems import Problem
 
 
-def check(content: Path, *, today: date) -> tuple[Library, list[Problem]]:
-    """Load the content folder and run every check.
+def check(
+    content: Path, *, today: date, below: Sequence[Layer] = ()
+) -> tuple[Library, list[Problem]]:
+    """Load the content folder, on top of the layers below it, and run every check.
 
-    Problems come in the order of the files, each once.
+    Problems come in the order of the files, each once; of the layers below, only what stops a build.
     """
-    library, problems = load(content)
+    library, problems = load(content, below)
     return library, all_problems(library, problems, today=today)
 
 
 def all_problems(library: Library, problems: Iterable[Problem], *, today: date) -> list[Problem]:
     """Return the problems met in loading and those that every check finds, sorted, each once."""
-    return sorted({*problems, *_across(library, today)})
+    found = {*problems, *_across(library, today)}
+    if library.layered:
+        found = {problem for problem in found if _concerns(library, problem)}
+    return sorted(found)
+
+
+def _concerns(library: Library, problem: Problem) -> bool:
+    """Tell whether whoever keeps the guide can do something: a layer's own keeper sees to the rest."""
+    if problem.path.startswith(f"{library.folder}/") or problem.check == "hidden-link":
+        return True
+    return problem.severity == "error" and not problem.check.startswith("unused-")
 
 
 ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
-    check_points, check_colour, check_minutes, check_roles,
+    check_points, check_colour, check_minutes, check_roles, check_examples,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

@@ -11,8 +11,7 @@ from askwell.problems import Problem
 
 
 def check_pictures(library: Library) -> Iterator[Problem]:
-    """Tell pictures that are missing, foreign, unsafe or another kind of file, and unnamed ones."""
-    folder = _folder(library)
+    """Tell every picture that is missing, foreign, unsafe or another kind of file, and those nothing names."""
     used: set[str] = set()
     for each in named(library):
         if (problem := _refused(each)) is not None:
@@ -26,14 +25,10 @@ def check_pictures(library: Library) -> Iterator[Problem]:
     for place in sorted(used):
         for fault in faults(place, library.pictures[place]):
             hint = "Save the picture anew as a plain one, or choose another."
-            path = f"{folder}/{place}"
+            path = library.paths.get(place, f"{library.folder}/{place}")
             yield Problem(path, fault.line, fault.column, fault.check, fault.message, hint)
     if library.is_whole:
-        yield from _unused(library, used, folder)
-
-
-def _folder(library: Library) -> str:
-    return library.entries[0].source.path.partition("/")[0] if library.entries else "content"
+        yield from _unused(library, used)
 
 
 def _tell(each: Named, check: str, message: str, hint: str) -> Problem:
@@ -69,8 +64,9 @@ def _wordless(each: Named) -> Problem:
     return _tell(each, "picture-without-words", message, hint)
 
 
-def _unused(library: Library, used: set[str], folder: str) -> Iterator[Problem]:
+def _unused(library: Library, used: set[str]) -> Iterator[Problem]:
     for place in sorted(library.pictures.keys() - used):
         message = "Nothing names this picture: it is not published."
         hint = "Name it where it belongs, or delete it."
-        yield Problem(f"{folder}/{place}", 1, 1, "unused-picture", message, hint)
+        path = library.paths.get(place, f"{library.folder}/{place}")
+        yield Problem(path, 1, 1, "unused-picture", message, hint)

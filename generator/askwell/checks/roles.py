@@ -69,12 +69,11 @@ def _missing(library: Library, kind: Kind) -> Iterator[Problem]:
     taken = {getattr(entry.model, "role", None) for entry in entries}
     if not kind.roles or None not in taken:
         return
-    content = entries[0].source.path.partition("/")[0]
     for role, loss in kind.roles.items():
         if role not in taken:
             message = f'No {_noun(kind)} has the role "{role}": {loss}'
             hint = f'Add "role: {role}" to the {_noun(kind)} that is meant for it.'
-            path = f"{content}/{kind.path.rstrip('/')}"
+            path = f"{library.folder}/{kind.path.rstrip('/')}"
             yield Problem(path, 1, 1, "missing-role", message, hint)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from askwell.kinds.answers import FAQ, GLOSSARY
 from askwell.kinds.base import Placeholder
+from askwell.kinds.changes import CHANGES
 from askwell.kinds.checklists import CHECKLISTS
 from askwell.kinds.emails import EMAILS
 from askwell.kinds.evidence import CLAIMS, FACTS, RULES, SOURCES
@@ -23,6 +24,7 @@ PLACEHOLDERS = Kind("placeholders.yml", "placeholders", Placeholder, many=True)
 
 KINDS = (
     PUBLISHER,
+    CHANGES,
     STAGES,
     AUDIENCES,
     SOURCES,

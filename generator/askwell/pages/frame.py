@@ -147,12 +147,8 @@ def frame(catalog: Catalog, language: Language) -> Frame:
         logo_alt=logo.alt if logo else "",
         picture=f"assets/content/{picture}" if picture else "assets/social.png",
         help=HelpBlock(publisher.help.title, publisher.help.text, ways(publisher, language)),
-        menu=tuple(
-            MenuLink(language.text(each.title), each.address[1:], each.name)
-            for each in SECTIONS
-            if each.address
-        ),
-        foot=_foot(language),
+        menu=_menu(catalog, language),
+        foot=_foot(catalog, language),
         stages=_tabs(catalog),
     )
 
@@ -163,15 +159,34 @@ def frame_words(language: Language) -> dict[str, str]:
     return {name: str(language.say(f"frame.{name}", **links)) for name in language.group("frame")}
 
 
-def _foot(language: Language) -> tuple[Link, ...]:
+def _menu(catalog: Catalog, language: Language) -> tuple[MenuLink, ...]:
+    """List the parts of the guide that the publisher has not hidden, in the publisher's order."""
+    library = catalog.library
+    shown = [
+        each
+        for each in SECTIONS
+        if each.address and not {f"menu.{each.name}", each.address} & library.hidden.keys()
+    ]
+    first = {name: rank for rank, name in enumerate(library.menu)}
+    shown.sort(key=lambda each: first.get(each.name, len(first)))
+    return tuple(MenuLink(language.text(each.title), each.address[1:], each.name) for each in shown)
+
+
+def _foot(catalog: Catalog, language: Language) -> tuple[Link, ...]:
+    hidden = catalog.library.hidden
     lists = {
         kind.list_page.address[1:]: kind.list_page.foot
         for section in SECTIONS
         for kind in KINDS
         if kind.section == section.name and kind.list_page and kind.list_page.foot
+        if kind.name not in hidden
     }
     links = {**lists, **ABOUT}
-    return tuple(Link(language.text(words), address) for address, words in links.items())
+    return tuple(
+        Link(language.text(words), address)
+        for address, words in links.items()
+        if f"/{address}" not in hidden
+    )
 
 
 def _tabs(catalog: Catalog) -> tuple[StageTab, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
@@ -26,6 +26,13 @@ class Place:
     relative: Callable[[str], str]
     ids: dict[str, str]
     """The id on the page by a heading's own anchor."""
+    hidden: Container[str] = ()
+    """Addresses that the guide does without."""
+
+    def leads(self, target: str) -> bool:
+        """Tell whether a link leads somewhere, and nowhere dangerous."""
+        page = target.partition("#")[0]
+        return is_safe(target) and target not in self.hidden and page not in self.hidden
 
 
 def as_html(tokens: Sequence[Token], anchors: Iterator[str], place: Place) -> Markup:
@@ -54,11 +61,11 @@ def _inline(children: Sequence[Token], place: Place) -> Iterator[Token]:
     open_links: list[bool] = []
     for token in children:
         if token.type == "link_open":
-            open_links.append(is_safe(str(token.attrs["href"])))
+            open_links.append(place.leads(str(token.attrs["href"])))
         shown = open_links.pop() if token.type == "link_close" else True
         if token.type == "link_open":
             shown = open_links[-1]
-        if shown:  # the check tells an unsafe link; nobody is led there all the same
+        if shown:  # the check tells the link; nobody is led there all the same
             yield _span(token, place)
 
 

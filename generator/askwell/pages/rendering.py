@@ -188,10 +188,15 @@ class _Layout:
         start = 0
         for number, token in enumerate(tokens):
             item = self._embedded(token)
-            if item is not None:
+            if item is not None or self._is_hidden(token):
                 yield item, tokens[start:number]
                 start = number + 1
         yield None, tokens[start:]
+
+    def _is_hidden(self, token: Token) -> bool:
+        """Tell whether a token embeds what the guide does without."""
+        span = token.meta["span"] if token.type == "embed" else None
+        return span is not None and f"{span.kind}.{span.name}" in self.catalog.library.hidden
 
     def _embedded(self, token: Token) -> Model | None:
         if token.type != "embed":
@@ -203,5 +208,6 @@ class _Layout:
         """Give each heading of a text its id on the page; return them with the headings' own."""
         at, taken = str(context["at"]), context["anchors"]
         anchors = body.document.anchors(self.wording.say)
-        ids = {anchor: free_anchor(anchor, taken) for anchor in anchors}
-        return Place(self.wording.say, partial(relative, at=at), ids), iter(anchors)
+        ids = {anchor: free(anchor, taken) for anchor in anchors}
+        hidden = self.catalog.library.hidden
+        return Place(self.wording.say, partial(relative, at=at), ids, hidden), iter(anchors)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from askwell.library import Loaded, load_file
+from askwell.library import Loaded
+from askwell.loading import load_file
 
 
 class Memory:
@@ -12,8 +13,8 @@ class Memory:
         self._known: dict[str, tuple[bytes, Loaded]] = {}
 
     def load_file(self, path: str, place: str, raw: bytes) -> Loaded:
-        """Do what `library.load_file` does."""
-        known = self._known.get(place)
+        """Do what `loading.load_file` does."""
+        known = self._known.get(path)
         if known is None or known[0] != raw:
-            known = self._known[place] = raw, load_file(path, place, raw)
+            known = self._known[path] = raw, load_file(path, place, raw)
         return known[1]

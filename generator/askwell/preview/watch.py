@@ -52,7 +52,12 @@ def state(*folders: Path) -> State:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """List the files of a folder, but for those that editors keep beside the one they save."""
+    """List the files of a folder, but for those that editors keep beside the one they save.
+
+    A file is listed itself.
+    """
+    if folder.is_file():
+        yield str(folder)
     for place, folders, names in os.walk(folder):
         folders[:] = (name for name in folders if name != "__pycache__")
         yield from (

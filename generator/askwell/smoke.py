@@ -1,4 +1,4 @@
-"""A last look at a built site before it is published. Usage: smoke.py SITE. Needs Python alone."""
+"""A last look at a built site before it is published. Usage: python -m askwell.smoke SITE."""
 
 # ruff: noqa: T201 - it speaks through the terminal
 

@@ -1,0 +1,59 @@
+"""What is still the example's: made-up addresses and numbers that no reader should meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from askwell.kinds.publisher import Publisher
+from askwell.library import Entry, Library
+from askwell.names import shown
+from askwell.problems import Problem
+from askwell.source import Loc
+
+HOST = re.compile(r"(?://|@)([^/:?#@]+)")
+"""The name of a host in a web address or an email address."""
+
+RESERVED = re.compile(
+    r"(?:^|\.)(?:example\.(?:com|net|org|edu)|example|test|invalid)$", re.IGNORECASE
+)
+"""Names that nobody can have on the web (RFC 2606), and the one that examples of colleges use."""
+
+FICTION = re.compile(r"555(?:01\d\d|010\d{4})$")
+"""The digits of numbers kept for fiction in North America, and those of this project's examples."""
+
+NAME, PLACE = "Riverbend Career Center", "14 Mill Street, second floor"
+"""The office that does not exist, and where it is not."""
+
+SEEN = (
+    ("name",), ("site_url",), ("contact", "address"), ("contact", "phone"), ("contact", "email"), ("contact", "chat"),
+    ("contact", "appointment"), ("privacy", "contact"), ("accessibility", "contact"),
+)  # fmt: skip
+"""Where a publisher says who it is, and how to reach somebody."""
+
+
+def check_examples(library: Library) -> Iterator[Problem]:
+    """Tell every way to the publisher that is a made-up one, where the guide is somebody's own."""
+    for entry in library.entries if library.layered else ():
+        if isinstance(entry.model, Publisher):
+            for way in SEEN:
+                yield from _check(entry, way)
+
+
+def _check(entry: Entry, way: Loc) -> Iterator[Problem]:
+    value: object = entry.model
+    for step in way:
+        value = getattr(value, str(step))
+    written = str(value or "")
+    if _is_made_up(written):
+        message = f'"{shown(written)}" is still the example\'s.'
+        hint = "Write your own here before you publish."
+        yield entry.source.problem((*entry.loc, *way), "example-data", message, hint)
+
+
+def _is_made_up(written: str) -> bool:
+    host = HOST.search(written)
+    if host:
+        return bool(RESERVED.search(host[1]))
+    digits = "".join(sign for sign in written if sign.isdigit())
+    return written in (NAME, PLACE) or bool(FICTION.search(digits))

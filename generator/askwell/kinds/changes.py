@@ -1,0 +1,81 @@
+"""What a guide does to the content it stands on, without a copy of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from askwell.kinds.base import Model
+from askwell.kinds.kind import Kind
+
+Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+"""A checksum of an original as it was when somebody decided about it; `askwell status --freeze` writes it."""
+
+
+def _alone(value: object) -> object:
+    return {"item": value} if isinstance(value, str) else value
+
+
+class Changed(Model):
+    """A field of an item that says something else here."""
+
+    item: Said
+    """Its kind and id, such as "question.how-you-came-here"."""
+    field: Said
+    """The field's name; inside a list or a group the way to it, such as "rephrase.casual"."""
+    now: Any
+    """What it says in this guide; left empty, the field is taken out."""
+    why: Said | None = None
+    """The reason, for whoever looks after the guide next; never published."""
+    of: Mark | None = None
+    """The mark of the original; a command writes it."""
+
+
+class Chosen(Model):
+    """A position of a house rule that this guide follows."""
+
+    rule: Said
+    """The rule's id."""
+    chosen: Said
+    """The id of the position."""
+    because: Said
+    """Why, in a sentence that readers see."""
+    of: Mark | None = None
+    """The mark of the original; a command writes it."""
+
+
+class Hidden(Model):
+    """Something that this guide does without."""
+
+    item: Said
+    """An item, such as "audience.veteran"; a kind, such as "scripts"; a page's address; or "menu.emails"."""
+    why: Said | None = None
+    """The reason; never published."""
+
+
+class Replaced(Model):
+    """An original in whose place an own item stands. A command writes this."""
+
+    item: Said
+    of: Mark
+
+
+class Changes(Model):
+    """Everything that is different from what the guide stands on, but for the guide's own items."""
+
+    fields: tuple[Changed, ...] = ()
+    """Single fields that say something else."""
+    rules: tuple[Chosen, ...] = ()
+    """House rules that are decided otherwise."""
+    hide: tuple[Annotated[Hidden, BeforeValidator(_alone)], ...] = ()
+    """What the guide does without."""
+    order: dict[str, tuple[Said, ...]] = Field(default_factory=dict)
+    """What comes first: ids, by kind ("stages") or by the list of an item ("bank.skills.questions")."""
+    replaces: tuple[Replaced, ...] = ()
+    """Originals in whose place own items stand, with their marks; a command writes this."""
+
+
+CHANGES = Kind("changes.yml", "changes", Changes)

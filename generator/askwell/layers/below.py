@@ -1,0 +1,107 @@
+"""What a guide stands on: the layers that its guide.yml names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from askwell.kinds.base import Model
+from askwell.kinds.changes import Said
+from askwell.kinds.kind import Kind
+from askwell.layers.layer import Layer
+from askwell.names import shown
+from askwell.problems import Problem, UsageError
+from askwell.project import GUIDE
+from askwell.reader import read
+from askwell.shipped import CONTENT
+from askwell.source import Source
+from askwell.validation import validate
+
+SHIPPED = "askwell"
+"""The name of the content that comes with the program."""
+
+FOLDERS = "./"
+"""What the name of a folder holds, and no package's does."""
+
+
+class Stand(Model):
+    """What the guide stands on."""
+
+    extends: tuple[Said, ...] = ()
+    """The layers below the guide's own content, the lowest first: "askwell" for what comes with the
+    program, a guide's folder such as "../board", or the name of an installed package."""
+
+
+KIND = Kind(GUIDE, "guide", Stand)
+
+
+def below(folder: Path) -> tuple[Layer, ...]:
+    """Return the layers below the content of a guide's folder, the lowest first.
+
+    Without a guide.yml there are none: the guide's own content is whole. A layer that has a guide.yml
+    itself brings what it stands on; each comes once.
+
+    Raises UsageError if that file is wrong, or names what is not there.
+    """
+    found: dict[Path, Layer] = {}
+    guide = folder.resolve()
+    for layer in _below(guide, (guide,)):
+        found.setdefault(layer.folder, layer)
+    return tuple(found.values())
+
+
+def _below(folder: Path, standing: tuple[Path, ...]) -> Iterator[Layer]:
+    path = folder / GUIDE
+    if not path.is_file():
+        return
+    source, names = _named(path)
+    for number, name in enumerate(names):
+        layer = _layer(folder, name, standing[0])
+        at = ("guide", "extends", number)
+        if layer is None:
+            raise _refused(source.problem(at, "unknown-item", *_no_layer(folder, name)))
+        home = layer.folder.parent
+        if home in standing:
+            message = f'"{shown(name)}" stands on this guide itself.'
+            raise _refused(source.problem(at, "unknown-item", message, "Take it out here."))
+        if name != SHIPPED:
+            yield from _below(home, (*standing, home))
+        yield layer
+
+
+def _named(path: Path) -> tuple[Source, tuple[str, ...]]:
+    """Return the names of layers in a guide.yml."""
+    source, problems = read(GUIDE, path.read_bytes())
+    found, faults = validate(KIND, source) if not problems else ([], problems)
+    if faults:
+        raise _refused(faults[0])
+    return source, tuple(
+        name for _, each in found if isinstance(each, Stand) for name in each.extends
+    )
+
+
+def _layer(folder: Path, name: str, guide: Path) -> Layer | None:
+    """Return a layer by its name in the guide.yml of a folder, if there is one."""
+    if name == SHIPPED:
+        return Layer.of_package(CONTENT, SHIPPED)
+    if any(sign in name for sign in FOLDERS):
+        content = (folder / name / "content").resolve()
+        return Layer.of_folder(content, guide) if content.is_dir() else None
+    spec = find_spec(name) if name.isidentifier() else None
+    homes = [Path(home) for home in (spec.submodule_search_locations or ())] if spec else []
+    contents = [home.resolve() / "content" for home in homes if (home / "content").is_dir()]
+    return Layer.of_package(contents[0], name) if contents else None
+
+
+def _no_layer(folder: Path, name: str) -> tuple[str, str]:
+    if any(sign in name for sign in FOLDERS):
+        message = f'There is no guide in "{shown(name)}": no folder "content" is there.'
+        return message, f"Paths start at {folder.name}/, the folder of this file."
+    message = f'No package "{shown(name)}" with content is installed.'
+    return message, f'Install it, or write "./{shown(name)}" if you mean a folder.'
+
+
+def _refused(problem: Problem) -> UsageError:
+    place = f"{problem.path}:{problem.line}:{problem.column}"
+    return UsageError(f"{place}: {problem.message} {problem.hint}".strip())

@@ -1,0 +1,162 @@
+"""Single fields that say something else, and house rules that are decided otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from askwell.kinds.base import Model
+from askwell.kinds.changes import Changed, Changes, Chosen
+from askwell.layers.edits import put, without
+from askwell.layers.shelf import Found, Shelf, name_of
+from askwell.library import Entry
+from askwell.names import shown, suggest
+from askwell.problems import Problem
+from askwell.source import Loc, Source
+
+KEPT = ("id",)
+"""What no change may touch: addresses and readers' answers hang on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One field of an item that a line of changes.yml decides about."""
+
+    source: Source
+    at: Loc
+    """Where changes.yml says it."""
+    item: str
+    named: str
+    """The name in changes.yml of the line that names the item."""
+    field: str
+    value: str
+    """The name in changes.yml of the line that holds the new value."""
+    original: str
+    """The field of the original that it depends on."""
+    of: str | None
+    """The mark of the original as it was."""
+
+    def tell(self, part: str, check: str, message: str, hint: str = "") -> Problem:
+        return self.source.problem((*self.at, part), check, message, hint)
+
+
+def decisions(entry: Entry) -> Iterator[Decision]:
+    """Yield everything that a changes.yml decides field by field."""
+    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
+    for number, field in enumerate(entry.model.fields):
+        yield _of_field(entry, number, field)
+    for number, rule in enumerate(entry.model.rules):
+        yield from _of_rule(entry, number, rule)
+
+
+def _of_field(entry: Entry, number: int, change: Changed) -> Decision:
+    at = (*entry.loc, "fields", number)
+    return Decision(
+        entry.source, at, change.item, "item", change.field, "now", change.field, change.of
+    )
+
+
+def _of_rule(entry: Entry, number: int, rule: Chosen) -> Iterator[Decision]:
+    at = (*entry.loc, "rules", number)
+    name = f"rule.{rule.rule}"
+    chosen = f"positions.{rule.chosen}"
+    yield Decision(entry.source, at, name, "rule", "chosen", "chosen", chosen, rule.of)
+    yield Decision(entry.source, at, name, "rule", "because", "because", "because", None)
+
+
+def decided(shelf: Shelf, decision: Decision) -> Shelf:
+    """Return the shelf with one field decided; what cannot be is told."""
+    found = shelf.find(decision.item)
+    if found is None:
+        return shelf.told([unknown(shelf, decision)])
+    loc = way(found, decision.field)
+    if isinstance(loc, str):
+        return shelf.told([_no_field(found, decision, loc)])
+    after = shelf.written(_edited(found.entry.source, loc, decision))
+    faults = after.problems[len(shelf.problems) :]
+    return shelf.told(_here(decision, fault) for fault in faults) if faults else after
+
+
+def _no_field(found: Found, decision: Decision, message: str) -> Problem:
+    if decision.of:
+        message = f'{decision.item}: "{decision.field}" is gone: this changes nothing any more.'
+        return decision.tell("field", "original-gone", message, "Delete these lines.")
+    return decision.tell("field", "unknown-name", message, _known(found, decision.field))
+
+
+def _here(decision: Decision, fault: Problem) -> Problem:
+    """Tell a fault of an edited item where somebody can mend it."""
+    if fault.path == decision.source.path:
+        return fault
+    hint = "Write here what it says instead, or delete these lines."
+    return decision.tell(decision.value, fault.check, fault.message, hint)
+
+
+def unknown(shelf: Shelf, decision: Decision) -> Problem:
+    """Tell an item that is not there: a slip, or gone since somebody decided about it."""
+    if decision.of:
+        message = f'The original "{shown(decision.item)}" is gone: this changes nothing any more.'
+        return decision.tell(decision.named, "original-gone", message, "Delete these lines.")
+    message = f'There is no "{shown(decision.item)}" to change.'
+    return decision.tell(decision.named, "unknown-item", message, nearest(shelf, decision.item))
+
+
+def nearest(shelf: Shelf, name: str) -> str:
+    """Say which item was probably meant."""
+    kind = name.partition(".")[0]
+    same = [each for each in shelf.names if each.startswith(f"{kind}.")]
+    form = 'Write its kind and its id, such as "question.how-you-came-here".'
+    return suggest(name, same or shelf.names) or form
+
+
+def way(found: Found, field: str) -> Loc | str:
+    """Return where a field of an item stands in its file, or what is wrong with its name.
+
+    Steps are joined by "."; an entry of a list is named by its id, or by its number from 1.
+    """
+    first = field.partition(".")[0]
+    if first in KEPT:
+        return f'"{first}" cannot change: addresses and readers\' answers hang on it.'
+    if first not in _fields(found.item):
+        return f'{name_of(found.item)} has no field "{shown(first)}".'
+    loc = found.loc
+    for step in field.split("."):
+        source = found.entry.source
+        data = source.value(loc) if source.has(loc) else None
+        if isinstance(data, str):
+            return f'"{shown(field)}": a text has no field "{shown(step)}".'
+        if isinstance(data, list) and (number := _number(data, step)) is None:
+            return f'"{shown(field)}": there is no entry "{shown(step)}" in the list.'
+        loc = (*loc, number if isinstance(data, list) and number is not None else step)
+    return loc
+
+
+def _number(data: list[object], step: str) -> int | None:
+    ids = [each.get("id") if isinstance(each, dict) else None for each in data]
+    if step in ids:
+        return ids.index(step)
+    return int(step) - 1 if step.isdecimal() and 0 < int(step) <= len(data) else None
+
+
+def _fields(item: object) -> list[str]:
+    fields = type(item).model_fields if isinstance(item, Model) else {}
+    return [each.alias or name for name, each in fields.items() if name != "id"]
+
+
+def _known(found: Found, field: str) -> str:
+    first = field.partition(".")[0]
+    if first in KEPT:
+        return "Hide the item, and add one of your own."
+    fields = _fields(found.item)
+    if first in fields:
+        return "Name an entry by its id, or by its number: 1 is the first."
+    near = suggest(first, fields)
+    return near if near.startswith("Did") else f"Its fields: {', '.join(fields)}."
+
+
+def _edited(source: Source, loc: Loc, decision: Decision) -> Source:
+    at = (*decision.at, decision.value)
+    if decision.source.value(at) is None:
+        return without(source, loc) if source.has(loc) else source
+    named = (*decision.at, "field" if decision.value == "now" else decision.value)
+    return put(source, loc, decision.source, at, named)

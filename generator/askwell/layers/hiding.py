@@ -1,0 +1,180 @@
+"""What a guide does without, and what goes with it: every mention of it that is no text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from annotated_types import MinLen
+
+from askwell.addresses import FIXED, PATTERNS, address
+from askwell.kinds import KINDS
+from askwell.kinds.base import Address, AudienceRef, Identified, Model, Reference
+from askwell.kinds.changes import Changes
+from askwell.kinds.journey import Stage
+from askwell.layers.changing import nearest
+from askwell.layers.edits import without
+from askwell.layers.shelf import Found, Shelf, name_of
+from askwell.library import Entry
+from askwell.names import shown, suggest
+from askwell.pages.sections import SECTIONS
+from askwell.problems import Problem
+from askwell.source import Loc
+
+MENU = tuple(f"menu.{section.name}" for section in SECTIONS if section.address)
+"""The parts of the menu as they are named in changes.yml."""
+
+LISTED = {kind.name: kind for kind in KINDS if issubclass(kind.model, Identified)}
+"""The kinds that can be hidden as a whole, by name."""
+
+
+def hidden(shelf: Shelf, entry: Entry) -> Shelf:
+    """Return the shelf without what a changes.yml hides, and without what refers to it alone."""
+    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
+    for number, each in enumerate(entry.model.hide):
+        at = (*entry.loc, "hide", number)
+        at = (*at, "item") if entry.source.has((*at, "item")) else at
+        there = entry.source.problem(at, "unknown-item", "")
+        said = f"{there.path}:{there.line}"
+        found = list(_meant(shelf, each.item))
+        if not found and each.item not in (*MENU, *FIXED, *LISTED):
+            shelf = shelf.told([_unknown(shelf, each.item, there)])
+            continue
+        shelf = replace(shelf, hidden={**shelf.hidden, each.item: said})
+        for item in found:
+            shelf = _gone(shelf, item, said)
+    return _tidied(shelf)
+
+
+def _meant(shelf: Shelf, name: str) -> Iterator[Found]:
+    """Yield the items that a name means: one, all of a kind, or those at an address."""
+    if name in LISTED:
+        model = LISTED[name].model
+        of_kind = (entry for entry in shelf.entries if type(entry.model) is model)
+        yield from (Found(entry, entry.loc, entry.model) for entry in of_kind)
+    elif name.startswith("/"):
+        yield from _at(shelf, name)
+    elif found := shelf.find(name):
+        yield found
+        if isinstance(found.item, Stage):  # the prose that opens its page
+            yield from (each for each in _at(shelf, _address(found.item)) if each != found)
+
+
+def _at(shelf: Shelf, place: str) -> Iterator[Found]:
+    return (found for found in shelf.names.values() if _address(found.item) == place)
+
+
+def _address(item: object) -> str:
+    return address(item) if isinstance(item, Identified) and item.kind in PATTERNS else ""
+
+
+def _anchor(found: Found) -> str:
+    """Return where a part of an item stands, such as a question of a bank; empty for all else."""
+    whole = found.entry.model
+    is_part = not found.is_whole and isinstance(found.item, Identified) and _address(whole)
+    return f"{_address(whole)}#{found.item.id}" if is_part else ""  # type: ignore[attr-defined]
+
+
+def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
+    if name.startswith("/"):
+        hint = suggest(name, [*FIXED, *(_address(each.item) for each in shelf.names.values())])
+    elif name.startswith("menu."):
+        hint = suggest(name, MENU)
+    else:
+        hint = suggest(name, LISTED) if "." not in name else nearest(shelf, name)
+    return replace(there, message=f'There is no "{shown(name)}" to hide.', hint=hint)
+
+
+def _gone(shelf: Shelf, found: Found, said: str) -> Shelf:
+    """Take an item off the shelf, and remember it and its parts as hidden."""
+    start = len(found.loc)
+    names = {
+        name: said
+        for loc, node in found.entry.nodes
+        if loc[:start] == found.loc and (name := name_of(node))
+    }
+    current = shelf.names.get(name_of(found.item))
+    after = shelf.without(current) if current else shelf
+    found_at = filter(None, [_address(found.item), _anchor(found)])
+    places = {place: said for place in found_at if next(_at(after, place), None) is None}
+    return replace(after, hidden={**shelf.hidden, **names, **places})
+
+
+def _tidied(shelf: Shelf) -> Shelf:
+    """Take out all that refers to what is hidden, until nothing does but texts."""
+    while mentions := {
+        entry.source.path: (entry, loc, said) for entry, loc, said in _mentions(shelf)
+    }:
+        after = shelf
+        for mention in mentions.values():  # one a file: an edit moves what stands after it
+            after = _let_go(after, *mention)
+        if len(after.problems) > len(shelf.problems):
+            return shelf  # the check of references tells it at its place
+        shelf = after
+    return shelf
+
+
+def _let_go(shelf: Shelf, entry: Entry, loc: Loc, said: str) -> Shelf:
+    """Take out one mention, with what makes no sense without it."""
+    where = _holder(entry, loc)
+    holder = _node(entry, where)
+    if where == entry.loc or (isinstance(holder, Identified) and not holder.local):
+        return _gone(shelf, Found(entry, where, holder), said)
+    return shelf.written(without(entry.source, where))
+
+
+def _mentions(shelf: Shelf) -> Iterator[tuple[Entry, Loc, str]]:
+    for entry in shelf.entries if shelf.hidden else ():
+        for loc, node in entry.nodes:
+            if isinstance(node, Reference) and not any(
+                f"{kind}.{node}" in shelf.names for kind in node.kinds
+            ):
+                names: Iterable[str] = (f"{kind}.{node}" for kind in node.kinds)
+            elif isinstance(node, Address):
+                names = (str(node),)
+            else:
+                continue
+            yield from ((entry, loc, shelf.hidden[name]) for name in names if name in shelf.hidden)
+
+
+def _holder(entry: Entry, loc: Loc) -> Loc:
+    """Return what has to go with a mention: an entry of a list, an optional field, or the item as a whole."""
+    alone = isinstance(_node(entry, loc), AudienceRef)
+    while loc != entry.loc:
+        parent = _node(entry, loc[:-1])
+        if isinstance(parent, tuple):
+            if len(parent) > 1 or not (alone or _needs_one(entry, loc[:-1])):
+                return loc
+            loc = loc[:-1]
+        elif not alone and _is_optional(parent, loc[-1]):
+            return loc
+        loc, alone = loc[:-1], False
+    return loc
+
+
+def _needs_one(entry: Entry, loc: Loc) -> bool:
+    """Tell whether a list makes no sense without entries."""
+    parent = _node(entry, loc[:-1])
+    if not isinstance(parent, Model):
+        return False
+    field = type(parent).model_fields[str(loc[-1])]
+    return field.is_required() or any(isinstance(each, MinLen) for each in field.metadata)
+
+
+def _is_optional(parent: object, step: str | int) -> bool:
+    if not isinstance(parent, Model):
+        return True
+    return not type(parent).model_fields[str(step)].is_required()
+
+
+def _node(entry: Entry, loc: Loc) -> object:
+    """Return the model, list or text at a place of an entry."""
+    node: object = entry.model
+    for step in loc[len(entry.loc) :]:
+        node = getattr(node, str(step)) if isinstance(node, Model) else _inside(node, step)
+    return node
+
+
+def _inside(node: object, step: str | int) -> object:
+    assert isinstance(node, tuple | dict)  # noqa: S101 - all else are models and texts
+    return node[step]  # type: ignore[index]

@@ -1,0 +1,84 @@
+"""What a guide puts first: items of a kind, the entries of an item's list, or parts of the menu."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from askwell.kinds.changes import Changes
+from askwell.layers.changing import nearest, way
+from askwell.layers.edits import arranged
+from askwell.layers.hiding import LISTED, MENU
+from askwell.layers.shelf import Found, Shelf
+from askwell.library import Entry
+from askwell.names import shown, suggest
+from askwell.problems import Problem
+from askwell.source import Loc
+
+
+def put_first(shelf: Shelf, entry: Entry) -> Shelf:
+    """Return the shelf with what a changes.yml orders in that order, and the rest after it."""
+    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
+    for what, first in entry.model.order.items():
+        loc = (*entry.loc, "order", what)
+        if what == "menu":
+            names = [name.removeprefix("menu.") for name in MENU]
+            shelf = replace(shelf.told(_strangers(entry, loc, first, names)), menu=first)
+        elif what in LISTED:
+            shelf = _kind(shelf, entry, loc, first)
+        else:
+            shelf = _entries(shelf, entry, loc, first)
+    return shelf
+
+
+def _kind(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf:
+    kind = LISTED[str(loc[-1])].model.kind  # type: ignore[attr-defined]
+    known = [name.partition(".")[2] for name in shelf.names if name.startswith(f"{kind}.")]
+    ranks = {f"{kind}.{name}": rank for rank, name in enumerate(first)}
+    others = {name: rank for name, rank in shelf.ranks.items() if not name.startswith(f"{kind}.")}
+    return replace(shelf.told(_strangers(entry, loc, first, known)), ranks=others | ranks)
+
+
+def _entries(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf:
+    """Order the list of an item, such as "bank.skills.questions"."""
+    item, _, field = str(loc[-1]).rpartition(".")
+    found = shelf.find(item)
+    there = way(found, field) if found else ""
+    data = _list(found, there)
+    if found is None or isinstance(there, str) or data is None:
+        return shelf.told([_nothing(shelf, entry, loc)])
+    ids = [str(each.get("id")) if isinstance(each, dict) else str(each) for each in data]
+    shelf = shelf.told(_strangers(entry, loc, first, ids))
+    named = [ids.index(name) for name in dict.fromkeys(first) if name in ids]
+    rest = [number for number in range(len(ids)) if number not in named]
+    return shelf.written(arranged(found.entry.source, there, [*named, *rest]))
+
+
+def _list(found: Found | None, loc: Loc | str) -> list[object] | None:
+    if found is None or isinstance(loc, str):
+        return None
+    source = found.entry.source
+    data = source.value(loc) if source.has(loc) else None
+    return data if isinstance(data, list) else None
+
+
+def _nothing(shelf: Shelf, entry: Entry, loc: Loc) -> Problem:
+    name = str(loc[-1])
+    message = f'"{shown(name)}" is nothing with an order.'
+    hint = suggest(name, ["menu", *LISTED])
+    if "." in name and (near := nearest(shelf, name.rpartition(".")[0])):
+        hint = f'{near} Write an item and its list, such as "bank.skills.questions".'
+    return entry.source.problem(loc, "unknown-item", message, hint, key=True)
+
+
+def _strangers(entry: Entry, loc: Loc, first: tuple[str, ...], known: list[str]) -> list[Problem]:
+    """Tell every name in an order that is none."""
+    return [
+        entry.source.problem(
+            (*loc, number),
+            "unknown-item",
+            f'There is no "{shown(name)}" to put here.',
+            suggest(name, known),
+        )
+        for number, name in enumerate(first)
+        if name not in known
+    ]

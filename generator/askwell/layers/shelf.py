@@ -1,0 +1,153 @@
+"""The items of all layers so far, and how they are found, edited and replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from askwell.kinds import KINDS
+from askwell.kinds.base import Identified, Model
+from askwell.kinds.kind import Kind
+from askwell.kinds.publisher import Publisher
+from askwell.layers.edits import put, without
+from askwell.library import Entry
+from askwell.problems import Problem
+from askwell.source import Loc, Source
+from askwell.validation import validate
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something that can be named: where it stands, and what it is."""
+
+    entry: Entry
+    loc: Loc
+    item: object
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all that its entry holds, not a part such as a question of a bank."""
+        return self.loc == self.entry.loc
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Entries in their order. Nothing in it changes: an edit gives another shelf."""
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    hidden: Mapping[str, str] = field(default_factory=dict)
+    """What is hidden, as it is named, and where that is said."""
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    """The place among its kind of what was put first, by name."""
+    menu: tuple[str, ...] = ()
+    """The parts of the menu that come first."""
+
+    @cached_property
+    def names(self) -> Mapping[str, Found]:
+        """Everything that can be named, by kind and id, such as "question.how-you-came-here"."""
+        found: dict[str, Found] = {}
+        for entry in self.entries:
+            for loc, node in ((entry.loc, entry.model), *entry.identified):
+                if name := name_of(node):
+                    found.setdefault(name, Found(entry, loc, node))
+        return found
+
+    @cached_property
+    def former(self) -> Mapping[str, str]:
+        """Today's names, by those that `was` gives."""
+        return {
+            f"{found.item.kind}.{old}": name
+            for name, found in self.names.items()
+            if isinstance(found.item, Identified)
+            for old in getattr(found.item, "was", ())
+        }
+
+    def find(self, name: str) -> Found | None:
+        """Return what has this name, or had it."""
+        return self.names.get(name) or self.names.get(self.former.get(name, ""))
+
+    def told(self, problems: Iterable[Problem]) -> Shelf:
+        return replace(self, problems=(*self.problems, *problems))
+
+    def written(self, source: Source) -> Shelf:
+        """Return the shelf with a file edited; a file that is wrong then is told, and stays as it was."""
+        kind = kind_of(next(each for each in self.entries if each.source.path == source.path))
+        found, faults = validate(kind, source)
+        if faults:
+            return self.told(faults)
+        models = dict(found)
+        entries = tuple(
+            Entry(source, entry.loc, models[entry.loc])
+            if entry.source.path == source.path and entry.loc in models
+            else entry
+            for entry in self.entries
+        )
+        return replace(self, entries=entries)
+
+    def without(self, gone: Found) -> Shelf:
+        """Return the shelf without an item, or without a part of one."""
+        if gone.is_whole:
+            rest = tuple(entry for entry in self.entries if entry is not gone.entry)
+            return replace(self, entries=rest)
+        return self.written(without(gone.entry.source, gone.loc))
+
+    def topped(self, own: Iterable[Entry]) -> Shelf:
+        """Return the shelf with a layer on top: what has the name of something below takes its place."""
+        own = tuple(self._worded(entry) for entry in own)
+        shelf = self
+        for name in Shelf(own).names:
+            below = shelf.names.get(name)
+            if below and not below.is_whole:
+                shelf = shelf.without(below)
+        coming = {name_of(entry.model): entry for entry in reversed(own)}
+        staying = [coming.get(name_of(entry.model), entry) for entry in shelf.entries]
+        placed = {id(entry) for entry in staying}
+        added = [entry for entry in own if id(entry) not in placed]
+        return replace(shelf, entries=(*staying, *added))
+
+    def _worded(self, entry: Entry) -> Entry:
+        """Give a publisher on top the words for things that it leaves to the one below."""
+        below = self.names.get(name_of(entry.model))
+        if below is None or not isinstance(entry.model, Publisher):
+            return entry
+        source, theirs = entry.source, below.entry.source
+        for word in getattr(below.item, "vocabulary", {}):
+            loc = (*entry.loc, "vocabulary", word)
+            if word not in entry.model.vocabulary:
+                source = put(source, loc, theirs, loc, loc)
+        return Shelf((entry,)).written(source).entries[0]
+
+    def ordered(self) -> tuple[Entry, ...]:
+        """Return the entries by kind, then by what was put first, then by the order their authors gave."""
+        kinds = [kind.model for kind in KINDS]
+        last = len(self.entries)
+        return tuple(
+            sorted(
+                self.entries,
+                key=lambda entry: (
+                    kinds.index(type(entry.model)),
+                    self.ranks.get(name_of(entry.model), last),
+                    int(getattr(entry.model, "order", 0)),
+                ),
+            )
+        )
+
+
+ALONE = {kind.model: kind.name for kind in KINDS if not issubclass(kind.model, Identified)}
+"""What a guide has only one of, by its model: its name."""
+
+
+def kind_of(entry: Entry) -> Kind:
+    return next(kind for kind in KINDS if kind.model is type(entry.model))
+
+
+def name_of(model: object) -> str:
+    """Return what an item is called in changes.yml, such as "email.thank-card"; empty if it has no name.
+
+    What a guide has only one of is called by its kind: "publisher".
+    """
+    if isinstance(model, Identified):
+        return "" if model.local else f"{model.kind}.{model.id}"
+    return ALONE.get(type(model), "") if isinstance(model, Model) else ""

@@ -1,0 +1,136 @@
+"""What a guide does with what it stands on, item by item; and both texts of one item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from askwell.kinds.changes import Changes
+from askwell.layers.changing import decisions, nearest
+from askwell.layers.shelf import Found, Shelf
+from askwell.layers.stack import stacked
+from askwell.library import Entry
+from askwell.names import shown
+from askwell.problems import Problem, UsageError
+from askwell.source import Data
+
+
+@dataclass(frozen=True, slots=True)
+class Layered:
+    """A guide's own layer, and what it stands on."""
+
+    below: Shelf
+    own: tuple[Entry, ...]
+
+    @property
+    def changes(self) -> tuple[Entry, ...]:
+        """What its changes.yml holds."""
+        return tuple(entry for entry in self.own if isinstance(entry.model, Changes))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that is different from what the guide stands on."""
+
+    state: str
+    """One of own, replaced, changed, chosen, hidden, first."""
+    item: str
+    field: str = ""
+    why: str = ""
+
+
+def lines(guide: Layered) -> list[Line]:
+    """List what is own, what is changed, and what is hidden."""
+    return [*_own(guide), *(line for entry in guide.changes for line in _decided(entry))]
+
+
+def conflicts(guide: Layered) -> list[Problem]:
+    """List each original that has changed, or is gone, since the guide decided about it."""
+    problems = stacked(guide.below, guide.own).problems
+    return sorted(
+        {each for each in problems if each.check in ("original-changed", "original-gone")}
+    )
+
+
+def unmarked(guide: Layered) -> int:
+    """Count the decisions about originals of which nobody wrote down how they were."""
+    marked = {each.item for entry in guide.changes for each in _model(entry).replaces}
+    taken = sum(line.state == "replaced" and line.item not in marked for line in lines(guide))
+    return taken + sum(
+        decision.of is None and decision.value != "because" and decision.item in guide.below.names
+        for entry in guide.changes
+        for decision in decisions(entry)
+    )
+
+
+def _model(entry: Entry) -> Changes:
+    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
+    return entry.model
+
+
+def _own(guide: Layered) -> Iterator[Line]:
+    for entry in guide.own:
+        for name, found in Shelf((entry,)).names.items():
+            if name in guide.below.names and name != "publisher":
+                yield Line("replaced", name)
+            elif found.is_whole and not isinstance(entry.model, Changes):
+                yield Line("own", name)
+
+
+def _decided(entry: Entry) -> Iterator[Line]:
+    model = _model(entry)
+    for change in model.fields:
+        yield Line("changed", change.item, change.field, change.why or "")
+    for rule in model.rules:
+        yield Line("chosen", f"rule.{rule.rule}", rule.chosen, rule.because)
+    for each in model.hide:
+        yield Line("hidden", each.item, why=each.why or "")
+    for what in model.order:
+        yield Line("first", what)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of an item in two versions; None where a version has no such field."""
+
+    field: str
+    original: str | None
+    yours: str | None
+
+
+def differences(guide: Layered, name: str) -> list[Difference]:
+    """Compare an item as it was written below with what the guide makes of it.
+
+    Raises UsageError for a name that is nothing's.
+    """
+    original = guide.below.find(name)
+    yours = stacked(guide.below, guide.own).find(name)
+    if original is None and yours is None:
+        raise UsageError(f'There is no "{shown(name)}". {nearest(guide.below, name)}')
+    before, now = _flat(original), _flat(yours)
+    return [
+        Difference(field, before.get(field), now.get(field))
+        for field in dict.fromkeys((*before, *now))
+        if before.get(field) != now.get(field)
+    ]
+
+
+def _flat(found: Found | None) -> dict[str, str]:
+    return dict(_texts("", found.entry.source.value(found.loc))) if found else {}
+
+
+def _texts(name: str, data: Data) -> Iterator[tuple[str, str]]:
+    """Yield every text below a value, by the way to it as changes.yml writes it."""
+    if isinstance(data, dict):
+        pairs: Sequence[tuple[str, Data]] = list(data.items())
+    elif isinstance(data, list):
+        pairs = [(_called(each, number), each) for number, each in enumerate(data, start=1)]
+    else:
+        yield name, str(data or "")
+        return
+    for step, each in pairs:
+        yield from _texts(f"{name}.{step}" if name else step, each)
+
+
+def _called(data: Data, number: int) -> str:
+    return str(data["id"]) if isinstance(data, dict) and data.get("id") else str(number)

@@ -1,0 +1,63 @@
+"""The status of a guide and the difference of an item as somebody reads them, or a program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from textwrap import indent
+
+from askwell.layers.status import Difference, Layered, conflicts, lines, unmarked
+
+
+def status_text(guide: Layered) -> str:
+    """Return a line for each thing that is different, then one for each conflict."""
+    found = lines(guide)
+    width = max((len(line.state) for line in found), default=0)
+    rows = [
+        f"{line.state:<{width}}  {' '.join(filter(None, [line.item, line.field]))}"
+        for line in found
+    ]
+    told = [f"{each.path}:{each.line}: {each.message} {each.hint}" for each in conflicts(guide)]
+    rest = [*told, *_unmarked(unmarked(guide))] or ["No original has changed since."]
+    return "\n".join([*(rows or ["Nothing here is the guide's own."]), "", *rest]) + "\n"
+
+
+def _unmarked(number: int) -> list[str]:
+    if not number:
+        return []
+    what = "1 original is" if number == 1 else f"{number} originals are"
+    return [f'{what} not marked: after "askwell status --freeze" you are told when they change.']
+
+
+def status_json(guide: Layered) -> str:
+    """Return {items: [{state, item, field, why}], conflicts: [{path, line, ...}], unmarked: number}."""
+    found = {
+        "items": [asdict(each) for each in lines(guide)],
+        "conflicts": [asdict(each) for each in conflicts(guide)],
+        "unmarked": unmarked(guide),
+    }
+    return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+
+
+def difference_text(item: str, found: Sequence[Difference]) -> str:
+    """Return both texts of every field that differs."""
+    if not found:
+        return f"{item} is as in the original.\n"
+    parts = [_both(each) for each in found]
+    return "\n".join([item, *parts]) + "\n"
+
+
+def _both(each: Difference) -> str:
+    texts = {"original": each.original, "yours": each.yours}
+    shown = [
+        f"  {who}:\n{indent('(nothing)' if text is None else text, '    ')}"
+        for who, text in texts.items()
+    ]
+    return "\n".join([f"{each.field}", *shown])
+
+
+def difference_json(item: str, found: Sequence[Difference]) -> str:
+    """Return {item, fields: [{field, original, yours}]}."""
+    rows = {"item": item, "fields": [asdict(each) for each in found]}
+    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"

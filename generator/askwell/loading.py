@@ -1,0 +1,222 @@
+"""Content folders into a library: every layer read and stacked, and every problem met on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_args
+
+from askwell.folder import File, Unread, files
+from askwell.kinds import KINDS
+from askwell.kinds.base import Identified, Model
+from askwell.kinds.kind import Kind
+from askwell.kinds.publisher import Publisher
+from askwell.layers.layer import Layer
+from askwell.layers.shelf import Shelf
+from askwell.layers.stack import stacked
+from askwell.layers.status import Layered
+from askwell.library import PICTURE, PICTURES, Entry, Library, Load, Loaded
+from askwell.names import suggest
+from askwell.problems import AskwellError, Problem
+from askwell.reader import read
+from askwell.validation import validate
+
+
+def load(content: Path, below: Sequence[Layer] = ()) -> tuple[Library, list[Problem]]:
+    """Read everything in the content folder, on top of the layers below it, the lowest first.
+
+    Problems name paths from the folder's parent; those of another layer start as its paths do.
+    """
+    return load_files(Layer.own(content), files(content), below)
+
+
+def load_files(
+    own: Layer,
+    found: Iterable[File | Unread],
+    below: Sequence[Layer] = (),
+    load: Load | None = None,
+) -> tuple[Library, list[Problem]]:
+    """Make a library of what was found in a guide's own layer, on top of the layers below it.
+
+    `load` may be another than `load_file`: one that knows what it has loaded before.
+    """
+    loading = _Loading(own, load or load_file, layered=bool(below))
+    for layer in below:
+        loading.read(layer, files(layer.folder))
+    loading.read(own, found)
+    library = loading.library()
+    told = loading.shelf.problems
+    if not library.is_whole:  # what is not found may stand in what cannot be read
+        told = tuple(problem for problem in told if problem.check != "unknown-item")
+    return library, [*loading.problems, *told]
+
+
+def layers(content: Path, below: Sequence[Layer]) -> Layered:
+    """Read a guide's own layer apart from what it stands on.
+
+    Raises AskwellError if anything in them cannot be read.
+    """
+    loading = _Loading(Layer.own(content), load_file, layered=bool(below))
+    for layer in below:
+        loading.read(layer, files(layer.folder))
+    own = tuple(loading.found(loading.own, files(content)))
+    if any(problem.severity == "error" for problem in loading.problems):
+        raise AskwellError("Some files have mistakes. Mend first what askwell check tells.")
+    return Layered(loading.shelf, own)
+
+
+@dataclass
+class _Loading:
+    """What is known so far of layers that are being read."""
+
+    own: Layer
+    load: Load
+    layered: bool
+    shelf: Shelf = field(default_factory=Shelf)
+    problems: list[Problem] = field(default_factory=list)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    paths: dict[str, str] = field(default_factory=dict)
+    """Of each picture."""
+    broken: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+
+    def read(self, layer: Layer, there: Iterable[File | Unread]) -> None:
+        """Read one more layer, of which this is there, and put it on top."""
+        self.shelf = stacked(self.shelf, self.found(layer, there))
+
+    def found(self, layer: Layer, there: Iterable[File | Unread]) -> list[Entry]:
+        """Return what the files of a layer hold, and remember what else is there."""
+        found: list[Entry] = []
+        for each in there:
+            if isinstance(each, Unread):
+                self.unread(layer, each)
+            elif each.place.lower().endswith(PICTURES):
+                self.pictures[each.place] = each.raw
+                self.paths[each.place] = layer.path(each.place)
+            else:
+                found += self.file(layer, each)
+        return sorted(found, key=lambda entry: entry.source.path)
+
+    def unread(self, layer: Layer, each: Unread) -> None:
+        """Tell what cannot be read, and remember what it may have held."""
+        self.problems.append(each.problem(layer.path(each.place)))
+        self.places.add(each.place)
+        if each.place.endswith(".md"):
+            self.broken.add(_page_name(each.place))
+            return
+        for kind in KINDS:
+            if _may_hold(each.place, kind):
+                self.lost |= kinds_in(kind.model)
+        if each.place.lower().endswith(PICTURES) or each.place.endswith("/") or not each.place:
+            self.lost.add(PICTURE)
+
+    def file(self, layer: Layer, file: File) -> list[Entry]:
+        """Return what a file holds, and tell what is wrong with it."""
+        self.places.add(file.place)
+        found, faults = self.load(layer.path(file.place), file.place, file.raw)
+        self.problems += faults
+        if any(problem.severity == "error" for problem in faults):
+            self._broken(file, found)
+        return found
+
+    def _broken(self, file: File, found: list[Entry]) -> None:
+        """Remember the names in a file with mistakes; of one without any name, all that its kind may hold."""
+        kind = _kind_of(file.place)
+        if kind is None:
+            return
+        names = set(re.findall(r"\bid:[ \t]*[\"']?([\w-]+)", file.raw.decode("utf-8", "replace")))
+        if file.place.endswith(".md"):
+            names.add(_page_name(file.place))
+        self.broken |= names
+        if not names and not found:
+            self.lost |= kinds_in(kind.model)
+
+    def library(self) -> Library:
+        library = Library(
+            self.shelf.ordered(),
+            dict(self.pictures),
+            frozenset(self.broken),
+            frozenset(self.lost),
+            self._absent(),
+            layered=self.layered,
+            folder=self.own.path(),
+            paths=dict(self.paths),
+            hidden=dict(self.shelf.hidden),
+            menu=self.shelf.menu,
+        )
+        if not library.all(Publisher) and self.places.isdisjoint({"publisher.yml", ""}):
+            self.problems.append(_missing_publisher(self.own.path("publisher.yml")))
+        return library
+
+    def _absent(self) -> dict[str, str]:
+        """Return the kinds whose one file is not there, and its path."""
+        absent: dict[str, str] = {}
+        for kind in KINDS:
+            if not kind.path.endswith("/") and kind.path not in self.places:
+                path = self.own.path(kind.path)
+                absent |= dict.fromkeys(kinds_in(kind.model) - self.lost, path)
+        return absent
+
+
+def _may_hold(place: str, kind: Kind) -> bool:
+    """Tell whether a file or a folder (its place ends in `/`, or is the whole folder's, empty) holds a kind."""
+    is_folder = not place or place.endswith("/")
+    inside = place.startswith(kind.path) or f"{place}/" == kind.path
+    return inside or (is_folder and kind.path.startswith(place))
+
+
+def _page_name(place: str) -> str:
+    return place.rpartition("/")[2].removesuffix(".md")
+
+
+def kinds_in(model: type[Model]) -> set[str]:
+    """Return the kinds of items that a file of this model can hold: a bank holds questions and placeholders."""
+    found = {model.kind} if issubclass(model, Identified) else set()
+    for each in model.model_fields.values():
+        for inner in _models(each.annotation):
+            found |= kinds_in(inner)
+    return found
+
+
+def _models(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)
+
+
+def _kind_of(place: str) -> Kind | None:
+    return next((kind for kind in KINDS if kind.holds(place)), None)
+
+
+def load_file(path: str, place: str, raw: bytes) -> Loaded:
+    """Return what a file of content holds, and its problems."""
+    kind = _kind_of(place)
+    if kind is None:
+        return [], [_stray(path, place)]
+    source, problems = read(path, raw)
+    if source.data is None and any(problem.severity == "error" for problem in problems):
+        return [], problems
+    found, faults = validate(kind, source)
+    return [Entry(source, loc, model) for loc, model in found], problems + faults
+
+
+def _stray(path: str, place: str) -> Problem:
+    folder = place.partition("/")[0] + "/"
+    kind = next((kind for kind in KINDS if kind.path == folder), None)
+    if place.endswith(".yaml"):
+        hint = 'Give it the ending ".yml".'
+    elif kind:
+        hint = f'Files in "{folder}" end in "{kind.suffix}".'
+    else:
+        hint = suggest(place if "/" not in place else folder, [kind.path for kind in KINDS])
+    message = "This file is not part of the guide: nothing reads it."
+    return Problem(path, 1, 1, "stray-file", message, hint or "Delete or move it.")
+
+
+def _missing_publisher(path: str) -> Problem:
+    hint = 'Add a file with "schema: 1" and "publisher:", its name, colour and contact below it.'
+    return Problem(path, 1, 1, "missing-file", "The publisher's file is missing.", hint)

@@ -1,0 +1,38 @@
+"""What a guide does with the content it stands on: read, told, and written down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from askwell.kinds.changes import CHANGES
+from askwell.layers.freezing import frozen
+from askwell.layers.status import differences
+from askwell.layers.telling import difference_json, difference_text, status_json, status_text
+from askwell.loading import layers
+from askwell.project import Project
+
+
+def overview(project: Project, form: str, *, freeze: bool = False) -> str:
+    """Tell what is own, changed or hidden, and what changed below since, as "text" or "json".
+
+    `freeze` first writes into changes.yml how the originals are now.
+    """
+    guide = layers(project.content, project.below)
+    if freeze and (words := frozen(guide)) is not None:
+        _exchange(project.content / CHANGES.path, words)
+        guide = layers(project.content, project.below)
+    tell = status_json if form == "json" else status_text
+    return tell(guide)
+
+
+def comparison(project: Project, item: str, form: str) -> str:
+    """Tell how an item differs from its original. Raises UsageError for an unknown one."""
+    found = differences(layers(project.content, project.below), item)
+    return (difference_json if form == "json" else difference_text)(item, found)
+
+
+def _exchange(path: Path, words: str) -> None:
+    """Write a file so that at every moment it is whole."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(words, encoding="utf-8")
+    beside.replace(path)

@@ -1,0 +1,122 @@
+"""A new guide: the few files that make a folder one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from askwell import __version__
+from askwell.checks.examples import NAME, PLACE
+from askwell.kinds.journey import AUDIENCES, Audience
+from askwell.kinds.publisher import PUBLISHER
+from askwell.names import shown, suggest
+from askwell.problems import UsageError
+from askwell.project import GUIDE
+from askwell.reader import read
+from askwell.shipped import CONTENT
+from askwell.validation import Found, validate
+
+FILES = Path(__file__).parent / "files"
+
+PLACES = {
+    GUIDE: "guide.yml",
+    "mkdocs.yml": "mkdocs.yml",
+    "README.md": "README.md",
+    ".gitignore": "ignore",
+    "build/docs/.gitignore": "ignore-all",
+    ".github/workflows/publish.yml": "publish.yml",
+    "content/publisher.yml": "publisher.yml",
+}
+"""What a new guide's folder holds, and the pattern of each."""
+
+CHANGES = "content/changes.yml"
+
+PHONE = "555-010-0142"
+"""A made-up number: the check tells it until the publisher's own stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is asked of whoever makes a guide; each has an example to start with."""
+
+    name: str = NAME
+    site_url: str = "https://careers.example.org/ask-well/"
+    colour: str = "#1f5f5b"
+    paper: str = "letter"
+    place: str = PLACE
+    email: str = "hello@careers.example.org"
+    audiences: tuple[str, ...] = ()
+    """The ids of the groups of readers it is for; empty means all."""
+
+
+def start(folder: Path, answers: Answers) -> tuple[Path, ...]:
+    """Write a new guide into a folder and return its files.
+
+    Raises UsageError if the folder holds something, or if an answer cannot stand.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(
+            f"{folder} holds something already. Choose an empty folder, or a new name."
+        )
+    words = _words(answers)
+    texts = {place: _filled(name, words) for place, name in PLACES.items()}
+    _refuse_wrong(texts["content/publisher.yml"])
+    if left_out := _left_out(answers.audiences):
+        words["hidden"] = "\n".join(f"    - audience.{name}" for name in left_out)
+        texts[CHANGES] = _filled("changes.yml", words)
+    for place, text in texts.items():
+        path = folder / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tuple(folder / place for place in texts)
+
+
+def audiences() -> dict[str, str]:
+    """Return the groups of readers that the shipped guide knows: their titles by id."""
+    path = CONTENT / AUDIENCES.path
+    source, _ = read(path.name, path.read_bytes())
+    found = [each for _, each in validate(AUDIENCES, source)[0]]
+    return {each.id: str(each.title) for each in found if isinstance(each, Audience)}
+
+
+def _words(answers: Answers) -> dict[str, str]:
+    """Return what stands for each mark of the patterns; answers as YAML whatever signs they hold."""
+    said = {
+        "name": answers.name,
+        "short_name": answers.name,
+        "site_url": answers.site_url,
+        "colour": answers.colour,
+        "paper": answers.paper,
+        "place": answers.place,
+        "email": answers.email,
+        "phone": PHONE,
+    }
+    quoted = {name: json.dumps(value.strip(), ensure_ascii=False) for name, value in said.items()}
+    return {**quoted, "title": shown(answers.name), "version": __version__}
+
+
+def _filled(name: str, words: Mapping[str, str]) -> str:
+    text = (FILES / name).read_text(encoding="utf-8")
+    return re.sub(r"@(\w+)@", lambda mark: words[mark[1]], text)
+
+
+def _refuse_wrong(publisher: str) -> None:
+    source, problems = read(PUBLISHER.path, publisher.encode())
+    found: list[Found] = []
+    if not problems:
+        found, problems = validate(PUBLISHER, source)
+    if problems or not found:
+        raise UsageError(f"{problems[0].message} {problems[0].hint}".strip())
+
+
+def _left_out(chosen: Sequence[str]) -> list[str]:
+    """Return the groups of readers that nobody chose. Raises UsageError for one that there is not."""
+    known = audiences() if chosen else {}
+    for name in chosen:
+        if name not in known:
+            message = f'There is no audience "{shown(name)}".'
+            raise UsageError(f"{message} {suggest(name, known)}".strip())
+    return [name for name in known if name not in chosen]

@@ -1,0 +1,94 @@
+"""A guide stands on what its guide.yml names, and a mistake in it is one line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from askwell.layers.below import below
+from askwell.problems import UsageError
+from askwell.shipped import CONTENT
+
+
+def folder(home: Path, name: str, *extends: str) -> Path:
+    """Make a guide's folder that stands on others, and return it."""
+    (home / name / "content").mkdir(parents=True)
+    words = f"schema: 1\nguide:\n  extends: [{', '.join(extends)}]\n"
+    (home / name / "guide.yml").write_text(words)
+    return home / name
+
+
+def paths(guide: Path) -> list[str]:
+    return [layer.path() for layer in below(guide)]
+
+
+def test_without_a_guide_yml_a_guide_stands_alone(project: Path) -> None:
+    assert below(project) == ()
+
+
+def test_the_shipped_content_has_a_name(tmp_path: Path) -> None:
+    [layer] = below(folder(tmp_path, "guide", "askwell"))
+    assert layer.folder == CONTENT
+    assert layer.path("questions/skills.yml") == "askwell:questions/skills.yml"
+
+
+def test_a_layer_brings_what_it_stands_on_and_each_comes_once(tmp_path: Path) -> None:
+    folder(tmp_path, "state", "askwell")
+    folder(tmp_path, "board", "askwell", "../state")
+    assert paths(folder(tmp_path, "guide", "../board", "../state")) == [
+        "askwell:",
+        "../state/content",
+        "../board/content",
+    ]
+
+
+def test_an_installed_package_can_be_a_layer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder(tmp_path, "board_content", "askwell")
+    (tmp_path / "board_content" / "__init__.py").write_text("raise SystemExit")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    assert paths(folder(tmp_path, "guide", "board_content")) == ["askwell:", "board_content:"]
+
+
+@pytest.mark.parametrize(
+    ("extends", "told"),
+    [
+        (
+            "../bord",
+            'guide.yml:3:13: There is no guide in "../bord": no folder "content" is there.',
+        ),
+        ("boards", 'guide.yml:3:13: No package "boards" with content is installed. Install it,'),
+        ("json", 'guide.yml:3:13: No package "json" with content is installed.'),
+        ("../guide", 'guide.yml:3:13: "../guide" stands on this guide itself. Take it out here.'),
+        ("../loop", 'guide.yml:3:13: "../guide" stands on this guide itself. Take it out here.'),
+        ("[]", 'guide.yml:3:13: "0" must be text'),
+    ],
+)
+def test_what_is_not_there_is_told_with_its_place(tmp_path: Path, extends: str, told: str) -> None:
+    folder(tmp_path, "loop", "../guide")
+    guide = folder(tmp_path, "guide", extends)
+    with pytest.raises(UsageError) as raised:
+        below(guide)
+    assert str(raised.value).startswith(told) or extends == "[]"
+    assert "guide.yml:3:13: " in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "schema: 1\nguide:\n  extend: [askwell]\n",
+            'guide.yml:3:3: "extend" is not known here. Did',
+        ),
+        ("guide: [", "guide.yml:1:8: A list or group that opens here is never closed."),
+    ],
+)
+def test_a_slip_in_the_file_is_told_with_its_place(tmp_path: Path, words: str, told: str) -> None:
+    guide = folder(tmp_path, "guide")
+    (guide / "guide.yml").write_text(words)
+    with pytest.raises(UsageError) as raised:
+        below(guide)
+    assert str(raised.value).startswith(told)

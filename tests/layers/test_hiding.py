@@ -1,0 +1,140 @@
+"""What is hidden is gone, with what referred to it alone; the rest stays as it was."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askwell.kinds.checklists import Checklist
+from askwell.kinds.emails import Email
+from askwell.kinds.sets import Set
+from askwell.kinds.worksheets import Worksheet
+from askwell.pages import build
+from askwell.pages.site import Build
+from askwell.pipeline import Checked, check
+from askwell.project import Project
+
+if TYPE_CHECKING:
+    from tests.layers.conftest import Standing
+
+
+class Hide:
+    """Hides things in a guide on the small one."""
+
+    def __init__(self, standing: Standing, today: date) -> None:
+        self.standing = standing
+        self.today = today
+
+    def __call__(self, *names: str, more: str = "") -> Checked:
+        hide = "".join(f"    - {name}\n" for name in names)
+        words = f"schema: 1\nchanges:\n  hide:\n{hide}{more}"
+        folder = self.standing({"content/changes.yml": words})
+        return check(Project.at(folder), today=self.today)
+
+    def build(self, *names: str, more: str = "") -> Build:
+        checked = self(*names, more=more)
+        assert checked.errors == ()
+        return build(checked.library)
+
+
+@pytest.fixture
+def hide(standing: Standing, today: date) -> Hide:
+    return Hide(standing, today)
+
+
+def texts(made: Build) -> dict[str, str]:
+    return {page.address: page.body for page in made.pages}
+
+
+def names(checked: Checked, kind: str) -> list[str]:
+    return list(checked.library.index.get(kind, {}))
+
+
+def test_an_item_for_a_hidden_audience_alone_goes_with_it(hide: Hide) -> None:
+    checked = hide("audience.students")
+    assert names(checked, "audience") == []
+    assert names(checked, "set") == []  # for students alone; for everybody would be another set
+    assert names(checked, "email") == []
+    assert names(checked, "question") == ["learn-first"]  # the other was for students
+    assert checked.errors == ()
+
+
+def test_a_hidden_question_leaves_its_sets_and_an_empty_set_goes(hide: Hide) -> None:
+    [talk] = hide("question.learn-first").library.all(Set)
+    assert talk.questions == ("first-year-surprise",)
+    assert hide("question.learn-first", "question.first-year-surprise").library.all(Set) == ()
+
+
+def test_a_hidden_stage_leaves_the_lists_of_stages(hide: Hide) -> None:
+    checked = hide("stage.prepare")
+    [email] = checked.library.all(Email)
+    assert email.stages == ()
+    assert names(checked, "stage") == ["meet"]
+
+
+def test_a_hidden_source_leaves_the_basis(hide: Hide) -> None:
+    checked = hide("source.S1")
+    assert checked.errors == ()
+    assert names(checked, "point") == []
+    assert checked.library.all(Checklist)[0].tips[1].basis == ()
+
+
+def test_a_sheet_loses_the_block_of_a_hidden_list(hide: Hide) -> None:
+    before = hide("menu.kit").library.all(Worksheet)[0]
+    after = hide("checklist.evening-before").library.all(Worksheet)[0]
+    gone = {block.id for block in before.blocks} - {block.id for block in after.blocks}
+    assert gone
+    assert all(getattr(block, "checklist", "") == "" for block in after.blocks)
+
+
+def test_a_hidden_kind_has_no_page_of_an_item_and_no_link_at_the_foot(hide: Hide) -> None:
+    made = hide.build("scripts")
+    assert not [at for at in texts(made) if at.startswith("/scripts/") and at != "/scripts/"]
+    assert "scripts/" not in [link.address for link in made.frame.foot]
+    assert [link for link in made.frame.foot if link.address == "checklists/"]
+
+
+def test_parts_of_the_menu_can_be_hidden_and_put_first(hide: Hide) -> None:
+    made = hide.build("menu.emails", "/my-kit/", more="  order:\n    menu: [sheets]\n")
+    assert [link.section for link in made.frame.menu] == ["sheets", "guide", "questions"]
+
+
+def test_a_link_to_a_hidden_item_becomes_plain_words(hide: Hide) -> None:
+    shown = texts(hide.build("menu.kit"))["/faq/"]
+    made = texts(hide.build("email.ask"))["/faq/"]
+    assert ">once more</a>" in shown
+    assert "once more" in made
+    assert ">once more</a>" not in made
+
+
+def test_an_embedded_item_that_is_hidden_leaves_nothing(hide: Hide) -> None:
+    made = texts(hide.build("checklist.evening-before"))["/guide/prepare/"]
+    assert "Take a list" in made
+    assert "evening-before" not in made
+
+
+def test_hiding_by_address_hides_the_item_there(hide: Hide) -> None:
+    assert names(hide("/for/students/"), "audience") == []
+
+
+def test_a_file_whose_fault_explains_it_is_not_told_twice(hide: Hide, standing: Standing) -> None:
+    hide("audience.crews")
+    folder = standing(
+        {"content/audiences.yml": "schema: 1\naudiences:\n  - id: crews\n    titel: x\n"}
+    )
+    problems = check(Project.at(folder), today=hide.today).problems
+    assert {each.path for each in problems} == {"content/audiences.yml"}
+
+
+def test_the_prose_of_a_hidden_stage_goes_with_its_page(hide: Hide) -> None:
+    checked = hide("stage.prepare")
+    assert names(checked, "guide") == ["story"]
+    assert "/guide/prepare/" not in texts(build(checked.library))
+
+
+def test_a_stage_stays_where_only_its_prose_is_hidden(hide: Hide) -> None:
+    checked = hide("guide.prepare")
+    assert "/guide/prepare/" in texts(build(checked.library))
+    assert "/guide/prepare/" not in checked.library.hidden

@@ -1,0 +1,130 @@
+"""The status of a guide and both texts of an item, as the command tells them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from askwell.cli import main
+
+if TYPE_CHECKING:
+    from tests.layers.conftest import Standing
+
+CHANGES = """\
+schema: 1
+changes:
+  fields:
+    - item: question.learn-first
+      field: text
+      now: What first?
+      why: Shorter.
+  hide: [email.ask]
+"""
+
+
+@pytest.fixture
+def guide(standing: Standing) -> Path:
+    return standing({"content/changes.yml": CHANGES, "content/glossary.yml": TERMS})
+
+
+TERMS = "schema: 1\nterms:\n  - {id: ferry, term: Ferry, means: A boat.}\n"
+
+
+def run(*arguments: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(main, list(map(str, arguments)))
+    return result.exit_code, result.output
+
+
+def test_the_status_names_what_is_own_changed_and_hidden(guide: Path) -> None:
+    code, output = run("status", guide)
+    assert code == 0
+    assert output.splitlines()[:3] == [
+        "own      term.ferry",
+        "changed  question.learn-first text",
+        "hidden   email.ask",
+    ]
+
+
+def test_the_status_speaks_json(guide: Path) -> None:
+    told = json.loads(run("status", guide, "--format", "json")[1])
+    assert told["unmarked"] == 1
+    assert told["conflicts"] == []
+    assert told["items"][1] == {
+        "state": "changed",
+        "item": "question.learn-first",
+        "field": "text",
+        "why": "Shorter.",
+    }
+
+
+def test_after_marking_nothing_is_unmarked(guide: Path) -> None:
+    assert run("status", guide, "--freeze")[1].endswith("\nNo original has changed since.\n")
+    assert json.loads(run("status", guide, "--format", "json")[1])["unmarked"] == 0
+
+
+def test_a_guide_without_changes_gets_no_file_by_marking(standing: Standing) -> None:
+    guide = standing()
+    code, output = run("status", guide, "--freeze")
+    assert (code, output.splitlines()[0]) == (0, "Nothing here is the guide's own.")
+    assert list((guide / "content").iterdir()) == []
+
+
+def test_a_replaced_item_is_marked_in_a_new_file(standing: Standing) -> None:
+    original = (
+        Path(__file__).parent.parent / "examples/valid/minimal/sets/first-talk.yml"
+    ).read_text()
+    guide = standing({"content/sets/ours.yml": original.replace("A first talk", "Our first talk")})
+    run("status", guide, "--freeze")
+    words = (guide / "content" / "changes.yml").read_text(encoding="utf-8")
+    assert words.startswith(
+        "schema: 1\nchanges:\n  replaces:\n    - item: set.first-talk\n      of: "
+    )
+    assert run("check", guide)[1] == "No problems found.\n"
+
+
+def test_a_broken_file_is_never_written_over(guide: Path) -> None:
+    path = guide / "content" / "changes.yml"
+    path.write_text("schema: 1\nchanges:\n  hide: [\n")
+    code, output = run("status", guide, "--freeze")
+    assert (code, output) == (
+        1, "Error: Some files have mistakes. Mend first what askwell check tells.\n",
+    )  # fmt: skip
+    assert path.read_text() == "schema: 1\nchanges:\n  hide: [\n"
+
+
+BOTH = """\
+question.learn-first
+text
+  original:
+    What should I learn first?
+  yours:
+    What first?
+"""
+
+
+def test_the_difference_shows_both_texts(guide: Path) -> None:
+    assert run("diff", "question.learn-first", guide) == (0, BOTH)
+
+
+def test_the_difference_speaks_json_and_a_hidden_item_has_no_text(guide: Path) -> None:
+    told = json.loads(run("diff", "email.ask", guide, "--format", "json")[1])
+    assert told["item"] == "email.ask"
+    assert {
+        "field": "title",
+        "original": "Ask for a talk",
+        "yours": None,
+    } in told["fields"]
+
+
+def test_an_item_as_it_was_has_no_difference(guide: Path) -> None:
+    assert run("diff", "stage.meet", guide) == (0, "stage.meet is as in the original.\n")
+
+
+def test_an_unknown_item_is_wrong_use(guide: Path) -> None:
+    code, output = run("diff", "stage.meat", guide)
+    assert code == 2
+    assert output == 'Error: There is no "stage.meat". Did you mean "stage.meet"?\n'

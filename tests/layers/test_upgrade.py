@@ -1,0 +1,191 @@
+"""A guide on two versions of what it stands on, in which everything that can change did."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askwell.kinds.checklists import Checklist
+from askwell.kinds.emails import Email
+from askwell.kinds.evidence import Rule
+from askwell.kinds.questions import Question
+from askwell.overview import overview
+from askwell.pipeline import check
+from askwell.project import Project
+
+if TYPE_CHECKING:
+    from tests.layers.conftest import Standing
+
+OWN = {
+    "content/changes.yml": """\
+schema: 1
+changes:
+  # Ours since the spring.
+  fields:
+    - item: question.learn-first
+      field: text
+      now: What would you learn first today?
+    - item: question.learn-first
+      field: short
+      now: First
+    - {item: question.first-year-surprise, field: why, now: It wakes people up.}
+    - item: checklist.evening-before
+      field: tips.route.text
+      now: Look up the ferry
+    - item: checklist.evening-before
+      field: tips.print.text
+      now: Print it all
+  rules:
+    - rule: say-thanks
+      chosen: next-day
+      because: Our employers answer fast.
+    - rule: meeting-length
+      chosen: hour
+      because: We have time.
+""",
+    "content/emails/ask.yml": """\
+schema: 1
+email:
+  id: ask
+  title: Ask our way
+  situation: ask
+  channel: text
+  body: Hello {{ their_name }}, this is {{ your_name }}.
+  send_when: At noon
+  why_it_works: It is short.
+  example: {who: Dana, values: {}}
+""",
+}
+
+ROUTE = """\
+    - id: route
+      text: Look up the way
+      why: You arrive calm.
+      modes: [in-person, workplace]
+      basis: [S1-01]
+"""
+HOUR = """\
+      - id: hour
+        says: Ask for an hour
+        short: an hour
+        fits: Friends
+"""
+NEWEST = """\
+questions:
+    - id: newest
+      text: What is new?
+      why: It is.
+      listen_for: [Names]
+      follow_ups: [Why?]
+"""
+
+NEXT = (
+    ("questions/first-steps.yml", "What should I learn first?", "What do beginners learn first?"),
+    ("questions/first-steps.yml", "You can start tomorrow.", "You can start today."),
+    ("questions/first-steps.yml", "questions:\n", NEWEST),
+    (
+        "questions/first-steps.yml",
+        "- id: first-year-surprise",
+        "- id: first-surprise\n      was: first-year-surprise",
+    ),
+    ("sets/first-talk.yml", "- first-year-surprise", "- first-surprise"),
+    ("emails/ask.yml", "title: Ask for a talk", "title: Ask for a short talk"),
+    ("checklists/evening-before.yml", ROUTE, ""),
+    ("rules.yml", "says: Write on the next day", "says: Write the day after"),
+    ("rules.yml", HOUR, ""),
+)
+"""What the next version says otherwise: the file, old words, new words."""
+
+
+@pytest.fixture
+def guide(standing: Standing) -> Path:
+    """Return a guide whose originals are marked."""
+    folder = standing(OWN)
+    assert "not marked" in overview(Project.at(folder), "text")
+    told = overview(Project.at(folder), "text", freeze=True)
+    assert told.endswith("\n\nNo original has changed since.\n")
+    return folder
+
+
+@pytest.fixture
+def upgraded(guide: Path) -> Path:
+    """Return the same guide on the next version."""
+    for place, old, new in NEXT:
+        path = guide.parent / "shipped" / "content" / place
+        words = path.read_text(encoding="utf-8")
+        assert old in words
+        path.write_text(words.replace(old, new), encoding="utf-8")
+    (guide.parent / "shipped/content/checklists/newest.yml").write_text(
+        "schema: 1\nchecklist:\n  id: newest\n  title: New\n  intro: New.\n  when: Now\n  tips:\n"
+        "    - {id: one, text: Go, why: It helps.}\n"
+    )
+    return guide
+
+
+def test_marks_stand_in_the_file_and_all_else_stays_as_it_was(guide: Path) -> None:
+    words = (guide / "content" / "changes.yml").read_text(encoding="utf-8")
+    unmarked = [line for line in words.splitlines() if not line.strip().startswith("- of:")]
+    assert words.count(" of: ") + words.count("{of: ") == 8
+    assert "  # Ours since the spring." in unmarked
+    assert "  replaces:\n    - item: email.ask\n      of: " in words
+
+
+def test_marking_again_changes_nothing(guide: Path) -> None:
+    before = (guide / "content" / "changes.yml").read_bytes()
+    overview(Project.at(guide), "text", freeze=True)
+    assert (guide / "content" / "changes.yml").read_bytes() == before
+
+
+def test_own_words_stay_and_new_items_appear(upgraded: Path, today: date) -> None:
+    library = check(Project.at(upgraded), today=today).library
+    learn, surprise = library.get(Question, "learn-first"), library.get(Question, "first-surprise")
+    email, rule = library.get(Email, "ask"), library.get(Rule, "say-thanks")
+    assert learn
+    assert (learn.text, learn.why) == ("What would you learn first today?", "You can start today.")
+    assert surprise
+    assert surprise.why == "It wakes people up."
+    assert email
+    assert email.title == "Ask our way"
+    assert rule
+    assert rule.chosen == "next-day"
+    assert library.get(Question, "newest")
+    assert library.get(Checklist, "newest")
+
+
+def test_each_conflict_of_a_field_is_one_line(upgraded: Path, today: date) -> None:
+    problems = check(Project.at(upgraded), today=today).problems
+    told = [(each.severity, each.check, each.message) for each in problems]
+    since = "has changed since."
+    assert told == [
+        ("warning", "original-changed",
+         f"The original of email.ask, in whose place yours stands, {since}"),
+        ("warning", "original-changed", f'The original of question.learn-first, "text", {since}'),
+        ("warning", "original-gone",
+         'checklist.evening-before: "tips.route.text" is gone: this changes nothing any more.'),
+        ("warning", "original-changed", f'The original of rule.say-thanks, "chosen", {since}'),
+        ("error", "unknown-reference", 'The rule "meeting-length" has no position "hour".'),
+    ]  # fmt: skip
+    assert {each.path for each in problems} == {"content/changes.yml"}
+
+
+def test_after_marking_again_only_what_cannot_stay_is_told(upgraded: Path, today: date) -> None:
+    overview(Project.at(upgraded), "text", freeze=True)
+    problems = check(Project.at(upgraded), today=today).problems
+    assert [each.check for each in problems] == ["original-gone", "unknown-reference"]
+
+
+def test_an_item_that_is_gone_is_told_once(guide: Path, today: date) -> None:
+    (guide.parent / "shipped/content/checklists/evening-before.yml").unlink()
+    page = guide.parent / "shipped/content/guide/prepare.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("{{ checklist.evening-before }}", ""))
+    sheet = guide.parent / "shipped/content/worksheets/notes.yml"
+    words = sheet.read_text(encoding="utf-8")
+    assert "evening-before" in words
+    told = [
+        each for each in check(Project.at(guide), today=today).problems if "changes" in each.path
+    ]
+    assert {each.check for each in told} == {"original-gone"}
+    assert len(told) == 2  # one for each of its two fields

@@ -1,0 +1,142 @@
+"""A new guide is a few files that hold what was answered, in a folder that held nothing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import askwell
+from askwell.cli import main
+from askwell.kinds.publisher import PUBLISHER, Publisher
+from askwell.layers.below import below
+from askwell.problems import UsageError
+from askwell.reader import read
+from askwell.starter import FILES, PLACES, Answers, start
+from askwell.starter.asking import QUESTIONS, asked
+from askwell.validation import validate
+
+
+def publisher(folder: Path) -> Publisher:
+    source, problems = read("publisher.yml", (folder / "content/publisher.yml").read_bytes())
+    [(_, found)], faults = validate(PUBLISHER, source)
+    assert problems + faults == []
+    assert isinstance(found, Publisher)
+    return found
+
+
+def test_the_folder_holds_these_files_and_no_mark_is_left(tmp_path: Path) -> None:
+    written = start(tmp_path / "guide", Answers())
+    found = {path for path in (tmp_path / "guide").rglob("*") if path.is_file()}
+    assert found == set(written)
+    assert {path.relative_to(tmp_path / "guide").as_posix() for path in found} == set(PLACES)
+    assert not [path for path in found if re.search(r"@\w+@\s", path.read_text(encoding="utf-8"))]
+
+
+def test_every_pattern_is_used() -> None:
+    assert {path.name for path in FILES.iterdir()} == {*PLACES.values(), "changes.yml"}
+
+
+def test_the_guide_stands_on_the_shipped_content(tmp_path: Path) -> None:
+    start(tmp_path, Answers())
+    assert [layer.path() for layer in below(tmp_path)] == ["askwell:"]
+
+
+@pytest.mark.parametrize(
+    "name", ['The "East" office: #1', "Carrières 面试", "@email@", "a\\b", "no"]
+)
+def test_answers_stand_there_as_they_were_given(tmp_path: Path, name: str) -> None:
+    start(tmp_path, Answers(name=name, colour="#7A3B1D", paper="a4", place="  Room 1: left"))
+    found = publisher(tmp_path)
+    assert (found.name, found.colour, found.paper) == (name, "#7a3b1d", "a4")
+    assert found.contact.address == "Room 1: left"
+
+
+def test_the_version_is_pinned_where_it_is_published(tmp_path: Path) -> None:
+    start(tmp_path, Answers())
+    workflow = (tmp_path / ".github/workflows/publish.yml").read_text(encoding="utf-8")
+    assert f"pip install askwell=={askwell.__version__}\n" in workflow
+    assert re.findall(r"run: (\S+ \S+)", workflow)[1:] == [
+        "askwell check",
+        "askwell build",
+        "python -m",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        (Answers(colour="red"), '"colour": "red" is no color that can be used. Write it as #'),
+        (Answers(site_url="careers"), '"site_url": "careers" is no web address. Write it in full'),
+        (Answers(name=" "), '"name" is empty.'),
+        (Answers(paper="A5"), '"paper" cannot be "A5".'),
+        (
+            Answers(audiences=("veterans",)),
+            'There is no audience "veterans". Did you mean "veteran"?',
+        ),
+    ],
+)
+def test_an_answer_that_cannot_stand_writes_nothing(
+    tmp_path: Path, answers: Answers, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askwell.starter.audiences", lambda: {"veteran": "Veterans"})
+    with pytest.raises(UsageError) as raised:
+        start(tmp_path / "guide", answers)
+    assert str(raised.value).startswith(told)
+    assert not (tmp_path / "guide").exists()
+
+
+def test_groups_that_nobody_chose_are_hidden(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {"veteran": "Veterans", "student": "Students", "newcomer": "Newcomers"}
+    monkeypatch.setattr("askwell.starter.audiences", lambda: known)
+    start(tmp_path, Answers(audiences=("student",)))
+    words = (tmp_path / "content/changes.yml").read_text(encoding="utf-8")
+    assert words.endswith("  hide:\n    - audience.veteran\n    - audience.newcomer\n")
+
+
+@pytest.mark.parametrize("inside", ["note.txt", ".git/config"])
+def test_a_folder_that_holds_something_is_refused_and_left_alone(
+    tmp_path: Path, inside: str
+) -> None:
+    (tmp_path / inside).parent.mkdir(exist_ok=True)
+    (tmp_path / inside).write_text("mine")
+    with pytest.raises(UsageError, match="holds something already"):
+        start(tmp_path, Answers())
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [Path(inside).name]
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "guide").write_text("mine")
+    with pytest.raises(UsageError, match="holds something already"):
+        start(tmp_path / "guide", Answers())
+
+
+def test_what_is_given_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("askwell.starter.asking.audiences", lambda: {"student": "Students"})
+    questions: list[str] = []
+
+    def ask(question: str, example: str) -> str:
+        questions.append(question)
+        return "student, " if "Groups" in question else example
+
+    answers = asked({"name": "Ours"}, (), ask)
+    assert (answers.name, answers.colour, answers.audiences) == ("Ours", "#1f5f5b", ("student",))
+    assert questions[:-1] == [QUESTIONS[name] for name in QUESTIONS if name != "name"]
+
+
+def test_without_a_terminal_nothing_is_asked(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["new", str(tmp_path / "guide"), "--name", "Ours"])
+    assert result.exit_code == 0
+    assert publisher(tmp_path / "guide").name == "Ours"
+    assert "?" not in result.output
+    assert result.output.splitlines()[-1].startswith("Next: cd ")
+
+
+def test_wrong_use_ends_with_2(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["new", str(tmp_path / "guide"), "--colour", "red"])
+    assert result.exit_code == 2
+    assert result.output.startswith('Error: "colour": "red" is no color')
