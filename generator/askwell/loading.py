@@ -1,4 +1,4 @@
-"""Content folders into a library: every layer read and stacked, and every problem met on the way."""
+"""Content folders into a library: each layer read and stacked, each problem met on the way."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ class _Loading:
         return found
 
     def _broken(self, file: File, found: list[Entry]) -> None:
-        """Remember the names in a file with mistakes; of one without any name, all that its kind may hold."""
+        """Remember the names in a file with mistakes; if none, all that its kind may hold."""
         kind = _kind_of(file.place)
         if kind is None:
             return
@@ -162,7 +162,7 @@ class _Loading:
 
 
 def _may_hold(place: str, kind: Kind) -> bool:
-    """Tell whether a file or a folder (its place ends in `/`, or is the whole folder's, empty) holds a kind."""
+    """Tell whether a file, or a folder (its place ends in `/` or is empty), holds a kind."""
     is_folder = not place or place.endswith("/")
     inside = place.startswith(kind.path) or f"{place}/" == kind.path
     return inside or (is_folder and kind.path.startswith(place))
@@ -173,7 +173,7 @@ def _page_name(place: str) -> str:
 
 
 def kinds_in(model: type[Model]) -> set[str]:
-    """Return the kinds of items that a file of this model can hold: a bank holds questions and placeholders."""
+    """Return the kinds of items that a file of this model can hold: a bank holds questions too."""
     found = {model.kind} if issubclass(model, Identified) else set()
     for each in model.model_fields.values():
         for inner in _models(each.annotation):

@@ -35,7 +35,8 @@ class Standing:
 def inputs(project: Project, content: Iterable[File | Unread], *, engine: str, today: date) -> str:
     """Return a digest of everything that a site and its problems depend on.
 
-    That is the content with the layers below it, the day (reviews fall due), the engine, the frame, what browsers load,
+    That is the content with the layers below it, the day (reviews fall due), the engine, the
+    frame, what browsers load,
     the program itself, its Python, and the versions of all that is installed.
     """
     digest = hashlib.blake2b()

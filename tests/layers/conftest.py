@@ -15,7 +15,7 @@ Standing = Callable[..., Path]
 
 @pytest.fixture
 def standing(tmp_path: Path, minimal_content: Path) -> Standing:
-    """Return a function that lays out a guide of some files, on top of the small guide, and returns its folder."""
+    """Return a function that lays out a guide on top of the small guide, and returns its folder."""
 
     def lay_out(files: dict[str, str] | None = None) -> Path:
         shutil.copytree(minimal_content, tmp_path / "shipped" / "content", dirs_exist_ok=True)

@@ -37,7 +37,7 @@ def check(
 ) -> tuple[Library, list[Problem]]:
     """Load the content folder, on top of the layers below it, and run every check.
 
-    Problems come in the order of the files, each once; of the layers below, only what stops a build.
+    Problems come in the order of the files, each once; of lower layers, only what stops a build.
     """
     library, problems = load(content, below)
     return library, all_problems(library, problems, today=today)
@@ -52,7 +52,7 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
 
 
 def _concerns(library: Library, problem: Problem) -> bool:
-    """Tell whether whoever keeps the guide can do something: a layer's own keeper sees to the rest."""
+    """Tell whether the guide's keeper can do something: a layer's own keeper sees to the rest."""
     if problem.path.startswith(f"{library.folder}/") or problem.check == "hidden-link":
         return True
     return problem.severity == "error" and not problem.check.startswith("unused-")

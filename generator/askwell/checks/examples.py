@@ -26,7 +26,8 @@ NAME, PLACE = "Riverbend Career Center", "14 Mill Street, second floor"
 """The office that does not exist, and where it is not."""
 
 SEEN = (
-    ("name",), ("site_url",), ("contact", "address"), ("contact", "phone"), ("contact", "email"), ("contact", "chat"),
+    ("name",), ("site_url",), ("contact", "address"), ("contact", "phone"), ("contact", "email"),
+    ("contact", "chat"),
     ("contact", "appointment"), ("privacy", "contact"), ("accessibility", "contact"),
 )  # fmt: skip
 """Where a publisher says who it is, and how to reach somebody."""

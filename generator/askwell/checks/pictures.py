@@ -11,7 +11,7 @@ from askwell.problems import Problem
 
 
 def check_pictures(library: Library) -> Iterator[Problem]:
-    """Tell every picture that is missing, foreign, unsafe or another kind of file, and those nothing names."""
+    """Tell pictures that are missing, foreign, unsafe or another kind of file, and unnamed ones."""
     used: set[str] = set()
     for each in named(library):
         if (problem := _refused(each)) is not None:

@@ -12,7 +12,7 @@ from askwell.kinds.kind import Kind
 Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
-"""A checksum of an original as it was when somebody decided about it; `askwell status --freeze` writes it."""
+"""A checksum of an original when it was decided about; `askwell status --freeze` writes it."""
 
 
 def _alone(value: object) -> object:
@@ -51,7 +51,7 @@ class Hidden(Model):
     """Something that this guide does without."""
 
     item: Said
-    """An item, such as "audience.veteran"; a kind, such as "scripts"; a page's address; or "menu.emails"."""
+    """An item ("audience.veteran"), a kind ("scripts"), a page's address, or "menu.emails"."""
     why: Said | None = None
     """The reason; never published."""
 
@@ -73,7 +73,7 @@ class Changes(Model):
     hide: tuple[Annotated[Hidden, BeforeValidator(_alone)], ...] = ()
     """What the guide does without."""
     order: dict[str, tuple[Said, ...]] = Field(default_factory=dict)
-    """What comes first: ids, by kind ("stages") or by the list of an item ("bank.skills.questions")."""
+    """What comes first: ids, by kind ("stages") or an item's list ("bank.skills.questions")."""
     replaces: tuple[Replaced, ...] = ()
     """Originals in whose place own items stand, with their marks; a command writes this."""
 

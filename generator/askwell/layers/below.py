@@ -39,7 +39,7 @@ KIND = Kind(GUIDE, "guide", Stand)
 def below(folder: Path) -> tuple[Layer, ...]:
     """Return the layers below the content of a guide's folder, the lowest first.
 
-    Without a guide.yml there are none: the guide's own content is whole. A layer that has a guide.yml
+    Without a guide.yml there are none: the guide's own content is whole. A layer with a guide.yml
     itself brings what it stands on; each comes once.
 
     Raises UsageError if that file is wrong, or names what is not there.

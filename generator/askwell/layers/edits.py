@@ -1,4 +1,4 @@
-"""Changes to a file that was read: other data, while every value still knows where its author wrote it."""
+"""Changes to a file that was read: other data, each value still knowing where it was written."""
 
 from __future__ import annotations
 

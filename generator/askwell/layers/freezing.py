@@ -1,4 +1,4 @@
-"""Writes into changes.yml how the originals are now; all that somebody wrote there stays as it is."""
+"""Writes into changes.yml how the originals are now; all that was written there stays."""
 
 from __future__ import annotations
 
@@ -85,12 +85,12 @@ def _named(source: Source, loc: Loc, name: str, value: str) -> _Edit:
 
 
 def _first(source: Source, loc: Loc) -> tuple[int, str]:
-    """Return where the first name of a group stands, and the white space that its names stand behind."""
+    """Return where the first name of a group stands, and the white space before its names."""
     depth = len(loc) + 1
     start = min(
         mark.start for at, mark in source.keys.items() if at[:-1] == loc and len(at) == depth
     )
-    return start, " " * source.lines.place(start)[1]
+    return start, " " * source.lines.line_and_column(start)[1]
 
 
 def _listed(marks: dict[str, str], indent: str) -> str:

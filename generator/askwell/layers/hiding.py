@@ -138,7 +138,7 @@ def _mentions(shelf: Shelf) -> Iterator[tuple[Entry, Loc, str]]:
 
 
 def _holder(entry: Entry, loc: Loc) -> Loc:
-    """Return what has to go with a mention: an entry of a list, an optional field, or the item as a whole."""
+    """Return what goes with a mention: an entry of a list, an optional field, or the whole item."""
     alone = isinstance(_node(entry, loc), AudienceRef)
     while loc != entry.loc:
         parent = _node(entry, loc[:-1])

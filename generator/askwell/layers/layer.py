@@ -26,7 +26,7 @@ class Layer:
 
     @classmethod
     def of_folder(cls, content: Path, guide: Path) -> Layer:
-        """Return another guide's layer, by the way to it from this one: "../board/content/faq.yml"."""
+        """Return another guide's layer, by the way to it: "../board/content/faq.yml"."""
         return cls(content, f"{Path(relpath(content, guide)).as_posix()}/")
 
     def path(self, place: str = "") -> str:

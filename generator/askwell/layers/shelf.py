@@ -72,7 +72,7 @@ class Shelf:
         return replace(self, problems=(*self.problems, *problems))
 
     def written(self, source: Source) -> Shelf:
-        """Return the shelf with a file edited; a file that is wrong then is told, and stays as it was."""
+        """Return the shelf with a file edited; one that is wrong then is told, and stays as it was."""
         kind = kind_of(next(each for each in self.entries if each.source.path == source.path))
         found, faults = validate(kind, source)
         if faults:
@@ -94,7 +94,7 @@ class Shelf:
         return self.written(without(gone.entry.source, gone.loc))
 
     def topped(self, own: Iterable[Entry]) -> Shelf:
-        """Return the shelf with a layer on top: what has the name of something below takes its place."""
+        """Return the shelf with a layer on top: what has a name from below takes its place."""
         own = tuple(self._worded(entry) for entry in own)
         shelf = self
         for name in Shelf(own).names:
@@ -120,7 +120,7 @@ class Shelf:
         return Shelf((entry,)).written(source).entries[0]
 
     def ordered(self) -> tuple[Entry, ...]:
-        """Return the entries by kind, then by what was put first, then by the order their authors gave."""
+        """Return the entries by kind, by what was put first, then by the order their authors gave."""
         kinds = [kind.model for kind in KINDS]
         last = len(self.entries)
         return tuple(
@@ -144,7 +144,7 @@ def kind_of(entry: Entry) -> Kind:
 
 
 def name_of(model: object) -> str:
-    """Return what an item is called in changes.yml, such as "email.thank-card"; empty if it has no name.
+    """Return what an item is called in changes.yml ("email.thank-card"); empty if it has no name.
 
     What a guide has only one of is called by its kind: "publisher".
     """

@@ -31,7 +31,7 @@ def _unmarked(number: int) -> list[str]:
 
 
 def status_json(guide: Layered) -> str:
-    """Return {items: [{state, item, field, why}], conflicts: [{path, line, ...}], unmarked: number}."""
+    """Return {items: [{state, item, field, why}], conflicts: [{path, ...}], unmarked: number}."""
     found = {
         "items": [asdict(each) for each in lines(guide)],
         "conflicts": [asdict(each) for each in conflicts(guide)],

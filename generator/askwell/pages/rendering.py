@@ -208,6 +208,6 @@ class _Layout:
         """Give each heading of a text its id on the page; return them with the headings' own."""
         at, taken = str(context["at"]), context["anchors"]
         anchors = body.document.anchors(self.wording.say)
-        ids = {anchor: free(anchor, taken) for anchor in anchors}
+        ids = {anchor: free_anchor(anchor, taken) for anchor in anchors}
         hidden = self.catalog.library.hidden
         return Place(self.wording.say, partial(relative, at=at), ids, hidden), iter(anchors)

@@ -83,7 +83,7 @@ def audiences() -> dict[str, str]:
 
 
 def _words(answers: Answers) -> dict[str, str]:
-    """Return what stands for each mark of the patterns; answers as YAML whatever signs they hold."""
+    """Return what stands for each mark of the patterns; answers as YAML, whatever they hold."""
     said = {
         "name": answers.name,
         "short_name": answers.name,
@@ -113,7 +113,7 @@ def _refuse_wrong(publisher: str) -> None:
 
 
 def _left_out(chosen: Sequence[str]) -> list[str]:
-    """Return the groups of readers that nobody chose. Raises UsageError for one that there is not."""
+    """Return the groups of readers that nobody chose. Raises UsageError for an unknown one."""
     known = audiences() if chosen else {}
     for name in chosen:
         if name not in known:
