@@ -167,7 +167,7 @@ class Library:
 
 
 def _of_hidden(name: str, said: str, problem: Problem, *, can_go: bool) -> Problem:
-    """Tell a mention of what is hidden: a text can do without a link or an embed, not without words."""
+    """Tell a mention of what is hidden: a text can do without a link, not without words."""
     if can_go:
         message = f'"{shown(name)}" is hidden ({said}): what leads to it here is left out.'
         hint = "See how the text reads now; change it in changes.yml if it needs other words."

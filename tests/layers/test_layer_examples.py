@@ -1,4 +1,4 @@
-"""Every folder of examples/layers is a layer on the small guide, its report and status beside it."""
+"""Every folder of examples/layers lies on the small guide, its report and status beside it."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ class Shelf:
         return replace(self, problems=(*self.problems, *problems))
 
     def written(self, source: Source) -> Shelf:
-        """Return the shelf with a file edited; one that is wrong then is told, and stays as it was."""
+        """Return the shelf with a file edited; if it is wrong then, that is told and it stays."""
         kind = kind_of(next(each for each in self.entries if each.source.path == source.path))
         found, faults = validate(kind, source)
         if faults:
@@ -120,7 +120,7 @@ class Shelf:
         return Shelf((entry,)).written(source).entries[0]
 
     def ordered(self) -> tuple[Entry, ...]:
-        """Return the entries by kind, by what was put first, then by the order their authors gave."""
+        """Return the entries by kind, by what was put first, then by their authors' order."""
         kinds = [kind.model for kind in KINDS]
         last = len(self.entries)
         return tuple(
