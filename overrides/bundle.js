@@ -5,10 +5,11 @@
  */
 
 import {cp, mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
 import {build, transform} from 'esbuild'
 import {rollup} from 'rollup'
 
-const here = new URL('.', import.meta.url).pathname
+const here = fileURLToPath(new URL('.', import.meta.url))
 const dist = `${here}dist/`
 
 /**
