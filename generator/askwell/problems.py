@@ -23,7 +23,8 @@ ERRORS = (
     "unknown-value", "misplaced-value", "misplaced-embed", "braces-in-link",
     "unsafe-link", "dead-link", "dead-anchor", "foreign-picture", "picture-without-words",
     # Items against each other
-    "taken-id", "taken-role", "repeated-blank", "unknown-reference", "unpublished-reference",
+    "taken-id", "taken-role", "missing-days", "repeated-blank", "unknown-reference",
+    "unpublished-reference",
     "too-long", "wrong-limit", "missing-picture", "unsafe-picture", "wrong-picture",
     # A layer against those below it
     "unknown-item", "hidden-reference",
@@ -33,8 +34,7 @@ WARNINGS = (
     "invisible-character", "unused-picture", "unused-point", "used-refused-point",
     "light-color", "closed-question", "double-question", "like-question",
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
-    "missing-role", "missing-days", "original-changed", "original-gone", "example-data",
-    "hidden-link",
+    "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

@@ -323,3 +323,19 @@ def test_each_state_of_a_meeting_asks_for_its_own_messages(
     )
 
     assert found == kinds
+
+
+def test_message_without_days_has_no_date(kit: Page) -> None:
+    found = kit.evaluate(
+        """async ([root, asked, met]) => {
+            const {followUps} = await import(root + 'dates.js')
+            return [asked, met].map(each => followUps(each, {update: 30}))
+        }""",
+        [
+            SCRIPTS,
+            meeting(1, "X", asked="2026-11-20", status="asked"),
+            meeting(2, "X", day="2026-12-01", status="met"),
+        ],
+    )
+
+    assert found == [[], [{"kind": "update", "day": "2026-12-31"}]]

@@ -52,11 +52,12 @@ def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) ->
 
 
 def _without_days(library: Library) -> Iterator[Problem]:
+    """Tell the chosen positions that the kit would count by, and cannot."""
     for entry in library.entries:
         if not isinstance(entry.model, Rule) or not entry.model.role:
             continue
         for number, position in enumerate(entry.model.positions):
-            if position.days is None:
+            if position.id == entry.model.chosen and position.days is None:
                 loc = (*entry.loc, "positions", number, "id")
                 message = f'The position "{position.id}" does not say its days.'
                 hint = 'Add "days:", a number: the kit counts them in the calendar.'

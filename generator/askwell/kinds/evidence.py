@@ -51,7 +51,7 @@ class Position(Identified):
     fits: Text
     """When it fits best."""
     days: int | None = Field(default=None, ge=0)
-    """The days to count in a calendar, where the rule has a role."""
+    """The days to count in a calendar; where the rule has a role, the chosen position needs them."""
 
 
 RuleRole = Literal["thanks", "silence"]
@@ -140,8 +140,8 @@ RULES = Kind(
     section="about",
     counted="house rules",
     roles={
-        "thanks": "My kit counts one day for the thank-you, whatever the guide says.",
-        "silence": "My kit counts one week before writing again, whatever the guide says.",
+        "thanks": "My kit gives no day for the thank-you.",
+        "silence": "My kit gives no day for writing again.",
     },
 )
 

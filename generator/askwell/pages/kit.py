@@ -19,10 +19,6 @@ from askwell.pages.site import Page
 COMPARABLE = ("short", "long", "date", "time", "choice", "ticks", "scale")
 """The types of block that are; what is prefilled says nothing about the talk."""
 
-THANKS_DAYS = 1
-NUDGE_DAYS = 7
-"""Days on the calendar where the house rules do not say."""
-
 CADENCES = {"steady": 30, "close": 14, "loose": 90}
 """Days after which the reader writes again after a talk."""
 
@@ -82,16 +78,16 @@ def _follow_up(render: Renderer) -> dict[str, Any]:
     window = catalog.by_role(Rule, "thanks")
     return {
         "window": window.position.short if window else render.language.text("meeting.soon"),
-        "thanks_days": _days(window, THANKS_DAYS),
-        "nudge_days": _days(catalog.by_role(Rule, "silence"), NUDGE_DAYS),
+        "thanks_days": _days(window),
+        "nudge_days": _days(catalog.by_role(Rule, "silence")),
         "cadences": CADENCES,
         "thanks": catalog.by_role(Email, "thanks") or next(_thanks(catalog), None),
     }
 
 
-def _days(rule: Rule | None, usual: int) -> int:
-    days = rule.position.days if rule else None
-    return usual if days is None else days
+def _days(rule: Rule | None) -> int | None:
+    """Return the days that a house rule gives; without a rule nobody counts any."""
+    return rule.position.days if rule else None
 
 
 def _thanks(catalog: Catalog) -> Iterator[Email]:

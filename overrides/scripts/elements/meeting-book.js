@@ -185,7 +185,9 @@ export class MeetingBookElement extends GuideElement {
   get #days() {
     const {nudgeDays, thanksDays} = this.dataset
     const update = this.#cadence.selectedOptions[0]?.dataset.days
-    return {nudge: Number(nudgeDays), thanks: Number(thanksDays), update: Number(update)}
+    const count = (/** @type {string | undefined} */ days) =>
+      days === undefined ? undefined : Number(days)
+    return {nudge: count(nudgeDays), thanks: count(thanksDays), update: count(update)}
   }
 
   #chooseCadence() {

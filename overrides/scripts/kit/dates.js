@@ -6,8 +6,8 @@ import {isDay} from './days.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
 /**
- * @typedef {{nudge: number, thanks: number, update: number}} Cadence Days after the request or
- *   after the meeting.
+ * @typedef {{nudge?: number, thanks?: number, update?: number}} Cadence Days after the request or
+ *   after the meeting; what has none gets no date.
  */
 /** @typedef {{kind: 'nudge' | 'thanks' | 'update', day: string}} FollowUp */
 
@@ -34,19 +34,29 @@ export function localDay(at) {
 }
 
 /**
- * Lists the messages that a meeting still asks for.
+ * Names the messages that a meeting still asks for in this state.
+ *
+ * @param {Meeting['status']} status
+ * @returns {FollowUp['kind'][]}
+ */
+function dueIn(status) {
+  if (status === 'asked') return ['nudge']
+  if (status === 'resting' || status === 'no') return []
+  return status === 'thanked' ? ['update'] : ['thanks', 'update']
+}
+
+/**
+ * Lists the messages that a meeting still asks for, and when.
  *
  * @param {Meeting} meeting
  * @param {Cadence} cadence
  * @returns {FollowUp[]}
  */
 export function followUps({status, asked, day}, cadence) {
-  if (status === 'asked')
-    return isDay(asked) ? [{kind: 'nudge', day: addDays(asked, cadence.nudge)}] : []
-  if (!isDay(day) || status === 'resting' || status === 'no') return []
-  /** @type {FollowUp} */
-  const update = {kind: 'update', day: addDays(day, cadence.update)}
-  return status === 'thanked'
-    ? [update]
-    : [{kind: 'thanks', day: addDays(day, cadence.thanks)}, update]
+  const from = status === 'asked' ? asked : day
+  if (!isDay(from)) return []
+  return dueIn(status).flatMap(kind => {
+    const count = cadence[kind]
+    return count === undefined ? [] : [{kind, day: addDays(from, count)}]
+  })
 }
