@@ -113,6 +113,25 @@ def test_file_that_is_such_a_picture_is_fine(
         "<style>g { fill: url(//example.com/a) }</style>",
         "<set attributeName='href' to='#'/>",
         "<?xml-stylesheet href='a.css'?>",
+        '<style>@im&#112;ort "https://example.com/a";</style>',
+        '<style>@im<!-- -->port "https://example.com/a";</style>',
+        "<style>g { fill: url&#40;https://example.com/a) }</style>",
+        "<style>" + " " * 9000 + "g { fill: url(https://example.com/a) }</style>",
+        "<style>g { fill: u\\72l(https://example.com/a) }</style>",
+        "<g fill='u\\72l(https://example.com/a)'/>",
+        "<g style='fill: u\\72l(https://example.com/a)'/>",
+        "<style>g { cursor: image-set('https://example.com/a' 1x) }</style>",
+        "<style>g { cursor: -webkit-image-set('https://example.com/a' 1x) }</style>",
+        "<style>@font-face { font-family: a; src: local(b) }</style>",
+        "<h:meta xmlns:h='http://www.w3.org/1999/xhtml' http-equiv='refresh' content='0;url=/'/>",
+        "<h:img xmlns:h='http://www.w3.org/1999/xhtml' srcset='https://example.com/a 1x'/>",
+        "<h:form xmlns:h='http://www.w3.org/1999/xhtml' action='https://example.com/'/>",
+        "<h:p xmlns:h='http://www.w3.org/1999/xhtml'/>",
+        "<use href='data:image/svg+xml,x#a'/>",
+        "<g xml:base='https://example.com/'/>",
+        "<animate attributeName='fill' values='url(https://example.com/a)'/>",
+        "<unknown/>",
+        "<style>@im<style/>port 'https://example.com/a';</style>",
     ],
 )
 def test_picture_that_can_run_or_load_something_is_told_at_its_line(
@@ -120,6 +139,19 @@ def test_picture_that_can_run_or_load_something_is_told_at_its_line(
 ) -> None:
     _, problems = check_with({"brand/logo.svg": SVG.format(inside)})
     assert {(problem.check, problem.line) for problem in problems} == {("unsafe-picture", 2)}
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<svg/>",
+        "<h:svg xmlns:h='http://www.w3.org/1999/xhtml'/>",
+        "<?xml version='1.0' encoding='x'?><svg/>",
+    ],
+)
+def test_document_that_is_no_svg_is_told(check_with: CheckWith, picture: str) -> None:
+    _, problems = check_with({"brand/logo.svg": picture})
+    assert [problem.check for problem in problems] == ["wrong-picture"]
 
 
 def test_document_type_of_a_picture_is_told(check_with: CheckWith) -> None:
@@ -130,7 +162,16 @@ def test_document_type_of_a_picture_is_told(check_with: CheckWith) -> None:
 
 @pytest.mark.parametrize(
     "inside",
-    ["<use href='#a'/>", "<g style='fill: url(#a)'/>", "<image href='data:image/png;base64,A'/>"],
+    [
+        "<use href='#a'/>",
+        "<g style='fill: url(#a)'/>",
+        "<g fill='url(\"#a\")'/>",
+        "<image href='data:image/png;base64,A'/>",
+        "<style>g { fill: red } @media print { g { fill: url( '#a' ) } }</style>",
+        "<text aria-label='ana@example.com'>ana@example.com, url(a)</text>",
+        "<i:note xmlns:i='http://www.inkscape.org/namespaces/inkscape' file='C:\\a'/>",
+        "<g xmlns:i='http://www.inkscape.org/namespaces/inkscape' i:export='C:\\a.png'/>",
+    ],
 )
 def test_picture_that_only_draws_is_fine(check_with: CheckWith, inside: str) -> None:
     assert check_with({"brand/logo.svg": SVG.format(inside)})[1] == []
