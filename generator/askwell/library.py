@@ -70,7 +70,7 @@ class Library:
 
     entries: tuple[Entry, ...]
     pictures: dict[str, bytes] = field(default_factory=dict)
-    """The pictures in the content folder, by their place in it."""
+    """The pictures in the content folder, by their place in it, as Unicode composes it (NFC)."""
     broken: frozenset[str] = frozenset()
     """Names seen in files that could not be read whole: to refer to one of them is no fault."""
     lost: frozenset[str] = frozenset()

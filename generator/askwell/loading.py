@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
+from unicodedata import normalize
 
 from askwell.folder import File, Unread, files
 from askwell.kinds import KINDS
@@ -94,7 +95,7 @@ class _Loading:
             if isinstance(each, Unread):
                 self.unread(layer, each)
             elif each.place.lower().endswith(PICTURES):
-                self.pictures[each.place] = each.raw
+                self.pictures[normalize("NFC", each.place)] = each.raw
                 self.paths[each.place] = layer.path(each.place)
             else:
                 found += self.file(layer, each)

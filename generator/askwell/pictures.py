@@ -11,6 +11,7 @@ from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
 from askwell.source import Loc
 from askwell.svg import Fault, svg_faults
+from askwell.texts.anchors import decoded
 from askwell.texts.prose import Destination
 
 BEGINNINGS = {
@@ -45,7 +46,7 @@ def named(library: Library) -> Iterator[Named]:
             if isinstance(node, Prose) and "![" in node:
                 for found in node.document.destinations:
                     if found.picture:
-                        yield Named(entry, loc, found.written.removeprefix("/"), found)
+                        yield Named(entry, loc, decoded(found.written).removeprefix("/"), found)
 
 
 def published(library: Library) -> dict[str, bytes]:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import unicodedata
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
 import pytest
 
@@ -59,6 +62,29 @@ def test_picture_in_prose_is_published(check_with: CheckWith) -> None:
     library, problems = check_with(files)
     assert problems == []
     assert build(library).files["assets/content/brand/desk.png"] == PNG
+
+
+@pytest.mark.parametrize("composed", ["NFC", "NFD"])
+@pytest.mark.parametrize("write", [str, quote])
+def test_picture_with_any_letter_in_its_name_is_published_as_pages_name_it(
+    check_with: CheckWith, composed: Literal["NFC", "NFD"], write: Callable[[str], str]
+) -> None:
+    place = "brand/büro 1.png"
+    on_disk = unicodedata.normalize(composed, place)
+    written = write(unicodedata.normalize("NFD", place))
+    files: Files = {on_disk: PNG, "guide/story.md": PAGE.format(f"![a desk](</{written}>)")}
+    library, problems = check_with(files)
+    assert problems == []
+    made = build(library)
+    [page] = [page for page in made.pages if page.address == "/guide/story/"]
+    assert made.files[f"assets/content/{place}"] == PNG
+    assert f'src="../../assets/content/{quote(place)}"' in page.body
+
+
+def test_picture_that_is_missing_is_told_by_the_letters_of_its_name(check_with: CheckWith) -> None:
+    text = PAGE.format("![a desk](/brand/büro.png)")
+    _, [problem] = check_with({"guide/story.md": text})
+    assert problem.message == 'There is no picture "content/brand/büro.png".'
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def _refused(each: Named) -> Problem | None:
     """Tell a picture in prose that is none of the content folder."""
     written = each.destination.written if each.destination else f"/{each.place}"
     if written.startswith("/") and not written.startswith("//"):
-        if written.lower().endswith(PICTURES):
+        if each.place.lower().endswith(PICTURES):
             return None
         message = f'"{shown(written)}" is no picture.'
         return _tell(each, "wrong-picture", message, f"Choose one of {', '.join(PICTURES)}.")

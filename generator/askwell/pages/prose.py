@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -95,5 +96,5 @@ def _picture(token: Token, place: Place) -> Token:
     children = [_span(child, place) for child in token.children or []]
     if not source.startswith("/") or source.startswith("//"):
         return Token("text", "", 0, content="".join(child.content for child in children))
-    attrs = {**token.attrs, "src": place.relative(PICTURES + source)}
+    attrs = {**token.attrs, "src": place.relative(PICTURES + quote(decoded(source)))}
     return replace(token, attrs=attrs, children=children)

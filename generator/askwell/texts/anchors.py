@@ -34,6 +34,9 @@ def free_anchor(anchor: str, taken: set[str]) -> str:
     return found
 
 
-def decoded(anchor: str) -> str:
-    """Return an anchor as headings have it, however a link spells it (RFC 3986, section 2.1)."""
-    return unicodedata.normalize("NFC", unquote(anchor))
+def decoded(part: str) -> str:
+    """Return an anchor as headings have it, or the place of a file as the content folder has it.
+
+    A link may spell them in any way (RFC 3986, section 2.1).
+    """
+    return unicodedata.normalize("NFC", unquote(part))
