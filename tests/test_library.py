@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from askwell.kinds.questions import Bank, Question
 from askwell.library import Library
 from askwell.loading import load
 from askwell.problems import Problem
+from askwell.report import FORMATS
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit, CheckWith
@@ -229,3 +231,16 @@ def test_published_leaves_out_what_is_in_work(check_with: CheckWith, minimal_con
         "learn-first",
         "finished",
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only there can a name be any bytes.")
+@pytest.mark.parametrize("form", sorted(FORMATS))
+@pytest.mark.parametrize("make", [Path.touch, Path.mkdir])
+def test_name_that_is_no_text_is_told_without_a_traceback(
+    project: Path, today: date, form: str, make: Callable[[Path], None]
+) -> None:
+    path = project / "content" / "guide" / os.fsdecode(b"b\xfcro.md")
+    make(path)
+    _, [problem] = check(project / "content", today=today)
+    assert (problem.path, problem.check) == ("content/guide/b<U+DCFC>ro.md", "unreadable-file")
+    assert "b<U+DCFC>ro.md" in FORMATS[form]([problem]).encode().decode()

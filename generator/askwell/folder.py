@@ -64,7 +64,11 @@ def _files(folder: Path, place: str) -> Iterator[File | Unread]:
 
 
 def _entry(entry: os.DirEntry[str], place: str) -> Iterator[File | Unread]:
-    if entry.is_symlink():
+    if not _is_utf8(entry.name):
+        message = "The name of this is not UTF-8: nothing in it is published."
+        slash = "/" * entry.is_dir(follow_symlinks=False)
+        yield Unread(place + slash, "unreadable-file", message, "Give it another name.")
+    elif entry.is_symlink():
         yield _link(entry, place)
     elif entry.is_dir(follow_symlinks=False):
         yield from _files(Path(entry.path), f"{place}/")
@@ -73,6 +77,11 @@ def _entry(entry: os.DirEntry[str], place: str) -> Iterator[File | Unread]:
     else:
         message = "This is neither a file nor a folder: nothing in it is published."
         yield Unread(place, "unreadable-file", message, "Delete it, or move it out of the folder.")
+
+
+def _is_utf8(name: str) -> bool:
+    """Tell whether a name is text; Python keeps other bytes as surrogates (PEP 383)."""
+    return name.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def _file(entry: os.DirEntry[str], place: str) -> File | Unread:

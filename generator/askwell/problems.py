@@ -47,12 +47,15 @@ LONGEST = 400
 """Characters of a message or hint; what is longer repeats somebody's text."""
 
 _UNSEEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
 )
 
 
 def visible(text: str) -> str:
-    """Return a text on one line, its control, direction and zero-width signs as `<U+200B>`."""
+    """Return a text on one line, its control, direction and zero-width signs as `<U+200B>`.
+
+    So are the halves of signs in which Python keeps the bytes of a file's name that are no UTF-8.
+    """
     if _UNSEEN.search(text) is None:
         return text
     return _UNSEEN.sub(_seen, text)
