@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 MOST_LISTED = 12
 
@@ -13,7 +14,13 @@ SHOWN = 60
 
 def suggest(name: str, known: Iterable[str]) -> str:
     """Say which known name was probably meant; without a near one, list them if they are few."""
-    names = sorted(set(known))
+    return _suggested(name, frozenset(known))
+
+
+@lru_cache(maxsize=1024)
+def _suggested(name: str, known: frozenset[str]) -> str:
+    """Look a name up: it costs a comparison with each known one, and typos are repeated."""
+    names = sorted(known)
     near = get_close_matches(name[:SHOWN], names, n=1, cutoff=0.6)
     if near:
         return f'Did you mean "{shown(near[0])}"?'

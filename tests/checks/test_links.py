@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from askwell.checks.links import check_links
+from askwell.checks.links import MOST_HINTS, check_links
 from askwell.library import Library
 from askwell.pages import build
 from tests.reading import read_page
@@ -125,3 +125,11 @@ def test_text_that_is_no_prose_holds_no_links(check_edit: CheckEdit) -> None:
         "glossary.yml", "The people you know.", "The [people](javascript:x) you know."
     )
     assert list(check_links(library)) == []
+
+
+def test_only_as_many_dead_links_as_are_mended_at_once_get_a_hint(check_with: CheckWith) -> None:
+    links = " ".join(f"[it](/guide/stori{number}/)" for number in range(MOST_HINTS + 5))
+    text = f"---\ntitle: A\ndescription: B\n---\n{links} [again](/guide/stori0/)\n"
+    library, _ = check_with({"guide/story.md": text})
+    hints = [problem.hint for problem in check_links(library)]
+    assert hints == ['Did you mean "/guide/story/"?'] * MOST_HINTS + [""] * 5 + hints[:1]

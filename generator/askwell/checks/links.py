@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from askwell.addresses import FIXED, PATTERNS, addresses
 from askwell.kinds.base import Address, Prose
@@ -14,6 +14,9 @@ from askwell.source import Loc
 from askwell.texts.anchors import decoded
 from askwell.texts.prose import Destination, is_safe
 from askwell.wording import Wording
+
+MOST_HINTS = 200
+"""Dead addresses that get a hint, as many as a report shows: each is compared with every page's."""
 
 ENCODED_BRACES = "%7B%7B"
 
@@ -37,6 +40,8 @@ class _Links:
     library: Library
     wording: Wording
     known: frozenset[str]
+    hinted: set[str] = field(default_factory=set)
+    """The dead addresses for which a near one was searched."""
 
     def prose(self, entry: Entry, loc: Loc, text: Prose) -> Iterator[Problem]:
         document = text.document
@@ -70,10 +75,16 @@ class _Links:
         if written in self.known:
             return
         message = f'No page of this guide has the address "{shown(written)}".'
-        hint = suggest(written, self.known)
+        hint = self.hint(written)
         problem = entry.source.problem(loc, "dead-link", message, hint, offset=start)
         kinds, name = _meant(written)
         yield from self.library.not_found(kinds, name, problem)
+
+    def hint(self, written: str) -> str:
+        """Return what was probably meant, for as many addresses as somebody mends at once."""
+        if len(self.hinted) < MOST_HINTS:
+            self.hinted.add(written)
+        return suggest(written, self.known) if written in self.hinted else ""
 
 
 def _with_braces(entry: Entry, loc: Loc, start: int) -> Problem:
