@@ -96,7 +96,7 @@ class _Loading:
                 self.unread(layer, each)
             elif each.place.lower().endswith(PICTURES):
                 self.pictures[normalize("NFC", each.place)] = each.raw
-                self.paths[each.place] = layer.path(each.place)
+                self.paths[normalize("NFC", each.place)] = layer.path(each.place)
             else:
                 found += self.file(layer, each)
         return sorted(found, key=lambda entry: entry.source.path)

@@ -1,4 +1,4 @@
-"""SVG pictures: whether one can do more than be looked at. What is not known to only draw is refused."""
+"""SVG pictures: what is not known to only draw is refused."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class Position(Identified):
     fits: Text
     """When it fits best."""
     days: int | None = Field(default=None, ge=0)
-    """The days to count in a calendar; where the rule has a role, the chosen position needs them."""
+    """The days to count in a calendar; the chosen position of a rule with a role needs them."""
 
 
 RuleRole = Literal["thanks", "silence"]
