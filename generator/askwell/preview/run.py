@@ -44,8 +44,9 @@ def preview(project: Project, address: HostPort, engine: EngineName) -> None:
 @contextmanager
 def _ended_by_signals() -> Iterator[None]:
     """End in good order: by Ctrl+C, by a closed terminal, or by whoever started the preview."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _interrupt)
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):  # Windows knows no closed terminals
+            signal.signal(number, _interrupt)
     try:
         yield
     except KeyboardInterrupt:

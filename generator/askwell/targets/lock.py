@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from askwell.problems import BusyError
+from askwell.problems import BusyError, UsageError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]  # there the file itself is the lock
 
 WITHOUT_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP})
 """What a network drive says that knows no locks: there a build goes on without."""
@@ -19,10 +23,21 @@ WITHOUT_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP})
 def locked(path: Path, thing: Path) -> Iterator[None]:
     """Hold the lock file `path`, which is gone afterwards.
 
-    Raises BusyError if another process holds it.
+    Raises BusyError if another process holds it, UsageError if the file is no lock.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    with (_by_system if fcntl else _by_name)(path, thing):
+        yield
+
+
+@contextmanager
+def _by_system(path: Path, thing: Path) -> Iterator[None]:
     handle = _held(path, thing)
+    try:
+        _refuse_other_file(path, os.pread(handle, 20, 0))
+    except UsageError:
+        os.close(handle)
+        raise
     try:
         os.ftruncate(handle, 0)
         os.pwrite(handle, str(os.getpid()).encode(), 0)
@@ -30,6 +45,30 @@ def locked(path: Path, thing: Path) -> Iterator[None]:
     finally:
         path.unlink(missing_ok=True)
         os.close(handle)
+
+
+@contextmanager
+def _by_name(path: Path, thing: Path) -> Iterator[None]:
+    """Hold a lock that nobody takes back from a holder who was killed."""
+    try:
+        with path.open("x", encoding="ascii") as file:
+            file.write(str(os.getpid()))
+    except FileExistsError:
+        _refuse_other_file(path, path.read_bytes())
+        raise BusyError(
+            f"Another build works on {thing}. If none does, delete {path}, then try again."
+        ) from None
+    try:
+        yield
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _refuse_other_file(path: Path, held: bytes) -> None:
+    if held and not held.isdigit():
+        raise UsageError(
+            f"{path} was not made by Askwell, but a build needs its name. Move it away."
+        )
 
 
 def _held(path: Path, thing: Path) -> int:
