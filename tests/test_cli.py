@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from askwell.cli import main
+from askwell.targets import Target
 from tests.targets.folders import site
 
 PLAIN = ("--engine", "plain")
@@ -115,7 +116,9 @@ def test_build_of_a_mistake_leaves_the_old_site_byte_for_byte(project: Path) -> 
 def test_a_site_lost_by_a_killed_build_is_back_although_there_is_a_mistake(
     broken: Path,
 ) -> None:
-    site(broken / ".site.old", {"index.html": "old"})
+    target = Target.at(broken / "site")
+    target.begin()
+    site(target.old, {"index.html": "old"})
     assert run("build", str(broken), *PLAIN)[0] == 1
     assert (broken / "site" / "index.html").read_text() == "old"
 

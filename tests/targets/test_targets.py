@@ -116,6 +116,7 @@ def test_another_target_is_not_held(tmp_path: Path) -> None:
 
 def test_another_targets_unfinished_change_is_left_alone(tmp_path: Path) -> None:
     target = Target.at(tmp_path / "site")
+    target.begin()
     site(target.old, OLD)
     replace(tmp_path / "other")
     with opened(tmp_path / "site"):
@@ -152,7 +153,7 @@ def test_a_folder_that_can_only_be_changed_within_is(
     target = site(tmp_path / "site", OLD)
     lay(target, OTHERS)
     monkeypatch.setattr("askwell.targets.os.access", may)
-    assert Target.at(target).staging.parent == target
+    assert Target.at(target).work.parent == target
     replace(target)
     assert held(target) == NEW | OTHERS
     assert sorted(path.name for path in target.iterdir() if path.name.startswith(".")) == [
@@ -200,3 +201,48 @@ def test_a_volume_that_is_full_keeps_its_site(volume: Path) -> None:
         replace(volume, {"index.html": "new" * 1_000_000})
     assert "No space left" in str(error.value)
     assert held(volume) == OLD
+
+
+def test_without_the_systems_locks_the_file_itself_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askwell.targets.lock.fcntl", None)
+    replace(tmp_path / "site")
+    assert held(tmp_path / "site") == NEW
+    with (
+        opened(tmp_path / "site"),
+        pytest.raises(BusyError, match=r"If none does, delete .*lock, then try again\.$"),
+        opened(tmp_path / "site"),
+    ):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("system", ["with locks", "without"])
+def test_a_file_that_is_no_lock_is_left_alone(
+    system: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if system == "without":
+        monkeypatch.setattr("askwell.targets.lock.fcntl", None)
+    lock = Target.at(tmp_path / "site").lock
+    lock.write_text("my notes")
+    with pytest.raises(UsageError, match="was not made by Askwell"), opened(tmp_path / "site"):
+        pass
+    assert lock.read_text() == "my notes"
+
+
+@pytest.mark.parametrize("name", [".site.old", ".site.new", ".site.gone", ".site.lock"])
+def test_what_others_put_beside_the_site_stays(name: str, tmp_path: Path) -> None:
+    lay(tmp_path / name, {"one.jpg": "a picture"})
+    replace(tmp_path / "site")
+    replace(tmp_path / "site")
+    assert held(tmp_path / name) == {"one.jpg": "a picture"}
+
+
+def test_a_folder_with_the_name_that_a_build_works_in_is_refused(tmp_path: Path) -> None:
+    work = Target.at(tmp_path / "site").work
+    lay(work, {"new/one.jpg": "a picture", "old/two.jpg": "a picture"})
+    with pytest.raises(UsageError, match="was not made by Askwell"), opened(tmp_path / "site"):
+        pass
+    assert held(work) == {"new/one.jpg": "a picture", "old/two.jpg": "a picture"}
+    assert [path.name for path in tmp_path.iterdir()] == [work.name]

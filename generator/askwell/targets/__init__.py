@@ -16,22 +16,39 @@ from askwell.targets.lock import locked
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A site's folder, and the folders beside it in which a build works."""
+    """A site's folder, and the folder beside it in which a build works."""
 
     site: Path
-    staging: Path
-    """Where the new site is made."""
-    old: Path
-    """Where the old site waits while the new one takes its place."""
-    trash: Path
+    work: Path
+    """Marked as ours, as a site is; gone when nobody builds."""
     lock: Path
 
     @classmethod
     def at(cls, site: Path) -> Target:
         """Work beside the site, on its file system, or within where nothing else can be written."""
         within = site.is_dir() and not os.access(site.parent, os.W_OK)
-        place, prefix = (site, owned.MARK) if within else (site.parent, f".{site.name}")
-        return cls(site, *(place / f"{prefix}.{name}" for name in ("new", "old", "gone", "lock")))
+        place, prefix = (site, owned.MARK) if within else (site.parent, f".{site.name}{owned.MARK}")
+        return cls(site, *(place / f"{prefix}.{name}" for name in ("work", "lock")))
+
+    @property
+    def staging(self) -> Path:
+        """Where the new site is made."""
+        return self.work / "new"
+
+    @property
+    def old(self) -> Path:
+        """Where the old site waits while the new one takes its place."""
+        return self.work / "old"
+
+    @property
+    def trash(self) -> Path:
+        return self.work / "gone"
+
+    def begin(self) -> None:
+        """Make the folder to work in. Raises UsageError if another folder has its name."""
+        self._refuse_other_work()
+        self.work.mkdir(parents=True, exist_ok=True)
+        owned.claim(self.work)
 
     def refuse_foreign(self) -> None:
         """Raise UsageError if this is no folder, or one with something else than our site."""
@@ -57,13 +74,27 @@ class Target:
     def heal(self) -> None:
         """Finish or undo what a build that was killed left half done.
 
-        Does nothing where nothing is.
+        Does nothing where nothing is. Raises UsageError if the folder to work in is not ours.
         """
+        self._refuse_other_work()
         in_place.finish(self.site)
         renaming.bring_back(self.old, self.site)
         for left in (self.old, self.staging):
             self._clear(left)
+        self._end()
+
+    def _end(self) -> None:
+        """Delete the folder to work in, its mark last."""
         shutil.rmtree(self.trash, ignore_errors=True)
+        if self.work.is_dir() and owned.is_empty(self.work):
+            (self.work / owned.MARK).unlink(missing_ok=True)
+            self.work.rmdir()
+
+    def _refuse_other_work(self) -> None:
+        if self.work.exists() and not owned.is_ours(self.work):
+            raise UsageError(
+                f"{self.work} was not made by Askwell, but a build needs its name. Move it away."
+            )
 
     def _refuse_clash(self) -> None:
         new = owned.listed(self.staging)
@@ -96,6 +127,7 @@ def opened(site: Path) -> Iterator[Target]:
     with locked(target.lock, site):
         target.heal()
         target.refuse_foreign()
+        target.begin()
         try:
             yield target
         finally:

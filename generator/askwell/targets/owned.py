@@ -30,6 +30,16 @@ def is_site(folder: Path) -> bool:
     return (folder / MARK).is_file()
 
 
+def is_empty(folder: Path) -> bool:
+    """Tell whether a folder holds nothing but, perhaps, its mark."""
+    return all(path.name == MARK for path in folder.iterdir())
+
+
+def is_ours(folder: Path) -> bool:
+    """Tell whether a folder is marked as ours, or was about to be when a build was killed."""
+    return folder.is_dir() and (is_site(folder) or is_empty(folder))
+
+
 def may_be_claimed(folder: Path) -> bool:
     """Tell whether a site may be put here."""
     return (
