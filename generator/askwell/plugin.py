@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from askwell.engines.mkdocs import LEFTOVERS, configure
+from askwell.engines.mkdocs import LEFTOVERS, configure, wrap
 from askwell.finish import finish
 from askwell.pages.rendering import TEMPLATES
 from askwell.pages.site import Build
@@ -61,8 +61,7 @@ class AskwellPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             configure(config, build.frame.in_preview(checked.errors), str(config.site_url))
         else:
             configure(config, build.frame, build.frame.site_url)
-        if str(project.frame) not in config.theme.dirs:
-            config.theme.dirs.insert(0, str(project.frame))
+        wrap(config, project.frames)
         return config
 
     def on_serve(

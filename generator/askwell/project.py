@@ -27,7 +27,7 @@ class Project:
     target: Path
     """Where the site goes."""
     frame: Path = FRAME
-    """The templates that wrap every page."""
+    """The templates that wrap every page: the guide's own, or those that are shipped."""
     below: tuple[Layer, ...] = ()
     """The content that the guide stands on, the lowest first; named in guide.yml."""
 
@@ -61,6 +61,11 @@ class Project:
     def pages(self) -> Path:
         """Where the written pages lie."""
         return self.workshop / "docs"
+
+    @property
+    def frames(self) -> tuple[Path, ...]:
+        """Where templates are looked for, in this order: an own frame need not be whole."""
+        return tuple(dict.fromkeys((self.frame, FRAME)))
 
     def _refuse_misplaced_target(self, folder: Path) -> None:
         if folder.is_relative_to(self.target):

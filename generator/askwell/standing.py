@@ -46,7 +46,7 @@ def inputs(project: Project, content: Iterable[File | Unread], *, engine: str, t
     for layer in project.below:
         _add(digest, layer.start.encode("utf-8", "surrogateescape"))
         _add_content(digest, files(layer.folder))
-    for folder in (project.frame, ASSETS, Path(__file__).parent):
+    for folder in (*project.frames, ASSETS, Path(__file__).parent):
         for path in _files(folder):
             _add(digest, path.relative_to(folder).as_posix().encode())
             _add(digest, path.read_bytes())

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateError
@@ -33,6 +35,7 @@ def run(job: Job) -> None:
     logging.getLogger("mkdocs").addHandler(messages)
     try:
         config = load_config(BytesIO(b"{}"), config_file_path="mkdocs.yml", **_settings(job))
+        wrap(config, job.project.frames)
         configure(config, job.build.frame, job.site_url)
         build(config)
     except (MkDocsException, Abort, TemplateError) as error:
@@ -50,6 +53,12 @@ def configure(config: MkDocsConfig, frame: Frame, site_url: str) -> None:
     config.markdown_extensions.append(_Finished())
 
 
+def wrap(config: MkDocsConfig, frames: Iterable[Path]) -> None:
+    """Let MkDocs look for templates in these folders, then wherever it would."""
+    dirs = config.theme.dirs
+    dirs[:] = dict.fromkeys([*map(str, frames), *dirs])
+
+
 def _settings(job: Job) -> dict[str, Any]:
     return {
         "site_name": "Askwell",
@@ -59,7 +68,6 @@ def _settings(job: Job) -> dict[str, Any]:
         "use_directory_urls": True,
         "theme": {
             "name": "material",
-            "custom_dir": str(job.project.frame),
             "language": "en",
             "font": False,
         },

@@ -32,7 +32,7 @@ class Framed:
 
     def start(self, job: Job) -> Environment:
         """Return the frame's templates; if the frame is another than before, forget all pages."""
-        files = {path: path.read_bytes() for path in _files_of(job.project.frame)}
+        files = {path: path.read_bytes() for path in _files_of(job.project.frames)}
         frame = (job.build.frame, job.site_url, files)
         if frame != self._frame:
             self._frame, self._templates, self._pages = frame, _frame(job), {}
@@ -83,13 +83,14 @@ def _framed(whole: Template, page: SimpleNamespace) -> bytes:
     return whole.render(page=page).encode()
 
 
-def _files_of(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+def _files_of(folders: Iterable[Path]) -> list[Path]:
+    paths = (path for folder in folders for path in folder.rglob("*"))
+    return sorted(path for path in paths if path.is_file())
 
 
 def _frame(job: Job) -> Environment:
     """Load the frame's templates; each is compiled once."""
-    templates = FileSystemLoader(job.project.frame)
+    templates = FileSystemLoader(job.project.frames)
     frame = Environment(loader=templates, auto_reload=False)  # noqa: S701 - they escape
     frame.filters["url"] = _url
     frame.globals["config"] = SimpleNamespace(extra={"guide": job.build.frame.values()})

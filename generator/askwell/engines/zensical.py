@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -34,9 +35,18 @@ def run(job: Job) -> None:
     # YAML.
     made = job.project.workshop / "zensical"
     config = job.project.workshop / "zensical.yml"
-    config.write_text(json.dumps(_config(job, made), indent=2), encoding="utf-8")
+    frame = _joined(job.project.frames, job.project.workshop / "frame")
+    config.write_text(json.dumps(_config(job, made, frame), indent=2), encoding="utf-8")
     _build(config, made)
     shutil.move(made, job.site)
+
+
+def _joined(frames: Sequence[Path], place: Path) -> Path:
+    """Copy folders of templates into one, as Zensical looks in one only; the first one counts."""
+    shutil.rmtree(place, ignore_errors=True)
+    for frame in reversed(frames):
+        shutil.copytree(frame, place, dirs_exist_ok=True)
+    return place
 
 
 def _build(config: Path, made: Path) -> None:
@@ -48,7 +58,7 @@ def _build(config: Path, made: Path) -> None:
         )
 
 
-def _config(job: Job, made: Path) -> dict[str, Any]:
+def _config(job: Job, made: Path, templates: Path) -> dict[str, Any]:
     """Return a complete config: Zensical 0.0.73 adds up the lists that it inherits."""
     frame = job.build.frame
     return {
@@ -61,7 +71,7 @@ def _config(job: Job, made: Path) -> dict[str, Any]:
         "theme": {
             "name": "material",
             "variant": "classic",
-            "custom_dir": str(job.project.frame),
+            "custom_dir": str(templates),
             "language": "en",
             "font": False,
             "features": [],

@@ -50,7 +50,7 @@ def _render(template: str, shown: Shown, project: Project) -> str:
     mistakes = [*map(Mistake.of, shown.problems)]
     if shown.failure:
         mistakes.append(Mistake("", shown.failure, ""))
-    frame = Environment(loader=FileSystemLoader(project.frame))  # noqa: S701 - they escape
+    frame = Environment(loader=FileSystemLoader(project.frames))  # noqa: S701 - they escape
     spoken = language(LANGUAGE)
     guide = {"problems": mistakes, "language": spoken.name, "words": frame_words(spoken)}
     return frame.get_template(template).render(guide=guide)

@@ -37,7 +37,7 @@ def preview(project: Project, address: HostPort, engine: EngineName) -> None:
         with serving(session, address, others=OTHERS if address == USUAL else 0) as url:
             session.site_url = url
             click.echo(f"Preview at {url} (Ctrl+C stops it)")
-            for _ in changes(*project.read, project.frame, TEMPLATES, ASSETS):
+            for _ in changes(*project.read, *project.frames, TEMPLATES, ASSETS):
                 click.echo(session.rebuild())
 
 
