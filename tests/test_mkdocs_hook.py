@@ -5,12 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from askwell import mkdocs_hook
+from askwell.pipeline import make
 from askwell.plugin import AskwellPlugin
+from askwell.problems import BusyError
+from askwell.project import Project
+from askwell.targets import owned
+from tests.targets.folders import lay
 
 
 @pytest.fixture
@@ -100,10 +106,72 @@ def test_two_previews_share_nothing(config: MkDocsConfig, plugin: AskwellPlugin)
 
 
 def test_what_nobody_loads_is_taken_out_of_the_site(
-    config: MkDocsConfig, plugin: AskwellPlugin, tmp_path: Path
+    config: MkDocsConfig,
 ) -> None:
-    config.site_dir = str(tmp_path / "site")
-    scripts = tmp_path / "site" / "assets" / "javascripts"
-    scripts.mkdir(parents=True)
-    plugin.on_post_build(config=config)
-    assert not scripts.exists()
+    config.plugins["askwell"] = AskwellPlugin()
+    mkdocs_build(config)
+    assert not (Path(config.site_dir) / "assets" / "javascripts").exists()
+
+
+@pytest.fixture
+def shared(project: Path) -> MkDocsConfig:
+    """Return the config of a project with pages of its own beside the guide."""
+    lay(project, {"docs/own.md": "# Own", "docs/CNAME": "x", "docs/assets/images/a.png": "mine"})
+    lay(project, {"site/.htaccess": "y", "site/.git/HEAD": "ref"})
+    lay(project, {"mkdocs.yml": "site_name: A\ntheme: material\n"})
+    (project / "site" / ".htaccess").chmod(0o600)
+    config = load_config(str(project / "mkdocs.yml"))
+    config.plugins["askwell"] = AskwellPlugin()
+    return config
+
+
+def test_what_others_have_in_both_folders_is_neither_deleted_nor_claimed(
+    shared: MkDocsConfig, project: Path
+) -> None:
+    for _ in range(2):
+        mkdocs_build(shared)
+    site = project / "site"
+    assert (project / "docs" / "own.md").read_text() == "# Own"
+    theirs = {"CNAME", ".htaccess", ".git/HEAD", "own/index.html", "assets/images/a.png"}
+    assert all((site / uri).is_file() for uri in theirs)
+    assert theirs.isdisjoint(owned.listed(site))
+    assert {"index.html", "404.html", "sitemap.xml", "assets/brand.css"} <= owned.listed(site)
+    assert (site / ".htaccess").stat().st_mode & 0o777 == 0o600
+    make(Project.at(project), engine="plain")
+    assert all((site / uri).is_file() for uri in theirs)
+
+
+def test_a_page_of_others_in_a_pages_place_is_named_and_stays(
+    shared: MkDocsConfig, project: Path, plugin: AskwellPlugin
+) -> None:
+    lay(project, {"docs/index.md": "# Mine"})
+    with pytest.raises(PluginError, match=r"docs/index\.md was not made by Askwell") as error:
+        plugin.on_config(shared)
+    assert "\n" not in str(error.value)
+    assert (project / "docs" / "index.md").read_text() == "# Mine"
+
+
+def test_what_the_machine_refuses_is_told_in_one_line(
+    shared: MkDocsConfig, plugin: AskwellPlugin, project: Path
+) -> None:
+    shared.docs_dir = str(project / "mkdocs.yml" / "docs")
+    with pytest.raises(PluginError, match="A file stands where a folder is needed") as error:
+        plugin.on_config(shared)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("end", ["done", "failed"])
+def test_a_build_holds_the_locks_until_it_ends(
+    end: str, shared: MkDocsConfig, plugin: AskwellPlugin, project: Path
+) -> None:
+    plugin.on_config(shared)
+    with pytest.raises(PluginError, match="Another build works on"):
+        AskwellPlugin().on_config(shared)
+    with pytest.raises(BusyError):
+        make(Project.at(project), engine="plain")
+    if end == "failed":
+        plugin.on_build_error(error=Exception())
+    else:
+        with pytest.raises(PluginError, match="left out the page"):
+            plugin.on_post_build(config=shared)
+    AskwellPlugin().on_config(shared)

@@ -8,7 +8,10 @@ from mkdocs.utils.meta import get_data
 
 from askwell.pages.frame import Frame, HelpBlock
 from askwell.pages.site import Build, Page
+from askwell.problems import UsageError
+from askwell.targets import owned
 from askwell.writer import Written, as_markdown, write
+from tests.targets.folders import held, lay
 
 PAGE = Page("/emails/ask/", "Ask", "How to ask.", "emails", "<h1>Ask</h1>\n", stage="prepare")
 BUILD = Build(
@@ -35,7 +38,11 @@ BUILD = Build(
 
 
 def places(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != owned.MARK
+    }
 
 
 def test_first_write_makes_every_file(tmp_path: Path) -> None:
@@ -73,6 +80,42 @@ def test_dotfiles_stay(tmp_path: Path) -> None:
         (tmp_path / place).write_text("mine", encoding="utf-8")
     write(BUILD, tmp_path)
     assert {".gitignore", ".cache/kept.md"} <= places(tmp_path)
+
+
+def test_what_others_put_there_stays(tmp_path: Path) -> None:
+    write(BUILD, tmp_path)
+    lay(tmp_path, {"own.md": "mine", "emails/ask/own.md": "mine"})
+    write(replace(BUILD, pages=BUILD.pages[1:]), tmp_path)
+    assert set(held(tmp_path)) == {
+        "index.md",
+        "assets/brand.css",
+        "own.md",
+        "emails/ask/own.md",
+    }
+
+
+@pytest.mark.parametrize("theirs", ["index.md", "emails", "index.md/own.md"])
+def test_what_others_put_in_a_pages_place_is_named_and_stays(theirs: str, tmp_path: Path) -> None:
+    lay(tmp_path, {theirs: "mine"})
+    with pytest.raises(UsageError, match="was not made by Askwell"):
+        write(BUILD, tmp_path)
+    assert held(tmp_path) == {theirs: "mine"}
+
+
+@pytest.mark.parametrize(
+    ("is_workshop", "left"),
+    [(True, {"own.md"}), (False, {"own.md", "gone.md"})],
+)
+def test_a_folder_of_before_there_was_a_list(
+    is_workshop: bool,  # noqa: FBT001 - a parameter of the test
+    left: set[str],
+    tmp_path: Path,
+) -> None:
+    old = as_markdown(replace(PAGE, title="Old")).decode()
+    lay(tmp_path, {"own.md": "mine", "gone.md": old, "emails/ask/index.md": old})
+    write(BUILD, tmp_path, is_workshop=is_workshop)
+    assert set(held(tmp_path)) == left | {"emails/ask/index.md", "index.md", "assets/brand.css"}
+    assert (tmp_path / "emails/ask/index.md").read_bytes() == as_markdown(PAGE)
 
 
 def test_page_is_front_matter_and_one_block_of_html() -> None:

@@ -3,27 +3,67 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
-from askwell.pages.site import Page
+from askwell.pages.site import Build, Page
 from askwell.problems import EngineError
-from askwell.targets.owned import stamp
+from askwell.targets import owned
 
 FILE, FOLDER = 0o644, 0o755
 """The rights of what a web server is to read, whatever whoever builds it allows others."""
 
+BY_ENGINES = ("404.html", "sitemap.xml")
+"""What every engine makes from the frame, besides pages."""
+
 
 def finish(site: Path, pages: tuple[Page, ...], leftovers: tuple[str, ...]) -> None:
     """Finish a made site in place. Raises EngineError if a page is missing."""
-    for page in pages:
-        if not (site / page.uri).with_suffix(".html").is_file():
-            raise EngineError(f"The engine left out the page {page.address}. Please report this.")
+    _refuse_missing(site, pages)
     for uri in leftovers:
         _drop(site / uri)
-    stamp(site)
+    owned.stamp(site)
     site.chmod(FOLDER)
     for path in site.rglob("*"):
         path.chmod(FOLDER if path.is_dir() else FILE)
+
+
+def finish_in_place(site: Path, build: Build, leftovers: Sequence[str], source: Path) -> None:
+    """Finish what MkDocs made by itself in a folder that can hold more than the guide.
+
+    Ours is what we wrote and what MkDocs makes of it, and no file of others in its `source`.
+    """
+    _refuse_missing(site, build.pages)
+    for uri in leftovers:
+        _drop_unless_from(source, site, uri)
+    made = (*(_made(page) for page in build.pages), *build.files, *BY_ENGINES)
+    ours = [uri for uri in made if (site / uri).is_file()]
+    owned.record(site, ours)
+    for path in {
+        above for uri in ours for above in (site / uri).parents if above.is_relative_to(site)
+    }:
+        path.chmod(FOLDER)
+    for uri in (*ours, owned.MARK):
+        (site / uri).chmod(FILE)
+
+
+def _refuse_missing(site: Path, pages: Sequence[Page]) -> None:
+    for page in pages:
+        if not (site / _made(page)).is_file():
+            raise EngineError(f"The engine left out the page {page.address}. Please report this.")
+
+
+def _made(page: Page) -> str:
+    return page.uri.removesuffix(".md") + ".html"
+
+
+def _drop_unless_from(source: Path, site: Path, uri: str) -> None:
+    """Delete a file or a folder's files, but none that was copied from the source."""
+    path = site / uri
+    for file in [path] if path.is_file() else [*path.rglob("*")]:
+        place = file.relative_to(site)
+        if file.is_file() and not (source / place).exists():
+            owned.drop(site, place.as_posix())
 
 
 def _drop(path: Path) -> None:

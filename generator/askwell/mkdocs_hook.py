@@ -10,3 +10,4 @@ on_startup = _plugin.on_startup
 on_config = _plugin.on_config
 on_serve = _plugin.on_serve
 on_post_build = _plugin.on_post_build
+on_build_error = _plugin.on_build_error

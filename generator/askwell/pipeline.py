@@ -129,7 +129,7 @@ def write_pages(project: Project, build: Build) -> Written:
     """Write the pages for an engine that reads files."""
     from askwell.writer import write  # noqa: PLC0415 - see lay_out
 
-    return write(build, project.pages)
+    return write(build, project.pages, is_workshop=True)
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -11,13 +13,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from askwell.engines.mkdocs import LEFTOVERS, configure, wrap
-from askwell.finish import finish
+from askwell.failures import explain
+from askwell.finish import finish_in_place
 from askwell.pages.rendering import TEMPLATES
 from askwell.pages.site import Build
 from askwell.pipeline import Checked, check, lay_out
 from askwell.problems import AskwellError
 from askwell.project import Project
 from askwell.report import as_text
+from askwell.targets import Target
+from askwell.targets.lock import locked
 from askwell.writer import write
 
 if TYPE_CHECKING:
@@ -31,6 +36,17 @@ class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs says nothin
     """What is to be set is set in content/publisher.yml."""
 
 
+@contextmanager
+def _told_in_one_line() -> Iterator[None]:
+    """Let MkDocs tell what is expected to fail as it tells its own failures."""
+    try:
+        yield
+    except OSError as error:
+        raise PluginError(explain(error)) from error
+    except AskwellError as error:
+        raise PluginError(str(error)) from error
+
+
 class AskwellPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     """Makes the pages before MkDocs looks for them.
 
@@ -40,21 +56,26 @@ class AskwellPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.previews = False
         self.last_good: Build | None = None
+        self.held = ExitStack()
+        """The locks of a build, from its start to its end."""
 
     def on_startup(self, *, command: Command, dirty: bool) -> None:  # noqa: ARG002 - its names
         self.previews = command == "serve"
         self.last_good = None
 
+    @_told_in_one_line()
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the content and write the pages, then tell MkDocs about them.
 
         In a preview, a mistake leaves the last good pages and shows itself above them.
         """
         project = _project(config)
+        self._hold(project, Path(config.site_dir))
         checked = check(project)
         if not checked.errors:
             self.last_good = lay_out(checked.library)
-            write(self.last_good, Path(config.docs_dir))
+            pages = Path(config.docs_dir).resolve()
+            write(self.last_good, pages, is_workshop=pages == project.pages)
         build = self._what_to_show(checked)
         if self.previews:
             # Its own address: MkDocs makes the links of the page for wrong addresses from it.
@@ -64,6 +85,7 @@ class AskwellPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         wrap(config, project.frames)
         return config
 
+    @_told_in_one_line()
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
     ) -> LiveReloadServer:
@@ -74,9 +96,23 @@ class AskwellPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
                 server.watch(str(followed))
         return server
 
+    @_told_in_one_line()
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        pages = self.last_good.pages if self.last_good else ()
-        finish(Path(config.site_dir), pages, LEFTOVERS)
+        with self.held:
+            if self.last_good:
+                site, source = Path(config.site_dir), Path(config.docs_dir)
+                finish_in_place(site, self.last_good, LEFTOVERS, source)
+
+    def on_build_error(self, *, error: Exception, **_: object) -> None:  # noqa: ARG002 - its name
+        self.held.close()
+
+    def _hold(self, project: Project, site: Path) -> None:
+        """Hold what `askwell build` holds. Raises BusyError if another build does."""
+        self.held.close()
+        with ExitStack() as held:
+            held.enter_context(locked(Target.at(site).lock, site))
+            held.enter_context(locked(project.workshop / ".lock", project.workshop))
+            self.held = held.pop_all()
 
     def _what_to_show(self, checked: Checked) -> Build:
         if checked.errors and not (self.previews and self.last_good):
@@ -89,7 +125,4 @@ class AskwellPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
 
 def _project(config: MkDocsConfig) -> Project:
-    try:
-        return Project.at(Path(config.config_file_path).parent)
-    except AskwellError as error:
-        raise PluginError(str(error)) from error
+    return Project.at(Path(config.config_file_path).parent)

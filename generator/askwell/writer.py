@@ -1,17 +1,20 @@
 """Build -> files that an engine reads.
 
-Writes what changed, deletes what is gone, and nothing else.
+Writes what changed, deletes what is gone, and nothing else: a list in the folder says what is ours.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
 from askwell.pages.site import Build, Page
+from askwell.problems import UsageError
+from askwell.targets import owned
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,21 @@ class Written:
     deleted: tuple[str, ...]
 
 
-def write(build: Build, folder: Path) -> Written:
-    """Make `folder` hold exactly this build; dotfiles in it are left alone."""
+def write(build: Build, folder: Path, *, is_workshop: bool = False) -> Written:
+    """Make `folder` hold this build and no older one; what others put there is left alone.
+
+    A workshop is a folder that is ours: there, what lies in a page's place without a list is, too.
+    Raises UsageError if something of others stands in a page's place.
+    """
     files = {page.uri: as_markdown(page) for page in build.pages} | build.files
+    ours = _ours(folder, files, is_workshop=is_workshop)
+    _refuse_clash(folder, ours, files)
+    folder.mkdir(parents=True, exist_ok=True)
+    owned.record(folder, ours | set(files))  # first: a write that is killed leaves no file unlisted
+    deleted = [uri for uri in sorted(ours - set(files), reverse=True) if _delete(folder, uri)]
     changed = [uri for uri, raw in files.items() if _write(folder / uri, raw)]
-    return Written(tuple(changed), tuple(_delete_stale(folder, files)))
+    owned.record(folder, files)
+    return Written(tuple(changed), tuple(deleted))
 
 
 def as_markdown(page: Page) -> bytes:
@@ -66,16 +79,38 @@ def _write(path: Path, raw: bytes) -> bool:
     return True
 
 
-def _delete_stale(folder: Path, files: dict[str, bytes]) -> list[str]:
-    deleted = []
-    for path in sorted(folder.rglob("*"), reverse=True):
-        uri = path.relative_to(folder).as_posix()
-        if any(part.startswith(".") for part in path.relative_to(folder).parts):
-            continue
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif uri not in files:
-            path.unlink()
-            deleted.append(uri)
-    return deleted
+def _ours(folder: Path, files: Mapping[str, bytes], *, is_workshop: bool) -> frozenset[str]:
+    """Return what we wrote here: by the list or, as older ones wrote none, by its form and place.
+
+    In a workshop one of the two is enough, elsewhere it takes both.
+    """
+    if owned.is_site(folder):
+        return owned.listed(folder)
+    enough = any if is_workshop else all
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    return frozenset(
+        uri
+        for uri, path in found.items()
+        if path.is_file() and enough((uri in files, _has_our_form(path, files.get(uri))))
+    )
+
+
+def _has_our_form(path: Path, raw: bytes | None) -> bool:
+    held = path.read_bytes()
+    is_page = held.startswith(b'---\ntitle: "') and b'\n---\n\n<div class="page">\n' in held
+    return held == raw or (path.suffix == ".md" and is_page)
+
+
+def _refuse_clash(folder: Path, ours: AbstractSet[str], files: Mapping[str, bytes]) -> None:
+    clash = next((uri for uri in owned.others(folder, ours, set(files))), None)
+    if clash:
+        raise UsageError(
+            f"{folder / clash} was not made by Askwell, but the guide needs its name. Move it away."
+        )
+
+
+def _delete(folder: Path, uri: str) -> bool:
+    """Delete a file and the folders that are empty without it; tell whether it was there."""
+    was_there = (folder / uri).is_file()
+    owned.drop(folder, uri)
+    return was_there

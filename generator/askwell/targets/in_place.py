@@ -7,7 +7,7 @@ change is decided: each step can be done again, so whoever comes next finishes w
 from __future__ import annotations
 
 import shutil
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from askwell.targets import owned
 
@@ -31,7 +31,7 @@ def finish(site: Path) -> None:
         for uri in sorted(new, key=_pages_last):
             _put(following / uri, site / uri)
         for uri in sorted(old - new):
-            _drop(site, uri)
+            owned.drop(site, uri)
         # The stamp last: until it is there, the next call does all of it again.
         (following / owned.MARK).replace(site / owned.MARK)
     shutil.rmtree(following, ignore_errors=True)
@@ -52,14 +52,3 @@ def _put(new: Path, place: Path) -> None:
         shutil.rmtree(place)
     place.parent.mkdir(parents=True, exist_ok=True)
     new.replace(place)
-
-
-def _drop(site: Path, uri: str) -> None:
-    """Delete a file of the old site, and the folders that are empty without it."""
-    path = site / uri
-    if path.is_file() or path.is_symlink():
-        path.unlink()
-    for parent in PurePosixPath(uri).parents[:-1]:
-        folder = site / parent
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()

@@ -20,10 +20,17 @@ HARMLESS = frozenset({".git", "lost+found"})
 
 def stamp(site: Path) -> None:
     """Mark a finished site as built here, with a list of its files."""
-    files = sorted(
-        path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()
+    record(
+        site, (path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir())
     )
-    (site / MARK).write_text(HEAD + "".join(f"{uri}\n" for uri in files), encoding="utf-8")
+
+
+def record(folder: Path, files: Iterable[str]) -> None:
+    """Mark a folder with a list of what in it is ours; nothing hidden ever is."""
+    lines = sorted(f"{uri}\n" for uri in files if not _is_hidden(uri))
+    mark, words = folder / MARK, HEAD + "".join(lines)
+    if not is_site(folder) or mark.read_text(encoding="utf-8") != words:
+        mark.write_text(words, encoding="utf-8")
 
 
 def is_site(folder: Path) -> bool:
@@ -64,7 +71,7 @@ def listed(site: Path) -> frozenset[str]:
     # A list that was tampered with must not lead out of the folder: its files get deleted.
     if head + "\n" == HEAD:
         return frozenset(
-            uri for uri in files if uri and not {"..", "/"} & {*PurePosixPath(uri).parts}
+            uri for uri in files if uri and not uri.startswith("/") and not _is_hidden(uri)
         )
     return frozenset(_files_before_lists(site))
 
@@ -75,9 +82,17 @@ def foreign(site: Path, following: AbstractSet[str] = frozenset()) -> Iterator[s
     A folder is no whole one if it holds something of ours, or will hold one of the files
     `following`.
     """
-    ours = listed(site)
+    yield from _others(site, listed(site), following)
+
+
+def others(folder: Path, ours: AbstractSet[str], files: AbstractSet[str]) -> Iterator[str]:
+    """List what is not ours and stands in the way of these files."""
+    yield from (uri for uri in _others(folder, ours, files) if clashes(uri, files))
+
+
+def _others(folder: Path, ours: AbstractSet[str], following: AbstractSet[str]) -> Iterator[str]:
     shared = frozenset(_folders(ours | following))
-    yield from _foreign(site, "", ours, shared) if site.is_dir() else ()
+    yield from _foreign(folder, "", ours, shared) if folder.is_dir() else ()
 
 
 def clashes(uri: str, files: AbstractSet[str]) -> bool:
@@ -110,6 +125,21 @@ def _foreign(
 def _folders(files: Iterable[str]) -> Iterator[str]:
     for uri in files:
         yield from (parent.as_posix() for parent in PurePosixPath(uri).parents)
+
+
+def drop(folder: Path, uri: str) -> None:
+    """Delete a file of ours, and the folders that are empty without it."""
+    path = folder / uri
+    if path.is_file() or path.is_symlink():
+        path.unlink()
+    for parent in PurePosixPath(uri).parents[:-1]:
+        above = folder / parent
+        if above.is_dir() and not any(above.iterdir()):
+            above.rmdir()
+
+
+def _is_hidden(uri: str) -> bool:
+    return any(part.startswith(".") for part in PurePosixPath(uri).parts)
 
 
 def _is_working(name: str) -> bool:
