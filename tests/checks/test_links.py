@@ -120,6 +120,14 @@ def test_link_to_what_could_not_be_read_is_no_second_fault(check_with: CheckWith
     ]
 
 
+def test_link_to_a_part_of_what_could_not_be_read_is_no_second_fault(
+    check_with: CheckWith, check_edit: CheckEdit
+) -> None:
+    check_edit("faq.yml", "/emails/ask/", "/questions/first-steps/#learn-first")
+    _, problems = check_with({"questions/first-steps.yml": b"caf\xe9"})
+    assert {problem.path for problem in problems} == {"content/questions/first-steps.yml"}
+
+
 def test_text_that_is_no_prose_holds_no_links(check_edit: CheckEdit) -> None:
     library, _ = check_edit(
         "glossary.yml", "The people you know.", "The [people](javascript:x) you know."

@@ -95,9 +95,11 @@ def _with_braces(entry: Entry, loc: Loc, start: int) -> Problem:
 
 
 def _meant(written: str) -> tuple[list[str], str]:
-    """Return the kinds and the name that an address is made of; the item itself need not exist."""
+    """Return the kinds and the name that an address is made of; the item itself need not exist.
+
+    What has an anchor on a page is lost with the item whose page that is.
+    """
     begins = {kind: place.partition("{}")[0] for kind, place in PATTERNS.items()}
     kinds = [kind for kind, begin in begins.items() if written.startswith(begin)]
     page, _, anchor = written.partition("#")
-    question = ["question"] if anchor and page.startswith(begins["bank"]) else []
-    return kinds + question, (anchor or page.rstrip("/").rpartition("/")[2]).rpartition(".")[2]
+    return kinds, (anchor or page.rstrip("/").rpartition("/")[2]).rpartition(".")[2]
