@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
+from askwell.pages.sections import style_of
 from askwell.pages.site import Build, Page
 from askwell.problems import UsageError
 from askwell.targets import owned
@@ -57,6 +58,7 @@ def meta(page: Page) -> dict[str, str]:
         "stage": page.stage,
         "address": page.address,
         "script": page.script,
+        "style": style_of(page.section, page.script),
     }
 
 

@@ -8,6 +8,7 @@ from askwell.library import Library
 from askwell.pages.frame import LINKS, StageTab, Way, frame_words, ways
 from askwell.pages.site import Build
 from askwell.problems import Problem
+from askwell.writer import meta
 
 
 def test_frame_holds_what_is_the_publishers(minimal_build: Build) -> None:
@@ -74,3 +75,14 @@ def test_words_of_the_frame_leave_links_to_the_engine() -> None:
     assert set(re.findall(r'href="([^"]*)"', " ".join(words.values()))) <= {
         f"{{{place}}}" for place in LINKS
     }
+
+
+def test_page_loads_a_style_sheet_that_is_there_for_its_tools(real_build: Build) -> None:
+    styles = {page.address: meta(page)["style"] for page in real_build.pages}
+    assert styles["/my-kit/pack/"] == "my-kit"
+    assert styles["/emails/"] == "composer"
+    assert styles["/questions/"] == "questions"
+    assert styles["/search/"] == "kit"
+    assert styles["/"] == ""
+    made = {f"assets/styles/{style}.css" for style in styles.values() if style}
+    assert made <= real_build.files.keys()

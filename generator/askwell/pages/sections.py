@@ -14,15 +14,27 @@ class Section:
     """The page that the menu leads to; empty to leave it out there."""
     title: str = ""
     """The words of its link in the menu."""
+    style: str = ""
+    """The style sheet of all its pages, one of overrides/styles/pages/."""
 
 
 SECTIONS = (
     Section("home"),
     Section("guide", "/guide/", "pages.guide.title"),
-    Section("questions", "/questions/", "pages.questions.title"),
-    Section("emails", "/emails/", "pages.emails.title"),
+    Section("questions", "/questions/", "pages.questions.title", "questions"),
+    Section("emails", "/emails/", "pages.emails.title", "composer"),
     Section("sheets", "/worksheets/", "sections.sheets"),
-    Section("kit", "/my-kit/", "pages.my-kit.title"),
+    Section("kit", "/my-kit/", "pages.my-kit.title", "my-kit"),
     Section("about"),
 )
 """In the order of the menu, and of the list of everything."""
+
+TOOLS = "kit"
+"""The style sheet of a page with tools whose section has none of its own."""
+
+_STYLES = {section.name: section.style for section in SECTIONS}
+
+
+def style_of(section: str, script: str) -> str:
+    """Return the style sheet that a page loads besides what every page loads; empty for none."""
+    return _STYLES.get(section) or (TOOLS if script else "")

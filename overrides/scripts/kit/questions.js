@@ -17,7 +17,7 @@ import {randomId} from './random.js'
  * @property {string[]} aims
  * @property {string[]} audiences
  * @property {number} minutes
- * @property {string} words As `plain` returns them, with a space before the first.
+ * @property {string} words As `searchWords` returns them, with a space before the first.
  */
 
 /**
