@@ -19,6 +19,7 @@ import {
   replaceDocuments,
   revert,
   storedDocuments,
+  writeDocuments,
 } from '../kit/documents.js'
 import {GuideElement} from '../kit/element.js'
 import {find} from '../kit/find.js'
@@ -159,10 +160,9 @@ export class KitFileElement extends GuideElement {
     if (!found) return
     const before = readDocuments(kit.store)
     for (const [name, text] of found.unread) kit.store.setAside(name, text)
-    const outcome = replaceDocuments(
-      kit.store,
-      add ? mergeDocuments(before, found.documents) : found.documents,
-    )
+    const outcome = add
+      ? writeDocuments(kit.store, mergeDocuments(before, found.documents))
+      : replaceDocuments(kit.store, found.documents)
     if (outcome === 'full') replaceDocuments(kit.store, before)
     else this.#change = changeBetween(before, readDocuments(kit.store))
     this.#renderFound(undefined)

@@ -3,7 +3,8 @@
  * between meetings.
  */
 
-import {isRecord} from './records.js'
+import {joined} from './join.js'
+import {moveDocument} from './move.js'
 
 /** @typedef {import('./store.js').Store} Store */
 /** @typedef {import('./store.js').Outcome} Outcome */
@@ -37,7 +38,7 @@ export function storedDocuments(store) {
 
 /**
  * Makes the store hold these documents and no others; what a newer version of the guide wrote stays
- * as it is.
+ * as it is, and what cannot be read is set aside.
  *
  * @param {Store} store
  * @param {Documents} documents
@@ -46,6 +47,17 @@ export function storedDocuments(store) {
 export function replaceDocuments(store, documents) {
   for (const name of store.names())
     if (!documents.has(name) && !store.isNewer(name)) store.remove(name)
+  return writeDocuments(store, documents)
+}
+
+/**
+ * Writes these documents; all others stay as they are.
+ *
+ * @param {Store} store
+ * @param {Documents} documents
+ * @returns {Outcome} The first thing that went wrong, or "saved".
+ */
+export function writeDocuments(store, documents) {
   const outcomes = [...documents].map(([name, data]) => store.write(name, data, {force: true}))
   return outcomes.find(outcome => outcome !== 'saved') ?? 'saved'
 }
@@ -79,8 +91,7 @@ export function changeBetween(before, after) {
  */
 export function revert(store, {before, after}) {
   for (const name of after.keys()) if (!before.has(name)) store.remove(name)
-  const outcomes = [...before].map(([name, data]) => store.write(name, data, {force: true}))
-  return outcomes.find(outcome => outcome !== 'saved') ?? 'saved'
+  return writeDocuments(store, before)
 }
 
 /**
@@ -120,19 +131,6 @@ export function mergeDocuments(here, other) {
 }
 
 /**
- * @param {unknown} mine
- * @param {unknown} theirs
- */
-function joined(mine, theirs) {
-  if (Array.isArray(mine) && Array.isArray(theirs)) {
-    const ids = new Set(mine.map(row => row.id))
-    return [...mine, ...theirs.filter(row => !ids.has(row.id))]
-  }
-  if (isRecord(mine) && isRecord(theirs)) return {...theirs, ...mine}
-  return mine ?? theirs
-}
-
-/**
  * Lists the documents that belong to a meeting.
  *
  * @param {Store} store
@@ -157,7 +155,6 @@ export const DRAFT = `${OWN}meeting`
 export function assignToMeeting(store, meeting) {
   for (const name of documentsOf(store, 'none').filter(each => !store.isNewer(each))) {
     const [kind, , ...rest] = name.split('/')
-    const outcome = store.write([kind, meeting, ...rest].join('/'), store.read(name), {force: true})
-    if (outcome === 'saved' || store.isBlocked) store.remove(name)
+    moveDocument(store, name, [kind, meeting, ...rest].join('/'))
   }
 }

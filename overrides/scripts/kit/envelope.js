@@ -38,15 +38,16 @@ export function unwrap(text) {
 }
 
 /**
- * Whether two kept documents hold different things; one that is not there differs from none.
+ * Whether two kept documents hold different things; one that is not there differs from none. Of one
+ * that is no envelope, every character counts.
  *
  * @param {string | null} stored
  * @param {string} text
  */
 export function hasOtherData(stored, text) {
-  return (
-    stored !== null && JSON.stringify(unwrap(stored)?.data) !== JSON.stringify(unwrap(text)?.data)
-  )
+  const [there, here] = [unwrap(stored), unwrap(text)]
+  if (stored === null || !there || !here) return stored !== null && stored !== text
+  return JSON.stringify(there.data) !== JSON.stringify(here.data)
 }
 
 /** @param {string | null | undefined} text */

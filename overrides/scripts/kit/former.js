@@ -2,7 +2,8 @@
  * What was called otherwise: answers kept under older ids, or by place, in today's names.
  */
 
-import {isRecord, lookUp} from './records.js'
+import {moveDocument} from './move.js'
+import {lookUp} from './records.js'
 
 /** @typedef {import('./description.js').Answers} Answers */
 /**
@@ -47,12 +48,7 @@ export function renameAnswers(answers, former) {
  */
 export function moveFromFormerPaths(store, name, path, {paths = []}) {
   const before = name.slice(0, -path.length)
-  for (const old of paths.map(each => before + each)) {
-    const answers = store.read(old)
-    if (!isRecord(answers)) continue
-    const outcome = store.write(name, {...answers, .../** @type {object} */ (store.read(name))})
-    if (outcome === 'saved') store.remove(old)
-  }
+  for (const old of paths) moveDocument(store, before + old, name)
 }
 
 /**

@@ -8,6 +8,7 @@
 import {hasKeyWithPrefix, keysWithPrefix, storageArea, writeAll} from './area.js'
 
 /** @typedef {import('./area.js').AreaName} AreaName */
+/** @typedef {import('./clashes.js').Entry} Entry */
 /**
  * @typedef {'undecided' | 'device' | 'tab'} Keeping Where documents live; undecided ones live in
  *   the tab.
@@ -67,12 +68,23 @@ export class Shelf {
   }
 
   /**
-   * Lists the names of what was set aside.
+   * Lists what was set aside, by name of the document that it was.
    *
    * @param {AreaName} areaName
+   * @returns {Entry[]}
    */
   aside(areaName) {
-    return keysWithPrefix(areaName, this.prefix).filter(isAside)
+    const names = keysWithPrefix(areaName, this.prefix).filter(isAside)
+    return names.map(name => [name.slice(ASIDE.length), this.item(areaName, name) ?? ''])
+  }
+
+  /**
+   * Returns what was set aside and other texts together, none for another.
+   *
+   * @param {Entry[]} broken
+   */
+  unread(broken) {
+    return numbered([...this.aside(this.areaName), ...broken], () => null)
   }
 
   /**
@@ -96,6 +108,16 @@ export class Shelf {
     for (const name of names) storageArea(areaName)?.removeItem(this.prefix + name)
   }
 
+  /**
+   * Removes names, and what was set aside.
+   *
+   * @param {AreaName} areaName
+   * @param {string[]} names
+   */
+  clear(areaName, names) {
+    this.remove(areaName, [...names, ...this.aside(areaName).map(([name]) => ASIDE + name)])
+  }
+
   /** Removes every key of this site. */
   wipe() {
     for (const areaName of /** @type {AreaName[]} */ (['localStorage', 'sessionStorage']))
@@ -103,27 +125,33 @@ export class Shelf {
   }
 
   /**
-   * Returns the entry that keeps a text beside the documents; the same text has only one.
+   * Returns the entries that keep texts beside the documents; the same text of one has only one.
    *
-   * @param {string} name Of the document that it was.
-   * @param {string} text
-   * @returns {[string, string]}
+   * @param {Entry[]} texts By name of the document that each was.
+   * @param {AreaName} [areaName]
+   * @returns {Entry[]}
    */
-  besides(name, text) {
-    const key = (/** @type {number} */ number) => `${ASIDE}${name}${number ? `~${number}` : ''}`
-    let number = 0
-    while (![null, text].includes(this.item(this.areaName, key(number)))) number += 1
-    return [key(number), text]
+  besides(texts, areaName = this.areaName) {
+    const there = (/** @type {string} */ name) => this.item(areaName, ASIDE + name)
+    return [...numbered(texts, there)].map(([name, text]) => [ASIDE + name, text])
   }
 }
 
 /**
- * Returns the name of the document that something set aside was.
+ * Returns texts by name, with a number where another text has the name already.
  *
- * @param {string} name
+ * @param {Entry[]} texts
+ * @param {(name: string) => string | null} there
  */
-export function nameOfAside(name) {
-  return name.slice(ASIDE.length)
+function numbered(texts, there) {
+  /** @type {Map<string, string>} */
+  const found = new Map()
+  for (const [name, text] of texts) {
+    let [free, number] = [name, 0]
+    while (![null, text].includes(found.get(free) ?? there(free))) free = `${name}~${(number += 1)}`
+    found.set(free, text)
+  }
+  return found
 }
 
 /** @param {string} name */

@@ -7,12 +7,14 @@
  */
 
 import {storageArea} from './area.js'
+import {sortEntries} from './clashes.js'
 import {Contents} from './contents.js'
-import {hasOtherData, wrap} from './envelope.js'
+import {wrap} from './envelope.js'
 import {SCHEMA} from './migrations.js'
 import {Notes} from './notes.js'
-import {ERASED, KEEPING, NOTE, Shelf, nameOfAside} from './shelf.js'
+import {ERASED, KEEPING, NOTE, Shelf} from './shelf.js'
 
+/** @typedef {import('./clashes.js').Entry} Entry */
 /**
  * @typedef {'saved' | 'conflict' | 'full' | 'blocked' | 'newer'} Outcome
  * conflict: another tab wrote first, nothing was written; full, blocked: kept for this page only;
@@ -84,18 +86,17 @@ export class Store extends EventTarget {
   keep(keeping, prefer = 'ask') {
     const source = this.#shelf.areaName
     const target = keeping === 'device' ? 'localStorage' : 'sessionStorage'
-    const found = [...this.names(), ...this.#shelf.aside(source)].map(
-      name => /** @type {[string, string]} */ ([name, this.#text(name) ?? '']),
-    )
-    const isClash = (/** @type {[string, string]} */ [name, text]) =>
-      hasOtherData(this.#shelf.item(target, name), text)
-    const clashing = source === target ? [] : found.filter(isClash)
-    if (clashing.length && prefer === 'ask') return 'conflict'
-    const moving = prefer === 'theirs' ? found.filter(each => !clashing.includes(each)) : found
-    const outcome = this.#shelf.put(target, [[KEEPING, keeping], ...moving])
+    const names = this.names()
+    const there = (/** @type {string} */ name) =>
+      source === target ? null : this.#shelf.item(target, name)
+    const {isClash, going, losing} = sortEntries(this.#texts(names), there, prefer)
+    if (isClash && prefer === 'ask') return 'conflict'
+    const bad = losing.filter(([name, text]) => !this.#contents.of(name, text).isWhole)
+    const aside = this.#shelf.besides([...this.#shelf.aside(source), ...bad], target)
+    const outcome = this.#shelf.put(target, [[KEEPING, keeping], ...going, ...aside])
     if (outcome === 'saved') {
       this.#memory.clear()
-      if (source !== target) this.#shelf.remove(source, [KEEPING, ...found.map(([name]) => name)])
+      if (source !== target) this.#shelf.clear(source, [KEEPING, ...names])
     }
     this.#emit('store-kept', '')
     return outcome
@@ -171,7 +172,6 @@ export class Store extends EventTarget {
    */
   write(name, data, {force = false} = {}) {
     if (this.isNewer(name)) return 'newer'
-    const before = this.#stored(name)
     const stored = this.#revision(name)
     const rev = stored + 1
     const text = wrap(data, rev)
@@ -179,8 +179,7 @@ export class Store extends EventTarget {
       if (this.#memory.has(name)) this.#memory.set(name, text)
       return 'conflict'
     }
-    const aside = before.isWhole ? [] : [this.#shelf.besides(name, before.text ?? '')]
-    const outcome = this.#shelf.put(this.#shelf.areaName, [...aside, [name, text]])
+    const outcome = this.#shelf.put(this.#shelf.areaName, [...this.#besides(name), [name, text]])
     if (outcome === 'saved') {
       this.#known.set(name, rev)
       this.#memory.delete(name)
@@ -189,11 +188,19 @@ export class Store extends EventTarget {
     return outcome
   }
 
-  /** @param {string} name */
+  /**
+   * Removes a document. What cannot be read of it is set aside before; where there is no room for
+   * that, it stays.
+   *
+   * @param {string} name
+   */
   remove(name) {
+    const {areaName} = this.#shelf
+    const aside = this.#besides(name)
+    if (aside.length && this.#shelf.put(areaName, aside) !== 'saved') return
     this.#memory.delete(name)
     this.#known.set(name, 0)
-    this.#shelf.remove(this.#shelf.areaName, [name])
+    this.#shelf.remove(areaName, [name])
     this.#emit('store-written', name)
   }
 
@@ -210,10 +217,7 @@ export class Store extends EventTarget {
    * @returns {Map<string, string>}
    */
   get unread() {
-    const aside = this.#shelf.aside(this.#shelf.areaName).map(name => [nameOfAside(name), name])
-    const broken = this.names().filter(name => !this.envelope(name))
-    const found = [...aside, ...broken.map(name => [name, name])]
-    return new Map(found.map(([name = '', at = '']) => [name, this.#text(at) ?? '']))
+    return this.#shelf.unread(this.#texts(this.names().filter(name => !this.envelope(name))))
   }
 
   /**
@@ -223,7 +227,7 @@ export class Store extends EventTarget {
    * @param {string} text
    */
   setAside(name, text) {
-    return this.#shelf.put(this.#shelf.areaName, [this.#shelf.besides(name, text)])
+    return this.#shelf.put(this.#shelf.areaName, this.#shelf.besides([[name, text]]))
   }
 
   /** Removes every key of this site, the choices too, in all its tabs. */
@@ -232,6 +236,17 @@ export class Store extends EventTarget {
     this.#shelf.put('localStorage', [[ERASED, new Date().toISOString()]])
     this.#shelf.remove('localStorage', [ERASED])
     this.#emit('store-erased', '')
+  }
+
+  /** @param {string} name Of a document whose stored text is to be set aside if it is not whole. */
+  #besides(name) {
+    const {isWhole, text} = this.#stored(name)
+    return isWhole ? [] : this.#shelf.besides([[name, text ?? '']])
+  }
+
+  /** @param {string[]} names */
+  #texts(names) {
+    return names.map(name => /** @type {Entry} */ ([name, this.#text(name) ?? '']))
   }
 
   /** @param {string} name */
