@@ -23,8 +23,8 @@ ERRORS = (
     "unknown-value", "misplaced-value", "misplaced-embed", "braces-in-link",
     "unsafe-link", "dead-link", "dead-anchor", "foreign-picture", "picture-without-words",
     # Items against each other
-    "taken-id", "taken-role", "missing-days", "repeated-blank", "unknown-reference",
-    "unpublished-reference",
+    "taken-id", "living-was", "repeated-was", "taken-role", "missing-days", "repeated-blank",
+    "unknown-reference", "unpublished-reference",
     "too-long", "wrong-limit", "missing-picture", "unsafe-picture", "wrong-picture",
     # A layer against those below it
     "unknown-item", "hidden-reference",

@@ -5,11 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import language
 from askwell.library import Library
-from askwell.pages.identities import Identities, sheet_identities
+from askwell.pages.identities import (
+    Identities,
+    former_paths,
+    numbered,
+    sheet_identities,
+)
 
 
 def identities(*blocks: dict[str, Any], **sheet: Any) -> Identities:
@@ -35,15 +42,56 @@ def test_a_place_that_an_option_had_wins_over_todays() -> None:
     assert found.former["values"]["way"] == {"1": "yes", "2": "yes", "9": "no-idea"}
 
 
-def test_the_places_of_the_first_version_are_frozen() -> None:
-    block = choice("No idea", "I'm looking around.", "Perhaps")
-    block["id"] = "kind-of-aim"
-    for sheet in ({"id": "aim"}, {"id": "new-aim", "was": "aim"}):
-        former = identities(block, **sheet).former["values"]["kind-of-aim"]
-        assert former["1"] == "im-looking-around"
-        assert (
-            former["2"] == "i-have-one-job-or-employer-in-mind"
-        )  # no longer offered: kept as it is
+AIMS = numbered()["aim"]["kind-of-aim"]["options"]
+
+
+def aims(*options: Any, **values: Any) -> dict[str, Any]:
+    return {**choice(*options), "id": "kind-of-aim", **values}
+
+
+@pytest.mark.parametrize("sheet", [{"id": "aim"}, {"id": "new-aim", "was": "aim"}])
+def test_the_places_of_the_first_version_are_frozen(sheet: dict[str, str]) -> None:
+    found = identities(aims("No idea", *reversed(AIMS)), **sheet)
+    former = found.former["values"]["kind-of-aim"]
+    assert [former[str(at)] for at in range(1, len(AIMS) + 1)] == AIMS
+
+
+def test_a_list_that_never_was_the_guides_own_has_its_own_places() -> None:
+    found = identities(aims("Climb", "Swim", AIMS[0]), id="aim")
+    former = found.former["values"]["kind-of-aim"]
+    assert former == {"1": "climb", "2": "swim", "3": AIMS[0]}
+
+
+def test_a_scale_that_never_was_the_guides_own_has_its_own_points() -> None:
+    scale = {"id": "interest-before", "type": "scale", "label": "L", "low": "No", "high": "Yes"}
+    found = identities({**scale, "steps": 7}, id="aim")
+    assert found.former["values"]["interest-before"]["4"] == "4-of-7"
+
+
+def test_the_guides_own_sheets_still_hold_all_that_was_kept_by_place(library: Library) -> None:
+    sheets = {sheet.id: sheet for sheet in library.all(Worksheet)}
+    own = {name: blocks for name, blocks in numbered().items() if name in sheets}
+    assert own
+    for name, blocks in own.items():
+        for block in sheets[name].blocks:
+            options = blocks.get(block.id, {}).get("options", [])
+            former = sheet_identities(sheets[name], library, str, language("en")).former
+            ids = [each.id for each in getattr(block, "options", ())]
+            known = {*ids, *former.get("values", {}).get(block.id, ())}
+            assert known.issuperset(options), (name, block.id)
+
+
+def test_an_id_that_stands_today_is_never_an_older_one() -> None:
+    now = choice("Yes", {"text": "Maybe", "was": "Not yet"}, "Not yet")
+    blocks = [choice("A", id="a"), choice("B", id="b", was=["a", "c"])]
+
+    assert identities(now).former["values"]["way"] == {"1": "yes", "2": "maybe", "3": "not-yet"}
+    assert identities(*blocks).former["blocks"] == {"c": "b"}
+
+
+def test_a_sheet_that_still_exists_moves_into_no_other(library: Library) -> None:
+    sheet = next(iter(library.all(Worksheet))).model_copy(update={"was": ("aim", "old-one")})
+    assert former_paths(sheet, library) == ["worksheets/old-one"]
 
 
 def test_old_words_and_old_ids_lead_to_the_option() -> None:
@@ -52,8 +100,7 @@ def test_old_words_and_old_ids_lead_to_the_option() -> None:
 
 
 def test_an_option_that_was_renamed_since_still_has_its_first_place() -> None:
-    block = choice({"text": "Just looking", "was": "I'm looking around."})
-    block["id"] = "kind-of-aim"
+    block = aims({"text": "Just looking", "was": "I'm looking around."}, *AIMS[1:])
     assert identities(block, id="aim").former["values"]["kind-of-aim"]["1"] == "just-looking"
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from askwell.kinds.base import Identified, Placeholder, PlaceholderRef
+from askwell.kinds.named import Named
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 from askwell.source import Loc
 
 REMEDY = "Give one of them another id; the older one keeps its own, for readers' sake."
+
+LIVING = "Take it out of `was`: readers' answers under that id belong to the one that has it."
+
+REPEATED = "Take it out of one of the two: readers' answers can go to one alone."
 
 SHARED = "What is filled in once fills it everywhere: declare it once, in placeholders.yml."
 
@@ -26,6 +32,53 @@ def check_ids(library: Library) -> Iterator[Problem]:
             earlier, at = first.setdefault((node.kind + scope, node.id), (entry, loc))
             if (earlier, at) != (entry, loc):
                 yield _taken(entry, loc, node, earlier, at)
+    yield from _renamed_wrongly(library)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What has an id, maybe older ones, and where it stands."""
+
+    entry: Entry
+    loc: Loc
+    id: str
+    before: tuple[str, ...]
+
+    def problem(self, was: int, check: str, message: str, hint: str) -> Problem:
+        return self.entry.source.problem((*self.loc, "was", was), check, message, hint)
+
+    @property
+    def place(self) -> str:
+        there = self.entry.source.problem(self.loc, "taken-id", "")
+        return f"{there.path}:{there.line}"
+
+
+def _renamed_wrongly(library: Library) -> Iterator[Problem]:
+    """Tell every older id that something has today, or that two say they had."""
+    for group in _by_scope(library).values():
+        today = {each.id: each for each in group}
+        first: dict[str, _Named] = {}
+        for each in group:
+            for at, old in enumerate(each.before):
+                if (living := today.get(old, each)) is not each:
+                    message = f'It was not "{old}": {living.place} has that id today.'
+                    yield each.problem(at, "living-was", message, LIVING)
+                elif (earlier := first.setdefault(old, each)) is not each:
+                    message = f'{earlier.place} says that it was "{old}" already.'
+                    yield each.problem(at, "repeated-was", message, REPEATED)
+
+
+def _by_scope(library: Library) -> dict[object, list[_Named]]:
+    found: dict[object, list[_Named]] = {}
+    for entry in library.entries:
+        for loc, node in entry.nodes:
+            if isinstance(node, Named):
+                scope: object = (entry.source.path, loc[:-1])
+                found.setdefault(scope, []).append(_Named(entry, loc, node.id, node.before))
+            elif isinstance(node, Identified) and hasattr(node, "was"):
+                scope = (node.kind, f"{entry.source.path}{entry.loc}" if node.local else "")
+                found.setdefault(scope, []).append(_Named(entry, loc, node.id, node.was))
+    return found
 
 
 def _asked_twice(entry: Entry) -> Iterator[Problem]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
-from itertools import chain, count
 from typing import Annotated, Any
 from zlib import crc32
 
@@ -85,27 +83,24 @@ def _marked(found: str, words: str) -> str:
 
 
 def _identified(named: tuple[Named, ...]) -> tuple[Named, ...]:
-    """Give each an id. Words that would share one carry their checksum; the same words are counted.
+    """Give each an id: its own, or the one that comes from its words.
 
-    Raises ValueError if two were given the same id.
+    Raises ValueError if two would have the same: which of them keeps it would hang on the other.
     """
-    given = [each.id for each in named if each.id]
-    if twice := [name for name, times in Counter(given).items() if times > 1]:
-        message = f'two entries have the id "{twice[0]}"'
-        raise ValueError(f"{message}|Give one of them another id; the older one keeps its own.")
-    wanted = {each.text: lasting_id(each.text) for each in named if not each.id}
-    shared = Counter([*given, *wanted.values()])
-    seen: set[str] = set()
-    return tuple(each if each.id else _with_id(each, wanted, shared, seen) for each in named)
+    first: dict[str, Named] = {}
+    for each in named:
+        name = each.id or lasting_id(each.text)
+        if (earlier := first.setdefault(name, each)) is not each:
+            raise ValueError(_shared(name, earlier, each))
+    return tuple(each.model_copy(update={"id": name}) for name, each in first.items())
 
 
-def _with_id(each: Named, wanted: dict[Text, str], shared: Counter[str], seen: set[str]) -> Named:
-    found = wanted[each.text]
-    found = _marked(found, each.text) if shared[found] > 1 else found
-    counted = (f"{found}-{number}" for number in count(2))
-    name = next(name for name in chain([found], counted) if name not in seen)
-    seen.add(name)
-    return each.model_copy(update={"id": name})
+def _shared(name: str, earlier: Named, later: Named) -> str:
+    if earlier.id and later.id:
+        remedy = "Give one of them another id; the older one keeps its own."
+        return f'two entries have the id "{name}"|{remedy}'
+    message = f'"{earlier.text}" and "{later.text}" make the same id, "{name}"'
+    return f'{message}|Give the newer one an "id" of its own.'
 
 
 Names = Annotated[tuple[Named, ...], AfterValidator(_identified)]

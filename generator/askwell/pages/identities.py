@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
@@ -61,7 +61,7 @@ def sheet_identities(
     """Return the identities of a worksheet or a checklist."""
     if isinstance(sheet, Checklist):
         labels = {tip.id: plain(tip.text) for tip in sheet.tips}
-        former = {"paths": former_paths(sheet), "blocks": _renamed(sheet.tips)}
+        former = {"paths": former_paths(sheet, library), "blocks": renamed(sheet.tips)}
         return Identities(labels, {}, {}, _without_empty(former))
     found = [_of_block(sheet, block, library, plain, language) for block in sheet.blocks]
     return Identities(
@@ -76,7 +76,7 @@ def sheet_identities(
             for block, each in zip(sheet.blocks, found, strict=True)
             if each.parts
         },
-        _former(sheet, found),
+        _former(sheet, found, library),
     )
 
 
@@ -99,7 +99,7 @@ def _of_block(
         old = _old(block.options, numbered.get("options"), PLACE)
         return _Answers({}, [_said(block.options, plain)], {}, [old])
     if isinstance(block, Scale):
-        return _scale(block, numbered.get("steps", block.steps), language)
+        return _scale(block, language)
     if isinstance(block, Table):
         return _table(block, numbered, plain)
     if isinstance(block, ChecklistBlock):
@@ -110,17 +110,17 @@ def _of_block(
     return _Answers({}, [date] if isinstance(block, Signature) else [], {}, [])
 
 
-def _scale(block: Scale, steps: int, language: Language) -> _Answers:
+def _scale(block: Scale, language: Language) -> _Answers:
     points = {
         name: language.text("sheet.point", value=number, steps=block.steps)
         for name, number in block.points.items()
     }
-    return _Answers(points, [], {str(n): f"{n}-of-{steps}" for n in range(1, steps + 1)}, [])
+    return _Answers(points, [], {number: name for name, number in block.points.items()}, [])
 
 
 def _embedded(found: Checklist | None, plain: Plain) -> _Answers:
     tips = found.tips if found else ()
-    return _Answers({}, [{tip.id: plain(tip.text) for tip in tips}], {}, [_renamed(tips)])
+    return _Answers({}, [{tip.id: plain(tip.text) for tip in tips}], {}, [renamed(tips)])
 
 
 def _slots(block: Questions, language: Language) -> dict[str, str]:
@@ -132,7 +132,7 @@ def _slots(block: Questions, language: Language) -> dict[str, str]:
 
 def _table(block: Table, numbered: Mapping[str, Any], plain: Plain) -> _Answers:
     rows = {name: plain(words) if words else name for name, words in block.lines.items()}
-    named = numbered.get("rows", [each.id for each in block.row_labels])
+    named = _order(block.row_labels, numbered.get("rows"))
     old = _old(block.row_labels, named, PLACE)
     free = (name for name in rows if name.isdecimal())
     old |= {f"{PLACE}{at}": name for at, name in enumerate(free, start=len(named) + 1)}
@@ -147,30 +147,42 @@ def _said(named: tuple[Named, ...], plain: Plain) -> dict[str, str]:
 def _old(named: tuple[Named, ...], numbered: list[str] | None, mark: str) -> dict[str, str]:
     """Map older ids and places to today's ids.
 
-    A place is the one that `was` gives. Without that it is the one of the frozen order, without
-    that today's.
+    A place is the one that `was` gives. Without that it is the one of the frozen order if all
+    that stood there is known today, and else today's. An id that stands today is never an older one.
     """
-    order = [each.id for each in named] if numbered is None else numbered
-    places = {f"{mark}{at}": name for at, name in enumerate(order, start=1)}
     was = {
-        (f"{mark}{old}" if old.isdecimal() else old): each.id
-        for each in named
-        for old in each.before
+        (f"{mark}{old}" if old.isdecimal() else old): name for old, name in _before(named).items()
     }
+    order = _order(named, numbered)
+    places = {f"{mark}{at}": name for at, name in enumerate(order, start=1)}
     now = {old: was.get(name, name) for old, name in (places | was).items()}
     return {old: name for old, name in now.items() if old != name}
 
 
-def _renamed(items: tuple[Any, ...]) -> dict[str, str]:
-    return {str(old): item.id for item in items for old in item.was}
+def _order(named: tuple[Named, ...], numbered: list[str] | None) -> list[str]:
+    """Return the frozen order of a list if all that stood there is known today, else today's."""
+    today = [each.id for each in named]
+    known = {*today, *_before(named)}
+    return numbered if numbered and known.issuperset(numbered) else today
 
 
-def _former(sheet: Worksheet, found: list[_Answers]) -> dict[str, Any]:
+def _before(named: tuple[Named, ...]) -> dict[str, str]:
+    today = {each.id for each in named}
+    return {old: each.id for each in named for old in each.before if old not in today}
+
+
+def renamed(items: Iterable[Any]) -> dict[str, str]:
+    """Map the older ids of items to today's; an id that one of them has today stays its own."""
+    today = {item.id: item for item in items}
+    return {old: item.id for item in today.values() for old in item.was if old not in today}
+
+
+def _former(sheet: Worksheet, found: list[_Answers], library: Library) -> dict[str, Any]:
     pairs = list(zip(sheet.blocks, found, strict=True))
     return _without_empty(
         {
-            "paths": former_paths(sheet),
-            "blocks": _renamed(sheet.blocks),
+            "paths": former_paths(sheet, library),
+            "blocks": renamed(sheet.blocks),
             "values": {block.id: each.old_values for block, each in pairs if each.old_values},
             "parts": {block.id: each.old_parts for block, each in pairs if any(each.old_parts)},
         }
@@ -182,9 +194,10 @@ def path(sheet: Worksheet | Checklist) -> str:
     return f"{sheet.kind}s/{sheet.id}"
 
 
-def former_paths(sheet: Worksheet | Checklist) -> list[str]:
-    """List the names under which they were kept before."""
-    return [f"{sheet.kind}s/{old}" for old in sheet.was]
+def former_paths(sheet: Worksheet | Checklist, library: Library) -> list[str]:
+    """List the names under which they were kept before, and under which no other is today."""
+    kind = type(sheet)
+    return [f"{sheet.kind}s/{old}" for old in sheet.was if library.get(kind, old) is None]
 
 
 def _without_empty(found: dict[str, Any]) -> dict[str, Any]:
@@ -194,7 +207,7 @@ def _without_empty(found: dict[str, Any]) -> dict[str, Any]:
 def _frozen(sheet: Worksheet, block: Block) -> dict[str, Any]:
     """Return the order that a block's list had, under whichever ids in the guide's own sheets."""
     found = (
-        _numbered().get(name, {}).get(part)
+        numbered().get(name, {}).get(part)
         for name in (sheet.id, *sheet.was)
         for part in (block.id, *block.was)
     )
@@ -202,7 +215,7 @@ def _frozen(sheet: Worksheet, block: Block) -> dict[str, Any]:
 
 
 @cache
-def _numbered() -> dict[str, Any]:
+def numbered() -> dict[str, Any]:
     """Read the frozen order that the guide's own sheets had while answers were kept by place."""
     found: dict[str, Any] = json.loads(
         files("askwell").joinpath("numbered.json").read_text("utf-8")

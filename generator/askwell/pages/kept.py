@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from askwell.kinds.base import Words
-from askwell.pages.identities import path, sheet_identities
+from askwell.pages.identities import path, renamed, sheet_identities
 from askwell.pages.rendering import Renderer
 from askwell.texts.spans import Gap
 from askwell.wording import spans_of
@@ -45,8 +45,7 @@ def questions_file(render: Renderer) -> bytes:
     found = {
         each.id: {"words": spans(render, each.text), "minutes": each.minutes} for each in questions
     }
-    former = {old: each.id for each in questions for old in each.was}
-    return _json({"questions": found, "former": former})
+    return _json({"questions": found, "former": renamed(questions)})
 
 
 def spans(render: Renderer, text: Words) -> list[str | dict[str, str]]:
