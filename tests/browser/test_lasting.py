@@ -163,6 +163,63 @@ def test_a_sheet_kept_under_an_older_name_moves_to_its_new_one(page: Page, guide
     assert stored(page, "sheet/none/worksheets/old") is None
 
 
+def test_what_is_here_stays_though_a_copy_has_it_under_newer_names(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
+    theirs = {"kind-of-aim": "im-looking-around", "what-my-life-needs.x": True}
+    copy = {"format": "askwell-kit", "documents": {AIM: {"schema": 2, "data": theirs}}}
+    (tmp_path / "copy.json").write_text(json.dumps(copy), "utf-8")
+    mine = {"kind-of-aim": "2", "interest-before": "4"}
+    sheets = {"worksheets/aim": {"title": "T", "former": {"blocks": {"kind-of-aim": "renamed"}}}}
+    page.route("**/assets/sheets.json", lambda route: route.fulfill(json={"sheets": sheets}))
+    opened(page, guide, "/my-kit/", {AIM: envelope(mine)})
+    page.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
+    page.get_by_role("button", name="Add to what is here").click()
+    expect(page.locator(".kit-file-found")).to_be_hidden()
+
+    assert stored(page, AIM) == {
+        "renamed": "2",
+        "interest-before": "4",
+        "what-my-life-needs.x": True,
+    }
+
+
+def test_documents_are_joined_under_todays_names(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/about/"))
+    found = page.evaluate(
+        """async () => {
+            const {renameDocuments} = await import('/ask-well/assets/kit/former.js')
+            const {mergeDocuments} = await import('/ask-well/assets/kit/documents.js')
+            const former = {paths: ['worksheets/old'], parts: {t: [{'~1': 'a'}, {'~1': 'b'}]}}
+            const sheets = {'worksheets/new': {former}}
+            const here = new Map([['sheet/m1/worksheets/old', {'t.~1.~1': 'MINE'}], ['me', {a: 'x'}]])
+            const other = new Map([['sheet/m1/worksheets/new', {'t.a.b': 'THEIRS', u: 'THEIRS'}]])
+            const [mine, theirs] = [here, other].map(each => renameDocuments(each, sheets))
+            return [...mergeDocuments(mine, theirs)]
+        }"""
+    )
+
+    assert dict(found) == {
+        "sheet/m1/worksheets/new": {"t.a.b": "MINE", "u": "THEIRS"},
+        "me": {"a": "x"},
+    }
+
+
+def test_without_a_line_a_sheet_that_a_copy_fills_is_set_aside(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
+    copy = {"format": "askwell-kit", "documents": {AIM: {"schema": 2, "data": {"b": "THEIRS"}}}}
+    (tmp_path / "copy.json").write_text(json.dumps(copy), "utf-8")
+    page.route("**/assets/sheets.json", lambda route: route.abort())
+    opened(page, guide, "/my-kit/", {AIM: envelope({"a": "MINE"})})
+    page.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
+    page.get_by_role("button", name="Add to what is here").click()
+    expect(page.locator(".kit-file-found")).to_be_hidden()
+
+    assert stored(page, AIM) == {"a": "MINE", "b": "THEIRS"}
+    assert stored(page, f"aside/{AIM}") == {"a": "MINE"}
+
+
 # Questions that were picked.
 
 
@@ -222,6 +279,23 @@ def test_what_is_picked_is_an_id_with_the_words_of_the_guide(page: Page, guide: 
     assert stored(page, "questions/none", "sessionStorage") == [
         {"id": "how-you-came-here", **bank["how-you-came-here"]}
     ]
+
+
+def test_a_question_picked_before_its_words_have_come_is_kept_without_any(
+    page: Page, guide: Guide
+) -> None:
+    page.route("**/assets/questions.json", lambda route: route.abort())
+    page.goto(guide.at("/questions/"))
+    page.locator("[data-question=how-you-came-here] .pick").click()
+    [kept] = stored(page, "questions/none", "sessionStorage")
+    assert kept["id"] == "how-you-came-here"
+    assert "words" not in kept
+
+    page.unroute("**/assets/questions.json")
+    page.goto(guide.at("/my-kit/questions/"))
+    bank = json.loads((guide.site / "assets" / "questions.json").read_text("utf-8"))["questions"]
+    words = bank["how-you-came-here"]["words"]
+    expect(page.locator(".mine-text")).to_contain_text([words[0]])
 
 
 @pytest.mark.parametrize("schema", [1, 2])

@@ -64,7 +64,7 @@ export class KitFileElement extends GuideElement {
     if (keep === 'device' || keep === 'tab') keepOn(keep)
     if (task === 'copy') void this.#saveBackup()
     if (task === 'text') void this.#saveText()
-    if (task === 'add' || task === 'replace') this.#load(task === 'add')
+    if (task === 'add' || task === 'replace') void this.#load(task === 'add')
     if (task === 'leave') this.#renderFound(undefined)
     if (task === 'undo') this.#undo()
     if (task === 'erase' || task === 'spare') this.#askBeforeErasing(task === 'erase')
@@ -155,13 +155,17 @@ export class KitFileElement extends GuideElement {
   }
 
   /** @param {boolean} add */
-  #load(add) {
+  async #load(add) {
     const found = this.#backup
     if (!found) return
+    this.#backup = undefined
+    const sheets = add ? await this.#sheets(found) : {}
+    const {renameDocuments} = await import('../kit/former.js')
     const before = readDocuments(kit.store)
+    const mine = renameDocuments(before, sheets)
     for (const [name, text] of found.unread) kit.store.setAside(name, text)
     const outcome = add
-      ? writeDocuments(kit.store, mergeDocuments(before, found.documents))
+      ? writeDocuments(kit.store, mergeDocuments(mine, renameDocuments(found.documents, sheets)))
       : replaceDocuments(kit.store, found.documents)
     if (outcome === 'full') replaceDocuments(kit.store, before)
     else this.#change = changeBetween(before, readDocuments(kit.store))
@@ -171,6 +175,20 @@ export class KitFileElement extends GuideElement {
     else announceOutcome(outcome)
     this.#render()
     if (this.#change) this.find('[data-do="undo"]').focus()
+  }
+
+  /**
+   * Fetches what sheets were called otherwise. Without a line a sheet that is here is set aside as
+   * it is: the other's answers may be its own under newer names.
+   *
+   * @param {Backup} found
+   */
+  async #sheets({documents}) {
+    const {sheets} = await labelsAt(this.getAttribute('index') ?? '')
+    const both = kit.store.names().filter(name => name.startsWith('sheet/') && documents.has(name))
+    if (Object.keys(sheets).length === 0)
+      for (const name of both) kit.store.setAside(name, JSON.stringify(kit.store.envelope(name)))
+    return sheets
   }
 
   #undo() {

@@ -60,11 +60,33 @@ export class QuestionBank {
     const found = picked.map(({id: old, words = [], minutes = USUAL_MINUTES}) => {
       const id = lookUp(former, old) ?? old
       const known = lookUp(questions, id)
-      const picked = words.length ? words : [id.replaceAll('-', ' ')]
+      const picked = words.length ? words : wordsOfId(id)
       return {id, words: known?.words ?? picked, minutes: known?.minutes ?? minutes}
     })
     return [...new Map(found.map(each => [each.id, each])).values()]
   }
+}
+
+/**
+ * Returns what is kept of picked questions: of one whose words are not known yet, none.
+ *
+ * @param {Picked[]} picked
+ * @returns {Picked[]}
+ */
+export function withoutWordsOfIds(picked) {
+  return picked.map(question => {
+    const {words, ...rest} = question
+    return String(words) === String(wordsOfId(rest.id)) ? rest : question
+  })
+}
+
+/**
+ * Returns what stands for the words of a question as long as they are not known.
+ *
+ * @param {string} id
+ */
+function wordsOfId(id) {
+  return [id.replaceAll('-', ' ')]
 }
 
 /**

@@ -3,7 +3,7 @@
  * one kit of the page.
  */
 
-import {QuestionBank, fillSpans} from './bank.js'
+import {QuestionBank, fillSpans, withoutWordsOfIds} from './bank.js'
 import {blanksByUse, isAboutReader, useOfBlank, valueForUse} from './fills.js'
 import {Store} from './store.js'
 import {formatDay, formatTime} from './when.js'
@@ -74,11 +74,13 @@ export class Kit {
   }
 
   /**
+   * Keeps picked questions, those whose words are still to come without any.
+   *
    * @param {Picked[]} questions
    * @returns {Outcome}
    */
   savePickedQuestions(questions) {
-    return this.store.write(`questions/${this.currentMeetingId}`, questions)
+    return this.store.write(`questions/${this.currentMeetingId}`, withoutWordsOfIds(questions))
   }
 
   /**
