@@ -360,7 +360,7 @@ WITH_STORE = """async ([root, texts]) => {
 
 
 def after(kit: Page, task: str, *, tab: Documents | None = None, **device: str) -> Documents:
-    """Return what is kept where once a task is done with these texts; names have "/" for "__" and "~1" for "__1"."""
+    """Return what is kept where once a task is done; names have "__" for "/", "__1" for "~1"."""
     texts = {name.replace("__1", "~1").replace("__", "/"): text for name, text in device.items()}
     places = {
         "localStorage": texts if tab else {"keeping": "device"} | texts,

@@ -192,7 +192,8 @@ def test_documents_are_joined_under_todays_names(page: Page, guide: Guide) -> No
             const {mergeDocuments} = await import('/ask-well/assets/kit/documents.js')
             const former = {paths: ['worksheets/old'], parts: {t: [{'~1': 'a'}, {'~1': 'b'}]}}
             const sheets = {'worksheets/new': {former}}
-            const here = new Map([['sheet/m1/worksheets/old', {'t.~1.~1': 'MINE'}], ['me', {a: 'x'}]])
+            const old = {'t.~1.~1': 'MINE'}
+            const here = new Map([['sheet/m1/worksheets/old', old], ['me', {a: 'x'}]])
             const other = new Map([['sheet/m1/worksheets/new', {'t.a.b': 'THEIRS', u: 'THEIRS'}]])
             const [mine, theirs] = [here, other].map(each => renameDocuments(each, sheets))
             return [...mergeDocuments(mine, theirs)]

@@ -148,7 +148,7 @@ def _old(named: tuple[Named, ...], numbered: list[str] | None, mark: str) -> dic
     """Map older ids and places to today's ids.
 
     A place is the one that `was` gives. Without that it is the one of the frozen order if all
-    that stood there is known today, and else today's. An id that stands today is never an older one.
+    that stood there is known today, and else today's. An id of today is never an older one.
     """
     was = {
         (f"{mark}{old}" if old.isdecimal() else old): name for old, name in _before(named).items()
