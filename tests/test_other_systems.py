@@ -27,9 +27,9 @@ def test_content_is_checked_where_there_are_no_unix_locks(project: Path) -> None
 
 def test_a_preview_needs_no_signal_of_a_closed_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(signal, "SIGHUP")
-    before = signal.getsignal(signal.SIGTERM)
+    before = signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
         with run._ended_by_signals():  # noqa: SLF001 - a preview lasts too long
-            assert signal.getsignal(signal.SIGTERM) is not before
+            assert signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL
     finally:
         signal.signal(signal.SIGTERM, before)
