@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -163,13 +164,13 @@ class Identified(Model):
         return words
 
 
-class Quotable(Identified):
+class Quotable(Identified, ABC):
     """Content whose words can stand inside a sentence, as {{ kind.id }}."""
 
     @property
+    @abstractmethod
     def quoted(self) -> Text:
         """The words that stand for the braces."""
-        raise NotImplementedError
 
 
 class Step(Model):
