@@ -32,6 +32,7 @@ test: .venv/test.stamp overrides/dist/scripts lint ## Run every check and every 
 bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of the build and in a browser
 	.venv/bin/python tests/bench_build.py
 	$(RUN) tests.browser.bench
+	.venv/bin/python tests/bench_fleet.py
 
 mutants: .venv/test.stamp overrides/dist/scripts ## Change the core in small ways and see whether its tests notice
 	.venv/bin/python tests/mutants.py
@@ -53,7 +54,7 @@ format: .venv/test.stamp node_modules/.package-lock.json ## Put the code in its 
 
 lock: .venv/test.stamp ## Pin the newest allowed versions again
 	$(RUN) uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements.txt
-	$(RUN) uv pip compile pyproject.toml --extra zensical --group dev --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements-dev.txt
+	$(RUN) uv pip compile pyproject.toml --extra fleet --extra zensical --group dev --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements-dev.txt
 
 wheel: .venv/test.stamp overrides/dist/scripts ## Make the package that others install, in dist/
 	rm -rf dist

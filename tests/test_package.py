@@ -102,6 +102,13 @@ def test_check_and_count(installed: Path, guide: Path) -> None:
     assert run(installed / "askwell", "--version", at=guide).strip().endswith(askwell.__version__)
 
 
+def test_a_fleet(installed: Path, guide: Path) -> None:
+    words = "schema: 1\nfleet:\n  guides:\n    - {id: one, folder: .}\n"
+    (guide / "fleet.yml").write_text(words)
+    assert "1 built" in run(installed / "askwell", "fleet", "fleet.yml", at=guide)
+    assert (guide / "sites" / "one" / "index.html").is_file()
+
+
 def test_every_schema(installed: Path, guide: Path) -> None:
     assert run(installed / "askwell", "schema", at=guide).split() == schema_names()
     name = schema_names()[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from askwell.engines import EngineName
 from askwell.folder import files
@@ -11,6 +12,9 @@ from askwell.problems import Problem
 from askwell.project import Project
 from askwell.standing import inputs, recall
 from askwell.targets import opened
+
+if TYPE_CHECKING:
+    from askwell.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +26,20 @@ class Built:
     is_new: bool = True
 
 
-def build(project: Project, *, engine: EngineName, today: date | None = None) -> Built:
-    """Make a guide's site unless it stands already.
+def build(
+    project: Project, *, engine: EngineName, today: date | None = None, memory: Memory | None = None
+) -> Built:
+    """Make a guide's site unless it stands already; what `memory` holds is not done again.
 
     Raises what `pipeline.make` does.
     """
     today = today or datetime.now(UTC).date()
     with opened(project.target):
-        made_from = inputs(project, files(project.content), engine=engine, today=today)
+        found, made_by = files(project.content), memory.program if memory else ""
+        made_from = inputs(project, found, engine=engine, today=today, made_by=made_by)
         if standing := recall(project, made_from):
             return Built(standing.problems, standing.pages, is_new=False)
     from askwell.pipeline import make  # noqa: PLC0415 - slower to load than all of the above
 
-    made = make(project, engine=engine, today=today)
+    made = make(project, engine=engine, today=today, memory=memory)
     return Built(made.checked.problems, len(made.build.pages) if made.build else None)

@@ -9,7 +9,7 @@ import functools
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
@@ -20,6 +20,9 @@ from askwell.preview.address import USUAL, HostPort
 from askwell.problems import AskwellError, UsageError
 from askwell.project import Project
 from askwell.report import FORMATS
+
+if TYPE_CHECKING:
+    from askwell.fleet.matrix import Host
 
 P = ParamSpec("P")
 
@@ -199,6 +202,34 @@ def diff(item: str, project: Path, form: str) -> None:
     from askwell.overview import comparison
 
     click.echo(comparison(Project.at(project), item, form), nl=False)
+
+
+@main.command()
+@click.argument(
+    "description", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--jobs", type=click.IntRange(1), help="Processes [one for each processor].")
+@click.option("--scheduler", help="The address of a Dask scheduler whose workers build.")
+@click.option("--part", default="1/1", help='Only a part, such as "2/5": the second of five.')
+@click.option("--report", type=click.Path(path_type=Path), help="Where reports go [build/fleet/].")
+@click.option("--matrix", type=click.Choice(["github", "gitlab"]), help="Print a workflow instead.")
+@told
+def fleet(
+    description: Path,
+    jobs: int | None,
+    scheduler: str | None,
+    part: str,
+    report: Path | None,
+    matrix: Host | None,
+) -> None:
+    """Build many guides from one description; a failed one leaves the others whole."""
+    from askwell.fleet import command, workers
+
+    if matrix:
+        click.echo(command.workflow(description, matrix), nl=False)
+        return
+    crew = workers.of_scheduler(scheduler) if scheduler else workers.of_this_machine(jobs)
+    sys.exit(int(not command.build(description, crew, part, report, click.echo)))
 
 
 @main.command()

@@ -24,6 +24,7 @@ from askwell.targets import opened
 from askwell.targets.lock import locked
 
 if TYPE_CHECKING:
+    from askwell.memory import Memory
     from askwell.pages.reuse import Reuse
     from askwell.pages.site import Build
     from askwell.writer import Written
@@ -70,20 +71,28 @@ def check_files(
     return Checked(library, tuple(problems))
 
 
-def make(project: Project, *, engine: EngineName = "mkdocs", today: date | None = None) -> Made:
+def make(
+    project: Project,
+    *,
+    engine: EngineName = "mkdocs",
+    today: date | None = None,
+    memory: Memory | None = None,
+) -> Made:
     """Build a guide's site; at every moment its target holds the old site or the new one, whole.
+
+    What `memory` holds from other builds is not done again; without one, nothing is shared.
 
     Raises UsageError if the target cannot take a site, BusyError if another build works on it,
     EngineError if the engine fails, OSError if the machine does.
     """
     today = today or _today()
     with opened(project.target) as target:
-        found = files(project.content)
-        made_from = inputs(project, found, engine=engine, today=today)
-        checked = check_files(project, found, today)
+        found, made_by = files(project.content), memory.program if memory else ""
+        made_from = inputs(project, found, engine=engine, today=today, made_by=made_by)
+        checked = check_files(project, found, today, memory.load_file if memory else None)
         if checked.errors:
             return Made(checked)
-        build = lay_out(checked.library)
+        build = lay_out(checked.library, memory.reuse if memory else None)
         render(project, build, target.staging, engine=engine)
         target.replace()
         target.heal()  # where files are replaced one by one, this does it

@@ -32,24 +32,38 @@ class Standing:
     problems: tuple[Problem, ...]
 
 
-def inputs(project: Project, content: Iterable[File | Unread], *, engine: str, today: date) -> str:
+def inputs(
+    project: Project,
+    content: Iterable[File | Unread],
+    *,
+    engine: str,
+    today: date,
+    made_by: str = "",
+) -> str:
     """Return a digest of everything that a site and its problems depend on.
 
     That is the content with the layers below it, the day (reviews fall due), the engine, the
-    frame, what browsers load,
-    the program itself, its Python, and the versions of all that is installed.
+    frame, and the `program` (`made_by`, where it is known already).
     """
     digest = hashlib.blake2b()
-    for part in (sys.version, engine, today.isoformat(), project.content.name, *_installed()):
+    for part in (made_by or program(), engine, today.isoformat(), project.content.name):
         _add(digest, part.encode())
     _add_content(digest, content)
     for layer in project.below:
         _add(digest, layer.start.encode("utf-8", "surrogateescape"))
         _add_content(digest, files(layer.folder))
-    for folder in (*project.frames, ASSETS, Path(__file__).parent):
-        for path in _files(folder):
-            _add(digest, path.relative_to(folder).as_posix().encode())
-            _add(digest, path.read_bytes())
+    for folder in project.frames:
+        _add_folder(digest, folder)
+    return digest.hexdigest()
+
+
+def program() -> str:
+    """Return a digest of what builds: itself, what browsers load, its Python, what is installed."""
+    digest = hashlib.blake2b()
+    for part in (sys.version, *_installed()):
+        _add(digest, part.encode())
+    for folder in (ASSETS, Path(__file__).parent):
+        _add_folder(digest, folder)
     return digest.hexdigest()
 
 
@@ -99,6 +113,12 @@ def _add_content(digest: hashlib.blake2b, content: Iterable[File | Unread]) -> N
     for file in content:
         _add(digest, file.place.encode("utf-8", "surrogateescape"))
         _add(digest, file.raw if isinstance(file, File) else repr(file).encode())
+
+
+def _add_folder(digest: hashlib.blake2b, folder: Path) -> None:
+    for path in _files(folder):
+        _add(digest, path.relative_to(folder).as_posix().encode())
+        _add(digest, path.read_bytes())
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -13,9 +13,9 @@ import pytest
 from askwell.engines import Job
 from askwell.engines.plain import Framed, site_files
 from askwell.folder import files
+from askwell.memory import Memory
 from askwell.pages.reuse import Reuse
 from askwell.pipeline import check_files, lay_out
-from askwell.preview.memory import Memory
 from askwell.project import Project
 from tests.conftest import GUIDE
 

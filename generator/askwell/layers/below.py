@@ -60,11 +60,11 @@ def _below(folder: Path, standing: tuple[Path, ...]) -> Iterator[Layer]:
         layer = _layer(folder, name, standing[0])
         at = ("guide", "extends", number)
         if layer is None:
-            raise _refused(source.problem(at, "unknown-item", *_no_layer(folder, name)))
+            raise refused(source.problem(at, "unknown-item", *_no_layer(folder, name)))
         home = layer.folder.parent
         if home in standing:
             message = f'"{shown(name)}" stands on this guide itself.'
-            raise _refused(source.problem(at, "unknown-item", message, "Take it out here."))
+            raise refused(source.problem(at, "unknown-item", message, "Take it out here."))
         if name != SHIPPED:
             yield from _below(home, (*standing, home))
         yield layer
@@ -75,7 +75,7 @@ def _named(path: Path) -> tuple[Source, tuple[str, ...]]:
     source, problems = read(GUIDE, path.read_bytes())
     found, faults = validate(KIND, source) if not problems else ([], problems)
     if faults:
-        raise _refused(faults[0])
+        raise refused(faults[0])
     return source, tuple(
         name for _, each in found if isinstance(each, Stand) for name in each.extends
     )
@@ -102,6 +102,7 @@ def _no_layer(folder: Path, name: str) -> tuple[str, str]:
     return message, f'Install it, or write "./{shown(name)}" if you mean a folder.'
 
 
-def _refused(problem: Problem) -> UsageError:
+def refused(problem: Problem) -> UsageError:
+    """Return a problem of a file that names guides as a failure: one line with its place."""
     place = f"{problem.path}:{problem.line}:{problem.column}"
     return UsageError(f"{place}: {problem.message} {problem.hint}".strip())

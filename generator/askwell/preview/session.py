@@ -15,11 +15,10 @@ from askwell.engines.plain import Framed, site_files
 from askwell.failures import explain
 from askwell.folder import files
 from askwell.library import Library
+from askwell.memory import Memory
 from askwell.pages.rendering import TEMPLATES
-from askwell.pages.reuse import Reuse
 from askwell.pages.site import Build
 from askwell.pipeline import check_files, lay_out, render
-from askwell.preview.memory import Memory
 from askwell.preview.watch import State, state
 from askwell.problems import AskwellError, Problem
 from askwell.project import Project
@@ -48,7 +47,6 @@ class Session:
         self.site_url = ""
         self._folder = folder
         self._memory = Memory()
-        self._reuse = Reuse()
         self._framed = Framed()
         self._templates: State = {}
         self._started = time.time_ns()
@@ -89,8 +87,9 @@ class Session:
         """Make the pages anew that changed; all, if a template did."""
         templates = state(TEMPLATES)
         if templates != self._templates:
-            self._reuse, self._templates = Reuse(), templates
-        return lay_out(library, self._reuse)
+            self._memory.forget_pages()
+            self._templates = templates
+        return lay_out(library, self._memory.reuse)
 
     def _site(self, build: Build) -> dict[str, bytes]:
         """Make the site: of its own files only what changed, by another engine the whole."""

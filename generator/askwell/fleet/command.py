@@ -1,0 +1,58 @@
+"""The command `askwell fleet`: from a description to sites and a report."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from askwell.fleet.description import Description
+from askwell.fleet.matrix import Host, matrix
+from askwell.fleet.plan import WORKSHOP, part, plan
+from askwell.fleet.report import as_html, as_json, line, summary
+from askwell.fleet.run import run
+from askwell.fleet.task import Outcome
+from askwell.fleet.workers import Workers
+from askwell.problems import UsageError
+
+
+def workflow(path: Path, host: Host) -> str:
+    """Return the workflow of a code host for a fleet. Raises UsageError for a mistake in it."""
+    description = Description(path)
+    return matrix(host, path.name, description.fleet.into, len(plan(description)))
+
+
+def build(
+    path: Path, workers: Workers, which: str, report: Path | None, tell: Callable[[str], None]
+) -> bool:
+    """Build a fleet or a part of it such as "2/5", tell each outcome, and write the reports.
+
+    Returns whether all went well. Raises UsageError for a mistake in the description.
+    """
+    start = time.perf_counter()
+    description = Description(path)
+    tasks = part(plan(description), *_numbers(which))
+    told: dict[str, Outcome] = {}
+    for outcome in run(tasks, workers):
+        told[outcome.id] = outcome
+        tell(line(outcome))
+    outcomes = [told[task.id] for task in tasks]
+    seconds = time.perf_counter() - start
+    tell(summary(outcomes, seconds))
+    folder = report or description.home / WORKSHOP
+    _write(folder, outcomes, seconds)
+    tell(f"Reports: {folder / 'report.html'}, {folder / 'report.json'}")
+    return all(outcome.state != "failed" for outcome in outcomes)
+
+
+def _write(folder: Path, outcomes: Sequence[Outcome], seconds: float) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "report.json").write_text(as_json(outcomes, seconds), encoding="utf-8")
+    (folder / "report.html").write_text(as_html(outcomes, seconds), encoding="utf-8")
+
+
+def _numbers(which: str) -> tuple[int, int]:
+    number, slash, of = which.partition("/")
+    if slash and number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of):
+        return int(number), int(of)
+    raise UsageError(f'"{which}" is no part of a fleet. Write such as "2/5": the second of five.')

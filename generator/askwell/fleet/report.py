@@ -1,0 +1,59 @@
+"""What became of a fleet, as a person reads it in a terminal or a browser, or a program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from askwell.fleet.task import Outcome
+from askwell.report import as_text
+
+PAGE = Path(__file__).parent / "report.html"
+
+
+def line(outcome: Outcome) -> str:
+    """Return one line on a guide, and below it what is wrong with it."""
+    figures = f"{outcome.pages} pages, {outcome.size / 1e6:.1f} MB, {outcome.seconds:.1f} s"
+    told = "" if outcome.state == "failed" else f": {figures}"
+    errors = [each for each in outcome.problems if each.severity == "error"]
+    rest = len(outcome.problems) - len(errors)
+    warned = f", {rest} warnings" if rest else ""
+    lines = [f"{outcome.id} {outcome.state}{told}{warned}"]
+    if outcome.failure:
+        lines.append(f"    {outcome.failure}")
+    if errors:
+        lines += [f"    {each}" for each in as_text(errors).splitlines()]
+    return "\n".join(lines)
+
+
+def summary(outcomes: Sequence[Outcome], seconds: float) -> str:
+    """Return the last line: how many of each, and how long it took."""
+    numbers = _numbers(outcomes)
+    parts = ", ".join(f"{number} {state}" for state, number in numbers.items() if number)
+    return f"{parts or 'No guides'} in {seconds:.1f} s."
+
+
+def as_json(outcomes: Sequence[Outcome], seconds: float) -> str:
+    """Return {seconds, built, kept, failed, guides: [{id, state, seconds, pages, size, ...}]}."""
+    guides = [asdict(each) | {"problems": _problems(each)} for each in outcomes]
+    told = {"seconds": round(seconds, 3), **_numbers(outcomes), "guides": guides}
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+
+
+def as_html(outcomes: Sequence[Outcome], seconds: float) -> str:
+    """Return a page that needs nothing beside it."""
+    from jinja2 import Environment  # noqa: PLC0415 - a fleet in a terminal needs no page
+
+    page = Environment(autoescape=True).from_string(PAGE.read_text(encoding="utf-8"))
+    return page.render(outcomes=outcomes, summary=summary(outcomes, seconds))
+
+
+def _problems(outcome: Outcome) -> list[dict[str, object]]:
+    return [asdict(each) | {"severity": each.severity} for each in outcome.problems]
+
+
+def _numbers(outcomes: Sequence[Outcome]) -> dict[str, int]:
+    states = [each.state for each in outcomes]
+    return {state: states.count(state) for state in ("built", "kept", "failed")}

@@ -1,0 +1,53 @@
+"""What a worker does: one guide after the other, and nothing twice that they share."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+from pathlib import Path
+
+from askwell.building import Built, build
+from askwell.failures import explain
+from askwell.fleet.task import Outcome, State, Task
+from askwell.memory import Memory
+from askwell.problems import AskwellError
+from askwell.project import Project
+from askwell.targets import owned
+
+
+def work(task: Task) -> Outcome:
+    """Build a guide unless it stands already; a failure is an outcome, too."""
+    start = time.perf_counter()
+    try:
+        project = Project.at(task.folder, target=task.site)
+        built = build(project, engine=task.engine, memory=_memory())
+    except (AskwellError, OSError) as error:
+        told = explain(error) if isinstance(error, OSError) else str(error)
+        return Outcome(task.id, "failed", time.perf_counter() - start, failure=told)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one guide leaves the others whole
+        told = f"Askwell itself failed: {type(error).__name__}: {error}"
+        return Outcome(task.id, "failed", time.perf_counter() - start, failure=told)
+    return Outcome(
+        id=task.id,
+        state=_state(built),
+        seconds=time.perf_counter() - start,
+        pages=built.pages or 0,
+        size=_size(task.site),
+        problems=tuple(map(task.told, built.problems)),
+    )
+
+
+def _state(built: Built) -> State:
+    if built.pages is None:
+        return "failed"
+    return "built" if built.is_new else "kept"
+
+
+@cache
+def _memory() -> Memory:
+    """Return what this process remembers; fleets build the same layers again and again."""
+    return Memory()
+
+
+def _size(site: Path) -> int:
+    return sum((site / uri).stat().st_size for uri in owned.listed(site))

@@ -1,0 +1,95 @@
+"""A fleet against as many separate builds, two workers against one, and nothing changed.
+
+Wall time, since that is what a fleet is for: two processors have to be idle.
+"""
+
+# ruff: noqa: T201 - a bench speaks through the terminal
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+GUIDES = 100
+ALONE = 10
+"""Separate builds that are measured; all of them take so much longer as there are more."""
+ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
+
+TARGETS = (
+    ("a fleet against separate builds", 0.5, "at most"),
+    ("two workers against one", 1.7, "at least"),
+    ("nothing changed, seconds", 3.0, "at most"),
+)
+
+
+def main() -> None:
+    """Measure, print the figures, and what they come to for larger fleets."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        fleet = lay_out(home)
+        askwell("build", str(home / "base"), "--engine", "plain")  # whatever is only done once
+        alone = GUIDES / ALONE * sum(built_alone(home, number) for number in range(ALONE))
+        two = askwell("fleet", str(fleet), "--jobs", "2")
+        kept = askwell("fleet", str(fleet), "--jobs", "2")
+        forget(home)
+        one = askwell("fleet", str(fleet), "--jobs", "1")
+        size = sum(path.stat().st_size for path in (home / "sites").rglob("*") if path.is_file())
+    print(f"{GUIDES} guides: separately {alone:.0f} s, as a fleet {one:.0f} s by one worker,")
+    print(f"{two:.0f} s by two, {kept:.1f} s when nothing changed; {size / 1e6:.0f} MB.\n")
+    for (name, goal, way), figure in zip(TARGETS, (two / alone, one / two, kept), strict=True):
+        reached = figure <= goal if way == "at most" else figure >= goal
+        print(f"{name:36} {figure:5.2f}, {way} {goal}: {'reached' if reached else 'NOT reached'}")
+    print()
+    for guides in (1_000, 10_000):
+        share = guides / GUIDES
+        print(
+            f"{guides:,} guides by two workers: {two * share / 60:.0f} min, "
+            f"unchanged {kept * share / 60:.1f} min, {size * share / 1e9:.1f} GB"
+        )
+
+
+def lay_out(home: Path) -> Path:
+    """Make a guide and a fleet of as many that differ from it in name, color and address."""
+    askwell("new", str(home / "base"), "--name", "Board", "--site-url", "https://board.example/")
+    rows = "".join(
+        f"    - id: center-{number}\n      folder: base\n      publisher:\n"
+        f"        name: Center {number}\n        colour: '#{number * 9973 % 8_000_000:06x}'\n"
+        f"        site_url: https://center-{number}.example/\n"
+        for number in range(GUIDES)
+    )
+    fleet = home / "fleet.yml"
+    fleet.write_text(f"schema: 1\nfleet:\n  guides:\n{rows}", encoding="utf-8")
+    return fleet
+
+
+def built_alone(home: Path, number: int) -> float:
+    """Build the guide by itself."""
+    site = str(home / f"alone-{number}")
+    return askwell("build", str(home / "base"), "--engine", "plain", "--site-dir", site)
+
+
+def forget(home: Path) -> None:
+    """Leave nothing of what was built."""
+    shutil.rmtree(home / "sites")
+    shutil.rmtree(home / "build")
+
+
+def askwell(*arguments: str) -> float:
+    """Run the command and return its seconds. A failure ends everything."""
+    command = [sys.executable, "-m", "askwell", *arguments]
+    start = time.perf_counter()
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"{done.stdout}{done.stderr}This failed: {' '.join(command)}")
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
