@@ -22,6 +22,9 @@ site: .venv/site.stamp overrides/dist/scripts ## Build the site into site/
 check: .venv/site.stamp ## Tell what is wrong in content/
 	$(RUN) askwell check
 
+freeze: .venv/site.stamp ## Write down the ids of options, columns and rows, before readers have a sheet
+	$(RUN) askwell ids --freeze
+
 serve: .venv/site.stamp overrides/dist/scripts ## Preview the site at http://127.0.0.1:8000/ and follow every edit; another port: make serve PORT=8001
 	$(RUN) askwell serve --address 127.0.0.1:$(PORT)
 
@@ -94,4 +97,4 @@ node_modules/.package-lock.json: package.json package-lock.json | .venv/python.s
 	npm ci --silent --no-audit --no-fund
 	touch $@
 
-.PHONY: help scripts site check serve test bench mutants measures lint format lock wheel clean
+.PHONY: help scripts site check freeze serve test bench mutants measures lint format lock wheel clean

@@ -450,6 +450,17 @@ OTHERS = {
         "minutes: 4",
         "review_by: 2026-11-20",
     ),
+    "warning: The id of an option, column or row here comes from its words, and is not frozen.": (
+        "worksheets/my-talk.yml",
+        "[Pen, Paper, Water]",
+        "[Pen, Paper, Water, Map]",
+    ),
+    'warning: "On the phone" is new here and "By phone" is gone: '
+    "its answers are no longer offered.": (
+        "worksheets/my-talk.yml",
+        "By phone",
+        "On the phone",
+    ),
     'warning: Nothing rests on the point "S1-12".': (
         "sources.yml",
         "- id: S1-15",

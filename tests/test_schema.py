@@ -16,6 +16,7 @@ from askwell.source import Data
 NAMES = [
     "publisher",
     "changes",
+    "ids",
     "stages",
     "audiences",
     "sources",

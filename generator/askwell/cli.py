@@ -193,6 +193,19 @@ def status(project: Path, form: str, *, freeze: bool) -> None:
 
 
 @main.command()
+@PROJECT
+@click.option("--freeze", is_flag=True, help="Write them into ids.yml, and tell what changes.")
+@FORM
+@told
+def ids(project: Path, form: str, *, freeze: bool) -> None:
+    """Tell the id of every option, column and row, on which readers' answers hang."""
+    from askwell.ids import freeze_ids, ids_json, ids_text, known_ids
+
+    lines = (freeze_ids if freeze else known_ids)(Project.at(project))
+    click.echo((ids_json if form == "json" else ids_text)(lines), nl=False)
+
+
+@main.command()
 @click.argument("item")
 @PROJECT
 @FORM

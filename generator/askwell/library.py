@@ -87,6 +87,8 @@ class Library:
     """What the guide does without, as changes.yml names it, and where that is said."""
     menu: tuple[str, ...] = ()
     """The parts of the menu that come first."""
+    frozen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The words of options, columns and rows as they were frozen, by list, then by id."""
     _all: dict[type[Model], tuple[Any, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

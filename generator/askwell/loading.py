@@ -147,6 +147,7 @@ class _Loading:
             paths=dict(self.paths),
             hidden=dict(self.shelf.hidden),
             menu=self.shelf.menu,
+            frozen=dict(self.shelf.frozen),
         )
         if not library.all(Publisher) and self.places.isdisjoint({"publisher.yml", ""}):
             self.problems.append(_missing_publisher(self.own.path("publisher.yml")))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from askwell.exchanging import exchange
 from askwell.kinds.changes import CHANGES
 from askwell.layers.freezing import frozen
 from askwell.layers.status import differences
@@ -19,7 +18,7 @@ def overview(project: Project, form: str, *, freeze: bool = False) -> str:
     """
     guide = layers(project.content, project.below)
     if freeze and (words := frozen(guide)) is not None:
-        _exchange(project.content / CHANGES.path, words)
+        exchange(project.content / CHANGES.path, words)
         guide = layers(project.content, project.below)
     tell = status_json if form == "json" else status_text
     return tell(guide)
@@ -29,10 +28,3 @@ def comparison(project: Project, item: str, form: str) -> str:
     """Tell how an item differs from its original. Raises UsageError for an unknown one."""
     found = differences(layers(project.content, project.below), item)
     return (difference_json if form == "json" else difference_text)(item, found)
-
-
-def _exchange(path: Path, words: str) -> None:
-    """Write a file so that at every moment it is whole."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(words, encoding="utf-8")
-    beside.replace(path)

@@ -13,6 +13,7 @@ from askwell.checks.blanks import check_blanks
 from askwell.checks.colour import check_colour
 from askwell.checks.examples import check_examples
 from askwell.checks.ids import check_ids
+from askwell.checks.lasting import check_lasting
 from askwell.checks.likeness import check_likeness
 from askwell.checks.limits import check_limits
 from askwell.checks.links import check_links
@@ -61,6 +62,7 @@ def _concerns(library: Library, problem: Problem) -> bool:
 ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
     check_points, check_colour, check_minutes, check_roles, check_examples,
+    check_lasting,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

@@ -9,6 +9,7 @@ from askwell.kinds.checklists import CHECKLISTS
 from askwell.kinds.emails import EMAILS
 from askwell.kinds.evidence import CLAIMS, FACTS, RULES, SOURCES
 from askwell.kinds.guide import GUIDE
+from askwell.kinds.ids import IDS
 from askwell.kinds.journey import AUDIENCES, STAGES
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import PUBLISHER
@@ -25,6 +26,7 @@ PLACEHOLDERS = Kind("placeholders.yml", "placeholders", Placeholder, many=True)
 KINDS = (
     PUBLISHER,
     CHANGES,
+    IDS,
     STAGES,
     AUDIENCES,
     SOURCES,

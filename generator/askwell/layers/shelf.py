@@ -10,6 +10,7 @@ from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
+from askwell.lasting import Remembered
 from askwell.layers.edits import put, without
 from askwell.library import Entry
 from askwell.problems import Problem
@@ -43,6 +44,8 @@ class Shelf:
     """The place among its kind of what was put first, by name."""
     menu: tuple[str, ...] = ()
     """The parts of the menu that come first."""
+    frozen: Remembered = field(default_factory=dict)
+    """The lists of sheets as they were frozen, in whichever layer that was last."""
 
     @cached_property
     def names(self) -> Mapping[str, Found]:

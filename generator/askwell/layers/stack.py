@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from askwell.kinds.changes import Changes
+from askwell.kinds.ids import Frozen
 from askwell.layers.changing import decided, decisions
 from askwell.layers.hiding import hidden
 from askwell.layers.ordering import put_first
@@ -12,14 +14,18 @@ from askwell.layers.originals import changed_since
 from askwell.layers.shelf import Shelf
 from askwell.library import Entry
 
+ABOUT_ITEMS = (Changes, Frozen)
+"""What a layer says of items, and no item itself."""
+
 
 def stacked(below: Shelf, own: Sequence[Entry]) -> Shelf:
     """Return the shelf with one more layer."""
     changes = [entry for entry in own if isinstance(entry.model, Changes)]
-    shelf = below.topped(entry for entry in own if not isinstance(entry.model, Changes))
+    frozen = {each.model.list: each.model.words for each in own if isinstance(each.model, Frozen)}
+    shelf = below.topped(entry for entry in own if not isinstance(entry.model, ABOUT_ITEMS))
     for entry in changes:
         shelf = shelf.told(changed_since(below, entry))
         for decision in decisions(entry):
             shelf = decided(shelf, decision)
         shelf = put_first(hidden(shelf, entry), entry)
-    return shelf
+    return replace(shelf, frozen={**below.frozen, **frozen})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from askwell.kinds.changes import Changes
 from askwell.layers.changing import decisions, nearest
 from askwell.layers.shelf import Found, Shelf
-from askwell.layers.stack import stacked
+from askwell.layers.stack import ABOUT_ITEMS, stacked
 from askwell.library import Entry
 from askwell.names import shown
 from askwell.problems import Problem, UsageError
@@ -73,7 +73,7 @@ def _own(guide: Layered) -> Iterator[Line]:
         for name, found in Shelf((entry,)).names.items():
             if name in guide.below.names and name != "publisher":
                 yield Line("replaced", name)
-            elif found.is_whole and not isinstance(entry.model, Changes):
+            elif found.is_whole and not isinstance(entry.model, ABOUT_ITEMS):
                 yield Line("own", name)
 
 

@@ -1,0 +1,12 @@
+"""A file of the content that a command writes, not an editor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def exchange(path: Path, words: str) -> None:
+    """Write a file so that at every moment it is whole."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(words, encoding="utf-8")
+    beside.replace(path)

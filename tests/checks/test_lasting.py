@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askwell.checks.lasting import check_lasting
+from askwell.library import Library
+from askwell.problems import Problem
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckWith
+
+SHEET = """\
+schema: 1
+worksheet:
+  id: trip
+  title: Trip
+  purpose: P.
+  minutes: 5
+  blocks:
+    - id: way
+      type: choice
+      label: How?
+      options: OPTIONS
+"""
+
+IDS = """\
+schema: 1
+ids:
+  - list: trip.way.options
+    words:
+      by-bus: "By bus"
+      on-foot: "On foot"
+      not-at-all: "Not at all"
+"""
+
+
+def told(
+    check_with: CheckWith, options: str, ids: str | None = IDS, sheet: str = SHEET
+) -> list[Problem]:
+    """Return what is told of a sheet with these options."""
+    library, problems = check_with(
+        {"worksheets/trip.yml": sheet.replace("OPTIONS", options), "ids.yml": ids}
+    )
+    found = [each for each in check_lasting(library) if each.path.endswith("/trip.yml")]
+    assert set(found) <= set(problems)
+    return found
+
+
+def test_what_is_frozen_is_fine(minimal: Library) -> None:
+    assert list(check_lasting(minimal)) == []
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "[By bus, On foot, Not at all]",
+        "[Not at all, By bus, On foot]",
+        "[By bus]",
+        "[by bus!, ON FOOT, Not at all]",
+        "[{text: On a bus, was: By bus}, On foot, {text: Never, was: not-at-all}]",
+        "[{id: by-bus, text: On a bus}, On foot, Not at all]",
+    ],
+    ids=["as frozen", "in another order", "taken out", "same id", "said by was", "own id"],
+)
+def test_a_change_that_loses_no_answer_is_fine(check_with: CheckWith, options: str) -> None:
+    assert told(check_with, options) == []
+
+
+def test_other_words_in_the_place_of_frozen_ones_are_told_with_the_remedy(
+    check_with: CheckWith,
+) -> None:
+    [problem] = told(check_with, "[By bus, On my feet, Not at all]")
+    assert (problem.check, problem.line, problem.column) == ("other-words", 11, 25)
+    assert problem.message.startswith('"On my feet" is new here and "On foot" is gone')
+    assert '"was: on-foot"' in problem.hint
+    assert problem.severity == "warning"
+
+
+def test_of_several_the_likest_are_paired_and_each_is_told_once(check_with: CheckWith) -> None:
+    found = told(check_with, "[Never at all, By train, By the bus]")
+    assert [each.message.split(":")[0] for each in sorted(found)] == [
+        '"Never at all" is new here and "Not at all" is gone',
+        '"By train" is new here and "On foot" is gone',
+        '"By the bus" is new here and "By bus" is gone',
+    ]
+
+
+def test_another_id_is_told_though_the_words_are_the_same(check_with: CheckWith) -> None:
+    [problem] = told(check_with, "[{id: bus, text: By bus}, On foot, Not at all]")
+    assert '"was: by-bus"' in problem.hint
+
+
+def test_an_addition_is_told_until_it_is_frozen_or_has_an_id(check_with: CheckWith) -> None:
+    [problem] = told(check_with, "[By bus, On foot, Not at all, By train]")
+    assert (problem.check, problem.line, problem.column) == ("unfrozen-ids", 11, 46)
+    written = "[By bus, On foot, Not at all, {id: train, text: By train}]"
+    assert told(check_with, written) == []
+    assert told(check_with, "[By bus, By train]", IDS + '      by-train: "By train"\n') == []
+
+
+def test_all_that_a_sheet_has_unfrozen_is_told_once(check_with: CheckWith) -> None:
+    other = "    - {id: bag, type: ticks, label: What?, options: [Pen, {id: ink, text: Ink}]}\n"
+    [problem] = told(check_with, "[By bus, On foot]", None, SHEET + other)
+    assert (problem.line, problem.message) == (
+        11,
+        "The ids of 3 options, columns and rows here come from their words, and are not frozen.",
+    )
+
+
+def test_nothing_is_told_of_a_draft(check_with: CheckWith) -> None:
+    draft = SHEET.replace("  title:", "  status: draft\n  title:")
+    assert told(check_with, "[On my feet]", IDS, draft) == []
+
+
+def test_what_a_sheet_and_a_block_were_called_is_where_they_were_frozen(
+    check_with: CheckWith,
+) -> None:
+    sheet = SHEET.replace("id: trip", "id: tour\n  was: trip").replace(
+        "id: way", "id: means\n      was: way"
+    )
+    [problem] = told(check_with, "[By bus, On my feet]", IDS, sheet)
+    assert '"was: on-foot"' in problem.hint
+
+
+def test_columns_and_rows_are_lists_of_their_own(check_with: CheckWith) -> None:
+    table = (
+        "    - {id: who, type: table, label: Who?, columns: [Name, Job], row_labels: [Job, Last]}\n"
+    )
+    ids = (
+        IDS
+        + """\
+  - list: trip.who.columns
+    words: {name: Name, work: Work}
+  - list: trip.who.row_labels
+    words: {job: Job, last: Last}
+"""
+    )
+    [problem] = told(check_with, "[By bus]", ids, SHEET + table)
+    assert problem.message.startswith('"Job" is new here and "Work" is gone')
