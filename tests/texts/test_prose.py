@@ -54,6 +54,22 @@ def test_every_link_is_found_safe_or_not(text: str, targets: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("[a](/b/) ![c](d%20e.png 'f') g", ["/b/", "d%20e.png"]),
+        ("[a](</b c/>) d", ["/b c/>"]),
+        ("[a](/b(c)/) (d)", ["/b(c)/"]),
+        ("<https://e.org/> a", ["https://e.org/>"]),
+        ("[a][b] c\n\n[b]: /d/ 'e'\nf", ["/d/"]),
+        ("[a]() b", [""]),
+    ],
+)
+def test_an_address_starts_and_ends_where_it_is_written(text: str, addresses: list[str]) -> None:
+    found = [text[each.start : each.end] for each in parse(text).destinations]
+    assert found == addresses
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "words [a](/b/)",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from askwell.kinds.base import Model
+from askwell.kinds.base import Address, Model, Prose, Words
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.library import Entry, Library
@@ -83,9 +83,17 @@ def _check(entry: Entry) -> Iterator[Problem]:
     for loc, text in entry.texts if phrases else ():
         for phrase in phrases:
             for match in phrase.found(text):
-                message = phrase.message.format(shown(match.group()))
-                hint = phrase.hint.format()
-                yield entry.source.problem(loc, "phrase", message, hint, offset=match.start())
+                if not _in_an_address(text, match.start()):
+                    message = phrase.message.format(shown(match.group()))
+                    hint = phrase.hint.format()
+                    yield entry.source.problem(loc, "phrase", message, hint, offset=match.start())
+
+
+def _in_an_address(text: Words, offset: int) -> bool:
+    """Tell whether this stands where a link or a picture leads: nobody reads it there."""
+    if isinstance(text, Prose):
+        return any(each.start <= offset < each.end for each in text.document.destinations)
+    return isinstance(text, Address)
 
 
 def _phrases(model: Model) -> tuple[Phrase, ...]:

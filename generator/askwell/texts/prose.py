@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from markdown_it.helpers import parseLinkDestination
 from markdown_it.token import Token
 
 from askwell.texts.anchors import anchor_of, free_anchor
@@ -32,10 +33,12 @@ Say = Callable[[Braces], str]
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a link or a picture leads; `start` is the place in the text, `words` a picture's."""
+    """Where a link or a picture leads; `words` are a picture's."""
 
     written: str
     start: int
+    end: int
+    """Where the address stands in the text, from `start` on up to `end`."""
     picture: bool
     words: str
 
@@ -67,15 +70,15 @@ class Document:
     def destinations(self) -> tuple[Destination, ...]:
         """Every link and picture, safe or not."""
         return tuple(
-            Destination(
-                _target(token),
-                self._address(token, start),
-                token.type == "image",
-                token.content,
-            )
+            self._destination(token, self._address(token, start))
             for token, start in self._inlines
             if token.type in ("link_open", "image")
         )
+
+    def _destination(self, token: Token, start: int) -> Destination:
+        opened = max(start - 1, 0) if self.text[start - 1 : start] == "<" else start
+        end = parseLinkDestination(self.text, opened, len(self.text)).pos
+        return Destination(_target(token), start, end, token.type == "image", token.content)
 
     def _address(self, token: Token, start: int) -> int:
         """Return where the address of a link is written: beside its words, or in its definition."""
