@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -233,14 +233,35 @@ def test_published_leaves_out_what_is_in_work(check_with: CheckWith, minimal_con
     ]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="Only there can a name be any bytes.")
+class Misnamed:
+    """An entry of a folder whose name a system keeps as bytes that are no text."""
+
+    def __init__(self, entry: os.DirEntry[str]) -> None:
+        self.entry = entry
+        self.name = entry.name.replace("buero", b"b\xfcro".decode("utf-8", "surrogateescape"))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.entry, name)
+
+
 @pytest.mark.parametrize("form", sorted(FORMATS))
 @pytest.mark.parametrize("make", [Path.touch, Path.mkdir])
 def test_name_that_is_no_text_is_told_without_a_traceback(
-    project: Path, today: date, form: str, make: Callable[[Path], None]
+    project: Path,
+    today: date,
+    form: str,
+    make: Callable[[Path], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    path = project / "content" / "guide" / os.fsdecode(b"b\xfcro.md")
-    make(path)
+    make(project / "content" / "guide" / "buero.md")
+    scan = os.scandir
+
+    @contextmanager
+    def scandir(path: Path) -> Iterator[list[Misnamed]]:
+        with scan(path) as found:
+            yield [Misnamed(entry) for entry in found]
+
+    monkeypatch.setattr(os, "scandir", scandir)
     _, [problem] = check(project / "content", today=today)
     assert (problem.path, problem.check) == ("content/guide/b<U+DCFC>ro.md", "unreadable-file")
     assert "b<U+DCFC>ro.md" in FORMATS[form]([problem]).encode().decode()
