@@ -54,6 +54,21 @@ def test_a_file_where_a_folder_was_and_a_folder_where_a_file_was(tmp_path: Path)
     assert held(target) == {"a/c": "new", "b": "new"}
 
 
+def test_a_system_without_a_library_of_its_programs_replaces_by_two_renames(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cdll(name: str | None, **_: bool) -> None:
+        assert name is None
+        raise TypeError("argument of type 'NoneType' is not iterable")  # as on Windows
+
+    monkeypatch.setattr("askwell.targets.renaming.ctypes.CDLL", cdll)
+    target = site(tmp_path / "site", OLD)
+    lay(target, OTHERS)
+    assert not renaming.exchange(target, target)
+    replace(target)
+    assert held(target) == NEW | OTHERS
+
+
 def test_a_first_site_needs_no_folder(tmp_path: Path) -> None:
     replace(tmp_path / "here" / "site")
     assert held(tmp_path / "here" / "site") == NEW

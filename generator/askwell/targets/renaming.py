@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 CANNOT_EXCHANGE = frozenset({errno.ENOSYS, errno.EINVAL})
@@ -46,8 +47,7 @@ def bring_back(old: Path, site: Path) -> None:
 
 def exchange(one: Path, other: Path) -> bool:
     """Let two folders change places in one step; False if this system or file system cannot."""
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if rename is None:
+    if (rename := _renameat2()) is None:
         return False
     if rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0:
         return True
@@ -55,3 +55,11 @@ def exchange(one: Path, other: Path) -> bool:
     if number in CANNOT_EXCHANGE:
         return False
     raise OSError(number, os.strerror(number), str(one))
+
+
+def _renameat2() -> Callable[..., int] | None:
+    try:
+        program = ctypes.CDLL(None, use_errno=True)
+    except (OSError, TypeError):  # where a program is no library of its own, as on Windows
+        return None
+    return getattr(program, "renameat2", None)
