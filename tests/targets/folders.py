@@ -9,7 +9,13 @@ from askwell.targets import owned
 
 OLD = {"index.html": "old", "gone/index.html": "old", "assets/guide.css": "old"}
 NEW = {"index.html": "new", "come/index.html": "new", "assets/guide.css": "new"}
-OTHERS = {"CNAME": "guide.example.edu", ".git/HEAD": "ref", "gone/notes.txt": "mine"}
+OTHERS = {
+    "CNAME": "guide.example.edu",
+    ".git/HEAD": "ref",
+    "gone/notes.txt": "mine",
+    "theirs/of/one.txt": "theirs",
+    "theirs/two.txt": "theirs",
+}
 """What others put into the site, one of them into a folder that the new site has not."""
 
 

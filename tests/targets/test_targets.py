@@ -54,6 +54,50 @@ def test_a_file_where_a_folder_was_and_a_folder_where_a_file_was(tmp_path: Path)
     assert held(target) == {"a/c": "new", "b": "new"}
 
 
+@pytest.mark.usefixtures("way")
+def test_others_files_stay_where_none_can_be_in_two_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    target = site(tmp_path / "site", OLD)
+    lay(target, OTHERS)
+    replace(target)
+    assert held(target) == NEW | OTHERS
+
+
+def rewrite(path: Path) -> None:
+    """Put another file in a file's place, a minute later."""
+    later = path.stat().st_mtime + 60
+    path.unlink()
+    path.write_text("newer", encoding="utf-8")
+    os.utime(path, (later, later))
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_what_others_write_while_the_site_is_replaced_stays(
+    tmp_path: Path, moment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swap = renaming.swap
+
+    def slow(new: Path, target: Path, old: Path) -> bool:
+        if moment == "before":
+            rewrite(target / "CNAME")
+        swapped = swap(new, target, old)
+        if moment == "after":
+            rewrite(target / "CNAME")
+        return swapped
+
+    monkeypatch.setattr(renaming, "swap", slow)
+    target = site(tmp_path / "site", OLD)
+    lay(target, OTHERS)
+    replace(target)
+    assert held(target) == NEW | OTHERS | {"CNAME": "newer"}
+
+
 def test_a_system_without_a_library_of_its_programs_replaces_by_two_renames(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

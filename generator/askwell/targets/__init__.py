@@ -68,6 +68,7 @@ class Target:
         self._refuse_clash()
         # Before anything of ours is put there: what is there already is somebody's, and stays.
         owned.claim(self.site)
+        owned.share(self.site, self.staging)
         if not renaming.swap(self.staging, self.site, self.old):
             in_place.commit(self.staging, self.site)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 MARK = ".askwell"
@@ -15,7 +17,10 @@ UNLISTED = frozenset({"CNAME"})
 """Somebody's, like names that begin with a dot, in a site of before the stamp had a list."""
 
 HARMLESS = frozenset({".git", "lost+found"})
-"""What an empty folder may hold: a branch checked out to publish from, a new volume."""
+"""What an empty folder may hold: a branch checked out to publish from, a new volume.
+
+No server reads them.
+"""
 
 
 def stamp(site: Path) -> None:
@@ -101,11 +106,50 @@ def clashes(uri: str, files: AbstractSet[str]) -> bool:
     return uri in files | frozenset(_folders(files)) or not above.isdisjoint(files)
 
 
+def share(site: Path, following: Path) -> None:
+    """Let others' files lie in the following site too, so that no moment is without them.
+
+    Where the file system has no links, `carry` brings them afterwards.
+    """
+    with suppress(OSError, NotImplementedError):
+        for uri in list(foreign(site, listed(following))):
+            if uri not in HARMLESS:
+                _link(site / uri, following / uri)
+
+
+def _link(path: Path, to: Path) -> None:
+    if _is_folder(path):
+        to.mkdir(parents=True, exist_ok=True)
+        for each in path.iterdir():
+            _link(each, to / each.name)
+    elif path.is_file() or path.is_symlink():
+        to.parent.mkdir(parents=True, exist_ok=True)
+        os.link(path, to, follow_symlinks=False)
+
+
 def carry(source: Path, site: Path) -> None:
     """Move what is not ours from one folder into another on the same file system."""
     for uri in list(foreign(source, listed(site))):
-        (site / uri).parent.mkdir(parents=True, exist_ok=True)
-        (source / uri).rename(site / uri)
+        _move(source / uri, site / uri)
+
+
+def _move(path: Path, to: Path) -> None:
+    """Move a file or a folder; of a file that lies there too, the newer one stays."""
+    if _is_folder(path) and _is_folder(to):
+        for each in list(path.iterdir()):
+            _move(each, to / each.name)
+    elif not os.path.lexists(to) or _is_newer(path, to):
+        to.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(to)
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _is_newer(path: Path, other: Path) -> bool:
+    is_pair = path.is_file() and other.is_file()
+    return is_pair and path.stat().st_mtime_ns > other.stat().st_mtime_ns
 
 
 def _foreign(
