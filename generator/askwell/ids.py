@@ -60,8 +60,8 @@ def freeze_ids(project: Project) -> list[Line]:
 def _lines(guide: Layered) -> Iterator[Line]:
     shelf = stacked(guide.below, guide.own)
     for each in named_lists(shelf.entries, shelf.frozen):
-        for place, (name, words) in enumerate(each.words.items()):
-            yield Line(_state(each, place), each.name, name, words)
+        for position, (name, words) in enumerate(each.words.items()):
+            yield Line(_state(each, position), each.name, name, words)
         for name, words in each.gone.items():
             yield Line("gone", each.name, name, words)
     for entry in shelf.entries:
@@ -71,10 +71,10 @@ def _lines(guide: Layered) -> Iterator[Line]:
                 yield from (Line("numbered", where, *point) for point in node.points.items())
 
 
-def _state(found: NamedList, place: int) -> str:
-    if found.is_written(place):
+def _state(found: NamedList, position: int) -> str:
+    if found.is_written(position):
         return "written"
-    if place not in found.new:
+    if position not in found.new:
         return "frozen"
     return "new" if found.is_published else "draft"
 

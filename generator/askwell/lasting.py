@@ -46,30 +46,30 @@ class NamedList:
 
     @property
     def new(self) -> list[int]:
-        """The places of entries that are nothing of what was frozen."""
+        """The positions of entries that are nothing of what was frozen."""
         return [
-            place
-            for place, each in enumerate(self.today)
+            position
+            for position, each in enumerate(self.today)
             if self.frozen.keys().isdisjoint((each.id, *each.before))
         ]
 
     @property
     def unfrozen(self) -> list[int]:
-        """The places of new entries whose ids stand nowhere: other words would change them."""
-        return [place for place in self.new if not self.is_written(place)]
+        """The positions of new entries whose ids stand nowhere: other words would change them."""
+        return [position for position in self.new if not self.is_written(position)]
 
-    def is_written(self, place: int) -> bool:
+    def is_written(self, position: int) -> bool:
         """Tell whether an entry has an id in its file."""
-        return self.entry.source.has((*self.loc, place, "id"))
+        return self.entry.source.has((*self.loc, position, "id"))
 
 
 def named_lists(entries: Iterable[Entry], remembered: Remembered) -> Iterator[NamedList]:
     """Yield every list of every worksheet, beside how it was frozen, maybe under older names."""
     for entry in entries:
         if isinstance(entry.model, Worksheet):
-            for place, block in enumerate(entry.model.blocks):
+            for position, block in enumerate(entry.model.blocks):
                 for field, today in _named(block):
-                    loc = (*entry.loc, "blocks", place, field)
+                    loc = (*entry.loc, "blocks", position, field)
                     names = _names(entry.model, block, field)
                     frozen = next((remembered[each] for each in names if each in remembered), {})
                     yield NamedList(names[0], entry, loc, today, frozen)

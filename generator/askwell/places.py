@@ -18,10 +18,10 @@ class Lines:
     removed: tuple[int, ...] = ()
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
-        """Return line and column, counted from 0, of a place in the text that was read."""
+        """Return line and column, counted from 0, of an offset of the text that was read."""
         line = bisect_right(self.starts, offset) - 1
         start = self.starts[line]
-        # Editors count what was taken out of this line before the place, so it is added again.
+        # Editors count what was taken out of this line before the offset, so it is added again.
         before = bisect_right(self.removed, offset) - bisect_right(self.removed, start - 1)
         return line, offset - start + before
 
@@ -42,20 +42,20 @@ def typed_at(value: str, raw: str) -> list[int]:
     # YAML parsers tell where a value starts and ends, not where each of its characters was typed.
     style = raw[:1]
     at = raw.find("\n") + 1 if style in ("|", ">") else int(style in ("'", '"'))
-    places: list[int] = []
+    offsets: list[int] = []
     for sign in value:
-        if sign in _WHITE and places and value[len(places) - 1] in _WHITE:
-            places.append(min(places[-1] + 1, at))  # the run of white space is passed already
+        if sign in _WHITE and offsets and value[len(offsets) - 1] in _WHITE:
+            offsets.append(min(offsets[-1] + 1, at))  # the run of white space is passed already
             continue
         start = at
         at = _past_white(raw, at, style) if sign in _WHITE else at
         if sign in _WHITE:
-            places.append(start)
+            offsets.append(start)
             continue
         at = _past_joint(raw, at, style, sign)
-        places.append(at)
+        offsets.append(at)
         at += _width(raw, at, style)
-    return places
+    return offsets
 
 
 def _past_white(raw: str, at: int, style: str) -> int:

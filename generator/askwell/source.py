@@ -51,7 +51,7 @@ class Source:
     locate: Callable[[], Places] = field(default=_nowhere, compare=False)
     """Finds the places. Few files have a problem, so nobody looks before one is told."""
     removed: tuple[int, ...] = ()
-    """Places in `text` before which an invisible character stands in the file."""
+    """Offsets of `text` before which an invisible character stands in the file."""
     _typed: dict[Loc, list[int]] = field(default_factory=dict, compare=False)
 
     @cached_property
@@ -86,12 +86,12 @@ class Source:
         return (mark.file or self).at(start, check, message, hint)
 
     def at(self, start: int, check: str, message: str, hint: str = "") -> Problem:
-        """Tell a problem at a place in `text`."""
+        """Tell a problem at an offset of `text`."""
         line, column = self.lines.line_and_column(start)
         return Problem(self.path, line + 1, column + 1, check, message, hint)
 
     def _inside(self, loc: Loc, mark: Mark, offset: int) -> int:
-        """Return the place of a character of a text, counted without the white space around it."""
+        """Return the offset of a character of a text, counted without the white space around it."""
         value = str(self.value(loc))
         offset += len(value) - len(value.lstrip())
         if mark.verbatim:

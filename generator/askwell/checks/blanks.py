@@ -18,7 +18,7 @@ from askwell.library import Entry, Library
 from askwell.names import shown, suggest
 from askwell.problems import Problem
 from askwell.source import Loc
-from askwell.texts.prose import Placed
+from askwell.texts.prose import Occurrence
 from askwell.texts.spans import Gap, Plain, Stray, Value
 from askwell.wording import PUBLISHER_WORDS
 
@@ -43,14 +43,14 @@ def check_blanks(library: Library) -> Iterator[Problem]:
             yield _useless(entry, entry.loc, model.id)
 
 
-def braces_in(text: Words) -> Iterator[Placed]:
+def braces_in(text: Words) -> Iterator[Occurrence]:
     """Yield the braces of a text; in prose those that are no code."""
     if isinstance(text, Prose):
         yield from text.document.braces if "{" in text or "}" in text else ()
         return
     for span in text.spans:
         if not isinstance(span, Plain):
-            yield Placed(span, span.start, alone=False, in_link=False)
+            yield Occurrence(span, span.start, alone=False, in_link=False)
 
 
 def _placeholders(model: Model) -> set[str]:
@@ -78,8 +78,8 @@ class _Item:
 
     def problems(self) -> Iterator[Problem]:
         for loc, text in self.entry.texts:
-            for placed in braces_in(text) if "{" in text or "}" in text else ():
-                yield from self._check(loc, placed)
+            for found in braces_in(text) if "{" in text or "}" in text else ():
+                yield from self._check(loc, found)
         yield from self._unused()
         yield from self._example_values()
 
@@ -88,39 +88,39 @@ class _Item:
         model = self.entry.model
         return not isinstance(model, Reviewed) or model.status == "published"
 
-    def _tell(self, loc: Loc, placed: Placed, check: str, message: str, hint: str) -> Problem:
-        return self.entry.source.problem(loc, check, message, hint, offset=placed.start)
+    def _tell(self, loc: Loc, found: Occurrence, check: str, message: str, hint: str) -> Problem:
+        return self.entry.source.problem(loc, check, message, hint, offset=found.start)
 
-    def _check(self, loc: Loc, placed: Placed) -> Iterator[Problem]:
-        span = placed.span
+    def _check(self, loc: Loc, found: Occurrence) -> Iterator[Problem]:
+        span = found.span
         written = shown(span.written)
         if isinstance(span, Gap):
             self.used.add(span.name)
         if _stands_for_braces(self.entry, loc):
             message = f"{written} cannot stand in words that themselves stand for braces."
-            yield self._tell(loc, placed, "misplaced-value", message, "Write the words out.")
+            yield self._tell(loc, found, "misplaced-value", message, "Write the words out.")
         elif isinstance(span, Stray):
             hint = (
                 "A blank is written {{ your_name }}: "
                 'two braces on each side, lower-case words joined by "_".'
             )
             message = f'"{written}" is no placeholder.'
-            yield self._tell(loc, placed, "stray-braces", message, hint)
+            yield self._tell(loc, found, "stray-braces", message, hint)
         elif isinstance(span, Gap):
-            yield from self._check_gap(loc, placed, span)
+            yield from self._check_gap(loc, found, span)
         else:
-            yield from self._check_value(loc, placed, span)
+            yield from self._check_value(loc, found, span)
 
-    def _check_gap(self, loc: Loc, placed: Placed, gap: Gap) -> Iterator[Problem]:
+    def _check_gap(self, loc: Loc, found: Occurrence, gap: Gap) -> Iterator[Problem]:
         if self.names is None:
             message = f"A reader cannot fill in {shown(gap.written)} here."
             hint = (
                 "Blanks belong in questions, emails and scripts. "
                 "For other words write {{ rule.some-id }} or the like."
             )
-            yield self._tell(loc, placed, "misplaced-blank", message, hint)
+            yield self._tell(loc, found, "misplaced-blank", message, hint)
         elif gap.name not in self.names:
-            problem = self._undeclared(loc, gap.name, offset=placed.start)
+            problem = self._undeclared(loc, gap.name, offset=found.start)
             yield from self.library.not_found(["placeholder"], gap.name, problem)
 
     def _undeclared(self, loc: Loc, name: str, *, offset: int | None) -> Problem:
@@ -132,28 +132,28 @@ class _Item:
             loc, "undeclared-placeholder", message, hint, key=key, offset=offset
         )
 
-    def _check_value(self, loc: Loc, placed: Placed, value: Value) -> Iterator[Problem]:
+    def _check_value(self, loc: Loc, found: Occurrence, value: Value) -> Iterator[Problem]:
         kind, name = value.kind, value.name
         if kind not in self.known:
             message = f'Nothing is called "{shown(kind)}" in braces.'
-            yield self._tell(loc, placed, "unknown-value", message, suggest(kind, self.known))
+            yield self._tell(loc, found, "unknown-value", message, suggest(kind, self.known))
         elif name not in self.known[kind]:
-            yield from self._no_such(loc, placed, value)
+            yield from self._no_such(loc, found, value)
         elif kind in EMBEDS and self._is_hidden(value):
             message = f'The {kind} "{name}" is not published.'
             hint = "Publish it, or take it out here."
-            yield self._tell(loc, placed, "unpublished-reference", message, hint)
-        elif kind in EMBEDS and not (placed.alone and self._is_body(loc)):
+            yield self._tell(loc, found, "unpublished-reference", message, hint)
+        elif kind in EMBEDS and not (found.alone and self._is_body(loc)):
             message = f"{shown(value.written)} embeds a whole {kind}, which does not fit here."
             hint = "Put it on a line of its own in a guide page."
-            yield self._tell(loc, placed, "misplaced-embed", message, hint)
+            yield self._tell(loc, found, "misplaced-embed", message, hint)
 
-    def _no_such(self, loc: Loc, placed: Placed, value: Value) -> Iterator[Problem]:
+    def _no_such(self, loc: Loc, found: Occurrence, value: Value) -> Iterator[Problem]:
         if value.kind == "word" and not self.library.all(Publisher):
             return  # without the publisher's file nobody can say which words are missing
         message = f'There is no {value.kind} "{shown(value.name)}".'
         hint = suggest(value.name, self.known[value.kind])
-        problem = self._tell(loc, placed, "unknown-value", message, hint)
+        problem = self._tell(loc, found, "unknown-value", message, hint)
         yield from self.library.not_found([value.kind], value.name, problem)
 
     def _is_hidden(self, value: Value) -> bool:

@@ -19,8 +19,10 @@ def check_lasting(library: Library) -> Iterator[Problem]:
     unfrozen: dict[str, list[Problem]] = {}
     for each in named_lists(library.published.entries, library.frozen):
         pairs = _pairs(each)
-        yield from (_reworded(each, place, gone) for place, gone in pairs.items())
-        for problem in (_unfrozen(each, place) for place in each.unfrozen if place not in pairs):
+        yield from (_reworded(each, position, gone) for position, gone in pairs.items())
+        for problem in (
+            _unfrozen(each, position) for position in each.unfrozen if position not in pairs
+        ):
             unfrozen.setdefault(problem.path, []).append(problem)
     yield from map(_once, unfrozen.values())
 
@@ -28,14 +30,14 @@ def check_lasting(library: Library) -> Iterator[Problem]:
 def _pairs(found: NamedList) -> dict[int, str]:
     """Pair what is new with the id of what is gone: the likest first, each of them once."""
     alike = sorted(
-        (-_likeness(found.today[place].text, words), place, gone)
-        for place in found.new
+        (-_likeness(found.today[position].text, words), position, gone)
+        for position in found.new
         for gone, words in found.gone.items()
     )
     pairs: dict[int, str] = {}
-    for _, place, gone in alike:
-        if place not in pairs and gone not in pairs.values():
-            pairs[place] = gone
+    for _, position, gone in alike:
+        if position not in pairs and gone not in pairs.values():
+            pairs[position] = gone
     return pairs
 
 
@@ -43,23 +45,23 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one[:SHOWN], other[:SHOWN]).ratio()
 
 
-def _reworded(found: NamedList, place: int, gone: str) -> Problem:
-    now, before = shown(found.today[place].text), shown(found.frozen[gone])
+def _reworded(found: NamedList, position: int, gone: str) -> Problem:
+    now, before = shown(found.today[position].text), shown(found.frozen[gone])
     message = f'"{now}" is new here and "{before}" is gone: its answers are no longer offered.'
     hint = (
         f'If it is the same in other words, write these as "text:", and below them "was: {gone}". '
         f"If it is not: {FREEZE}."
     )
-    return found.entry.source.problem((*found.loc, place), "other-words", message, hint)
+    return found.entry.source.problem((*found.loc, position), "other-words", message, hint)
 
 
-def _unfrozen(found: NamedList, place: int) -> Problem:
+def _unfrozen(found: NamedList, position: int) -> Problem:
     message = "The id of an option, column or row here comes from its words, and is not frozen."
     hint = (
         f"Run {FREEZE} before readers have the sheet: from then on you are told when other words "
         "would lose their answers. Or give it an id of its own."
     )
-    return found.entry.source.problem((*found.loc, place), "unfrozen-ids", message, hint)
+    return found.entry.source.problem((*found.loc, position), "unfrozen-ids", message, hint)
 
 
 def _once(told: list[Problem]) -> Problem:

@@ -47,9 +47,9 @@ class _Links:
         document = text.document
         destinations = [each for each in document.destinations if not each.picture]
         anchors = document.anchors(self.wording.say) if destinations else ()
-        for placed in document.braces:
-            if placed.in_link:
-                yield _with_braces(entry, loc, placed.start)
+        for found in document.braces:
+            if found.in_link:
+                yield _with_braces(entry, loc, found.start)
         for destination in destinations:
             yield from self._one(entry, loc, destination, anchors)
 

@@ -31,7 +31,7 @@ def _listed(value: object) -> object:
 _Old = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 Was = Annotated[tuple[_Old, ...], BeforeValidator(_listed)]
-"""What something was called before: an old id, old words whose id it had, or an old place."""
+"""What something was called before: an old id, old words whose id it had, or an old position."""
 
 
 class Named(Model):
@@ -42,7 +42,7 @@ class Named(Model):
     text: Text
     """What the reader sees."""
     was: Was = ()
-    """Its old words, ids or places in the list: answers from then stay with it."""
+    """Its old words, ids or positions in the list: answers from then stay with it."""
 
     @model_validator(mode="before")
     @classmethod
@@ -58,7 +58,7 @@ class Named(Model):
 
     @property
     def before(self) -> tuple[str, ...]:
-        """The ids of older answers to it; digits are its place from before there were ids."""
+        """The ids of older answers to it; digits are its position from before there were ids."""
         return tuple(each if each.isdecimal() else lasting_id(each) for each in self.was)
 
 

@@ -21,19 +21,19 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load a template if it was compiled before."""
-        with suppress(OSError), self._place(bucket).open("rb") as file:
+        with suppress(OSError), self._path(bucket).open("rb") as file:
             bucket.load_bytecode(file)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template. It is put in its place whole, for others may be reading."""
         if sys.dont_write_bytecode:
             return
-        place = self._place(bucket)
+        path = self._path(bucket)
         with suppress(OSError):
             self.folder.mkdir(exist_ok=True)
-            part = place.with_suffix(f".{id(bucket)}.part")
+            part = path.with_suffix(f".{id(bucket)}.part")
             part.write_bytes(bucket.bytecode_to_string())
-            part.replace(place)
+            part.replace(path)
 
-    def _place(self, bucket: Bucket) -> Path:
+    def _path(self, bucket: Bucket) -> Path:
         return self.folder / f"{bucket.key}.{sys.implementation.cache_tag}.compiled"

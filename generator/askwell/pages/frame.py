@@ -80,7 +80,7 @@ class Frame:
     language: str
     """The tag of the language that the interface speaks (BCP 47)."""
     words: dict[str, str]
-    """The words of the frame, as HTML; a link's target is left as a place in braces."""
+    """The words of the frame, as HTML; a link's target is left as a name in braces."""
     title: str
     """The name of the guide."""
     tagline: str
@@ -154,8 +154,8 @@ def frame(catalog: Catalog, language: Language) -> Frame:
 
 
 def frame_words(language: Language) -> dict[str, str]:
-    """Return the words of the frame as HTML, by name; a link's target stays a place in braces."""
-    links = {place: f"{{{place}}}" for place in LINKS}
+    """Return the words of the frame as HTML, by name; a link's target stays a name in braces."""
+    links = {name: f"{{{name}}}" for name in LINKS}
     return {name: str(language.say(f"frame.{name}", **links)) for name in language.group("frame")}
 
 

@@ -26,8 +26,8 @@ from askwell.kinds.worksheets import (
 from askwell.languages import Language
 from askwell.library import Library
 
-PLACE = "~"
-"""What stands before a number where answers were kept by place: "~2" is the second of a list."""
+POSITION = "~"
+"""What stands before a number where answers were kept by position: "~2" is the second of a list."""
 
 Plain = Callable[[Words], str]
 """Says a text without markup."""
@@ -96,7 +96,7 @@ def _of_block(
         old = _old(block.options, numbered.get("options"), "")
         return _Answers(_said(block.options, plain), [], old, [])
     if isinstance(block, Ticks):
-        old = _old(block.options, numbered.get("options"), PLACE)
+        old = _old(block.options, numbered.get("options"), POSITION)
         return _Answers({}, [_said(block.options, plain)], {}, [old])
     if isinstance(block, Scale):
         return _scale(block, language)
@@ -133,10 +133,10 @@ def _slots(block: Questions, language: Language) -> dict[str, str]:
 def _table(block: Table, numbered: Mapping[str, Any], plain: Plain) -> _Answers:
     rows = {name: plain(words) if words else name for name, words in block.lines.items()}
     named = _order(block.row_labels, numbered.get("rows"))
-    old = _old(block.row_labels, named, PLACE)
+    old = _old(block.row_labels, named, POSITION)
     free = (name for name in rows if name.isdecimal())
-    old |= {f"{PLACE}{at}": name for at, name in enumerate(free, start=len(named) + 1)}
-    columns = _old(block.columns, numbered.get("columns"), PLACE)
+    old |= {f"{POSITION}{at}": name for at, name in enumerate(free, start=len(named) + 1)}
+    columns = _old(block.columns, numbered.get("columns"), POSITION)
     return _Answers({}, [rows, _said(block.columns, plain)], {}, [old, columns])
 
 
@@ -145,17 +145,17 @@ def _said(named: tuple[Named, ...], plain: Plain) -> dict[str, str]:
 
 
 def _old(named: tuple[Named, ...], numbered: list[str] | None, mark: str) -> dict[str, str]:
-    """Map older ids and places to today's ids.
+    """Map older ids and positions to today's ids.
 
-    A place is the one that `was` gives. Without that it is the one of the frozen order if all
+    A position is the one that `was` gives. Without that it is the one of the frozen order if all
     that stood there is known today, and else today's. An id of today is never an older one.
     """
     was = {
         (f"{mark}{old}" if old.isdecimal() else old): name for old, name in _before(named).items()
     }
     order = _order(named, numbered)
-    places = {f"{mark}{at}": name for at, name in enumerate(order, start=1)}
-    now = {old: was.get(name, name) for old, name in (places | was).items()}
+    positions = {f"{mark}{at}": name for at, name in enumerate(order, start=1)}
+    now = {old: was.get(name, name) for old, name in (positions | was).items()}
     return {old: name for old, name in now.items() if old != name}
 
 
@@ -216,7 +216,7 @@ def _frozen(sheet: Worksheet, block: Block) -> dict[str, Any]:
 
 @cache
 def numbered() -> dict[str, Any]:
-    """Read the frozen order that the guide's own sheets had while answers were kept by place."""
+    """Read the frozen order that the guide's own sheets had while answers were kept by position."""
     found: dict[str, Any] = json.loads(
         files("askwell").joinpath("numbered.json").read_text("utf-8")
     )

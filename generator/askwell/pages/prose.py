@@ -20,8 +20,8 @@ _WRITER = MarkdownIt("commonmark", {"html": False})
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where prose is laid out: what braces say, where links lead, which id each heading has."""
+class Layout:
+    """How prose is laid out: what braces say, where links lead, which id each heading has."""
 
     say: Say
     relative: Callable[[str], str]
@@ -36,18 +36,18 @@ class Place:
         return is_safe(target) and target not in self.hidden and page not in self.hidden
 
 
-def as_html(tokens: Sequence[Token], anchors: Iterator[str], place: Place) -> Markup:
+def as_html(tokens: Sequence[Token], anchors: Iterator[str], layout: Layout) -> Markup:
     """Return tokens as HTML; `anchors` gives those of the headings among them, in order."""
-    laid = [_block(tokens, number, anchors, place) for number in range(len(tokens))]
+    laid = [_block(tokens, number, anchors, layout) for number in range(len(tokens))]
     return Markup(_WRITER.renderer.render(laid, _WRITER.options, {}))  # noqa: S704 - HTML is off
 
 
-def _block(tokens: Sequence[Token], number: int, anchors: Iterator[str], place: Place) -> Token:
+def _block(tokens: Sequence[Token], number: int, anchors: Iterator[str], layout: Layout) -> Token:
     token = tokens[number]
     if token.type == "inline":
-        return replace(token, children=list(_inline(token.children or [], place)))
+        return replace(token, children=list(_inline(token.children or [], layout)))
     if is_anchored(token):
-        return replace(token, attrs={"id": place.ids[next(anchors)]})
+        return replace(token, attrs={"id": layout.ids[next(anchors)]})
     if token.type == "embed":  # of an item that is not there: it stays as it was written
         written = Token("text", "", 0, content=token.meta["span"].written)
         return replace(token, type="inline", children=[written])
@@ -58,43 +58,43 @@ def _block(tokens: Sequence[Token], number: int, anchors: Iterator[str], place: 
     return token
 
 
-def _inline(children: Sequence[Token], place: Place) -> Iterator[Token]:
+def _inline(children: Sequence[Token], layout: Layout) -> Iterator[Token]:
     open_links: list[bool] = []
     for token in children:
         if token.type == "link_open":
-            open_links.append(place.leads(str(token.attrs["href"])))
+            open_links.append(layout.leads(str(token.attrs["href"])))
         shown = open_links.pop() if token.type == "link_close" else True
         if token.type == "link_open":
             shown = open_links[-1]
         if shown:  # the check tells the link; nobody is led there all the same
-            yield _span(token, place)
+            yield _span(token, layout)
 
 
-def _span(token: Token, place: Place) -> Token:
+def _span(token: Token, layout: Layout) -> Token:
     if token.type == "braces":
-        return Token("text", "", 0, content=place.say(token.meta["span"]))
+        return Token("text", "", 0, content=layout.say(token.meta["span"]))
     if token.type == "link_open":
-        return replace(token, attrs={**token.attrs, "href": _led(str(token.attrs["href"]), place)})
+        return replace(token, attrs={**token.attrs, "href": _led(str(token.attrs["href"]), layout)})
     if token.type == "image":
-        return _picture(token, place)
+        return _picture(token, layout)
     return token
 
 
-def _led(target: str, place: Place) -> str:
+def _led(target: str, layout: Layout) -> str:
     """Return where a link leads from this page; one to a heading follows it to its id here."""
     if target.startswith("#"):
-        return "#" + place.ids.get(anchor := decoded(target[1:]), anchor)
-    return place.relative(target) if target.startswith("/") else target
+        return "#" + layout.ids.get(anchor := decoded(target[1:]), anchor)
+    return layout.relative(target) if target.startswith("/") else target
 
 
-def _picture(token: Token, place: Place) -> Token:
+def _picture(token: Token, layout: Layout) -> Token:
     """Return a picture of this guide; one from elsewhere would tell its host who reads.
 
     The words of such a one stand in its place.
     """
     source = str(token.attrs["src"])
-    children = [_span(child, place) for child in token.children or []]
+    children = [_span(child, layout) for child in token.children or []]
     if not source.startswith("/") or source.startswith("//"):
         return Token("text", "", 0, content="".join(child.content for child in children))
-    attrs = {**token.attrs, "src": place.relative(PICTURES + quote(decoded(source)))}
+    attrs = {**token.attrs, "src": layout.relative(PICTURES + quote(decoded(source)))}
     return replace(token, attrs=attrs, children=children)

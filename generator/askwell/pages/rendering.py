@@ -22,7 +22,7 @@ from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language
 from askwell.pages.compiled import Compiled
 from askwell.pages.identities import sheet_identities
-from askwell.pages.prose import Place, as_html
+from askwell.pages.prose import Layout, as_html
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
 from askwell.texts.anchors import free_anchor
@@ -123,8 +123,8 @@ class _Layout:
     def finalize(self, context: Context, value: object) -> object:
         """Lay out whatever a template prints; Jinja escapes what comes back as plain text."""
         if isinstance(value, Prose):
-            place, anchors = self._placed(context, value)
-            return as_html(value.document.tokens, anchors, place)
+            layout, anchors = self._layout(context, value)
+            return as_html(value.document.tokens, anchors, layout)
         if isinstance(value, Words):
             return self.words(value)
         return "" if value is None else value
@@ -176,10 +176,10 @@ class _Layout:
     @pass_context
     def pieces(self, context: Context, body: Prose) -> list[Markup | Model]:
         """Return a guide page's body as HTML and the items embedded as lines of it, in order."""
-        place, anchors = self._placed(context, body)
+        layout, anchors = self._layout(context, body)
         found: list[Markup | Model] = []
         for item, tokens in self._parts(body.document.tokens):
-            found += [as_html(tokens, anchors, place)] if tokens else []
+            found += [as_html(tokens, anchors, layout)] if tokens else []
             found += [item] if item else []
         return found
 
@@ -204,10 +204,10 @@ class _Layout:
         span: Value = token.meta["span"]
         return self.catalog.get(span.kind, span.name)
 
-    def _placed(self, context: Context, body: Prose) -> tuple[Place, Iterator[str]]:
+    def _layout(self, context: Context, body: Prose) -> tuple[Layout, Iterator[str]]:
         """Give each heading of a text its id on the page; return them with the headings' own."""
         at, taken = str(context["at"]), context["anchors"]
         anchors = body.document.anchors(self.wording.say)
         ids = {anchor: free_anchor(anchor, taken) for anchor in anchors}
         hidden = self.catalog.library.hidden
-        return Place(self.wording.say, partial(relative, at=at), ids, hidden), iter(anchors)
+        return Layout(self.wording.say, partial(relative, at=at), ids, hidden), iter(anchors)

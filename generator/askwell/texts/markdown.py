@@ -1,4 +1,4 @@
-"""The parser of prose: Markdown with own rules for braces, embeds and the places of addresses."""
+"""The parser of prose: Markdown with own rules for braces, embeds and the offsets of addresses."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def parser() -> MarkdownIt:
     markdown.validateLink = _any  # type: ignore[method-assign]
     markdown.inline.ruler.before("escape", "braces", _braces_rule)
     for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
-        markdown.inline.ruler.at(name, _with_place(rule))
+        markdown.inline.ruler.at(name, _with_offset(rule))
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     markdown.block.ruler.before("code", "embed", _embed_rule, interrupts)
     return markdown
@@ -57,10 +57,10 @@ def _braces_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - th
     return True
 
 
-def _with_place(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+def _with_offset(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
     """Return a rule of the parser whose tokens say where the address of their link stands."""
 
-    def placed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's signature
+    def marked(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's signature
         start, number = state.pos, len(state.tokens)
         if not rule(state, silent):
             return False
@@ -70,11 +70,11 @@ def _with_place(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInl
                 break
         return True
 
-    return placed
+    return marked
 
 
 def _address_start(source: str, start: int, end: int) -> int:
-    """Return where between two places a link's address stands; a reference has it elsewhere."""
+    """Return where between two offsets a link's address stands; a reference has it elsewhere."""
     if source[start] == "<":
         return start + 1
     found = source.rfind("](", start, end)

@@ -44,7 +44,7 @@ class Destination:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class Occurrence:
     """Braces in prose: whether they are a whole line, and whether they are in a link's address."""
 
     span: Braces
@@ -90,10 +90,10 @@ class Document:
         return found.end() if found else end
 
     @cached_property
-    def braces(self) -> tuple[Placed, ...]:
+    def braces(self) -> tuple[Occurrence, ...]:
         """All braces that are no code, in order."""
         found = [
-            Placed(
+            Occurrence(
                 token.meta["span"], start, token.type == "embed", token.meta.get("in_link", False)
             )
             for token, start in self._inlines
@@ -122,7 +122,7 @@ class Document:
         return tuple(self._walk())
 
     def _walk(self) -> Iterator[tuple[Token, int]]:
-        """Yield every token inside the blocks, and every embed, with its place in the text."""
+        """Yield every token inside the blocks, and every embed, with its offset in the text."""
         cells = _Cells()
         for token in self.tokens:
             if token.type == "embed":
@@ -132,7 +132,7 @@ class Document:
                 typed = _typed_lines(token.content, self.text, self._lines, line, cells.seen(line))
                 cells.passed(line, typed)
                 for child in token.children or []:
-                    yield from _placed(child, typed)
+                    yield from _with_offsets(child, typed)
 
 
 class _Cells:
@@ -151,7 +151,7 @@ class _Cells:
 def _typed_lines(
     content: str, text: str, lines: list[int], first: int, after: int
 ) -> list[tuple[int, int]]:
-    """Return (place in `content`, place in `text`) for the start of each line of an inline token.
+    """Return (offset in `content`, offset in `text`) for the start of each line of an inline token.
 
     The lines of a block lack only what marks the block at their start: ">", "-", "#", blanks.
     """
@@ -161,22 +161,22 @@ def _typed_lines(
         start = lines[min(number, len(lines) - 1)]
         end = lines[number + 1] if number + 1 < len(lines) else len(text)
         # Searched for, as the parser does not tell how many characters of the line mark the block.
-        place = text.find(line, max(start, after), end)
-        found.append((at, place if place >= 0 else start))
+        offset = text.find(line, max(start, after), end)
+        found.append((at, offset if offset >= 0 else start))
         at += len(line) + 1
     return found
 
 
-def _placed(
+def _with_offsets(
     token: Token, typed: list[tuple[int, int]], outer: int = 0
 ) -> Iterator[tuple[Token, int]]:
     at = token.meta.get("start", outer)
-    # The line that `at` lies in: the last that starts at or before it. maxsize beats any place.
-    begin, place = typed[max(bisect_right(typed, (at, sys.maxsize)) - 1, 0)]
-    yield token, place + at - begin
-    for child in token.children or []:  # what stands for a picture has no places of its own
+    # The line that `at` lies in: the last that starts at or before it. maxsize beats any offset.
+    begin, offset = typed[max(bisect_right(typed, (at, sys.maxsize)) - 1, 0)]
+    yield token, offset + at - begin
+    for child in token.children or []:  # what stands for a picture has no offsets of its own
         child.meta["start"] = at
-        yield from _placed(child, typed, at)
+        yield from _with_offsets(child, typed, at)
 
 
 def parse(text: str) -> Document:

@@ -1,4 +1,4 @@
-"""The one grammar of braces: a text as plain stretches, gaps and values, each with its place.
+"""The one grammar of braces: a text as plain stretches, gaps and values, each with its offset.
 
 `{{ name }}` is a gap that the reader fills in, `{{ kind.name }}` another item's words.
 """
@@ -26,7 +26,7 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A place the reader fills in."""
+    """What the reader fills in."""
 
     name: str
     written: str
@@ -35,7 +35,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A place where another item's words go."""
+    """What stands for another item's words."""
 
     kind: str
     name: str
@@ -74,7 +74,7 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def braces_at(text: str, start: int) -> Braces | None:
-    """Return the braces that begin exactly at a place in a text, if any do."""
+    """Return the braces that begin exactly at an offset of a text, if any do."""
     match = _BRACES.match(text, start)
     return _meaning(match) if match else None
 
