@@ -1,6 +1,6 @@
 """Change the core a little, many times, and see whether its tests notice: mutation testing.
 
-Usage: mutants.py [COUNT].
+Usage: mutants.py [COUNT [PATH…]], each a file or a folder of the package, such as texts/.
 
 A sample of so many changes, the same in every run as long as the code is the same. What was found
 out is kept in build/mutants.jsonl, so that a run that was stopped goes on; a change in a module
@@ -21,7 +21,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
@@ -38,6 +38,8 @@ PATIENCE = 90
 
 LEFT_OUT = ("preview/", "mkdocs_hook.py", "plugin.py", "__main__.py", "engines/", "kinds/")
 """Tested in a browser, with a whole site generator, or data without decisions."""
+DECIDING = ("kinds/named.py",)
+"""What decides all the same."""
 NEEDED = (".github", "content", "generator", "overrides", "tests")
 ALWAYS = ("tests/test_pages.py", "tests/test_examples.py")
 """The tests of everything together; those of each module come first."""
@@ -158,7 +160,7 @@ def tests_of(path: str) -> list[str]:
     stem = f"test_{Path(name).name}"
     found = [
         file.relative_to(ROOT).as_posix()
-        for folder in (".", "checks", "pages")
+        for folder in (".", "checks", "layers", "pages", "targets", "texts")
         for file in sorted((ROOT / "tests" / folder).glob("test_*.py"))
         if file.stem.startswith(stem) or imported.search(file.read_text(encoding="utf-8"))
     ]
@@ -205,22 +207,24 @@ def passed(folder: Path, tests: list[str], patience: float | None = None) -> boo
     return done.returncode == 0
 
 
-def sample(count: int) -> list[Change]:
-    """Choose changes by chance, but always the same."""
+def sample(count: int, of: Sequence[str] = ()) -> list[Change]:
+    """Choose changes by chance, but always the same; of the core, or of some of the package."""
     files = sorted((ROOT / PACKAGE).rglob("*.py"))
-    core = [
-        file
-        for file in files
-        if not file.relative_to(ROOT / PACKAGE).as_posix().startswith(LEFT_OUT)
-    ]
+    core = [file for file in files if is_core(file.relative_to(ROOT / PACKAGE).as_posix(), of)]
     found = [change for file in core for change in changes_of(file)]
     print(f"{len(found)} changes are possible in {len(core)} modules.")
     return random.Random(SEED).sample(found, min(count, len(found)))  # noqa: S311 - no secret
 
 
+def is_core(name: str, of: Sequence[str]) -> bool:
+    if of:
+        return name.startswith(tuple(of))
+    return name.startswith(DECIDING) or not name.startswith(LEFT_OUT)
+
+
 def main() -> None:
     """Try the changes that are not known yet, keep what came of them, and report."""
-    chosen = sample(int(sys.argv[1]) if sys.argv[1:] else COUNT)
+    chosen = sample(int(sys.argv[1]) if sys.argv[1:] else COUNT, sys.argv[2:])
     known = dict(map(json.loads, KEPT.read_text("utf-8").splitlines())) if KEPT.exists() else {}
     for key, survived in tried([change for change in chosen if change.key not in known]):
         known[key] = survived

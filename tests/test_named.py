@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from askwell.kinds.base import Text
 from askwell.kinds.named import Named, Names, lasting_id
 
 LISTS = TypeAdapter(Names)
@@ -40,6 +41,16 @@ def test_an_id_has_the_form_of_one_and_stays_itself(words: str) -> None:
 
     assert Named.model_validate({"id": found, "text": "x"}).id == found
     assert lasting_id(found) == found
+
+
+def test_an_id_is_as_long_as_ids_may_be_and_longer_words_are_told_apart_by_a_checksum() -> None:
+    longest = "a" * 60
+    assert lasting_id(longest) == longest
+    longer = lasting_id(f"{longest}a"), lasting_id(f"{longest}b")
+    assert len({*longer}) == 2
+    for found in longer:
+        assert found.startswith("a" * 51 + "-")
+        assert Named(id=found, text=Text("x")).id == found
 
 
 def test_words_in_other_scripts_have_ids_of_their_own() -> None:

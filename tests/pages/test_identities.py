@@ -104,6 +104,22 @@ def test_an_option_that_was_renamed_since_still_has_its_first_place() -> None:
     assert identities(block, id="aim").former["values"]["kind-of-aim"]["1"] == "just-looking"
 
 
+def test_ticks_follow_old_words_and_old_positions() -> None:
+    pen, ink = {"text": "Pen", "was": ["2", "Quill"]}, {"text": "Ink", "was": "1"}
+    ticks = {"id": "bag", "type": "ticks", "label": "What?", "options": [pen, ink]}
+    assert identities(ticks).former["parts"] == {
+        "bag": [{"~1": "ink", "~2": "pen", "quill": "pen"}]
+    }
+
+
+def test_a_signature_has_a_day_and_other_blocks_of_words_have_no_parts() -> None:
+    signed = {"id": "signed", "type": "signature", "label": "Your name"}
+    short = {"id": "short", "type": "short", "label": "Where?"}
+    found = identities(signed, short)
+    assert found.parts == {"signed": [{"date": language("en").text("sheet.date")}]}
+    assert found.labels == {"signed": "Your name", "short": "Where?"}
+
+
 def test_ticks_and_tables_are_named_part_by_part() -> None:
     ticks = {"id": "bag", "type": "ticks", "label": "What?", "options": ["Pen", "Ink"]}
     table = {

@@ -53,6 +53,16 @@ def test_every_link_is_found_safe_or_not(text: str, targets: list[str]) -> None:
     assert written(parse(text)) == targets
 
 
+def test_braces_know_whether_they_are_a_line_of_their_own_or_in_an_address() -> None:
+    text = "{{ email.a }}\n\nSee {{ b }} and [c](/{{ d }}/).\n"
+    found = [(each.span.written, each.alone, each.in_link) for each in parse(text).braces]
+    assert found == [
+        ("{{ email.a }}", True, False),
+        ("{{ b }}", False, False),
+        ("{{ d }}", False, True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "addresses"),
     [
@@ -61,6 +71,7 @@ def test_every_link_is_found_safe_or_not(text: str, targets: list[str]) -> None:
         ("[a](/b(c)/) (d)", ["/b(c)/"]),
         ("<https://e.org/> a", ["https://e.org/>"]),
         ("[a][b] c\n\n[b]: /d/ 'e'\nf", ["/d/"]),
+        ("[a][b]\n\n[b]:/d/", ["/d/"]),
         ("[a]() b", [""]),
     ],
 )
