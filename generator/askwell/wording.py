@@ -75,5 +75,6 @@ def spans_of(text: str) -> tuple[Span, ...]:
 
 def publisher_word(publisher: Publisher, name: str) -> str:
     """Return what {{ publisher.<name> }} stands for; empty if the publisher left it out."""
-    value = getattr(publisher, name, None) or getattr(publisher.contact, name, None)
+    field = "first_phone" if name == "phone" else name
+    value = getattr(publisher, field, None) or getattr(publisher.contact, field, None)
     return str(value or "")

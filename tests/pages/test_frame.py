@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import json
 import re
+from typing import TYPE_CHECKING
 
 from askwell.languages import language
 from askwell.library import Library
 from askwell.pages.frame import LINKS, StageTab, Way, frame_words, ways
 from askwell.pages.site import Build
 from askwell.problems import Problem
+from askwell.wording import publisher_word
 from askwell.writer import meta
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit
 
 
 def test_frame_holds_what_is_the_publishers(minimal_build: Build) -> None:
@@ -66,6 +71,28 @@ def test_every_way_to_reach_a_person_can_be_pressed_and_read(minimal: Library) -
         Way("Come by", "", "1 Main Street"),
         Way("Hours", "", "Monday to Friday, 9 to 5"),
     )
+
+
+def test_every_number_has_a_way_with_what_it_is_for_in_its_language(check_edit: CheckEdit) -> None:
+    library, problems = check_edit(
+        "publisher.yml",
+        "phone: +1 555-010-0199",
+        """phones:
+      - label: Front desk
+        number: (555) 014-7733 ext. 4
+      - label: TTY
+        number: "711"
+      - label: En español
+        number: +1 555 014 7734
+        language: es""",
+    )
+    assert problems == []
+    assert ways(library.publisher, language("en"))[1:4] == (
+        Way("Front desk", "tel:5550147733;ext=4", "(555) 014-7733 ext. 4"),
+        Way("TTY", "tel:711", "711"),
+        Way("En español", "tel:+15550147734", "+1 555 014 7734", "es"),
+    )
+    assert publisher_word(library.publisher, "phone") == "(555) 014-7733 ext. 4"
 
 
 def test_words_of_the_frame_leave_links_to_the_engine() -> None:

@@ -11,7 +11,7 @@ from askwell.pages.rendering import Renderer
 def brand_sheet(render: Renderer) -> bytes:
     """Return the sheet that makes the guide the publisher's own."""
     publisher = render.catalog.publisher
-    phone = publisher.contact.phone or publisher.contact.email or ""
+    phone = publisher.contact.first_phone or publisher.contact.email or ""
     foot = " · ".join(part for part in (publisher.name, phone, publisher.site_url) if part)
     shades = accent(publisher.colour)
     quoted = Markup(css_string(foot))  # noqa: S704 - quoted for CSS, which knows no HTML

@@ -9,6 +9,7 @@ from typing import Any
 from askwell.addresses import address
 from askwell.catalog import Catalog
 from askwell.kinds import KINDS
+from askwell.kinds.forms import tel
 from askwell.kinds.publisher import Publisher
 from askwell.languages import Language
 from askwell.pages.sections import SECTIONS
@@ -47,6 +48,8 @@ class Way:
     label: str
     link: str
     text: str
+    language: str = ""
+    """The language of the label, if it is another than the page's (BCP 47)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,20 +201,18 @@ def _tabs(catalog: Catalog) -> tuple[StageTab, ...]:
 
 def ways(publisher: Publisher, language: Language) -> tuple[Way, ...]:
     """List the ways to reach a person, each with what to press and what to read (on paper too)."""
-    contact = publisher.contact
-    found = [
-        ("ways.appointment", contact.appointment, contact.appointment),
-        ("ways.phone", f"tel:{_digits(contact.phone or '')}", contact.phone),
-        ("ways.email", f"mailto:{contact.email}", contact.email),
-        ("ways.chat", contact.chat, contact.chat),
-        ("ways.address", "", contact.address),
-        ("ways.hours", "", contact.hours),
-    ]
-    return tuple(Way(language.text(label), link or "", text) for label, link, text in found if text)
-
-
-def _digits(phone: str) -> str:
-    return "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+    contact, label = publisher.contact, language.text
+    phone = [(label("ways.phone"), contact.phone, "")] if contact.phone else []
+    phones = [(each.label, each.number, each.language or "") for each in contact.phones]
+    found = (
+        Way(label("ways.appointment"), contact.appointment or "", contact.appointment or ""),
+        *(Way(name, tel(number), number, tag) for name, number, tag in (*phone, *phones)),
+        Way(label("ways.email"), f"mailto:{contact.email}", contact.email or ""),
+        Way(label("ways.chat"), contact.chat or "", contact.chat or ""),
+        Way(label("ways.address"), "", contact.address or ""),
+        Way(label("ways.hours"), "", contact.hours or ""),
+    )
+    return tuple(way for way in found if way.text)
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,120 @@
+"""The forms that single values of a publisher have: colours, addresses, pictures, numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+from urllib.parse import quote, urlsplit
+
+from pydantic import AfterValidator
+
+IN_A_PATH = "/%:@!$()*+,;=~"
+"""What stays as it is in the path of a web address, beside letters, digits, "_", "." and "-"."""
+
+
+def _colour(value: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        remedy = 'Write it as # and six digits or letters a-f, such as "#1f5f5b".'
+        raise ValueError(f'"{value}" is no color that can be used|{remedy}')
+    return value.lower()
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#\"'<>\\]+(/[^\s\"'<>\\]*)?", value):
+        raise ValueError(
+            f'"{value}" is no web address'
+            '|Write it in full, such as "https://careers.example.edu/guide/".'
+        )
+    return value
+
+
+def _site_address(value: str) -> str:
+    """Return an address as in links: percent-encoded (RFC 3986), its host in ASCII (RFC 5891)."""
+    parts = urlsplit(_web_address(value))
+    if parts.username is not None:
+        remedy = 'Leave out what stands before the "@": everybody could read it.'
+        raise ValueError(f'"...@{parts.hostname}" names a user|{remedy}')
+    if "?" in value or "#" in value:
+        remedy = 'Leave out "?" and "#" and what follows: pages are added to this address.'
+        raise ValueError(f'"{value}" is no address of a folder|{remedy}')
+    try:
+        host, port = _ascii(parts.hostname or ""), parts.port
+    except ValueError:
+        raise ValueError(
+            f'"{value}" is no web address|Look at what stands between "//" and the next "/".'
+        ) from None
+    place = host if port is None else f"{host}:{port}"
+    return f"{parts.scheme}://{place}{quote(parts.path, safe=IN_A_PATH)}"
+
+
+def _ascii(host: str) -> str:
+    if host.isascii():
+        return host
+    import idna  # noqa: PLC0415 - hardly anybody needs it
+
+    return idna.encode(host, uts46=True).decode()
+
+
+def _file(value: str) -> str:
+    if not re.fullmatch(r"[\w-]+(/[\w-]+)*\.(png|jpg|jpeg|svg|webp)", value):
+        raise ValueError(
+            f'"{value}" is no picture in the content folder'
+            '|Write its place there, such as "brand/logo.svg".'
+        )
+    return value
+
+
+def _email(value: str) -> str:
+    if not re.fullmatch(r"[^\s@<>\"'?&]+@[^\s@.<>\"'?&]+(\.[^\s@.<>\"'?&]+)+", value):
+        raise ValueError(f'"{value}" is no email address|Write it such as "careers@example.edu".')
+    return value
+
+
+PHONE = re.compile(
+    r"(?P<number>\+?(?:\([0-9]{1,5}\)|[0-9])(?:[ ./\u2010-\u2013-]*(?:\([0-9]{1,5}\)|[0-9]))*)"
+    r"(?:[ ,]*(?:ext\.?|extension|x\.?) *(?P<extension>[0-9]{1,7}))?",
+    re.IGNORECASE,
+)
+"""A number as people write it: brackets around groups, dots or dashes between, an extension."""
+
+LEAST_DIGITS, MOST_DIGITS = 3, 15
+"""Of a number: those of a service ("711"), and as many as there can be (ITU-T E.164)."""
+
+
+def _phone(value: str) -> str:
+    found = PHONE.fullmatch(value)
+    if not found or not LEAST_DIGITS <= len(digits(found["number"])) <= MOST_DIGITS:
+        raise ValueError(
+            f'"{value}" is no phone number'
+            '|Write one number, such as "(555) 010-0199" or "555-010-0199 ext. 4".'
+        )
+    return value
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", value):
+        raise ValueError(f'"{value}" is no language|Write its tag, such as "es" or "zh-Hant".')
+    return value
+
+
+def digits(text: str) -> str:
+    """Return the digits in a text."""
+    return "".join(sign for sign in text if sign in "0123456789")
+
+
+def tel(number: str) -> str:
+    """Return what a phone dials for a number that is one: an address of RFC 3966."""
+    found = PHONE.fullmatch(number)
+    assert found  # noqa: S101 - validated when it was read
+    plus = "+" if number.startswith("+") else ""
+    extension = f";ext={found['extension']}" if found["extension"] else ""
+    return f"tel:{plus}{digits(found['number'])}{extension}"
+
+
+Colour = Annotated[str, AfterValidator(_colour)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+SiteAddress = Annotated[str, AfterValidator(_site_address)]
+Picture = Annotated[str, AfterValidator(_file)]
+EmailAddress = Annotated[str, AfterValidator(_email)]
+PhoneNumber = Annotated[str, AfterValidator(_phone)]
+LanguageTag = Annotated[str, AfterValidator(_language)]
