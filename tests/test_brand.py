@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.brand import DARK_GROUND, LIGHT_GROUND, accent, contrast
+from askwell.brand import DARK_GROUND, LIGHT_GROUND, contrast, mark_shades, text_shades
 
 STYLES = Path(__file__).parent.parent / "overrides" / "styles"
 
@@ -21,15 +21,22 @@ def test_contrast_is_that_of_wcag(colour: str, ground: str, ratio: float) -> Non
 
 
 def test_colour_that_can_be_read_stays_as_given() -> None:
-    assert accent("#1f5f5b").on_light == "#1f5f5b"
-    assert accent("#ffffff").on_dark == "#ffffff"
+    assert text_shades("#1f5f5b").on_light == "#1f5f5b"
+    assert text_shades("#ffffff").on_dark == "#ffffff"
 
 
 @given(st.integers(0, 0xFFFFFF))
 def test_text_in_any_colour_can_be_read_on_both_grounds(number: int) -> None:
-    shades = accent(f"#{number:06x}")
+    shades = text_shades(f"#{number:06x}")
     assert contrast(shades.on_light, LIGHT_GROUND) >= 4.5
     assert contrast(shades.on_dark, DARK_GROUND) >= 4.5
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_marks_in_any_colour_can_be_seen_on_both_grounds(number: int) -> None:
+    shades = mark_shades(f"#{number:06x}")
+    assert contrast(shades.on_light, LIGHT_GROUND) >= 3
+    assert contrast(shades.on_dark, DARK_GROUND) >= 3
 
 
 def test_grounds_are_those_of_the_styles() -> None:

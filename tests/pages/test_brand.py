@@ -12,7 +12,7 @@ from askwell.pages.site import Build
 
 def test_sheet_is_the_publishers_own(minimal_build: Build) -> None:
     sheet = minimal_build.files["assets/brand.css"].decode()
-    assert "--accent: #1f5f5b;" in sheet
+    assert "--brand: #1f5f5b;" in sheet
     assert "size: letter;" in sheet
     assert 'content: "Example Career Center \\b7  +1  555-010-0199' not in sheet
     foot = r"Example Career Center \b7  \2b 1 555-010-0199 \b7  https://careers.example.edu/guide"

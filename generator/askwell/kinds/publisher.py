@@ -91,7 +91,9 @@ class Publisher(Model):
     site_url: SiteAddress
     """Where the guide will live on the web."""
     colour: Colour
-    """Your colour; it becomes the single accent."""
+    """Your colour; it becomes the accent of links, buttons and marks."""
+    second_colour: Colour | None = None
+    """A second one, for lines and edges that only decorate."""
     logo: Logo | None = None
     picture: Picture | None = None
     """The picture that social networks show beside a link."""

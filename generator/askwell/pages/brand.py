@@ -1,10 +1,10 @@
-"""The publisher's style sheet: the accent on screen, the foot on paper."""
+"""The publisher's style sheet: the colours on screen, the foot on paper."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
-from askwell.brand import accent
+from askwell.brand import mark_shades, text_shades
 from askwell.pages.rendering import Renderer
 
 
@@ -13,9 +13,13 @@ def brand_sheet(render: Renderer) -> bytes:
     publisher = render.catalog.publisher
     phone = publisher.contact.first_phone or publisher.contact.email or ""
     foot = " · ".join(part for part in (publisher.name, phone, publisher.site_url) if part)
-    shades = accent(publisher.colour)
     quoted = Markup(css_string(foot))  # noqa: S704 - quoted for CSS, which knows no HTML
-    return render.render("brand.css", "/", shades=shades, foot=quoted).encode()
+    shades = {
+        "text": text_shades(publisher.colour),
+        "mark": mark_shades(publisher.colour),
+        "second": mark_shades(publisher.second_colour or publisher.colour),
+    }
+    return render.render("brand.css", "/", **shades, foot=quoted).encode()
 
 
 def css_string(text: str) -> str:
