@@ -26,6 +26,7 @@ BUILD = Build(
         short_name="Center",
         site_url="https://careers.example.edu/",
         footer="",
+        lines=(),
         logo="",
         logo_alt="",
         picture="",

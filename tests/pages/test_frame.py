@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from askwell.languages import language
 from askwell.library import Library
+from askwell.pages import build
 from askwell.pages.frame import LINKS, StageTab, Way, frame_words, ways
+from askwell.pages.navigation import Entry
 from askwell.pages.site import Build
 from askwell.problems import Problem
 from askwell.wording import publisher_word
@@ -93,6 +96,48 @@ def test_every_number_has_a_way_with_what_it_is_for_in_its_language(check_edit: 
         Way("En español", "tel:+15550147734", "+1 555 014 7734", "es"),
     )
     assert publisher_word(library.publisher, "phone") == "(555) 014-7733 ext. 4"
+
+
+OWN_MENU = """  menu:
+    - page: /emails/
+      title: Write to them
+    - page: /guide/story/
+    - page: /questions/
+    - site: https://jobs.example.edu/
+      title: Job board
+  foot:
+    lines: [Paid for by the county., Equal opportunity program.]
+    links:
+      - page: /guide/story/
+        title: How Ana did it
+      - site: https://jobs.example.edu/
+        title: Job board
+"""
+
+
+def test_own_menu_and_foot_have_the_names_and_order_of_the_publisher(
+    check_edit: CheckEdit,
+) -> None:
+    library, problems = check_edit("publisher.yml", "  vocabulary:", f"{OWN_MENU}  vocabulary:")
+    assert problems == []
+    frame = build(library).frame
+    jobs = Entry("Job board", "https://jobs.example.edu/", away=True)
+    assert frame.menu == (
+        Entry("Write to them", "emails/", "emails"),
+        Entry("A story", "guide/story/"),
+        Entry("Questions", "questions/", "questions"),
+        jobs,
+    )
+    assert frame.foot[-2:] == (Entry("How Ana did it", "guide/story/"), jobs)
+    assert frame.lines == ("Paid for by the county.", "Equal opportunity program.")
+
+
+def test_what_is_hidden_is_in_no_menu_of_the_publishers_own(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("publisher.yml", "  vocabulary:", f"{OWN_MENU}  vocabulary:")
+    hidden = {"menu.emails": "", "/guide/story/": ""}
+    frame = build(replace(library, hidden=hidden)).frame
+    assert [each.address for each in frame.menu] == ["questions/", "https://jobs.example.edu/"]
+    assert "guide/story/" not in [each.address for each in frame.foot]
 
 
 def test_words_of_the_frame_leave_links_to_the_engine() -> None:

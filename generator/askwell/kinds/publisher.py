@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from askwell.kinds.base import Model, Prose, Text
+from askwell.kinds.base import Address, Model, Prose, Text
 from askwell.kinds.forms import (
     Colour,
     EmailAddress,
@@ -75,6 +75,34 @@ class Accessibility(Model):
     contact: Text
 
 
+class Link(Model):
+    """A link in the menu or at the foot: to a page of the guide, or to another site."""
+
+    page: Address | None = None
+    """The address of a page of this guide, such as "/guide/visit-us/"."""
+    site: WebAddress | None = None
+    """The address of another site."""
+    title: Text | None = None
+    """What readers press; a page of the guide has a title already."""
+
+    @model_validator(mode="after")
+    def _leads_to_one_place(self) -> Link:
+        if (self.page is None) == (self.site is None):
+            raise ValueError('the link leads to no place, or to two|Write "page:" or "site:".')
+        if self.site and not self.title:
+            raise ValueError('the link to another site has no name|Add "title: ..." to it.')
+        return self
+
+
+class Foot(Model):
+    """What stands at the foot of every page, besides what every guide has there."""
+
+    lines: tuple[Text, ...] = ()
+    """Sentences, such as who pays for the guide, or that you offer equal opportunity."""
+    links: tuple[Link, ...] = ()
+    """Links that follow those of the guide."""
+
+
 class Publisher(Model):
     """One file that makes the guide yours."""
 
@@ -104,6 +132,10 @@ class Publisher(Model):
     accessibility: Accessibility
     footer: Text | None = None
     """A line at the foot of every page."""
+    foot: Foot = Foot()
+    """More lines and links there."""
+    menu: tuple[Link, ...] = ()
+    """Your own menu, whole; left out, the guide's."""
     vocabulary: dict[str, Text] = Field(default_factory=dict)
     """Your words for things; {{ word.client }} becomes what you set for "client"."""
 

@@ -45,7 +45,9 @@ def build(library: Library, reuse: Reuse | None = None) -> Build:
         "assets/questions.json": questions_file(render),
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},
     }
-    return Build((*pages, search_page(render, pages)), files, frame(catalog, render.language))
+    every = (*pages, search_page(render, pages))
+    titles = {page.address: page.title for page in every}
+    return Build(every, files, frame(catalog, render.language, titles))
 
 
 def _pages(render: Renderer) -> Iterator[Page]:

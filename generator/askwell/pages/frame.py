@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from askwell.addresses import address
 from askwell.catalog import Catalog
-from askwell.kinds import KINDS
 from askwell.kinds.forms import tel
 from askwell.kinds.publisher import Publisher
 from askwell.languages import Language
-from askwell.pages.sections import SECTIONS
+from askwell.pages.navigation import Entry, foot, menu
 from askwell.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link to a page of the guide."""
-
-    title: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class MenuLink(Link):
-    """A part of the guide in the menu of every page."""
-
-    section: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +79,16 @@ class Frame:
     """Where the guide lives on the web, with "/" at the end."""
     footer: str
     """The publisher's line at the foot; empty for none."""
+    lines: tuple[str, ...]
+    """More lines of the publisher's at the foot."""
     logo: str
     """The picture's address; empty for none."""
     logo_alt: str
     picture: str
     """The address of the picture that social networks show."""
     help: HelpBlock
-    menu: tuple[MenuLink, ...]
-    foot: tuple[Link, ...]
+    menu: tuple[Entry, ...]
+    foot: tuple[Entry, ...]
     stages: tuple[StageTab, ...]
     preview: bool = False
     """Whether this is a live preview: such pages load themselves anew."""
@@ -119,22 +105,12 @@ class Frame:
         return replace(self, preview=True, problems=tuple(map(Mistake.of, problems)))
 
 
-ABOUT = {
-    "about/sources/": "pages.sources.title",
-    "about/privacy/": "pages.privacy.title",
-    "about/accessibility/": "pages.accessibility.title",
-    "about/reuse/": "pages.reuse.title",
-    "about/": "sections.about",
-}
-"""The end of the foot, after the lists of every kind that has a place there."""
-
-
 LINKS = ("front", "search", "questions", "emails")
 """Pages that words of the frame link to; how a link is written is the engine's matter."""
 
 
-def frame(catalog: Catalog, language: Language) -> Frame:
-    """Return the frame of a guide's pages."""
+def frame(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> Frame:
+    """Return the frame of a guide's pages; `titles` are theirs, by address."""
     publisher = catalog.publisher
     logo, picture = publisher.logo, publisher.picture
     return Frame(
@@ -146,12 +122,13 @@ def frame(catalog: Catalog, language: Language) -> Frame:
         short_name=publisher.short_name,
         site_url=publisher.site_url.rstrip("/") + "/",
         footer=publisher.footer or "",
+        lines=publisher.foot.lines,
         logo=f"assets/content/{logo.file}" if logo else "",
         logo_alt=logo.alt if logo else "",
         picture=f"assets/content/{picture}" if picture else "assets/social.png",
         help=HelpBlock(publisher.help.title, publisher.help.text, ways(publisher, language)),
-        menu=_menu(catalog, language),
-        foot=_foot(catalog, language),
+        menu=menu(catalog, language, titles),
+        foot=foot(catalog, language, titles),
         stages=_tabs(catalog),
     )
 
@@ -160,36 +137,6 @@ def frame_words(language: Language) -> dict[str, str]:
     """Return the words of the frame as HTML, by name; a link's target stays a name in braces."""
     links = {name: f"{{{name}}}" for name in LINKS}
     return {name: str(language.say(f"frame.{name}", **links)) for name in language.group("frame")}
-
-
-def _menu(catalog: Catalog, language: Language) -> tuple[MenuLink, ...]:
-    """List the parts of the guide that the publisher has not hidden, in the publisher's order."""
-    library = catalog.library
-    shown = [
-        each
-        for each in SECTIONS
-        if each.address and not {f"menu.{each.name}", each.address} & library.hidden.keys()
-    ]
-    first = {name: rank for rank, name in enumerate(library.menu)}
-    shown.sort(key=lambda each: first.get(each.name, len(first)))
-    return tuple(MenuLink(language.text(each.title), each.address[1:], each.name) for each in shown)
-
-
-def _foot(catalog: Catalog, language: Language) -> tuple[Link, ...]:
-    hidden = catalog.library.hidden
-    lists = {
-        kind.list_page.address[1:]: kind.list_page.foot
-        for section in SECTIONS
-        for kind in KINDS
-        if kind.section == section.name and kind.list_page and kind.list_page.foot
-        if kind.name not in hidden
-    }
-    links = {**lists, **ABOUT}
-    return tuple(
-        Link(language.text(words), address)
-        for address, words in links.items()
-        if f"/{address}" not in hidden
-    )
 
 
 def _tabs(catalog: Catalog) -> tuple[StageTab, ...]:

@@ -1,0 +1,86 @@
+"""The menu and the foot of every page: what leads where, under which name, in whose order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from askwell.catalog import Catalog
+from askwell.kinds import KINDS
+from askwell.kinds.publisher import Link
+from askwell.languages import Language
+from askwell.pages.sections import SECTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A link of the menu or the foot; the address of a page of the guide has no leading "/"."""
+
+    title: str
+    address: str
+    section: str = ""
+    """The part of the guide that it stands for in the menu."""
+    away: bool = False
+    """Whether it leads to another site."""
+
+
+ABOUT = {
+    "/about/sources/": "pages.sources.title",
+    "/about/privacy/": "pages.privacy.title",
+    "/about/accessibility/": "pages.accessibility.title",
+    "/about/reuse/": "pages.reuse.title",
+    "/about/": "sections.about",
+}
+"""The end of the foot, after the lists of every kind that has a place there."""
+
+
+def menu(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tuple[Entry, ...]:
+    """Return the publisher's own menu, or the parts of the guide in the order that is decided.
+
+    `titles` are those of all pages, by address. What is hidden is left out of both.
+    """
+    library = catalog.library
+    parts = [
+        Entry(language.text(each.title), each.address[1:], each.name)
+        for each in SECTIONS
+        if each.address and f"menu.{each.name}" not in library.hidden
+    ]
+    if own := catalog.publisher.menu:
+        known = {f"/{part.address}": part for part in parts}
+        every = [_entry(link, known, titles) for link in own if _is_shown(link, catalog)]
+    else:
+        first = {name: rank for rank, name in enumerate(library.menu)}
+        every = sorted(parts, key=lambda part: first.get(part.section, len(first)))
+    return tuple(each for each in every if f"/{each.address}" not in library.hidden)
+
+
+def foot(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tuple[Entry, ...]:
+    """Return the lists without a place in the menu, the pages about the guide, and own links."""
+    hidden, own = catalog.library.hidden, catalog.publisher.foot.links
+    lists = {
+        kind.list_page.address: kind.list_page.foot
+        for section in SECTIONS
+        for kind in KINDS
+        if kind.section == section.name and kind.list_page and kind.list_page.foot
+        if kind.name not in hidden
+    }
+    standing = [
+        Entry(language.text(words), address[1:])
+        for address, words in {**lists, **ABOUT}.items()
+        if address not in hidden
+    ]
+    return (*standing, *(_entry(link, {}, titles) for link in own if _is_shown(link, catalog)))
+
+
+def _is_shown(link: Link, catalog: Catalog) -> bool:
+    section = next((each.name for each in SECTIONS if each.address == link.page), "")
+    return not {f"menu.{section}", link.page} & catalog.library.hidden.keys()
+
+
+def _entry(link: Link, parts: Mapping[str, Entry], titles: Mapping[str, str]) -> Entry:
+    """Return an own link; a page of the guide lends it what the publisher did not name."""
+    if link.site:
+        return Entry(link.title or link.site, link.site, away=True)
+    page = str(link.page)
+    part = parts.get(page, Entry(titles.get(page, page), page[1:]))
+    return Entry(link.title or part.title, part.address, part.section)
