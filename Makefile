@@ -88,7 +88,7 @@ clean: ## Delete what the other targets made
 
 scripts: overrides/dist/scripts ## Join and minify the scripts and styles of the site
 
-overrides/dist/scripts: node_modules/.package-lock.json $(shell find overrides/scripts overrides/styles overrides/pictures -type f) overrides/bundle.js
+overrides/dist/scripts: node_modules/.package-lock.json $(shell find overrides/scripts overrides/styles -type f) overrides/bundle.js
 	node overrides/bundle.js
 	@touch $@
 

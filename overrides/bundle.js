@@ -1,10 +1,9 @@
 /**
- * Makes what browsers load out of what we write: scripts joined and minified, style sheets joined
- * and minified, pictures. Everything lands in `dist/`, laid out as it stands below `assets/` on a
- * site. Run by `make`, and before a release, so that whoever installs the package needs no Node.js.
+ * Makes what browsers load out of what we write: scripts and style sheets, joined and minified.
+ * Everything lands in `dist/`, laid out as it stands below `assets/` on a site. Run by `make`, and before a release, so that whoever installs the package needs no Node.js.
  */
 
-import {cp, mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build, transform} from 'esbuild'
 import {rollup} from 'rollup'
@@ -104,4 +103,3 @@ await build({
   minify: true,
   outdir: `${dist}styles`,
 })
-await cp(`${here}pictures`, dist, {recursive: true})

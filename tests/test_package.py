@@ -227,7 +227,14 @@ def test_the_sources_hold_what_the_package_is_made_of(tmp_path: Path) -> None:
 
 
 def test_a_package_without_scripts_is_refused_in_one_line(tmp_path: Path) -> None:
-    for name in ("pyproject.toml", "package.py", "README.md", "LICENSE", "LICENSE-CONTENT"):
+    for name in (
+        "pyproject.toml",
+        "package.py",
+        "README.md",
+        "LICENSE",
+        "LICENSE-CONTENT",
+        "LICENSE-FONT",
+    ):
         shutil.copy(ROOT / name, tmp_path)
     for name in ("content", "generator", "overrides/frame"):
         shutil.copytree(ROOT / name, tmp_path / name)

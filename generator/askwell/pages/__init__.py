@@ -8,6 +8,7 @@ from askwell.catalog import Catalog
 from askwell.library import Library
 from askwell.pages.about import about_pages
 from askwell.pages.brand import brand_sheet
+from askwell.pages.emblems import emblem_files
 from askwell.pages.frame import frame
 from askwell.pages.home import home_page
 from askwell.pages.items import item_pages
@@ -39,6 +40,7 @@ def build(library: Library, reuse: Reuse | None = None) -> Build:
     pages = list(_pages(render))
     files = {
         **assets(),
+        **emblem_files(catalog.publisher),
         "assets/brand.css": brand_sheet(render),
         "assets/search.json": search_index(render, pages),
         "assets/sheets.json": sheets_file(render),

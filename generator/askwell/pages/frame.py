@@ -11,6 +11,7 @@ from askwell.catalog import Catalog
 from askwell.kinds.forms import tel
 from askwell.kinds.publisher import Publisher
 from askwell.languages import Language
+from askwell.pages.emblems import SOCIAL_PLACE
 from askwell.pages.navigation import Entry, foot, menu
 from askwell.problems import Problem
 
@@ -125,7 +126,7 @@ def frame(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> Fr
         lines=publisher.foot.lines,
         logo=f"assets/content/{logo.file}" if logo else "",
         logo_alt=logo.alt if logo else "",
-        picture=f"assets/content/{picture}" if picture else "assets/social.png",
+        picture=f"assets/content/{picture}" if picture else SOCIAL_PLACE,
         help=HelpBlock(publisher.help.title, publisher.help.text, ways(publisher, language)),
         menu=menu(catalog, language, titles),
         foot=foot(catalog, language, titles),
