@@ -104,7 +104,12 @@ def kind_of(place: str) -> Kind:
 
 def problems_with(folder: Path, changes: dict[str, str]) -> str:
     """Make a project of the handbook's examples and some changes, and return what check says."""
-    texts = {**EXAMPLES, "brand/logo.svg": PICTURE, **changes}
+    texts = {
+        **EXAMPLES,
+        "brand/logo.svg": PICTURE,
+        "brand/extra.css": ".page { border-radius: 0; }",
+        **changes,
+    }
     files = {place: text.encode() for place, text in texts.items()} | {"brand/share.png": PNG}
     for place, raw in files.items():
         path = folder / "content" / place

@@ -13,7 +13,13 @@ from tests.targets.folders import held, lay
 HOME = Page("/", "Home", "All.", "home", "<h1>Home</h1>")
 UNUSED = ("assets/javascripts/bundle.js", "search.json", "search/search_index.json")
 LEFTOVERS = ("assets/javascripts", "search.json", "search/search_index.json", "objects.inv")
-KEPT = ("index.html", "assets/brand.css", "assets/search.json", "search/index.html", "sitemap.xml")
+KEPT = (
+    "index.html",
+    "assets/styles/guide.css",
+    "assets/search.json",
+    "search/index.html",
+    "sitemap.xml",
+)
 
 
 def test_what_an_engine_leaves_behind_goes_and_the_rest_stays(tmp_path: Path) -> None:

@@ -135,7 +135,9 @@ def test_what_others_have_in_both_folders_is_neither_deleted_nor_claimed(
     theirs = {"CNAME", ".htaccess", ".git/HEAD", "own/index.html", "assets/images/a.png"}
     assert all((site / uri).is_file() for uri in theirs)
     assert theirs.isdisjoint(owned.listed(site))
-    assert {"index.html", "404.html", "sitemap.xml", "assets/brand.css"} <= owned.listed(site)
+    assert {"index.html", "404.html", "sitemap.xml", "assets/styles/guide.css"} <= owned.listed(
+        site
+    )
     assert (site / ".htaccess").stat().st_mode & 0o777 == 0o600
     make(Project.at(project), engine="plain")
     assert all((site / uri).is_file() for uri in theirs)

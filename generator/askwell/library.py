@@ -21,6 +21,9 @@ I = TypeVar("I", bound=Identified)  # noqa: E741 - an item of any kind
 PICTURE = "picture"
 """What stands for pictures among the kinds that are lost."""
 
+STYLES = ".css"
+"""How the name of a style sheet ends."""
+
 PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp")
 
 
@@ -71,6 +74,8 @@ class Library:
     entries: tuple[Entry, ...]
     pictures: dict[str, bytes] = field(default_factory=dict)
     """The pictures in the content folder, by their place in it, as Unicode composes it (NFC)."""
+    styles: dict[str, bytes] = field(default_factory=dict)
+    """The style sheets there, in the same way."""
     broken: frozenset[str] = frozenset()
     """Names seen in files that could not be read whole: to refer to one of them is no fault."""
     lost: frozenset[str] = frozenset()
@@ -82,7 +87,7 @@ class Library:
     folder: str = "content"
     """The path of the guide's own content folder in messages."""
     paths: Mapping[str, str] = field(default_factory=dict)
-    """The path of each picture in messages, by its place."""
+    """The path of each picture and style sheet in messages, by its place."""
     hidden: Mapping[str, str] = field(default_factory=dict)
     """What the guide does without, as changes.yml names it, and where that is said."""
     menu: tuple[str, ...] = ()

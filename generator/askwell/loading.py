@@ -18,7 +18,7 @@ from askwell.layers.layer import Layer
 from askwell.layers.shelf import Shelf
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
-from askwell.library import PICTURE, PICTURES, Entry, Library, Load, Loaded
+from askwell.library import PICTURE, PICTURES, STYLES, Entry, Library, Load, Loaded
 from askwell.names import suggest
 from askwell.problems import AskwellError, Problem
 from askwell.reader import read
@@ -78,8 +78,9 @@ class _Loading:
     shelf: Shelf = field(default_factory=Shelf)
     problems: list[Problem] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
+    styles: dict[str, bytes] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)
-    """Of each picture."""
+    """Of each picture and style sheet."""
     broken: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
@@ -94,9 +95,10 @@ class _Loading:
         for each in there:
             if isinstance(each, Unread):
                 self.unread(layer, each)
-            elif each.place.lower().endswith(PICTURES):
-                self.pictures[normalize("NFC", each.place)] = each.raw
-                self.paths[normalize("NFC", each.place)] = layer.path(each.place)
+            elif each.place.lower().endswith((*PICTURES, STYLES)):
+                place, is_style = normalize("NFC", each.place), each.place.endswith(STYLES)
+                (self.styles if is_style else self.pictures)[place] = each.raw
+                self.paths[place] = layer.path(each.place)
             else:
                 found += self.file(layer, each)
         return sorted(found, key=lambda entry: entry.source.path)
@@ -111,7 +113,11 @@ class _Loading:
         for kind in KINDS:
             if _may_hold(each.place, kind):
                 self.lost |= kinds_in(kind.model)
-        if each.place.lower().endswith(PICTURES) or each.place.endswith("/") or not each.place:
+        if (
+            each.place.lower().endswith((*PICTURES, STYLES))
+            or each.place.endswith("/")
+            or not each.place
+        ):
             self.lost.add(PICTURE)
 
     def file(self, layer: Layer, file: File) -> list[Entry]:
@@ -139,6 +145,7 @@ class _Loading:
         library = Library(
             self.shelf.ordered(),
             dict(self.pictures),
+            dict(self.styles),
             frozenset(self.broken),
             frozenset(self.lost),
             self._absent(),

@@ -26,12 +26,13 @@ ERRORS = (
     "taken-id", "living-was", "repeated-was", "taken-role", "missing-days", "repeated-blank",
     "unknown-reference", "unpublished-reference",
     "too-long", "wrong-limit", "missing-picture", "unsafe-picture", "wrong-picture",
+    "missing-styles", "unsafe-styles", "wrong-styles",
     # A layer against those below it
     "unknown-item", "hidden-reference",
 )  # fmt: skip
 
 WARNINGS = (
-    "invisible-character", "unused-picture", "unused-point", "used-refused-point",
+    "invisible-character", "unused-picture", "unused-styles", "unused-point", "used-refused-point",
     "light-color", "closed-question", "double-question", "like-question",
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",

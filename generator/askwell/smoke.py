@@ -10,7 +10,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-NEEDED = ("index.html", "404.html", "sitemap.xml", "questions/index.html", "assets/brand.css")
+NEEDED = (
+    "index.html",
+    "404.html",
+    "sitemap.xml",
+    "questions/index.html",
+    "assets/styles/guide.css",
+)
 LOADED = {("link", "href"), ("script", "src"), ("img", "src"), ("a", "href")}
 
 

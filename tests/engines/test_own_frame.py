@@ -31,7 +31,7 @@ def test_every_engine_adds_what_an_own_frame_lacks(engine: EngineName, own: Proj
     assert FOOT.strip() in page
     assert '<div class="page">' in page
     assert "md-" not in page
-    assert "assets/brand.css" in page
+    assert "assets/styles/guide.css" in page
 
 
 def test_the_preview_adds_what_an_own_frame_lacks(own: Project) -> None:

@@ -13,8 +13,8 @@ import pytest
 
 from askwell.brand import contrast
 from askwell.catalog import Catalog
-from askwell.pages.brand import brand_sheet
 from askwell.pages.rendering import renderer
+from askwell.pages.styles import brand_sheet
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit

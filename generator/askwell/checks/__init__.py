@@ -26,6 +26,7 @@ from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
 from askwell.checks.reviews import check_reviews
 from askwell.checks.roles import check_roles
+from askwell.checks.styles import check_styles
 from askwell.languages import LANGUAGE
 from askwell.layers.layer import Layer
 from askwell.library import Library
@@ -61,7 +62,7 @@ def _concerns(library: Library, problem: Problem) -> bool:
 
 ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
-    check_points, check_colour, check_minutes, check_roles, check_examples,
+    check_styles, check_points, check_colour, check_minutes, check_roles, check_examples,
     check_lasting,
 )  # fmt: skip
 """The checks of every guide, in any language."""

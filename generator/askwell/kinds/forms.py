@@ -64,6 +64,15 @@ def _file(value: str) -> str:
     return value
 
 
+def _style_sheet(value: str) -> str:
+    if not re.fullmatch(r"[\w-]+(/[\w-]+)*\.css", value):
+        raise ValueError(
+            f'"{value}" is no style sheet in the content folder'
+            '|Write its place there, such as "brand/extra.css".'
+        )
+    return value
+
+
 def _email(value: str) -> str:
     if not re.fullmatch(r"[^\s@<>\"'?&]+@[^\s@.<>\"'?&]+(\.[^\s@.<>\"'?&]+)+", value):
         raise ValueError(f'"{value}" is no email address|Write it such as "careers@example.edu".')
@@ -118,3 +127,4 @@ Picture = Annotated[str, AfterValidator(_file)]
 EmailAddress = Annotated[str, AfterValidator(_email)]
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
 LanguageTag = Annotated[str, AfterValidator(_language)]
+StyleSheet = Annotated[str, AfterValidator(_style_sheet)]

@@ -14,6 +14,7 @@ from askwell.kinds.forms import (
     PhoneNumber,
     Picture,
     SiteAddress,
+    StyleSheet,
     WebAddress,
 )
 from askwell.kinds.kind import Kind
@@ -122,6 +123,8 @@ class Publisher(Model):
     """Your colour; it becomes the accent of links, buttons and marks."""
     second_colour: Colour | None = None
     """A second one, for lines and edges that only decorate."""
+    styles: StyleSheet | None = None
+    """A style sheet of your own; what it says wins over the guide's."""
     logo: Logo | None = None
     picture: Picture | None = None
     """The picture that social networks show beside a link."""

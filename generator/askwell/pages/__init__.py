@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from askwell.catalog import Catalog
 from askwell.library import Library
 from askwell.pages.about import about_pages
-from askwell.pages.brand import brand_sheet
 from askwell.pages.emblems import emblem_files
 from askwell.pages.frame import frame
 from askwell.pages.home import home_page
@@ -19,6 +18,7 @@ from askwell.pages.reuse import Reuse
 from askwell.pages.search import search_index, search_page
 from askwell.pages.sections import SECTIONS
 from askwell.pages.site import Build, Page
+from askwell.pages.styles import style_files
 from askwell.pictures import published
 from askwell.shipped import assets
 
@@ -38,10 +38,11 @@ def build(library: Library, reuse: Reuse | None = None) -> Build:
     catalog = Catalog(library.published)
     render = renderer(catalog, reuse)
     pages = list(_pages(render))
+    shipped = assets()
     files = {
-        **assets(),
+        **shipped,
+        **style_files(render, shipped),
         **emblem_files(catalog.publisher),
-        "assets/brand.css": brand_sheet(render),
         "assets/search.json": search_index(render, pages),
         "assets/sheets.json": sheets_file(render),
         "assets/questions.json": questions_file(render),

@@ -1,11 +1,28 @@
-"""The publisher's style sheet: the colours on screen, the foot on paper."""
+"""Style sheets: the publisher's colours and foot on paper join ours, an own sheet comes last."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from askwell.brand import mark_shades, text_shades
 from askwell.pages.rendering import Renderer
+
+GUIDE = "assets/styles/guide.css"
+"""What every page loads; one more sheet at most comes with its tools."""
+
+
+def style_files(render: Renderer, shipped: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the style sheets of a guide by place on the site, made of those that are shipped.
+
+    Ours are a layer where there is an own sheet: what is in no layer wins, whatever its selectors.
+    """
+    sheets = {place: css for place, css in shipped.items() if place.endswith(".css")}
+    own = render.catalog.library.styles.get(render.catalog.publisher.styles or "")
+    if own is not None:
+        sheets = {place: b"@layer guide{" + css + b"}" for place, css in sheets.items()}
+    return {**sheets, GUIDE: brand_sheet(render) + sheets[GUIDE] + (own or b"")}
 
 
 def brand_sheet(render: Renderer) -> bytes:

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.pages.brand import css_string
 from askwell.pages.site import Build
+from askwell.pages.styles import GUIDE, css_string
 
 
 def test_sheet_is_the_publishers_own(minimal_build: Build) -> None:
-    sheet = minimal_build.files["assets/brand.css"].decode()
+    sheet = minimal_build.files[GUIDE].decode()
     assert "--brand: #1f5f5b;" in sheet
     assert "size: letter;" in sheet
     assert 'content: "Example Career Center \\b7  +1  555-010-0199' not in sheet

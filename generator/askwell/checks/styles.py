@@ -1,0 +1,85 @@
+"""A publisher's own style sheet is there, is one, and loads nothing from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import tinycss2  # type: ignore[import-untyped]  # it says nothing of types
+
+from askwell.kinds.publisher import Publisher
+from askwell.library import PICTURE, Library
+from askwell.names import shown, suggest
+from askwell.problems import Problem
+
+INSIDE = re.compile(r"data:image/", re.IGNORECASE)
+"""How what a sheet carries itself begins."""
+
+LOADING = ("url", "src", "image", "image-set", "-webkit-image-set", "cross-fade")
+"""Functions of CSS whose texts are addresses."""
+
+AT_RULES = ("import", "namespace", "charset")
+"""Rules that stand at the head of a sheet alone, where ours stand already."""
+
+
+def check_styles(library: Library) -> Iterator[Problem]:
+    """Tell an own sheet that is not there, or that holds what it cannot; and sheets of nobody."""
+    used: set[str] = set()
+    for entry in library.entries:
+        if isinstance(entry.model, Publisher) and (place := entry.model.styles):
+            used.add(place)
+            if place not in library.styles and PICTURE not in library.lost:
+                message = f'There is no style sheet "content/{shown(place)}".'
+                hint = suggest(place, library.styles) or "Put the file there."
+                yield entry.source.problem((*entry.loc, "styles"), "missing-styles", message, hint)
+    for place, raw in library.styles.items():
+        path = library.paths.get(place, f"{library.folder}/{place}")
+        if place in used:
+            yield from sorted({*_faults(path, raw)})
+        elif library.is_whole:
+            message = "Nothing names this style sheet: it is not published."
+            hint = 'Name it in publisher.yml, in a line "styles: ...", or delete it.'
+            yield Problem(path, 1, 1, "unused-styles", message, hint)
+
+
+def _faults(path: str, raw: bytes) -> Iterator[Problem]:
+    try:
+        css = raw.decode()
+    except UnicodeDecodeError:
+        yield Problem(path, 1, 1, "wrong-encoding", "This is no UTF-8.", "Save it as UTF-8.")
+        return
+    yield from _walk(path, tinycss2.parse_stylesheet(css, skip_comments=True))
+
+
+def _walk(path: str, nodes: Iterable[Any]) -> Iterator[Problem]:
+    """Tell what is wrong in nodes of a sheet and below them."""
+    for node in nodes:
+        at = (path, node.source_line, node.source_column)
+        if node.type == "error":
+            yield Problem(*at, "wrong-styles", f"This is no CSS: {node.message}", "Mend it.")
+        elif node.type == "at-rule" and node.lower_at_keyword in AT_RULES:
+            message = f"@{node.lower_at_keyword} cannot stand in a style sheet of your own."
+            yield Problem(*at, "unsafe-styles", message, "Put the rules themselves here.")
+        elif any(not INSIDE.match(address) for address in _addresses(node)):
+            message = "This would load something from elsewhere, and tell that site who reads."
+            hint = "Put a small picture into the sheet itself (data:image/...), or do without."
+            yield Problem(*at, "unsafe-styles", message, hint)
+        yield from _walk(path, _below(node))
+
+
+def _addresses(node: Any) -> Iterator[str]:
+    if node.type == "url":
+        yield node.value
+    elif node.type == "function" and node.lower_name in LOADING:
+        yield from (each.value for each in node.arguments if each.type == "string")
+
+
+def _below(node: Any) -> list[Any]:
+    """Return what a node holds: the declarations and rules of a block, or its tokens."""
+    if node.type in ("qualified-rule", "at-rule"):
+        inside = tinycss2.parse_blocks_contents(node.content or [], skip_comments=True)
+        return [*node.prelude, *inside]
+    if node.type == "declaration":
+        return list(node.value)
+    return list(getattr(node, "arguments", None) or getattr(node, "content", None) or [])
