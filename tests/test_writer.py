@@ -34,6 +34,8 @@ BUILD = Build(
         menu=(),
         foot=(),
         stages=(),
+        policy="",
+        counter={},
     ),
 )
 

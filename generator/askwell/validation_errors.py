@@ -91,6 +91,9 @@ def _missing(fault: _Finding) -> Problem:
 
 
 def _unknown(fault: _Finding) -> Problem:
+    if len(fault.details["loc"]) == 1 and (known := fault.model.not_here.get(str(fault.loc[-1]))):
+        message, hint = f"{fault.label} {known[0]}.", known[1]
+        return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
     hint = suggest(str(fault.loc[-1]), _fields(fault.model, fault.details["loc"]))
     message = f"{fault.label} is not known here."
     return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)

@@ -22,6 +22,7 @@ from askwell.checks.openness import check_openness
 from askwell.checks.phrases import check_phrases
 from askwell.checks.pictures import check_pictures
 from askwell.checks.points import check_points
+from askwell.checks.promises import check_promises
 from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
 from askwell.checks.reviews import check_reviews
@@ -67,7 +68,9 @@ ACROSS = (
 )  # fmt: skip
 """The checks of every guide, in any language."""
 
-OF_LANGUAGE = {"en": (check_openness, check_likeness, check_phrases, check_reading)}
+OF_LANGUAGE = {
+    "en": (check_openness, check_likeness, check_phrases, check_promises, check_reading),
+}
 """The checks that know a language, by its tag (BCP 47); a guide in another one does without."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -140,6 +141,9 @@ class Model(BaseModel):
     """A frozen piece of content."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    not_here: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    """Names that people try and that are none here: why, and what to do instead."""
 
 
 class Identified(Model):

@@ -28,6 +28,29 @@ def _web_address(value: str) -> str:
     return value
 
 
+FOLLOWING = (
+    "google-analytics.com", "googletagmanager.com", "doubleclick.net", "facebook.net",
+    "facebook.com", "clarity.ms", "hotjar.com", "tiktok.com", "linkedin.com", "licdn.com",
+)  # fmt: skip
+"""Hosts whose counters follow people from site to site, or record what they do on a page."""
+
+
+def _counter_address(value: str) -> str:
+    """Refuse what is no address of a counter; its host goes into the policy of every page."""
+    if not re.fullmatch(r"https://[a-z0-9.-]+(:[0-9]{1,5})?(/[^\s\"'<>\\]*)?", value):
+        raise ValueError(
+            f'"{value}" is no address of a counter'
+            '|Write it in full, such as "https://stats.example.edu/count.js".'
+        )
+    host = str(urlsplit(value).hostname)
+    if any(host == name or host.endswith(f".{name}") for name in FOLLOWING):
+        raise ValueError(
+            f"{host} follows readers from site to site; this guide promises that it does not"
+            "|Choose a counter of pages, such as GoatCounter, Matomo, Plausible or Umami."
+        )
+    return value
+
+
 def _site_address(value: str) -> str:
     """Return an address as in links: percent-encoded (RFC 3986), its host in ASCII (RFC 5891)."""
     parts = urlsplit(_web_address(value))
@@ -128,3 +151,4 @@ EmailAddress = Annotated[str, AfterValidator(_email)]
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
 LanguageTag = Annotated[str, AfterValidator(_language)]
 StyleSheet = Annotated[str, AfterValidator(_style_sheet)]
+CounterAddress = Annotated[str, AfterValidator(_counter_address)]

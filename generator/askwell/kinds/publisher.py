@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
 
-from askwell.kinds.base import Address, Model, Prose, Text
+from askwell.kinds.base import Address, Model, PointId, Prose, Text
 from askwell.kinds.forms import (
     Colour,
+    CounterAddress,
     EmailAddress,
     LanguageTag,
     PhoneNumber,
@@ -18,6 +20,13 @@ from askwell.kinds.forms import (
     WebAddress,
 )
 from askwell.kinds.kind import Kind
+
+HEAD = (
+    "is refused here: it could read what people type, and the guide promises that nobody can",
+    'A counter has a place of its own: "counter", below "privacy".',
+)
+LOOK = ("has another name here", 'Name a style sheet of your own in a line "styles: ...".')
+MADE = ("is made from your name and colors", "Delete the line.")
 
 
 class Logo(Model):
@@ -62,11 +71,40 @@ class Help(Model):
     text: Text
 
 
+class Counter(Model):
+    """A counter of readers. Nothing is counted without one, and pages say what it does."""
+
+    picture: CounterAddress | None = None
+    """A picture that every page asks for, "{page}" in it for the page's address."""
+    script: CounterAddress | None = None
+    """A program that every page runs."""
+    data: dict[PointId, Text] = Field(default_factory=dict)
+    """What the program asks for in its "data-" attributes, by their names without "data-"."""
+    sends_to: CounterAddress | None = None
+    """Where the program sends what it counts, if that is another host."""
+    counts: Text = Field(alias="for")
+    """What it is for, as the end of "We count ...": "how often each page is read"."""
+
+    @model_validator(mode="after")
+    def _counts_in_one_way(self) -> Counter:
+        if (self.picture is None) == (self.script is None):
+            hint = 'Write "picture:" or "script:"; a picture cannot see what people type.'
+            raise ValueError(f"a counter is a picture or a program|{hint}")
+        return self
+
+    @property
+    def host(self) -> str:
+        """The host that learns of readers."""
+        return str(urlsplit(self.picture or self.sends_to or self.script).hostname)
+
+
 class Privacy(Model):
     """What the publisher adds to the privacy page."""
 
     text: Prose
     contact: Text
+    counter: Counter | None = None
+    """A counter of readers; left out, nobody is counted."""
 
 
 class Accessibility(Model):
@@ -106,6 +144,13 @@ class Foot(Model):
 
 class Publisher(Model):
     """One file that makes the guide yours."""
+
+    not_here: ClassVar = {
+        **dict.fromkeys(("head", "extra_head", "html", "scripts", "script"), HEAD),
+        **dict.fromkeys(("javascript", "extra_javascript", "analytics", "tracking"), HEAD),
+        **dict.fromkeys(("css", "extra_css", "stylesheet"), LOOK),
+        **dict.fromkeys(("favicon", "icon"), MADE),
+    }
 
     name: Text
     """Your office's full name."""

@@ -9,10 +9,11 @@ from typing import Any
 from askwell.addresses import address
 from askwell.catalog import Catalog
 from askwell.kinds.forms import tel
-from askwell.kinds.publisher import Publisher
+from askwell.kinds.publisher import Counter, Publisher
 from askwell.languages import Language
 from askwell.pages.emblems import SOCIAL_PLACE
 from askwell.pages.navigation import Entry, foot, menu
+from askwell.pages.policy import policy
 from askwell.problems import Problem
 
 
@@ -91,6 +92,10 @@ class Frame:
     menu: tuple[Entry, ...]
     foot: tuple[Entry, ...]
     stages: tuple[StageTab, ...]
+    policy: str
+    """The Content-Security-Policy of every page."""
+    counter: Mapping[str, Any]
+    """What counts readers: a `script` with its `data`, or a `picture`; empty for nothing."""
     preview: bool = False
     """Whether this is a live preview: such pages load themselves anew."""
     problems: tuple[Mistake, ...] = ()
@@ -131,7 +136,15 @@ def frame(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> Fr
         menu=menu(catalog, language, titles),
         foot=foot(catalog, language, titles),
         stages=_tabs(catalog),
+        policy=policy(publisher.privacy.counter),
+        counter=_counter(publisher.privacy.counter),
     )
+
+
+def _counter(counter: Counter | None) -> dict[str, Any]:
+    if counter is None:
+        return {}
+    return {"script": counter.script or "", "picture": counter.picture or "", "data": counter.data}
 
 
 def frame_words(language: Language) -> dict[str, str]:

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader
 from askwell import shipped
 from askwell.languages import LANGUAGE, language
 from askwell.pages.frame import Mistake, frame_words
+from askwell.pages.policy import policy
 from askwell.preview.session import Shown
 from askwell.project import Project
 
@@ -52,5 +53,6 @@ def _render(template: str, shown: Shown, project: Project) -> str:
         mistakes.append(Mistake("", shown.failure, ""))
     frame = Environment(loader=FileSystemLoader(project.frames))  # noqa: S701 - they escape
     spoken = language(LANGUAGE)
-    guide = {"problems": mistakes, "language": spoken.name, "words": frame_words(spoken)}
+    said = {"language": spoken.name, "words": frame_words(spoken), "policy": policy()}
+    guide = {"problems": mistakes, **said}
     return frame.get_template(template).render(guide=guide)
