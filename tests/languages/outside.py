@@ -27,7 +27,9 @@ _CODE = re.compile(
 )
 """What is no word to a reader: signs, figures, names such as "thank-you", valueless attributes."""
 
-_ADDRESS = re.compile(r"/\S*|\S+/|[A-Z]\w+/\w+|https?://\S+|\S*\.(?:html|js|css|svg|png|ttf|json|yml)|#\S*")
+_ADDRESS = re.compile(
+    r"/\S*|\S+/|[A-Z]\w+/\w+|https?://\S+|\S*\.(?:html|js|css|svg|png|ttf|json|yml)|#\S*"
+)
 _SENTENCE = re.compile(r"[A-Z][a-z]|[a-z,]+ [a-z]")
 
 _COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)

@@ -140,6 +140,11 @@ def test_what_is_hidden_is_in_no_menu_of_the_publishers_own(check_edit: CheckEdi
     assert "guide/story/" not in [each.address for each in frame.foot]
 
 
+def test_page_says_the_country_of_its_language(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("publisher.yml", '"#1F5F5B"', '"#1F5F5B"\n  locale: en-GB')
+    assert build(library).frame.language == "en-GB"
+
+
 def test_words_of_the_frame_leave_links_to_the_engine() -> None:
     words = frame_words(language("en"))
     assert words["menu"] == "Menu"

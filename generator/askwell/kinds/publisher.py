@@ -21,6 +21,12 @@ from askwell.kinds.forms import (
 )
 from askwell.kinds.kind import Kind
 
+Locale = Literal["en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "en-ZA"]
+Paper = Literal["letter", "a4"]
+
+ON_LETTER = (None, "en-CA", "en-US")
+"""Locales of places that print on letter paper; all others have A4."""
+
 HEAD = (
     "is refused here: it could read what people type, and the guide promises that nobody can",
     'A counter has a place of its own: "counter", below "privacy".',
@@ -173,7 +179,10 @@ class Publisher(Model):
     logo: Logo | None = None
     picture: Picture | None = None
     """The picture that social networks show beside a link."""
-    paper: Literal["letter", "a4"] = "letter"
+    locale: Locale | None = None
+    """Whose way to write dates and times pages follow; left out, that of the United States."""
+    paper: Paper | None = None
+    """The size of printed sheets; left out, what is usual where the locale says."""
     contact: Contact
     help: Help
     privacy: Privacy
@@ -186,6 +195,11 @@ class Publisher(Model):
     """Your own menu, whole; left out, the guide's."""
     vocabulary: dict[str, Text] = Field(default_factory=dict)
     """Your words for things; {{ word.client }} becomes what you set for "client"."""
+
+    @property
+    def prints_on(self) -> Paper:
+        """The size of printed sheets."""
+        return self.paper or ("letter" if self.locale in ON_LETTER else "a4")
 
 
 PUBLISHER = Kind("publisher.yml", "publisher", Publisher)

@@ -67,7 +67,7 @@ class Frame:
     """What every page shows around its body. Addresses are without their leading "/"."""
 
     language: str
-    """The tag of the language that the interface speaks (BCP 47)."""
+    """The tag of the language, with its country if the publisher names one (BCP 47)."""
     words: dict[str, str]
     """The words of the frame, as HTML; a link's target is left as a name in braces."""
     title: str
@@ -120,7 +120,7 @@ def frame(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> Fr
     publisher = catalog.publisher
     logo, picture = publisher.logo, publisher.picture
     return Frame(
-        language=language.name,
+        language=publisher.locale or language.name,
         words=frame_words(language),
         title=publisher.title,
         tagline=publisher.tagline,
