@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -95,7 +96,10 @@ PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">'
     "<title>Lakeside College</title></svg>"
 )
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+"""One dot."""
 
 
 def kind_of(place: str) -> Kind:

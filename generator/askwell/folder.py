@@ -16,6 +16,12 @@ LEFT_ALONE = (".*", "*~", "~$*", "Thumbs.db", "desktop.ini")
 LARGEST = 1_000_000
 """Bytes of a file; the largest of the guide has a tenth of it."""
 
+LARGEST_PICTURE = 20_000_000
+"""Bytes of a picture of dots: as much as a camera makes. Pages get one that is scaled down."""
+
+DOTS = (".png", ".jpg", ".jpeg", ".webp")
+"""How the names of such pictures end."""
+
 HANDBOOK = "README.md"
 
 
@@ -85,14 +91,15 @@ def _is_utf8(name: str) -> bool:
 
 
 def _file(entry: os.DirEntry[str], place: str) -> File | Unread:
+    most = LARGEST_PICTURE if place.lower().endswith(DOTS) else LARGEST
     try:
         with open(entry.path, "rb") as file:  # noqa: PTH123 - one call for size and bytes
-            raw = file.read(LARGEST + 1)
+            raw = file.read(most + 1)
     except OSError as error:
         return _unreadable(place, error)
-    if len(raw) <= LARGEST:
+    if len(raw) <= most:
         return File(place, raw)
-    message = f"The file has more than {LARGEST:,} bytes: nothing in it is published."
+    message = f"The file has more than {most:,} bytes: nothing in it is published."
     return Unread(place, "too-large-file", message, "Make it smaller, or split it.")
 
 

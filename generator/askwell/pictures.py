@@ -1,26 +1,25 @@
-"""Pictures: which of them something names, and whether each is what its name says and safe."""
+"""Pictures: which of them something names, whether each is one, and how it is published."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from askwell.kinds.base import Prose
 from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
+from askwell.raster import Box, fault, fitted
 from askwell.source import Loc
-from askwell.svg import Fault, svg_faults
+from askwell.svg import Fault, cleaned, svg_faults
 from askwell.texts.anchors import decoded
 from askwell.texts.prose import Destination
 
-BEGINNINGS = {
-    "png": rb"\x89PNG\r\n\x1a\n",
-    "jpg": rb"\xff\xd8\xff",
-    "jpeg": rb"\xff\xd8\xff",
-    "webp": rb"RIFF....WEBP",
-}
-"""How the bytes of each kind of picture begin."""
+LOGO: Box = (672, 132)
+"""How large a logo is kept: thrice what the head of a page shows, for the sharpest screens."""
+
+LARGEST: Box = (1600, 1600)
+"""How large any other picture is kept: twice the widest column of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +49,36 @@ def named(library: Library) -> Iterator[Named]:
 
 
 def published(library: Library) -> dict[str, bytes]:
-    """Return the pictures that published content names, by their place in the folder."""
-    places = {each.place for each in named(library.published)}
-    return {place: raw for place, raw in library.pictures.items() if place in places}
+    """Return the pictures that published content names, by their place in the folder.
+
+    Those that are larger than pages show them are scaled down, drawings are cleaned.
+    """
+    boxes: dict[str, Box] = {}
+    for each in named(library.published):
+        box = LOGO if each.loc[-2:] == ("logo", "file") else LARGEST
+        boxes[each.place] = max(box, boxes.get(each.place, box))
+    pictures = {place: library.pictures[place] for place in boxes if place in library.pictures}
+    return {place: _as_shown(place, raw, boxes[place]) for place, raw in pictures.items()}
 
 
-def faults(place: str, raw: bytes) -> list[Fault]:
+@lru_cache(maxsize=16)
+def _as_shown(place: str, raw: bytes, box: Box) -> bytes:
+    ending = _ending(place)
+    return cleaned(raw) or raw if ending == "svg" else fitted(raw, ending, box)
+
+
+@lru_cache(maxsize=16)
+def faults(place: str, raw: bytes) -> tuple[Fault, ...]:
     """Tell what is wrong with a picture's file: none of its kind, or more than something to see."""
-    ending = place.rpartition(".")[2].lower()
-    if ending == "svg":
-        return svg_faults(raw)
-    if re.match(BEGINNINGS[ending], raw, re.DOTALL):
-        return []
-    return [Fault("wrong-picture", 1, 1, f"This is no picture of the kind {ending.upper()}.")]
+    ending = _ending(place)
+    if ending != "svg":
+        told = fault(raw, ending)
+        return (Fault("wrong-picture", 1, 1, f"{told}."),) if told else ()
+    found = tuple(svg_faults(raw))
+    if cleaned(raw) is None:
+        return found
+    return tuple(replace(each, check="cleaned-picture") for each in found)
+
+
+def _ending(place: str) -> str:
+    return place.rpartition(".")[2].lower()

@@ -32,7 +32,8 @@ ERRORS = (
 )  # fmt: skip
 
 WARNINGS = (
-    "invisible-character", "unused-picture", "unused-styles", "unused-point", "used-refused-point",
+    "invisible-character", "cleaned-picture", "unused-picture", "unused-styles",
+    "unused-point", "used-refused-point",
     "light-color", "closed-question", "double-question", "like-question",
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",

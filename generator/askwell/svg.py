@@ -1,9 +1,10 @@
-"""SVG pictures: what is not known to only draw is refused."""
+"""SVG pictures: what is not known to only draw is told, and cleaned away."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 SVG = "http://www.w3.org/2000/svg"
@@ -32,6 +33,9 @@ NOTES = (
 
 XLINK, XML = "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"
 
+ET.register_namespace("", SVG)
+ET.register_namespace("xlink", XLINK)
+
 INSIDE = re.compile(r"\s*(#|data:image/(png|jpeg|jpg|gif|webp)[;,])", re.IGNORECASE)
 """What a reference may start with: a place in the same picture, or pixels that it carries."""
 
@@ -58,6 +62,88 @@ def svg_faults(raw: bytes) -> list[Fault]:
     return _Walk().faults(raw)
 
 
+def cleaned(raw: bytes) -> bytes | None:
+    """Return an SVG picture with nothing but its drawing; None if there is none to be had."""
+    walk = _Walk()
+    if not walk.faults(raw):
+        return raw
+    if not walk.can_be_cleaned:
+        return None
+    try:
+        root = ET.fromstring(raw)  # noqa: S314 - it declares no entities: the walk refused those
+    except ET.ParseError:
+        return None
+    _clean(root, in_style=False)
+    made = ET.tostring(root, encoding="utf-8")
+    return None if svg_faults(made) else made
+
+
+def _clean(element: ET.Element, *, in_style: bool) -> None:
+    """Take out of an element what does more than draw; the parser left out all instructions."""
+    for name, value in [*element.items()]:
+        if attribute_fault(*_parted(name), value):
+            del element.attrib[name]
+    in_style = in_style or _parted(element.tag) == (SVG, "style")
+    for child in [*element]:
+        _clean(child, in_style=in_style)
+        if element_fault(*_parted(child.tag), in_style=in_style) or _styles_fault(child):
+            _drop(element, child)
+
+
+def _styles_fault(element: ET.Element) -> str:
+    is_style = _parted(element.tag)[1] == "style"
+    return rules_fault("".join(element.itertext())) if is_style else ""
+
+
+def _drop(parent: ET.Element, child: ET.Element) -> None:
+    """Take an element out, but not the text that follows it."""
+    number = [*parent].index(child)
+    before = parent[number - 1] if number else None
+    if before is None:
+        parent.text = (parent.text or "") + (child.tail or "")
+    else:
+        before.tail = (before.tail or "") + (child.tail or "")
+    parent.remove(child)
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return the namespace and the name of what is called "{namespace}name"."""
+    space, _, local = name.rpartition("}")
+    return space.removeprefix("{"), local
+
+
+def element_fault(space: str, local: str, *, in_style: bool) -> str:
+    """Tell what an element is, if it is none that is known to only draw."""
+    if space in NOTES or (space == SVG and local in DRAWING and not in_style):
+        return ""
+    return f'an element that is not known to only draw ("{local}")'
+
+
+def attribute_fault(space: str, local: str, value: str) -> str:
+    """Tell what an attribute does besides drawing."""
+    if local.lower().startswith("on"):
+        return f'an attribute that runs a script ("{local}")'
+    if space not in ("", XLINK, XML):
+        return ""
+    is_reference = local.lower() in ("href", "src")
+    if (space, local) == (XML, "base") or (is_reference and not INSIDE.match(value)):
+        return "a reference to something outside"
+    if local.lower() == "attributename" and "href" in value.lower():
+        return "an animation of a reference"
+    if local == "style":
+        return rules_fault(value)
+    if local.lower() != "href" and _LOADING.search(value):
+        return "a reference to something outside"
+    return ""
+
+
+def rules_fault(css: str) -> str:
+    """Tell what rules of style do besides styling."""
+    if _LOADING.search(css) or _AT_RULE.search(css):
+        return "a style that can load something from outside"
+    return ""
+
+
 class _Refused(Exception):  # noqa: N818 - no error: it ends the walk
     """The rest need not be read."""
 
@@ -68,6 +154,7 @@ class _Walk:
     def __init__(self) -> None:
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.found: list[Fault] = []
+        self.can_be_cleaned = True
         self.inside: list[str] = []
         self.style: list[str] = []
         self.parser.StartElementHandler = self._start
@@ -89,56 +176,36 @@ class _Walk:
         return self.found
 
     def _no_picture(self, line: int, column: int, why: str = "") -> None:
+        self.can_be_cleaned = False
         message = f"This is no picture of the kind SVG{why}."
         self.found.append(Fault("wrong-picture", line, column, message))
 
     def _tell(self, what: str) -> None:
-        line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
-        message = f"This picture holds {what}."
-        self.found.append(Fault("unsafe-picture", line, column, message))
+        if what:
+            line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+            message = f"This picture holds {what}."
+            self.found.append(Fault("unsafe-picture", line, column, message))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
         if not self.inside and (space, local) != (SVG, "svg"):
             self._no_picture(1, 1)
             raise _Refused
+        self._tell(element_fault(space, local, in_style="style" in self.inside))
         self.inside.append(local)
-        if space in NOTES:
-            return
-        if space != SVG or local not in DRAWING or "style" in self.inside[:-1]:
-            self._tell(f'an element that is not known to only draw ("{local}")')
-        for attribute, value in attributes.items():
-            self._attribute(attribute, value)
+        if space not in NOTES:
+            for attribute, value in attributes.items():
+                space, _, local = attribute.rpartition(" ")
+                self._tell(attribute_fault(space, local, value))
 
     def _end(self, _: str) -> None:
         if self.inside.pop() == "style":
-            self._rules("".join(self.style))
+            self._tell(rules_fault("".join(self.style)))
             self.style = []
 
     def _text(self, text: str) -> None:
         if "style" in self.inside:  # it comes in pieces, and only the whole says what it is
             self.style.append(text)
-
-    def _attribute(self, name: str, value: str) -> None:
-        space, _, local = name.rpartition(" ")
-        if local.lower().startswith("on"):
-            self._tell(f'an attribute that runs a script ("{local}")')
-        elif space not in ("", XLINK, XML):
-            return
-        elif (space, local) == (XML, "base") or (
-            local.lower() in ("href", "src") and not INSIDE.match(value)
-        ):
-            self._tell("a reference to something outside")
-        elif local.lower() == "attributename" and "href" in value.lower():
-            self._tell("an animation of a reference")
-        elif local == "style":
-            self._rules(value)
-        elif local.lower() != "href" and _LOADING.search(value):
-            self._tell("a reference to something outside")
-
-    def _rules(self, css: str) -> None:
-        if _LOADING.search(css) or _AT_RULE.search(css):
-            self._tell("a style that can load something from outside")
 
     def _instruction(self, target: str, _: str) -> None:
         if target != "xml":
@@ -146,4 +213,5 @@ class _Walk:
 
     def _document_type(self, *_: object) -> None:
         self._tell("a document type")
+        self.can_be_cleaned = False
         raise _Refused

@@ -1,18 +1,28 @@
 from __future__ import annotations
 
+import io
 import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 import pytest
+from PIL import Image
 
 from askwell.checks.pictures import check_pictures
 from askwell.library import Library
 from askwell.pages import build
+from askwell.svg import svg_faults
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit, CheckWith, Files
+
+
+def drawn(kind: str, size: tuple[int, int] = (4, 3), mode: str = "RGB", **how: object) -> bytes:
+    """Return a picture in one color."""
+    made = io.BytesIO()
+    Image.new(mode, size, (31, 95, 91, 128)[: len(mode)]).save(made, kind, **how)
+    return made.getvalue()
 
 
 def test_pictures_that_are_there_are_fine(minimal: Library) -> None:
@@ -42,7 +52,7 @@ SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
     "\n{}\n</svg>"
 )
-PNG = b"\x89PNG\r\n\x1a\nrest"
+PNG = drawn("PNG")
 
 
 def test_picture_that_nothing_names_is_told_and_not_published(check_with: CheckWith) -> None:
@@ -114,14 +124,95 @@ def test_file_that_is_no_such_picture_is_told(check_with: CheckWith, name: str) 
 
 
 @pytest.mark.parametrize(
-    ("name", "start"),
-    [("a.png", PNG), ("a.jpg", b"\xff\xd8\xff\xe0"), ("a.webp", b"RIFF\n\0\0\0WEBPVP8 ")],
+    ("name", "picture"),
+    [
+        ("a.png", PNG),
+        ("a.jpg", drawn("JPEG")),
+        ("a.jpeg", drawn("JPEG")),
+        ("a.webp", drawn("WEBP")),
+    ],
 )
-def test_file_that_is_such_a_picture_is_fine(
-    check_with: CheckWith, name: str, start: bytes
+def test_file_that_is_such_a_picture_is_published_as_it_is(
+    check_with: CheckWith, name: str, picture: bytes
 ) -> None:
     text = PAGE.format(f"![a desk](/brand/{name})")
-    assert check_with({"guide/story.md": text, f"brand/{name}": start})[1] == []
+    library, problems = check_with({"guide/story.md": text, f"brand/{name}": picture})
+    assert problems == []
+    assert build(library).files[f"assets/content/brand/{name}"] == picture
+
+
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [
+        (PNG[:30], "kind PNG"),
+        (drawn("PNG", (400, 400))[:-40], "damaged"),
+        (drawn("JPEG"), "kind PNG"),
+        (drawn("PNG", (40_000, 40_000), "1"), "dots"),
+        (drawn("PNG", (8_000, 8_000), "1"), "dots"),
+    ],
+)
+def test_picture_that_is_damaged_another_or_too_much_is_told(
+    check_with: CheckWith, picture: bytes, said: str
+) -> None:
+    text = PAGE.format("![a desk](/brand/a.png)")
+    _, [problem] = check_with({"guide/story.md": text, "brand/a.png": picture})
+    assert (problem.check, problem.path) == ("wrong-picture", "content/brand/a.png")
+    assert said in problem.message
+
+
+LOGO = "file: brand/logo.svg"
+
+
+@pytest.mark.parametrize(
+    ("name", "picture", "shown"),
+    [
+        ("a.png", drawn("PNG", (4000, 500), "RGBA"), (672, 84)),
+        ("a.jpg", drawn("JPEG", (900, 3000)), (40, 132)),
+        ("a.jpg", drawn("JPEG", (1344, 264), "CMYK"), (672, 132)),
+        ("a.webp", drawn("WEBP", (672, 133)), (667, 132)),
+    ],
+)
+def test_large_logo_is_scaled_down(
+    check_with: CheckWith,
+    check_edit: CheckEdit,
+    name: str,
+    picture: bytes,
+    shown: tuple[int, int],
+) -> None:
+    check_with({"brand/logo.svg": None, f"brand/{name}": picture})
+    library, problems = check_edit("publisher.yml", LOGO, f"file: brand/{name}")
+    assert problems == []
+    raw = build(library).files[f"assets/content/brand/{name}"]
+    made, given = (Image.open(io.BytesIO(each)) for each in (raw, picture))
+    assert (made.format, made.size) == (given.format, shown)
+    assert made.has_transparency_data == given.has_transparency_data
+
+
+def test_photo_in_prose_is_scaled_down_upright_and_tells_not_where_it_was_taken(
+    check_with: CheckWith,
+) -> None:
+    notes = Image.Exif()
+    notes[0x0112], notes[0x010E] = 6, "taken at home"  # to be turned, and described
+    photo = drawn("JPEG", (4000, 3000), exif=notes)
+    text = PAGE.format("![a desk](/brand/a.jpg)")
+    library, problems = check_with({"guide/story.md": text, "brand/a.jpg": photo})
+    assert problems == []
+    raw = build(library).files["assets/content/brand/a.jpg"]
+    made = Image.open(io.BytesIO(raw))
+    assert made.size == (1200, 1600)
+    assert not made.getexif()
+    assert b"taken at home" in photo
+    assert b"taken at home" not in raw
+
+
+def test_photo_of_a_camera_is_no_too_large_file(check_with: CheckWith) -> None:
+    made = io.BytesIO()
+    Image.effect_noise((1900, 1900), 90).convert("RGB").save(made, "JPEG", quality=97)
+    text = PAGE.format("![a desk](/brand/a.jpg)")
+    library, problems = check_with({"guide/story.md": text, "brand/a.jpg": made.getvalue()})
+    assert len(made.getvalue()) > 1_000_000
+    assert problems == []
+    assert len(build(library).files["assets/content/brand/a.jpg"]) < len(made.getvalue())
 
 
 @pytest.mark.parametrize(
@@ -160,11 +251,16 @@ def test_file_that_is_such_a_picture_is_fine(
         "<style>@im<style/>port 'https://example.com/a';</style>",
     ],
 )
-def test_picture_that_can_run_or_load_something_is_told_at_its_line(
+def test_picture_that_can_run_or_load_something_is_told_at_its_line_and_cleaned(
     check_with: CheckWith, inside: str
 ) -> None:
-    _, problems = check_with({"brand/logo.svg": SVG.format(inside)})
-    assert {(problem.check, problem.line) for problem in problems} == {("unsafe-picture", 2)}
+    kept = "<g id='kept'><text>before</text></g>"
+    library, problems = check_with({"brand/logo.svg": SVG.format(f"{inside}{kept}")})
+    assert {(problem.check, problem.line) for problem in problems} == {("cleaned-picture", 2)}
+    made = build(library).files["assets/content/brand/logo.svg"]
+    assert svg_faults(made) == []
+    assert b"before</text>" in made
+    assert b"example.com" not in made
 
 
 @pytest.mark.parametrize(
@@ -178,6 +274,19 @@ def test_picture_that_can_run_or_load_something_is_told_at_its_line(
 def test_document_that_is_no_svg_is_told(check_with: CheckWith, picture: str) -> None:
     _, problems = check_with({"brand/logo.svg": picture})
     assert [problem.check for problem in problems] == ["wrong-picture"]
+
+
+def test_text_after_what_is_taken_out_stays(check_with: CheckWith) -> None:
+    picture = SVG.format("<text>a<script>x</script>b<tspan>c</tspan><script/>d</text>")
+    library, _ = check_with({"brand/logo.svg": picture})
+    made = build(library).files["assets/content/brand/logo.svg"]
+    assert b"<text>ab<tspan>c</tspan>d</text>" in made
+
+
+def test_picture_that_only_draws_is_published_to_the_byte(check_with: CheckWith) -> None:
+    picture = SVG.format("<!-- ours --><use xlink:href='#a'/>").encode()
+    library, _ = check_with({"brand/logo.svg": picture})
+    assert build(library).files["assets/content/brand/logo.svg"] == picture
 
 
 def test_document_type_of_a_picture_is_told(check_with: CheckWith) -> None:

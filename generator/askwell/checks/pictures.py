@@ -9,6 +9,11 @@ from askwell.names import shown, suggest
 from askwell.pictures import Named, faults, named
 from askwell.problems import Problem
 
+HINTS = {
+    "unsafe-picture": "Save the picture anew as a plain one, or choose another.",
+    "cleaned-picture": "It is published without that. See whether it still shows what it should.",
+}
+
 
 def check_pictures(library: Library) -> Iterator[Problem]:
     """Tell pictures that are missing, foreign, unsafe or another kind of file, and unnamed ones."""
@@ -24,7 +29,7 @@ def check_pictures(library: Library) -> Iterator[Problem]:
             yield _wordless(each)
     for place in sorted(used):
         for fault in faults(place, library.pictures[place]):
-            hint = "Save the picture anew as a plain one, or choose another."
+            hint = HINTS.get(fault.check, "Save the picture anew, or choose another.")
             path = library.paths.get(place, f"{library.folder}/{place}")
             yield Problem(path, fault.line, fault.column, fault.check, fault.message, hint)
     if library.is_whole:
