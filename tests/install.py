@@ -1,6 +1,6 @@
-"""Install what Python's and npm's packages cannot bring: a browser and Node.js.
+"""Install what Python's and npm's packages cannot bring: a browser, web servers and Node.js.
 
-Usage: install.py [browser|node].
+Usage: install.py [node]; without an argument, what the tests need.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """Programs, the best first: without windows a browser needs a third of the time."""
@@ -16,14 +18,39 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 PACKAGES = ("chromium-headless-shell", "fonts-dejavu", "fonts-liberation")
 """The fonts with which worksheets state the number of sheets they print on."""
 
+SERVERS = Path(__file__).parent.parent / ".venv" / "debian"
+"""Where web servers are unpacked: an installed one would start to serve."""
+
+UNPACKED = ("nginx", "nginx-common", "apache2-bin", "libapr1", "libaprutil1", "media-types")
+
 
 def main() -> None:
-    what = sys.argv[1] if len(sys.argv) > 1 else "browser"
-    if what == "node":
+    if "node" in sys.argv[1:]:
         if not (shutil.which("node") and shutil.which("npm")):
             install("Node.js with npm", "nodejs", "npm")
-    elif not any(shutil.which(browser) for browser in BROWSERS):
+        return
+    if not any(shutil.which(browser) for browser in BROWSERS):
         install("Chromium or Chrome", *PACKAGES)
+    if not SERVERS.is_dir():
+        unpack(*UNPACKED)
+
+
+def unpack(*packages: str) -> None:
+    """Unpack Debian packages into SERVERS, as anybody; where that fails, say so and stop."""
+    apt, dpkg = shutil.which("apt-get"), shutil.which("dpkg-deb")
+    with tempfile.TemporaryDirectory() as folder:
+        if apt and dpkg and _download(apt, folder, packages):
+            for package in sorted(Path(folder).glob("*.deb")):
+                subprocess.run([dpkg, "-x", package, SERVERS], check=True)
+            return
+    sys.exit(f"Please unpack these Debian packages into {SERVERS}: {' '.join(packages)}")
+
+
+def _download(apt: str, folder: str, packages: tuple[str, ...]) -> bool:
+    if os.geteuid() == 0:
+        subprocess.run([apt, "update", "-qq"], check=False)
+    call = [apt, "download", "-qq", "-o", "APT::Sandbox::User=root", *packages]
+    return subprocess.run(call, cwd=folder, check=False).returncode == 0
 
 
 def install(what: str, *packages: str) -> None:

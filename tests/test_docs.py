@@ -564,7 +564,7 @@ def named_commands(name: str) -> set[str]:
     """Return every verb that a document lists with what follows it; an open value is "..."."""
     found = re.findall(r"^\| `askwell ([a-z][^`]*)`", document(name), re.MULTILINE)
     return {
-        re.sub(r"(\[--[a-z-]+) [A-Z:]+\]", r"\1 ...]", each.replace("\\|", "|")) for each in found
+        re.sub(r"(\[--[a-z-]+) [A-Z:|]+\]", r"\1 ...]", each.replace("\\|", "|")) for each in found
     }
 
 

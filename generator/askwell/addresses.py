@@ -6,6 +6,9 @@ from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.library import Library
 
+EMBED = "/embed/"
+"""Where tools stand alone, to be shown within other sites."""
+
 PATTERNS = {
     kind.model.kind: kind.address
     for kind in KINDS

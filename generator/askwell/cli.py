@@ -19,10 +19,12 @@ from askwell.failures import explain
 from askwell.preview.address import USUAL, HostPort
 from askwell.problems import AskwellError, UsageError
 from askwell.project import Project
+from askwell.publishing.names import BUILDERS, HOSTS
 from askwell.report import FORMATS
 
 if TYPE_CHECKING:
     from askwell.fleet.matrix import Host
+    from askwell.library import Library
 
 P = ParamSpec("P")
 
@@ -168,14 +170,21 @@ def count(project: Path) -> None:
 @click.option("--place", help="Where people find you.")
 @click.option("--email", help="The address that readers write to.")
 @click.option("--audience", multiple=True, help="A group of readers; again for another [all].")
+@click.option(
+    "--host",
+    type=click.Choice(BUILDERS),
+    default=BUILDERS[0],
+    show_default=True,
+    help="Who builds and publishes it.",
+)
 @told
-def new(folder: Path, audience: tuple[str, ...], **given: str) -> None:
+def new(folder: Path, audience: tuple[str, ...], host: str, **given: str) -> None:
     """Start a guide of your own in a new folder; asks in a terminal for what is not said."""
     from askwell.starter import start
     from askwell.starter.asking import asked
 
     ask = _ask if sys.stdin.isatty() else None
-    for path in start(folder, asked(given, audience, ask)):
+    for path in start(folder, asked(given, audience, ask, host)):
         click.echo(path)
     click.echo(f"\nNext: cd {folder}, then askwell serve. What is still made up: askwell check.")
 
@@ -203,6 +212,27 @@ def ids(project: Path, form: str, *, freeze: bool) -> None:
 
     lines = (freeze_ids if freeze else known_ids)(Project.at(project))
     click.echo((ids_json if form == "json" else ids_text)(lines), nl=False)
+
+
+@main.command()
+@PROJECT
+@click.option("--for", "host", type=click.Choice(tuple(HOSTS)), help="Print what a host is told.")
+@click.option("--check", "place", metavar="DIR|URL", help="Tell what is wrong with a site there.")
+@told
+def publish(project: Path, host: str | None, place: str | None) -> None:
+    """Print what a host has to be told about the guide, or look at what it does."""
+    if host:
+        from askwell.publishing.hosts import recipe
+
+        click.echo(recipe(host, _sound(project).publisher.site_url), nl=False)
+    elif place:
+        from askwell.publishing.checking import findings, report
+
+        found = list(findings(place))
+        click.echo(report(found, place))
+        sys.exit(int(bool(found)))
+    else:
+        raise UsageError("Say what to do, such as: askwell publish --for nginx")
 
 
 @main.command()
@@ -253,6 +283,17 @@ def schema(kind: str | None) -> None:
     from askwell.schema import schema_names
 
     click.echo(kind_schema(kind) if kind else "\n".join(schema_names()))
+
+
+def _sound(project: Path) -> Library:
+    """Return what a guide holds; with an error in it, tell that and exit."""
+    from askwell import pipeline
+
+    checked = pipeline.check(Project.at(project))
+    if checked.errors:
+        click.echo(FORMATS["text"](checked.errors), nl=False, err=True)
+        sys.exit(1)
+    return checked.library
 
 
 def _ask(question: str, example: str) -> str:

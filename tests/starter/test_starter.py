@@ -31,7 +31,10 @@ def test_the_folder_holds_these_files_and_no_mark_is_left(tmp_path: Path) -> Non
     written = start(tmp_path / "guide", Answers())
     found = {path for path in (tmp_path / "guide").rglob("*") if path.is_file()}
     assert found == set(written)
-    assert {path.relative_to(tmp_path / "guide").as_posix() for path in found} == set(PLACES)
+    assert {path.relative_to(tmp_path / "guide").as_posix() for path in found} == {
+        *PLACES,
+        ".github/workflows/publish.yml",
+    }
     assert not [path for path in found if re.search(r"@\w+@\s", path.read_text(encoding="utf-8"))]
 
 
@@ -42,6 +45,12 @@ def test_every_pattern_is_used() -> None:
 def test_the_guide_stands_on_the_shipped_content(tmp_path: Path) -> None:
     start(tmp_path, Answers())
     assert [layer.path() for layer in below(tmp_path)] == ["askwell:"]
+
+
+def test_each_host_gets_its_own_workflow_and_no_other(tmp_path: Path) -> None:
+    start(tmp_path, Answers(host="gitlab"))
+    assert (tmp_path / ".gitlab-ci.yml").is_file()
+    assert not (tmp_path / ".github").exists()
 
 
 @pytest.mark.parametrize(
@@ -61,7 +70,7 @@ def test_the_version_is_pinned_where_it_is_published(tmp_path: Path) -> None:
     assert re.findall(r"run: (\S+ \S+)", workflow)[1:] == [
         "askwell check",
         "askwell build",
-        "python -m",
+        "askwell publish",
     ]
 
 

@@ -20,6 +20,7 @@ from askwell.pages.sections import SECTIONS
 from askwell.pages.site import Build, Page
 from askwell.pages.styles import style_files
 from askwell.pictures import published
+from askwell.publishing.hosts import headers_file
 from askwell.shipped import assets
 
 STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {
@@ -38,17 +39,17 @@ def build(library: Library, reuse: Reuse | None = None) -> Build:
     catalog = Catalog(library.published)
     render = renderer(catalog, reuse)
     pages = list(_pages(render))
-    shipped = assets()
+    shipped, every = assets(), (*pages, search_page(render, pages))
     files = {
         **shipped,
         **style_files(render, shipped),
         **emblem_files(catalog.publisher),
+        "_headers": headers_file(page.address for page in every),
         "assets/search.json": search_index(render, pages),
         "assets/sheets.json": sheets_file(render),
         "assets/questions.json": questions_file(render),
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},
     }
-    every = (*pages, search_page(render, pages))
     titles = {page.address: page.title for page in every}
     return Build(every, files, frame(catalog, render.language, titles))
 

@@ -15,6 +15,8 @@ from askwell.kinds.publisher import PUBLISHER
 from askwell.names import shown, suggest
 from askwell.problems import UsageError
 from askwell.project import GUIDE
+from askwell.publishing.hosts import recipe
+from askwell.publishing.names import BUILDERS, HOSTS
 from askwell.reader import read
 from askwell.shipped import CONTENT
 from askwell.validation import Found, validate
@@ -27,7 +29,6 @@ PLACES = {
     "README.md": "README.md",
     ".gitignore": "ignore",
     "build/docs/.gitignore": "ignore-all",
-    ".github/workflows/publish.yml": "publish.yml",
     "content/publisher.yml": "publisher.yml",
 }
 """What a new guide's folder holds, and the pattern of each."""
@@ -50,6 +51,8 @@ class Answers:
     email: str = "hello@careers.example.org"
     audiences: tuple[str, ...] = ()
     """The ids of the groups of readers it is for; empty means all."""
+    host: str = BUILDERS[0]
+    """Who builds and publishes it, one of `publishing.names.BUILDERS`."""
 
 
 def start(folder: Path, answers: Answers) -> tuple[Path, ...]:
@@ -63,6 +66,7 @@ def start(folder: Path, answers: Answers) -> tuple[Path, ...]:
         )
     words = _words(answers)
     texts = {place: _filled(name, words) for place, name in PLACES.items()}
+    texts[HOSTS[answers.host]] = recipe(answers.host)
     _refuse_wrong(texts["content/publisher.yml"])
     if left_out := _left_out(answers.audiences):
         words["hidden"] = "\n".join(f"    - audience.{name}" for name in left_out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from askwell.publishing.names import BUILDERS
 from askwell.starter import Answers, audiences
 
 QUESTIONS = {
@@ -20,7 +21,9 @@ Ask = Callable[[str, str], str]
 """Asks a question and offers an answer."""
 
 
-def asked(given: dict[str, str], chosen: tuple[str, ...], ask: Ask | None) -> Answers:
+def asked(
+    given: dict[str, str], chosen: tuple[str, ...], ask: Ask | None, host: str = BUILDERS[0]
+) -> Answers:
     """Return the answers: those that are given, those of whoever is asked, and the example's."""
     example = Answers()
     said = {
@@ -30,7 +33,7 @@ def asked(given: dict[str, str], chosen: tuple[str, ...], ask: Ask | None) -> An
     }
     if ask and not chosen:
         chosen = _some(ask(f"Groups of readers ({', '.join(audiences())})", "all"))
-    return Answers(**said, audiences=chosen)
+    return Answers(**said, audiences=chosen, host=host)
 
 
 def _some(answer: str) -> tuple[str, ...]:

@@ -1,0 +1,59 @@
+"""A built site looked at as a folder: whether it is whole, and for one address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from askwell.publishing.finding import Finding
+from askwell.publishing.markup import Markup
+
+NEEDED = ("index.html", "404.html", "sitemap.xml", "questions/index.html", "assets/styles/guide.css")
+
+CNAME = "CNAME"
+"""The file that tells GitHub the host's name."""
+
+
+def findings(site: Path) -> Iterator[Finding]:
+    """Find what is missing in a site, and what leads nowhere."""
+    for uri in NEEDED:
+        if not (site / uri).is_file():
+            yield Finding(uri, "This file is missing.", "Build the guide again.")
+    pages = {
+        page.relative_to(site).as_posix(): Markup(page.read_text(encoding="utf-8"))
+        for page in sorted(site.rglob("index.html"))
+    }
+    for uri, page in pages.items():
+        yield from _dead(site, uri, page)
+    yield from _elsewhere(site, {uri: page for uri, page in pages.items() if page.canonical})
+
+
+def _dead(site: Path, uri: str, page: Markup) -> Iterator[Finding]:
+    for address in dict.fromkeys((*page.loads, *page.leads)):
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc or not parts.path:
+            continue
+        place = site / Path(uri).parent / unquote(parts.path)
+        if not (place / "index.html" if place.is_dir() else place).is_file():
+            yield Finding(uri, f"{address} leads nowhere.", "Build the guide again.")
+
+
+def _elsewhere(site: Path, pages: dict[str, Markup]) -> Iterator[Finding]:
+    """Find pages that were built for another address than the front page was."""
+    front = pages.get("index.html")
+    if front is None:
+        return
+    for uri, page in pages.items():
+        if not page.canonical.startswith(front.canonical):
+            message = f"This page is for {page.canonical}, the front page for {front.canonical}."
+            yield Finding(uri, message, "Empty the folder, then build the guide again.")
+    host = urlsplit(front.canonical).netloc
+    named = (site / CNAME).read_text(encoding="utf-8").strip() if _has(site, CNAME) else host
+    if named != host:
+        message = f"GitHub is told {named}, but the guide is for {host}."
+        yield Finding(CNAME, message, "Change this file, or site_url in content/publisher.yml.")
+
+
+def _has(site: Path, uri: str) -> bool:
+    return (site / uri).is_file()

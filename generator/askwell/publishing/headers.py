@@ -1,0 +1,30 @@
+"""The headers that a host sends with a guide, said once for every kind of host.
+
+They are what a page cannot say itself. What it may load stands in the page (partials/policy.html),
+where it counts on every host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+EVERYWHERE: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    # No file's name tells its version: a browser asks each time, and is told that nothing changed.
+    "Cache-Control": "no-cache",
+}
+
+POLICY = "Content-Security-Policy"
+
+FRAMED = "base-uri 'none'; object-src 'none'; frame-ancestors *"
+"""For the pages below `addresses.EMBED`, which stand in other sites."""
+
+UNFRAMED = FRAMED.replace("*", "'none'")
+"""For all other pages: no site can lay one under its own buttons."""
+
+
+def headers(*, framed: bool = False) -> dict[str, str]:
+    """Return the headers of a page, by name; of one that other sites may frame, if `framed`."""
+    return {**EVERYWHERE, POLICY: FRAMED if framed else UNFRAMED}

@@ -1,0 +1,103 @@
+"""What a host has to be told, as the file it reads: headers, types, what is compressed."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from askwell import __version__
+from askwell.addresses import EMBED
+from askwell.publishing.headers import EVERYWHERE, POLICY, headers
+from askwell.publishing.names import HOSTS
+
+RECIPES = Path(__file__).parent / "recipes"
+
+COMPRESSED = (
+    "text/css",
+    "text/javascript",
+    "application/javascript",
+    "application/json",
+    "application/xml",
+    "text/xml",
+    "image/svg+xml",
+)
+"""Types of files, besides pages, that become much smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a guide lives on the web."""
+
+    url: str
+    """With "/" at its end."""
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.url).hostname or ""
+
+    @property
+    def path(self) -> str:
+        """The folder of the host that it lies in, such as "/ask-well/"."""
+        return urlsplit(self.url).path or "/"
+
+
+def recipe(host: str, site_url: str = "https://example.org/") -> str:
+    """Return what one of HOSTS has to be told about the guide at an address."""
+    address = Address(site_url.rstrip("/") + "/")
+    return (
+        _patterns()
+        .get_template(host)
+        .render(
+            address=address,
+            place=HOSTS[host],
+            version=__version__,
+            embed=EMBED[1:],
+            headers=headers(),
+            framed=headers(framed=True),
+            types=COMPRESSED,
+        )
+    )
+
+
+def headers_file(addresses: Iterable[str]) -> bytes:
+    """Return the file `_headers`, which Netlify, Cloudflare and others read at a site's root.
+
+    They join headers of one name from all rules that fit a page, so that what differs below EMBED
+    is said for each of the other folders.
+    """
+    policy = {POLICY: headers()[POLICY]}
+    folders = sorted({address.split("/")[1] for address in addresses} - {"", EMBED.strip("/")})
+    rules = [
+        ("/*", EVERYWHERE),
+        (f"{EMBED}*", {POLICY: headers(framed=True)[POLICY]}),
+        ("/", policy),
+        *((f"/{folder}/*", policy) for folder in folders),
+    ]
+    return "".join(f"{path}\n{_lines(said)}" for path, said in rules).encode()
+
+
+def _lines(said: Mapping[str, str]) -> str:
+    return "".join(f"  {name}: {value}\n" for name, value in said.items())
+
+
+def _patterns() -> Environment:
+    """Load the patterns; their marks are none that a host's own language has."""
+    patterns = Environment(  # noqa: S701 - they make no HTML
+        loader=FileSystemLoader(RECIPES),
+        undefined=StrictUndefined,
+        block_start_string="<%",
+        block_end_string="%>",
+        variable_start_string="<<",
+        variable_end_string=">>",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    patterns.filters |= {"json": json.dumps, "shell": shlex.quote}
+    return patterns

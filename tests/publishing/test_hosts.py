@@ -1,0 +1,82 @@
+"""What hosts are told is whole, and says the same of headers to each of them."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import subprocess
+
+import pytest
+import yaml
+
+from askwell.pages.site import Build
+from askwell.publishing.headers import FRAMED, UNFRAMED, headers
+from askwell.publishing.hosts import RECIPES, recipe
+from askwell.publishing.names import BUILDERS, HOSTS
+
+URL = "https://careers.example.edu/a;b/"
+
+
+def test_every_host_has_a_recipe_and_every_recipe_a_host() -> None:
+    assert {path.name for path in RECIPES.iterdir()} == set(HOSTS)
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_recipe_ends_with_one_line_break_and_holds_no_mark(host: str) -> None:
+    told = recipe(host, URL)
+    assert told.endswith("\n")
+    assert not told.endswith("\n\n")
+    assert not {"<<", ">>", "<%", "%>"} & set(told.split())
+
+
+@pytest.mark.parametrize("host", ["nginx", "apache"])
+def test_a_recipe_sends_every_header(host: str) -> None:
+    told = recipe(host, URL)
+    for name, value in (*headers().items(), *headers(framed=True).items()):
+        assert f'{name} "{value}"' in told
+
+
+@pytest.mark.parametrize("host", BUILDERS)
+def test_a_workflow_checks_builds_and_looks_the_site_over(host: str) -> None:
+    told = yaml.safe_load(recipe(host))
+    steps = told["pages"]["script"] if host == "gitlab" else told["jobs"]["build"]["steps"]
+    said = [step if isinstance(step, str) else step.get("run", "") for step in steps]
+    verbs = [" ".join(each.split()[:2]) for each in said if each.startswith("askwell")]
+    assert verbs == ["askwell check", "askwell build", "askwell publish"]
+
+
+def test_the_commands_for_s3_are_a_script_that_a_shell_reads() -> None:
+    told = recipe("s3", URL)
+    subprocess.run(["/bin/sh", "-n"], input=told.encode(), check=True)
+    policies = [
+        json.loads(shlex.split(line)[-1])
+        for line in told.splitlines()
+        if line.startswith("aws cloudfront")
+    ]
+    said = [each["SecurityHeadersConfig"]["ContentSecurityPolicy"] for each in policies]
+    assert [each["ContentSecurityPolicy"] for each in said] == [UNFRAMED, FRAMED]
+    for each in policies:
+        others = each["CustomHeadersConfig"]
+        assert others["Quantity"] == len(others["Items"])
+        assert {
+            item["Header"]: item["Value"] for item in others["Items"]
+        }.items() < headers().items()
+
+
+def test_the_file_of_headers_names_the_policy_of_each_folder_once(minimal_build: Build) -> None:
+    """A host joins what all rules that fit say; two policies would both count."""
+    rules: dict[str, list[str]] = {}
+    for line in minimal_build.files["_headers"].decode().splitlines():
+        if line.startswith("/"):
+            said = rules.setdefault(line, [])
+        else:
+            said.append(line.strip())
+    policies = {
+        path: [each for each in said if "ancestors" in each] for path, said in rules.items()
+    }
+    assert policies.pop("/*") == []
+    assert policies.pop("/embed/*") == [f"Content-Security-Policy: {FRAMED}"]
+    assert set(map(tuple, policies.values())) == {(f"Content-Security-Policy: {UNFRAMED}",)}
+    folders = {page.address.split("/")[1] for page in minimal_build.pages} - {"embed", ""}
+    assert set(policies) == {"/", *(f"/{folder}/*" for folder in folders)}
+    assert len(rules) <= 100  # as many as Cloudflare reads
