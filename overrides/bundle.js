@@ -84,6 +84,32 @@ async function scripts(pages) {
   })
 }
 
+/** In a guide that is opened as files, data comes in another way. */
+const dataInFiles = {
+  name: 'data-in-files',
+  /** @param {string} id */
+  resolveId: id => (id.endsWith('/data.js') ? `${here}scripts/kit/data-in-files.js` : null),
+}
+
+/**
+ * Makes a page's script for a guide that is opened as files: no browser loads modules from files,
+ * so that each script is whole in itself.
+ *
+ * @param {string} page
+ */
+async function scriptInFiles(page) {
+  const bundle = await rollup({
+    input: `${here}scripts/pages/${page}.js`,
+    plugins: [dataInFiles],
+  })
+  await bundle.write({
+    file: `${dist}files/scripts/${page}.js`,
+    format: 'iife',
+    inlineDynamicImports: true,
+    plugins: [minified],
+  })
+}
+
 /** Lists the names of the scripts that pages load. */
 async function scriptNames() {
   const files = await readdir(`${here}scripts/pages`)
@@ -95,6 +121,7 @@ await mkdir(`${dist}scripts`, {recursive: true})
 const pages = await scriptNames()
 await scripts(pages.filter(page => !ALONE.includes(page)))
 for (const page of ALONE) await scripts([page])
+for (const page of pages) await scriptInFiles(page)
 const scheme = await readFile(`${here}scripts/scheme.js`, 'utf8')
 await writeFile(`${dist}scripts/scheme.js`, (await transform(scheme, {minify: true})).code)
 await build({

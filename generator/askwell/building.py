@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askwell.engines import EngineName
 from askwell.folder import files
 from askwell.problems import Problem
 from askwell.project import Project
+from askwell.publishing.archive import archive_of, put, refuse_foreign
 from askwell.standing import inputs, recall
 from askwell.targets import opened
 
@@ -26,20 +28,39 @@ class Built:
     is_new: bool = True
 
 
+def archived(site: Path) -> Path:
+    """Return where the ZIP of a site to open as files lies."""
+    return site.with_name(f"{site.name}.zip")
+
+
 def build(
-    project: Project, *, engine: EngineName, today: date | None = None, memory: Memory | None = None
+    project: Project,
+    *,
+    engine: EngineName,
+    today: date | None = None,
+    memory: Memory | None = None,
+    offline: bool = False,
 ) -> Built:
     """Make a guide's site unless it stands already; what `memory` holds is not done again.
+
+    With `offline` it is one to open as files, and its ZIP is put beside it.
 
     Raises what `pipeline.make` does.
     """
     today = today or datetime.now(UTC).date()
+    if offline:
+        refuse_foreign(archived(project.target))
     with opened(project.target):
         found, made_by = files(project.content), memory.program if memory else ""
-        made_from = inputs(project, found, engine=engine, today=today, made_by=made_by)
-        if standing := recall(project, made_from):
+        made_from = inputs(
+            project, found, engine=engine, today=today, made_by=made_by, offline=offline
+        )
+        standing = recall(project, made_from)
+        if standing and (not offline or archived(project.target).is_file()):
             return Built(standing.problems, standing.pages, is_new=False)
     from askwell.pipeline import make  # noqa: PLC0415 - slower to load than all of the above
 
-    made = make(project, engine=engine, today=today, memory=memory)
+    made = make(project, engine=engine, today=today, memory=memory, offline=offline)
+    if made.site and offline:
+        put(archive_of(made.site), archived(made.site))
     return Built(made.checked.problems, len(made.build.pages) if made.build else None)

@@ -119,18 +119,20 @@ def check(project: Path, form: str) -> None:
     help="Where the site goes [site/].",
 )
 @engine_option("mkdocs")
+@click.option("--offline", is_flag=True, help="Make a site to open as files, and a ZIP [offline/].")
 @told
-def build(project: Path, site_dir: Path | None, engine: EngineName) -> None:
+def build(project: Path, site_dir: Path | None, engine: EngineName, *, offline: bool) -> None:
     """Build the site. If anything is wrong, the site that is there stays as it is."""
     from askwell import building
 
-    built = building.build(Project.at(project, target=site_dir), engine=engine)
+    target = site_dir or project / ("offline" if offline else "site")
+    built = building.build(Project.at(project, target=target), engine=engine, offline=offline)
     if built.problems:
         click.echo(FORMATS["text"](built.problems), nl=False, err=True)
     if built.pages is None:
         sys.exit(1)
     done = "Built" if built.is_new else "Nothing changed:"
-    click.echo(f"{done} {built.pages} pages in {site_dir or project / 'site'}")
+    click.echo(f"{done} {built.pages} pages in {target}{' and its .zip' if offline else ''}")
 
 
 @main.command()

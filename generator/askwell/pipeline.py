@@ -19,6 +19,7 @@ from askwell.library import Library, Load
 from askwell.loading import load_files
 from askwell.problems import Problem
 from askwell.project import Project
+from askwell.publishing.offline import make_over
 from askwell.standing import Standing, inputs, keep
 from askwell.targets import opened
 from askwell.targets.lock import locked
@@ -77,10 +78,12 @@ def make(
     engine: EngineName = "mkdocs",
     today: date | None = None,
     memory: Memory | None = None,
+    offline: bool = False,
 ) -> Made:
     """Build a guide's site; at every moment its target holds the old site or the new one, whole.
 
-    What `memory` holds from other builds is not done again; without one, nothing is shared.
+    What `memory` holds from other builds is not done again; without one, nothing is shared. With
+    `offline` it is a site to open as files, without a server.
 
     Raises UsageError if the target cannot take a site, BusyError if another build works on it,
     EngineError if the engine fails, OSError if the machine does.
@@ -88,12 +91,14 @@ def make(
     today = today or _today()
     with opened(project.target) as target:
         found, made_by = files(project.content), memory.program if memory else ""
-        made_from = inputs(project, found, engine=engine, today=today, made_by=made_by)
+        made_from = inputs(
+            project, found, engine=engine, today=today, made_by=made_by, offline=offline
+        )
         checked = check_files(project, found, today, memory.load_file if memory else None)
         if checked.errors:
             return Made(checked)
         build = lay_out(checked.library, memory.reuse if memory else None)
-        render(project, build, target.staging, engine=engine)
+        render(project, build, target.staging, engine=engine, offline=offline)
         target.replace()
         target.heal()  # where files are replaced one by one, this does it
         keep(project, made_from, Standing(len(build.pages), checked.problems))
@@ -113,7 +118,13 @@ def lay_out(library: Library, reuse: Reuse | None = None) -> Build:
 
 
 def render(
-    project: Project, build: Build, site: Path, *, engine: EngineName, site_url: str = ""
+    project: Project,
+    build: Build,
+    site: Path,
+    *,
+    engine: EngineName,
+    site_url: str = "",
+    offline: bool = False,
 ) -> None:
     """Make a whole site of pages in the folder `site`, which is not there yet.
 
@@ -131,6 +142,8 @@ def render(
         if chosen.READS_FILES:
             write_pages(project, build)
         chosen.run(Job(project, build, site, site_url or build.frame.site_url))
+    if offline:
+        make_over(site)
     finish(site, build.pages, chosen.LEFTOVERS)
 
 

@@ -17,13 +17,26 @@ CONTENT = _ROOT / "content"
 
 ASSETS = _ROOT / "overrides" / "dist"
 
+FOR_FILES = "files/"
+"""Where among them lies what only a site needs that is opened as files."""
+
 
 def assets() -> dict[str, bytes]:
     """Return what browsers load whatever the guide: by place on the site.
 
     Raises AskwellError in a checkout whose scripts and styles have not been made.
     """
-    files = sorted(path for path in ASSETS.glob("**/*") if path.is_file())
-    if not files:
+    made = _below(ASSETS)
+    if not made:
         raise AskwellError("The scripts and styles of the site are not made yet. Run: make scripts")
-    return {f"assets/{path.relative_to(ASSETS).as_posix()}": path.read_bytes() for path in files}
+    return {f"assets/{uri}": raw for uri, raw in made.items() if not uri.startswith(FOR_FILES)}
+
+
+def scripts_for_files() -> dict[str, bytes]:
+    """Return the scripts of a site that is opened as files: by place on the site."""
+    return {f"assets/{uri}": raw for uri, raw in _below(ASSETS / FOR_FILES).items()}
+
+
+def _below(folder: Path) -> dict[str, bytes]:
+    files = sorted(path for path in folder.glob("**/*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

@@ -39,14 +39,16 @@ def inputs(
     engine: str,
     today: date,
     made_by: str = "",
+    offline: bool = False,
 ) -> str:
     """Return a digest of everything that a site and its problems depend on.
 
-    That is the content with the layers below it, the day (reviews fall due), the engine, the
-    frame, and the `program` (`made_by`, where it is known already).
+    That is the content with the layers below it, the day (reviews fall due), the engine, the form
+    of the site, the frame, and the `program` (`made_by`, where it is known already).
     """
     digest = hashlib.blake2b()
-    for part in (made_by or program(), engine, today.isoformat(), project.content.name):
+    asked = (engine, str(offline), today.isoformat())
+    for part in (made_by or program(), *asked, project.content.name):
         _add(digest, part.encode())
     _add_content(digest, content)
     for layer in project.below:

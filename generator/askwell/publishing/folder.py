@@ -8,8 +8,11 @@ from urllib.parse import unquote, urlsplit
 
 from askwell.publishing.finding import Finding
 from askwell.publishing.markup import Markup
+from askwell.publishing.offline import FOR_HOSTS, is_made_over
 
 NEEDED = ("index.html", "404.html", "sitemap.xml", "questions/index.html", "assets/styles/guide.css")
+
+NEEDED_AS_FILES = tuple(uri for uri in NEEDED if uri not in FOR_HOSTS)
 
 CNAME = "CNAME"
 """The file that tells GitHub the host's name."""
@@ -17,7 +20,7 @@ CNAME = "CNAME"
 
 def findings(site: Path) -> Iterator[Finding]:
     """Find what is missing in a site, and what leads nowhere."""
-    for uri in NEEDED:
+    for uri in NEEDED_AS_FILES if is_made_over(site) else NEEDED:
         if not (site / uri).is_file():
             yield Finding(uri, "This file is missing.", "Build the guide again.")
     pages = {

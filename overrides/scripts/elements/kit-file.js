@@ -21,6 +21,7 @@ import {
   storedDocuments,
   writeDocuments,
 } from '../kit/documents.js'
+import {loadData} from '../kit/data.js'
 import {GuideElement} from '../kit/element.js'
 import {find} from '../kit/find.js'
 import {keepOn} from '../kit/keeping.js'
@@ -247,7 +248,7 @@ function write(line, values) {
  */
 async function labelsAt(url) {
   try {
-    return await (await fetch(url)).json()
+    return await loadData(url)
   } catch {
     return {sheets: {}, blanks: {}}
   }

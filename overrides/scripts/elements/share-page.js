@@ -2,7 +2,7 @@
  * Shares the page's address by the device's own means, or copies it. Never what the reader entered,
  * nor what they searched.
  *
- * Without JavaScript it stays hidden; the browser's own menu shares.
+ * Without JavaScript, and in a guide that is opened as files, it stays hidden.
  *
  * @example
  * <share-page hidden>
@@ -18,6 +18,7 @@ export class SharePageElement extends GuideElement {
   static tag = 'share-page'
 
   connected() {
+    if (location.protocol === 'file:') return
     this.hidden = false
     this.listen(this.find('button'), 'click')
   }

@@ -12,6 +12,7 @@
  * </site-search>
  */
 
+import {loadData} from '../kit/data.js'
 import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find} from '../kit/find.js'
 import {formFor, interpolate, speak} from '../kit/words.js'
@@ -60,9 +61,7 @@ export class SiteSearchElement extends GuideElement {
 
   async #search() {
     const asked = this.#input.value
-    this.#index ??= fetch(this.getAttribute('index') ?? '')
-      .then(answer => answer.json())
-      .then(prepare)
+    this.#index ??= loadData(this.getAttribute('index') ?? '').then(prepare)
     const rows = await this.#index
     if (asked !== this.#input.value) return
     const terms = words(asked)

@@ -6,6 +6,7 @@
  * when it was picked.
  */
 
+import {loadData} from './data.js'
 import {lookUp} from './records.js'
 
 /** @typedef {import('./description.js').Picked} Picked */
@@ -39,9 +40,7 @@ export class QuestionBank {
 
   async #fetch() {
     try {
-      const answer = await fetch(this.#url)
-      if (!answer.ok) throw new Error(answer.statusText)
-      this.#file = await answer.json()
+      this.#file = await loadData(this.#url)
       return true
     } catch {
       this.#loading = undefined
