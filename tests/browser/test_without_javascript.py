@@ -100,10 +100,8 @@ def test_a_sheet_says_that_nothing_is_kept_on_screen_and_not_on_paper(
     plain: Page, guide: Guide
 ) -> None:
     plain.goto(guide.at(SHEETS[0]))
-    warning = plain.locator(".no-script")
-    expect(warning).to_have_text(
-        "Without JavaScript nothing is kept: print this page when it is filled in."
-    )
+    warning = plain.locator(".not-loaded")
+    expect(warning).to_contain_text("nothing you type here is kept")
     expect(warning).to_be_visible()
     plain.emulate_media(media="print")
 
