@@ -15,7 +15,7 @@ const dist = `${here}dist/`
  * Pages whose scripts keep nothing: each is whole in itself, so that a page to read loads no more
  * than that.
  */
-const ALONE = ['frame', 'search']
+const ALONE = ['frame', 'search', 'embed']
 
 /** The pages of My kit share what plans a meeting; that is one more script for them. */
 const MY_KIT = ['my-kit', 'pack', 'compare', 'my-questions']

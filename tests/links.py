@@ -17,7 +17,7 @@ ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
 
 def broken_links(guide: Build) -> list[str]:
     """Return what leads nowhere, and ids that stand twice on a page."""
-    ids = {page.address: read_page(page.body).all("id") for page in guide.pages}
+    ids = {page.address: read_page(page.body).all("id") for page in guide.every}
     places = {*ids, *(f"/{uri}" for uri in guide.files), "/assets/social.png"}
     twice = [
         f"{at} has #{name} twice"
@@ -27,7 +27,7 @@ def broken_links(guide: Build) -> list[str]:
     ]
     nowhere = [
         f"{page.address} links to {target}#{anchor}"
-        for page in guide.pages
+        for page in guide.every
         for target, anchor in targets_of(page)
         if target not in places or (anchor and anchor not in ids.get(target, []))
     ]

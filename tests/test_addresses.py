@@ -57,6 +57,7 @@ def test_fixed_pages_are_those_promised_to_readers() -> None:
         "/about/privacy/",
         "/about/accessibility/",
         "/about/reuse/",
+        "/embed/",
     }
 
 

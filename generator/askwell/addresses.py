@@ -19,6 +19,7 @@ PATTERNS = {
 STANDING = (
     "/", "/my-kit/", "/my-kit/questions/", "/my-kit/pack/", "/my-kit/compare/", "/search/",
     "/about/", "/about/sources/", "/about/privacy/", "/about/accessibility/", "/about/reuse/",
+    EMBED,
 )  # fmt: skip
 """Pages that every guide has and that list no kind."""
 

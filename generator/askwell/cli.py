@@ -220,8 +220,14 @@ def ids(project: Path, form: str, *, freeze: bool) -> None:
 @PROJECT
 @click.option("--for", "host", type=click.Choice(tuple(HOSTS)), help="Print what a host is told.")
 @click.option("--check", "place", metavar="DIR|URL", help="Tell what is wrong with a site there.")
+@click.option(
+    "--cartridge",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write links to all of it, for a course.",
+)
 @told
-def publish(project: Path, host: str | None, place: str | None) -> None:
+def publish(project: Path, host: str | None, place: str | None, cartridge: Path | None) -> None:
     """Print what a host has to be told about the guide, or look at what it does."""
     if host:
         from askwell.publishing.hosts import recipe
@@ -233,6 +239,14 @@ def publish(project: Path, host: str | None, place: str | None) -> None:
         found = list(findings(place))
         click.echo(report(found, place))
         sys.exit(int(bool(found)))
+    elif cartridge:
+        from askwell.pipeline import lay_out
+        from askwell.publishing.archive import put
+        from askwell.publishing.cartridge import cartridge as made
+
+        library = _sound(project)
+        put(made(library, lay_out(library).frame), cartridge)
+        click.echo(f"Wrote {cartridge}")
     else:
         raise UsageError("Say what to do, such as: askwell publish --for nginx")
 

@@ -33,10 +33,10 @@ def finish_in_place(site: Path, build: Build, leftovers: Sequence[str], source: 
 
     Ours is what we wrote and what MkDocs makes of it, and no file of others in its `source`.
     """
-    _refuse_missing(site, build.pages)
+    _refuse_missing(site, build.every)
     for uri in leftovers:
         _drop_unless_from(source, site, uri)
-    made = (*(_made(page) for page in build.pages), *build.files, *BY_ENGINES)
+    made = (*(_made(page) for page in build.every), *build.files, *BY_ENGINES)
     ours = [uri for uri in made if (site / uri).is_file()]
     owned.record(site, ours)
     for path in {

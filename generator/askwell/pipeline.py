@@ -144,7 +144,7 @@ def render(
         chosen.run(Job(project, build, site, site_url or build.frame.site_url))
     if offline:
         make_over(site)
-    finish(site, build.pages, chosen.LEFTOVERS)
+    finish(site, build.every, chosen.LEFTOVERS)
 
 
 def write_pages(project: Project, build: Build) -> Written:

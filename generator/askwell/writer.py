@@ -32,7 +32,7 @@ def write(build: Build, folder: Path, *, is_workshop: bool = False) -> Written:
     A workshop is a folder that is ours: there, what lies in a page's place without a list is, too.
     Raises UsageError if something of others stands in a page's place.
     """
-    files = {page.uri: as_markdown(page) for page in build.pages} | build.files
+    files = {page.uri: as_markdown(page) for page in build.every} | build.files
     ours = _ours(folder, files, is_workshop=is_workshop)
     _refuse_clash(folder, ours, files)
     folder.mkdir(parents=True, exist_ok=True)
@@ -59,6 +59,7 @@ def meta(page: Page) -> dict[str, str]:
         "address": page.address,
         "script": page.script,
         "style": style_of(page.section, page.script),
+        **({"twin": page.twin} if page.twin else {}),
     }
 
 

@@ -40,7 +40,7 @@ def test_zensical_is_installed_here() -> None:
 def test_every_page_has_its_address_and_there_is_one_for_wrong_addresses(
     sites: dict[str, Path], real_build: Build
 ) -> None:
-    pages = {page.uri.removesuffix(".md") + ".html" for page in real_build.pages}
+    pages = {page.uri.removesuffix(".md") + ".html" for page in real_build.every}
     for site in sites.values():
         made = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
         assert made == pages | {"404.html"}

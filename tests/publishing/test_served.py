@@ -99,6 +99,7 @@ def test_a_careless_host_hears_each_fault(published: Published) -> None:
             "guide: Without its last slash, guide/ is answered with 200. "
             "Redirect it to the address with the slash."
         ),
+        "embed/questions/: No other site can show this tool. Do not send X-Frame-Options.",
     ):
         assert line in heard
     assert not [line for line in heard if "Other sites can show" in line]

@@ -46,7 +46,7 @@ class Framed:
 
     def end(self, job: Job) -> None:
         """Forget the pages that are no more."""
-        self._pages = {page: self._pages[page] for page in job.build.pages}
+        self._pages = {page: self._pages[page] for page in job.build.every}
 
 
 def run(job: Job) -> None:
@@ -70,8 +70,8 @@ def site_files(job: Job, framed: Framed | None = None) -> dict[str, bytes]:
 
 def _files(job: Job, frame: Environment, framed: Framed) -> Iterable[tuple[str, bytes]]:
     """Make everything that the frame has a part in, by place on the site."""
-    whole, pages = frame.get_template("main.html"), [_page(job, page) for page in job.build.pages]
-    for made, page in zip(job.build.pages, pages, strict=True):
+    whole, pages = frame.get_template("main.html"), [_page(job, page) for page in job.build.every]
+    for made, page in zip(job.build.every, pages, strict=True):
         make = partial(_framed, whole, page)
         yield page.url + "index.html", framed.page(made, make)
     yield "404.html", frame.get_template("404.html").render().encode()

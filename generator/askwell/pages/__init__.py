@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from askwell.addresses import EMBED
 from askwell.catalog import Catalog
 from askwell.library import Library
 from askwell.pages.about import about_pages
+from askwell.pages.bare import bare_pages, embed_page
 from askwell.pages.emblems import emblem_files
 from askwell.pages.frame import frame
 from askwell.pages.home import home_page
@@ -39,6 +41,8 @@ def build(library: Library, reuse: Reuse | None = None) -> Build:
     catalog = Catalog(library.published)
     render = renderer(catalog, reuse)
     pages = list(_pages(render))
+    bare = tuple(bare_pages(pages)) if EMBED not in library.hidden else ()
+    pages += [embed_page(render, pages)] if bare else []
     shipped, every = assets(), (*pages, search_page(render, pages))
     files = {
         **shipped,
@@ -51,7 +55,7 @@ def build(library: Library, reuse: Reuse | None = None) -> Build:
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},
     }
     titles = {page.address: page.title for page in every}
-    return Build(every, files, frame(catalog, render.language, titles))
+    return Build(every, files, frame(catalog, render.language, titles), bare)
 
 
 def _pages(render: Renderer) -> Iterator[Page]:

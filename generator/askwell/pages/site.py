@@ -34,6 +34,9 @@ class Page:
     words: str = ""
     """What search finds it by besides its title, in plain text; its description if empty."""
 
+    twin: str = ""
+    """Of a bare page, which shows a tool alone, the address of the tool's page."""
+
     @property
     def uri(self) -> str:
         """The written file's place below build/docs."""
@@ -49,3 +52,10 @@ class Build:
     """Everything that is no page, by its place below build/docs."""
     frame: Frame
     """What every page shows around its body."""
+    bare: tuple[Page, ...] = ()
+    """Tools alone, to stand within other sites."""
+
+    @property
+    def every(self) -> tuple[Page, ...]:
+        """All that are written."""
+        return self.pages + self.bare
