@@ -148,6 +148,24 @@ class Foot(Model):
     """Links that follow those of the guide."""
 
 
+class HomePart(Model):
+    """A part of the front page: one of the guide's, or a text of the publisher's own."""
+
+    part: Literal["stages", "tools", "audiences"] | None = None
+    """One of the guide's parts."""
+    title: Text | None = None
+    """The heading; the guide's parts have one already."""
+    text: Prose | None = None
+    """What stands below an own heading."""
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> HomePart:
+        if (self.part is None) == (self.text is None) or not (self.part or self.title):
+            hint = 'Write "part:" for a part of the guide, or "title:" and "text:" for your own.'
+            raise ValueError(f"this is no part of the front page|{hint}")
+        return self
+
+
 class Publisher(Model):
     """One file that makes the guide yours."""
 
@@ -168,6 +186,12 @@ class Publisher(Model):
     """One sentence on what it does for a reader."""
     welcome: Prose
     """A short paragraph at the top of the front page."""
+    home: tuple[HomePart, ...] = (
+        HomePart(part="stages"),
+        HomePart(part="tools"),
+        HomePart(part="audiences"),
+    )
+    """What stands on the front page below the welcome, in order."""
     site_url: SiteAddress
     """Where the guide will live on the web."""
     colour: Colour

@@ -12,5 +12,6 @@ def home_page(render: Renderer) -> Iterator[Page]:
     """Make the front page."""
     publisher = render.catalog.publisher
     body = render.render("home.html", "/")
-    words = f"{publisher.tagline} {render.wording.plain(publisher.welcome)}"
+    own = (words for each in publisher.home for words in (each.title, each.text) if words)
+    words = " ".join(map(render.wording.plain, (publisher.tagline, publisher.welcome, *own)))
     yield Page("/", publisher.title, publisher.tagline, "home", body, words=words)
