@@ -26,7 +26,7 @@ Box = tuple[int, int]
 
 def fault(raw: bytes, ending: str) -> str:
     """Tell why bytes are no picture of the kind that a file's ending says; empty if they are."""
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - many guides have no such picture
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - few have such a picture
 
     too_many = f"This picture has more than {MOST_DOTS:,} dots"
     try:
@@ -48,7 +48,7 @@ def fitted(raw: bytes, ending: str, box: Box) -> bytes:
 
     What a camera notes beside the dots (where, when) is not in what is scaled.
     """
-    from PIL import Image, ImageOps  # noqa: PLC0415 - many guides have no such picture
+    from PIL import Image, ImageOps  # noqa: PLC0415 - few have such a picture
 
     with _opened(raw, ending) as image:
         if image.width <= box[0] and image.height <= box[1]:
@@ -66,7 +66,7 @@ def fitted(raw: bytes, ending: str, box: Box) -> bytes:
 @contextmanager
 def _opened(raw: bytes, ending: str) -> Iterator[ImageFile]:
     """Open a picture as one kind alone; what Pillow warns of is told by its own limit here."""
-    from PIL import Image  # noqa: PLC0415 - many guides have no such picture
+    from PIL import Image  # noqa: PLC0415 - few have such a picture
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

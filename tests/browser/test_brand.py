@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import meeting, put
@@ -118,3 +118,39 @@ def test_days_and_times_are_those_of_the_country(page: Page, loud: Guide) -> Non
     said = page.locator(".meetings [data-part=when] dd").first
     expect(said).to_contain_text(re.compile("Tuesday,? 1 December 2026"))
     expect(said).to_contain_text("14:30")
+
+
+COUNTER = """
+    counter:
+      script: https://cdn.lakeside.edu/count.js
+      sends_to: https://count.lakeside.edu/
+      data:
+        site: harborview
+      for: how often each page is read
+"""
+PROGRAM = """
+const told = document.currentScript.dataset.site
+for (const host of ['count.lakeside.edu', 'elsewhere.lakeside.edu'])
+  fetch(`https://${host}/?${told}`).catch(() => {})
+new Image().src = 'https://pictures.lakeside.edu/a.png'
+"""
+
+
+def test_a_counter_that_is_named_runs_and_reaches_no_other_host(page: Page, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "counted")
+    path = project / "content" / "publisher.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(?<=  privacy:\n)", COUNTER.lstrip("\n"), text), encoding="utf-8")
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(content_type="text/javascript", body=PROGRAM)
+
+    page.route(re.compile("^https:"), answer)
+    with served(project) as counted:
+        page.goto(counted.at("/about/"), wait_until="networkidle")
+    assert asked == [
+        "https://cdn.lakeside.edu/count.js",
+        "https://count.lakeside.edu/?harborview",
+    ]

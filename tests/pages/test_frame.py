@@ -65,12 +65,12 @@ def test_every_section_of_the_menu_has_a_page(minimal_build: Build) -> None:
 
 
 def test_every_way_to_reach_a_person_can_be_pressed_and_read(minimal: Library) -> None:
-    site = "https://careers.example.edu"
+    site = "careers.example.edu"
     assert ways(minimal.publisher, language("en")) == (
-        Way("Book a time", f"{site}/book", f"{site}/book"),
+        Way("Book a time", f"https://{site}/book", f"{site}/book"),
         Way("Call", "tel:+15550100199", "+1 555-010-0199"),
         Way("Write", "mailto:careers@example.edu", "careers@example.edu"),
-        Way("Chat", f"{site}/chat", f"{site}/chat"),
+        Way("Chat", f"https://{site}/chat", f"{site}/chat"),
         Way("Come by", "", "1 Main Street"),
         Way("Hours", "", "Monday to Friday, 9 to 5"),
     )

@@ -166,14 +166,19 @@ def ways(publisher: Publisher, language: Language) -> tuple[Way, ...]:
     phone = [(label("ways.phone"), contact.phone, "")] if contact.phone else []
     phones = [(each.label, each.number, each.language or "") for each in contact.phones]
     found = (
-        Way(label("ways.appointment"), contact.appointment or "", contact.appointment or ""),
+        Way(label("ways.appointment"), contact.appointment or "", _read(contact.appointment)),
         *(Way(name, tel(number), number, tag) for name, number, tag in (*phone, *phones)),
         Way(label("ways.email"), f"mailto:{contact.email}", contact.email or ""),
-        Way(label("ways.chat"), contact.chat or "", contact.chat or ""),
+        Way(label("ways.chat"), contact.chat or "", _read(contact.chat)),
         Way(label("ways.address"), "", contact.address or ""),
         Way(label("ways.hours"), "", contact.hours or ""),
     )
     return tuple(way for way in found if way.text)
+
+
+def _read(address: str | None) -> str:
+    """Return a web address as people say and type it, on paper too."""
+    return (address or "").partition("://")[2].rstrip("/")
 
 
 def _plain(value: Any) -> Any:
