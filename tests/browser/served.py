@@ -42,6 +42,9 @@ class Guide:
     def at(self, address: str) -> str:
         return self.url + address.removeprefix("/")
 
+    def file(self, address: str) -> Path:
+        return self.site / (address[1:] + ("index.html" if address.endswith("/") else ""))
+
 
 def copy_project(folder: Path, content: Path = GUIDE) -> Path:
     """Copy what a project consists of, so that tests change nothing of it."""

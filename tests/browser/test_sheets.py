@@ -11,7 +11,6 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import OpenPage
 from tests.browser.kept import (
     ANSWER,
     MINE,
@@ -26,6 +25,7 @@ from tests.browser.kept import (
 from tests.browser.kinds_of_page import SHEETS
 from tests.browser.kits import wait_until_kept
 from tests.browser.served import Guide
+from tests.browser.test_every_page import SCREENS, turn
 
 CHECKLIST = "/checklists/before-you-press-send/"
 FIELDS = ".sheet :is(input, textarea)"
@@ -67,7 +67,7 @@ def test_every_field_of_a_sheet_is_kept(page: Page, guide: Guide, address: str) 
 def test_a_sheet_prints_filled_in_and_blank(page: Page, guide: Guide, address: str) -> None:
     page.goto(guide.at(address))
     before = printed(page)
-    words = [value for value in fill(page).values() if value.startswith("w0")]
+    words = [value for value in fill_at_once(page).values() if value.startswith("w0")]
     filled = printed(page)
 
     assert [word for word in words if word not in filled] == []
@@ -181,7 +181,7 @@ Which question will you close with?
 @pytest.mark.parametrize("address", SHEETS)
 def test_the_text_of_a_sheet_holds_every_answer(page: Page, guide: Guide, address: str) -> None:
     page.goto(guide.at(address))
-    words = [value for value in fill(page).values() if value.startswith("w0")]
+    words = [value for value in fill_at_once(page).values() if value.startswith("w0")]
     ticked = page.locator(f"{FIELDS}[type=checkbox]:checked").count()
     text = saved(page, address.split("/")[2] + ".txt")
 
@@ -463,18 +463,14 @@ def test_nothing_is_offered_where_no_question_was_picked(page: Page, guide: Guid
     expect(page.get_by_role("button", name="Fill in my questions")).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_bars_the_way_on_filled_sheets(
-    open_page: OpenPage, guide: Guide, scheme: str, width: int
-) -> None:
-    page = open_page(width=width, scheme=scheme)
-    for address in (*SHEETS, CHECKLIST):
-        page.goto(guide.at(address))
-        page.locator(FIELDS).evaluate_all(FILL)
-        expect(page.get_by_role("button", name=MINE)).to_be_visible()
+@pytest.mark.parametrize("address", [*SHEETS, CHECKLIST])
+def test_nothing_bars_the_way_on_a_filled_sheet(page: Page, guide: Guide, address: str) -> None:
+    page.goto(guide.at(address))
+    assert fill_at_once(page)
+    for screen in SCREENS:
+        turn(page, screen)
         expect_no_barriers(page)
-        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), address
+        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), screen
 
 
 FILL = """fields => fields.forEach((field, number) => {
@@ -482,7 +478,8 @@ FILL = """fields => fields.forEach((field, number) => {
         if (number % 2) field.click()
         return
     }
-    field.value = {date: '2026-12-01', time: '10:30'}[field.type] ?? `w${number}`
+    const word = `w${String(number).padStart(4, '0')}`
+    field.value = {date: '2026-12-01', time: '10:30'}[field.type] ?? word
     field.dispatchEvent(new Event('input', {bubbles: true}))
 })"""
 """Fills every field at once, where it is not the filling that is tested."""
@@ -494,6 +491,12 @@ def fill(page: Page) -> dict[str, str]:
         enter(field, number)
         if number == 1:  # the line on saving comes, and moves what stands below it
             expect(page.locator(".kit-state")).not_to_have_text("")
+    return {name: value for name, value in values(page).items() if value}
+
+
+def fill_at_once(page: Page) -> dict[str, str]:
+    page.locator(FIELDS).evaluate_all(FILL)
+    expect(page.get_by_role("button", name=MINE)).to_be_visible()
     return {name: value for name, value in values(page).items() if value}
 
 

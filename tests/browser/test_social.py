@@ -84,8 +84,7 @@ class Head(HTMLParser):
 
 def heads(guide: Guide) -> dict[str, Head]:
     """Read the head of every page, by its address."""
-    files = {
-        address: guide.site / (address[1:] + ("index.html" if address.endswith("/") else ""))
+    return {
+        address: Head(guide.file(address).read_text(encoding="utf-8"))
         for address in guide.addresses
     }
-    return {address: Head(file.read_text(encoding="utf-8")) for address, file in files.items()}

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser
 from tests.apart import SHIPPED
 from tests.browser.paper import miscounted
 from tests.browser.served import Guide, copy_project, served
-from tests.browser.test_every_page import PARTS, Scheme, look
+from tests.browser.shapes import one_of_each
+from tests.browser.test_every_page import PARTS, look
 
 
 @pytest.fixture(scope="session")
@@ -21,11 +22,17 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_every_page_loads_in_silence_and_bars_nobody(
-    browser: Browser, shipped: Guide, scheme: Scheme, width: int, part: int
+    browser: Browser, shipped: Guide, part: int
 ) -> None:
-    assert look(browser, shipped, shipped.addresses[part::PARTS], scheme, width) == []
+    assert look(browser, shipped, shipped.addresses[part::PARTS], [("light", 1280)]) == []
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_pages_with_one_of_each_element_bar_nobody_in_the_dark_on_a_small_screen(
+    browser: Browser, shipped: Guide, part: int
+) -> None:
+    assert look(browser, shipped, one_of_each(shipped)[part::PARTS], [("dark", 390)]) == []
 
 
 def test_a_worksheet_fills_as_many_sheets_as_it_says(browser: Browser, shipped: Guide) -> None:

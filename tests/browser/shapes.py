@@ -1,0 +1,61 @@
+"""Which pages hold between them every element, in every place, that the pages of a guide have.
+
+What a style sheet does and what axe-core finds hangs on elements and where they stand: a page that
+holds none but those of pages that were looked at closely need not be.
+"""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from tests.browser.served import Guide
+
+Shape = frozenset[tuple[str, ...]]
+"""The elements of a page, each with the one that holds it, and the steps between headings."""
+
+EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+"""Elements that hold nothing and have no end."""
+
+
+def one_of_each(guide: Guide) -> list[str]:
+    """Return the addresses of few pages that hold all that any page holds, the richest first."""
+    rest = {at: shape(guide.file(at).read_text(encoding="utf-8")) for at in guide.addresses}
+    chosen: list[str] = []
+    seen: Shape = frozenset()
+    while new := max(len(held - seen) for held in rest.values()):
+        chosen.append(next(at for at, held in rest.items() if len(held - seen) == new))
+        seen |= rest[chosen[-1]]
+    return chosen
+
+
+def shape(html: str) -> Shape:
+    return frozenset(_Reader(html).found)
+
+
+class _Reader(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: set[tuple[str, ...]] = set()
+        self.around: list[tuple[str, str]] = [("", "")]
+        self.heading = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = " ".join([tag, *sorted(map(_said, attrs))])
+        self.found.add((self.around[-1][1], element))
+        if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            self.found.add(("heading", self.heading, tag))
+            self.heading = tag
+        if tag not in EMPTY:
+            self.around.append((tag, element))
+
+    def handle_endtag(self, tag: str) -> None:
+        while len(self.around) > 1 and self.around.pop()[0] != tag:
+            pass
+
+
+def _said(attribute: tuple[str, str | None]) -> str:
+    """Return an attribute's name, and what it says where that decides how an element looks."""
+    name, value = attribute
+    decides = name in {"class", "role", "type"}
+    return f"{name}={' '.join(sorted((value or '').split()))}" if decides else name
