@@ -179,11 +179,10 @@ def test_the_clock_is_not_printed(plan: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_bars_the_way_before_during_and_after(
-    open_page: OpenPage, guide: Guide, scheme: str, width: int
+    open_page: OpenPage, guide: Guide, width: int
 ) -> None:
-    page = open_page(width=width, scheme=scheme)
+    page = open_page(width=width)
     page.goto(guide.at(SHEET))
     expect_no_barriers(page)
     press(page, "Start")

@@ -161,11 +161,8 @@ def test_a_script_without_branches_has_nothing_to_walk(page: Page, guide: Guide)
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_bars_the_way_on_any_step(
-    open_page: OpenPage, guide: Guide, scheme: str, width: int
-) -> None:
-    page = open_page(width=width, scheme=scheme)
+def test_nothing_bars_the_way_on_any_step(open_page: OpenPage, guide: Guide, width: int) -> None:
+    page = open_page(width=width)
     page.goto(guide.at(SCRIPT))
     expect_no_barriers(page)
     keep(page, {"me": envelope({"your_name": "Keisha Brown"})})

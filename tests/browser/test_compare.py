@@ -192,9 +192,8 @@ def test_hostile_answers_stay_words(page: Page, guide: Guide) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_comparing_bars_nobody(open_page: OpenPage, guide: Guide, scheme: Any, width: int) -> None:
-    page = open_page(width=width, scheme=scheme)
+def test_comparing_bars_nobody(open_page: OpenPage, guide: Guide, width: int) -> None:
+    page = open_page(width=width)
     page.add_init_script(path=AXE)
     noise = listen(page, guide)
     page.goto(guide.at("/my-kit/compare/"))

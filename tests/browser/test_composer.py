@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Download, Locator, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import kept, put
 from tests.browser.served import Guide
-from tests.browser.test_every_page import AXE, Scheme, barriers, listen
+from tests.browser.test_every_page import AXE, barriers, listen
 
 MESSAGE = "/emails/ask-cold/"
 OTHER_MESSAGE = "/emails/ask-alumni/"
@@ -616,11 +616,8 @@ def test_nothing_entered_leaves_the_guide(page: Page, guide: Guide) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_composer_bars_nobody_in_any_state(
-    browser: Browser, guide: Guide, scheme: Scheme, width: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+def test_the_composer_bars_nobody_in_any_state(browser: Browser, guide: Guide, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
     context.add_init_script(path=AXE)
     page = context.new_page()
     page.goto(guide.at(MESSAGE))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -500,11 +498,8 @@ def test_nothing_is_offered_without_javascript_that_would_not_work(
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_kit_bars_nobody_in_any_state(
-    open_page: OpenPage, guide: Guide, scheme: Any, width: int
-) -> None:
-    page = open_page(width=width, scheme=scheme)
+def test_the_kit_bars_nobody_in_any_state(open_page: OpenPage, guide: Guide, width: int) -> None:
+    page = open_page(width=width)
     page.add_init_script(path=AXE)
     noise = listen(page, guide)
     page.goto(guide.at("/my-kit/"))

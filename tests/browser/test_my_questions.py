@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.served import Guide
-from tests.browser.test_every_page import AXE, Scheme, barriers
+from tests.browser.test_every_page import AXE, barriers
 from tests.browser.test_paper import sheets_of
 
 A, B, C = (
@@ -452,11 +452,8 @@ def test_whatever_can_be_pressed_is_44_pixels_high(
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_state_of_the_list_bars_anybody(
-    browser: Browser, guide: Guide, scheme: Scheme, width: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+def test_no_state_of_the_list_bars_anybody(browser: Browser, guide: Guide, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
     context.add_init_script(path=AXE)
     page = context.new_page()
     found: list[str] = []

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.served import Guide
-from tests.browser.test_every_page import AXE, Scheme, barriers
+from tests.browser.test_every_page import AXE, barriers
 
 Facts = dict[str, str]
 Fits = Callable[[Facts], bool]
@@ -392,11 +392,8 @@ def test_nothing_to_press_is_printed(questions: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_state_of_picking_bars_anybody(
-    browser: Browser, guide: Guide, scheme: Scheme, width: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+def test_no_state_of_picking_bars_anybody(browser: Browser, guide: Guide, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
     context.add_init_script(path=AXE)
     page = context.new_page()
     found: list[str] = []

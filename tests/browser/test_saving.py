@@ -630,11 +630,10 @@ def test_other_browsers_are_not_told_so(kept: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_bars_the_way_when_empty_asked_kept_and_undone(
-    open_page: OpenPage, guide: Guide, scheme: str, width: int
+    open_page: OpenPage, guide: Guide, width: int
 ) -> None:
-    page = open_page(width=width, scheme=scheme)
+    page = open_page(width=width)
     page.goto(guide.at(SHEET))
     expect_no_barriers(page)
     answer(page).fill("Dana")
@@ -651,11 +650,10 @@ def test_nothing_bars_the_way_when_empty_asked_kept_and_undone(
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_bars_the_way_when_newer_erased_full_and_blocked(
-    browser: Browser, guide: Guide, scheme: Any, width: int
+    browser: Browser, guide: Guide, width: int
 ) -> None:
-    options: Any = {"color_scheme": scheme, "viewport": {"width": width, "height": 900}}
+    options: Any = {"viewport": {"width": width, "height": 900}}
     for script in (FULL, BLOCKED):
         page = prepared(browser, script, **options)
         page.goto(guide.at(SHEET))

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds_of_page import KINDS
 from tests.browser.served import Guide
-from tests.browser.test_every_page import AXE, Scheme, barriers
+from tests.browser.test_every_page import AXE, barriers
 
 SHARES = """(() => {
     globalThis.shared = []
@@ -93,11 +93,8 @@ def test_without_javascript_and_on_paper_there_is_no_button(
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_shared_address_bars_nobody(
-    browser: Browser, guide: Guide, scheme: Scheme, width: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+def test_the_shared_address_bars_nobody(browser: Browser, guide: Guide, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
     context.add_init_script(path=AXE)
     page = context.new_page()
     page.goto(guide.at(ADDRESS))

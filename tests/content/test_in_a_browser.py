@@ -25,14 +25,14 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
 def test_every_page_loads_in_silence_and_bars_nobody(
     browser: Browser, shipped: Guide, part: int
 ) -> None:
-    assert look(browser, shipped, shipped.addresses[part::PARTS], [("light", 1280)]) == []
+    assert look(browser, shipped, shipped.addresses[part::PARTS], [1280], ["light"]) == []
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_pages_with_one_of_each_element_bar_nobody_in_the_dark_on_a_small_screen(
     browser: Browser, shipped: Guide, part: int
 ) -> None:
-    assert look(browser, shipped, one_of_each(shipped)[part::PARTS], [("dark", 390)]) == []
+    assert look(browser, shipped, one_of_each(shipped)[part::PARTS], [390], ["dark"]) == []
 
 
 def test_a_worksheet_fills_as_many_sheets_as_it_says(browser: Browser, shipped: Guide) -> None:
