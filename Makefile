@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+# One more than a small machine has cores: while one waits for its browser, another works.
+WORKERS ?= 3
 # Never a program of .venv/bin by its name: its first line names the folder it was made in, and folders move.
 RUN := .venv/bin/python -m
 .DEFAULT_GOAL := help
@@ -30,7 +32,7 @@ serve: .venv/site.stamp overrides/dist/scripts ## Preview the site at http://127
 
 test: .venv/test.stamp overrides/dist/scripts lint ## Run every check and every test
 	.venv/bin/python tests/install.py
-	$(RUN) pytest -n 2 --dist worksteal
+	$(RUN) pytest -n $(WORKERS) --dist worksteal
 
 bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of the build and in a browser
 	.venv/bin/python tests/bench_build.py
