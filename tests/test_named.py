@@ -92,3 +92,8 @@ def test_one_id_given_twice_is_told() -> None:
 def test_what_an_entry_was_is_an_id_its_words_or_its_place() -> None:
     [entry] = LISTS.validate_python([{"text": "Yes", "was": ["I do.", "old-id", "2"]}])
     assert entry.before == ("i-do", "old-id", "2")
+
+
+def test_blanks_around_what_an_entry_was_say_nothing() -> None:
+    [entry] = LISTS.validate_python([{"text": "Yes", "was": [" 2 ", " I do. "]}])
+    assert entry.before == ("2", "i-do")

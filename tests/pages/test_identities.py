@@ -120,6 +120,13 @@ def test_a_signature_has_a_day_and_other_blocks_of_words_have_no_parts() -> None
     assert found.labels == {"signed": "Your name", "short": "Where?"}
 
 
+def test_room_for_questions_has_a_part_for_each_question_and_its_notes() -> None:
+    own = {"id": "own", "type": "questions", "label": "Yours", "slots": 2}
+    [parts] = identities(own).parts["own"]
+    assert list(parts) == ["q1", "q2", "a1", "a2"]
+    assert len({*parts.values()}) == 4
+
+
 def test_ticks_and_tables_are_named_part_by_part() -> None:
     ticks = {"id": "bag", "type": "ticks", "label": "What?", "options": ["Pen", "Ink"]}
     table = {
