@@ -25,8 +25,10 @@ class NamedList:
     entry: Entry
     loc: Loc
     today: tuple[Named, ...]
+    frozen_as: str
+    """Its name when somebody froze it; empty if nobody did."""
     frozen: Mapping[str, str]
-    """The words of each entry by its id, as somebody froze them; empty if nobody did."""
+    """The words of each entry by its id, as they were then."""
 
     @property
     def is_published(self) -> bool:
@@ -71,8 +73,8 @@ def named_lists(entries: Iterable[Entry], remembered: Remembered) -> Iterator[Na
                 for field, today in _named(block):
                     loc = (*entry.loc, "blocks", position, field)
                     names = _names(entry.model, block, field)
-                    frozen = next((remembered[each] for each in names if each in remembered), {})
-                    yield NamedList(names[0], entry, loc, today, frozen)
+                    was = next((each for each in names if each in remembered), "")
+                    yield NamedList(names[0], entry, loc, today, was, remembered.get(was, {}))
 
 
 def _named(block: Block) -> Iterator[tuple[str, tuple[Named, ...]]]:

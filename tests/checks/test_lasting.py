@@ -139,3 +139,28 @@ def test_columns_and_rows_are_lists_of_their_own(check_with: CheckWith) -> None:
     )
     [problem] = told(check_with, "[By bus]", ids, SHEET + table)
     assert problem.message.startswith('"Job" is new here and "Work" is gone')
+
+
+@pytest.mark.parametrize(("old", "new"), [("id: trip", "id: tour"), ("id: way", "id: means")])
+def test_a_sheet_or_block_with_another_id_is_told(
+    check_with: CheckWith, old: str, new: str
+) -> None:
+    [problem] = told(check_with, "[By bus, On foot, Not at all]", sheet=SHEET.replace(old, new))
+    assert (problem.check, problem.line) == ("renamed-list", 11)
+    assert problem.message.startswith('These were frozen as "trip.way.options"')
+    [other] = told(check_with, "[By bus, On foot]", sheet=SHEET.replace(old, new))
+    assert other.check == "unfrozen-ids"
+
+
+def test_a_copy_of_a_sheet_is_no_other_name_of_it(check_with: CheckWith) -> None:
+    sheet = SHEET.replace("OPTIONS", "[By bus, On foot, Not at all]")
+    library, _ = check_with(
+        {
+            "worksheets/trip.yml": sheet,
+            "worksheets/tour.yml": sheet.replace("id: trip", "id: tour"),
+            "ids.yml": IDS,
+        }
+    )
+    found = [(each.path, each.check) for each in check_lasting(library)]
+    assert ("content/worksheets/tour.yml", "unfrozen-ids") in found
+    assert {check for _, check in found} == {"unfrozen-ids"}

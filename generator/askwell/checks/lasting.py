@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
+from operator import attrgetter
 
-from askwell.lasting import NamedList, named_lists
+from askwell.lasting import NamedList, Remembered, named_lists
 from askwell.library import Library
 from askwell.names import SHOWN, shown
 from askwell.problems import Problem
@@ -16,15 +18,32 @@ FREEZE = '"askwell ids --freeze"'
 
 def check_lasting(library: Library) -> Iterator[Problem]:
     """Tell entries in the place of some that were frozen, and those that nobody has frozen."""
+    lists = list(named_lists(library.entries, library.frozen))
+    left = library.frozen.keys() - {each.frozen_as for each in lists}
     unfrozen: dict[str, list[Problem]] = {}
-    for each in named_lists(library.published.entries, library.frozen):
+    for each in filter(attrgetter("is_published"), lists):
+        if was := _renamed(each, {name: library.frozen[name] for name in sorted(left)}):
+            yield _under_another_name(each, was)
+            continue
         pairs = _pairs(each)
         yield from (_reworded(each, position, gone) for position, gone in pairs.items())
-        for problem in (
-            _unfrozen(each, position) for position in each.unfrozen if position not in pairs
-        ):
+        for problem in (_unfrozen(each, new) for new in each.unfrozen if new not in pairs):
             unfrozen.setdefault(problem.path, []).append(problem)
     yield from map(_once, unfrozen.values())
+
+
+def _renamed(found: NamedList, left: Remembered) -> str:
+    """Return the name of the same list under another sheet's or block's id, if one is left."""
+    sheet, block, field = found.name.split(".")
+    under = re.compile(rf"{sheet}\.[^.]+\.{field}|[^.]+\.{block}\.{field}")
+    same = (name for name, words in left.items() if words.keys() == found.words.keys())
+    return "" if found.frozen else next(filter(under.fullmatch, same), "")
+
+
+def _under_another_name(found: NamedList, was: str) -> Problem:
+    message = f'These were frozen as "{was}": answers from then are no longer offered.'
+    hint = f'If the sheet or block was renamed, write its old id below its "was". If not: {FREEZE}.'
+    return found.entry.source.problem(found.loc, "renamed-list", message, hint)
 
 
 def _pairs(found: NamedList) -> dict[int, str]:
