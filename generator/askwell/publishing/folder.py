@@ -10,7 +10,13 @@ from askwell.publishing.finding import Finding
 from askwell.publishing.markup import Markup
 from askwell.publishing.offline import FOR_HOSTS, is_made_over
 
-NEEDED = ("index.html", "404.html", "sitemap.xml", "questions/index.html", "assets/styles/guide.css")
+NEEDED = (
+    "index.html",
+    "404.html",
+    "sitemap.xml",
+    "questions/index.html",
+    "assets/styles/guide.css",
+)
 
 NEEDED_AS_FILES = tuple(uri for uri in NEEDED if uri not in FOR_HOSTS)
 
