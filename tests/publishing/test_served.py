@@ -86,8 +86,10 @@ def test_a_careless_host_hears_each_fault(published: Published) -> None:
             'assets/scripts/frame.js: It is sent as "text/plain". '
             'Send it with "Content-Type: text/javascript".'
         ),
-        "assets/styles/guide.css: It is sent without a type. "
-        'Send it with "Content-Type: text/css".',
+        (
+            "assets/styles/guide.css: It is sent without a type. "
+            'Send it with "Content-Type: text/css".'
+        ),
         (
             ": Browsers keep a page for 86400 seconds, whatever you publish meanwhile. "
             'Send "Cache-Control: no-cache".'
