@@ -145,6 +145,25 @@ def test_page_says_the_country_of_its_language(check_edit: CheckEdit) -> None:
     assert build(library).frame.language == "en-GB"
 
 
+def test_values_in_the_publishers_words_are_put_in(check_edit: CheckEdit) -> None:
+    check_edit("publisher.yml", "address: 1 Main Street", "address: The {{ word.client }} center")
+    library, problems = check_edit(
+        "publisher.yml",
+        "footer: Part of Example College",
+        """footer: Call {{ publisher.phone }}
+  foot:
+    lines: ["Every {{ word.client }}"]
+    links:
+      - page: /about/
+        title: About {{ publisher.name }}""",
+    )
+    assert problems == []
+    frame = build(library).frame
+    assert (frame.footer, frame.lines) == ("Call +1 555-010-0199", ("Every student",))
+    assert frame.foot[-1].title == "About Example Career Center"
+    assert "The student center" in [way.text for way in frame.help.ways]
+
+
 def test_words_of_the_frame_leave_links_to_the_engine() -> None:
     words = frame_words(language("en"))
     assert words["menu"] == "Menu"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from askwell.pages.emblems import SOCIAL_PLACE
 from askwell.pages.navigation import Entry, foot, menu
 from askwell.pages.policy import policy
 from askwell.problems import Problem
+from askwell.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def frame(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> Fr
     """Return the frame of a guide's pages; `titles` are theirs, by address."""
     publisher = catalog.publisher
     logo, picture = publisher.logo, publisher.picture
+    say = Wording(catalog.library).plain
     return Frame(
         language=publisher.locale or language.name,
         words=frame_words(language),
@@ -127,18 +129,24 @@ def frame(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> Fr
         publisher=publisher.name,
         short_name=publisher.short_name,
         site_url=publisher.site_url.rstrip("/") + "/",
-        footer=publisher.footer or "",
-        lines=publisher.foot.lines,
+        footer=say(publisher.footer or ""),
+        lines=tuple(map(say, publisher.foot.lines)),
         logo=f"assets/content/{logo.file}" if logo else "",
         logo_alt=logo.alt if logo else "",
         picture=f"assets/content/{picture}" if picture else SOCIAL_PLACE,
-        help=HelpBlock(publisher.help.title, publisher.help.text, ways(publisher, language)),
+        help=_help(publisher, language, say),
         menu=menu(catalog, language, titles),
         foot=foot(catalog, language, titles),
         stages=_tabs(catalog),
         policy=policy(publisher.privacy.counter),
         counter=_counter(publisher.privacy.counter),
     )
+
+
+def _help(publisher: Publisher, language: Language, say: Callable[[str], str]) -> HelpBlock:
+    found = ways(publisher, language)
+    said = tuple(replace(way, label=say(way.label), text=say(way.text)) for way in found)
+    return HelpBlock(say(publisher.help.title), say(publisher.help.text), said)
 
 
 def _counter(counter: Counter | None) -> dict[str, Any]:

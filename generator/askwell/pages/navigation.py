@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from askwell.catalog import Catalog
@@ -10,6 +10,7 @@ from askwell.kinds import KINDS
 from askwell.kinds.publisher import Link
 from askwell.languages import Language
 from askwell.pages.sections import SECTIONS
+from askwell.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ def menu(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tup
         if each.address and f"menu.{each.name}" not in library.hidden
     ]
     if own := catalog.publisher.menu:
+        say = Wording(library).plain
         known = {f"/{part.address}": part for part in parts}
-        every = [_entry(link, known, titles) for link in own if _is_shown(link, catalog)]
+        every = [_entry(link, known, titles, say) for link in own if _is_shown(link, catalog)]
     else:
         first = {name: rank for rank, name in enumerate(library.menu)}
         every = sorted(parts, key=lambda part: first.get(part.section, len(first)))
@@ -69,7 +71,8 @@ def foot(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tup
         for address, words in {**lists, **ABOUT}.items()
         if address not in hidden
     ]
-    return (*standing, *(_entry(link, {}, titles) for link in own if _is_shown(link, catalog)))
+    say = Wording(catalog.library).plain
+    return (*standing, *(_entry(link, {}, titles, say) for link in own if _is_shown(link, catalog)))
 
 
 def _is_shown(link: Link, catalog: Catalog) -> bool:
@@ -77,10 +80,13 @@ def _is_shown(link: Link, catalog: Catalog) -> bool:
     return not {f"menu.{section}", link.page} & catalog.library.hidden.keys()
 
 
-def _entry(link: Link, parts: Mapping[str, Entry], titles: Mapping[str, str]) -> Entry:
+def _entry(
+    link: Link, parts: Mapping[str, Entry], titles: Mapping[str, str], say: Callable[[str], str]
+) -> Entry:
     """Return an own link; a page of the guide lends it what the publisher did not name."""
+    title = say(link.title or "")
     if link.site:
-        return Entry(link.title or link.site, link.site, away=True)
+        return Entry(title or link.site, link.site, away=True)
     page = str(link.page)
     part = parts.get(page, Entry(titles.get(page, page), page[1:]))
-    return Entry(link.title or part.title, part.address, part.section)
+    return Entry(title or part.title, part.address, part.section)
