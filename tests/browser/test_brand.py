@@ -154,3 +154,15 @@ def test_a_counter_that_is_named_runs_and_reaches_no_other_host(page: Page, tmp_
         "https://cdn.lakeside.edu/count.js",
         "https://count.lakeside.edu/?harborview",
     ]
+
+
+def test_only_the_page_that_the_reader_is_on_is_underlined_in_forced_colors(
+    page: Page, loud: Guide
+) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(loud.at("/about/"))
+    lines = page.locator(".menu li a").evaluate_all(
+        "links => links.map(link => getComputedStyle(link).borderBlockEndColor)"
+    )
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert [line != ground for line in lines] == [False, False, True, False]
