@@ -258,11 +258,12 @@ def test_the_public_names_cost_nothing_until_they_are_used() -> None:
     assert ast.literal_eval(run(sys.executable, "-c", heavy, at=ROOT)) == ["askwell"]
 
 
-def test_a_check_loads_no_site_generator(project: Path) -> None:
+def test_a_check_loads_no_site_generator_and_no_templates(project: Path) -> None:
     command = (
         "import sys; from pathlib import Path; from askwell import Project, check;"
         "check(Project.at(Path(sys.argv[1])));"
-        "print([m for m in ('mkdocs', 'material', 'askwell.preview.server') if m in sys.modules])"
+        "slow = ('mkdocs', 'material', 'jinja2', 'babel', 'askwell.pages', 'askwell.preview');"
+        "print([m for m in slow if m in sys.modules])"
     )
     assert run(sys.executable, "-c", command, project, at=ROOT) == "[]\n"
 

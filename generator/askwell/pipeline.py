@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from askwell import checks
 from askwell.engines import EngineName, Job, load_engine
-from askwell.finish import finish
 from askwell.folder import File, Unread, files
 from askwell.layers.layer import Layer
 from askwell.library import Library, Load
@@ -132,6 +131,8 @@ def render(
 
     Raises EngineError, and BusyError if another build works in the same workshop.
     """
+    from askwell.finish import finish  # noqa: PLC0415 - see lay_out
+
     chosen = load_engine(engine)
     held = (
         locked(project.workshop / ".lock", project.workshop)

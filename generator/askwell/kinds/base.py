@@ -140,7 +140,7 @@ class PlaceholderRef(Reference):
 class Model(BaseModel):
     """A frozen piece of content."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
     not_here: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """Names that people try and that are none here: why, and what to do instead."""

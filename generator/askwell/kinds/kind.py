@@ -71,7 +71,7 @@ class Kind:
     address: str = ""
     """Where an item stands on the site, with {} for its id; empty for a kind without a place."""
     section: str = ""
-    """The part of the menu that its pages belong to, one of pages/sections.py."""
+    """The part of the menu that its pages belong to, one of sections.py."""
     list_page: ListPage | None = None
     item_page: ItemPage | None = None
     parts: Parts | None = None

@@ -17,8 +17,8 @@ from askwell.layers.edits import without
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry
 from askwell.names import shown, suggest
-from askwell.pages.sections import SECTIONS
 from askwell.problems import Problem
+from askwell.sections import SECTIONS
 from askwell.source import Loc
 
 MENU = tuple(f"menu.{section.name}" for section in SECTIONS if section.address)

@@ -18,11 +18,11 @@ from askwell.pages.kit import kit_pages
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.reuse import Reuse
 from askwell.pages.search import search_index, search_page
-from askwell.pages.sections import SECTIONS
 from askwell.pages.site import Build, Page
 from askwell.pages.styles import style_files
 from askwell.pictures import published
 from askwell.publishing.hosts import headers_file
+from askwell.sections import SECTIONS
 from askwell.shipped import assets
 
 STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {

@@ -9,7 +9,7 @@ from askwell.catalog import Catalog
 from askwell.kinds import KINDS
 from askwell.kinds.publisher import Link
 from askwell.languages import Language
-from askwell.pages.sections import SECTIONS
+from askwell.sections import SECTIONS
 from askwell.wording import Wording
 
 
