@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
 from askwell.braces import EMBEDS
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Model, Reviewed, Words, nodes
+from askwell.kinds.base import Identified, Message, Model, Reviewed, Text, Words, nodes
 from askwell.kinds.publisher import Publisher
 from askwell.names import shown
 from askwell.problems import Problem
@@ -39,25 +40,42 @@ class Entry:
     )
 
     @cached_property
+    def _walked(self) -> tuple[tuple[tuple[Loc, object], ...], tuple[Words, ...]]:
+        every = nodes(self.model, self.loc)
+        texts = tuple(node for _, node in every if isinstance(node, Words))
+        # Nine in ten are plain words: their places would fill more memory than all else in here.
+        return tuple((loc, node) for loc, node in every if not _is_plain(node)), texts
+
+    @property
     def nodes(self) -> tuple[tuple[Loc, object], ...]:
-        """Everything in it with its place in the file; kept, for every check walks it."""
-        return tuple(nodes(self.model, self.loc))
+        """Everything in it but plain words, with its place in the file."""
+        return self._walked[0]
+
+    @property
+    def texts(self) -> tuple[Words, ...]:
+        """Every text in it."""
+        return self._walked[1]
+
+    def loc_of_text(self, number: int) -> Loc:
+        """Return the place in the file of one of its texts; looked for anew each time."""
+        every = (loc for loc, node in nodes(self.model, self.loc) if isinstance(node, Words))
+        return next(islice(every, number, None))
 
     @cached_property
     def identified(self) -> tuple[tuple[Loc, Identified], ...]:
         """Everything in it that has an id, with its place."""
         return tuple((loc, node) for loc, node in self.nodes if isinstance(node, Identified))
 
-    @cached_property
-    def texts(self) -> tuple[tuple[Loc, Words], ...]:
-        """Every text in it with its place in the file."""
-        return tuple((loc, node) for loc, node in self.nodes if isinstance(node, Words))
-
     def told_by(self, check: Callable[[Entry], Iterable[Problem]]) -> tuple[Problem, ...]:
         """Return the problems that a check of this entry alone finds; kept, as it never changes."""
         if check not in self._told:
             self._told[check] = tuple(check(self))
         return self._told[check]
+
+
+def _is_plain(node: object) -> bool:
+    """Tell whether a node is words that stand for themselves: no braces, links or pictures."""
+    return isinstance(node, Text | Message) and "{" not in node and "}" not in node
 
 
 Loaded: TypeAlias = tuple[list[Entry], list[Problem]]
@@ -170,7 +188,8 @@ class Library:
             for entry in self.entries
             if not isinstance(entry.model, Reviewed) or entry.model.status == "published"
         )
-        return replace(self, entries=tuple(kept))
+        entries = tuple(kept)
+        return replace(self, entries=entries) if entries != self.entries else self
 
 
 def _of_hidden(name: str, said: str, problem: Problem, *, can_go: bool) -> Problem:

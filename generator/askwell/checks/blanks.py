@@ -77,8 +77,8 @@ class _Item:
     used: set[str] = field(default_factory=set)
 
     def problems(self) -> Iterator[Problem]:
-        for loc, text in self.entry.texts:
-            for found in braces_in(text) if "{" in text or "}" in text else ():
+        for loc, node in self.entry.nodes:
+            for found in braces_in(node) if isinstance(node, Words) else ():
                 yield from self._check(loc, found)
         yield from self._unused()
         yield from self._example_values()

@@ -26,7 +26,7 @@ def check_links(library: Library) -> Iterator[Problem]:
     known = frozenset((*FIXED, *addresses(library.published).values()))
     links = _Links(library, Wording(library), known)
     for entry in library.entries:
-        for loc, node in entry.texts:
+        for loc, node in entry.nodes:
             if isinstance(node, Address):
                 yield from links.dead(entry, loc, node, 0)
             if isinstance(node, Prose) and ("[" in node or "<" in node):

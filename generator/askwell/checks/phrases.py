@@ -13,6 +13,9 @@ from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
 
+BETWEEN = "\0"
+"""What texts are joined by to be searched at once: no text holds it, and no phrase goes over it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -22,10 +25,14 @@ class Phrase:
     message: str
     hint: str
     sign: re.Pattern[str]
-    """What is found fast, and stands wherever the pattern does, in lower case."""
+    """What is found fast, and stands wherever the pattern does; in lower case if case is nothing
+    to the pattern."""
 
-    def found(self, text: str) -> Iterator[re.Match[str]]:
-        return self.pattern.finditer(text) if self.sign.search(text.lower()) else iter(())
+    def suspects(self, joined: str) -> list[int]:
+        """Return the numbers of the texts that may hold it."""
+        searched = joined.lower() if self.pattern.flags & re.IGNORECASE else joined
+        found = self.sign.finditer(searched)
+        return sorted({searched.count(BETWEEN, 0, sign.start()) for sign in found})
 
 
 def _phrase(
@@ -39,7 +46,7 @@ EVERYWHERE = (
         r"\b(?:Mr|Mrs|Ms|Miss|Sir|Madam)\b(?! [a-z])",
         'A greeting by gender: "{}".',
         "Use the full name, which fits everybody.",
-        sign="mr|ms|miss|sir|madam",
+        sign="M(?:rs?|s|iss|adam)|Sir",
         flags=re.NOFLAG,
     ),
     _phrase(
@@ -48,13 +55,13 @@ EVERYWHERE = (
         r"a foot in the door|break the ice|rule of thumb)\b",
         '"{}" is an idiom that translates badly.',
         "Say plainly what is meant.",
-        sign="brain|touch|circle|hanging|ballpark|running|reach|outside|a foot|the ice|of thumb",
+        sign="brain|base|back|ballpark|fruit|ground|box|foot in|k the ice|f thumb|h out",
     ),
     _phrase(
         r"(?<!\d)(?<!\d[.,])\b\d[\d.,]*+\s?(?:%|percent\b)|\b\d+ (?:in|out of) (?:every )?\d+\b",
         'A number that needs its source: "{}".',
         "Put it into claims.yml and write {{{{ claim.its-id }}}} here, or leave it out.",
-        sign=r"\d",
+        sign=r"\d[.,]*(?:\s?(?:%|percent)| (?:in|out of) )",
     ),
 )
 
@@ -78,14 +85,14 @@ def check_phrases(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    words = "\n".join(text for _, text in entry.texts).lower()
-    phrases = [phrase for phrase in _phrases(entry.model) if phrase.sign.search(words)]
-    for loc, text in entry.texts if phrases else ():
-        for phrase in phrases:
-            for match in phrase.found(text):
+    joined = BETWEEN.join(entry.texts)
+    for phrase in _phrases(entry.model):
+        for number in phrase.suspects(joined):
+            text = entry.texts[number]
+            for match in phrase.pattern.finditer(text):
                 if not _in_an_address(text, match.start()):
                     message = phrase.message.format(shown(match.group()))
-                    hint = phrase.hint.format()
+                    hint, loc = phrase.hint.format(), entry.loc_of_text(number)
                     yield entry.source.problem(loc, "phrase", message, hint, offset=match.start())
 
 
