@@ -75,9 +75,9 @@ def _by_scope(library: Library) -> dict[object, list[_Named]]:
             if isinstance(node, Named):
                 scope: object = (entry.source.path, loc[:-1])
                 found.setdefault(scope, []).append(_Named(entry, loc, node.id, node.before))
-            elif isinstance(node, Identified) and hasattr(node, "was"):
+            elif isinstance(node, Identified) and (was := vars(node).get("was")) is not None:
                 scope = (node.kind, f"{entry.source.path}{entry.loc}" if node.local else "")
-                found.setdefault(scope, []).append(_Named(entry, loc, node.id, node.was))
+                found.setdefault(scope, []).append(_Named(entry, loc, node.id, was))
     return found
 
 

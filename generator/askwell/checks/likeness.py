@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from askwell.kinds.questions import Question
 from askwell.library import Entry, Library
@@ -38,6 +39,9 @@ PLAIN = frozenset((
 """English words that say nothing about what is asked."""
 
 
+_WORD = re.compile(r"[a-z']+")
+
+
 def check_likeness(library: Library) -> Iterator[Problem]:
     """Warn of each question that is nearly the same as an earlier one."""
     places = [
@@ -49,10 +53,8 @@ def check_likeness(library: Library) -> Iterator[Problem]:
     words = [telling_words(question.text) for _, _, question in places]
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(words):
-        shared = Counter(
-            other for word in own if len(holders[word]) <= COMMON for other in holders[word]
-        )
-        for other, count in shared.items():
+        told = (there for word in own if len(there := holders[word]) <= COMMON)
+        for other, count in Counter(chain.from_iterable(told)).items():
             if count >= FEWEST and count / len(own | words[other]) >= ALIKE:
                 yield _alike(places[number], places[other])
         for word in own:
@@ -62,7 +64,7 @@ def check_likeness(library: Library) -> Iterator[Problem]:
 def telling_words(text: str) -> set[str]:
     """Return the words that say what a question is about."""
     plain = "".join(span.written for span in spans_of(text) if isinstance(span, Plain))
-    return set(re.findall(r"[a-z']+", plain.lower())) - PLAIN
+    return set(_WORD.findall(plain.lower())) - PLAIN
 
 
 def _alike(one: tuple[Entry, Loc, Question], other: tuple[Entry, Loc, Question]) -> Problem:

@@ -29,7 +29,7 @@ def check_roles(library: Library) -> Iterator[Problem]:
 
 def role_of(item: Identified) -> str:
     """Return what an item says it is for; empty if it says nothing."""
-    return getattr(item, "fills" if isinstance(item, Placeholder) else "role", None) or ""
+    return vars(item).get("fills" if isinstance(item, Placeholder) else "role") or ""
 
 
 def _claimed_twice(library: Library) -> Iterator[Problem]:
