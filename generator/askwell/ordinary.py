@@ -18,8 +18,6 @@ from askwell.source import Data
 _REMARK = re.compile(r"[ \t]#")
 """A remark behind something, which may be meant as words."""
 
-_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-
 Events = Callable[[], Any]
 
 
@@ -29,7 +27,7 @@ class _UnusualError(Exception):
 
 def ordinary(text: str, *, deepest: int) -> Data:
     """Return the data of a text with nothing to tell about; None for any other, and for no data."""
-    if _REMARK.search(text):
+    if "#" in text and _REMARK.search(text):
         return None
     events: Events = yaml.CSafeLoader(text).get_event
     try:
@@ -52,31 +50,27 @@ class _Walk:
         self.has_escapes = has_escapes
 
     def value(self, event: Any, depth: int) -> Data:
-        if depth > self.deepest or type(event) is yaml.AliasEvent:
-            raise _UnusualError
-        if event.tag is not None or event.anchor is not None:
+        # An alias has an anchor, too.
+        if event.anchor is not None or event.tag is not None or depth > self.deepest:
             raise _UnusualError
         if type(event) is yaml.ScalarEvent:
-            return self.scalar(event)
-        return self.group(event, depth + 1)
-
-    def scalar(self, event: yaml.ScalarEvent) -> str | None:
-        text: str = event.value
-        if self.has_escapes and CONTROL.search(text):
-            raise _UnusualError
-        return text if text or not event.implicit[0] else None
-
-    def group(self, event: Any, depth: int) -> Data:
+            text: str = event.value
+            if self.has_escapes and CONTROL.search(text):
+                raise _UnusualError
+            return text if text or not event.implicit[0] else None
         if type(event) is yaml.MappingStartEvent:
-            return self.mapping(depth)
+            return self.mapping(depth + 1)
+        return self.sequence(depth + 1)
+
+    def sequence(self, depth: int) -> list[Data]:
         data: list[Data] = []
-        while type(entry := self.events()) not in _ENDS:
+        while type(entry := self.events()) is not yaml.SequenceEndEvent:
             data.append(self.value(entry, depth))
         return data
 
     def mapping(self, depth: int) -> Data:
         data: dict[str, Data] = {}
-        while type(key := self.events()) not in _ENDS:
+        while type(key := self.events()) is not yaml.MappingEndEvent:
             if type(key) is not yaml.ScalarEvent or key.value in data:
                 raise _UnusualError
             data[key.value] = self.value(self.events(), depth)

@@ -99,6 +99,8 @@ class Shelf:
     def topped(self, own: Iterable[Entry]) -> Shelf:
         """Return the shelf with a layer on top: what has a name from below takes its place."""
         own = tuple(self._worded(entry) for entry in own)
+        if not self.entries:
+            return replace(self, entries=own)
         shelf = self
         for name in Shelf(own).names:
             below = shelf.names.get(name)
