@@ -55,6 +55,22 @@ def test_ids_within_an_item_cannot_be_referred_to(minimal: Library) -> None:
     assert {"tip", "block", "position", "branch"}.isdisjoint(minimal.index)
 
 
+def test_a_file_gives_up_its_data_for_its_models_and_reads_them_again_when_asked(
+    minimal: Library,
+) -> None:
+    assert not any("data" in vars(entry.source) for entry in minimal.entries)
+    assert all(entry.source.has(entry.loc) for entry in minimal.entries)
+
+
+def test_texts_are_found_again_by_their_number(minimal: Library) -> None:
+    for entry in minimal.entries:
+        for number, text in enumerate(entry.texts):
+            value: Any = entry.model.model_dump()
+            for step in entry.loc_of_text(number)[len(entry.loc) :]:
+                value = value[step]
+            assert value == text
+
+
 def test_pictures_are_kept_as_they_are(minimal: Library, minimal_content: Path) -> None:
     assert minimal.pictures == {"brand/logo.svg": (minimal_content / "brand/logo.svg").read_bytes()}
 

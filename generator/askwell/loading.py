@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 from unicodedata import normalize
@@ -210,7 +210,8 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
     if source.data is None and any(problem.severity == "error" for problem in problems):
         return [], problems
     found, faults = validate(kind, source)
-    return [Entry(source, loc, model) for loc, model in found], problems + faults
+    resting = replace(source)  # a copy, without the data that were worked out
+    return [Entry(resting, loc, model) for loc, model in found], problems + faults
 
 
 def _stray(path: str, place: str) -> Problem:

@@ -67,6 +67,7 @@ def check_files(
     with _no_collection():
         own = Layer.own(project.content)
         library, problems = load_files(own, found, project.below, load)
+        del found
         problems = checks.all_problems(library, problems, today=today)
     return Checked(library, tuple(problems))
 
@@ -94,6 +95,7 @@ def make(
             project, found, engine=engine, today=today, made_by=made_by, offline=offline
         )
         checked = check_files(project, found, today, memory.load_file if memory else None)
+        del found  # the bytes of all files: what is in them is in the library by now
         if checked.errors:
             return Made(checked)
         build = lay_out(checked.library, memory.reuse if memory else None)

@@ -60,13 +60,18 @@ def _read_text(source: Source) -> tuple[Source, list[Problem]]:
     # The body is cut off, the first line stays as a comment: lines and columns are the file's own.
     source, problems = _read_yaml(source, "#--" + text[3 : match.end(1)])
     if isinstance(source.data, dict):
-        source.data["body"] = text[match.end() :]
+        load = partial(_with_body, source.load, text[match.end() :])
         body = Mark(match.end(), len(text), verbatim=True)
-        source = replace(source, locate=partial(_with_body, source.locate, body))
+        source = replace(source, load=load, locate=partial(_with_place, source.locate, body))
     return source, problems
 
 
-def _with_body(locate: Callable[[], Places], body: Mark) -> Places:
+def _with_body(load: Callable[[], Data], body: str) -> Data:
+    front = load()
+    return {**front, "body": body} if isinstance(front, dict) else front
+
+
+def _with_place(locate: Callable[[], Places], body: Mark) -> Places:
     places = locate()
     return places._replace(values={**places.values, ("body",): body})
 
@@ -89,12 +94,13 @@ def _decode(path: str, raw: bytes) -> tuple[str, Problem | None]:
 
 
 def _read_yaml(source: Source, document: str) -> tuple[Source, list[Problem]]:
-    data = ordinary(document, deepest=DEEPEST)
-    if data is not None:
-        return replace(source, data=data, locate=partial(_locate, source, document)), []
+    load = partial(ordinary, document, deepest=DEEPEST)
+    there = replace(source, load=load, locate=partial(_locate, source, document))
+    if there.data is not None:
+        return there, []
     reader = _Reader(source, document)
     data = reader.read()
-    return replace(source, data=data, locate=lambda: reader.places), reader.problems
+    return replace(source, load=lambda: data, locate=lambda: reader.places), reader.problems
 
 
 def _locate(source: Source, document: str) -> Places:

@@ -34,11 +34,15 @@ class Places(NamedTuple):
     keys: dict[Loc, Mark]
 
 
+def _nothing() -> Data:
+    return None
+
+
 def _nowhere() -> Places:
     return Places({}, {})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """One file of content: its data, and where everything in it stands.
 
@@ -47,12 +51,18 @@ class Source:
 
     path: str
     text: str
-    data: Data = None
-    locate: Callable[[], Places] = field(default=_nowhere, compare=False)
+    load: Callable[[], Data] = field(default=_nothing)
+    """Gives the data. Models are made of them once; then they are in the way until an edit, or a
+    problem inside a text, asks for them again."""
+    locate: Callable[[], Places] = field(default=_nowhere)
     """Finds the places. Few files have a problem, so nobody looks before one is told."""
     removed: tuple[int, ...] = ()
     """Offsets of `text` before which an invisible character stands in the file."""
-    _typed: dict[Loc, list[int]] = field(default_factory=dict, compare=False)
+    _typed: dict[Loc, list[int]] = field(default_factory=dict)
+
+    @cached_property
+    def data(self) -> Data:
+        return self.load()
 
     @cached_property
     def places(self) -> Places:

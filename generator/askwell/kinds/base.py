@@ -35,7 +35,9 @@ class Words(str):
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The text as plain stretches, gaps and values; split once."""
+        """The text as plain stretches, gaps and values; split once, if there is much to split."""
+        if "{" not in self and "}" not in self:
+            return spans(self)
         try:
             return self._spans
         except AttributeError:

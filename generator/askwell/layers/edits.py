@@ -53,7 +53,7 @@ def without(source: Source, loc: Loc) -> Source:
 
 def _edited(source: Source, data: Data, places: Callable[[], Places]) -> Source:
     """Return the file with other data; nobody looks for its places before one is told."""
-    return replace(source, data=data, locate=places, _typed={})
+    return replace(source, load=lambda: data, locate=places, _typed={})
 
 
 def _from(other: Source, mark: Mark) -> Mark:
