@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import chain
 
 from askwell.kinds.questions import Question
 from askwell.library import Entry, Library
@@ -53,12 +52,14 @@ def check_likeness(library: Library) -> Iterator[Problem]:
     words = [telling_words(question.text) for _, _, question in places]
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(words):
-        told = (there for word in own if len(there := holders[word]) <= COMMON)
-        for other, count in Counter(chain.from_iterable(told)).items():
+        shared: list[int] = []
+        for word in own:
+            if len(there := holders[word]) <= COMMON:
+                shared += there
+            there.append(number)
+        for other, count in Counter(shared).items() if shared else ():
             if count >= FEWEST and count / len(own | words[other]) >= ALIKE:
                 yield _alike(places[number], places[other])
-        for word in own:
-            holders[word].append(number)
 
 
 def telling_words(text: str) -> set[str]:

