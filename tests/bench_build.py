@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import cycle
 from pathlib import Path
@@ -28,8 +28,12 @@ ROOT = Path(__file__).parent.parent
 INSIDE = str(ROOT / "tests" / "bench_inside.py")
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody else's Python compiles at every start
-RUNS = {240: 3, 1_240: 1, 10_240: 1}
-"""The sizes in questions, and how often each is measured; the run with the median time counts."""
+ROUNDS = {240: 5, 1_240: 5, 10_240: 2}
+"""The sizes in questions, and how often all is measured, in turns.
+
+Of each program the least counts: other work on the machine only ever adds, and a small difference
+between two sizes is all that a question costs early.
+"""
 ENGINES: tuple[EngineName, ...] = ("plain", "mkdocs")
 """The engines whose time is ours; Zensical works in processes of its own, on all processors.
 
@@ -69,42 +73,45 @@ class Run(NamedTuple):
     megabytes: float
     output: str
 
+    @classmethod
+    def least(cls, runs: Iterable[Run]) -> Run:
+        """Return the run that took the least time."""
+        return min(runs, key=lambda each: each.seconds)
+
 
 def main() -> None:
     """Measure every size and say what became of the targets."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        sizes = {size: measure(Path(folder, str(size)), size, runs) for size, runs in RUNS.items()}
+        sizes = {size: measure(Path(folder, str(size)), size) for size in ROUNDS}
     report(sizes)
     print(f"Measured in {time.monotonic() - start:.0f} s.")
 
 
-def measure(project: Path, size: int, runs: int) -> Figures:
+def measure(project: Path, size: int) -> Figures:
     """Run everything at one size."""
     print(f"Measuring with {size:,} questions ...", file=sys.stderr)
     lay_out(project, size)
-    builds = {engine: median(runs, partial(built, project, engine)) for engine in ENGINES}
-    unchanged = run("-m", "askwell", "build", str(project), "--engine", ENGINES[-1])
-    if "Nothing changed" not in unchanged.output:
-        sys.exit("A build with nothing changed did something.")
-    plain = median(runs, partial(mkdocs, project))
-    checked = median(runs, partial(run, "-m", "askwell", "check", str(project)))
+    programs: dict[str, Callable[[], Run]] = {
+        **{engine: partial(built, project, engine) for engine in ENGINES},
+        "unchanged": partial(unchanged, project),
+        "MkDocs": partial(mkdocs, project),
+        "check": partial(run, "-m", "askwell", "check", str(project)),
+    }
+    rounds = [{name: start() for name, start in programs.items()} for _ in range(ROUNDS[size])]
+    least = {name: Run.least(each[name] for each in rounds) for name in programs}
+    builds, plain = {engine: least[engine] for engine in ENGINES}, least["MkDocs"]
     edited = float(run(INSIDE, "edit", str(project)).output.splitlines()[-1])
     return {
         "plain MkDocs: s": plain.seconds,
         **{f"build, {name}": each.seconds / plain.seconds for name, each in builds.items()},
-        "nothing changed": unchanged.seconds / plain.seconds,
+        "nothing changed": least["unchanged"].seconds / plain.seconds,
         "one edit in a preview": edited / plain.seconds,
-        "check": checked.seconds / plain.seconds,
+        "check": least["check"].seconds / plain.seconds,
         "plain MkDocs: MB": plain.megabytes,
         **{f"memory, {name}": each.megabytes / plain.megabytes for name, each in builds.items()},
         "build, a question: ms": 1000 * builds["mkdocs"].seconds / size,
     }
-
-
-def median(runs: int, measured: Callable[[], Run]) -> Run:
-    """Measure so often, and return the run with the median time."""
-    return sorted((measured() for _ in range(runs)), key=lambda each: each.seconds)[runs // 2]
 
 
 def built(project: Path, engine: str) -> Run:
@@ -112,6 +119,14 @@ def built(project: Path, engine: str) -> Run:
     for made in ("build/docs", "site"):
         shutil.rmtree(project / made, ignore_errors=True)
     return run("-m", "askwell", "build", str(project), "--engine", engine)
+
+
+def unchanged(project: Path) -> Run:
+    """Build again what was just built."""
+    done = run("-m", "askwell", "build", str(project), "--engine", ENGINES[-1])
+    if "Nothing changed" not in done.output:
+        sys.exit("A build with nothing changed did something.")
+    return done
 
 
 def mkdocs(project: Path) -> Run:
