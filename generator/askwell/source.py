@@ -102,7 +102,8 @@ class Source:
 
     def _inside(self, loc: Loc, mark: Mark, offset: int) -> int:
         """Return the offset of a character of a text, counted without the white space around it."""
-        value = str(self.value(loc))
+        # Words alone stand for a group that would hold them under a name.
+        value = str(self.value(loc if self.has(loc) else loc[:-1]))
         offset += len(value) - len(value.lstrip())
         if mark.verbatim:
             return mark.start + offset
