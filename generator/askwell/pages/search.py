@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple
 
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
@@ -25,9 +24,7 @@ def search_page(render: Renderer, pages: Sequence[Page]) -> Page:
 
 def search_index(render: Renderer, pages: Sequence[Page]) -> bytes:
     """Return the index as JSON: rows of address, title, label, words."""
-    rows = [
-        astuple(entry) for entry in (*_parts(render), *_standing(render), *_pages(render, pages))
-    ]
+    rows = (*_parts(render), *_standing(render), *_pages(render, pages))
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -38,8 +38,9 @@ def _texts(item: Identified) -> Iterator[tuple[Loc, Words]]:
     for loc, node in nodes(item):
         if isinstance(node, Placeholder):
             form = loc
-        is_own = loc != (item.named_by,) and loc[: len(form)] != form
-        if isinstance(node, Words) and not isinstance(node, Address) and is_own:
+        if not isinstance(node, Words) or isinstance(node, Address):
+            continue
+        if loc != (item.named_by,) and loc[: len(form)] != form:
             yield loc, node
 
 
