@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
+from itertools import repeat
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, Template, TemplateError, pass_context
@@ -51,36 +52,50 @@ class Framed:
 
 def run(job: Job) -> None:
     """Lay the frame around the pages. Raises EngineError if the frame has a mistake."""
-    for uri, raw in site_files(job).items():
+    for uri, raw in _site(job, _frame(job), _as_made):  # page by page: all are never held
         place = job.site / uri
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(raw)
 
 
-def site_files(job: Job, framed: Framed | None = None) -> dict[str, bytes]:
+def site_files(job: Job, framed: Framed) -> dict[str, bytes]:
     """Return the whole site by place. Raises EngineError if the frame has a mistake."""
-    framed = framed or Framed()
+    files = dict(_site(job, framed.start(job), framed.page))
+    framed.end(job)
+    return files
+
+
+Keep: TypeAlias = Callable[[Page, Callable[[], bytes]], bytes]
+"""Returns a page as it was kept, or as it is made."""
+
+
+def _as_made(_: Page, make: Callable[[], bytes]) -> bytes:
+    return make()
+
+
+def _site(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
+    """Make everything on the site, by place."""
     try:
-        files = dict(_files(job, framed.start(job), framed))
+        yield from _files(job, frame, keep)
     except TemplateError as error:
         raise EngineError(f"The frame has a mistake. {error}") from error
-    framed.end(job)
-    return files | job.build.files
+    yield from job.build.files.items()
 
 
-def _files(job: Job, frame: Environment, framed: Framed) -> Iterable[tuple[str, bytes]]:
-    """Make everything that the frame has a part in, by place on the site."""
-    whole, pages = frame.get_template("main.html"), [_page(job, page) for page in job.build.every]
-    for made, page in zip(job.build.every, pages, strict=True):
-        make = partial(_framed, whole, page)
-        yield page.url + "index.html", framed.page(made, make)
+def _files(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
+    """Make everything that the frame has a part in."""
+    whole, pages = frame.get_template("main.html"), []
+    for page in job.build.every:
+        pages.append(head := _head(job, page))
+        yield f"{head.url}index.html", keep(page, partial(_framed, whole, page, head))
     yield "404.html", frame.get_template("404.html").render().encode()
-    listed = sorted((SimpleNamespace(page=page) for page in pages), key=_as_walked)
+    listed = sorted((SimpleNamespace(page=head) for head in pages), key=_as_walked)
     yield "sitemap.xml", frame.get_template("sitemap.xml").render(pages=listed).encode()
 
 
-def _framed(whole: Template, page: SimpleNamespace) -> bytes:
-    return whole.render(page=page).encode()
+def _framed(whole: Template, page: Page, head: SimpleNamespace) -> bytes:
+    named = SimpleNamespace(**vars(head), meta=meta(page), content=block(page))
+    return whole.render(page=named).encode()
 
 
 def _files_of(folders: Iterable[Path]) -> list[Path]:
@@ -93,17 +108,15 @@ def _frame(job: Job) -> Environment:
     templates = FileSystemLoader(job.project.frames)
     frame = Environment(loader=templates, auto_reload=False)  # noqa: S701 - they escape
     frame.filters["url"] = _url
-    frame.globals["config"] = SimpleNamespace(extra={"guide": job.build.frame.values()})
+    frame.globals["config"] = SimpleNamespace(extra={"guide": job.build.frame})
     frame.globals["base"] = urlsplit(job.site_url).path
     return frame
 
 
-def _page(job: Job, page: Page) -> SimpleNamespace:
-    """Return a page by the names that engines have for its parts."""
+def _head(job: Job, page: Page) -> SimpleNamespace:
+    """Return where a page is, by the names that engines have for it."""
     url = page.address[1:]
-    return SimpleNamespace(
-        url=url, canonical_url=urljoin(job.site_url, url), meta=meta(page), content=block(page)
-    )
+    return SimpleNamespace(url=url, canonical_url=urljoin(job.site_url, url))
 
 
 @pass_context
@@ -118,10 +131,17 @@ def _url(context: Context, address: str) -> str:
     return _relative(address, page.url)
 
 
-@cache
 def _relative(address: str, page: str) -> str:
-    way = posixpath.relpath(f"/{address}", f"/{page}")
+    """Do what `relpath` does, of which a page asks for thirty, without the working folder."""
+    there, here = _parts(address), _parts(page)
+    shared = len(posixpath.commonprefix((there, here)))
+    way = "/".join((*repeat("..", len(here) - shared), *there[shared:])) or "."
     return f"{way}/" if address.endswith("/") else way
+
+
+@cache
+def _parts(address: str) -> tuple[str, ...]:
+    return tuple(part for part in posixpath.normpath(f"/{address}").split("/") if part)
 
 
 def _as_walked(entry: Any) -> tuple[str, ...]:
