@@ -154,7 +154,7 @@ def pages_of_publisher(minimal: Library) -> PagesOf:
 def prose(render: Renderer) -> Laid:
     """Lay out a text as prose."""
     template = render.environment.from_string("{{ value }}")
-    return lambda text: template.render(value=Prose(text), at="/faq/", anchors=set())
+    return lambda text: template.render(value=Prose(text), at="/faq/", anchors=set)
 
 
 def filled(value: T, words: str) -> T:

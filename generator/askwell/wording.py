@@ -47,8 +47,10 @@ class Wording:
 
     def filled(self, text: str, values: Mapping[str, str]) -> str:
         """Return the text with blanks filled by `values`, or by the placeholders' own examples."""
+        known = self.placeholders
+        gaps = (span.name for span in spans_of(text) if isinstance(span, Gap))
         return self._join(
-            text, {name: values.get(name, each.example) for name, each in self.placeholders.items()}
+            text, {name: values.get(name, known[name].example) for name in gaps if name in known}
         )
 
     def say(self, span: Span) -> str:
@@ -60,7 +62,7 @@ class Wording:
         return {name: f"[{each.label}]" for name, each in self.placeholders.items()}
 
     def _join(self, text: str, values: dict[str, str]) -> str:
-        return "".join(self._one(span, values) for span in spans_of(text))
+        return "".join([self._one(span, values) for span in spans_of(text)])
 
     def _one(self, span: Span, values: dict[str, str]) -> str:
         if isinstance(span, Gap):

@@ -20,7 +20,7 @@ def render(minimal: Library) -> Renderer:
 
 def say(render: Renderer, value: object, at: str = "/faq/", **values: object) -> str:
     return render.environment.from_string("{{ value }}").render(
-        value=value, at=at, anchors=set(), **values
+        value=value, at=at, anchors=set, **values
     )
 
 
@@ -124,7 +124,9 @@ def laid_out(render: Renderer) -> Callable[[str], list[str]]:
     )
 
     def pieces(body: str) -> list[str]:
-        found = template.render(body=Prose(body), at="/guide/story/", anchors={"taken"}).split("|")
+        taken = {"taken"}
+        html = template.render(body=Prose(body), at="/guide/story/", anchors=lambda: taken)
+        found = html.split("|")
         return [piece.strip() for piece in found[:-1]]
 
     return pieces

@@ -33,7 +33,7 @@ def test_texts_of_the_content_are_laid_out_inside_words(minimal: Library) -> Non
     render = renderer(Catalog(minimal))
     template = render.environment.from_string('{{ say("time.both", hours=text, minutes=3) }}')
 
-    said = template.render(text=Text("a <b> {{ your_name }}"), at="/faq/", anchors=set())
+    said = template.render(text=Text("a <b> {{ your_name }}"), at="/faq/", anchors=set)
 
     assert said.startswith('a &lt;b&gt; <span class="blank"')
     assert said.endswith("</span> 3")

@@ -50,8 +50,9 @@ class Language:
 
     def say(self, key: str, /, **values: object) -> Markup:
         """Return words as HTML, their values escaped. Raises KeyError for an unknown key."""
-        form = self._form(key, values)
-        return _laid(_escaped(form), values) if values else _said(form)
+        if not values:
+            return _said(self.entries[key].forms["other"])
+        return _laid(_escaped(self._form(key, values)), values)
 
     def text(self, key: str, /, **values: object) -> str:
         """Return words as plain text. Raises KeyError for an unknown key."""

@@ -8,6 +8,23 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator
+
+
+class Printing(CodeGenerator):
+    """Compiles what a template prints to one call of `environment.printed`.
+
+    Jinja's own way makes two Markup objects of each: a fifth of the time that pages take.
+    """
+
+    FORM = "printed 1"
+    """What is compiled in another form is compiled anew."""
+
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.printed(context, ")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(")")
 
 
 class Compiled(BytecodeCache):
@@ -18,6 +35,10 @@ class Compiled(BytecodeCache):
 
     def __init__(self, templates: Path) -> None:
         self.folder = templates / "__pycache__"
+
+    def get_source_checksum(self, source: str) -> str:
+        """Tell templates apart, and forms of compiling them."""
+        return super().get_source_checksum(Printing.FORM + source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load a template if it was compiled before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from posixpath import relpath
 from typing import Any
@@ -20,16 +20,16 @@ from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, T
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language
-from askwell.pages.compiled import Compiled
+from askwell.pages.compiled import Compiled, Printing
 from askwell.pages.identities import sheet_identities
 from askwell.pages.prose import Layout, as_html
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
 from askwell.texts.anchors import free_anchor
 from askwell.texts.spans import Gap, Span, Value
-from askwell.wording import Wording, spans_of
+from askwell.wording import Wording
 
-BLANK = Markup('<span class="blank" data-blank="{}">[{}]</span>')
+BLANK = '<span class="blank" data-blank="{}">[{}]</span>'
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -57,12 +57,7 @@ class Renderer:
         return self.reuse.body(key, values, make) if self.reuse else make()
 
     def _make(self, template: str, at: str, values: dict[str, Any]) -> str:
-        anchors = {
-            node.id
-            for value in values.values()
-            for _, node in nodes(value)
-            if isinstance(node, Identified)
-        }
+        anchors = cache(partial(_anchors, values))  # of pages with headings in prose alone
         return self.environment.get_template(template).render(at=at, anchors=anchors, **values)
 
     def named(self, name: str) -> tuple[str, str]:
@@ -78,7 +73,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None) -> Renderer:
     seen, said = reuse.start(catalog, wording) if reuse else (catalog, wording)
     layout = _Layout(seen, said, spoken)
     speech = Speech(spoken, layout.finalize)
-    environment = Environment(
+    environment = _Templates(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -86,13 +81,22 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None) -> Renderer:
         lstrip_blocks=True,
         finalize=layout.finalize,
         bytecode_cache=Compiled(TEMPLATES),
+        auto_reload=False,  # of a template that changes, the next build hears
     )
+    environment.printed = layout.printed
     environment.globals |= {"guide": seen, "labels": speech.labels}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals["former"] = layout.former
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
+    environment.filters["chosen"] = _chosen
     environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": speech.clock}
     return Renderer(catalog, said, spoken, environment, reuse)
+
+
+def _anchors(values: dict[str, Any]) -> set[str]:
+    """Return the ids of the items among the values of a page."""
+    found = (node for value in values.values() for _, node in nodes(value))
+    return {node.id for node in found if isinstance(node, Identified)}
 
 
 def relative(target: str, at: str) -> str:
@@ -111,6 +115,22 @@ def _way(path: str, at: str) -> str:
     return start + way + ("/" if path.endswith("/") else "")
 
 
+def _chosen(items: Sequence[Model], field: str) -> set[str]:
+    """Return all that items hold in a field of several choices."""
+    return {choice for item in items for choice in getattr(item, field)}
+
+
+_escaped = lru_cache(2**14)(escape)
+"""Escapes plain texts; most of them are ids and choices, which pages print again and again."""
+
+
+class _Templates(Environment):
+    """Templates that print by `printed`; by Jinja's own way they would print the same."""
+
+    code_generator_class = Printing
+    printed: Callable[[Context, object], str]
+
+
 class _Layout:
     """How each class of text is laid out in HTML."""
 
@@ -118,6 +138,14 @@ class _Layout:
         self.catalog = catalog
         self.wording = wording
         self.language = language
+
+    def printed(self, context: Context, value: object) -> str:
+        """Return whatever a template prints as HTML."""
+        if type(value) is Markup:
+            return value
+        if isinstance(value, Words) and not isinstance(value, Prose):
+            return self._html(value)
+        return _escaped(value) if type(value) is str else escape(self.finalize(context, value))
 
     @pass_context
     def finalize(self, context: Context, value: object) -> object:
@@ -150,15 +178,17 @@ class _Layout:
 
     def words(self, value: Words) -> Markup:
         """Return plain text as HTML: on one line, or, if it is a message, with its lines."""
-        one_line = isinstance(value, Text)
-        html = Markup().join(self._span(span) for span in spans_of(value))
-        return Markup(" ".join(html.split())) if one_line else html  # noqa: S704 - escaped above
+        return Markup(self._html(value))  # noqa: S704 - its spans are escaped
 
-    def _span(self, span: Span) -> Markup:
+    def _html(self, value: Words) -> str:
+        html = "".join(map(self._span, value.spans))
+        return " ".join(html.split()) if isinstance(value, Text) else html
+
+    def _span(self, span: Span) -> str:
         if isinstance(span, Gap):
             known = self.wording.placeholders.get(span.name)
-            label = known.label if known else span.name
-            return BLANK.format(span.name, label)
+            label = escape(known.label if known else span.name)
+            return BLANK.format(escape(span.name), label)
         return escape(self.wording.value(span) if isinstance(span, Value) else span.written)
 
     def blanks(self, texts: object) -> list[Placeholder]:
@@ -206,8 +236,9 @@ class _Layout:
 
     def _layout(self, context: Context, body: Prose) -> tuple[Layout, Iterator[str]]:
         """Give each heading of a text its id on the page; return them with the headings' own."""
-        at, taken = str(context["at"]), context["anchors"]
+        at = str(context["at"])
         anchors = body.document.anchors(self.wording.say)
+        taken: set[str] = context["anchors"]() if anchors else set()
         ids = {anchor: free_anchor(anchor, taken) for anchor in anchors}
         hidden = self.catalog.library.hidden
         return Layout(self.wording.say, partial(relative, at=at), ids, hidden), iter(anchors)
