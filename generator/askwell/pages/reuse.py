@@ -78,27 +78,27 @@ class Reuse:
 
     def ask(self, whom: str, name: str, *about: object) -> Any:
         """Call a method of whom is asked, and note it."""
-        answer = self._answer(whom, name, about)
         key = (whom, name, *(each if isinstance(each, str | Value) else id(each) for each in about))
-        self._note(key, Question(whom, name, about, answer))
-        return answer
+        return self._told(key, whom, name, about)
 
     def look_up(self, whom: str, name: str) -> Any:
         """Return what whom is asked has under a name, and note it; of a method, one that notes."""
-        answer = self._answer(whom, name, None)
-        if callable(answer):
+        if callable(getattr(type(self._whom[whom]), name, None)):
             return partial(self.ask, whom, name)
-        self._note((whom, name), Question(whom, name, None, answer))
-        return answer
+        return self._told((whom, name), whom, name, None)
+
+    def _told(self, key: Key, whom: str, name: str, about: tuple[object, ...] | None) -> object:
+        """Return an answer, and note it; what was answered before and is the same, at once."""
+        self._noted.add(key)
+        question = self._asked.get(key)
+        if question is None or key in self._changed:
+            answer = self._answer(whom, name, about)
+            question = self._asked[key] = Question(whom, name, about, answer)
+        return question.answer
 
     def _answer(self, whom: str, name: str, about: tuple[object, ...] | None) -> object:
         found = getattr(self._whom[whom], name)
         return found if about is None else found(*about)
-
-    def _note(self, key: Key, question: Question) -> None:
-        self._noted.add(key)
-        if key not in self._asked or key in self._changed:
-            self._asked[key] = question
 
     def _differs(self, question: Question) -> bool:
         try:
