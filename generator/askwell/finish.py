@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from askwell.pages.site import Build, Page
 from askwell.problems import EngineError
 from askwell.targets import owned
+
+if TYPE_CHECKING:  # a check loads no templates
+    from askwell.pages.site import Build, Page
 
 FILE, FOLDER = 0o644, 0o755
 """The rights of what a web server is to read, whatever whoever builds it allows others."""
@@ -23,9 +27,10 @@ def finish(site: Path, pages: tuple[Page, ...], leftovers: tuple[str, ...]) -> N
     for uri in leftovers:
         _drop(site / uri)
     owned.stamp(site)
-    site.chmod(FOLDER)
-    for path in site.rglob("*"):
-        path.chmod(FOLDER if path.is_dir() else FILE)
+    for folder, _, names in os.walk(site):
+        os.chmod(folder, FOLDER)  # noqa: PTH101 - with path objects it takes thrice the time
+        for name in names:
+            os.chmod(f"{folder}/{name}", FILE)  # noqa: PTH101
 
 
 def finish_in_place(site: Path, build: Build, leftovers: Sequence[str], source: Path) -> None:

@@ -25,9 +25,8 @@ No server reads them.
 
 def stamp(site: Path) -> None:
     """Mark a finished site as built here, with a list of its files."""
-    record(
-        site, (path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir())
-    )
+    found = (f"{folder}/{name}" for folder, _, names in os.walk(site) for name in names)
+    record(site, (path[len(str(site)) + 1 :].replace(os.sep, "/") for path in found))
 
 
 def record(folder: Path, files: Iterable[str]) -> None:
@@ -183,7 +182,7 @@ def drop(folder: Path, uri: str) -> None:
 
 
 def _is_hidden(uri: str) -> bool:
-    return any(part.startswith(".") for part in PurePosixPath(uri).parts)
+    return uri.startswith(".") or "/." in uri
 
 
 def _is_working(name: str) -> bool:
