@@ -10,7 +10,7 @@ from askwell.library import Library
 from askwell.problems import Problem
 
 DENIED = re.compile(
-    r"\b(?:not|never|nor|n't|n\u2019t)\s+count\b|\bcounts?\s+(?:nobody|no one|nothing)\b"
+    r"(?:\b(?:not|never|nor)|n['\u2019]t)\s+count\b|\bcounts?\s+(?:nobody|no one|nothing)\b"
 )
 
 

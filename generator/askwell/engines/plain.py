@@ -94,7 +94,7 @@ def _files(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, byte
 
 
 def _framed(whole: Template, page: Page, head: SimpleNamespace) -> bytes:
-    named = SimpleNamespace(**vars(head), meta=meta(page), content=block(page))
+    named = SimpleNamespace(**vars(head), content=block(page))
     return whole.render(page=named).encode()
 
 
@@ -114,9 +114,9 @@ def _frame(job: Job) -> Environment:
 
 
 def _head(job: Job, page: Page) -> SimpleNamespace:
-    """Return where a page is, by the names that engines have for it."""
+    """Return a page without its body, by the names that engines have for its parts."""
     url = page.address[1:]
-    return SimpleNamespace(url=url, canonical_url=urljoin(job.site_url, url))
+    return SimpleNamespace(url=url, canonical_url=urljoin(job.site_url, url), meta=meta(page))
 
 
 @pass_context
