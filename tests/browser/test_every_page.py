@@ -129,7 +129,7 @@ def test_every_page_forbids_what_is_not_the_guides_own(guide: Guide) -> None:
     written = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     files = list(guide.site.rglob("*.html"))
 
-    assert len(files) == len(guide.addresses)
+    assert len(files) >= len(guide.addresses)
     assert [file for file in files if written not in file.read_text(encoding="utf-8")] == []
 
 
