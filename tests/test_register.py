@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from askwell.kinds import KINDS
-from askwell.sections import SECTIONS
+from askwell.kinds.sections import SECTIONS
 
 ROOT = Path(__file__).parent.parent
 KIND = Path(__file__).parent / "examples" / "kind"

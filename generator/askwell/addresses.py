@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
+from askwell.kinds.standing import STANDING
 from askwell.library import Library
 
 EMBED = "/embed/"
@@ -16,15 +17,11 @@ PATTERNS = {
 }
 """The address of each kind with a place of its own, with {} for the id."""
 
-STANDING = (
-    "/", "/my-kit/", "/my-kit/questions/", "/my-kit/pack/", "/my-kit/compare/", "/search/",
-    "/about/", "/about/sources/", "/about/privacy/", "/about/accessibility/", "/about/reuse/",
-    EMBED,
-)  # fmt: skip
-"""Pages that every guide has and that list no kind."""
-
-FIXED = (*STANDING, *(kind.list_page.address for kind in KINDS if kind.list_page))
-"""Pages that every guide has, whatever its content."""
+FIXED = (
+    *(page.address for page in STANDING),
+    *(kind.list_page.address for kind in KINDS if kind.list_page),
+)
+"""Pages whose address hangs on no item; a guide that has nothing for one does without it."""
 
 
 def address(item: Identified) -> str:
@@ -33,13 +30,47 @@ def address(item: Identified) -> str:
 
 
 def addresses(library: Library) -> dict[str, str]:
-    """Return the address of every item that has one, and of its parts, by `kind.id`."""
+    """Return the address of every item that has one, and of its parts, by `kind.id`.
+
+    What would stand on a page that is not there has none.
+    """
+    gone = {*FIXED} - fixed(library)
     found = {
         f"{kind}.{name}": PATTERNS[kind].format(name)
         for kind, items in library.index.items()
-        if kind in PATTERNS
+        if kind in PATTERNS and page_of(PATTERNS[kind]) not in gone
         for name in items
     }
     for item, part in library.parts:
         found[f"{part.kind}.{part.id}"] = f"{address(item)}#{part.id}"
     return found
+
+
+def page_of(address: str) -> str:
+    """Return the page that an address leads to, whatever the place on it."""
+    return address.partition("#")[0]
+
+
+def fixed(library: Library) -> frozenset[str]:
+    """Return the fixed pages that a guide has: it shows them, and holds what they need."""
+    shown = {page: needs for page, needs in _NEEDS.items() if page not in library.hidden}
+    held = _held(library)
+    there = {page for page, needs in shown.items() if not needs or not held.isdisjoint(needs)}
+    return frozenset(page for page in there if _BESIDE.get(page, page) in there)
+
+
+def _held(library: Library) -> set[str]:
+    """Return the names of the kinds that a guide has something of, and the roles taken in it."""
+    kinds = {kind.name for kind in KINDS if library.all(kind.model)}
+    return kinds | {
+        f"{item.kind}.{role}"
+        for items in library.index.values()
+        for item in items.values()
+        if (role := getattr(item, "role", None))
+    }
+
+
+_NEEDS = {page.address: page.needs for page in STANDING} | {
+    kind.list_page.address: (kind.name, *kind.list_page.also) for kind in KINDS if kind.list_page
+}
+_BESIDE = {page.address: page.beside for page in STANDING if page.beside}

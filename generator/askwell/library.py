@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from askwell.braces import EMBEDS
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Message, Model, Reviewed, Text, Words, nodes
+from askwell.kinds.kind import Parts
 from askwell.kinds.publisher import Publisher
 from askwell.names import shown
 from askwell.problems import Problem
@@ -173,6 +174,17 @@ class Library:
             return
         yield problem
 
+    def without_page(self, page: str, problem: Problem) -> Iterator[Problem]:
+        """Yield the problem of a link to a page for which this guide has nothing."""
+        lists = (kind.name for kind in KINDS if kind.list_page and kind.list_page.address == page)
+        names = (page, *lists)
+        if said := next(filter(None, map(self.hidden.get, names)), ""):
+            yield _of_hidden(page, said, problem, can_go=True)
+        elif self.is_whole:
+            message = f'This guide has nothing for "{page}": what leads to it here is left out.'
+            hint = "See how the text reads without a link, or take it out."
+            yield replace(problem, check="hidden-link", message=message, hint=hint)
+
     def get(self, model: type[I], name: str) -> I | None:
         """Return the item of this type with this id, if there is one."""
         found = self.index.get(model.kind, {}).get(name)
@@ -180,7 +192,7 @@ class Library:
 
     @cached_property
     def published(self) -> Library:
-        """The library without what is a draft, in review or retired."""
+        """The library without what is a draft, in review or retired, and what is empty then."""
         kept = (
             entry
             if (model := _published(entry.model)) is entry.model
@@ -188,24 +200,37 @@ class Library:
             for entry in self.entries
             if not isinstance(entry.model, Reviewed) or entry.model.status == "published"
         )
-        entries = tuple(kept)
+        entries = tuple(entry for entry in kept if _holds_parts(entry.model))
         return replace(self, entries=entries) if entries != self.entries else self
+
+
+SEE = "See how the text reads now; change it in changes.yml if it needs other words."
 
 
 def _of_hidden(name: str, said: str, problem: Problem, *, can_go: bool) -> Problem:
     """Tell a mention of what is hidden: a text can do without a link, not without words."""
     if can_go:
         message = f'"{shown(name)}" is hidden ({said}): what leads to it here is left out.'
-        hint = "See how the text reads now; change it in changes.yml if it needs other words."
-        return replace(problem, check="hidden-link", message=message, hint=hint)
+        return replace(problem, check="hidden-link", message=message, hint=SEE)
     message = f'"{shown(name)}" is hidden ({said}), and this still says it.'
     hint = "Change this text in changes.yml, or hide what it belongs to."
     return replace(problem, check="hidden-reference", message=message, hint=hint)
 
 
+def _holds_parts(model: Model) -> bool:
+    """Tell whether a page of parts, such as the questions of a bank, would show any."""
+    parts = parts_of(model)
+    return parts is None or bool(getattr(model, parts.field))
+
+
+def parts_of(model: Model) -> Parts | None:
+    """Return what the register says of the parts that a model holds."""
+    return next((kind.parts for kind in KINDS if kind.model is type(model)), None)
+
+
 def _published(model: Model) -> Model:
     """Return a model without those of its parts that are not published."""
-    parts = next((kind.parts for kind in KINDS if kind.model is type(model)), None)
+    parts = parts_of(model)
     if parts is None:
         return model
     every: tuple[Model, ...] = getattr(model, parts.field)

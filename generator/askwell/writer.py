@@ -12,9 +12,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
+from askwell.kinds.sections import style_of
 from askwell.pages.site import Build, Page
 from askwell.problems import UsageError
-from askwell.sections import style_of
 from askwell.targets import owned
 
 

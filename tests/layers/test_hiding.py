@@ -109,10 +109,11 @@ def test_a_link_to_a_hidden_item_becomes_plain_words(hide: Hide) -> None:
     assert ">once more</a>" not in made
 
 
-def test_an_embedded_item_that_is_hidden_leaves_nothing(hide: Hide) -> None:
+def test_an_embedded_item_that_is_hidden_takes_its_heading_along(hide: Hide) -> None:
     made = texts(hide.build("checklist.evening-before"))["/guide/prepare/"]
-    assert "Take a list" in made
+    assert "Take a list" not in made
     assert "evening-before" not in made
+    assert '<h2 id="write-to-them">' in made
 
 
 def test_hiding_by_address_hides_the_item_there(hide: Hide) -> None:

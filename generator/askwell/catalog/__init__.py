@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from askwell.addresses import PATTERNS, address, addresses
+from askwell.addresses import PATTERNS, address, addresses, fixed
 from askwell.kinds import KINDS
 from askwell.kinds.answers import Answer, Term
 from askwell.kinds.base import BasisRef, Identified, Item, Model, Placeholder, Reviewed
@@ -19,6 +19,7 @@ from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Bank, Question
 from askwell.kinds.scripts import Script
+from askwell.kinds.sections import SECTIONS
 from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Agenda, Worksheet
 from askwell.library import Library
@@ -51,11 +52,10 @@ class Catalog:
 
     def _having_a_place(self, kind: Kind) -> tuple[Identified, ...]:
         items = (item for item in self.library.all(kind.model) if isinstance(item, Identified))
-        return tuple(
-            item
-            for item in items
-            if not kind.address or self._first_at.get(address(item), item) is item
-        )
+        return tuple(item for item in items if not kind.address or self._has_its_place(item))
+
+    def _has_its_place(self, item: Identified) -> bool:
+        return self.has_address(item) and self._first_at[address(item)] is item
 
     @cached_property
     def _first_at(self) -> dict[str, Identified]:
@@ -84,6 +84,29 @@ class Catalog:
 
     def has_address(self, item: Identified) -> bool:
         return f"{item.kind}.{item.id}" in self.addresses
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return fixed(self.library).union(self.addresses.values()) - self.library.hidden.keys()
+
+    def has(self, place: str) -> bool:
+        """Tell whether an address is a page of this guide, or a place on one."""
+        return place in self._places
+
+    def lists(self, section: str = "") -> tuple[Kind, ...]:
+        """Return the kinds whose list has a page here: those of a part of the menu, or all."""
+        return tuple(
+            kind
+            for each in SECTIONS
+            for kind in KINDS
+            if kind.section == each.name and section in ("", each.name)
+            if kind.list_page and self.has(kind.list_page.address)
+        )
+
+    def count(self, kind: Kind) -> int:
+        """Return how many items of a kind readers find: of a bank, its questions."""
+        field = kind.parts.field if kind.parts else ""
+        return sum(len(getattr(item, field)) if field else 1 for item in self.of(kind))
 
     @cached_property
     def _by_role(self) -> dict[str, Identified]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from askwell.addresses import FIXED, PATTERNS, addresses
+from askwell.addresses import FIXED, PATTERNS, addresses, fixed, page_of
 from askwell.kinds.base import Address, Prose
 from askwell.library import Entry, Library
 from askwell.names import shown, suggest
@@ -23,7 +23,8 @@ ENCODED_BRACES = "%7B%7B"
 
 def check_links(library: Library) -> Iterator[Problem]:
     """Tell unsafe links, and links to addresses this guide does not have."""
-    known = frozenset((*FIXED, *addresses(library.published).values()))
+    published = library.published
+    known = fixed(published).union(addresses(published).values())
     links = _Links(library, Wording(library), known)
     for entry in library.entries:
         for loc, node in entry.nodes:
@@ -78,7 +79,12 @@ class _Links:
         hint = self.hint(written)
         problem = entry.source.problem(loc, "dead-link", message, hint, offset=start)
         kinds, name = _meant(written)
-        yield from self.library.not_found(kinds, name, problem)
+        page, hidden = page_of(written), self.library.hidden
+        is_hidden = any(f"{kind}.{name}" in hidden for kind in kinds)
+        if page in FIXED and page not in self.known and not is_hidden:
+            yield from self.library.without_page(page, problem)
+        else:
+            yield from self.library.not_found(kinds, name, problem)
 
     def hint(self, written: str) -> str:
         """Return what was probably meant, for as many addresses as somebody mends at once."""

@@ -61,7 +61,12 @@ CHECKLISTS = Kind(
     Checklist,
     address="/checklists/{}/",
     section="sheets",
-    list_page=ListPage("/checklists/", "checklists.html", foot="pages.checklists.title"),
+    list_page=ListPage(
+        "/checklists/",
+        "checklists.html",
+        foot="pages.checklists.title",
+        front="home.tools.checklists",
+    ),
     item_page=ItemPage("checklist.html", "intro", script="sheet"),
     offer=Offer("pages.checklists.title", 2),
     embeddable=True,

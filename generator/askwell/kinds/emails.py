@@ -72,7 +72,7 @@ EMAILS = Kind(
     Email,
     address="/emails/{}/",
     section="emails",
-    list_page=ListPage("/emails/", "emails.html"),
+    list_page=ListPage("/emails/", "emails.html", front="home.tools.emails"),
     item_page=ItemPage("email.html", "send_when", script="message"),
     offer=Offer("pages.emails.title", 3),
     embeddable=True,

@@ -69,7 +69,7 @@ STAGES = Kind(
     many=True,
     address="/guide/{}/",
     section="guide",
-    list_page=ListPage("/guide/", "guide.html", foot="pages.guide.all"),
+    list_page=ListPage("/guide/", "guide.html", foot="pages.guide.all", also=("guide",)),
     item_page=ItemPage("stage.html", "goal"),
     counted="stages",
 )

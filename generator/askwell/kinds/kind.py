@@ -18,6 +18,10 @@ class ListPage:
     """The script of its tools, one of overrides/scripts/pages/."""
     foot: str = ""
     """The words of its link in the foot of every page; empty to leave it out there."""
+    front: str = ""
+    """The words beside its link on the front page, with {count}; empty to leave it out there."""
+    also: tuple[str, ...] = ()
+    """Other kinds that it lists too: with one of those it is there as well."""
 
     @property
     def name(self) -> str:
@@ -71,7 +75,7 @@ class Kind:
     address: str = ""
     """Where an item stands on the site, with {} for its id; empty for a kind without a place."""
     section: str = ""
-    """The part of the menu that its pages belong to, one of sections.py."""
+    """The part of the menu that its pages belong to, one of kinds/sections.py."""
     list_page: ListPage | None = None
     item_page: ItemPage | None = None
     parts: Parts | None = None

@@ -86,7 +86,9 @@ QUESTIONS = Kind(
     Bank,
     address="/questions/{}/",
     section="questions",
-    list_page=ListPage("/questions/", "questions.html", script="questions"),
+    list_page=ListPage(
+        "/questions/", "questions.html", script="questions", front="home.tools.questions"
+    ),
     item_page=ItemPage("question-bank.html", "intro", script="questions"),
     parts=Parts("questions", "search.labels.question"),
     offer=Offer("pages.questions.title", 5),

@@ -65,7 +65,9 @@ SCRIPTS = Kind(
     Script,
     address="/scripts/{}/",
     section="emails",
-    list_page=ListPage("/scripts/", "scripts.html", foot="pages.scripts.title"),
+    list_page=ListPage(
+        "/scripts/", "scripts.html", foot="pages.scripts.title", front="home.tools.scripts"
+    ),
     item_page=ItemPage("script.html", "intro", script="script"),
     offer=Offer("pages.scripts.title", 4),
     embeddable=True,

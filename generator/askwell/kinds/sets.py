@@ -29,7 +29,7 @@ SETS = Kind(
     Set,
     address="/sets/{}/",
     section="questions",
-    list_page=ListPage("/sets/", "sets.html", foot="pages.sets.title"),
+    list_page=ListPage("/sets/", "sets.html", foot="pages.sets.title", front="home.tools.sets"),
     item_page=ItemPage("set.html", "why", script="questions"),
     embeddable=True,
     counted="question sets",

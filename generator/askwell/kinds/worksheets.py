@@ -222,7 +222,7 @@ WORKSHEETS = Kind(
     Worksheet,
     address="/worksheets/{}/",
     section="sheets",
-    list_page=ListPage("/worksheets/", "worksheets.html"),
+    list_page=ListPage("/worksheets/", "worksheets.html", front="home.tools.worksheets"),
     item_page=ItemPage("worksheet.html", "purpose", script="sheet"),
     offer=Offer("pages.worksheets.title", 1),
     embeddable=True,

@@ -12,13 +12,15 @@ from askwell.kinds import KINDS
 from askwell.kinds.base import Address, AudienceRef, Identified, Model, Reference
 from askwell.kinds.changes import Changes
 from askwell.kinds.journey import Stage
+from askwell.kinds.publisher import PUBLISHER
+from askwell.kinds.sections import SECTIONS
+from askwell.kinds.standing import FRONT
 from askwell.layers.changing import nearest
 from askwell.layers.edits import without
 from askwell.layers.shelf import Found, Shelf, name_of
-from askwell.library import Entry
+from askwell.library import Entry, parts_of
 from askwell.names import shown, suggest
 from askwell.problems import Problem
-from askwell.sections import SECTIONS
 from askwell.source import Loc
 
 MENU = tuple(f"menu.{section.name}" for section in SECTIONS if section.address)
@@ -26,6 +28,9 @@ MENU = tuple(f"menu.{section.name}" for section in SECTIONS if section.address)
 
 LISTED = {kind.name: kind for kind in KINDS if issubclass(kind.model, Identified)}
 """The kinds that can be hidden as a whole, by name."""
+
+NEEDED = (FRONT, PUBLISHER.name)
+"""What no guide can do without."""
 
 
 def hidden(shelf: Shelf, entry: Entry) -> Shelf:
@@ -36,8 +41,10 @@ def hidden(shelf: Shelf, entry: Entry) -> Shelf:
         at = (*at, "item") if entry.source.has((*at, "item")) else at
         there = entry.source.problem(at, "unknown-item", "")
         said = f"{there.path}:{there.line}"
+        if each.item in shelf.hidden:  # it went with what was hidden before it
+            continue
         found = list(_meant(shelf, each.item))
-        if not found and each.item not in (*MENU, *FIXED, *LISTED):
+        if each.item in NEEDED or not (found or each.item in (*MENU, *FIXED, *LISTED)):
             shelf = shelf.told([_unknown(shelf, each.item, there)])
             continue
         shelf = replace(shelf, hidden={**shelf.hidden, each.item: said})
@@ -76,6 +83,9 @@ def _anchor(found: Found) -> str:
 
 
 def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
+    if name in NEEDED:
+        message = f'No guide can do without "{name}".'
+        return replace(there, message=message, hint="Delete this line.")
     if name.startswith("/"):
         hint = suggest(name, [*FIXED, *(_address(each.item) for each in shelf.names.values())])
     elif name.startswith("menu."):
@@ -94,10 +104,19 @@ def _gone(shelf: Shelf, found: Found, said: str) -> Shelf:
         if loc[:start] == found.loc and (name := name_of(node))
     }
     current = shelf.names.get(name_of(found.item))
+    if current and _is_last(current):  # a page with nothing on it goes as well
+        whole = current.entry
+        return _gone(shelf, Found(whole, whole.loc, whole.model), said)
     after = shelf.without(current) if current else shelf
     found_at = filter(None, [_address(found.item), _anchor(found)])
     places = {place: said for place in found_at if next(_at(after, place), None) is None}
     return replace(after, hidden={**shelf.hidden, **names, **places})
+
+
+def _is_last(found: Found) -> bool:
+    """Tell whether an item is all that a page of such items has left."""
+    parts = None if found.is_whole else parts_of(found.entry.model)
+    return parts is not None and getattr(found.entry.model, parts.field) == (found.item,)
 
 
 def _tidied(shelf: Shelf) -> Shelf:

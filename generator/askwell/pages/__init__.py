@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from askwell.addresses import EMBED
 from askwell.catalog import Catalog
+from askwell.kinds.sections import SECTIONS
 from askwell.library import Library
 from askwell.pages.about import about_pages
 from askwell.pages.bare import bare_pages, embed_page
@@ -22,7 +23,6 @@ from askwell.pages.site import Build, Page
 from askwell.pages.styles import style_files
 from askwell.pictures import published
 from askwell.publishing.hosts import headers_file
-from askwell.sections import SECTIONS
 from askwell.shipped import assets
 
 STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {
@@ -30,7 +30,7 @@ STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {
     "kit": kit_pages,
     "about": about_pages,
 }
-"""What makes the pages of a section that every guide has, whatever its content."""
+"""What makes the program's own pages of a section."""
 
 
 def build(library: Library, reuse: Reuse | None = None) -> Build:
@@ -41,9 +41,9 @@ def build(library: Library, reuse: Reuse | None = None) -> Build:
     catalog = Catalog(library.published)
     render = renderer(catalog, reuse)
     pages = list(_pages(render))
-    bare = tuple(bare_pages(pages)) if EMBED not in library.hidden else ()
+    bare = tuple(bare_pages(pages)) if catalog.has(EMBED) else ()
     pages += [embed_page(render, pages)] if bare else []
-    shipped, every = assets(), (*pages, search_page(render, pages))
+    shipped, every = assets(), (*pages, *search_page(render, pages))
     files = {
         **shipped,
         **style_files(render, shipped),

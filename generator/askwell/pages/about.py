@@ -24,6 +24,8 @@ CONTENT = frozenset({"sources"})
 def about_pages(render: Renderer) -> Iterator[Page]:
     """Make the pages about the guide."""
     for at, name in PAGES.items():
+        if not render.catalog.has(at):
+            continue
         title, description = render.named(name)
         body = render.render(f"{name}.html", at, title=title)
         words = "" if name in CONTENT else f"{description} {page_words(body)}"

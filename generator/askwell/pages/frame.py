@@ -70,7 +70,7 @@ class Frame:
     language: str
     """The tag of the language, with its country if the publisher names one (BCP 47)."""
     words: dict[str, str]
-    """The words of the frame, as HTML; a link's target is left as a name in braces."""
+    """The words of the frame, as HTML."""
     title: str
     """The name of the guide."""
     tagline: str
@@ -97,6 +97,10 @@ class Frame:
     """The Content-Security-Policy of every page."""
     counter: Mapping[str, Any]
     """What counts readers: a `script` with its `data`, or a `picture`; empty for nothing."""
+    search: str = ""
+    """The address of the search page; empty for none."""
+    lost: tuple[Entry, ...] = ()
+    """Where to go from an address that leads nowhere; a title is HTML, as words are."""
     preview: bool = False
     """Whether this is a live preview: such pages load themselves anew."""
     problems: tuple[Mistake, ...] = ()
@@ -112,8 +116,11 @@ class Frame:
         return replace(self, preview=True, problems=tuple(map(Mistake.of, problems)))
 
 
-LINKS = ("front", "search", "questions", "emails")
-"""Pages that words of the frame link to; how a link is written is the engine's matter."""
+THERE = "{there}"
+"""What stands for the target in a link of the frame; how it is written is the engine's matter."""
+
+LOST = {"front": "/", "search": "/search/", "questions": "/questions/", "emails": "/emails/"}
+"""Where to go from an address that leads nowhere, by the word for it."""
 
 
 def frame(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> Frame:
@@ -140,6 +147,8 @@ def frame(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> Fr
         stages=_tabs(catalog),
         policy=policy(publisher.privacy.counter),
         counter=_counter(publisher.privacy.counter),
+        search="search/" if catalog.has("/search/") else "",
+        lost=_lost(catalog, language),
     )
 
 
@@ -156,9 +165,16 @@ def _counter(counter: Counter | None) -> dict[str, Any]:
 
 
 def frame_words(language: Language) -> dict[str, str]:
-    """Return the words of the frame as HTML, by name; a link's target stays a name in braces."""
-    links = {name: f"{{{name}}}" for name in LINKS}
-    return {name: str(language.say(f"frame.{name}", **links)) for name in language.group("frame")}
+    """Return the words of the frame as HTML, by name."""
+    return {name: str(language.say(f"frame.{name}")) for name in language.group("frame")}
+
+
+def _lost(catalog: Catalog, language: Language) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(str(language.say(f"lost.{name}", there=THERE)), address[1:] or ".")
+        for name, address in LOST.items()
+        if catalog.has(address)
+    )
 
 
 def _tabs(catalog: Catalog) -> tuple[StageTab, ...]:

@@ -18,7 +18,7 @@ def item_pages(render: Renderer, section: str) -> Iterator[Page]:
     for kind in KINDS:
         if kind.section != section:
             continue
-        if kind.list_page:
+        if kind.list_page and render.catalog.has(kind.list_page.address):
             yield _list(render, kind, kind.list_page)
         if kind.item_page:
             for item in render.catalog.of(kind):

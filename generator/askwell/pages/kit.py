@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from askwell.catalog import Catalog
+from askwell.kinds.base import Identified
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Rule
@@ -24,35 +26,40 @@ CADENCES = {"steady": 30, "close": 14, "loose": 90}
 
 
 def kit_pages(render: Renderer) -> Iterator[Page]:
-    """Make the pages of the kit."""
-    yield _questions(render)
-    yield _meetings(render)
-    yield _pack(render)
-    yield _compare(render)
+    """Make the pages of the kit that have something to work with."""
+    for at, make in PAGES.items():
+        if render.catalog.has(at):
+            yield make(render, at)
 
 
-def _questions(render: Renderer) -> Page:
-    at, (title, description) = "/my-kit/questions/", render.named("my-questions")
+def _questions(render: Renderer, at: str) -> Page:
+    title, description = render.named("my-questions")
     body = render.render("my-questions.html", at, title=title)
     return Page(at, title, description, "kit", body, script="my-questions")
 
 
-def _meetings(render: Renderer) -> Page:
-    at, (title, description) = "/my-kit/", render.named("my-kit")
-    body = render.render("my-kit.html", at, **_follow_up(render))
+def _meetings(render: Renderer, at: str) -> Page:
+    title, description = render.named("my-kit")
+    made = [page for page in ("questions", "pack", "compare") if render.catalog.has(f"{at}{page}/")]
+    body = render.render(
+        "my-kit.html", at, **_follow_up(render), **_meeting_links(render), made=made
+    )
     return Page(at, title, description, "kit", body, script="my-kit")
 
 
-def _pack(render: Renderer) -> Page:
+def _pack(render: Renderer, at: str) -> Page:
     catalog = render.catalog
-    at, (title, description) = "/my-kit/pack/", render.named("pack")
+    title, description = render.named("pack")
     lists, words = _lists(catalog), _words(catalog)
-    body = render.render("my-kit-pack.html", at, agendas=catalog.agendas, lists=lists, words=words)
+    sheets = [sheet for sheet in catalog.worksheets if sheet.pack]
+    body = render.render(
+        "my-kit-pack.html", at, agendas=catalog.agendas, lists=lists, words=words, sheets=sheets
+    )
     return Page(at, title, description, "kit", body, script="pack")
 
 
-def _compare(render: Renderer) -> Page:
-    at, (title, description) = "/my-kit/compare/", render.named("compare")
+def _compare(render: Renderer, at: str) -> Page:
+    title, description = render.named("compare")
     sheet = render.catalog.worksheet_for("reflection")
     paper = render.catalog.worksheet_for("comparison")
     blocks = sheet.blocks if sheet else ()
@@ -62,6 +69,15 @@ def _compare(render: Renderer) -> Page:
         "my-kit-compare.html", at, sheet=sheet, paper=paper, compared=compared, options=options
     )
     return Page(at, title, description, "kit", body, script="compare")
+
+
+PAGES: Mapping[str, Callable[[Renderer, str], Page]] = {
+    "/my-kit/questions/": _questions,
+    "/my-kit/": _meetings,
+    "/my-kit/pack/": _pack,
+    "/my-kit/compare/": _compare,
+}
+"""What makes each page, by address."""
 
 
 def _options(render: Renderer, sheet: Worksheet) -> dict[str, str]:
@@ -81,8 +97,63 @@ def _follow_up(render: Renderer) -> dict[str, Any]:
         "thanks_days": _days(window),
         "nudge_days": _days(catalog.by_role(Rule, "silence")),
         "cadences": CADENCES,
-        "thanks": catalog.by_role(Email, "thanks") or next(_thanks(catalog), None),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Where a meeting leads to."""
+
+    target: Identified | str | None
+    go: str
+    """What my-kit's script knows it by."""
+    title: str
+    now: str = ""
+    """How things stand with the meeting when it is the thing to do."""
+
+
+WRITING = {
+    "asking": "ask", "asked": "nudge", "agreed": "confirm", "met": "thank", "thanked": "update",
+    "resting": "reconnect", "no": "decline",
+}  # fmt: skip
+"""The situation that readers write in, by how things stand with the meeting."""
+
+
+def _meeting_links(render: Renderer) -> dict[str, Any]:
+    """Say where a meeting leads, before it and after it, as far as this guide goes there."""
+    catalog, text = render.catalog, render.language.text
+    there = {email.situation for email in catalog.emails}
+    thanks = catalog.by_role(Email, "thanks") or next(_thanks(catalog), None)
+    before = (
+        Lead("/emails/", "write", text("meeting.links.write"), "asked"),
+        Lead("/my-kit/questions/", "questions", render.named("my-questions")[0], "agreed"),
+        _sheet(catalog, "research"),
+        Lead("/my-kit/pack/", "pack", render.named("pack")[0], "agreed"),
+    )
+    after = (
+        _sheet(catalog, "notes"),
+        _sheet(catalog, "debrief", "met"),
+        Lead(thanks, "thanks", text("meeting.links.thanks"), "met"),
+        _sheet(catalog, "reflection", "thanked"),
+    )
+    found = {"before": _there(catalog, before), "after": _there(catalog, after)}
+    return {
+        "leads": {time: leads for time, leads in found.items() if leads},
+        "writing": {when: each for when, each in WRITING.items() if each in there},
+    }
+
+
+def _sheet(catalog: Catalog, role: str, now: str = "") -> Lead:
+    sheet = catalog.worksheet_for(role)
+    return Lead(sheet, "sheet", sheet.title if sheet else "", now)
+
+
+def _there(catalog: Catalog, leads: Iterable[Lead]) -> list[Lead]:
+    return [
+        lead
+        for lead in leads
+        if (catalog.has(lead.target) if isinstance(lead.target, str) else lead.target)
+    ]
 
 
 def _days(rule: Rule | None) -> int | None:

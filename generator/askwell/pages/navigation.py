@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from askwell.catalog import Catalog
-from askwell.kinds import KINDS
 from askwell.kinds.publisher import Link
+from askwell.kinds.sections import SECTIONS, Section
 from askwell.languages import Language
-from askwell.sections import SECTIONS
 from askwell.wording import Wording
 
 
@@ -42,9 +41,10 @@ def menu(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tup
     """
     library = catalog.library
     parts = [
-        Entry(language.text(each.title), each.address[1:], each.name)
+        Entry(language.text(words), address[1:], each.name)
         for each in SECTIONS
         if each.address and f"menu.{each.name}" not in library.hidden
+        for address, words in _leading(catalog, each)
     ]
     if own := catalog.publisher.menu:
         say = Wording(library).plain
@@ -53,23 +53,29 @@ def menu(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tup
     else:
         first = {name: rank for rank, name in enumerate(library.menu)}
         every = sorted(parts, key=lambda part: first.get(part.section, len(first)))
-    return tuple(each for each in every if f"/{each.address}" not in library.hidden)
+    return tuple(every)
+
+
+def _leading(catalog: Catalog, section: Section) -> list[tuple[str, str]]:
+    """Return where the menu leads for a part and what it says: one page, or none."""
+    lists = [kind.list_page for kind in catalog.lists(section.name) if kind.list_page]
+    pages = [(page.address, f"pages.{page.name}.title") for page in lists]
+    usual = [(section.address, section.title)] if catalog.has(section.address) else []
+    return [*usual, *pages][:1]
 
 
 def foot(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tuple[Entry, ...]:
     """Return the lists without a place in the menu, the pages about the guide, and own links."""
-    hidden, own = catalog.library.hidden, catalog.publisher.foot.links
+    own = catalog.publisher.foot.links
     lists = {
         kind.list_page.address: kind.list_page.foot
-        for section in SECTIONS
-        for kind in KINDS
-        if kind.section == section.name and kind.list_page and kind.list_page.foot
-        if kind.name not in hidden
+        for kind in catalog.lists()
+        if kind.list_page and kind.list_page.foot
     }
     standing = [
         Entry(language.text(words), address[1:])
         for address, words in {**lists, **ABOUT}.items()
-        if address not in hidden
+        if catalog.has(address)
     ]
     say = Wording(catalog.library).plain
     return (*standing, *(_entry(link, {}, titles, say) for link in own if _is_shown(link, catalog)))
@@ -77,7 +83,8 @@ def foot(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tup
 
 def _is_shown(link: Link, catalog: Catalog) -> bool:
     section = next((each.name for each in SECTIONS if each.address == link.page), "")
-    return not {f"menu.{section}", link.page} & catalog.library.hidden.keys()
+    is_there = link.page is None or catalog.has(link.page)
+    return is_there and f"menu.{section}" not in catalog.library.hidden
 
 
 def _entry(

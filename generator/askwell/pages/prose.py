@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -27,13 +27,37 @@ class Layout:
     relative: Callable[[str], str]
     ids: dict[str, str]
     """The id on the page by a heading's own anchor."""
-    hidden: Container[str] = ()
-    """Addresses that the guide does without."""
+    has: Callable[[str], bool]
+    """Whether an address is one of this guide."""
 
     def leads(self, target: str) -> bool:
         """Tell whether a link leads somewhere, and nowhere dangerous."""
-        page = target.partition("#")[0]
-        return is_safe(target) and target not in self.hidden and page not in self.hidden
+        if target.startswith("#"):
+            return decoded(target[1:]) in self.ids
+        return is_safe(target) and (not target.startswith("/") or self.has(target))
+
+
+Hidden = Callable[[Token], bool]
+"""Whether a token embeds what the guide does without."""
+
+
+def lonely(tokens: Sequence[Token], hidden: Hidden) -> list[int]:
+    """Return where the headings stand that have nothing below them but what is hidden."""
+    heads = [number for number, token in enumerate(tokens) if is_anchored(token)]
+    return [head for head in heads if _is_lonely(tokens, head, hidden)]
+
+
+def _is_lonely(tokens: Sequence[Token], head: int, hidden: Hidden) -> bool:
+    rest = range(head + HEADING, len(tokens))
+    higher = (at for at in rest if is_anchored(tokens[at]) and tokens[at].tag <= tokens[head].tag)
+    body = range(head + HEADING, next(higher, len(tokens)))
+    heads = {at + each for at in body if is_anchored(tokens[at]) for each in range(HEADING)}
+    below = [tokens[at] for at in body if at not in heads]
+    return bool(below) and all(map(hidden, below))
+
+
+HEADING = 3
+"""The tokens of a heading: open, words, close."""
 
 
 def as_html(tokens: Sequence[Token], anchors: Iterator[str], layout: Layout) -> Markup:

@@ -22,10 +22,11 @@ from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language
 from askwell.pages.compiled import Compiled, Printing
 from askwell.pages.identities import sheet_identities
-from askwell.pages.prose import Layout, as_html
+from askwell.pages.prose import HEADING, Layout, as_html, lonely
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
 from askwell.texts.anchors import free_anchor
+from askwell.texts.prose import is_anchored
 from askwell.texts.spans import Gap, Span, Value
 from askwell.wording import Wording
 
@@ -86,7 +87,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None) -> Renderer:
     environment.printed = layout.printed
     environment.globals |= {"guide": seen, "labels": speech.labels}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
-    environment.globals["former"] = layout.former
+    environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
     environment.filters["chosen"] = _chosen
     environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": speech.clock}
@@ -122,6 +123,10 @@ def _chosen(items: Sequence[Model], field: str) -> set[str]:
 
 _escaped = lru_cache(2**14)(escape)
 """Escapes plain texts; most of them are ids and choices, which pages print again and again."""
+
+
+def _alone(words: Markup) -> Markup:
+    return words
 
 
 class _Templates(Environment):
@@ -162,6 +167,18 @@ class _Layout:
         """Return the relative link to an item, or to an address of this site."""
         address = target if isinstance(target, str) else self.catalog.address(target)
         return relative(address, context["at"])
+
+    @pass_context
+    def to(self, context: Context, target: Identified | str) -> str | Callable[[Markup], Markup]:
+        """Return a link for the words of a sentence: without its page, the words stand alone."""
+        link: str = self.link(context, target) if self.has(target) else ""
+        return link or _alone
+
+    def has(self, target: Identified | str) -> bool:
+        """Tell whether an item, or an address of this site, has its place here."""
+        if isinstance(target, str):
+            return bool(self.catalog.has(target))
+        return bool(self.catalog.has_address(target))
 
     def former(self, sheet: Worksheet | Checklist) -> str:
         """Return a sheet's older names as JSON: what readers filled in under them still fits."""
@@ -206,9 +223,16 @@ class _Layout:
     @pass_context
     def pieces(self, context: Context, body: Prose) -> list[Markup | Model]:
         """Return a guide page's body as HTML and the items embedded as lines of it, in order."""
-        layout, anchors = self._layout(context, body)
+        every = body.document.tokens
+        gone = lonely(every, self._is_hidden)
+        layout, anchors = self._layout(context, body, gone)
+        shown = [
+            token
+            for number, token in enumerate(every)
+            if not any(head <= number < head + HEADING for head in gone)
+        ]
         found: list[Markup | Model] = []
-        for item, tokens in self._parts(body.document.tokens):
+        for item, tokens in self._parts(shown):
             found += [as_html(tokens, anchors, layout)] if tokens else []
             found += [item] if item else []
         return found
@@ -234,11 +258,18 @@ class _Layout:
         span: Value = token.meta["span"]
         return self.catalog.get(span.kind, span.name)
 
-    def _layout(self, context: Context, body: Prose) -> tuple[Layout, Iterator[str]]:
-        """Give each heading of a text its id on the page; return them with the headings' own."""
+    def _layout(
+        self, context: Context, body: Prose, gone: Sequence[int] = ()
+    ) -> tuple[Layout, Iterator[str]]:
+        """Give each heading of a text its id on the page; return them with the headings' own.
+
+        Those that stand where `gone` says are left out.
+        """
         at = str(context["at"])
-        anchors = body.document.anchors(self.wording.say)
+        heads = (number for number, each in enumerate(body.document.tokens) if is_anchored(each))
+        every = zip(heads, body.document.anchors(self.wording.say), strict=True)
+        anchors = [anchor for head, anchor in every if head not in gone]
         taken: set[str] = context["anchors"]() if anchors else set()
         ids = {anchor: free_anchor(anchor, taken) for anchor in anchors}
-        hidden = self.catalog.library.hidden
-        return Layout(self.wording.say, partial(relative, at=at), ids, hidden), iter(anchors)
+        layout = Layout(self.wording.say, partial(relative, at=at), ids, self.catalog.has)
+        return layout, iter(anchors)

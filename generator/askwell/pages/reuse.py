@@ -103,7 +103,7 @@ class Reuse:
     def _differs(self, question: Question) -> bool:
         try:
             answer = self._answer(question.whom, question.name, question.about)
-        except LookupError:  # what was asked about is no more
+        except (LookupError, ValueError):  # what was asked about is no more
             return True
         return answer is not question.answer and answer != question.answer
 

@@ -12,14 +12,16 @@ from askwell.pages.site import Page, SearchEntry
 from askwell.pages.words import item_words
 
 
-def search_page(render: Renderer, pages: Sequence[Page]) -> Page:
+def search_page(render: Renderer, pages: Sequence[Page]) -> Iterator[Page]:
     """Make the search page; its list of every page is what remains without JavaScript."""
+    at, (title, description) = "/search/", render.named("search")
+    if not render.catalog.has(at):
+        return
     groups: dict[str, list[Page]] = {}
     for page in pages:
         groups.setdefault(_label(render, page), []).append(page)
-    at, (title, description) = "/search/", render.named("search")
     body = render.render("search.html", at, groups=groups)
-    return Page(at, title, description, "search", body, script="search")
+    yield Page(at, title, description, "search", body, script="search")
 
 
 def search_index(render: Renderer, pages: Sequence[Page]) -> bytes:

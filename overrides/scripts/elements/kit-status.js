@@ -159,7 +159,8 @@ export class KitStatusElement extends GuideElement {
    * @param {boolean} isKept
    */
   #renderWarning(isKept) {
-    const warning = this.find('.kit-safari')
+    const warning = this.querySelector('.kit-safari')
+    if (!(warning instanceof HTMLElement)) return
     if (FORGETS && isKept && warning.hidden)
       warning.hidden = kit.store.notes.recall('warned') === true && !('always' in warning.dataset)
     if (!isKept) warning.hidden = true

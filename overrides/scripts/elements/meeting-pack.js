@@ -105,6 +105,7 @@ export class MeetingPackElement extends GuideElement {
   }
 
   #renderQuestions() {
+    if (!this.querySelector('.pack-questions')) return
     const texts = kit.questionTexts
     const rows = (texts.length ? texts : Array.from({length: PLACES}, () => '')).map(text => {
       const row = cloneTemplate(this, 'template.pack-question')

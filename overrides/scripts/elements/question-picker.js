@@ -1,7 +1,8 @@
 /**
  * Narrows a list of questions down, and picks questions for the current meeting.
  *
- * Without JavaScript every question stays in the list; filters and buttons stay hidden.
+ * Without JavaScript every question stays in the list; filters and buttons stay hidden. A guide
+ * without a page for picked questions has no template for buttons: then nothing can be picked.
  * The filter stands in the address, so that a filtered list can be passed on.
  *
  * @example
@@ -87,6 +88,7 @@ export class QuestionPickerElement extends GuideElement {
 
   #showTools() {
     for (const tools of findAll(this, '.picker-tools')) tools.hidden = false
+    if (!this.querySelector('template.pick-button')) return
     for (const {element} of this.#rows)
       if (!element.querySelector('.pick')) element.append(this.#buttonFor(element))
   }
@@ -137,9 +139,10 @@ export class QuestionPickerElement extends GuideElement {
       this.#rows.every(({question}) => ids.has(question.id)),
     )
     fillBlanks(this, kit.blankValues)
-    for (const {element} of this.#rows)
-      if (blanksIn(headingOf(element)).length)
-        find(element, '.pick [data-text]').textContent = textOf(element)
+    for (const {element} of this.#rows) {
+      const words = element.querySelector('.pick [data-text]')
+      if (words && blanksIn(headingOf(element)).length) words.textContent = textOf(element)
+    }
   }
 
   #onFilterChange() {

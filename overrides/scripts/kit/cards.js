@@ -31,16 +31,25 @@ export function fillCard(card, meeting, {isCurrent, cadence, form}) {
   for (const name of card.querySelectorAll('[data-name]')) name.textContent = meeting.person
   showMeetingFacts(card, meeting, form)
   showPart(card, 'status', optionLabel(form, 'status', meeting.status))
-  const write = /** @type {HTMLAnchorElement} */ (find(card, '[data-go="write"]'))
-  const situation =
-    write.dataset[meeting.status === 'asked' && !meeting.asked ? 'asking' : meeting.status]
-  write.hash = situation ? `_situation-${situation}` : ''
+  for (const write of card.querySelectorAll('[data-go="write"]')) leadToSituation(write, meeting)
   for (const tag of card.querySelectorAll('[data-when]'))
     tag.toggleAttribute('hidden', tag.getAttribute('data-when') !== meeting.status)
   const dates = new Map(
     followUps(meeting, cadence).map(({kind, day}) => [kind, formatDay(day, language)]),
   )
   for (const line of card.querySelectorAll('[data-date]')) fillDate(line, dates)
+}
+
+/**
+ * A guide may have no message for how things stand: then all messages are offered.
+ *
+ * @param {Element} write
+ * @param {Meeting} meeting
+ */
+function leadToSituation(write, {status, asked}) {
+  if (!(write instanceof HTMLAnchorElement)) return
+  const situation = write.dataset[status === 'asked' && !asked ? 'asking' : status]
+  write.hash = situation ? `_situation-${situation}` : ''
 }
 
 /**

@@ -11,7 +11,8 @@ class Section:
 
     name: str
     address: str = ""
-    """The page that the menu leads to; empty to leave it out there."""
+    """The page that the menu leads to; empty to leave it out there. In a guide without that page
+    it leads to a list of a kind of this part."""
     title: str = ""
     """The words of its link in the menu."""
     style: str = ""
