@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from askwell.exchanging import exchange
 from askwell.kinds.changes import CHANGES
 from askwell.layers.freezing import frozen
+from askwell.layers.noting import noted
+from askwell.layers.removal import removal
 from askwell.layers.status import differences
-from askwell.layers.telling import difference_json, difference_text, status_json, status_text
+from askwell.layers.telling import (
+    difference_json,
+    difference_text,
+    removal_json,
+    removal_text,
+    status_json,
+    status_text,
+)
 from askwell.loading import layers
 from askwell.project import Project
 
@@ -28,3 +39,18 @@ def comparison(project: Project, item: str, form: str) -> str:
     """Tell how an item differs from its original. Raises UsageError for an unknown one."""
     found = differences(layers(project.content, project.below), item)
     return (difference_json if form == "json" else difference_text)(item, found)
+
+
+def removed(
+    project: Project, item: str, form: str, *, words: Iterable[str] = (), dry: bool = False
+) -> str:
+    """Hide something in changes.yml, unless `dry`, and tell what that means.
+
+    Raises UsageError for what is not there.
+    """
+    guide = layers(project.content, project.below)
+    found = removal(guide, item, f"{project.content.name}/", words)
+    if not dry:
+        entry = guide.changes[0] if guide.changes else None
+        exchange(project.content / CHANGES.path, noted(entry, item))
+    return removal_json(found) if form == "json" else removal_text(found, dry=dry)

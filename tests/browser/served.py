@@ -13,6 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from askwell.engines import EngineName
 from askwell.pipeline import check, lay_out, render
 from askwell.project import Project
 
@@ -61,13 +62,13 @@ def copy_project(folder: Path, content: Path = GUIDE) -> Path:
 
 
 @contextmanager
-def served(project: Path) -> Iterator[Guide]:
+def served(project: Path, *, engine: EngineName = "mkdocs") -> Iterator[Guide]:
     """Build a project, serve it on a free port, and stop at the end."""
     guide = Project.at(project)
     pages = lay_out(check(guide).library)
     place = urlsplit(pages.frame.site_url).path.strip("/")
     site = project / "served" / place
-    render(guide, pages, site, engine="mkdocs")
+    render(guide, pages, site, engine=engine)
     addresses = (*(page.address for page in pages.pages), "/404.html")
     with _server(project / "served", site) as port:
         yield Guide(f"http://127.0.0.1:{port}/{place}/", site, addresses)

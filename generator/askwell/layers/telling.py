@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from textwrap import indent
 
+from askwell.layers.removal import Removal, Spot
 from askwell.layers.status import Difference, Layered, conflicts, lines, unmarked
 
 
@@ -61,3 +62,32 @@ def difference_json(item: str, found: Sequence[Difference]) -> str:
     """Return {item, fields: [{field, original, yours}]}."""
     rows = {"item": item, "fields": [asdict(each) for each in found]}
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+
+
+def removal_text(removal: Removal, *, dry: bool) -> str:
+    """Return what a removal means, a line for each thing; with what was done about it."""
+    parts = {
+        "Leads to it, or names it:": _spots(removal.refers),
+        "Goes with it:": removal.goes,
+        "Still says so; change these in changes.yml if they should not:": _spots(removal.says),
+    }
+    told = [
+        f"{heading}\n{indent(chr(10).join(rows), '  ')}" for heading, rows in parts.items() if rows
+    ]
+    return "\n\n".join([*told, _done(removal, dry=dry)]) + "\n"
+
+
+def _spots(spots: Sequence[Spot]) -> list[str]:
+    return [f"{each.path}:{each.line}: {each.words}" for each in spots]
+
+
+def _done(removal: Removal, *, dry: bool) -> str:
+    if dry:
+        return f"Nothing was changed: {removal.item} stays."
+    own = f" It is your own: {removal.own} still holds it." if removal.own else ""
+    return f"{removal.item} is hidden in changes.yml; delete its line there to have it back.{own}"
+
+
+def removal_json(removal: Removal) -> str:
+    """Return what a removal means as JSON: an object with the fields of `Removal`."""
+    return json.dumps(asdict(removal), ensure_ascii=False, indent=2) + "\n"

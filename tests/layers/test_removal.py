@@ -1,0 +1,134 @@
+"""Before something is taken out, everything that has to do with it is told; nothing is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from askwell.cli import main
+
+if TYPE_CHECKING:
+    from tests.layers.conftest import Standing
+
+OWN = """schema: 1
+answers:
+  - {id: parking, group: faq, question: Where do students park?, answer: Behind the house.}
+"""
+
+GROWN = [
+    """changes:
+  hide: # not for us
+    - faq   # we answer ourselves
++    - scripts
+    # the end
+schema: 1
+""",
+    """schema: 1
+changes:
+  hide:
+  - item: faq
+    why: We have our own.
++  - scripts
+  order: {menu: [kit]}
+""",
+    """schema: 1
+changes:
+    # first
+    order:
+        menu: [kit] # last
++    hide:
++      - scripts
+""",
+]
+"""Files with what is added to them: the lines that begin with "+"."""
+
+
+def remove(folder: Path, *words: str) -> Result:
+    return CliRunner().invoke(main, ["remove", *words, "--project", str(folder)])
+
+
+def written(folder: Path) -> str:
+    return (folder / "content" / "changes.yml").read_text(encoding="utf-8")
+
+
+def test_a_dry_run_tells_what_leads_there_what_goes_and_what_still_says_so(
+    standing: Standing,
+) -> None:
+    folder = standing({"content/faq.yml": OWN})
+    told = remove(folder, "audience", "students", "--dry-run").output
+    refers, goes, says, done = told.strip().split("\n\n")
+    assert refers.startswith("Leads to it, or names it:\n")
+    assert "  ../shipped/content/faq.yml:12: /emails/ask/" in refers.splitlines()
+    assert {"  question.first-year-surprise", "  /emails/"} <= {*goes.splitlines()}
+    assert "  content/faq.yml:3: students" in says.splitlines()
+    assert done == "Nothing was changed: audience.students stays."
+    assert not (folder / "content" / "changes.yml").exists()
+
+
+def test_without_a_dry_run_changes_yml_hides_it(standing: Standing) -> None:
+    folder = standing()
+    assert remove(folder, "audience", "students").exit_code == 0
+    assert remove(folder, "/about/reuse/").exit_code == 0
+    assert written(folder) == (
+        "schema: 1\nchanges:\n  hide:\n    - audience.students\n    - /about/reuse/\n"
+    )
+
+
+def test_an_own_item_stays_in_its_file(standing: Standing) -> None:
+    folder = standing({"content/faq.yml": OWN})
+    told = remove(folder, "answer.parking").output
+    assert "It is your own: content/faq.yml:3 still holds it." in told
+    assert (folder / "content" / "faq.yml").read_text(encoding="utf-8") == OWN
+
+
+def test_a_word_can_be_looked_for(standing: Standing) -> None:
+    told = remove(standing(), "scripts", "--dry-run", "--word", "thanks", "--format", "json").output
+    assert '"words": "thank' in told.casefold()
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("audience.studens", 'There is no "audience.studens" to hide. Did you mean'),
+        ("/", 'No guide can do without "/".'),
+        ("publisher", 'No guide can do without "publisher".'),
+    ],
+)
+def test_what_cannot_go_is_refused(standing: Standing, name: str, message: str) -> None:
+    result = remove(standing(), name)
+    assert result.exit_code == 2
+    assert message in result.output
+
+
+def test_what_is_hidden_already_is_told_with_its_place(standing: Standing) -> None:
+    folder = standing()
+    remove(folder, "scripts")
+    assert '"scripts" is hidden already: content/changes.yml:4.' in remove(folder, "scripts").output
+
+
+@pytest.mark.parametrize("grown", GROWN)
+def test_all_that_was_written_stays(standing: Standing, grown: str) -> None:
+    lines = grown.splitlines(keepends=True)
+    before = "".join(line for line in lines if not line.startswith("+"))
+    folder = standing({"content/changes.yml": before})
+    result = remove(folder, "scripts")
+    assert result.exit_code == 0, result.output
+    assert written(folder) == "".join(line.removeprefix("+") for line in lines)
+
+
+def test_a_list_in_brackets_gets_one_more_entry(standing: Standing) -> None:
+    folder = standing({"content/changes.yml": "schema: 1\nchanges: {hide: [faq]}\n"})
+    remove(folder, "scripts")
+    assert written(folder) == "schema: 1\nchanges: {hide: [faq, scripts]}\n"
+
+
+def test_where_no_line_is_safe_nothing_is_written(standing: Standing) -> None:
+    before = "changes: {order: {menu: [kit]}}\nschema: 1\n"
+    folder = standing({"content/changes.yml": before})
+    result = remove(folder, "scripts")
+    assert result.exit_code == 2
+    assert 'Add this line below "hide:" in content/changes.yml: - scripts' in result.output
+    assert written(folder) == before
