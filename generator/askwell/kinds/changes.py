@@ -34,6 +34,17 @@ class Changed(Model):
     """The mark of the original; a command writes it."""
 
 
+class Added(Model):
+    """One more entry of a list, after those that are there."""
+
+    to: Said
+    """The item and its list, such as "bank.skills.questions"."""
+    entry: Any
+    """What comes in, written as it would stand there."""
+    why: Said | None = None
+    """The reason, for whoever looks after the guide next; never published."""
+
+
 class Chosen(Model):
     """A position of a house rule that this guide follows."""
 
@@ -68,6 +79,8 @@ class Changes(Model):
 
     fields: tuple[Changed, ...] = ()
     """Single fields that say something else."""
+    add: tuple[Added, ...] = ()
+    """Entries that come into lists, such as a question into a bank."""
     rules: tuple[Chosen, ...] = ()
     """House rules that are decided otherwise."""
     hide: tuple[Annotated[Hidden, BeforeValidator(_alone)], ...] = ()

@@ -13,6 +13,8 @@ Marks = Mapping[Loc, Mark]
 def put(source: Source, loc: Loc, other: Source, at: Loc, named_at: Loc) -> Source:
     """Return the file with the value at `loc` taken from another file, where it stands at `at`.
 
+    The place after the last entry of a list is one, too.
+
     What is said of its name is said of the value at `named_at`.
     """
 
@@ -67,6 +69,8 @@ def _with(data: Data, loc: Loc, value: Data) -> Data:
     data = {} if data is None else data
     if isinstance(data, dict) and isinstance(step, str):
         return data | {step: _with(data.get(step), rest, value)}
+    if isinstance(data, list) and step == len(data):
+        return [*data, _with(None, rest, value)]
     if isinstance(data, list) and isinstance(step, int):
         return [_with(each, rest, value) if at == step else each for at, each in enumerate(data)]
     raise KeyError(step)

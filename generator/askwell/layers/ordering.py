@@ -40,12 +40,10 @@ def _kind(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf
 
 def _entries(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf:
     """Order the list of an item, such as "bank.skills.questions"."""
-    item, _, field = str(loc[-1]).rpartition(".")
-    found = shelf.find(item)
-    there = way(found, field) if found else ""
-    data = _list(found, there)
-    if found is None or isinstance(there, str) or data is None:
+    listed = list_of(shelf, str(loc[-1]))
+    if listed is None:
         return shelf.told([_nothing(shelf, entry, loc)])
+    found, there, data = listed
     ids = [str(each.get("id")) if isinstance(each, dict) else str(each) for each in data]
     shelf = shelf.told(_strangers(entry, loc, first, ids))
     named = [ids.index(name) for name in dict.fromkeys(first) if name in ids]
@@ -53,12 +51,16 @@ def _entries(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Sh
     return shelf.written(arranged(found.entry.source, there, [*named, *rest]))
 
 
-def _list(found: Found | None, loc: Loc | str) -> list[object] | None:
+def list_of(shelf: Shelf, name: str) -> tuple[Found, Loc, list[object]] | None:
+    """Return an item, where a list of it stands and what is in it: "bank.skills.questions"."""
+    item, _, field = name.rpartition(".")
+    found = shelf.find(item)
+    loc = way(found, field) if found else ""
     if found is None or isinstance(loc, str):
         return None
     source = found.entry.source
     data = source.value(loc) if source.has(loc) else None
-    return data if isinstance(data, list) else None
+    return (found, loc, data) if isinstance(data, list) else None
 
 
 def _nothing(shelf: Shelf, entry: Entry, loc: Loc) -> Problem:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from askwell.kinds.changes import Changes
 from askwell.kinds.ids import Frozen
+from askwell.layers.adding import added
 from askwell.layers.changing import decided, decisions
 from askwell.layers.hiding import hidden
 from askwell.layers.ordering import put_first
@@ -27,5 +28,6 @@ def stacked(below: Shelf, own: Sequence[Entry]) -> Shelf:
         shelf = shelf.told(changed_since(below, entry))
         for decision in decisions(entry):
             shelf = decided(shelf, decision)
+        shelf = added(shelf, entry)
         shelf = put_first(hidden(shelf, entry), entry)
     return replace(shelf, frozen={**below.frozen, **frozen})

@@ -33,7 +33,7 @@ class Line:
     """One thing that is different from what the guide stands on."""
 
     state: str
-    """One of own, replaced, changed, chosen, hidden, first."""
+    """One of own, replaced, changed, added, chosen, hidden, first."""
     item: str
     field: str = ""
     why: str = ""
@@ -81,10 +81,13 @@ def _decided(entry: Entry) -> Iterator[Line]:
     model = _model(entry)
     for change in model.fields:
         yield Line("changed", change.item, change.field, change.why or "")
+    for each in model.add:
+        name = each.entry.get("id", "") if isinstance(each.entry, dict) else ""
+        yield Line("added", each.to, str(name), each.why or "")
     for rule in model.rules:
         yield Line("chosen", f"rule.{rule.rule}", rule.chosen, rule.because)
-    for each in model.hide:
-        yield Line("hidden", each.item, why=each.why or "")
+    for gone in model.hide:
+        yield Line("hidden", gone.item, why=gone.why or "")
     for what in model.order:
         yield Line("first", what)
 
