@@ -159,7 +159,7 @@ def _telling(shelf: Shelf, after: Shelf, found: Found | None) -> set[str]:
 
 
 def _counted(shelf: Shelf) -> Counter[str]:
-    texts = (text for entry in shelf.entries for _, text in entry.texts)
+    texts = (text for entry in shelf.entries for text in entry.texts)
     return Counter(word for text in texts for word in _split(text))
 
 
@@ -176,6 +176,7 @@ def _saying(after: Shelf, words: set[str]) -> Iterator[Spot]:
     forms = "|".join(sorted(re.escape(word.casefold().removesuffix("s")) for word in words))
     pattern = re.compile(rf"\b(?:{forms})s?\b", re.IGNORECASE)
     for entry in after.entries:
-        for loc, text in entry.texts:
+        for number, text in enumerate(entry.texts):
             if found := pattern.search(text):
+                loc = entry.loc_of_text(number)
                 yield _spot(entry, loc, found.group(), found.start())
