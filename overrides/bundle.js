@@ -1,9 +1,11 @@
 /**
  * Makes what browsers load out of what we write: scripts and style sheets, joined and minified.
- * Everything lands in `dist/`, laid out as it stands below `assets/` on a site. Run by `make`, and before a release, so that whoever installs the package needs no Node.js.
+ * Everything lands in `dist/`, laid out as it stands below `assets/` on a site; what
+ * differs from look to look in a folder of its name. Run by `make`, and before a release, so that whoever installs the package needs no Node.js.
  */
 
 import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build, transform} from 'esbuild'
 import {rollup} from 'rollup'
@@ -110,6 +112,49 @@ async function scriptInFiles(page) {
   })
 }
 
+/**
+ * Makes every rule of ours one for what is below an element of ours, and counts in the theme's rem,
+ * which is 20 pixels (media queries know no other than the browser's). What is about the page itself
+ * stands apart: for one of the looks in its folder, for both in `page/`.
+ */
+const ours = {
+  name: 'ours',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({filter: /^\.\.\/notebook\//}, ({path, resolveDir}) => ({
+      path: join(resolveDir, path.replace('notebook', 'material')),
+    }))
+    build.onLoad({filter: /styles\/[^/]+\.css$/}, async ({path}) => ({
+      contents: `.askwell {${inRemOfTheme(await readFile(path, 'utf8'))}}`,
+      loader: 'css',
+    }))
+  },
+}
+
+/** @param {string} css */
+function inRemOfTheme(css) {
+  return css.replace(/@media[^{]*|\b[\d.]+rem\b|(?<![\w.])\.\d+rem\b/g, found =>
+    found.startsWith('@') ? found : `${Number((parseFloat(found) * 0.8).toFixed(4))}rem`,
+  )
+}
+
+/**
+ * Joins the style sheets of a look.
+ *
+ * @param {string} look
+ * @param {import('esbuild').Plugin[]} plugins
+ */
+async function styles(look, plugins) {
+  await build({
+    entryPoints: [`${here}styles/pages/*.css`],
+    bundle: true,
+    minify: true,
+    supported: {nesting: false},
+    outdir: `${dist}${look}/styles`,
+    plugins,
+  })
+}
+
 /** Lists the names of the scripts that pages load. */
 async function scriptNames() {
   const files = await readdir(`${here}scripts/pages`)
@@ -124,9 +169,5 @@ for (const page of ALONE) await scripts([page])
 for (const page of pages) await scriptInFiles(page)
 const scheme = await readFile(`${here}scripts/scheme.js`, 'utf8')
 await writeFile(`${dist}scripts/scheme.js`, (await transform(scheme, {minify: true})).code)
-await build({
-  entryPoints: [`${here}styles/pages/*.css`],
-  bundle: true,
-  minify: true,
-  outdir: `${dist}styles`,
-})
+await styles('notebook', [])
+await styles('material', [ours])

@@ -40,7 +40,7 @@ def test_marks_in_any_colour_can_be_seen_on_both_grounds(number: int) -> None:
 
 
 def test_grounds_are_those_of_the_styles() -> None:
-    styles = (STYLES / "colors.css").read_text(encoding="utf-8")
+    styles = (STYLES / "notebook" / "colors.css").read_text(encoding="utf-8")
     grounds = [
         re.search(rf"--{name}: light-dark\((#\w+), (#\w+)\);", styles)
         for name in ("paper", "sheet", "tint")

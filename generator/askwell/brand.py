@@ -11,10 +11,10 @@ SEEN = 3.0
 """The contrast that marks and borders need to be told from it: the same, 1.4.11."""
 
 LIGHT_GROUND = "#f3ecdf"
-"""The darkest ground of light pages for accents; overrides/styles/colors.css has the same."""
+"""The darkest ground of light pages for accents, as in overrides/styles/notebook/colors.css."""
 
 DARK_GROUND = "#2e2a25"
-"""The lightest ground of dark pages for accents; overrides/styles/colors.css has the same."""
+"""The lightest ground of dark pages for accents, as in overrides/styles/notebook/colors.css."""
 
 DARKEST = 0.04045
 """Up to which a channel of sRGB is linear, of 1 (WCAG 2.2, relative luminance)."""

@@ -36,14 +36,15 @@ PROJECT = click.argument(
 )
 
 
-def engine_option(default: EngineName) -> Callable[[Callable[P, None]], Callable[P, None]]:
+def engine_option(
+    default: EngineName | None, told: str
+) -> Callable[[Callable[P, None]], Callable[P, None]]:
     """Return the option that chooses an engine."""
     return click.option(
         "--engine",
         type=click.Choice(ENGINES),
         default=default,
-        show_default=True,
-        help="What builds.",
+        help=f"What builds [{told}].",
     )
 
 
@@ -118,7 +119,7 @@ def check(project: Path, form: str) -> None:
     type=click.Path(path_type=Path),
     help="Where the site goes [site/].",
 )
-@engine_option("mkdocs")
+@engine_option("mkdocs", "mkdocs")
 @click.option("--offline", is_flag=True, help="Make a site to open as files, and a ZIP [offline/].")
 @told
 def build(project: Path, site_dir: Path | None, engine: EngineName, *, offline: bool) -> None:
@@ -143,9 +144,9 @@ def build(project: Path, site_dir: Path | None, engine: EngineName, *, offline: 
     show_default=True,
     help="Where; if that one is taken, a port after it.",
 )
-@engine_option("plain")
+@engine_option(None, "plain; for the look of a theme mkdocs")
 @told
-def serve(project: Path, address: str, engine: EngineName) -> None:
+def serve(project: Path, address: str, engine: EngineName | None) -> None:
     """Preview the site; it follows every change to the content."""
     from askwell.preview.run import preview
 

@@ -16,6 +16,7 @@ from askwell.folder import File, Unread, files
 from askwell.layers.layer import Layer
 from askwell.library import Library, Load
 from askwell.loading import load_files
+from askwell.looks import Look
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.publishing.offline import make_over
@@ -110,12 +111,15 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def lay_out(library: Library, reuse: Reuse | None = None) -> Build:
-    """Make the pages of a checked library, in memory; those that `reuse` knows, not again."""
+def lay_out(library: Library, reuse: Reuse | None = None, look: Look | None = None) -> Build:
+    """Make the pages of a checked library, in memory; those that `reuse` knows, not again.
+
+    They have the publisher's look unless `look` is another.
+    """
     from askwell import pages  # noqa: PLC0415 - who only checks does not wait for templates
 
     with _no_collection():
-        return pages.build(library, reuse)
+        return pages.build(library, reuse, look)
 
 
 def render(
@@ -147,7 +151,7 @@ def render(
         chosen.run(Job(project, build, site, site_url or build.frame.site_url))
     if offline:
         make_over(site)
-    finish(site, build.every, chosen.LEFTOVERS)
+    finish(site, build.every, chosen.LEFTOVERS if build.frame.look == "notebook" else ())
 
 
 def write_pages(project: Project, build: Build) -> Written:

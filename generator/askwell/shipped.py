@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from askwell.looks import LOOKS, Look
 from askwell.problems import AskwellError
 
 _PACKAGE = Path(__file__).parent
@@ -21,15 +22,20 @@ FOR_FILES = "files/"
 """Where among them lies what only a site needs that is opened as files."""
 
 
-def assets() -> dict[str, bytes]:
-    """Return what browsers load whatever the guide: by place on the site.
+def assets(look: Look) -> dict[str, bytes]:
+    """Return what browsers load whatever the guide, in one of the looks: by place on the site.
 
     Raises AskwellError in a checkout whose scripts and styles have not been made.
     """
     made = _below(ASSETS)
     if not made:
         raise AskwellError("The scripts and styles of the site are not made yet. Run: make scripts")
-    return {f"assets/{uri}": raw for uri, raw in made.items() if not uri.startswith(FOR_FILES)}
+    others = (FOR_FILES, *(f"{each}/" for each in LOOKS if each != look))
+    return {
+        f"assets/{uri.removeprefix(f'{look}/')}": raw
+        for uri, raw in made.items()
+        if not uri.startswith(others)
+    }
 
 
 def scripts_for_files() -> dict[str, bytes]:

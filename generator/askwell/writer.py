@@ -13,9 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from askwell.kinds.sections import style_of
+from askwell.looks import Look
 from askwell.pages.site import Build, Page
 from askwell.problems import UsageError
 from askwell.targets import owned
+
+INSIDE = "askwell/guest.html"
+"""The template of a page inside a theme, by the name that the theme finds it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ def write(build: Build, folder: Path, *, is_workshop: bool = False) -> Written:
     A workshop is a folder that is ours: there, what lies in a page's place without a list is, too.
     Raises UsageError if something of others stands in a page's place.
     """
-    files = {page.uri: as_markdown(page) for page in build.every} | build.files
+    files = {page.uri: as_markdown(page, build.frame.look) for page in build.every} | build.files
     ours = _ours(folder, files, is_workshop=is_workshop)
     _refuse_clash(folder, ours, files)
     folder.mkdir(parents=True, exist_ok=True)
@@ -43,9 +47,10 @@ def write(build: Build, folder: Path, *, is_workshop: bool = False) -> Written:
     return Written(tuple(changed), tuple(deleted))
 
 
-def as_markdown(page: Page) -> bytes:
+def as_markdown(page: Page, look: Look = "notebook") -> bytes:
     """Return a page as engines want it: front matter, then one block of HTML, left alone."""
-    front = "".join(f"{name}: {_quoted(value)}\n" for name, value in meta(page).items())
+    told = meta(page) | ({} if look == "notebook" else {"template": INSIDE})
+    front = "".join(f"{name}: {_quoted(value)}\n" for name, value in told.items())
     return f"---\n{front}---\n\n{block(page)}\n".encode()
 
 

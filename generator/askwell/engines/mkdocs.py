@@ -16,8 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from askwell.engines import Job
+from askwell.engines.guest import Guest
+from askwell.engines.theme import settings_of_theme
 from askwell.pages.frame import Frame
+from askwell.pages.site import Build
 from askwell.problems import EngineError
+from askwell.project import Project
 
 READS_FILES = True
 LEFTOVERS = (
@@ -35,13 +39,37 @@ def run(job: Job) -> None:
     logging.getLogger("mkdocs").addHandler(messages)
     try:
         config = load_config(BytesIO(b"{}"), config_file_path="mkdocs.yml", **_settings(job))
-        wrap(config, job.project.frames)
-        configure(config, job.build.frame, job.site_url)
+        dress(config, job.project, job.build, job.build.frame, job.site_url)
         build(config)
     except (MkDocsException, Abort, TemplateError) as error:
         raise EngineError(f"MkDocs could not build the site. {messages.text or error}") from error
     finally:
         logging.getLogger("mkdocs").removeHandler(messages)
+
+
+def dress(
+    config: MkDocsConfig, project: Project, build: Build, frame: Frame, site_url: str
+) -> None:
+    """Prepare MkDocs for a whole guide in its look, with the frame that it is shown in."""
+    configure(config, frame, site_url)
+    if frame.look == "notebook":
+        wrap(config, project.frames)
+    else:
+        theme(config, frame)
+        welcome(config, project, build, frame)
+
+
+def welcome(config: MkDocsConfig, project: Project, build: Build, frame: Frame) -> None:
+    """Let a guide into a site, with the frame that it has there."""
+    config.plugins["askwell/guest"] = Guest(build, project.pages, frame, project.frames)
+
+
+def theme(config: MkDocsConfig, frame: Frame) -> None:
+    """Set what a theme shows of a whole guide; choices of whoever runs MkDocs stay."""
+    for name, value in settings_of_theme(frame).items():
+        config.theme[name] = config.theme.get(name) or value
+    config.theme["font"] = False  # nothing comes from another host
+    config.theme["favicon"] = "assets/favicon.svg"
 
 
 def configure(config: MkDocsConfig, frame: Frame, site_url: str) -> None:
@@ -71,7 +99,7 @@ def _settings(job: Job) -> dict[str, Any]:
             "language": "en",
             "font": False,
         },
-        "plugins": [],
+        "plugins": ["search"] if job.build.frame.look == "material" else [],
         "validation": {
             "nav": {"omitted_files": "warn"},
             "links": {"anchors": "warn", "absolute_links": "warn"},

@@ -75,6 +75,11 @@ def _as_made(_: Page, make: Callable[[], bytes]) -> bytes:
 
 def _site(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
     """Make everything on the site, by place."""
+    if job.build.frame.look != "notebook":
+        raise EngineError(
+            'The engine "plain" brings no theme, but publisher.yml says "look: material". '
+            "Use --engine mkdocs."
+        )
     try:
         yield from _files(job, frame, keep)
     except TemplateError as error:

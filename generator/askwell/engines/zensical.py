@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from askwell.engines import Job
+from askwell.engines.theme import settings_of_theme
 from askwell.problems import EngineError
 
 READS_FILES = True
@@ -35,18 +36,26 @@ def run(job: Job) -> None:
     # YAML.
     made = job.project.workshop / "zensical"
     config = job.project.workshop / "zensical.yml"
-    frame = _joined(job.project.frames, job.project.workshop / "frame")
+    frame = _templates(job)
     config.write_text(json.dumps(_config(job, made, frame), indent=2), encoding="utf-8")
     _build(config, made)
+    shutil.rmtree(made / "askwell", ignore_errors=True)  # templates, which it takes for files
     shutil.move(made, job.site)
 
 
-def _joined(frames: Sequence[Path], place: Path) -> Path:
-    """Copy folders of templates into one, as Zensical looks in one only; the first one counts."""
+def _templates(job: Job) -> Path:
+    """Lay out our templates where the look wants them: in place of the theme's, or beside them."""
+    place = job.project.workshop / "frame"
     shutil.rmtree(place, ignore_errors=True)
+    look = job.build.frame.look
+    _join(job.project.frames, place if look == "notebook" else place / "askwell")
+    return place
+
+
+def _join(frames: Sequence[Path], place: Path) -> None:
+    """Copy folders of templates into one, as Zensical looks in one only; the first one counts."""
     for frame in reversed(frames):
         shutil.copytree(frame, place, dirs_exist_ok=True)
-    return place
 
 
 def _build(config: Path, made: Path) -> None:
@@ -74,12 +83,21 @@ def _config(job: Job, made: Path, templates: Path) -> dict[str, Any]:
             "custom_dir": str(templates),
             "language": "en",
             "font": False,
-            "features": [],
+            **(settings_of_theme(frame) if frame.look == "material" else {"features": []}),
         },
-        "plugins": [],
+        "plugins": ["search"] if frame.look == "material" else [],
+        **({"nav": _nav(job)} if frame.look == "material" else {}),
         "markdown_extensions": [],
         "extra": {"guide": frame.values()},
     }
+
+
+def _nav(job: Job) -> list[Any]:
+    """Return the menu as Zensical reads it: our list, for it knows no plugins of ours."""
+    frame = job.build.frame
+    shown = [{frame.words["front"]: "index.md"}]
+    shown += [{link.title: f"{link.address}index.md"} for link in frame.menu]
+    return [*shown, {frame.words["more"]: [f"{link.address}index.md" for link in frame.foot]}]
 
 
 def only_for_mkdocs() -> dict[str, Any]:

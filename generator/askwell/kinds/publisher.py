@@ -20,6 +20,7 @@ from askwell.kinds.forms import (
     WebAddress,
 )
 from askwell.kinds.kind import Kind
+from askwell.looks import Look
 
 Locale = Literal["en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "en-ZA"]
 Paper = Literal["letter", "a4"]
@@ -207,6 +208,8 @@ class Publisher(Model):
     """Whose way to write dates and times pages follow; left out, that of the United States."""
     paper: Paper | None = None
     """The size of printed sheets; left out, what is usual where the locale says."""
+    look: Look = "notebook"
+    """A field notebook, or the look of the Material theme."""
     contact: Contact
     help: Help
     privacy: Privacy

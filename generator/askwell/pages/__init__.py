@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from askwell.addresses import EMBED
 from askwell.catalog import Catalog
 from askwell.kinds.sections import SECTIONS
 from askwell.library import Library
+from askwell.looks import Look
 from askwell.pages.about import about_pages
 from askwell.pages.bare import bare_pages, embed_page
 from askwell.pages.emblems import emblem_files
@@ -33,29 +34,36 @@ STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {
 """What makes the program's own pages of a section."""
 
 
-def build(library: Library, reuse: Reuse | None = None) -> Build:
+def build(library: Library, reuse: Reuse | None = None, look: Look | None = None) -> Build:
     """Make the whole guide from what is published. The same library gives the same bytes.
 
-    With `reuse` it does not render again what it rendered before from the same.
+    With `reuse` it does not render again what it rendered before from the same. It has the look
+    that its publisher chose, unless it is told another.
     """
     catalog = Catalog(library.published)
+    look = look or catalog.publisher.look
     render = renderer(catalog, reuse)
     pages = list(_pages(render))
-    bare = tuple(bare_pages(pages)) if catalog.has(EMBED) else ()
+    bare = tuple(bare_pages(pages)) if look == "notebook" and catalog.has(EMBED) else ()
     pages += [embed_page(render, pages)] if bare else []
-    shipped, every = assets(), (*pages, *search_page(render, pages))
+    shipped, every = assets(look), (*pages, *search_page(render, pages))
     files = {
         **shipped,
-        **style_files(render, shipped),
+        **style_files(render, shipped, look),
         **emblem_files(catalog.publisher),
-        "_headers": headers_file(page.address for page in every),
+        **_headers(look, every),
         "assets/search.json": search_index(render, pages),
         "assets/sheets.json": sheets_file(render),
         "assets/questions.json": questions_file(render),
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},
     }
     titles = {page.address: page.title for page in every}
-    return Build(every, files, frame(catalog, render.language, titles), bare)
+    return Build(every, files, frame(catalog, render.language, titles, look), bare)
+
+
+def _headers(look: Look, pages: Iterable[Page]) -> dict[str, bytes]:
+    """Return what hosts are to send; a theme runs scripts in its pages that our policy forbids."""
+    return {"_headers": headers_file(page.address for page in pages)} if look == "notebook" else {}
 
 
 def _pages(render: Renderer) -> Iterator[Page]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from askwell.addresses import address
 from askwell.catalog import Catalog
 from askwell.kinds.forms import tel
 from askwell.kinds.publisher import Counter, Publisher
 from askwell.languages import Language
+from askwell.looks import Look
 from askwell.pages.emblems import SOCIAL_PLACE
 from askwell.pages.navigation import Entry, foot, menu
 from askwell.pages.policy import policy
@@ -26,6 +27,9 @@ class StageTab:
     number: int
     title: str
     address: str
+
+
+L = TypeVar("L", Entry, StageTab)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,9 @@ class Frame:
     """The address of the search page; empty for none."""
     lost: tuple[Entry, ...] = ()
     """Where to go from an address that leads nowhere; a title is HTML, as words are."""
+    look: Look = "notebook"
+    at: str = ""
+    """Where the guide is below the site's address, with "/" at the end; empty for a whole site."""
     preview: bool = False
     """Whether this is a live preview: such pages load themselves anew."""
     problems: tuple[Mistake, ...] = ()
@@ -115,6 +122,33 @@ class Frame:
         """Return the frame as a live preview shows it, with what is wrong just now."""
         return replace(self, preview=True, problems=tuple(map(Mistake.of, problems)))
 
+    def below(self, at: str, site_url: str, end: str = "") -> Frame:
+        """Return the frame of the guide as a part of another site, its addresses counted from that.
+
+        `at` is the part, `site_url` its whole address; each page's address gets the `end`.
+        """
+
+        def moved(links: tuple[L, ...]) -> tuple[L, ...]:
+            return tuple(
+                each
+                if isinstance(each, Entry) and each.away
+                else replace(each, address=f"{at}{each.address}{end}")
+                for each in links
+            )
+
+        return replace(
+            self,
+            at=at,
+            site_url=site_url,
+            logo=self.logo and at + self.logo,
+            picture=at + self.picture,
+            menu=moved(self.menu),
+            foot=moved(self.foot),
+            stages=moved(self.stages),
+            search=self.search and at + self.search,
+            lost=moved(self.lost),
+        )
+
 
 THERE = "{there}"
 """What stands for the target in a link of the frame; how it is written is the engine's matter."""
@@ -123,7 +157,9 @@ LOST = {"front": "/", "search": "/search/", "questions": "/questions/", "emails"
 """Where to go from an address that leads nowhere, by the word for it."""
 
 
-def frame(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> Frame:
+def frame(
+    catalog: Catalog, language: Language, titles: Mapping[str, str], look: Look = "notebook"
+) -> Frame:
     """Return the frame of a guide's pages; `titles` are theirs, by address."""
     publisher = catalog.publisher
     logo, picture = publisher.logo, publisher.picture
@@ -149,6 +185,7 @@ def frame(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> Fr
         counter=_counter(publisher.privacy.counter),
         search="search/" if catalog.has("/search/") else "",
         lost=_lost(catalog, language),
+        look=look,
     )
 
 

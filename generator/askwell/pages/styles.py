@@ -6,26 +6,41 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from askwell.brand import mark_shades, text_shades
+from askwell.brand import contrast, mark_shades, text_shades
+from askwell.looks import Look
 from askwell.pages.rendering import Renderer
 
 GUIDE = "assets/styles/guide.css"
 """What every page loads; one more sheet at most comes with its tools."""
 
+DARK, LIGHT = "#000000", "#ffffff"
+"""What can stand on the publisher's colour."""
 
-def style_files(render: Renderer, shipped: Mapping[str, bytes]) -> dict[str, bytes]:
+
+def style_files(
+    render: Renderer, shipped: Mapping[str, bytes], look: Look = "notebook"
+) -> dict[str, bytes]:
     """Return the style sheets of a guide by place on the site, made of those that are shipped.
 
     Ours are a layer where there is an own sheet: what is in no layer wins, whatever its selectors.
+    Inside a theme they cannot be one, or all of the theme's would win.
     """
     sheets = {place: css for place, css in shipped.items() if place.endswith(".css")}
     own = render.catalog.library.styles.get(render.catalog.publisher.styles or "")
-    if own is not None:
+    if own is not None and look == "notebook":
         sheets = {place: b"@layer guide{" + css + b"}" for place, css in sheets.items()}
-    return {**sheets, GUIDE: brand_sheet(render) + sheets[GUIDE] + (own or b"")}
+    sheets[GUIDE] = brand_sheet(render, look) + sheets[GUIDE] + (own or b"")
+    return sheets | ({"assets/theme.css": theme_sheet(render)} if look == "material" else {})
 
 
-def brand_sheet(render: Renderer) -> bytes:
+def theme_sheet(render: Renderer) -> bytes:
+    """Return the sheet that gives a theme around a whole guide its colour."""
+    colour = render.catalog.publisher.colour
+    upon = max((LIGHT, DARK), key=lambda shade: contrast(shade, colour))
+    return render.render("theme.css", "/", text=text_shades(colour), upon=upon).encode()
+
+
+def brand_sheet(render: Renderer, look: Look = "notebook") -> bytes:
     """Return the sheet that makes the guide the publisher's own."""
     publisher = render.catalog.publisher
     phone = publisher.contact.first_phone or publisher.contact.email or ""
@@ -36,7 +51,7 @@ def brand_sheet(render: Renderer) -> bytes:
         "mark": mark_shades(publisher.colour),
         "second": mark_shades(publisher.second_colour or publisher.colour),
     }
-    return render.render("brand.css", "/", **shades, foot=quoted).encode()
+    return render.render("brand.css", "/", **shades, foot=quoted, look=look).encode()
 
 
 def css_string(text: str) -> str:

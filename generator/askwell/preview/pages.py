@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -16,12 +17,16 @@ from askwell.project import Project
 SCRIPT = "/_preview/reload.js"
 EVENTS = "/_preview/events"
 
+ABOVE = re.compile(rb'<body>|<article [^<>]*id="_main"[^<>]*>')
+"""What what is wrong stands in, before all else: the page, or our part of one."""
+
 
 def followed(page: bytes, shown: Shown, project: Project) -> bytes:
     """Return a page of the site as the preview shows it. The site's own bytes stay as they are."""
-    head, body, rest = page.partition(b"<body>")
     told = _render("partials/problems.html", shown, project) if _is_wrong(shown) else ""
-    return head + body + told.encode() + rest + _tag(shown)
+    start = ABOVE.search(page)
+    at = start.end() if start else 0
+    return page[:at] + told.encode() + page[at:] + _tag(shown)
 
 
 def waiting(shown: Shown, project: Project) -> bytes:
@@ -36,7 +41,7 @@ def script() -> bytes:
 
 def assets() -> dict[str, bytes]:
     """Return what the page that stands for all others loads."""
-    return shipped.assets()
+    return shipped.assets("notebook")
 
 
 def _is_wrong(shown: Shown) -> bool:

@@ -26,8 +26,10 @@ OTHERS = 20
 """How many ports after the usual one are tried."""
 
 
-def preview(project: Project, address: HostPort, engine: EngineName) -> None:
+def preview(project: Project, address: HostPort, engine: EngineName | None) -> None:
     """Serve the project until somebody ends it; if the usual address is taken, at one after it.
+
+    Without a name of an engine it is the fastest that can show the guide's look.
 
     Raises UsageError where nothing can be served, AskwellError if another program is there.
     """

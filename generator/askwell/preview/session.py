@@ -15,6 +15,7 @@ from askwell.engines.plain import Framed, site_files
 from askwell.failures import explain
 from askwell.folder import files
 from askwell.library import Library
+from askwell.looks import Look
 from askwell.memory import Memory
 from askwell.pages.rendering import TEMPLATES
 from askwell.pages.site import Build
@@ -23,6 +24,9 @@ from askwell.preview.watch import State, state
 from askwell.problems import AskwellError, Problem
 from askwell.project import Project
 from askwell.report import as_text
+
+QUICKEST: Mapping[Look, EngineName] = {"notebook": "plain", "material": "mkdocs"}
+"""The engine that shows a look soonest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Shown:
 class Session:
     """Makes the site anew on demand; many threads may look at what it shows meanwhile."""
 
-    def __init__(self, project: Project, engine: EngineName, folder: Path) -> None:
+    def __init__(self, project: Project, engine: EngineName | None, folder: Path) -> None:
         self.project = project
         self.engine = engine
         self.site_url = ""
@@ -94,10 +98,11 @@ class Session:
     def _site(self, build: Build) -> dict[str, bytes]:
         """Make the site: of its own files only what changed, by another engine the whole."""
         folder = self._folder / "site"
-        if self.engine == "plain":
+        engine = self.engine or QUICKEST[build.frame.look]
+        if engine == "plain":
             return site_files(Job(self.project, build, folder, self.site_url), self._framed)
         try:
-            render(self.project, build, folder, engine=self.engine, site_url=self.site_url)
+            render(self.project, build, folder, engine=engine, site_url=self.site_url)
             made = (path for path in folder.rglob("*") if path.is_file())
             return {path.relative_to(folder).as_posix(): path.read_bytes() for path in made}
         finally:
