@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 
 from askwell.engines.mkdocs import LEFTOVERS, dress, welcome
 from askwell.failures import explain
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 
 
 Command = Literal["build", "gh-deploy", "serve"]
+
+
+LAST = -100
+"""The priority of whoever comes after other plugins, so that what they set is known."""
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs says nothing of its types here
@@ -72,6 +76,7 @@ class AskwellPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.previews = command == "serve"
         self.last_good = None
 
+    @event_priority(LAST)
     @_told_in_one_line()
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the content and write the pages, then tell MkDocs about them.

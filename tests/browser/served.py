@@ -70,12 +70,13 @@ def served(project: Path, *, engine: EngineName = "mkdocs") -> Iterator[Guide]:
     site = project / "served" / place
     render(guide, pages, site, engine=engine)
     addresses = (*(page.address for page in pages.pages), "/404.html")
-    with _server(project / "served", site) as port:
+    with serving(project / "served", site) as port:
         yield Guide(f"http://127.0.0.1:{port}/{place}/", site, addresses)
 
 
 @contextmanager
-def _server(folder: Path, site: Path) -> Iterator[int]:
+def serving(folder: Path, site: Path) -> Iterator[int]:
+    """Serve a folder that holds a site, and return the port."""
     server = _Server(("127.0.0.1", 0), partial(_Handler, site, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

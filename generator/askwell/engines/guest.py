@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -27,6 +27,9 @@ from askwell.writer import block
 
 TOP = "_main"
 """The id of what holds a page of ours there."""
+
+LOST, HELP = "404.html", '{% extends "askwell/lost.html" %}'
+"""The page for wrong addresses, which is ours on a whole site."""
 
 FIRST = 100
 """The priority of whoever comes before other plugins, so that these find whole pages."""
@@ -90,7 +93,8 @@ class Guest(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Let the theme find our templates, under names that none of theirs has."""
         if env.loader:
-            env.loader = ChoiceLoader([env.loader, self.templates])
+            lost = DictLoader({} if self.at else {LOST: HELP})
+            env.loader = ChoiceLoader([lost, env.loader, self.templates])
         return env
 
     def on_page_context(

@@ -48,7 +48,11 @@ def _templates(job: Job) -> Path:
     place = job.project.workshop / "frame"
     shutil.rmtree(place, ignore_errors=True)
     look = job.build.frame.look
-    _join(job.project.frames, place if look == "notebook" else place / "askwell")
+    if look == "notebook":
+        _join(job.project.frames, place)
+    else:
+        _join(job.project.frames, place / "askwell")
+        (place / "404.html").write_text('{% extends "askwell/lost.html" %}')
     return place
 
 
