@@ -17,7 +17,7 @@ from askwell.layers.layer import Layer
 from askwell.library import Library, Load
 from askwell.loading import load_files
 from askwell.looks import Look
-from askwell.problems import Problem
+from askwell.problems import EngineError, Problem
 from askwell.project import Project
 from askwell.publishing.offline import make_over
 from askwell.standing import Standing, inputs, keep
@@ -139,6 +139,11 @@ def render(
     """
     from askwell.finish import finish  # noqa: PLC0415 - see lay_out
 
+    if offline and build.frame.look != "notebook":
+        raise EngineError(
+            'A site to open as files has no look of a theme. Delete "look: material" in '
+            "publisher.yml, or build without --offline."
+        )
     chosen = load_engine(engine)
     held = (
         locked(project.workshop / ".lock", project.workshop)

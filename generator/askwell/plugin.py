@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from askwell.engines.mkdocs import LEFTOVERS, dress, welcome
 from askwell.failures import explain
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 Command = Literal["build", "gh-deploy", "serve"]
 
+
+log = get_plugin_logger(__name__)
 
 LAST = -100
 """The priority of whoever comes after other plugins, so that what they set is known."""
@@ -104,6 +106,14 @@ class AskwellPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Let the guide into somebody's site as a part of it."""
         at = self._at(config)
         site_url = f"{config.site_url}{at}" if config.site_url else frame.site_url
+        if not self.previews and site_url != frame.site_url:
+            where = project.content / "publisher.yml"
+            log.info(
+                'What is printed names %s. Set "site_url: %s" in %s.',
+                frame.site_url,
+                site_url,
+                where,
+            )
         end = "" if config.use_directory_urls else "index.html"
         welcome(config, project, build, frame.below(at, site_url, end))
 

@@ -153,6 +153,15 @@ def test_what_can_be_no_address_is_told_in_one_line(at: str, host: Host) -> None
     assert "Traceback" not in done.stderr
 
 
+def test_another_address_in_the_guide_is_told_for_it_is_printed(host: Host) -> None:
+    host.configure([GUEST])
+    assert f'Set "site_url: {URL}{AT}/" in ' in host.run().stderr
+    publisher = host.folder / "guide" / "content" / "publisher.yml"
+    words = re.sub("site_url: .*", f"site_url: {URL}{AT}/", publisher.read_text("utf-8"))
+    publisher.write_text(words, "utf-8")
+    assert "site_url" not in host.run().stderr
+
+
 def test_a_folder_without_a_guide_is_told_in_one_line(host: Host) -> None:
     host.configure([{"askwell": {"guide": "nowhere", "at": AT}}])
     done = host.run()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from askwell.engines import EngineName
-from askwell.pipeline import check, lay_out, make
+from askwell.pipeline import check, lay_out, make, render
 from askwell.preview.session import Session
 from askwell.problems import EngineError
 from askwell.project import Project
@@ -72,6 +72,16 @@ def test_an_engine_without_a_theme_says_so_in_one_line(themed: Path) -> None:
         make(Project.at(themed), engine="plain")
     assert "\n" not in str(error.value)
     assert not (themed / "site").exists()
+
+
+def test_a_site_to_open_as_files_in_the_look_of_a_theme_is_refused_in_one_line(
+    themed: Path, tmp_path: Path
+) -> None:
+    project = Project.at(themed)
+    build = lay_out(check(project).library)
+    with pytest.raises(EngineError, match="without --offline") as error:
+        render(project, build, tmp_path / "offline", engine="mkdocs", offline=True)
+    assert "\n" not in str(error.value)
 
 
 def test_a_preview_shows_the_look_without_being_told_an_engine(

@@ -19,7 +19,7 @@ from askwell.pages import emblems
 from askwell.pages.emblems import emblem_files, initials, ink_on
 from askwell.pages.site import Build
 
-COLORS = Path(__file__).parents[2] / "overrides" / "styles" / "colors.css"
+COLORS = Path(__file__).parents[2] / "overrides" / "styles" / "notebook" / "colors.css"
 
 
 def named(publisher: Publisher, **fields: object) -> dict[str, bytes]:

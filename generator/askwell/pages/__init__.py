@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from askwell.addresses import EMBED
 from askwell.catalog import Catalog
@@ -40,11 +41,12 @@ def build(library: Library, reuse: Reuse | None = None, look: Look | None = None
     With `reuse` it does not render again what it rendered before from the same. It has the look
     that its publisher chose, unless it is told another.
     """
+    look = look or library.publisher.look
+    library = library if look == "notebook" else _without_bare(library)
     catalog = Catalog(library.published)
-    look = look or catalog.publisher.look
     render = renderer(catalog, reuse)
     pages = list(_pages(render))
-    bare = tuple(bare_pages(pages)) if look == "notebook" and catalog.has(EMBED) else ()
+    bare = tuple(bare_pages(pages)) if catalog.has(EMBED) else ()
     pages += [embed_page(render, pages)] if bare else []
     shipped, every = assets(look), (*pages, *search_page(render, pages))
     files = {
@@ -59,6 +61,11 @@ def build(library: Library, reuse: Reuse | None = None, look: Look | None = None
     }
     titles = {page.address: page.title for page in every}
     return Build(every, files, frame(catalog, render.language, titles, look), bare)
+
+
+def _without_bare(library: Library) -> Library:
+    """Return the library of a guide whose tools have no bare pages: a theme knows none."""
+    return replace(library, hidden={**library.hidden, EMBED: ""})
 
 
 def _headers(look: Look, pages: Iterable[Page]) -> dict[str, bytes]:

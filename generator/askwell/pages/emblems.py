@@ -19,7 +19,7 @@ FONT = Path(__file__).parent.parent / "fonts" / "NotoSerif-Bold.ttf"
 INK, SOFT, PAPER, SHEET, LINE, RULE = (
     "#2b2620", "#5c5347", "#f6f0e4", "#fffdf8", "#d9cdb8", "#b9cbd8",
 )  # fmt: skip
-"""Colors of a light page, as in overrides/styles/colors.css."""
+"""Colors of a light page, as in overrides/styles/notebook/colors.css."""
 
 ICON_SIDE = 180
 """Pixels of the icon for home screens."""
