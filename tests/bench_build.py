@@ -28,7 +28,7 @@ ROOT = Path(__file__).parent.parent
 INSIDE = str(ROOT / "tests" / "bench_inside.py")
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody else's Python compiles at every start
-ROUNDS = {240: 5, 1_240: 5, 10_240: 2}
+ROUNDS = {240: 3, 1_240: 3, 10_240: 1}
 """The sizes in questions, and how often all is measured, in turns.
 
 Of each program the least counts: other work on the machine only ever adds, and a small difference
