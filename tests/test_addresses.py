@@ -31,6 +31,9 @@ def test_addresses_are_those_promised_to_readers(minimal: Library) -> None:
         "rule.say-thanks": "/about/sources/#rule.say-thanks",
         "rule.hear-nothing": "/about/sources/#rule.hear-nothing",
         "claim.one-in-twelve": "/about/sources/#claim.one-in-twelve",
+        "fact.note-length": "/about/sources/#fact.note-length",
+        "fact.text-length": "/about/sources/#fact.text-length",
+        "fact.call-length": "/about/sources/#fact.call-length",
     }
 
 
@@ -54,6 +57,7 @@ def test_fixed_pages_are_those_promised_to_readers() -> None:
         "/search/",
         "/about/",
         "/about/sources/",
+        "/about/references/",
         "/about/privacy/",
         "/about/accessibility/",
         "/about/reuse/",

@@ -36,6 +36,7 @@ ADDRESSES = (
     "/glossary/",
     "/faq/",
     "/about/sources/",
+    "/about/references/",
     "/search/",
 )
 """One page of every kind."""

@@ -59,6 +59,8 @@ def _answers(catalog: Catalog) -> Iterator[Line]:
 
 
 def _sources(catalog: Catalog) -> Iterator[Line]:
+    yield len(catalog.references), "references that readers can look up"
+    yield len(catalog.research), "other sources, kept as research"
     points = [point for source in catalog.sources for point in source.points]
     yield len(points), "points of the sources"
     yield sum(point.id in catalog.used_by for point in points), "of them used"

@@ -33,7 +33,7 @@ ERRORS = (
 
 WARNINGS = (
     "invisible-character", "cleaned-picture", "unused-picture", "unused-styles",
-    "unused-point", "used-refused-point",
+    "unused-source", "unused-point", "used-refused-point", "unfinished-reference",
     "light-color", "closed-question", "double-question", "like-question",
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",

@@ -26,6 +26,7 @@ TEXTS = (
     "/faq/",
     "/about/",
     "/about/sources/",
+    "/about/references/",
     "/about/privacy/",
     "/about/accessibility/",
     "/about/reuse/",

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from askwell.catalog import Catalog
 from askwell.kinds.evidence import Rule
 from askwell.kinds.guide import GuidePage
 from askwell.library import Library
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit
 
 
 @pytest.fixture
@@ -81,3 +86,32 @@ def test_point_knows_what_rests_on_it(catalog: Catalog) -> None:
         ("question", "first-year-surprise"),
         ("checklist", "evening-before"),
     ]
+
+
+def test_source_is_a_reference_if_it_can_be_looked_up_and_else_research(catalog: Catalog) -> None:
+    assert [source.id for source in catalog.references] == ["survey"]
+    assert [source.id for source in catalog.research] == ["S1"]
+
+
+def test_reference_that_nothing_on_the_site_rests_on_is_not_listed(check_edit: CheckEdit) -> None:
+    check_edit("faq.yml", "basis: [survey]", "basis: [S1-01]")
+    library, _ = check_edit("rules.yml", "who: [S1-01, survey]", "who: [S1-01]")
+    assert Catalog(library.published).references == ()
+
+
+def test_what_rests_on_a_point_cites_its_source(check_edit: CheckEdit) -> None:
+    whole = "    url: https://handbook.example.org/\n    published: 2008\n    read_on: 2026-11-01\n"
+    who = "    who: Nobody in particular\n"
+    library, _ = check_edit("sources.yml", who, f"    author: A. Nobody\n{whole}")
+    catalog = Catalog(library.published)
+    [rule, *_] = catalog.rules
+
+    assert [each.id for each in catalog.references] == ["S1", "survey"], "by their authors"
+    assert [each.id for each in catalog.cited(rule.position.who)] == ["S1", "survey"]
+    assert [each.id for each in catalog.cited(())] == []
+
+
+def test_users_of_a_source_are_those_of_its_points_each_once(catalog: Catalog) -> None:
+    [handbook, survey] = catalog.sources
+    assert catalog.users_of(handbook) == catalog.users_of(handbook.points[0])
+    assert [each.id for each in catalog.users_of(survey)] == ["meeting-length", "how-long"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from askwell.catalog import Catalog
@@ -27,6 +29,18 @@ def test_clock_says_hours_and_minutes(minutes: int, words: str) -> None:
     speech = Speech(language("en"), lambda _, value: value)
 
     assert speech.clock(minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [(None, "November 8, 2026"), ("en-US", "November 8, 2026"), ("en-GB", "8 November 2026")],
+)
+def test_day_is_said_as_people_say_it_where_the_publisher_is(
+    locale: str | None, words: str
+) -> None:
+    speech = Speech(language("en"), lambda _, value: value)
+
+    assert speech.day(date(2026, 11, 8), locale) == words
 
 
 def test_texts_of_the_content_are_laid_out_inside_words(minimal: Library) -> None:

@@ -196,6 +196,22 @@ class Catalog:
         return self.library.all(CitedSource)
 
     @cached_property
+    def references(self) -> tuple[CitedSource, ...]:
+        """The sources that can be looked up and that something on the site rests on, by author."""
+        found = (each for each in self.sources if not each.lacks and self.users_of(each))
+        return tuple(sorted(found, key=lambda each: str(each.author).casefold()))
+
+    @cached_property
+    def research(self) -> tuple[CitedSource, ...]:
+        """The other sources: they stay in the file."""
+        listed = {each.id for each in self.references}
+        return tuple(each for each in self.sources if each.id not in listed)
+
+    def cited(self, basis: tuple[BasisRef, ...]) -> list[CitedSource]:
+        """List the references among what a statement rests on, each once."""
+        return [each for each in self.references if not {*each.names}.isdisjoint(basis)]
+
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         return self.library.all(Rule)
 
@@ -277,6 +293,7 @@ class Catalog:
                         found.append(holder)
         return users
 
-    def users_of(self, point: Point) -> list[Identified]:
-        """List the items with an address that rest on a point, each once."""
-        return [item for item in self.used_by.get(point.id, []) if self.has_address(item)]
+    def users_of(self, basis: Point | CitedSource) -> list[Identified]:
+        """List the items with an address that rest on a point, or on anything in a source."""
+        users = (item for name in basis.names for item in self.used_by.get(name, ()))
+        return list({id(item): item for item in users if self.has_address(item)}.values())

@@ -21,12 +21,12 @@ from askwell.checks.minutes import check_minutes
 from askwell.checks.openness import check_openness
 from askwell.checks.phrases import check_phrases
 from askwell.checks.pictures import check_pictures
-from askwell.checks.points import check_points
 from askwell.checks.promises import check_promises
 from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
 from askwell.checks.reviews import check_reviews
 from askwell.checks.roles import check_roles
+from askwell.checks.sources import check_sources
 from askwell.checks.styles import check_styles
 from askwell.languages import LANGUAGE
 from askwell.layers.layer import Layer
@@ -63,7 +63,7 @@ def _concerns(library: Library, problem: Problem) -> bool:
 
 ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
-    check_styles, check_points, check_colour, check_minutes, check_roles, check_examples,
+    check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
     check_lasting,
 )  # fmt: skip
 """The checks of every guide, in any language."""

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from askwell.kinds.base import BasisRef, Id, Identified, PointId, Quotable, Text
+from askwell.kinds.forms import WebAddress
 from askwell.kinds.kind import Kind
 
 
@@ -22,17 +23,48 @@ class Point(Identified):
     refused: Text | None = None
     """Why this guide does not follow it."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What a statement that rests on it may name."""
+        return (self.id,)
+
 
 class CitedSource(Identified):
-    """A text this guide rests on."""
+    """A text this guide rests on.
+
+    With author, address, and dates it is a reference, which anybody can look up. Without, it is
+    research: points and all, but for editors alone.
+    """
 
     kind = "source"
 
     id: PointId
     title: Text
-    who: Text
-    """Who wrote it, and where it can be found."""
+    who: Text | None = None
+    """What editors know of it; never published."""
+    author: Text | None = None
+    """The person or office that wrote it."""
+    url: WebAddress | None = None
+    """Where it can be read."""
+    published: Text | None = None
+    """When it appeared, as precisely as it says: "2008", "July 2015", "no date given"."""
+    read_on: date | None = None
+    """The day an editor last read it."""
     points: tuple[Point, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What a statement that rests on it, or on a point of it, may name."""
+        return (self.id, *(point.id for point in self.points))
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The fields that keep it from being a reference."""
+        return tuple(name for name in OF_A_REFERENCE if not getattr(self, name))
+
+
+OF_A_REFERENCE = ("author", "url", "published", "read_on")
+"""The fields of a source that a reader needs to look it up, and to judge it."""
 
 
 class Position(Identified):
@@ -101,6 +133,8 @@ class Claim(Quotable):
     grade: Literal["primary", "secondary", "untraced", "contradicted"]
     wording: Text
     """How this guide puts it; {{ claim.<id> }} becomes this text."""
+    basis: tuple[BasisRef, ...] = ()
+    """The sources where it was read."""
 
     @property
     def quoted(self) -> Text:
@@ -123,6 +157,8 @@ class Fact(Quotable):
     """What {{ fact.<id> }} becomes in a text: "200 characters"."""
     source: Text
     checked_on: date
+    basis: tuple[BasisRef, ...] = ()
+    """The sources where it was read."""
 
     @property
     def quoted(self) -> Text:
@@ -155,4 +191,11 @@ CLAIMS = Kind(
     counted="graded claims",
 )
 
-FACTS = Kind("facts.yml", "facts", Fact, many=True)
+FACTS = Kind(
+    "facts.yml",
+    "facts",
+    Fact,
+    many=True,
+    address="/about/sources/#fact.{}",
+    section="about",
+)

@@ -11,13 +11,14 @@ from askwell.pages.words import page_words
 PAGES = {
     "/about/": "about",
     "/about/sources/": "sources",
+    "/about/references/": "references",
     "/about/privacy/": "privacy",
     "/about/accessibility/": "accessibility",
     "/about/reuse/": "reuse",
 }
 """The name of each page, which is that of its template and of its words, by address."""
 
-CONTENT = frozenset({"sources"})
+CONTENT = frozenset({"sources", "references"})
 """Pages that lay out the content's words; the others hold their own."""
 
 

@@ -90,7 +90,8 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None) -> Renderer:
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
     environment.filters["chosen"] = _chosen
-    environment.filters |= {"plain": layout.plain, "filled": layout.filled, "clock": speech.clock}
+    environment.filters |= {"plain": layout.plain, "filled": layout.filled}
+    environment.filters |= {"clock": speech.clock, "day": speech.day}
     return Renderer(catalog, said, spoken, environment, reuse)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from jinja2 import pass_context
@@ -50,6 +51,14 @@ class Speech:
             choice, _, value = key.partition(".")
             found.setdefault(choice, {})[value] = words
         return found
+
+    def day(self, value: date, locale: str | None) -> str:
+        """Say a date as people in a place write it, by the place's tag: "November 28, 2026"."""
+        # Loaded late, as in `plural`.
+        from babel import Locale  # noqa: PLC0415
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(value, "long", Locale.parse(locale or self.language.name, sep="-"))
 
     def clock(self, minutes: int) -> str:
         """Say a length of time in words: "45 minutes", "1 hour 30 minutes"."""

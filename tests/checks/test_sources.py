@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askwell.checks.sources import check_sources
+from askwell.library import Library
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit
+
+
+def test_points_that_are_used_or_refused_are_fine(minimal: Library) -> None:
+    assert list(check_sources(minimal)) == []
+
+
+def test_point_that_nothing_rests_on_gives_a_warning(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("sources.yml", "        refused: Not everybody likes cake.\n", "")
+    [problem] = check_sources(library)
+    assert problem.message == 'Nothing rests on the point "S1-02".'
+    assert (problem.severity, problem.line) == ("warning", 9)
+
+
+def test_refused_point_that_something_rests_on_gives_a_warning(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("stages.yml", "basis: [S1-01]", "basis: [S1-02]")
+    [problem] = check_sources(library)
+    assert problem.message == 'The point "S1-02" is refused, yet something rests on it.'
+    assert (problem.severity, problem.line) == ("warning", 9)
+
+
+def test_nothing_is_said_while_a_file_cannot_be_read(check_edit: CheckEdit) -> None:
+    check_edit("faq.yml", "group: faq", "group: @faq")
+    library, _ = check_edit("sources.yml", "        refused: Not everybody likes cake.\n", "")
+    assert list(check_sources(library)) == []
+
+
+def test_source_without_points_that_nothing_rests_on_gives_a_warning(check_edit: CheckEdit) -> None:
+    check_edit("faq.yml", "basis: [survey]", "basis: [S1-01]")
+    library, _ = check_edit("rules.yml", "who: [S1-01, survey]", "who: [S1-01]")
+    [problem] = check_sources(library)
+    assert problem.message == 'Nothing rests on the source "survey".'
+    assert (problem.severity, problem.line) == ("warning", 12)
+
+
+def test_half_a_reference_gives_a_warning_that_names_what_it_lacks(check_edit: CheckEdit) -> None:
+    library, _ = check_edit(
+        "sources.yml", "    published: summer 2010\n    read_on: 2026-11-01\n", ""
+    )
+    [problem] = check_sources(library)
+    assert problem.message == (
+        'The source "survey" has no "published" or "read_on", so it is not among the references.'
+    )
+    assert (problem.severity, problem.line) == ("warning", 12)
+    assert "no date given" in problem.hint
+
+
+def test_half_a_reference_is_told_even_while_a_file_cannot_be_read(check_edit: CheckEdit) -> None:
+    check_edit("faq.yml", "group: faq", "group: @faq")
+    library, _ = check_edit("sources.yml", "    read_on: 2026-11-01\n", "")
+    [problem] = check_sources(library)
+    assert problem.check == "unfinished-reference"
