@@ -71,6 +71,13 @@ def test_every_point_of_the_sources_is_used_or_refused_with_a_reason(catalog: Ca
     assert loose == []
 
 
+def test_claims_that_stand_on_something_lead_to_it(catalog: Catalog) -> None:
+    assert len(catalog.references) >= 50
+    assert [claim.id for claim in catalog.claims if not claim.basis] == []
+    primary = [claim for claim in catalog.claims if claim.grade == "primary"]
+    assert [claim.id for claim in primary if not catalog.cited(claim.basis)] == []
+
+
 def test_every_disagreement_of_the_sources_has_a_house_rule(library: Library) -> None:
     assert sorted(rule.code or "" for rule in library.all(Rule)) == [
         f"C-{number:02}" for number in range(1, 17)

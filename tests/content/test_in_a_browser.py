@@ -38,3 +38,13 @@ def test_pages_with_one_of_each_element_bar_nobody_in_the_dark_on_a_small_screen
 def test_a_worksheet_fills_as_many_sheets_as_it_says(browser: Browser, shipped: Guide) -> None:
     with browser.new_context() as context:
         assert miscounted(context.new_page(), shipped) == []
+
+
+@pytest.mark.parametrize("address", ["/about/sources/", "/about/references/"])
+def test_what_the_guide_rests_on_is_read_in_15_screens_of_a_phone(
+    browser: Browser, shipped: Guide, address: str
+) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(shipped.at(address))
+        assert page.evaluate("document.documentElement.scrollHeight") <= 15 * 844

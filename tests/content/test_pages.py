@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import escape
+
+from askwell.catalog import Catalog
+from askwell.library import Library
 from askwell.pages.site import Build
 from tests.links import broken_links, targets_of
 from tests.reading import read_page
+
+SOURCES = {"/about/sources/", "/about/references/"}
+"""What the guide rests on."""
 
 ON_EVERY_PAGE = {"/", "/glossary/", "/search/"}
 """Where the frame leads besides the menu, which names nothing that the front page does not."""
@@ -46,3 +53,16 @@ def test_follow_ups_of_all_questions_weigh_less_than_60_kb(shipped_build: Build)
     assert found
     assert found.group().count("<ul data-question") >= 240
     assert len(found.group().encode()) < 60_000
+
+
+def test_no_page_about_sources_shows_a_code_or_what_cannot_be_looked_up(
+    shipped_build: Build, library: Library
+) -> None:
+    catalog = Catalog(library.published)
+    pages = [page.body for page in shipped_build.pages if page.address in SOURCES]
+    shown = "".join(re.sub("<[^>]+>", " ", body) for body in pages)
+
+    assert len(pages) == len(SOURCES)
+    assert re.findall(r"\b[SC]\d?-\d\d\b", shown) == []
+    assert [each.id for each in catalog.research if each.who and escape(each.who) in shown] == []
+    assert [each.id for each in catalog.references if escape(each.author) not in shown] == []
