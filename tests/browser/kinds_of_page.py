@@ -17,6 +17,7 @@ LISTS = (
     "/my-kit/compare/",
     "/my-kit/questions/",
     "/search/",
+    "/embed/",
 )
 TEXTS = (
     "/guide/prepare/",
