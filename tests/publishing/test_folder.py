@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from pathlib import Path
+
+from askwell.pipeline import make
+from askwell.project import Project
 from askwell.publishing.folder import findings
 from tests.publishing.conftest import Published
 
@@ -12,6 +18,27 @@ def told(guide: Published) -> list[str]:
 
 def test_a_whole_site_has_nothing_to_hear(published: Published) -> None:
     assert told(published) == []
+
+
+def test_a_guide_of_nothing_but_its_publisher_has_nothing_to_hear(project: Path) -> None:
+    content = project / "content"
+    words = (content / "publisher.yml").read_text(encoding="utf-8")
+    shutil.rmtree(content)
+    content.mkdir()
+    words = re.sub(r"(?m)^  logo:\n(?:    .*\n)+", "", words)
+    (content / "publisher.yml").write_text(words, encoding="utf-8")
+    site = make(Project.at(project), engine="plain").site
+    assert site
+    assert not (site / "questions").exists()
+    assert list(findings(site)) == []
+
+
+def test_others_pages_and_names_can_be_in_any_encoding(published: Published) -> None:
+    (published.site / "old").mkdir()
+    (published.site / "old" / "index.html").write_bytes(b"<p>Caf\xe9</p>")
+    assert told(published) == []
+    (published.site / "CNAME").write_bytes(b"caf\xe9.example.edu")
+    assert len(told(published)) == 1
 
 
 def test_a_missing_file_and_what_leads_to_it_are_named(published: Published) -> None:

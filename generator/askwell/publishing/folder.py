@@ -10,13 +10,8 @@ from askwell.publishing.finding import Finding
 from askwell.publishing.markup import Markup
 from askwell.publishing.offline import FOR_HOSTS, is_made_over
 
-NEEDED = (
-    "index.html",
-    "404.html",
-    "sitemap.xml",
-    "questions/index.html",
-    "assets/styles/guide.css",
-)
+NEEDED = ("index.html", "404.html", "sitemap.xml", "assets/styles/guide.css")
+"""What every guide has, whatever it does without."""
 
 NEEDED_AS_FILES = tuple(uri for uri in NEEDED if uri not in FOR_HOSTS)
 
@@ -30,7 +25,7 @@ def findings(site: Path) -> Iterator[Finding]:
         if not (site / uri).is_file():
             yield Finding(uri, "This file is missing.", "Build the guide again.")
     pages = {
-        page.relative_to(site).as_posix(): Markup(page.read_text(encoding="utf-8"))
+        page.relative_to(site).as_posix(): Markup(_text(page))
         for page in sorted(site.rglob("index.html"))
     }
     for uri, page in pages.items():
@@ -58,11 +53,12 @@ def _elsewhere(site: Path, pages: dict[str, Markup]) -> Iterator[Finding]:
             message = f"This page is for {page.canonical}, the front page for {front.canonical}."
             yield Finding(uri, message, "Empty the folder, then build the guide again.")
     host = urlsplit(front.canonical).netloc
-    named = (site / CNAME).read_text(encoding="utf-8").strip() if _has(site, CNAME) else host
+    named = _text(site / CNAME).strip() if (site / CNAME).is_file() else host
     if named != host:
         message = f"GitHub is told {named}, but the guide is for {host}."
         yield Finding(CNAME, message, "Change this file, or site_url in content/publisher.yml.")
 
 
-def _has(site: Path, uri: str) -> bool:
-    return (site / uri).is_file()
+def _text(path: Path) -> str:
+    """Return what a file says: others' files can be in any encoding."""
+    return path.read_text(encoding="utf-8", errors="replace")
