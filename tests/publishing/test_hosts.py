@@ -63,6 +63,14 @@ def test_the_commands_for_s3_are_a_script_that_a_shell_reads() -> None:
         }.items() < headers().items()
 
 
+def test_an_address_is_no_command_in_the_script_for_s3() -> None:
+    told = recipe("s3", "https://careers.example.edu/$(touch made)/")
+    [sync] = [line for line in told.splitlines() if line.startswith("aws s3 sync")]
+    command = f"BUCKET=one; echo {sync}".encode()
+    done = subprocess.run(["/bin/sh"], input=command, capture_output=True, check=True)
+    assert b" s3://one/$(touch made)/ " in done.stdout
+
+
 def test_the_file_of_headers_names_the_policy_of_each_folder_once(minimal_build: Build) -> None:
     """A host joins what all rules that fit say; two policies would both count."""
     rules: dict[str, list[str]] = {}
