@@ -31,6 +31,17 @@ def test_each_folder_of_a_pattern_is_a_guide(tmp_path: Path, lay: Lay, center: C
     assert tasks[0].site == tmp_path / "sites" / "hill"
 
 
+@pytest.mark.parametrize(
+    "pattern", ["centers/**", "{}/centers/*", "centers/./h*", "centers/../*/hill"]
+)
+def test_a_pattern_can_be_a_whole_path_or_go_deep(
+    tmp_path: Path, lay: Lay, center: Center, pattern: str
+) -> None:
+    folder = center("hill")
+    [task] = planned(lay(f"  folders: ['{pattern.format(tmp_path)}']\n"))
+    assert (task.id, task.folder) == ("hill", folder)
+
+
 def test_the_file_says_where_sites_go_and_what_builds(tmp_path: Path, lay: Lay) -> None:
     words = "  into: out\n  engine: mkdocs\n  guides:\n    - id: one\n      folder: base\n"
     [task] = planned(lay(words))
@@ -85,6 +96,8 @@ def test_a_fleet_is_parted_evenly_and_nothing_is_left_out(lay: Lay, center: Cent
         ),
         ("  engine: jekyll\n", 'fleet.yml:3:11: "engine" cannot be "jekyll".'),
         ("  guides:\n    - id: One\n      folder: base\n", 'fleet.yml:4:11: "id" '),
+        ("  folders: ['.']\n", 'fleet.yml:3:13: No guide is at ".".'),
+        ("  folders: ['**none']\n", 'fleet.yml:3:13: No guide is at "**none".'),
         ("  folders: ['c*']\n", 'fleet.yml:3:13: A guide cannot be called "c_d".'),
         ("  guides: [\n", "fleet.yml:3:11: A list or group that opens here is never closed."),
         ("  gudies: []\n", 'fleet.yml:3:3: "gudies" is not known here. Did you mean "guides"?'),

@@ -64,3 +64,12 @@ def test_a_fault_of_ours_is_an_outcome_that_says_so(
 
     monkeypatch.setattr("askwell.fleet.work.build", broken)
     assert work(tasks[0]).failure == "Askwell itself failed: KeyError: 'nothing'"
+
+
+def test_a_site_that_somebody_empties_meanwhile_is_a_failure_and_no_end_of_the_fleet(
+    tasks: tuple[Task, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askwell.fleet.work._size", lambda site: (site / "gone").stat().st_size)
+    outcome = work(tasks[0])
+    assert outcome.state == "failed"
+    assert "gone" in outcome.failure

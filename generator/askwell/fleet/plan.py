@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from glob import glob
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,7 @@ def part(tasks: Sequence[Task], number: int, of: int) -> tuple[Task, ...]:
 def _members(description: Description) -> Iterator[_Member]:
     for number, pattern in enumerate(description.fleet.folders):
         loc = ("folders", number)
-        found = [each for each in sorted(description.home.glob(pattern)) if _is_guide(each)]
+        found = [each for each in _matching(description.home, pattern) if _is_guide(each)]
         if not found:
             raise description.refusal(*loc, message=f'No guide is at "{shown(pattern)}".')
         for base in found:
@@ -75,6 +76,12 @@ def _members(description: Description) -> Iterator[_Member]:
             hint = f"Paths start at {description.home.name}/, the folder of this file."
             raise description.refusal("guides", number, "folder", message=message, hint=hint)
         yield _Member(each.id, base, ("guides", number), each.publisher)
+
+
+def _matching(home: Path, pattern: str) -> list[Path]:
+    """Return what a pattern fits, seen from a folder; one that says a whole path counts as well."""
+    found = glob(pattern, root_dir=home, recursive=True)  # noqa: PTH207 - a path's own can raise
+    return sorted((home / each).resolve() for each in found)
 
 
 def _is_guide(folder: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -19,18 +20,22 @@ def work(task: Task) -> Outcome:
     """Build a guide unless it stands already; a failure is an outcome, too."""
     start = time.perf_counter()
     try:
-        project = Project.at(task.folder, target=task.site)
-        built = build(project, engine=task.engine, memory=_memory())
+        made = _made(task)
     except (AskwellError, OSError) as error:
         told = explain(error) if isinstance(error, OSError) else str(error)
-        return Outcome(task.id, "failed", time.perf_counter() - start, failure=told)
-    except Exception as error:  # noqa: BLE001 - a fault of ours in one guide leaves the others whole
+        made = Outcome(task.id, "failed", failure=told)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one leaves the others whole
         told = f"Askwell itself failed: {type(error).__name__}: {error}"
-        return Outcome(task.id, "failed", time.perf_counter() - start, failure=told)
+        made = Outcome(task.id, "failed", failure=told)
+    return replace(made, seconds=time.perf_counter() - start)
+
+
+def _made(task: Task) -> Outcome:
+    project = Project.at(task.folder, target=task.site)
+    built = build(project, engine=task.engine, memory=_memory())
     return Outcome(
         id=task.id,
         state=_state(built),
-        seconds=time.perf_counter() - start,
         pages=built.pages or 0,
         size=_size(task.site),
         problems=tuple(map(task.told, built.problems)),
