@@ -103,6 +103,19 @@ def test_what_cannot_go_is_refused(standing: Standing, name: str, message: str) 
     assert message in result.output
 
 
+@pytest.mark.parametrize(
+    "name", ["a: b", "[", "{", "'", "&a", "!x", "", " ", "a\nb", "\0", '"', "scripts # not faq"]
+)
+def test_what_means_something_to_yaml_is_a_name_like_any_other(
+    standing: Standing, name: str
+) -> None:
+    folder = standing()
+    result = remove(folder, name)
+    assert isinstance(result.exception, SystemExit), result.exception
+    assert (result.exit_code, result.output.count("\n")) == (2, 1)
+    assert not (folder / "content" / "changes.yml").exists()
+
+
 def test_what_is_hidden_already_is_told_with_its_place(standing: Standing) -> None:
     folder = standing()
     remove(folder, "scripts")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,13 +11,13 @@ from dataclasses import dataclass
 from askwell.addresses import fixed, page_of
 from askwell.kinds.base import Address, Identified, Prose, Reference, Words
 from askwell.kinds.changes import CHANGES
+from askwell.layers.freezing import EMPTY
 from askwell.layers.hiding import NEEDED, hidden
-from askwell.layers.noting import noted
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
 from askwell.library import Entry, Library
-from askwell.problems import UsageError
+from askwell.problems import Problem, UsageError
 from askwell.reader import read
 from askwell.source import Loc
 from askwell.texts.spans import Value
@@ -75,8 +76,7 @@ def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Re
         raise UsageError(f'"{item}" is hidden already: {shelf.hidden[item]}.')
     after = hidden(shelf, _hiding(item))
     if len(after.problems) > len(shelf.problems):
-        told = after.problems[len(shelf.problems)]
-        raise UsageError(f"{told.message} {told.hint}".strip())
+        raise _refused(after.problems[len(shelf.problems)])
     pages = _pages(shelf) - _pages(after)
     gone = {*(after.hidden.keys() - shelf.hidden.keys()), *pages}
     found = shelf.find(item)
@@ -92,10 +92,18 @@ def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Re
 
 
 def _hiding(item: str) -> Entry:
-    """Return what a changes.yml holds that hides the item."""
-    source, _ = read(CHANGES.path, noted(None, item).encode())
-    [(loc, model)], _ = validate(CHANGES, source)
+    """Return what a changes.yml holds that hides something of any name, were it there or not."""
+    words = f"{EMPTY}  hide: [{json.dumps(item)}]\n"
+    source, problems = read(CHANGES.path, words.encode())
+    found, faults = validate(CHANGES, source)
+    if not found:
+        raise _refused([*problems, *faults][0])
+    [(loc, model)] = found
     return Entry(source, loc, model)
+
+
+def _refused(problem: Problem) -> UsageError:
+    return UsageError(f"{problem.message} {problem.hint}".strip())
 
 
 def _pages(shelf: Shelf) -> frozenset[str]:
