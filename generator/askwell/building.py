@@ -48,19 +48,28 @@ def build(
     Raises what `pipeline.make` does.
     """
     today = today or datetime.now(UTC).date()
+    archive = archived(project.target)
     if offline:
-        refuse_foreign(archived(project.target))
+        refuse_foreign(archive)
+    built = _standing(project, engine, today, memory, offline=offline)
+    if built is None:
+        from askwell.pipeline import make  # noqa: PLC0415 - slower to load than all of the above
+
+        made = make(project, engine=engine, today=today, memory=memory, offline=offline)
+        built = Built(made.checked.problems, len(made.build.pages) if made.build else None)
+    if offline and built.pages is not None:  # whatever became of the one before
+        put(archive_of(project.target), archive)
+    return built
+
+
+def _standing(
+    project: Project, engine: EngineName, today: date, memory: Memory | None, *, offline: bool
+) -> Built | None:
+    """Return the site that stands, if a build would make the same."""
     with opened(project.target):
         found, made_by = files(project.content), memory.program if memory else ""
         made_from = inputs(
             project, found, engine=engine, today=today, made_by=made_by, offline=offline
         )
         standing = recall(project, made_from)
-        if standing and (not offline or archived(project.target).is_file()):
-            return Built(standing.problems, standing.pages, is_new=False)
-    from askwell.pipeline import make  # noqa: PLC0415 - slower to load than all of the above
-
-    made = make(project, engine=engine, today=today, memory=memory, offline=offline)
-    if made.site and offline:
-        put(archive_of(made.site), archived(made.site))
-    return Built(made.checked.problems, len(made.build.pages) if made.build else None)
+    return Built(standing.problems, standing.pages, is_new=False) if standing else None

@@ -6,6 +6,7 @@ import json
 import os
 import time
 from pathlib import Path
+from unittest.mock import Mock
 from zipfile import ZipFile
 
 import pytest
@@ -91,6 +92,23 @@ def test_nothing_is_made_again_while_site_and_zip_stand(project: Path) -> None:
     made = (project / "offline.zip").stat().st_mtime_ns
     assert build(project, "--offline").startswith("Nothing changed:")
     assert (project / "offline.zip").stat().st_mtime_ns == made
+
+
+def test_a_zip_that_could_not_be_written_is_made_by_the_next_build(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(project, "--offline")
+    publisher = project / "content" / "publisher.yml"
+    publisher.write_text(publisher.read_text().replace("  title:", "  title: Not"))
+    with monkeypatch.context() as full:
+        full.setattr("askwell.building.put", Mock(side_effect=OSError(28, "No space left")))
+        command = ["build", str(project), "--engine", "plain", "--offline"]
+        assert CliRunner().invoke(main, command).exit_code == 1
+    assert build(project, "--offline").startswith("Nothing changed:")
+    with ZipFile(project / "offline.zip") as found:
+        held = found.read("offline/index.html")
+    assert held == (project / "offline" / "index.html").read_bytes()
+    assert b"<title>Not" in held
 
 
 def test_somebody_elses_file_of_that_name_is_not_replaced(project: Path) -> None:

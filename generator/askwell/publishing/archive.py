@@ -15,7 +15,6 @@ DAY = (1980, 1, 1, 0, 0, 0)
 MODE = 0o100644 << 16
 """The rights of a file that everybody may read, where the format has them."""
 
-
 MARK = b"Built by Askwell."
 """What says that a file of this form is ours, and may be replaced."""
 
@@ -58,8 +57,13 @@ def _is_ours(place: Path) -> bool:
 
 
 def put(raw: bytes, place: Path) -> None:
-    """Write an archive whole or not at all. Raises UsageError rather than replace another's."""
+    """Write an archive whole or not at all, unless it is there already.
+
+    Raises UsageError rather than replace another's.
+    """
     refuse_foreign(place)
+    if place.is_file() and place.read_bytes() == raw:
+        return
     part = place.with_name(f".{place.name}.part")
     part.write_bytes(raw)
     part.replace(place)
