@@ -60,6 +60,50 @@ def test_the_menu_holds_every_page_once_in_the_order_of_the_guide(themed: Path) 
     ]
 
 
+MENU = """
+  menu:
+    - page: /questions/first-steps/#first-year-surprise
+      title: The "first" year
+    - site: https://elsewhere.example.edu/
+      title: Else & where
+  foot:
+    links:
+      - site: https://college.example.edu/
+        title: The college
+"""
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_an_own_menu_leads_to_places_and_to_other_sites(engine: EngineName, themed: Path) -> None:
+    publisher = themed / "content" / "publisher.yml"
+    publisher.write_text(publisher.read_text(encoding="utf-8").rstrip() + MENU, encoding="utf-8")
+    assert make(Project.at(themed), engine=engine).site
+    led = read_page((themed / "site" / "index.html").read_text(encoding="utf-8")).all("href")
+    assert {"https://elsewhere.example.edu/", "https://college.example.edu/"} <= set(led)
+    assert [each for each in led if "questions/first-steps/" in each]
+    assert not [each for each in led if ".md" in each]
+
+
+def test_names_are_words_to_the_theme_whatever_signs_they_hold(themed: Path) -> None:
+    content = themed / "content"
+    odd = 'Say "hi" <i> & go'
+    for path, field in (
+        (content / "publisher.yml", "title"),
+        (content / "publisher.yml", "name"),
+        (content / "emails" / "ask.yml", "title"),
+    ):
+        words = re.sub(rf"(?m)^  {field}: .*", f"  {field}: {odd}", path.read_text("utf-8"))
+        path.write_text(words, encoding="utf-8")
+    assert make(Project.at(themed)).site
+    for path in (themed / "site").rglob("*.html"):
+        page = read_page(path.read_text(encoding="utf-8"))
+        assert "i" not in {tag for tag, _ in page.elements}
+        named = [each for name in ("content", "aria-label") for each in page.all(name)]
+        assert odd in page.text
+        assert [each for each in named if odd in each]
+        assert not [each for each in named if "Say" in each and odd not in each]
+
+
 def test_headings_of_a_page_stand_in_the_theme_s_table_of_contents(themed: Path) -> None:
     make(Project.at(themed))
     page = read_page((themed / "site" / "index.html").read_text(encoding="utf-8"))

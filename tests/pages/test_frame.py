@@ -182,3 +182,10 @@ def test_page_loads_a_style_sheet_that_is_there_for_its_tools(real_build: Build)
     assert styles["/"] == ""
     made = {f"assets/styles/{style}.css" for style in styles.values() if style}
     assert made <= real_build.files.keys()
+
+
+def test_as_a_part_of_another_site_links_keep_their_places(minimal_build: Build) -> None:
+    links = (Entry("One", "faq/#first"), Entry("Two", "https://a.example/#b", away=True))
+    frame = replace(minimal_build.frame, menu=links).below("at/", "https://b.example/at/", "i.html")
+    assert [each.address for each in frame.menu] == ["at/faq/i.html#first", "https://a.example/#b"]
+    assert frame.stages[0].address == "at/guide/prepare/i.html"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, PrefixLoader
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -75,8 +75,14 @@ class Guest(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
 
     @event_priority(FIRST)
     def on_page_markdown(self, markdown: str, *, page: SitePage, **_: Any) -> str:
-        """Hold a page of ours back from their Markdown, which would read it anew."""
-        return "" if page.file.src_uri in self.pages else markdown
+        """Hold a page of ours back from their Markdown, which would read it anew.
+
+        Its title and description become HTML: that is what themes take them for.
+        """
+        if page.file.src_uri not in self.pages:
+            return markdown
+        page.meta.update({name: escape(page.meta[name]) for name in ("title", "description")})
+        return ""
 
     @event_priority(FIRST)
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, **_: Any) -> str:

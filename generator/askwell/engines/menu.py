@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from markupsafe import escape
 from mkdocs.exceptions import PluginError
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
@@ -27,7 +28,7 @@ def add_to_menu(nav: Navigation, build: Build, at: str, files: Files) -> None:
     named, start = menu.front.title, menu.start()
     shown = menu.flat() if at else menu.deep()
     items: list[Item] = [start, *shown.values(), *menu.rest([start, *shown.values()])]
-    whole = Section(named or build.frame.title, items) if at else None
+    whole = Section(named or escape(build.frame.title), items) if at else None
     placed: list[Item] = [whole] if whole else items
     _place(nav, menu.front, placed, last=bool(at))
     known = {id(page) for page in nav.pages}
@@ -58,7 +59,7 @@ class _Menu:
     def deep(self) -> dict[str, Item]:
         """Return the same, each part with all its pages, its list the first."""
         return {
-            each.section or each.address: Section(each.title, self._of(each))
+            each.section or each.address: Section(escape(each.title), self._of(each))
             if each.section
             else self._item(each)
             for each in self._menu
@@ -87,7 +88,11 @@ class _Menu:
         return [self._page(each) for each in sorted(pages, key=entry.address.__ne__)]
 
     def _item(self, entry: Entry) -> Item:
-        return Link(entry.title, entry.address) if entry.away else self._page(entry.address)
+        if entry.away:
+            return Link(escape(entry.title), entry.address)
+        page, mark, anchor = entry.address.partition("#")
+        found = self._page(page)
+        return Link(escape(entry.title), f"{found.url}{mark}{anchor}") if anchor else found
 
     def _page(self, address: str) -> SitePage:
         file = self._files.src_uris[f"{self._at}{address}index.md"]

@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import TemplateError
 from markdown import Extension  # type: ignore[import-untyped]  # it says nothing of types
+from markupsafe import escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -66,6 +67,8 @@ def welcome(config: MkDocsConfig, project: Project, build: Build, frame: Frame) 
 
 def theme(config: MkDocsConfig, frame: Frame) -> None:
     """Set what a theme shows of a whole guide; choices of whoever runs MkDocs stay."""
+    for name in ("site_name", "site_description"):
+        config[name] = escape(config[name])  # themes take them for HTML
     for name, value in settings_of_theme(frame).items():
         config.theme[name] = config.theme.get(name) or value
     config.theme["font"] = False  # nothing comes from another host

@@ -11,8 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from askwell.addresses import page_of
 from askwell.engines import Job
 from askwell.engines.theme import settings_of_theme
+from askwell.pages.navigation import Entry
 from askwell.problems import EngineError
 
 READS_FILES = True
@@ -99,9 +101,14 @@ def _config(job: Job, made: Path, templates: Path) -> dict[str, Any]:
 def _nav(job: Job) -> list[Any]:
     """Return the menu as Zensical reads it: our list, for it knows no plugins of ours."""
     frame = job.build.frame
-    shown = [{frame.words["front"]: "index.md"}]
-    shown += [{link.title: f"{link.address}index.md"} for link in frame.menu]
-    return [*shown, {frame.words["more"]: [f"{link.address}index.md" for link in frame.foot]}]
+    shown = [{link.title: _led(link)} for link in frame.menu]
+    foot = [{link.title: _led(link)} if link.away else _led(link) for link in frame.foot]
+    return [{frame.words["front"]: "index.md"}, *shown, {frame.words["more"]: foot}]
+
+
+def _led(link: Entry) -> str:
+    """Return where a link leads: to a site, or to the file of a page, which has no places."""
+    return link.address if link.away else f"{page_of(link.address)}index.md"
 
 
 def only_for_mkdocs() -> dict[str, Any]:

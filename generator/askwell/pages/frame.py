@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import Any, TypeVar
 
 from askwell.addresses import address
@@ -127,27 +128,26 @@ class Frame:
 
         `at` is the part, `site_url` its whole address; each page's address gets the `end`.
         """
-
-        def moved(links: tuple[L, ...]) -> tuple[L, ...]:
-            return tuple(
-                each
-                if isinstance(each, Entry) and each.away
-                else replace(each, address=f"{at}{each.address}{end}")
-                for each in links
-            )
-
+        moved = partial(_moved, at=at, end=end)
         return replace(
             self,
             at=at,
             site_url=site_url,
             logo=self.logo and at + self.logo,
             picture=at + self.picture,
-            menu=moved(self.menu),
-            foot=moved(self.foot),
-            stages=moved(self.stages),
+            menu=tuple(map(moved, self.menu)),
+            foot=tuple(map(moved, self.foot)),
+            stages=tuple(map(moved, self.stages)),
             search=self.search and at + self.search,
-            lost=moved(self.lost),
+            lost=tuple(map(moved, self.lost)),
         )
+
+
+def _moved(link: L, at: str, end: str) -> L:
+    if isinstance(link, Entry) and link.away:
+        return link
+    page, mark, anchor = link.address.partition("#")
+    return replace(link, address=f"{at}{page}{end}{mark}{anchor}")
 
 
 THERE = "{there}"
