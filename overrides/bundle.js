@@ -1,7 +1,8 @@
 /**
  * Makes what browsers load out of what we write: scripts and style sheets, joined and minified.
- * Everything lands in `dist/`, laid out as it stands below `assets/` on a site; what
- * differs from look to look in a folder of its name. Run by `make`, and before a release, so that whoever installs the package needs no Node.js.
+ * Everything lands in `dist/`, laid out as it stands below `assets/` on a site; what differs from
+ * look to look in a folder of its name. Run by `make`, and before a release, so that whoever
+ * installs the package needs no Node.js.
  */
 
 import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
@@ -114,8 +115,8 @@ async function scriptInFiles(page) {
 
 /**
  * Makes every rule of ours one for what is below an element of ours, and counts in the theme's rem,
- * which is 20 pixels (media queries know no other than the browser's). What is about the page itself
- * stands apart: for one of the looks in its folder, for both in `page/`.
+ * which is 20 pixels (media queries know no other than the browser's). What is about the page
+ * itself stands apart: for one of the looks in its folder, for both in `page/`.
  */
 const ours = {
   name: 'ours',
