@@ -19,11 +19,10 @@ from askwell.failures import explain
 from askwell.preview.address import USUAL, HostPort
 from askwell.problems import AskwellError, UsageError
 from askwell.project import Project
-from askwell.publishing.names import BUILDERS, HOSTS
+from askwell.publishing.names import BUILDERS, HOSTS, Builder
 from askwell.report import FORMATS
 
 if TYPE_CHECKING:
-    from askwell.fleet.matrix import Host
     from askwell.library import Library
 
 P = ParamSpec("P")
@@ -272,7 +271,7 @@ def diff(item: str, project: Path, form: str) -> None:
 @click.option("--scheduler", help="The address of a Dask scheduler whose workers build.")
 @click.option("--part", default="1/1", help='Only a part, such as "2/5": the second of five.')
 @click.option("--report", type=click.Path(path_type=Path), help="Where reports go [build/fleet/].")
-@click.option("--matrix", type=click.Choice(["github", "gitlab"]), help="Print a workflow instead.")
+@click.option("--matrix", type=click.Choice(BUILDERS), help="Print a workflow instead.")
 @told
 def fleet(
     description: Path,
@@ -280,7 +279,7 @@ def fleet(
     scheduler: str | None,
     part: str,
     report: Path | None,
-    matrix: Host | None,
+    matrix: Builder | None,
 ) -> None:
     """Build many guides from one description; a failed one leaves the others whole."""
     from askwell.fleet import command, workers

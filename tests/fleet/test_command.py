@@ -76,14 +76,17 @@ def test_what_is_no_part_is_one_line(lay: Lay, part: str) -> None:
 
 @pytest.mark.parametrize("host", ["github", "gitlab"])
 def test_a_matrix_is_a_workflow_with_ten_guides_to_a_part(
-    lay: Lay, center: Center, host: str
+    tmp_path: Path, lay: Lay, center: Center, host: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(11):
         center(f"center-{number}")
+    monkeypatch.chdir(tmp_path.parent)
     code, told = run(lay("  folders: ['centers/*']\n"), "--matrix", host)
     source, problems = read("workflow.yml", told.encode())
     assert (code, problems) == (0, [])
     assert isinstance(source.data, dict)
     assert "@" not in told.replace("actions/", "").replace("@v", "")
     assert "2" in told.partition("parallel: " if host == "gitlab" else "part: [1, ")[2][:2]
-    assert 'askwell fleet "fleet.yml" --part ' in told
+    here = tmp_path.name
+    assert f'askwell fleet "{here}/fleet.yml" --part ' in told
+    assert f"{here}/sites" in told

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from os.path import relpath
 from pathlib import Path
 
 from askwell.fleet.description import Description
-from askwell.fleet.matrix import Host, matrix
+from askwell.fleet.matrix import matrix
 from askwell.fleet.plan import WORKSHOP, part, plan
 from askwell.fleet.report import as_html, as_json, line, summary
 from askwell.fleet.run import run
 from askwell.fleet.task import Outcome
 from askwell.fleet.workers import Workers
 from askwell.problems import UsageError
+from askwell.publishing.names import Builder
 
 
-def workflow(path: Path, host: Host) -> str:
-    """Return the workflow of a code host for a fleet. Raises UsageError for a mistake in it."""
+def workflow(path: Path, host: Builder) -> str:
+    """Return the workflow of a code host for a fleet, its paths seen from the working folder.
+
+    Raises UsageError for a mistake in the description.
+    """
     description = Description(path)
-    return matrix(host, path.name, description.fleet.into, len(plan(description)))
+    here = Path(relpath(path))
+    into = Path(relpath(here.parent / description.fleet.into))
+    return matrix(host, here.as_posix(), into.as_posix(), len(plan(description)))
 
 
 def build(

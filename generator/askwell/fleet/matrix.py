@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, get_args
 
 from askwell import __version__
-
-Host = Literal["github", "gitlab"]
-HOSTS: tuple[Host, ...] = get_args(Host)
+from askwell.publishing.names import Builder
 
 WORKFLOWS = Path(__file__).parent / "workflows"
 
@@ -19,7 +16,7 @@ EACH = 10
 """Guides of a part: a machine takes longer to set up than to build them."""
 
 
-def matrix(host: Host, fleet: str, into: str, guides: int) -> str:
+def matrix(host: Builder, fleet: str, into: str, guides: int) -> str:
     """Return the workflow for the fleet in a file: so many guides, their sites in `into`."""
     parts = max(1, min(-(-guides // EACH), MOST[host]))
     words = {

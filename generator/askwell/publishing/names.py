@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 HOSTS = {
     "github": ".github/workflows/publish.yml",
     "gitlab": ".gitlab-ci.yml",
@@ -11,5 +13,6 @@ HOSTS = {
 }
 """Where each host's recipe belongs, by the host's name, which is that of the recipe's pattern."""
 
-BUILDERS = ("github", "gitlab")
+Builder = Literal["github", "gitlab"]
+BUILDERS: tuple[Builder, ...] = get_args(Builder)
 """Hosts that build the guide themselves, from the folder it is written in."""
