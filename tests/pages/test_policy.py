@@ -109,11 +109,29 @@ def test_pages_say_what_is_counted_and_who_learns_of_it(check_edit: CheckEdit) -
     with_counter(check_edit, SCRIPT)
     library, problems = check_edit("publisher.yml", "count nobody", "count nobody")
     bodies = {page.address: page.body for page in build(library).pages}
-    for words in ("counts how often each page is read", "count.lakeside.edu"):
+    for words in ("counts how often each page is read", "count.lakeside.edu", "cdn.lakeside.edu"):
         assert words in bodies["/about/privacy/"]
     assert "It counts how often each page is read." in bodies["/about/"]
     assert "no counters" not in bodies["/about/privacy/"]
     assert [each.check for each in problems] == ["broken-promise"]
+
+
+@pytest.mark.parametrize(
+    ("said", "host", "told"),
+    [
+        ({"picture": "https://a.example/c"}, "a.example", ""),
+        ({"script": "https://a.example/c.js"}, "a.example", ""),
+        ({"script": "https://a.example/c.js", "sends_to": "https://a.example/n"}, "a.example", ""),
+        (
+            {"script": "https://a.example/c.js", "sends_to": "https://b.example/"},
+            "a.example",
+            "b.example",
+        ),
+    ],
+)
+def test_whoever_learns_of_readers_is_named(said: dict[str, str], host: str, told: str) -> None:
+    counter = Counter.model_validate({**said, "for": "reads"})
+    assert (counter.host, counter.told) == (host, told)
 
 
 def test_without_a_counter_pages_promise_that_nothing_is_counted(check_edit: CheckEdit) -> None:

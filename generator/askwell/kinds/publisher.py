@@ -101,8 +101,14 @@ class Counter(Model):
 
     @property
     def host(self) -> str:
-        """The host that learns of readers."""
-        return str(urlsplit(self.picture or self.sends_to or self.script).hostname)
+        """The host that every page asks, and that learns of readers by it."""
+        return str(urlsplit(self.picture or self.script).hostname)
+
+    @property
+    def told(self) -> str:
+        """The other host that learns what the program counts; empty if it is the same."""
+        host = urlsplit(self.sends_to or "").hostname or self.host
+        return host if host != self.host else ""
 
 
 class Privacy(Model):
