@@ -229,6 +229,8 @@ def ids(project: Path, form: str, *, freeze: bool) -> None:
 @told
 def publish(project: Path, host: str | None, place: str | None, cartridge: Path | None) -> None:
     """Print what a host has to be told about the guide, or look at what it does."""
+    if sum(map(bool, (host, place, cartridge))) != 1:
+        raise UsageError("Say one thing to do, such as: askwell publish --for nginx")
     if host:
         from askwell.publishing.hosts import recipe
 
@@ -247,8 +249,6 @@ def publish(project: Path, host: str | None, place: str | None, cartridge: Path 
         library = _sound(project)
         put(made(library, lay_out(library).frame), cartridge)
         click.echo(f"Wrote {cartridge}")
-    else:
-        raise UsageError("Say what to do, such as: askwell publish --for nginx")
 
 
 @main.command()

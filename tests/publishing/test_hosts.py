@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import shlex
 import subprocess
+from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
+from askwell.cli import main
 from askwell.pages.site import Build
 from askwell.publishing.headers import FRAMED, UNFRAMED, headers
 from askwell.publishing.hosts import RECIPES, recipe
@@ -69,6 +72,13 @@ def test_an_address_is_no_command_in_the_script_for_s3() -> None:
     command = f"BUCKET=one; echo {sync}".encode()
     done = subprocess.run(["/bin/sh"], input=command, capture_output=True, check=True)
     assert b" s3://one/$(touch made)/ " in done.stdout
+
+
+@pytest.mark.parametrize("options", [[], ["--for", "nginx", "--check", "."]])
+def test_what_is_to_be_done_is_one_thing(project: Path, options: list[str]) -> None:
+    done = CliRunner().invoke(main, ["publish", str(project), *options])
+    assert (done.exit_code, done.output.count("\n")) == (2, 1)
+    assert "Say one thing to do" in done.output
 
 
 def test_the_file_of_headers_names_the_policy_of_each_folder_once(minimal_build: Build) -> None:
