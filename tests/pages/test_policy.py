@@ -9,6 +9,7 @@ from askwell.kinds.publisher import Counter
 from askwell.pages import build
 from askwell.pages.policy import policy
 from askwell.pipeline import check, lay_out, render
+from askwell.preview.session import Session
 from askwell.project import Project
 from tests.reading import read_page
 
@@ -103,6 +104,28 @@ def test_a_counting_program_gets_what_it_asks_for_and_nothing_breaks_out(
     assert script["src"] == "https://cdn.lakeside.edu/count.js"
     assert script["data-site"] == '"><script>alert(1)</script>'
     assert all("src" in each for each in scripts)
+
+
+@pytest.mark.parametrize("counter", [PICTURE, SCRIPT])
+@pytest.mark.parametrize("engine", [None, "mkdocs"])
+def test_a_preview_counts_nobody(
+    project: Path,
+    check_edit: CheckEdit,
+    tmp_path: Path,
+    counter: str,
+    engine: EngineName | None,
+) -> None:
+    with_counter(check_edit, counter)
+    session = Session(Project.at(project), engine, tmp_path)
+    session.rebuild()
+    site = session.shown().site
+    assert site
+    page = site["guide/story/index.html"].decode()
+    asked = [str(each.get("src")) for tag in ("script", "img") for each in attributes(page, tag)]
+    assert asked
+    assert not [each for each in asked if each.startswith("https:")]
+    [rule] = [each for each in attributes(page, "meta") if "http-equiv" in each]
+    assert rule["content"] == policy()
 
 
 def test_pages_say_what_is_counted_and_who_learns_of_it(check_edit: CheckEdit) -> None:

@@ -121,7 +121,11 @@ class Frame:
 
     def in_preview(self, problems: Sequence[Problem] = ()) -> Frame:
         """Return the frame as a live preview shows it, with what is wrong just now."""
-        return replace(self, preview=True, problems=tuple(map(Mistake.of, problems)))
+        return replace(self.uncounted(), preview=True, problems=tuple(map(Mistake.of, problems)))
+
+    def uncounted(self) -> Frame:
+        """Return the frame without a counter of readers: whoever previews a guide is none."""
+        return replace(self, counter={}, policy=policy())
 
     def below(self, at: str, site_url: str, end: str = "") -> Frame:
         """Return the frame of the guide as a part of another site, its addresses counted from that.

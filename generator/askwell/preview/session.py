@@ -6,7 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -93,7 +93,8 @@ class Session:
         if templates != self._templates:
             self._memory.forget_pages()
             self._templates = templates
-        return lay_out(library, self._memory.reuse)
+        build = lay_out(library, self._memory.reuse)
+        return replace(build, frame=build.frame.uncounted())
 
     def _site(self, build: Build) -> dict[str, bytes]:
         """Make the site: of its own files only what changed, by another engine the whole."""
