@@ -93,7 +93,7 @@ class Guest(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         page.toc = _contents(made)
         if not page.toc.items[0].children:
             page.meta["hide"] = ["toc"]  # and the page is as wide as it can be
-        body = _unsearched(block(made))
+        body = unsearched(block(made))
         return body if config.use_directory_urls else with_files_named(body)
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
@@ -121,9 +121,15 @@ def _named(found: re.Match[str]) -> str:
     return f"{found[0]}index.html" if found[0].endswith("/") else found[0]
 
 
-def _unsearched(html: str) -> str:
+UNSEEN = re.compile(
+    r"""<(?:template|[a-z][a-z0-9-]*(?=(?:\s+[\w:-]+(?:="[^"]*")?)*?\s+hidden[\s>=]))(?=[\s>])"""
+)
+"""The start of an element that no reader sees; the word in an attribute's text hides nothing."""
+
+
+def unsearched(html: str) -> str:
     """Return HTML in which their search leaves out what no reader sees."""
-    return re.sub(r"<(?:template|[a-z-]+(?=[^<>]* hidden[ >]))", r"\g<0> data-search-exclude", html)
+    return UNSEEN.sub(r"\g<0> data-search-exclude", html)
 
 
 def _contents(page: Page) -> TableOfContents:
