@@ -257,6 +257,8 @@ def limits(field: FieldInfo) -> list[int]:
 
 def fields_of_section(place: str) -> dict[tuple[str, ...], FieldInfo]:
     found = fields(kind_of(place).model)
+    if place.startswith("fields/"):  # its questions are told with those of a bank
+        found = {path: each for path, each in found.items() if path[:-1][:1] != ("questions",)}
     if place.startswith("worksheets/"):
         found |= {("segments", *path): field for path, field in fields(Segment).items()}
     return found

@@ -28,6 +28,8 @@ ADDRESSES = (
     "/questions/",
     "/questions/first-steps/",
     "/sets/first-talk/",
+    "/fields/",
+    "/fields/baking/",
     "/emails/ask/",
     "/scripts/call/",
     "/checklists/evening-before/",

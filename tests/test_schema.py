@@ -32,6 +32,7 @@ NAMES = [
     "checklists",
     "worksheets",
     "sets",
+    "fields",
     "guide",
 ]
 

@@ -8,6 +8,7 @@ LISTS = (
     "/for/",
     "/questions/",
     "/sets/",
+    "/fields/",
     "/emails/",
     "/scripts/",
     "/checklists/",
@@ -35,6 +36,7 @@ TEXTS = (
 TOOLS = (
     "/questions/career-path/",
     "/sets/first-talk-with-anybody/",
+    "/fields/trades/",
     "/emails/ask-cold/",
     "/scripts/call-a-stranger/",
     "/checklists/before-you-press-send/",

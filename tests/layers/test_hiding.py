@@ -9,6 +9,7 @@ import pytest
 
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
+from askwell.kinds.fields import FieldOfWork
 from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Worksheet
 from askwell.pages import build
@@ -57,7 +58,8 @@ def test_an_item_for_a_hidden_audience_alone_goes_with_it(hide: Hide) -> None:
     assert names(checked, "audience") == []
     assert names(checked, "set") == []  # for students alone; for everybody would be another set
     assert names(checked, "email") == []
-    assert names(checked, "question") == ["learn-first"]  # the other was for students
+    assert "first-year-surprise" not in names(checked, "question")  # it was for students
+    assert "learn-first" in names(checked, "question")
     assert checked.errors == ()
 
 
@@ -65,6 +67,21 @@ def test_a_hidden_question_leaves_its_sets_and_an_empty_set_goes(hide: Hide) -> 
     [talk] = hide("question.learn-first").library.all(Set)
     assert talk.questions == ("first-year-surprise",)
     assert hide("question.learn-first", "question.first-year-surprise").library.all(Set) == ()
+
+
+def test_a_hidden_question_of_a_field_leaves_what_was_heard(hide: Hide) -> None:
+    checked = hide("question.which-dough")
+    [field] = checked.library.all(FieldOfWork)
+    assert [question.id for question in field.questions] == ["first-oven"]
+    assert [*field.example.heard] == []
+    assert checked.errors == ()
+    assert "_heard" not in texts(build(checked.library))["/fields/baking/"]
+
+
+def test_fields_of_work_that_are_hidden_leave_no_trace(hide: Hide) -> None:
+    pages = texts(hide.build("fields"))
+    assert [at for at, body in pages.items() if "baking" in f"{at}{body}".casefold()] == []
+    assert [at for at in ("/", "/questions/", "/guide/prepare/") if "fields/" in pages[at]] == []
 
 
 def test_a_hidden_stage_leaves_the_lists_of_stages(hide: Hide) -> None:

@@ -65,6 +65,13 @@ def test_prose_is_found_by_its_words_and_not_by_its_marks(minimal_build: Build) 
     assert "Know what to ask." in row[3]
 
 
+def test_page_that_holds_questions_is_found_by_all_words_but_theirs(minimal_build: Build) -> None:
+    [words] = [row[3] for row in rows(minimal_build) if row[0] == "/fields/baking/"]
+    assert words.startswith("Bread is made at night.")
+    assert "The rest that dough needs" in words
+    assert "Hands remember" not in words
+
+
 def test_page_written_in_a_template_is_found_by_its_words(minimal_build: Build) -> None:
     [row] = [row for row in rows(minimal_build) if row[0] == "/about/privacy/"]
     assert row[3].startswith("What you type stays on your device. How that is made sure.")

@@ -13,6 +13,7 @@ from askwell.kinds.base import BasisRef, Identified, Item, Model, Placeholder, R
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Point, Rule
+from askwell.kinds.fields import FieldOfWork
 from askwell.kinds.guide import GUIDE, GuidePage
 from askwell.kinds.journey import Audience, Stage
 from askwell.kinds.kind import Kind
@@ -151,6 +152,15 @@ class Catalog:
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         return tuple(question for bank in self.banks for question in bank.questions)
+
+    @cached_property
+    def fields(self) -> tuple[FieldOfWork, ...]:
+        return self.library.all(FieldOfWork)
+
+    @cached_property
+    def pickable(self) -> tuple[Question, ...]:
+        """Every question, whether a bank or a field of work holds it."""
+        return tuple(part for _, part in self.library.parts if isinstance(part, Question))
 
     def question(self, name: str) -> Question | None:
         return self.library.get(Question, name)

@@ -10,6 +10,7 @@ from askwell.braces import EMBEDS, VALUES
 from askwell.kinds.base import Model, Placeholder, Prose, Reviewed, Words
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Claim, Fact, Rule
+from askwell.kinds.fields import FieldOfWork
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Bank
@@ -22,7 +23,7 @@ from askwell.texts.prose import Occurrence
 from askwell.texts.spans import Gap, Plain, Stray, Value
 from askwell.wording import PUBLISHER_WORDS
 
-WITH_BLANKS = (Email, Script, Bank)
+WITH_BLANKS = (Email, Script, Bank, FieldOfWork)
 """The items a reader fills in; elsewhere a blank would stay empty for ever."""
 
 

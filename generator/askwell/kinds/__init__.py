@@ -8,6 +8,7 @@ from askwell.kinds.changes import CHANGES
 from askwell.kinds.checklists import CHECKLISTS
 from askwell.kinds.emails import EMAILS
 from askwell.kinds.evidence import CLAIMS, FACTS, RULES, SOURCES
+from askwell.kinds.fields import FIELDS
 from askwell.kinds.guide import GUIDE
 from askwell.kinds.ids import IDS
 from askwell.kinds.journey import AUDIENCES, STAGES
@@ -42,6 +43,7 @@ KINDS = (
     CHECKLISTS,
     WORKSHEETS,
     SETS,
+    FIELDS,
     GUIDE,
 )
 """Every kind, in the order of the library."""

@@ -19,13 +19,13 @@ class Standing:
 FRONT = "/"
 """The page that every guide has: everything starts there."""
 
-_TOOLS = ("questions", "emails", "scripts", "checklists", "worksheets")
+_TOOLS = ("questions", "fields", "emails", "scripts", "checklists", "worksheets")
 _SIDE_BY_SIDE = ("worksheet.reflection", "worksheet.comparison")
 
 STANDING = (
     Standing(FRONT),
     Standing("/my-kit/", _TOOLS),
-    Standing("/my-kit/questions/", ("questions",)),
+    Standing("/my-kit/questions/", ("questions", "fields")),
     Standing("/my-kit/pack/", _TOOLS, beside="/my-kit/"),
     Standing("/my-kit/compare/", _SIDE_BY_SIDE, beside="/my-kit/"),
     Standing("/search/"),

@@ -42,7 +42,7 @@ def _page(render: Renderer, kind: Kind, page: ItemPage, item: Identified) -> Pag
         render.render(page.template, at, item=item),
         stage=render.catalog.stage_of(item),
         script=page.script,
-        words="" if kind.parts else _words(render, page, item),
+        words=_words(render, page, _without_parts(kind, item)),
     )
 
 
@@ -51,6 +51,11 @@ def _description(render: Renderer, page: ItemPage, item: Identified) -> Words:
     prose = render.catalog.stage_page(item) if isinstance(item, Stage) else None
     words: Words = prose.description if prose else getattr(item, page.described_by)
     return words
+
+
+def _without_parts(kind: Kind, item: Identified) -> Identified:
+    """Return an item as its page is searched: its parts are found by themselves."""
+    return item.model_copy(update={kind.parts.field: ()}) if kind.parts else item
 
 
 def _words(render: Renderer, page: ItemPage, item: Identified) -> str:

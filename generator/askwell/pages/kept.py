@@ -41,7 +41,7 @@ def questions_file(render: Renderer) -> bytes:
     `questions` holds by id its `words`, a list of texts and of gaps such as
     {"gap": "field", "label": "the field"}, and its `minutes`; `former` maps older ids to today's.
     """
-    questions = render.catalog.questions
+    questions = render.catalog.pickable
     found = {
         each.id: {"words": spans(render, each.text), "minutes": each.minutes} for each in questions
     }

@@ -65,5 +65,5 @@ function list(text) {
  * @param {Element} row
  */
 export function headingOf(row) {
-  return row.querySelector('h2') ?? find(row, 'a')
+  return row.querySelector('h2, .asked') ?? find(row, 'a')
 }
