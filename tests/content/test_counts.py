@@ -37,9 +37,20 @@ def test_there_are_enough_questions_in_enough_topics(catalog: Catalog) -> None:
     assert len({bank.topic for bank in catalog.banks}) >= 16
 
 
+def test_every_field_of_work_is_whole(catalog: Catalog) -> None:
+    assert len(catalog.fields) >= 12
+    for field in catalog.fields:
+        assert len(field.questions) >= 8, field.id
+        assert min(len(field.gatherings), len(field.words), len(field.not_to_ask)) >= 4, field.id
+        assert {each.question for each in field.example.heard} <= {
+            question.id for question in field.questions
+        }, field.id
+        assert len(field.example.message.split()) <= 100, field.id
+
+
 def test_every_question_says_why_what_to_listen_for_and_what_to_ask_next(catalog: Catalog) -> None:
     thin = [
-        q.id for q in catalog.questions if not q.why or not q.listen_for or len(q.follow_ups) < 2
+        q.id for q in catalog.pickable if not q.why or not q.listen_for or len(q.follow_ups) < 2
     ]
     assert thin == []
 
