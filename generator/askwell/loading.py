@@ -139,7 +139,7 @@ class _Loading:
             names.add(_page_name(file.place))
         self.broken |= names
         if not names and not found:
-            self.lost |= kinds_in(kind.model)
+            self.lost |= kinds_in(kind.model) or {kind.name}
 
     def library(self) -> Library:
         library = Library(

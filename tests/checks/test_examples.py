@@ -72,6 +72,21 @@ def test_each_is_told_at_its_line(check_edit: CheckEdit) -> None:
     assert (18, 14) in places
 
 
+def test_a_guide_that_is_nobodys_is_told_once_in_the_file_that_is_not_there(
+    check_edit: CheckEdit,
+) -> None:
+    library, _ = check_edit("publisher.yml", OFFICE[0], OFFICE[1].format(NAME))
+    others = replace(library, layered=True, folder="own")
+    [told] = check_examples(others)
+    assert (told.path, told.check) == ("own/publisher.yml", "example-data")
+    assert list(check_examples(replace(others, lost=frozenset({"publisher"})))) == []
+
+
+def test_a_guide_may_be_by_the_publisher_of_a_layer_below(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("publisher.yml", SITE[0], SITE[1].format("https://example.com/"))
+    assert list(check_examples(replace(library, layered=True, folder="own"))) == []
+
+
 def test_content_that_is_whole_by_itself_may_be_an_example(check_edit: CheckEdit) -> None:
     library, problems = check_edit("publisher.yml", SITE[0], "site_url: https://example.com/")
     assert not library.layered

@@ -27,6 +27,15 @@ def told(check_with: CheckWith, check_edit: CheckEdit) -> Told:
     return tell
 
 
+def test_of_a_publisher_that_cannot_be_read_nobody_knows_what_it_names(
+    check_with: CheckWith, check_edit: CheckEdit
+) -> None:
+    check_with({"brand/extra.css": "a {}", "brand/logo.png": b""})
+    _, problems = check_edit("publisher.yml", NAMED[0], "teal")
+    assert [problem.check for problem in problems if problem.check.startswith("unused-")] == []
+    assert len(problems) == 1
+
+
 SAFE = """/* Ours. */
 :root { --accent: #7a1f5c; }
 @media print { .page { border: 1pt solid #000; &:hover { color: red } } }

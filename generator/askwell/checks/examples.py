@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from askwell.kinds.publisher import Publisher
+from askwell.kinds.publisher import PUBLISHER, Publisher
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
@@ -37,9 +37,21 @@ def check_examples(library: Library) -> Iterator[Problem]:
     """Tell every way to the publisher that is a made-up one, where the guide is somebody's own."""
     for entry in library.entries if library.layered else ():
         if isinstance(entry.model, Publisher):
-            phones = range(len(entry.model.contact.phones))
-            for way in (*SEEN, *(("contact", "phones", number, "number") for number in phones)):
-                yield from _check(entry, way)
+            if entry.source.path.startswith(f"{library.folder}/"):
+                yield from _own(entry, entry.model)
+            elif entry.model.name == NAME and library.is_whole:
+                yield _nobody(f"{library.folder}/{PUBLISHER.path}")
+
+
+def _nobody(path: str) -> Problem:
+    message = f'This guide names no publisher: it says that it is by "{NAME}", which is made up.'
+    return Problem(path, 1, 1, "example-data", message, "Make this file, with your name in it.")
+
+
+def _own(entry: Entry, publisher: Publisher) -> Iterator[Problem]:
+    phones = range(len(publisher.contact.phones))
+    for way in (*SEEN, *(("contact", "phones", number, "number") for number in phones)):
+        yield from _check(entry, way)
 
 
 def _check(entry: Entry, way: Loc) -> Iterator[Problem]:
