@@ -104,7 +104,9 @@ def _await(server: subprocess.Popen[bytes], port: int) -> None:
 @contextmanager
 def nginx(guide: Published) -> Iterator[None]:
     """Serve with Debian's nginx, told our recipe; only the port and the folder are the test's."""
-    told = recipe("nginx", guide.url).replace("listen 80;", f"listen 127.0.0.1:{guide.port};")
+    told = recipe("nginx", guide.url).replace(
+        f"listen {guide.port};", f"listen 127.0.0.1:{guide.port};"
+    )
     told = told.replace("root /var/www/html;", f"root {guide.root};")
     types = SERVERS / "etc/nginx/mime.types"
     work = guide.root.parent / "nginx"

@@ -24,6 +24,19 @@ def test_every_host_has_a_recipe_and_every_recipe_a_host() -> None:
     assert {path.name for path in RECIPES.iterdir()} == set(HOSTS)
 
 
+@pytest.mark.parametrize(
+    ("site_url", "port"),
+    [
+        ("https://careers.example.edu/guide/", 80),
+        ("https://careers.example.edu:8443/", 80),
+        ("http://careers.example.edu/", 80),
+        ("http://careers.example.edu:8080/guide/", 8080),
+    ],
+)
+def test_nginx_listens_where_the_address_says(site_url: str, port: int) -> None:
+    assert f"\n    listen {port};\n" in recipe("nginx", site_url)
+
+
 @pytest.mark.parametrize("host", HOSTS)
 def test_a_recipe_ends_with_one_line_break_and_holds_no_mark(host: str) -> None:
     told = recipe(host, URL)

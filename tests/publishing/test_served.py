@@ -152,5 +152,8 @@ def test_where_no_guide_is_nothing_more_is_looked_for(published: Published) -> N
     "url", ["http://127.0.0.1:9/", "http://no-such-host.invalid/", "http://[/", "http://a b/"]
 )
 def test_where_nothing_answers_one_line_says_so(url: str) -> None:
-    with pytest.raises(AskwellError, match=r"does not answer \(.*\)\. Look at the address\."):
+    with pytest.raises(
+        AskwellError, match=r"does not answer \(.*\)\. Look at the address\."
+    ) as told:
         list(findings(url))
+    assert "urlopen" not in str(told.value)

@@ -42,6 +42,12 @@ class Address:
         return urlsplit(self.url).hostname or ""
 
     @property
+    def port(self) -> int:
+        """Where a server listens that speaks http; one for https gets its other port later."""
+        parts = urlsplit(self.url)
+        return (parts.port if parts.scheme == "http" else None) or 80
+
+    @property
     def path(self) -> str:
         """The folder of the host that it lies in, such as "/ask-well/"."""
         return urlsplit(self.url).path or "/"

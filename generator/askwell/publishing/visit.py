@@ -69,10 +69,17 @@ def _ask(url: str) -> Answer:
     except urllib.error.HTTPError as error:
         response = error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise AskwellError(f"{url} does not answer ({error}). Look at the address.") from error
+        message = f"{url} does not answer ({_reason(error)}). Look at the address."
+        raise AskwellError(message) from error
     with response:
         headers = {name.lower(): value for name, value in response.headers.items()}
         return Answer(url, response.status, headers, _unpacked(response.read(), headers))
+
+
+def _reason(error: Exception) -> str:
+    """Return why nobody answers, in the system's words, without Python's around them."""
+    cause = getattr(error, "reason", error)
+    return str(getattr(cause, "strerror", None) or cause)
 
 
 def _unpacked(raw: bytes, headers: Mapping[str, str]) -> bytes:
