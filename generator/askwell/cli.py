@@ -182,10 +182,11 @@ def count(project: Path) -> None:
 @told
 def new(folder: Path, audience: tuple[str, ...], host: str, **given: str) -> None:
     """Start a guide of your own in a new folder; asks in a terminal for what is not said."""
-    from askwell.starter import start
+    from askwell.starter import refuse_taken, start
     from askwell.starter.asking import asked
 
-    ask = _ask if sys.stdin.isatty() else None
+    refuse_taken(folder)
+    ask = _ask if _is_answered() else None
     for path in start(folder, asked(given, audience, ask, host)):
         click.echo(path)
     click.echo(f"\nNext: cd {folder}, then askwell serve. What is still made up: askwell check.")
@@ -338,8 +339,19 @@ def _sound(project: Path) -> Library:
     return checked.library
 
 
-def _ask(question: str, example: str) -> str:
-    return str(click.prompt(question, default=example))
+def _is_answered() -> bool:
+    return sys.stdin.isatty()
+
+
+def _ask(question: str, example: str, stands: Callable[[str], None]) -> str:
+    def answer(said: str) -> str:
+        try:
+            stands(said)
+        except UsageError as error:
+            raise click.UsageError(str(error)) from error  # at which click asks again
+        return said
+
+    return str(click.prompt(question, default=example, value_proc=answer))
 
 
 def _fail(message: str, code: int) -> None:

@@ -15,7 +15,7 @@ from askwell.layers.below import below
 from askwell.problems import UsageError
 from askwell.reader import read
 from askwell.starter import FILES, PLACES, Answers, start
-from askwell.starter.asking import QUESTIONS, asked
+from askwell.starter.asking import QUESTIONS, Stands, asked
 from askwell.validation import validate
 
 
@@ -126,15 +126,42 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 def test_what_is_given_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("askwell.starter.asking.audiences", lambda: {"student": "Students"})
+    monkeypatch.setattr("askwell.starter.audiences", lambda: {"student": "Students"})
     questions: list[str] = []
 
-    def ask(question: str, example: str) -> str:
+    def ask(question: str, example: str, _: Stands) -> str:
         questions.append(question)
         return "student, " if "Groups" in question else example
 
     answers = asked({"name": "Ours"}, (), ask)
     assert (answers.name, answers.colour, answers.audiences) == ("Ours", "#1f5f5b", ("student",))
     assert questions[:-1] == [QUESTIONS[name] for name in QUESTIONS if name != "name"]
+
+
+def test_an_answer_that_cannot_stand_is_asked_for_again_and_the_others_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("askwell.starter", "askwell.starter.asking"):
+        monkeypatch.setattr(f"{place}.audiences", lambda: {"student": "Students"})
+    monkeypatch.setattr("askwell.cli._is_answered", lambda: True)
+    said = ("Ours", "nowhere", "", "teal", "#7a3b1d", "a5", "a4", "", "nobody", "", "pupil", "all")
+    result = CliRunner().invoke(main, ["new", str(tmp_path / "guide")], input="\n".join(said))
+    assert result.exit_code == 0
+    assert result.output.count("\nError: ") == 5
+    found = publisher(tmp_path / "guide")
+    assert (found.name, found.colour, found.paper) == ("Ours", "#7a3b1d", "a4")
+
+
+@pytest.mark.parametrize("given", [("--colour", "red"), ("--audience", "nobody"), ()])
+def test_what_cannot_be_is_told_before_anything_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("askwell.starter.audiences", lambda: {"student": "Students"})
+    monkeypatch.setattr("askwell.cli._is_answered", lambda: True)
+    (tmp_path / "note.txt").write_text("mine")
+    folder = tmp_path / "guide" if given else tmp_path
+    result = CliRunner().invoke(main, ["new", str(folder), *given])
+    assert (result.exit_code, result.output.count("\n")) == (2, 1)
 
 
 def test_without_a_terminal_nothing_is_asked(tmp_path: Path) -> None:

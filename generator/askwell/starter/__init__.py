@@ -60,14 +60,11 @@ def start(folder: Path, answers: Answers) -> tuple[Path, ...]:
 
     Raises UsageError if the folder holds something, or if an answer cannot stand.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(
-            f"{folder} holds something already. Choose an empty folder, or a new name."
-        )
+    refuse_taken(folder)
+    refuse_wrong(answers)
     words = _words(answers)
     texts = {place: _filled(name, words) for place, name in PLACES.items()}
     texts[HOSTS[answers.host]] = recipe(answers.host)
-    _refuse_wrong(texts["content/publisher.yml"])
     if left_out := _left_out(answers.audiences):
         words["hidden"] = "\n".join(f"    - audience.{name}" for name in left_out)
         texts[CHANGES] = _filled("changes.yml", words)
@@ -76,6 +73,25 @@ def start(folder: Path, answers: Answers) -> tuple[Path, ...]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return tuple(folder / place for place in texts)
+
+
+def refuse_taken(folder: Path) -> None:
+    """Raise UsageError if a folder holds something."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(
+            f"{folder} holds something already. Choose an empty folder, or a new name."
+        )
+
+
+def refuse_wrong(answers: Answers) -> None:
+    """Raise UsageError if an answer cannot stand."""
+    source, problems = read(PUBLISHER.path, _filled("publisher.yml", _words(answers)).encode())
+    found: list[Found] = []
+    if not problems:
+        found, problems = validate(PUBLISHER, source)
+    if problems or not found:
+        raise UsageError(f"{problems[0].message} {problems[0].hint}".strip())
+    _left_out(answers.audiences)
 
 
 def audiences() -> dict[str, str]:
@@ -105,15 +121,6 @@ def _words(answers: Answers) -> dict[str, str]:
 def _filled(name: str, words: Mapping[str, str]) -> str:
     text = (FILES / name).read_text(encoding="utf-8")
     return re.sub(r"@(\w+)@", lambda mark: words[mark[1]], text)
-
-
-def _refuse_wrong(publisher: str) -> None:
-    source, problems = read(PUBLISHER.path, publisher.encode())
-    found: list[Found] = []
-    if not problems:
-        found, problems = validate(PUBLISHER, source)
-    if problems or not found:
-        raise UsageError(f"{problems[0].message} {problems[0].hint}".strip())
 
 
 def _left_out(chosen: Sequence[str]) -> list[str]:

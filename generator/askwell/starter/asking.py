@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from askwell.publishing.names import BUILDERS
-from askwell.starter import Answers, audiences
+from askwell.starter import Answers, audiences, refuse_wrong
 
 QUESTIONS = {
     "name": "Your office's full name",
@@ -17,25 +17,44 @@ QUESTIONS = {
 }
 """What is asked, by the answer's name, in order."""
 
-Ask = Callable[[str, str], str]
-"""Asks a question and offers an answer."""
+ALL = "all"
+"""Says that the guide is for every group of readers."""
+
+Stands = Callable[[str], None]
+"""Raises UsageError for an answer that cannot stand."""
+
+Ask = Callable[[str, str, Stands], str]
+"""Asks a question and offers an answer, again until one stands."""
 
 
 def asked(
     given: dict[str, str], chosen: tuple[str, ...], ask: Ask | None, host: str = BUILDERS[0]
 ) -> Answers:
-    """Return the answers: those that are given, those of whoever is asked, and the example's."""
-    example = Answers()
-    said = {
-        name: given.get(name)
-        or (ask(question, getattr(example, name)) if ask else getattr(example, name))
-        for name, question in QUESTIONS.items()
-    }
-    if ask and not chosen:
-        chosen = _some(ask(f"Groups of readers ({', '.join(audiences())})", "all"))
+    """Return the answers: those that are given, those of whoever is asked, and the example's.
+
+    Raises UsageError for a given one that cannot stand, before anything is asked.
+    """
+    said = {name: given[name] for name in QUESTIONS if given.get(name)}
+    refuse_wrong(Answers(**said, audiences=chosen))
+    if ask:
+        for name, question in QUESTIONS.items():
+            said[name] = said.get(name) or ask(question, getattr(Answers(), name), _field(name))
+        chosen = chosen or _some(ask(_groups(), ALL, _chosen))
     return Answers(**said, audiences=chosen, host=host)
+
+
+def _field(name: str) -> Stands:
+    return lambda answer: refuse_wrong(Answers(**{name: answer}, audiences=()))
+
+
+def _chosen(answer: str) -> None:
+    refuse_wrong(Answers(audiences=_some(answer)))
+
+
+def _groups() -> str:
+    return f"Groups of readers, with commas between them ({', '.join(audiences())})"
 
 
 def _some(answer: str) -> tuple[str, ...]:
     names = answer.replace(",", " ").split()
-    return () if names == ["all"] else tuple(names)
+    return () if names == [ALL] else tuple(names)
