@@ -9,7 +9,7 @@ from askwell.kinds.changes import CHANGES
 from askwell.layers.freezing import frozen
 from askwell.layers.noting import noted
 from askwell.layers.removal import removal
-from askwell.layers.status import differences
+from askwell.layers.status import differences, written
 from askwell.layers.telling import (
     difference_json,
     difference_text,
@@ -37,8 +37,9 @@ def overview(project: Project, form: str, *, freeze: bool = False) -> str:
 
 def comparison(project: Project, item: str, form: str) -> str:
     """Tell how an item differs from its original. Raises UsageError for an unknown one."""
-    found = differences(layers(project.content, project.below), item)
-    return (difference_json if form == "json" else difference_text)(item, found)
+    guide = layers(project.content, project.below)
+    found, fields = differences(guide, item), written(guide.below.find(item))
+    return (difference_json if form == "json" else difference_text)(item, found, fields)
 
 
 def removed(

@@ -120,8 +120,11 @@ def test_the_difference_speaks_json_and_a_hidden_item_has_no_text(guide: Path) -
     } in told["fields"]
 
 
-def test_an_item_as_it_was_has_no_difference(guide: Path) -> None:
-    assert run("diff", "stage.meet", guide) == (0, "stage.meet is as in the original.\n")
+def test_an_item_as_it_was_has_no_difference_and_is_shown(guide: Path) -> None:
+    code, output = run("diff", "stage.meet", guide)
+    assert (code, output.splitlines()[0]) == (0, "stage.meet is as in the original.")
+    assert "\nid\n    meet\n" in output
+    assert json.loads(run("diff", "stage.meet", guide, "--format", "json")[1])["fields"] == []
 
 
 def test_an_unknown_item_is_wrong_use(guide: Path) -> None:

@@ -110,7 +110,7 @@ def differences(guide: Layered, name: str) -> list[Difference]:
     yours = stacked(guide.below, guide.own).find(name)
     if original is None and yours is None:
         raise UsageError(f'There is no "{shown(name)}". {nearest(guide.below, name)}')
-    before, now = _flat(original), _flat(yours)
+    before, now = written(original), written(yours)
     return [
         Difference(field, before.get(field), now.get(field))
         for field in dict.fromkeys((*before, *now))
@@ -118,7 +118,8 @@ def differences(guide: Layered, name: str) -> list[Difference]:
     ]
 
 
-def _flat(found: Found | None) -> dict[str, str]:
+def written(found: Found | None) -> dict[str, str]:
+    """Return every text of an item, by its field as changes.yml calls it."""
     return dict(_texts("", found.entry.source.value(found.loc))) if found else {}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from textwrap import indent
 
@@ -41,10 +41,11 @@ def status_json(guide: Layered) -> str:
     return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
 
 
-def difference_text(item: str, found: Sequence[Difference]) -> str:
-    """Return both texts of every field that differs."""
+def difference_text(item: str, found: Sequence[Difference], fields: Mapping[str, str]) -> str:
+    """Return both texts of every field that differs; if none does, `fields` as they are."""
     if not found:
-        return f"{item} is as in the original.\n"
+        texts = [f"{name}\n{indent(text, '    ')}" for name, text in fields.items() if text]
+        return "\n".join([f"{item} is as in the original.", *texts]) + "\n"
     parts = [_both(each) for each in found]
     return "\n".join([item, *parts]) + "\n"
 
@@ -58,7 +59,7 @@ def _both(each: Difference) -> str:
     return "\n".join([f"{each.field}", *shown])
 
 
-def difference_json(item: str, found: Sequence[Difference]) -> str:
+def difference_json(item: str, found: Sequence[Difference], _: Mapping[str, str]) -> str:
     """Return {item, fields: [{field, original, yours}]}."""
     rows = {"item": item, "fields": [asdict(each) for each in found]}
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
