@@ -602,7 +602,7 @@ def test_every_verb_in_the_handbook_exists() -> None:
     named = set(
         re.findall(r"askwell ([a-z]+)", "\n".join([*backticked(text), *fenced(text, "sh")]))
     )
-    assert named == {"schema"}
+    assert "schema" in named
     assert named <= set(main.commands)
 
 

@@ -319,6 +319,16 @@ def remove(
 
 
 @main.command()
+@click.argument("part", required=False)
+@told
+def handbook(part: str | None) -> None:
+    """Show the editor's handbook, or a part of it by its heading, such as "changes"."""
+    from askwell.handbook import handbook as words
+
+    click.echo_via_pager(words(part).rstrip("\n"))
+
+
+@main.command()
 @click.argument("kind", required=False, type=_KindName())
 def schema(kind: str | None) -> None:
     """Print the JSON Schema of a kind of content file, to complete and check with; or list them."""

@@ -1,0 +1,48 @@
+"""The editor's handbook that comes with the program, whole or a part of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+
+from askwell.names import shown, suggest
+from askwell.problems import UsageError
+from askwell.shipped import CONTENT
+
+NAME = "README.md"
+"""The handbook's, in the content folder."""
+
+
+def handbook(part: str | None = None) -> str:
+    """Return the handbook, or the part below one of its headings, such as "changes".
+
+    Raises UsageError for a heading that it has not.
+    """
+    words = (CONTENT / NAME).read_text(encoding="utf-8")
+    if part is None:
+        return words
+    lines, headings = words.splitlines(keepends=True), _headings(words)
+    starts = [place for place, (name, _, _) in enumerate(headings) if name == _named(part)]
+    if not starts:
+        hint = suggest(_named(part), [name for name, _, _ in headings])
+        raise UsageError(f'The handbook has no part "{shown(part)}". {hint}'.strip())
+    _, level, first = headings[starts[0]]
+    after = (line for _, other, line in headings[starts[0] + 1 :] if other <= level)
+    return "".join(lines[first : next(after, len(lines))])
+
+
+def _headings(words: str) -> list[tuple[str, int, int]]:
+    """List every heading: its name in links, its level, and its line from 0."""
+    tokens = MarkdownIt().parse(words)
+    return [
+        (_named(inside.content), int(opening.tag[1:]), opening.map[0])
+        for opening, inside in pairwise(tokens)
+        if opening.type == "heading_open" and opening.map
+    ]
+
+
+def _named(heading: str) -> str:
+    """Return a heading as links name it."""
+    return re.sub(r"[^\w-]", "", heading.casefold().replace(" ", "-"))
