@@ -63,7 +63,7 @@ def test_a_dry_run_tells_what_leads_there_what_goes_and_what_still_says_so(
     assert refers.startswith("Leads to it, or names it:\n")
     assert "  ../shipped/content/faq.yml:12: /emails/ask/" in refers.splitlines()
     assert {"  question.first-year-surprise", "  /emails/"} <= {*goes.splitlines()}
-    assert "  content/faq.yml:3: students" in says.splitlines()
+    assert "  content/faq.yml:3: students: Where do students park?" in says.splitlines()
     assert done == "Nothing was changed: audience.students stays."
     assert not (folder / "content" / "changes.yml").exists()
 
@@ -82,6 +82,17 @@ def test_an_own_item_stays_in_its_file(standing: Standing) -> None:
     told = remove(folder, "answer.parking").output
     assert "It is your own: content/faq.yml:3 still holds it." in told
     assert (folder / "content" / "faq.yml").read_text(encoding="utf-8") == OWN
+
+
+def test_of_a_long_text_only_what_is_near_the_word_is_shown(standing: Standing) -> None:
+    far = " ".join(["far"] * 20)
+    own = OWN.replace("Behind the house.", f"{far} near ferries near {far}")
+    told = remove(
+        standing({"content/faq.yml": own}), "scripts", "--dry-run", "--word", "ferries"
+    ).output
+    shown = told.partition("ferries: ")[2].splitlines()[0]
+    assert " near ferries near " in shown
+    assert len(shown) < 80
 
 
 def test_a_word_can_be_looked_for(standing: Standing) -> None:

@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from askwell.addresses import fixed, page_of
 from askwell.kinds.base import Address, Identified, Prose, Reference, Words
@@ -40,6 +40,10 @@ NAMING, OTHER = Measure(1, 1, 20), Measure(2, 8, 3)
 """For words that name what goes, and for all others in it."""
 
 
+NEAR = 30
+"""How many characters of a text are shown on each side of a word, at least."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Spot:
     """A place in a file that has to do with what goes, and what stands there."""
@@ -47,6 +51,8 @@ class Spot:
     path: str
     line: int
     words: str
+    around: str = ""
+    """The text that holds these words, or the nearest of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,4 +193,12 @@ def _saying(after: Shelf, words: set[str]) -> Iterator[Spot]:
         for number, text in enumerate(entry.texts):
             if found := pattern.search(text):
                 loc = entry.loc_of_text(number)
-                yield _spot(entry, loc, found.group(), found.start())
+                spot = _spot(entry, loc, found.group(), found.start())
+                yield replace(spot, around=_around(text, *found.span()))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return the whole words near a stretch of a text, on one line."""
+    first = text.rfind(" ", 0, max(start - NEAR, 0)) + 1
+    last = text.find(" ", end + NEAR)
+    return " ".join(text[first : len(text) if last < 0 else last].split())

@@ -79,7 +79,10 @@ def removal_text(removal: Removal, *, dry: bool) -> str:
 
 
 def _spots(spots: Sequence[Spot]) -> list[str]:
-    return [f"{each.path}:{each.line}: {each.words}" for each in spots]
+    return [
+        f"{each.path}:{each.line}: {': '.join(filter(None, [each.words, each.around]))}"
+        for each in spots
+    ]
 
 
 def _done(removal: Removal, *, dry: bool) -> str:
