@@ -32,6 +32,12 @@ def test_shorter_form_keeps_its_own_limit(check_edit: CheckEdit) -> None:
     assert (problem.path, problem.line) == ("content/emails/ask.yml", 19)
 
 
+def test_what_is_one_too_many_is_told_as_one(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("facts.yml", "value: 200", "value: 67")
+    [problem] = check_limits(library)
+    assert problem.hint == "Take out 1 character, or choose another limit."
+
+
 def test_message_may_be_as_long_as_its_limit(check_edit: CheckEdit) -> None:
     library, _ = check_edit("facts.yml", "value: 200", "value: 68")
     assert list(check_limits(library)) == []

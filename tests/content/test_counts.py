@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from askwell.catalog import Catalog
+from askwell.checks.limits import check_limits
 from askwell.kinds.answers import Answer, Term
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
@@ -17,7 +19,7 @@ from askwell.kinds.scripts import Script
 from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import language
-from askwell.library import Library
+from askwell.library import Entry, Library
 from askwell.pages.identities import sheet_identities
 from tests.apart import SHIPPED
 from tests.content.conftest import Checked
@@ -30,6 +32,22 @@ def catalog(library: Library) -> Catalog:
 
 def test_nothing_is_wrong_with_it(checked: Checked) -> None:
     assert checked[1] == []
+
+
+def test_every_message_keeps_its_limit_whichever_position_of_a_rule_is_chosen(
+    library: Library,
+) -> None:
+    others = [
+        (entry, entry.model.model_copy(update={"chosen": position.id}))
+        for entry in library.entries
+        if isinstance(entry.model, Rule)
+        for position in entry.model.positions
+    ]
+    assert len(others) > len(library.all(Rule))
+    for entry, rule in others:
+        decided = Entry(entry.source, entry.loc, rule)
+        entries = tuple(decided if each is entry else each for each in library.entries)
+        assert [*check_limits(replace(library, entries=entries))] == [], rule.chosen
 
 
 def test_there_are_enough_questions_in_enough_topics(catalog: Catalog) -> None:

@@ -53,7 +53,9 @@ def _too_long(entry: Entry, loc: Loc, fact: Fact, length: int) -> Iterator[Probl
         message = (
             f"With its example filled in, this has {length} {fact.unit}; its limit is {fact.value}."
         )
-        hint = f"Take out {length - fact.value} {fact.unit}, or choose another limit."
+        more = length - fact.value
+        unit = fact.unit.removesuffix("s") if more == 1 else fact.unit
+        hint = f"Take out {more} {unit}, or choose another limit."
         yield entry.source.problem(loc, "too-long", message, hint)
 
 
