@@ -73,6 +73,16 @@ def test_audience_gets_its_sets_and_what_is_made_for_it(catalog: Catalog) -> Non
     assert catalog.meant_for(catalog.checklists, students) == []
 
 
+def test_audience_is_led_to_what_names_it_by_kind(catalog: Catalog) -> None:
+    [students] = catalog.audiences
+    assert [
+        (title, [item.id for item in found]) for title, found in catalog.made_for(students)
+    ] == [
+        ("pages.emails.title", ["ask"]),
+        ("stage.reading", ["story"]),
+    ]
+
+
 def test_terms_come_in_alphabetical_order(catalog: Catalog) -> None:
     assert [term.id for term in catalog.terms] == ["alumni", "network"]
 

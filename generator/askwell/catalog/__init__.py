@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -9,7 +10,7 @@ from typing import TypeVar
 from askwell.addresses import PATTERNS, address, addresses, fixed
 from askwell.kinds import KINDS
 from askwell.kinds.answers import Answer, Term
-from askwell.kinds.base import BasisRef, Identified, Item, Model, Placeholder, Reviewed
+from askwell.kinds.base import BasisRef, Identified, Model, Placeholder, Reviewed
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Point, Rule
@@ -25,7 +26,6 @@ from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Agenda, Worksheet
 from askwell.library import Library
 
-I = TypeVar("I", bound=Item)  # noqa: E741 - an item with a title
 M = TypeVar("M", bound=Identified)
 
 
@@ -273,17 +273,20 @@ class Catalog:
 
     def offers(self, stage: Stage) -> list[tuple[str, list[Identified]]]:
         """Return what is offered at a stage, with the words above it, by kind if there is any."""
-        kinds = sorted((kind.offer.order, kind.name) for kind in KINDS if kind.offer)
-        found = [(name, self.offered_at(self.items(name), stage)) for _, name in kinds]
-        titles = {kind.name: kind.offer.title for kind in KINDS if kind.offer}
-        return [(titles[name], items) for name, items in found if items]
+        return _by_kind(lambda name: self.offered_at(self.items(name), stage))
+
+    def made_for(self, audience: Audience) -> list[tuple[str, list[Identified]]]:
+        """Return what an audience's page leads to, with the words above it, by kind."""
+        return _by_kind(lambda name: self.meant_for(self.items(name), audience))
 
     def sets_for(self, audience: Audience) -> list[Set]:
-        return [each for each in self.sets if each.audience == audience.id]
+        """Return an audience's own sets, then those that are meant for others as well."""
+        own = [each for each in self.sets if each.audience == audience.id]
+        return own + [each for each in self.meant_for(self.sets, audience) if each not in own]
 
-    def meant_for(self, found: tuple[I, ...], audience: Audience) -> list[I]:
-        """Return those made for an audience alone."""
-        return [item for item in found if audience.id in item.audiences]
+    def meant_for(self, found: tuple[M, ...], audience: Audience) -> list[M]:
+        """Return those that name an audience."""
+        return [item for item in found if audience.id in getattr(item, "audiences", ())]
 
     @cached_property
     def used_by(self) -> dict[str, list[Identified]]:
@@ -307,3 +310,10 @@ class Catalog:
         """List the items with an address that rest on a point, or on anything in a source."""
         users = (item for name in basis.names for item in self.used_by.get(name, ()))
         return list({id(item): item for item in users if self.has_address(item)}.values())
+
+
+def _by_kind(find: Callable[[str], list[Identified]]) -> list[tuple[str, list[Identified]]]:
+    """Return what is found of each kind by its name, with the words above it, if there is any."""
+    kinds = sorted((kind.offer.order, kind.offer.title, kind.name) for kind in KINDS if kind.offer)
+    found = [(title, find(name)) for _, title, name in kinds]
+    return [(title, items) for title, items in found if items]

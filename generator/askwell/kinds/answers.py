@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from askwell.kinds.base import BasisRef, Id, Identified, Prose, StageRef, Text
+from askwell.kinds.base import AudienceRef, BasisRef, Id, Identified, Prose, StageRef, Text
 from askwell.kinds.kind import Kind, ListPage, Offer
 
 
@@ -29,6 +29,8 @@ class Answer(Identified):
     group: Literal["faq", "what-if"]
     question: Text
     answer: Prose
+    audiences: tuple[AudienceRef, ...] = ()
+    """Whose page leads to it."""
     stages: tuple[StageRef, ...] = ()
     basis: tuple[BasisRef, ...] = ()
 

@@ -8,7 +8,8 @@ import {randomId} from './random.js'
 /** @typedef {import('./description.js').Picked} Picked */
 
 /**
- * What a question is for. An empty list fits everything.
+ * What a question is for. An empty list fits everything, but for audiences: those who choose one look for what was
+ * chosen for them.
  *
  * @typedef {object} Facts
  * @property {string} phase
@@ -41,7 +42,7 @@ export function questionFilter({phase, topic, whom, aim, audience, minutes, word
     (!minutes || facts.minutes <= Number(minutes)) &&
     serves(facts.whom, whom) &&
     serves(facts.aims, aim) &&
-    serves(facts.audiences, audience) &&
+    (!audience || facts.audiences.includes(audience)) &&
     beginnings.every(beginning => facts.words.includes(beginning))
 }
 
