@@ -51,8 +51,8 @@ def test_every_message_keeps_its_limit_whichever_position_of_a_rule_is_chosen(
 
 
 def test_there_are_enough_questions_in_enough_topics(catalog: Catalog) -> None:
-    assert len(catalog.questions) >= 240
-    assert len({bank.topic for bank in catalog.banks}) >= 16
+    assert len(catalog.questions) >= 268
+    assert len({bank.topic for bank in catalog.banks}) >= 18
 
 
 def test_every_field_of_work_is_whole(catalog: Catalog) -> None:
@@ -74,20 +74,20 @@ def test_every_question_says_why_what_to_listen_for_and_what_to_ask_next(catalog
 
 
 def test_there_is_enough_of_every_other_kind(library: Library) -> None:
-    assert len(library.all(Email)) >= 48
+    assert len(library.all(Email)) >= 65
     assert len({email.channel for email in library.all(Email)}) == 6
     assert len(library.all(Script)) >= 8
     assert max(len(script.branches) for script in library.all(Script)) == 7
     assert len(library.all(Checklist)) >= 16
     assert sum(len(each.tips) for each in library.all(Checklist)) >= 160
     assert len(library.all(Worksheet)) >= 18
-    assert len(library.all(Set)) >= 24
+    assert len(library.all(Set)) >= 39
     assert len(library.all(Stage)) == 9
-    assert len(library.all(Audience)) == 10
+    assert len(library.all(Audience)) == 18
     assert len(library.all(Claim)) >= 20
     assert len(library.all(Term)) >= 50
     assert Counter(answer.group for answer in library.all(Answer)) >= Counter(
-        {"faq": 45, "what-if": 25}
+        {"faq": 57, "what-if": 29}
     )
 
 
@@ -132,11 +132,31 @@ def test_every_set_holds_seven_questions(library: Library) -> None:
     assert [each.id for each in library.all(Set) if len(set(each.questions)) != 7] == []
 
 
-def test_every_audience_has_two_sets_and_a_dozen_questions(catalog: Catalog) -> None:
+def test_every_audience_is_led_to_what_was_made_for_it(catalog: Catalog) -> None:
     for audience in catalog.audiences:
-        fitting = [q for q in catalog.questions if not q.audiences or audience.id in q.audiences]
+        made = dict(catalog.made_for(audience))
+        assert len(catalog.meant_for(catalog.questions, audience)) >= 12, audience.id
         assert len(catalog.sets_for(audience)) >= 2, audience.id
-        assert len(fitting) >= 12, audience.id
+        assert len(made["pages.emails.title"]) >= 2, audience.id
+        assert made["pages.worksheets.title"], audience.id
+        assert made["stage.answers"], audience.id
+
+
+def test_the_filter_for_an_audience_leaves_a_tenth_of_the_questions_at_most(
+    catalog: Catalog,
+) -> None:
+    for audience in catalog.audiences:
+        found = catalog.meant_for(catalog.questions, audience)
+        assert len(found) <= len(catalog.questions) / 10, audience.id
+
+
+def test_every_audience_is_told_what_is_different_and_has_fears_answered(catalog: Catalog) -> None:
+    thin = [
+        each.id
+        for each in catalog.audiences
+        if len(each.different) < 5 or len(each.worries) < 3 or len(each.channels) < 4
+    ]
+    assert thin == []
 
 
 def test_every_stage_has_prose_and_tools(catalog: Catalog) -> None:
