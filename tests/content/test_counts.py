@@ -139,6 +139,7 @@ def test_every_audience_is_led_to_what_was_made_for_it(catalog: Catalog) -> None
         assert len(catalog.sets_for(audience)) >= 2, audience.id
         assert len(made["pages.emails.title"]) >= 2, audience.id
         assert made["pages.worksheets.title"], audience.id
+        assert made["stage.reading"], audience.id
         assert made["stage.answers"], audience.id
 
 
