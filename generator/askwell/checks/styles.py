@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import tinycss2  # type: ignore[import-untyped]  # it says nothing of types
-
 from askwell.kinds.publisher import Publisher
 from askwell.library import PICTURE, Library
 from askwell.names import shown, suggest
@@ -44,6 +42,8 @@ def check_styles(library: Library) -> Iterator[Problem]:
 
 
 def _faults(path: str, raw: bytes) -> Iterator[Problem]:
+    import tinycss2  # type: ignore[import-untyped]  # noqa: PLC0415 - few guides have a sheet
+
     try:
         css = raw.decode()
     except UnicodeDecodeError:
@@ -78,6 +78,8 @@ def _addresses(node: Any) -> Iterator[str]:
 def _below(node: Any) -> list[Any]:
     """Return what a node holds: the declarations and rules of a block, or its tokens."""
     if node.type in ("qualified-rule", "at-rule"):
+        import tinycss2  # noqa: PLC0415 - see _faults
+
         inside = tinycss2.parse_blocks_contents(node.content or [], skip_comments=True)
         return [*node.prelude, *inside]
     if node.type == "declaration":
