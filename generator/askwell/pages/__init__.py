@@ -46,7 +46,7 @@ def build(library: Library, reuse: Reuse | None = None, look: Look | None = None
     catalog = Catalog(library.published)
     render = renderer(catalog, reuse)
     pages = list(_pages(render))
-    bare = tuple(bare_pages(pages)) if catalog.has(EMBED) else ()
+    bare = tuple(bare_pages(render, pages)) if catalog.has(EMBED) else ()
     pages += [embed_page(render, pages)] if bare else []
     shipped, every = assets(look), (*pages, *search_page(render, pages))
     files = {

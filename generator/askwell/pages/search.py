@@ -17,9 +17,9 @@ def search_page(render: Renderer, pages: Sequence[Page]) -> Iterator[Page]:
     at, (title, description) = "/search/", render.named("search")
     if not render.catalog.has(at):
         return
-    groups: dict[str, list[Page]] = {}
+    groups: dict[str, list[tuple[str, str]]] = {}
     for page in pages:
-        groups.setdefault(_label(render, page), []).append(page)
+        groups.setdefault(_label(render, page), []).append((page.title, page.address))
     body = render.render("search.html", at, groups=groups)
     yield Page(at, title, description, "search", body, script="search")
 
