@@ -66,7 +66,7 @@ def _held(library: Library) -> set[str]:
         f"{item.kind}.{role}"
         for items in library.index.values()
         for item in items.values()
-        if (role := getattr(item, "role", None))
+        if (role := vars(item).get("role"))
     }
 
 

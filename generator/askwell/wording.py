@@ -10,7 +10,7 @@ from askwell.kinds.base import Placeholder, Prose, Quotable, Words
 from askwell.kinds.publisher import Publisher
 from askwell.library import Library
 from askwell.texts.prose import plain
-from askwell.texts.spans import Gap, Span, Value, spans
+from askwell.texts.spans import Gap, Span, Value, has_braces, spans
 
 PUBLISHER_WORDS = ("name", "short_name", "title", "phone", "email", "address", "hours")
 """What {{ publisher.<name> }} can stand for."""
@@ -62,6 +62,8 @@ class Wording:
         return {name: f"[{each.label}]" for name, each in self.placeholders.items()}
 
     def _join(self, text: str, values: dict[str, str]) -> str:
+        if not has_braces(text):
+            return str(text)
         return "".join([self._one(span, values) for span in spans_of(text)])
 
     def _one(self, span: Span, values: dict[str, str]) -> str:

@@ -4,6 +4,7 @@ from copy import copy
 
 import pytest
 from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from askwell.catalog import Catalog
@@ -13,9 +14,14 @@ from askwell.pages.rendering import Renderer, renderer
 
 TEMPLATE = """
 {% macro part(value) %}<i title="{{ value }}">{{ value }}</i>{% endmacro %}
+{% macro inside(value) %}<p>{{ value }}{{ caller() }}</p>{% endmacro %}
 {% set kept %}{{ value }}{% endset %}
 {{ part(value) }} {{ kept }} {{ [value, "<"] | join("&") }} {{ value ~ "<" }}
 {% for each in (value, none) %}{{ loop.index }}{{ each }}{% endfor %}
+{% for each in (value, "<") %}
+{% set said = each %}{{ say("question.about", time=said) }} {{ link("/emails/") }}
+{% call inside(said) %}{{ part(said) }}{% endcall %}
+{% endfor %}
 """
 
 
@@ -39,7 +45,7 @@ def render(minimal: Library) -> Renderer:
 )
 def test_pages_are_printed_as_by_jinjas_own_way(render: Renderer, value: object) -> None:
     usual = copy(render.environment)
-    usual.code_generator_class = CodeGenerator
+    usual.code_generator_class, usual.context_class = CodeGenerator, Context
     found, expected = (
         each.from_string(TEMPLATE).render(value=value, at="/faq/", anchors=set)
         for each in (render.environment, usual)

@@ -114,7 +114,7 @@ class Catalog:
         found: dict[str, Identified] = {}
         for items in self.library.index.values():
             for item in items.values():
-                if role := getattr(item, "role", None):
+                if role := vars(item).get("role"):
                     found.setdefault(f"{item.kind}.{role}", item)
         return found
 

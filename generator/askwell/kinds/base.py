@@ -12,7 +12,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from askwell.source import Loc
 from askwell.texts.prose import Document, parse
-from askwell.texts.spans import Span, spans
+from askwell.texts.spans import Span, has_braces, spans
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 POINT_PATTERN = r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$"
@@ -36,7 +36,7 @@ class Words(str):
     @property
     def spans(self) -> tuple[Span, ...]:
         """The text as plain stretches, gaps and values; split once, if there is much to split."""
-        if "{" not in self and "}" not in self:
+        if not has_braces(self):
             return spans(self)
         try:
             return self._spans

@@ -20,14 +20,14 @@ from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, T
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language
-from askwell.pages.compiled import Compiled, Printing
+from askwell.pages.compiled import Calling, Compiled, Printing
 from askwell.pages.identities import sheet_identities
 from askwell.pages.prose import HEADING, Layout, as_html, lonely
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
 from askwell.texts.anchors import free_anchor
 from askwell.texts.prose import is_anchored
-from askwell.texts.spans import Gap, Span, Value
+from askwell.texts.spans import Gap, Span, Value, has_braces
 from askwell.wording import Wording
 
 BLANK = '<span class="blank" data-blank="{}">[{}]</span>'
@@ -89,7 +89,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None) -> Renderer:
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
-    environment.filters["chosen"] = _chosen
+    environment.filters |= {"chosen": _chosen, "spaced": " ".join}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}
     environment.filters |= {"clock": speech.clock, "day": speech.day}
     return Renderer(catalog, said, spoken, environment, reuse)
@@ -126,6 +126,10 @@ _escaped = lru_cache(2**14)(escape)
 """Escapes plain texts; most of them are ids and choices, which pages print again and again."""
 
 
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
 def _alone(words: Markup) -> Markup:
     return words
 
@@ -134,6 +138,7 @@ class _Templates(Environment):
     """Templates that print by `printed`; by Jinja's own way they would print the same."""
 
     code_generator_class = Printing
+    context_class = Calling
     printed: Callable[[Context, object], str]
 
 
@@ -149,9 +154,11 @@ class _Layout:
         """Return whatever a template prints as HTML."""
         if type(value) is Markup:
             return value
+        if type(value) is str:
+            return _escaped(value)
         if isinstance(value, Words) and not isinstance(value, Prose):
             return self._html(value)
-        return _escaped(value) if type(value) is str else escape(self.finalize(context, value))
+        return escape(self.finalize(context, value))
 
     @pass_context
     def finalize(self, context: Context, value: object) -> object:
@@ -199,8 +206,10 @@ class _Layout:
         return Markup(self._html(value))  # noqa: S704 - its spans are escaped
 
     def _html(self, value: Words) -> str:
+        if not has_braces(value):
+            return escape(_one_line(value) if isinstance(value, Text) else str(value))
         html = "".join(map(self._span, value.spans))
-        return " ".join(html.split()) if isinstance(value, Text) else html
+        return _one_line(html) if isinstance(value, Text) else html
 
     def _span(self, span: Span) -> str:
         if isinstance(span, Gap):

@@ -24,6 +24,8 @@ class Speech:
     @pass_context
     def say(self, context: Context, key: str, /, **values: object) -> Markup:
         """Return words as HTML, texts of the content in them laid out as anywhere else."""
+        if not values:
+            return self.language.say(key)
         laid = {name: self.layout(context, value) for name, value in values.items()}
         return self.language.say(key, **laid)
 

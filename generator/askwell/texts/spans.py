@@ -57,9 +57,14 @@ Span: TypeAlias = "Plain | Gap | Value | Stray"
 
 def spans(text: str) -> tuple[Span, ...]:
     """Split a text into its spans, in order; together they are the whole text."""
-    if "{" not in text and "}" not in text:  # nearly every text: the pattern need not run
+    if not has_braces(text):
         return (Plain(text, 0),) if text else ()
     return tuple(_spans(text))
+
+
+def has_braces(text: str) -> bool:
+    """Tell whether there is anything to split: in nearly every text there is not."""
+    return "{" in text or "}" in text
 
 
 def _spans(text: str) -> Iterator[Span]:
