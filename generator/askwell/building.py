@@ -48,17 +48,12 @@ def build(
     Raises what `pipeline.make` does.
     """
     today = today or datetime.now(UTC).date()
-    archive = archived(project.target)
     if offline:
-        refuse_foreign(archive)
+        refuse_foreign(archived(project.target))
     built = _standing(project, engine, today, memory, offline=offline)
-    if built is None:
-        from askwell.pipeline import make  # noqa: PLC0415 - slower to load than all of the above
-
-        made = make(project, engine=engine, today=today, memory=memory, offline=offline)
-        built = Built(made.checked.problems, len(made.build.pages) if made.build else None)
+    built = built or _made(project, engine, today, memory, offline=offline)
     if offline and built.pages is not None:  # whatever became of the one before
-        put(archive_of(project.target), archive)
+        put(archive_of(project.target), archived(project.target))
     return built
 
 
@@ -73,3 +68,12 @@ def _standing(
         )
         standing = recall(project, made_from)
     return Built(standing.problems, standing.pages, is_new=False) if standing else None
+
+
+def _made(
+    project: Project, engine: EngineName, today: date, memory: Memory | None, *, offline: bool
+) -> Built:
+    from askwell.pipeline import make  # noqa: PLC0415 - slower to load than all of the above
+
+    made = make(project, engine=engine, today=today, memory=memory, offline=offline)
+    return Built(made.checked.problems, len(made.build.pages) if made.build else None)

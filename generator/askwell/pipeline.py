@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askwell import checks
-from askwell.engines import EngineName, Job, load_engine
+from askwell.engines import Engine, EngineName, Job, load_engine
 from askwell.folder import File, Unread, files
 from askwell.layers.layer import Layer
 from askwell.library import Library, Load
@@ -139,24 +139,33 @@ def render(
     """
     from askwell.finish import finish  # noqa: PLC0415 - see lay_out
 
-    if offline and build.frame.look != "notebook":
-        raise EngineError(
-            'A site to open as files has no look of a theme. Delete "look: material" in '
-            "publisher.yml, or build without --offline."
-        )
+    if offline:
+        _refuse_theme(build)
     chosen = load_engine(engine)
-    held = (
-        locked(project.workshop / ".lock", project.workshop)
-        if chosen.READS_FILES
-        else nullcontext()
-    )
-    with held:
-        if chosen.READS_FILES:
-            write_pages(project, build)
+    with _prepared(project, build, chosen):
         chosen.run(Job(project, build, site, site_url or build.frame.site_url))
     if offline:
         make_over(site)
     finish(site, build.every, chosen.LEFTOVERS if build.frame.look == "notebook" else ())
+
+
+def _refuse_theme(build: Build) -> None:
+    if build.frame.look != "notebook":
+        raise EngineError(
+            'A site to open as files has no look of a theme. Delete "look: material" in '
+            "publisher.yml, or build without --offline."
+        )
+
+
+@contextmanager
+def _prepared(project: Project, build: Build, engine: Engine) -> Iterator[None]:
+    """Write the pages for an engine that reads files, and hold them while it does."""
+    if not engine.READS_FILES:
+        yield
+        return
+    with locked(project.workshop / ".lock", project.workshop):
+        write_pages(project, build)
+        yield
 
 
 def write_pages(project: Project, build: Build) -> Written:
