@@ -83,7 +83,9 @@ def test_what_loads_from_elsewhere_is_refused(told: Told, css: str, line: int, c
 
 @pytest.mark.parametrize("css", ["hello", ".a { color }", ".a { b: url(x y) }", '.a { b: "x\n" }'])
 def test_what_is_no_css_is_told(told: Told, css: str) -> None:
-    assert {each.check for each in told(css)[1]} == {"wrong-styles"}
+    problems = told(css)[1]
+    assert {each.check for each in problems} == {"wrong-styles"}
+    assert all("brace" in each.hint for each in problems)
 
 
 def test_sheet_in_another_encoding_is_told(told: Told) -> None:

@@ -17,6 +17,9 @@ INSIDE = re.compile(r"data:image/", re.IGNORECASE)
 LOADING = ("url", "src", "image", "image-set", "-webkit-image-set", "cross-fade")
 """Functions of CSS whose texts are addresses."""
 
+MEND = "Look here and above for a brace, colon or semicolon that is missing or stands alone."
+"""What helps with most of what a reader of CSS trips over."""
+
 AT_RULES = ("import", "namespace", "charset")
 """Rules that stand at the head of a sheet alone, where ours stand already."""
 
@@ -57,7 +60,7 @@ def _walk(path: str, nodes: Iterable[Any]) -> Iterator[Problem]:
     for node in nodes:
         at = (path, node.source_line, node.source_column)
         if node.type == "error":
-            yield Problem(*at, "wrong-styles", f"This is no CSS: {node.message}", "Mend it.")
+            yield Problem(*at, "wrong-styles", f"This is no CSS: {node.message}", MEND)
         elif node.type == "at-rule" and node.lower_at_keyword in AT_RULES:
             message = f"@{node.lower_at_keyword} cannot stand in a style sheet of your own."
             yield Problem(*at, "unsafe-styles", message, "Put the rules themselves here.")
