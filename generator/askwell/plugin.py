@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
-from askwell.engines.mkdocs import LEFTOVERS, dress, welcome
+from askwell.engines.mkdocs import LAST, LEFTOVERS, dress, welcome
 from askwell.failures import explain
 from askwell.finish import finish_in_place
 from askwell.pages.frame import Frame
@@ -36,9 +36,6 @@ Command = Literal["build", "gh-deploy", "serve"]
 
 
 log = get_plugin_logger(__name__)
-
-LAST = -100
-"""The priority of whoever comes after other plugins, so that what they set is known."""
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs says nothing of its types here

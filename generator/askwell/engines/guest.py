@@ -35,11 +35,11 @@ FIRST = 100
 """The priority of whoever comes before other plugins, so that these find whole pages."""
 
 
-class _NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs says nothing of its types here
+class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs says nothing of its types here
     """It is never named in a mkdocs.yml."""
 
 
-class Guest(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
+class Guest(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     """Adds a guide's pages and files to a site, in its menu, its search and its look."""
 
     def __init__(self, build: Build, source: Path, frame: Frame, folders: Sequence[Path]) -> None:

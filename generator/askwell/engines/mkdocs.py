@@ -15,9 +15,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.pages import Page
 
 from askwell.engines import Job
-from askwell.engines.guest import Guest
+from askwell.engines.guest import Guest, NoSettings
 from askwell.engines.theme import settings_of_theme
 from askwell.pages.frame import Frame
 from askwell.pages.site import Build
@@ -25,6 +27,9 @@ from askwell.problems import EngineError
 from askwell.project import Project
 
 READS_FILES = True
+LAST = -100
+"""The priority of whoever comes after all other plugins."""
+
 LEFTOVERS = (
     "assets/javascripts",
     "assets/stylesheets",
@@ -41,6 +46,7 @@ def run(job: Job) -> None:
     try:
         config = load_config(BytesIO(b"{}"), config_file_path="mkdocs.yml", **_settings(job))
         dress(config, job.project, job.build, job.build.frame, job.site_url)
+        config.plugins["askwell/forgetful"] = Forgetful()
         build(config)
     except (MkDocsException, Abort, TemplateError) as error:
         raise EngineError(f"MkDocs could not build the site. {messages.text or error}") from error
@@ -108,6 +114,22 @@ def _settings(job: Job) -> dict[str, Any]:
             "links": {"anchors": "warn", "absolute_links": "warn"},
         },
     }
+
+
+class Forgetful(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
+    """Lets go of what MkDocs would hold of every page until the last one is written."""
+
+    @event_priority(LAST)
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Forget what a page was read as: from here on it is HTML."""
+        page.markdown = ""  # of a page with none, MkDocs knows no title
+        return html
+
+    @event_priority(LAST)
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Forget the HTML of a page: it is in the output."""
+        page.content = ""
+        return output
 
 
 class _Finished(Extension):  # type: ignore[misc]
