@@ -472,6 +472,12 @@ OTHERS = {
         "By phone",
         "On the phone",
     ),
+    'warning: "Say where you live" is against the rule "follow-up-silence" '
+    "(Write again after a week).": (
+        "rules.yml",
+        "        days: 7",
+        "        days: 7\n        against: [say where you live]",
+    ),
     'warning: Nothing rests on the point "S1-12".': (
         "sources.yml",
         "- id: S1-15",

@@ -109,6 +109,8 @@ class Library:
     """The path of each picture and style sheet in messages, by its place."""
     hidden: Mapping[str, str] = field(default_factory=dict)
     """What the guide does without, as changes.yml names it, and where that is said."""
+    unchosen: tuple[Entry, ...] = ()
+    """Entries as they were with what stands for positions of rules that are not chosen."""
     menu: tuple[str, ...] = ()
     """The parts of the menu that come first."""
     frozen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -204,7 +206,7 @@ class Library:
         return replace(self, entries=entries) if entries != self.entries else self
 
 
-SEE = "See how the text reads now; change it in changes.yml if it needs other words."
+SEE = "See how the text reads now; if it needs other words, change it (from below: in changes.yml)."
 
 
 def _of_hidden(name: str, said: str, problem: Problem, *, can_go: bool) -> Problem:
@@ -213,7 +215,7 @@ def _of_hidden(name: str, said: str, problem: Problem, *, can_go: bool) -> Probl
         message = f'"{shown(name)}" is hidden ({said}): what leads to it here is left out.'
         return replace(problem, check="hidden-link", message=message, hint=SEE)
     message = f'"{shown(name)}" is hidden ({said}), and this still says it.'
-    hint = "Change this text in changes.yml, or hide what it belongs to."
+    hint = "Change this text (from below: in changes.yml), or hide what it belongs to."
     return replace(problem, check="hidden-reference", message=message, hint=hint)
 
 

@@ -14,6 +14,7 @@ from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
+from askwell.layers.governing import governed
 from askwell.layers.layer import Layer
 from askwell.layers.shelf import Shelf
 from askwell.layers.stack import stacked
@@ -47,6 +48,7 @@ def load_files(
     for layer in below:
         loading.read(layer, files(layer.folder))
     loading.read(own, found)
+    loading.shelf = governed(loading.shelf)
     library = loading.library()
     told = loading.shelf.problems
     if not library.is_whole:  # what is not found may stand in what cannot be read
@@ -153,6 +155,7 @@ class _Loading:
             folder=self.own.path(),
             paths=dict(self.paths),
             hidden=dict(self.shelf.hidden),
+            unchosen=self.shelf.unchosen,
             menu=self.shelf.menu,
             frozen=dict(self.shelf.frozen),
         )

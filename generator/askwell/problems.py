@@ -37,7 +37,7 @@ WARNINGS = (
     "light-color", "closed-question", "double-question", "like-question",
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",
-    "other-words", "renamed-list", "unfrozen-ids", "broken-promise",
+    "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

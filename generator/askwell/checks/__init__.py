@@ -26,6 +26,7 @@ from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
 from askwell.checks.reviews import check_reviews
 from askwell.checks.roles import check_roles
+from askwell.checks.rules import check_rules
 from askwell.checks.sources import check_sources
 from askwell.checks.styles import check_styles
 from askwell.languages import LANGUAGE
@@ -54,9 +55,13 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
     return sorted(found)
 
 
+FOLLOWING = ("hidden-link", "against-rule")
+"""What follows in a layer below from what the guide decides: nobody but its keeper can see it."""
+
+
 def _concerns(library: Library, problem: Problem) -> bool:
     """Tell whether the guide's keeper can do something: a layer's own keeper sees to the rest."""
-    if problem.path.startswith(f"{library.folder}/") or problem.check == "hidden-link":
+    if problem.path.startswith(f"{library.folder}/") or problem.check in FOLLOWING:
         return True
     return problem.severity == "error" and not problem.check.startswith("unused-")
 
@@ -64,7 +69,7 @@ def _concerns(library: Library, problem: Problem) -> bool:
 ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
     check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
-    check_lasting,
+    check_lasting, check_rules,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -31,11 +31,11 @@ def check_blanks(library: Library) -> Iterator[Problem]:
     """Tell braces that mean nothing, unknown names in them, and placeholders that nothing uses."""
     known = _known(library)
     shared = {placeholder.id for placeholder in library.all(Placeholder)}
-    used: set[str] = set()
+    used = set(_gaps(library.unchosen))
     for entry in library.entries:
         has_blanks = isinstance(entry.model, WITH_BLANKS)
         names = _placeholders(entry.model) | shared if has_blanks else None
-        item = _Item(library, known, entry, names)
+        item = _Item(library, known, entry, names, used=set(_gaps(_beside(library, entry))))
         yield from item.problems()
         used |= item.used
     for entry in library.entries:
@@ -52,6 +52,18 @@ def braces_in(text: Words) -> Iterator[Occurrence]:
     for span in text.spans:
         if not isinstance(span, Plain):
             yield Occurrence(span, span.start, alone=False, in_link=False)
+
+
+def _beside(library: Library, entry: Entry) -> Iterator[Entry]:
+    """Yield an entry as it was with what stands for positions of rules that are not chosen."""
+    yield from (each for each in library.unchosen if each.source.path == entry.source.path)
+
+
+def _gaps(entries: Iterable[Entry]) -> Iterator[str]:
+    for text in (text for entry in entries for text in entry.texts):
+        for found in braces_in(text):
+            if isinstance(found.span, Gap):
+                yield found.span.name
 
 
 def _placeholders(model: Model) -> set[str]:

@@ -13,7 +13,10 @@ from askwell.problems import Problem
 def check_sources(library: Library) -> Iterator[Problem]:
     """Warn of what nothing rests on, of refused points that are used, and of half a reference."""
     used = {
-        node for entry in library.entries for _, node in entry.nodes if isinstance(node, BasisRef)
+        node
+        for entry in (*library.entries, *library.unchosen)
+        for _, node in entry.nodes
+        if isinstance(node, BasisRef)
     }
     for entry in library.entries:
         if isinstance(entry.model, CitedSource):

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from askwell.kinds.base import AudienceRef, BasisRef, Id, Identified, Prose, StageRef, Text
+from askwell.kinds.base import (
+    AudienceRef,
+    BasisRef,
+    Governed,
+    Id,
+    Identified,
+    Prose,
+    StageRef,
+    Text,
+)
 from askwell.kinds.kind import Kind, ListPage, Offer
 
 
@@ -19,7 +28,7 @@ class Term(Identified):
     means: Text
 
 
-class Answer(Identified):
+class Answer(Identified, Governed):
     """A question readers ask, or a situation they land in, and what to do."""
 
     kind = "answer"

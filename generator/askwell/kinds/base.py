@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
 from askwell.source import Loc
@@ -218,7 +218,14 @@ class Placeholder(Identified):
     """What the kit knows that belongs here: what readers write of a meeting or of themselves."""
 
 
-class Reviewed(Model):
+class Governed(Model):
+    """What can depend on a house rule."""
+
+    only_if: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
+    """By the id of a house rule, the positions under which it is there; without, it always is."""
+
+
+class Reviewed(Governed):
     """What keeps content fresh and traceable; none of it needs to be filled in to start."""
 
     status: Literal["draft", "review", "published", "retired"] = "published"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from askwell.kinds.base import BasisRef, Id, Identified, Item, Prose, Text
+from askwell.kinds.base import BasisRef, Governed, Id, Identified, Item, Prose, Text
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 from askwell.kinds.named import Was
 
 Mode = Literal["in-person", "phone", "video", "workplace"]
 
 
-class Tip(Identified):
+class Tip(Identified, Governed):
     """One thing to do."""
 
     kind = "tip"

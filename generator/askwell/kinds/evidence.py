@@ -82,6 +82,8 @@ class Position(Identified):
     """The points and sources that hold it."""
     fits: Text
     """When it fits best."""
+    against: tuple[Text, ...] = ()
+    """Turns of words that no text may hold where this position is chosen."""
     days: int | None = Field(default=None, ge=0)
     """The days to count in a calendar; the chosen position of a rule with a role needs them."""
 

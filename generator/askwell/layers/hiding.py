@@ -49,8 +49,8 @@ def hidden(shelf: Shelf, entry: Entry) -> Shelf:
             continue
         shelf = replace(shelf, hidden={**shelf.hidden, each.item: said})
         for item in found:
-            shelf = _gone(shelf, item, said)
-    return _tidied(shelf)
+            shelf = gone(shelf, item, said)
+    return tidied(shelf)
 
 
 def _meant(shelf: Shelf, name: str) -> Iterator[Found]:
@@ -95,7 +95,7 @@ def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
     return replace(there, message=f'There is no "{shown(name)}" to hide.', hint=hint)
 
 
-def _gone(shelf: Shelf, found: Found, said: str) -> Shelf:
+def gone(shelf: Shelf, found: Found, said: str) -> Shelf:
     """Take an item off the shelf, and remember it and its parts as hidden."""
     start = len(found.loc)
     names = {
@@ -106,7 +106,7 @@ def _gone(shelf: Shelf, found: Found, said: str) -> Shelf:
     current = shelf.names.get(name_of(found.item))
     if current and _is_last(current):  # a page with nothing on it goes as well
         whole = current.entry
-        return _gone(shelf, Found(whole, whole.loc, whole.model), said)
+        return gone(shelf, Found(whole, whole.loc, whole.model), said)
     after = shelf.without(current) if current else shelf
     found_at = filter(None, [_address(found.item), _anchor(found)])
     places = {place: said for place in found_at if next(_at(after, place), None) is None}
@@ -119,26 +119,26 @@ def _is_last(found: Found) -> bool:
     return parts is not None and getattr(found.entry.model, parts.field) == (found.item,)
 
 
-def _tidied(shelf: Shelf) -> Shelf:
+def tidied(shelf: Shelf) -> Shelf:
     """Take out all that refers to what is hidden, until nothing does but texts."""
     while mentions := {
         entry.source.path: (entry, loc, said) for entry, loc, said in _mentions(shelf)
     }:
         after = shelf
         for mention in mentions.values():  # one a file: an edit moves what stands after it
-            after = _let_go(after, *mention)
+            after = let_go(after, *mention)
         if len(after.problems) > len(shelf.problems):
             return shelf  # the check of references tells it at its place
         shelf = after
     return shelf
 
 
-def _let_go(shelf: Shelf, entry: Entry, loc: Loc, said: str) -> Shelf:
+def let_go(shelf: Shelf, entry: Entry, loc: Loc, said: str) -> Shelf:
     """Take out one mention, with what makes no sense without it."""
     where = _holder(entry, loc)
     holder = _node(entry, where)
     if where == entry.loc or (isinstance(holder, Identified) and not holder.local):
-        return _gone(shelf, Found(entry, where, holder), said)
+        return gone(shelf, Found(entry, where, holder), said)
     return shelf.written(without(entry.source, where))
 
 

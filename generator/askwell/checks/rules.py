@@ -1,0 +1,64 @@
+"""House rules: what depends on one names it right, and no text speaks against what is chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from askwell.checks.phrases import EVIDENCE
+from askwell.kinds.base import Governed
+from askwell.kinds.evidence import Rule
+from askwell.library import Entry, Library
+from askwell.names import shown, suggest
+from askwell.problems import Problem
+from askwell.source import Loc
+
+HINT = 'Say {{ rule.its-id }} instead, or let it stand for other positions with "only_if".'
+
+
+def check_rules(library: Library) -> Iterator[Problem]:
+    """Tell rules and positions in "only_if" that are none, and texts against a chosen position."""
+    for entry in (*library.entries, *library.unchosen):
+        for loc, node in entry.nodes:
+            if isinstance(node, Governed):
+                yield from _named(library, entry, loc, node)
+    for rule in library.all(Rule):
+        if turns := rule.position.against:
+            yield from _against(library, rule, _one_of(turns))
+
+
+def _named(library: Library, entry: Entry, loc: Loc, item: Governed) -> Iterator[Problem]:
+    """Tell what an item depends on and the guide has not."""
+    for name, positions in item.only_if.items():
+        at = (*loc, "only_if", name)
+        rule = library.get(Rule, name)
+        if rule is None:
+            message = f'There is no rule "{shown(name)}".'
+            hint = suggest(name, library.index.get(Rule.kind, {}))
+            problem = entry.source.problem(at, "unknown-reference", message, hint, key=True)
+            yield from library.not_found([Rule.kind], name, problem)
+            continue
+        known = [position.id for position in rule.positions]
+        for number, position in enumerate(positions):
+            if position not in known:
+                message = f'The rule "{rule.id}" has no position "{shown(position)}".'
+                hint = suggest(position, known)
+                yield entry.source.problem((*at, number), "unknown-reference", message, hint)
+
+
+def _one_of(turns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the turns, however their lines are wrapped."""
+    every = (r"\s+".join(map(re.escape, turn.split())) for turn in turns)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)", re.IGNORECASE)
+
+
+def _against(library: Library, rule: Rule, turns: re.Pattern[str]) -> Iterator[Problem]:
+    for entry in library.entries:
+        if isinstance(entry.model, EVIDENCE):
+            continue
+        for number, text in enumerate(entry.texts):
+            for found in turns.finditer(text):
+                loc = entry.loc_of_text(number)
+                said = f'"{shown(found.group())}" is against the rule "{rule.id}"'
+                message = f"{said} ({rule.position.says.rstrip('.')})."
+                yield entry.source.problem(loc, "against-rule", message, HINT, offset=found.start())

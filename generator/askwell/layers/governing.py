@@ -1,0 +1,63 @@
+"""What depends on a house rule: it goes where the guide follows another position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from askwell.kinds.base import Governed
+from askwell.kinds.evidence import Rule
+from askwell.layers.hiding import gone, let_go, tidied
+from askwell.layers.shelf import Found, Shelf, name_of
+from askwell.library import Entry
+from askwell.source import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The position of a rule that the guide follows, and where that is said."""
+
+    position: str
+    said: str
+
+
+def governed(shelf: Shelf) -> Shelf:
+    """Return the shelf with what stands for the chosen positions, or for no rule.
+
+    A rule that is not there governs nothing: the check of rules tells its name.
+    """
+    chosen, after = dict(_chosen(shelf)), shelf
+    while against := {each[0].source.path: each for each in _against(after, chosen)}:
+        before = after
+        for each in against.values():  # one a file: an edit moves what stands after it
+            after = _without(after, *each)
+        if len(after.problems) > len(before.problems):
+            return after
+    after = tidied(after)
+    staying = {id(entry) for entry in after.entries}
+    unchosen = tuple(entry for entry in shelf.entries if id(entry) not in staying)
+    return replace(after, unchosen=unchosen)
+
+
+def _chosen(shelf: Shelf) -> Iterator[tuple[str, _Chosen]]:
+    for entry in shelf.entries:
+        if isinstance(entry.model, Rule):
+            told = entry.source.problem((*entry.loc, "chosen"), "unknown-item", "")
+            yield entry.model.id, _Chosen(entry.model.position.id, f"{told.path}:{told.line}")
+
+
+def _against(shelf: Shelf, chosen: Mapping[str, _Chosen]) -> Iterator[tuple[Entry, Loc, str]]:
+    """Yield what stands for other positions than those chosen, and where these are chosen."""
+    for entry in shelf.entries:
+        for loc, node in entry.nodes:
+            for rule, positions in node.only_if.items() if isinstance(node, Governed) else ():
+                if rule in chosen and chosen[rule].position not in positions:
+                    yield entry, loc, chosen[rule].said
+
+
+def _without(shelf: Shelf, entry: Entry, loc: Loc, said: str) -> Shelf:
+    """Take out an item that others can name, or a part that none can, such as a tip."""
+    item = next(node for at, node in entry.nodes if at == loc)
+    if name_of(item):
+        return gone(shelf, Found(entry, loc, item), said)
+    return let_go(shelf, entry, loc, said)
