@@ -1,0 +1,68 @@
+"""Whatever position of a house rule somebody chooses, the shipped guide agrees with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from askwell.checks import all_problems
+from askwell.folder import File, Unread, files
+from askwell.kinds.base import Governed
+from askwell.kinds.evidence import Rule
+from askwell.layers.layer import Layer
+from askwell.library import Library, Loaded
+from askwell.loading import load_file, load_files
+from tests.apart import SHIPPED
+
+
+def chosen(file: File | Unread, rule: str, position: str) -> File | Unread:
+    """Return the file of the rules with another position chosen; any other file as it is."""
+    if not isinstance(file, File) or file.place != "rules.yml":
+        return file
+    words = file.raw.decode()
+    at = words.index("    chosen: ", words.index(f"- id: {rule}\n"))
+    return replace(
+        file, raw=f"{words[:at]}    chosen: {position}{words[words.index(chr(10), at) :]}".encode()
+    )
+
+
+def others(library: Library) -> Iterator[tuple[str, str]]:
+    for rule in library.all(Rule):
+        yield from ((rule.id, each.id) for each in rule.positions if each.id != rule.chosen)
+
+
+def test_every_position_of_every_rule_gives_a_guide_without_problems(
+    library: Library, today: date
+) -> None:
+    found, known = list(files(SHIPPED)), dict[str, Loaded]()
+
+    def load(path: str, place: str, raw: bytes) -> Loaded:
+        if place == "rules.yml":
+            return load_file(path, place, raw)
+        if place not in known:
+            known[place] = load_file(path, place, raw)
+        return known[place]
+
+    for rule, position in others(library):
+        flipped = [chosen(each, rule, position) for each in found]
+        made, problems = load_files(Layer.own(SHIPPED), flipped, load=load)
+        assert made.index["rule"][rule].position.id == position  # type: ignore[attr-defined]
+        assert (rule, position, all_problems(made, problems, today=today)) == (rule, position, [])
+
+
+def test_reminders_referrals_job_talk_and_resumes_depend_on_their_rules(library: Library) -> None:
+    governing = {
+        rule
+        for entry in (*library.entries, *library.unchosen)
+        for _, node in entry.nodes
+        if isinstance(node, Governed)
+        for rule in node.only_if
+    }
+    assert governing >= {
+        "follow-up-silence",
+        "referral-ask",
+        "talk-of-jobs",
+        "resume",
+        "no-job-line",
+    }
