@@ -38,6 +38,7 @@ WARNINGS = (
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",
     "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
+    "missing-minutes", "unread-minutes", "no-set-fits",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

@@ -6,20 +6,76 @@ from askwell.checks.minutes import check_minutes
 from askwell.library import Library
 
 if TYPE_CHECKING:
-    from tests.conftest import CheckEdit
+    from tests.conftest import CheckEdit, CheckWith
+
+SET = "sets/first-talk.yml"
+LONG = ("questions/first-steps.yml", "      minutes: 5", "      minutes: 14")
+"""Makes the set's two questions take 17 of the 15 minutes that a talk of 20 leaves."""
+
+PLAN = """schema: 1
+worksheet:
+  id: plan
+  title: A plan
+  purpose: To keep to the time.
+  minutes: 5
+  blocks:
+    - id: plan
+      type: agenda
+      label: The plan
+      minutes: 30
+      segments:
+        - minutes: 20
+          label: Questions
+        - minutes: 10
+          label: Thanks
+"""
 
 
 def test_set_that_fits_is_fine(minimal: Library) -> None:
     assert list(check_minutes(minimal)) == []
 
 
-def test_set_may_fill_its_meeting(check_edit: CheckEdit) -> None:
-    library, _ = check_edit("sets/first-talk.yml", "minutes: 60", "minutes: 8")
+def test_set_may_take_three_quarters_of_the_talk(check_edit: CheckEdit) -> None:
+    library, _ = check_edit(LONG[0], LONG[1], "      minutes: 12")
     assert list(check_minutes(library)) == []
 
 
-def test_set_that_takes_longer_gives_a_warning(check_edit: CheckEdit) -> None:
-    library, _ = check_edit("sets/first-talk.yml", "minutes: 60", "minutes: 7")
+def test_set_that_takes_longer_gives_a_warning_and_so_do_readers_without_one_that_fits(
+    check_edit: CheckEdit,
+) -> None:
+    library, _ = check_edit(*LONG)
+    told = {problem.check: problem for problem in check_minutes(library)}
+    problem = told["too-many-questions"]
+    assert problem.message == ("The questions take 17 minutes; a talk of 20 leaves 15 for them.")
+    assert (problem.path, problem.severity, problem.line) == (f"content/{SET}", "warning", 8)
+    problem = told["no-set-fits"]
+    assert problem.message == "No set for these readers fits a talk of 20 minutes."
+    assert (problem.path, problem.severity) == ("content/audiences.yml", "warning")
+
+
+def test_longer_talk_by_the_rule_makes_room(check_edit: CheckEdit) -> None:
+    check_edit(*LONG)
+    library, _ = check_edit("rules.yml", "chosen: twenty", "chosen: hour")
+    assert list(check_minutes(library)) == []
+
+
+def test_core_that_names_another_question_is_told_with_the_nearest(check_edit: CheckEdit) -> None:
+    library, problems = check_edit(SET, "  why:", "  core: [lern-first]\n  why:")
     [problem] = check_minutes(library)
-    assert problem.message == "The questions take 8 minutes, the meeting 7."
-    assert (problem.severity, problem.line, problem.column) == ("warning", 7, 12)
+    assert problem.message == '"lern-first" is not one of the questions of this set.'
+    assert problem.hint == 'Did you mean "learn-first"?'
+    assert problem.severity == "error"
+    assert problem in problems
+
+
+def test_minutes_of_a_set_from_before_stop_nothing_and_are_told(check_edit: CheckEdit) -> None:
+    _, problems = check_edit(SET, "  aim: explore", "  aim: explore\n  minutes: 60")
+    [problem] = problems
+    assert (problem.check, problem.severity, problem.line) == ("unread-minutes", "warning", 7)
+    assert "follows from the questions and the rule" in problem.message
+
+
+def test_agenda_whose_parts_are_not_the_whole_gives_a_warning(check_with: CheckWith) -> None:
+    library, _ = check_with({"worksheets/plan.yml": PLAN.replace("minutes: 10", "minutes: 9")})
+    told = [problem.message for problem in check_minutes(library)]
+    assert "The parts take 29 minutes, the agenda 30." in told

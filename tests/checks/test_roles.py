@@ -78,8 +78,15 @@ def test_placeholders_from_before_fills_are_told(check_edit: CheckEdit) -> None:
 def test_position_without_days_is_told_where_the_kit_counts_them(check_edit: CheckEdit) -> None:
     _, problems = check_edit("rules.yml", "        days: 3\n", "")
     [problem] = problems
-    assert (problem.line, problem.severity) == (27, "error")
+    assert (problem.line, problem.severity) == (30, "error")
     assert problem.message == 'The position "three-days" does not say its days.'
+
+
+def test_position_without_minutes_stops_nothing(check_edit: CheckEdit) -> None:
+    _, problems = check_edit("rules.yml", "        minutes: 20\n", "")
+    [problem] = problems
+    assert (problem.line, problem.severity) == (8, "warning")
+    assert problem.message == 'The position "twenty" does not say its minutes.'
 
 
 def test_position_that_is_not_chosen_needs_no_days(check_edit: CheckEdit) -> None:

@@ -37,7 +37,7 @@ def test_item_under_another_position_is_gone_and_links_to_it_are_words(
     assert "email" not in library.index
     told = [(each.check, each.path) for each in problems]
     assert told == [("hidden-link", "content/faq.yml"), ("hidden-link", "content/guide/prepare.md")]
-    assert "(content/rules.yml:16)" in problems[0].message
+    assert "(content/rules.yml:19)" in problems[0].message
     pages = {page.address: page.body for page in build(library).pages}
     assert not [at for at, body in pages.items() if "emails/" in body]
     assert "once more" in pages["/faq/"]

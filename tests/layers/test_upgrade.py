@@ -71,6 +71,7 @@ HOUR = """\
       - id: hour
         says: Ask for an hour
         short: an hour
+        minutes: 60
         fits: Friends
 """
 NEWEST = """\

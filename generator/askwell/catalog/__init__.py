@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from askwell import fitting
 from askwell.addresses import PATTERNS, address, addresses, fixed
 from askwell.kinds import KINDS
 from askwell.kinds.answers import Answer, Term
@@ -278,6 +279,19 @@ class Catalog:
     def made_for(self, audience: Audience) -> list[tuple[str, list[Identified]]]:
         """Return what an audience's page leads to, with the words above it, by kind."""
         return _by_kind(lambda name: self.meant_for(self.items(name), audience))
+
+    @cached_property
+    def talk(self) -> int:
+        """The minutes of the talk that readers ask for."""
+        return fitting.talk(self.library)
+
+    def asked_first(self, each: Set) -> tuple[str, ...]:
+        """Return the questions of a set that fit the talk; none, if it needs a longer one."""
+        return fitting.asked_first(self.library, each)
+
+    def needs(self, each: Set) -> int:
+        """Return the minutes of a talk that a whole set fits."""
+        return fitting.needs(self.library, each)
 
     def sets_for(self, audience: Audience) -> list[Set]:
         """Return an audience's own sets, then those that are meant for others as well."""

@@ -1,32 +1,60 @@
-"""Question sets fit into their meeting, and agendas add up."""
+"""Question sets fit into the talk that readers ask for, and agendas add up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.kinds.questions import Question
+from askwell.fitting import asked_first, room, takes, talk
+from askwell.kinds.journey import Audience
 from askwell.kinds.sets import Set
-from askwell.kinds.worksheets import Agenda, Worksheet
+from askwell.kinds.worksheets import Agenda
 from askwell.library import Entry, Library
+from askwell.names import shown, suggest
 from askwell.problems import Problem
 
 
 def check_minutes(library: Library) -> Iterator[Problem]:
-    """Warn of sets longer than their meeting, and of agendas whose parts are not the whole."""
+    """Warn of sets that do not fit the talk, and of agendas that do not add up."""
     for entry in library.entries:
-        if isinstance(entry.model, Worksheet):
-            yield from _check_agendas(entry)
-        if not isinstance(entry.model, Set):
-            continue
-        found = [library.get(Question, name) for name in entry.model.questions]
-        minutes = sum(question.minutes for question in found if question)
-        if minutes > entry.model.minutes:
-            message = f"The questions take {minutes} minutes, the meeting {entry.model.minutes}."
-            hint = "Take one out, or plan a longer meeting."
-            yield entry.source.problem((*entry.loc, "minutes"), "too-many-questions", message, hint)
+        yield from _sums(entry)
+        if isinstance(entry.model, Set):
+            yield from _set(library, entry, entry.model)
+        elif isinstance(entry.model, Audience):
+            yield from _audience(library, entry, entry.model)
 
 
-def _check_agendas(entry: Entry) -> Iterator[Problem]:
+def _set(library: Library, entry: Entry, each: Set) -> Iterator[Problem]:
+    if each.minutes is not None:
+        message = 'Nothing reads "minutes" here: what fits follows from the questions and the rule.'
+        hint = 'Delete the line; "core" names what to ask first when time is short.'
+        yield entry.source.problem((*entry.loc, "minutes"), "unread-minutes", message, hint)
+    for number, name in enumerate(each.core):
+        if name not in each.questions:
+            message = f'"{shown(name)}" is not one of the questions of this set.'
+            hint = suggest(name, each.questions)
+            loc = (*entry.loc, "core", number)
+            yield entry.source.problem(loc, "unknown-reference", message, hint)
+    if not asked_first(library, each):
+        minutes, length = takes(library, each.questions), talk(library)
+        message = (
+            f"The questions take {minutes} minutes; "
+            f"a talk of {length} leaves {room(length)} for them."
+        )
+        hint = 'Name under "core" what to ask then, the most important first, or take one out.'
+        loc = (*entry.loc, "core" if each.core else "questions")
+        yield entry.source.problem(loc, "too-many-questions", message, hint)
+
+
+def _audience(library: Library, entry: Entry, audience: Audience) -> Iterator[Problem]:
+    """Tell readers for whom there are sets, none of which fits their talk."""
+    sets = [each for each in library.published.all(Set) if each.audience == audience.id]
+    if sets and not any(asked_first(library, each) for each in sets):
+        message = f"No set for these readers fits a talk of {talk(library)} minutes."
+        hint = 'Give one of them a "core" that does.'
+        yield entry.source.problem((*entry.loc, "id"), "no-set-fits", message, hint)
+
+
+def _sums(entry: Entry) -> Iterator[Problem]:
     for loc, node in entry.nodes:
         if (
             isinstance(node, Agenda)

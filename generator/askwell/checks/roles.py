@@ -19,7 +19,7 @@ SHARED = "reader"
 def check_roles(library: Library) -> Iterator[Problem]:
     """Tell what two items claim to be, and what readers lose where no item is it."""
     yield from _claimed_twice(library.published)
-    yield from _without_days(library)
+    yield from _without_figure(library)
     if not library.is_whole:  # what cannot be read may be what has the role
         return
     for kind in KINDS:
@@ -51,17 +51,28 @@ def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) ->
     return entry.source.problem((*loc, key), "taken-role", message, hint)
 
 
-def _without_days(library: Library) -> Iterator[Problem]:
-    """Tell the chosen positions that the kit would count by, and cannot."""
+COUNTED = {"thanks": "days", "silence": "days", "length": "minutes"}
+"""What is counted by a rule, by its role: a field of its positions."""
+
+
+def _without_figure(library: Library) -> Iterator[Problem]:
+    """Tell the chosen positions that something is counted by, and that say no figure."""
     for entry in library.entries:
         if not isinstance(entry.model, Rule) or not entry.model.role:
             continue
+        counted = COUNTED[entry.model.role]
         for number, position in enumerate(entry.model.positions):
-            if position.id == entry.model.chosen and position.days is None:
+            if position.id == entry.model.chosen and getattr(position, counted) is None:
                 loc = (*entry.loc, "positions", number, "id")
-                message = f'The position "{position.id}" does not say its days.'
-                hint = 'Add "days:", a number: the kit counts them in the calendar.'
-                yield entry.source.problem(loc, "missing-days", message, hint)
+                message = f'The position "{position.id}" does not say its {counted}.'
+                hint = f'Add "{counted}:", a number: {WHY[counted]}.'
+                yield entry.source.problem(loc, f"missing-{counted}", message, hint)
+
+
+WHY = {
+    "days": "the kit counts them in the calendar",
+    "minutes": "sets and plans are made to fit them",
+}
 
 
 def _missing(library: Library, kind: Kind) -> Iterator[Problem]:

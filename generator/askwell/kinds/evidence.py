@@ -86,9 +86,11 @@ class Position(Identified):
     """Turns of words that no text may hold where this position is chosen."""
     days: int | None = Field(default=None, ge=0)
     """The days to count in a calendar; the chosen position of a rule with a role needs them."""
+    minutes: int | None = Field(default=None, ge=5, le=120)
+    """The length of talk to count on, of a range the least; needed with the role "length"."""
 
 
-RuleRole = Literal["thanks", "silence"]
+RuleRole = Literal["thanks", "silence", "length"]
 
 
 class Rule(Quotable):
@@ -99,7 +101,8 @@ class Rule(Quotable):
 
     id: Id
     role: RuleRole | None = None
-    """Which dates the kit counts by it: until the thank-you, or until writing again."""
+    """What is counted by it: the days until the thank-you or until writing again, or the minutes
+    of the talk that readers ask for."""
     code: PointId | None = None
     """The number of the disagreement in the list of sources."""
     question: Text
@@ -180,6 +183,7 @@ RULES = Kind(
     roles={
         "thanks": "My kit gives no day for the thank-you.",
         "silence": "My kit gives no day for writing again.",
+        "length": "sets and plans count on a talk of 20 minutes.",
     },
 )
 

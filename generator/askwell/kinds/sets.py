@@ -15,10 +15,12 @@ class Set(Item):
     audience: AudienceRef | None = None
     """Who it is for; left out means everybody."""
     aim: Aim
-    minutes: int = Field(default=30, ge=1)
-    """The length of meeting it fits."""
+    minutes: int | None = Field(default=None, ge=1)
+    """Nothing any more: what fits follows from the questions and the rule for the length."""
     questions: tuple[QuestionRef, ...] = Field(min_length=1)
     """Question ids, in order."""
+    core: tuple[QuestionRef, ...] = ()
+    """Those to ask when time is short, the most important first."""
     why: Text
     """Why this order."""
 

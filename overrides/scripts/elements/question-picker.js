@@ -107,6 +107,12 @@ export class QuestionPickerElement extends GuideElement {
     if (button?.matches('.pick'))
       this.#toggle(this.#rows.filter(({element}) => element.contains(button)))
     if (button?.dataset.do === 'all') this.#toggle(this.#rows)
+    if (button?.dataset.do === 'first') this.#toggle(this.#askedFirst)
+  }
+
+  /** What to ask when time is short. */
+  get #askedFirst() {
+    return this.#rows.filter(({element}) => element.hasAttribute('data-first'))
   }
 
   #clear() {
@@ -134,10 +140,9 @@ export class QuestionPickerElement extends GuideElement {
     const ids = new Set(kit.pickedQuestions.map(({id}) => id))
     for (const {question, element} of this.#rows)
       setPressed(element.querySelector('.pick'), ids.has(question.id))
-    setPressed(
-      this.querySelector('[data-do="all"]'),
-      this.#rows.every(({question}) => ids.has(question.id)),
-    )
+    const hasAll = (/** @type {Row[]} */ rows) => rows.every(({question}) => ids.has(question.id))
+    setPressed(this.querySelector('[data-do="all"]'), hasAll(this.#rows))
+    setPressed(this.querySelector('[data-do="first"]'), hasAll(this.#askedFirst))
     fillBlanks(this, kit.blankValues)
     for (const {element} of this.#rows) {
       const words = element.querySelector('.pick [data-text]')
