@@ -297,6 +297,22 @@ def test_a_question_added_on_one_page_is_added_on_all(questions: Page, guide: Gu
     expect(questions.locator(".pick[aria-pressed=true]")).to_have_count(1)
 
 
+def test_what_fits_the_talk_is_taken_alone_in_the_order_of_the_set(
+    page: Page, guide: Guide
+) -> None:
+    page.goto(guide.at("/sets/first-talk-with-anybody/"))
+    ids = "rows => rows.map(row => row.dataset.question)"
+    marked = page.locator("[data-question][data-first]").evaluate_all(ids)
+    assert 3 <= len(marked) < page.locator("[data-question]").count()
+    button = page.locator("[data-do=first]")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[data-do=all]")).to_have_attribute("aria-pressed", "false")
+    pressed = page.locator("[data-question]:has(.pick[aria-pressed=true])").evaluate_all(ids)
+    assert pressed == marked
+    assert picked(page, guide) == marked
+
+
 def test_a_whole_set_is_taken_in_its_order_and_taken_out(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/sets/first-talk-with-anybody/"))
     order = page.locator("[data-question]").evaluate_all(
