@@ -18,7 +18,7 @@ def test_unknown_id_suggests_the_nearest(check_edit: CheckEdit) -> None:
     [problem] = check_references(library)
     assert problem.message == 'There is no question "learn-frist".'
     assert problem.hint == 'Did you mean "learn-first"?'
-    assert (problem.line, problem.column) == (9, 7)
+    assert (problem.line, problem.column) == (8, 7)
 
 
 def test_basis_may_be_a_point_or_a_source(check_edit: CheckEdit) -> None:
@@ -38,8 +38,8 @@ def test_published_item_cannot_refer_to_a_draft(check_edit: CheckEdit) -> None:
 def test_question_of_a_draft_bank_is_not_published(check_edit: CheckEdit) -> None:
     library, _ = check_edit("questions/first-steps.yml", "order: 1", "status: draft")
     assert [(problem.path, problem.line) for problem in check_references(library)] == [
+        ("content/sets/first-talk.yml", 8),
         ("content/sets/first-talk.yml", 9),
-        ("content/sets/first-talk.yml", 10),
     ]
 
 

@@ -18,12 +18,16 @@ def test_content_without_a_date_is_fine(minimal: Library, today: date) -> None:
 
 @pytest.mark.parametrize("day", ["2026-11-22", "2027-01-01"])
 def test_date_of_today_or_later_is_fine(check_edit: CheckEdit, today: date, day: str) -> None:
-    library, _ = check_edit("sets/first-talk.yml", "minutes: 60", f"review_by: {day}")
+    library, _ = check_edit(
+        "sets/first-talk.yml", "aim: explore", f"aim: explore\n  review_by: {day}"
+    )
     assert list(check_reviews(library, today)) == []
 
 
 def test_date_gone_by_gives_a_warning(check_edit: CheckEdit, today: date) -> None:
-    library, _ = check_edit("sets/first-talk.yml", "minutes: 60", "review_by: 2026-11-21")
+    library, _ = check_edit(
+        "sets/first-talk.yml", "aim: explore", "aim: explore\n  review_by: 2026-11-21"
+    )
     [problem] = check_reviews(library, today)
     assert problem.message == "This was to be reviewed by 2026-11-21."
     assert (problem.severity, problem.line, problem.column) == ("warning", 7, 14)

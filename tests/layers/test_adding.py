@@ -25,7 +25,7 @@ def test_an_added_question_is_asked_with_the_others(standing: Standing, today: d
     ids = [question.id for question in bank.questions]
     assert ids == ["first-mentor", "first-year-surprise", "learn-first"]
     [page] = [page for page in build(library).pages if page.address == "/questions/first-steps/"]
-    assert '<h2 id="first-mentor">Who helped you most at the start?</h2>' in page.body
+    assert '<h2 class="asked" id="first-mentor">Who helped you most at the start?</h2>' in page.body
 
 
 def test_a_problem_in_it_is_told_in_changes_yml(standing: Standing, today: date) -> None:

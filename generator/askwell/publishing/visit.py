@@ -78,7 +78,7 @@ def _ask(url: str) -> Answer:
 
 def _reason(error: Exception) -> str:
     """Return why nobody answers, in the system's words, without Python's around them."""
-    cause = getattr(error, "reason", error)
+    cause = error.reason if isinstance(error, urllib.error.URLError) else error
     return str(getattr(cause, "strerror", None) or cause)
 
 
