@@ -18,6 +18,7 @@ from askwell.problems import Problem
 from askwell.source import Loc, Source
 
 M = TypeVar("M", bound=Model)
+R = TypeVar("R")
 I = TypeVar("I", bound=Identified)  # noqa: E741 - an item of any kind
 
 PICTURE = "picture"
@@ -39,6 +40,7 @@ class Entry:
     _told: dict[object, tuple[Problem, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _kept: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def _walked(self) -> tuple[tuple[tuple[Loc, object], ...], tuple[Words, ...]]:
@@ -72,6 +74,13 @@ class Entry:
         if check not in self._told:
             self._told[check] = tuple(check(self))
         return self._told[check]
+
+    def kept(self, make: Callable[[Entry], R]) -> R:
+        """Return what is made of this entry alone; kept, as it never changes."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        made: R = self._kept[make]
+        return made
 
 
 def _is_plain(node: object) -> bool:

@@ -54,9 +54,11 @@ class Shelf:
         """Everything that can be named, by kind and id, such as "question.how-you-came-here"."""
         found: dict[str, Found] = {}
         for entry in self.entries:
-            for loc, node in ((entry.loc, entry.model), *entry.identified):
-                if name := name_of(node):
-                    found.setdefault(name, Found(entry, loc, node))
+            own = _named(entry)
+            if found.keys().isdisjoint(own):
+                found.update(own)
+            else:
+                found = {**found, **{name: own[name] for name in own if name not in found}}
         return found
 
     @cached_property
@@ -144,6 +146,19 @@ class Shelf:
 
 ALONE = {kind.model: kind.name for kind in KINDS if not issubclass(kind.model, Identified)}
 """What a guide has only one of, by its model: its name."""
+
+
+def _named(entry: Entry) -> Mapping[str, Found]:
+    """Return what in an entry can be named; kept, as it never changes."""
+    return entry.kept(_name_all)
+
+
+def _name_all(entry: Entry) -> Mapping[str, Found]:
+    found: dict[str, Found] = {}
+    for loc, node in ((entry.loc, entry.model), *entry.identified):
+        if name := name_of(node):
+            found.setdefault(name, Found(entry, loc, node))
+    return found
 
 
 def kind_of(entry: Entry) -> Kind:
