@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,23 +15,31 @@ from askwell.preview import watch
 @pytest.fixture
 def changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[Callable[[], object]], bool]:
-    """Return a function that does something in the folder and tells whether the watch saw it."""
+) -> Iterator[Callable[[Callable[[], object]], bool]]:
+    """Return a function that does something in the folder and tells whether the watch saw it.
+
+    Afterwards nobody watches: a thread left over would meet what other tests do to the system.
+    """
     monkeypatch.setattr(watch, "INTERVAL", 0.01)
     monkeypatch.setattr(watch, "SETTLED", 0.01)
     (tmp_path / "content" / "sets").mkdir(parents=True)
     (tmp_path / "content" / "sets" / "one.yml").write_text("schema: 1")
     seen = watch.changes(tmp_path / "content")
     next(seen)
+    watching: list[threading.Thread] = []
 
     def after(act: Callable[[], object]) -> bool:
         act()
         looked = threading.Thread(target=next, args=(seen,), daemon=True)
+        watching.append(looked)
         looked.start()
         looked.join(0.5)
         return not looked.is_alive()
 
-    return after
+    yield after
+    (tmp_path / "content" / "last.yml").write_text("schema: 1")
+    for looked in watching:
+        looked.join()
 
 
 def test_a_changed_file_a_new_one_and_one_that_is_gone(
