@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
-from askwell.kinds.standing import STANDING
+from askwell.kinds.fixed_pages import FIXED_PAGES
 from askwell.library import Library
 
 EMBED = "/embed/"
@@ -18,7 +18,7 @@ PATTERNS = {
 """The address of each kind with a place of its own, with {} for the id."""
 
 FIXED = (
-    *(page.address for page in STANDING),
+    *(page.address for page in FIXED_PAGES),
     *(kind.list_page.address for kind in KINDS if kind.list_page),
 )
 """Pages whose address hangs on no item; a guide that has nothing for one does without it."""
@@ -70,7 +70,7 @@ def _held(library: Library) -> set[str]:
     }
 
 
-_NEEDS = {page.address: page.needs for page in STANDING} | {
+_NEEDS = {page.address: page.needs for page in FIXED_PAGES} | {
     kind.list_page.address: (kind.name, *kind.list_page.also) for kind in KINDS if kind.list_page
 }
-_BESIDE = {page.address: page.beside for page in STANDING if page.beside}
+_BESIDE = {page.address: page.beside for page in FIXED_PAGES if page.beside}

@@ -62,9 +62,9 @@ def _standing(
 ) -> Built | None:
     """Return the site that stands, if a build would make the same."""
     with opened(project.target):
-        found, made_by = files(project.content), memory.program if memory else ""
+        found = files(project.content)
         made_from = inputs(
-            project, found, engine=engine, today=today, made_by=made_by, offline=offline
+            project, found, engine=engine, today=today, memory=memory, offline=offline
         )
         standing = recall(project, made_from)
     return Built(standing.problems, standing.pages, is_new=False) if standing else None

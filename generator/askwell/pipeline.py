@@ -91,9 +91,9 @@ def make(
     """
     today = today or _today()
     with opened(project.target) as target:
-        found, made_by = files(project.content), memory.program if memory else ""
+        found = files(project.content)
         made_from = inputs(
-            project, found, engine=engine, today=today, made_by=made_by, offline=offline
+            project, found, engine=engine, today=today, memory=memory, offline=offline
         )
         checked = check_files(project, found, today, memory.load_file if memory else None)
         del found  # the bytes of all files: what is in them is in the library by now

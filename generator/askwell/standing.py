@@ -14,12 +14,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from askwell.folder import File, Unread, files
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.shipped import ASSETS
 from askwell.targets import owned
+
+if TYPE_CHECKING:
+    from askwell.memory import Memory
 
 RECORD = ".standing.json"
 
@@ -38,17 +42,17 @@ def inputs(
     *,
     engine: str,
     today: date,
-    made_by: str = "",
+    memory: Memory | None = None,
     offline: bool = False,
 ) -> str:
     """Return a digest of everything that a site and its problems depend on.
 
     That is the content with the layers below it, the day (reviews fall due), the engine, the form
-    of the site, the frame, and the `program` (`made_by`, where it is known already).
+    of the site, the frame, and the `program` (as `memory` knows it, if there is one).
     """
     digest = hashlib.blake2b()
     asked = (engine, str(offline), today.isoformat())
-    for part in (made_by or program(), *asked, project.content.name):
+    for part in (memory.program if memory else program(), *asked, project.content.name):
         _add(digest, part.encode())
     _add_content(digest, content)
     for layer in project.below:

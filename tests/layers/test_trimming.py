@@ -14,7 +14,7 @@ import pytest
 from askwell.addresses import FIXED
 from askwell.folder import File
 from askwell.kinds.base import Identified
-from askwell.kinds.standing import FRONT
+from askwell.kinds.fixed_pages import FRONT
 from askwell.layers.hiding import LISTED, MENU
 from askwell.layers.layer import Layer
 from askwell.library import Library

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class FixedPage:
     """A page that lists no kind. A guide that lacks what it needs does without it."""
 
     address: str
@@ -22,18 +22,18 @@ FRONT = "/"
 _TOOLS = ("questions", "fields", "emails", "scripts", "checklists", "worksheets")
 _SIDE_BY_SIDE = ("worksheet.reflection", "worksheet.comparison")
 
-STANDING = (
-    Standing(FRONT),
-    Standing("/my-kit/", _TOOLS),
-    Standing("/my-kit/questions/", ("questions", "fields")),
-    Standing("/my-kit/pack/", _TOOLS, beside="/my-kit/"),
-    Standing("/my-kit/compare/", _SIDE_BY_SIDE, beside="/my-kit/"),
-    Standing("/search/"),
-    Standing("/about/"),
-    Standing("/about/sources/", ("rules", "claims", "facts")),
-    Standing("/about/references/", ("sources",)),
-    Standing("/about/privacy/"),
-    Standing("/about/accessibility/"),
-    Standing("/about/reuse/"),
-    Standing("/embed/", _TOOLS),
+FIXED_PAGES = (
+    FixedPage(FRONT),
+    FixedPage("/my-kit/", _TOOLS),
+    FixedPage("/my-kit/questions/", ("questions", "fields")),
+    FixedPage("/my-kit/pack/", _TOOLS, beside="/my-kit/"),
+    FixedPage("/my-kit/compare/", _SIDE_BY_SIDE, beside="/my-kit/"),
+    FixedPage("/search/"),
+    FixedPage("/about/"),
+    FixedPage("/about/sources/", ("rules", "claims", "facts")),
+    FixedPage("/about/references/", ("sources",)),
+    FixedPage("/about/privacy/"),
+    FixedPage("/about/accessibility/"),
+    FixedPage("/about/reuse/"),
+    FixedPage("/embed/", _TOOLS),
 )
