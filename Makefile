@@ -59,7 +59,7 @@ format: .venv/test.stamp node_modules/.package-lock.json ## Put the code in its 
 
 lock: .venv/test.stamp ## Pin the newest allowed versions again
 	$(RUN) uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements.txt
-	$(RUN) uv pip compile pyproject.toml --extra fleet --extra zensical --group dev --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements-dev.txt
+	$(RUN) uv pip compile pyproject.toml --extra edit --extra fleet --extra pdf --extra zensical --group dev --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements-dev.txt
 
 wheel: .venv/test.stamp overrides/dist/scripts ## Make the package that others install, in dist/
 	rm -rf dist
