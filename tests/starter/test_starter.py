@@ -143,7 +143,7 @@ def test_an_answer_that_cannot_stand_is_asked_for_again_and_the_others_are_kept(
 ) -> None:
     for place in ("askwell.starter", "askwell.starter.asking"):
         monkeypatch.setattr(f"{place}.audiences", lambda: {"student": "Students"})
-    monkeypatch.setattr("askwell.cli._is_answered", lambda: True)
+    monkeypatch.setattr("askwell.commands.new._is_answered", lambda: True)
     said = ("Ours", "nowhere", "", "teal", "#7a3b1d", "a5", "a4", "", "nobody", "", "pupil", "all")
     result = CliRunner().invoke(main, ["new", str(tmp_path / "guide")], input="\n".join(said))
     assert result.exit_code == 0
@@ -157,7 +157,7 @@ def test_what_cannot_be_is_told_before_anything_is_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: tuple[str, ...]
 ) -> None:
     monkeypatch.setattr("askwell.starter.audiences", lambda: {"student": "Students"})
-    monkeypatch.setattr("askwell.cli._is_answered", lambda: True)
+    monkeypatch.setattr("askwell.commands.new._is_answered", lambda: True)
     (tmp_path / "note.txt").write_text("mine")
     folder = tmp_path / "guide" if given else tmp_path
     result = CliRunner().invoke(main, ["new", str(folder), *given])

@@ -1,0 +1,38 @@
+"""`askwell build`: the site."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from askwell.commands.options import PROJECT, engine_option
+from askwell.commands.outcome import told
+from askwell.engines import EngineName
+from askwell.project import Project
+from askwell.report import FORMATS
+
+
+@click.command()
+@PROJECT
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path),
+    help="Where the site goes [site/].",
+)
+@engine_option("mkdocs", "mkdocs")
+@click.option("--offline", is_flag=True, help="Make a site to open as files, and a ZIP [offline/].")
+@told
+def build(project: Path, site_dir: Path | None, engine: EngineName, *, offline: bool) -> None:
+    """Build the site. If anything is wrong, the site that is there stays as it is."""
+    from askwell import building
+
+    target = site_dir or project / ("offline" if offline else "site")
+    built = building.build(Project.at(project, target=target), engine=engine, offline=offline)
+    if built.problems:
+        click.echo(FORMATS["text"](built.problems), nl=False, err=True)
+    if built.pages is None:
+        sys.exit(1)
+    done = "Built" if built.is_new else "Nothing changed:"
+    click.echo(f"{done} {built.pages} pages in {target}{' and its .zip' if offline else ''}")

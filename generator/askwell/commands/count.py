@@ -1,0 +1,22 @@
+"""`askwell count`: how much a guide holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from askwell.commands.options import PROJECT
+from askwell.commands.outcome import told
+from askwell.project import Project
+
+
+@click.command()
+@PROJECT
+@told
+def count(project: Path) -> None:
+    """Tell how much of everything the guide holds."""
+    from askwell import pipeline
+    from askwell.inventory import inventory
+
+    click.echo(inventory(pipeline.check(Project.at(project)).library))

@@ -1,0 +1,23 @@
+"""`askwell diff`: an item as it was and as it is here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from askwell.commands.options import FORM, PROJECT
+from askwell.commands.outcome import told
+from askwell.project import Project
+
+
+@click.command()
+@click.argument("item")
+@PROJECT
+@FORM
+@told
+def diff(item: str, project: Path, form: str) -> None:
+    """Show an item as it was and as it is here, such as "email.thank-card"."""
+    from askwell.overview import comparison
+
+    click.echo(comparison(Project.at(project), item, form), nl=False)

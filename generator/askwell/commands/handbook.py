@@ -1,0 +1,17 @@
+"""`askwell handbook`: the editor's handbook."""
+
+from __future__ import annotations
+
+import click
+
+from askwell.commands.outcome import told
+
+
+@click.command()
+@click.argument("part", required=False)
+@told
+def handbook(part: str | None) -> None:
+    """Show the editor's handbook, or a part of it by its heading, such as "changes"."""
+    from askwell.handbook import handbook as words
+
+    click.echo_via_pager(words(part).rstrip("\n"))

@@ -1,0 +1,24 @@
+"""`askwell ids`: on what readers' answers hang."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from askwell.commands.options import FORM, PROJECT
+from askwell.commands.outcome import told
+from askwell.project import Project
+
+
+@click.command()
+@PROJECT
+@click.option("--freeze", is_flag=True, help="Write them into ids.yml, and tell what changes.")
+@FORM
+@told
+def ids(project: Path, form: str, *, freeze: bool) -> None:
+    """Tell the id of every option, column and row, on which readers' answers hang."""
+    from askwell.ids import freeze_ids, ids_json, ids_text, known_ids
+
+    lines = (freeze_ids if freeze else known_ids)(Project.at(project))
+    click.echo((ids_json if form == "json" else ids_text)(lines), nl=False)

@@ -1,0 +1,48 @@
+"""`askwell publish`: what happens to a made site."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from askwell.commands.options import PROJECT
+from askwell.commands.outcome import sound, told
+from askwell.problems import UsageError
+from askwell.publishing.names import HOSTS
+
+
+@click.command()
+@PROJECT
+@click.option("--for", "host", type=click.Choice(tuple(HOSTS)), help="Print what a host is told.")
+@click.option("--check", "place", metavar="DIR|URL", help="Tell what is wrong with a site there.")
+@click.option(
+    "--cartridge",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write links to all of it, for a course.",
+)
+@told
+def publish(project: Path, host: str | None, place: str | None, cartridge: Path | None) -> None:
+    """Print what a host has to be told about the guide, or look at what it does."""
+    if sum(map(bool, (host, place, cartridge))) != 1:
+        raise UsageError("Say one thing to do, such as: askwell publish --for nginx")
+    if host:
+        from askwell.publishing.hosts import recipe
+
+        click.echo(recipe(host, sound(project).publisher.site_url), nl=False)
+    elif place:
+        from askwell.publishing.checking import findings, report
+
+        found = list(findings(place))
+        click.echo(report(found, place))
+        sys.exit(int(bool(found)))
+    elif cartridge:
+        from askwell.pipeline import lay_out
+        from askwell.publishing.archive import put
+        from askwell.publishing.cartridge import cartridge as made
+
+        library = sound(project)
+        put(made(library, lay_out(library).frame), cartridge)
+        click.echo(f"Wrote {cartridge}")

@@ -1,0 +1,37 @@
+"""`askwell remove`: something taken out of a guide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from askwell.commands.options import FORM
+from askwell.commands.outcome import told
+from askwell.project import Project
+
+
+@click.command()
+@click.argument("what", nargs=-1, required=True)
+@click.option(
+    "--project",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The guide's folder [.].",
+)
+@click.option("--dry-run", is_flag=True, help="Only tell what would become of the guide.")
+@click.option("--word", multiple=True, help="A word to look for in what stays; again for another.")
+@FORM
+@told
+def remove(
+    what: tuple[str, ...], project: Path, word: tuple[str, ...], form: str, *, dry_run: bool
+) -> None:
+    """Take something out of the guide, such as "audience veteran", "scripts" or "/about/reuse/".
+
+    Tells what leads to it, what goes with it, and which texts still say so. Nothing is deleted:
+    changes.yml hides it.
+    """
+    from askwell.overview import removed
+
+    item = ".".join(what)
+    click.echo(removed(Project.at(project), item, form, words=word, dry=dry_run), nl=False)

@@ -1,0 +1,28 @@
+"""`askwell schema`: what editors' programs complete and check with."""
+
+from __future__ import annotations
+
+import click
+
+
+class _KindName(click.ParamType):  # type: ignore[type-arg]  # only newer ones take one
+    """The name of a kind, one of those in the register."""
+
+    name = "kind"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, context: click.Context | None
+    ) -> str:
+        from askwell.schema import schema_names
+
+        return str(click.Choice(schema_names()).convert(value, param, context))
+
+
+@click.command()
+@click.argument("kind", required=False, type=_KindName())
+def schema(kind: str | None) -> None:
+    """Print the JSON Schema of a kind of content file, to complete and check with; or list them."""
+    from askwell.schema import schema as kind_schema
+    from askwell.schema import schema_names
+
+    click.echo(kind_schema(kind) if kind else "\n".join(schema_names()))
