@@ -10,7 +10,7 @@ import pytest
 
 from askwell.building import Built, build
 from askwell.project import Project
-from askwell.standing import RECORD
+from askwell.standing import record_of
 
 TODAY = date(2026, 11, 28)
 
@@ -44,7 +44,7 @@ def add_content(project: Path) -> None:
 
 
 def break_the_record(project: Path) -> None:
-    path = project / "build" / RECORD
+    path = record_of(Project.at(project))
     path.write_bytes(path.read_bytes()[:-9])
 
 
@@ -74,6 +74,15 @@ def test_another_day_or_engine_is_another_build(project: Path) -> None:
     built(project)
     assert built(project, TODAY + timedelta(days=1)).is_new
     assert build(Project.at(project), engine="mkdocs", today=TODAY).is_new
+
+
+def test_two_sites_of_one_guide_stand_side_by_side(project: Path) -> None:
+    folder = Project.at(project, target=project / "offline")
+    for where in (Project.at(project), folder):
+        assert build(where, engine="plain", today=TODAY, offline=where is folder).is_new
+    for where in (Project.at(project), folder):
+        again = build(where, engine="plain", today=TODAY, offline=where is folder)
+        assert not again.is_new
 
 
 def test_files_of_others_in_the_site_are_no_change(project: Path) -> None:

@@ -25,7 +25,10 @@ from askwell.targets import owned
 if TYPE_CHECKING:
     from askwell.memory import Memory
 
-RECORD = ".standing.json"
+
+def record_of(project: Project) -> Path:
+    """Return where the record of the site at a project's target lies."""
+    return project.workshop / f".standing-{project.target.name}.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def program() -> str:
 def recall(project: Project, made_from: str) -> Standing | None:
     """Return the site that stands, if it was made from these inputs and is whole."""
     try:
-        record = json.loads((project.workshop / RECORD).read_bytes())
+        record = json.loads(record_of(project).read_bytes())
         if record["made_from"] == made_from and record["site"] == _state(project.target):
             return Standing(record["pages"], tuple(Problem(*each) for each in record["problems"]))
     except (OSError, ValueError, LookupError, TypeError):
@@ -92,7 +95,7 @@ def keep(project: Project, made_from: str, standing: Standing) -> None:
         "pages": standing.pages,
         "problems": [astuple(problem) for problem in standing.problems],
     }
-    path = project.workshop / RECORD
+    path = record_of(project)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(record), encoding="utf-8")

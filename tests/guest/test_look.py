@@ -80,6 +80,8 @@ def test_an_own_menu_leads_to_places_and_to_other_sites(engine: EngineName, them
     assert make(Project.at(themed), engine=engine).site
     led = read_page((themed / "site" / "index.html").read_text(encoding="utf-8")).all("href")
     assert {"https://elsewhere.example.edu/", "https://college.example.edu/"} <= set(led)
+    page = (themed / "site" / "index.html").read_text(encoding="utf-8")
+    assert re.search(r">\s*Else &amp; where\s*<", page)
     assert [each for each in led if "questions/first-steps/" in each]
     assert not [each for each in led if ".md" in each]
 

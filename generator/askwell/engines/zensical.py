@@ -11,6 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
+
 from askwell.addresses import page_of
 from askwell.engines import Job
 from askwell.engines.theme import settings_of_theme
@@ -76,10 +78,11 @@ def _build(config: Path, made: Path) -> None:
 def _config(job: Job, made: Path, templates: Path) -> dict[str, Any]:
     """Return a complete config: Zensical 0.0.73 adds up the lists that it inherits."""
     frame = job.build.frame
+    shown = str if frame.look == "notebook" else escape  # the theme takes them for HTML
     return {
-        "site_name": f"{frame.title}, {frame.publisher}",
+        "site_name": shown(f"{frame.title}, {frame.publisher}"),
         "site_url": job.site_url,
-        "site_description": frame.tagline,
+        "site_description": shown(frame.tagline),
         "docs_dir": job.project.pages.name,
         "site_dir": made.name,
         "use_directory_urls": True,
@@ -101,8 +104,8 @@ def _config(job: Job, made: Path, templates: Path) -> dict[str, Any]:
 def _nav(job: Job) -> list[Any]:
     """Return the menu as Zensical reads it: our list, for it knows no plugins of ours."""
     frame = job.build.frame
-    shown = [{link.title: _led(link)} for link in frame.menu]
-    foot = [{link.title: _led(link)} if link.away else _led(link) for link in frame.foot]
+    shown = [{escape(link.title): _led(link)} for link in frame.menu]
+    foot = [{escape(link.title): _led(link)} if link.away else _led(link) for link in frame.foot]
     return [{frame.words["front"]: "index.md"}, *shown, {frame.words["more"]: foot}]
 
 
