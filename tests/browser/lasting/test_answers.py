@@ -1,4 +1,4 @@
-"""What a reader answered keeps its meaning when a sheet or a question changes."""
+"""What a reader answered keeps its meaning when a sheet changes."""
 
 from __future__ import annotations
 
@@ -7,30 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.kept import envelope, keep, stored
+from tests.browser.lasting.former import opened
 from tests.browser.served import Guide
 
-FIXTURES = Path(__file__).parent / "fixtures"
-
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 AIM = "sheet/none/worksheets/aim"
 RESEARCH = "sheet/none/worksheets/research"
 CHOSEN = "i-have-one-job-or-employer-in-mind"
-
 FORMER = {
     "blocks": {"old": "new"},
     "values": {"new": {"1": "yes", "maybe": "perhaps"}},
     "parts": {"new": [{"~2": "pen", "ink": "pencil"}, {"~1": "name"}]},
 }
-
-
-def opened(page: Page, guide: Guide, address: str, documents: dict[str, Any]) -> Page:
-    """Open a page of a reader who has been here before."""
-    page.goto(guide.at("/about/"))
-    keep(page, documents)
-    page.goto(guide.at(address))
-    return page
 
 
 def chosen(page: Page) -> Any:
@@ -219,84 +210,6 @@ def test_without_a_line_a_sheet_that_a_copy_fills_is_set_aside(
 
     assert stored(page, AIM) == {"a": "MINE", "b": "THEIRS"}
     assert stored(page, f"aside/{AIM}") == {"a": "MINE"}
-
-
-# Questions that were picked.
-
-
-def test_a_picked_question_says_what_the_guide_says_now(page: Page, guide: Guide) -> None:
-    bank = json.loads((guide.site / "assets" / "questions.json").read_text("utf-8"))["questions"]
-    name, known = next((each, one) for each, one in bank.items() if len(one["words"]) == 1)
-    old = [
-        {"id": name, "text": "How it read last year", "minutes": 50},
-        {"id": "gone", "text": "Gone?"},
-    ]
-    opened(page, guide, "/my-kit/questions/", {"questions/none": envelope(old, schema=1)})
-
-    expect(page.locator(".mine-text")).to_have_text([known["words"][0], "Gone?"])
-    expect(page.locator(".mine-clock").first).to_contain_text(str(known["minutes"]))
-
-
-def test_a_question_picked_under_an_older_id_is_the_one_it_is_now(page: Page, guide: Guide) -> None:
-    questions = {"now": {"words": ["What of ", {"gap": "field", "label": "x"}, "?"], "minutes": 2}}
-    file = {"questions": questions, "former": {"before": "now"}}
-    page.route("**/assets/questions.json", lambda route: route.fulfill(json=file))
-    picked = [{"id": "before"}, {"id": "now"}, {"id": "unknown-by-now"}]
-    opened(page, guide, "/my-kit/questions/", {"questions/none": envelope(picked)})
-
-    expect(page.locator(".mine-text")).to_have_text(["What of [x]?", "unknown by now"])
-
-
-def test_two_blanks_with_one_label_are_two(page: Page, guide: Guide) -> None:
-    words = [{"gap": "field", "label": "job"}, " or ", {"gap": "role", "label": "job"}, "?"]
-    opened(page, guide, "/my-kit/questions/", {
-        "questions/none": envelope([{"id": "gone-since", "words": words}]),
-        "blanks/none": envelope({"field": "baker", "role": "cook"}),
-    })  # fmt: skip
-
-    expect(page.locator(".mine-text")).to_have_text(["baker or cook?"])
-
-
-def test_without_a_line_the_questions_stand_as_they_were_picked(page: Page, guide: Guide) -> None:
-    def fail(route: Route) -> None:
-        route.abort()
-
-    page.route("**/assets/questions.json", fail)
-    picked = [{"id": "how-you-came-here", "words": ["As picked?"], "minutes": 4}]
-    opened(page, guide, "/my-kit/questions/", {"questions/none": envelope(picked)})
-
-    expect(page.locator(".mine-text")).to_have_text(["As picked?"])
-    expect(page.locator(".kit-message")).to_have_attribute("data-said", "words-away")
-    page.get_by_role("button", name="Move down").focus()
-    assert stored(page, "questions/none") == picked
-
-
-def test_what_is_picked_is_an_id_with_the_words_of_the_guide(page: Page, guide: Guide) -> None:
-    page.goto(guide.at("/questions/"))
-    page.wait_for_load_state("networkidle")
-    page.locator("[data-question=how-you-came-here] .pick").click()
-
-    bank = json.loads((guide.site / "assets" / "questions.json").read_text("utf-8"))["questions"]
-    assert stored(page, "questions/none", "sessionStorage") == [
-        {"id": "how-you-came-here", **bank["how-you-came-here"]}
-    ]
-
-
-def test_a_question_picked_before_its_words_have_come_is_kept_without_any(
-    page: Page, guide: Guide
-) -> None:
-    page.route("**/assets/questions.json", lambda route: route.abort())
-    page.goto(guide.at("/questions/"))
-    page.locator("[data-question=how-you-came-here] .pick").click()
-    [kept] = stored(page, "questions/none", "sessionStorage")
-    assert kept["id"] == "how-you-came-here"
-    assert "words" not in kept
-
-    page.unroute("**/assets/questions.json")
-    page.goto(guide.at("/my-kit/questions/"))
-    bank = json.loads((guide.site / "assets" / "questions.json").read_text("utf-8"))["questions"]
-    words = bank["how-you-came-here"]["words"]
-    expect(page.locator(".mine-text")).to_contain_text([words[0]])
 
 
 @pytest.mark.parametrize("schema", [1, 2])

@@ -1,0 +1,64 @@
+"""A message of the guide, what goes into it, and what leaves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+from tests.browser.served import Guide
+
+MESSAGE = "/emails/ask-cold/"
+VALUES = {
+    "Their first name": "Kavita",
+    "One real thing about their work": "your traffic light demonstration",
+    "The field": "traffic signal work",
+    "What you want to learn": "what a call in a storm is like",
+    "Who you are, in a few words": "a machine operator whose plant has closed",
+    "Days and hours": "any weekday before noon",
+    "Your name": "Vernon Salcedo",
+    "Your phone number": "555-010-0121",
+}
+SUBJECT = "A question after your traffic light demonstration"
+BODY = """Good morning Kavita,
+
+We haven't met. I'm writing because of your traffic light demonstration. Since then I've read \
+about traffic signal work, and I found little about what a call in a storm is like.
+
+I'm a machine operator whose plant has closed. Could I come by or call you for 20 minutes? \
+I can do any weekday before noon.
+
+I know there may be no opening, and I'm not asking for a job. If a colleague likes such \
+questions better, or nobody does, just tell me.
+
+Thank you,
+Vernon Salcedo
+555-010-0121"""
+
+
+def fill(page: Page, *, leave_out: tuple[str, ...] = ()) -> None:
+    for label, value in VALUES.items():
+        if label not in leave_out:
+            page.get_by_label(label, exact=True).fill(value)
+
+
+def shown_letter(page: Page) -> Locator:
+    return page.locator(".wording:visible .letter")
+
+
+def clipboard(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()")).replace("\r\n", "\n")
+
+
+def call(page: Page, guide: Guide, name: str, *given: str) -> Any:
+    """Call a function of a mail module with texts, half characters too."""
+    module = {"mailFile": "mail-file", "measure": "measure"}.get(name, "mail")
+    escaped = [text.encode("utf-16-be", "surrogatepass").hex() for text in given]
+    return page.evaluate(
+        """async ([url, name, given]) => {
+            const letter = unit => String.fromCharCode(parseInt(unit, 16))
+            const text = hex => (hex.match(/.{4}/g) ?? []).map(letter).join('')
+            return (await import(url))[name](...given.map(text))
+        }""",
+        [guide.at(f"/assets/kit/{module}.js"), name, escaped],
+    )

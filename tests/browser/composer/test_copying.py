@@ -1,0 +1,123 @@
+"""The composer: no gap goes out unasked, and what is copied is the message."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.composer.letters import BODY, MESSAGE, SUBJECT, clipboard, fill
+from tests.browser.served import Guide
+
+
+def test_the_copied_text_is_the_message_and_nothing_else(filled: Page) -> None:
+    filled.get_by_role("button", name="Copy the message").click()
+
+    expect(filled.get_by_role("status")).to_contain_text("Copied.")
+    assert clipboard(filled) == BODY
+    filled.get_by_role("button", name="Copy the subject").click()
+    filled.wait_for_function(
+        "async text => await navigator.clipboard.readText() === text", arg=SUBJECT
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["Copy the message", "Copy the subject", "Open in mail", "(.eml)", "(.txt)"]
+)
+def test_nothing_with_gaps_leaves_the_page_unasked(composer: Page, name: str) -> None:
+    left = watch_what_leaves(composer)
+    composer.get_by_role("button", name=name).click()
+    gaps = composer.get_by_role("group", name="Still empty")
+
+    expect(gaps).to_be_visible()
+    expect(composer.get_by_role("status")).to_contain_text("Still empty: ")
+    composer.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    assert left == []
+    assert composer.evaluate("copied") == []
+
+
+def test_the_gaps_in_the_way_are_named_and_lead_to_their_fields(composer: Page) -> None:
+    fill(composer, leave_out=("The field", "Your name"))
+    composer.get_by_role("button", name="Copy the message").click()
+    gaps = composer.get_by_role("group", name="Still empty")
+
+    assert gaps.get_by_role("button").all_inner_texts() == [
+        "the field",
+        "your name",
+        "Copy it with the gaps",
+    ]
+    expect(composer.get_by_role("status")).to_contain_text(
+        "Not yet. Still empty: the field, your name."
+    )
+    gaps.get_by_role("button", name="your name").click()
+    expect(composer.get_by_label("Your name", exact=True)).to_be_focused()
+    composer.get_by_label("Your name", exact=True).fill("Vernon")
+    assert gaps.get_by_role("button").all_inner_texts() == ["the field", "Copy it with the gaps"]
+    composer.get_by_role("textbox", name="The field").fill("signals")
+    expect(gaps).to_be_hidden()
+
+
+def test_a_reader_can_copy_with_the_gaps_by_saying_so(composer: Page) -> None:
+    fill(composer, leave_out=("Your phone number",))
+    composer.get_by_role("button", name="Copy the message").click()
+    composer.get_by_role("button", name="Copy it with the gaps").click()
+
+    composer.wait_for_function(
+        "async text => await navigator.clipboard.readText() === text",
+        arg=BODY.replace("555-010-0121", "[your phone number]"),
+    )
+    expect(composer.get_by_role("group", name="Still empty")).to_be_hidden()
+    expect(composer.get_by_role("button", name="Copy the message")).to_be_focused()
+
+
+def test_gaps_in_the_subject_do_not_hinder_copying_the_message(composer: Page) -> None:
+    fill(composer)
+    composer.get_by_role("radio", name="Could you tell me about").check()
+    composer.get_by_role("radio", name="A question after").check()
+    composer.get_by_role("textbox", name="Days and hours").fill("")
+    composer.get_by_role("button", name="Copy the subject").click()
+
+    composer.wait_for_function(
+        "async text => await navigator.clipboard.readText() === text", arg=SUBJECT
+    )
+
+
+@pytest.mark.parametrize("way", ["refuses", "has none"])
+def test_without_a_clipboard_the_text_is_selected(page: Page, guide: Guide, way: str) -> None:
+    refuses = "{writeText: () => Promise.reject(new DOMException('', 'NotAllowedError'))}"
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard',"
+        f" {{value: {refuses if way == 'refuses' else 'undefined'}}})"
+    )
+    page.goto(guide.at(MESSAGE))
+    fill(page)
+    page.get_by_role("button", name="Copy the message").click()
+
+    expect(page.get_by_role("status")).to_contain_text("Press Ctrl+C")
+    assert page.evaluate("getSelection().toString().trim()") == BODY
+
+
+def test_the_text_is_handed_over_within_the_press(filled: Page) -> None:
+    """A browser that waited would refuse: it takes a text only while the press lasts."""
+    handed = filled.evaluate("""() => {
+        const texts = []
+        navigator.clipboard.writeText = text => { texts.push(text); return Promise.resolve() }
+        document.querySelector('[data-do="copy"]').click()
+        return texts
+    }""")
+
+    assert handed == [BODY]
+
+
+def watch_what_leaves(page: Page) -> list[str]:
+    """Collect files and mails that leave, and what is copied in `copied`."""
+    left: list[str] = []
+    page.on("download", lambda download: left.append(download.suggested_filename))
+    page.on(
+        "request",
+        lambda request: left.append(request.url) if request.url.startswith("mailto:") else None,
+    )
+    page.evaluate("""() => {
+        globalThis.copied = []
+        navigator.clipboard.writeText = text => { copied.push(text); return Promise.resolve() }
+    }""")
+    return left

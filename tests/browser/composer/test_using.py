@@ -1,0 +1,128 @@
+"""The composer by keyboard, on paper, without JavaScript; for everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.composer.letters import BODY, MESSAGE, VALUES, fill, shown_letter
+from tests.browser.conftest import OpenPage
+from tests.browser.served import Guide
+from tests.browser.test_every_page import AXE, barriers, listen
+
+
+def test_the_composer_works_by_keyboard_alone(composer: Page) -> None:
+    composer.get_by_role("radio", name="Email, 100 words").focus()
+    composer.keyboard.press("ArrowDown")
+    expect(composer.get_by_role("heading", name="In 300 characters")).to_be_visible()
+    composer.keyboard.press("ArrowUp")
+    composer.keyboard.press("Tab")
+    composer.keyboard.press("ArrowDown")
+    expect(composer.get_by_role("radio", name="Could you tell me about")).to_be_checked()
+    composer.keyboard.press("ArrowUp")
+    for label, value in VALUES.items():
+        composer.keyboard.press("Tab")
+        expect(composer.get_by_label(label, exact=True)).to_be_focused()
+        composer.keyboard.type(value)
+    composer.keyboard.press("Enter")
+    composer.keyboard.press("Tab")
+    expect(composer.get_by_role("button", name="Copy the message")).to_be_focused()
+    composer.keyboard.press("Enter")
+
+    composer.wait_for_function(
+        "async text => await navigator.clipboard.readText() === text", arg=BODY
+    )
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_field_is_hidden_behind_what_is_kept_where(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
+    page = open_page(width=width)
+    page.goto(guide.at(MESSAGE))
+    page.get_by_role("textbox", name="Their first name").fill("Kavita")
+    expect(page.locator("kit-status")).to_be_visible()
+    for label in list(VALUES)[1:]:
+        page.keyboard.press("Tab")
+        field = page.get_by_label(label, exact=True)
+        expect(field).to_be_focused()
+        assert field.evaluate(ON_TOP), label
+
+
+ON_TOP = """field => {
+    const {left, bottom, top, width} = field.getBoundingClientRect()
+    return [top + 4, bottom - 4].every(y =>
+        document.elementFromPoint(left + width / 2, y) === field)
+}"""
+
+
+def test_without_javascript_every_form_stands_and_no_field_shows(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(javascript=False)
+    page.goto(guide.at(MESSAGE))
+
+    for heading in ("The words", "In 300 characters", "In 200 characters"):
+        region = page.get_by_role("region", name=heading, exact=True)
+        expect(region.locator(".message")).to_contain_text("[their first name]")
+    expect(page.get_by_text("Subject, choose one")).to_be_visible()
+    assert page.locator(".subjects li:visible").count() == 2
+    assert page.locator("message-composer :is(input, button, select):visible").count() == 0
+
+
+def test_on_paper_the_letter_stands_filled_and_alone(filled: Page) -> None:
+    filled.emulate_media(media="print")
+
+    assert shown_letter(filled).locator(".message").inner_text() == BODY
+    assert filled.locator("message-composer :is(input, button, select):visible").count() == 0
+
+
+def test_nothing_entered_leaves_the_guide(page: Page, guide: Guide) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    noise = listen(page, guide)
+    asked: list[str] = []
+    page.on(
+        "request",
+        lambda request: asked.append(f"{request.method} {request.url} {request.post_data or ''}"),
+    )
+    page.goto(guide.at(MESSAGE))
+    fill(page)
+    page.get_by_role("button", name="Copy the message").click()
+    expect(page.get_by_role("status")).to_contain_text("Copied.")
+
+    assert noise == []
+    assert [each for each in asked if not each.startswith("GET ") or "Kavita" in each] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_composer_bars_nobody_in_any_state(browser: Browser, guide: Guide, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    context.add_init_script(path=AXE)
+    page = context.new_page()
+    page.goto(guide.at(MESSAGE))
+    found = {state: [*barriers(page), *overflow(page)] for state in states(page)}
+    context.close()
+
+    assert found == {"empty": [], "asked about gaps": [], "filled": [], "too long": []}
+
+
+def states(page: Page) -> Iterator[str]:
+    """Bring the page from one state to the next."""
+    yield "empty"
+    page.get_by_role("button", name="Copy the message").click()
+    expect(page.get_by_role("group", name="Still empty")).to_be_visible()
+    yield "asked about gaps"
+    fill(page)
+    yield "filled"
+    page.get_by_role("radio", name="200 characters").check()
+    page.get_by_role("textbox", name="The field").fill("traffic" * 40)
+    expect(page.locator("#_count")).to_contain_text("too many")
+    yield "too long"
+
+
+def overflow(page: Page) -> list[str]:
+    """Tell whether the page has become wider than the screen."""
+    width, screen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    return [f"{width} px wide on a screen of {screen} px"] if width > screen else []

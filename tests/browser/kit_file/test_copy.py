@@ -1,0 +1,198 @@
+"""A copy of everything as a file, and back; and erasing all of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.kit_file.files import FULL, LONG, SHEET, good, load, write
+from tests.browser.kits import SCHEMA, Documents, kept, keys, meeting, put
+from tests.browser.served import Guide
+
+
+def test_after_saving_erasing_and_loading_everything_is_equal(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
+    put(page, guide, FULL)
+    page.goto(guide.at("/my-kit/"))
+    copy = saved(page, tmp_path)
+    before = kept(page, guide)
+    assert {name: data for name, data in before.items() if name != "sheet/none/my-kit/file"} == FULL
+    erase(page)
+    assert keys(page) == []
+
+    load(page, copy, "Replace what is here")
+    expect(page.get_by_role("heading", name="Marisol Vega")).to_be_visible()
+    assert kept(page, guide) == before
+
+
+def test_a_copy_holds_what_a_newer_guide_wrote_and_that_guide_can_load_it(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
+    put(page, guide, {"me": {"your_name": "Ana"}, SHEET: {"shape": {"unknown": 1}}}, schema=99)
+    put(page, guide, {"me": {"your_name": "Ana"}})
+    page.goto(guide.at("/my-kit/"))
+    copy = json.loads(saved(page, tmp_path).read_text("utf-8"))["documents"]
+
+    assert copy[SHEET] == {"schema": 99, "data": {"shape": {"unknown": 1}}}
+    assert copy["me"] == {"schema": SCHEMA, "data": {"your_name": "Ana"}}
+
+
+def test_erasing_asks_once_and_leaves_no_key(page: Page, guide: Guide) -> None:
+    put(page, guide, FULL)
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Dark").click()
+    page.get_by_role("button", name="Erase everything here").click()
+    expect(page.get_by_role("button", name="No, keep it")).to_be_focused()
+    page.get_by_role("button", name="No, keep it").click()
+    assert kept(page, guide) == FULL
+
+    erase(page)
+    expect(page.locator(".kit-message")).to_have_text("Everything kept here is erased.")
+    expect(page.get_by_role("button", name="Erase everything here")).to_be_focused()
+    expect(page.locator("li.meeting")).to_have_count(0)
+    assert keys(page) == []
+    page.reload()
+    assert keys(page) == []
+
+
+def test_what_is_half_typed_is_erased_too(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_label("Their job").press_sequentially("analyst")
+    erase(page)
+
+    expect(page.get_by_label("Their job")).to_have_value("")
+    page.goto(guide.at("/about/"))
+    assert keys(page) == []
+
+
+def test_adding_keeps_what_is_here_and_fills_the_gaps(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
+    mine: Documents = {
+        "meetings": [meeting(1, "My own Marisol"), meeting(7, "Ruth Ames")],
+        "current": "m7",
+        "me": {"your_name": "Ana"},
+        "questions/m1": [{"id": "own-9", "words": ["Mine?"], "minutes": 3}],
+    }
+    put(page, guide, mine)
+    page.goto(guide.at("/my-kit/"))
+    load(page, write(tmp_path, good(FULL)), "Add to what is here")
+    found = kept(page, guide)
+
+    assert [each["person"] for each in found["meetings"]] == [
+        "My own Marisol",
+        "Ruth Ames",
+        'O\'Brien, "Theo" <b>',
+    ]
+    assert found["current"] == "m7"
+    assert found["me"] == {"your_name": "Ana", "your_background": LONG}
+    assert [each["id"] for each in found["questions/m1"]] == ["own-9", "own-1", "gone-since"]
+    assert found["sheet/m1/worksheets/reflection"] == FULL["sheet/m1/worksheets/reflection"]
+
+
+def test_loading_can_be_undone(page: Page, guide: Guide, tmp_path: Path) -> None:
+    put(page, guide, FULL)
+    page.goto(guide.at("/my-kit/"))
+    load(page, write(tmp_path, good({"me": {"your_name": "Another"}})), "Replace what is here")
+    assert kept(page, guide) == {"me": {"your_name": "Another"}}
+    expect(page.locator("li.meeting")).to_have_count(0)
+
+    page.get_by_role("button", name="Undo loading").click()
+    expect(page.locator("li.meeting")).to_have_count(2)
+    assert kept(page, guide) == FULL
+
+
+def test_a_summary_comes_first_and_nothing_is_used_before_the_reader_says_how(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
+    put(page, guide, {"me": {"your_name": "Ana"}})
+    page.goto(guide.at("/my-kit/"))
+    page.locator("input[type=file]").set_input_files(write(tmp_path, good({**FULL, "odd": 1})))
+
+    expect(page.locator(".kit-file-found")).to_be_focused()
+    expect(page.locator(".kit-file-summary")).to_have_text(
+        "Meetings in this copy: 2. Sheets: 3. Messages and question lists: 4."
+    )
+    expect(page.locator(".kit-file-dropped")).to_have_text(
+        "Parts that could not be read and will be left out: 1."
+    )
+    page.get_by_role("button", name="Leave it").click()
+    expect(page.locator(".kit-file-found")).to_be_hidden()
+    assert kept(page, guide) == {"me": {"your_name": "Ana"}}
+
+
+def test_a_copy_that_does_not_fit_leaves_everything_as_it_was(
+    page: Page, guide: Guide, tmp_path: Path
+) -> None:
+    put(page, guide, {"me": {"your_name": "Ana"}})
+    page.evaluate("localStorage.setItem('other', 'x'.repeat(5_000_000))")
+    page.goto(guide.at("/my-kit/"))
+    load(
+        page,
+        write(tmp_path, good({"me": {"a": "x" * 190_000, "b": "x" * 190_000}})),
+        "Replace what is here",
+    )
+
+    expect(page.locator(".kit-message")).to_contain_text("There is no room left on this device.")
+    assert kept(page, guide) == {"me": {"your_name": "Ana"}}
+
+
+def test_the_text_reads_well(page: Page, guide: Guide, tmp_path: Path) -> None:
+    put(page, guide, FULL)
+    page.goto(guide.at("/my-kit/"))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as text to read").click()
+    download.value.save_as(tmp_path / "kit.txt")
+    words = (tmp_path / "kit.txt").read_text("utf-8")
+
+    assert download.value.suggested_filename == "askwell.txt"
+    for expected in (
+        "Meeting: Marisol Vega\n---------------------\n",
+        "  How will you meet? By video\n",
+        "  1. Why [not]?\n  2. What of [the field]?\n",
+        "What it means for me\n",
+        "  Now, how interested are you? 4 of 5\n",
+        "Compare your talks\n  What does this tell me? Much\n",
+        "  Take the lead: the next question is yours to ask. yes\n",
+    ):
+        assert expected in words, expected
+
+
+def test_the_day_of_the_last_copy_is_told(page: Page, guide: Guide, tmp_path: Path) -> None:
+    page.clock.set_fixed_time("2026-11-22T12:00:00")
+    put(page, guide, FULL)
+    page.goto(guide.at("/my-kit/"))
+    expect(page.locator(".kit-file-last")).to_be_hidden()
+    saved(page, tmp_path)
+
+    expect(page.locator(".kit-file-last")).to_have_text(
+        "Last copy saved on November 22, 2026 at 12:00 PM"
+    )
+
+
+def test_where_things_are_kept_can_be_chosen_again(page: Page, guide: Guide) -> None:
+    put(page, guide, FULL)
+    page.goto(guide.at("/my-kit/"))
+    expect(page.locator(".kit-file-place")).to_contain_text("Now: on this device.")
+    page.locator("kit-file").get_by_role("button", name="Shared: don't keep").click()
+
+    expect(page.locator(".kit-file-place")).to_contain_text(
+        "Now: in this tab only. They are gone when you close it."
+    )
+    assert page.evaluate("localStorage.length") == 0
+    assert kept(page, guide) == FULL
+
+
+def saved(page: Page, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save a copy of everything").click()
+    download.value.save_as(folder / "copy.json")
+    return folder / "copy.json"
+
+
+def erase(page: Page) -> None:
+    page.get_by_role("button", name="Erase everything here").click()
+    page.get_by_role("button", name="Yes, erase everything").click()

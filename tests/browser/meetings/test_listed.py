@@ -1,0 +1,188 @@
+"""The list of meetings: adding, changing, removing."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.kits import everything_answered, kept, meeting, put
+from tests.browser.meetings.cards import THREE, card, cards
+from tests.browser.served import Guide
+
+
+def test_a_meeting_is_added_and_is_there_after_a_reload(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_label("Who is it?").fill("Marisol Vega")
+    page.get_by_label("Their job").fill("water quality analyst")
+    page.get_by_label("Day of the meeting").fill("2027-03-04")
+    page.get_by_label("Time", exact=True).fill("10:30")
+    page.get_by_label("Time zone").select_option("America/Chicago")
+    page.get_by_label("How will you meet?").select_option("In person")
+    page.get_by_label("Where do things stand?").select_option("They said yes")
+    page.get_by_role("button", name="Save this meeting").click()
+
+    expect(cards(page).get_by_role("heading", level=3)).to_have_text("Marisol Vega")
+    page.reload()
+    expect(part(page, "when")).to_have_text("Thursday, March 4, 2027, 10:30 AM CT")
+    expect(part(page, "how")).to_have_text("In person")
+    expect(part(page, "status")).to_have_text("They said yes")
+    assert kept(page, guide)["meetings"][0]["minutes"] == 20
+
+
+def test_the_zone_of_the_reader_is_chosen_and_stands_first(page: Page, guide: Guide) -> None:
+    context = page.context.browser
+    assert context
+    abroad = context.new_context(timezone_id="Asia/Tokyo").new_page()
+    abroad.goto(guide.at("/my-kit/"))
+    zones = abroad.get_by_label("Time zone")
+
+    assert zones.input_value() == "Asia/Tokyo"
+    assert zones.locator("option").first.inner_text() == "Mine: Asia/Tokyo"
+    assert zones.locator("option").count() > 300
+    abroad.context.close()
+
+
+def test_meetings_stand_in_the_order_of_their_days_and_those_without_one_last(
+    page: Page, guide: Guide
+) -> None:
+    put(page, guide, THREE)
+    page.goto(guide.at("/my-kit/"))
+
+    expect(cards(page).get_by_role("heading", level=3)).to_have_text(
+        ["Theo Brandt", "Marisol Vega", "Hanh Nguyen"]
+    )
+
+
+def test_a_name_is_asked_for_next_to_its_field(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Save this meeting").click()
+    person = page.get_by_label("Who is it?")
+
+    expect(person).to_be_focused()
+    expect(person).to_have_attribute("aria-invalid", "true")
+    expect(person).to_have_accessible_description(
+        "Write a name, or words such as “the baker on Mill Street”."
+    )
+    assert "meetings" not in kept(page, guide)
+
+
+def test_a_change_is_saved_and_can_be_undone(page: Page, guide: Guide) -> None:
+    put(page, guide, THREE)
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Change Marisol Vega").click()
+    expect(page.get_by_label("Who is it?")).to_be_focused()
+    page.get_by_label("Your next step").fill("Read her talk")
+    page.get_by_role("button", name="Save this meeting").click()
+
+    expect(page.get_by_role("heading", name="Marisol Vega")).to_be_focused()
+    expect(part(page, "next")).to_have_text("Read her talk")
+    page.get_by_role("button", name="Undo the last change").click()
+    expect(part(page, "next")).to_have_text("Send the confirmation")
+    assert kept(page, guide) == THREE
+
+
+def test_a_meeting_is_removed_with_its_sheets_and_comes_back_with_them(
+    page: Page, guide: Guide
+) -> None:
+    all_of_it = {**THREE, "sheet/m1/worksheets/research": {"a": "b"}, "blanks/m1": {"topic": "c"}}
+    put(page, guide, all_of_it)
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Remove Marisol Vega").click()
+
+    expect(page.locator(".kit-message")).to_contain_text("Removed, with its sheets: Marisol Vega.")
+    expect(page.get_by_role("button", name="Undo the last change")).to_be_focused()
+    assert set(kept(page, guide)) == {"meetings"}
+    page.get_by_role("button", name="Undo the last change").click()
+    expect(cards(page)).to_have_count(3)
+    assert kept(page, guide) == all_of_it
+
+
+def test_cancelling_leaves_everything_as_it_was(page: Page, guide: Guide) -> None:
+    put(page, guide, THREE)
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Add a meeting").click()
+    page.get_by_label("Who is it?").fill("Somebody")
+    page.get_by_role("button", name="Cancel").click()
+
+    expect(page.get_by_role("button", name="Add a meeting")).to_be_focused()
+    assert kept(page, guide) == THREE
+
+
+def test_another_meeting_becomes_the_current_one(page: Page, guide: Guide) -> None:
+    put(page, guide, THREE)
+    page.goto(guide.at("/my-kit/"))
+    page.get_by_role("button", name="Make this the current one (Hanh Nguyen)").click()
+
+    expect(page.get_by_role("heading", name="Hanh Nguyen")).to_be_focused()
+    expect(page.locator("[data-current] .meeting-person")).to_have_text("Hanh Nguyen")
+    assert kept(page, guide)["current"] == "m3"
+
+
+def test_the_card_says_what_is_to_do_now(page: Page, guide: Guide) -> None:
+    people = [
+        ("Ann", "asked"),
+        ("Ben", "agreed"),
+        ("Cleo", "met"),
+        ("Dov", "thanked"),
+        ("Eve", "no"),
+    ]
+    put(
+        page,
+        guide,
+        {
+            "meetings": [
+                meeting(n, person, status=status) for n, (person, status) in enumerate(people)
+            ]
+        },
+    )
+    page.goto(guide.at("/my-kit/"))
+    now = [
+        [
+            each.inner_text().split(" (")[0].split("\n")[0]
+            for each in card(page, person).locator("li:has(.tag:visible) a").all()
+        ]
+        for person, _ in people
+    ]
+
+    assert now == [
+        ["Write to them"],
+        ["My questions", "Meeting pack"],
+        ["Right after the talk", "Draft the thank-you from my notes"],
+        ["What it means for me"],
+        [],
+    ]
+    card(page, "Ben").get_by_role("link", name="Write to them").click()
+    expect(page).to_have_url(guide.at("/emails/#_situation-confirm"))
+
+
+def test_hostile_words_stay_words(page: Page, guide: Guide) -> None:
+    words = "<img src=x onerror=alert(1)> ${x} {person}"
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: dialogs.append(dialog.message))
+    put(page, guide, {"meetings": [meeting(1, words, role=words, next=words)]})
+    page.goto(guide.at("/my-kit/"))
+
+    expect(page.get_by_role("heading", name=words)).to_be_visible()
+    assert page.locator("meeting-book img").count() == 0
+    assert dialogs == []
+
+
+def test_twenty_meetings_with_every_sheet_open_quickly_and_stay_small(
+    page: Page, guide: Guide
+) -> None:
+    sheets = everything_answered(guide, "A sentence of an answer.")
+    many = [meeting(number, f"Person {number}", day="2027-03-04") for number in range(20)]
+    filled = {
+        f"sheet/m{number}/{name}": answers
+        for number in range(20)
+        for name, answers in sheets.items()
+    }
+    put(page, guide, {"meetings": many, "current": "m0", **filled})
+    size = page.evaluate("Object.entries(localStorage).join('').length")
+    page.goto(guide.at("/my-kit/"))
+
+    expect(cards(page)).to_have_count(20)
+    assert size < 1_000_000
+
+
+def part(page: Page, name: str) -> Locator:
+    return page.locator(f"[data-current] [data-part='{name}'] dd")

@@ -1,0 +1,80 @@
+"""The list of meetings without JavaScript, and for everybody."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kits import keys, put
+from tests.browser.meetings.cards import THREE
+from tests.browser.served import Guide
+from tests.browser.test_every_page import AXE, barriers, listen
+
+
+def test_nothing_is_offered_without_javascript_that_would_not_work(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(javascript=False)
+    page.goto(guide.at("/my-kit/"))
+
+    assert (
+        page.locator("main button:visible, #_main button:visible, #_main input:visible").count()
+        == 0
+    )
+    expect(page.get_by_role("heading", name="A meeting pack, on paper")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_kit_bars_nobody_in_any_state(open_page: OpenPage, guide: Guide, width: int) -> None:
+    page = open_page(width=width)
+    page.add_init_script(path=AXE)
+    noise = listen(page, guide)
+    page.goto(guide.at("/my-kit/"))
+    found = [f"empty {each}" for each in at_the_end(page)]
+    page.get_by_role("button", name="Save this meeting").click()
+    found += [f"nameless {each}" for each in at_the_end(page)]
+    page.get_by_label("Who is it?").fill(
+        "Marisol Vega, whose name is longer than any other name of this whole county"
+    )
+    page.get_by_label("Day of the meeting").fill("2027-03-04")
+    page.get_by_label("Time", exact=True).fill("10:30")
+    page.get_by_role("button", name="Save this meeting").click()
+    found += [f"filled {each}" for each in at_the_end(page)]
+    page.get_by_role("button", name="Erase everything here").click()
+    found += [f"asking {each}" for each in at_the_end(page)]
+    wide = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    page.get_by_role("button", name="Yes, erase everything").click()
+    found += [f"erased {each}" for each in at_the_end(page)]
+
+    assert found + noise == []
+    assert wide <= 0
+    assert keys(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_everything_to_press_is_large_enough(open_page: OpenPage, guide: Guide, width: int) -> None:
+    page = open_page(width=width)
+    put(page, guide, THREE)
+    page.goto(guide.at("/my-kit/"))
+    boxes = page.locator(
+        "meeting-book :is(button, a, input, select):visible, kit-file :is(button, input):visible"
+    )
+    small = [
+        (each.inner_text(), box["height"])
+        for each in boxes.all()
+        if (box := each.bounding_box())
+        and box["height"] < 44
+        and each.get_attribute("type") != "checkbox"
+    ]
+
+    assert boxes.count() > 20
+    assert small == []
+
+
+def at_the_end(page: Page) -> list[str]:
+    """List the barriers with the page at its end, where the line on saving lies over nothing."""
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    return barriers(page)

@@ -1,0 +1,76 @@
+"""The list of questions by keyboard, and for everybody."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.my_questions.lists import PICKED, A, card, kit, opened, own, press, texts
+from tests.browser.served import Guide
+from tests.browser.test_every_page import AXE, barriers
+
+
+def test_the_keyboard_alone_adds_orders_and_takes_out(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/my-kit/questions/"))
+    for text in ("One?", "Two?"):
+        own(page).focus()
+        page.keyboard.type(text)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    press(page, "Move up", "One?").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(texts(page)).to_have_text(["Two?", "One?"])
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(texts(page)).to_have_text(["Two?"])
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_whatever_can_be_pressed_is_44_pixels_high(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
+    page = opened(open_page(width=width), guide, meeting=True)
+    tools = page.locator("my-questions :is(button, select, input, summary):visible").all()
+
+    assert len(tools) == 1 + 3 * 3 + 1 + 4
+    assert [
+        tool.inner_text()
+        for tool in tools
+        if tool.evaluate("each => each.getBoundingClientRect().height") < 44
+    ] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_state_of_the_list_bars_anybody(browser: Browser, guide: Guide, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    context.add_init_script(path=AXE)
+    page = context.new_page()
+    found: list[str] = []
+
+    def look(state: str) -> None:
+        page.evaluate(
+            "scrollTo(0, document.body.scrollHeight)"
+        )  # there the line on saving lies over nothing
+        found.extend(f"{state}: {each}" for each in barriers(page))
+        wide = page.evaluate(
+            "document.scrollingElement.scrollWidth > document.documentElement.clientWidth"
+        )
+        found.extend([f"{state}: wider than the screen"] * wide)
+
+    page.goto(guide.at("/my-kit/questions/"))
+    look("empty")
+    opened(page, guide, [*PICKED, {"id": "own-1", "words": ["x" * 300], "minutes": 3}])
+    look("filled")
+    card(page, A).locator("summary").click()
+    press(page, "Move down", A).click()
+    look("open and moved")
+    opened(page, guide, meeting=True)
+    look("over time, for a meeting")
+    page.evaluate("async url => (await import(url)).kit.store.erase()", kit(guide))
+    look("erased")
+    context.close()
+
+    assert not found, "\n".join(found)

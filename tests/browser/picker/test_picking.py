@@ -1,0 +1,115 @@
+"""A button for every question, and one for a whole set."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.picker.questions import FIRST, MEETINGS, button, everything, picked
+from tests.browser.served import Guide
+
+
+def test_every_question_has_a_button_that_names_it(questions: Page) -> None:
+    names = questions.locator("li[data-question] .pick").evaluate_all(
+        "buttons => buttons.map(each => each.textContent)"
+    )
+
+    assert names[0] == f"Add to my questionsIn my questions: take out “{FIRST}”"
+    assert len(names) == len(everything(questions))
+    expect(button(questions, FIRST)).to_have_accessible_name(f"Add to my questions “{FIRST}”")
+
+
+def test_a_question_is_added_and_taken_out_by_its_button(questions: Page) -> None:
+    add = button(questions, FIRST)
+    expect(add).to_have_attribute("aria-pressed", "false")
+    add.click()
+    expect(add).to_have_attribute("aria-pressed", "true")
+    expect(add).to_have_accessible_name(f"In my questions: take out “{FIRST}”")
+    expect(questions.locator(".mine-total")).to_have_text("1 question, about 4 of 20 minutes.")
+    add.click()
+
+    expect(add).to_have_attribute("aria-pressed", "false")
+    expect(questions.locator(".mine-total")).to_have_text("None yet. Add the ones you like below.")
+
+
+def test_what_was_done_is_told(questions: Page) -> None:
+    message = questions.locator(".kit-message")
+    button(questions, FIRST).click()
+    expect(message).to_contain_text("Your answers are kept in this tab.")
+    questions.locator(".pick").nth(1).click()
+    expect(message).to_have_text("Added. You have 2 questions, about 6 minutes.")
+    questions.locator(".pick").nth(1).click()
+    expect(message).to_have_text("Taken out. One question is left.")
+    button(questions, FIRST).click()
+    expect(message).to_have_text("Taken out. No question is left.")
+
+
+def test_a_question_added_on_one_page_is_added_on_all(questions: Page, guide: Guide) -> None:
+    button(questions, FIRST).click()
+    questions.goto(guide.at("/questions/career-path/"))
+
+    expect(button(questions, FIRST)).to_have_attribute("aria-pressed", "true")
+    expect(questions.locator(".pick[aria-pressed=true]")).to_have_count(1)
+
+
+def test_what_fits_the_talk_is_taken_alone_in_the_order_of_the_set(
+    page: Page, guide: Guide
+) -> None:
+    page.goto(guide.at("/sets/first-talk-with-anybody/"))
+    ids = "rows => rows.map(row => row.dataset.question)"
+    marked = page.locator("[data-question][data-first]").evaluate_all(ids)
+    assert 3 <= len(marked) < page.locator("[data-question]").count()
+    button = page.locator("[data-do=first]")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[data-do=all]")).to_have_attribute("aria-pressed", "false")
+    pressed = page.locator("[data-question]:has(.pick[aria-pressed=true])").evaluate_all(ids)
+    assert pressed == marked
+    assert picked(page, guide) == marked
+
+
+def test_a_whole_set_is_taken_in_its_order_and_taken_out(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/sets/first-talk-with-anybody/"))
+    order = page.locator("[data-question]").evaluate_all(
+        "rows => rows.map(row => row.dataset.question)"
+    )
+    page.locator(".pick").nth(2).click()
+    everything = page.locator("[data-do=all]")
+    expect(everything).to_have_accessible_name("Take all seven")
+    everything.click()
+    expect(everything).to_have_accessible_name("All seven are in my questions: take out")
+    expect(page.locator(".pick[aria-pressed=true]")).to_have_count(7)
+    assert picked(page, guide) == [order[2], *order[:2], *order[3:]]
+    everything.click()
+
+    assert picked(page, guide) == []
+    expect(everything).to_have_attribute("aria-pressed", "false")
+
+
+def test_questions_belong_to_the_meeting_that_is_chosen(questions: Page, guide: Guide) -> None:
+    questions.evaluate(MEETINGS, guide.at("/assets/scripts/kit.js"))
+    button(questions, FIRST).click()
+    questions.get_by_label("For whom are they?").select_option("Theo")
+    expect(button(questions, FIRST)).to_have_attribute("aria-pressed", "false")
+    questions.get_by_label("For whom are they?").select_option("Marisol Vega")
+
+    expect(button(questions, FIRST)).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_question_added_in_another_tab_is_marked_here(questions: Page, guide: Guide) -> None:
+    keep(questions, guide)
+    other = questions.context.new_page()
+    other.goto(guide.at("/questions/career-path/"))
+    button(other, FIRST).click()
+
+    expect(button(questions, FIRST)).to_have_attribute("aria-pressed", "true")
+    questions.locator(".pick").nth(1).click()
+    assert picked(questions, guide) == ["how-you-came-here", "first-plan"]
+    expect(other.locator(".mine-total")).to_have_text("2 questions, about 6 of 20 minutes.")
+
+
+def keep(page: Page, guide: Guide) -> None:
+    """Keep everything on this device, so that other tabs see it."""
+    page.evaluate(
+        "async url => (await import(url)).kit.store.keep('device')",
+        guide.at("/assets/scripts/kit.js"),
+    )

@@ -1,0 +1,130 @@
+"""Picking by keyboard, on paper, without JavaScript; for everybody."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.picker.questions import FIRST, MEETINGS, button, everything, field, picked, shown
+from tests.browser.served import Guide
+from tests.browser.test_every_page import AXE, barriers
+
+
+def test_the_keyboard_alone_filters_and_picks(questions: Page, guide: Guide) -> None:
+    field(questions).focus()
+    questions.keyboard.type("living left school")
+    questions.keyboard.press("Enter")
+    expect(questions).to_have_url(guide.at("/questions/?words=living+left+school"))
+    until(questions, "Clear the filters")
+    until(questions, "What did you think you'd do for a living when you left school?")
+    until(questions, "Add to my questions")
+    questions.keyboard.press("Space")
+
+    assert picked(questions, guide) == ["first-plan"]
+    assert questions.evaluate("document.activeElement.ariaPressed") == "true"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_whatever_can_be_pressed_is_44_pixels_high(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
+    page = open_page(width=width)
+    for place in (
+        "/questions/?topic=skills",
+        "/questions/career-path/?phase=open",
+        "/sets/first-talk-with-anybody/",
+    ):
+        page.goto(guide.at(place))
+        page.locator(".pick:visible").first.click()
+        tools = page.locator("question-picker :is(button, select, input, summary):visible").all()
+        assert len(tools) > 5
+        heights = {
+            each.inner_text(): each.evaluate("each => each.getBoundingClientRect().height")
+            for each in tools
+        }
+        assert {name: height for name, height in heights.items() if height < 44} == {}, place
+
+
+@pytest.mark.parametrize(
+    "place", ["/questions/", "/questions/career-path/", "/sets/first-talk-with-anybody/"]
+)
+def test_without_javascript_every_question_is_there_and_no_tool(
+    open_page: OpenPage, guide: Guide, place: str
+) -> None:
+    page = open_page(javascript=False)
+    page.goto(guide.at(place))
+    rows = page.locator("[data-question]")
+
+    assert rows.count() == asked(guide, place)
+    assert page.locator("[data-question]:visible").count() == rows.count()
+    assert page.locator("#_main :is(button, input, select, summary):visible").count() == 0
+
+
+def test_nothing_to_press_is_printed(questions: Page) -> None:
+    button(questions, FIRST).click()
+    questions.emulate_media(media="print")
+
+    assert questions.locator("#_main :is(button, input, select):visible").count() == 0
+    assert shown(questions) == everything(questions)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_state_of_picking_bars_anybody(browser: Browser, guide: Guide, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    context.add_init_script(path=AXE)
+    page = context.new_page()
+    found: list[str] = []
+
+    def look(state: str) -> None:
+        page.evaluate(
+            "scrollTo(0, document.body.scrollHeight)"
+        )  # there the line on saving lies over nothing
+        found.extend(f"{state}: {each}" for each in barriers(page))
+        wide = page.evaluate(
+            "document.scrollingElement.scrollWidth > document.documentElement.clientWidth"
+        )
+        found.extend([f"{state}: wider than the screen"] * wide)
+
+    page.goto(guide.at("/questions/"))
+    look("nothing picked")
+    page.locator(".pick").first.click()
+    page.locator(".pick").nth(1).click()
+    look("picked")
+    page.get_by_label("Topic").select_option("Career path")
+    look("filtered")
+    field(page).fill("xylophone")
+    look("no hit")
+    page.evaluate(MEETINGS, guide.at("/assets/scripts/kit.js"))
+    look("for a meeting")
+    page.goto(guide.at("/questions/career-path/?phase=open"))
+    page.locator(".pick:visible").first.click()
+    look("bank")
+    page.goto(guide.at("/sets/first-talk-with-anybody/"))
+    page.locator("[data-do=all]").click()
+    look("set taken")
+    context.close()
+
+    assert not found, "\n".join(found)
+
+
+def asked(guide: Guide, place: str) -> int:
+    """Count the questions of a page: of a set as its text says, of banks as search knows them."""
+    if place.startswith("/sets/"):
+        return 7
+    rows = json.loads((guide.site / "assets" / "search.json").read_text("utf-8"))
+    return sum(re.match(rf"{place}.*#", address) is not None for address, *_ in rows)
+
+
+def until(page: Page, name: str) -> None:
+    """Press Tab until something of this name has the focus."""
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        focused: Any = page.evaluate("document.activeElement.innerText")
+        if name in str(focused):
+            return
+    raise AssertionError(f"Tab does not reach {name}")

@@ -1,0 +1,110 @@
+"""Readers choose where answers are kept, and are told what that means."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.kept import (
+    DOCUMENT,
+    MINE,
+    PREFIX,
+    SHARED,
+    SHEET,
+    choose,
+    expect_no_barriers,
+    stored,
+)
+from tests.browser.saving.sheet import answer, beside, prepared, said, state
+from tests.browser.served import Guide
+
+SAFARI = "Object.defineProperty(Navigator.prototype, 'vendor', {get: () => 'Apple Computer, Inc.'})"
+
+
+def test_nothing_is_shown_before_something_is_kept(sheet: Page) -> None:
+    expect(sheet.locator("kit-status")).to_be_hidden()
+    assert sheet.evaluate("Object.keys(localStorage)") == []
+
+
+def test_the_first_save_is_announced_once_and_asks_whose_device_it_is(sheet: Page) -> None:
+    answer(sheet).fill("Dana")
+
+    expect(said(sheet)).to_have_text(
+        "Your answers are kept in this tab. Say below whether to keep them on this device."
+    )
+    expect(sheet.get_by_role("group", name="Whose device is this?")).to_be_visible()
+    sheet.evaluate(
+        "window.spoken = 0; new MutationObserver(() => window.spoken++).observe("
+        "document.querySelector('.kit-message'),"
+        " {childList: true, characterData: true, subtree: true})"
+    )
+    answer(sheet).fill("Dana Whitfield")
+    sheet.wait_for_function(
+        "key => sessionStorage.getItem(key)?.includes('Whitfield')", arg=PREFIX + DOCUMENT
+    )
+    assert sheet.evaluate("window.spoken") == 0
+
+
+def test_before_the_choice_answers_live_in_the_tab_only(sheet: Page) -> None:
+    answer(sheet).fill("Dana")
+
+    expect(state(sheet)).to_have_text("Kept in this tab for now")
+    assert stored(sheet, DOCUMENT, "sessionStorage") == {"plan-to-choose": "Dana"}
+    assert sheet.evaluate("Object.keys(localStorage)") == []
+
+
+def test_the_readers_own_device_keeps_answers_after_the_tab_is_closed(
+    kept: Page, guide: Guide
+) -> None:
+    context = kept.context
+    kept.close()
+    again = context.new_page()
+    again.goto(guide.at(SHEET))
+
+    expect(answer(again)).to_have_value("Dana")
+    expect(again.get_by_role("button", name=MINE)).to_be_hidden()
+
+
+def test_a_shared_device_keeps_nothing_after_the_tab_is_closed(sheet: Page, guide: Guide) -> None:
+    answer(sheet).fill("Dana")
+    choose(sheet, SHARED)
+    expect(said(sheet)).to_contain_text("Nothing will be kept here when you close this tab.")
+    sheet.reload()
+    expect(answer(sheet)).to_have_value("Dana")
+    other = beside(sheet, guide)
+
+    expect(answer(other)).to_have_value("")
+    assert sheet.evaluate("Object.keys(localStorage)") == []
+
+
+def test_the_choice_can_be_made_by_keyboard_and_keeps_focus_near(sheet: Page) -> None:
+    answer(sheet).fill("Dana")
+    sheet.get_by_role("button", name=MINE).focus()
+    sheet.keyboard.press("Enter")
+
+    expect(said(sheet)).to_be_focused()
+    expect(said(sheet)).to_have_text("Your answers stay on this device, and nowhere else.")
+
+
+def test_safari_readers_are_told_that_it_forgets(browser: Browser, guide: Guide) -> None:
+    page = prepared(browser, SAFARI)
+    page.goto(guide.at(SHEET))
+    answer(page).fill("Dana")
+    notice = page.get_by_text("Safari may delete what is kept here after 7 days without a visit.")
+    expect(page.get_by_role("button", name=MINE)).to_be_visible()
+    expect(notice).to_be_hidden()
+    choose(page, MINE)
+
+    expect(notice).to_be_visible()
+    expect_no_barriers(page)
+    page.goto(guide.at("/checklists/before-you-press-send/"))
+    expect(page.locator(".kit-state")).to_contain_text("Saved on this device")
+    expect(notice).to_be_hidden()  # it was told
+    page.goto(guide.at("/my-kit/"))
+    expect(notice).to_be_visible()
+    page.context.close()
+
+
+def test_other_browsers_are_not_told_so(kept: Page) -> None:
+    expect(kept.get_by_text(re.compile("Safari"))).to_be_hidden()

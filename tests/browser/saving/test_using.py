@@ -1,0 +1,119 @@
+"""What is asked about keeping bars nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kept import DOCUMENT, MINE, SHEET, choose, envelope, expect_no_barriers, keep
+from tests.browser.saving.sheet import BLOCKED, FULL, answer, conflict, erase, prepared, said, state
+from tests.browser.served import Guide
+
+HIDDEN = """(() => {
+    const [field, status] = [document.activeElement, document.querySelector('.kit-status')]
+    const [{bottom}, {top}] = [field, status].map(element => element.getBoundingClientRect())
+    return !status.contains(field) && bottom > top
+})()"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_bars_the_way_when_empty_asked_kept_and_undone(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
+    page = open_page(width=width)
+    page.goto(guide.at(SHEET))
+    expect_no_barriers(page)
+    answer(page).fill("Dana")
+    expect(page.get_by_role("button", name=MINE)).to_be_visible()
+    expect_no_barriers(page)
+    choose(page, MINE)
+    expect_no_barriers(page)
+    page.get_by_role("button", name="Clear it").click()
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+    expect_no_barriers(page)
+    conflict(page, guide)
+    expect_no_barriers(page)
+    assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_bars_the_way_when_newer_erased_full_and_blocked(
+    browser: Browser, guide: Guide, width: int
+) -> None:
+    options: Any = {"viewport": {"width": width, "height": 900}}
+    for script in (FULL, BLOCKED):
+        page = prepared(browser, script, **options)
+        page.goto(guide.at(SHEET))
+        answer(page).fill("Dana")
+        expect(state(page)).to_contain_text("Not saved")
+        expect_no_barriers(page)
+        page.context.close()
+    page = prepared(browser, "", **options)
+    page.goto(guide.at("/about/"))
+    keep(page, {DOCUMENT: envelope({"plan-to-choose": "From the future"}, schema=99)})
+    page.goto(guide.at(SHEET))
+    expect(said(page)).to_contain_text("A newer version of this guide wrote this.")
+    expect_no_barriers(page)
+    erase(page)
+    expect(said(page)).to_contain_text("Everything kept here is erased.")
+    expect_no_barriers(page)
+    page.context.close()
+
+
+def test_what_is_asked_leaves_room_on_a_phone(browser: Browser, guide: Guide) -> None:
+    page = prepared(browser, "", viewport={"width": 390, "height": 844})
+    page.goto(guide.at(SHEET))
+    answer(page).fill("Dana")
+    expect(page.get_by_role("button", name=MINE)).to_be_visible()
+    height = page.locator("kit-status").evaluate("bar => bar.offsetHeight")
+    choose(page, MINE)
+    page.reload()
+    expect(state(page)).to_contain_text("Saved on this device")
+
+    assert height <= 0.15 * 844
+    assert page.locator("kit-status").evaluate("bar => bar.offsetHeight") <= 0.06 * 844
+    page.context.close()
+
+
+def test_letters_of_double_size_are_not_covered_by_what_is_asked(
+    large_text: Browser, guide: Guide
+) -> None:
+    page = large_text.new_page(viewport={"width": 390, "height": 844})
+    page.goto(guide.at(SHEET))
+    answer(page).fill("Dana")
+    expect(page.get_by_role("button", name=MINE)).to_be_visible()
+
+    assert page.locator("kit-status").evaluate("bar => getComputedStyle(bar).position") == "static"
+
+
+def test_the_keyboard_reaches_what_is_asked_before_the_page(sheet: Page) -> None:
+    answer(sheet).fill("Dana")
+    expect(sheet.get_by_role("button", name=MINE)).to_be_visible()
+    sheet.locator("#_main").focus()
+    sheet.keyboard.press("Tab")
+    sheet.keyboard.press("Tab")
+
+    expect(sheet.get_by_role("button", name=MINE)).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_field_in_focus_is_not_hidden_behind_the_question(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
+    page = open_page(width=width)
+    page.goto(guide.at(SHEET))
+    answer(page).fill("Dana")
+    expect(page.get_by_role("button", name=MINE)).to_be_visible()
+    answer(page).focus()
+    hidden = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate(HIDDEN):
+            hidden.append(
+                page.evaluate("document.activeElement.name || document.activeElement.textContent")
+            )
+
+    assert hidden == []
