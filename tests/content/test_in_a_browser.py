@@ -12,6 +12,7 @@ from tests.browser.paper import miscounted
 from tests.browser.served import Guide, copy_project, served
 from tests.browser.shapes import one_of_each
 from tests.browser.test_every_page import PARTS, look
+from tests.browser.test_sheets_on_screens import fields_outside
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +39,12 @@ def test_pages_with_one_of_each_element_bar_nobody_in_the_dark_on_a_small_screen
 def test_a_worksheet_fills_as_many_sheets_as_it_says(browser: Browser, shipped: Guide) -> None:
     with browser.new_context() as context:
         assert miscounted(context.new_page(), shipped) == []
+
+
+def test_every_field_of_every_sheet_lies_inside_the_screen(
+    browser: Browser, shipped: Guide
+) -> None:
+    assert fields_outside(browser, shipped) == []
 
 
 @pytest.mark.parametrize("address", ["/about/sources/", "/about/references/"])

@@ -1,0 +1,92 @@
+"""Sheets on every screen: each field lies inside it, and says what it asks to those who listen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.served import Guide
+
+WIDTHS = (320, 390, 768, 1024, 1280)
+
+_OUTSIDE = """() => [...document.querySelectorAll('.sheet :is(input, textarea, select)')]
+    .filter(field => !field.closest('.visually-hidden'))
+    .map(field => ({name: field.name, ...field.getBoundingClientRect().toJSON()}))
+    .filter(({left, right, width}) =>
+        left < 0 || right > document.documentElement.clientWidth || width < 16)
+    .map(({name, left, right}) => `${name} ${Math.round(left)}-${Math.round(right)}`)"""
+
+_EDGES = """() => [...document.querySelectorAll('.field-table td')].flatMap(cell => {
+    const {borderTopWidth, borderTopColor} = getComputedStyle(cell)
+    return borderTopWidth === '0px' ? [] : [borderTopColor]
+})"""
+
+
+def sheets(guide: Guide) -> list[str]:
+    """List the addresses of all worksheets and checklists."""
+    return [
+        address
+        for address in guide.addresses
+        if address.startswith(("/worksheets/", "/checklists/")) and address.count("/") == 3
+    ]
+
+
+def fields_outside(browser: Browser, guide: Guide) -> list[str]:
+    """List the fields of all sheets that do not lie inside screens of every width."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        return [each for address in sheets(guide) for each in _outside(page, guide, address)]
+
+
+def _outside(page: Page, guide: Guide, address: str) -> list[str]:
+    page.goto(guide.at(address))
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        found += [f"{address} {width}: {each}" for each in page.evaluate(_OUTSIDE)]
+    return found
+
+
+def test_every_field_of_every_sheet_lies_inside_the_screen(browser: Browser, guide: Guide) -> None:
+    assert len(sheets(guide)) > 20
+    assert fields_outside(browser, guide) == []
+
+
+def test_a_field_outside_the_screen_is_found(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/worksheets/tracker/"))
+    page.locator(".field-table table").first.evaluate("table => table.style.minWidth = '90rem'")
+
+    assert page.evaluate(_OUTSIDE) != []
+
+
+def test_the_points_of_a_scale_say_what_its_ends_mean(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/worksheets/reflection/"))
+    scale = page.locator(".field-scale").first
+    points = [point.aria_snapshot() for point in scale.get_by_role("radio").all()]
+
+    assert points[0].startswith('- radio "1 (')
+    assert points[1] == '- radio "2"'
+    assert points[-1].startswith('- radio "5 (')
+
+
+def test_titles_of_parts_are_headings_and_name_their_groups(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/worksheets/question-picker/"))
+    title = page.get_by_role("heading", name="My questions, in order", level=2)
+
+    assert title.count() == 1
+    group = page.get_by_role("group", name="My questions, in order")
+    assert group.get_by_role("textbox", name="Question 1", exact=True).count() == 1
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_the_edge_of_a_field_in_a_table_is_the_edge_of_fields(
+    open_page: Any, guide: Guide, width: int, scheme: str
+) -> None:
+    page = open_page(width=width, scheme=scheme)
+    page.goto(guide.at("/worksheets/tracker/"))
+    edge = page.evaluate("getComputedStyle(document.querySelector('.lined textarea')).borderColor")
+
+    assert set(page.evaluate(_EDGES)) <= {edge}
+    assert page.evaluate(_EDGES)
