@@ -46,6 +46,29 @@ def addresses(library: Library) -> dict[str, str]:
     return found
 
 
+def moved(library: Library) -> dict[str, str]:
+    """Return the pages at addresses that items had before: where each leads today.
+
+    An address that something else has today is none of these.
+    """
+    today = addresses(library)
+    taken = {page_of(each) for each in (*today.values(), *FIXED)}
+    former = {
+        PATTERNS[kind].format(old): today[f"{kind}.{item.id}"]
+        for kind, items in library.index.items()
+        for item in items.values()
+        if "#" not in PATTERNS.get(kind, "#") and f"{kind}.{item.id}" in today
+        for old in former_ids(library, item)
+    }
+    return {old: now for old, now in former.items() if old not in taken}
+
+
+def former_ids(library: Library, item: Identified) -> tuple[str, ...]:
+    """Return the ids that an item had before, without those that another has today."""
+    was: tuple[str, ...] = getattr(item, "was", ())
+    return tuple(old for old in was if old not in library.index.get(item.kind, {}))
+
+
 def page_of(address: str) -> str:
     """Return the page that an address leads to, whatever the place on it."""
     return address.partition("#")[0]

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from askwell import fitting
-from askwell.addresses import PATTERNS, address, addresses, fixed
+from askwell.addresses import PATTERNS, address, addresses, fixed, former_ids
 from askwell.kinds import KINDS
 from askwell.kinds.answers import Answer, Term
 from askwell.kinds.base import BasisRef, Identified, Model, Placeholder, Reviewed
@@ -83,6 +83,10 @@ class Catalog:
     def address(self, item: Identified) -> str:
         """Return where an item or a part of one stands. Raises KeyError if it has no place."""
         return self.addresses[f"{item.kind}.{item.id}"]
+
+    def former_ids(self, item: Identified) -> tuple[str, ...]:
+        """Return the ids that an item had before, without those that another has today."""
+        return former_ids(self.library, item)
 
     def has_address(self, item: Identified) -> bool:
         return f"{item.kind}.{item.id}" in self.addresses

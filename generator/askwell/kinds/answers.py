@@ -11,13 +11,14 @@ from askwell.kinds.base import (
     Id,
     Identified,
     Prose,
+    Renamed,
     StageRef,
     Text,
 )
 from askwell.kinds.kind import Kind, ListPage, Offer
 
 
-class Term(Identified):
+class Term(Identified, Renamed):
     """A word explained."""
 
     kind = "term"
@@ -28,7 +29,7 @@ class Term(Identified):
     means: Text
 
 
-class Answer(Identified, Governed):
+class Answer(Identified, Governed, Renamed):
     """A question readers ask, or a situation they land in, and what to do."""
 
     kind = "answer"

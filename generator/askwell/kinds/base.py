@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    StringConstraints,
+)
 from pydantic_core import CoreSchema, core_schema
 
 from askwell.source import Loc
@@ -246,7 +253,24 @@ class Reviewed(Governed):
     """For editors; never published."""
 
 
-class Item(Identified, Reviewed):
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+_Old = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+Was = Annotated[tuple[_Old, ...], BeforeValidator(_listed)]
+"""What something was called before: one of them can stand alone."""
+
+
+class Renamed(Model):
+    """What readers can have kept, or bookmarked, under another id."""
+
+    was: Was = ()
+    """Ids it had before: old addresses lead here, and what readers kept under them stays."""
+
+
+class Item(Identified, Reviewed, Renamed):
     """Reviewed content with a page or a heading of its own."""
 
     id: Id

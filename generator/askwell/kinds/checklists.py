@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from askwell.kinds.base import BasisRef, Governed, Id, Identified, Item, Prose, Text
+from askwell.kinds.base import BasisRef, Governed, Id, Identified, Item, Prose, Renamed, Text
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
-from askwell.kinds.named import Was
 
 Mode = Literal["in-person", "phone", "video", "workplace"]
 
 
-class Tip(Identified, Governed):
+class Tip(Identified, Governed, Renamed):
     """One thing to do."""
 
     kind = "tip"
@@ -28,8 +27,6 @@ class Tip(Identified, Governed):
     modes: tuple[Mode, ...] = ()
     """The ways of meeting it applies to; empty means all."""
     basis: tuple[BasisRef, ...] = ()
-    was: Was = ()
-    """Ids it had before: what readers ticked then stays ticked."""
 
 
 ListRole = Literal["before", "meeting"]
@@ -50,8 +47,6 @@ class Checklist(Item):
     """The moment in days from the meeting: -1 is the day before, 0 the day itself."""
     order: int = 100
     """Lower comes first in lists."""
-    was: Was = ()
-    """Ids it had before: what readers ticked then stays with it."""
     tips: tuple[Tip, ...]
 
 

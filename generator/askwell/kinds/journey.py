@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import BasisRef, Id, Identified, Model, Step, Text
+from askwell.kinds.base import BasisRef, Id, Identified, Model, Renamed, Step, Text
 from askwell.kinds.kind import ItemPage, Kind, ListPage
 
 
@@ -21,7 +21,7 @@ class Worry(Model):
 StageRole = Literal["meeting", "comparing"]
 
 
-class Stage(Identified):
+class Stage(Identified, Renamed):
     """A step of the journey. The order in the file is the order of the journey."""
 
     kind = "stage"
@@ -44,7 +44,7 @@ class Stage(Identified):
     basis: tuple[BasisRef, ...] = ()
 
 
-class Audience(Identified):
+class Audience(Identified, Renamed):
     """A group of readers with something in common that changes the advice."""
 
     kind = "audience"

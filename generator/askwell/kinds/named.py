@@ -8,30 +8,14 @@ from collections.abc import Iterable
 from typing import Annotated, Any
 from zlib import crc32
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    GetJsonSchemaHandler,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import AfterValidator, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from askwell.kinds.base import Id, Model, Text
+from askwell.kinds.base import Id, Model, Text, Was
 
 LONGEST = 60
 """Characters of an id, as of every other id in content."""
-
-
-def _listed(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
-_Old = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-
-Was = Annotated[tuple[_Old, ...], BeforeValidator(_listed)]
-"""What something was called before: an old id, old words whose id it had, or an old position."""
 
 
 class Named(Model):

@@ -6,9 +6,18 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import Id, Identified, Item, Model, Placeholder, Prose, Reviewed, Text
+from askwell.kinds.base import (
+    Id,
+    Identified,
+    Item,
+    Model,
+    Placeholder,
+    Prose,
+    Renamed,
+    Reviewed,
+    Text,
+)
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
-from askwell.kinds.named import Was
 
 Phase = Literal["open", "core", "deep", "close", "email"]
 AskWhom = Literal[
@@ -27,7 +36,7 @@ class Rephrase(Model):
     """In short words, for somebody new to the language."""
 
 
-class Question(Identified, Reviewed):
+class Question(Identified, Reviewed, Renamed):
     """One question to ask in the meeting."""
 
     kind = "question"
@@ -60,8 +69,6 @@ class Question(Identified, Reviewed):
     """When not to ask it."""
     minutes: int = Field(default=3, ge=1, le=60)
     """How long the answer takes."""
-    was: Was = ()
-    """Ids it had before: readers who picked it then still have it."""
 
 
 class Bank(Item):

@@ -15,14 +15,15 @@ from askwell.kinds.base import (
     Model,
     PlaceholderRef,
     Prose,
+    Renamed,
     Step,
     Text,
 )
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
-from askwell.kinds.named import Names, Was, by_id
+from askwell.kinds.named import Names, by_id
 
 
-class Block(Identified):
+class Block(Identified, Renamed):
     """A part of a sheet. Answers are kept under its id."""
 
     kind = "block"
@@ -34,8 +35,6 @@ class Block(Identified):
     """The question or heading."""
     help: Text | None = None
     """A sentence of help."""
-    was: Was = ()
-    """Ids it had before: answers from then stay with it."""
 
     @property
     def is_known(self) -> bool:
@@ -209,8 +208,6 @@ class Worksheet(Item):
     """Lower comes first in lists."""
     pack: bool = False
     """Whether it belongs in the pack for one meeting."""
-    was: Was = ()
-    """Ids it had before: what readers filled in then stays with it."""
     then: Step | None = None
     """What comes after it, if that is not the next stage."""
     blocks: tuple[AnyBlock, ...]

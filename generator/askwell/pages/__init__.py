@@ -18,6 +18,7 @@ from askwell.pages.home import home_page
 from askwell.pages.items import item_pages
 from askwell.pages.kept import questions_file, sheets_file
 from askwell.pages.kit import kit_pages
+from askwell.pages.moved import moved_files
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.reuse import Reuse
 from askwell.pages.search import search_index, search_page
@@ -54,6 +55,7 @@ def build(library: Library, reuse: Reuse | None = None, look: Look | None = None
         **style_files(render, shipped, look),
         **emblem_files(catalog.publisher),
         **_headers(look, every),
+        **dict(moved_files(render, pages)),
         "assets/search.json": search_index(render, pages),
         "assets/sheets.json": sheets_file(render),
         "assets/questions.json": questions_file(render),

@@ -19,7 +19,7 @@ FOR_HOSTS = ("404.html", "_headers", "sitemap.xml")
 
 INDEX = "index.html"
 
-LINK = re.compile(r'(?<=\s)(href|action)="([^"]*)"')
+LINK = re.compile(r'(?<=\s)(href="|action="|content="0; url=)([^"]*)"')
 """An address in a page of ours: in text a quotation mark is escaped, in tags it never is."""
 
 
@@ -48,7 +48,7 @@ def is_made_over(site: Path) -> bool:
 
 def for_files(page: str) -> str:
     """Return a page whose links lead to files, and whose scripts are none that are modules."""
-    page = LINK.sub(lambda link: f'{link[1]}="{_as_file(link[2])}"', page)
+    page = LINK.sub(lambda link: f'{link[1]}{_as_file(link[2])}"', page)
     return page.replace('<script type="module" src=', "<script defer src=")
 
 
