@@ -128,7 +128,7 @@ NAMES = st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True
 def test_what_is_written_is_what_is_read(lists: dict[str, dict[str, str]]) -> None:
     source, problems = read("content/ids.yml", as_yaml(lists).encode())
     found, faults = validate(IDS, source)
-    frozen = [model for _, model in found if isinstance(model, Frozen)]
+    frozen = [each.model for each in found if isinstance(each.model, Frozen)]
     assert problems + faults == []
     assert {each.list: each.words for each in frozen} == {
         name: {each: words.strip() for each, words in entries.items()}

@@ -72,7 +72,8 @@ def test_choices_and_help_are_in_the_schema() -> None:
     assert (
         email["properties"]["status"]["description"] == "Only published content reaches the site."
     )
-    assert "body" in email["required"]
+    published = load_schema("emails")["$defs"]["published-item"]
+    assert "body" in published["required"]
 
 
 def test_key_is_named_as_editors_write_it() -> None:
@@ -81,7 +82,7 @@ def test_key_is_named_as_editors_write_it() -> None:
 
 def test_front_matter_of_a_page_is_all_but_its_id_and_its_text() -> None:
     frame = load_schema("guide")
-    assert frame["required"] == ["title", "description"]
+    assert frame["$defs"]["published-item"]["required"] == ["title", "description"]
     assert {"title", "description", "stage", "order"} <= set(frame["properties"])
     assert {"id", "body", "schema"}.isdisjoint(frame["properties"])
 
@@ -99,6 +100,33 @@ def test_small_content_folder_has_the_keys_that_its_schemas_ask_for(
     assert files
     for path in files:
         assert faults(root, root, read(path.name, path.read_bytes())[0].data) == []
+
+
+def bare_bank(status: str) -> Data:
+    questions: Data = [{"text": "What is it like?"}]
+    bank: Data = {"status": status, "title": "Pay", "questions": questions}
+    return {"schema": "1", "bank": bank}
+
+
+def test_draft_may_lack_by_its_schema_what_it_may_lack() -> None:
+    root = load_schema("questions")
+    assert faults(root, root, bare_bank("draft")) == []
+    assert faults(root, root, bare_bank("published")) == [
+        "missing: id",
+        "missing: intro",
+        "missing: topic",
+        "missing: id",
+        "missing: why",
+        "missing: listen_for",
+        "missing: follow_ups",
+    ]
+
+
+def test_draft_names_by_its_schema_what_it_embeds() -> None:
+    root = load_schema("worksheets")
+    block: Data = {"type": "checklist"}
+    sheet: Data = {"schema": "1", "worksheet": {"status": "draft", "blocks": [block]}}
+    assert faults(root, root, sheet) == ["missing: checklist"]
 
 
 def faults(root: dict[str, Any], here: dict[str, Any], data: Data) -> list[str]:
@@ -127,5 +155,8 @@ def resolve(root: dict[str, Any], here: dict[str, Any], data: Data) -> dict[str,
     if "discriminator" in here and isinstance(data, dict):
         here = {"$ref": here["discriminator"]["mapping"][data["type"]]}
     if "$ref" in here:
-        return dict(root["$defs"][here["$ref"].rsplit("/", 1)[-1]])
+        return resolve(root, dict(root["$defs"][here["$ref"].rsplit("/", 1)[-1]]), data)
+    if "if" in here:
+        is_draft = isinstance(data, dict) and data.get("status") == "draft"
+        return here if is_draft else resolve(root, here["else"], data)
     return here

@@ -26,7 +26,7 @@ def test_models_come_with_their_places() -> None:
         "schema: 1\nterms:\n  - {id: a, term: A, means: B}\n  - {id: c, term: C, means: D}\n"
     )
     assert messages == []
-    assert [loc for loc, _ in found] == [("terms", 0), ("terms", 1)]
+    assert [each.loc for each in found] == [("terms", 0), ("terms", 1)]
     assert found[1][1] == Term.model_validate({"id": "c", "term": "C", "means": "D"})
 
 
@@ -34,7 +34,7 @@ def test_one_wrong_entry_leaves_the_others() -> None:
     found, messages = check_terms(
         "schema: 1\nterms:\n  - {id: a, term: A}\n  - {id: c, term: C, means: D}\n"
     )
-    assert ([loc for loc, _ in found], messages) == ([("terms", 1)], ['"means" is missing.'])
+    assert ([each.loc for each in found], messages) == ([("terms", 1)], ['"means" is missing.'])
 
 
 def test_every_fault_of_the_frame_is_told_at_once() -> None:
@@ -47,7 +47,7 @@ def test_every_fault_of_the_frame_is_told_at_once() -> None:
 
 
 def test_texts_lose_the_white_space_around_them() -> None:
-    [(_, term)], _ = check_terms('schema: 1\nterms:\n  - {id: a, term: "  A ", means: B}\n')
+    [(_, term, _)], _ = check_terms('schema: 1\nterms:\n  - {id: a, term: "  A ", means: B}\n')
     assert isinstance(term, Term)
     assert term.term == "A"
 
@@ -85,7 +85,7 @@ def test_page_takes_its_id_from_the_name_of_its_file() -> None:
 def test_page_cannot_give_itself_another_id() -> None:
     source = read("content/guide/a.md", b"---\nid: b\ntitle: A\ndescription: B\n---\nC\n")[0]
     found, problems = validate(KIND["guide"], source)
-    assert [model for _, model in found if isinstance(model, GuidePage) and model.id != "a"] == []
+    assert [each for each in found if getattr(each.model, "id", "") != "a"] == []
     assert [problem.line for problem in problems] == [2]
 
 

@@ -15,6 +15,7 @@ from askwell.commands.ids import ids
 from askwell.commands.new import new
 from askwell.commands.publish import publish
 from askwell.commands.remove import remove
+from askwell.commands.review import review
 from askwell.commands.schema import schema
 from askwell.commands.serve import serve
 from askwell.commands.status import status
@@ -30,6 +31,7 @@ VERBS = (
     new,
     publish,
     remove,
+    review,
     schema,
     serve,
     status,

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
 from askwell.braces import EMBEDS
+from askwell.drafts import DRAFT, Draft, drafts_in
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Message, Model, Reviewed, Text, Words, nodes
 from askwell.kinds.kind import Parts
@@ -37,6 +38,8 @@ class Entry:
     source: Source
     loc: Loc
     model: Model
+    lacks: tuple[Loc, ...] = ()
+    """Where stand-ins stand for what drafts lack."""
     _told: dict[object, tuple[Problem, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -68,6 +71,13 @@ class Entry:
     def identified(self) -> tuple[tuple[Loc, Identified], ...]:
         """Everything in it that has an id, with its place."""
         return tuple((loc, node) for loc, node in self.nodes if isinstance(node, Identified))
+
+    @cached_property
+    def drafts(self) -> tuple[Draft, ...]:
+        """What is a draft in it, or lacks something because it belongs to one."""
+        if not self.lacks and DRAFT not in self.source.text:
+            return ()
+        return tuple(drafts_in(self.source, self.identified, self.lacks))
 
     def told_by(self, check: Callable[[Entry], Iterable[Problem]]) -> tuple[Problem, ...]:
         """Return the problems that a check of this entry alone finds; kept, as it never changes."""
@@ -124,6 +134,8 @@ class Library:
     """The parts of the menu that come first."""
     frozen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """The words of options, columns and rows as they were frozen, by list, then by id."""
+    shown: tuple[str, ...] = ("published",)
+    """The states of what readers see; a preview shows drafts, too."""
     _all: dict[type[Model], tuple[Any, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -202,17 +214,44 @@ class Library:
         return found if isinstance(found, model) else None
 
     @cached_property
+    def drafts(self) -> tuple[Draft, ...]:
+        """Everything that is not published yet, with what it lacks."""
+        return tuple(draft for entry in self.entries for draft in entry.drafts)
+
+    @property
+    def marked(self) -> tuple[Draft, ...]:
+        """The drafts that are shown as such."""
+        return self.drafts if DRAFT in self.shown else ()
+
+    @property
+    def with_drafts(self) -> Library:
+        """The library as those who write it see it."""
+        return replace(self, shown=("published", DRAFT))
+
+    @cached_property
     def published(self) -> Library:
         """The library without what is a draft, in review or retired, and what is empty then."""
         kept = (
             entry
-            if (model := _published(entry.model)) is entry.model
+            if (model := self._published(entry.model)) is entry.model
             else replace(entry, model=model)
             for entry in self.entries
-            if not isinstance(entry.model, Reviewed) or entry.model.status == "published"
+            if self._is_shown(entry.model)
         )
         entries = tuple(entry for entry in kept if _holds_parts(entry.model))
         return replace(self, entries=entries) if entries != self.entries else self
+
+    def _is_shown(self, model: Model) -> bool:
+        return not isinstance(model, Reviewed) or model.status in self.shown
+
+    def _published(self, model: Model) -> Model:
+        """Return a model without those of its parts that are not published."""
+        parts = parts_of(model)
+        if parts is None:
+            return model
+        every: tuple[Model, ...] = getattr(model, parts.field)
+        kept = tuple(part for part in every if self._is_shown(part))
+        return model if kept == every else model.model_copy(update={parts.field: kept})
 
 
 SEE = "See how the text reads now; if it needs other words, change it (from below: in changes.yml)."
@@ -229,23 +268,12 @@ def _of_hidden(name: str, said: str, problem: Problem, *, can_go: bool) -> Probl
 
 
 def _holds_parts(model: Model) -> bool:
-    """Tell whether a page of parts, such as the questions of a bank, would show any."""
+    """Tell whether a page of parts, such as a bank's, would show any, or a mark that it is none."""
     parts = parts_of(model)
-    return parts is None or bool(getattr(model, parts.field))
+    is_draft = isinstance(model, Reviewed) and model.status == DRAFT
+    return parts is None or is_draft or bool(getattr(model, parts.field))
 
 
 def parts_of(model: Model) -> Parts | None:
     """Return what the register says of the parts that a model holds."""
     return next((kind.parts for kind in KINDS if kind.model is type(model)), None)
-
-
-def _published(model: Model) -> Model:
-    """Return a model without those of its parts that are not published."""
-    parts = parts_of(model)
-    if parts is None:
-        return model
-    every: tuple[Model, ...] = getattr(model, parts.field)
-    kept = tuple(
-        part for part in every if not isinstance(part, Reviewed) or part.status == "published"
-    )
-    return model if kept == every else model.model_copy(update={parts.field: kept})

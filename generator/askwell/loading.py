@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, get_args
 from unicodedata import normalize
 
+from askwell.drafts import models
 from askwell.folder import File, Unread, files
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model
@@ -188,16 +188,9 @@ def kinds_in(model: type[Model]) -> set[str]:
     """Return the kinds of items that a file of this model can hold: a bank holds questions too."""
     found = {model.kind} if issubclass(model, Identified) else set()
     for each in model.model_fields.values():
-        for inner in _models(each.annotation):
+        for inner in models(each.annotation):
             found |= kinds_in(inner)
     return found
-
-
-def _models(annotation: Any) -> Iterator[type[Model]]:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
 
 
 def _kind_of(place: str) -> Kind | None:
@@ -214,7 +207,7 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
         return [], problems
     found, faults = validate(kind, source)
     resting = replace(source)  # a copy, without the data that were worked out
-    return [Entry(resting, loc, model) for loc, model in found], problems + faults
+    return [Entry(resting, *each) for each in found], problems + faults
 
 
 def _stray(path: str, place: str) -> Problem:

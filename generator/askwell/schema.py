@@ -13,8 +13,10 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from askwell.drafts import needed
 from askwell.kinds import KINDS, SCHEMA
 from askwell.kinds.kind import Kind
+from askwell.schema_of_drafts import NEEDED, with_drafts
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -36,8 +38,9 @@ def _file(kind: Kind) -> dict[str, Any]:
     )
     definitions = model.pop("$defs", {})
     if kind.is_prose:
-        front_matter = _front_matter(kind, model)
-        return {"$schema": DIALECT, **front_matter, "$defs": definitions}
+        return {"$schema": DIALECT, **with_drafts(_front_matter(kind, model), definitions)}
+    model = with_drafts(model, definitions)
+    definitions = model.pop("$defs")
     value = {"type": "array", "items": model} if kind.many else model
     return {
         "$schema": DIALECT,
@@ -71,6 +74,8 @@ class _Described(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         described = super().model_schema(schema)
+        if "required" in described:
+            described[NEEDED] = needed(schema["cls"])
         for field, text in _descriptions(schema["cls"]).items():
             known = schema["cls"].model_fields.get(field)
             name = (known.alias if known else None) or field

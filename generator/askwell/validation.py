@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from askwell.drafts import completed
 from askwell.kinds import SCHEMA
 from askwell.kinds.base import ID_PATTERN, Model
 from askwell.kinds.kind import Kind
@@ -16,8 +17,13 @@ from askwell.problems import Problem
 from askwell.source import Data, Loc, Source
 from askwell.validation_errors import explain
 
-Found = tuple[Loc, Model]
-"""A model and where it stands in its file."""
+
+class Found(NamedTuple):
+    """A model, where it stands in its file, and the places of what it lacks, if it is a draft."""
+
+    loc: Loc
+    model: Model
+    lacks: tuple[Loc, ...] = ()
 
 
 def validate(kind: Kind, source: Source) -> tuple[list[Found], list[Problem]]:
@@ -110,6 +116,11 @@ def _validate_one(
     model: type[Model], source: Source, value: Any, loc: Loc
 ) -> tuple[list[Found], list[Problem]]:
     try:
-        return [(loc, model.model_validate(value))], []
+        return [Found(loc, model.model_validate(value))], []
     except ValidationError as error:
+        whole, lacks = completed(model, value)
+        if lacks:
+            found, problems = _validate_one(model, source, whole, loc)
+            places = tuple((*loc, *each) for each in lacks)
+            return [each._replace(lacks=places) for each in found], problems
         return [], [explain(model, source, loc, fault) for fault in error.errors(include_url=False)]

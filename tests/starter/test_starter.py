@@ -21,10 +21,10 @@ from askwell.validation import validate
 
 def publisher(folder: Path) -> Publisher:
     source, problems = read("publisher.yml", (folder / "content/publisher.yml").read_bytes())
-    [(_, found)], faults = validate(PUBLISHER, source)
+    [found], faults = validate(PUBLISHER, source)
     assert problems + faults == []
-    assert isinstance(found, Publisher)
-    return found
+    assert isinstance(found.model, Publisher)
+    return found.model
 
 
 def test_the_folder_holds_these_files_and_no_mark_is_left(tmp_path: Path) -> None:

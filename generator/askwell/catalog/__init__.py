@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from askwell import fitting
 from askwell.addresses import PATTERNS, address, addresses, fixed, former_ids
+from askwell.drafts import Draft
 from askwell.kinds import KINDS
 from askwell.kinds.answers import Answer, Term
 from askwell.kinds.base import BasisRef, Identified, Model, Placeholder, Reviewed
@@ -35,6 +36,8 @@ class Catalog:
     """Look-ups over a library of published content."""
 
     library: Library
+    drafts: tuple[Draft, ...] = ()
+    """What is not published yet, where a preview shows it."""
     _of: dict[str, tuple[Identified, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -108,6 +111,14 @@ class Catalog:
             if kind.section == each.name and section in ("", each.name)
             if kind.list_page and self.has(kind.list_page.address)
         )
+
+    @cached_property
+    def _lacking(self) -> dict[str, tuple[str, ...]]:
+        return {f"{each.item.kind}.{each.item.id}": each.lacks for each in self.drafts}
+
+    def lacks(self, item: Identified) -> tuple[str, ...] | None:
+        """Return what a draft needs before it can be published; None for what is published."""
+        return self._lacking.get(f"{item.kind}.{item.id}")
 
     def count(self, kind: Kind) -> int:
         """Return how many items of a kind readers find: of a bank, its questions."""

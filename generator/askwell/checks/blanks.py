@@ -178,6 +178,8 @@ class _Item:
         return isinstance(self.entry.model, GuidePage) and loc == (*self.entry.loc, "body")
 
     def _unused(self) -> Iterator[Problem]:
+        if self.entry.lacks:  # the text that uses it may not be written yet
+            return
         for position, placeholder in enumerate(getattr(self.entry.model, "placeholders", ())):
             if placeholder.id not in self.used:
                 yield _useless(

@@ -26,7 +26,7 @@ def check_ids(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         yield from _asked_twice(entry)
         for loc, node in entry.nodes:
-            if not isinstance(node, Identified):
+            if not isinstance(node, Identified) or (*loc, node.id_key) in entry.lacks:
                 continue
             scope = f"{entry.source.path}{entry.loc}" if node.local else ""
             earlier, at = first.setdefault((node.kind + scope, node.id), (entry, loc))

@@ -26,7 +26,10 @@ from askwell.report import FORMATS
 def check(project: Path, form: str) -> None:
     """Read everything in content/ and tell what is wrong, file by file and line by line."""
     from askwell import pipeline
+    from askwell.unfinished import summary
 
     checked = pipeline.check(Project.at(project))
     click.echo(FORMATS[form](checked.problems), nl=False)
+    if form == "text":
+        click.echo(summary(checked.library.drafts), nl=False)
     sys.exit(int(bool(checked.errors)))

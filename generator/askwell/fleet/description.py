@@ -56,7 +56,7 @@ class Description:
         found, faults = validate(KIND, self.source) if not problems else ([], problems)
         if faults:
             raise refused(faults[0])
-        [self.fleet] = (each for _, each in found if isinstance(each, Fleet))
+        [self.fleet] = (each.model for each in found if isinstance(each.model, Fleet))
 
     @property
     def home(self) -> Path:

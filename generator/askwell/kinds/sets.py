@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticKnownError
 
 from askwell.kinds.base import AudienceRef, Item, QuestionRef, Text
 from askwell.kinds.kind import ItemPage, Kind, ListPage
@@ -17,12 +18,23 @@ class Set(Item):
     aim: Aim
     minutes: int | None = Field(default=None, ge=1)
     """Nothing any more: what fits follows from the questions and the rule for the length."""
-    questions: tuple[QuestionRef, ...] = Field(min_length=1)
+    questions: tuple[QuestionRef, ...] = Field(json_schema_extra={"minItems": 1})
     """Question ids, in order."""
     core: tuple[QuestionRef, ...] = ()
     """Those to ask when time is short, the most important first."""
     why: Text
     """Why this order."""
+
+    @field_validator("questions")
+    @classmethod
+    def _some(
+        cls, questions: tuple[QuestionRef, ...], info: ValidationInfo
+    ) -> tuple[QuestionRef, ...]:
+        """Refuse a set without questions, but for a draft."""
+        if not questions and info.data.get("status") != "draft":
+            least = {"field_type": "Tuple", "min_length": 1, "actual_length": 0}
+            raise PydanticKnownError("too_short", least)
+        return questions
 
 
 SETS = Kind(

@@ -76,9 +76,8 @@ def _named(path: Path) -> tuple[Source, tuple[str, ...]]:
     found, faults = validate(KIND, source) if not problems else ([], problems)
     if faults:
         raise refused(faults[0])
-    return source, tuple(
-        name for _, each in found if isinstance(each, Stand) for name in each.extends
-    )
+    stands = (each.model for each in found if isinstance(each.model, Stand))
+    return source, tuple(name for each in stands for name in each.extends)
 
 
 def _layer(folder: Path, name: str, guide: Path) -> Layer | None:

@@ -104,8 +104,7 @@ def _hiding(item: str) -> Entry:
     found, faults = validate(CHANGES, source)
     if not found:
         raise _refused([*problems, *faults][0])
-    [(loc, model)] = found
-    return Entry(source, loc, model)
+    return Entry(source, *found[0])
 
 
 def _refused(problem: Problem) -> UsageError:

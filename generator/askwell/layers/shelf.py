@@ -84,11 +84,9 @@ class Shelf:
         found, faults = validate(kind, source)
         if faults:
             return self.told(faults)
-        models = dict(found)
+        made = {each.loc: Entry(source, *each) for each in found}
         entries = tuple(
-            Entry(source, entry.loc, models[entry.loc])
-            if entry.source.path == source.path and entry.loc in models
-            else entry
+            made[entry.loc] if entry.source.path == source.path and entry.loc in made else entry
             for entry in self.entries
         )
         return replace(self, entries=entries)

@@ -44,7 +44,7 @@ def build(library: Library, reuse: Reuse | None = None, look: Look | None = None
     """
     look = look or library.publisher.look
     library = library if look == "notebook" else _without_bare(library)
-    catalog = Catalog(library.published)
+    catalog = Catalog(library.published, library.marked)
     render = renderer(catalog, reuse)
     pages = list(_pages(render))
     bare = tuple(bare_pages(render, pages)) if catalog.has(EMBED) else ()

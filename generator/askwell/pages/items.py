@@ -39,11 +39,16 @@ def _page(render: Renderer, kind: Kind, page: ItemPage, item: Identified) -> Pag
         item.name,
         shorten(render.wording.plain(_description(render, page, item))),
         kind.section,
-        render.render(page.template, at, item=item),
+        _mark(render, at, item) + render.render(page.template, at, item=item),
         stage=render.catalog.stage_of(item),
         script=page.script,
         words=_words(render, page, _without_parts(kind, item)),
     )
+
+
+def _mark(render: Renderer, at: str, item: Identified) -> str:
+    """Return what a preview says above a draft."""
+    return render.render("_draft.html", at, item=item) if render.catalog.drafts else ""
 
 
 def _description(render: Renderer, page: ItemPage, item: Identified) -> Words:

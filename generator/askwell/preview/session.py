@@ -93,7 +93,7 @@ class Session:
         if templates != self._templates:
             self._memory.forget_pages()
             self._templates = templates
-        build = lay_out(library, self._memory.reuse)
+        build = lay_out(library.with_drafts, self._memory.reuse)
         return replace(build, frame=build.frame.uncounted())
 
     def _site(self, build: Build) -> dict[str, bytes]:

@@ -98,7 +98,7 @@ def audiences() -> dict[str, str]:
     """Return the groups of readers that the shipped guide knows: their titles by id."""
     path = CONTENT / AUDIENCES.path
     source, _ = read(path.name, path.read_bytes())
-    found = [each for _, each in validate(AUDIENCES, source)[0]]
+    found = [each.model for each in validate(AUDIENCES, source)[0]]
     return {each.id: str(each.title) for each in found if isinstance(each, Audience)}
 
 
