@@ -10,7 +10,10 @@ from pathlib import Path
 
 from askwell.problems import Problem
 
-LEFT_ALONE = (".*", "*~", "~$*", "Thumbs.db", "desktop.ini")
+LEFT_ALONE = (
+    ".*", "*~", "~$*", "#*#", "*.bak", "*.orig", "*.swp", "*.tmp",
+    "Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r",
+)  # fmt: skip
 """What editors and systems drop into folders."""
 
 LARGEST = 1_000_000
@@ -64,9 +67,14 @@ def _files(folder: Path, place: str) -> Iterator[File | Unread]:
         return
     for entry in entries:
         here = f"{place}{entry.name}"
-        if any(fnmatch(entry.name, pattern) for pattern in LEFT_ALONE) or here == HANDBOOK:
+        if is_left_alone(entry.name) or here == HANDBOOK:
             continue
         yield from _entry(entry, here)
+
+
+def is_left_alone(name: str) -> bool:
+    """Tell whether a file or a folder of this name is somebody's dropping."""
+    return any(fnmatch(name, pattern) for pattern in LEFT_ALONE)
 
 
 def _entry(entry: os.DirEntry[str], place: str) -> Iterator[File | Unread]:

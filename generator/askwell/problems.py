@@ -21,6 +21,7 @@ ERRORS = (
     # Texts
     "stray-braces", "misplaced-blank", "undeclared-placeholder", "unused-placeholder",
     "unknown-value", "misplaced-value", "misplaced-embed", "braces-in-link",
+    "foreign-blank",
     "unsafe-link", "dead-link", "dead-anchor", "foreign-picture", "picture-without-words",
     # Items against each other
     "taken-id", "living-was", "repeated-was", "taken-role", "missing-days", "repeated-blank",
@@ -38,6 +39,8 @@ WARNINGS = (
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",
     "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
+    "like-a-blank", "pasted-html", "plain-markup", "broken-markup", "lost-paragraphs",
+    "long-title", "long-text",
     "missing-minutes", "unread-minutes", "no-set-fits",
 )  # fmt: skip
 

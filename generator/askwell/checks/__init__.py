@@ -12,11 +12,15 @@ from pathlib import Path
 from askwell.checks.blanks import check_blanks
 from askwell.checks.colour import check_colour
 from askwell.checks.examples import check_examples
+from askwell.checks.folding import check_folding
 from askwell.checks.ids import check_ids
 from askwell.checks.lasting import check_lasting
+from askwell.checks.leftovers import check_leftovers
+from askwell.checks.lengths import check_lengths
 from askwell.checks.likeness import check_likeness
 from askwell.checks.limits import check_limits
 from askwell.checks.links import check_links
+from askwell.checks.markup import check_markup
 from askwell.checks.minutes import check_minutes
 from askwell.checks.openness import check_openness
 from askwell.checks.phrases import check_phrases
@@ -69,7 +73,7 @@ def _concerns(library: Library, problem: Problem) -> bool:
 ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
     check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
-    check_lasting, check_rules,
+    check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from askwell.blank_names import nearest
 from askwell.braces import EMBEDS, VALUES
 from askwell.kinds.base import Model, Placeholder, Prose, Reviewed, Words
 from askwell.kinds.emails import Email
@@ -113,16 +114,26 @@ class _Item:
             message = f"{written} cannot stand in words that themselves stand for braces."
             yield self._tell(loc, found, "misplaced-value", message, "Write the words out.")
         elif isinstance(span, Stray):
-            hint = (
-                "A blank is written {{ your_name }}: "
-                'two braces on each side, lower-case words joined by "_".'
-            )
+            hint = self._meant(span)
             message = f'"{written}" is no placeholder.'
             yield self._tell(loc, found, "stray-braces", message, hint)
         elif isinstance(span, Gap):
             yield from self._check_gap(loc, found, span)
         else:
             yield from self._check_value(loc, found, span)
+
+    def _meant(self, stray: Stray) -> str:
+        """Return the remedy for braces that mean nothing: the placeholder that is near, if any."""
+        shared = self.library.index.get("placeholder", {})
+        every = ((name, shared.get(name)) for name in self.names or ())
+        known = {name: each for name, each in every if isinstance(each, Placeholder)}
+        near = nearest(stray.written.strip("{} "), known)
+        if near and stray.written.endswith("}"):
+            return f"Write {' or '.join(f'{{{{ {name} }}}}' for name in near)}."
+        return (
+            "A blank is written {{ your_name }}: "
+            'two braces on each side, lower-case words joined by "_".'
+        )
 
     def _check_gap(self, loc: Loc, found: Occurrence, gap: Gap) -> Iterator[Problem]:
         if self.names is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -61,12 +62,12 @@ class _Links:
         if ENCODED_BRACES in written:
             yield _with_braces(entry, loc, start)
         elif not is_safe(written):
-            hint = 'Start it with "https://", "mailto:", "tel:", or "/" for a page of this guide.'
+            hint = self._safe(written)
             message = f'The link "{shown(written)}" is not allowed.'
             yield entry.source.problem(loc, "unsafe-link", message, hint, offset=start)
         elif written.startswith("#") and (anchor := decoded(written[1:])) not in anchors:
             message = f'No heading of this text has the anchor "#{shown(anchor)}".'
-            hint = suggest(anchor, anchors)
+            hint = suggest(anchor, anchors) or 'Only headings that start with "## " have one.'
             yield entry.source.problem(loc, "dead-anchor", message, hint, offset=start)
         elif written.startswith("/"):
             yield from self.dead(entry, loc, written, start)
@@ -85,6 +86,18 @@ class _Links:
             yield from self.library.without_page(page, problem)
         else:
             yield from self.library.not_found(kinds, name, problem)
+
+    def _safe(self, written: str) -> str:
+        """Return how a link that is not allowed was probably meant."""
+        if written.lower().startswith("www."):
+            return f'Write "https://{shown(written)}".'
+        if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+", written):
+            return f'Write "mailto:{shown(written)}".'
+        page = written.partition("#")[0].rstrip("/").rpartition("/")[2].removesuffix(".md")
+        near = [address for address in self.known if page and address.endswith(f"/{page}/")]
+        if near:
+            return f'Write "{min(near)}".'
+        return 'Start it with "https://", "mailto:", "tel:", or "/" for a page of this guide.'
 
     def hint(self, written: str) -> str:
         """Return what was probably meant, for as many addresses as somebody mends at once."""

@@ -66,6 +66,10 @@ class Document:
     def _lines(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
+    def start_of_line(self, number: int) -> int:
+        """Return where a line begins, counted from 0."""
+        return self._lines[min(number, len(self._lines) - 1)]
+
     @cached_property
     def destinations(self) -> tuple[Destination, ...]:
         """Every link and picture, safe or not."""
@@ -101,6 +105,15 @@ class Document:
         ]
         return tuple(found)
 
+    @cached_property
+    def stretches(self) -> tuple[tuple[int, str], ...]:
+        """The words that are no part of a link and no code, each stretch after its offset."""
+        return tuple(
+            (_on_line(at, typed), words)
+            for token, typed in self._typed
+            for at, words in _stretches(token)
+        )
+
     def anchors(self, say: Say) -> tuple[str, ...]:
         """Return each heading's anchor in order, numbered in the text; `say` fills their braces."""
         taken: set[str] = set()
@@ -123,16 +136,27 @@ class Document:
 
     def _walk(self) -> Iterator[tuple[Token, int]]:
         """Yield every token inside the blocks, and every embed, with its offset in the text."""
+        for token, typed in self._typed:
+            if token.type == "embed":
+                yield token, token.meta["start"]
+            for child in token.children or []:
+                yield from _with_offsets(child, typed)
+
+    @cached_property
+    def _typed(self) -> tuple[tuple[Token, list[tuple[int, int]]], ...]:
+        """Every embed and inline token, and where the lines of the latter were typed."""
+        return tuple(self._with_typed_lines())
+
+    def _with_typed_lines(self) -> Iterator[tuple[Token, list[tuple[int, int]]]]:
         cells = _Cells()
         for token in self.tokens:
             if token.type == "embed":
-                yield token, token.meta["start"]
+                yield token, []
             elif token.type == "inline" and token.map:
                 line = token.map[0]
                 typed = _typed_lines(token.content, self.text, self._lines, line, cells.seen(line))
                 cells.passed(line, typed)
-                for child in token.children or []:
-                    yield from _with_offsets(child, typed)
+                yield token, typed
 
 
 class _Cells:
@@ -167,13 +191,31 @@ def _typed_lines(
     return found
 
 
+def _stretches(inline: Token) -> Iterator[tuple[int, str]]:
+    """Yield the words of an inline token outside links, each after its offset in the content."""
+    end = links = 0
+    for child in inline.children or []:
+        links += child.nesting if child.type.startswith("link_") else 0
+        # Words are found in their order; those with an escape in them differ, and are not.
+        found = inline.content.find(child.content, end) if child.type == "text" else -1
+        if found >= 0:
+            end = found + len(child.content)
+            if not links and child.content:
+                yield found, child.content
+
+
+def _on_line(at: int, typed: list[tuple[int, int]]) -> int:
+    """Return where a character of an inline token's content stands in the text."""
+    # The line that `at` lies in: the last that starts at or before it. maxsize beats any offset.
+    begin, offset = typed[max(bisect_right(typed, (at, sys.maxsize)) - 1, 0)]
+    return offset + at - begin
+
+
 def _with_offsets(
     token: Token, typed: list[tuple[int, int]], outer: int = 0
 ) -> Iterator[tuple[Token, int]]:
     at = token.meta.get("start", outer)
-    # The line that `at` lies in: the last that starts at or before it. maxsize beats any offset.
-    begin, offset = typed[max(bisect_right(typed, (at, sys.maxsize)) - 1, 0)]
-    yield token, offset + at - begin
+    yield token, _on_line(at, typed)
     for child in token.children or []:  # what stands for a picture has no offsets of its own
         child.meta["start"] = at
         yield from _with_offsets(child, typed, at)

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-# The last alternative is a slip: one pair of braces around what looks like a blank's name.
-_BRACES = re.compile(r"\{\{([^{}]*)\}\}|\{\{|\}\}|\{[ \t]*[a-z]+(?:_[a-z0-9]+)*[ \t]*\}")
+# The first alternative is a slip, too many braces; so is the last: one pair around what looks like
+# a blank's name.
+_BRACES = re.compile(
+    r"\{{3,}[^{}]*\}{2,}|\{\{([^{}]*)\}\}|\{\{|\}\}|\{[ \t]*[a-z]+(?:_[a-z0-9]+)*[ \t]*\}"
+)
 _NAME = re.compile(r"\s*([a-z][a-z0-9_]*)\s*")
 _VALUE = re.compile(r"\s*([a-z]+)\.([a-z][a-z0-9_-]*)\s*")
 

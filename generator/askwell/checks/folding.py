@@ -1,0 +1,64 @@
+"""Texts whose line breaks vanish as YAML folds them, though their paragraphs should stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from askwell.kinds.base import Message, Prose, Words
+from askwell.library import Entry, Library
+from askwell.problems import Problem
+from askwell.source import Loc, Mark, Source
+
+SHORT = 60
+"""Characters of a message that is one line of a file."""
+
+_BROKEN = re.compile(r"\n[ \t]*\n")
+"""A blank line: what parts paragraphs."""
+
+_LISTED = re.compile(r"\n[ \t]*(?:[-*+]|[0-9]{1,2}[.)])[ \t]+\S")
+"""A line that begins an entry of a list of Markdown."""
+
+_MAY_BE_LISTED = re.compile(r"[^\s-] (?:[-*+]|[0-9]{1,2}[.)]) \S")
+"""What such an entry becomes by folding, and also a dash between words."""
+
+HINT = 'Write a bar behind the colon ("{}: |") and the text indented below it.'
+
+
+def check_folding(library: Library) -> Iterator[Problem]:
+    """Warn of letters and prose that lose the breaks between their lines."""
+    for entry in library.entries:
+        yield from entry.told_by(_check)
+
+
+def _check(entry: Entry) -> Iterator[Problem]:
+    for number, text in enumerate(entry.texts):
+        if isinstance(text, Message | Prose) and _may_be_folded(text):
+            yield from _told(entry.source, entry.loc_of_text(number), text)
+
+
+def _may_be_folded(text: Words) -> bool:
+    """Tell whether to look at what was typed: places in a file are costly to find."""
+    if "\n\n" in text:
+        return False
+    is_listed = isinstance(text, Prose) and _MAY_BE_LISTED.search(text) is not None
+    return "\n" in text or len(text) > SHORT or is_listed
+
+
+def _told(source: Source, loc: Loc, text: Words) -> Iterator[Problem]:
+    mark = source.values.get(loc)
+    if mark is None or mark.verbatim:
+        return
+    typed = _typed(source, mark)
+    if typed.startswith("|") or "\\n" in typed:
+        return
+    lost = _BROKEN if isinstance(text, Prose) else re.compile("\n")
+    if lost.search(typed) or (isinstance(text, Prose) and _LISTED.search(typed)):
+        message = "The line breaks of this text vanish: its paragraphs run into each other."
+        yield source.problem(loc, "lost-paragraphs", message, HINT.format(loc[-1]))
+
+
+def _typed(source: Source, mark: Mark) -> str:
+    """Return a value as it stands in the file, below the line of its sign for folding if any."""
+    typed = (mark.file or source).text[mark.start : mark.end].rstrip()
+    return typed.partition("\n")[2] if typed.startswith(">") else typed

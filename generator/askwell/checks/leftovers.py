@@ -1,0 +1,91 @@
+"""Blanks as other programs write them: readers would send them, as no field fills them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TypeAlias
+
+from askwell.blank_names import as_blank, nearest
+from askwell.checks.blanks import WITH_BLANKS
+from askwell.kinds.base import Placeholder, Prose, Words
+from askwell.kinds.evidence import CitedSource
+from askwell.library import Entry, Library
+from askwell.names import shown
+from askwell.problems import Problem
+from askwell.texts.leftovers import SUSPICIOUS, Leftover, blanks_in
+
+MOST_OFFERED = 3
+"""Placeholders that are named where nothing says which is meant."""
+
+Known: TypeAlias = Mapping[str, Placeholder]
+Tell: TypeAlias = Callable[[str, str, str], Problem]
+"""Makes a problem of a check's name, a message and a remedy, at a place that is set."""
+
+ASKED = {"phone": "phone number", "line": "", "dots": "", "crosses": ""}
+"""What a blank asks for that does not say it."""
+
+
+def check_leftovers(library: Library) -> Iterator[Problem]:
+    """Tell every blank that is none here, with the nearest placeholder's name."""
+    shared = {each.id: each for each in library.all(Placeholder)}
+    for entry in library.entries:
+        if isinstance(entry.model, CitedSource):  # other people's words
+            continue
+        found = entry.kept(_blanks)
+        if not found:
+            continue
+        own = {each.id: each for each in getattr(entry.model, "placeholders", ())}
+        told = _fillable if isinstance(entry.model, WITH_BLANKS) else _elsewhere
+        for number, left in found:
+            tell = partial(entry.source.problem, entry.loc_of_text(number), offset=left.start)
+            yield told(tell, left, shared | own, entry.texts[number])
+
+
+def _blanks(entry: Entry) -> tuple[tuple[int, Leftover], ...]:
+    return tuple(
+        (number, left)
+        for number, text in enumerate(entry.texts)
+        if SUSPICIOUS.search(text)
+        for left in _of_text(text)
+    )
+
+
+def _of_text(text: Words) -> Iterator[Leftover]:
+    """Yield the blanks of a text; those of prose where its words are no link and no code."""
+    if not isinstance(text, Prose):
+        yield from blanks_in(text)
+        return
+    for start, words in text.document.stretches:
+        yield from (replace(left, start=start + left.start) for left in blanks_in(words))
+
+
+def _fillable(tell: Tell, left: Leftover, known: Known, text: str) -> Problem:
+    message = f'"{shown(left.written)}" is no blank that readers can fill in.'
+    asked = ASKED.get(left.sort, left.words) or _before(text, left.start)
+    name = as_blank(left.words)
+    if near := nearest(asked, known):
+        hint = f"Write {_listed(near)}."
+    elif name:
+        hint = f'Write {{{{ {name} }}}}, and declare "{name}" under "placeholders".'
+    else:
+        such = f", such as {_listed(list(known)[:MOST_OFFERED])}" if known else ""
+        hint = f"Write the name of a placeholder in two pairs of braces{such}."
+    return tell("foreign-blank", message, hint)
+
+
+def _listed(names: list[str]) -> str:
+    return " or ".join(f"{{{{ {name} }}}}" for name in names)
+
+
+def _before(text: str, start: int) -> str:
+    """Return the words on the line before a blank that says nothing itself: "Phone: ____"."""
+    words: list[str] = re.findall(r"[^\W\d_]+", text[:start].rpartition("\n")[2])
+    return " ".join(words[-3:])
+
+
+def _elsewhere(tell: Tell, left: Leftover, known: Known, text: str) -> Problem:  # noqa: ARG001
+    message = f'"{shown(left.written)}" looks like a blank, but nobody can fill it in here.'
+    return tell("like-a-blank", message, "Write out what belongs there.")

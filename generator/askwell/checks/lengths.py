@@ -1,0 +1,52 @@
+"""Titles and texts that are far longer than anybody reads where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.kinds.base import Message, Prose, Text
+from askwell.kinds.evidence import CitedSource
+from askwell.kinds.questions import Question
+from askwell.library import Entry, Library
+from askwell.names import shown
+from askwell.problems import Problem
+
+TITLE = 120
+"""Characters of a name in lists; the longest of the guide has 78."""
+
+NAMES = ("title", "term", "label", "question")
+"""The fields that hold such a name."""
+
+LONGEST = {Text: 700, Message: 3_000, Prose: 20_000}
+"""Characters of a text, by its type; the longest of the guide have 380, 710 and 5,013."""
+
+QUESTION = 300
+"""Characters of a question, which somebody says aloud."""
+
+
+def check_lengths(library: Library) -> Iterator[Problem]:
+    """Warn of names and texts that are too long."""
+    for entry in library.entries:
+        yield from entry.told_by(_check)
+
+
+def _check(entry: Entry) -> Iterator[Problem]:
+    for number, text in enumerate(entry.texts):
+        if len(text) > LONGEST.get(type(text), len(text)):
+            loc = entry.loc_of_text(number)
+            message = f"This text has {len(text):,} characters: nobody reads so much here."
+            hint = f"Keep it below {LONGEST[type(text)]:,}, or make several of it."
+            yield entry.source.problem(loc, "long-text", message, hint)
+    if not isinstance(entry.model, CitedSource):  # titles that others gave
+        yield from _names(entry)
+
+
+def _names(entry: Entry) -> Iterator[Problem]:
+    for loc, node in entry.identified:
+        name = getattr(node, node.named_by, None)
+        most = QUESTION if isinstance(node, Question) else TITLE
+        is_name = node.named_by in NAMES or isinstance(node, Question)
+        if isinstance(name, Text) and is_name and most < len(name) <= LONGEST[Text]:
+            message = f'"{shown(name)}" has {len(name)} characters: it names this in every list.'
+            hint = f"Keep it below {most}, and say the rest elsewhere."
+            yield entry.source.problem((*loc, node.named_by), "long-title", message, hint)

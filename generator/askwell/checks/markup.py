@@ -1,0 +1,116 @@
+"""Signs that readers see as they were typed: tags, entities, Markdown where it means nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+
+from askwell.kinds.base import Address, Prose, Words
+from askwell.kinds.evidence import CitedSource
+from askwell.library import Entry, Library
+from askwell.names import shown
+from askwell.problems import Problem
+from askwell.texts.leftovers import (
+    SUSPICIOUS,
+    Leftover,
+    entities_in,
+    markup_in,
+    tags_in,
+)
+from askwell.texts.slips import slips
+
+PLAIN = 'This text is plain: "{}" is shown as it is typed.'
+
+SLIPS = {
+    "apart": ("This is no link: a space parts its words from its address.",
+              'Take out the space between "]" and "(".'),
+    "half": ("This is no link: its words are not closed.", 'Write "]" before "(".'),
+    "open": ("This link is never closed.", 'Write ")" at the end of its address.'),
+    "note": ("Notes at the foot are shown as they are typed.",
+             "Put the note into the sentence, in round brackets."),
+    "box": ("A box to tick is shown as it is typed.",
+            'Take out the square brackets; for boxes, write a checklist and embed it.'),
+    "strike": ('"~~" is shown as it is typed.', "Delete what is crossed out, or the signs."),
+    "heading": ("This is no heading: a space is missing behind the number signs.",
+                'Write "## " and then the heading.'),
+    "stars": ('"**" is shown as it is typed: it is never closed, or a space stands inside.',
+              "Write **words** with a pair of stars on each side and no space inside."),
+    "title": ("The page has its title already; this is a second one.",
+              'Write "## " for a part of the text, or delete the line.'),
+    "code": ("Four spaces at the start of a line make it program code.",
+             "Delete the spaces at the start of the line."),
+    "table": ("This is no table: the line of dashes below its head is missing.",
+              'Write a line such as "| --- | --- |" below the first one.'),
+}  # fmt: skip
+"""What a slip of Markdown is, and its remedy, by its sort."""
+
+MEANT = {
+    "strong": "Delete the signs.",
+    "stress": "Delete the stars.",
+    "strike": "Delete what is crossed out, or the signs.",
+    "link": "Write the words alone; for a message, the address in full behind them.",
+    "heading": "Delete the number signs.",
+    "box": "Delete the square brackets.",
+}
+"""What to do with a sign of Markdown in a plain text, by its sort."""
+
+
+def check_markup(library: Library) -> Iterator[Problem]:
+    """Warn of what is shown as it is typed and was meant otherwise; each sort once a text."""
+    for entry in library.entries:
+        if not isinstance(entry.model, CitedSource):  # other people's words
+            yield from entry.told_by(_check)
+
+
+def _check(entry: Entry) -> Iterator[Problem]:
+    for number, text in enumerate(entry.texts):
+        if isinstance(text, Address) or not _is_suspicious(text):
+            continue
+        told: set[str] = set()
+        for left in _found(text):
+            if left.sort not in told:
+                told.add(left.sort)
+                loc, (check, message, hint) = entry.loc_of_text(number), _words(text, left)
+                yield entry.source.problem(loc, check, message, hint, offset=left.start)
+
+
+def _is_suspicious(text: Words) -> bool:
+    prose = isinstance(text, Prose) and ("    " in text or "|" in text or "**" in text)
+    return prose or SUSPICIOUS.search(text) is not None
+
+
+def _found(text: Words) -> Iterator[Leftover]:
+    if isinstance(text, Prose):
+        for start, words in text.document.stretches:
+            yield from (replace(left, start=start + left.start) for left in tags_in(words))
+        yield from slips(text.document)
+        return
+    yield from tags_in(text)
+    yield from entities_in(text)
+    yield from markup_in(text)
+
+
+def _words(text: Words, left: Leftover) -> tuple[str, str, str]:
+    if left.sort == "tag":
+        message = f'HTML is shown as it is typed: "{shown(left.written)}".'
+        return "pasted-html", message, _instead_of_tag(text, left.written)
+    if left.sort == "entity":
+        return "pasted-html", PLAIN.format(shown(left.written)), _instead_of_entity(left.written)
+    if isinstance(text, Prose):
+        return "broken-markup", *SLIPS[left.sort]
+    return "plain-markup", PLAIN.format(shown(left.written)), MEANT[left.sort]
+
+
+def _instead_of_tag(text: Words, tag: str) -> str:
+    name = tag.strip("</>").split()[0].lower() if tag.strip("</>-!") else ""
+    if name in ("b", "strong", "i", "em") and isinstance(text, Prose):
+        return "Write **words** for bold, *words* for italics."
+    if name == "br":
+        return "Delete it; where a new line is needed, begin one."
+    return "Delete the tags: paste as plain text (Ctrl+Shift+V)."
+
+
+def _instead_of_entity(entity: str) -> str:
+    sign = unescape(entity)
+    return f'Write "{sign}" itself.' if sign.isprintable() and sign.strip() else "Write a space."

@@ -1,0 +1,118 @@
+"""What other programs leave in a text: their blanks, their tags and entities, signs of Markdown.
+
+All of it reaches readers as it was typed. Places are offsets, as everywhere in texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.entities import html5
+
+WORDS = r"[^\W\d_][^\[\]<>{}«»\n]{0,58}"
+"""What a blank asks for."""
+
+_LINKS = r"[(\[:]|[ \t]+\((?:[/\#]|https?:)"
+"""What makes words in brackets those of a link, or of one that a space broke."""
+
+_BLANK = re.compile(
+    rf"""
+      \[{{1,2}}(?P<square>{WORDS})\]{{1,2}}(?!{_LINKS})   # [Name], no link
+    | <{{1,2}}(?P<pointed>{WORDS})>{{1,2}}             # <company>, <<First Name>>
+    | «(?P<merged>{WORDS})»                            # «Name», as mail merges write it
+    | \*\|(?P<list>[A-Z_]{{2,30}})\|\*                 # *|FNAME|*, as mailing lists do
+    | %(?P<percent>[A-Z][A-Za-z_]{{1,30}})%            # %NAME%
+    | (?P<phone>\(_{{2,}}\)[ _.-]*)                    # (___) ___-____
+    | (?P<line>_{{3,}})                                # ____
+    | (?P<dots>\.{{5,}}|…{{3,}})
+    | \b(?P<crosses>X{{4,}})\b
+    """,
+    re.VERBOSE,
+)
+
+_NO_BLANK = re.compile(r"sic|x", re.IGNORECASE)
+"""What brackets hold in good English, and in a box that is ticked."""
+
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|blockquote|body|br|center|code|div|em|font|form|h[1-6]|head|hr|html|i|img|"
+    r"input|li|link|meta|o:p|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|sup|table|"
+    r"tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]*)?\s*/?>|<!--|-->",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
+
+_MARKUP = re.compile(
+    r"""
+      (?P<strong>\*\*(?=\S)[^*\n]+\*\*|(?<!\w)__(?=\S)[^_\n]+__(?!\w))
+    | (?P<link>!?\[[^\[\]\n]+\]\([^()\s]+\))
+    | (?P<heading>^\#{1,6}[ ]+(?=\S))
+    | (?P<box>^[ ]*[-*+][ ]\[[ xX]\])
+    | (?P<strike>~~(?=\S)[^~\n]+~~)
+    | (?P<stress>(?<![\w*])\*(?=[^\W\d])[^*\n]*\w[.!?]?\*(?![\w*]))
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+_CODE = re.compile(
+    r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE
+)
+
+SUSPICIOUS = re.compile(r"[\[<«*%&~_#]|\.{5}|…{3}|X{4}")
+"""What every one of these begins with: a text without it, as most are, is looked through once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Something left in a text: of which sort, as it is written, and the words inside, if any."""
+
+    sort: str
+    written: str
+    start: int
+    words: str = ""
+
+
+def blanks_in(text: str) -> Iterator[Leftover]:
+    """Yield the blanks of other programs in a plain text."""
+    for match in _BLANK.finditer(text):
+        sort = str(match.lastgroup)
+        inner = match[sort]
+        if _TAG.fullmatch(match.group()) or _NO_BLANK.fullmatch(inner):
+            continue
+        if sort == "line" and _is_alone(text, match):
+            continue
+        words = "" if sort in ("line", "dots", "crosses") else inner
+        yield Leftover(sort, match.group().rstrip(" "), match.start(), words)
+
+
+def _is_alone(text: str, match: re.Match[str]) -> bool:
+    """Tell whether it is a whole line: a line drawn across, which parts what is above and below."""
+    before, after = text[: match.start()], text[match.end() :]
+    return before.rpartition("\n")[2].strip() == "" and after.partition("\n")[0].strip() == ""
+
+
+def tags_in(text: str) -> Iterator[Leftover]:
+    """Yield the tags and comments of HTML in a text."""
+    for match in _TAG.finditer(text):
+        yield Leftover("tag", match.group(), match.start())
+
+
+def entities_in(text: str) -> Iterator[Leftover]:
+    """Yield what stands for a sign in HTML, such as "&amp;"."""
+    for match in _ENTITY.finditer(text):
+        if match.group().startswith("&#") or match.group()[1:] in html5:
+            yield Leftover("entity", match.group(), match.start())
+
+
+def markup_in(text: str) -> Iterator[Leftover]:
+    """Yield signs of Markdown in a plain text."""
+    for match in _MARKUP.finditer(text):
+        written = match.group().lstrip()
+        yield Leftover(str(match.lastgroup), written, match.end() - len(written))
+
+
+def without_code(text: str) -> str:
+    """Return prose with its code blanked out, of the same length."""
+    return (
+        _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text) if "`" in text else text
+    )

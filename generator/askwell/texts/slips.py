@@ -1,0 +1,67 @@
+"""Slips in Markdown: what was meant as markup, and what it is not, so that its signs are shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from askwell.texts.leftovers import Leftover, without_code
+from askwell.texts.prose import Document
+
+_LEADS = r"(?=[/#]|https?:|mailto:|tel:|www\.)"
+"""How what stands in the round brackets of a link begins."""
+
+_SLIP = re.compile(
+    rf"""
+      (?P<apart>\][ \t]+\({_LEADS}[^()\n]*\))             # [this] (/faq/)
+    | (?P<half>\[[^\[\]()\n]+\({_LEADS}[^()\s]*\)(?!\]))  # [this(/faq/)
+    | (?P<note>\[\^[^\]\s]+\])                            # [^1]
+    | (?P<box>^[ ]*(?:[-*+]|[0-9]+[.)])[ ]\[[ xX]\])      # - [ ]
+    | (?P<strike>~~(?=\S)[^~\n]+~~)
+    | (?P<heading>^\#{{2,6}}(?=\w)|^\#(?=[^\W\d]))        # ##Words
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_OPENS = re.compile(r"\]\(")
+_TABLE = re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE)
+
+
+def slips(document: Document) -> Iterator[Leftover]:
+    """Yield every slip in a prose text; of footnotes the first, as each is written twice."""
+    text = without_code(document.text)
+    noted = False
+    for match in _SLIP.finditer(text):
+        sort, written = str(match.lastgroup), match.group().lstrip()
+        if sort != "note" or not noted:
+            yield Leftover(sort, written, match.end() - len(written))
+        noted = noted or sort == "note"
+    yield from _not_closed(document, text)
+    for start, words in document.stretches:
+        if "**" in words:
+            yield Leftover("stars", "**", start + words.index("**"))
+    yield from _blocks(document, text)
+
+
+def _not_closed(document: Document, text: str) -> Iterator[Leftover]:
+    """Yield links that nothing closes: what begins as one, and is none to the parser."""
+    known = [each.start for each in document.destinations]
+    for match in _OPENS.finditer(text):
+        end = match.end()
+        if not any(end <= start <= end + 2 for start in known):
+            start = max(text.rfind("[", 0, match.start()), 0)
+            yield Leftover("open", text[start:].partition("\n")[0], start)
+
+
+def _blocks(document: Document, text: str) -> Iterator[Leftover]:
+    """Yield headings of the page's own rank, words that became code, and tables without a rule."""
+    for token in document.tokens:
+        if not token.map:
+            continue
+        start = document.start_of_line(token.map[0])
+        line = text[start:].partition("\n")[0].strip()
+        if token.type == "heading_open" and token.tag == "h1":
+            yield Leftover("title", line, start)
+        elif token.type == "code_block":
+            yield Leftover("code", document.text[start:].partition("\n")[0].strip(), start)
+        elif token.type == "paragraph_open" and line.count("|") > 1 and _TABLE.match(line):
+            yield Leftover("table", line, start)
