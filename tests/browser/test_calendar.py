@@ -56,6 +56,8 @@ def test_hostile_words_stay_in_their_field(about: Page, guide: Guide, words: str
     assert set(found.keys()) == {
         "UID",
         "DTSTAMP",
+        "LAST-MODIFIED",
+        "SEQUENCE",
         "DTSTART",
         "DTEND",
         "SUMMARY",
@@ -88,6 +90,19 @@ def test_an_event_says_when_it_begins_and_ends_in_utc(about: Page, guide: Guide)
     assert found.decoded("DTSTAMP") == datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
     assert alarm.decoded("TRIGGER") == timedelta(minutes=-30)
     assert "VTIMEZONE" not in text
+
+
+def test_a_later_file_is_a_later_version_of_the_same_event(about: Page, guide: Guide) -> None:
+    first, second = (
+        Calendar.from_ical(made(about, guide, [event()], now))
+        for now in ("2026-11-22T08:00:00Z", "2026-11-22T08:00:01Z")
+    )
+    [early], [late] = first.walk("VEVENT"), second.walk("VEVENT")
+
+    assert str(first["METHOD"]) == "PUBLISH"
+    assert early["UID"] == late["UID"]
+    assert 0 < early.decoded("SEQUENCE") < late.decoded("SEQUENCE") < 2**31
+    assert early.decoded("LAST-MODIFIED") < late.decoded("LAST-MODIFIED")
 
 
 @pytest.mark.parametrize(
@@ -156,8 +171,8 @@ def test_the_dates_of_a_meeting_come_as_one_file(
         ),  # nine in the morning, before the clocks change
         (
             f"Tell {person} how it went",
-            datetime(2027, 4, 11, 14, 0, tzinfo=UTC),
-        ),  # nine in the morning, after it
+            datetime(2027, 4, 12, 14, 0, tzinfo=UTC),
+        ),  # nine in the morning, after it; the 11th is a Sunday
     ]
     assert len({str(each["UID"]) for each in found}) == 3
     assert str(found[0]["LOCATION"]) == "Mill Street"
@@ -174,8 +189,10 @@ def event(**values: Any) -> dict[str, Any]:
     return {**usual, "notes": "", **values}
 
 
-def made(page: Page, guide: Guide, events: list[dict[str, Any]]) -> str:
-    text: str = page.evaluate(MADE, [guide.url, events, "2026-11-22T08:00:00Z"])
+def made(
+    page: Page, guide: Guide, events: list[dict[str, Any]], now: str = "2026-11-22T08:00:00Z"
+) -> str:
+    text: str = page.evaluate(MADE, [guide.url, events, now])
     return text
 
 

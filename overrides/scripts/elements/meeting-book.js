@@ -26,7 +26,9 @@ import {cloneTemplate, find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {byDay} from '../kit/meetings.js'
 import {announce, announceOutcome} from '../kit/notices.js'
+import {pressedStep} from '../kit/step-buttons.js'
 import {ANY_CHANGE} from '../kit/store.js'
+import {takeStep} from '../kit/take-step.js'
 import {interpolate} from '../kit/words.js'
 import {MeetingFormElement} from './meeting-form.js'
 
@@ -90,9 +92,11 @@ export class MeetingBookElement extends GuideElement {
 
   /** @param {EventTarget | null} target */
   #onClick(target) {
+    const step = pressedStep(target)
+    if (step) this.#takeStep(step, idOf(target))
     const pressed = target instanceof Element ? target.closest('[data-do], [data-go]') : null
     if (!(pressed instanceof HTMLElement)) return
-    const id = pressed.closest('[data-meeting]')?.getAttribute('data-meeting') ?? ''
+    const id = idOf(pressed)
     // The tool opens for this meeting.
     if (pressed.dataset.go !== undefined && kit.currentMeetingId !== id) kit.currentMeetingId = id
     const {do: task} = pressed.dataset
@@ -107,6 +111,15 @@ export class MeetingBookElement extends GuideElement {
   /** @param {string} id */
   #meetingById(id) {
     return kit.meetings.find(meeting => meeting.id === id)
+  }
+
+  /**
+   * @param {import('../kit/steps.js').Step} step
+   * @param {string} id
+   */
+  #takeStep(step, id) {
+    this.#change = undefined
+    takeStep(kit, step, id)
   }
 
   /** What was half typed is not undone: it was saved, or is there still. */
@@ -251,6 +264,16 @@ export class MeetingBookElement extends GuideElement {
   #renderAddButton() {
     this.find('[data-do="add"]').hidden = !this.#form.hidden
   }
+}
+
+/**
+ * Returns the id of the meeting whose card this is a part of.
+ *
+ * @param {EventTarget | null} part
+ */
+function idOf(part) {
+  const card = part instanceof Element ? part.closest('[data-meeting]') : null
+  return card?.getAttribute('data-meeting') ?? ''
 }
 
 MeetingBookElement.define()

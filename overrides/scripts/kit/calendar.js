@@ -15,7 +15,13 @@
 
 const FOLD = 75
 
+/** From here the number of a version counts, in seconds: it has to fit into 31 bits. */
+const FIRST_VERSION = Date.UTC(2026)
+
 /**
+ * Returns a file of events. A calendar that has them from a file made before takes it for a later
+ * version of the same.
+ *
  * @param {CalendarEvent[]} events
  * @param {Date} now
  */
@@ -25,6 +31,7 @@ export function calendar(events, now) {
     'VERSION:2.0',
     'PRODID:-//Askwell//Guide//EN',
     'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
   ]
   for (const event of events) lines.push(...eventLines(event, now))
   return [...lines, 'END:VCALENDAR', ''].map(fold).join('\r\n')
@@ -47,6 +54,8 @@ function eventLines({uid, start, minutes, title, place, notes, remind}, now) {
     'BEGIN:VEVENT',
     `UID:${escape(uid)}`,
     `DTSTAMP:${utc(now)}`,
+    `LAST-MODIFIED:${utc(now)}`,
+    `SEQUENCE:${Math.max(0, Math.floor((now.getTime() - FIRST_VERSION) / 1000))}`,
     `DTSTART:${utc(start)}`,
     `DTEND:${utc(end)}`,
     `SUMMARY:${escape(title)}`,

@@ -2,10 +2,10 @@
  * Fills the card of a meeting, and the list of time zones; all words come from the page.
  */
 
-import {followUps} from './dates.js'
-import {isDay} from './days.js'
+import {followUps, hasDates} from './dates.js'
 import {find} from './find.js'
 import {optionLabel, showMeetingFacts, showPart, workOf} from './meeting-facts.js'
+import {showSteps} from './step-buttons.js'
 import {deviceZone, formatDay, isZone} from './when.js'
 import {interpolate} from './words.js'
 
@@ -26,11 +26,11 @@ export function fillCard(card, meeting, {isCurrent, cadence, form}) {
   find(card, '.meeting-work').textContent = workOf(meeting)
   find(card, '.meeting-current').hidden = !isCurrent
   find(card, '[data-do="current"]').hidden = isCurrent
-  find(card, '[data-do="calendar"]').hidden =
-    !(isDay(meeting.day) && meeting.time) && followUps(meeting, cadence).length === 0
+  find(card, '[data-do="calendar"]').hidden = !hasDates(meeting, cadence)
   for (const name of card.querySelectorAll('[data-name]')) name.textContent = meeting.person
   showMeetingFacts(card, meeting, form)
   showPart(card, 'status', optionLabel(form, 'status', meeting.status))
+  showSteps(card, meeting)
   for (const write of card.querySelectorAll('[data-go="write"]')) leadToSituation(write, meeting)
   for (const tag of card.querySelectorAll('[data-when]'))
     tag.toggleAttribute('hidden', tag.getAttribute('data-when') !== meeting.status)

@@ -24,6 +24,16 @@ export function addDays(day, count) {
 }
 
 /**
+ * Returns the day itself, or the Monday after a weekend: nobody reads a nudge on a Saturday.
+ *
+ * @param {string} day
+ */
+function workingDay(day) {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+}
+
+/**
  * Returns a day of the reader's own calendar.
  *
  * @param {Date} at
@@ -46,7 +56,8 @@ function dueIn(status) {
 }
 
 /**
- * Lists the messages that a meeting still asks for, and when.
+ * Lists the messages that a meeting still asks for, and when: on a working day. Only thanks may go
+ * out on a weekend, for their time is a limit.
  *
  * @param {Meeting} meeting
  * @param {Cadence} cadence
@@ -57,6 +68,27 @@ export function followUps({status, asked, day}, cadence) {
   if (!isDay(from)) return []
   return dueIn(status).flatMap(kind => {
     const count = cadence[kind]
-    return count === undefined ? [] : [{kind, day: addDays(from, count)}]
+    if (count === undefined) return []
+    const on = addDays(from, count)
+    return [{kind, day: kind === 'thanks' ? on : workingDay(on)}]
   })
+}
+
+/**
+ * Whether a meeting has its day and time, and has not been called off.
+ *
+ * @param {Meeting} meeting
+ */
+export function isFixed({day, time, status}) {
+  return isDay(day) && Boolean(time) && status !== 'no'
+}
+
+/**
+ * Whether there is anything of a meeting for a calendar.
+ *
+ * @param {Meeting} meeting
+ * @param {Cadence} cadence
+ */
+export function hasDates(meeting, cadence) {
+  return isFixed(meeting) || followUps(meeting, cadence).length > 0
 }

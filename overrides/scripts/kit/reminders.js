@@ -4,8 +4,7 @@
  */
 
 import {calendar, moment} from './calendar.js'
-import {followUps} from './dates.js'
-import {isDay} from './days.js'
+import {followUps, isFixed} from './dates.js'
 import {deviceZone, isZone} from './when.js'
 
 /** @typedef {import('./calendar.js').CalendarEvent} CalendarEvent */
@@ -37,11 +36,10 @@ export function meetingCalendar(meeting, cadence, words, now) {
  * @returns {CalendarEvent[]}
  */
 export function meetingEvents(meeting, cadence, words) {
-  const {id, day, time, zone, minutes, place, status} = meeting
+  const {id, day, time, zone, minutes, place} = meeting
   const at = zone && isZone(zone) ? zone : deviceZone()
   const uid = (/** @type {string} */ kind) => `${id}-${kind}@askwell`
-  const isOn = isDay(day) && time && status !== 'no'
-  const talk = isOn
+  const talk = isFixed(meeting)
     ? [
         {
           uid: uid('meeting'),

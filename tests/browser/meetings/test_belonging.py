@@ -93,7 +93,7 @@ def test_the_dates_to_write_follow_the_house_rules_and_the_chosen_pace(
     expect(card(page, "Marisol Vega").locator(".meeting-dates li:visible")).to_have_text(
         [
             "Thank them within 24 hours: by Friday, March 5, 2027",
-            "Tell them how it went: Saturday, April 3, 2027",
+            "Tell them how it went: Monday, April 5, 2027",
         ]
     )
     expect(card(page, "Ruth Ames").locator(".meeting-dates li:visible")).to_have_text(

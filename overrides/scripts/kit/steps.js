@@ -1,0 +1,55 @@
+/**
+ * What readers say of a meeting in one tap ("I sent it today"), and what becomes of the meeting by
+ * it. Pure; `take-step.js` keeps it.
+ */
+
+/** @typedef {import('./description.js').Meeting} Meeting */
+/** @typedef {'sent' | 'agreed' | 'met' | 'thanked' | 'told' | 'declined'} Step */
+
+/** @type {Record<Step, (meeting: Meeting, today: string) => Partial<Meeting>>} */
+const CHANGES = {
+  sent: (_, today) => ({status: 'asked', asked: today}),
+  agreed: () => ({status: 'agreed'}),
+  met: ({day}, today) => ({status: 'met', day: day && day <= today ? day : today}),
+  thanked: () => ({status: 'thanked'}),
+  told: () => ({status: 'resting'}),
+  declined: () => ({status: 'no'}),
+}
+
+/** @type {Record<string, Step[]>} */
+const POSSIBLE = {
+  asked: ['agreed', 'sent', 'declined'],
+  agreed: ['met'],
+  met: ['thanked'],
+  thanked: ['told'],
+}
+
+/**
+ * Lists what may have happened next, the likeliest first.
+ *
+ * @param {Pick<Meeting, 'status' | 'asked'>} meeting
+ * @returns {Step[]}
+ */
+export function possibleSteps({status, asked}) {
+  return status === 'asked' && !asked ? ['sent', 'agreed'] : (POSSIBLE[status] ?? [])
+}
+
+/**
+ * Returns the meeting as it is after a step. When to write again follows from it (`dates.js`).
+ *
+ * @param {Meeting} meeting
+ * @param {Step} step
+ * @param {string} today Such as "2026-12-01".
+ * @returns {Meeting}
+ */
+export function afterStep(meeting, step, today) {
+  return {...meeting, ...CHANGES[step](meeting, today)}
+}
+
+/**
+ * @param {string | undefined} name
+ * @returns {name is Step}
+ */
+export function isStep(name) {
+  return Object.hasOwn(CHANGES, name ?? '')
+}

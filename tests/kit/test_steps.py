@@ -1,0 +1,52 @@
+"""What becomes of a meeting when readers say in one tap what happened."""
+
+from __future__ import annotations
+
+from tests.browser.kits import meeting
+from tests.kit.in_node import call
+
+TODAY = "2026-12-03"
+
+
+def test_a_message_that_was_sent_says_when() -> None:
+    planned = meeting(1, "Dana", status="asked")
+
+    assert call("steps", ("afterStep", planned, "sent", TODAY)) == [{**planned, "asked": TODAY}]
+
+
+def test_every_step_leads_to_its_state_and_leaves_the_rest_as_it_was() -> None:
+    steps = {
+        "agreed": "agreed", "met": "met", "thanked": "thanked", "told": "resting", "declined": "no",
+    }  # fmt: skip
+    known = meeting(1, "Dana", status="asked", asked="2026-11-20", day="2026-12-01", next="Read")
+
+    assert call("steps", *(("afterStep", known, step, TODAY) for step in steps)) == [
+        {**known, "status": status} for status in steps.values()
+    ]
+
+
+def test_a_talk_that_took_place_has_a_day_that_is_not_to_come() -> None:
+    days = {"": TODAY, "2026-12-10": TODAY, "2026-12-03": TODAY, "2026-11-30": "2026-11-30"}
+    found = call("steps", *(("afterStep", meeting(1, "D", day=day), "met", TODAY) for day in days))
+
+    assert [each["day"] for each in found] == list(days.values())
+
+
+def test_only_what_may_come_next_is_offered_and_the_likeliest_first() -> None:
+    states = (
+        ("asked", ""), ("asked", "2026-12-01"), ("agreed", ""), ("met", ""), ("thanked", ""),
+        ("resting", ""), ("no", ""), ("a state of another version", ""),
+    )  # fmt: skip
+
+    assert call(
+        "steps", *(("possibleSteps", {"status": status, "asked": day}) for status, day in states)
+    ) == [
+        ["sent", "agreed"], ["agreed", "sent", "declined"], ["met"], ["thanked"], ["told"],
+        [], [], [],
+    ]  # fmt: skip
+
+
+def test_words_that_are_no_step_are_told_from_steps() -> None:
+    names = ("sent", "told", "", None, "toString")
+
+    assert call("steps", *(("isStep", name) for name in names)) == [True, True, False, False, False]
