@@ -17,6 +17,7 @@ NAMES = [
     "publisher",
     "changes",
     "ids",
+    "published",
     "stages",
     "audiences",
     "sources",

@@ -136,6 +136,10 @@ class Library:
     """The words of options, columns and rows as they were frozen, by list, then by id."""
     shown: tuple[str, ...] = ("published",)
     """The states of what readers see; a preview shows drafts, too."""
+    recorded: tuple[Entry, ...] = ()
+    """What readers had when the guide was last published: a file of its own says it."""
+    given_up: frozenset[str] = frozenset()
+    """What was deleted for good, by name, such as "email.thank-card"."""
     _all: dict[type[Model], tuple[Any, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -158,6 +158,8 @@ class _Loading:
             unchosen=self.shelf.unchosen,
             menu=self.shelf.menu,
             frozen=dict(self.shelf.frozen),
+            recorded=self.shelf.recorded,
+            given_up=self.shelf.given_up,
         )
         if not library.all(Publisher) and self.places.isdisjoint({"publisher.yml", ""}):
             self.problems.append(_missing_publisher(self.own.path("publisher.yml")))

@@ -30,6 +30,8 @@ ERRORS = (
     "missing-styles", "unsafe-styles", "wrong-styles",
     # A layer against those below it
     "unknown-item", "hidden-reference",
+    # The guide against what readers have
+    "dropped-address",
 )  # fmt: skip
 
 WARNINGS = (
@@ -41,7 +43,7 @@ WARNINGS = (
     "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
     "like-a-blank", "pasted-html", "plain-markup", "broken-markup", "lost-paragraphs",
     "long-title", "long-text",
-    "missing-minutes", "unread-minutes", "no-set-fits",
+    "missing-minutes", "unread-minutes", "no-set-fits", "dropped-original",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from askwell.checks.addresses import check_addresses
 from askwell.checks.blanks import check_blanks
 from askwell.checks.colour import check_colour
 from askwell.checks.examples import check_examples
@@ -74,6 +75,7 @@ ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
     check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
     check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
+    check_addresses,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

@@ -10,6 +10,7 @@ import click
 from askwell.commands.options import PROJECT
 from askwell.commands.outcome import sound, told
 from askwell.problems import UsageError
+from askwell.project import Project
 from askwell.publishing.names import HOSTS
 
 
@@ -23,10 +24,13 @@ from askwell.publishing.names import HOSTS
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write links to all of it, for a course.",
 )
+@click.option("--record", is_flag=True, help="Write down in published.yml what readers have now.")
 @told
-def publish(project: Path, host: str | None, place: str | None, cartridge: Path | None) -> None:
+def publish(
+    project: Path, host: str | None, place: str | None, cartridge: Path | None, *, record: bool
+) -> None:
     """Print what a host has to be told about the guide, or look at what it does."""
-    if sum(map(bool, (host, place, cartridge))) != 1:
+    if sum(map(bool, (host, place, cartridge, record))) != 1:
         raise UsageError("Say one thing to do, such as: askwell publish --for nginx")
     if host:
         from askwell.publishing.hosts import recipe
@@ -38,6 +42,12 @@ def publish(project: Path, host: str | None, place: str | None, cartridge: Path 
         found = list(findings(place))
         click.echo(report(found, place))
         sys.exit(int(bool(found)))
+    elif record:
+        from askwell.record import record as written
+
+        sound(project)
+        number = written(Project.at(project))
+        click.echo(f"Wrote down {number} items in content/published.yml. Keep it with the guide.")
     elif cartridge:
         from askwell.pipeline import lay_out
         from askwell.publishing.archive import put

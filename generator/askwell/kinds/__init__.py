@@ -13,6 +13,7 @@ from askwell.kinds.guide import GUIDE
 from askwell.kinds.ids import IDS
 from askwell.kinds.journey import AUDIENCES, STAGES
 from askwell.kinds.kind import Kind
+from askwell.kinds.published import PUBLISHED
 from askwell.kinds.publisher import PUBLISHER
 from askwell.kinds.questions import QUESTIONS
 from askwell.kinds.scripts import SCRIPTS
@@ -28,6 +29,7 @@ KINDS = (
     PUBLISHER,
     CHANGES,
     IDS,
+    PUBLISHED,
     STAGES,
     AUDIENCES,
     SOURCES,

@@ -67,6 +67,15 @@ class Hidden(Model):
     """The reason; never published."""
 
 
+class Gone(Model):
+    """Something that readers had, and that this guide has no more."""
+
+    item: Said
+    """Its kind and id, such as "email.thank-card": its address leads nowhere from now on."""
+    why: Said | None = None
+    """The reason; never published."""
+
+
 class Replaced(Model):
     """An original in whose place an own item stands. A command writes this."""
 
@@ -85,6 +94,8 @@ class Changes(Model):
     """House rules that are decided otherwise."""
     hide: tuple[Annotated[Hidden, BeforeValidator(_alone)], ...] = ()
     """What the guide does without."""
+    gone: tuple[Annotated[Gone, BeforeValidator(_alone)], ...] = ()
+    """What was deleted for good, though readers had it."""
     order: dict[str, tuple[Said, ...]] = Field(default_factory=dict)
     """What comes first: ids, by kind ("stages") or an item's list ("bank.skills.questions")."""
     replaces: tuple[Replaced, ...] = ()

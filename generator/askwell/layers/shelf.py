@@ -49,6 +49,11 @@ class Shelf:
     frozen: Remembered = field(default_factory=dict)
     """The lists of sheets as they were frozen, in whichever layer that was last."""
 
+    recorded: tuple[Entry, ...] = ()
+    """What readers had when the guide on top was last published."""
+    given_up: frozenset[str] = frozenset()
+    """What that guide deleted for good, by name."""
+
     @cached_property
     def names(self) -> Mapping[str, Found]:
         """Everything that can be named, by kind and id, such as "question.how-you-came-here"."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from askwell.kinds.changes import Changes
+from askwell.kinds.changes import Changes, Gone
 from askwell.kinds.ids import Frozen
+from askwell.kinds.published import Published
 from askwell.layers.adding import added
 from askwell.layers.changing import decided, decisions
 from askwell.layers.hiding import hidden
@@ -15,7 +16,7 @@ from askwell.layers.originals import changed_since
 from askwell.layers.shelf import Shelf
 from askwell.library import Entry
 
-ABOUT_ITEMS = (Changes, Frozen)
+ABOUT_ITEMS = (Changes, Frozen, Published)
 """What a layer says of items, and no item itself."""
 
 
@@ -30,4 +31,12 @@ def stacked(below: Shelf, own: Sequence[Entry]) -> Shelf:
             shelf = decided(shelf, decision)
         shelf = added(shelf, entry)
         shelf = put_first(hidden(shelf, entry), entry)
-    return replace(shelf, frozen={**below.frozen, **frozen})
+    recorded = tuple(entry for entry in own if isinstance(entry.model, Published))
+    given_up = {each.item for entry in changes for each in _given_up(entry)}
+    return replace(
+        shelf, frozen={**below.frozen, **frozen}, recorded=recorded, given_up=frozenset(given_up)
+    )
+
+
+def _given_up(entry: Entry) -> tuple[Gone, ...]:
+    return entry.model.gone if isinstance(entry.model, Changes) else ()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from askwell.addresses import addresses
 from askwell.kinds.changes import Changes
 from askwell.layers.changing import decisions, nearest
+from askwell.layers.recorded import had
 from askwell.layers.shelf import Found, Shelf
 from askwell.layers.stack import ABOUT_ITEMS, stacked
-from askwell.library import Entry
+from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem, UsageError
 from askwell.source import Data
@@ -33,7 +35,7 @@ class Line:
     """One thing that is different from what the guide stands on."""
 
     state: str
-    """One of own, replaced, changed, added, chosen, hidden, first."""
+    """One of own, replaced, changed, added, chosen, hidden, given up, first, new, gone."""
     item: str
     field: str = ""
     why: str = ""
@@ -41,7 +43,8 @@ class Line:
 
 def lines(guide: Layered) -> list[Line]:
     """List what is own, what is changed, and what is hidden."""
-    return [*_own(guide), *(line for entry in guide.changes for line in _decided(entry))]
+    decided = (line for entry in guide.changes for line in _decided(entry))
+    return [*_own(guide), *decided, *_since_published(guide)]
 
 
 def conflicts(guide: Layered) -> list[Problem]:
@@ -88,8 +91,20 @@ def _decided(entry: Entry) -> Iterator[Line]:
         yield Line("chosen", f"rule.{rule.rule}", rule.chosen, rule.because)
     for gone in model.hide:
         yield Line("hidden", gone.item, why=gone.why or "")
+    for lost in model.gone:
+        yield Line("given up", lost.item, why=lost.why or "")
     for what in model.order:
         yield Line("first", what)
+
+
+def _since_published(guide: Layered) -> Iterator[Line]:
+    """Yield what came and what went below since somebody wrote down what readers have."""
+    recorded = {each.name: each for each in had(guide.own)}
+    below = addresses(Library(guide.below.entries).published) if recorded else {}
+    yield from (Line("new", name) for name in below if name not in recorded)
+    for name, each in recorded.items():
+        if not each.is_own and name not in below:
+            yield Line("gone", name)
 
 
 @dataclass(frozen=True, slots=True)

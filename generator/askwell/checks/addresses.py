@@ -1,0 +1,61 @@
+"""What readers have an address of stays: under its id, under another, or given up on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from difflib import get_close_matches
+
+from askwell.addresses import addresses
+from askwell.layers.recorded import Had, had
+from askwell.library import Library
+from askwell.problems import Problem
+
+
+def check_addresses(library: Library) -> Iterator[Problem]:
+    """Tell everything that was published and has no address any more, unless somebody decided so.
+
+    What is hidden or retired was decided about; what could not be read may be there still.
+    """
+    if not library.recorded or not library.is_whole:
+        return
+    today = addresses(library.published)
+    kept = {*_there(library), *_retired(library), *library.hidden, *library.given_up}
+    recorded = list(had(library.recorded))
+    new = today.keys() - {each.name for each in recorded}
+    for each in recorded:
+        if each.name not in kept:
+            yield _dropped(library, each, new)
+
+
+def _there(library: Library) -> Iterator[str]:
+    """Yield every name that something has or had, on a page that is shown or not."""
+    for kind, items in library.published.index.items():
+        for item in items.values():
+            yield from (f"{kind}.{name}" for name in (item.id, *getattr(item, "was", ())))
+
+
+def _retired(library: Library) -> Iterator[str]:
+    for kind, items in library.index.items():
+        for item in items.values():
+            if getattr(item, "status", "") == "retired":
+                yield f"{kind}.{item.id}"
+
+
+def _dropped(library: Library, each: Had, new: AbstractSet[str]) -> Problem:
+    kind = each.name.partition(".")[0]
+    is_resting = each.id in library.index.get(kind, {})
+    if is_resting:
+        message = f"Readers have {each.name}, and it is no longer published."
+        hint = 'Write "status: published" or "status: retired" in its file.'
+    else:
+        message = f"Readers have {each.name}, and nothing has this id any more."
+        others = [name.partition(".")[2] for name in new if name.startswith(f"{kind}.")]
+        likely = others if len(others) == 1 else get_close_matches(each.id, others)
+        near = f'"{likely[0]}"' if likely else "that one"
+        hint = (
+            f'If it has another id now, write "was: {each.id}" below {near}. If it is gone for '
+            f'good, write "- {each.name}" below "gone" in changes.yml.'
+        )
+    check = "dropped-address" if each.is_own else "dropped-original"
+    return each.entry.source.problem(each.loc, check, message, hint, key=True)

@@ -1,0 +1,23 @@
+"""What readers had when the guide was last published."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from askwell.kinds.base import Model
+from askwell.kinds.changes import Mark, Said
+from askwell.kinds.kind import Kind
+
+
+class Published(Model):
+    """The items of a kind that had an address then, with a mark of each. A command writes this."""
+
+    kind: Said
+    """What each of them is, such as "email"."""
+    own: dict[Said, Mark] = Field(default_factory=dict)
+    """The guide's own, by id."""
+    below: dict[Said, Mark] = Field(default_factory=dict)
+    """Those of the content that it stands on, by id."""
+
+
+PUBLISHED = Kind("published.yml", "published", Published, many=True)

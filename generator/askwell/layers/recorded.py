@@ -1,0 +1,38 @@
+"""What readers had when a guide was last published, as its record says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from askwell.kinds.published import Published
+from askwell.library import Entry
+from askwell.source import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Had:
+    """An item that readers had."""
+
+    name: str
+    """Its kind and id, such as "email.thank-card"."""
+    is_own: bool
+    """Whether it was the guide's own, and not of what it stands on."""
+    mark: str
+    entry: Entry
+    id: str
+
+    @property
+    def loc(self) -> Loc:
+        """Where the record says it."""
+        return (*self.entry.loc, "own" if self.is_own else "below", self.id)
+
+
+def had(recorded: Iterable[Entry]) -> Iterator[Had]:
+    """Yield everything that readers had, as it is written down."""
+    for entry in recorded:
+        if not isinstance(entry.model, Published):
+            continue
+        for is_own, items in ((True, entry.model.own), (False, entry.model.below)):
+            for each, mark in items.items():
+                yield Had(f"{entry.model.kind}.{each}", is_own, mark, entry, each)

@@ -1,0 +1,86 @@
+"""What readers have an address of is dropped only on purpose: the record of a published guide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askwell.pipeline import check
+from askwell.problems import Problem
+from askwell.project import Project
+from askwell.record import record
+
+
+@pytest.fixture
+def recorded(project: Path) -> Path:
+    """Return a project whose guide was published as it is."""
+    assert record(Project.at(project)) > 20
+    return project
+
+
+def edit(project: Path, place: str, old: str, new: str) -> None:
+    path = project / "content" / place
+    words = path.read_text(encoding="utf-8")
+    assert old in words
+    path.write_text(words.replace(old, new), encoding="utf-8")
+
+
+def dropped(project: Path) -> list[Problem]:
+    found = check(Project.at(project)).problems
+    return [each for each in found if each.check in ("dropped-address", "dropped-original")]
+
+
+def test_a_guide_that_was_never_recorded_hears_nothing(project: Path) -> None:
+    edit(project, "glossary.yml", "id: network", "id: net-work")
+    assert dropped(project) == []
+
+
+def test_what_was_published_and_stays_is_no_problem(recorded: Path) -> None:
+    assert dropped(recorded) == []
+
+
+def test_another_id_is_told_with_the_line_that_keeps_the_old_address(recorded: Path) -> None:
+    edit(recorded, "glossary.yml", "id: network", "id: net-work")
+    [problem] = dropped(recorded)
+    line = (
+        (recorded / "content" / "published.yml").read_text("utf-8").splitlines()[problem.line - 1]
+    )
+    assert line.strip().startswith("network: ")
+    assert problem.severity == "error"
+    assert problem.message == "Readers have term.network, and nothing has this id any more."
+    assert 'write "was: network" below "net-work"' in problem.hint
+    edit(recorded, "glossary.yml", "id: net-work", "id: net-work\n    was: network")
+    assert dropped(recorded) == []
+
+
+def test_what_is_gone_for_good_is_said_in_the_changes(recorded: Path) -> None:
+    edit(recorded, "glossary.yml", "id: network", "id: unlike-anything")
+    changes = recorded / "content" / "changes.yml"
+    changes.write_text("schema: 1\nchanges:\n  gone: [term.network]\n", encoding="utf-8")
+    assert dropped(recorded) == []
+
+
+@pytest.mark.parametrize(("status", "told"), [("retired", 0), ("draft", 1), ("review", 1)])
+def test_a_draft_is_told_and_what_is_retired_is_not(recorded: Path, status: str, told: int) -> None:
+    edit(
+        recorded,
+        "questions/first-steps.yml",
+        "id: learn-first",
+        f"id: learn-first\n      status: {status}",
+    )
+    found = dropped(recorded)
+    assert len(found) == told
+    assert all("no longer published" in problem.message for problem in found)
+
+
+def test_what_cannot_be_read_is_not_taken_for_gone(recorded: Path) -> None:
+    (recorded / "content" / "glossary.yml").write_text("schema: [", encoding="utf-8")
+    assert dropped(recorded) == []
+
+
+def test_the_record_is_the_same_however_often_it_is_made(recorded: Path) -> None:
+    path = recorded / "content" / "published.yml"
+    before = path.read_bytes()
+    record(Project.at(recorded))
+    assert path.read_bytes() == before

@@ -1,0 +1,51 @@
+"""A guide on others' content: what came and what went below since it was published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askwell.layers.status import lines
+from askwell.loading import layers
+from askwell.pipeline import check
+from askwell.project import Project
+from askwell.record import record
+
+if TYPE_CHECKING:
+    from tests.layers.conftest import Standing
+
+TERMS = "schema: 1\nterms:\n  - {id: ferry, term: Ferry, means: A boat.}\n"
+
+
+@pytest.fixture
+def guide(standing: Standing) -> Path:
+    """Return a guide with a term of its own, published, below which a term got another id."""
+    folder = standing({"content/glossary.yml": TERMS})
+    record(Project.at(folder))
+    shipped = folder.parent / "shipped" / "content" / "glossary.yml"
+    words = shipped.read_text(encoding="utf-8")
+    shipped.write_text(words.replace("id: network", "id: circle"), encoding="utf-8")
+    return folder
+
+
+def test_the_status_names_what_came_and_what_went(guide: Path) -> None:
+    project = Project.at(guide)
+    found = [
+        (line.state, line.item)
+        for line in lines(layers(project.content, project.below))
+        if line.state in ("new", "gone")
+    ]
+    assert found == [("new", "term.circle"), ("gone", "term.network")]
+
+
+def test_what_went_below_stops_no_build(guide: Path) -> None:
+    [problem] = [each for each in check(Project.at(guide)).problems if "dropped" in each.check]
+    assert (problem.check, problem.severity) == ("dropped-original", "warning")
+
+
+def test_what_the_guide_hides_is_no_surprise(guide: Path) -> None:
+    changes = "schema: 1\nchanges:\n  hide: [/faq/]\n  gone: [term.network]\n"
+    (guide / "content" / "changes.yml").write_text(changes, encoding="utf-8")
+    assert not [each for each in check(Project.at(guide)).problems if "dropped" in each.check]
