@@ -22,6 +22,7 @@ from askwell.cli import main
 from askwell.kinds import KINDS, base
 from askwell.kinds.base import Message, Model, Placeholder, Prose, Reviewed, Text
 from askwell.kinds.kind import Kind
+from askwell.kinds.spoken import Spoken
 from askwell.kinds.worksheets import AnyBlock, Block, Segment
 from askwell.pages import build
 from askwell.pages.site import Build
@@ -179,6 +180,7 @@ WORDS: dict[Any, str] = {
     Prose: "Markdown",
     int: "number",
     bool: "`true` or `false`",
+    Spoken: "text",
     date: "date",
     base.StageRef: "stage id",
     base.AudienceRef: "audience id",
@@ -191,6 +193,9 @@ WORDS: dict[Any, str] = {
     base.BasisRef: "ids of points or sources",
 }
 """How the tables call each type of value."""
+
+OWN_TABLE = (Placeholder, Spoken)
+"""What is told once, and stands in several kinds."""
 
 BLOCKS = {
     str(get_args(each.model_fields["type"].annotation)[0]): each
@@ -217,7 +222,7 @@ def fields(model: type[Model]) -> dict[tuple[str, ...], FieldInfo]:
         path = (field.alias or name,)
         found[path] = field
         for part in leaves(field.annotation):
-            if isinstance(part, type) and issubclass(part, Model) and part is not Placeholder:
+            if isinstance(part, type) and issubclass(part, Model) and part not in OWN_TABLE:
                 inner = Block if issubclass(part, Block) else part
                 found |= {path + rest: value for rest, value in fields(inner).items()}
     return found
@@ -293,6 +298,14 @@ def test_the_table_of_shared_fields_is_whole_and_right() -> None:
     assert set(rows) == set(fields(Reviewed))
     for path, field in fields(Reviewed).items():
         assert list(wrong(field, rows[path][0], rows[path][2], required=False)) == []
+
+
+def test_the_table_of_lines_to_say_is_whole_and_right() -> None:
+    rows = documented(section("## Lines to say"))
+    assert set(rows) == set(fields(Spoken))
+    for path, field in fields(Spoken).items():
+        required = field.is_required()
+        assert list(wrong(field, rows[path][0], rows[path][2], required=required)) == []
 
 
 @pytest.mark.parametrize("name", BLOCKS)

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import SHEET, expect_no_barriers
+from tests.browser.kits import meeting, put
 from tests.browser.served import Guide
 
 
@@ -93,8 +94,8 @@ def test_five_more_minutes_belong_to_the_last_part(plan: Page) -> None:
     expect(plan.locator(".agenda [aria-current=step] td").first).to_have_text("Thanks and goodbye")
 
 
-def test_only_five_minutes_one_minute_and_the_end_are_announced(plan: Page) -> None:
-    plan.evaluate(
+def listen_to(page: Page) -> None:
+    page.evaluate(
         """() => {
             const message = document.querySelector('.kit-message')
             window.spoken = []
@@ -102,14 +103,72 @@ def test_only_five_minutes_one_minute_and_the_end_are_announced(plan: Page) -> N
                 .observe(message, {childList: true})
         }"""
     )
+
+
+MARKS = [
+    "5 minutes are left.",
+    "1 minute is left.",
+    "The planned time is over. Say your thanks when it suits you both.",
+]
+
+
+def test_each_part_and_the_last_minutes_are_announced_once(plan: Page) -> None:
+    parts = plan.locator(".agenda tbody tr td:nth-child(2)").all_text_contents()
+    listen_to(plan)
     press(plan, "Start")
     plan.clock.run_for(33 * 60_000)
 
-    assert plan.evaluate("window.spoken") == [
-        "5 minutes are left.",
-        "1 minute is left.",
-        "The planned time is over. Say your thanks when it suits you both.",
-    ]
+    spoken = plan.evaluate("window.spoken")
+    assert [each for each in spoken if each in MARKS] == MARKS
+    told = [each.removeprefix("Now: ").removesuffix(".") for each in spoken if each not in MARKS]
+    assert told == [part for part in parts[1:] if part in told]
+    assert len(told) >= len(parts) - 2  # two things at one moment: the time goes first
+
+
+def test_who_wants_quiet_hears_of_the_last_minutes_alone(plan: Page) -> None:
+    plan.get_by_label("Tell me when a part begins").uncheck()
+    listen_to(plan)
+    press(plan, "Start")
+    plan.clock.run_for(33 * 60_000)
+
+    assert plan.evaluate("window.spoken") == MARKS
+
+
+def test_more_minutes_answer_and_starting_again_can_be_undone(plan: Page) -> None:
+    message = plan.locator(".kit-message")
+    press(plan, "Start")
+    plan.clock.run_for(10 * 60_000)
+    press(plan, "+5 minutes")
+    expect(message).to_have_text("5 minutes more: 25:00 left.")
+    press(plan, "Start again")
+    clock_says(plan, "30:00 left")
+    press(plan, "Undo")
+
+    clock_says(plan, "25:00 left")
+
+
+def test_the_first_column_keeps_its_width(plan: Page) -> None:
+    width = "cell => cell.getBoundingClientRect().width"
+    cell = plan.locator(".agenda th[scope=row]").first
+    before = cell.evaluate(width)
+    press(plan, "Start")
+    expect(plan.locator(".agenda [aria-current=step]")).to_have_count(1)
+
+    assert cell.evaluate(width) == before
+
+
+@pytest.mark.parametrize("how", ["phone", "in-person", ""])
+def test_words_fit_the_way_of_meeting(page: Page, guide: Guide, how: str) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Marisol Vega", how=how)], "current": "m1"})
+    page.goto(guide.at("/worksheets/agenda-20/"))
+    lines = page.locator(".agenda .spoken")
+
+    for line in lines.all():
+        ways = line.locator("[data-way]")
+        own = line.locator(f"[data-way='{how}']")
+        shown = own if own.count() else ways.first
+        expect(line.locator("[data-way]:visible")).to_have_count(1)
+        expect(shown).to_be_visible()
 
 
 def test_after_the_end_it_only_says_so(plan: Page) -> None:

@@ -209,6 +209,11 @@ class Catalog:
         return tuple(found[minutes] for minutes in sorted(found))
 
     @cached_property
+    def plan(self) -> Agenda | None:
+        """The plan nearest to the talk in length; of two the shorter: it keeps the promise."""
+        return min(self.agendas, key=lambda each: abs(each.minutes - self.talk), default=None)
+
+    @cached_property
     def sets(self) -> tuple[Set, ...]:
         return self.library.all(Set)
 

@@ -6,8 +6,7 @@ from typing import Literal
 
 from askwell.kinds.base import BasisRef, Governed, Id, Identified, Item, Prose, Renamed, Text
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
-
-Mode = Literal["in-person", "phone", "video", "workplace"]
+from askwell.kinds.spoken import Mode
 
 
 class Tip(Identified, Governed, Renamed):
@@ -29,7 +28,7 @@ class Tip(Identified, Governed, Renamed):
     basis: tuple[BasisRef, ...] = ()
 
 
-ListRole = Literal["before", "meeting"]
+ListRole = Literal["before", "meeting", "partner"]
 
 
 class Checklist(Item):
@@ -38,7 +37,8 @@ class Checklist(Item):
     kind = "checklist"
 
     role: ListRole | None = None
-    """Its place in the meeting pack: for the day before, or for the meeting itself."""
+    """Its place in the kit: in the meeting pack for the day before or for the meeting itself, or
+    in the talk as the card of whoever plays the other person."""
 
     intro: Prose
     when: Text

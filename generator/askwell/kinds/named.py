@@ -5,40 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated
 from zlib import crc32
 
-from pydantic import AfterValidator, GetJsonSchemaHandler, model_validator
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import AfterValidator
 
-from askwell.kinds.base import Id, Model, Text, Was
+from askwell.kinds.base import Id, Text, Was
+from askwell.kinds.worded import Worded
 
 LONGEST = 60
 """Characters of an id, as of every other id in content."""
 
 
-class Named(Model):
+class Named(Worded):
     """An option, a column or a row: its words, or its words with an id of their own."""
 
     id: Id = ""
     """What readers' answers are kept under; left out, it comes from the words."""
-    text: Text
-    """What the reader sees."""
     was: Was = ()
     """Its old words, ids or positions in the list: answers from then stay with it."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _words_alone(cls, data: Any) -> Any:
-        return {"text": data} if isinstance(data, str) else data
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        whole = handler.resolve_ref_schema(handler(core))
-        return {"anyOf": [{"type": "string", "minLength": 1}, whole]}
 
     @property
     def before(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from askwell.kinds.base import FactRef, Identified, Item, Placeholder, Prose, Text
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
+from askwell.kinds.spoken import Spoken
 
 If = Literal[
     "voicemail", "gatekeeper", "yes-now", "yes-later", "no", "send-your-resume",
@@ -35,7 +36,7 @@ class Branch(Identified):
     """The branches that can follow this one."""
 
 
-ScriptRole = Literal["closing"]
+ScriptRole = Literal["opening", "closing"]
 
 
 class Script(Item):
@@ -44,16 +45,16 @@ class Script(Item):
     kind = "script"
 
     role: ScriptRole | None = None
-    """What the kit uses it for: "closing" are the words that end a meeting."""
+    """What the kit uses it for: the words that begin a meeting, or those that end one."""
 
     intro: Prose
     seconds: int = Field(ge=1)
     """How long the opening takes, said at an easy pace."""
     limit: FactRef | None = None
-    opening: tuple[Text, ...]
+    opening: tuple[Spoken, ...]
     """The opening, a line for each breath."""
     branches: tuple[Branch, ...]
-    closing: tuple[Text, ...] = ()
+    closing: tuple[Spoken, ...] = ()
     """The last words, whatever was said."""
     practice_tip: Text
     placeholders: tuple[Placeholder, ...] = ()

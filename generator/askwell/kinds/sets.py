@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticKnownError
 
@@ -9,10 +11,14 @@ from askwell.kinds.base import AudienceRef, Item, QuestionRef, Text
 from askwell.kinds.kind import ItemPage, Kind, ListPage
 from askwell.kinds.questions import Aim
 
+SetRole = Literal["usual"]
+
 
 class Set(Item):
     kind = "set"
 
+    role: SetRole | None = None
+    """What the kit uses it for: the questions that a pack and a talk come with."""
     audience: AudienceRef | None = None
     """Who it is for; left out means everybody."""
     aim: Aim

@@ -21,6 +21,7 @@ from askwell.kinds.base import (
 )
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 from askwell.kinds.named import Names, by_id
+from askwell.kinds.spoken import Spoken
 
 
 class Block(Identified, Renamed):
@@ -70,6 +71,8 @@ class Long(Block):
     lines: int = Field(default=4, ge=2, le=40)
     blank: PlaceholderRef | None = None
     """The blank of messages that asks for the same: what is entered in one stands in the other."""
+    prefill: Literal["talk-notes"] | None = None
+    """What stands there already if the reader entered it elsewhere: the notes of the talk."""
 
 
 class Choice(Block):
@@ -162,7 +165,7 @@ class Segment(Model):
 
     minutes: int = Field(ge=1, le=120)
     label: Text
-    say: Text | None = None
+    say: Spoken | None = None
     """Words that open the stretch."""
 
 

@@ -1,0 +1,22 @@
+"""Words to say aloud, which may hang on the way of meeting."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from askwell.kinds.base import QuestionRef, Text
+from askwell.kinds.worded import Worded
+
+Mode = Literal["in-person", "phone", "video", "workplace"]
+"""A way of meeting."""
+
+
+class Spoken(Worded):
+    """A line to say: its words, or its words with what they hang on."""
+
+    ways: dict[Mode, Text] = Field(default_factory=dict)
+    """What is said instead, by the way of meeting."""
+    asks: tuple[QuestionRef, ...] = ()
+    """The questions it asks: who has picked one of them reads it there, and not here again."""
