@@ -10,7 +10,7 @@
  *     <span class="agenda-left" role="timer" data-left="{time} left" data-over="…"></span>
  *     <p class="agenda-part" data-now="Now: {now}." …></p>
  *     <button data-do="run" data-start="Start" …>…</button>
- *     <input type="checkbox" data-tell>
+ *     <button data-do="tell" aria-pressed="true">…</button>
  *   </div>
  *   <svg class="plan-bar">…</svg>
  *   <table>…<tr data-from="0">…</tr></table>

@@ -19,6 +19,8 @@ import {cloneTemplate, find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {showMeetingFacts, workOf} from '../kit/meeting-facts.js'
 import {announce} from '../kit/notices.js'
+import {showNearestPlan} from '../kit/plan.js'
+import {showSpoken} from '../kit/spoken.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {showWithWords} from '../kit/with-words.js'
 
@@ -82,26 +84,16 @@ export class MeetingPackElement extends GuideElement {
     this.find('.pack-person').textContent = meeting.person
     this.find('.pack-work').textContent = workOf(meeting)
     showMeetingFacts(this, meeting, this)
-    this.#renderPlan(meeting.minutes)
+    showNearestPlan(this, meeting.minutes)
     this.#renderQuestions()
+    showSpoken(
+      this,
+      meeting.how,
+      kit.pickedQuestions.map(({id}) => id),
+    )
     this.#renderModes(meeting.how)
     this.#renderList(this.#nearestList(meeting.day))
     fillBlanks(this, kit.blankValues)
-  }
-
-  /**
-   * Shows the plan whose length comes nearest; of two as near, the shorter one: it keeps the
-   * promise.
-   *
-   * @param {number} minutes
-   */
-  #renderPlan(minutes) {
-    const plans = /** @type {HTMLElement[]} */ (Array.from(this.querySelectorAll('[data-minutes]')))
-    const away = (/** @type {HTMLElement} */ plan) =>
-      Math.abs(Number(plan.dataset.minutes) - minutes)
-    const least = Math.min(...plans.map(away))
-    const nearest = plans.find(plan => away(plan) === least)
-    for (const plan of plans) plan.hidden = plan !== nearest
   }
 
   #renderQuestions() {

@@ -46,12 +46,7 @@ export class ClockFace {
   /** @param {AbortSignal} signal */
   start(signal) {
     signal.addEventListener('abort', () => clearInterval(this.#ticking))
-    this.#tell.checked = !kit.store.notes.recall(SILENT)
-    this.#tell.addEventListener(
-      'change',
-      () => kit.store.notes.remember(SILENT, this.#tell.checked ? undefined : true),
-      {signal},
-    )
+    this.#renderTell()
     this.set(this.#clock)
   }
 
@@ -68,6 +63,7 @@ export class ClockFace {
     if (task === 'run') this.#clock.runOrPause()
     if (task === 'restart') this.#restart()
     if (task === 'more') this.#giveMore()
+    if (task === 'tell') this.#tellOrNot()
     if (['run', 'restart', 'more'].includes(task ?? '')) this.set(this.#clock)
   }
 
@@ -76,8 +72,18 @@ export class ClockFace {
     this.set(this.#clock)
   }
 
-  get #tell() {
-    return find(this.#root, '[data-tell]', HTMLInputElement)
+  /** Whether each part is announced. */
+  get #tells() {
+    return !kit.store.notes.recall(SILENT)
+  }
+
+  #tellOrNot() {
+    kit.store.notes.remember(SILENT, this.#tells || undefined)
+    this.#renderTell()
+  }
+
+  #renderTell() {
+    find(this.#root, '[data-do="tell"]').ariaPressed = String(this.#tells)
   }
 
   #giveMore() {
@@ -117,7 +123,7 @@ export class ClockFace {
     this.#leftBefore = left
     this.#partBefore = part
     if (passed !== undefined) announce(`time-${passed}`)
-    else if (isNew && this.#tell.checked) announce('time-part', {part: part.label})
+    else if (isNew && this.#tells) announce('time-part', {part: part.label})
     this.#render()
   }
 

@@ -2,9 +2,15 @@
  * Parts of a page as plain text.
  */
 
-/** @param {Element | null | undefined} element */
+/**
+ * Returns what an element says; what is hidden in it says nothing.
+ *
+ * @param {Element | null | undefined} element
+ */
 export function plainText(element) {
-  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+  const copy = /** @type {Element | undefined} */ (element?.cloneNode(true))
+  for (const part of copy?.querySelectorAll('[hidden]') ?? []) part.remove()
+  return copy?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
 }
 
 /** @param {string} title */
