@@ -26,7 +26,7 @@ from askwell.report import FORMATS
 def check(project: Path, form: str) -> None:
     """Read everything in content/ and tell what is wrong, file by file and line by line."""
     from askwell import pipeline
-    from askwell.unfinished import summary
+    from askwell.reviewing.unfinished import summary
 
     checked = pipeline.check(Project.at(project))
     click.echo(FORMATS[form](checked.problems), nl=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -13,12 +15,36 @@ from askwell.project import Project
 
 @click.command()
 @PROJECT
+@click.option("--days", default=0, help="Tell reviews that are due within so many days, too.")
+@click.option(
+    "--since",
+    metavar="DAY|REVISION",
+    help="Tell what changed since then instead, in words to approve.",
+)
 @FORM
 @told
-def review(project: Path, form: str) -> None:
-    """List the drafts, and what each lacks before it can be published."""
-    from askwell import pipeline
-    from askwell.unfinished import as_json, listed
+def review(project: Path, days: int, since: str | None, form: str) -> None:
+    """List what is to be reviewed, by who looks after it, and the drafts with what they lack."""
+    guide = Project.at(project)
+    click.echo(_changed(guide, since, form) if since else _waiting(guide, days, form), nl=False)
 
-    drafts = pipeline.check(Project.at(project)).library.drafts
-    click.echo((as_json if form == "json" else listed)(drafts), nl=False)
+
+def _changed(guide: Project, since: str, form: str) -> str:
+    from askwell.reviewing.changed import changed_json, changed_since, changed_text
+
+    found = changed_since(guide, since)
+    return changed_json(found) if form == "json" else changed_text(found, since)
+
+
+def _waiting(guide: Project, days: int, form: str) -> str:
+    from askwell import pipeline
+    from askwell.reviewing.due import due, due_json, due_text
+    from askwell.reviewing.unfinished import listed, rows
+
+    today = datetime.now(UTC).date()
+    library = pipeline.check(guide).library
+    found = due(library, today, days)
+    if form == "json":
+        told = {"due": due_json(found), "drafts": rows(library.drafts)}
+        return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+    return f"{due_text(found, today, days)}\n{listed(library.drafts)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
@@ -41,9 +40,9 @@ def _line(draft: Draft) -> str:
     return f"  {line:>4}  {draft.item.kind} {draft.item.id}  {shown(draft.item.name)}: {lacks}"
 
 
-def as_json(drafts: Sequence[Draft]) -> str:
-    """Return a list of {place, kind, id, name, lacks}."""
-    rows = [
+def rows(drafts: Sequence[Draft]) -> list[dict[str, object]]:
+    """Return {place, kind, id, name, lacks} of each."""
+    return [
         {
             "place": draft.place,
             "kind": draft.item.kind,
@@ -53,4 +52,3 @@ def as_json(drafts: Sequence[Draft]) -> str:
         }
         for draft in drafts
     ]
-    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
