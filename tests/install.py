@@ -1,4 +1,4 @@
-"""Install what Python's and npm's packages cannot bring: a browser, web servers and Node.js.
+"""Install what Python's and npm's packages cannot bring: a browser, web servers, Pango and Node.js.
 
 Usage: install.py [node]; without an argument, what the tests need.
 """
@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from ctypes.util import find_library
 from pathlib import Path
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -17,6 +18,9 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 
 PACKAGES = ("chromium-headless-shell", "fonts-dejavu", "fonts-liberation")
 """The fonts with which worksheets state the number of sheets they print on."""
+
+PRINTERS = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "poppler-utils")
+"""What makes PDFs, and what shows them."""
 
 SERVERS = Path(__file__).parent.parent / ".venv" / "debian"
 """Where web servers are unpacked: an installed one would start to serve."""
@@ -31,6 +35,8 @@ def main() -> None:
         return
     if not any(shutil.which(browser) for browser in BROWSERS):
         install("Chromium or Chrome", *PACKAGES)
+    if not (find_library("pango-1.0") and shutil.which("pdftoppm")):
+        install("Pango and Poppler", *PRINTERS)
     if not SERVERS.is_dir():
         unpack(*UNPACKED)
 

@@ -200,7 +200,7 @@ def test_a_bank_with_a_warning_stops_no_step_of_the_workflow(
     told = run(installed / "askwell", "check", "--format", "github", at=started)
     assert "file=content/questions/ours.yml,line=9," in told
     workflow = (started / ".github/workflows/publish.yml").read_text(encoding="utf-8")
-    assert "run: askwell build\n" in workflow
+    assert "run: askwell build --handouts\n" in workflow
     run(installed / "askwell", "build", at=started)
     assert (started / "site" / "questions" / "ours" / "index.html").is_file()
 

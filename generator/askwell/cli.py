@@ -11,6 +11,7 @@ from askwell.commands.count import count
 from askwell.commands.diff import diff
 from askwell.commands.fleet import fleet
 from askwell.commands.handbook import handbook
+from askwell.commands.handouts import handouts
 from askwell.commands.ids import ids
 from askwell.commands.new import new
 from askwell.commands.publish import publish
@@ -27,6 +28,7 @@ VERBS = (
     diff,
     fleet,
     handbook,
+    handouts,
     ids,
     new,
     publish,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from askwell import checks
 from askwell.engines import Engine, EngineName, Job, load_engine
 from askwell.folder import File, Unread, files
+from askwell.handouts.shelf import EMPTY, Shelf, Tell, shelf
 from askwell.layers.layer import Layer
 from askwell.library import Library, Load
 from askwell.loading import load_files
@@ -20,7 +21,7 @@ from askwell.looks import Look
 from askwell.problems import EngineError, Problem
 from askwell.project import Project
 from askwell.publishing.offline import make_over
-from askwell.standing import Standing, inputs, keep
+from askwell.standing import Standing, form_of, inputs, keep
 from askwell.targets import opened
 from askwell.targets.lock import locked
 
@@ -54,6 +55,8 @@ class Made:
     checked: Checked
     build: Build | None = None
     site: Path | None = None
+    missing: str = ""
+    """What handouts lack on this machine, and how to install it."""
 
 
 def check(project: Project, *, today: date | None = None) -> Checked:
@@ -80,11 +83,13 @@ def make(
     today: date | None = None,
     memory: Memory | None = None,
     offline: bool = False,
+    handouts: Tell | None = None,
 ) -> Made:
     """Build a guide's site; at every moment its target holds the old site or the new one, whole.
 
     What `memory` holds from other builds is not done again; without one, nothing is shared. With
-    `offline` it is a site to open as files, without a server.
+    `offline` it is a site to open as files, without a server. With `handouts` it offers
+    those, too, and this hears how far they are.
 
     Raises UsageError if the target cannot take a site, BusyError if another build works on it,
     EngineError if the engine fails, OSError if the machine does.
@@ -92,26 +97,41 @@ def make(
     today = today or _today()
     with opened(project.target) as target:
         found = files(project.content)
-        made_from = inputs(
-            project, found, engine=engine, today=today, memory=memory, offline=offline
-        )
+        form = form_of(offline=offline, handouts=handouts is not None)
+        made_from = inputs(project, found, engine=engine, today=today, memory=memory, form=form)
         checked = check_files(project, found, today, memory.load_file if memory else None)
         del found  # the bytes of all files: what is in them is in the library by now
         if checked.errors:
             return Made(checked)
-        build = lay_out(checked.library, memory.reuse if memory else None)
+        held = shelved(project, checked.library, handouts) if handouts else EMPTY
+        build = lay_out(checked.library, memory.reuse if memory else None, handouts=held)
         render(project, build, target.staging, engine=engine, offline=offline)
         target.replace()
         target.heal()  # where files are replaced one by one, this does it
-        keep(project, made_from, Standing(len(build.pages), checked.problems))
-    return Made(checked, build, project.target)
+        if not held.missing:  # what is installed meanwhile, the next build is to use
+            keep(project, made_from, Standing(len(build.pages), checked.problems))
+    return Made(checked, build, project.target, held.missing)
+
+
+def shelved(project: Project, library: Library, tell: Tell) -> Shelf:
+    """Make the handouts of a checked library, but those that were made before from the same.
+
+    Raises BusyError if another build makes them, OSError if the machine fails.
+    """
+    with locked(project.workshop / ".handouts.lock", project.handouts):
+        return shelf(library, project.handouts, tell)
 
 
 def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def lay_out(library: Library, reuse: Reuse | None = None, look: Look | None = None) -> Build:
+def lay_out(
+    library: Library,
+    reuse: Reuse | None = None,
+    look: Look | None = None,
+    handouts: Shelf = EMPTY,
+) -> Build:
     """Make the pages of a checked library, in memory; those that `reuse` knows, not again.
 
     They have the publisher's look unless `look` is another.
@@ -119,7 +139,7 @@ def lay_out(library: Library, reuse: Reuse | None = None, look: Look | None = No
     from askwell import pages  # noqa: PLC0415 - who only checks does not wait for templates
 
     with _no_collection():
-        return pages.build(library, reuse, look)
+        return pages.build(library, reuse, look, handouts)
 
 
 def render(

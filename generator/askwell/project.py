@@ -63,6 +63,11 @@ class Project:
         return self.workshop / "docs"
 
     @property
+    def handouts(self) -> Path:
+        """Where handouts are kept from build to build."""
+        return self.workshop / "handouts"
+
+    @property
     def frames(self) -> tuple[Path, ...]:
         """Where templates are looked for, in this order: an own frame need not be whole."""
         return tuple(dict.fromkeys((self.frame, FRAME)))

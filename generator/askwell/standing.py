@@ -46,15 +46,16 @@ def inputs(
     engine: str,
     today: date,
     memory: Memory | None = None,
-    offline: bool = False,
+    form: str = "",
 ) -> str:
     """Return a digest of everything that a site and its problems depend on.
 
     That is the content with the layers below it, the day (reviews fall due), the engine, the form
-    of the site, the frame, and the `program` (as `memory` knows it, if there is one).
+    of the site (as `form_of` says it), the frame, and the `program` (as `memory` knows it, if there
+    is one).
     """
     digest = hashlib.blake2b()
-    asked = (engine, str(offline), today.isoformat())
+    asked = (engine, form, today.isoformat())
     for part in (memory.program if memory else program(), *asked, project.content.name):
         _add(digest, part.encode())
     _add_content(digest, content)
@@ -64,6 +65,11 @@ def inputs(
     for folder in project.frames:
         _add_folder(digest, folder)
     return digest.hexdigest()
+
+
+def form_of(*, offline: bool, handouts: bool) -> str:
+    """Return a word for what a site is: to open as files, with handouts."""
+    return f"offline={offline} handouts={handouts}"
 
 
 def program() -> str:

@@ -9,6 +9,7 @@ import click
 
 from askwell.commands.options import PROJECT, engine_option
 from askwell.commands.outcome import told
+from askwell.commands.progress import progress
 from askwell.engines import EngineName
 from askwell.project import Project
 from askwell.report import FORMATS
@@ -23,15 +24,25 @@ from askwell.report import FORMATS
 )
 @engine_option("mkdocs", "mkdocs")
 @click.option("--offline", is_flag=True, help="Make a site to open as files, and a ZIP [offline/].")
+@click.option("--handouts", is_flag=True, help="Offer all as PDF, Word and text files, too.")
 @told
-def build(project: Path, site_dir: Path | None, engine: EngineName, *, offline: bool) -> None:
+def build(
+    project: Path, site_dir: Path | None, engine: EngineName, *, offline: bool, handouts: bool
+) -> None:
     """Build the site. If anything is wrong, the site that is there stays as it is."""
     from askwell import building
 
     target = site_dir or project / ("offline" if offline else "site")
-    built = building.build(Project.at(project, target=target), engine=engine, offline=offline)
+    built = building.build(
+        Project.at(project, target=target),
+        engine=engine,
+        offline=offline,
+        handouts=progress("Handouts") if handouts else None,
+    )
     if built.problems:
         click.echo(FORMATS["text"](built.problems), nl=False, err=True)
+    if built.missing:
+        click.echo(built.missing, err=True)
     if built.pages is None:
         sys.exit(1)
     done = "Built" if built.is_new else "Nothing changed:"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from askwell.addresses import EMBED
 from askwell.catalog import Catalog
+from askwell.handouts.shelf import EMPTY, Shelf
 from askwell.kinds.sections import SECTIONS
 from askwell.library import Library
 from askwell.looks import Look
@@ -14,6 +15,7 @@ from askwell.pages.about import about_pages
 from askwell.pages.bare import bare_pages, embed_page
 from askwell.pages.emblems import emblem_files
 from askwell.pages.frame import frame
+from askwell.pages.handouts import handouts_page
 from askwell.pages.home import home_page
 from askwell.pages.items import item_pages
 from askwell.pages.kept import questions_file, sheets_file
@@ -36,17 +38,22 @@ STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {
 """What makes the program's own pages of a section."""
 
 
-def build(library: Library, reuse: Reuse | None = None, look: Look | None = None) -> Build:
+def build(
+    library: Library,
+    reuse: Reuse | None = None,
+    look: Look | None = None,
+    handouts: Shelf = EMPTY,
+) -> Build:
     """Make the whole guide from what is published. The same library gives the same bytes.
 
     With `reuse` it does not render again what it rendered before from the same. It has the look
-    that its publisher chose, unless it is told another.
+    that its publisher chose, unless it is told another, and offers these handouts.
     """
     look = look or library.publisher.look
     library = library if look == "notebook" else _without_bare(library)
     catalog = Catalog(library.published, library.marked)
-    render = renderer(catalog, reuse)
-    pages = list(_pages(render))
+    render = renderer(catalog, reuse, handouts)
+    pages = [*_pages(render), *handouts_page(render)]
     bare = tuple(bare_pages(render, pages)) if catalog.has(EMBED) else ()
     pages += [embed_page(render, pages)] if bare else []
     shipped, every = assets(look), (*pages, *search_page(render, pages))
@@ -56,6 +63,7 @@ def build(library: Library, reuse: Reuse | None = None, look: Look | None = None
         **emblem_files(catalog.publisher),
         **_headers(look, every),
         **dict(moved_files(render, pages)),
+        **handouts.files,
         "assets/search.json": search_index(render, pages),
         "assets/sheets.json": sheets_file(render),
         "assets/questions.json": questions_file(render),

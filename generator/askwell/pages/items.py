@@ -33,13 +33,13 @@ def _list(render: Renderer, kind: Kind, page: ListPage) -> Page:
 
 
 def _page(render: Renderer, kind: Kind, page: ItemPage, item: Identified) -> Page:
-    at = render.catalog.address(item)
+    at, files = render.catalog.address(item), render.handouts.of(f"{item.kind}.{item.id}")
     return Page(
         at,
         item.name,
         shorten(render.wording.plain(_description(render, page, item))),
         kind.section,
-        _mark(render, at, item) + render.render(page.template, at, item=item),
+        _mark(render, at, item) + render.render(page.template, at, item=item, files=files),
         stage=render.catalog.stage_of(item),
         script=page.script,
         words=_words(render, page, _without_parts(kind, item)),

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from askwell.catalog import Catalog
+from askwell.handouts.shelf import EMPTY, Shelf
 from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, Text, Words, nodes
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.worksheets import Worksheet
@@ -44,6 +45,8 @@ class Renderer:
     language: Language
     environment: Environment
     reuse: Reuse | None = None
+    handouts: Shelf = EMPTY
+    """The files that pages offer."""
 
     def render(self, template: str, at: str, **values: Any) -> str:
         """Render a template for the page at an address.
@@ -67,7 +70,7 @@ class Renderer:
         return text(f"pages.{name}.title"), text(f"pages.{name}.description")
 
 
-def renderer(catalog: Catalog, reuse: Reuse | None = None) -> Renderer:
+def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMPTY) -> Renderer:
     """Return the renderer of a catalog, its templates compiled once."""
     wording = Wording(catalog.library)
     spoken = language(LANGUAGE)
@@ -89,10 +92,10 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None) -> Renderer:
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
-    environment.filters |= {"chosen": _chosen, "spaced": " ".join}
+    environment.filters |= {"chosen": _chosen, "spaced": " ".join, "kilobytes": _kilobytes}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}
     environment.filters |= {"clock": speech.clock, "day": speech.day}
-    return Renderer(catalog, said, spoken, environment, reuse)
+    return Renderer(catalog, said, spoken, environment, reuse, handouts)
 
 
 def _anchors(values: dict[str, Any]) -> set[str]:
@@ -120,6 +123,11 @@ def _way(path: str, at: str) -> str:
 def _chosen(items: Sequence[Model], field: str) -> set[str]:
     """Return all that items hold in a field of several choices."""
     return {choice for item in items for choice in getattr(item, field)}
+
+
+def _kilobytes(size: int) -> int:
+    """Return a file's size as people say it."""
+    return max(round(size / 1000), 1)
 
 
 _escaped = lru_cache(2**14)(escape)

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from askwell import __version__
 from askwell.addresses import EMBED
+from askwell.handouts.system import SYSTEM
 from askwell.publishing.headers import EVERYWHERE, POLICY, headers
 from askwell.publishing.names import HOSTS
 
@@ -67,6 +68,7 @@ def recipe(host: str, site_url: str = "https://example.org/") -> str:
             headers=headers(),
             framed=headers(framed=True),
             types=COMPRESSED,
+            system=" ".join(SYSTEM),
         )
     )
 

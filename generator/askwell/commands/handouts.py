@@ -1,0 +1,32 @@
+"""`askwell handouts`: PDF, Word and text files alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from askwell.commands.options import PROJECT
+from askwell.commands.outcome import sound, told
+from askwell.commands.progress import progress
+from askwell.project import Project
+
+
+@click.command()
+@PROJECT
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    help="Where the files go [handouts/].",
+)
+@told
+def handouts(project: Path, into: Path | None) -> None:
+    """Make every sheet, list, message and lesson as PDF, Word and text files."""
+    from askwell.handouts.folder import fill
+
+    library = sound(project)
+    guide = Project.at(project, target=into or project / "handouts")
+    made = fill(guide, library, progress("Handouts"))
+    if made.missing:
+        click.echo(made.missing, err=True)
+    click.echo(f"Made {len(made.files)} files in {guide.target}")

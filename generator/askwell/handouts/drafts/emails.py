@@ -1,0 +1,57 @@
+"""The handout of a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.addresses import address
+from askwell.handouts.drafts.telling import Telling
+from askwell.handouts.parts import Document, Heading, Letter, Paragraph, Part, Run, Together
+from askwell.kinds.emails import Email
+from askwell.kinds.evidence import Fact
+
+
+def email(tell: Telling, item: Email) -> Document:
+    """Return a message in its lengths, with what to mind and an example."""
+    say = tell.language.text
+    known = ", ".join(tell.choice("relation", each) for each in item.relation)
+    facts = (
+        (say("email.situation"), tell.choice("situation", item.situation)),
+        (say("email.channel"), tell.choice("channel", item.channel)),
+        *(((say("email.to"), known),) if known else ()),
+        (say("email.when"), tell.words(item.send_when)),
+    )
+    return Document(tell.words(item.title), "", address(item), tuple(_parts(tell, item)), facts)
+
+
+def _parts(tell: Telling, item: Email) -> Iterator[Part]:
+    say = tell.language.text
+    subjects = tuple(map(tell.words, item.subjects))
+    yield Heading(2, say("email.words"))
+    yield Paragraph((Run(say("email.brackets")),), "fine")
+    yield Letter(tell.lines(item.body), subjects)
+    for form in item.shorter:
+        limit = tell.catalog.library.get(Fact, form.limit)
+        short = tell.words(limit.short) if limit else ""
+        yield Together(
+            (Heading(2, say("email.shorter", limit=short)), Letter(tell.lines(form.body)))
+        )
+    for key, texts in (("email.do", item.do), ("email.avoid", item.avoid)):
+        if texts:
+            yield Together((Heading(2, say(key)), tell.listed(texts)))
+    why = f"{tell.words(item.why_it_works)} {tell.choice('attach', item.attach)}"
+    yield Together((Heading(2, say("email.why")), Paragraph((Run(why),))))
+    yield from _example(tell, item)
+
+
+def _example(tell: Telling, item: Email) -> Iterator[Part]:
+    say, values = tell.language.text, item.example.values
+    who = f"{tell.words(item.example.who)} {say('email.example.made-up')}"
+    filled = [" ".join(tell.filled(each, values)) for each in item.subjects[:1]]
+    yield Together(
+        (
+            Heading(2, say("email.example.heading")),
+            Paragraph((Run(who),)),
+            Letter(tell.filled(item.body, values), tuple(filled)),
+        )
+    )

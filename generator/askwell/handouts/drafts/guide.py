@@ -1,0 +1,14 @@
+"""The handout of a page of prose: a lesson, a story, advice."""
+
+from __future__ import annotations
+
+from askwell.addresses import address
+from askwell.handouts.drafts.telling import Telling
+from askwell.handouts.parts import Document
+from askwell.kinds.guide import GuidePage
+
+
+def guide_page(tell: Telling, item: GuidePage) -> Document:
+    """Return a page to read."""
+    lead = tell.words(item.description)
+    return Document(tell.words(item.title), lead, address(item), tell.prose(item.body))

@@ -1,0 +1,106 @@
+"""What drafts ask of a guide: its texts as plain words and as parts, and what stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from markdown_it.token import Token
+
+from askwell.catalog import Catalog
+from askwell.handouts.parts import Bullets, Heading, Letter, Paragraph, Part, Run, Together
+from askwell.handouts.prose import Reader
+from askwell.kinds.base import Identified, Message, Prose, Words
+from askwell.kinds.checklists import Checklist
+from askwell.kinds.emails import Email
+from askwell.kinds.questions import Bank
+from askwell.kinds.scripts import Script
+from askwell.kinds.sets import Set
+from askwell.languages import Language
+from askwell.pages.prose import HEADING, lonely
+from askwell.pages.speech import Speech
+from askwell.texts.spans import Value
+from askwell.wording import Wording
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Tells the texts of one guide."""
+
+    catalog: Catalog
+    wording: Wording
+    language: Language
+
+    @cached_property
+    def speech(self) -> Speech:
+        return Speech(self.language, lambda _, value: value)
+
+    def words(self, text: Words | None) -> str:
+        """Return a text on one line, its blanks in square brackets."""
+        return " ".join(self.wording.plain(text).split()) if text else ""
+
+    def lines(self, message: Words) -> tuple[str, ...]:
+        """Return the lines of a message."""
+        return tuple(self.wording.plain(message).rstrip().split("\n"))
+
+    def filled(self, message: Words, values: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the lines of a message with its blanks filled."""
+        return self.lines(Message(self.wording.filled(message, values)))
+
+    def paragraph(self, text: Words) -> Paragraph:
+        return Paragraph((Run(self.words(text)),))
+
+    def prose(self, text: Prose) -> tuple[Part, ...]:
+        """Return the parts of a text of several paragraphs."""
+        return self._reader.parts(list(self._shown(text.document.tokens)))
+
+    def listed(self, texts: Sequence[Words]) -> Bullets:
+        return Bullets(tuple((self.paragraph(text),) for text in texts))
+
+    def choice(self, field: str, value: str) -> str:
+        """Return what a choice in a content file is called."""
+        return self.language.text(f"labels.{field}.{value}")
+
+    @cached_property
+    def _reader(self) -> Reader:
+        site = self.catalog.publisher.site_url.rstrip("/")
+        return Reader(self.wording.say, site, self.catalog.has, self._embedded)
+
+    def _shown(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Yield the tokens of a text but what the guide does without, and its headings."""
+        gone = lonely(tokens, self._is_hidden)
+        for number, token in enumerate(tokens):
+            if not self._is_hidden(token) and not any(
+                head <= number < head + HEADING for head in gone
+            ):
+                yield token
+
+    def _is_hidden(self, token: Token) -> bool:
+        span = _span(token)
+        return span is not None and f"{span.kind}.{span.name}" in self.catalog.library.hidden
+
+    def _embedded(self, token: Token) -> Sequence[Part]:
+        span = _span(token)
+        item = self.catalog.get(span.kind, span.name) if span else None
+        if item is None:
+            return ()
+        heading = Heading(3, self.words(item.name))
+        return (Together((heading, *self._gist(item)), boxed=True),)
+
+    def _gist(self, item: Identified) -> Iterator[Part]:
+        """Yield what a text shows of another item."""
+        if isinstance(item, Email):
+            yield Letter(self.lines(item.body))
+        elif isinstance(item, Script):
+            yield from (Paragraph((Run(self.words(line)),), "say") for line in item.opening)
+        elif isinstance(item, Checklist):
+            yield self.listed([tip.text for tip in item.tips])
+        elif isinstance(item, Bank):
+            yield self.listed([question.text for question in item.questions])
+        else:
+            yield self.paragraph(item.why if isinstance(item, Set) else vars(item)["purpose"])
+
+
+def _span(token: Token) -> Value | None:
+    return token.meta["span"] if token.type == "embed" else None

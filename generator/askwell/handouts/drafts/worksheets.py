@@ -1,0 +1,169 @@
+"""The handout of a worksheet: its blocks, each as words and places to write in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from askwell.addresses import address
+from askwell.handouts.drafts.checklists import tips
+from askwell.handouts.drafts.telling import Telling
+from askwell.handouts.parts import (
+    Cells,
+    Column,
+    Document,
+    Form,
+    Heading,
+    Letter,
+    Line,
+    Lines,
+    Options,
+    Paragraph,
+    Part,
+    Run,
+    Scale,
+    Together,
+)
+from askwell.kinds import worksheets as blocks
+from askwell.kinds.checklists import Checklist
+from askwell.kinds.emails import Email
+from askwell.kinds.worksheets import Block, Worksheet
+
+
+def worksheet(tell: Telling, item: Worksheet) -> Document:
+    """Return a sheet to fill in."""
+    facts = ((tell.language.text("takes"), tell.speech.clock(item.minutes)),)
+    parts = tuple(part for block in item.blocks for part in _DRAFTS[block.type](tell, block))
+    return Document(tell.words(item.title), tell.words(item.purpose), address(item), parts, facts)
+
+
+def _told(tell: Telling, block: Block) -> tuple[str, str, str]:
+    """Return what every field has: name, label and help."""
+    return block.id, tell.words(block.label), tell.words(block.help)
+
+
+def _headed(tell: Telling, block: Block) -> tuple[Part, ...]:
+    """Return a block's label as a heading, with its help."""
+    fine = (Paragraph((Run(tell.words(block.help)),), "fine"),) if block.help else ()
+    return (Heading(3, tell.words(block.label)), *fine)
+
+
+def _heading(tell: Telling, block: blocks.Heading) -> Iterator[Part]:
+    fine = (Paragraph((Run(tell.words(block.help)),), "fine"),) if block.help else ()
+    yield from (Heading(2, tell.words(block.label)), *fine)
+
+
+def _note(tell: Telling, block: blocks.Note) -> Iterator[Part]:
+    yield from tell.prose(block.text)
+
+
+def _short(tell: Telling, block: blocks.Short) -> Iterator[Part]:
+    yield Line(*_told(tell, block))
+
+
+def _long(tell: Telling, block: blocks.Long) -> Iterator[Part]:
+    yield Lines(*_told(tell, block), lines=block.lines)
+
+
+def _options(tell: Telling, block: blocks.Choice | blocks.Ticks) -> Iterator[Part]:
+    options = tuple((option.id, tell.words(option.text)) for option in block.options)
+    yield Options(*_told(tell, block), options, many=isinstance(block, blocks.Ticks))
+
+
+def _scale(tell: Telling, block: blocks.Scale) -> Iterator[Part]:
+    low, high = tell.words(block.low), tell.words(block.high)
+    yield Scale(*_told(tell, block), low, high, tuple(block.points.items()))
+
+
+def _moment(tell: Telling, block: blocks.Date | blocks.Time) -> Iterator[Part]:
+    yield Line(*_told(tell, block), short=True)
+
+
+def _table(tell: Telling, block: blocks.Table) -> Iterator[Part]:
+    say = tell.language.text
+    weigh = _weights(tell)
+    columns = tuple(
+        Column(column.id, words := tell.words(column.text), weigh(words))
+        for column in block.columns
+    )
+    rows = tuple((name, tell.words(words)) for name, words in block.lines.items())
+    called = tuple(
+        words or say("sheet.row", number=number) for number, (_, words) in enumerate(rows, start=1)
+    )
+    yield Form(*_told(tell, block), columns, rows, called)
+
+
+def _weights(tell: Telling) -> Callable[[str], int]:
+    """Return what weighs a column by its heading: dates take little room, reasons much."""
+    narrow, wide = (
+        set(tell.language.text(f"handouts.columns.{name}").split()) for name in ("narrow", "wide")
+    )
+
+    def weigh(heading: str) -> int:
+        words = set(heading.casefold().split())
+        return 1 if words & narrow else 3 if words & wide else 2
+
+    return weigh
+
+
+def _questions(tell: Telling, block: blocks.Questions) -> Iterator[Part]:
+    say = tell.language.text
+    slots = [
+        Together(
+            (
+                Line(f"{block.id}.q{number}", say("sheet.question", number=number)),
+                Lines(f"{block.id}.a{number}", say("sheet.notes", number=number), "", block.lines),
+            )
+        )
+        for number in range(1, block.slots + 1)
+    ]
+    yield Together((*_headed(tell, block), slots[0]))
+    yield from slots[1:]
+
+
+def _checklist(tell: Telling, block: blocks.ChecklistBlock) -> Iterator[Part]:
+    yield from _headed(tell, block)
+    if held := tell.catalog.library.get(Checklist, block.checklist):
+        yield tips(tell, held, f"{block.id}.")
+
+
+def _email(tell: Telling, block: blocks.EmailBlock) -> Iterator[Part]:
+    held = tell.catalog.library.get(Email, block.email)
+    letter = (Letter(tell.lines(held.body)),) if held else ()
+    yield Together((*_headed(tell, block), *letter))
+
+
+def _agenda(tell: Telling, block: blocks.Agenda) -> Iterator[Part]:
+    say, rows, at = tell.language.text, [], 0
+    for segment in block.segments:
+        words = say("quoted", words=tell.words(segment.say)) if segment.say else ""
+        cells = (f"{at}–{at + segment.minutes}", tell.words(segment.label), words)  # noqa: RUF001
+        rows.append(tuple((Run(cell),) for cell in cells))
+        at += segment.minutes
+    head = tuple((Run(say(f"agenda.{name}")),) for name in ("minute", "what", "say"))
+    yield Together((*_headed(tell, block), Cells(head, tuple(rows), named=True)))
+
+
+def _signature(tell: Telling, block: blocks.Signature) -> Iterator[Part]:
+    yield Line(*_told(tell, block))
+    yield Line(f"{block.id}.date", tell.language.text("sheet.date"), short=True)
+
+
+_DRAFTS: dict[str, Callable[[Telling, Any], Iterator[Part]]] = {
+    "heading": _heading,
+    "text": _note,
+    "short": _short,
+    "long": _long,
+    "choice": _options,
+    "ticks": _options,
+    "scale": _scale,
+    "date": _moment,
+    "time": _moment,
+    "table": _table,
+    "questions": _questions,
+    "checklist": _checklist,
+    "email": _email,
+    "agenda": _agenda,
+    "signature": _signature,
+}
+"""What becomes of each type of block."""

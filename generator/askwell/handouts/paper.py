@@ -1,0 +1,141 @@
+"""Document -> HTML for paper, and all that a PDF of it needs to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+from typing import Literal
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from askwell.handouts.letterhead import Letterhead, qr
+from askwell.handouts.parts import Cells, Document, Options, Runs, Scale, breadth, walk
+from askwell.kinds.publisher import Paper
+from askwell.languages import LANGUAGE, language
+from askwell.pages.rendering import TEMPLATES
+
+FOLDER = TEMPLATES / "handouts"
+
+MOST_COLUMNS = 9
+"""Columns of a table to fill in; one with more becomes a form for each row."""
+
+MOST_LARGE = 3
+"""The same in large print."""
+
+BRIEF = 42
+"""Characters of the longest option that stands in one of two columns."""
+
+
+BESIDE = 46
+"""Characters of the longest label that stands before its line, not above it."""
+
+BESIDE_LARGE = 18
+"""The same in large print."""
+
+LONGEST_CELL = 60
+"""Characters of a cell that count for the width of its column."""
+
+
+Form = Literal["print", "fillable", "large"]
+"""To write on, to type in, or in letters of 18 points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a PDF is made from."""
+
+    document: Document
+    head: Letterhead
+    paper: Paper
+    form: Form = "print"
+    pictures: tuple[tuple[str, str], ...] = ()
+    """Those that the document names, each as an address that holds it whole."""
+
+    @property
+    def is_fillable(self) -> bool:
+        return self.form == "fillable"
+
+    @property
+    def legends(self) -> dict[str, str]:
+        """The spoken name of each group of buttons, by the name of the field."""
+        groups = (part for part in walk(self.document.parts) if isinstance(part, Options | Scale))
+        return {each.name: each.label for each in groups if not _is_many(each)}
+
+
+def html(sheet: Sheet) -> str:
+    """Return a sheet as HTML for paper."""
+    document, is_large = sheet.document, sheet.form == "large"
+    return str(
+        _templates()
+        .get_template("print.html")
+        .render(
+            document=document,
+            head=sheet.head,
+            live=sheet.head.site + document.address,
+            paper=sheet.paper,
+            is_fillable=sheet.is_fillable,
+            is_large=is_large,
+            beside=BESIDE_LARGE if is_large else BESIDE,
+            most=MOST_LARGE if is_large else MOST_COLUMNS,
+            pictures=dict(sheet.pictures),
+        )
+    )
+
+
+@cache
+def _templates() -> Environment:
+    templates = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.globals["say"] = language(LANGUAGE).say
+    templates.filters |= {"called": _called, "breadth": breadth, "is_brief": _is_brief}
+    templates.filters |= {"shares": _shares, "qr": qr, "address": _address, "quoted": _quoted}
+    return templates
+
+
+def _is_many(group: Options | Scale) -> bool:
+    return isinstance(group, Options) and group.many
+
+
+def _called(part: object) -> str:
+    return type(part).__name__.lower()
+
+
+def _is_brief(options: Options) -> bool:
+    return len(options.options) > 3 and all(len(text) <= BRIEF for _, text in options.options)  # noqa: PLR2004
+
+
+def _shares(table: Cells) -> list[float]:
+    """Return the width of each column of a table to read, in percent: by its words."""
+    columns = zip_longest(*(map(_plain, row) for row in (table.head, *table.rows)), fillvalue="")
+    room = [_room(column) for column in columns]
+    return [round(100 * each / sum(room), 2) for each in room]
+
+
+def _plain(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _room(cells: Sequence[str]) -> float:
+    longest = max((len(word) for cell in cells for word in cell.split()), default=1)
+    typical = sum(map(len, cells)) / len(cells)
+    return max(min(longest, 20) + 4, min(typical, LONGEST_CELL))
+
+
+def _address(url: str) -> str:
+    """Return a web address as people say and type it."""
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}".rstrip("/")
+
+
+def _quoted(words: str) -> str:
+    """Return words for a string of a style sheet that stands in HTML."""
+    odd = {sign: f"\\{ord(sign):x} " for sign in "\\\"'<>&\n\r"}
+    return "".join(odd.get(sign, sign) for sign in words)

@@ -1,0 +1,224 @@
+"""What a handout consists of, whatever the form it takes: words, and places to write in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words that look alike."""
+
+    text: str
+    strong: bool = False
+    soft: bool = False
+    link: str = ""
+    """The whole address that it leads to."""
+
+
+Runs: TypeAlias = tuple[Run, ...]
+
+Role = Literal["plain", "lead", "fine", "say", "quote", "tag"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    runs: Runs
+    role: Role = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list; each entry holds parts of its own."""
+
+    entries: tuple[tuple[Part, ...], ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message as it will be sent: its lines count."""
+
+    lines: tuple[str, ...]
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A table to read."""
+
+    head: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    named: bool = False
+    """Whether the first cell of a row is its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the content folder, by its place there."""
+
+    place: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Parts that stay on one page where they fit on one."""
+
+    parts: tuple[Part, ...]
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to write in."""
+
+    name: str
+    """What it is called in a form; no other on the handout is."""
+    label: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Field):
+    """One line."""
+
+    short: bool = False
+    """Whether a date or a time is enough for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines(Field):
+    """Several lines."""
+
+    lines: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Options(Field):
+    """Boxes: any of several, or one."""
+
+    options: tuple[tuple[str, str], ...] = ()
+    """Id and words of each."""
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scale(Field):
+    """A number between two named ends."""
+
+    low: str = ""
+    high: str = ""
+    points: tuple[tuple[str, str], ...] = ()
+    """Id and number of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    id: str
+    words: str
+    weight: int = 2
+    """How wide its answers are: a date 1, a name 2, a reason 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Field):
+    """A table to fill in."""
+
+    columns: tuple[Column, ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
+    """Id and words of each; a row without a name has none."""
+    called: tuple[str, ...] = ()
+    """What each row is called where its cells are told apart."""
+
+    @property
+    def named(self) -> bool:
+        """Whether rows have names."""
+        return any(words for _, words in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """A thing to do, with a box to tick."""
+
+    name: str
+    words: str
+    tags: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tips:
+    tips: tuple[Tip, ...]
+
+
+Part: TypeAlias = (
+    Heading | Paragraph | Bullets | Letter | Cells | Picture | Together
+    | Line | Lines | Options | Scale | Form | Tips
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One handout, before it has a form."""
+
+    title: str
+    lead: str
+    """What it is for, in a sentence or two."""
+    address: str
+    """The page that it comes from, such as "/worksheets/aim/"."""
+    parts: tuple[Part, ...]
+    facts: tuple[tuple[str, str], ...] = ()
+    """What to know before: name and value."""
+
+    def levelled(self) -> Document:
+        """Return it with headings that skip no level below the title."""
+        levels = [1]
+
+        def level(value: Any) -> Any:
+            if isinstance(value, tuple):
+                return tuple(map(level, value))
+            if isinstance(value, Together):
+                return replace(value, parts=level(value.parts))
+            if isinstance(value, Heading):
+                levels.append(min(value.level, levels[-1] + 1))
+                return replace(value, level=levels[-1])
+            return value
+
+        return replace(self, parts=level(self.parts))
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether a table of it needs the sheet turned."""
+        forms = [part for part in walk(self.parts) if isinstance(part, Form | Cells)]
+        return any(breadth(form) > WIDE for form in forms)
+
+
+WIDE = 11
+"""The breadth that fits on an upright sheet, in weights of columns."""
+
+
+def breadth(table: Form | Cells) -> int:
+    """Return how much room a table's columns take, in weights."""
+    if isinstance(table, Cells):
+        return 2 * len(table.head)
+    return sum(column.weight for column in table.columns) + 2 * table.named
+
+
+def walk(value: object) -> Iterator[object]:
+    """Yield every part below a value, outer before inner."""
+    if isinstance(value, tuple):
+        for each in value:
+            yield from walk(each)
+    elif is_dataclass(value):
+        yield value
+        for each in fields(value):
+            yield from walk(getattr(value, each.name))

@@ -1,0 +1,92 @@
+"""Sheet -> tagged PDF (PDF/UA-1). The one module that knows WeasyPrint and pikepdf."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+from askwell.handouts import fonts
+from askwell.handouts.paper import FOLDER, Sheet, html
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """Return a sheet as a tagged PDF; the same sheet gives the same bytes."""
+    style, letters = _style()
+    inside = URLFetcher(allowed_protocols={"data"})  # nothing that the sheet does not hold
+    raw = weasyprint.HTML(string=html(sheet), url_fetcher=inside).write_pdf(
+        stylesheets=[style],
+        font_config=letters,
+        pdf_variant="pdf/ua-1",
+        pdf_forms=sheet.is_fillable,
+    )
+    return _mended(raw, sheet.legends)
+
+
+@cache
+def _style() -> tuple[weasyprint.CSS, FontConfiguration]:
+    """Return the style sheet with its fonts, read once."""
+    letters, files = FontConfiguration(), URLFetcher(allowed_protocols={"file"})
+    words = fonts.sheet() + (FOLDER / "print.css").read_text("utf-8")
+    return weasyprint.CSS(string=words, font_config=letters, url_fetcher=files), letters
+
+
+def _mended(raw: bytes, legends: Mapping[str, str]) -> bytes:
+    """Add what WeasyPrint leaves out: names of groups, scopes of headings, bodies of entries."""
+    made = BytesIO()
+    with pikepdf.open(BytesIO(raw)) as document:
+        if "/AcroForm" in document.Root:
+            _name_groups(document.Root.AcroForm, legends)
+        for element, part in list(_elements(document.Root.StructTreeRoot.K[0])):
+            if element.S == pikepdf.Name.TH:
+                is_above = part == pikepdf.Name.THead
+                element.A.Scope = pikepdf.Name.Column if is_above else pikepdf.Name.Row
+            elif element.S == pikepdf.Name.LI:
+                _give_body(document, element)
+        document.save(made, deterministic_id=True, object_stream_mode=_PACKED)
+    return made.getvalue()
+
+
+_PACKED = pikepdf.ObjectStreamMode.generate
+
+
+def _name_groups(form: Any, legends: Mapping[str, str]) -> None:
+    """List each group once, without its buttons, under the legend that stands above them."""
+    form.Fields = pikepdf.Array([field for field in form.Fields if "/Parent" not in field])
+    for field in form.Fields:
+        if "/Kids" in field:
+            field.TU = pikepdf.String(legends[str(field.T)])
+
+
+def _elements(element: Any, part: Any = None) -> Iterator[tuple[Any, Any]]:
+    """Yield every element of the structure, with the part of the table that it stands in."""
+    part = element.S if element.S in (pikepdf.Name.THead, pikepdf.Name.TBody) else part
+    yield element, part
+    for child in element.get("/K", []):
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield from _elements(child, part)
+
+
+def _give_body(document: pikepdf.Pdf, entry: Any) -> None:
+    """Put what a list's entry holds besides its mark into one body."""
+    outside = [kid for kid in entry.K if kid.S not in (pikepdf.Name.Lbl, pikepdf.Name.LBody)]
+    if not outside:
+        return
+    body = document.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.StructElem,
+            S=pikepdf.Name.LBody,
+            P=entry,
+            Pg=entry.Pg,
+            K=pikepdf.Array([kid for kid in entry.K if pikepdf.Name.Lbl != kid.S]),
+        )
+    )
+    for kid in body.K:
+        kid.P = body
+    entry.K = pikepdf.Array([*(kid for kid in entry.K if pikepdf.Name.Lbl == kid.S), body])

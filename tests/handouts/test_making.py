@@ -1,0 +1,98 @@
+"""Files are made once, the same bytes every time, whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askwell.handouts import making, system
+from askwell.handouts.letterhead import Letterhead
+from askwell.handouts.paper import Sheet
+from askwell.handouts.parts import Document
+from askwell.handouts.plan import Job, Source
+from askwell.handouts.text import Plain
+from askwell.handouts.word import Page
+from tests.handouts.everything import EVERYTHING, HEAD
+
+SHORT = Document("Short", "", "/worksheets/short/", ())
+
+
+def job(name: str, source: Source) -> Job:
+    return Job("worksheet.short", "text", f"handouts/{name}", source, name)
+
+
+def sheet(document: Document = SHORT, head: Letterhead = HEAD) -> Sheet:
+    return Sheet(document, head, "letter")
+
+
+def silent(_done: int, _of: int) -> None:
+    """Hear how far it is, and say nothing."""
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        Sheet(EVERYTHING, HEAD, "letter"),
+        Sheet(EVERYTHING, HEAD, "a4", "fillable"),
+        Page(EVERYTHING, HEAD, "a4"),
+        Plain(EVERYTHING, HEAD),
+    ],
+)
+def test_the_same_source_gives_the_same_bytes(source: Source) -> None:
+    assert making.make(source) == making.make(source)
+
+
+def test_what_is_kept_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs = [job("a.txt", Plain(SHORT, HEAD)), job("b.docx", Page(SHORT, HEAD, "letter"))]
+    first = making.make_files(jobs, tmp_path, silent)
+    monkeypatch.setattr(making, "make", lambda _: pytest.fail("was made before"))
+    assert making.make_files(jobs, tmp_path, silent) == first
+
+
+def test_what_nothing_asks_for_any_more_is_dropped(tmp_path: Path) -> None:
+    one, other = job("a.txt", Plain(SHORT, HEAD)), job("b.txt", Plain(EVERYTHING, HEAD))
+    making.make_files([one, other], tmp_path, silent)
+    making.make_files([other], tmp_path, silent)
+    assert [path.name.partition("-")[2] for path in tmp_path.iterdir()] == ["b.txt"]
+
+
+def test_one_hears_of_each_file(tmp_path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+    jobs = [job(f"{number}.txt", Plain(SHORT, HEAD)) for number in range(3)]
+    making.make_files(jobs, tmp_path, lambda done, of: heard.append((done, of)))
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_stop_leaves_whole_files_alone(tmp_path: Path) -> None:
+    def stop(done: int, _: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    jobs = [job(f"{number}.txt", Plain(SHORT, HEAD)) for number in range(12)]
+    with pytest.raises(KeyboardInterrupt):
+        making.make_files(jobs, tmp_path, stop)
+    whole = making.make(jobs[0].source)
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {whole}
+    assert len(making.make_files(jobs, tmp_path, silent).made) == len(jobs)
+
+
+def test_without_the_extra_all_else_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "what_is_missing", lambda: system.NO_EXTRA)
+    jobs = [job("a.pdf", sheet()), job("a.txt", Plain(SHORT, HEAD))]
+    found = making.make_files(jobs, tmp_path, silent)
+    assert [made.place for made, _ in found.made] == ["handouts/a.txt"]
+    assert "pip install" in found.missing
+
+
+def test_a_missing_library_of_the_system_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(name: str, *_: object) -> None:
+        raise OSError(f"cannot load library {name}")
+
+    monkeypatch.delitem(__import__("sys").modules, "askwell.handouts.pdf", raising=False)
+    monkeypatch.setattr("builtins.__import__", fail)
+    said = system.what_is_missing()
+    monkeypatch.undo()
+    assert "libpango" in said
