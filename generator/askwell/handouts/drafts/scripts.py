@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from askwell.addresses import address
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import Document, Heading, Paragraph, Part, Run, Together
-from askwell.kinds.base import Text
 from askwell.kinds.scripts import Branch, Script
+from askwell.kinds.spoken import Spoken
 
 
 def script(tell: Telling, item: Script) -> Document:
@@ -35,12 +35,12 @@ def _branch(tell: Telling, branch: Branch) -> Iterator[Part]:
     yield Heading(2, tell.choice("branch", branch.id))
     heard = tell.language.text("quoted", words=tell.words(branch.they_say))
     yield Paragraph((Run(heard, soft=True),))
-    yield from _speech(tell, branch.say)
+    yield from (Paragraph((Run(tell.words(line)),), "say") for line in branch.say)
     yield tell.paragraph(branch.then)
     if branch.next:
         names = "; ".join(tell.choice("branch", name) for name in branch.next)
         yield Paragraph((Run(f"{tell.language.text('script.from-here')}: {names}"),), "fine")
 
 
-def _speech(tell: Telling, lines: tuple[Text, ...]) -> Iterator[Part]:
-    return (Paragraph((Run(tell.words(line)),), "say") for line in lines)
+def _speech(tell: Telling, lines: tuple[Spoken, ...]) -> Iterator[Part]:
+    return (Paragraph((Run(tell.spoken(line)),), "say") for line in lines)

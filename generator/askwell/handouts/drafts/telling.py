@@ -17,6 +17,7 @@ from askwell.kinds.emails import Email
 from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.kinds.sets import Set
+from askwell.kinds.spoken import Spoken
 from askwell.languages import Language
 from askwell.pages.prose import HEADING, lonely
 from askwell.pages.speech import Speech
@@ -39,6 +40,13 @@ class Telling:
     def words(self, text: Words | None) -> str:
         """Return a text on one line, its blanks in square brackets."""
         return " ".join(self.wording.plain(text).split()) if text else ""
+
+    def spoken(self, line: Spoken) -> str:
+        """Return a line to say, and in brackets what is said instead by other ways of meeting."""
+        ways = (
+            f" ({self.choice('mode', way)}: {self.words(said)})" for way, said in line.ways.items()
+        )
+        return self.words(line.text) + "".join(ways)
 
     def lines(self, message: Words) -> tuple[str, ...]:
         """Return the lines of a message."""
@@ -93,7 +101,7 @@ class Telling:
         if isinstance(item, Email):
             yield Letter(self.lines(item.body))
         elif isinstance(item, Script):
-            yield from (Paragraph((Run(self.words(line)),), "say") for line in item.opening)
+            yield from (Paragraph((Run(self.spoken(line)),), "say") for line in item.opening)
         elif isinstance(item, Checklist):
             yield self.listed([tip.text for tip in item.tips])
         elif isinstance(item, Bank):

@@ -136,7 +136,7 @@ def _email(tell: Telling, block: blocks.EmailBlock) -> Iterator[Part]:
 def _agenda(tell: Telling, block: blocks.Agenda) -> Iterator[Part]:
     say, rows, at = tell.language.text, [], 0
     for segment in block.segments:
-        words = say("quoted", words=tell.words(segment.say)) if segment.say else ""
+        words = say("quoted", words=tell.spoken(segment.say)) if segment.say else ""
         cells = (f"{at}–{at + segment.minutes}", tell.words(segment.label), words)  # noqa: RUF001
         rows.append(tuple((Run(cell),) for cell in cells))
         at += segment.minutes
