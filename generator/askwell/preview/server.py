@@ -135,7 +135,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer_file(self, uri: str, raw: bytes, status: HTTPStatus, shown: Shown) -> None:
         suffix = Path(uri).suffix
         if suffix == ".html":
-            raw = pages.followed(raw, shown, self.server.session.project)
+            at = f"/{uri.removesuffix('index.html')}"
+            raw = pages.followed(raw, shown, self.server.session.project, at)
         self._answer(status, raw, suffix)
 
     def _answer(self, status: HTTPStatus, raw: bytes, suffix: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from askwell.memory import Memory
 from askwell.pages.rendering import TEMPLATES
 from askwell.pages.site import Build
 from askwell.pipeline import check_files, lay_out, render
+from askwell.preview.remarks import Remark, remarks
 from askwell.preview.watch import State, state
 from askwell.problems import AskwellError, Problem
 from askwell.project import Project
@@ -40,6 +41,8 @@ class Shown:
     problems: tuple[Problem, ...] = ()
     failure: str = ""
     """What went wrong outside the content."""
+    remarks: Mapping[str, Sequence[Remark]] = field(default_factory=dict)
+    """What is to be read again though it stops nothing, by the page that shows it."""
 
 
 class Session:
@@ -85,7 +88,9 @@ class Session:
         checked = check_files(self.project, found, today, self._memory.load_file)
         if checked.errors:
             return Shown(version, self._shown.site, checked.errors)
-        return Shown(version, self._site(self._pages(checked.library)))
+        library = checked.library.with_drafts
+        site = self._site(self._pages(library))
+        return Shown(version, site, remarks=remarks(library, checked.problems))
 
     def _pages(self, library: Library) -> Build:
         """Make the pages anew that changed; all, if a template did."""
@@ -93,7 +98,7 @@ class Session:
         if templates != self._templates:
             self._memory.forget_pages()
             self._templates = templates
-        build = lay_out(library.with_drafts, self._memory.reuse)
+        build = lay_out(library, self._memory.reuse)
         return replace(build, frame=build.frame.uncounted())
 
     def _site(self, build: Build) -> dict[str, bytes]:
@@ -121,4 +126,6 @@ def _told(shown: Shown, seconds: float) -> str:
         return f"{now} Error: {shown.failure}"
     if shown.problems:
         return as_text(shown.problems) + f"{now} Not built; save the corrected file to go on."
-    return f"{now} Built in {seconds:.1f} s"
+    number = sum(map(len, shown.remarks.values()))
+    told = f", {number} {'warning' if number == 1 else 'warnings'}" if number else ""
+    return f"{now} Built in {seconds:.1f} s{told}"
