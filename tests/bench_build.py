@@ -40,6 +40,8 @@ ENGINES: tuple[EngineName, ...] = ("plain", "mkdocs")
 MkDocs comes last: it leaves the written pages that plain MkDocs is measured with."""
 BANK = 20
 """Questions in a made-up bank."""
+BARE_HIDDEN = "schema: 1\nchanges:\n  hide: [/embed/]\n"
+"""What leaves out the pages that tools have alone: each is a copy of another without a frame."""
 DIGITS = str.maketrans("0123456789", "bcdfghjkmp")
 MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10
 """macOS counts in bytes, Linux in kilobytes."""
@@ -172,6 +174,8 @@ def lay_out(project: Path, size: int) -> None:
         head += "  intro: More.\n  questions:\n"
         text = head + "\n".join(made[start : start + BANK])
         (project / f"content/questions/{name}.yml").write_text(text, encoding="utf-8")
+    # A theme knows no bare pages: both sides make the same ones, and none is another's near copy.
+    (project / "content/changes.yml").write_text(BARE_HIDDEN, encoding="utf-8")
     run(INSIDE, "settings", str(project))
 
 

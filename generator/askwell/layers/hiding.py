@@ -108,8 +108,9 @@ def gone(shelf: Shelf, found: Found, said: str) -> Shelf:
         whole = current.entry
         return gone(shelf, Found(whole, whole.loc, whole.model), said)
     after = shelf.without(current) if current else shelf
-    found_at = filter(None, [_address(found.item), _anchor(found)])
-    places = {place: said for place in found_at if next(_at(after, place), None) is None}
+    page, part = _address(found.item), _anchor(found)
+    stays = page and next(_at(after, page), None) is not None  # one of two with an address went
+    places = {place: said for place in ("" if stays else page, part) if place}
     return replace(after, hidden={**shelf.hidden, **names, **places})
 
 
