@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.served import Guide
+from tests.browser.served import ROOT, Guide
 from tests.browser.test_every_page import listen
 
 LIGHT, DARK = "rgb(246, 240, 228)", "rgb(29, 26, 22)"
@@ -83,3 +85,14 @@ def test_blocked_storage_breaks_nothing(page: Page, guide: Guide) -> None:
 
 def ground_of(page: Page) -> str:
     return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def test_schemes_differ_in_colors_alone() -> None:
+    """What else could differ, axe-core would have to look at in both."""
+    sheets = [path.read_text("utf-8") for path in (ROOT / "overrides/styles").rglob("*.css")]
+    rules = [rule for css in sheets for rule in re.findall(r"\[data-scheme[^{}]*{([^{}]*)}", css)]
+    said = {line.partition(":")[0].strip() for rule in rules for line in rule.split(";")} - {""}
+
+    assert "color-scheme" in said
+    assert {name for name in said if not name.startswith("--")} == {"color-scheme"}
+    assert not any("prefers-color-scheme" in css for css in sheets)
