@@ -88,10 +88,12 @@ clean: ## Delete what the other targets made
 	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
 
-scripts: overrides/dist/scripts ## Join and minify the scripts and styles of the site
+scripts: overrides/dist/scripts ## Join and minify the scripts and styles of the site, and write its schemas
 
-overrides/dist/scripts: node_modules/.package-lock.json $(shell find overrides/scripts overrides/styles -type f) overrides/bundle.js
+overrides/dist/scripts: node_modules/.package-lock.json $(shell find overrides/scripts overrides/styles -type f) overrides/bundle.js \
+		$(shell find generator/askwell/kinds -name '*.py') generator/askwell/schema.py | .venv/site.stamp
 	node overrides/bundle.js
+	$(RUN) askwell schema --all overrides/dist/schemas
 	@touch $@
 
 node_modules/.package-lock.json: package.json package-lock.json | .venv/python.stamp

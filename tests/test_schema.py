@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from askwell.kinds import KINDS
+from askwell.pages.site import Build
 from askwell.reader import read
-from askwell.schema import schema, schema_names
+from askwell.schema import schema, schema_names, write_all
 from askwell.source import Data
 
 NAMES = [
@@ -121,6 +122,14 @@ def test_draft_may_lack_by_its_schema_what_it_may_lack() -> None:
         "missing: listen_for",
         "missing: follow_ups",
     ]
+
+
+def test_a_site_carries_the_schema_of_every_kind(minimal_build: Build, tmp_path: Path) -> None:
+    write_all(tmp_path)
+    written = {f"assets/schemas/{path.name}": path.read_bytes() for path in tmp_path.iterdir()}
+    assert sorted(written) == sorted(f"assets/schemas/{name}.json" for name in schema_names())
+    carried = {uri: raw for uri, raw in minimal_build.files.items() if "/schemas/" in uri}
+    assert carried == written, "Run: make scripts"
 
 
 def test_draft_names_by_its_schema_what_it_embeds() -> None:

@@ -8,6 +8,7 @@ import json
 import textwrap
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -30,6 +31,13 @@ def schema(name: str) -> str:
     """Return the schema of a kind's files as JSON. Raises StopIteration for an unknown name."""
     kind = next(kind for kind in KINDS if kind.name == name)
     return json.dumps(_file(kind), indent=2, ensure_ascii=False)
+
+
+def write_all(folder: Path) -> None:
+    """Write every schema into a folder, by the name of its kind. Raises OSError if that fails."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in schema_names():
+        (folder / f"{name}.json").write_text(schema(name), encoding="utf-8")
 
 
 def _file(kind: Kind) -> dict[str, Any]:

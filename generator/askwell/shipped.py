@@ -18,6 +18,9 @@ CONTENT = _ROOT / "content"
 
 ASSETS = _ROOT / "overrides" / "dist"
 
+SCHEMAS = "assets/schemas/"
+"""Where a site has the schemas of its content files, made with the scripts and styles."""
+
 FOR_FILES = "files/"
 """Where among them lies what only a site needs that is opened as files."""
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
+
+from askwell.commands.outcome import told
 
 
 class _KindName(click.ParamType):  # type: ignore[type-arg]  # only newer ones take one
@@ -20,9 +24,20 @@ class _KindName(click.ParamType):  # type: ignore[type-arg]  # only newer ones t
 
 @click.command()
 @click.argument("kind", required=False, type=_KindName())
-def schema(kind: str | None) -> None:
+@click.option(
+    "--all",
+    "folder",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write every one of them into a folder instead.",
+)
+@told
+def schema(kind: str | None, folder: Path | None) -> None:
     """Print the JSON Schema of a kind of content file, to complete and check with; or list them."""
     from askwell.schema import schema as kind_schema
-    from askwell.schema import schema_names
+    from askwell.schema import schema_names, write_all
 
-    click.echo(kind_schema(kind) if kind else "\n".join(schema_names()))
+    if folder:
+        write_all(folder)
+    else:
+        click.echo(kind_schema(kind) if kind else "\n".join(schema_names()))

@@ -18,7 +18,7 @@ from askwell.project import GUIDE
 from askwell.publishing.hosts import recipe
 from askwell.publishing.names import BUILDERS, HOSTS
 from askwell.reader import read
-from askwell.shipped import CONTENT
+from askwell.shipped import CONTENT, SCHEMAS
 from askwell.validation import Found, validate
 
 FILES = Path(__file__).parent / "files"
@@ -114,8 +114,9 @@ def _words(answers: Answers) -> dict[str, str]:
         "email": answers.email,
         "phone": PHONE,
     }
+    schemas = f"{''.join(answers.site_url.split()).rstrip('/')}/{SCHEMAS}"
     quoted = {name: json.dumps(value.strip(), ensure_ascii=False) for name, value in said.items()}
-    return {**quoted, "title": shown(answers.name), "version": __version__}
+    return {**quoted, "title": shown(answers.name), "version": __version__, "schemas": schemas}
 
 
 def _filled(name: str, words: Mapping[str, str]) -> str:
