@@ -12,7 +12,17 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from askwell.handouts.letterhead import Letterhead, qr
-from askwell.handouts.parts import Cells, Document, Options, Runs, Scale, breadth, walk
+from askwell.handouts.parts import (
+    Cells,
+    Document,
+    Lines,
+    Options,
+    Runs,
+    Scale,
+    Together,
+    breadth,
+    walk,
+)
 from askwell.kinds.publisher import Paper
 from askwell.languages import LANGUAGE, language
 from askwell.pages.rendering import TEMPLATES
@@ -34,6 +44,12 @@ BESIDE = 46
 
 BESIDE_LARGE = 18
 """The same in large print."""
+
+WHOLE = 6
+"""Lines to write on that stay on one page; more may go on on the next."""
+
+SHORT = 0.75
+"""The share of lines that is left where they would begin a page with little on it."""
 
 LONGEST_CELL = 60
 """Characters of a cell that count for the width of its column."""
@@ -65,8 +81,8 @@ class Sheet:
         return {each.name: each.label for each in groups if not _is_many(each)}
 
 
-def html(sheet: Sheet) -> str:
-    """Return a sheet as HTML for paper."""
+def html(sheet: Sheet, *, is_short: bool = False) -> str:
+    """Return a sheet as HTML for paper; a short one has a quarter fewer lines to write on."""
     document, is_large = sheet.document, sheet.form == "large"
     return str(
         _templates()
@@ -78,6 +94,8 @@ def html(sheet: Sheet) -> str:
             paper=sheet.paper,
             is_fillable=sheet.is_fillable,
             is_large=is_large,
+            whole=WHOLE,
+            share=SHORT if is_short else 1,
             beside=BESIDE_LARGE if is_large else BESIDE,
             most=MOST_LARGE if is_large else MOST_COLUMNS,
             pictures=dict(sheet.pictures),
@@ -95,7 +113,12 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     templates.globals["say"] = language(LANGUAGE).say
-    templates.filters |= {"called": _called, "breadth": breadth, "is_brief": _is_brief}
+    templates.filters |= {
+        "called": _called,
+        "breadth": breadth,
+        "is_brief": _is_brief,
+        "is_long": _is_long,
+    }
     templates.filters |= {"shares": _shares, "qr": qr, "address": _address, "quoted": _quoted}
     return templates
 
@@ -106,6 +129,11 @@ def _is_many(group: Options | Scale) -> bool:
 
 def _called(part: object) -> str:
     return type(part).__name__.lower()
+
+
+def _is_long(group: Together) -> bool:
+    """Tell whether a group holds more lines to write on than have to stay on one page."""
+    return any(isinstance(part, Lines) and part.lines > WHOLE for part in group.parts)
 
 
 def _is_brief(options: Options) -> bool:

@@ -92,7 +92,7 @@ class Line(Field):
     """One line."""
 
     short: bool = False
-    """Whether a date or a time is enough for it."""
+    """Whether half a line is enough for it: for a date, a time, a name."""
 
 
 @dataclass(frozen=True, slots=True)

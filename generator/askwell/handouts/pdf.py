@@ -16,25 +16,58 @@ from askwell.handouts import fonts
 from askwell.handouts.paper import FOLDER, Sheet, html
 
 
+LITTLE = 0.65
+"""How much of a last page is filled at most for ways to be tried that save it."""
+
+
 def pdf(sheet: Sheet) -> bytes:
     """Return a sheet as a tagged PDF; the same sheet gives the same bytes."""
-    style, letters = _style()
-    inside = URLFetcher(allowed_protocols={"data"})  # nothing that the sheet does not hold
-    raw = weasyprint.HTML(string=html(sheet), url_fetcher=inside).write_pdf(
-        stylesheets=[style],
-        font_config=letters,
-        pdf_variant="pdf/ua-1",
-        pdf_forms=sheet.is_fillable,
-    )
+    laid = _laid(sheet)
+    raw = laid.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=sheet.is_fillable)
     return _mended(raw, sheet.legends)
 
 
+def _laid(sheet: Sheet) -> Any:
+    """Lay a sheet out; where that saves a last page with little on it, in less room."""
+    laid = _render(html(sheet), sheet, "print.css")
+    for is_short in (False, True):
+        if len(laid.pages) == 1 or _filled(laid.pages[-1]) > LITTLE:
+            return laid
+        snug = _render(html(sheet, is_short=is_short), sheet, "print.css", "snug.css")
+        if len(snug.pages) < len(laid.pages):
+            return snug
+    return laid
+
+
+def _render(page: str, sheet: Sheet, *styles: str) -> Any:
+    inside = URLFetcher(allowed_protocols={"data"})  # nothing that the sheet does not hold
+    return weasyprint.HTML(string=page, url_fetcher=inside).render(
+        stylesheets=list(map(_style, styles)),
+        font_config=_letters(),
+        pdf_variant="pdf/ua-1",
+        pdf_forms=sheet.is_fillable,
+    )
+
+
+def _filled(page: Any) -> float:
+    """Return how much of a page has something on it, from 0 to 1."""
+    box = page._page_box  # noqa: SLF001 - WeasyPrint tells it no other way
+    [body] = box.children[0].children
+    return float((body.position_y + body.height - box.content_box_y()) / box.height)
+
+
 @cache
-def _style() -> tuple[weasyprint.CSS, FontConfiguration]:
-    """Return the style sheet with its fonts, read once."""
-    letters, files = FontConfiguration(), URLFetcher(allowed_protocols={"file"})
-    words = fonts.sheet() + (FOLDER / "print.css").read_text("utf-8")
-    return weasyprint.CSS(string=words, font_config=letters, url_fetcher=files), letters
+def _letters() -> FontConfiguration:
+    """Return the fonts, read once."""
+    return FontConfiguration()
+
+
+@cache
+def _style(name: str) -> weasyprint.CSS:
+    """Return a style sheet with the fonts, read once."""
+    words = (fonts.sheet() if name == "print.css" else "") + (FOLDER / name).read_text("utf-8")
+    files = URLFetcher(allowed_protocols={"file"})
+    return weasyprint.CSS(string=words, font_config=_letters(), url_fetcher=files)
 
 
 def _mended(raw: bytes, legends: Mapping[str, str]) -> bytes:

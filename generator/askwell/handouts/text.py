@@ -130,7 +130,7 @@ def _asked(part: Field, *lines: str) -> str:
 
 
 def _line(part: Line) -> Iterator[str]:
-    yield _asked(part, RULE[: 20 if part.short else 60])
+    yield _asked(part, RULE[: 30 if part.short else 60])
 
 
 def _lines(part: Lines) -> Iterator[str]:

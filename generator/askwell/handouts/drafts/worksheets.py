@@ -145,7 +145,7 @@ def _agenda(tell: Telling, block: blocks.Agenda) -> Iterator[Part]:
 
 
 def _signature(tell: Telling, block: blocks.Signature) -> Iterator[Part]:
-    yield Line(*_told(tell, block))
+    yield Line(*_told(tell, block), short=True)
     yield Line(f"{block.id}.date", tell.language.text("sheet.date"), short=True)
 
 
