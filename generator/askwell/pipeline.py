@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,6 +104,7 @@ def make(
         if checked.errors:
             return Made(checked)
         held = shelved(project, checked.library, handouts) if handouts else EMPTY
+        checked = replace(checked, problems=tuple(sorted((*checked.problems, *held.problems))))
         build = lay_out(checked.library, memory.reuse if memory else None, handouts=held)
         render(project, build, target.staging, engine=engine, offline=offline)
         target.replace()

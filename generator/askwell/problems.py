@@ -43,7 +43,7 @@ WARNINGS = (
     "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
     "like-a-blank", "pasted-html", "plain-markup", "broken-markup", "lost-paragraphs",
     "long-title", "long-text",
-    "missing-minutes", "unread-minutes", "no-set-fits", "dropped-original",
+    "missing-minutes", "unshown-sign", "unread-minutes", "no-set-fits", "dropped-original",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

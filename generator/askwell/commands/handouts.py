@@ -10,6 +10,7 @@ from askwell.commands.options import PROJECT
 from askwell.commands.outcome import sound, told
 from askwell.commands.progress import progress
 from askwell.project import Project
+from askwell.report import FORMATS
 
 
 @click.command()
@@ -27,6 +28,8 @@ def handouts(project: Path, into: Path | None) -> None:
     library = sound(project)
     guide = Project.at(project, target=into or project / "handouts")
     made = fill(guide, library, progress("Handouts"))
+    if made.problems:
+        click.echo(FORMATS["text"](made.problems), nl=False, err=True)
     if made.missing:
         click.echo(made.missing, err=True)
     click.echo(f"Made {len(made.files)} files in {guide.target}")

@@ -113,13 +113,9 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     templates.globals["say"] = language(LANGUAGE).say
-    templates.filters |= {
-        "called": _called,
-        "breadth": breadth,
-        "is_brief": _is_brief,
-        "is_long": _is_long,
-    }
-    templates.filters |= {"shares": _shares, "qr": qr, "address": _address, "quoted": _quoted}
+    templates.filters |= {"called": _called, "breadth": breadth, "shares": _shares, "qr": qr}
+    templates.filters |= {"is_brief": _is_brief, "is_long": _is_long, "first_large": _first_large}
+    templates.filters |= {"address": _address, "quoted": _quoted}
     return templates
 
 
@@ -134,6 +130,10 @@ def _called(part: object) -> str:
 def _is_long(group: Together) -> bool:
     """Tell whether a group holds more lines to write on than have to stay on one page."""
     return any(isinstance(part, Lines) and part.lines > WHOLE for part in group.parts)
+
+
+def _first_large(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _is_brief(options: Options) -> bool:

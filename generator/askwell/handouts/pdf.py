@@ -13,8 +13,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 from askwell.handouts import fonts
+from askwell.handouts.letters import shown
 from askwell.handouts.paper import FOLDER, Sheet, html
-
 
 LITTLE = 0.65
 """How much of a last page is filled at most for ways to be tried that save it."""
@@ -41,7 +41,7 @@ def _laid(sheet: Sheet) -> Any:
 
 def _render(page: str, sheet: Sheet, *styles: str) -> Any:
     inside = URLFetcher(allowed_protocols={"data"})  # nothing that the sheet does not hold
-    return weasyprint.HTML(string=page, url_fetcher=inside).render(
+    return weasyprint.HTML(string=shown(page), url_fetcher=inside).render(
         stylesheets=list(map(_style, styles)),
         font_config=_letters(),
         pdf_variant="pdf/ua-1",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,6 +12,7 @@ from askwell.publishing.archive import archive
 
 if TYPE_CHECKING:  # a site without handouts waits for none of it
     from askwell.library import Library
+    from askwell.problems import Problem
 
 Tell: TypeAlias = Callable[[int, int], None]
 """Hears how many of how many files are made."""
@@ -41,6 +43,8 @@ class Shelf:
     """By place on the site."""
     by_item: dict[str, tuple[Handout, ...]] = field(default_factory=dict)
     """By kind and id, such as "worksheet.aim"."""
+    problems: tuple[Problem, ...] = ()
+    """What in the content no PDF can show."""
     missing: str = ""
     """What PDFs lack on this machine, and how to install it."""
 
@@ -66,7 +70,17 @@ def shelf(library: Library, kept: Path, tell: Tell) -> Shelf:
     for job, raw in found.made:
         handout = Handout(job.form, job.paper or "", job.place, len(raw))
         by_item[job.item] = (*by_item.get(job.item, ()), handout)
-    return Shelf({**files, ALL: archive(_named(files))}, by_item, found.missing)
+    told = () if found.missing else _unshown(library)
+    return Shelf({**files, ALL: archive(_named(files))}, by_item, told, found.missing)
+
+
+def _unshown(library: Library) -> tuple[Problem, ...]:
+    """Tell what PDFs cannot show, where there are PDFs: the library that knows comes with them."""
+    if not find_spec("fontTools"):
+        return ()
+    from askwell.handouts.letters import unshown  # noqa: PLC0415
+
+    return tuple(unshown(library))
 
 
 def _named(files: dict[str, bytes]) -> Sequence[tuple[str, bytes]]:
