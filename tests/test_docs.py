@@ -469,7 +469,7 @@ OTHERS = {
         "Say where you live",
         "Just reach out",
     ),
-    "warning: This was to be reviewed by 2026-11-20.": (
+    "warning: This was to be reviewed by now; it has no owner.": (
         BANK,
         "minutes: 4",
         "review_by: 2026-11-20",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from askwell.problems import Problem
-from askwell.report import FORMATS, as_github, as_json, as_text
+from askwell.report import FORMATS, as_github, as_json, as_text, together
 
 WRONG = Problem("content/a.yml", 3, 5, "wrong-value", '"x" is wrong.', "Write y.")
 OLD = Problem("content/b.yml", 1, 1, "review-due", "This is old.")
@@ -64,7 +64,7 @@ def test_check_that_is_not_registered_cannot_be_told() -> None:
 
 
 def test_first_two_hundred_are_shown_errors_first_and_the_rest_is_counted() -> None:
-    old = [Problem("content/a.yml", line, 1, "review-due", "Old.") for line in range(1, 301)]
+    old = [Problem("content/a.yml", line, 1, "phrase", f"{line}.") for line in range(1, 301)]
     problems = sorted([*old, WRONG, Problem("content/c.yml", 1, 1, "wrong-value", "Wrong.")])
     told = as_text(problems)
     assert told.count("warning:") == 198
@@ -72,6 +72,25 @@ def test_first_two_hundred_are_shown_errors_first_and_the_rest_is_counted() -> N
     assert told.endswith("102 more problems not shown.\n2 errors and 300 warnings found.\n")
     assert as_github(problems).endswith("::notice::102 more problems not shown.\n")
     assert len(json.loads(as_json(problems))) == 302
+
+
+def test_what_holds_of_many_places_is_told_once_with_the_first_of_them() -> None:
+    same = [Problem("content/a.yml", line, 2, "phrase", "Old.", "Say new.") for line in range(1, 7)]
+    told = "Old. (And at content/a.yml:2:2, content/a.yml:3:2, content/a.yml:4:2 and 2 more.)"
+    assert as_text([WRONG, *same]) == (
+        f"content/a.yml:1:2: warning: {told}\n    Say new.\n"
+        'content/a.yml:3:5: "x" is wrong.\n    Write y.\n1 error and 6 warnings found.\n'
+    )
+    assert as_github(same) == (
+        f"::warning file=content/a.yml,line=1,col=2,title=phrase::{told} Say new.\n"
+    )
+    assert len(json.loads(as_json(same))) == 6
+
+
+def test_few_places_and_slips_of_syntax_are_told_one_by_one() -> None:
+    few = [Problem("content/a.yml", line, 2, "phrase", "Old.") for line in range(1, 4)]
+    slips = [Problem("content/b.yml", line, 2, "wrong-syntax", "Odd.") for line in range(1, 11)]
+    assert len(together([*few, *slips])) == 13
 
 
 def test_json_is_a_list_of_all_there_is_to_know() -> None:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from askwell.invisible import CONTROL
 from askwell.ordinary import ordinary
-from askwell.reader import DEEPEST, _Reader, read
+from askwell.reader import read
 from askwell.source import Source
+from askwell.walk import DEEPEST, Walk
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 YAML_LIKE = st.lists(
@@ -125,5 +126,5 @@ def test_what_is_read_quickly_is_what_a_careful_walk_reads_with_nothing_to_tell(
     text = CONTROL.sub(" ", text)
     data = ordinary(text, deepest=DEEPEST)
     if data is not None:
-        careful = _Reader(Source("content/a.yml", text), text)
+        careful = Walk(Source("content/a.yml", text), text)
         assert (careful.read(), careful.problems) == (data, [])

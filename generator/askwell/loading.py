@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unicodedata import normalize
 
+from askwell.copies import copies
 from askwell.drafts import models
 from askwell.folder import File, Unread, files
 from askwell.kinds import KINDS
@@ -20,9 +21,10 @@ from askwell.layers.shelf import Shelf
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
 from askwell.library import PICTURE, PICTURES, STYLES, Entry, Library, Load, Loaded
-from askwell.names import suggest
+from askwell.names import as_id
 from askwell.problems import AskwellError, Problem
 from askwell.reader import read
+from askwell.strays import stray
 from askwell.validation import validate
 
 
@@ -103,7 +105,16 @@ class _Loading:
                 self.paths[place] = layer.path(each.place)
             else:
                 found += self.file(layer, each)
+        self._leave_out_copies(found)
         return sorted(found, key=lambda entry: entry.source.path)
+
+    def _leave_out_copies(self, found: list[Entry]) -> None:
+        """Tell of copies that they are some, and nothing else."""
+        for entry, problem in copies(found):
+            if entry in found:
+                found.remove(entry)
+                self.problems = [each for each in self.problems if each.path != problem.path]
+                self.problems.append(problem)
 
     def unread(self, layer: Layer, each: Unread) -> None:
         """Tell what cannot be read, and remember what it may have held."""
@@ -134,13 +145,11 @@ class _Loading:
     def _broken(self, file: File, found: list[Entry]) -> None:
         """Remember the names in a file with mistakes; if none, all that its kind may hold."""
         kind = _kind_of(file.place)
-        if kind is None:
-            return
-        names = set(re.findall(r"\bid:[ \t]*[\"']?([\w-]+)", file.raw.decode("utf-8", "replace")))
-        if file.place.endswith(".md"):
-            names.add(_page_name(file.place))
+        lines = _NAMING.findall(file.raw.decode("utf-8", "replace"))
+        names = {name for line in lines for name in (*re.findall(r"[\w-]+", line), as_id(line))}
+        names.add(file.place.rpartition("/")[2].rpartition(".")[0])
         self.broken |= names
-        if not names and not found:
+        if kind and not kind.is_prose and not lines and not found:
             self.lost |= kinds_in(kind.model) or {kind.name}
 
     def library(self) -> Library:
@@ -175,6 +184,10 @@ class _Loading:
         return absent
 
 
+_NAMING = re.compile(r"(?:\b(?:id|if):|- +\w+:)[ \t]*([^\r\n]*)")
+"""A line of a file with mistakes that may name something: with its id, or as an entry's first."""
+
+
 def _may_hold(place: str, kind: Kind) -> bool:
     """Tell whether a file, or a folder (its place ends in `/` or is empty), holds a kind."""
     is_folder = not place or place.endswith("/")
@@ -203,26 +216,15 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
     """Return what a file of content holds, and its problems."""
     kind = _kind_of(place)
     if kind is None:
-        return [], [_stray(path, place)]
+        return [], [stray(path, place, raw)]
     source, problems = read(path, raw)
-    if source.data is None and any(problem.severity == "error" for problem in problems):
+    wrong = {problem.line for problem in problems if problem.severity == "error"}
+    if source.data is None and wrong:
         return [], problems
     found, faults = validate(kind, source)
+    faults = [fault for fault in faults if fault.line not in wrong]  # one slip, one message
     resting = replace(source)  # a copy, without the data that were worked out
     return [Entry(resting, *each) for each in found], problems + faults
-
-
-def _stray(path: str, place: str) -> Problem:
-    folder = place.partition("/")[0] + "/"
-    kind = next((kind for kind in KINDS if kind.path == folder), None)
-    if place.endswith(".yaml"):
-        hint = 'Give it the ending ".yml".'
-    elif kind:
-        hint = f'Files in "{folder}" end in "{kind.suffix}".'
-    else:
-        hint = suggest(place if "/" not in place else folder, [kind.path for kind in KINDS])
-    message = "This file is not part of the guide: nothing reads it."
-    return Problem(path, 1, 1, "stray-file", message, hint or "Delete or move it.")
 
 
 def _missing_publisher(path: str) -> Problem:

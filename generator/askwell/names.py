@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
+from unicodedata import normalize
 
 MOST_LISTED = 12
+
+NEAR, NEARER = 0.6, 0.8
+"""How alike a typo and a name must be, of 1, if they begin alike, and if they do not."""
 
 SHOWN = 60
 """Characters of a value that a message repeats."""
 
 
-def suggest(name: str, known: Iterable[str]) -> str:
+def suggest(name: str, known: Iterable[str], most: int = MOST_LISTED) -> str:
     """Say which known name was probably meant; without a near one, list them if they are few."""
-    return _suggested(name, frozenset(known))
+    return _suggested(name, frozenset(known), most)
 
 
 @lru_cache(maxsize=1024)
-def _suggested(name: str, known: frozenset[str]) -> str:
+def _suggested(name: str, known: frozenset[str], most: int) -> str:
     """Look a name up: it costs a comparison with each known one, and typos are repeated."""
+    if near := nearest(name, known):
+        return f'Did you mean "{shown(near)}"?'
     names = sorted(known)
-    near = get_close_matches(name[:SHOWN], names, n=1, cutoff=0.6)
-    if near:
-        return f'Did you mean "{shown(near[0])}"?'
-    if names and len(names) <= MOST_LISTED:
+    if names and len(names) <= most:
         return f"Known here: {', '.join(map(shown, names))}."
     return ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that was probably meant; empty if none is near."""
+    written = name[:SHOWN].lower()
+    by_letters = {each.lower(): each for each in sorted(known)}
+    if written in by_letters:
+        return by_letters[written]
+    for near in get_close_matches(written, by_letters, n=3, cutoff=NEAR):
+        is_part = near in written or written in near
+        likeness = SequenceMatcher(None, written, near).ratio()
+        if is_part or near[:1] == written[:1] or likeness >= NEARER:
+            return by_letters[near]
+    return ""
+
+
+def as_id(words: str) -> str:
+    """Return words as an id: "My Élève" becomes "my-eleve"; empty if nothing is left."""
+    plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain)).lstrip("0123456789-")
 
 
 def shown(value: object) -> str:

@@ -12,14 +12,15 @@ Severity = Literal["error", "warning"]
 ERRORS = (
     # The folder and its files
     "linked-file", "unreadable-file", "too-large-file", "stray-file", "missing-file",
-    "wrong-encoding", "control-character", "invisible-space",
+    "copied-file",
+    "wrong-encoding", "joined-versions", "control-character", "invisible-space",
     # YAML and front matter
     "wrong-syntax", "unused-syntax", "too-deep", "repeated-name", "missing-front-matter",
     # One file against its kind
     "empty-file", "wrong-schema", "wrong-frame", "missing-name", "unknown-name",
     "empty-value", "wrong-value", "wrong-file-name",
     # Texts
-    "stray-braces", "misplaced-blank", "undeclared-placeholder", "unused-placeholder",
+    "stray-braces", "misplaced-blank", "undeclared-placeholder",
     "unknown-value", "misplaced-value", "misplaced-embed", "braces-in-link",
     "foreign-blank",
     "unsafe-link", "dead-link", "dead-anchor", "foreign-picture", "picture-without-words",
@@ -36,6 +37,7 @@ ERRORS = (
 
 WARNINGS = (
     "invisible-character", "cleaned-picture", "unused-picture", "unused-styles",
+    "unused-placeholder",
     "unused-source", "unused-point", "used-refused-point", "unfinished-reference",
     "light-color", "closed-question", "double-question", "like-question",
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",

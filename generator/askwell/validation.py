@@ -8,14 +8,15 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from askwell.copies import copied
 from askwell.drafts import completed
-from askwell.kinds import SCHEMA
+from askwell.kinds import KINDS, SCHEMA
 from askwell.kinds.base import ID_PATTERN, Model
 from askwell.kinds.kind import Kind
-from askwell.names import shown, suggest
+from askwell.names import as_id, shown
 from askwell.problems import Problem
 from askwell.source import Data, Loc, Source
-from askwell.validation_errors import explain
+from askwell.validation_errors import explain_all
 
 
 class Found(NamedTuple):
@@ -60,8 +61,12 @@ def _validate_prose(kind: Kind, source: Source) -> tuple[list[Found], list[Probl
 
 
 def _file_name(source: Source, name: str) -> Problem:
-    better = "-".join(re.findall("[a-z0-9]+", name.lower())) or "my-page"
+    better = as_id(name) or "my-page"
     message = f'A page cannot be called "{shown(name)}.md".'
+    if original := copied(name):
+        message = f'"{shown(name)}.md" looks like a copy of "{shown(original)}.md".'
+        hint = f'Delete one of them, or rename this one to what it is, such as "{better}.md".'
+        return source.problem((), "copied-file", message, hint)
     hint = f'Rename the file in lower-case words joined by "-", such as "{shown(better)}.md".'
     return source.problem((), "wrong-file-name", message, hint)
 
@@ -78,14 +83,22 @@ def _frame(kind: Kind, source: Source) -> Iterator[Problem]:
         yield source.problem((), "wrong-frame", message, example)
         return
     yield from _schema(source, data)
-    if kind.key not in data:
+    unknown = [key for key in data if key not in ("schema", kind.key)]
+    for key in unknown:
+        message = f'"{shown(key)}" is not known here.'
+        hint = _instead(key, kind) if kind.key not in data else f'Move it below "{kind.key}:".'
+        yield source.problem((key,), "unknown-name", message, hint, key=True)
+    if kind.key not in data and not unknown:
         message = f'The file does not say "{kind.key}".'
         yield source.problem((), "wrong-frame", message, example)
-    for key in data:
-        if key not in ("schema", kind.key):
-            hint = suggest(key, [kind.key]) or example
-            message = f'"{shown(key)}" is not known here.'
-            yield source.problem((key,), "unknown-name", message, hint, key=True)
+
+
+def _instead(key: str, kind: Kind) -> str:
+    """Return the remedy for a file of another kind, or one that calls its kind otherwise."""
+    other = next((each for each in KINDS if each.key == key), None)
+    if other:
+        return f'This is a file for "{other.path}": move it there.'
+    return f'Write "{kind.key}:" in its place.'
 
 
 def _schema(source: Source, data: dict[str, Data]) -> Iterator[Problem]:
@@ -123,4 +136,4 @@ def _validate_one(
             found, problems = _validate_one(model, source, whole, loc)
             places = tuple((*loc, *each) for each in lacks)
             return [each._replace(lacks=places) for each in found], problems
-        return [], [explain(model, source, loc, fault) for fault in error.errors(include_url=False)]
+        return [], explain_all(model, source, loc, error.errors(include_url=False))

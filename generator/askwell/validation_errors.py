@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +11,13 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic_core import ErrorDetails
 
 from askwell.kinds.base import Model
-from askwell.names import shown, suggest
+from askwell.names import as_id, nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.source import Loc, Source
+from askwell.syntax import QUOTE
+
+MOST_FIELDS = 40
+"""Names of fields that are listed, where none is near: a question has 19, a publisher 25."""
 
 EXPECTED = {
     "string_type": ("text", "Write one text here."),
@@ -63,9 +68,33 @@ class _Finding:
         return self.details.get("ctx", {})
 
 
-def explain(model: type[Model], source: Source, start: Loc, details: ErrorDetails) -> Problem:
-    """Return the problem of one of pydantic's errors in the value that stands at `start`."""
-    fault = _Finding(model, source, _in_file(source, start, details["loc"]), details)
+def explain_all(
+    model: type[Model], source: Source, start: Loc, errors: Sequence[ErrorDetails]
+) -> list[Problem]:
+    """Return the problems of pydantic's errors in the value that stands at `start`, one a slip.
+
+    A name that is missing because it is misspelled is told there, several missing at once together.
+    """
+    found = [_Finding(model, source, _in_file(source, start, each["loc"]), each) for each in errors]
+    misspelled = {_meant(each) for each in found if each.details["type"] == "extra_forbidden"}
+    missing: dict[Loc, list[_Finding]] = {}
+    others = []
+    for each in found:
+        if each.details["type"] != "missing":
+            others.append(_explain(each))
+        elif each.loc not in misspelled:
+            missing.setdefault(each.loc[:-1], []).append(each)
+    return [*others, *map(_missing, missing.values())]
+
+
+def _meant(fault: _Finding) -> Loc:
+    """Return the place of the name that an unknown one was probably meant for."""
+    fields = _fields(fault.model, fault.details["loc"])
+    return (*fault.loc[:-1], nearest(str(fault.loc[-1]), fields))
+
+
+def _explain(fault: _Finding) -> Problem:
+    details = fault.details
     error, value = details["type"], details["input"]
     # An empty value breaks the rule of whatever it should be: that it is empty says it best. For a
     # name that is missing or unknown, pydantic's input is not what the editor left empty.
@@ -78,15 +107,31 @@ def _is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
+_HIDDEN = re.compile(r"[\"']?:?[ \t]+(#.*)")
+"""What is left of a value that begins with a number sign."""
+
+
 def _empty(fault: _Finding) -> Problem:
+    source = fault.source
+    key = source.keys.get(fault.loc)
+    if key and (hidden := _HIDDEN.match(source.text, key.end)):
+        message = f'Everything from "{shown(hidden[1])}" on is hidden.'
+        hint = f'Put it in quotes: "{shown(hidden[1])}".'
+        return source.at(hidden.start(1), "empty-value", message, hint)
     named = bool(fault.loc) and isinstance(fault.loc[-1], str)
     message, hint = f"{fault.label} is empty.", "Fill it in, or delete the line."
     return fault.source.problem(fault.loc, "empty-value", message, hint, key=named)
 
 
-def _missing(fault: _Finding) -> Problem:
-    hint = f'Add "{fault.loc[-1]}: ..." here.'
-    message = f"{fault.label} is missing."
+def _missing(faults: Sequence[_Finding]) -> Problem:
+    """Tell the names that one place lacks."""
+    fault = faults[0]
+    labels = [each.label for each in faults]
+    if len(faults) == 1:
+        message, hint = f"{labels[0]} is missing.", f'Add "{fault.loc[-1]}: ..." here.'
+    else:
+        message = f"{', '.join(labels[:-1])} and {labels[-1]} are missing."
+        hint = 'Add them here, each on a line of its own: "name: ...".'
     return fault.source.problem(fault.loc[:-1], "missing-name", message, hint)
 
 
@@ -94,7 +139,8 @@ def _unknown(fault: _Finding) -> Problem:
     if len(fault.details["loc"]) == 1 and (known := fault.model.not_here.get(str(fault.loc[-1]))):
         message, hint = f"{fault.label} {known[0]}.", known[1]
         return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
-    hint = suggest(str(fault.loc[-1]), _fields(fault.model, fault.details["loc"]))
+    fields = _fields(fault.model, fault.details["loc"])
+    hint = suggest(str(fault.loc[-1]), fields, most=MOST_FIELDS)
     message = f"{fault.label} is not known here."
     return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
 
@@ -126,9 +172,8 @@ def _own_words(fault: _Finding) -> Problem:
 
 def _wrong_form(fault: _Finding) -> Problem:
     message = f'{fault.label} cannot be "{shown(fault.details["input"])}".'
-    return fault.source.problem(
-        fault.loc, "wrong-value", message, _form(str(fault.context["pattern"]))
-    )
+    hint = _form(str(fault.context["pattern"]), str(fault.details["input"]))
+    return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
 def _out_of_bounds(fault: _Finding) -> Problem:
@@ -137,7 +182,23 @@ def _out_of_bounds(fault: _Finding) -> Problem:
     return fault.source.problem(fault.loc, "wrong-value", message)
 
 
+def _split(fault: _Finding) -> Problem | None:
+    """Tell a text that a colon made a named value of, as "Re: my question" is one."""
+    mark, value = fault.source.values.get(fault.loc), fault.details["input"]
+    is_entry = bool(fault.loc) and isinstance(fault.loc[-1], int)
+    if not mark or not is_entry or fault.details["type"] != "string_type":
+        return None
+    typed = fault.source.text[mark.start :].partition("\n")[0].rstrip()
+    if not isinstance(value, dict) or len(value) != 1 or typed.startswith("{"):
+        return None
+    message = "A colon followed by a space stands inside plain text."
+    hint = QUOTE if '"' in typed else f'Put the whole text in quotes: "{shown(typed)}".'
+    return fault.source.at(mark.start + typed.find(":"), "wrong-value", message, hint)
+
+
 def _unexpected(fault: _Finding) -> Problem:
+    if split := _split(fault):
+        return split
     expected, hint = EXPECTED[fault.details["type"]]
     message = f"{fault.label} must be {expected}, not {_said(fault.details['input'])}."
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
@@ -149,7 +210,6 @@ def _other(fault: _Finding) -> Problem:
 
 
 TOLD: dict[str, Callable[[_Finding], Problem]] = {
-    "missing": _missing,
     "extra_forbidden": _unknown,
     "literal_error": _not_allowed,
     "union_tag_invalid": _unknown_type,
@@ -173,6 +233,8 @@ def _in_file(source: Source, start: Loc, loc: Loc) -> Loc:
     steps = start
     for position, step in enumerate(loc):
         last = position == len(loc) - 1
+        if not last and source.has((*steps, "type")) and source.value((*steps, "type")) == step:
+            continue
         if last or (*steps, step) in source.values or (*steps, step) in source.keys:
             steps = (*steps, step)
     return steps
@@ -205,12 +267,14 @@ def _resolve(schema: dict[str, Any], here: dict[str, Any]) -> dict[str, Any]:
     return dict(schema["$defs"][name]) if name else here
 
 
-def _form(pattern: str) -> str:
+def _form(pattern: str, written: str) -> str:
+    better = shown(as_id(written))
     if "_" in pattern:
-        return 'Use lower-case words joined by "_", such as "your_name".'
+        better = better.replace("-", "_") or "their_name"
+        return f'Use lower-case words joined by "_", such as "{better}".'
     if "A-Z" in pattern:
         return 'Use letters and digits joined by "-", such as "S1-18".'
-    return 'Use lower-case words joined by "-", such as "first-year-surprise".'
+    return f'Use lower-case words joined by "-", such as "{better or "first-year-surprise"}".'
 
 
 def _said(value: object) -> str:

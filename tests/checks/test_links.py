@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from askwell.checks.links import MOST_HINTS, check_links
+from askwell.checks.links import GONE, MOST_HINTS, check_links
 from askwell.library import Library
 from askwell.pages import build
 from tests.reading import read_page
@@ -140,4 +140,4 @@ def test_only_as_many_dead_links_as_are_mended_at_once_get_a_hint(check_with: Ch
     text = f"---\ntitle: A\ndescription: B\n---\n{links} [again](/guide/stori0/)\n"
     library, _ = check_with({"guide/story.md": text})
     hints = [problem.hint for problem in check_links(library)]
-    assert hints == ['Did you mean "/guide/story/"?'] * MOST_HINTS + [""] * 5 + hints[:1]
+    assert hints == ['Did you mean "/guide/story/"?'] * MOST_HINTS + [GONE] * 5 + hints[:1]

@@ -24,6 +24,9 @@ from askwell.texts.prose import Occurrence
 from askwell.texts.spans import Gap, Plain, Stray, Value
 from askwell.wording import PUBLISHER_WORDS
 
+GONE = "Take it out here, or put back what it names."
+"""What to do where nothing is near what is named."""
+
 WITH_BLANKS = (Email, Script, Bank, FieldOfWork)
 """The items a reader fills in; elsewhere a blank would stay empty for ever."""
 
@@ -176,7 +179,7 @@ class _Item:
         if value.kind == "word" and not self.library.all(Publisher):
             return  # without the publisher's file nobody can say which words are missing
         message = f'There is no {value.kind} "{shown(value.name)}".'
-        hint = suggest(value.name, self.known[value.kind])
+        hint = suggest(value.name, self.known[value.kind]) or GONE
         problem = self._tell(loc, found, "unknown-value", message, hint)
         yield from self.library.not_found([value.kind], value.name, problem)
 
@@ -215,5 +218,5 @@ def _stands_for_braces(entry: Entry, loc: Loc) -> bool:
 
 def _useless(entry: Entry, loc: Loc, name: str) -> Problem:
     message = f'The placeholder "{name}" is declared but no text uses it.'
-    hint = f"Write {{{{ {name} }}}} where it belongs, or delete it."
+    hint = f"Write {{{{ {name} }}}} where it belongs, or delete it here."
     return entry.source.problem((*loc, "id"), "unused-placeholder", message, hint)

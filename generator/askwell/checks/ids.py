@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from askwell.copies import is_original
 from askwell.kinds.base import Identified, Placeholder, PlaceholderRef
 from askwell.kinds.named import Named
 from askwell.library import Entry, Library
@@ -23,7 +24,8 @@ SHARED = "What is filled in once fills it everywhere: declare it once, in placeh
 def check_ids(library: Library) -> Iterator[Problem]:
     """Tell every id that is taken already, and where; and every blank a sheet asks for twice."""
     first: dict[tuple[str, str], tuple[Entry, Loc]] = {}
-    for entry in library.entries:
+    # Of two files with one id, that which is called otherwise is told.
+    for entry in sorted(library.entries, key=lambda entry: not is_original(entry)):
         yield from _asked_twice(entry)
         for loc, node in entry.nodes:
             if not isinstance(node, Identified) or (*loc, node.id_key) in entry.lacks:

@@ -19,6 +19,9 @@ from askwell.wording import Wording
 MOST_HINTS = 200
 """Dead addresses that get a hint, as many as a report shows: each is compared with every page's."""
 
+GONE = "Take the link out, or put the page back."
+"""What to do where nothing is near the address."""
+
 ENCODED_BRACES = "%7B%7B"
 
 
@@ -103,7 +106,8 @@ class _Links:
         """Return what was probably meant, for as many addresses as somebody mends at once."""
         if len(self.hinted) < MOST_HINTS:
             self.hinted.add(written)
-        return suggest(written, self.known) if written in self.hinted else ""
+        near = suggest(written, self.known) if written in self.hinted else ""
+        return near or GONE
 
 
 def _with_braces(entry: Entry, loc: Loc, start: int) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from askwell.kinds.publisher import Publisher
 from askwell.library import PICTURE, PICTURES, Library
 from askwell.names import shown, suggest
 from askwell.pictures import Named, faults, named
@@ -32,7 +33,7 @@ def check_pictures(library: Library) -> Iterator[Problem]:
             hint = HINTS.get(fault.check, "Save the picture anew, or choose another.")
             path = library.paths.get(place, f"{library.folder}/{place}")
             yield Problem(path, fault.line, fault.column, fault.check, fault.message, hint)
-    if library.is_whole:
+    if library.is_whole and library.all(Publisher):  # without one, nobody can say what it names
         yield from _unused(library, used)
 
 

@@ -12,6 +12,9 @@ from askwell.names import shown, suggest
 from askwell.problems import Problem
 from askwell.source import Loc
 
+GONE = "Take it out here, or put back what it names."
+"""What to do where nothing is near what is named."""
+
 
 def check_references(library: Library) -> Iterator[Problem]:
     """Tell every reference that leads nowhere, with the nearest id that exists."""
@@ -23,7 +26,7 @@ def check_references(library: Library) -> Iterator[Problem]:
             elif isinstance(node, Rule):
                 yield from _check_chosen(entry, loc, node)
             elif isinstance(node, Branch) and isinstance(entry.model, Script):
-                yield from _check_next(entry, loc, node, entry.model)
+                yield from _check_next(library, entry, loc, node, entry.model)
 
 
 def _check(
@@ -32,7 +35,7 @@ def _check(
     kinds = " or ".join(name.kinds)
     if not _has(library, name):
         message = f'There is no {kinds} "{shown(name)}".'
-        hint = suggest(name, _known(library, name.kinds))
+        hint = suggest(name, _known(library, name.kinds)) or GONE
         problem = entry.source.problem(loc, "unknown-reference", message, hint)
         yield from library.not_found(name.kinds, name, problem)
     elif public and not _has(library.published, name):
@@ -57,10 +60,14 @@ def _check_chosen(entry: Entry, loc: Loc, rule: Rule) -> Iterator[Problem]:
         yield entry.source.problem((*loc, "chosen"), "unknown-reference", message, hint)
 
 
-def _check_next(entry: Entry, loc: Loc, branch: Branch, script: Script) -> Iterator[Problem]:
+def _check_next(
+    library: Library, entry: Entry, loc: Loc, branch: Branch, script: Script
+) -> Iterator[Problem]:
     known = [each.id for each in script.branches]
     for position, name in enumerate(branch.next):
         if name not in known:
             message = f'This script has no branch "{name}".'
-            hint = suggest(name, known)
-            yield entry.source.problem((*loc, "next", position), "unknown-reference", message, hint)
+            problem = entry.source.problem(
+                (*loc, "next", position), "unknown-reference", message, suggest(name, known)
+            )
+            yield from library.not_found([Branch.kind], name, problem)

@@ -7,6 +7,7 @@ from datetime import date
 
 from askwell.kinds.base import Reviewed
 from askwell.library import Library
+from askwell.names import shown
 from askwell.problems import Problem
 
 
@@ -15,6 +16,8 @@ def check_reviews(library: Library, today: date) -> Iterator[Problem]:
     for entry in library.entries:
         for loc, node in entry.nodes:
             if isinstance(node, Reviewed) and node.review_by and node.review_by < today:
-                message = f"This was to be reviewed by {node.review_by.isoformat()}."
+                # The same words for all that somebody looks after: reports tell them together.
+                keeper = f"{shown(node.owner)} looks after it" if node.owner else "it has no owner"
+                message = f"This was to be reviewed by now; {keeper}."
                 hint = 'Read it again, then set "reviewed_on" and a new "review_by".'
                 yield entry.source.problem((*loc, "review_by"), "review-due", message, hint)

@@ -97,6 +97,8 @@ def _style_sheet(value: str) -> str:
 
 
 def _email(value: str) -> str:
+    if value.lower().startswith("mailto:"):
+        raise ValueError(f'"{value}" is more than an email address|Leave out "mailto:".')
     if not re.fullmatch(r"[^\s@<>\"'?&]+@[^\s@.<>\"'?&]+(\.[^\s@.<>\"'?&]+)+", value):
         raise ValueError(f'"{value}" is no email address|Write it such as "careers@example.edu".')
     return value

@@ -1,0 +1,68 @@
+"""Copies of files: how systems call them, and which of two files is one of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from askwell.kinds.base import Identified
+from askwell.library import Entry
+from askwell.problems import Problem
+
+ALIKE = 0.9
+"""The share of lines that a copy has in common with its original: an id may be changed already."""
+
+_COPY = re.compile(
+    r"(?P<after>.+?)(?: - Copy|[-_ ]copy|(?=[ ]?\(\d))(?:[-_ ]?\(?\d+\)?)?$|copy of (?P<before>.+)$"
+    r"|(?P<number>.+?)[-_ ]\d+$",
+    re.IGNORECASE,
+)
+
+
+def copied(name: str) -> str:
+    """Return the name of which this is the name of a copy, such as "x (1)" of "x"; or nothing."""
+    match = _COPY.fullmatch(name)
+    return match[str(match.lastgroup)] if match else ""
+
+
+def copies(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Problem]]:
+    """Yield the entries whose file is a copy of another one's, and what is told of it."""
+    named: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        is_alone = not entry.loc[1:]  # in its file: below the key of its kind, or at the top
+        if is_alone and isinstance(entry.model, Identified):
+            named.setdefault((entry.model.kind, entry.model.id), []).append(entry)
+    for same in named.values():
+        for pair in combinations(sorted(same, key=_likely_original), 2):
+            if _are_alike(*pair):
+                yield pair[1], _told(*pair)
+
+
+def is_original(entry: Entry) -> bool:
+    """Tell whether a file is called as the item in it, as the originals are."""
+    return isinstance(entry.model, Identified) and _stem(entry) == entry.model.id
+
+
+def _likely_original(entry: Entry) -> tuple[bool, bool, str]:
+    return not is_original(entry), bool(copied(_stem(entry))), _stem(entry)
+
+
+def _are_alike(one: Entry, other: Entry) -> bool:
+    ours, theirs = one.source.text.splitlines(), other.source.text.splitlines()
+    return ours == theirs or SequenceMatcher(None, ours, theirs).ratio() >= ALIKE
+
+
+def _told(original: Entry, copy: Entry) -> Problem:
+    message = f'"{_name(copy)}" looks like a copy of "{_name(original)}".'
+    hint = "Delete one of them; if this is to become something new, give it an id of its own."
+    return copy.source.problem((*copy.loc, "id"), "copied-file", message, hint)
+
+
+def _name(entry: Entry) -> str:
+    return entry.source.path.rpartition("/")[2]
+
+
+def _stem(entry: Entry) -> str:
+    return _name(entry).rpartition(".")[0]

@@ -1,0 +1,51 @@
+"""Bytes into text: what a file is encoded as, and which byte of it is no UTF-8."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How files begin that are saved as UTF-16 and say so."""
+
+MOSTLY = 0.8
+"""The share of every second byte that is zero in a file of UTF-16."""
+
+FEWEST, ENOUGH = 8, 200
+"""Bytes below which zeros tell nothing, and above which no more are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotUtf8(Exception):  # noqa: N818 - it is what the file is
+    """A file is no UTF-8: what it is, and what could be read before the first wrong byte."""
+
+    message: str
+    before: str = ""
+
+
+def decoded(raw: bytes) -> str:
+    """Return a file's text, whatever mark stands before it. Raises NotUtf8."""
+    if encoding := utf_16(raw):
+        raise NotUtf8(f"The file is saved as {encoding[:6].upper()}, not as UTF-8.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        sign = raw[error.start]
+        before = raw[: error.start].decode("utf-8-sig")
+        message = f"The file is not saved as UTF-8: byte 0x{sign:02x} is no character of it."
+        raise NotUtf8(message, before) from None
+
+
+def utf_16(raw: bytes) -> str:
+    """Return the name of the UTF-16 that a file is saved as; empty if it is not.
+
+    Without its mark it is known by every second byte, which is zero in the letters of Europe.
+    """
+    if raw.startswith(UTF_16):
+        return "utf-16"
+    head = raw[:ENOUGH]
+    if len(head) < FEWEST or len(raw) % 2:
+        return ""
+    for name, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if zeros.count(0) > len(zeros) * MOSTLY:
+            return name
+    return ""

@@ -1,0 +1,86 @@
+"""Every slip of syntax in a file: what is told is put out of the way, and reading starts again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from askwell.problems import Problem
+from askwell.source import Source
+from askwell.syntax import LineColumn, Stop, explain
+from askwell.walk import Walk
+
+MOST = 25
+"""Slips that are told of a file; each costs a reading of all of it."""
+
+_VALUE = re.compile(r"(\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(\S.*)$")
+"""What stands on a line before the text, and the text."""
+
+_OPENS = re.compile(r"\s*(?:-|(?:- +)*[\w-]+:?\s*(?:[|>][0-9+-]*\s*)?$)")
+"""A line that lines further to the right belong to: a new entry, a name without a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What is left of a text without its slips, and what they were."""
+
+    source: Source
+    lines: list[str]
+    problems: list[Problem] = field(default_factory=list)
+    slips: dict[int, Problem] = field(default_factory=dict)
+    """By the number of their line, counted from 0."""
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+
+def recovered(source: Source, document: str) -> Recovered:
+    """Read a text that the parser does not, as far as it goes.
+
+    Whatever is put out of the way leaves as many signs behind, so that places stay what they are.
+    """
+    found = Recovered(source, document.split("\n"))
+    for _ in range(MOST):
+        walk = Walk(source, found.text)
+        walk.read()
+        if walk.stop is None or not _put_away(found, walk.stop):
+            break
+    others = [each for each in walk.problems if each.line - 1 not in found.slips]
+    found.problems.extend(sorted([*found.slips.values(), *others]))
+    return found
+
+
+def _put_away(found: Recovered, stop: Stop) -> bool:
+    """Tell a slip and put it out of the way; False if what is told follows from what was."""
+    at, message, hint = explain(stop)
+    line = min(at[0], len(found.lines) - 1)
+    if found.slips and line <= max(found.slips):
+        return False
+    starts = found.source.lines.starts
+    start = starts[min(at[0], len(starts) - 1)] + at[1]
+    found.slips[line] = found.source.at(start, "wrong-syntax", message, hint)
+    _blank_out(found.lines, (line, at[1]))
+    return True
+
+
+def _blank_out(lines: list[str], at: LineColumn) -> None:
+    """Put harmless signs in the place of a text, or of a line with all that belongs to it."""
+    number, column = at
+    line = lines[number]
+    value = _VALUE.match(line)
+    indent = len(line) - len(line.lstrip())
+    if value and value.end(1) > indent and column > indent:
+        lines[number] = value[1] + "x" * len(value[2])
+        return
+    lines[number] = " " * len(line)
+    if _OPENS.match(line):
+        _blank_out_below(lines, number, indent)
+
+
+def _blank_out_below(lines: list[str], number: int, indent: int) -> None:
+    for below in range(number + 1, len(lines)):
+        line = lines[below]
+        if line.strip() and len(line) - len(line.lstrip()) <= indent:
+            return
+        lines[below] = " " * len(line)

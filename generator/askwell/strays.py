@@ -1,0 +1,62 @@
+"""Files in the content folder that nothing reads: what each was probably meant to be."""
+
+from __future__ import annotations
+
+import re
+
+from askwell.copies import copied
+from askwell.kinds import KINDS
+from askwell.kinds.kind import Kind
+from askwell.names import nearest, shown
+from askwell.problems import Problem
+
+_ENDING = re.compile(
+    r"(?P<stem>.+?)\.(?:yaml|yml|markdown|md)(?:\.txt|\.yml|\.md)?$", re.IGNORECASE
+)
+
+_KEY = re.compile(r"^([a-z_]+):[ \t]*$", re.MULTILINE)
+
+OFFICE = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".xls", ".xlsx", ".csv", ".ods", ".ppt", ".pptx")
+"""How the names of papers end that people keep beside what they write from them."""
+
+
+def stray(path: str, place: str, raw: bytes) -> Problem:
+    """Tell a file that is not part of the guide, and what to do with it."""
+    copy = copied(place.removesuffix(".yml"))
+    if copy and any(kind.path == f"{copy}.yml" for kind in KINDS):
+        message = f'"{shown(place)}" looks like a copy of "{copy}.yml".'
+        hint = "Delete one of them: the guide has one such file."
+        return Problem(path, 1, 1, "copied-file", message, hint)
+    message = "This file is not part of the guide: nothing reads it."
+    return Problem(path, 1, 1, "stray-file", message, _remedy(place, raw))
+
+
+def _remedy(place: str, raw: bytes) -> str:
+    folder, _, name = place.rpartition("/")
+    if name.lower().endswith(OFFICE):
+        return "Keep it elsewhere: the guide is made of YAML and Markdown."
+    kind = _kind_in(raw)
+    here = next((kind for kind in KINDS if kind.path == f"{folder}/"), None)
+    if (ending := _ending(name, here)) and ending != name:
+        return f'Rename it to "{shown(ending)}".'
+    if kind and kind is not here:
+        return f'It holds "{kind.key}:": move it to "{kind.path}".'
+    if here:
+        return f'Files in "{here.path}" end in "{here.suffix}".'
+    near = nearest(f"{folder}/" if folder else name, [kind.path for kind in KINDS])
+    return f'Did you mean "{near}"?' if near else "Delete or move it."
+
+
+def _ending(name: str, kind: Kind | None) -> str:
+    """Return the name with the ending that files of a kind have, if it is nearly that."""
+    match = _ENDING.fullmatch(name)
+    if not match:
+        return ""
+    is_prose = name.lower().removesuffix(".txt").endswith((".md", ".markdown"))
+    return match["stem"] + (kind.suffix if kind else ".md" if is_prose else ".yml")
+
+
+def _kind_in(raw: bytes) -> Kind | None:
+    """Return the kind whose key stands at the margin of a file."""
+    keys = _KEY.findall(raw[:4_000].decode("utf-8", "replace").replace("\r", ""))
+    return next((kind for kind in KINDS if kind.key in keys), None)

@@ -1,0 +1,63 @@
+"""One slip of a finger in a whole guide is told in few words, first where it was made."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from askwell.checks import all_problems
+from askwell.folder import File, files
+from askwell.layers.layer import Layer
+from askwell.loading import load_files
+from askwell.memory import Memory
+from askwell.problems import Problem
+from askwell.report import together
+from tests.conftest import GUIDE
+from tests.slips import CHANGES, Slip, slip
+
+SLIPS = 100
+MOST = 3
+"""Messages for one slip."""
+
+SOUND = {each.place: each.raw for each in files(GUIDE) if isinstance(each, File)}
+TEXTS = {
+    place: raw.decode()
+    for place, raw in SOUND.items()
+    if place.endswith((".yml", ".md")) and place != "ids.yml"
+}
+
+
+def told(memory: Memory, made: Slip) -> list[Problem]:
+    """Return what is told of a slip, alike problems as one."""
+    there = SOUND | {made.place: made.text.encode()}
+    found = [File(place, raw) for place, raw in sorted(there.items())]
+    library, problems = load_files(Layer.own(Path("content")), found, (), memory.load_file)
+    every = all_problems(library, problems, today=date(2026, 11, 22))
+    return [each.problem for each in together(every)]
+
+
+def test_slip_is_told_in_few_messages_the_first_where_it_was_made() -> None:
+    memory, rng = Memory(), random.Random(9)  # noqa: S311 - the same slips in every run
+    seen: list[Slip] = []
+    while len(seen) < SLIPS:
+        made = slip(rng, TEXTS)
+        if problems := told(memory, made):
+            seen.append(made)
+            assert len(problems) <= MOST, (made.name, made.place, made.line, problems)
+            assert problems[0].path == f"content/{made.place}", (made.name, made.line, problems)
+            assert abs(problems[0].line - made.line) <= 1, (made.name, problems)
+    assert len({each.name for each in seen}) > len(CHANGES) * 2 / 3
+
+
+@pytest.mark.parametrize("place", sorted(SOUND))
+def test_deleted_file_is_told_in_few_messages(place: str) -> None:
+    found = [File(each, raw) for each, raw in sorted(SOUND.items()) if each != place]
+    library, problems = load_files(Layer.own(Path("content")), found)
+    every = together(all_problems(library, problems, today=date(2026, 11, 22)))
+    single = "/" not in place
+    errors = [each for each in every if each.problem.severity == "error"]
+    if single and errors:
+        assert [each.problem.path for each in errors] == [f"content/{place}"]
