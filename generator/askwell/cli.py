@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from askwell import __version__
+from askwell.commands.bring import bring
 from askwell.commands.build import build
 from askwell.commands.check import check
 from askwell.commands.count import count
@@ -22,6 +23,7 @@ from askwell.commands.serve import serve
 from askwell.commands.status import status
 
 VERBS = (
+    bring,
     build,
     check,
     count,

@@ -1,0 +1,68 @@
+"""What a list is made of, whatever file it came in: headings, entries, paragraphs and tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Shape = Literal["heading", "entry", "paragraph"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text with a shape; line breaks inside it stay."""
+
+    shape: Shape
+    text: str
+    where: str
+    """The place in the source, in words: "paragraph 12"."""
+    level: int = 0
+    """How far in an entry stands, or the rank of a heading (1 is the highest)."""
+    is_guess: bool = False
+    """Whether only its looks make it what it is."""
+    typed: str = ""
+    """How it was typed, number and colon and all."""
+    marker: str = ""
+    """The sign or the sort of number that an entry was typed with."""
+    is_tight: bool = False
+    """Whether it stands right below the one before, without an empty line between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a line of a table."""
+
+    cells: tuple[str, ...]
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under each other; the first may be their heads."""
+
+    rows: tuple[Row, ...]
+    name: str = ""
+    """What the sheet is called that it fills."""
+
+
+Part = Block | Table
+
+
+class Note(NamedTuple):
+    """Something to tell, and the place in the source that it is about."""
+
+    where: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file held."""
+
+    name: str
+    """The file's name."""
+    parts: tuple[Part, ...]
+    left_out: tuple[Note, ...] = ()
+    lost: tuple[Note, ...] = ()
+    """Where letters were lost before anybody read the file here."""
+    guessed: tuple[Note, ...] = ()

@@ -1,0 +1,80 @@
+"""Files into a guide: the import from its start to its end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from askwell import pipeline
+from askwell.importing.blocks import Note
+from askwell.importing.items import As, Known, bare
+from askwell.importing.reading import document_of
+from askwell.importing.report import Report
+from askwell.importing.sorting import sorted_items
+from askwell.importing.writing import imported_before, mark_of, planned
+from askwell.kinds.base import Identified, Placeholder, Words
+from askwell.kinds.checklists import Tip
+from askwell.kinds.emails import Email
+from askwell.kinds.questions import Question
+from askwell.library import Library
+from askwell.project import Project
+
+
+def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool = False) -> Report:
+    """Import one file: new files of content, none of those that are there changed.
+
+    Raises AskwellError in one line if the file cannot be read, or if nothing may be written.
+    """
+    name, raw = path.name, path.read_bytes()
+    if before := imported_before(project.content, name, raw):
+        return Report(name, before=tuple(_shown(project, each) for each in before))
+    document = document_of(name, raw)
+    made = sorted_items(document, known_of(pipeline.check(project).library), wanted)
+    files = planned(made, project.content, mark_of(name, raw))
+    if made.new_blanks:
+        made.count("blanks declared", len(made.new_blanks))
+    guessed = [*made.guessed, *_declared(made.new_blanks)]
+    if not dry:
+        for file in files:
+            there = project.content / file.place
+            there.parent.mkdir(parents=True, exist_ok=True)
+            there.write_bytes(file.raw)
+    places = tuple(_shown(project, project.content / file.place) for file in files)
+    return Report(
+        name, made.counts, places, tuple(guessed), tuple(made.left_out), document.lost, is_dry=dry
+    )
+
+
+def _declared(new: dict[str, str]) -> list[Note]:
+    return [
+        Note("placeholders", f'"{name}" is new: say in its label and example what belongs there')
+        for name in new
+    ]
+
+
+def _shown(project: Project, path: Path) -> str:
+    return path.relative_to(project.content.parent).as_posix()
+
+
+def known_of(library: Library) -> Known:
+    """Return what a guide holds, as an import needs to know it."""
+    index = library.index
+    placeholders = {
+        each.id: each
+        for each in index.get("placeholder", {}).values()
+        if isinstance(each, Placeholder)
+    }
+    shared = {each.id for each in library.all(Placeholder)}
+    ids = {kind: {*items} for kind, items in index.items()}
+    said: dict[str, str] = {}
+    for entry in library.entries:
+        for _, item in entry.identified:
+            if words := _words(item):
+                said.setdefault(bare(words), entry.source.path)
+    known = {name: each for name, each in placeholders.items() if name in shared}
+    return Known(known, ids, said)
+
+
+def _words(item: Identified) -> Words | None:
+    if isinstance(item, Question | Tip):
+        return item.text
+    return item.body if isinstance(item, Email) else None

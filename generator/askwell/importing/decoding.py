@@ -1,0 +1,53 @@
+"""Bytes of a text into text: which encoding it has is seen in the bytes, never asked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from askwell.importing.blocks import Note
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+_SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ud800-\udfff\ufeff\ufff9-\ufffc\ufffe\uffff]"
+)
+_MOJIBAKE = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0098-\u2122\u0153\u00a6]?")
+_QUESTIONED = re.compile(r"[^\W\d_]\?[^\W\d_]")
+
+
+def decoded(raw: bytes) -> tuple[str, str]:
+    """Return a text, and the name of its encoding where it is another than UTF-8."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            told = "" if encoding == "utf-8" else "UTF-16"
+            return raw[len(mark) :].decode(encoding, "replace"), told
+    if raw.count(0) > len(raw) // 10:
+        encoding = "utf-16-le" if raw[1::2].count(0) >= raw[::2].count(0) else "utf-16-be"
+        return raw.decode(encoding, "replace"), "UTF-16"
+    try:
+        return raw.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        # Bytes that Windows-1252 leaves open are lost letters, not a reason to take nothing.
+        return raw.decode("cp1252", "replace"), "Windows-1252"
+
+
+def clean(text: str) -> str:
+    """Return a text composed (NFC), without what nobody sees; odd spaces are spaces."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    text = _SPACES.sub(" ", text.replace("\x0b", "\n").replace("\x0c", "\n"))
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+
+
+def lost_letters(where: str, text: str) -> Iterator[Note]:
+    """Tell a text in which letters were lost on its way here: what stands there is kept."""
+    shown = " ".join(text.split())[:60]
+    if "\ufffd" in text:
+        yield Note(where, f'letters are lost (\ufffd): "{shown}"')
+    elif _MOJIBAKE.search(text):
+        yield Note(where, f'letters were read in a wrong encoding: "{shown}"')
+    elif _QUESTIONED.search(re.sub(r"\S*://\S*", "", text)):
+        yield Note(where, f'a "?" stands inside a word, as where a letter is lost: "{shown}"')

@@ -1,0 +1,154 @@
+"""What an import makes of a document: the data of each file of content, and what is to be told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from askwell.importing.blanks import Filled, filled
+from askwell.importing.blocks import Block, Note
+from askwell.kinds.base import Placeholder
+from askwell.kinds.named import lasting_id
+from askwell.names import SHOWN
+from askwell.source import Data
+
+As = str
+"""What a list is taken for: questions, messages, tips or table."""
+
+
+@dataclass
+class Known:
+    """What the guide holds already."""
+
+    placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
+    ids: Mapping[str, set[str]] = field(default_factory=dict)
+    """The ids of each kind that are taken."""
+    said: Mapping[str, str] = field(default_factory=dict)
+    """The words of each item without spaces and signs, and where they stand."""
+
+
+@dataclass
+class Made:
+    """What was made, step by step."""
+
+    known: Known
+    files: list[tuple[str, dict[str, Data]]] = field(default_factory=list)
+    """The folder of each file and its data: one item under the name of its kind."""
+    counts: dict[str, int] = field(default_factory=dict)
+    guessed: list[Note] = field(default_factory=list)
+    left_out: list[Note] = field(default_factory=list)
+    new_blanks: dict[str, str] = field(default_factory=dict)
+    used_by: dict[str, set[int]] = field(default_factory=dict)
+    """The files, by number, that use each new placeholder."""
+    _seen: dict[str, str] = field(default_factory=dict)
+    _ids: dict[str, set[str]] = field(default_factory=dict)
+
+    def count(self, what: str, number: int = 1) -> None:
+        self.counts[what] = self.counts.get(what, 0) + number
+
+    def is_new(self, block: Block, what: str, text: str = "") -> bool:
+        """Tell whether nothing says the same yet, in the guide or above in the list; tell if so."""
+        words = bare(text or block.text)
+        if place := self.known.said.get(words):
+            self.left_out.append(
+                Note(block.where, f'{what} that is in {place}: "{short(block.text)}"')
+            )
+            return False
+        if words in self._seen:
+            place = self._seen[words]
+            self.left_out.append(
+                Note(block.where, f'{what} that is at {place}: "{short(block.text)}"')
+            )
+            return False
+        self._seen[words] = block.where
+        return True
+
+    def id_for(self, kind: str, words: str) -> str:
+        """Return an id from words that nothing of the kind has."""
+        taken = self._ids.setdefault(kind, set(self.known.ids.get(kind, ())))
+        first = self.words_id(words)
+        found, number = first, 2
+        while found in taken:
+            found, number = f"{first[:56]}-{number}", number + 1
+        taken.add(found)
+        return found
+
+    @staticmethod
+    def words_id(words: str) -> str:
+        """Return an id that comes from words."""
+        return lasting_id(_first_words(words) if words.isascii() else words)
+
+    def blanks(self, text: str, where: str) -> str:
+        """Return a text with placeholders; remember those that are new."""
+        found: Filled = filled(
+            text, where, self.known.placeholders, self.known.ids.get("placeholder", ())
+        )
+        self.count("blanks", found.count)
+        self.guessed += found.guessed
+        for name, label in found.new.items():
+            self.new_blanks.setdefault(name, label)
+            self.used_by.setdefault(name, set()).add(len(self.files))
+        return found.text
+
+
+def _first_words(text: str) -> str:
+    """Return the words of a text that tell it from others, as many as an id has room for."""
+    words = re.findall(r"[A-Za-z0-9']+", re.sub(r"\{\{.*?\}\}", " ", text))
+    telling = [word for word in words if word.lower() not in _COMMON] or words
+    return " ".join(telling[:6]) or text
+
+
+_COMMON = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "and",
+        "or",
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+        "does",
+        "did",
+        "you",
+        "your",
+        "i",
+        "my",
+        "me",
+        "it",
+        "this",
+        "that",
+        "what",
+        "how",
+        "with",
+        "be",
+        "would",
+        "could",
+        "can",
+    ]
+)
+
+
+def bare(text: str) -> str:
+    """Return the letters and digits of a text: two texts with the same say the same."""
+    return "".join(
+        re.findall(r"[^\W_]", re.sub(r"\{\{.*?\}\}|[\[<«{(%_].*?[\]>»})%_]", "", text).casefold())
+    )
+
+
+def short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 3]}..."
+
+
+def sentence(lines: Iterable[str]) -> str:
+    return " ".join(" ".join(lines).split())

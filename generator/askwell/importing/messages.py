@@ -1,0 +1,133 @@
+"""Messages as they stand in people's files into email templates: subject, body, blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from askwell.importing.blanks import named
+from askwell.importing.blocks import Block, Note
+from askwell.importing.items import Made, short
+from askwell.importing.questions import is_note_to_self
+
+SALUTATION = re.compile(
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|to whom)\b.{0,60}$",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(r"(?:subject|subject line|betreff|asunto)\s*:\s*(?P<said>.+)$", re.IGNORECASE)
+_FIELDS = (
+    ("send_when", re.compile(r"(?:when to send|send(?: it)? when|send|when)\s*:\s*", re.I)),
+    ("why_it_works", re.compile(r"(?:why it works|why)\s*:\s*", re.I)),
+)
+_TITLE = re.compile(
+    r"(?:(?:e-?mail|message|template|letter|note)\s*#?\s*[0-9]+\s*[:.–—-]\s*)", re.I
+)
+
+_SITUATIONS = (
+    ("referral-thanks", r"thank.*(?:referr|introduc)|(?:referr|introduc).*thank"),
+    ("thank", r"thank"),
+    ("reschedule", r"reschedul|another (?:day|time)|move our|new time|cannot come|can't come"),
+    ("confirm", r"confirm|reminder|see you|looking? forward to (?:our|meeting)"),
+    ("decline", r"declin|no longer|cannot make|can't make"),
+    (
+        "nudge",
+        r"follow(?:ing)?[- ]?up|nudge|checking in|second (?:try|request)|again|i wrote to you",
+    ),
+    ("referral-ask", r"referr|introduc(?:e me|tion)|who else|someone you know"),
+    ("reconnect", r"reconnect|it has been|long time|keep in touch|stay in touch"),
+    ("update", r"update|good news|wanted to let you know"),
+    ("repair", r"sorry|apolog|missed our"),
+)
+"""Words of a message's title or text, and the situation that they speak of."""
+
+_POLITE = re.compile(
+    r"(?:many )?thanks?(?: you)?(?: so much| very much| again| in advance)?[,.!]", re.I
+)
+"""What stands at the end of messages of every sort."""
+
+_CHANNELS = (
+    ("linkedin-note", r"linkedin.*(?:note|invit|connect)"),
+    ("linkedin-message", r"linked-?in"),
+    ("text", r"\b(?:text message|sms|text)\b"),
+    ("card", r"\bcard\b"),
+    ("letter", r"\bletter\b"),
+)
+
+
+def is_salutation(text: str) -> bool:
+    """Tell whether a line greets somebody: it starts a message."""
+    first = text.partition("\n")[0].strip()
+    return bool(SALUTATION.match(first)) and not first.endswith(("?", "."))
+
+
+def message(made: Made, title: str, blocks: Sequence[Block], name: str) -> None:
+    """Add the message that stands under a title."""
+    subjects: list[str] = []
+    fields: dict[str, str] = {}
+    body: list[str] = []
+    for block in blocks:
+        text = block.typed or block.text
+        if found := SUBJECT.match(text.partition("\n")[0]):
+            subjects.append(found["said"])
+            text = text.partition("\n")[2]
+        elif field := None if body else _field(text):
+            fields[field[0]] = field[1]
+            continue
+        elif is_note_to_self(text):
+            made.left_out.append(Note(block.where, f'a note to yourself: "{short(text)}"'))
+            continue
+        if text.strip():
+            body += ["\n" if block.is_tight and body else "\n\n", text.strip()]
+    words = "".join(body).strip()
+    first = blocks[0]
+    if not words:
+        made.left_out.append(Note(first.where, f'a message without a text: "{short(title)}"'))
+    elif made.is_new(first, "a message", words):
+        _add(
+            made,
+            _TITLE.sub("", title) or (subjects or [name])[0],
+            subjects,
+            words,
+            fields,
+            first.where,
+        )
+
+
+def _field(text: str) -> tuple[str, str] | None:
+    for name, pattern in _FIELDS:
+        if (found := pattern.match(text)) and text[found.end() :].strip():
+            return name, text[found.end() :].strip()
+    return None
+
+
+def _add(
+    made: Made, title: str, subjects: Sequence[str], body: str, fields: dict[str, str], where: str
+) -> None:
+    situation = (
+        _guess(_SITUATIONS, title)
+        or _guess(_SITUATIONS, " ".join(subjects))
+        or _guess(_SITUATIONS, _POLITE.sub("", body))
+        or "ask"
+    )
+    channel = _guess(_CHANNELS, title) or "email"
+    data: dict[str, Any] = {
+        "id": made.id_for("email", named(title)),
+        "status": "draft",
+        "title": named(title),
+        "situation": situation,
+        "channel": channel,
+    }
+    if subjects:
+        data["subjects"] = [made.blanks(each, where) for each in subjects]
+    data["body"] = made.blanks(body, where) + "\n"
+    data |= {key: made.blanks(said, where) for key, said in fields.items()}
+    made.guessed.append(
+        Note(where, f'"{short(title)}" is for the situation "{situation}", sent as "{channel}"')
+    )
+    made.files.append(("emails/", {"email": data}))
+    made.count("messages")
+
+
+def _guess(known: Sequence[tuple[str, str]], text: str) -> str:
+    return next((name for name, pattern in known if re.search(pattern, text, re.I | re.S)), "")

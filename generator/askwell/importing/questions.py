@@ -1,0 +1,209 @@
+"""Lists of questions into question banks: each topic a bank, reasons and follow-ups with each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from askwell.importing.blanks import named
+from askwell.importing.blocks import Block, Note, Row
+from askwell.importing.items import Made, short
+
+WHY = re.compile(
+    r"(?:why(?: ask| it (?:matters|works|helps))?|reason|rationale|because|purpose)"
+    r"\s*(?:[:–—]|-\s)\s*",
+    re.I,
+)
+LISTEN = re.compile(
+    r"(?:listen(?:ing)? (?:for|to)|look for|good signs?|signs?)\s*(?:[:–—]|-\s)\s*", re.I
+)
+FOLLOW = re.compile(
+    r"(?:follow[- ]?ups?|then ask|ask next|next|probe|and then|also ask)\s*(?:[:–—]|-\s)\s*", re.I
+)
+_FIELDS = (("why", WHY), ("listen_for", LISTEN), ("follow_ups", FOLLOW))
+
+_INSIDE = re.compile(
+    r"[ ]*[(\[](?P<inner>(?:why|reason|because|listen for|follow[- ]?ups?)\b[^()\[\]]*)[)\]]"
+    r"[ ]*\.?$"
+    r"|(?<=[?.])[ ]+(?:[–—-][ ]+)?(?P<after>(?:why|reason|listen for|follow[- ]?ups?)\s*:.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TO_SELF = re.compile(
+    r"[\[(*]*\s*(?i:todo|to-do|note to self|nts|fixme|tbd|xxx|do not (?:use|print))\b.*"
+    r"|[\[(*]*\s*(?:TO DO|DELETE|INTERNAL|DRAFT|OLD|CHECK)\b.*"
+    r"|[Aa]sk [A-ZÀ-Ž]\w+ (?:about|if|whether|for|to)\b.*"
+    r"|\?{2,}.*|[\[(].*\b(?i:todo|check|delete|internal|ask)\b.*[\])]",
+    re.DOTALL,
+)
+
+
+FEWEST = 5
+"""Words of a sentence that opens a topic."""
+
+LEAST = 3
+"""Words of what asks something without a question mark."""
+
+
+@dataclass
+class Asked:
+    """A question as it stands in a list, with what stands below it."""
+
+    block: Block
+    why: list[str] = field(default_factory=list)
+    listen_for: list[str] = field(default_factory=list)
+    follow_ups: list[str] = field(default_factory=list)
+
+
+def is_note_to_self(text: str) -> bool:
+    """Tell a line that its author wrote for nobody else."""
+    return bool(_TO_SELF.fullmatch(text))
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a line asks something, whatever stands after its question mark."""
+    first = _INSIDE.sub("", text.partition("\n")[0])
+    return bool(re.search(r"[?？؟;]['\"”’)]*\s*(?:\{.*\})?$", first)) and not first.endswith(";")
+
+
+def bank(made: Made, topic: str, blocks: Sequence[Block], name: str) -> None:
+    """Add the bank of a topic; its text before the first question opens it."""
+    asked, intro = _asked(made, blocks)
+    _add(made, topic, name, asked, intro)
+
+
+def bank_of_rows(
+    made: Made, topic: str, rows: Sequence[Row], columns: dict[str, int], name: str
+) -> None:
+    """Add banks of the rows of a table: a column of topics parts them."""
+    topics: dict[str, list[Asked]] = {}
+    last = ""
+    for row in rows:
+        cells = {key: row.cells[at] for key, at in columns.items() if at < len(row.cells)}
+        last = cells.get("topic") or last
+        if not cells.get("text"):
+            if any(row.cells):
+                made.left_out.append(
+                    Note(row.where, f'a row without a question: "{short(" ".join(row.cells))}"')
+                )
+            continue
+        one = Asked(Block("entry", cells["text"], row.where))
+        inside(one)
+        one.why += [cells["why"]] if cells.get("why") else []
+        one.listen_for += _split(cells.get("listen_for", ""))
+        one.follow_ups += _split(cells.get("follow_ups", ""))
+        topics.setdefault(last or topic, []).append(one)
+    for each, asked in topics.items():
+        _add(made, each, name, asked, [])
+
+
+def _split(cell: str) -> list[str]:
+    """Return the entries of a cell: by line, or by semicolon, or by question."""
+    parts = re.split(r"\n|;|(?<=\?)\s+(?=[A-ZÀ-Ž¿])", cell)
+    return [re.sub(r"^[-*•·–]\s*", "", part).strip() for part in parts if part.strip(" -*•·–")]
+
+
+def _asked(made: Made, blocks: Sequence[Block]) -> tuple[list[Asked], list[str]]:
+    asked: list[Asked] = []
+    intro: list[str] = []
+    for block in _split_lines(blocks):
+        if is_note_to_self(block.text):
+            made.left_out.append(Note(block.where, f'a note to yourself: "{short(block.text)}"'))
+        elif asked and (field := said(block.text)):
+            put(asked[-1], *field)
+        elif asked and block.level > asked[-1].block.level:
+            put(asked[-1], "follow_ups" if is_question(block.text) else "listen_for", block.text)
+            if not is_question(block.text):
+                made.guessed.append(Note(block.where, f'what to listen for: "{short(block.text)}"'))
+        elif is_question(block.text) or (block.shape == "entry" and _may_ask(block.text)):
+            if not is_question(block.text):
+                made.guessed.append(
+                    Note(block.where, f'a question without a question mark: "{short(block.text)}"')
+                )
+            asked.append(Asked(block))
+            inside(asked[-1])
+        elif not asked and block.shape == "paragraph" and len(block.text.split()) >= FEWEST:
+            intro.append(block.text)
+        else:
+            made.left_out.append(Note(block.where, f'no question: "{short(block.text)}"'))
+    return asked, intro
+
+
+def _may_ask(text: str) -> bool:
+    return len(text.split()) >= LEAST
+
+
+def _split_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks of one line each: what follows a soft break stands below its question."""
+    for block in blocks:
+        first, *rest = [line.strip() for line in block.text.split("\n") if line.strip()] or [""]
+        if not first:
+            continue
+        yield replace(block, text=first)
+        is_entry = block.shape == "entry"
+        for line in rest:
+            yield replace(block, text=line, level=block.level + (is_entry or not is_question(line)))
+
+
+def said(text: str) -> tuple[str, str] | None:
+    """Return the field that a line names at its start, and the rest of it."""
+    inner = text.removeprefix("(").removesuffix(")") if text.startswith("(") else text
+    for name, pattern in _FIELDS:
+        if found := pattern.match(inner):
+            return name, inner[found.end() :].strip()
+    return None
+
+
+def put(one: Asked, name: str, text: str) -> None:
+    if name == "why":
+        one.why.append(text)
+    elif text:
+        getattr(one, name).extend(_split(text))
+
+
+def inside(one: Asked) -> None:
+    """Take reasons and the like out of the question itself."""
+    while found := _INSIDE.search(one.block.text):
+        inner = found["inner"] or found["after"]
+        name, text = said(inner) or (
+            "why",
+            re.sub(r"^(?:why|reason)\b[\s:,–—-]*", "", inner, flags=re.I),
+        )
+        put(one, name, text)
+        one.block = replace(one.block, text=one.block.text[: found.start()].strip())
+
+
+def _add(made: Made, topic: str, name: str, asked: Sequence[Asked], intro: Sequence[str]) -> None:
+    new = [one for one in asked if made.is_new(one.block, "a question")]
+    if not new:
+        return
+    title = named(topic or name)
+    questions = [_question(made, one) for one in new]
+    opening = {"intro": made.blanks("\n\n".join(intro), new[0].block.where)} if intro else {}
+    bank = {
+        "id": made.id_for("bank", title),
+        "status": "draft",
+        "title": title,
+        "topic": title,
+        **opening,
+    }
+    made.files.append(("questions/", {"bank": {**bank, "questions": [*questions]}}))
+    made.count("topics")
+
+
+def _question(made: Made, one: Asked) -> dict[str, Any]:
+    where = one.block.where
+    data: dict[str, Any] = {"id": made.id_for("question", one.block.text)}
+    rest: dict[str, Any] = {"text": made.blanks(one.block.text, where)}
+    made.count("questions")
+    if one.why:
+        text = made.blanks(" ".join(one.why), where)
+        rest["why"] = text[:1].upper() + text[1:]
+        made.count("reasons")
+    for key, words in (("listen_for", "things to listen for"), ("follow_ups", "follow-ups")):
+        if found := [made.blanks(each, where) for each in getattr(one, key)]:
+            rest[key] = found
+            made.count(words, len(found))
+    is_whole = {"why", "listen_for", "follow_ups"} <= rest.keys()
+    return data | ({} if is_whole else {"status": "draft"}) | rest

@@ -1,0 +1,109 @@
+"""What a line is by its looks: a heading, an entry with a number or a dash, or a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from askwell.importing.blocks import Block, Shape
+
+LONGEST_HEADING = 70
+"""Characters; what is longer is said, not named."""
+
+LOUD = 4
+"""Letters that must be capitals to make a heading: fewer may be a name."""
+
+BULLET = re.compile(r"(?:[-*+•◦▪▫‣⁃·●○■□o–—✓✔☐☑\uf0b7\uf0a7➢➤►❖]|\[[ xX]?\])[ \t]+(?=\S)")
+NUMBER = re.compile(
+    r"(?:\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|Q\s?[0-9]{1,3}[.:)]?|#[0-9]{1,3}[.:]?"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?|[0-9]{1,3}\s*[-–:])[ \t]+(?=\S)"
+)
+_BOX = re.compile(r"\[[ xX]?\][ \t]+(?=\S)")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1[ \t]*:?$")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_(?!_))(?=[^\s*_|])(.+?)(?<=[^\s*_])\1(?!\w)")
+
+
+class Marked(NamedTuple):
+    """A line without its number or dash, and of which sort that was; empty if there was none."""
+
+    text: str
+    marker: str
+
+
+def unmarked(line: str) -> Marked:
+    """Take the number or the dash off a line."""
+    if found := BULLET.match(line):
+        rest = line[found.end() :]
+        inner = _BOX.match(rest) or NUMBER.match(rest)
+        return Marked(rest[inner.end() :] if inner else rest, found.group()[0])
+    if found := NUMBER.match(line):
+        return Marked(line[found.end() :], "1" if re.search("[0-9]", found.group()) else "a")
+    return Marked(line, "")
+
+
+def leveled(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, those with another sort of number or sign than the one above further in."""
+    markers: list[str] = []
+    for block in blocks:
+        if block.shape == "heading":
+            markers = []
+        if not block.marker or block.level:
+            yield block
+            continue
+        if block.marker in markers:
+            del markers[markers.index(block.marker) + 1 :]
+        else:
+            markers.append(block.marker)
+        yield replace(block, level=len(markers) - 1)
+
+
+def shaped(text: str, where: str, *, level: int = 0, is_bold: bool = False) -> Block:
+    """Return the block that a line of text is by its looks."""
+    text = text.strip()
+    if found := _HEADING.match(text):
+        return Block("heading", plain(found[2]).rstrip(":"), where, len(found[1]))
+    bold = _BOLD.match(text)
+    if bold or is_bold:
+        said = plain(bold[2] if bold else text)
+        if _may_name(said):
+            return Block("heading", _named(said), where, 3, is_guess=True, typed=said)
+    if _names(text):
+        return Block("heading", _named(plain(text)), where, 4, is_guess=True, typed=plain(text))
+    rest, marker = unmarked(text)
+    shape: Shape = "entry" if marker else "paragraph"
+    return Block(shape, plain(rest), where, level, typed=plain(text), marker=marker)
+
+
+def plain(text: str) -> str:
+    """Return a text without Markdown's emphasis and escapes."""
+    text = _EMPHASIS.sub(r"\2", text)
+    return re.sub(r"\\([\\`*_{}\[\]()#+.!<>-])", r"\1", text).strip()
+
+
+def _names(text: str) -> bool:
+    """Tell whether a line is a heading by its capitals or by its last colon."""
+    letters = [sign for sign in text if sign.isalpha()]
+    is_loud = len(letters) >= LOUD and text.upper() == text and text.lower() != text
+    ends = text.endswith(":") and not BULLET.match(text)
+    return _may_name(text) and (is_loud or ends) and "_" not in text and "[" not in text
+
+
+def _may_name(text: str) -> bool:
+    is_short = len(text) <= LONGEST_HEADING and "\n" not in text
+    return is_short and text[-1:] not in "?.!,;" and not _OPENING.match(text)
+
+
+_OPENING = re.compile(
+    r"(dear|hi|hello|subject|good (morning|afternoon)|why|reason|because|listen for|follow[- ]?ups?"
+    r"|then ask|ask next|re|note|to|from|best|thanks|regards|sincerely)\b",
+    re.IGNORECASE,
+)
+"""Words with which lines start that name nothing that follows."""
+
+
+def _named(text: str) -> str:
+    said = unmarked(text.rstrip(":").strip()).text
+    return said.capitalize() if said.upper() == said and len(said) >= LOUD else said

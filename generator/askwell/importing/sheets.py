@@ -1,0 +1,149 @@
+"""CSV and Excel into tables; what is hidden there is left out, and told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from zipfile import ZipFile
+
+from python_calamine import CalamineWorkbook, SheetVisibleEnum
+
+from askwell.importing.blocks import Note, Row, Table
+from askwell.importing.unpacking import member
+
+SEPARATORS = ",;\t|"
+
+MAJORITY = 0.5
+
+MOST_CELLS = 400_000
+"""Cells of a sheet that are read."""
+
+
+def table_of(text: str) -> Table | None:
+    """Return the table that a text is, if its lines have one; its separator is the most regular."""
+    found = [(_regularity(text, each), each) for each in SEPARATORS]
+    best, separator = max(found, key=lambda each: each[0])
+    if best <= 0:
+        return None
+    return Table(tuple(_rows(text, separator)))
+
+
+def as_column(text: str) -> Table:
+    """Return the lines of a text as a table of one column."""
+    return Table(tuple(_rows(text, ",") if '"' in text else _plain_rows(text)))
+
+
+def _plain_rows(text: str) -> Iterator[Row]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield Row((line.strip(),), f"row {number}")
+
+
+def _rows(text: str, separator: str) -> Iterator[Row]:
+    csv.field_size_limit(1_000_000)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        for number, cells in enumerate(reader, 1):
+            if any(cell.strip() for cell in cells):
+                yield Row(tuple(cell.strip() for cell in cells), f"row {number}")
+    except csv.Error:
+        return  # what follows is no table: a quotation without its end
+
+
+def _regularity(text: str, separator: str) -> float:
+    """Return how surely a separator makes columns: the share of rows with the usual number."""
+    counts = Counter(len(row.cells) for row in _rows(text, separator))
+    columns, rows = max(counts.items(), key=lambda each: (each[1] * (each[0] > 1), each[0]))
+    if columns == 1:
+        return 0.0
+    share = rows / counts.total()
+    return share if share > MAJORITY else 0.0
+
+
+def tables_of(raw: bytes) -> tuple[list[Table], list[Note]]:
+    """Return the sheets of an Excel file that can be seen, and what is left out."""
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(raw))
+    hidden = _hidden(raw, workbook.sheet_names)
+    tables: list[Table] = []
+    left_out: list[Note] = []
+    for about in workbook.sheets_metadata:
+        if about.visible != SheetVisibleEnum.Visible:
+            left_out.append(Note(f'sheet "{about.name}"', "a hidden sheet"))
+            continue
+        sheet = workbook.get_sheet_by_name(about.name)
+        cells = sheet.to_python(skip_empty_area=False)
+        rows, columns = hidden.get(about.name, (set(), set()))
+        tables.append(Table(tuple(_seen(about.name, cells, rows, columns)), about.name))
+        left_out += _told(about.name, cells, rows, columns)
+    return tables, left_out
+
+
+def _seen(
+    name: str, cells: Sequence[Sequence[object]], rows: set[int], columns: set[int]
+) -> Iterator[Row]:
+    for number, line in enumerate(cells[: MOST_CELLS // max(len(cells[0]), 1)] if cells else (), 1):
+        said = tuple(_text(cell) for at, cell in enumerate(line, 1) if at not in columns)
+        if number not in rows and any(said):
+            yield Row(said, f'sheet "{name}", row {number}')
+
+
+def _told(
+    name: str, cells: Sequence[Sequence[object]], rows: set[int], columns: set[int]
+) -> Iterator[Note]:
+    for number in sorted(rows):
+        said = next((_text(cell) for cell in (cells[number - 1 : number] or [[]])[0] if cell), "")
+        if said:
+            yield Note(f'sheet "{name}", row {number}', f'a hidden row: "{said[:60]}"')
+    if columns:
+        yield Note(f'sheet "{name}"', f"{len(columns)} hidden column{'s' * (len(columns) > 1)}")
+
+
+def _text(cell: object) -> str:
+    """Return a cell as it is seen: whole numbers without a point."""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else str(cell)
+    if isinstance(cell, datetime | date | time):
+        return cell.isoformat()
+    return str(cell).strip()
+
+
+_SHEET = re.compile(rb'<sheet\b[^>]*?\bname="([^"]*)"[^>]*?\br:id="([^"]*)"')
+_TARGET = re.compile(rb"<Relationship\b[^>]*>")
+_ROW = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="([0-9]+)"')
+_COLUMNS = re.compile(rb'<col\b(?=[^>]*\bhidden="(?:1|true)")[^>]*>')
+
+
+def _hidden(raw: bytes, names: Sequence[str]) -> dict[str, tuple[set[int], set[int]]]:
+    """Return the numbers of hidden rows and columns by sheet: python-calamine tells none."""
+    with ZipFile(io.BytesIO(raw)) as package:
+        book = member(package, "xl/workbook.xml")
+        targets = {
+            _attribute(each, "Id"): _attribute(each, "Target")
+            for each in _TARGET.findall(member(package, "xl/_rels/workbook.xml.rels"))
+        }
+        found = [reference.decode() for _, reference in _SHEET.findall(book)]
+        return {
+            name: _hidden_in(
+                member(package, f"xl/{targets.get(reference, '').lstrip('/').removeprefix('xl/')}")
+            )
+            for name, reference in zip(names, found, strict=False)
+        }
+
+
+def _attribute(tag: bytes, name: str) -> str:
+    found = re.search(rf'\b{name}="([^"]*)"'.encode(), tag)
+    return found[1].decode() if found else ""
+
+
+def _hidden_in(sheet: bytes) -> tuple[set[int], set[int]]:
+    columns: set[int] = set()
+    for tag in _COLUMNS.findall(sheet):
+        first, last = int(_attribute(tag, "min") or 0), int(_attribute(tag, "max") or 0)
+        columns |= set(range(first, min(last, 1000) + 1))
+    return {int(number) for number in _ROW.findall(sheet)}, columns

@@ -1,0 +1,168 @@
+"""Tables: their columns say what they hold; one that says nothing is a worksheet's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from askwell.importing.blanks import without_blanks
+from askwell.importing.blocks import Block, Note, Row, Table
+from askwell.importing.items import As, Made, bare, short
+from askwell.importing.messages import message
+from askwell.importing.questions import bank_of_rows, is_question
+from askwell.importing.tips import checklist_of_rows
+
+_HEADS = {
+    "text": (
+        "question, questions, whattoask, ask, questiontext, pregunta, preguntas, frage, fragen"
+    ),
+    "why": ("why, reason, reasons, rationale, purpose, whyask, whyitmatters, porqué, warum"),
+    "listen_for": ("listenfor, lookfor, whattolistenfor, goodanswer, goodsigns"),
+    "follow_ups": ("followup, followups, followupquestions, thenask, next, probe, probes"),
+    "topic": ("topic, topics, category, section, theme, group, subject area, list, tema, thema"),
+    "tip": ("tip, tips, todo, action, step, whattodo, advice, consejo"),
+    "subject": ("subject, subjectline, asunto, betreff"),
+    "body": ("message, body, email, template, emailtext, messagetext, mensaje"),
+    "title": ("title, name, situation, occasion, when, use"),
+}
+"""What the columns of a table are called, without spaces and signs."""
+
+HEADS = {field: frozenset(words.split(", ")) for field, words in _HEADS.items()}
+
+MAJORITY = 0.5
+
+FEWEST_ROWS = 4
+
+MOST_ROWS = 40
+
+
+def add_table(made: Made, title: str, table: Table, name: str, wanted: As | None) -> None:
+    """Add what a table holds."""
+    rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
+    if not rows:
+        return
+    title = title or table.name or name
+    columns = {} if wanted == "table" else _columns(rows[0])
+    if columns:
+        made.guessed += _unread(rows[0], columns)
+        rows = rows[1:]
+    elif wanted != "table":
+        columns = _by_cells(rows, wanted)
+    if "text" in columns:
+        bank_of_rows(made, title, rows, columns, name)
+    elif "tip" in columns:
+        checklist_of_rows(made, title, rows, columns, name)
+    elif "body" in columns:
+        _messages(made, rows, columns, name)
+    else:
+        _worksheet(made, title, rows)
+
+
+def _columns(head: Row) -> dict[str, int]:
+    """Return the position of each column that the heads name, if they name what the rows are."""
+    found: dict[str, int] = {}
+    for at, cell in enumerate(head.cells):
+        words = bare(cell).removesuffix("s") if bare(cell) not in HEADS["why"] else bare(cell)
+        field = next(
+            (each for each, said in HEADS.items() if words in said or bare(cell) in said), None
+        )
+        if field:
+            found.setdefault(field, at)
+    return found if found.keys() & {"text", "tip", "body"} else {}
+
+
+def _unread(head: Row, columns: dict[str, int]) -> list[Note]:
+    rest = [cell for at, cell in enumerate(head.cells) if cell and at not in columns.values()]
+    return [Note(head.where, f'nothing is made of the column "{short(cell)}"') for cell in rest]
+
+
+def _by_cells(rows: Sequence[Row], wanted: As | None) -> dict[str, int]:
+    """Return what the columns are where no heads say it: most questions make a column of them."""
+    width = max(len(row.cells) for row in rows)
+    share = [
+        sum(is_question(row.cells[at]) for row in rows if at < len(row.cells)) / len(rows)
+        for at in range(width)
+    ]
+    best = max(range(width), key=lambda at: share[at])
+    key = {"questions": "text", "tips": "tip", "messages": "body"}.get(wanted or "", "")
+    if not key and share[best] < MAJORITY:
+        return {"tip": 0} if width == 1 else {}
+    found = {key or "text": best}
+    rest = [
+        at
+        for at in range(width)
+        if at > best and any(at < len(row.cells) and row.cells[at] for row in rows)
+    ]
+    return found | ({"why": rest[0]} if rest and key != "messages" else {})
+
+
+def _messages(made: Made, rows: Sequence[Row], columns: dict[str, int], name: str) -> None:
+    for row in rows:
+        cells = {key: row.cells[at] for key, at in columns.items() if at < len(row.cells)}
+        if not cells.get("body"):
+            made.left_out.append(
+                Note(row.where, f'a row without a message: "{short(" ".join(row.cells))}"')
+            )
+            continue
+        subject = (
+            [Block("paragraph", f"Subject: {cells['subject']}", row.where)]
+            if cells.get("subject")
+            else []
+        )
+        message(
+            made,
+            cells.get("title", ""),
+            [*subject, Block("paragraph", cells["body"], row.where)],
+            name,
+        )
+
+
+def _worksheet(made: Made, title: str, rows: Sequence[Row]) -> None:
+    """Add a worksheet with the table: its first row are the heads, its first column names rows."""
+    head = rows[0]
+    words = Block("entry", " ".join(head.cells), head.where)
+    block = _block(made, without_blanks(title), rows)
+    if not block["columns"] or not made.is_new(words, "a table"):
+        return
+    sheet = {"id": made.id_for("worksheet", title), "status": "draft", "title": block["label"]}
+    made.files.append(("worksheets/", {"worksheet": {**sheet, "blocks": [block]}}))
+    made.guessed.append(Note(head.where, f'a worksheet with the table "{short(title)}"'))
+    made.count("tables")
+
+
+def _block(made: Made, label: str, rows: Sequence[Row]) -> dict[str, Any]:
+    head, *below = rows
+    names = [row.cells[0] for row in below[:MOST_ROWS] if row.cells[:1] and row.cells[0].strip()]
+    is_empty = not any(any(row.cells[1:]) for row in below)
+    has_names = bool(names) and (is_empty or not head.cells[0].strip())
+    start = int(has_names)
+    block: dict[str, Any] = {"type": "table", "id": "table", "label": label}
+    example, *rest = _filled_in(below, start) or [""]
+    if example:
+        block["help"] = f"For example: {without_blanks(example)}"
+    made.left_out += [Note(head.where, f'what is filled in: "{short(each)}"') for each in rest]
+    if len(below) > MOST_ROWS:
+        made.left_out.append(Note(below[MOST_ROWS].where, f"rows after the first {MOST_ROWS}"))
+    block["columns"] = _names(head.cells[start:])
+    block["rows"] = min(max(len(below), 1 if has_names else FEWEST_ROWS), MOST_ROWS)
+    return block | ({"row_labels": _names(names)} if has_names else {})
+
+
+def _filled_in(rows: Sequence[Row], start: int) -> list[str]:
+    """Return what somebody wrote into the rows of a table, row by row."""
+    found = ("; ".join(cell for cell in row.cells[start:] if cell.strip()) for row in rows)
+    return [re.sub(r"^(?:for )?example\s*[:–-]\s*", "", each, flags=re.I) for each in found if each]
+
+
+def _names(cells: Sequence[str]) -> list[str]:
+    """Return the cells that say something, each once: ids come from them."""
+    found: dict[str, str] = {}
+    for cell in cells:
+        said = without_blanks(" ".join(cell.split()))
+        if any(map(str.isalnum, said)):
+            number = 2
+            while bare(said) in found:
+                said, number = f"{' '.join(cell.split())} {number}", number + 1
+            found[bare(said)] = said
+    return list(found.values())

@@ -1,0 +1,93 @@
+"""Lists of tips into checklists: each heading a list, reasons with each tip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from askwell.importing.blanks import named, without_blanks
+from askwell.importing.blocks import Block, Note, Row
+from askwell.importing.items import Made, short
+from askwell.importing.questions import Asked, inside, is_note_to_self, put, said
+
+
+def checklist(made: Made, title: str, blocks: Sequence[Block], name: str) -> None:
+    """Add the checklist under a title; its text before the first tip opens it."""
+    found: list[Asked] = []
+    intro: list[str] = []
+    has_entries = any(block.shape == "entry" for block in blocks)
+    for block in blocks:
+        text = " ".join(block.text.split())
+        if is_note_to_self(text):
+            made.left_out.append(Note(block.where, f'a note to yourself: "{short(text)}"'))
+        elif found and (field := said(text)):
+            put(found[-1], *field)
+        elif found and block.level > found[-1].block.level:
+            found[-1].why.append(text)
+            made.guessed.append(Note(block.where, f'a reason: "{short(text)}"'))
+        elif has_entries and block.shape == "paragraph" and not found:
+            intro.append(text)
+        elif has_entries and block.shape == "paragraph":
+            made.left_out.append(Note(block.where, f'no tip: "{short(text)}"'))
+        else:
+            found.append(Asked(replace(block, text=text)))
+            inside(found[-1])
+    _add(made, title or name, found, intro)
+
+
+def checklist_of_rows(
+    made: Made, title: str, rows: Sequence[Row], columns: dict[str, int], name: str
+) -> None:
+    """Add checklists of the rows of a table: a column of topics parts them."""
+    lists: dict[str, list[Asked]] = {}
+    last = ""
+    for row in rows:
+        cells = {key: row.cells[at] for key, at in columns.items() if at < len(row.cells)}
+        last = cells.get("topic") or last
+        if cells.get("tip"):
+            one = Asked(
+                Block("entry", cells["tip"], row.where), [cells["why"]] if cells.get("why") else []
+            )
+            lists.setdefault(last or title or name, []).append(one)
+        elif any(row.cells):
+            made.left_out.append(
+                Note(row.where, f'a row without a tip: "{short(" ".join(row.cells))}"')
+            )
+    for each, found in lists.items():
+        _add(made, each, found, [])
+
+
+def _add(made: Made, title: str, found: Sequence[Asked], intro: Sequence[str]) -> None:
+    new = [one for one in found if made.is_new(one.block, "a tip")]
+    if not new:
+        return
+    title = named(title)
+    tips = [_tip(made, one) for one in new]
+    ids: set[str] = set()
+    for tip in tips:
+        first, number = str(tip["id"]), 2
+        while tip["id"] in ids:
+            tip["id"], number = f"{first[:56]}-{number}", number + 1
+        ids.add(str(tip["id"]))
+    opening = {"intro": without_blanks("\n\n".join(intro))} if intro else {}
+    head = {
+        "id": made.id_for("checklist", title),
+        "status": "draft",
+        "title": without_blanks(title),
+    }
+    made.files.append(("checklists/", {"checklist": {**head, **opening, "tips": [*tips]}}))
+    made.count("tip lists")
+
+
+def _tip(made: Made, one: Asked) -> dict[str, Any]:
+    made.count("tips")
+    tip: dict[str, Any] = {
+        "id": made.words_id(one.block.text),
+        "text": without_blanks(one.block.text),
+    }
+    if one.why:
+        made.count("reasons")
+        why = without_blanks(" ".join(one.why))
+        tip["why"] = why[:1].upper() + why[1:]
+    return tip

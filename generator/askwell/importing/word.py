@@ -1,0 +1,157 @@
+"""Word files into blocks: mammoth reads them, insertions kept and deletions left out.
+
+What mammoth leaves out without a word, such as comments, is counted in the file itself and told.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from zipfile import ZipFile
+
+import mammoth  # type: ignore[import-untyped]
+
+from askwell.importing.blocks import Block, Note, Part, Row, Table
+from askwell.importing.shaping import shaped, unmarked
+from askwell.importing.unpacking import member
+
+STYLES = """\
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => h2:fresh
+p[style-name^='heading'] => h3:fresh
+u => u
+"""
+
+_LEFT_OUT = (
+    ("word/comments.xml", rb"<w:comment\b", "comment", "comments"),
+    ("word/document.xml", rb"<w:del\b", "deletion that was tracked", "deletions that were tracked"),
+    (
+        "word/document.xml",
+        rb"<w:vanish\s*/>",
+        "hidden stretch, taken as text: look at it",
+        "hidden stretches, taken as text: look at them",
+    ),
+    ("word/document.xml", rb"<(?:w:drawing|v:imagedata)\b", "picture", "pictures"),
+)
+"""Files of a document, what to count in them, and what it is called."""
+
+
+def parts_of(raw: bytes) -> tuple[list[Part], list[Note]]:
+    """Return the blocks and tables of a document, and what is left out of it."""
+    html = mammoth.convert_to_html(
+        io.BytesIO(raw), style_map=STYLES, convert_image=_no_picture
+    ).value
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.parts, list(_left_out(raw))
+
+
+@mammoth.images.img_element  # type: ignore[untyped-decorator]
+def _no_picture(_: object) -> dict[str, str]:
+    return {}
+
+
+def _left_out(raw: bytes) -> Iterator[Note]:
+    with ZipFile(io.BytesIO(raw)) as package:
+        for name, pattern, one, many in _LEFT_OUT:
+            if count := len(re.findall(pattern, member(package, name))):
+                yield Note("the document", f"{count} {one if count == 1 else many}")
+
+
+@dataclass
+class _Paragraph:
+    """What is known of a paragraph while it is read."""
+
+    tag: str
+    depth: int
+    text: list[str] = field(default_factory=list)
+    plain_letters: int = 0
+    """How many letters of it are not bold."""
+
+
+class _Reader(HTMLParser):
+    """Turns mammoth's HTML into blocks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[Part] = []
+        self.number = 0
+        self.depth = 0
+        self.bold = 0
+        self.open: list[_Paragraph] = []
+        self.rows: list[Row] = []
+        self.cells: list[str] = []
+        self.in_table = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("ul", "ol") and not self.in_table:
+            self._end_paragraph(is_last=False)
+            self.depth += 1
+        elif tag == "table":
+            self.in_table += 1
+        elif tag == "tr" and self.in_table == 1:
+            self.cells = []
+        elif tag in ("td", "th") and self.in_table == 1:
+            self.open.append(_Paragraph("cell", 0))
+            self._spanned(dict(attrs).get("colspan"))
+        elif tag == "strong":
+            self.bold += 1
+        elif tag == "br":
+            self.handle_data("\n")
+        elif not self.in_table and re.fullmatch("p|li|h[1-6]", tag):
+            self.open.append(_Paragraph(tag, self.depth))
+        elif self.in_table and tag in ("p", "li") and self.open and self.open[-1].text:
+            self.open[-1].text.append("\n")
+
+    def _spanned(self, columns: str | None) -> None:
+        """Keep the columns of a row whose cells were merged: the words stand in the first."""
+        more = int(columns) - 1 if columns and columns.isdecimal() else 0
+        self.open[-1].depth = min(more, 50)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("ul", "ol") and not self.in_table:
+            self.depth -= 1
+        elif tag == "strong":
+            self.bold -= 1
+        elif tag == "table":
+            self.in_table -= 1
+            if not self.in_table:
+                self.parts.append(Table(tuple(self.rows)))
+                self.rows = []
+        elif tag == "tr" and self.in_table == 1:
+            self.number += 1
+            self.rows.append(Row(tuple(self.cells), f"table row {len(self.rows) + 1}"))
+        elif tag in ("td", "th") and self.in_table == 1:
+            cell = self.open.pop()
+            self.cells += ["".join(cell.text).strip(), *[""] * cell.depth]
+        elif not self.in_table and re.fullmatch("p|li|h[1-6]", tag):
+            self._end_paragraph(is_last=True)
+
+    def handle_data(self, data: str) -> None:
+        if self.open:
+            self.open[-1].text.append(data)
+            if not self.bold:
+                self.open[-1].plain_letters += sum(sign.isalnum() for sign in data)
+
+    def _end_paragraph(self, *, is_last: bool) -> None:
+        if not self.open:
+            return
+        paragraph = self.open.pop() if is_last else self.open[-1]
+        text = "".join(paragraph.text).strip()
+        if text:
+            self.number += 1
+            self.parts.append(self._block(paragraph, text))
+        paragraph.text = []
+
+    def _block(self, paragraph: _Paragraph, text: str) -> Block:
+        where = f"paragraph {self.number}"
+        if paragraph.tag.startswith("h"):
+            return Block("heading", unmarked(text).text.rstrip(":"), where, int(paragraph.tag[1]))
+        if paragraph.tag == "li":
+            return Block("entry", unmarked(text).text, where, max(paragraph.depth - 1, 0))
+        is_bold = not paragraph.plain_letters and any(map(str.isalnum, text))
+        return shaped(text, where, is_bold=is_bold)

@@ -1,0 +1,127 @@
+"""What was made into files of content: new ones, each read back before any is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from askwell.importing.items import Made
+from askwell.kinds import KINDS, PLACEHOLDERS, SCHEMA
+from askwell.patching import Insert, PatchError, Value, patched, written
+from askwell.problems import AskwellError
+from askwell.reader import read
+from askwell.source import Data
+from askwell.validation import validate
+
+MARK = "# Imported from "
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A file to write, by its place in the content folder."""
+
+    place: str
+    raw: bytes
+
+
+def mark_of(name: str, raw: bytes) -> str:
+    """Return the remark above a file that was imported: its list, and which state of it."""
+    shown = "".join(sign for sign in name if sign.isprintable())
+    return f"{MARK}{shown} ({sha256(raw).hexdigest()[:12]})\n"
+
+
+def imported_before(content: Path, name: str, raw: bytes) -> list[Path]:
+    """Return the files that this very list was imported into."""
+    mark = mark_of(name, raw)[len(MARK) + len(name) :].strip().encode()
+    return sorted(
+        path for path in content.rglob("*.yml") if mark in path.read_bytes()[:400].split(b"\n")[0]
+    )
+
+
+def planned(made: Made, content: Path, mark: str) -> list[Planned]:
+    """Return the files that hold what was made; none is there already.
+
+    Raises AskwellError if one would be no content: then nothing may be written.
+    """
+    shared = {name for name, users in made.used_by.items() if len(users) > 1}
+    taken: set[str] = set()
+    files: list[Planned] = []
+    for number, (folder, data) in enumerate(made.files):
+        own = {n: made.new_blanks[n] for n, users in made.used_by.items() if users == {number}}
+        place = _free(content, folder, _id(data), taken)
+        files.append(Planned(place, _written(place, _with_blanks(data, own), mark)))
+    if shared:
+        files.append(
+            _placeholders(content, {name: made.new_blanks[name] for name in sorted(shared)})
+        )
+    for each in files:
+        _refuse_wrong(each)
+    return files
+
+
+def _id(data: Mapping[str, Data]) -> str:
+    [item] = data.values()
+    return str(item["id"]) if isinstance(item, dict) else ""
+
+
+def _free(content: Path, folder: str, name: str, taken: set[str]) -> str:
+    """Return a place that no file has yet."""
+    place, number = f"{folder}{name}.yml", 2
+    while place in taken or (content / place).exists():
+        place, number = f"{folder}{name}-{number}.yml", number + 1
+    taken.add(place)
+    return place
+
+
+def _with_blanks(data: dict[str, Data], own: Mapping[str, str]) -> dict[str, Data]:
+    [(key, item)] = data.items()
+    if not own or not isinstance(item, dict):
+        return data
+    blanks: list[Data] = [{"id": name, "label": label} for name, label in own.items()]
+    return {key: {**item, "placeholders": blanks}}
+
+
+def _written(place: str, data: Mapping[str, Any], mark: str) -> bytes:
+    try:
+        return written(place, {"schema": SCHEMA, **data}, above=mark)
+    except PatchError as error:
+        raise AskwellError(f"{place} cannot be written: {error}") from error
+
+
+def _placeholders(content: Path, blanks: Mapping[str, str]) -> Planned:
+    """Return the guide's own file of placeholders with those that several messages use."""
+    path = content / PLACEHOLDERS.path
+    rows: list[Value] = [
+        {"id": name, "label": label, "example": label} for name, label in blanks.items()
+    ]
+    if not path.exists():
+        data: dict[str, Value] = {"schema": SCHEMA, PLACEHOLDERS.key: rows}
+        return Planned(PLACEHOLDERS.path, written(PLACEHOLDERS.path, data))
+    raw = path.read_bytes()
+    source, _ = read(PLACEHOLDERS.path, raw)
+    there = source.data.get(PLACEHOLDERS.key) if isinstance(source.data, dict) else None
+    count = len(there) if isinstance(there, list) else 0
+    edits = [Insert((PLACEHOLDERS.key, count + at), row) for at, row in enumerate(rows)]
+    return Planned(PLACEHOLDERS.path, patched(PLACEHOLDERS.path, raw, edits))
+
+
+def _refuse_wrong(file: Planned) -> None:
+    for problem in _problems(file):
+        raise AskwellError(
+            f"Nothing was written: {file.place} would be wrong ({problem}). "
+            "Please report this, with the list that led to it."
+        )
+
+
+def _problems(file: Planned) -> Iterator[str]:
+    kind = next(kind for kind in KINDS if kind.holds(file.place))
+    source, problems = read(file.place, file.raw)
+    _, faults = validate(kind, source) if not problems else ([], [])
+    yield from (
+        f"line {each.line}: {each.message}"
+        for each in [*problems, *faults]
+        if each.severity == "error"
+    )

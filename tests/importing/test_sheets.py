@@ -1,0 +1,80 @@
+"""Excel and CSV: hidden rows and sheets are left out and told, merged cells keep their columns."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+import xlsxwriter  # type: ignore[import-untyped]
+
+from askwell.importing.blocks import Table
+from askwell.importing.items import Known
+from askwell.importing.reading import document_of
+from askwell.importing.sorting import sorted_items
+
+
+def workbook() -> bytes:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    seen = book.add_worksheet("Fragen & more")
+    for number, row in enumerate(
+        (
+            ("Topic", "Question", "Secret", "Why", "Minutes"),
+            ("Start", "How did you begin?", "x", "It is easy.", 3),
+            ("", "What is secret?", "x", "", 2.5),
+            ("", "What came next?", "x", "It follows.", ""),
+        )
+    ):
+        seen.write_row(number, 0, row)
+    seen.set_row(2, None, None, {"hidden": True})
+    seen.set_column(2, 2, None, None, {"hidden": True})
+    seen.merge_range(4, 0, 4, 1, "Money")
+    seen.write(5, 1, "What does it pay?")
+    book.add_worksheet("Old").write(0, 0, "What was?")
+    book.worksheets()[1].hide()
+    book.close()
+    return file.getvalue()
+
+
+def test_hidden_rows_columns_and_sheets_are_left_out_and_told() -> None:
+    found = document_of("list.xlsx", workbook())
+    [table] = [part for part in found.parts if isinstance(part, Table)]
+    assert table.name == "Fragen & more"
+    assert [row.cells[1] for row in table.rows] == [
+        "Question", "How did you begin?", "What came next?", "", "What does it pay?",
+    ]  # fmt: skip
+    assert [f"{note.where}: {note.words}" for note in found.left_out] == [
+        'sheet "Fragen & more", row 3: a hidden row: "What is secret?"',
+        'sheet "Fragen & more": 1 hidden column',
+        'sheet "Old": a hidden sheet',
+    ]
+
+
+def test_merged_row_names_the_topic_of_those_below() -> None:
+    made = sorted_items(document_of("list.xlsx", workbook()), Known())
+    topics = [data["bank"]["title"] for _, data in made.files]  # type: ignore[index,call-overload]
+    assert topics == ["Start", "Money"]
+    assert made.counts["questions"] == 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_table_is_the_same_in_every_encoding_and_with_every_separator(
+    encoding: str, separator: str
+) -> None:
+    rows = [
+        ("Question", "Why"),
+        ("Où êtes-vous né ?", 'Il dit "oui"'),
+        ("Et après ?", "C’est vrai"),
+    ]
+    lines = (separator.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
+    [table] = document_of("a.csv", "\r\n".join(lines).encode(encoding)).parts
+    assert isinstance(table, Table)
+    assert [row.cells for row in table.rows] == rows
+
+
+def test_one_column_without_a_head_is_a_list() -> None:
+    made = sorted_items(
+        document_of("a.csv", b"How did you begin?\nWhat, if anything, helped?\n"), Known()
+    )
+    assert made.counts["questions"] == 2

@@ -1,0 +1,82 @@
+"""Word files: numbering of every make, tracked changes, comments, blanks in every spelling."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from askwell import pipeline
+from askwell.importing.blocks import Block, Table
+from askwell.importing.bringing import bring
+from askwell.importing.reading import document_of
+from askwell.kinds.emails import Email
+from askwell.kinds.questions import Question
+from askwell.project import Project
+from askwell.texts.leftovers import blanks_in
+from tests.importing.documents import document, para, table
+from tests.importing.messy import MESSAGES, QUESTIONS
+
+
+def test_messy_list_loses_nothing_and_nothing_is_added(project: Path, tmp_path: Path) -> None:
+    list_ = tmp_path / "Tuesday questions.docx"
+    list_.write_bytes(QUESTIONS)
+    report = bring(Project.at(project), list_)
+    assert report.counts["questions"] == 30
+    assert report.counts["reasons"] == 12
+    assert report.counts["follow-ups"] == 17
+    assert report.counts["topics"] == 7
+    checked = pipeline.check(Project.at(project))
+    assert checked.errors == ()
+    asked = [draft.item for draft in checked.library.drafts if isinstance(draft.item, Question)]
+    assert len(asked) == 30
+    told = [f"{note.where}: {note.words}" for note in report.left_out]
+    assert "the document: 1 comment" in told
+    assert "the document: 1 deletion that was tracked" in told
+    assert any("a note to yourself" in each for each in told)
+
+
+def test_insertion_is_kept_and_deletion_is_left_out() -> None:
+    texts = [
+        part.text for part in document_of("a.docx", QUESTIONS).parts if isinstance(part, Block)
+    ]
+    assert "How did you find this position?" in texts
+    assert not any("land" in text for text in texts)
+
+
+def test_no_blank_of_the_messages_is_left_as_it_was_typed(project: Path, tmp_path: Path) -> None:
+    list_ = tmp_path / "messages.docx"
+    list_.write_bytes(MESSAGES)
+    report = bring(Project.at(project), list_)
+    assert (report.counts["messages"], report.counts["blanks"]) == (6, 41)
+    checked = pipeline.check(Project.at(project))
+    assert checked.errors == ()
+    mails = [draft.item for draft in checked.library.drafts if isinstance(draft.item, Email)]
+    assert len(mails) == 6
+    for mail in mails:
+        assert list(blanks_in(mail.body)) == []
+        assert not any(sign in mail.body for sign in ("[", "<", "«", "‹", "__", "@@", "XXX", "|"))
+    assert {mail.situation for mail in mails} == {
+        "ask", "nudge", "thank", "confirm", "referral-ask", "reschedule",
+    }  # fmt: skip
+
+
+def test_table_keeps_columns_whose_cells_were_merged() -> None:
+    raw = document(table(("Question", "Why"), ("What now?", "So that you know.")))
+    [found] = document_of("a.docx", raw).parts
+    assert isinstance(found, Table)
+    assert [row.cells for row in found.rows] == [
+        ("Question", "Why"),
+        ("What now?", "So that you know."),
+    ]
+
+
+def test_second_import_of_the_same_list_changes_no_byte(project: Path, tmp_path: Path) -> None:
+    list_ = tmp_path / "a.docx"
+    list_.write_bytes(document(para("What is new?"), para("What was there before?")))
+    bring(Project.at(project), list_)
+    files = {path: path.read_bytes() for path in project.rglob("*.yml")}
+    report = bring(Project.at(project), list_)
+    assert report.before == ("content/questions/a.yml",)
+    list_.write_bytes(document(para("What is new?"), para("What was there before?"), para("And?")))
+    bring(Project.at(project), list_)
+    assert {path: path.read_bytes() for path in files} == files
+    assert "What is new" not in (project / "content/questions/a-2.yml").read_text(encoding="utf-8")
