@@ -25,7 +25,8 @@ ERRORS = (
     "foreign-blank",
     "unsafe-link", "dead-link", "dead-anchor", "foreign-picture", "picture-without-words",
     # Items against each other
-    "taken-id", "living-was", "repeated-was", "taken-role", "missing-days", "repeated-blank",
+    "taken-id", "living-was", "repeated-was", "taken-role", "wrong-scope", "missing-days",
+    "repeated-blank",
     "unknown-reference", "unpublished-reference",
     "too-long", "wrong-limit", "missing-picture", "unsafe-picture", "wrong-picture",
     "missing-styles", "unsafe-styles", "wrong-styles",

@@ -14,7 +14,20 @@ from tests.languages.uses import uses
 
 LABELS = Speech(language("en"), lambda _, value: value).labels
 
-SILENT = {"fills", "locale", "look", "paper", "part", "prefill", "role", "status", "type", "unit"}
+SILENT = {
+    "scope",
+    "meeting",
+    "fills",
+    "locale",
+    "look",
+    "paper",
+    "part",
+    "prefill",
+    "role",
+    "status",
+    "type",
+    "unit",
+}
 """Fields whose choices readers never see by name."""
 
 

@@ -32,6 +32,7 @@ from askwell.checks.references import check_references
 from askwell.checks.reviews import check_reviews
 from askwell.checks.roles import check_roles
 from askwell.checks.rules import check_rules
+from askwell.checks.scope import check_scope
 from askwell.checks.sources import check_sources
 from askwell.checks.styles import check_styles
 from askwell.languages import LANGUAGE
@@ -75,7 +76,7 @@ ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
     check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
     check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
-    check_addresses,
+    check_addresses, check_scope,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

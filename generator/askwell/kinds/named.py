@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, TypeVar
 from zlib import crc32
 
 from pydantic import AfterValidator
@@ -51,12 +51,15 @@ def _marked(found: str, words: str) -> str:
     return f"{found[: LONGEST - 9].rstrip('-')}-{crc32(' '.join(words.split()).encode()):08x}"
 
 
-def _identified(named: tuple[Named, ...]) -> tuple[Named, ...]:
+Each = TypeVar("Each", bound=Named)
+
+
+def identified(named: tuple[Each, ...]) -> tuple[Each, ...]:
     """Give each an id: its own, or the one that comes from its words.
 
     Raises ValueError if two would have the same: which of them keeps it would hang on the other.
     """
-    first: dict[str, Named] = {}
+    first: dict[str, Each] = {}
     for each in named:
         name = each.id or lasting_id(each.text)
         if (earlier := first.setdefault(name, each)) is not each:
@@ -72,7 +75,7 @@ def _shared(name: str, earlier: Named, later: Named) -> str:
     return f'{message}|Give the newer one an "id" of its own.'
 
 
-Names = Annotated[tuple[Named, ...], AfterValidator(_identified)]
+Names = Annotated[tuple[Named, ...], AfterValidator(identified)]
 """A list of them, every one with an id of its own."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from askwell.kinds.base import (
     ChecklistRef,
@@ -20,8 +20,8 @@ from askwell.kinds.base import (
     Text,
 )
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
-from askwell.kinds.named import Names, by_id
-from askwell.kinds.spoken import Spoken
+from askwell.kinds.named import Named, Names, by_id, identified
+from askwell.kinds.spoken import Mode, Spoken
 
 
 class Block(Identified, Renamed):
@@ -60,7 +60,7 @@ class Short(Block):
     type: Literal["short"]
     blank: PlaceholderRef | None = None
     """The blank of messages that asks for the same: what is entered in one stands in the other."""
-    prefill: Literal["person-and-job"] | None = None
+    prefill: Literal["person-and-job", "work"] | None = None
     """What stands there already if the reader entered it elsewhere."""
 
 
@@ -75,12 +75,21 @@ class Long(Block):
     """What stands there already if the reader entered it elsewhere: the notes of the talk."""
 
 
+class Option(Named):
+    """What can be chosen."""
+
+    mode: Mode | None = None
+    """The way of meeting that it says: with `prefill: meeting-mode` it stands chosen for one."""
+
+
 class Choice(Block):
     """One of several."""
 
     type: Literal["choice"]
-    options: Names
+    options: Annotated[tuple[Option, ...], AfterValidator(identified)]
     """What can be chosen."""
+    prefill: Literal["meeting-mode"] | None = None
+    """What stands there already if the reader entered it elsewhere."""
 
 
 class Ticks(Block):
@@ -121,15 +130,40 @@ class Time(Block):
     """What stands there already if the reader entered it elsewhere."""
 
 
+MeetingField = Literal[
+    "person", "role", "employer", "asked", "day", "mode", "status", "next", "promises",
+]  # fmt: skip
+"""What a reader writes of a meeting in My kit."""
+
+
+class Column(Named):
+    """A heading, and what stands below it."""
+
+    meeting: MeetingField | None = None
+    """What of each meeting in My kit stands here: the table begins with a row for each."""
+
+    @property
+    def field(self) -> str:
+        """The field of My kit's form; empty if nothing of a meeting stands here."""
+        return {"employer": "organisation", "mode": "how"}.get(
+            self.meeting or "", self.meeting or ""
+        )
+
+
 class Table(Block):
     """Columns with headings, and rows to fill; rows may have names of their own."""
 
     type: Literal["table"]
-    columns: Names
+    columns: Annotated[tuple[Column, ...], AfterValidator(identified)]
     """The headings."""
     rows: int = Field(default=4, ge=1, le=40)
     row_labels: Names = ()
     """Names for the first rows; they stand in an extra first column."""
+
+    @property
+    def shows_meetings(self) -> bool:
+        """Whether it begins with the meetings of My kit, one a row."""
+        return any(column.meeting for column in self.columns)
 
     @property
     def lines(self) -> dict[str, Text | None]:
@@ -198,6 +232,8 @@ class Worksheet(Item):
 
     kind = "worksheet"
 
+    scope: Literal["mine", "meeting"] = "meeting"
+    """Whether it is about the reader, and one for all meetings, or one for each meeting."""
     role: SheetRole | None = None
     """What the kit uses it for; one worksheet for each."""
 

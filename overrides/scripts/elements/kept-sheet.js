@@ -3,7 +3,8 @@
  * and saves it as text.
  *
  * Without JavaScript the fields can still be filled in and printed. Answers are kept by the fields'
- * names, for the current meeting, or with `for-all` for no one meeting. Fields with `data-prefill`
+ * names, for the current meeting; with `mine` they are the reader's, the same for all meetings (what
+ * was kept for one before is brought there by kit/earlier.js), with `for-all` no one's. Fields with `data-prefill`
  * start with what the meeting says; those with `data-blank` are that blank of messages. What
  * another tab wrote at the same time is joined with it (kit/sheet-conflict.js).
  *
@@ -23,8 +24,7 @@ import {BlankFields} from '../kit/blank-fields.js'
 import {GuideElement} from '../kit/element.js'
 import {answersOf, fieldsOf, fillFields, mirrorForPrint, setReadOnly} from '../kit/fields.js'
 import {moveFromFormerPaths} from '../kit/former.js'
-import {showGone} from '../kit/gone.js'
-import {MEETING_CHOICE, NO_MEETING, kit} from '../kit/kit.js'
+import {MEETING_CHOICE, NO_MEETING, READER, kit} from '../kit/kit.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {showProgress} from '../kit/progress.js'
 import {Saver} from '../kit/saver.js'
@@ -51,6 +51,8 @@ export class KeptSheetElement extends GuideElement {
     this.#answers,
     answers => this.#adopt(answers),
   )
+  /** @type {import('../kit/meeting-rows.js').MeetingRows | undefined} */
+  #rows
   /** @type {((fields: Element[]) => void) | undefined} Where CSS cannot fit a field to its text. */
   #fitToText
 
@@ -60,6 +62,8 @@ export class KeptSheetElement extends GuideElement {
     const early = answersOf(this.#fields)
     this.#load()
     this.#keepEarlyInput(early)
+    if (this.hasAttribute('mine')) void this.#bringEarlier()
+    if (this.querySelector('template.meeting-row')) void this.#showMeetings()
     if (!CSS.supports('field-sizing', 'content')) void this.#loadFitToText()
     this.#saver.listen(signal)
     this.listen(this, 'input', 'click')
@@ -72,7 +76,8 @@ export class KeptSheetElement extends GuideElement {
   handleEvent(event) {
     const {type} = event
     // Choosing for whom the sheet is gives no answer.
-    if (type === 'input' && !(event.target instanceof HTMLSelectElement)) this.#onInput()
+    if (type === 'input' && !(/** @type {Element} */ (event.target).closest('for-whom')))
+      this.#onInput()
     if (type === 'click') this.#onClick(event.target)
     if (type === 'beforeprint') this.#mirror()
     if (type === 'afterprint') this.#afterPrint()
@@ -80,6 +85,12 @@ export class KeptSheetElement extends GuideElement {
     if (type === 'for-whom-chosen') this.#load()
     if (event instanceof CustomEvent && type.startsWith('store-'))
       this.#onStoreChange(type, event.detail.name)
+  }
+
+  /** Whose answers these are. */
+  get #owner() {
+    if (this.hasAttribute('mine')) return READER
+    return this.hasAttribute('for-all') ? NO_MEETING : kit.currentMeetingId
   }
 
   get #document() {
@@ -90,14 +101,36 @@ export class KeptSheetElement extends GuideElement {
     return fieldsOf(this)
   }
 
-  /** The fields whose answers belong to this sheet; the others are blanks of messages. */
+  /** The fields whose answers belong to this sheet; the others are blanks, or of a meeting. */
   get #sheetFields() {
-    return this.#fields.filter(({dataset}) => !dataset.blank)
+    return this.#fields.filter(({dataset}) => !dataset.blank && !dataset.of)
   }
 
   #onInput() {
     this.#saver.touch()
     this.#renderProgress()
+  }
+
+  /** What was kept for one meeting, when this sheet was one for each. */
+  async #bringEarlier() {
+    const paths = [this.getAttribute('path'), ...(this.#answers.former.paths ?? [])]
+    const isEarlier = (/** @type {string} */ name) =>
+      name !== this.#document && paths.some(path => name.endsWith(`/${path}`))
+    if (!kit.store.names().some(isEarlier)) return
+    const {bringEarlier} = await import('../kit/earlier.js')
+    bringEarlier(this, this.#document, this.#answers, () => {
+      const early = this.#saver.isDirty ? answersOf(this.#sheetFields) : {}
+      this.#load()
+      this.#keepEarlyInput(early)
+    })
+  }
+
+  async #showMeetings() {
+    const {MeetingRows} = await import('../kit/meeting-rows.js')
+    this.#rows = new MeetingRows(this)
+    this.#rows.show()
+    this.#answers.show(this.#answers.all)
+    this.#mirror()
   }
 
   async #loadFitToText() {
@@ -153,8 +186,7 @@ export class KeptSheetElement extends GuideElement {
 
   #load() {
     const path = this.getAttribute('path') ?? ''
-    const owner = this.hasAttribute('for-all') ? NO_MEETING : kit.currentMeetingId
-    this.#conflict.document = kit.sheetDocument(path, owner)
+    this.#conflict.document = kit.sheetDocument(path, this.#owner)
     moveFromFormerPaths(kit.store, this.#document, path, this.#answers.former)
     const stored = this.#answers.today(kit.store.peek(this.#document))
     const unmerged = this.#conflict.recall()
@@ -162,6 +194,7 @@ export class KeptSheetElement extends GuideElement {
     this.toggleAttribute('read-only', isNewer)
     this.#answers.prefills = kit.prefills
     this.#blanks.load()
+    this.#rows?.show()
     this.#answers.show(unmerged?.answers ?? stored)
     setReadOnly(this.#fields, isNewer)
     this.#conflict.base = unmerged?.base ?? (kit.store.isInMemory(this.#document) ? {} : stored)
@@ -174,7 +207,7 @@ export class KeptSheetElement extends GuideElement {
   }
 
   #save() {
-    const outcomes = this.#blanks.save()
+    const outcomes = [...this.#blanks.save(), ...(this.#rows?.save() ?? [])]
     const answers = this.#answers.all
     const outcome = this.#conflict.isOpen ? 'conflict' : kit.store.write(this.#document, answers)
     if (outcome === 'conflict') return this.#conflict.open()
@@ -262,8 +295,14 @@ export class KeptSheetElement extends GuideElement {
   /** Follows what the fields hold now. */
   #renderProgress() {
     this.#fitToText?.(this.#fields)
-    showGone(this, this.#answers.gone)
     showProgress(this, this.#fields)
+    if (Object.keys(this.#answers.gone).length || this.querySelector('[data-gone]:not([hidden])'))
+      void this.#showGone()
+  }
+
+  async #showGone() {
+    const {showGone} = await import('../kit/gone.js')
+    showGone(this, this.#answers.gone)
   }
 }
 

@@ -7,7 +7,7 @@
 import {NO_MEETING, kit} from './kit.js'
 import {lookUp} from './records.js'
 
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+/** @typedef {import('./fields.js').Field} Field */
 
 export class BlankFields {
   #list

@@ -5,7 +5,7 @@
  * Documents by name: `meetings` (a list of Meeting), `current` (a meeting's id), `me` (blanks about
  * the reader), and for each meeting `blanks/<meeting>`, `questions/<meeting>` (a list of Picked),
  * `sheet/<meeting>/<path>` (answers by field name). A meeting's id is "none" for what belongs to
- * nobody yet.
+ * nobody yet, and "mine" for sheets about the reader.
  */
 
 import {isDay} from './days.js'
@@ -24,7 +24,7 @@ import {isRecord, lookUp} from './records.js'
  * @property {true} [isNeeded] Without it there is no meeting.
  */
 
-const ID = /^(?!none$)[a-z0-9][a-z0-9-]{0,63}$/
+const ID = /^(?!(?:none|mine)$)[a-z0-9][a-z0-9-]{0,63}$/
 const OWNER = '[a-z0-9][a-z0-9-]{0,63}'
 const SHEET = `sheet/${OWNER}/[a-z-]{1,64}/[a-z0-9-]{1,64}`
 const NAME = new RegExp(`^(?:meetings|current|me|(?:blanks|questions)/${OWNER}|${SHEET})$`)

@@ -6,7 +6,7 @@
 import {isRecord, lookUp} from './records.js'
 
 /** @typedef {import('./description.js').Answers} Answers */
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 
 /** Characters that fit beside a label on paper. */
 const LINE = 45
@@ -16,7 +16,7 @@ const LINE = 45
  * @returns {Field[]}
  */
 export function fieldsOf(parent) {
-  return Array.from(parent.querySelectorAll('input, textarea')).filter(isField)
+  return Array.from(parent.querySelectorAll('input, textarea, select')).filter(isField)
 }
 
 /**
@@ -28,13 +28,24 @@ export function fieldsOf(parent) {
  */
 export function answersOf(fields, prefills = {}) {
   const entries = fields
-    .filter(({dataset, value}) => !dataset.prefill || value.trim() !== prefills[dataset.prefill])
+    .filter(field => !isPrefilled(field, prefills))
     .flatMap(field => {
       if (field.type === 'checkbox') return isTicked(field) ? [[answerName(field), true]] : []
       if (field.type === 'radio') return isTicked(field) ? [[field.name, field.value]] : []
       return field.value ? [[field.name, field.value]] : []
     })
   return Object.fromEntries(entries)
+}
+
+/**
+ * Whether a field says what the kit knows already.
+ *
+ * @param {Field} field
+ * @param {Record<string, string>} prefills
+ */
+function isPrefilled({dataset, value}, prefills) {
+  const known = prefills[dataset.prefill ?? '']
+  return known !== undefined && (dataset.mode ?? value.trim()) === known
 }
 
 /**
@@ -49,9 +60,10 @@ export function fillFields(fields, data, prefills = {}) {
   const answers = isRecord(data) ? data : {}
   for (const field of fields) {
     const answer = lookUp(answers, answerName(field))
-    const text = typeof answer === 'string' ? answer : (prefills[field.dataset.prefill ?? ''] ?? '')
-    if (isCheckable(field))
-      field.checked = field.type === 'radio' ? answer === field.value : answer === true
+    const known = prefills[field.dataset.prefill ?? ''] ?? ''
+    const text = typeof answer === 'string' ? answer : known
+    const isChosen = text !== '' && text === (answer ? field.value : field.dataset.mode)
+    if (isCheckable(field)) field.checked = field.type === 'radio' ? isChosen : answer === true
     else if (field.value !== text) field.value = text
   }
 }
@@ -62,7 +74,7 @@ export function fillFields(fields, data, prefills = {}) {
  */
 export function setReadOnly(fields, readOnly) {
   for (const field of fields) {
-    if (isCheckable(field)) field.disabled = readOnly
+    if (isCheckable(field) || field instanceof HTMLSelectElement) field.disabled = readOnly
     else field.readOnly = readOnly
   }
 }
@@ -93,7 +105,9 @@ export function isTicked(field) {
  */
 function isField(element) {
   return (
-    (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
+    (element instanceof HTMLInputElement ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement) &&
     element.name !== ''
   )
 }
@@ -123,6 +137,7 @@ export function answerName(field) {
  * @param {Field} field
  */
 export function answerText(field) {
+  if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? ''
   const day = field instanceof HTMLInputElement ? field.valueAsDate : null
   if (!day) return field.value
   const language = document.documentElement.lang || undefined

@@ -40,6 +40,8 @@ export class KitText {
   #labels
   #form
   #words
+  /** @type {Record<string, string>} Whom each meeting is with, by id. */
+  #people = {}
 
   /**
    * @param {Labels} labels
@@ -61,11 +63,12 @@ export class KitText {
     const words = this.#words
     const meetings = /** @type {Meeting[]} */ (documents.get('meetings') ?? [])
     const me = this.#blanks(documents.get('me'))
+    this.#people = Object.fromEntries(meetings.map(({id, person}) => [id, person]))
     const parts = (/** @type {string} */ owner) => this.#parts(documents, owner, known)
-    const loose = parts('none')
+    const [mine, loose] = [parts('mine'), parts('none')]
     const sections = [
       [`${words.heading}\n${(words['saved-on'] ?? '').replace('{time}', savedAt)}`],
-      me.length ? [underlined(words['about-me'] ?? ''), ...me] : [],
+      me.length || mine.length ? [underlined(words['about-me'] ?? ''), ...me, ...mine] : [],
       ...meetings.map(meeting => [
         underlined(`${words.meeting}: ${meeting.person}`),
         ...this.#details(meeting),
@@ -141,6 +144,14 @@ export class KitText {
   }
 
   /**
+   * @param {Record<string, string> | undefined} words By id.
+   * @param {string} part Of an answer's name: an id in the sheet, or that of a meeting.
+   */
+  #partOf(words, part) {
+    return lookUp(words, part) ?? lookUp(this.#people, part) ?? part
+  }
+
+  /**
    * @param {Sheet} sheet
    * @param {unknown} data
    */
@@ -148,7 +159,7 @@ export class KitText {
     const answers = renameAnswers(/** @type {Answers} */ (data), former)
     return Object.entries(answers).map(([name, answer]) => {
       const [block = '', ...rest] = name.split('.')
-      const inside = rest.map((part, at) => lookUp(lookUp(parts, block)?.[at], part) ?? part)
+      const inside = rest.map((part, at) => this.#partOf(lookUp(parts, block)?.[at], part))
       const label = [lookUp(labels, block) ?? plain(block), ...inside].join(', ')
       return line(
         label,

@@ -14,6 +14,9 @@ import {formatDay, formatTime} from './when.js'
 
 export const NO_MEETING = 'none'
 
+/** Whose the sheets about the reader are. */
+export const READER = 'mine'
+
 /** What `<for-whom>` tells: another meeting is about to become the current one, and it has. */
 export const MEETING_CHOICE = ['for-whom-leaving', 'for-whom-chosen']
 
@@ -132,6 +135,8 @@ export class Kit {
       .join(', ')
     return {
       'person-and-job': person,
+      work: [currentMeeting?.role, currentMeeting?.organisation].filter(Boolean).join(', '),
+      'meeting-mode': currentMeeting?.how ?? '',
       'meeting-day': currentMeeting?.day ?? '',
       'meeting-time': currentMeeting?.time ?? '',
     }

@@ -14,7 +14,7 @@ from tests.browser.lasting.former import opened
 from tests.browser.served import Guide
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
-AIM = "sheet/none/worksheets/aim"
+AIM = "sheet/mine/worksheets/aim"
 RESEARCH = "sheet/none/worksheets/research"
 CHOSEN = "i-have-one-job-or-employer-in-mind"
 FORMER = {

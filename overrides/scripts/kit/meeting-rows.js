@@ -1,0 +1,115 @@
+/**
+ * Rows of a sheet that are the meetings of the kit: what is changed in one is changed in the
+ * meeting. Loaded by sheets that have such rows.
+ */
+
+import {MEETING, isAllowed} from './description.js'
+import {fieldsOf} from './fields.js'
+import {find} from './find.js'
+import {kit} from './kit.js'
+import {saveMeeting} from './meetings.js'
+
+/** @typedef {import('./description.js').Meeting} Meeting */
+/** @typedef {import('./description.js').MeetingField} MeetingField */
+/** @typedef {import('./fields.js').Field} Field */
+
+/** What stands for a meeting's id in the names of a template's fields. */
+const PLACE = '.~.'
+
+export class MeetingRows {
+  #sheet
+  /** @type {WeakMap<Field, string>} */
+  #shown = new WeakMap()
+
+  /** @param {Element} sheet */
+  constructor(sheet) {
+    this.#sheet = sheet
+  }
+
+  /** Follows the kit's meetings; a field that waits to be kept stays as it is. */
+  show() {
+    const {meetings} = kit
+    for (const template of this.#sheet.querySelectorAll('template.meeting-row')) {
+      const before = new Map(rowsAfter(template).map(row => [row.dataset.meeting, row]))
+      const rows = meetings.map(meeting => before.get(meeting.id) ?? newRow(template, meeting))
+      for (const row of before.values()) if (!rows.includes(row)) row.remove()
+      // A row that stays where it is keeps the focus.
+      if (rows.some((row, at) => rowsAfter(template)[at] !== row)) template.after(...rows)
+      for (const [at, row] of rows.entries()) this.#fill(row, meetings[at])
+    }
+  }
+
+  /**
+   * Keeps what was changed; what no meeting can hold stays as it was.
+   *
+   * @returns {import('./store.js').Outcome[]}
+   */
+  save() {
+    return [
+      .../** @type {NodeListOf<HTMLElement>} */ (this.#sheet.querySelectorAll('[data-meeting]')),
+    ]
+      .map(row => ({meeting: meetingOf(row), changed: this.#changed(row)}))
+      .flatMap(({meeting, changed}) => {
+        if (!meeting || changed.length === 0) return []
+        for (const field of changed) this.#shown.set(field, field.value)
+        const values = changed.map(field => [field.dataset.of, field.value.trim()])
+        return [saveMeeting(kit, {...meeting, ...Object.fromEntries(values)})]
+      })
+  }
+
+  /** @param {HTMLElement} row */
+  #changed(row) {
+    return meetingFields(row).filter(
+      field =>
+        field.value !== this.#shown.get(field) &&
+        isAllowed(MEETING[/** @type {MeetingField} */ (field.dataset.of)], field.value.trim()),
+    )
+  }
+
+  /**
+   * @param {HTMLElement} row
+   * @param {Meeting | undefined} meeting
+   */
+  #fill(row, meeting) {
+    for (const field of fieldsOf(row))
+      field.ariaLabel = `${field.closest('td')?.dataset.label}, ${meeting?.person}`
+    for (const field of meetingFields(row)) {
+      const value = String(meeting?.[/** @type {MeetingField} */ (field.dataset.of)] ?? '')
+      const isWaiting = this.#shown.has(field) && field.value !== this.#shown.get(field)
+      if (isWaiting) continue
+      if (field.value !== value) field.value = value
+      this.#shown.set(field, field.value)
+    }
+  }
+}
+
+/**
+ * @param {Element} template
+ * @returns {HTMLElement[]}
+ */
+function rowsAfter(template) {
+  const {parentElement} = template
+  return Array.from(parentElement?.querySelectorAll(':scope > [data-meeting]') ?? [])
+}
+
+/**
+ * @param {Element} template
+ * @param {Meeting} meeting
+ */
+function newRow(template, {id}) {
+  const {content} = /** @type {HTMLTemplateElement} */ (template)
+  const row = find(/** @type {DocumentFragment} */ (content.cloneNode(true)), 'tr')
+  row.dataset.meeting = id
+  for (const field of fieldsOf(row)) field.name = field.name.replace(PLACE, `.${id}.`)
+  return row
+}
+
+/** @param {HTMLElement} row */
+function meetingFields(row) {
+  return fieldsOf(row).filter(({dataset}) => dataset.of)
+}
+
+/** @param {HTMLElement} row */
+function meetingOf({dataset}) {
+  return kit.meetings.find(({id}) => id === dataset.meeting)
+}
