@@ -21,7 +21,7 @@ const dist = `${here}dist/`
 const ALONE = ['frame', 'search', 'embed']
 
 /** The pages of My kit share what plans a meeting; that is one more script for them. */
-const MY_KIT = ['my-kit', 'pack', 'compare', 'my-questions']
+const MY_KIT = ['my-kit', 'pack', 'talk', 'compare', 'my-questions']
 
 /**
  * As many kinds of page as share a module before it goes into the one script that all of them load.

@@ -34,6 +34,15 @@ def takes(library: Library, names: tuple[str, ...]) -> int:
     return sum(question.minutes for question in found if question)
 
 
+def first(library: Library, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first of some questions, as many as fit the talk, and at least one."""
+    most = room(talk(library))
+    counts = range(len(names), 1, -1)
+    return next(
+        (names[:count] for count in counts if takes(library, names[:count]) <= most), names[:1]
+    )
+
+
 def needs(library: Library, each: Set) -> int:
     """Return the length of talk that a whole set fits, in minutes, to the next five."""
     minutes = takes(library, each.questions)

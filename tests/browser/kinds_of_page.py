@@ -15,6 +15,7 @@ LISTS = (
     "/worksheets/",
     "/my-kit/",
     "/my-kit/pack/",
+    "/my-kit/talk/",
     "/my-kit/compare/",
     "/my-kit/questions/",
     "/search/",

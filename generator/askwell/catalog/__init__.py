@@ -305,6 +305,19 @@ class Catalog:
         """The minutes of the talk that readers ask for."""
         return fitting.talk(self.library)
 
+    @cached_property
+    def usual_set(self) -> Set | None:
+        """The set that a pack and a talk come with; where none has the role, one for everybody."""
+        for_all = next((each for each in self.sets if each.audience is None), None)
+        return self.by_role(Set, "usual") or for_all
+
+    @cached_property
+    def usual_questions(self) -> tuple[Question, ...]:
+        """The questions of a talk for which none was picked: as many as fit."""
+        names = self.asked_first(self.usual_set) if self.usual_set else ()
+        names = names or fitting.first(self.library, tuple(each.id for each in self.pickable))
+        return tuple(found for name in names if (found := self.question(name)))
+
     def asked_first(self, each: Set) -> tuple[str, ...]:
         """Return the questions of a set that fit the talk; none, if it needs a longer one."""
         return fitting.asked_first(self.library, each)

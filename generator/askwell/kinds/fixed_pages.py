@@ -27,6 +27,7 @@ FIXED_PAGES = (
     FixedPage("/my-kit/", _TOOLS),
     FixedPage("/my-kit/questions/", ("questions", "fields")),
     FixedPage("/my-kit/pack/", _TOOLS, beside="/my-kit/"),
+    FixedPage("/my-kit/talk/", ("questions", "fields")),
     FixedPage("/my-kit/compare/", _SIDE_BY_SIDE, beside="/my-kit/"),
     FixedPage("/search/"),
     FixedPage("/about/"),

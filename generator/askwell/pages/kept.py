@@ -7,6 +7,7 @@ import re
 from itertools import groupby
 from typing import Any
 
+from askwell.catalog import Catalog
 from askwell.kinds.base import Words
 from askwell.pages.identities import path, renamed, sheet_identities
 from askwell.pages.rendering import Renderer
@@ -29,10 +30,24 @@ def sheets_file(render: Renderer) -> bytes:
         for group in (catalog.worksheets, catalog.checklists)
         for sheet in group
     }
+    sheets["talk/notes"] = _talk_notes(render)
     labels = render.language.group("compare.notes")
     sheets["my-kit/compare"] = {"title": render.named("compare")[0], "labels": labels}
     blanks = {name: each.label for name, each in render.wording.placeholders.items()}
     return _json({"sheets": sheets, "blanks": blanks})
+
+
+def _talk_notes(render: Renderer) -> dict[str, Any]:
+    """Return what is written down during a talk: for each question a note and a star."""
+    text, plain = render.language.text, render.wording.plain
+    words = {each.id: plain(each.short or each.text) for each in render.catalog.pickable}
+    return {
+        "title": text("talk.notes"),
+        "labels": {
+            "note": text("talk.note"), "star": text("talk.star"), "end": text("pack.remember"),
+        },
+        "parts": {"note": [words], "star": [words]},
+    }  # fmt: skip
 
 
 def questions_file(render: Renderer) -> bytes:
@@ -40,12 +55,37 @@ def questions_file(render: Renderer) -> bytes:
 
     `questions` holds by id its `words`, a list of texts and of gaps such as
     {"gap": "field", "label": "the field"}, and its `minutes`; `former` maps older ids to today's.
+    `sets` holds by id the `questions` of a set, its `core` and the `minutes` of each question;
+    `usual` is the id of the one that a talk comes with.
     """
     questions = render.catalog.pickable
     found = {
         each.id: {"words": spans(render, each.text), "minutes": each.minutes} for each in questions
     }
-    return _json({"questions": found, "former": renamed(questions)})
+    usual = render.catalog.usual_set
+    return _json(
+        {
+            "questions": found,
+            "former": renamed(questions),
+            "sets": _sets(render.catalog),
+            "usual": usual.id if usual else "",
+        }
+    )
+
+
+def _sets(catalog: Catalog) -> dict[str, dict[str, list[Any]]]:
+    """Return what scripts fit into a talk: every set, and without any the first questions."""
+    sets = {each.id: (each.questions, each.core) for each in catalog.sets}
+    without = {"": (tuple(each.id for each in catalog.usual_questions), ())}
+    minutes = {each.id: each.minutes for each in catalog.pickable}
+    return {
+        name: {
+            "questions": [*questions],
+            "core": [*core],
+            "minutes": [minutes[each] for each in questions],
+        }
+        for name, (questions, core) in (sets or without).items()
+    }
 
 
 def spans(render: Renderer, text: Words) -> list[str | dict[str, str]]:

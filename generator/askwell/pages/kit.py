@@ -58,6 +58,22 @@ def _pack(render: Renderer, at: str) -> Page:
     return Page(at, title, description, "kit", body, script="pack")
 
 
+def _talk(render: Renderer, at: str) -> Page:
+    catalog = render.catalog
+    title, description = render.named("talk")
+    body = render.render(
+        "my-kit-talk.html",
+        at,
+        title=title,
+        agendas=catalog.agendas,
+        opening=catalog.by_role(Script, "opening"),
+        closing=_words(catalog),
+        partner=catalog.by_role(Checklist, "partner"),
+        sheet=catalog.worksheet_for("debrief") or catalog.worksheet_for("notes"),
+    )
+    return Page(at, title, description, "kit", body, script="talk")
+
+
 def _compare(render: Renderer, at: str) -> Page:
     title, description = render.named("compare")
     sheet = render.catalog.worksheet_for("reflection")
@@ -75,6 +91,7 @@ PAGES: Mapping[str, Callable[[Renderer, str], Page]] = {
     "/my-kit/questions/": _questions,
     "/my-kit/": _meetings,
     "/my-kit/pack/": _pack,
+    "/my-kit/talk/": _talk,
     "/my-kit/compare/": _compare,
 }
 """What makes each page, by address."""
@@ -129,6 +146,7 @@ def _meeting_links(render: Renderer) -> dict[str, Any]:
         Lead("/my-kit/questions/", "questions", render.named("my-questions")[0], "agreed"),
         _sheet(catalog, "research"),
         Lead("/my-kit/pack/", "pack", render.named("pack")[0], "agreed"),
+        Lead("/my-kit/talk/", "talk", text("talk.begin")),
     )
     after = (
         _sheet(catalog, "notes"),

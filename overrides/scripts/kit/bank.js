@@ -15,6 +15,8 @@ import {lookUp} from './records.js'
  * @typedef {object} File
  * @property {Record<string, {words: Span[], minutes: number}>} questions By id.
  * @property {Record<string, string>} former By former id: the id of today.
+ * @property {Record<string, import('./fitting.js').QuestionSet>} [sets] By id.
+ * @property {string} [usual] The id of the set that a talk comes with.
  */
 
 /** Minutes for a question that nobody gave any. */
@@ -46,6 +48,20 @@ export class QuestionBank {
       this.#loading = undefined
       return false
     }
+  }
+
+  /** The id of the set that a talk comes with. */
+  get usual() {
+    return this.#file.usual ?? ''
+  }
+
+  /**
+   * Returns a set; undefined if there is none of that id, or they have not come yet.
+   *
+   * @param {string} id
+   */
+  set(id) {
+    return lookUp(this.#file.sets ?? {}, id)
   }
 
   /**

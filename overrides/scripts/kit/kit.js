@@ -5,6 +5,7 @@
 
 import {QuestionBank, fillSpans, withoutWordsOfIds} from './bank.js'
 import {blanksByUse, isAboutReader, useOfBlank, valueForUse} from './fills.js'
+import {notesText} from './notes-text.js'
 import {Store} from './store.js'
 import {formatDay, formatTime} from './when.js'
 
@@ -139,7 +140,18 @@ export class Kit {
       'meeting-mode': currentMeeting?.how ?? '',
       'meeting-day': currentMeeting?.day ?? '',
       'meeting-time': currentMeeting?.time ?? '',
+      'talk-notes': this.#talkNotes,
     }
+  }
+
+  /** What was written down during the talk, each note with its question. */
+  get #talkNotes() {
+    const notes = /** @type {Answers | undefined} */ (
+      this.store.read(this.sheetDocument('talk/notes'))
+    )
+    const texts = this.questionTexts
+    const asked = this.pickedQuestions.map(({id}, at) => ({id, text: texts[at] ?? ''}))
+    return notesText(notes ?? {}, asked)
   }
 
   /**

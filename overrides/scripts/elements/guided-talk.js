@@ -1,0 +1,249 @@
+/**
+ * The talk itself, one thing a screen: words to open, each question with room for a note, words to
+ * end with. Nothing ends by itself. To practice is the same, without the notes.
+ *
+ * Without JavaScript everything stands on the page, one below the other.
+ *
+ * @example
+ * <guided-talk minutes="20">
+ *   <div class="talk-before" hidden><button data-do="begin">…</button></div>
+ *   <section class="talk-step"><h2 tabindex="-1">…</h2></section>
+ *   <ol class="talk-questions"><li class="talk-step" data-question="a">…</li></ol>
+ *   <div class="talk-moves" hidden><button data-do="back">…</button>…</div>
+ * </guided-talk>
+ */
+
+import {fillBlanks} from '../kit/blanks.js'
+import {ClockFace} from '../kit/clock-face.js'
+import {GuideElement} from '../kit/element.js'
+import {findAll} from '../kit/find.js'
+import {kit} from '../kit/kit.js'
+import {announceOutcome} from '../kit/notices.js'
+import {showNearestPlan} from '../kit/plan.js'
+import {Practice} from '../kit/practice.js'
+import {readyQuestions} from '../kit/ready.js'
+import {Saver} from '../kit/saver.js'
+import {showSpoken} from '../kit/spoken.js'
+import {ANY_CHANGE} from '../kit/store.js'
+import {TalkClock} from '../kit/talk-clock.js'
+import {notesOfTalk, saveNote} from '../kit/talk-notes.js'
+import {showCards} from '../kit/talk-cards.js'
+import {stayAwake} from '../kit/awake.js'
+
+/** What the place in the talk is remembered by in this tab. */
+const PLACE = 'talk/place'
+
+export class GuidedTalkElement extends GuideElement {
+  static tag = 'guided-talk'
+
+  #saver = new Saver(() => this.#save())
+  #practice = new Practice()
+  /** @type {Set<string>} The fields that were typed in since they were saved. */
+  #touched = new Set()
+  #planMinutes = 0
+  #clock = this.#newClock()
+  #face = new ClockFace(this, this.#clock, () => this.#planMinutes)
+  /** @type {AbortController | undefined} Holds the screen awake. */
+  #awake
+
+  /** @param {AbortSignal} signal */
+  connected(signal) {
+    this.find('.talk-before').hidden = false
+    this.#saver.listen(signal)
+    this.listen(this, 'click', 'input', 'change')
+    this.listen(kit.store, ...ANY_CHANGE)
+    this.listen(document, 'for-whom-leaving', 'for-whom-chosen')
+    signal.addEventListener('abort', () => this.#rest())
+    this.#render()
+    this.#face.start(signal)
+    this.#goOn()
+    void kit.bank.load().then(() => this.#render())
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const {type, target} = event
+    if (type === 'click') this.#onClick(target)
+    if (type === 'input') this.#onInput(target)
+    if (type === 'for-whom-leaving') this.#saver.flush()
+    if (type === 'for-whom-chosen') this.#face.set((this.#clock = this.#newClock()))
+    if (type === 'store-erased') this.#forget()
+    if (type.startsWith('store-') || type === 'for-whom-chosen') this.#render()
+  }
+
+  /** @param {EventTarget | null} target */
+  #onClick(target) {
+    const button = target instanceof Element ? target.closest('button') : null
+    const task = button?.dataset.do
+    if (task === 'begin' || task === 'practice') this.#begin(task === 'practice')
+    if (task === 'back' || task === 'next') this.#go(this.#at + (task === 'next' ? 1 : -1))
+    if (task === 'leave') this.#leave()
+    if (button && task === 'star') this.#star(button)
+    if (task === 'again') this.#practice.begin(this.#step)
+    if (task === 'aloud') this.#practice.readAloud(this.#step)
+    this.#face.press(task)
+  }
+
+  /** @param {EventTarget | null} target */
+  #onInput(target) {
+    if (!(target instanceof HTMLTextAreaElement)) return
+    this.#touched.add(target.name)
+    this.#saver.touch()
+  }
+
+  get #minutes() {
+    return kit.currentMeeting?.minutes ?? Number(this.getAttribute('minutes'))
+  }
+
+  #newClock() {
+    return new TalkClock(`talk.${kit.currentMeetingId}`, () => this.#minutes)
+  }
+
+  get #isPractice() {
+    return this.hasAttribute('practice')
+  }
+
+  /** The screens, in their order. */
+  get #steps() {
+    return findAll(this, '.talk-step').filter(
+      step => this.#isPractice || !step.classList.contains('talk-partner'),
+    )
+  }
+
+  get #at() {
+    return this.#steps.findIndex(step => step.hasAttribute('data-on'))
+  }
+
+  /** @returns {HTMLElement} */
+  get #step() {
+    return this.#steps[this.#at] ?? this
+  }
+
+  /** @param {boolean} isPractice */
+  #begin(isPractice) {
+    this.toggleAttribute('practice', isPractice)
+    this.toggleAttribute('on', true)
+    this.#awake ??= stayAwake()
+    if (!isPractice && !this.#clock.hasBegun) this.#face.press('run')
+    this.#render()
+    this.#go(0)
+  }
+
+  /** A reload in the middle of a talk leads back to its place. */
+  #goOn() {
+    const place = /** @type {{at: number, isPractice: boolean} | undefined} */ (
+      kit.store.notes.recall(PLACE)
+    )
+    if (!place) return
+    this.#begin(place.isPractice)
+    this.#go(place.at)
+  }
+
+  /** @param {number} at */
+  #go(at) {
+    const steps = this.#steps
+    const to = Math.min(Math.max(at, 0), steps.length - 1)
+    this.#saver.flush()
+    for (const step of findAll(this, '.talk-step'))
+      step.toggleAttribute('data-on', step === steps[to])
+    kit.store.notes.remember(PLACE, {at: to, isPractice: this.#isPractice})
+    this.#practice.end()
+    if (this.#isPractice && this.#step.matches('.talk-question')) this.#practice.begin(this.#step)
+    this.#renderMoves()
+    this.#step.querySelector('h2')?.focus({preventScroll: true})
+    this.scrollIntoView()
+  }
+
+  #leave() {
+    this.#rest()
+    this.#saver.flush()
+    for (const mode of ['on', 'practice']) this.toggleAttribute(mode, false)
+    for (const step of findAll(this, '.talk-step')) step.toggleAttribute('data-on', false)
+    kit.store.notes.remember(PLACE, undefined)
+    this.#render()
+    this.find('[data-do="begin"]').focus()
+  }
+
+  #rest() {
+    this.#practice.end()
+    this.#awake?.abort()
+    this.#awake = undefined
+  }
+
+  #forget() {
+    this.#saver.cancel()
+    this.#touched.clear()
+    this.#face.forget()
+  }
+
+  /** @param {HTMLElement} button */
+  #star(button) {
+    const id = button.closest('li')?.dataset.question ?? ''
+    announceOutcome(saveNote(`star.${id}`, button.ariaPressed === 'true' ? '' : true, this.#ready))
+  }
+
+  #save() {
+    const fields = Array.from(this.querySelectorAll('textarea')).filter(({name}) =>
+      this.#touched.has(name),
+    )
+    this.#touched.clear()
+    announceOutcome(...fields.map(({name, value}) => saveNote(name, value, this.#ready)))
+  }
+
+  get #ready() {
+    return readyQuestions(this.#minutes)
+  }
+
+  #render() {
+    this.#planMinutes = showNearestPlan(this, this.#minutes)
+    showCards(this, this.#ready)
+    showSpoken(
+      this,
+      kit.currentMeeting?.how ?? '',
+      this.#ready.map(({id}) => id),
+    )
+    this.#renderNotes()
+    this.#renderHead()
+    this.#renderMoves()
+    fillBlanks(this, kit.blankValues)
+  }
+
+  #renderNotes() {
+    const notes = notesOfTalk()
+    for (const field of this.querySelectorAll('textarea')) {
+      const note = String(notes[field.name] ?? '')
+      if (!this.#touched.has(field.name) && field.value !== note) field.value = note
+    }
+    for (const button of findAll(this, '[data-do="star"]')) {
+      const id = button.closest('li')?.dataset.question
+      button.ariaPressed = String(notes[`star.${id}`] === true)
+      button.hidden = false
+    }
+  }
+
+  #renderHead() {
+    const isOn = this.hasAttribute('on')
+    const who = this.find('.talk-who')
+    const person = kit.currentMeeting?.person ?? who.dataset.alone ?? ''
+    who.textContent = this.#isPractice ? (who.dataset.practice ?? '') : person
+    this.find('.talk-before').hidden = isOn
+    for (const part of findAll(this, ':scope > :is(.talk-head, .talk-moves, .talk-leave)'))
+      part.hidden = !isOn
+    this.find('.talk-clock').hidden = !isOn || this.#isPractice
+    for (const part of findAll(this, '.talk-practice')) part.hidden = !this.#isPractice
+  }
+
+  #renderMoves() {
+    const [steps, at] = [this.#steps, this.#at]
+    this.find('[data-do="back"]').hidden = at <= 0
+    const next = this.find('[data-do="next"]')
+    const after = steps[at + 1]
+    next.hidden = !after
+    next.textContent =
+      (after?.matches('.talk-question') || at < 0 || after !== steps.at(-1)
+        ? next.dataset.question
+        : next.dataset.last) ?? ''
+  }
+}
+
+GuidedTalkElement.define()

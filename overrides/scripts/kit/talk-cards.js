@@ -1,0 +1,57 @@
+/** The questions of a talk as screens; those that the page came with stay until others are known. */
+
+import {fillSpans} from './bank.js'
+import {cloneTemplate, find} from './find.js'
+import {kit} from './kit.js'
+import {interpolate} from './words.js'
+
+/** @typedef {import('./description.js').Picked} Picked */
+
+/**
+ * Shows the questions in their order; a card that is there already keeps what is typed in it.
+ *
+ * @param {HTMLElement} talk
+ * @param {Required<Picked>[]} questions
+ */
+export function showCards(talk, questions) {
+  const list = find(talk, '.talk-questions')
+  const there = /** @type {HTMLElement[]} */ (Array.from(list.children))
+  const cards = questions.length
+    ? questions.map(
+        question =>
+          there.find(({dataset}) => dataset.question === question.id) ?? card(talk, question),
+      )
+    : there
+  if (cards.length !== there.length || cards.some((each, at) => each !== there[at]))
+    list.replaceChildren(...cards)
+  for (const [at, each] of cards.entries()) {
+    const question = questions[at]
+    if (question) write(find(each, '.talk-ask'), fillSpans(question.words, kit.blankValues))
+    const place = find(each, '.talk-place')
+    write(place, interpolate(place.dataset.words, {place: at + 1, count: cards.length}))
+  }
+}
+
+/**
+ * @param {HTMLElement} talk
+ * @param {Required<Picked>} question
+ */
+function card(talk, {id}) {
+  const made = find(cloneTemplate(talk, 'template.talk-card'), 'li')
+  made.dataset.question = id
+  find(made, 'textarea', HTMLTextAreaElement).name = `note.${id}`
+  const {content} = find(talk, 'template.talk-follow-ups', HTMLTemplateElement)
+  const then = content.querySelector(`[data-question="${CSS.escape(id)}"]`)
+  const line = find(made, '.talk-then')
+  line.hidden = !then
+  find(line, 'span').replaceChildren(...(then ? document.importNode(then, true).childNodes : []))
+  return made
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} text
+ */
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text
+}
