@@ -13,6 +13,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from playwright.sync_api import FrameLocator, Page
+
 from askwell.engines import EngineName
 from askwell.pipeline import check, lay_out, render
 from askwell.project import Project
@@ -120,3 +122,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Keep the terminal for the tests."""
+
+
+def unfold(page: Page | FrameLocator) -> None:
+    """Open the banks of the list of all questions, as a reader does."""
+    for summary in page.locator("details.bank:not([open]) > summary").all()[::-1]:
+        summary.click()

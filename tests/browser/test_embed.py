@@ -14,7 +14,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.kept import MINE
 from tests.browser.kinds_of_page import SHEETS, TOOLS
 from tests.browser.program import FLAGS, program
-from tests.browser.served import Guide
+from tests.browser.served import Guide, unfold
 from tests.browser.test_every_page import AXE, barriers
 
 BARE = tuple(f"/embed{address}" for address in ("/questions/", *TOOLS, SHEETS[0]))
@@ -85,6 +85,7 @@ def test_picked_questions_are_found_without_leaving_the_other_site(
     page: Page, elsewhere: str
 ) -> None:
     page.goto(f"{elsewhere}/embed/questions/")
+    unfold(tool(page))
     row = tool(page).locator("[data-question]").first
     words = row.locator("a").inner_text()
     row.locator(".pick").click()

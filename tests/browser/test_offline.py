@@ -14,6 +14,7 @@ from askwell.project import Project
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import MINE
 from tests.browser.kinds_of_page import KINDS, SHEETS
+from tests.browser.served import unfold
 from tests.conftest import GUIDE
 
 
@@ -91,6 +92,7 @@ def test_what_is_typed_outlasts_reloading_and_reaches_the_kit(page: Page, files:
 @pytest.mark.usefixtures("faults")
 def test_picked_questions_have_their_words_in_the_list(page: Page, files: Path) -> None:
     page.goto(at(files, "/questions/"))
+    unfold(page)
     row = page.locator("[data-question]").first
     words = row.locator("a").inner_text()
     row.locator(".pick").click()

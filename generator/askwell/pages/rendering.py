@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
@@ -92,7 +93,8 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMP
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
-    environment.filters |= {"chosen": _chosen, "spaced": " ".join, "kilobytes": _kilobytes}
+    environment.filters |= {"chosen": _chosen, "narrowing": _narrowing}
+    environment.filters |= {"spaced": " ".join, "kilobytes": _kilobytes}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}
     environment.filters |= {"clock": speech.clock, "day": speech.day}
     return Renderer(catalog, said, spoken, environment, reuse, handouts)
@@ -118,6 +120,22 @@ def _way(path: str, at: str) -> str:
     # A colon before the first slash would make it a protocol.
     start = "./" if ":" in way.partition("/")[0] else ""
     return start + way + ("/" if path.endswith("/") else "")
+
+
+MOST_KEPT = 0.95
+"""The share of a list up to which a choice that keeps so much of it still narrows it."""
+
+
+def _narrowing(items: Sequence[Model], field: str) -> set[str]:
+    """Return what items name in a field of several choices, and what narrows their list.
+
+    An item that names none is for all of them: a choice that keeps nearly every item does nothing.
+    """
+    named = [getattr(item, field) for item in items]
+    open_to_all = sum(not choices for choices in named)
+    counts = Counter(choice for choices in named for choice in choices)
+    most = MOST_KEPT * len(items) - open_to_all
+    return {choice for choice, count in counts.items() if count <= most}
 
 
 def _chosen(items: Sequence[Model], field: str) -> set[str]:

@@ -18,11 +18,11 @@ import {ClockFace} from '../kit/clock-face.js'
 import {GuideElement} from '../kit/element.js'
 import {findAll} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
+import {NoteFields} from '../kit/note-fields.js'
 import {announceOutcome} from '../kit/notices.js'
 import {showNearestPlan} from '../kit/plan.js'
 import {Practice} from '../kit/practice.js'
 import {readyQuestions} from '../kit/ready.js'
-import {Saver} from '../kit/saver.js'
 import {showSpoken} from '../kit/spoken.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {TalkClock} from '../kit/talk-clock.js'
@@ -36,10 +36,8 @@ const PLACE = 'talk/place'
 export class GuidedTalkElement extends GuideElement {
   static tag = 'guided-talk'
 
-  #saver = new Saver(() => this.#save())
+  #notes = new NoteFields(this, () => this.#ready)
   #practice = new Practice()
-  /** @type {Set<string>} The fields that were typed in since they were saved. */
-  #touched = new Set()
   #planMinutes = 0
   #clock = this.#newClock()
   #face = new ClockFace(this, this.#clock, () => this.#planMinutes)
@@ -49,7 +47,7 @@ export class GuidedTalkElement extends GuideElement {
   /** @param {AbortSignal} signal */
   connected(signal) {
     this.find('.talk-before').hidden = false
-    this.#saver.listen(signal)
+    this.#notes.listen(signal)
     this.listen(this, 'click', 'input', 'change')
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, 'for-whom-leaving', 'for-whom-chosen')
@@ -64,8 +62,8 @@ export class GuidedTalkElement extends GuideElement {
   handleEvent(event) {
     const {type, target} = event
     if (type === 'click') this.#onClick(target)
-    if (type === 'input') this.#onInput(target)
-    if (type === 'for-whom-leaving') this.#saver.flush()
+    if (type === 'input') this.#notes.typed(target)
+    if (type === 'for-whom-leaving') this.#notes.flush()
     if (type === 'for-whom-chosen') this.#face.set((this.#clock = this.#newClock()))
     if (type === 'store-erased') this.#forget()
     if (type.startsWith('store-') || type === 'for-whom-chosen') this.#render()
@@ -82,13 +80,6 @@ export class GuidedTalkElement extends GuideElement {
     if (task === 'again') this.#practice.begin(this.#step)
     if (task === 'aloud') this.#practice.readAloud(this.#step)
     this.#face.press(task)
-  }
-
-  /** @param {EventTarget | null} target */
-  #onInput(target) {
-    if (!(target instanceof HTMLTextAreaElement)) return
-    this.#touched.add(target.name)
-    this.#saver.touch()
   }
 
   get #minutes() {
@@ -143,7 +134,7 @@ export class GuidedTalkElement extends GuideElement {
   #go(at) {
     const steps = this.#steps
     const to = Math.min(Math.max(at, 0), steps.length - 1)
-    this.#saver.flush()
+    this.#notes.flush()
     for (const step of findAll(this, '.talk-step'))
       step.toggleAttribute('data-on', step === steps[to])
     kit.store.notes.remember(PLACE, {at: to, isPractice: this.#isPractice})
@@ -156,7 +147,7 @@ export class GuidedTalkElement extends GuideElement {
 
   #leave() {
     this.#rest()
-    this.#saver.flush()
+    this.#notes.flush()
     for (const mode of ['on', 'practice']) this.toggleAttribute(mode, false)
     for (const step of findAll(this, '.talk-step')) step.toggleAttribute('data-on', false)
     kit.store.notes.remember(PLACE, undefined)
@@ -171,8 +162,7 @@ export class GuidedTalkElement extends GuideElement {
   }
 
   #forget() {
-    this.#saver.cancel()
-    this.#touched.clear()
+    this.#notes.forget()
     this.#face.forget()
   }
 
@@ -180,14 +170,6 @@ export class GuidedTalkElement extends GuideElement {
   #star(button) {
     const id = button.closest('li')?.dataset.question ?? ''
     announceOutcome(saveNote(`star.${id}`, button.ariaPressed === 'true' ? '' : true, this.#ready))
-  }
-
-  #save() {
-    const fields = Array.from(this.querySelectorAll('textarea')).filter(({name}) =>
-      this.#touched.has(name),
-    )
-    this.#touched.clear()
-    announceOutcome(...fields.map(({name, value}) => saveNote(name, value, this.#ready)))
   }
 
   get #ready() {
@@ -209,11 +191,8 @@ export class GuidedTalkElement extends GuideElement {
   }
 
   #renderNotes() {
+    this.#notes.show()
     const notes = notesOfTalk()
-    for (const field of this.querySelectorAll('textarea')) {
-      const note = String(notes[field.name] ?? '')
-      if (!this.#touched.has(field.name) && field.value !== note) field.value = note
-    }
     for (const button of findAll(this, '[data-do="star"]')) {
       const id = button.closest('li')?.dataset.question
       button.ariaPressed = String(notes[`star.${id}`] === true)

@@ -1,8 +1,8 @@
 /**
  * Puts together what the reader carries into one meeting, as one print.
  *
- * Without JavaScript, or without a meeting, the page lists the sheets that make the same pack on
- * paper.
+ * It comes with the questions that fit the time until others are picked, and with fields to type in.
+ * Without JavaScript the page lists the sheets that make the same pack on paper.
  *
  * @example
  * <meeting-pack>
@@ -12,40 +12,47 @@
  * </meeting-pack>
  */
 
+import {fillSpans} from '../kit/bank.js'
 import {fillBlanks} from '../kit/blanks.js'
 import {localDay} from '../kit/dates.js'
 import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find} from '../kit/find.js'
-import {kit} from '../kit/kit.js'
+import {mirrorForPrint} from '../kit/fields.js'
+import {MEETING_CHOICE, kit} from '../kit/kit.js'
 import {showMeetingFacts, workOf} from '../kit/meeting-facts.js'
+import {NoteFields} from '../kit/note-fields.js'
 import {announce} from '../kit/notices.js'
 import {showNearestPlan} from '../kit/plan.js'
+import {readyQuestions} from '../kit/ready.js'
 import {showSpoken} from '../kit/spoken.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {showWithWords} from '../kit/with-words.js'
 
-/** @typedef {import('../kit/description.js').Meeting} Meeting */
-
-/** Empty places for questions where none is picked. */
-const PLACES = 7
-
 export class MeetingPackElement extends GuideElement {
   static tag = 'meeting-pack'
 
-  connected() {
-    this.listen(this, 'click', 'change')
+  #notes = new NoteFields(this, () => this.#ready)
+
+  /** @param {AbortSignal} signal */
+  connected(signal) {
+    this.#notes.listen(signal)
+    this.listen(this, 'click', 'change', 'input')
+    this.listen(window, 'beforeprint')
     this.listen(kit.store, ...ANY_CHANGE)
-    this.listen(document, 'for-whom-chosen')
+    this.listen(document, ...MEETING_CHOICE)
     this.#render()
     void showWithWords(() => this.#render())
   }
 
   /** @param {Event} event */
-  handleEvent(event) {
-    if (event.type === 'click') this.#onClick(event.target)
-    else if (event.type === 'change' && event.target === this.#choice)
-      this.#renderList(this.#choice?.value)
-    else if (event.type !== 'change') this.#render()
+  handleEvent({type, target}) {
+    if (type === 'click') this.#onClick(target)
+    if (type === 'input') this.#notes.typed(target)
+    if (type === 'change' && target === this.#choice) this.#renderList(this.#choice?.value)
+    if (type === 'beforeprint') mirrorForPrint(this.#notes.all, false)
+    if (type === 'for-whom-leaving') this.#notes.flush()
+    if (type === 'store-erased') this.#notes.forget()
+    if (type === 'for-whom-chosen' || type.startsWith('store-')) this.#render()
   }
 
   /** @param {EventTarget | null} target */
@@ -70,42 +77,56 @@ export class MeetingPackElement extends GuideElement {
     return /** @type {HTMLSelectElement | null} */ (this.querySelector('.pack-list select'))
   }
 
-  #render() {
-    const meeting = kit.currentMeeting
-    this.find('.pack-none').hidden = Boolean(meeting)
-    this.find('.pack-none-kit').hidden = false
-    this.find('.pack-tools').hidden = kit.meetings.length === 0
-    this.find('.pack').hidden = !meeting
-    if (meeting) this.#renderMeeting(meeting)
+  get #minutes() {
+    return kit.currentMeeting?.minutes ?? Number(this.getAttribute('minutes'))
   }
 
-  /** @param {Meeting} meeting */
-  #renderMeeting(meeting) {
-    this.find('.pack-person').textContent = meeting.person
-    this.find('.pack-work').textContent = workOf(meeting)
-    showMeetingFacts(this, meeting, this)
-    showNearestPlan(this, meeting.minutes)
+  get #ready() {
+    return readyQuestions(this.#minutes)
+  }
+
+  #render() {
+    const meeting = kit.currentMeeting
+    this.find('.pack-none').hidden = true
+    this.find('.pack-unplanned').hidden = kit.meetings.length > 0
+    this.find('.pack-tools').hidden = false
+    this.find('.pack').hidden = false
+    const person = this.find('.pack-person')
+    person.textContent = meeting?.person ?? person.dataset.none ?? ''
+    this.find('.pack-work').textContent = meeting ? workOf(meeting) : ''
+    this.find('.pack-facts').hidden = !meeting
+    if (meeting) showMeetingFacts(this, meeting, this)
+    showNearestPlan(this, this.#minutes)
     this.#renderQuestions()
-    showSpoken(
-      this,
-      meeting.how,
-      kit.pickedQuestions.map(({id}) => id),
-    )
-    this.#renderModes(meeting.how)
-    this.#renderList(this.#nearestList(meeting.day))
+    const picked = this.#ready.map(({id}) => id)
+    showSpoken(this, meeting?.how ?? '', picked)
+    this.#renderModes(meeting?.how ?? '')
+    this.#renderList(this.#nearestList(meeting?.day ?? ''))
     fillBlanks(this, kit.blankValues)
+    this.#notes.show()
   }
 
   #renderQuestions() {
-    if (!this.querySelector('.pack-questions')) return
-    const texts = kit.questionTexts
-    const rows = (texts.length ? texts : Array.from({length: PLACES}, () => '')).map(text => {
-      const row = cloneTemplate(this, 'template.pack-question')
-      find(row, '.pack-ask').textContent = text
+    const list = this.querySelector('.pack-questions')
+    if (!list) return
+    const rows = new Map(Array.from(list.children, row => [row.getAttribute('data-question'), row]))
+    const found = this.#ready.map(({id, words}) => {
+      const row = rows.get(id) ?? this.#rowFor(id)
+      const text = fillSpans(words, kit.blankValues)
+      const ask = find(row, '.pack-ask')
+      if (ask.textContent !== text) ask.textContent = text
       return row
     })
-    this.find('.pack-questions').replaceChildren(...rows)
-    this.find('.pack-no-questions').hidden = texts.length > 0
+    if (found.length !== rows.size || found.some((row, at) => row !== list.children[at]))
+      list.replaceChildren(...found)
+  }
+
+  /** @param {string} id */
+  #rowFor(id) {
+    const row = find(cloneTemplate(this, 'template.pack-question'), 'li')
+    row.dataset.question = id
+    find(row, 'textarea', HTMLTextAreaElement).name = `note.${id}`
+    return row
   }
 
   /** @param {string} how */

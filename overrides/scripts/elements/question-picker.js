@@ -15,7 +15,7 @@
  *     <h2>…</h2>
  *     <ul><li data-question="a" data-phase="core" data-minutes="3">…</li></ul>
  *   </section>
- *   <template class="pick-button"><button class="pick" aria-pressed="false">…</button></template>
+ *   <template class="pick-button"><button class="pick">…</button></template>
  * </question-picker>
  */
 
@@ -139,15 +139,30 @@ export class QuestionPickerElement extends GuideElement {
   #renderPicked() {
     const ids = new Set(kit.pickedQuestions.map(({id}) => id))
     for (const {question, element} of this.#rows)
-      setPressed(element.querySelector('.pick'), ids.has(question.id))
+      setIn(element.querySelector('.pick'), ids.has(question.id))
     const hasAll = (/** @type {Row[]} */ rows) => rows.every(({question}) => ids.has(question.id))
-    setPressed(this.querySelector('[data-do="all"]'), hasAll(this.#rows))
-    setPressed(this.querySelector('[data-do="first"]'), hasAll(this.#askedFirst))
+    const [first, all] = [hasAll(this.#askedFirst), hasAll(this.#rows)]
+    setIn(this.querySelector('[data-do="all"]'), all)
+    setIn(this.querySelector('[data-do="first"]'), first)
+    this.#leadOn(all || (this.#askedFirst.length > 0 && first), ids.size)
     fillBlanks(this, kit.blankValues)
     for (const {element} of this.#rows) {
       const words = element.querySelector('.pick [data-text]')
       if (words && blanksIn(headingOf(element)).length) words.textContent = textOf(element)
     }
+  }
+
+  /**
+   * Once a set is taken, the strongest button leads on.
+   *
+   * @param {boolean} isTaken
+   * @param {number} count
+   */
+  #leadOn(isTaken, count) {
+    const lead = this.querySelector('[data-lead]')
+    if (!(lead instanceof HTMLElement)) return
+    lead.hidden = !isTaken
+    lead.textContent = interpolate(lead.dataset.words, {count})
   }
 
   #onFilterChange() {
@@ -184,6 +199,10 @@ export class QuestionPickerElement extends GuideElement {
     this.#filter()
   }
 
+  get #isFiltered() {
+    return this.#fields.some(({value}) => value.trim())
+  }
+
   #filter() {
     const fits = questionFilter(
       Object.fromEntries(this.#fields.map(({name, value}) => [name, value])),
@@ -191,12 +210,14 @@ export class QuestionPickerElement extends GuideElement {
     const shown = new Set(this.#rows.filter(({facts}) => fits(facts)))
     const parts = new Set(Array.from(shown, ({parts}) => parts).flat())
     for (const part of this.#filteredParts) setVisible(part, parts.has(part))
+    if (this.#isFiltered)
+      for (const part of parts) if (part instanceof HTMLDetailsElement) part.open = true
     this.#renderCount(shown.size)
   }
 
   /** @param {number} count */
   #renderCount(count) {
-    const isAny = this.#fields.some(({value}) => value.trim())
+    const isAny = this.#isFiltered
     const words = this.find('.filter-count')
     const {all, none} = words.dataset
     const some = count ? formFor(count, words) : none
@@ -225,12 +246,14 @@ function setVisible(part, visible) {
 }
 
 /**
+ * A button says what it does now: put in, or take out again.
+ *
  * @param {Element | null} button
  * @param {boolean} isIn
  */
-function setPressed(button, isIn) {
-  if (!button || button.ariaPressed === String(isIn)) return
-  button.ariaPressed = String(isIn)
+function setIn(button, isIn) {
+  if (!button || button.hasAttribute('data-in') === isIn) return
+  button.toggleAttribute('data-in', isIn)
   find(button, '[data-off]').hidden = isIn
   find(button, '[data-on]').hidden = !isIn
 }

@@ -36,6 +36,9 @@ export class QuestionTotalElement extends GuideElement {
     ]
     const words = questions.length ? formFor(questions.length, total) : none
     const values = {count: questions.length, minutes, all, over: minutes - all}
+    const link = this.querySelector('.mine-link a')
+    if (link instanceof HTMLElement)
+      link.textContent = interpolate(link.dataset.words, {count: questions.length})
     total.textContent = interpolate(
       [words, minutes > all ? over : ''].filter(Boolean).join(' '),
       values,

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.kept import envelope, stored
 from tests.browser.lasting.former import opened
-from tests.browser.served import Guide
+from tests.browser.served import Guide, unfold
 
 
 # Questions that were picked.
@@ -61,6 +61,7 @@ def test_without_a_line_the_questions_stand_as_they_were_picked(page: Page, guid
 
 def test_what_is_picked_is_an_id_with_the_words_of_the_guide(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/questions/"))
+    unfold(page)
     page.wait_for_load_state("networkidle")
     page.locator("[data-question=how-you-came-here] .pick").click()
 
@@ -75,6 +76,7 @@ def test_a_question_picked_before_its_words_have_come_is_kept_without_any(
 ) -> None:
     page.route("**/assets/questions.json", lambda route: route.abort())
     page.goto(guide.at("/questions/"))
+    unfold(page)
     page.locator("[data-question=how-you-came-here] .pick").click()
     [kept] = stored(page, "questions/none", "sessionStorage")
     assert kept["id"] == "how-you-came-here"

@@ -71,5 +71,5 @@ def test_where_questions_are_picked_a_line_says_how_many(
     line = mine.get_by_role("region", name="My questions")
 
     expect(line).to_contain_text("3 questions, about 8 of 20 minutes.")
-    line.get_by_role("link", name="See and order my questions").click()
+    line.get_by_role("link", name="See my questions").click()
     expect(texts(mine)).to_have_text([A, B, C])

@@ -13,7 +13,7 @@ def test_questions_stand_in_the_order_in_which_they_were_picked(page: Page, guid
     for place in (3, 0, 1):
         page.locator(".pick").nth(place).click()
     asked = [page.locator("article h2").nth(place).inner_text() for place in (3, 0, 1)]
-    page.get_by_role("link", name="See and order my questions").click()
+    page.get_by_role("link", name="See my questions").click()
 
     expect(texts(page)).to_have_text(asked)
 

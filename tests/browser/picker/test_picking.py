@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.picker.questions import FIRST, MEETINGS, button, everything, picked
+from tests.browser.conftest import OpenPage
+from tests.browser.picker.questions import (
+    FIRST,
+    MEETINGS,
+    button,
+    everything,
+    picked,
+    shown,
+)
 from tests.browser.served import Guide
 
 
@@ -13,21 +21,21 @@ def test_every_question_has_a_button_that_names_it(questions: Page) -> None:
         "buttons => buttons.map(each => each.textContent)"
     )
 
-    assert names[0] == f"Add to my questionsIn my questions: take out “{FIRST}”"
+    assert names[0] == f"Add to my questionsTake out of my questions “{FIRST}”"
     assert len(names) == len(everything(questions))
     expect(button(questions, FIRST)).to_have_accessible_name(f"Add to my questions “{FIRST}”")
 
 
 def test_a_question_is_added_and_taken_out_by_its_button(questions: Page) -> None:
     add = button(questions, FIRST)
-    expect(add).to_have_attribute("aria-pressed", "false")
+    expect(add).not_to_have_attribute("data-in", "")
     add.click()
-    expect(add).to_have_attribute("aria-pressed", "true")
-    expect(add).to_have_accessible_name(f"In my questions: take out “{FIRST}”")
+    expect(add).to_have_attribute("data-in", "")
+    expect(add).to_have_accessible_name(f"Take out of my questions “{FIRST}”")
     expect(questions.locator(".mine-total")).to_have_text("1 question, about 4 of 20 minutes.")
     add.click()
 
-    expect(add).to_have_attribute("aria-pressed", "false")
+    expect(add).not_to_have_attribute("data-in", "")
     expect(questions.locator(".mine-total")).to_have_text("None yet. Add the ones you like below.")
 
 
@@ -47,8 +55,8 @@ def test_a_question_added_on_one_page_is_added_on_all(questions: Page, guide: Gu
     button(questions, FIRST).click()
     questions.goto(guide.at("/questions/career-path/"))
 
-    expect(button(questions, FIRST)).to_have_attribute("aria-pressed", "true")
-    expect(questions.locator(".pick[aria-pressed=true]")).to_have_count(1)
+    expect(button(questions, FIRST)).to_have_attribute("data-in", "")
+    expect(questions.locator(".pick[data-in]")).to_have_count(1)
 
 
 def test_what_fits_the_talk_is_taken_alone_in_the_order_of_the_set(
@@ -60,9 +68,9 @@ def test_what_fits_the_talk_is_taken_alone_in_the_order_of_the_set(
     assert 3 <= len(marked) < page.locator("[data-question]").count()
     button = page.locator("[data-do=first]")
     button.click()
-    expect(button).to_have_attribute("aria-pressed", "true")
-    expect(page.locator("[data-do=all]")).to_have_attribute("aria-pressed", "false")
-    pressed = page.locator("[data-question]:has(.pick[aria-pressed=true])").evaluate_all(ids)
+    expect(button).to_have_attribute("data-in", "")
+    expect(page.locator("[data-do=all]")).not_to_have_attribute("data-in", "")
+    pressed = page.locator("[data-question]:has(.pick[data-in])").evaluate_all(ids)
     assert pressed == marked
     assert picked(page, guide) == marked
 
@@ -76,23 +84,23 @@ def test_a_whole_set_is_taken_in_its_order_and_taken_out(page: Page, guide: Guid
     everything = page.locator("[data-do=all]")
     expect(everything).to_have_accessible_name("Take all seven")
     everything.click()
-    expect(everything).to_have_accessible_name("All seven are in my questions: take out")
-    expect(page.locator(".pick[aria-pressed=true]")).to_have_count(7)
+    expect(everything).to_have_accessible_name("Take all seven out again")
+    expect(page.locator(".pick[data-in]")).to_have_count(7)
     assert picked(page, guide) == [order[2], *order[:2], *order[3:]]
     everything.click()
 
     assert picked(page, guide) == []
-    expect(everything).to_have_attribute("aria-pressed", "false")
+    expect(everything).not_to_have_attribute("data-in", "")
 
 
 def test_questions_belong_to_the_meeting_that_is_chosen(questions: Page, guide: Guide) -> None:
     questions.evaluate(MEETINGS, guide.at("/assets/scripts/kit.js"))
     button(questions, FIRST).click()
     questions.get_by_label("For whom are they?").select_option("Theo")
-    expect(button(questions, FIRST)).to_have_attribute("aria-pressed", "false")
+    expect(button(questions, FIRST)).not_to_have_attribute("data-in", "")
     questions.get_by_label("For whom are they?").select_option("Marisol Vega")
 
-    expect(button(questions, FIRST)).to_have_attribute("aria-pressed", "true")
+    expect(button(questions, FIRST)).to_have_attribute("data-in", "")
 
 
 def test_a_question_added_in_another_tab_is_marked_here(questions: Page, guide: Guide) -> None:
@@ -101,7 +109,7 @@ def test_a_question_added_in_another_tab_is_marked_here(questions: Page, guide: 
     other.goto(guide.at("/questions/career-path/"))
     button(other, FIRST).click()
 
-    expect(button(questions, FIRST)).to_have_attribute("aria-pressed", "true")
+    expect(button(questions, FIRST)).to_have_attribute("data-in", "")
     questions.locator(".pick").nth(1).click()
     assert picked(questions, guide) == ["how-you-came-here", "first-plan"]
     expect(other.locator(".mine-total")).to_have_text("2 questions, about 6 of 20 minutes.")
@@ -113,3 +121,45 @@ def keep(page: Page, guide: Guide) -> None:
         "async url => (await import(url)).kit.store.keep('device')",
         guide.at("/assets/scripts/kit.js"),
     )
+
+
+def test_after_taking_a_set_the_strongest_button_leads_on(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/sets/first-talk-with-anybody/"))
+    lead = page.locator("[data-lead]")
+    expect(lead).to_be_hidden()
+    page.locator("[data-do=first]").click()
+    count = len(picked(page, guide))
+    expect(lead).to_have_text(f"See my questions ({count})")
+    lead.click()
+
+    expect(page.locator(".mine-list > li")).to_have_count(count)
+
+
+def test_six_questions_are_picked_on_a_phone_in_twelve_swipes(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(width=390)
+    page.goto(guide.at("/questions/"))
+    swiped = 0.0
+    for number in range(6):
+        bank = page.locator("details.bank").nth(number)
+        for target in (bank.locator("summary"), bank.locator(".pick").first):
+            before = page.evaluate("scrollY")
+            target.click()
+            swiped += abs(page.evaluate("scrollY") - before)
+    link = page.get_by_role("link", name="See my questions (6)")
+
+    expect(link).to_be_in_viewport()
+    assert swiped / (0.75 * 900) <= 12
+
+
+def test_a_choice_that_keeps_nearly_everything_is_not_offered(
+    questions: Page,
+) -> None:
+    total = len(everything(questions))
+    for choice in ("whom", "aim", "audience"):
+        select = questions.locator(f"select[name={choice}]")
+        for value in select.locator("option").evaluate_all("all => all.map(e => e.value)")[1:]:
+            select.select_option(value)
+            assert len(shown(questions)) <= 0.95 * total
+        select.select_option("")
