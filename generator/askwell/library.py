@@ -28,6 +28,9 @@ PICTURE = "picture"
 STYLES = ".css"
 """How the name of a style sheet ends."""
 
+BETWEEN = "\0"
+"""What an entry's texts are joined by to be searched at once: no text holds it."""
+
 PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp")
 
 
@@ -61,6 +64,11 @@ class Entry:
     def texts(self) -> tuple[Words, ...]:
         """Every text in it."""
         return self._walked[1]
+
+    @property
+    def joined(self) -> str:
+        """Every text in it, to be searched at once: few hold what a check looks for."""
+        return BETWEEN.join(self.texts)
 
     def loc_of_text(self, number: int) -> Loc:
         """Return the place in the file of one of its texts; looked for anew each time."""

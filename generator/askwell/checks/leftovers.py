@@ -15,7 +15,7 @@ from askwell.kinds.evidence import CitedSource
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
-from askwell.texts.leftovers import SUSPICIOUS, Leftover, blanks_in
+from askwell.texts.leftovers import Leftover, blanks_in, is_suspicious
 
 MOST_OFFERED = 3
 """Placeholders that are named where nothing says which is meant."""
@@ -45,10 +45,12 @@ def check_leftovers(library: Library) -> Iterator[Problem]:
 
 
 def _blanks(entry: Entry) -> tuple[tuple[int, Leftover], ...]:
+    if not is_suspicious(entry.joined):
+        return ()
     return tuple(
         (number, left)
         for number, text in enumerate(entry.texts)
-        if SUSPICIOUS.search(text)
+        if is_suspicious(text)
         for left in _of_text(text)
     )
 

@@ -12,9 +12,9 @@ from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.texts.leftovers import (
-    SUSPICIOUS,
     Leftover,
     entities_in,
+    is_suspicious,
     markup_in,
     tags_in,
 )
@@ -64,6 +64,8 @@ def check_markup(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
+    if not _may_slip(entry.joined):
+        return
     for number, text in enumerate(entry.texts):
         if isinstance(text, Address) or not _is_suspicious(text):
             continue
@@ -76,8 +78,11 @@ def _check(entry: Entry) -> Iterator[Problem]:
 
 
 def _is_suspicious(text: Words) -> bool:
-    prose = isinstance(text, Prose) and ("    " in text or "|" in text or "**" in text)
-    return prose or SUSPICIOUS.search(text) is not None
+    return _may_slip(text) if isinstance(text, Prose) else is_suspicious(text)
+
+
+def _may_slip(text: str) -> bool:
+    return "    " in text or "|" in text or is_suspicious(text)
 
 
 def _found(text: Words) -> Iterator[Leftover]:

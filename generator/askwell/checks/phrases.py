@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from askwell.kinds.base import Address, Model, Prose, Words
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
-from askwell.library import Entry, Library
+from askwell.library import BETWEEN, Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
-
-BETWEEN = "\0"
-"""What texts are joined by to be searched at once: no text holds it, and no phrase goes over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ def check_phrases(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    joined = BETWEEN.join(entry.texts)
+    joined = entry.joined
     for phrase in _phrases(entry.model):
         for number in phrase.suspects(joined):
             text = entry.texts[number]

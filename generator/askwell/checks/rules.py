@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from askwell.checks.phrases import EVIDENCE
 from askwell.kinds.base import Governed
@@ -24,7 +24,7 @@ def check_rules(library: Library) -> Iterator[Problem]:
                 yield from _named(library, entry, loc, node)
     for rule in library.all(Rule):
         if turns := rule.position.against:
-            yield from _against(library, rule, _one_of(turns))
+            yield from _against(library, rule, turns)
 
 
 def _named(library: Library, entry: Entry, loc: Loc, item: Governed) -> Iterator[Problem]:
@@ -46,18 +46,19 @@ def _named(library: Library, entry: Entry, loc: Loc, item: Governed) -> Iterator
                 yield entry.source.problem((*at, number), "unknown-reference", message, hint)
 
 
-def _one_of(turns: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds the turns, however their lines are wrapped."""
-    every = (r"\s+".join(map(re.escape, turn.split())) for turn in turns)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)", re.IGNORECASE)
+def _one_of(turns: Iterable[str]) -> str:
+    """Return a pattern of the turns, however their lines are wrapped."""
+    return "|".join(r"\s+".join(map(re.escape, turn.split())) for turn in turns)
 
 
-def _against(library: Library, rule: Rule, turns: re.Pattern[str]) -> Iterator[Problem]:
+def _against(library: Library, rule: Rule, turns: tuple[str, ...]) -> Iterator[Problem]:
+    whole = re.compile(rf"(?<!\w)(?:{_one_of(turns)})(?!\w)", re.IGNORECASE)
+    sign = re.compile(_one_of(turn.lower() for turn in turns))  # found fast; most texts have none
     for entry in library.entries:
-        if isinstance(entry.model, EVIDENCE):
+        if isinstance(entry.model, EVIDENCE) or not sign.search(entry.joined.lower()):
             continue
         for number, text in enumerate(entry.texts):
-            for found in turns.finditer(text):
+            for found in whole.finditer(text):
                 loc = entry.loc_of_text(number)
                 said = f'"{shown(found.group())}" is against the rule "{rule.id}"'
                 message = f"{said} ({rule.position.says.rstrip('.')})."
