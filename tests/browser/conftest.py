@@ -51,6 +51,21 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         context.close()
 
 
+@pytest.fixture(scope="module")
+def used_page(browser: Browser) -> Iterator[Page]:
+    """Open a page for the many cases of a file, each of which empties it: half of a new one."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def scripts(used_page: Page, guide: Guide) -> Page:
+    """Open a page to call functions of the scripts in."""
+    used_page.goto(guide.at("/about/"))
+    return used_page
+
+
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
     """Open a light page on a desk screen."""

@@ -15,7 +15,8 @@ Documents = dict[str, Any]
 SCHEMA = 2
 """The form in which the guide writes documents today."""
 
-_PUT = """([prefix, keeping, documents, schema]) => {
+_PUT = """([prefix, keeping, documents, schema, used]) => {
+    if (used) for (const area of [localStorage, sessionStorage]) area.clear()
     const place = keeping === 'device' ? localStorage : sessionStorage
     place.setItem(prefix + 'keeping', keeping)
     for (const [name, data] of Object.entries(documents)) {
@@ -37,11 +38,17 @@ def prefix(guide: Guide) -> str:
 
 
 def put(
-    page: Page, guide: Guide, documents: Documents, keeping: str = "device", schema: int = SCHEMA
+    page: Page,
+    guide: Guide,
+    documents: Documents,
+    keeping: str = "device",
+    schema: int = SCHEMA,
+    *,
+    used: bool = False,
 ) -> None:
-    """Fill the browser of a reader who has been here before."""
+    """Fill the browser of a reader who has been here before; a `used` page is emptied first."""
     page.goto(guide.at("/about/"))
-    page.evaluate(_PUT, [prefix(guide), keeping, documents, schema])
+    page.evaluate(_PUT, [prefix(guide), keeping, documents, schema, used])
 
 
 def everything_answered(guide: Guide, words: str) -> Documents:

@@ -177,9 +177,9 @@ def test_growing_longer_still_is_not_announced_again(filled: Page) -> None:
     ],
 )
 def test_texts_are_measured_as_limits_count(
-    composer: Page, guide: Guide, text: str, unit: str, length: int
+    scripts: Page, guide: Guide, text: str, unit: str, length: int
 ) -> None:
-    assert call(composer, guide, "measure", text, unit) == length
+    assert call(scripts, guide, "measure", text, unit) == length
 
 
 def test_a_message_without_limit_is_counted_in_words(page: Page, guide: Guide) -> None:

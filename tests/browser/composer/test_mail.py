@@ -66,9 +66,9 @@ def test_a_message_too_long_for_a_link_is_copied_and_only_the_subject_handed_ove
     ],
 )
 def test_a_mail_link_is_encoded_and_never_too_long(
-    composer: Page, guide: Guide, subject: str, body: str, link: str
+    scripts: Page, guide: Guide, subject: str, body: str, link: str
 ) -> None:
-    assert call(composer, guide, "mailLink", subject, body) == link
+    assert call(scripts, guide, "mailLink", subject, body) == link
 
 
 def test_the_saved_mail_reads_back_as_it_was_written(filled: Page) -> None:

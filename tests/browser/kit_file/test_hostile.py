@@ -204,13 +204,19 @@ def test_only_what_is_right_is_used(
     assert kept(kit, guide) == FULL
 
 
+@pytest.fixture(scope="module")
+def silent_page(used_page: Page) -> Page:
+    """Let no question of the browser pass."""
+    used_page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    return used_page
+
+
 @pytest.fixture
-def kit(page: Page, guide: Guide) -> Page:
+def kit(silent_page: Page, guide: Guide) -> Page:
     """Open the kit of a reader who has a full one."""
-    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    put(page, guide, FULL)
-    page.goto(guide.at("/my-kit/"))
-    return page
+    put(silent_page, guide, FULL, used=True)
+    silent_page.goto(guide.at("/my-kit/"))
+    return silent_page
 
 
 def assert_unharmed(page: Page) -> None:

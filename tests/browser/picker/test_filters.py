@@ -88,9 +88,9 @@ def test_the_topic_counts_as_words_of_its_questions(questions: Page) -> None:
     ],
 )
 def test_what_fits_a_filter(
-    questions: Page, guide: Guide, filters: dict[str, str], fitting: list[str]
+    scripts: Page, guide: Guide, filters: dict[str, str], fitting: list[str]
 ) -> None:
-    found = questions.evaluate(
+    found = scripts.evaluate(
         """async ([url, filters]) => {
             const {questionFilter, searchWords} = await import(url)
             const open = {topic: 'x', whom: [], aims: [], audiences: []}
