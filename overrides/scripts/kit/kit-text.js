@@ -84,7 +84,7 @@ export class KitText {
   #details(meeting) {
     const names = /** @type {(keyof Meeting)[]} */ (Object.keys(MEETING))
     return names
-      .filter(name => name !== 'person' && meeting[name] !== '')
+      .filter(name => name !== 'person' && meeting[name] !== '' && !isUsual(name, meeting))
       .map(name => {
         const {label, options = {}} = this.#form[name] ?? {label: plain(name)}
         return line(label, lookUp(options, String(meeting[name])) ?? String(meeting[name]))
@@ -169,6 +169,17 @@ export class KitText {
       )
     })
   }
+}
+
+/**
+ * Whether a field says only what the form begins with: nobody wrote a zone without a time, or how
+ * long a talk without a day takes.
+ *
+ * @param {keyof Meeting} name
+ * @param {Meeting} meeting
+ */
+function isUsual(name, {day, time}) {
+  return (name === 'zone' && !time) || (name === 'minutes' && !time && !day)
 }
 
 /**

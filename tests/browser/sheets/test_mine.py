@@ -129,3 +129,15 @@ def test_a_debrief_begins_with_what_the_meeting_says(reader: Page, guide: Guide)
         "Operator, County water plant"
     )
     assert stored(reader, "sheet/m1/worksheets/reflection") is None
+
+
+def test_the_text_copy_leaves_out_what_nobody_wrote(reader: Page, guide: Guide) -> None:
+    reader.goto(guide.at("/my-kit/"))
+    with reader.expect_download() as got:
+        reader.get_by_role("button", name="Save as text").click()
+    dana, marisol = got.value.path().read_text("utf-8").split("Marisol Vega")
+
+    assert "20" in dana.split("Dana Whitlock")[1]
+    assert "America/Chicago" not in marisol
+    assert "Central" not in marisol
+    assert "20" not in marisol.replace("2026", "").split("Trains")[0]
