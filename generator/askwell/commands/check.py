@@ -1,4 +1,4 @@
-"""`askwell check`: what is wrong in a guide."""
+"""`askwell check`: what is wrong in a guide, and what of it can be mended without asking."""
 
 from __future__ import annotations
 
@@ -22,12 +22,19 @@ from askwell.report import FORMATS
     default="text",
     help="How problems are told.",
 )
+@click.option("--fix", is_flag=True, help="First mend what is safe to mend, and show it.")
+@click.option("--dry-run", is_flag=True, help="With --fix: only show it.")
 @told
-def check(project: Path, form: str) -> None:
+def check(project: Path, form: str, *, fix: bool, dry_run: bool) -> None:
     """Read everything in content/ and tell what is wrong, file by file and line by line."""
     from askwell import pipeline
     from askwell.reviewing.unfinished import summary
 
+    if fix or dry_run:
+        from askwell.mending import mend
+
+        for found in mend(Project.at(project), dry=dry_run):
+            click.echo(found.report(), nl=False, err=form != "text")
     checked = pipeline.check(Project.at(project))
     click.echo(FORMATS[form](checked.problems), nl=False)
     if form == "text":

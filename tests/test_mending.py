@@ -1,0 +1,123 @@
+"""What is safe is mended, is shown, and changes nothing else that a file says."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askwell.cli import main
+from askwell.folder import File
+from askwell.mending import mended
+from askwell.problems import Problem
+from askwell.reader import read
+from tests.mistaken import mistakes, problems_of, sound
+from tests.slips import slip
+from tests.test_slips import TEXTS
+from tests.test_source_hypothesis import VALUES, YAML_LIKE, Dumper
+
+MENDED = (
+    "A colon in a text",
+    "A colon in a text, in the entry of a list",
+    "A colon in two entries of one list",
+    "Ten colons in one file",
+    "A tab in the indentation",
+    "A tab in front of an item",
+    "A text that begins with an at sign",
+    "A color that hides behind its number sign",
+    "A street with a number sign",
+    "Smart quotes around an id",
+    "Smart quotes around words with a colon",
+    "An id with a capital and a space",
+    "A file saved as UTF-16",
+    "A file saved for Windows",
+    "The ending is yaml",
+    "The ending is yml.txt",
+    "A no-break space as indentation",
+    "A zero-width space in a name",
+    "A line separator in a text",
+)
+"""Mistakes after which nothing is left to tell."""
+
+
+def mend_all(there: dict[str, bytes]) -> dict[str, bytes]:
+    """Return a guide as it is mended."""
+    found = {place: mended(File(place, raw)) for place, raw in there.items()}
+    return {
+        each.now if each else place: each.after.encode() if each else there[place]
+        for place, each in found.items()
+    }
+
+
+def problems_after(name: str) -> list[Problem]:
+    [mistake] = [each for each in mistakes() if each.mistake == name]
+    return problems_of(mend_all(mistake.files()))
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_mistake_is_mended(name: str) -> None:
+    assert problems_after(name) == []
+
+
+def test_sound_guide_is_left_alone() -> None:
+    assert [place for place, raw in sound().items() if mended(File(place, raw))] == []
+
+
+@given(st.dictionaries(st.text("abc_", min_size=1), VALUES, min_size=1))
+def test_what_could_be_read_says_the_same_afterwards(data: Any) -> None:
+    raw = yaml.dump(data, Dumper=Dumper, allow_unicode=True).encode()
+    found = mended(File("glossary.yml", raw))
+    before = read("glossary.yml", raw)[0].data
+    assert found is None or read("glossary.yml", found.after.encode())[0].data == before
+
+
+@given(st.binary() | YAML_LIKE.map(str.encode))
+def test_whatever_is_mended_needs_no_mending(raw: bytes) -> None:
+    found = mended(File("glossary.yml", raw))
+    if found:
+        assert mended(File(found.now, found.after.encode())) is None
+
+
+def test_slip_that_is_mended_leaves_every_other_line_as_it_was() -> None:
+    rng, mended_slips = random.Random(3), 0  # noqa: S311 - the same slips in every run
+    for _ in range(60):
+        made = slip(rng, TEXTS)
+        found = mended(File(made.place, made.text.encode()))
+        if found and found.after != made.text:
+            mended_slips += 1
+            lines = made.text.split("\n"), found.after.split("\n")
+            changed = [n for n, pair in enumerate(zip(*lines, strict=True), 1) if len({*pair}) > 1]
+            assert all(abs(line - made.line) <= 1 for line in changed), (made.name, changed)
+    assert mended_slips
+
+
+def test_remark_of_an_editor_stays_a_remark() -> None:
+    text = sound()["glossary.yml"].decode()
+    noted = text.replace("The people you know.", "The people you know. # ask Ana")
+    assert mended(File("glossary.yml", noted.encode())) is None
+
+
+def test_command_shows_what_it_does_and_does_it_only_without_a_dry_run(project: Path) -> None:
+    path = project / "content" / "glossary.yml"
+    wrong = path.read_text().replace("term: Alumni", "term: Alumni: all")
+    path.write_text(wrong)
+    shown = CliRunner().invoke(main, ["check", str(project), "--fix", "--dry-run"])
+    assert '-    term: Alumni: all\n+    term: "Alumni: all"\n' in shown.output
+    assert (shown.exit_code, path.read_text()) == (1, wrong)
+    done = CliRunner().invoke(main, ["check", str(project), "--fix"])
+    assert (done.exit_code, done.output.count("No problems found.")) == (0, 1)
+    assert path.read_text() == wrong.replace("Alumni: all", '"Alumni: all"')
+    assert not [*project.rglob("*.new")]
+
+
+def test_file_is_not_renamed_over_another(project: Path) -> None:
+    content = project / "content"
+    (content / "glossary.yaml").write_bytes((content / "glossary.yml").read_bytes())
+    CliRunner().invoke(main, ["check", str(project), "--fix"])
+    assert (content / "glossary.yaml").exists()
