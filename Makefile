@@ -50,12 +50,12 @@ lint: .venv/test.stamp node_modules/.package-lock.json ## Check style and types
 	$(RUN) ruff check .
 	$(RUN) mypy
 	node_modules/.bin/tsc
-	node_modules/.bin/prettier --check overrides generator/askwell/preview
+	node_modules/.bin/prettier --check overrides generator/askwell/preview generator/askwell/editor/*.js generator/askwell/editor/*.css
 
 format: .venv/test.stamp node_modules/.package-lock.json ## Put the code in its standard form
 	$(RUN) ruff format .
 	$(RUN) ruff check --fix .
-	node_modules/.bin/prettier --write overrides generator/askwell/preview
+	node_modules/.bin/prettier --write overrides generator/askwell/preview generator/askwell/editor/*.js generator/askwell/editor/*.css
 
 lock: .venv/test.stamp ## Pin the newest allowed versions again
 	$(RUN) uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements.txt

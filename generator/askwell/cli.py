@@ -10,6 +10,7 @@ from askwell.commands.build import build
 from askwell.commands.check import check
 from askwell.commands.count import count
 from askwell.commands.diff import diff
+from askwell.commands.edit import edit
 from askwell.commands.fleet import fleet
 from askwell.commands.handbook import handbook
 from askwell.commands.handouts import handouts
@@ -28,6 +29,7 @@ VERBS = (
     check,
     count,
     diff,
+    edit,
     fleet,
     handbook,
     handouts,

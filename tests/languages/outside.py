@@ -54,10 +54,17 @@ class Word:
 
 def outside() -> list[Word]:
     """Find every word of the interface that does not come from the store."""
-    templates = [*(PACKAGE / "templates").rglob("*.html"), *(OVERRIDES / "frame").rglob("*.html")]
-    pages = sorted((PACKAGE / "pages").rglob("*.py"))
+    editor = PACKAGE / "editor"
+    templates = [
+        *(PACKAGE / "templates").rglob("*.html"),
+        *(OVERRIDES / "frame").rglob("*.html"),
+        *editor.rglob("*.html"),
+    ]
+    pages = [*sorted((PACKAGE / "pages").rglob("*.py")), editor / "pages.py", editor / "views.py"]
     scripts = sorted(
-        path for path in (OVERRIDES / "scripts").rglob("*.js") if path.name not in _FORMATS
+        path
+        for path in (*(OVERRIDES / "scripts").rglob("*.js"), *editor.glob("*.js"))
+        if path.name not in _FORMATS
     )
     found = [
         *_each(sorted(templates), in_template),

@@ -13,8 +13,10 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     StringConstraints,
 )
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from askwell.source import Loc
@@ -57,6 +59,12 @@ class Words(str):
     ) -> CoreSchema:
         text = core_schema.str_schema(min_length=1, strip_whitespace=True)
         return core_schema.no_info_after_validator_function(cls, text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(core), "x-text": cls.__name__.lower()}
 
 
 class Text(Words):
@@ -106,6 +114,12 @@ class Reference(str):
         return core_schema.no_info_after_validator_function(
             cls, core_schema.str_schema(min_length=1)
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(core), "x-reference": list(cls.kinds)}
 
 
 class StageRef(Reference):

@@ -6,7 +6,7 @@ import re
 from typing import Annotated
 from urllib.parse import quote, urlsplit
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 
 IN_A_PATH = "/%:@!$()*+,;=~"
 """What stays as it is in the path of a web address, beside letters, digits, "_", "." and "-"."""
@@ -145,10 +145,14 @@ def tel(number: str) -> str:
     return f"tel:{plus}{digits(found['number'])}{extension}"
 
 
-Colour = Annotated[str, AfterValidator(_colour)]
+Colour = Annotated[
+    str, AfterValidator(_colour), WithJsonSchema({"type": "string", "x-text": "colour"})
+]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 SiteAddress = Annotated[str, AfterValidator(_site_address)]
-Picture = Annotated[str, AfterValidator(_file)]
+Picture = Annotated[
+    str, AfterValidator(_file), WithJsonSchema({"type": "string", "x-text": "picture"})
+]
 EmailAddress = Annotated[str, AfterValidator(_email)]
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
 LanguageTag = Annotated[str, AfterValidator(_language)]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from askwell.patching.comparing import between
 from askwell.patching.edits import Arrange, Edit, Insert, Put, Remove, Value
-from askwell.patching.files import data_of, patched, rewritten, written
+from askwell.patching.files import BODY, data_of, patched, rewritten, written
 from askwell.patching.refusal import PatchError
 
 __all__ = [
+    "BODY",
     "Arrange",
     "Edit",
     "Insert",

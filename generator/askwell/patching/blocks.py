@@ -31,13 +31,17 @@ def name(word: str, spot: Spot) -> str:
 
 def entry(value: Data, indent: int, spot: Spot) -> list[str]:
     """Return an entry of a list as lines; the first starts at its dash, without what is before."""
-    inside = replace(spot, indent=indent, before=indent + 2, in_brackets=False)
-    found = written(value, inside)
+    found = after_dash(value, indent, spot)
+    return [f"- {found.head}".rstrip(), *found.body]
+
+
+def after_dash(value: Data, indent: int, spot: Spot) -> Laid:
+    """Return a value as it is written after a dash: a group or a list starts on its line."""
+    found = written(value, replace(spot, indent=indent, before=indent + 2, in_brackets=False))
     if found.head or not found.body:
-        return [f"- {found.head}".rstrip(), *found.body]
-    # What hangs below a dash starts on its line.
+        return found
     first, *rest = _hanging(value, replace(spot, indent=indent + 2))
-    return [f"- {first[indent + 2 :]}", *rest]
+    return Laid(first[indent + 2 :], tuple(rest))
 
 
 def pair(key: str, value: Data, indent: int, spot: Spot) -> list[str]:

@@ -133,12 +133,15 @@ def _whole(page: Page, value: Data) -> Iterator[Splice]:
 
 
 def _replaced(page: Page, parent: Node, child: Child, value: Data) -> Iterator[Splice]:
-    node, spot = child.node, page.spot(parent, child)
-    for found in _choices(node, value, spot):
+    spot = page.spot(parent, child)
+    for found in _choices(child, value, spot):
         yield _in_its_place(page, parent, child, found)
 
 
-def _choices(node: Node, value: Data, spot: Spot) -> Iterator[Laid]:
+def _choices(child: Child, value: Data, spot: Spot) -> Iterator[Laid]:
+    node = child.node
+    if not isinstance(value, str) and isinstance(child.step, int) and not spot.in_brackets:
+        return iter([blocks.after_dash(value, spot.indent, spot)])
     if not isinstance(value, str):
         return iter([blocks.written(value, spot)])
     if node.is_group or node.data is None:

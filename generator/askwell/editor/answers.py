@@ -1,0 +1,134 @@
+"""What a form sends back as an item's data; what nobody touched stays as it was written. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from askwell.source import Data, Loc
+
+Answer: TypeAlias = tuple[str, str, Any]
+"""Where (a JSON Pointer), as what, and the value."""
+
+
+class AnswerError(ValueError):
+    """What was sent is no form of ours."""
+
+
+def loc_of(pointer: str) -> Loc:
+    """Return the way that a pointer tells. Raises AnswerError."""
+    if pointer and not pointer.startswith("/"):
+        raise AnswerError(pointer)
+    steps = pointer.split("/")[1:]
+    return tuple(
+        int(step) if step.isdecimal() else step.replace("~1", "/").replace("~0", "~")
+        for step in steps
+    )
+
+
+def pointer_of(loc: Loc) -> str:
+    """Return a way as a pointer."""
+    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in loc)
+
+
+def filled(answers: Sequence[Answer]) -> Data:
+    """Return the data of a form, empty fields included. Raises AnswerError."""
+    data: dict[str, Any] = {}
+    for pointer, form, value in answers:
+        _put(data, loc_of(pointer), _value(form, value))
+    return data
+
+
+def _value(form: str, value: Any) -> Any:
+    match form:
+        case "list":
+            return []
+        case "group":
+            return {}
+        case "raw":
+            return json.loads(value) if value else None
+        case "ticks" if isinstance(value, list):
+            return [str(each) for each in value]
+        case "line" if isinstance(value, str):
+            return " ".join(value.split("\n")).strip()
+        case "text" if isinstance(value, str):
+            return value.replace("\r\n", "\n").strip()
+    raise AnswerError(form)
+
+
+def _put(data: Any, loc: Loc, value: Any) -> None:
+    try:
+        for step in loc[:-1]:
+            data = data[_step(data, step)]
+        step = _step(data, loc[-1])
+        if isinstance(data, list) and step == len(data):
+            data.append(value)
+        else:
+            data[step] = value
+    except (LookupError, TypeError, ValueError) as error:
+        raise AnswerError(pointer_of(loc)) from error
+
+
+def _step(data: Any, step: str | int) -> Any:
+    return int(step) if isinstance(data, list) else str(step)
+
+
+def settled(old: Data, new: Data) -> Data:
+    """Return new data without what is empty, and as they were before where they say the same."""
+    if isinstance(new, str):
+        return _text(old, new)
+    if isinstance(new, list):
+        return _list(old, new)
+    if isinstance(new, dict):
+        return _group(old if isinstance(old, dict) else {}, new)
+    return old if is_empty(old) else new
+
+
+def is_empty(data: Data) -> bool:
+    """Tell whether data say nothing."""
+    if isinstance(data, dict):
+        return all(is_empty(each) for each in data.values())
+    return all(map(is_empty, data)) if isinstance(data, list) else not (data or "").strip()
+
+
+def _text(old: Data, new: str) -> Data:
+    if isinstance(old, str) and _says(old, new):
+        return old
+    before = old if isinstance(old, str) else ""
+    ends = before.endswith("\n") or (not before and "\n" in new)
+    lead = before[: len(before) - len(before.lstrip("\n"))]
+    return f"{lead}{new}\n" if new and ends else new
+
+
+def _group(old: Mapping[str, Data], new: Mapping[str, Data]) -> Data:
+    found = {name: settled(old.get(name), each) for name, each in new.items()}
+    return {
+        name: each
+        for name, each in found.items()
+        if not is_empty(each) or (name in old and is_empty(old[name]) and old[name] == each)
+    } | {name: each for name, each in old.items() if is_empty(each) and is_empty(found.get(name))}
+
+
+def _list(old: Data, new: Sequence[Data]) -> Data:
+    before = old if isinstance(old, list) else []
+    kept = [each for each in new if not is_empty(each)]
+    if not kept and is_empty(before):
+        return old
+    same = len(before) == len(kept)
+    return [settled(_like(before, each, n if same else None), each) for n, each in enumerate(kept)]
+
+
+def _like(before: Sequence[Data], entry: Data, number: int | None) -> Data:
+    """Return the entry of before that one is: of its id, of its words, or else of its place."""
+    if isinstance(entry, dict) and (name := entry.get("id")):
+        named = (each for each in before if isinstance(each, dict) and each.get("id") == name)
+        return next(named, None)
+    same = (each for each in before if isinstance(each, str) and _says(each, entry))
+    if (found := next(same, None)) is not None:
+        return found
+    return before[number] if number is not None else None
+
+
+def _says(words: str, entry: Data) -> bool:
+    return isinstance(entry, str) and words.strip() == entry.strip()

@@ -1,0 +1,165 @@
+"""A change of an item as a change of a file: its own, or changes.yml for what lies below. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from askwell.editor.items import Item
+from askwell.kinds import SCHEMA
+from askwell.kinds.changes import CHANGES
+from askwell.kinds.kind import Kind
+from askwell.patching import (
+    Arrange,
+    Edit,
+    Insert,
+    PatchError,
+    Put,
+    Remove,
+    Value,
+    between,
+    data_of,
+    patched,
+    written,
+)
+from askwell.source import Data, Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to become of a file: edits, or what a new one holds."""
+
+    place: str
+    edits: tuple[Edit, ...] = ()
+    new: Value = None
+
+    def made(self, raw: bytes | None) -> bytes:
+        """Return the file's bytes after it. Raises PatchError if that cannot be for certain."""
+        if raw is None and self.new is None:
+            raise PatchError("The file is not there any more.")
+        if raw is None:
+            return written(self.place, self.new)
+        if self.new is not None and not self.edits:
+            raise PatchError("There is a file of this name already. Choose another id.")
+        return patched(self.place, raw, self.edits)
+
+
+def edited(item: Item, new: Data, changes: bytes | None) -> Change:
+    """Return the change that makes an item say something else."""
+    edits = between(item.data, new)
+    if item.place:
+        return Change(item.place, tuple(replace(e, loc=(*item.loc, *e.loc)) for e in edits))
+    return _noted(changes, _fields(item, new, changes))
+
+
+def added(kind: Kind, new: Mapping[str, Data], raw: bytes | None) -> Change:
+    """Return the change that brings a new item; `raw` is the one file of a kind that has one."""
+    if kind.is_prose:
+        rest = {name: each for name, each in new.items() if name != "id"}
+        return Change(f"{kind.path}{new['id']}{kind.suffix}", new=rest)
+    whole: Value = {"schema": SCHEMA, kind.key: [new] if kind.many else new}
+    place = f"{kind.path}{new['id']}{kind.suffix}" if kind.is_folder else kind.path
+    if raw is None or not kind.many:
+        return Change(place, new=whole)
+    at = (kind.key, _count(data_of(place, raw), (kind.key,)))
+    return Change(place, (Insert(at, new),), whole)
+
+
+def added_part(holder: Item, new: Data, changes: bytes | None) -> Change:
+    """Return the change that brings a new part of an item."""
+    assert holder.kind.parts  # noqa: S101 - for the type alone
+    field = holder.kind.parts.field
+    if holder.place:
+        at = (*holder.loc, field, _count(holder.data, (field,)))
+        return Change(holder.place, (Insert(at, new),))
+    entry: Value = {"to": f"{holder.name}.{field}", "entry": new}
+    return _noted(changes, [(("add", _count(_held(changes), ("add",))), entry)])
+
+
+def hidden(name: str, changes: bytes | None) -> Change:
+    """Return the change after which the guide does without something."""
+    return _noted(changes, [(("hide", _count(_held(changes), ("hide",))), name)])
+
+
+def restored(name: str, changes: bytes | None) -> Change:
+    """Return the change that takes back that something is hidden. Raises PatchError."""
+    held = _held(changes).get("hide")
+    said = held if isinstance(held, list) else []
+    names = [each.get("item") if isinstance(each, dict) else each for each in said]
+    if name not in names:
+        raise PatchError(f'Nothing in changes.yml hides "{name}".')
+    return Change(CHANGES.path, (Remove((CHANGES.key, "hide", names.index(name))),))
+
+
+def moved(items: Sequence[Item], at: int, to: int) -> Change:
+    """Return the change after which one of these stands elsewhere among them."""
+    order = [number for number in range(len(items)) if number != at]
+    order.insert(to, at)
+    first = items[0]
+    listed = first.loc[:-1]
+    if first.place and all(each.place == first.place and each.loc[:-1] == listed for each in items):
+        return Change(first.place, (Arrange(listed, tuple(order)),))
+    kind = first.kind
+    name = f"{first.holder}.{kind.parts.field}" if first.holder and kind.parts else kind.name
+    ids: Value = [items[number].id for number in order]
+    return Change(
+        CHANGES.path,
+        (Put((CHANGES.key, "order", name), ids),),
+        {"schema": SCHEMA, CHANGES.key: {"order": {name: ids}}},
+    )
+
+
+Note = tuple[Loc, Value]
+"""Where in changes.yml something is put: a list, a position in it, and what is there."""
+
+
+def _noted(changes: bytes | None, notes: Sequence[Note]) -> Change:
+    if not notes:
+        return Change(CHANGES.path)
+    edits = tuple(Put((CHANGES.key, *way), value) for way, value in notes)
+    new: dict[str, list[Value]] = {}
+    for way, value in notes:
+        new.setdefault(str(way[0]), []).append(value)
+    return Change(
+        CHANGES.path, edits if changes is not None else (), {"schema": SCHEMA, CHANGES.key: new}
+    )
+
+
+def _fields(item: Item, new: Data, changes: bytes | None) -> list[Note]:
+    """Return what changes.yml has to say of each field that says something else."""
+    said = _held(changes).get("fields")
+    known = said if isinstance(said, list) else []
+    names = [
+        (each.get("item"), each.get("field")) if isinstance(each, dict) else () for each in known
+    ]
+    notes: list[Note] = []
+    for field, value in _differences("", item.data, new):
+        if (item.name, field) in names:
+            notes.append((("fields", names.index((item.name, field)), "now"), value))
+        else:
+            entry: Value = {"item": item.name, "field": field, "now": value}
+            notes.append((("fields", len(names)), entry))
+            names.append((item.name, field))
+    return notes
+
+
+def _differences(way: str, old: Data, new: Data) -> Iterator[tuple[str, Data]]:
+    """Yield each field that is another, by its way; what is gone, with nothing."""
+    if isinstance(old, dict) and isinstance(new, dict) and (old or not way):
+        for name in dict.fromkeys((*old, *new)):
+            at = f"{way}.{name}" if way else name
+            yield from _differences(at, old.get(name), new.get(name))
+    elif old != new:
+        yield way, new
+
+
+def _held(changes: bytes | None) -> Mapping[str, Data]:
+    data = data_of(CHANGES.path, changes) if changes is not None else None
+    held = data.get(CHANGES.key) if isinstance(data, dict) else None
+    return held if isinstance(held, dict) else {}
+
+
+def _count(data: Data | Mapping[str, Data], loc: Loc) -> int:
+    for step in loc:
+        data = data.get(str(step)) if isinstance(data, Mapping) else None
+    return len(data) if isinstance(data, list) else 0

@@ -1,0 +1,244 @@
+"""What somebody works on: forms that are open, changes before they are saved, and saved ones."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import secrets
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from askwell.editor import changing
+from askwell.editor.answers import Answer, filled, settled
+from askwell.editor.changing import Change
+from askwell.editor.guide import Guide
+from askwell.editor.items import Item, kind_of, own_items
+from askwell.editor.shelf import RefusedError, Shelf, stamp
+from askwell.engines import Job
+from askwell.engines.plain import Framed, site_files
+from askwell.folder import File
+from askwell.kinds.base import ID_PATTERN
+from askwell.kinds.changes import CHANGES
+from askwell.memory import Memory
+from askwell.patching import PatchError
+from askwell.pipeline import check_files, lay_out
+from askwell.project import Project
+from askwell.source import Data
+
+MOST = 200
+"""Forms that are remembered as they were opened; who comes back later opens them again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A form as it was opened: the item, and the file that a change of it goes into."""
+
+    item: Item
+    raw: bytes | None
+    is_new: bool = False
+    is_text: bool = False
+    """Whether the whole file is edited as it stands."""
+
+    @property
+    def place(self) -> str:
+        return self.item.place or CHANGES.path
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What saving would do to a file."""
+
+    place: str
+    before: bytes | None
+    after: bytes | None
+    item: Item
+    is_newer: bool = False
+    """Whether somebody else changed the file since the form was opened."""
+
+    @property
+    def seen(self) -> str:
+        """The state of the file that this was worked out from."""
+        return stamp(self.before)
+
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        """The lines that go and come, with what stands around them, each after its sign."""
+        before, after = (
+            (raw or b"").decode("utf-8", "replace").splitlines()
+            for raw in (self.before, self.after)
+        )
+        rows = list(difflib.unified_diff(before, after, lineterm="", n=2))[2:]
+        return [(row[:1], row[1:]) for row in rows]
+
+
+class Desk:
+    """One guide under work. Requests come one after the other."""
+
+    def __init__(self, project: Project, *, site_url: str = "", today: date | None = None) -> None:
+        self.project = project
+        self.site_url = site_url
+        self.shelf = Shelf(project.content)
+        self.lock = threading.RLock()
+        self.site: Mapping[str, bytes] = {}
+        self._today = today
+        self._memory = Memory()
+        self._framed = Framed()
+        self._opened: dict[str, Opened] = {}
+        self._saved: list[Proposal] = []
+        self._last: Guide | None = None
+
+    def guide(self, place: str = "", raw: bytes | None = None) -> Guide:
+        """Return the guide as it is on the disk, or as it would be with one file as `raw`."""
+        found = list(self.shelf.found())
+        if place:
+            found = [each for each in found if each.place != place]
+            found += [File(place, raw)] if raw is not None else []
+        if self._last is None or list(self._last.found) != found:
+            today = self._today or datetime.now(UTC).date()
+            checked = check_files(self.project, found, today, self._memory.load_file)
+            self._last = Guide(found, checked)
+        return self._last
+
+    def open(self, item: Item, *, is_new: bool = False, is_text: bool = False) -> str:
+        """Remember an item as a form shows it; return the form's key."""
+        opened = Opened(item, self.shelf.read(item.place or CHANGES.path), is_new, is_text)
+        key = secrets.token_urlsafe(12)
+        self._opened[key] = opened
+        while len(self._opened) > MOST:
+            self._opened.pop(next(iter(self._opened)))
+        return key
+
+    def opened(self, key: str) -> Opened:
+        """Return a form as it was opened. Raises RefusedError."""
+        if key not in self._opened:
+            raise RefusedError("closed")
+        return self._opened[key]
+
+    def proposal(self, key: str, answers: Sequence[Answer] | str) -> Proposal:
+        """Return what saving a form would do. Raises PatchError or RefusedError."""
+        opened = self.opened(key)
+        if isinstance(answers, str):
+            return self._as_text(opened, answers)
+        new = self.data(opened, answers)
+        if opened.is_new:
+            return self._new(opened, new)
+        now = self.shelf.read(opened.place)
+        change = changing.edited(opened.item, new, now)
+        if opened.item.place and now != opened.raw and now is not None:
+            change = _elsewhere(opened.item, change, now)
+        return self._made(change, now, opened.item, is_newer=now != opened.raw)
+
+    def data(self, opened: Opened, answers: Sequence[Answer]) -> Data:
+        """Return what the item says by a form; its parts have forms of their own."""
+        old = opened.item.data
+        new = settled(old, filled(answers))
+        parts = opened.item.kind.parts
+        is_whole = isinstance(old, dict) and isinstance(new, dict) and not opened.item.holder
+        if parts and isinstance(old, dict) and isinstance(new, dict) and is_whole:
+            kept = {name: each for name, each in old.items() if name == parts.field}
+            return {**new, **kept}
+        return new
+
+    def hide(self, name: str) -> Proposal:
+        """Return what takes an item off the guide."""
+        return self._noted(changing.hidden(name, self._changes()))
+
+    def restore(self, name: str) -> Proposal:
+        """Return what brings a hidden item back."""
+        return self._noted(changing.restored(name, self._changes()))
+
+    def move(self, names: Sequence[str], at: int, to: int) -> Proposal:
+        """Return what lets an item stand elsewhere among these."""
+        guide = self.guide()
+        items = [guide.items[name] for name in names if name in guide.items]
+        if not (0 <= at < len(items) and 0 <= to < len(items)):
+            raise RefusedError("gone")
+        change = changing.moved(items, at, to)
+        return self._made(change, self.shelf.read(change.place), items[at])
+
+    def save(self, proposal: Proposal, seen: str) -> None:
+        """Write what was shown. Raises RefusedError if the file changed since."""
+        self.shelf.write(proposal.place, proposal.after, seen)
+        self._saved.append(proposal)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._saved)
+
+    def undo(self) -> Proposal:
+        """Take back what was saved last. Raises RefusedError if the file changed since."""
+        if not self._saved:
+            raise RefusedError("nothing")
+        last = self._saved[-1]
+        self.shelf.write(last.place, last.before, stamp(last.after))
+        return self._saved.pop()
+
+    def preview(self, guide: Guide) -> bool:
+        """Make the pages of a guide anew; tell whether there are any: an error leaves the last."""
+        if guide.checked.errors:
+            return False
+        build = lay_out(guide.checked.library.with_drafts, self._memory.reuse, "notebook")
+        build = replace(build, frame=build.frame.uncounted())
+        job = Job(self.project, build, Path(), f"{self.site_url}preview/")
+        self.site = site_files(job, self._framed)
+        return True
+
+    def _changes(self) -> bytes | None:
+        return self.shelf.read(CHANGES.path)
+
+    def _noted(self, change: Change) -> Proposal:
+        item = Item("", "", CHANGES, None, (), CHANGES.path)
+        return self._made(change, self._changes(), item)
+
+    def _made(
+        self, change: Change, now: bytes | None, item: Item, *, is_newer: bool = False
+    ) -> Proposal:
+        if not change.edits and change.new is None:
+            return Proposal(change.place, now, now, item, is_newer)
+        return Proposal(change.place, now, change.made(now), item, is_newer)
+
+    def _new(self, opened: Opened, new: Data) -> Proposal:
+        name = new.get("id") if isinstance(new, dict) else None
+        if not isinstance(new, dict) or not isinstance(name, str):
+            raise RefusedError("id")
+        if not re.fullmatch(ID_PATTERN, name):
+            raise RefusedError("id")
+        item = opened.item
+        if item.holder:
+            holder = self.guide().items[item.holder]
+            change = changing.added_part(holder, new, self._changes())
+        else:
+            one = None if item.kind.is_folder else self.shelf.read(item.kind.path)
+            change = changing.added(item.kind, new, one)
+        named = replace(item, name=f"{item.one}.{name}", place=change.place, data=new)
+        return self._made(change, self.shelf.read(change.place), named)
+
+    def _as_text(self, opened: Opened, text: str) -> Proposal:
+        """Return what saving a file as a text would do; its line ends stay what they were."""
+        now = self.shelf.read(opened.place)
+        newline = "\r\n" if b"\r\n" in (opened.raw or b"") else "\n"
+        after = text.replace("\r\n", "\n").replace("\n", newline).encode()
+        return Proposal(opened.place, now, after, opened.item, is_newer=now != opened.raw)
+
+
+def _elsewhere(item: Item, change: Change, now: bytes) -> Change:
+    """Return the change of an item where it stands in a newer file. Raises PatchError."""
+    found = (each for each in own_items([File(item.place, now)]) if each.name == item.name)
+    there = next(found, None)
+    if there is None:
+        raise PatchError("This is not in the file any more.")
+    edits = tuple(
+        replace(edit, loc=(*there.loc, *edit.loc[len(item.loc) :])) for edit in change.edits
+    )
+    return replace(change, edits=edits)
+
+
+def text_item(place: str) -> Item:
+    """Return a whole file as something to edit. Raises RefusedError."""
+    kind = kind_of(place)
+    if kind is None:
+        raise RefusedError("outside")
+    return Item(f"file.{place}", place, kind, None, (), place)

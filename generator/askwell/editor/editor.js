@@ -1,0 +1,363 @@
+/**
+ * The editor in the browser: sends what a form holds, and shows what comes back. What it shows is
+ * made by the server's templates; no site holds this script.
+ */
+
+/**
+ * @typedef {[at: string, as: string, value: string | string[]]} Answer
+ * @typedef {{at: string, severity: string, words: string}} Told
+ * @typedef {{at: string, light: string, dark: string, words: string}} Colour
+ * @typedef {{html?: string, error?: string, to?: string, seen?: string, place?: string,
+ *   address?: string, is_new?: boolean, changes?: boolean, fields?: Told[], colours?: Colour[]}} Said
+ */
+
+const PATIENCE = 500
+const MOST_BACK = 100
+
+const news = need('#_status')
+const dialog = /** @type {HTMLDialogElement} */ (need('dialog'))
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-key]'))
+const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector('iframe'))
+
+/** @type {Answer[][]} */
+const before = []
+let isChanged = false
+let asked = 0
+/** @type {number | undefined} */
+let waiting
+
+/**
+ * @param {string} selector
+ * @param {ParentNode} [inside]
+ * @returns {HTMLElement}
+ */
+function need(selector, inside = document) {
+  const found = inside.querySelector(selector)
+  if (!(found instanceof HTMLElement)) throw new Error(`The page has no ${selector}`)
+  return found
+}
+
+/**
+ * @param {string} path
+ * @param {object} body
+ * @returns {Promise<Said>}
+ */
+async function send(path, body) {
+  const token = document.querySelector('meta[name="token"]')?.getAttribute('content') ?? ''
+  const headers = {'Content-Type': 'application/json', 'X-Askwell-Token': token}
+  try {
+    const answer = await fetch(path, {method: 'POST', headers, body: JSON.stringify(body)})
+    return await answer.json()
+  } catch {
+    return {error: news.dataset.failed}
+  }
+}
+
+/** @param {string | undefined} words */
+function say(words) {
+  news.textContent = words ?? ''
+}
+
+/**
+ * Puts a part that the server made into the page.
+ *
+ * @param {Element} place
+ * @param {string | undefined} html
+ */
+function show(place, html) {
+  const made = new DOMParser().parseFromString(html ?? '', 'text/html')
+  place.replaceChildren(...made.body.childNodes)
+}
+
+/** @returns {Answer[]} */
+function answers() {
+  /** @type {Answer[]} */
+  const found = []
+  for (const each of form?.querySelectorAll('[data-as]') ?? []) {
+    if (each instanceof HTMLElement) found.push(answer(each))
+  }
+  return found
+}
+
+/**
+ * @param {HTMLElement} field
+ * @returns {Answer}
+ */
+function answer(field) {
+  const {at = '', as = ''} = field.dataset
+  if (as !== 'ticks') return [at, as, 'value' in field ? String(field.value) : '']
+  const ticked = field.querySelectorAll('input:checked')
+  return [at, as, [...ticked].map(each => /** @type {HTMLInputElement} */ (each).value)]
+}
+
+/** @returns {object} */
+function held() {
+  const key = form?.dataset.key
+  const text = /** @type {HTMLTextAreaElement | null} */ (document.querySelector('#text'))
+  return text ? {key, text: text.value} : {key, answers: answers()}
+}
+
+/** Asks what is wrong, then for the page; an answer that came too late is left. */
+async function check() {
+  if (!form) return
+  const mine = ++asked
+  const body = held()
+  const told = await send('/check', body)
+  if (mine !== asked) return
+  showTold(told)
+  if (!frame) return
+  const made = await send('/preview', body)
+  if (mine === asked) showPreview(frame, made)
+}
+
+/** @param {Said} told */
+function showTold(told) {
+  if (told.error === undefined) show(need('[data-told]'), told.html)
+  else need('[data-told]').textContent = told.error
+  for (const each of document.querySelectorAll('[aria-invalid]'))
+    each.removeAttribute('aria-invalid')
+  for (const each of document.querySelectorAll('.fields p.problem')) {
+    each.toggleAttribute('hidden', true)
+  }
+  for (const each of told.fields ?? []) showAtField(each)
+  for (const each of told.colours ?? []) showContrast(each)
+}
+
+/** @param {Told} told */
+function showAtField({at, severity, words}) {
+  const field = document.getElementById(`f${at}`)
+  const place = document.getElementById(`f${at}-told`)
+  if (!field || !place || !at) return
+  place.textContent = words
+  place.hidden = false
+  if (severity === 'error') field.setAttribute('aria-invalid', 'true')
+  for (
+    let box = field.closest('details');
+    box;
+    box = box.parentElement?.closest('details') ?? null
+  ) {
+    box.open = true
+  }
+}
+
+/** @param {Colour} colour */
+function showContrast({at, light, dark, words}) {
+  const place = document.querySelector(`[data-contrast="${CSS.escape(at)}"]`)
+  if (!(place instanceof HTMLElement)) return
+  place.hidden = false
+  need('.light', place).style.color = light
+  need('.dark', place).style.color = dark
+  need('[data-words]', place).textContent = words
+}
+
+/**
+ * @param {HTMLIFrameElement} page
+ * @param {Said} made
+ */
+function showPreview(page, made) {
+  need('.stale').hidden = made.is_new !== false
+  if (!made.address || !made.is_new) return
+  const [path = '', anchor = ''] = made.address.split('#')
+  const isSame = page.dataset.at === made.address
+  const at = isSame ? (page.contentWindow?.scrollY ?? 0) : 0
+  page.addEventListener('load', () => scrollInside(page, isSame ? '' : anchor, at), {once: true})
+  page.dataset.at = made.address
+  page.hidden = false
+  page.src = `${path}?${asked}`
+}
+
+/**
+ * Scrolls inside the preview alone; an anchor in its address would scroll the form as well.
+ *
+ * @param {HTMLIFrameElement} page
+ * @param {string} anchor
+ * @param {number} at
+ */
+function scrollInside(page, anchor, at) {
+  const place = anchor && page.contentDocument?.getElementById(anchor)
+  page.contentWindow?.scrollTo(0, place ? place.getBoundingClientRect().top - 16 : at)
+}
+
+/** Notes that something changed, and checks it when nobody has typed for a moment. */
+function changed() {
+  isChanged = true
+  say(news.dataset.unsaved)
+  clearTimeout(waiting)
+  waiting = setTimeout(check, PATIENCE)
+}
+
+/** Keeps how the form was, so that it can be had back. */
+function remember() {
+  const now = answers()
+  if (JSON.stringify(before.at(-1)) !== JSON.stringify(now)) before.push(now)
+  if (before.length > MOST_BACK) before.shift()
+  showBack()
+}
+
+function showBack() {
+  const back = document.querySelector('[data-back]')
+  if (back instanceof HTMLButtonElement) back.disabled = before.length < 2
+}
+
+/**
+ * Has the server make the form anew.
+ *
+ * @param {Answer[]} rows
+ * @param {object} [act]
+ */
+async function remake(rows, act) {
+  const said = await send('/form', {key: form?.dataset.key, answers: rows, act})
+  if (said.error !== undefined) {
+    say(said.error)
+    return
+  }
+  const open = [...document.querySelectorAll('.fields > details')].map(each =>
+    each.hasAttribute('open'),
+  )
+  show(need('.fields'), said.html)
+  const boxes = document.querySelectorAll('.fields > details')
+  boxes.forEach((box, number) => box.toggleAttribute('open', open[number] ?? false))
+  changed()
+}
+
+/** @param {HTMLElement} button */
+async function act(button) {
+  const {do: what = '', on: at = ''} = button.dataset
+  const beside = button.parentElement
+  const kind = /** @type {HTMLSelectElement | null} */ (
+    beside?.querySelector('[data-kind]') ?? null
+  )
+  const name = /** @type {HTMLInputElement | null} */ (beside?.querySelector('[data-name]') ?? null)
+  if (what === 'name' && !name?.value.trim()) {
+    name?.focus()
+    return
+  }
+  await remake(answers(), {do: what, at, kind: kind?.value, name: name?.value.trim()})
+  remember()
+  focusAfter(what, at, name?.value.trim())
+}
+
+/**
+ * @param {string} what
+ * @param {string} at
+ * @param {string | undefined} name
+ */
+function focusAfter(what, at, name) {
+  const [list, number] = [
+    at.slice(0, at.lastIndexOf('/')),
+    Number(at.slice(at.lastIndexOf('/') + 1)),
+  ]
+  const entries = document.getElementById(`f${at}`)?.querySelectorAll(':scope > .entry')
+  const place = {
+    add: `f${at}/${(entries?.length ?? 1) - 1}`,
+    name: `f${at}/${name}`,
+    up: `f${list}/${number - 1}`,
+    down: `f${list}/${number + 1}`,
+    remove: `f${list}`,
+  }[what]
+  document.getElementById(place ?? '')?.focus()
+}
+
+async function back() {
+  before.pop()
+  const rows = before.at(-1)
+  if (rows) await remake(rows)
+  showBack()
+}
+
+/**
+ * Shows what saving would change, and saves it if that is wanted.
+ *
+ * @param {object} body
+ */
+async function save(body) {
+  const found = await send('/diff', body)
+  if (found.error !== undefined) {
+    say(found.error)
+    return
+  }
+  show(dialog, found.html)
+  dialog.returnValue = ''
+  dialog.showModal()
+  await new Promise(done => dialog.addEventListener('close', done, {once: true}))
+  if (dialog.returnValue !== '1') return
+  leave(await send('/save', {...body, seen: found.seen}))
+}
+
+/** @param {Said} said */
+function leave(said) {
+  if (said.to === undefined) {
+    say(said.error)
+    return
+  }
+  isChanged = false
+  location.assign(said.to)
+}
+
+/**
+ * @param {File} file
+ * @param {string} at
+ */
+async function takePicture(file, at) {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let letters = ''
+  for (const byte of bytes) letters += String.fromCharCode(byte)
+  const said = await send('/picture', {name: file.name, data: btoa(letters)})
+  const field = document.getElementById(`f${at}`)
+  if (said.place === undefined || !(field instanceof HTMLInputElement)) {
+    say(said.error)
+    return
+  }
+  field.value = said.place
+  remember()
+  changed()
+}
+
+document.addEventListener('click', async event => {
+  const button = event.target instanceof Element ? event.target.closest('button') : null
+  if (!button) return
+  if (button.dataset.do) await act(button)
+  if (button.dataset.send) await save(JSON.parse(button.dataset.send))
+  if ('undo' in button.dataset) leave(await send('/undo', {}))
+  if ('back' in button.dataset) await back()
+})
+
+form?.addEventListener('input', event => {
+  if (event.target instanceof HTMLInputElement && event.target.type === 'file') return
+  changed()
+})
+form?.addEventListener('change', event => {
+  const field = event.target
+  if (field instanceof HTMLInputElement && field.type === 'file') {
+    const [file] = field.files ?? []
+    if (file) takePicture(file, field.id.slice(1, -'-file'.length))
+    return
+  }
+  remember()
+})
+form?.addEventListener('submit', event => {
+  event.preventDefault()
+  save(held())
+})
+
+for (const name of ['dragover', 'dragleave', 'drop']) {
+  document.addEventListener(name, event => {
+    const place = event.target instanceof Element ? event.target.closest('[data-drop]') : null
+    if (!(event instanceof DragEvent) || !(place instanceof HTMLElement)) return
+    event.preventDefault()
+    place.toggleAttribute('data-over', name === 'dragover')
+    const [file] = (name === 'drop' && event.dataTransfer?.files) || []
+    if (file) takePicture(file, place.dataset.drop ?? '')
+  })
+}
+
+addEventListener('beforeunload', event => {
+  if (isChanged) event.preventDefault()
+})
+
+const done = new URL(location.href).searchParams.get('done')
+if (done) say(done === 'saved' ? news.dataset.saved : news.dataset.undone)
+if (form) {
+  before.push(answers())
+  check()
+}

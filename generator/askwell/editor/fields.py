@@ -1,0 +1,225 @@
+"""An item's data and the JSON Schema of its kind as the fields of a form. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from askwell.source import Data
+
+Schema: TypeAlias = Mapping[str, Any]
+"""A JSON Schema, or a part of one."""
+
+LONG = ("message", "prose")
+"""Texts whose line breaks count."""
+
+SHARED = frozenset(
+    {"was", "only_if", "status", "audiences", "stages", "basis", "owner", "reviewed_on",
+     "review_by", "notes"}
+)  # fmt: skip
+"""What many kinds have in common; a form has these together, below what is the item's own."""
+
+FEW = 12
+"""So many items can be ticked; of more, each is named by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a form, or several that belong together."""
+
+    at: str
+    """The way to it from the item, as a JSON Pointer (RFC 6901)."""
+    name: str
+    """Its name in the file, or an entry's number from 1."""
+    control: str
+    """What it is written with; templates/controls.html has one of each name."""
+    value: str = ""
+    help: str = ""
+    is_required: bool = False
+    usual: str = ""
+    """What holds when it is left out."""
+    choices: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    """Of a reference: the kinds of items that it may name."""
+    fields: tuple[Field, ...] = ()
+    """Those of a group, of a list its entries."""
+
+    @property
+    def is_set(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self.value or self.chosen or any(each.is_set for each in self.fields))
+
+    @property
+    def opens(self) -> bool:
+        """Whether a form shows it at once: what must be there, and what is."""
+        return self.is_required or self.is_set
+
+    @property
+    def described(self) -> str:
+        """The ids of what tells more about it in a page."""
+        told = f"f{self.at}-told"
+        return " ".join((f"f{self.at}-help", told)) if self.help else told
+
+    @property
+    def title(self) -> str:
+        """What it is called: its name, as words."""
+        words = self.name.replace("_", " ").replace("-", " ")
+        return words[:1].upper() + words[1:]
+
+
+@dataclass(frozen=True)
+class Forms:
+    """Makes forms of one kind's schema."""
+
+    definitions: Schema
+    options: Mapping[str, Sequence[str]]
+    """The ids of all items, by kind."""
+
+    def form(self, schema: Schema, data: Data, leave_out: Sequence[str] = ()) -> tuple[Field, ...]:
+        """Return the fields of an item, those that it must have first."""
+        found = self.fields(self.resolved(schema, data), data if isinstance(data, dict) else {}, "")
+        return tuple(each for each in found if each.name not in leave_out)
+
+    def fields(self, schema: Schema, data: Mapping[str, Data], at: str) -> tuple[Field, ...]:
+        properties = schema.get("properties", {})
+        required = schema.get("required", ())
+        names = [*required, *(name for name in properties if name not in required)]
+        known = [
+            self.field(properties[name], data.get(name), f"{at}/{_escaped(name)}", name,
+                       is_required=name in required)
+            for name in names
+        ]  # fmt: skip
+        others = [raw(f"{at}/{_escaped(name)}", name, each) for name, each in data.items()
+                  if name not in properties]  # fmt: skip
+        return (*known, *others)
+
+    def field(
+        self, schema: Schema, data: Data, at: str, name: str, *, is_required: bool = False
+    ) -> Field:
+        """Return a value as a field; one that its schema does not know is shown as it is."""
+        help_ = str(schema.get("description", ""))
+        found = self.resolved(schema, data)
+        help_ = help_ or ("" if "properties" in found else str(found.get("description", "")))
+        told: dict[str, Any] = {"help": help_, "is_required": is_required, "usual": _usual(schema)}
+        if "properties" in found or _is_map(found):
+            return self.group(found, data, at, name, told)
+        if found.get("type") == "array":
+            return self.list(found, data, at, name, told)
+        if (control := _control(found)) and (data is None or isinstance(data, str)):
+            return Field(at, name, control, data or "", choices=_choices(found),
+                         kinds=tuple(found.get("x-reference", ())), **told)  # fmt: skip
+        return raw(at, name, data, help_)
+
+    def group(self, schema: Schema, data: Data, at: str, name: str, told: dict[str, Any]) -> Field:
+        if data is not None and not isinstance(data, dict):
+            return raw(at, name, data, told["help"])
+        if "properties" in schema:
+            return Field(at, name, "group", fields=self.fields(schema, data or {}, at), **told)
+        value = _of_map(schema)
+        entries = (
+            self.field(value, each, f"{at}/{_escaped(key)}", key)
+            for key, each in (data or {}).items()
+        )
+        return Field(at, name, "map", fields=tuple(entries), **told)
+
+    def list(self, schema: Schema, data: Data, at: str, name: str, told: dict[str, Any]) -> Field:
+        if data is not None and not isinstance(data, list):
+            return raw(at, name, data, told["help"])
+        entry, entries = schema.get("items", {}), data or []
+        texts = tuple(each for each in entries if isinstance(each, str))
+        ticks = self.ticks(self.resolved(entry, None))
+        if ticks and len(texts) == len(entries) and len(set(texts)) == len(texts):
+            others = tuple(each for each in ticks if each not in texts)
+            return Field(at, name, "ticks", choices=(*texts, *others), chosen=texts, **told)
+        fields = (
+            self.field(entry, each, f"{at}/{number}", f"{name} {number + 1}", is_required=True)
+            for number, each in enumerate(entries)
+        )
+        variants = tuple(entry.get("discriminator", {}).get("mapping", ()))
+        return Field(at, name, "list", fields=tuple(fields), choices=variants, **told)
+
+    def ticks(self, entry: Schema) -> tuple[str, ...]:
+        """Return what can be ticked in a list of these; nothing if they are to be written."""
+        if "enum" in entry:
+            return tuple(entry["enum"])
+        found = [each for kind in entry.get("x-reference", ()) for each in self.options[kind]]
+        return tuple(found) if len(found) <= FEW else ()
+
+    def resolved(self, schema: Schema, data: Data) -> Schema:
+        """Return what a schema says of these data: references followed, one of several chosen."""
+        while "$ref" in schema:
+            schema = self.definitions[schema["$ref"].rpartition("/")[2]]
+        if "discriminator" in schema:
+            named = schema["discriminator"]["propertyName"]
+            kind = data.get(named) if isinstance(data, dict) else None
+            ways = schema["discriminator"]["mapping"]
+            way = ways.get(kind) or next(iter(ways.values()))
+            return self.resolved({"$ref": way}, data)
+        choices = [each for each in schema.get("anyOf", ()) if each.get("type") != "null"]
+        if not choices:
+            return schema
+        found = [self.resolved(each, data) for each in choices]
+        is_group = isinstance(data, dict)
+        return next((each for each in found if ("properties" in each) == is_group), found[0])
+
+
+def raw(at: str, name: str, data: Data, help_: str = "") -> Field:
+    """Return what no form can express: shown, and left as it is."""
+    shown = "" if data is None else json.dumps(data, ensure_ascii=False, indent=1)
+    return Field(at, name, "raw", shown, help_)
+
+
+def every(fields: Sequence[Field]) -> Iterator[Field]:
+    """Yield fields with all that is in them."""
+    for field in fields:
+        yield field
+        yield from every(field.fields)
+
+
+def _control(schema: Schema) -> str:
+    if "enum" in schema or "const" in schema:
+        return "choice"
+    kind, words = schema.get("type"), schema.get("x-text")
+    if kind == "boolean":
+        return "choice"
+    if kind == "integer":
+        return "number"
+    if kind != "string":
+        return ""
+    if "x-reference" in schema:
+        return "reference"
+    if schema.get("format") == "date":
+        return "date"
+    return str({"message": "long", "prose": "long"}.get(str(words), words) or "line")
+
+
+def _choices(schema: Schema) -> tuple[str, ...]:
+    if schema.get("type") == "boolean":
+        return ("true", "false")
+    return tuple(schema.get("enum", (schema["const"],) if "const" in schema else ()))
+
+
+def _usual(schema: Schema) -> str:
+    usual = schema.get("default")
+    if isinstance(usual, bool):
+        return str(usual).lower()
+    return str(usual) if isinstance(usual, str | int) else ""
+
+
+def _is_map(schema: Schema) -> bool:
+    return schema.get("type") == "object" and bool(_of_map(schema))
+
+
+def _of_map(schema: Schema) -> Schema:
+    """Return what a schema says of values under any name."""
+    patterns = list(schema.get("patternProperties", {}).values())
+    others = schema.get("additionalProperties")
+    found: Schema = patterns[0] if patterns else others if isinstance(others, dict) else {}
+    return found
+
+
+def _escaped(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")

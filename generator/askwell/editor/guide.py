@@ -1,0 +1,134 @@
+"""A guide as it is, or would be with a file changed: its items, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from askwell.editor.answers import pointer_of
+from askwell.editor.items import Item, data_in, items_below, kind_of, own_items
+from askwell.folder import File, Unread
+from askwell.kinds.changes import CHANGES
+from askwell.pipeline import Checked
+from askwell.problems import Problem
+from askwell.reader import read
+from askwell.source import Data, Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A problem as a form tells it: at its field, or else in the list."""
+
+    at: str | None
+    """The field, by its pointer; empty for the item as a whole, None outside of it."""
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything that the editor shows of a guide."""
+
+    found: Sequence[File | Unread]
+    checked: Checked
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """The guide's own files of content, by place."""
+        own = (each for each in self.found if isinstance(each, File) and kind_of(each.place))
+        return {each.place: each.raw for each in own}
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """Every item by name: the guide's own, and of the others what lies below."""
+        own = own_items(each for each in self.found if isinstance(each, File))
+        items: dict[str, Item] = {}
+        for each in (*own, *items_below(self.checked.library)):
+            items.setdefault(each.name, each)
+        return items
+
+    @cached_property
+    def hidden(self) -> tuple[str, ...]:
+        """What the guide's own changes.yml takes off it."""
+        raw = self.files.get(CHANGES.path)
+        data = data_in(CHANGES.path, raw) if raw is not None else None
+        held = data.get(CHANGES.key) if isinstance(data, dict) else None
+        said = held.get("hide") if isinstance(held, dict) else None
+        names = said if isinstance(said, list) else []
+        return tuple(_named(each) for each in names)
+
+    @cached_property
+    def options(self) -> Mapping[str, Sequence[str]]:
+        """The ids of all items that can be referred to, by kind."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for kind, items in self.checked.library.index.items():
+            found[kind] = list(items)
+        return found
+
+    @property
+    def broken(self) -> tuple[Problem, ...]:
+        """The first error of each own file that has any."""
+        first: dict[str, Problem] = {}
+        for problem in self.checked.errors:
+            first.setdefault(problem.path, problem)
+        return tuple(first.values())
+
+    def place_of(self, problem: Problem) -> str:
+        """Return the own file that a problem is in; nothing if it is another's."""
+        place = problem.path.removeprefix(f"{self.checked.library.folder}/")
+        return place if place in self.files else ""
+
+    def told(self, item: Item) -> Iterator[Told]:
+        """Yield every problem, with the field of an item that it is about."""
+        for problem in self.checked.problems:
+            place = self.place_of(problem)
+            loc = self._loc(place, problem) if place else None
+            yield Told(_within(item, place, loc, self._changes), problem)
+
+    def _loc(self, place: str, problem: Problem) -> Loc:
+        return loc_at(place, self.files[place], problem.line, problem.column)
+
+    @cached_property
+    def _changes(self) -> Data:
+        raw = self.files.get(CHANGES.path)
+        return data_in(CHANGES.path, raw) if raw is not None else None
+
+
+def loc_at(place: str, raw: bytes, line: int, column: int) -> Loc:
+    """Return what stands at a line and a column of a file, both from 1."""
+    source, _ = read(place, raw)
+    starts = source.lines.starts
+    offset = starts[min(line, len(starts)) - 1] + column - 1
+    marks = [*source.values.items(), *source.keys.items()]
+    near = [(mark.start, len(loc), loc) for loc, mark in marks if mark.start <= offset]
+    return max(near, key=lambda each: each[:2], default=(0, 0, ()))[2]
+
+
+def _within(item: Item, place: str, loc: Loc | None, changes: Data) -> str | None:
+    """Return the field of an item that a loc of a file is; None if it is none of it."""
+    if loc is None:
+        return None
+    if place == item.place:
+        is_inside = loc[: len(item.loc)] == item.loc
+        return pointer_of(loc[len(item.loc) :]) if is_inside else None
+    if place == CHANGES.path and not item.place and loc[1:2] == ("fields",):
+        said = _said(changes, loc)
+        if said.get("item") == item.name:
+            field = tuple(str(said.get("field")).split("."))
+            return pointer_of((*field, *loc[4:]))
+    return None
+
+
+def _said(changes: Data, loc: Loc) -> Mapping[str, Data]:
+    data = changes
+    for step in loc[:3]:
+        if isinstance(data, dict):
+            data = data.get(str(step))
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+    return data if isinstance(data, dict) else {}
+
+
+def _named(said: Data) -> str:
+    return str(said.get("item")) if isinstance(said, dict) else str(said)

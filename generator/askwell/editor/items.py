@@ -1,0 +1,193 @@
+"""Everything in a guide that can be edited: what it is called, and where it is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Any, get_args
+
+from askwell.folder import File
+from askwell.kinds import KINDS
+from askwell.kinds.base import Identified, Model
+from askwell.kinds.changes import CHANGES
+from askwell.kinds.ids import IDS
+from askwell.kinds.kind import Kind
+from askwell.library import Library
+from askwell.patching import BODY
+from askwell.reader import read
+from askwell.schema import schema
+from askwell.source import Data, Loc
+
+BY_COMMANDS = (CHANGES, IDS)
+"""Kinds whose files the editor and commands write; nobody fills them in."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something with a form of its own."""
+
+    name: str
+    """Its kind and id, such as "question.first-plan"; of a file that is one thing the file's."""
+    title: str
+    kind: Kind
+    data: Data
+    loc: Loc
+    """Where it stands in its file."""
+    place: str = ""
+    """Its file in the guide's own content; empty if it lies below."""
+    holder: str = ""
+    """The item that it is a part of."""
+
+    @property
+    def id(self) -> str:
+        return self.name.partition(".")[2]
+
+    @property
+    def one(self) -> str:
+        """The one word for what it is: "question"."""
+        return self.name.partition(".")[0]
+
+    @property
+    def address(self) -> str:
+        """Where the guide shows it."""
+        own = self.holder or self.name
+        page = self.kind.address.replace("{}", own.partition(".")[2])
+        if not page:
+            page = self.kind.list_page.address if self.kind.list_page else "/"
+        return page.partition("#")[0] + (f"#{self.id}" if self.holder else "")
+
+    @property
+    def status(self) -> str:
+        """Its state, if it is not published."""
+        status = self.data.get("status") if isinstance(self.data, dict) else None
+        return status if isinstance(status, str) and status != "published" else ""
+
+    def words(self) -> str:
+        """All that it says, to search in."""
+        return f"{self.name} {json.dumps(self.data, ensure_ascii=False)}".casefold()
+
+
+def kind_of(place: str) -> Kind | None:
+    """Return the kind of the file at a place in a content folder."""
+    return next((kind for kind in KINDS if kind.holds(place)), None)
+
+
+def one_of(kind: Kind) -> str:
+    """Return the word for one item of a kind."""
+    return kind.model.kind if issubclass(kind.model, Identified) else kind.name
+
+
+def part_of(kind: Kind) -> type[Identified] | None:
+    """Return what the parts of a kind's items are."""
+    if kind.parts is None:
+        return None
+    model: type[Identified] = get_args(kind.model.model_fields[kind.parts.field].annotation)[0]
+    return model
+
+
+def own_items(files: Iterable[File]) -> Iterator[Item]:
+    """Yield what stands in a guide's own files; those that cannot be read hold nothing."""
+    for file in files:
+        kind = kind_of(file.place)
+        if kind and kind not in BY_COMMANDS:
+            data = data_in(file.place, file.raw)
+            yield from (
+                replace(each, place=file.place) for each in _in_file(kind, data, file.place)
+            )
+        if kind is CHANGES:
+            yield from _added(data_in(file.place, file.raw))
+
+
+def items_below(library: Library) -> Iterator[Item]:
+    """Yield what the guide stands on, as it is here."""
+    start = f"{library.folder}/"
+    for entry in library.entries:
+        kind = next(each for each in KINDS if each.model is type(entry.model))
+        if not entry.source.path.startswith(start) and kind not in BY_COMMANDS:
+            data = entry.source.value(entry.loc)
+            yield from _whole(kind, data, entry.loc, entry.source.path)
+
+
+@lru_cache(maxsize=4096)
+def data_in(place: str, raw: bytes) -> Data:
+    """Return what a file holds; nothing if it cannot be read."""
+    return read(place, raw)[0].data
+
+
+def schema_of(kind: Kind, *, is_part: bool = False) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Return what the schema of a kind says of one item, or of a part of one, with its `$defs`."""
+    whole = _schema(kind.name)
+    definitions: dict[str, Any] = whole["$defs"]
+    item = definitions.get("published-item")
+    if item is None:
+        item = whole["properties"][kind.key] if not kind.is_prose else whole
+        item = item["items"] if kind.many else item
+    if kind.is_prose:
+        body = {"type": "string", "x-text": "prose"}
+        item = {**item, "properties": {**item["properties"], BODY: body},
+                "required": [*item["required"], BODY]}  # fmt: skip
+    if is_part and kind.parts:
+        part = item["properties"][kind.parts.field]["items"]["$ref"].rpartition("/")[2]
+        item = definitions.get(f"published-{part.removeprefix('draft-')}", definitions[part])
+    return item, definitions
+
+
+@cache
+def _schema(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(schema(name))
+    return found
+
+
+def _in_file(kind: Kind, data: Data, place: str) -> Iterator[Item]:
+    if kind.is_prose:
+        yield from _whole(kind, data, (), place)
+        return
+    value = data.get(kind.key) if isinstance(data, dict) else None
+    if not kind.many:
+        yield from _whole(kind, value, (kind.key,), place)
+    elif isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from _whole(kind, each, (kind.key, number), place)
+
+
+def _whole(kind: Kind, data: Data, loc: Loc, path: str) -> Iterator[Item]:
+    """Yield an item and its parts."""
+    if not isinstance(data, dict):
+        return
+    if kind.is_prose:
+        data = {**data, "id": path.rpartition("/")[2].removesuffix(kind.suffix)}
+    item = _item(kind, kind.model, data, loc)
+    yield item
+    part = part_of(kind)
+    if kind.parts and part:
+        for number, each in enumerate(_listed(data.get(kind.parts.field))):
+            at = (*loc, kind.parts.field, number)
+            yield replace(_item(kind, part, each, at), holder=item.name)
+
+
+def _listed(data: Data) -> list[dict[str, Data]]:
+    return [each for each in data if isinstance(each, dict)] if isinstance(data, list) else []
+
+
+def _item(kind: Kind, model: type[Model], data: dict[str, Data], loc: Loc) -> Item:
+    if not issubclass(model, Identified):
+        return Item(kind.name, str(data.get("title") or kind.name), kind, data, loc)
+    name = str(data.get(model.id_key) or "")
+    title = str(data.get(model.named_by) or name)
+    return Item(f"{model.kind}.{name}", title, kind, data, loc)
+
+
+def _added(data: Data) -> Iterator[Item]:
+    """Yield the entries that changes.yml brings into items below."""
+    changes = data.get(CHANGES.key) if isinstance(data, dict) else None
+    for number, each in enumerate(
+        _listed(changes.get("add") if isinstance(changes, dict) else None)
+    ):
+        holder, _, field = str(each.get("to")).rpartition(".")
+        kind = next((kind for kind in KINDS if one_of(kind) == holder.partition(".")[0]), None)
+        entry, part = each.get("entry"), part_of(kind) if kind else None
+        if kind and kind.parts and part and field == kind.parts.field and isinstance(entry, dict):
+            at = (CHANGES.key, "add", number, "entry")
+            yield replace(_item(kind, part, entry, at), holder=holder, place=CHANGES.path)

@@ -1,0 +1,56 @@
+"""The editor's own pages, from its templates. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from askwell.languages import LANGUAGE, language
+
+HERE = Path(__file__).parent
+
+FILES: Mapping[str, tuple[str, str]] = {
+    "editor.js": ("editor.js", "text/javascript; charset=utf-8"),
+    "editor.css": ("editor.css", "text/css; charset=utf-8"),
+}
+"""What the pages load: by address the file and its type."""
+
+
+def page(template: str, **values: Any) -> str:
+    """Return a page, or a part of one, made of values."""
+    return _templates().get_template(template).render(**values)
+
+
+def text(key: str, /, **values: object) -> str:
+    """Return words as plain text."""
+    return language(LANGUAGE).text(key, **values)
+
+
+def file(name: str) -> bytes:
+    """Return something that pages load."""
+    return (HERE / name).read_bytes()
+
+
+@cache
+def _templates() -> Environment:
+    spoken = language(LANGUAGE)
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {"say": spoken.say, "text": spoken.text, "language": spoken.name}
+    made.filters["rows"] = _rows
+    return made
+
+
+def _rows(value: str, least: int = 1) -> int:
+    """Return how many lines a field shows, for browsers that do not grow fields themselves."""
+    lines: Sequence[str] = value.split("\n")
+    return max(least, min(sum(1 + len(line) // 70 for line in lines), 30))

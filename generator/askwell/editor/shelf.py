@@ -1,0 +1,95 @@
+"""The guide's own folder: read, and written to so that nothing outside of it is ever touched."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+from askwell.editor.items import kind_of
+from askwell.folder import LARGEST_PICTURE, File, Unread, files
+from askwell.library import PICTURES
+from askwell.pictures import faults
+from askwell.problems import AskwellError
+
+PICTURES_OF_THE_BRAND = "brand/"
+"""Where dropped pictures go."""
+
+_NAME = re.compile(r"[a-z0-9]+")
+
+
+class RefusedError(AskwellError):
+    """What the editor does not do; the message says why."""
+
+
+def stamp(raw: bytes | None) -> str:
+    """Return what tells one state of a file from another; nothing if it is not there."""
+    return "" if raw is None else hashlib.sha256(raw).hexdigest()
+
+
+class Shelf:
+    """A content folder."""
+
+    def __init__(self, content: Path) -> None:
+        self.content = content.resolve()
+
+    def found(self) -> Sequence[File | Unread]:
+        return files(self.content)
+
+    def read(self, place: str) -> bytes | None:
+        """Return a file's bytes, None if it is not there. Raises RefusedError."""
+        path = self.path(place)
+        return path.read_bytes() if path.is_file() else None
+
+    def write(self, place: str, raw: bytes | None, seen: str) -> None:
+        """Put a file in its place, whole at every moment; without bytes, delete it.
+
+        Raises RefusedError if the file is not as it was `seen`, or is none of content.
+        """
+        path = self.path(place)
+        if stamp(self.read(place)) != seen:
+            raise RefusedError("changed")
+        if raw is None:
+            path.unlink(missing_ok=True)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.new")
+        beside.write_bytes(raw)
+        beside.replace(path)
+
+    def path(self, place: str) -> Path:
+        """Return where a file of content lies. Raises RefusedError for any other place."""
+        parts = PurePosixPath(place).parts
+        is_plain = place == "/".join(parts) and not any(each in ("..", "/", "") for each in parts)
+        if not is_plain or "\\" in place or "\0" in place or any(p[0] == "." for p in parts):
+            raise RefusedError("outside")
+        if kind_of(place) is None and not place.lower().endswith(PICTURES):
+            raise RefusedError("outside")
+        path = self.content / place
+        steps = [path, *path.parents][: len(parts)]
+        if any(each.is_symlink() for each in steps) or path.resolve() != path:
+            raise RefusedError("outside")
+        return path
+
+    def take_picture(self, name: str, raw: bytes) -> str:
+        """Keep a dropped picture under a name of its own; return its place.
+
+        Raises RefusedError for what is no picture, is too large, or is unsafe.
+        """
+        ending = PurePosixPath(name).suffix.lower()
+        words = "-".join(_NAME.findall(PurePosixPath(name).stem.lower())) or "picture"
+        if ending not in PICTURES:
+            raise RefusedError("picture")
+        if len(raw) > LARGEST_PICTURE:
+            raise RefusedError("large")
+        place = f"{PICTURES_OF_THE_BRAND}{words}{ending}"
+        if any(each.check != "cleaned-picture" for each in faults(place, raw)):
+            raise RefusedError("picture")
+        number = 2
+        while (there := self.read(place)) is not None and there != raw:
+            place = f"{PICTURES_OF_THE_BRAND}{words}-{number}{ending}"
+            number += 1
+        if there is None:
+            self.write(place, raw, "")
+        return place

@@ -1,0 +1,292 @@
+"""What each page and each request of the editor comes to, without any server."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
+
+from askwell import brand
+from askwell.editor.answers import AnswerError, filled, loc_of
+from askwell.editor.desk import Desk, Opened, Proposal, text_item
+from askwell.editor.fields import Field, Forms, every
+from askwell.editor.guide import Guide
+from askwell.editor.items import BY_COMMANDS, Item, one_of, schema_of
+from askwell.editor.pages import page, text
+from askwell.editor.shelf import RefusedError
+from askwell.kinds import KINDS
+from askwell.kinds.publisher import PUBLISHER
+from askwell.patching import PatchError
+from askwell.source import Data
+
+Body = Mapping[str, Any]
+
+EDITED = sorted((each for each in KINDS if each not in BY_COMMANDS), key=lambda kind: kind.many)
+"""The kinds with forms: what readers take with them first, then lists."""
+
+
+class Views:
+    """The editor of one guide."""
+
+    def __init__(self, desk: Desk, token: str) -> None:
+        self.desk = desk
+        self.token = token
+
+    def overview(self, words: str = "", wanted: str = "", message: str = "") -> str:
+        """Return the list of everything, or of what holds some words."""
+        guide = self.desk.guide()
+        found = [each for each in guide.items.values() if _is_found(each, words, wanted)]
+        groups = [
+            (kind, [each for each in found if each.kind is kind and not each.holder])
+            for kind in EDITED
+        ]
+        return self._page(
+            "overview.html",
+            guide,
+            title=text("editor.title"),
+            groups=groups,
+            loose=[each for each in found if each.holder and words],
+            words=words,
+            wanted=wanted,
+            message=message,
+            hidden=guide.hidden,
+            can_undo=self.desk.can_undo,
+            one_of=one_of,
+        )
+
+    def item(self, name: str) -> str:
+        """Return the form of an item. Raises RefusedError if there is none of this name."""
+        guide = self.desk.guide()
+        if name not in guide.items:
+            raise RefusedError("gone")
+        item = guide.items[name]
+        return self._form(guide, self.desk.open(item), item)
+
+    def new(self, kind_name: str, copied: str = "") -> str:
+        """Return the form of a new item, empty or as a copy of another. Raises RefusedError."""
+        kind = next((each for each in EDITED if each.name == kind_name), None)
+        if kind is None or kind is PUBLISHER:
+            raise RefusedError("gone")
+        return self._new(Item(f"{one_of(kind)}.", "", kind, {}, ()), copied)
+
+    def new_part(self, holder: str, copied: str = "") -> str:
+        """Return the form of a new part of an item. Raises RefusedError."""
+        guide = self.desk.guide()
+        item = guide.items.get(holder)
+        if item is None or not item.kind.parts or item.holder:
+            raise RefusedError("gone")
+        part = next((p for p in guide.items.values() if p.kind is item.kind and p.holder), None)
+        one = part.one if part else item.kind.parts.field
+        return self._new(Item(f"{one}.", "", item.kind, {}, (), holder=holder), copied)
+
+    def file(self, place: str) -> str:
+        """Return a whole file as text. Raises RefusedError for what is no file of content."""
+        guide, item = self.desk.guide(), text_item(place)
+        if place not in guide.files:
+            raise RefusedError("gone")
+        key = self.desk.open(item, is_text=True)
+        raw = guide.files[place].removeprefix(b"\xef\xbb\xbf")
+        return self._page(
+            "file.html", guide, title=place, item=item, key=key,
+            text=raw.decode("utf-8", "replace"), problems=list(guide.told(item)),
+        )  # fmt: skip
+
+    def form(self, body: Body) -> dict[str, Any]:
+        """Return a form anew, with an entry more, less, or elsewhere."""
+        opened = self.desk.opened(str(body.get("key")))
+        data = _acted(_raw(body), body.get("act") or {})
+        html = page("fields.html", **self._fields(self.desk.guide(), opened.item, data, opened))
+        return {"html": html}
+
+    def check(self, body: Body) -> dict[str, Any]:
+        """Return what would be wrong with a form's item, field by field."""
+        proposal, guide = self._tried(body)
+        told = list(guide.told(proposal.item))
+        here = [each for each in told if each.at is not None]
+        return {
+            "fields": [
+                {"at": each.at, "severity": each.problem.severity,
+                 "words": f"{each.problem.message} {each.problem.hint}".strip()}
+                for each in here
+            ],
+            "html": page("problems.html", here=here, elsewhere=len(told) - len(here)),
+            "colours": _colours(body),
+        }  # fmt: skip
+
+    def preview(self, body: Body) -> dict[str, Any]:
+        """Make the pages with a form's item, and return where its page is."""
+        proposal, guide = self._tried(body)
+        is_new = self.desk.preview(guide)
+        return {"address": f"/preview{proposal.item.address}", "is_new": is_new}
+
+    def diff(self, body: Body) -> dict[str, Any]:
+        """Return what saving would change, to look at before it is done."""
+        proposal = self._proposal(body)
+        html = page("diff.html", proposal=proposal)
+        return {"html": html, "seen": proposal.seen, "changes": proposal.before != proposal.after}
+
+    def save(self, body: Body) -> dict[str, Any]:
+        """Save what was looked at; where to go then."""
+        proposal = self._proposal(body)
+        if proposal.before != proposal.after:
+            self.desk.save(proposal, str(body.get("seen")))
+        return {"to": _address(proposal.item)}
+
+    def undo(self, _: Body) -> dict[str, Any]:
+        """Take back what was saved last."""
+        self.desk.undo()
+        return {"to": "/?done=undone"}
+
+    def picture(self, body: Body) -> dict[str, Any]:
+        """Keep a dropped picture; return its place."""
+        try:
+            raw = base64.b64decode(str(body.get("data")), validate=True)
+        except binascii.Error as error:
+            raise AnswerError("picture") from error
+        return {"place": self.desk.shelf.take_picture(str(body.get("name")), raw)}
+
+    def _tried(self, body: Body) -> tuple[Proposal, Guide]:
+        proposal = self._proposal(body)
+        return proposal, self.desk.guide(proposal.place, proposal.after)
+
+    def _proposal(self, body: Body) -> Proposal:
+        match body:
+            case {"act": "hide", "name": str(name)}:
+                return self.desk.hide(name)
+            case {"act": "restore", "name": str(name)}:
+                return self.desk.restore(name)
+            case {"act": "move", "names": [*names], "at": int(at), "to": int(to)}:
+                return self.desk.move([str(name) for name in names], at, to)
+            case {"key": str(key), "text": str(text)}:
+                return self.desk.proposal(key, text)
+            case {"key": str(key), "answers": [*_]}:
+                return self.desk.proposal(key, _raw(body))
+        raise AnswerError("request")
+
+    def _new(self, item: Item, copied: str) -> str:
+        guide = self.desk.guide()
+        model = guide.items.get(copied)
+        schema, _ = schema_of(item.kind, is_part=bool(item.holder))
+        draft: dict[str, Data] = {"status": "draft"} if "status" in schema["properties"] else {}
+        data: Data = draft
+        if model and isinstance(model.data, dict):
+            parts = item.kind.parts.field if item.kind.parts and not item.holder else ""
+            data = {n: each for n, each in model.data.items() if n not in ("id", "was", parts)}
+            data = {**data, **draft}
+        key = self.desk.open(item, is_new=True)
+        return self._form(guide, key, replace(item, data=data))
+
+    def _form(self, guide: Guide, key: str, item: Item) -> str:
+        opened = self.desk.opened(key)
+        parts = [each for each in guide.items.values() if each.holder == item.name]
+        return self._page(
+            "item.html", guide, title=item.title or text("editor.new"), item=item, key=key,
+            parts=parts, is_brand=item.kind is PUBLISHER,
+            **self._fields(guide, item, item.data, opened),
+        )  # fmt: skip
+
+    def _fields(self, guide: Guide, item: Item, data: Data, opened: Opened) -> dict[str, Any]:
+        schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
+        forms = Forms(definitions, guide.options)
+        parts = item.kind.parts
+        out = [parts.field] if parts and not item.holder else []
+        fields = forms.form(schema, data, out)
+        if item.kind.is_prose:  # the file's name is its id
+            name = Field("/id", "id", "line", item.id, is_required=True)
+            others = tuple(each for each in fields if each.name != "id")
+            fields = (name, *others) if opened.is_new else others
+        kinds = sorted({kind for each in every(fields) for kind in each.kinds})
+        return {
+            "fields": fields,
+            "named": {kind: _names(guide, kind) for kind in kinds},
+            "is_new": opened.is_new,
+        }
+
+    def _page(self, template: str, guide: Guide, **values: Any) -> str:
+        return page(
+            template,
+            token=self.token,
+            broken=[(guide.place_of(each), each) for each in guide.broken],
+            quote=quote,
+            **values,
+        )
+
+
+def told(error: Exception) -> str:
+    """Return what is said of something that is not done."""
+    if isinstance(error, RefusedError):
+        return text(f"editor.refused.{error}")
+    return str(error) if isinstance(error, PatchError) else text("editor.refused.request")
+
+
+def _raw(body: Body) -> Sequence[tuple[str, str, Any]]:
+    rows = body.get("answers")
+    if not isinstance(rows, list) or not all(isinstance(r, list) and len(r) == 3 for r in rows):  # noqa: PLR2004
+        raise AnswerError("answers")
+    return [(str(at), str(form), value) for at, form, value in rows]
+
+
+def _acted(answers: Sequence[tuple[str, str, Any]], act: Mapping[str, Any]) -> Data:
+    data: Any = filled(answers)
+    if not act:
+        return data  # type: ignore[no-any-return]
+    loc = loc_of(str(act.get("at")))
+    group: Any = data
+    for step in loc[:-1]:
+        group = group[int(step) if isinstance(group, list) else str(step)]
+    match act.get("do"):
+        case "add":
+            kind = act.get("kind")
+            group[loc[-1]].append({"type": kind} if kind else None)
+        case "name":
+            group[loc[-1]].setdefault(str(act.get("name")), None)
+        case "remove":
+            group.pop(loc[-1])
+        case "up" | "down" as way:
+            at = int(loc[-1])
+            group.insert(max(at + (1 if way == "down" else -1), 0), group.pop(at))
+        case _:
+            raise AnswerError("act")
+    return data  # type: ignore[no-any-return]
+
+
+def _names(guide: Guide, kind: str) -> dict[str, str]:
+    items = guide.checked.library.index.get(kind, {})
+    return {name: str(item.name) for name, item in items.items()}
+
+
+def _is_found(item: Item, words: str, wanted: str) -> bool:
+    if wanted and item.kind.name != wanted:
+        return False
+    said = item.words() if words else ""
+    return all(word in said for word in words.casefold().split())
+
+
+def _address(item: Item) -> str:
+    if item.name.startswith("file."):
+        return f"/file/{quote(item.place)}?done=saved"
+    return f"/item/{quote(item.name)}?done=saved" if item.name else "/?done=saved"
+
+
+def _colours(body: Body) -> list[dict[str, Any]]:
+    """Return how a publisher's colors can be read."""
+    found = []
+    for at, _, value in body.get("answers") or ():
+        if str(at).endswith("colour") and isinstance(value, str) and len(value.strip()) == 7:  # noqa: PLR2004
+            found += _colour(str(at), value.strip())
+    return found
+
+
+def _colour(at: str, colour: str) -> list[dict[str, Any]]:
+    try:
+        shades = brand.text_shades(colour.lower())
+        ratio = brand.contrast(colour, brand.LIGHT_GROUND)
+    except ValueError:
+        return []
+    key = "fits" if shades.on_light == shades.given else "darker"
+    words = text(f"editor.contrast.{key}", ratio=f"{ratio:.1f}", needed=f"{brand.ENOUGH:.1f}")
+    return [{"at": at, "given": colour, "light": shades.on_light, "dark": shades.on_dark,
+             "words": words}]  # fmt: skip

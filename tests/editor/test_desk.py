@@ -1,0 +1,216 @@
+"""What saving does: only what was asked, nothing over somebody else's work, and back again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askwell.editor.desk import Desk, Proposal
+from askwell.editor.items import Item
+from askwell.editor.shelf import RefusedError
+from askwell.kinds.answers import GLOSSARY
+from askwell.kinds.emails import EMAILS
+from askwell.patching import PatchError
+from tests.editor.conftest import form_of, with_answer
+
+
+def first(desk: Desk, one: str) -> Item:
+    return next(item for item in desk.guide().items.values() if item.one == one)
+
+
+def proposed(desk: Desk, item: Item, at: str, value: object) -> Proposal:
+    rows = with_answer(form_of(desk.guide(), item), at, value)
+    return desk.proposal(desk.open(item), rows)
+
+
+def lines(proposal: Proposal) -> list[tuple[str, str]]:
+    return [(sign, words.strip()) for sign, words in proposal.lines if sign in "+-"]
+
+
+def saved(desk: Desk, proposal: Proposal) -> None:
+    desk.save(proposal, proposal.seen)
+
+
+def test_an_own_item_changes_its_own_lines(desk: Desk) -> None:
+    question = first(desk, "question")
+    proposal = proposed(desk, question, "/text", "What: then?")
+    assert proposal.place == question.place
+    signs = [sign for sign, _ in lines(proposal)]
+    assert signs.count("+") == 1
+    assert ("+", 'text: "What: then?"') in lines(proposal)
+    saved(desk, proposal)
+    assert desk.guide().items[question.name].title == "What: then?"
+
+
+def test_an_item_from_below_changes_by_changes_yml(above: Desk) -> None:
+    question = first(above, "question")
+    assert not question.place
+    saved(above, proposed(above, question, "/text", "What then?"))
+    saved(above, proposed(above, above.guide().items[question.name], "/text", "And then?"))
+    raw = (above.shelf.content / "changes.yml").read_text()
+    assert raw == (
+        "schema: 1\nchanges:\n  fields:\n"
+        f"    - item: {question.name}\n      field: text\n      now: And then?\n"
+    )
+    assert above.guide().items[question.name].title == "And then?"
+    assert not above.guide().checked.errors
+
+
+def test_what_is_hidden_comes_back(above: Desk) -> None:
+    email = next(
+        item
+        for item in above.guide().items.values()
+        if item.one == "email" and isinstance(item.data, dict) and "role" not in item.data
+    )
+    saved(above, above.hide(email.name))
+    assert email.name not in above.guide().items
+    assert above.guide().hidden == (email.name,)
+    saved(above, above.restore(email.name))
+    assert email.name in above.guide().items
+    with pytest.raises(PatchError):
+        above.restore(email.name)
+
+
+def test_parts_move_in_their_own_file_or_by_changes_yml(desk: Desk, above: Desk) -> None:
+    for each in (desk, above):
+        bank = first(each, "bank")
+        names = [item.name for item in each.guide().items.values() if item.holder == bank.name]
+        saved(each, each.move(names, 0, 1))
+        now = [item.name for item in each.guide().items.values() if item.holder == bank.name]
+        assert now[:2] == [names[1], names[0]]
+        with pytest.raises(RefusedError):
+            each.move(names, 0, len(names))
+
+
+def test_a_new_item_gets_a_file_or_a_place_in_one(desk: Desk) -> None:
+    for kind, one in ((EMAILS, "email"), (GLOSSARY, "term")):
+        item = Item(f"{one}.", "", kind, {}, ())
+        key = desk.open(item, is_new=True)
+        rows = [("/id", "line", "brand-new"), ("/title", "line", "New")]
+        proposal = desk.proposal(key, rows)
+        saved(desk, proposal)
+        assert "id: brand-new" in (desk.shelf.content / proposal.place).read_text()
+    with pytest.raises(PatchError, match="already"):
+        desk.proposal(desk.open(Item("email.", "", EMAILS, {}, ()), is_new=True), [
+            ("/id", "line", "brand-new")])  # fmt: skip
+
+
+def test_a_new_part_goes_to_its_holder(desk: Desk, above: Desk) -> None:
+    there = ((above, "changes.yml", "newer"), (desk, first(desk, "bank").place, "new"))
+    for each, place, name in there:
+        bank = first(each, "bank")
+        item = Item("question.", "", bank.kind, {}, (), holder=bank.name)
+        rows = [("/id", "line", name), ("/status", "line", "draft"), ("/text", "line", "So?")]
+        proposal = each.proposal(each.open(item, is_new=True), rows)
+        assert proposal.place == place
+        saved(each, proposal)
+        assert each.guide().items[f"question.{name}"].title == "So?"
+        assert not each.guide().checked.errors
+
+
+@pytest.mark.parametrize("name", ["", "Two words", "../x", "a/b", "x\0", "ü"])
+def test_an_id_is_an_id_before_it_is_a_file(desk: Desk, name: str) -> None:
+    key = desk.open(Item("email.", "", EMAILS, {}, ()), is_new=True)
+    with pytest.raises(RefusedError):
+        desk.proposal(key, [("/id", "line", name), ("/title", "line", "x")])
+
+
+def test_nothing_is_saved_over_what_changed_on_the_disk(desk: Desk) -> None:
+    question = first(desk, "question")
+    rows = with_answer(form_of(desk.guide(), question), "/text", "Mine?")
+    key = desk.open(question)
+    before = desk.proposal(key, rows)
+    path = desk.shelf.content / question.place
+    theirs = path.read_text().replace("schema: 1\n", "# Theirs.\nschema: 1\n")
+    path.write_text(theirs)
+    with pytest.raises(RefusedError, match="changed"):
+        desk.save(before, before.seen)
+    assert path.read_text() == theirs
+    newer = desk.proposal(key, rows)
+    assert newer.is_newer
+    saved(desk, newer)
+    assert path.read_text().startswith("# Theirs.")
+    assert "Mine?" in path.read_text()
+
+
+def test_undo_takes_back_what_was_saved_and_nothing_else(desk: Desk) -> None:
+    question = first(desk, "question")
+    path = desk.shelf.content / question.place
+    before = path.read_bytes()
+    saved(desk, proposed(desk, question, "/text", "Mine?"))
+    desk.undo()
+    assert path.read_bytes() == before
+    with pytest.raises(RefusedError, match="nothing"):
+        desk.undo()
+    saved(desk, proposed(desk, question, "/text", "Mine?"))
+    path.write_bytes(before + b"# Theirs.\n")
+    with pytest.raises(RefusedError, match="changed"):
+        desk.undo()
+
+
+def test_problems_are_told_at_their_field(desk: Desk) -> None:
+    question = first(desk, "question")
+    proposal = proposed(desk, question, "/text", "Is {{ no-such-thing.x }} open?")
+    guide = desk.guide(proposal.place, proposal.after)
+    here = [each for each in guide.told(question) if each.at is not None]
+    assert {each.at for each in here} == {"/text"}
+
+
+def test_problems_of_a_change_are_told_at_its_field(above: Desk) -> None:
+    question = first(above, "question")
+    proposal = proposed(above, question, "/text", "Is {{ no-such-thing.x }} open?")
+    guide = above.guide(proposal.place, proposal.after)
+    here = [each for each in guide.told(question) if each.at is not None]
+    assert {each.at for each in here} == {"/text"}
+
+
+def test_a_guide_with_a_broken_file_can_be_worked_on(desk: Desk) -> None:
+    email = first(desk, "email")
+    path = desk.shelf.content / email.place
+    path.write_text('schema: 1\nemail:\n  id: "x\n')
+    guide = desk.guide()
+    assert email.place in [guide.place_of(problem) for problem in guide.broken]
+    assert email.name not in guide.items
+    saved(desk, proposed(desk, first(desk, "question"), "/text", "Still?"))
+    assert not desk.preview(desk.guide())
+
+
+def test_the_preview_shows_what_is_not_saved_yet(desk: Desk) -> None:
+    question = first(desk, "question")
+    proposal = proposed(desk, question, "/text", "Is nobody ever late?")
+    assert desk.preview(desk.guide(proposal.place, proposal.after))
+    place = question.address.partition("#")[0][1:] + "index.html"
+    assert b"Is nobody ever late?" in desk.site[place]
+    assert "ever late" not in (desk.shelf.content / question.place).read_text()
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["../guide.yml", "/etc/passwd", "emails/../../x.yml", "emails/x.yml\0", "emails\\x.yml",
+     "./faq.yml", "emails//x.yml", "README.md", "notes.txt", ".hidden.yml", "emails/.x.yml", ""],
+)  # fmt: skip
+def test_no_way_leads_out_of_the_folder(desk: Desk, place: str) -> None:
+    with pytest.raises(RefusedError, match="outside"):
+        desk.shelf.write(place, b"", "")
+
+
+def test_links_are_not_followed(desk: Desk, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "x.yml").write_text("secret")
+    (desk.shelf.content / "sets" / "linked.yml").symlink_to(outside / "x.yml")
+    (desk.shelf.content / "linked").symlink_to(outside)
+    for place in ("sets/linked.yml", "linked/x.png"):
+        with pytest.raises(RefusedError, match="outside"):
+            desk.shelf.read(place)
+
+
+def test_a_picture_is_one_or_is_refused(desk: Desk) -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
+    assert desk.shelf.take_picture("../../My Logo!.SVG", svg) == "brand/my-logo.svg"
+    assert desk.shelf.take_picture("my logo.svg", svg) == "brand/my-logo.svg"
+    assert desk.shelf.take_picture("my logo.svg", svg + b"\n") == "brand/my-logo-2.svg"
+    for name, raw in (("a.png", b"none"), ("a.exe", b"MZ"), ("a.svg", b"<html>")):
+        with pytest.raises(RefusedError, match="picture"):
+            desk.shelf.take_picture(name, raw)

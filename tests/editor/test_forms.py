@@ -1,0 +1,69 @@
+"""A form holds all that an item says: sent back untouched, it changes nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from askwell.editor.answers import AnswerError, filled, loc_of, pointer_of, settled
+from askwell.editor.desk import Desk
+from askwell.editor.fields import Forms, every
+from askwell.project import Project
+from askwell.source import Data
+from tests.conftest import GUIDE
+from tests.editor.conftest import TODAY, form_of
+
+
+def test_every_item_of_every_kind_comes_back_as_it_was() -> None:
+    desk = Desk(Project.at(GUIDE.parent), today=TODAY)
+    guide = desk.guide()
+    assert len(guide.items) > 50
+    for item in list(guide.items.values())[::3]:
+        new = desk.data(desk.opened(desk.open(item)), form_of(guide, item))
+        assert new == item.data, item.name
+
+
+def test_what_a_schema_does_not_know_is_shown_and_stays() -> None:
+    schema = {"properties": {"a": {"type": "string"}, "b": {"type": "array", "items": {}}}}
+    data: Data = {"a": ["x"], "b": "y", "c": {"d": ["e"]}}
+    fields = Forms({}, {}).form(schema, data)
+    assert [field.control for field in fields] == ["raw", "raw", "raw"]
+    sent = filled([(field.at, "raw", field.value) for field in every(fields)])
+    assert settled(data, sent) == data
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("a\n", "a", "a\n"),
+        ("a\n", "b", "b\n"),
+        ("\na\n", "b", "\nb\n"),
+        (None, "b\nc", "b\nc\n"),
+        ({"a": None, "b": "c"}, {"a": "", "b": "d"}, {"a": None, "b": "d"}),
+        ({"a": []}, {"a": [""]}, {"a": []}),
+        (["a\n", "b"], ["b", "a"], ["b", "a\n"]),
+        ([{"id": "x", "t": "a\n"}], [{"id": "y"}, {"id": "x", "t": "a"}],
+         [{"id": "y"}, {"id": "x", "t": "a\n"}]),
+    ],
+)  # fmt: skip
+def test_what_says_the_same_stays_as_it_was_written(old: Data, new: Data, expected: Data) -> None:
+    assert settled(old, new) == expected
+
+
+def test_a_pointer_tells_the_way() -> None:
+    assert loc_of("/a~1b/0/c~0d") == ("a/b", 0, "c~d")
+    assert pointer_of(("a/b", 0, "c~d")) == "/a~1b/0/c~0d"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("a", "line", "x")],
+        [("/a", "other", "x")],
+        [("/a/b", "line", "x")],
+        [("/a", "line", ["x"])],
+        [("/a", "list", ""), ("/a/b", "line", "x")],
+    ],
+)
+def test_what_is_no_form_is_refused(rows: list[tuple[str, str, object]]) -> None:
+    with pytest.raises(AnswerError):
+        filled(rows)

@@ -1,0 +1,35 @@
+"""The command: what it says when it cannot start."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from askwell.cli import main
+from askwell.editor import run
+
+
+def edited(folder: Path, *options: str) -> str:
+    done = CliRunner().invoke(main, ["edit", str(folder), "--no-browser", *options])
+    assert done.exit_code == 2
+    return done.output
+
+
+def test_what_is_missing_is_named_with_its_remedy(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "find_spec", lambda _: None)
+    assert edited(folder) == (
+        'Error: The editor needs two more packages: pip install "askwell[edit]"\n'
+    )
+
+
+def test_a_port_that_is_taken_is_told_in_a_line(folder: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert edited(folder, "--port", port).startswith(f"Error: Port {port} cannot be used.")

@@ -1,0 +1,214 @@
+"""Who is answered, what browsers are told, and what comes back; without a socket."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import httpx
+import pytest
+
+from askwell.editor.app import app
+from askwell.editor.desk import Desk
+from askwell.editor.guard import HEADER, MOST, Guard
+from tests.editor.conftest import form_of, with_answer
+
+GUARD = Guard(8001, "the-token")
+COOKIE = {"cookie": f"{GUARD.cookie}=the-token"}
+OURS = {**COOKIE, "origin": GUARD.origin, HEADER: "the-token", "content-type": "application/json"}
+
+Ask = Callable[..., httpx.Response]
+
+
+@pytest.fixture
+def ask(desk: Desk) -> Ask:
+    """Return what asks the editor: `ask("GET", "/", headers=COOKIE)`."""
+    editor = app(desk, GUARD)
+
+    def ask(method: str, path: str, headers: Mapping[str, str] = COOKIE, **more: Any) -> Any:
+        async def asked() -> httpx.Response:
+            transport = httpx.ASGITransport(app=editor)
+            async with httpx.AsyncClient(transport=transport, base_url=GUARD.origin) as client:
+                return await client.request(method, path, headers=dict(headers), **more)
+
+        return asyncio.run(asked())
+
+    return ask
+
+
+def test_the_token_of_the_first_address_becomes_a_cookie(ask: Ask) -> None:
+    answer = ask("GET", "/?token=the-token", headers={})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    cookie = answer.headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=strict" in cookie
+    assert ask("GET", "/?token=another", headers={}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"cookie": f"{GUARD.cookie}=another"},
+        {"cookie": f"{GUARD.cookie}=thé"},
+        {**COOKIE, "host": "evil.example:8001"},
+        {**COOKIE, "host": "127.0.0.1:8002"},
+        {**COOKIE, "host": "localhost:8001"},
+    ],
+)
+def test_nobody_else_reads(ask: Ask, headers: Mapping[str, str]) -> None:
+    for path in ("/", "/item/publisher", "/file/faq.yml", "/preview/", "/editor.js"):
+        raw = {name: value.encode() for name, value in headers.items()}
+        answer = ask("GET", path, headers=raw)
+        assert answer.status_code == 403
+        assert "the-token" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"origin": "https://evil.example"},
+        {"origin": "null"},
+        {"origin": ""},
+        {HEADER: "another"},
+        {"cookie": ""},
+        {"content-type": "text/plain"},
+        {"content-type": "application/x-www-form-urlencoded"},
+        {"content-length": str(MOST + 1)},
+        {"host": "evil.example"},
+    ],
+)
+def test_nobody_else_writes(ask: Ask, other: Mapping[str, str]) -> None:
+    assert ask("POST", "/undo", headers={**OURS, **other}, content="{}").status_code == 403
+
+
+def test_only_the_methods_that_are_needed_are_answered(ask: Ask) -> None:
+    for method in ("PUT", "DELETE", "OPTIONS", "TRACE"):
+        assert ask(method, "/", headers=OURS).status_code == 405
+
+
+def test_pages_may_load_nothing_from_elsewhere_and_are_not_kept(ask: Ask) -> None:
+    for path in ("/", "/item/publisher", "/nowhere", "/item/none"):
+        headers = ask("GET", path).headers
+        assert headers["content-security-policy"].startswith("default-src 'none'")
+        assert "unsafe" not in headers["content-security-policy"]
+        assert headers["cache-control"] == "no-store"
+    assert "script-src" not in ask("GET", "/preview/").headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/file/../guide.yml",
+        "/file/..%2f..%2f..%2fetc%2fpasswd",
+        "/file/%2e%2e/%2e%2e/etc/passwd",
+        "/file//etc/passwd",
+        "/file/emails%2f..%2f..%2fguide.yml",
+        "/file/faq.yml%00",
+        "/file/README.md",
+        "/preview/..%2f..%2fetc%2fpasswd",
+        "/item/..%2f..",
+        "/new/..%2f",
+        "/part/question.none",
+    ],
+)
+def test_no_address_leads_out_of_the_guide(ask: Ask, path: str) -> None:
+    assert ask("GET", path).status_code == 404
+
+
+def test_every_item_and_every_kind_has_a_page(ask: Ask, desk: Desk) -> None:
+    for name in desk.guide().items:
+        assert ask("GET", f"/item/{name}").status_code == 200, name
+    bank = next(name for name in desk.guide().items if name.startswith("bank."))
+    for path in ("/", "/?q=a", "/new/emails", "/new/guide", "/new/faq", f"/part/{bank}",
+                 f"/new/questions?from={bank}", "/file/faq.yml"):  # fmt: skip
+        assert ask("GET", path).status_code == 200, path
+
+
+def test_a_form_is_checked_shown_compared_saved_and_taken_back(ask: Ask, desk: Desk) -> None:
+    item = next(each for each in desk.guide().items.values() if each.one == "question")
+    before = desk.shelf.read(item.place)
+    rows = with_answer(form_of(desk.guide(), item), "/text", "What is {{ wrong }}?")
+    body: dict[str, Any] = {"key": desk.open(item), "answers": [list(row) for row in rows]}
+
+    def send(path: str, body: object) -> Any:
+        return ask("POST", path, headers=OURS, json=body).json()
+
+    told = send("/check", body)
+    assert [each["at"] for each in told["fields"]] == ["/text"]
+    body["answers"] = [list(row) for row in with_answer(rows, "/text", "Is R&D < 5 people?")]
+    assert send("/check", body)["fields"] == []
+    shown = send("/preview", body)
+    page = ask("GET", shown["address"].partition("#")[0])
+    assert "Is R&amp;D &lt; 5 people?" in page.text
+    found = send("/diff", body)
+    assert "<ins>" in found["html"]
+    assert "R&amp;D &lt; 5" in found["html"]
+    assert "error" in send("/save", {**body, "seen": "0" * 64})
+    assert desk.shelf.read(item.place) == before
+    assert "to" in send("/save", {**body, "seen": found["seen"]})
+    assert desk.shelf.read(item.place) != before
+    assert "to" in send("/undo", {})
+    assert desk.shelf.read(item.place) == before
+
+
+def test_entries_are_added_moved_and_removed_by_the_server(ask: Ask, desk: Desk) -> None:
+    item = next(each for each in desk.guide().items.values() if each.one == "question")
+    rows = [["/follow_ups", "list", ""], ["/follow_ups/0", "line", "First?"],
+            ["/follow_ups/1", "line", "Second?"]]  # fmt: skip
+    body = {"key": desk.open(item), "answers": rows}
+
+    def made(**act: str) -> str:
+        return str(ask("POST", "/form", headers=OURS, json={**body, "act": act}).json()["html"])
+
+    assert 'id="f/follow_ups/2"' in made(do="add", at="/follow_ups")
+    moved = made(do="down", at="/follow_ups/0")
+    assert moved.index("Second?") < moved.index("First?")
+    assert "First?" not in made(do="remove", at="/follow_ups/0")
+
+
+def test_a_broken_file_is_mended_as_text(ask: Ask, desk: Desk) -> None:
+    path = desk.shelf.content / "faq.yml"
+    words = path.read_text()
+    path.write_text(words.replace("schema: 1", "schema 1"))
+    assert "/file/faq.yml" in ask("GET", "/").text
+    page = ask("GET", "/file/faq.yml").text
+    key = page.partition('data-key="')[2].partition('"')[0]
+    body = {"key": key, "text": words}
+    found = ask("POST", "/diff", headers=OURS, json=body).json()
+    ask("POST", "/save", headers=OURS, json={**body, "seen": found["seen"]})
+    assert path.read_text() == words
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["", "[]", "{}", "no json", '{"key": "x", "answers": []}', '{"act": "hide", "name": 5}',
+     '{"act": "move", "names": [], "at": 0, "to": 0}', '{"key": 1, "answers": [[1]]}'],
+)  # fmt: skip
+def test_what_is_no_request_gets_one_line(ask: Ask, body: str) -> None:
+    for path in ("/form", "/check", "/preview", "/diff", "/save", "/picture"):
+        answer = ask("POST", path, headers=OURS, content=body)
+        assert answer.status_code in (400, 409), (path, answer.text)
+        assert answer.json()["error"]
+
+
+def test_a_picture_is_taken_or_refused(ask: Ask) -> None:
+    def sent(name: str, raw: bytes) -> Any:
+        body = {"name": name, "data": base64.b64encode(raw).decode()}
+        return ask("POST", "/picture", headers=OURS, json=body).json()
+
+    assert "error" in sent("x.png", b"no picture")
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
+    assert sent("x.svg", svg) == {"place": "brand/x.svg"}
+
+
+def test_colors_are_told_with_their_contrast(ask: Ask, desk: Desk) -> None:
+    item = desk.guide().items["publisher"]
+    rows = with_answer(form_of(desk.guide(), item), "/colour", "#ffcc00")
+    body = {"key": desk.open(item), "answers": [list(row) for row in rows]}
+    [told] = ask("POST", "/check", headers=OURS, json=body).json()["colours"]
+    assert told["at"] == "/colour"
+    assert told["light"] != "#ffcc00"
+    assert "4.5" in told["words"]
