@@ -14,13 +14,14 @@ from askwell.kinds.base import Identified, Model
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.ids import IDS
 from askwell.kinds.kind import Kind
+from askwell.kinds.published import PUBLISHED
 from askwell.library import Library
 from askwell.patching import BODY
 from askwell.reader import read
 from askwell.schema import schema
 from askwell.source import Data, Loc
 
-BY_COMMANDS = (CHANGES, IDS)
+BY_COMMANDS = (CHANGES, IDS, PUBLISHED)
 """Kinds whose files the editor and commands write; nobody fills them in."""
 
 

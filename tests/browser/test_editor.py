@@ -1,0 +1,135 @@
+"""The editor as an adviser uses it: type, look, save, take back."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_no_barriers
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Editor:
+    """A running editor."""
+
+    content: Path
+    entrance: str
+
+    def at(self, path: str) -> str:
+        return self.entrance.partition("/?")[0] + path
+
+
+@pytest.fixture(scope="module")
+def editor(tmp_path_factory: pytest.TempPathFactory, minimal_content: Path) -> Iterator[Editor]:
+    content = tmp_path_factory.mktemp("edited") / "content"
+    shutil.copytree(minimal_content, content)
+    command = [sys.executable, "-u", "-m", "askwell", "edit", str(content.parent)]
+    environment = {"PYTHONPATH": str(ROOT / "generator")}
+    with subprocess.Popen(
+        [*command, "--no-browser", "--port", "0"], stdout=subprocess.PIPE, text=True,
+        env=environment,
+    ) as running:  # fmt: skip
+        assert running.stdout
+        entrance = re.search(r"http\S+", running.stdout.readline())
+        assert entrance
+        yield Editor(content, entrance.group())
+        running.terminate()
+
+
+@pytest.fixture
+def page(editor: Editor, open_page: OpenPage) -> Page:
+    page = open_page()
+    page.goto(editor.entrance)
+    return page
+
+
+def opened(page: Page, editor: Editor, path: str) -> None:
+    page.goto(editor.at(path))
+    expect(page.locator("iframe")).to_be_visible()
+
+
+def question(editor: Editor) -> tuple[str, Path]:
+    path = next(iter(sorted((editor.content / "questions").iterdir())))
+    name = re.search(r"questions:\n\s+- id: (\S+)", path.read_text())
+    assert name
+    return f"/item/question.{name[1]}", path
+
+
+def test_a_question_is_changed_seen_saved_and_taken_back(page: Page, editor: Editor) -> None:
+    address, path = question(editor)
+    before = path.read_text()
+    opened(page, editor, address)
+    page.get_by_label("Text", exact=False).first.fill(
+        "What did nobody tell you as a {{ their_job }}?"
+    )
+    shown = page.frame_locator("iframe")
+    expect(shown.get_by_text("What did nobody tell you").first).to_be_visible()
+    page.locator("button[type=submit]").click()
+    expect(page.get_by_role("dialog").locator("ins")).to_have_count(1)
+    assert path.read_text() == before
+    page.get_by_role("dialog").locator("button.main").click()
+    expect(page.locator("#_status")).not_to_be_empty()
+    assert "What did nobody tell you as a {{ their_job }}?" in path.read_text()
+    page.goto(editor.at("/"))
+    page.locator("[data-undo]").click()
+    page.wait_for_url("**/?done=undone")
+    assert path.read_text() == before
+
+
+def test_a_mistake_is_told_at_its_field_and_gone_with_it(page: Page, editor: Editor) -> None:
+    opened(page, editor, question(editor)[0])
+    field = page.locator('[id="f/text"]')
+    good = field.input_value()
+    field.fill("What is {{ no-such-thing.x }} like?")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(page.locator('[id="f/text-told"]')).to_be_visible()
+    field.fill(good)
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_entries_are_added_and_moved_by_keyboard_and_taken_back(page: Page, editor: Editor) -> None:
+    opened(page, editor, question(editor)[0])
+    entries = page.locator('[id="f/follow_ups"] > .entry')
+    count = entries.count()
+    page.locator('[data-do="add"][data-on="/follow_ups"]').focus()
+    page.keyboard.press("Enter")
+    expect(entries).to_have_count(count + 1)
+    new = page.locator(f'[id="f/follow_ups/{count}"]')
+    expect(new).to_be_focused()
+    page.keyboard.type("Why so?")
+    page.locator(f'[data-do="up"][data-on="/follow_ups/{count}"]').focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f'[id="f/follow_ups/{count - 1}"]')).to_have_value("Why so?")
+    page.locator("[data-back]").click()
+    expect(page.locator(f'[id="f/follow_ups/{count}"]')).to_have_value("Why so?")
+
+
+def test_colors_show_their_contrast(page: Page, editor: Editor) -> None:
+    opened(page, editor, "/item/publisher")
+    page.locator('[id="f/colour"]').fill("#ffcc00")
+    told = page.locator('[data-contrast="/colour"]')
+    expect(told).to_contain_text("4.5")
+    assert told.locator(".light").evaluate("each => getComputedStyle(each).color")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_page_can_be_used_by_everybody(
+    open_page: OpenPage, editor: Editor, width: int
+) -> None:
+    page = open_page(width=width)
+    page.goto(editor.entrance)
+    for path in ("/", "/item/publisher", question(editor)[0], "/file/faq.yml", "/new/emails"):
+        page.goto(editor.at(path))
+        expect_no_barriers(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
