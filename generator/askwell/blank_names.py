@@ -12,6 +12,9 @@ from askwell.names import SHOWN
 NEAR = 0.6
 """How alike words and a placeholder's name or label must be, of 1."""
 
+SPELLED = 0.8
+"""How alike they are if only their spelling differs."""
+
 MOST = 3
 """Placeholders that are offered if they are equally near."""
 
@@ -32,11 +35,13 @@ def _likeness(asked: str, placeholder: Placeholder) -> float:
 
 def _alike(one: str, other: str) -> float:
     """Compare two phrases, by their letters and by the words that both have."""
-    ours, theirs = set(one.split()), set(other.split())
-    shared = len(ours & theirs) / min(len(ours), len(theirs)) if theirs else 0
+    ours, theirs = one.split(), other.split()
     letters = SequenceMatcher(None, one, other).ratio()
-    # Words in common make phrases near; letters part what is equal in that, if they part it much.
-    return max(letters, round(shared * 0.6 + letters * 0.2, 1))
+    if letters >= SPELLED:
+        return letters
+    # "your hobby" is no "your phone": the word that says what it is has to be the same.
+    in_common = {*ours} <= {*theirs} or {*theirs} <= {*ours} or ours[-1:] == theirs[-1:]
+    return round(NEAR + letters * 0.2, 1) if in_common and theirs else 0
 
 
 def _plain(words: str) -> str:

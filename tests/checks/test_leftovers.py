@@ -74,6 +74,7 @@ def _known(**labels: str) -> dict[str, Placeholder]:
         ("Name", ["their_name", "your_name"]),
         ("your name", ["your_name"]),
         ("NAME_OF_COMPANY", ["company"]),
+        ("Your hobby", []),
         ("Weather", []),
         ("", []),
     ],
