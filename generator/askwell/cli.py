@@ -11,6 +11,7 @@ from askwell.commands.check import check
 from askwell.commands.count import count
 from askwell.commands.diff import diff
 from askwell.commands.edit import edit
+from askwell.commands.export import export
 from askwell.commands.fleet import fleet
 from askwell.commands.handbook import handbook
 from askwell.commands.handouts import handouts
@@ -30,6 +31,7 @@ VERBS = (
     count,
     diff,
     edit,
+    export,
     fleet,
     handbook,
     handouts,

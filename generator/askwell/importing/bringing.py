@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from askwell import pipeline
-from askwell.importing.blocks import Note
+from askwell.exporting.taking_back import is_exported, take_back
+from askwell.importing.blocks import Document, Note
 from askwell.importing.items import As, Known, bare
 from askwell.importing.reading import document_of
 from askwell.importing.report import Report
@@ -28,6 +29,8 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
     if before := imported_before(project.content, name, raw):
         return Report(name, before=tuple(_shown(project, each) for each in before))
     document = document_of(name, raw)
+    if is_exported(document):
+        return _taken_back(project, document, dry=dry)
     made = sorted_items(document, known_of(pipeline.check(project).library), wanted)
     files = planned(made, project.content, mark_of(name, raw))
     if made.new_blanks:
@@ -41,6 +44,19 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
     places = tuple(_shown(project, project.content / file.place) for file in files)
     return Report(
         name, made.counts, places, tuple(guessed), tuple(made.left_out), document.lost, is_dry=dry
+    )
+
+
+def _taken_back(project: Project, document: Document, *, dry: bool) -> Report:
+    """Bring an edited sheet back into the files that it came from."""
+    taken = take_back(document, pipeline.check(project).library, project.content)
+    if not dry:
+        for path, changed in taken.files.items():
+            (project.content.parent / path).write_bytes(changed)
+    counts = {"changes": len(taken.changed)} if taken.changed else {}
+    notes = (tuple(taken.left_out), document.lost)
+    return Report(
+        document.name, counts, tuple(taken.files), tuple(taken.changed), *notes, is_dry=dry
     )
 
 

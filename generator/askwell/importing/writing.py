@@ -109,19 +109,16 @@ def _placeholders(content: Path, blanks: Mapping[str, str]) -> Planned:
 
 
 def _refuse_wrong(file: Planned) -> None:
-    for problem in _problems(file):
+    for problem in faults(file):
         raise AskwellError(
             f"Nothing was written: {file.place} would be wrong ({problem}). "
             "Please report this, with the list that led to it."
         )
 
 
-def _problems(file: Planned) -> Iterator[str]:
+def faults(file: Planned) -> Iterator[str]:
+    """Yield what is wrong with a file against its kind, line by line."""
     kind = next(kind for kind in KINDS if kind.holds(file.place))
     source, problems = read(file.place, file.raw)
-    _, faults = validate(kind, source) if not problems else ([], [])
-    yield from (
-        f"line {each.line}: {each.message}"
-        for each in [*problems, *faults]
-        if each.severity == "error"
-    )
+    found = [*problems, *(validate(kind, source)[1] if source.data is not None else ())]
+    yield from (f"line {each.line}: {each.message}" for each in found if each.severity == "error")

@@ -1,0 +1,37 @@
+"""`askwell export`: what a guide says, as sheets for colleagues."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from askwell.commands.outcome import told
+from askwell.project import Project
+
+
+@click.command()
+@click.argument("what", required=False, metavar="KIND|FILE")
+@click.option(
+    "--project",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The guide's folder [.].",
+)
+@click.option("--csv", "as_csv", is_flag=True, help="Write CSV, a file for each kind.")
+@click.option(
+    "--into",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Where the sheets go [.].",
+)
+@told
+def export(what: str | None, project: Path, into: Path, *, as_csv: bool) -> None:
+    """Write questions, tips and messages as Excel for colleagues: all, a kind, or those of a file.
+
+    Give what comes back to askwell import: only what was changed is changed in the files.
+    """
+    from askwell.exporting.bringing_out import bring_out
+
+    for path in bring_out(Project.at(project), what, into, as_csv=as_csv):
+        click.echo(f"Wrote {path}")

@@ -1,0 +1,59 @@
+"""Items of a guide into files for colleagues: the export from its start to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from askwell import pipeline
+from askwell.exporting.columns import SORTS, Line, Sort, lines
+from askwell.exporting.sheets import comma_separated, workbook
+from askwell.library import Library
+from askwell.problems import UsageError
+from askwell.project import Project
+
+
+def bring_out(project: Project, what: str | None, into: Path, *, as_csv: bool) -> list[Path]:
+    """Write a guide's questions, tips and messages, a kind of them, or those of a file.
+
+    Raises UsageError if there is nothing of that, or if a file is there already.
+    """
+    sheets = _sheets(pipeline.check(project).library, what)
+    stem = Path(what).stem if what else "guide"
+    if as_csv:
+        files = [(f"{sort.name}.csv", comma_separated(sort, rows)) for sort, rows in sheets]
+    else:
+        files = [(f"{stem}.xlsx", workbook(sheets))]
+    for name, _ in files:
+        if (into / name).exists():
+            raise UsageError(
+                f"{into / name} is there already. Move it away, or say --into a folder."
+            )
+    return list(_written(files, into))
+
+
+def _written(files: Sequence[tuple[str, bytes]], into: Path) -> Iterator[Path]:
+    for name, raw in files:
+        (into / name).write_bytes(raw)
+        yield into / name
+
+
+def _sheets(library: Library, what: str | None) -> list[tuple[Sort, list[Line]]]:
+    sorts = [sort for sort in SORTS if what in (None, sort.name)] or list(SORTS)
+    path = what if what and what not in {sort.name for sort in SORTS} else ""
+    found = [(sort, list(lines(library, sort, _in_folder(library, path)))) for sort in sorts]
+    found = [(sort, rows) for sort, rows in found if rows]
+    if not found:
+        known = ", ".join(sort.name for sort in SORTS)
+        raise UsageError(
+            f'There is no "{what}" to export. Say one of {known}, or a file of content.'
+        )
+    return found
+
+
+def _in_folder(library: Library, path: str) -> str:
+    """Return a path as the guide's messages name it, however it was typed."""
+    place = path.replace("\\", "/").removeprefix("./")
+    if not place or place.startswith(f"{library.folder}/"):
+        return place
+    return f"{library.folder}/{place}"

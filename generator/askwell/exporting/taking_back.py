@@ -1,0 +1,110 @@
+"""An edited sheet back into the guide: only what a colleague changed, over nobody else's work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from askwell.exporting.columns import Line, Sort, lines, mark, sort_of, value_of
+from askwell.exporting.sheets import unsafe
+from askwell.importing.blocks import Document, Note, Row, Table
+from askwell.importing.items import short
+from askwell.importing.writing import Planned, faults
+from askwell.library import Library
+from askwell.patching import Edit, PatchError, Put, Remove, between, data_of, patched
+from askwell.patching.edits import value_at
+
+LISTS = ("listen_for", "follow_ups", "subjects")
+
+
+@dataclass
+class Taken:
+    """What came of a sheet: the files as they will be, and what is told."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    changed: list[Note] = field(default_factory=list)
+    left_out: list[Note] = field(default_factory=list)
+
+
+def is_exported(document: Document) -> bool:
+    """Tell whether a file holds nothing but sheets that were exported from a guide."""
+    tables = [part for part in document.parts if isinstance(part, Table) and part.rows]
+    return bool(tables) and all(sort_of(each.rows[0].cells) for each in tables)
+
+
+def take_back(document: Document, library: Library, content: Path) -> Taken:
+    """Return the guide's own files with what was changed in the sheets."""
+    taken = Taken()
+    for part in document.parts:
+        if isinstance(part, Table) and part.rows and (sort := sort_of(part.rows[0].cells)):
+            known = {line.name: line for line in lines(library, sort)}
+            for row in part.rows[1:]:
+                _row(taken, sort, row, known, content)
+    return taken
+
+
+def _row(taken: Taken, sort: Sort, row: Row, known: dict[str, Line], content: Path) -> None:
+    name, *cells = (unsafe(each) for each in row.cells)
+    line = known.get(name)
+    if line is None:
+        words = f'"{short(name)}" is not in this guide: "{short(" ".join(cells))}"'
+        taken.left_out.append(Note(row.where, words))
+        return
+    changed: list[Note] = []
+    edits = list(_edits(taken, sort, row, line, cells, changed))
+    if not edits:
+        return
+    try:
+        taken.files[line.entry.source.path] = _patched(taken, line, edits, content)
+    except PatchError as error:
+        taken.left_out.append(Note(row.where, f"{name}: {error}"))
+    else:
+        taken.changed += changed
+
+
+def _patched(taken: Taken, line: Line, edits: Sequence[Edit], content: Path) -> bytes:
+    """Return an item's file with edits made. Raises PatchError if that cannot be."""
+    path = line.entry.source.path
+    place = path.removeprefix(f"{content.name}/")
+    if place == path or not (content / place).is_file():
+        raise PatchError("this comes from a layer below: change it there")
+    raw = taken.files.get(path) or (content / place).read_bytes()
+    named = (*line.loc, "id")
+    if value_at(data_of(path, raw), named) != line.entry.source.value(named):
+        raise PatchError("this stands elsewhere in its file than in the guide: change it there")
+    after = patched(path, raw, edits)
+    if fault := next(faults(Planned(place, after)), ""):
+        raise PatchError(f"this would be wrong ({fault})")
+    return after
+
+
+def _edits(
+    taken: Taken, sort: Sort, row: Row, line: Line, cells: Sequence[str], changed: list[Note]
+) -> Iterator[Edit]:
+    """Yield what a row changes; what was changed on both sides is told and stays as it is."""
+    marks = cells[len(sort.fields)].split() if len(cells) > len(sort.fields) else []
+    for at, name in enumerate(sort.fields):
+        theirs, ours = cells[at] if at < len(cells) else "", line.cells[at]
+        before = marks[at] if at < len(marks) else mark(ours)
+        if mark(theirs) in (before, mark(ours)):
+            continue
+        if mark(ours) != before:
+            words = f'{line.name}: "{name}" was changed here and in the guide; the guide\'s stays'
+            taken.left_out.append(Note(row.where, words))
+            continue
+        changed.append(Note(row.where, f'{line.name}, {name}: "{short(theirs)}"'))
+        yield from _edit(line, name, theirs)
+
+
+def _edit(line: Line, name: str, text: str) -> Iterator[Edit]:
+    """Yield what makes a field say something else, as little as possible."""
+    before = line.entry.source.value(line.loc).get(name)
+    value = value_of(text, before, is_list=isinstance(before, list) or name in LISTS)
+    loc = (*line.loc, name)
+    if value is None:
+        yield Remove(loc)
+    elif before is None:
+        yield Put(loc, value)
+    else:
+        yield from (replace(edit, loc=(*loc, *edit.loc)) for edit in between(before, value))

@@ -1,0 +1,146 @@
+"""A colleague's sheet comes back: what they changed is changed, all else stays byte for byte."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+import xlsxwriter  # type: ignore[import-untyped]
+from click.testing import CliRunner
+
+from askwell.cli import main
+from askwell.exporting.sheets import safe, unsafe
+from askwell.importing.blocks import Table
+from askwell.importing.bringing import bring
+from askwell.importing.reading import document_of
+from askwell.project import Project
+
+BANK = """\
+schema: 1
+bank:   # ours
+  id: talk
+  title: Talk
+  topic: Talk
+  intro: About talking.
+  questions:
+
+    - id: best-day   # Zoe likes it
+      text: "What is a good day like?"
+      why: 'It is honest.'
+      listen_for: [a sigh, a smile]
+      follow_ups:
+      - How often?
+    - id: formula
+      text: What adds up?
+      why: "=1+1"
+      listen_for: [sums]
+      follow_ups: [Why?]
+"""
+
+
+def run(*args: object) -> str:
+    result = CliRunner().invoke(main, [str(each) for each in args])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.fixture
+def guide(project: Path) -> Path:
+    (project / "content/questions/talk.yml").write_text(BANK, encoding="utf-8")
+    return project
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    [table] = [
+        part for part in document_of(path.name, path.read_bytes()).parts if isinstance(part, Table)
+    ]
+    return [list(row.cells) for row in table.rows]
+
+
+def saved(path: Path, rows: list[list[str]]) -> None:
+    """Save rows as a colleague's program would."""
+    if path.suffix == ".csv":
+        file = io.StringIO(newline="")
+        csv.writer(file, delimiter=";").writerows(rows)
+        path.write_bytes(file.getvalue().encode("cp1252"))
+        return
+    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
+    sheet = book.add_worksheet("questions")
+    for number, row in enumerate(rows):
+        for at, text in enumerate(row):
+            sheet.write_string(number, at, text)
+    book.close()
+
+
+@pytest.mark.parametrize("form", [(), ("--csv",)], ids=["excel", "csv"])
+def test_only_what_a_colleague_changed_is_changed(
+    guide: Path, tmp_path: Path, form: tuple[str, ...]
+) -> None:
+    run("export", "questions", "--project", guide, "--into", tmp_path, *form)
+    path = tmp_path / ("questions.csv" if form else "questions.xlsx")
+    rows = rows_of(path)
+    assert rows[0] == ["id", "text", "why", "listen_for", "follow_ups", "askwell"]
+    files = {each: each.read_bytes() for each in guide.rglob("*.yml")}
+    untouched = bring(Project.at(guide), path)
+    assert untouched.counts == {}
+    assert {each: each.read_bytes() for each in files} == files
+    row = next(row for row in rows if row[0] == "question.best-day")
+    row[1], row[3] = "What is a bad day like, honestly?", "a sigh\na laugh"
+    saved(path, [rows[0], *reversed(rows[1:])])
+    report = bring(Project.at(guide), path)
+    assert report.counts["changes"] == 2
+    talk = (guide / "content/questions/talk.yml").read_text(encoding="utf-8")
+    assert talk == BANK.replace("What is a good day like?", row[1]).replace(
+        "[a sigh, a smile]", "[a sigh, a laugh]"
+    )
+    changed = {each for each, raw in files.items() if each.read_bytes() != raw}
+    assert changed == {guide / "content/questions/talk.yml"}
+    assert bring(Project.at(guide), path).counts == {}
+
+
+def test_what_both_changed_is_told_and_stays(guide: Path, tmp_path: Path) -> None:
+    run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "talk.xlsx"
+    rows = rows_of(path)
+    rows[1][1] = "What would you change?"
+    rows.append(["question.nobody", "Who?", "", "", "", ""])
+    saved(path, rows)
+    ours = BANK.replace("What is a good day like?", "What is a fine day like?")
+    (guide / "content/questions/talk.yml").write_text(ours, encoding="utf-8")
+    report = bring(Project.at(guide), path)
+    assert (guide / "content/questions/talk.yml").read_text(encoding="utf-8") == ours
+    told = [note.words for note in report.left_out]
+    assert any('"text" was changed here and in the guide' in each for each in told)
+    assert any('"question.nobody" is not in this guide' in each for each in told)
+
+
+def test_change_that_would_be_wrong_is_told_and_left_out(guide: Path, tmp_path: Path) -> None:
+    run("export", "questions", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "questions.xlsx"
+    rows = rows_of(path)
+    row = next(row for row in rows if row[0] == "question.formula")
+    row[1] = ""
+    saved(path, rows)
+    report = bring(Project.at(guide), path)
+    assert report.counts == {}
+    assert [note.words for note in report.left_out] == [
+        'question.formula: this would be wrong (line 15: "text" is missing.)'
+    ]
+    assert (guide / "content/questions/talk.yml").read_text(encoding="utf-8") == BANK
+
+
+def test_export_overwrites_nothing(guide: Path, tmp_path: Path) -> None:
+    (tmp_path / "guide.xlsx").write_bytes(b"mine")
+    args = ["export", "--project", str(guide), "--into", str(tmp_path)]
+    result = CliRunner().invoke(main, args)
+    assert result.exit_code == 2
+    assert "is there already" in result.output
+    assert (tmp_path / "guide.xlsx").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "'quoted'", "plain", "'=1", ""])
+def test_cell_of_csv_is_no_formula_and_comes_back(text: str) -> None:
+    assert not safe(text).startswith(("=", "+", "-", "@"))
+    assert unsafe(safe(text)) == text
