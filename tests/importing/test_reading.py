@@ -48,6 +48,11 @@ def test_file_that_cannot_be_read_gets_one_line(name: str, raw: bytes, told: str
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize("text", [",", "\x01", ";;;", '"'])
+def test_table_without_a_word_is_nothing(text: str) -> None:
+    assert sorted_items(document_of("a.csv", text.encode()), Known()).files == []
+
+
 def imported(name: str, raw: bytes) -> None:
     try:
         made = sorted_items(document_of(name, raw), Known())

@@ -39,7 +39,7 @@ def as_column(text: str) -> Table:
 
 def _plain_rows(text: str) -> Iterator[Row]:
     for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
+        if any(map(str.isalnum, line)):
             yield Row((line.strip(),), f"row {number}")
 
 
@@ -57,6 +57,8 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
 def _regularity(text: str, separator: str) -> float:
     """Return how surely a separator makes columns: the share of rows with the usual number."""
     counts = Counter(len(row.cells) for row in _rows(text, separator))
+    if not counts:
+        return 0.0
     columns, rows = max(counts.items(), key=lambda each: (each[1] * (each[0] > 1), each[0]))
     if columns == 1:
         return 0.0
