@@ -38,6 +38,7 @@ bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of t
 	.venv/bin/python tests/bench_build.py
 	$(RUN) tests.browser.bench
 	.venv/bin/python tests/bench_fleet.py
+	$(RUN) tests.handouts.proof
 
 mutants: .venv/test.stamp overrides/dist/scripts ## Change the core in small ways and see whether its tests notice
 	.venv/bin/python tests/mutants.py

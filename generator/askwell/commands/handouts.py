@@ -15,19 +15,25 @@ from askwell.report import FORMATS
 
 @click.command()
 @PROJECT
+@click.option("--into", type=click.Path(path_type=Path), help="Where the files go [handouts/].")
 @click.option(
-    "--into",
-    type=click.Path(path_type=Path),
-    help="Where the files go [handouts/].",
+    "--bundle",
+    metavar="ITEM",
+    multiple=True,
+    help='Only one PDF of chosen items, such as "worksheet.aim"; again for the next.',
 )
+@click.option("--title", default="", help="What stands on the cover of that PDF.")
 @told
-def handouts(project: Path, into: Path | None) -> None:
+def handouts(project: Path, into: Path | None, bundle: tuple[str, ...], title: str) -> None:
     """Make every sheet, list, message and lesson as PDF, Word and text files."""
-    from askwell.handouts.folder import fill
+    from askwell.handouts import folder
 
     library = sound(project)
+    if bundle:
+        click.echo(f"Made {folder.bind(library, bundle, title, into or project / 'handouts.pdf')}")
+        return
     guide = Project.at(project, target=into or project / "handouts")
-    made = fill(guide, library, progress("Handouts"))
+    made = folder.fill(guide, library, progress("Handouts"))
     if made.problems:
         click.echo(FORMATS["text"](made.problems), nl=False, err=True)
     if made.missing:

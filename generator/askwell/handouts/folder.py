@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from askwell.handouts.plan import FOLDER
+from collections.abc import Sequence
+from pathlib import Path
+
+from askwell.handouts.plan import FOLDER, bundle
 from askwell.handouts.shelf import Shelf, Tell
+from askwell.handouts.system import what_is_missing
 from askwell.library import Library
 from askwell.pipeline import shelved
+from askwell.problems import UsageError
 from askwell.project import Project
 from askwell.targets import opened, owned
 
@@ -25,3 +30,21 @@ def fill(project: Project, library: Library, tell: Tell) -> Shelf:
         owned.stamp(target.staging)
         target.replace()
     return held
+
+
+def bind(library: Library, names: Sequence[str], title: str, into: Path) -> Path:
+    """Write one PDF of chosen items of a checked library; return where.
+
+    A folder gets it as "handouts.pdf". Raises UsageError for an unknown item and where PDFs cannot
+    be made, OSError if it cannot be written.
+    """
+    source = bundle(library, names, title)
+    if missing := what_is_missing():
+        raise UsageError(missing)
+    from askwell.handouts.pdf import pdf  # noqa: PLC0415 - slow to load, and may be missing
+
+    place = into / "handouts.pdf" if into.is_dir() else into
+    part = place.with_name(f".{place.name}.part")
+    part.write_bytes(pdf(source))
+    part.replace(place)
+    return place

@@ -81,25 +81,49 @@ class Sheet:
         return {each.name: each.label for each in groups if not _is_many(each)}
 
 
-def html(sheet: Sheet, *, is_short: bool = False) -> str:
-    """Return a sheet as HTML for paper; a short one has a quarter fewer lines to write on."""
-    document, is_large = sheet.document, sheet.form == "large"
-    return str(
-        _templates()
-        .get_template("print.html")
-        .render(
-            document=document,
-            head=sheet.head,
-            live=sheet.head.site + document.address,
-            paper=sheet.paper,
-            is_fillable=sheet.is_fillable,
-            is_large=is_large,
-            whole=WHOLE,
-            share=SHORT if is_short else 1,
-            beside=BESIDE_LARGE if is_large else BESIDE,
-            most=MOST_LARGE if is_large else MOST_COLUMNS,
-            pictures=dict(sheet.pictures),
-        )
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Several sheets that become one PDF with a cover, to write on."""
+
+    title: str
+    documents: tuple[Document, ...]
+    head: Letterhead
+    paper: Paper
+    pictures: tuple[tuple[str, str], ...] = ()
+    form: Form = "print"
+    is_fillable: bool = False
+
+    @property
+    def legends(self) -> dict[str, str]:
+        """No field can be typed in."""
+        return {}
+
+
+def html(source: Sheet | Bundle, *, is_short: bool = False) -> str:
+    """Return sheets as HTML for paper; a short one has a quarter fewer lines to write on."""
+    is_large, site = source.form == "large", source.head.site
+    if isinstance(source, Sheet):
+        template, document = "print.html", source.document
+        own = {"document": document, "live": site + document.address}
+        foot, is_turned = _address(site + document.address), document.is_wide and not is_large
+    else:
+        template, foot, is_turned = "bundle.html", _address(site), False
+        each = [(document, site + document.address) for document in source.documents]
+        own = {"documents": each, "title": source.title}
+    found = _templates().get_template(template)
+    return found.render(
+        **own,
+        head=source.head,
+        foot=foot,
+        paper=source.paper,
+        is_turned=is_turned,
+        is_fillable=source.is_fillable,
+        is_large=is_large,
+        whole=WHOLE,
+        share=SHORT if is_short else 1,
+        beside=BESIDE_LARGE if is_large else BESIDE,
+        most=MOST_LARGE if is_large else MOST_COLUMNS,
+        pictures=dict(source.pictures),
     )
 
 

@@ -14,20 +14,20 @@ from weasyprint.urls import URLFetcher
 
 from askwell.handouts import fonts
 from askwell.handouts.letters import shown
-from askwell.handouts.paper import FOLDER, Sheet, html
+from askwell.handouts.paper import FOLDER, Bundle, Sheet, html
 
 LITTLE = 0.65
 """How much of a last page is filled at most for ways to be tried that save it."""
 
 
-def pdf(sheet: Sheet) -> bytes:
-    """Return a sheet as a tagged PDF; the same sheet gives the same bytes."""
+def pdf(sheet: Sheet | Bundle) -> bytes:
+    """Return sheets as a tagged PDF; the same ones give the same bytes."""
     laid = _laid(sheet)
     raw = laid.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=sheet.is_fillable)
     return _mended(raw, sheet.legends)
 
 
-def _laid(sheet: Sheet) -> Any:
+def _laid(sheet: Sheet | Bundle) -> Any:
     """Lay a sheet out; where that saves a last page with little on it, in less room."""
     laid = _render(html(sheet), sheet, "print.css")
     for is_short in (False, True):
@@ -39,7 +39,7 @@ def _laid(sheet: Sheet) -> Any:
     return laid
 
 
-def _render(page: str, sheet: Sheet, *styles: str) -> Any:
+def _render(page: str, sheet: Sheet | Bundle, *styles: str) -> Any:
     inside = URLFetcher(allowed_protocols={"data"})  # nothing that the sheet does not hold
     return weasyprint.HTML(string=shown(page), url_fetcher=inside).render(
         stylesheets=list(map(_style, styles)),

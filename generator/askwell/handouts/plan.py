@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias, get_args
@@ -12,8 +12,8 @@ from askwell.catalog import Catalog
 from askwell.handouts.drafts import DRAFTS
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.letterhead import Letterhead, letterhead, pictures
+from askwell.handouts.paper import Bundle, Sheet
 from askwell.handouts.paper import Form as PrintForm
-from askwell.handouts.paper import Sheet
 from askwell.handouts.parts import Document, Picture, walk
 from askwell.handouts.text import Plain
 from askwell.handouts.word import Page
@@ -23,6 +23,8 @@ from askwell.kinds.publisher import Paper
 from askwell.kinds.worksheets import WORKSHEETS
 from askwell.languages import LANGUAGE, language
 from askwell.library import Library
+from askwell.names import shown, suggest
+from askwell.problems import UsageError
 from askwell.wording import Wording
 
 FOLDER = "handouts/"
@@ -59,6 +61,28 @@ def jobs(library: Library) -> Iterator[Job]:
     for kind, draft in DRAFTS:
         for item in plan.catalog.of(kind):
             yield from plan.of(kind, item, draft(plan.tell, item).levelled())
+
+
+def bundle(library: Library, names: Sequence[str], title: str = "") -> Bundle:
+    """Return what one PDF of chosen items is made from, such as "worksheet.aim", in their order.
+
+    Raises UsageError for a name that no item with a handout has.
+    """
+    plan = _Plan(Catalog(library.published))
+    drafts = {
+        f"{item.kind}.{item.id}": (draft, item)
+        for kind, draft in DRAFTS
+        for item in plan.catalog.of(kind)
+    }
+    for name in names:
+        if name not in drafts:
+            hint = suggest(name, drafts)
+            raise UsageError(f'There is no handout of "{shown(name)}". {hint}'.strip())
+    chosen = [drafts[name] for name in names]
+    documents = tuple(draft(plan.tell, item).levelled() for draft, item in chosen)
+    title = title or plan.tell.language.text("handouts.bundle")
+    held = tuple(plan.pictures.items())
+    return Bundle(title, documents, plan.head, plan.papers[0], held)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,101 @@
+"""Whatever stands in content, a handout is whole: nothing is cut, nothing fails."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from askwell.handouts.letterhead import data
+from askwell.handouts.making import make
+from askwell.handouts.paper import Form as PrintForm
+from askwell.handouts.paper import Sheet
+from askwell.handouts.parts import (
+    Cells,
+    Column,
+    Document,
+    Form,
+    Letter,
+    Line,
+    Options,
+    Paragraph,
+    Part,
+    Run,
+)
+from tests.handouts.everything import HEAD
+from tests.handouts.rules import broken
+
+WORD = "x" * 399 + "!"
+
+BAD: dict[str, tuple[Part, ...]] = {
+    "10,000 characters": (Line("long", "word " * 2000, "help " * 2000),),
+    "60 options": (
+        Options("many", "Which?", "", tuple((f"o{at}", f"Option {at}") for at in range(60))),
+    ),
+    "14 columns": (
+        Form(
+            "wide",
+            "Wide",
+            columns=tuple(Column(f"c{at}", f"Column {at}") for at in range(14)),
+            rows=(("1", ""), ("2", "")),
+            called=("row 1", "row 2"),
+        ),
+    ),
+    "a long word": (
+        Paragraph((Run(WORD),)),
+        Letter((WORD,), (WORD,)),
+        Line("word", WORD),
+        Options("words", "Which?", "", (("a", WORD), ("b", WORD))),
+        Cells(((Run("A"),), (Run("B"),)), (((Run(WORD),), (Run("b"),)),)),
+    ),
+    "right to left": (Paragraph((Run("ليلى حداد"),)), Line("name", "ליאת", "ليلى")),
+    "markup": (Paragraph((Run('<b>&"</style>'),)), Line("mark", "</form><script>")),
+}
+
+
+@pytest.mark.parametrize("form", ["print", "fillable", "large"])
+@pytest.mark.parametrize("bad", BAD)
+def test_a_pdf_is_whole(bad: str, form: PrintForm, tmp_path: Path) -> None:
+    raw = make(Sheet(Document(bad, bad, "/worksheets/bad/", BAD[bad]), HEAD, "letter", form))
+    assert not broken(raw)
+    assert _ink_in_margins(raw, tmp_path) == 0
+    if bad == "10,000 characters":
+        assert _words(raw, tmp_path).count("help") == 2000
+
+
+def _words(raw: bytes, folder: Path) -> str:
+    (folder / "a.pdf").write_bytes(raw)
+    told = subprocess.run(["pdftotext", "a.pdf", "-"], cwd=folder, capture_output=True, check=True)  # noqa: S607
+    return told.stdout.decode()
+
+
+def _ink_in_margins(raw: bytes, folder: Path) -> int:
+    """Return how many words end beyond the margin of their page, 10 mm at least."""
+    (folder / "a.pdf").write_bytes(raw)
+    call = ["pdftotext", "-bbox", "a.pdf", "a.html"]
+    subprocess.run(call, cwd=folder, check=True)
+    return sum(_beyond(page) for page in (folder / "a.html").read_text().split("<page ")[1:])
+
+
+def _beyond(page: str) -> int:
+    width = float(page.split('width="')[1].split('"', maxsplit=1)[0])
+    ends = [float(each.split('"')[0]) for each in page.split('xMax="')[1:]]
+    return sum(end > width - 28 for end in ends)
+
+
+def test_a_picture_from_elsewhere_is_never_asked_for() -> None:
+    head = replace(HEAD, logo="https://example.org/logo.png", logo_words="Us")
+    raw = make(Sheet(Document("A", "", "/worksheets/a/", ()), head, "letter"))
+    assert b"/Image" not in raw
+
+
+def test_a_large_logo_stays_in_its_corner() -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="8000" height="8000"/>'
+    head = replace(HEAD, logo=data("a.svg", drawing), logo_words="Us")
+    raw = make(Sheet(Document("A", "", "/worksheets/a/", ()), head, "letter"))
+    assert not broken(raw)
+    assert len(PdfReader(BytesIO(raw)).pages) == 1
