@@ -161,12 +161,23 @@ class _Writer:
 
     def bullets(self, part: Bullets) -> None:
         style = "List Number" if part.numbered else "List Bullet"
-        for entry in part.entries:
-            for inner in entry:
-                if isinstance(inner, Paragraph):
-                    self._words(inner.runs, style)
-                else:
-                    self.parts((inner,))
+        count = self._count() if part.numbered else 0
+        for inner in (inner for entry in part.entries for inner in entry):
+            if not isinstance(inner, Paragraph):
+                self.parts((inner,))
+                continue
+            line = self._words(inner.runs, style)
+            if count:
+                line._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = count  # noqa: SLF001
+
+    def _count(self) -> int:
+        """Begin a numbered list at 1: without, it would go on from the one before."""
+        own = self._made.styles["List Number"].element.pPr.numPr.numId.val
+        numbering = self._made.part.numbering_part.element
+        [kind] = [each.abstractNumId.val for each in numbering.num_lst if each.numId == own]
+        begun = numbering.add_num(kind)
+        begun.add_lvlOverride(ilvl=0).add_startOverride(1)
+        return int(begun.numId)
 
     def letter(self, part: Letter) -> None:
         table = self._made.add_table(1, 1, "Table Grid")

@@ -1,0 +1,78 @@
+"""Word files have what Word calls things: styles, header rows, fields with names."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import docx
+import mammoth
+import pytest
+from docx.oxml.ns import qn
+
+from askwell.handouts.making import make
+from askwell.handouts.parts import Bullets, Document, Paragraph, Run
+from askwell.handouts.word import Page
+from tests.handouts.everything import EVERYTHING, HEAD
+
+
+@pytest.fixture(scope="module")
+def raw() -> bytes:
+    return make(Page(EVERYTHING, HEAD, "a4"))
+
+
+@pytest.fixture(scope="module")
+def word(raw: bytes) -> Any:
+    return docx.Document(BytesIO(raw))
+
+
+def test_it_says_what_it_is_and_in_which_language(word: Any) -> None:
+    assert (word.core_properties.title, word.core_properties.language) == ("Everything", "en")
+    assert {each.get(qn("w:val")) for each in word.styles.element.iter(qn("w:lang"))} == {"en"}
+    assert round(word.sections[0].page_width.mm) == 210
+
+
+def test_headings_and_lists_are_styles(word: Any) -> None:
+    styles = {each.text: each.style.name for each in word.paragraphs}
+    assert styles["Everything"] == "Title"
+    assert styles["To read"] == "Heading 1"
+    assert (styles["One"], styles["First"]) == ("List Bullet", "List Number")
+
+
+def test_every_numbered_list_begins_at_one() -> None:
+    entries = tuple((Paragraph((Run(word),)),) for word in ("one", "two"))
+    lists = (Bullets(entries, numbered=True), Bullets(entries, numbered=True))
+    told: Any = docx.Document(BytesIO(make(Page(Document("A", "", "/a/", lists), HEAD, "a4"))))
+    numbers = [each.get(qn("w:val")) for each in told.element.iter(qn("w:numId"))]
+    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
+
+
+def test_rows_of_headings_stand_again_on_every_page(word: Any) -> None:
+    heads = [table for table in word.tables if len(table.rows) > 1]
+    assert heads
+    for table in heads:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None  # noqa: SLF001
+
+
+def test_fields_are_called_as_they_are_labelled(word: Any) -> None:
+    named = [each.get(qn("w:val")) for each in word.element.iter(qn("w:alias"))]
+    assert {"Your name", "Which day?", "Why?", "Who, The boss", "When, row 2"} <= {*named}
+    assert {"Apple", "Pear", "Smile. (Must do)"} <= {*named}
+
+
+def test_pictures_have_words(word: Any) -> None:
+    header = word.sections[0].header
+    shown = [each.get("descr") for each in header._element.iter(qn("wp:docPr"))]  # noqa: SLF001
+    assert shown == ["https://example.org/guide/worksheets/everything/"]
+
+
+def test_nothing_in_it_tells_when_it_was_made(raw: bytes) -> None:
+    with ZipFile(BytesIO(raw)) as found:
+        assert {info.date_time[:3] for info in found.infolist()} == {(1980, 1, 1)}
+
+
+def test_all_words_are_in_it(raw: bytes) -> None:
+    html = mammoth.convert_to_html(BytesIO(raw)).value
+    for words in ("Dear [name],", "Somebody said so.", "The boss", "It helps.", "<strong>strong"):
+        assert words in html
