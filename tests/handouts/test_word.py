@@ -7,7 +7,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import docx
-import mammoth
+import mammoth  # type: ignore[import-untyped]
 import pytest
 from docx.oxml.ns import qn
 
