@@ -5,7 +5,7 @@
  * installs the package needs no Node.js.
  */
 
-import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, readdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build, transform} from 'esbuild'
@@ -156,6 +156,12 @@ async function styles(look, plugins) {
   })
 }
 
+/** Makes the script that runs before the first paint: whole, and no module, for those wait. */
+async function scriptBeforePaint() {
+  const bundle = await rollup({input: `${here}scripts/first.js`})
+  await bundle.write({file: `${dist}scripts/first.js`, format: 'iife', plugins: [minified]})
+}
+
 /** Lists the names of the scripts that pages load. */
 async function scriptNames() {
   const files = await readdir(`${here}scripts/pages`)
@@ -168,7 +174,6 @@ const pages = await scriptNames()
 await scripts(pages.filter(page => !ALONE.includes(page)))
 for (const page of ALONE) await scripts([page])
 for (const page of pages) await scriptInFiles(page)
-const scheme = await readFile(`${here}scripts/scheme.js`, 'utf8')
-await writeFile(`${dist}scripts/scheme.js`, (await transform(scheme, {minify: true})).code)
+await scriptBeforePaint()
 await styles('notebook', [])
 await styles('material', [ours])

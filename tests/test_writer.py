@@ -32,6 +32,7 @@ BUILD = Build(
         picture="",
         help=HelpBlock("Help", "Ask us.", ()),
         menu=(),
+        bar=(),
         foot=(),
         stages=(),
         policy="",

@@ -10,7 +10,17 @@ from tests.browser.kinds_of_page import KINDS
 from tests.browser.served import Guide
 
 MENU = ["The guide", "Questions", "Messages", "Sheets", "My kit"]
-FOCUSED = "document.activeElement.textContent.trim()"
+BEFORE = [
+    "Skip to the page", "Ask Well Harborview Careers", "Start", "My kit", "Search", "Menu",
+]  # fmt: skip
+FOCUSED = "document.activeElement.innerText.trim()"
+
+COVERED = """() => {
+    const {left, top, width, height} = document.activeElement.getBoundingClientRect()
+    const on = document.elementFromPoint(left + width / 2, top + height / 2)
+    const bar = document.querySelector('.bar')
+    return Boolean(on && bar.contains(on) && !bar.contains(document.activeElement))
+}"""
 
 
 @pytest.fixture
@@ -21,8 +31,8 @@ def phone(open_page: OpenPage, guide: Guide) -> Page:
     return page
 
 
-def test_tab_reaches_the_way_past_the_menu_first_and_then_the_menu(phone: Page) -> None:
-    assert walk(phone, 3) == ["Skip to the page", "Ask Well Harborview Careers", "Menu"]
+def test_tab_reaches_the_way_past_the_menu_first_and_then_the_bar(phone: Page) -> None:
+    assert walk(phone, 6) == BEFORE
 
 
 def test_the_way_past_the_menu_is_seen_in_focus_and_leads_to_the_page(phone: Page) -> None:
@@ -38,35 +48,84 @@ def test_the_way_past_the_menu_is_seen_in_focus_and_leads_to_the_page(phone: Pag
 
 
 def test_links_of_the_closed_menu_are_not_reached(phone: Page) -> None:
-    after = walk(phone, 4)[3]
-
-    assert "Choose an aim" in after
+    assert walk(phone, 7)[6] not in ("Search", *MENU)
 
 
 def test_enter_opens_the_menu_and_tab_reaches_its_links(phone: Page) -> None:
-    walk(phone, 3)
+    walk(phone, 6)
     phone.keyboard.press("Enter")
 
-    expect(phone.get_by_role("button", name="Menu")).to_have_attribute("aria-expanded", "true")
-    assert walk(phone, 5) == MENU
-    assert phone.evaluate("document.activeElement.getBoundingClientRect().height") >= 24
+    expect(phone.get_by_role("navigation", name="Main")).to_be_visible()
+    assert walk(phone, 8)[3:] == MENU
+    assert phone.evaluate("document.activeElement.getBoundingClientRect().height") >= 44
     phone.keyboard.press("Enter")
     phone.wait_for_url("**/my-kit/")
 
 
 def test_escape_closes_the_menu_and_returns_focus(phone: Page) -> None:
-    walk(phone, 3)
+    walk(phone, 6)
     phone.keyboard.press("Enter")
-    walk(phone, 2)
+    walk(phone, 4)
     phone.keyboard.press("Escape")
 
     assert phone.evaluate(FOCUSED) == "Menu"
-    expect(phone.get_by_role("button", name="Menu")).to_have_attribute("aria-expanded", "false")
     expect(phone.get_by_role("navigation", name="Main")).to_be_hidden()
 
 
+@pytest.mark.parametrize("javascript", [True, False])
+def test_everything_in_the_bar_is_reached_from_the_middle_of_a_page(
+    open_page: OpenPage, guide: Guide, *, javascript: bool
+) -> None:
+    page = open_page(width=390, javascript=javascript)
+    page.goto(guide.at("/guide/prepare/"))
+    page.mouse.wheel(0, 3000)
+    bar = page.get_by_role("navigation", name="Shortcuts")
+    sizes = [each.bounding_box() for each in bar.locator("a, button").all()]
+
+    assert [size and (size["width"] >= 88, size["height"] >= 56) for size in sizes] == [
+        (True, True)
+    ] * 4
+    bar.get_by_role("button", name="Menu").click()
+    expect(page.get_by_role("link", name="Questions", exact=True).first).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    bar.get_by_role("link", name="My kit").click()
+    page.wait_for_url("**/my-kit/")
+
+
+def test_the_bar_makes_room_for_whoever_types_and_for_what_is_focused(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(width=390)
+    page.goto(guide.at("/emails/ask-cold/"))
+    bar = page.get_by_role("navigation", name="Shortcuts")
+    page.get_by_label("Your name", exact=True).focus()
+    expect(bar).to_be_hidden()
+    page.get_by_role("button", name="Copy the message").focus()
+    expect(bar).to_be_visible()
+    covered = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(COVERED):
+            covered.append(page.evaluate(FOCUSED))
+
+    assert covered == []
+
+
+def test_a_name_of_sixty_letters_moves_nothing_from_page_to_page(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(width=1024)
+    tops = set()
+    for address in ("/about/", "/guide/prepare/", "/guide/meet/", "/questions/", "/my-kit/"):
+        page.goto(guide.at(address))
+        page.evaluate("name => document.querySelector('.brand span span').append(name)", "n" * 60)
+        tops.add(page.evaluate("document.querySelector('main').getBoundingClientRect().top"))
+
+    assert len(tops) == 1
+
+
 def test_the_focus_ring_is_three_pixels_on_everything_the_keyboard_reaches(phone: Page) -> None:
-    walk(phone, 3)
+    walk(phone, 6)
     phone.keyboard.press("Enter")
     thin = []
     for _ in range(60):

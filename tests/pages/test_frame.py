@@ -179,7 +179,8 @@ def test_page_loads_a_style_sheet_that_is_there_for_its_tools(real_build: Build)
     assert styles["/emails/"] == "composer"
     assert styles["/questions/"] == "questions"
     assert styles["/search/"] == "kit"
-    assert styles["/"] == ""
+    assert styles["/"] == "kit"
+    assert styles["/about/"] == ""
     made = {f"assets/styles/{style}.css" for style in styles.values() if style}
     assert made <= real_build.files.keys()
 

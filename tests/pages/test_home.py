@@ -19,7 +19,7 @@ HOME = """  home:
 
 
 def headings(body: str) -> list[str]:
-    return re.findall(r"<h2 [^>]*>(.*?)</h2>", body)
+    return re.findall(r"<h2 [^>]*>(.+?)</h2>", body)
 
 
 def front(library: Library) -> str:

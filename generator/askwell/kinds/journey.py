@@ -18,7 +18,9 @@ class Worry(Model):
     answer: Text
 
 
-StageRole = Literal["meeting", "comparing"]
+StageRole = Literal[
+    "finding", "asking", "waiting", "preparing", "meeting", "thanking", "keeping", "comparing"
+]
 
 
 class Stage(Identified, Renamed):
@@ -28,7 +30,9 @@ class Stage(Identified, Renamed):
 
     id: Id
     role: StageRole | None = None
-    """Which stage the kit's pages lead on to: the meeting itself, or comparing what was heard."""
+    """Where readers stand who are at this stage: what is due in their kit says so."""
+    common: bool = False
+    """Whether many begin here: the front page shows such stages first."""
     title: Text
     now: Text
     """The reader's place in their own words, for the front page: "I have someone in mind"."""

@@ -14,7 +14,7 @@ from askwell.kinds.publisher import Counter, Publisher
 from askwell.languages import Language
 from askwell.looks import Look
 from askwell.pages.emblems import SOCIAL_PLACE
-from askwell.pages.navigation import Entry, foot, menu
+from askwell.pages.navigation import Entry, bar, foot, menu
 from askwell.pages.policy import policy
 from askwell.problems import Problem
 from askwell.wording import Wording
@@ -96,6 +96,9 @@ class Frame:
     """The address of the picture that social networks show."""
     help: HelpBlock
     menu: tuple[Entry, ...]
+    bar: tuple[Entry, ...]
+    """What a bar on narrow screens leads to besides search and the menu: the front page, which has
+    another name for readers who have begun, and the kit or the guide."""
     foot: tuple[Entry, ...]
     stages: tuple[StageTab, ...]
     policy: str
@@ -140,6 +143,7 @@ class Frame:
             logo=self.logo and at + self.logo,
             picture=at + self.picture,
             menu=tuple(map(moved, self.menu)),
+            bar=tuple(map(moved, self.bar)),
             foot=tuple(map(moved, self.foot)),
             stages=tuple(map(moved, self.stages)),
             search=self.search and at + self.search,
@@ -183,6 +187,7 @@ def frame(
         picture=f"assets/content/{picture}" if picture else SOCIAL_PLACE,
         help=_help(publisher, language, say),
         menu=menu(catalog, language, titles),
+        bar=bar(catalog, language),
         foot=foot(catalog, language, titles),
         stages=_tabs(catalog),
         policy=policy(publisher.privacy.counter),

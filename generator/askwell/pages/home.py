@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page
+from askwell.pages.today import today
 
 
 def home_page(render: Renderer) -> Iterator[Page]:
     """Make the front page."""
     publisher = render.catalog.publisher
-    body = render.render("home.html", "/")
+    known = today(render.catalog)
+    body = render.render("home.html", "/", **known)
+    script = "today" if known["due"] else ""
     own = (words for each in publisher.home for words in (each.title, each.text) if words)
     words = " ".join(map(render.wording.plain, (publisher.tagline, publisher.welcome, *own)))
-    yield Page("/", publisher.title, publisher.tagline, "home", body, words=words)
+    yield Page("/", publisher.title, publisher.tagline, "home", body, script=script, words=words)

@@ -111,8 +111,8 @@ def _follow_up(render: Renderer) -> dict[str, Any]:
     window = catalog.by_role(Rule, "thanks")
     return {
         "window": window.position.short if window else render.language.text("meeting.soon"),
-        "thanks_days": _days(window),
-        "nudge_days": _days(catalog.by_role(Rule, "silence")),
+        "thanks_days": days_of(window),
+        "nudge_days": days_of(catalog.by_role(Rule, "silence")),
         "cadences": CADENCES,
     }
 
@@ -140,7 +140,6 @@ def _meeting_links(render: Renderer) -> dict[str, Any]:
     """Say where a meeting leads, before it and after it, as far as this guide goes there."""
     catalog, text = render.catalog, render.language.text
     there = {email.situation for email in catalog.emails}
-    thanks = catalog.by_role(Email, "thanks") or next(_thanks(catalog), None)
     before = (
         Lead("/emails/", "write", text("meeting.links.write"), "asked"),
         Lead("/my-kit/questions/", "questions", render.named("my-questions")[0], "agreed"),
@@ -151,7 +150,7 @@ def _meeting_links(render: Renderer) -> dict[str, Any]:
     after = (
         _sheet(catalog, "notes"),
         _sheet(catalog, "debrief", "met"),
-        Lead(thanks, "thanks", text("meeting.links.thanks"), "met"),
+        Lead(thanks_message(catalog), "thanks", text("meeting.links.thanks"), "met"),
         _sheet(catalog, "reflection", "thanked"),
     )
     found = {"before": _there(catalog, before), "after": _there(catalog, after)}
@@ -174,15 +173,17 @@ def _there(catalog: Catalog, leads: Iterable[Lead]) -> list[Lead]:
     ]
 
 
-def _days(rule: Rule | None) -> int | None:
+def days_of(rule: Rule | None) -> int | None:
     """Return the days that a house rule gives; without a rule nobody counts any."""
     return rule.position.days if rule else None
 
 
-def _thanks(catalog: Catalog) -> Iterator[Email]:
-    for email in catalog.emails:
-        if email.situation == "thank" and email.channel == "email":
-            yield email
+def thanks_message(catalog: Catalog) -> Email | None:
+    """Choose the message that takes its words from the reader's notes."""
+    others = (
+        email for email in catalog.emails if email.situation == "thank" and email.channel == "email"
+    )
+    return catalog.by_role(Email, "thanks") or next(others, None)
 
 
 def _lists(catalog: Catalog) -> list[Checklist]:

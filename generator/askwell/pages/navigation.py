@@ -64,6 +64,15 @@ def _leading(catalog: Catalog, section: Section) -> list[tuple[str, str]]:
     return [*usual, *pages][:1]
 
 
+def bar(catalog: Catalog, language: Language) -> tuple[Entry, ...]:
+    """Return the front page, and the kit or, in a guide without one, the stages."""
+    if catalog.has("/my-kit/"):
+        kit = Entry(language.text("sections.kit"), "my-kit/", "kit")
+        return Entry(language.text("today.name"), ".", "home"), kit
+    guide = [Entry(language.text("sections.guide"), "guide/", "guide")]
+    return Entry("", ".", "home"), *(guide if catalog.has("/guide/") else [])
+
+
 def foot(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tuple[Entry, ...]:
     """Return the lists without a place in the menu, the pages about the guide, and own links."""
     own = catalog.publisher.foot.links

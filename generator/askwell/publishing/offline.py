@@ -35,7 +35,7 @@ def make_over(site: Path) -> None:
         (site / uri).with_suffix(".js").write_bytes(as_script(data))
         (site / uri).unlink()
     for script in (site / "assets/scripts").iterdir():
-        if script.name != "scheme.js":
+        if script.name != "first.js":
             script.unlink()
     for uri, raw in scripts_for_files().items():
         (site / uri).write_bytes(raw)

@@ -26,6 +26,7 @@ import {cloneTemplate, find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {byDay} from '../kit/meetings.js'
 import {announce, announceOutcome} from '../kit/notices.js'
+import {CHOICES, cadenceOf} from '../kit/pace.js'
 import {pressedStep} from '../kit/step-buttons.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {takeStep} from '../kit/take-step.js'
@@ -34,8 +35,6 @@ import {MeetingFormElement} from './meeting-form.js'
 
 /** @typedef {import('../kit/description.js').Meeting} Meeting */
 /** @typedef {import('../kit/documents.js').Change} Change */
-
-const CHOICES = 'sheet/none/my-kit/choices'
 
 export class MeetingBookElement extends GuideElement {
   static tag = 'meeting-book'
@@ -196,11 +195,8 @@ export class MeetingBookElement extends GuideElement {
   }
 
   get #days() {
-    const {nudgeDays, thanksDays} = this.dataset
-    const update = this.#cadence.selectedOptions[0]?.dataset.days
-    const count = (/** @type {string | undefined} */ days) =>
-      days === undefined ? undefined : Number(days)
-    return {nudge: count(nudgeDays), thanks: count(thanksDays), update: count(update)}
+    const paces = Array.from(this.#cadence.options, ({value, dataset}) => [value, dataset.days])
+    return cadenceOf(this.dataset, Object.fromEntries(paces.map(([n, d]) => [n, Number(d)])))
   }
 
   #chooseCadence() {

@@ -1,0 +1,171 @@
+/**
+ * The front page for readers who have begun: what is next, how far along the way that is, and at
+ * most three cards.
+ *
+ * Without JavaScript, and for whoever is new here, it stays away: the front page is as it is.
+ *
+ * @example
+ * <today-page data-nudge-days="7" data-thanks-days="1" data-paces="{…}" data-written="{…}">
+ *   <template class="today-body">…<ol class="path">…</ol><ul class="due-cards"></ul>…</template>
+ *   <template class="due-late"><li class="due">…</li></template>…
+ * </today-page>
+ */
+
+import {GuideElement} from '../kit/element.js'
+import {cloneTemplate, find, findAll} from '../kit/find.js'
+import {kit} from '../kit/kit.js'
+import {knownNow} from '../kit/known.js'
+import {cadenceOf} from '../kit/pace.js'
+import {pressedStep, showSteps} from '../kit/step-buttons.js'
+import {ANY_CHANGE} from '../kit/store.js'
+import {takeStep} from '../kit/take-step.js'
+import {STAGES, allDue} from '../kit/today.js'
+import {formatDay, formatDayNear} from '../kit/when.js'
+import {formFor, interpolate} from '../kit/words.js'
+
+/** @typedef {import('../kit/today.js').Due} Due */
+/** @typedef {import('../kit/today.js').Known} Known */
+
+/** As many cards as can be taken in at a glance. */
+const MOST = 3
+
+export class TodayPageElement extends GuideElement {
+  static tag = 'today-page'
+
+  connected() {
+    this.listen(this, 'click', 'auxclick')
+    this.listen(kit.store, ...ANY_CHANGE)
+    this.listen(document, 'visibilitychange')
+    this.#render()
+    this.toggleAttribute('ready', true)
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type.endsWith('click')) this.#onClick(event.target)
+    else this.#render()
+  }
+
+  /** @param {EventTarget | null} target */
+  #onClick(target) {
+    const card = target instanceof Element ? target.closest('[data-meeting]') : null
+    const id = card?.getAttribute('data-meeting')
+    const step = pressedStep(target)
+    if (!id) return
+    // What is opened from here is for this meeting.
+    if (target instanceof Element && target.closest('a') && kit.currentMeetingId !== id)
+      kit.currentMeetingId = id
+    if (step) takeStep(kit, step, id)
+  }
+
+  get #known() {
+    const {paces, written} = this.dataset
+    return knownNow(cadenceOf(this.dataset, JSON.parse(paces ?? '{}')), JSON.parse(written ?? '{}'))
+  }
+
+  #render() {
+    const known = this.#known
+    const [next, ...others] = allDue(known)
+    if (!next) return
+    const body = find(this.#body, '.today-next')
+    find(body, '.today-date').textContent = formatDay(known.today, language(), false)
+    find(body, '.today-title').textContent = this.#words(next, known, 'title')
+    this.#renderPath(body, next)
+    const cards = [next, ...others.slice(0, MOST - 1)].map(due => this.#card(due, known))
+    lead(cards[0] ?? body)
+    find(body, '.due-cards').replaceChildren(...cards)
+    this.#renderRest(body, others.length - (MOST - 1))
+  }
+
+  get #body() {
+    if (!this.querySelector('.today-next')) this.append(cloneTemplate(this, '.today-body'))
+    return this
+  }
+
+  /**
+   * @param {HTMLElement} body
+   * @param {Due} next
+   */
+  #renderPath(body, {kind}) {
+    const stages = findAll(body, '.path li')
+    const at = stages.findIndex(stage => stage.dataset.role === STAGES[kind])
+    stages.forEach((stage, place) => {
+      stage.toggleAttribute('data-done', place < at)
+      if (place === at) find(stage, 'a').setAttribute('aria-current', 'step')
+      else find(stage, 'a').removeAttribute('aria-current')
+      find(stage, '.visually-hidden').hidden = place >= at
+    })
+    find(body, '.path').hidden = at < 0
+  }
+
+  /**
+   * @param {Due} due
+   * @param {Known} known
+   */
+  #card(due, known) {
+    const {meeting, late} = due
+    const card = find(cloneTemplate(this, `template.due-${due.kind}`), 'li')
+    const label = find(card, '.due-label')
+    find(card, '.due-title').textContent = this.#words(due, known, 'title')
+    find(card, '.due-text').textContent = this.#words(due, known, 'text')
+    card.toggleAttribute('data-late', late > 0)
+    if (late > 0) label.textContent = interpolate(formFor(late, label), {count: late})
+    if (meeting) {
+      card.dataset.meeting = meeting.id
+      for (const name of card.querySelectorAll('[data-name]')) name.textContent = meeting.person
+      showSteps(card, meeting)
+    }
+    return card
+  }
+
+  /**
+   * Says a part of what is due; what would name a day that is not known is left out.
+   *
+   * @param {Due} due
+   * @param {Known} known
+   * @param {'title' | 'text'} part
+   */
+  #words({kind, meeting, day}, {today}, part) {
+    const words = find(this, `template.due-${kind}`).dataset[part] ?? ''
+    const say = (/** @type {string | undefined} */ on) =>
+      on ? formatDay(on, language(), false) : ''
+    const values = {
+      person: meeting?.person ?? '',
+      when: meeting ? formatDayNear(meeting, today, language()) : '',
+      talk: say(meeting?.day),
+      asked: say(meeting?.asked),
+      due: say(day),
+    }
+    const isWhole = [...words.matchAll(/\{(\w+)\}/g)].every(
+      ([, name]) => Object(values)[name ?? ''],
+    )
+    return isWhole || part === 'title' ? interpolate(words, values) : ''
+  }
+
+  /**
+   * @param {HTMLElement} body
+   * @param {number} count
+   */
+  #renderRest(body, count) {
+    const line = find(body, '.today-rest')
+    line.hidden = count < 1
+    find(line, 'a').textContent = interpolate(formFor(count, line), {count})
+  }
+}
+
+/**
+ * Makes a card the first: the line above it says already what it is about.
+ *
+ * @param {HTMLElement} card
+ */
+function lead(card) {
+  const label = find(card, '.due-label')
+  find(card, '.due-title').remove()
+  if (!card.hasAttribute('data-late')) label.textContent = label.dataset.next ?? ''
+}
+
+function language() {
+  return document.documentElement.lang
+}
+
+TodayPageElement.define()

@@ -1,0 +1,16 @@
+/**
+ * Runs before the first paint and settles what nobody should see change: a page chosen dark never
+ * flashes white, and the front page is Today at once for readers who have begun.
+ */
+import {isBegun} from './kit/begun.js'
+
+const {src} = /** @type {HTMLScriptElement} */ (document.currentScript)
+const site = new URL('../..', src).pathname
+const {dataset} = document.documentElement
+try {
+  const scheme = localStorage.getItem(`askwell:${site}:scheme`)
+  if (scheme) dataset.scheme = scheme
+} catch {
+  // Storage is blocked: the device's own setting decides.
+}
+if (isBegun(site)) dataset.begun = ''

@@ -1,0 +1,116 @@
+"""The front page: for strangers as it is, and what is next for readers who have begun."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.kits import kept, meeting, put
+from tests.browser.served import Guide
+from tests.browser.test_every_page import AXE, barriers, listen
+
+NOW = datetime(2026, 12, 3, 15, 0, tzinfo=UTC)
+SHIFT = """() => new Promise(done => {
+    let sum = 0
+    new PerformanceObserver(list => list.getEntries().forEach(each => sum += each.value))
+        .observe({type: 'layout-shift', buffered: true})
+    setTimeout(() => done(sum), 100)
+})"""
+KIT: dict[str, Any] = {
+    "meetings": [
+        meeting(1, "Dana Whitlock", day="2026-12-03", time="16:00"),
+        meeting(2, "Sam Okoro", status="met", day="2026-12-01"),
+        meeting(3, "Ines Moreau", status="asked", asked="2026-11-30"),
+        meeting(4, "Theo Brandt", status="asked"),
+    ],
+    "current": "m1",
+}
+
+
+def test_a_stranger_sees_the_commonest_beginnings_first(page: Page, guide: Guide) -> None:
+    page.goto(guide.url)
+    first = page.locator(".stage-cards a")
+    others = page.locator(".stage-others a")
+
+    assert 0 < first.count() < others.count()
+    expect(first.first).to_be_in_viewport()
+    expect(page.locator("today-page")).to_be_hidden()
+    assert page.locator("h1").all_inner_texts() == ["Ask Well"]
+
+
+def test_without_javascript_nothing_of_today_is_seen(open_page: OpenPage, guide: Guide) -> None:
+    page = open_page(javascript=False)
+    page.goto(guide.url)
+
+    expect(page.locator("today-page")).to_be_hidden()
+    expect(page.locator(".stage-cards")).to_be_visible()
+
+
+def test_what_is_next_leads_on_for_its_own_meeting(page: Page, guide: Guide) -> None:
+    page.clock.install(time=NOW)
+    put(page, guide, KIT)
+    page.goto(guide.url)
+    cards = page.locator(".due")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank Sam Okoro")
+    expect(cards).to_have_count(3)
+    expect(cards.nth(0)).to_contain_text("Overdue since yesterday")
+    expect(cards.nth(1)).to_contain_text("Dana Whitlock, today, 4:00 PM CT")
+    expect(page.locator(".path [aria-current=step] .name")).to_have_text("Notes and thanks")
+    expect(page.locator(".hero, .stage-cards").locator("visible=true")).to_have_count(0)
+    expect(page.get_by_role("link", name="One more in My kit")).to_be_visible()
+    cards.nth(0).get_by_role("link").click()
+    page.wait_for_url(guide.at("/emails/thank-warm-email/"))
+    assert kept(page, guide)["current"] == "m2"
+
+
+def test_one_tap_says_that_it_is_done_and_the_next_thing_comes_up(page: Page, guide: Guide) -> None:
+    page.clock.install(time=NOW)
+    put(page, guide, KIT)
+    page.goto(guide.url)
+    page.get_by_role("button", name="I have thanked them (Sam Okoro)").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dana Whitlock, today, 4:00 PM CT")
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank Sam Okoro")
+    assert kept(page, guide) == KIT
+
+
+def test_a_kit_without_a_meeting_asks_for_one(page: Page, guide: Guide) -> None:
+    put(page, guide, {"me": {"my_name": "Ann"}})
+    page.goto(guide.url)
+    page.get_by_role("link", name="Add a meeting").click()
+
+    expect(page).to_have_url(guide.at("/my-kit/"))
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_today_is_there_from_the_first_paint_and_bars_nobody(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
+    page = open_page(width=width)
+    page.add_init_script(path=AXE)
+    noise = listen(page, guide)
+    page.clock.install(time=NOW)
+    put(page, guide, KIT)
+    page.goto(guide.url)
+    expect(page.locator(".due")).to_have_count(3)
+
+    assert page.evaluate(SHIFT) <= 0.01
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert barriers(page) + noise == []
+
+
+def test_where_the_script_of_today_does_not_come_the_page_is_as_for_strangers(
+    page: Page, guide: Guide
+) -> None:
+    put(page, guide, KIT)
+    page.route("**/today-page*.js", lambda route: route.abort())
+    page.goto(guide.url)
+
+    expect(page.locator(".stage-cards")).to_be_visible(timeout=6000)
+    expect(page.get_by_role("link", name="My kit").last).to_be_visible()
