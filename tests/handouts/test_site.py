@@ -58,6 +58,14 @@ def test_a_site_without_handouts_says_nothing_of_them(minimal: Library) -> None:
     assert not any(place.startswith("handouts/") for place in site.files)
 
 
+def test_the_page_about_barriers_speaks_of_files_where_there_are_some(
+    minimal: Library, held: Shelf
+) -> None:
+    for handouts, said in ((held, True), (Shelf(), False)):
+        pages = {page.address: page.body for page in build(minimal, handouts=handouts).pages}
+        assert ("PDF/UA-1" in pages["/about/accessibility/"]) == said
+
+
 def test_a_folder_and_a_site_get_the_same_files(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,6 +28,7 @@ def about_pages(render: Renderer) -> Iterator[Page]:
         if not render.catalog.has(at):
             continue
         title, description = render.named(name)
-        body = render.render(f"{name}.html", at, title=title)
+        offers = bool(render.handouts.by_item)
+        body = render.render(f"{name}.html", at, title=title, offers_handouts=offers)
         words = "" if name in CONTENT else f"{description} {page_words(body)}"
         yield Page(at, title, description, "about", body, words=words)
