@@ -114,6 +114,18 @@ CHANGES: dict[str, tuple[list[Edit], list[tuple[str, str]]]] = {
         [Put((*Q, 0, "rephrase", "casual"), "Huh?")],
         [("# why not\n", "# why not\n      rephrase:\n        casual: Huh?\n")],
     ),
+    "a list that is not there is made": (
+        [
+            Put(("bank", "notes", 0, "item"), "email.one"),
+            Put(("bank", "notes", 1), {"item": "email.two"}),
+        ],
+        [
+            (
+                "      minutes: 4\n",
+                "      minutes: 4\n  notes:\n    - item: email.one\n    - item: email.two\n",
+            )
+        ],
+    ),
 }
 
 

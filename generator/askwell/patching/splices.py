@@ -59,7 +59,8 @@ def put(page: Page, edit: Put) -> Iterator[Splice]:
     loc = edit.loc
     value = plain(edit.value)
     while loc and find(page.root, loc[:-1]) is None:  # what is not there on the way comes too
-        value, loc = {str(loc[-1]): value}, loc[:-1]
+        step, loc = loc[-1], loc[:-1]
+        value = [value] if isinstance(step, int) else {step: value}
     if not loc:
         yield from _whole(page, value)
         return
