@@ -19,7 +19,7 @@ _MORE = re.compile(
     | %%(?P<percents>[A-Za-z][\w ]{0,40})%%               # %%NAME%%
     | %(?P<percent>[A-Za-z][A-Za-z_]{1,30})%              # %name%
     | \#\#?(?P<hash>[A-Z][A-Z_]{1,30})\#\#?               # #NAME#
-    | @@(?P<at>[A-Za-z][\w ]{0,40})@@                     # @@name@@
+    | (?<!\w)@@?(?P<at>[A-Za-z][\w ]{0,40})@@?(?!\w)      # @@name@@, @name@
     | \$(?P<dollar>[A-Z][A-Z_]{2,30})\$?                  # $NAME
     | \|(?P<pipe>[A-Z][A-Z_ ]{1,30})\|                    # |NAME|
     | ‹(?P<single>[^‹›\n]{1,60})›

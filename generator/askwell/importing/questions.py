@@ -27,7 +27,7 @@ _FIELDS = (("why", WHY), ("listen_for", LISTEN), ("follow_ups", FOLLOW))
 _INSIDE = re.compile(
     r"[ ]*[(\[](?P<inner>(?:why|reason|because|listen for|follow[- ]?ups?)\b[^()\[\]]*)[)\]]"
     r"[ ]*\.?$"
-    r"|(?<=[?.])[ ]+(?:[–—-][ ]+)?(?P<after>(?:why|reason|listen for|follow[- ]?ups?)\s*:.*)$",
+    r"|(?<=[?.])\s+(?:[–—-][ ]+)?(?P<after>(?:why|reason|listen for|follow[- ]?ups?)\s*:.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _TO_SELF = re.compile(
@@ -195,15 +195,19 @@ def _add(made: Made, topic: str, name: str, asked: Sequence[Asked], intro: Seque
 def _question(made: Made, one: Asked) -> dict[str, Any]:
     where = one.block.where
     data: dict[str, Any] = {"id": made.id_for("question", one.block.text)}
-    rest: dict[str, Any] = {"text": made.blanks(one.block.text, where)}
+    rest: dict[str, Any] = {"text": made.blanks(_line(one.block.text), where)}
     made.count("questions")
     if one.why:
-        text = made.blanks(" ".join(one.why), where)
+        text = made.blanks(_line(" ".join(one.why)), where)
         rest["why"] = text[:1].upper() + text[1:]
         made.count("reasons")
     for key, words in (("listen_for", "things to listen for"), ("follow_ups", "follow-ups")):
-        if found := [made.blanks(each, where) for each in getattr(one, key)]:
+        if found := [made.blanks(_line(each), where) for each in getattr(one, key)]:
             rest[key] = found
             made.count(words, len(found))
     is_whole = {"why", "listen_for", "follow_ups"} <= rest.keys()
     return data | ({} if is_whole else {"status": "draft"}) | rest
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

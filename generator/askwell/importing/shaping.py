@@ -68,7 +68,7 @@ def shaped(text: str, where: str, *, level: int = 0, is_bold: bool = False) -> B
     bold = _BOLD.match(text)
     if bold or is_bold:
         said = plain(bold[2] if bold else text)
-        if _may_name(said):
+        if may_name(said):
             return Block("heading", _named(said), where, 3, is_guess=True, typed=said)
     if _names(text):
         return Block("heading", _named(plain(text)), where, 4, is_guess=True, typed=plain(text))
@@ -88,10 +88,11 @@ def _names(text: str) -> bool:
     letters = [sign for sign in text if sign.isalpha()]
     is_loud = len(letters) >= LOUD and text.upper() == text and text.lower() != text
     ends = text.endswith(":") and not BULLET.match(text)
-    return _may_name(text) and (is_loud or ends) and "_" not in text and "[" not in text
+    return may_name(text) and (is_loud or ends) and "_" not in text and "[" not in text
 
 
-def _may_name(text: str) -> bool:
+def may_name(text: str) -> bool:
+    """Tell whether a line is short and begins and ends as names of what follows do."""
     is_short = len(text) <= LONGEST_HEADING and "\n" not in text
     return is_short and text[-1:] not in "?.!,;" and not _OPENING.match(text)
 

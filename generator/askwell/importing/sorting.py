@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile, zip_longest
 from pathlib import PurePath
 
 from askwell.importing.blocks import Block, Document, Note, Part, Table
 from askwell.importing.items import As, Known, Made, short
 from askwell.importing.messages import SUBJECT, is_salutation, message
 from askwell.importing.questions import bank, is_note_to_self, is_question
-from askwell.importing.shaping import leveled
+from askwell.importing.shaping import leveled, may_name
 from askwell.importing.tables import add_table
 from askwell.importing.tips import checklist
 
@@ -18,6 +20,9 @@ MAJORITY = 0.5
 
 FEW = 3
 """Words of a line that may be a heading inside a message."""
+
+_BLANK = re.compile(r"[\[<{%«_@$]")
+"""What a blank begins with: a signature may hold one, a heading does not."""
 
 AHEAD = 3
 """Blocks after a heading in which a message must greet somebody to be under it."""
@@ -48,9 +53,9 @@ class _Section:
 def sorted_items(document: Document, known: Known, wanted: As | None = None) -> Made:
     """Return what a document holds, as data of content; `wanted` says what, if not guessed."""
     made = Made(known)
-    stem = PurePath(document.name).stem.replace("_", " ").strip() or "list"
+    stem = re.sub("[_-]+", " ", PurePath(document.name).stem).strip() or "list"
     name = stem[:1].upper() + stem[1:]
-    found = list(_sections(document.parts))
+    found = list(_sections(list(_titled(document.parts))))
     lists = [each for each in found if isinstance(each, _Section) and not each.is_message]
     share = sum(each.questions > 0 for each in lists) / len(lists) if lists else 0
     title = ""
@@ -94,6 +99,21 @@ def _is_aside(block: Block) -> bool:
     return block.shape == "paragraph" and not is_question(block.text)
 
 
+def _titled(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield all parts; a line right above a subject is the heading of that message."""
+    for part, below in zip_longest(parts, parts[1:]):
+        is_above = isinstance(below, Block) and below.is_tight and SUBJECT.match(below.text)
+        if isinstance(part, Block) and part.shape != "heading" and is_above and _entitles(part):
+            yield replace(part, shape="heading")
+        else:
+            yield part
+
+
+def _entitles(block: Block) -> bool:
+    text = block.text
+    return may_name(text) and not _BLANK.search(text) and not SUBJECT.match(text)
+
+
 def _sections(parts: Sequence[Part]) -> Iterator[_Section | Table]:
     """Yield what stands under each heading, and tables; a message goes on until the next begins."""
     current = _Section("")
@@ -121,10 +141,14 @@ def _belongs(heading: Block, following: Sequence[Part]) -> bool:
     """Tell whether what looks like a heading is a line of the message above it."""
     if not heading.is_guess:
         return False
-    ahead = [part for part in following[:AHEAD] if isinstance(part, Block)]
+    ahead = [part for part in takewhile(_is_under, following[:AHEAD]) if isinstance(part, Block)]
     return (
         not any(is_salutation(part.text) or SUBJECT.match(part.text) for part in ahead)
         and (heading.typed.endswith(":") or len(heading.typed.split()) <= FEW)
-        and bool(ahead)
-        and not is_question(ahead[0].text)
+        and not (ahead and is_question(ahead[0].text))
     )
+
+
+def _is_under(part: Part) -> bool:
+    """Tell whether a part is no heading for sure."""
+    return isinstance(part, Table) or part.shape != "heading" or part.is_guess

@@ -63,13 +63,17 @@ def _columns(head: Row) -> dict[str, int]:
     """Return the position of each column that the heads name, if they name what the rows are."""
     found: dict[str, int] = {}
     for at, cell in enumerate(head.cells):
-        words = bare(cell).removesuffix("s") if bare(cell) not in HEADS["why"] else bare(cell)
-        field = next(
-            (each for each, said in HEADS.items() if words in said or bare(cell) in said), None
-        )
-        if field:
-            found.setdefault(field, at)
+        for said in (cell, *re.split(r"[/()]", cell)):
+            if field := _field(bare(said)):
+                found.setdefault(field, at)
+                break
     return found if found.keys() & {"text", "tip", "body"} else {}
+
+
+def _field(said: str) -> str:
+    """Return what a column holds that is called so, or nothing."""
+    words = {said, said if said in HEADS["why"] else said.removesuffix("s")}
+    return next((each for each, known in HEADS.items() if words & known), "")
 
 
 def _unread(head: Row, columns: dict[str, int]) -> list[Note]:
