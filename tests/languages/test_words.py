@@ -16,6 +16,7 @@ LABELS = Speech(language("en"), lambda _, value: value).labels
 
 SILENT = {
     "scope",
+    "whose",
     "meeting",
     "fills",
     "locale",

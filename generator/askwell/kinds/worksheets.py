@@ -43,6 +43,13 @@ class Block(Identified, Renamed):
         return bool(getattr(self, "blank", None) or getattr(self, "prefill", None))
 
 
+class Told(Block):
+    """Something to answer after a talk, which several talks are compared by."""
+
+    whose: Literal["theirs", "mine"] = "theirs"
+    """Whether they said it, or the reader felt it: only what they said can tell about the work."""
+
+
 class Heading(Block):
     type: Literal["heading"]
 
@@ -54,7 +61,7 @@ class Note(Block):
     text: Prose
 
 
-class Short(Block):
+class Short(Told):
     """One line to write on."""
 
     type: Literal["short"]
@@ -64,7 +71,7 @@ class Short(Block):
     """What stands there already if the reader entered it elsewhere."""
 
 
-class Long(Block):
+class Long(Told):
     """Several ruled lines."""
 
     type: Literal["long"]
@@ -82,7 +89,7 @@ class Option(Named):
     """The way of meeting that it says: with `prefill: meeting-mode` it stands chosen for one."""
 
 
-class Choice(Block):
+class Choice(Told):
     """One of several."""
 
     type: Literal["choice"]
@@ -92,7 +99,7 @@ class Choice(Block):
     """What stands there already if the reader entered it elsewhere."""
 
 
-class Ticks(Block):
+class Ticks(Told):
     """Any of several."""
 
     type: Literal["ticks"]
@@ -100,7 +107,7 @@ class Ticks(Block):
     """What can be ticked."""
 
 
-class Scale(Block):
+class Scale(Told):
     """A number between two named ends."""
 
     type: Literal["scale"]
@@ -114,7 +121,7 @@ class Scale(Block):
         return {f"{number}-of-{self.steps}": str(number) for number in range(1, self.steps + 1)}
 
 
-class Date(Block):
+class Date(Told):
     """A day."""
 
     type: Literal["date"]
@@ -122,7 +129,7 @@ class Date(Block):
     """What stands there already if the reader entered it elsewhere."""
 
 
-class Time(Block):
+class Time(Told):
     """A time of day."""
 
     type: Literal["time"]

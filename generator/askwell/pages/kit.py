@@ -13,13 +13,10 @@ from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Script
-from askwell.kinds.worksheets import Worksheet
+from askwell.kinds.worksheets import Told, Worksheet
 from askwell.pages.identities import sheet_identities
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page
-
-COMPARABLE = ("short", "long", "date", "time", "choice", "ticks", "scale")
-"""The types of block that are; what is prefilled says nothing about the talk."""
 
 CADENCES = {"steady": 30, "close": 14, "loose": 90}
 """Days after which the reader writes again after a talk."""
@@ -78,8 +75,7 @@ def _compare(render: Renderer, at: str) -> Page:
     title, description = render.named("compare")
     sheet = render.catalog.worksheet_for("reflection")
     paper = render.catalog.worksheet_for("comparison")
-    blocks = sheet.blocks if sheet else ()
-    compared = [each for each in blocks if each.type in COMPARABLE and not each.is_known]
+    compared = _compared(sheet) if sheet else {}
     options = _options(render, sheet) if sheet else {}
     body = render.render(
         "my-kit-compare.html", at, sheet=sheet, paper=paper, compared=compared, options=options
@@ -95,6 +91,13 @@ PAGES: Mapping[str, Callable[[Renderer, str], Page]] = {
     "/my-kit/compare/": _compare,
 }
 """What makes each page, by address."""
+
+
+def _compared(sheet: Worksheet) -> dict[str, list[Told]]:
+    """Return what talks are compared by, by whose it is; what is prefilled says nothing of them."""
+    told: list[Told] = [b for b in sheet.blocks if isinstance(b, Told) and not b.is_known]
+    found = {whose: [each for each in told if each.whose == whose] for whose in ("mine", "theirs")}
+    return {whose: blocks for whose, blocks in found.items() if blocks}
 
 
 def _options(render: Renderer, sheet: Worksheet) -> dict[str, str]:

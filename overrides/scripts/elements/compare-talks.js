@@ -1,5 +1,6 @@
 /**
- * Lays the answers from several talks side by side, and says in words where they agree.
+ * Lays the answers from several talks side by side: scales as marks on a line, the rest in words.
+ * What they said is told apart from what the reader felt; only the former can agree.
  *
  * Without JavaScript the page tells how to do the same on paper.
  *
@@ -10,12 +11,13 @@
  * </compare-talks>
  */
 
-import {answerValues, answersAgree} from '../kit/compare.js'
+import {answerValues, answersAgree, distance, lettersOf, pointOf} from '../kit/compare.js'
 import {GuideElement} from '../kit/element.js'
-import {cloneTemplate, find} from '../kit/find.js'
+import {cloneTemplate, find, findAll} from '../kit/find.js'
 import {moveFromFormerPaths, renameAnswers} from '../kit/former.js'
 import {wordsOfId} from '../kit/gone.js'
 import {kit} from '../kit/kit.js'
+import {drawMarks, markOf} from '../kit/marks.js'
 import {byDay} from '../kit/meetings.js'
 import {isRecord} from '../kit/records.js'
 import {CHANGES_ELSEWHERE} from '../kit/store.js'
@@ -24,6 +26,7 @@ import {interpolate} from '../kit/words.js'
 
 /** @typedef {import('../kit/description.js').Answers} Answers */
 /** @typedef {import('../kit/description.js').Meeting} Meeting */
+/** @typedef {import('../kit/marks.js').Marked & {role?: string, answers: Answers}} Person */
 
 export class CompareTalksElement extends GuideElement {
   static tag = 'compare-talks'
@@ -50,7 +53,7 @@ export class CompareTalksElement extends GuideElement {
 
   /** @returns {HTMLElement[]} */
   get #rows() {
-    return Array.from(this.querySelectorAll('tr[data-field]'))
+    return findAll(this, '[data-field]')
   }
 
   /** @param {Meeting} meeting */
@@ -76,7 +79,7 @@ export class CompareTalksElement extends GuideElement {
       filled,
       meetings.filter(meeting => !isFilled(meeting)),
     )
-    if (both) this.#renderTable(filled)
+    if (both) this.#renderTalks(filled)
   }
 
   /**
@@ -100,54 +103,95 @@ export class CompareTalksElement extends GuideElement {
   }
 
   /** @param {Meeting[]} meetings */
-  #renderTable(meetings) {
-    for (const cell of this.querySelectorAll('.compare-talk')) cell.remove()
-    const heads = meetings.map(meeting => headOf([meeting.person, meeting.role]))
-    const head = this.find('.compare-head')
-    head.append(...heads)
-    for (const group of this.querySelectorAll('.compare-group th'))
-      group.setAttribute('colspan', String(meetings.length + 2))
-    for (const row of this.#rows) this.#renderRow(row, meetings)
+  #renderTalks(meetings) {
+    const letters = lettersOf(meetings.map(({person}) => person))
+    const people = meetings.map((meeting, at) => ({
+      person: meeting.person,
+      role: meeting.role,
+      letter: letters[at] ?? '',
+      shape: at,
+      answers: this.#answers(meeting),
+    }))
+    this.find('.compare-people').replaceChildren(...people.map(each => this.#personOf(each)))
+    this.#renderHeads(people)
+    for (const row of this.#rows) this.#renderRow(row, people)
+    for (const line of findAll(this, '.compare-lists > li')) this.#renderList(line)
     this.#hideEmpty()
-    this.#renderSummary()
+  }
+
+  /** @param {Person} person */
+  #personOf(person) {
+    const line = cloneTemplate(this, '.compare-person')
+    const mark = markOf(this, person)
+    mark.setAttribute('x', '50%')
+    mark.setAttribute('y', '50%')
+    line.querySelector('svg')?.append(mark)
+    find(line, 'span').textContent = [person.person, person.role].filter(Boolean).join(', ')
+    return line
+  }
+
+  /** @param {Person[]} people */
+  #renderHeads(people) {
+    for (const cell of this.querySelectorAll('.compare-talk')) cell.remove()
+    for (const head of this.querySelectorAll('.compare-head'))
+      head.append(...people.map(({person, role}) => headOf([person, role ?? ''])))
   }
 
   /**
    * @param {HTMLElement} row
-   * @param {Meeting[]} meetings
+   * @param {Person[]} people
    */
-  #renderRow(row, meetings) {
+  #renderRow(row, people) {
     const {field = '', type = ''} = row.dataset
-    const values = meetings.map(meeting => answerValues(this.#answers(meeting), field, type))
-    const verdict = answersAgree(
-      type,
+    const values = people.map(({answers}) => answerValues(answers, field, type))
+    if (type === 'scale') this.#renderScale(row, people, values)
+    else
+      row.append(
+        ...values.map((each, at) =>
+          cellOf(
+            people[at]?.person ?? '',
+            each.map(value => this.#answerInWords(row, value)).join('; '),
+          ),
+        ),
+      )
+    row.hidden = values.flat().length === 0
+    this.#renderVerdict(
+      row,
       values.map(([value]) => value ?? ''),
     )
-    row.append(
-      ...values.map((each, at) =>
-        cellOf(
-          meetings[at]?.person ?? '',
-          each.map(value => this.#answerInWords(row, value)).join('; '),
-        ),
-      ),
-    )
-    row.dataset.verdict = verdict === undefined ? '' : verdict ? 'agree' : 'differ'
-    find(row, '.compare-verdict').textContent =
-      row.dataset.verdict && this.word(row.dataset.verdict)
   }
 
-  /** Questions that nobody's talk answered are left out, and headings with nothing below them. */
+  /**
+   * @param {HTMLElement} row
+   * @param {Person[]} people
+   * @param {string[][]} values
+   */
+  #renderScale(row, people, values) {
+    const marks = people.map((each, at) => ({...each, point: pointOf(values[at]?.[0] ?? '')}))
+    const given = marks.filter(({point}) => point > 0)
+    const track = /** @type {SVGElement} */ (row.querySelector('.compare-track'))
+    row.dataset.apart = String(distance(given.map(({point}) => point)))
+    drawMarks(this, track, given)
+  }
+
+  /**
+   * @param {HTMLElement} row
+   * @param {string[]} values
+   */
+  #renderVerdict(row, values) {
+    const verdict = answersAgree(row.dataset.type ?? '', values)
+    const words = row.querySelector('.compare-verdict')
+    delete row.dataset.verdict
+    if (verdict !== undefined) row.dataset.verdict = verdict ? 'agree' : 'differ'
+    if (!(words instanceof HTMLElement)) return
+    words.hidden = verdict === undefined
+    words.textContent = (verdict ? words.dataset.agree : words.dataset.differ) ?? ''
+  }
+
+  /** A side that nobody's talk answered is left out, and a table with nothing in it. */
   #hideEmpty() {
-    /** @type {HTMLElement | undefined} */
-    let group
-    for (const row of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('tbody tr'))) {
-      const isGroup = row.matches('.compare-group')
-      row.hidden =
-        isGroup ||
-        Array.from(row.querySelectorAll('.compare-talk')).every(cell => !cell.textContent)
-      if (isGroup) group = row
-      else if (group && !row.hidden) group.hidden = false
-    }
+    for (const side of this.querySelectorAll('.compare-side, .compare-side .table-scroll'))
+      side.toggleAttribute('hidden', !side.querySelector('[data-field]:not([hidden])'))
   }
 
   /**
@@ -162,32 +206,29 @@ export class CompareTalksElement extends GuideElement {
     return type === 'date' ? formatDay(value, document.documentElement.lang) || value : value
   }
 
-  #renderSummary() {
-    const words = this.find('.compare-sums')
-    const [agreed, different] = ['agree', 'differ'].map(verdict => this.#renderList(verdict))
-    const values = {
-      agree: agreed ?? 0,
-      differ: different ?? 0,
-      all: (agreed ?? 0) + (different ?? 0),
-    }
-    words.textContent = interpolate(words.dataset.words, values)
-    words.hidden = values.all === 0
-  }
-
   /**
-   * Lists the questions with a verdict, and counts them.
+   * Lists the questions of its side that a line is about.
    *
-   * @param {string} verdict
+   * @param {HTMLElement} line
    */
-  #renderList(verdict) {
-    const labels = this.#rows
-      .filter(({dataset}) => dataset.verdict === verdict)
-      .map(({dataset}) => dataset.label)
-    const line = this.find(`.compare-lists [data-verdict="${verdict}"]`)
-    find(line, 'span').textContent = labels.join(' ')
-    line.hidden = labels.length === 0
-    return labels.length
+  #renderList(line) {
+    const rows = findAll(line.closest('.compare-side') ?? this, '[data-field]:not([hidden])')
+    const {verdict} = line.dataset
+    const found =
+      verdict === 'apart' ? furthest(rows) : rows.filter(row => row.dataset.verdict === verdict)
+    find(line, 'span').textContent = found.map(({dataset}) => dataset.label).join(' ')
+    line.hidden = found.length === 0
   }
+}
+
+/**
+ * Returns the scales whose marks lie furthest apart; neighbors are not.
+ *
+ * @param {HTMLElement[]} rows
+ */
+function furthest(rows) {
+  const apart = Math.max(2, ...rows.map(row => Number(row.dataset.apart ?? 0)))
+  return rows.filter(row => Number(row.dataset.apart) === apart)
 }
 
 /** @param {string[]} lines */

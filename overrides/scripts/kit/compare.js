@@ -23,8 +23,47 @@ export function answersAgree(type, values) {
   if (given.length < 2) return undefined
   if (type === 'choice') return new Set(given).size === 1
   if (type !== 'scale') return undefined
-  const numbers = given.map(point => Number.parseInt(point, 10)) // such as "3-of-5"
-  return Math.max(...numbers) - Math.min(...numbers) <= NEAR
+  return distance(given.map(pointOf)) <= NEAR
+}
+
+/**
+ * Returns the number of a point, such as 3 for "3-of-5"; not a number for anything else.
+ *
+ * @param {string} value
+ */
+export function pointOf(value) {
+  return Number.parseInt(value, 10)
+}
+
+/**
+ * Returns how far the outermost points lie from each other.
+ *
+ * @param {number[]} points
+ */
+export function distance(points) {
+  return points.length ? Math.max(...points) - Math.min(...points) : 0
+}
+
+/**
+ * Returns for each point how many before it are the same: marks of one point stand above each other.
+ *
+ * @param {number[]} points
+ * @returns {number[]}
+ */
+export function levels(points) {
+  return points.map((point, at) => points.slice(0, at).filter(each => each === point).length)
+}
+
+/**
+ * Returns a letter for each person: the first of the name, or A, B, C if two begin alike.
+ *
+ * @param {string[]} people
+ * @returns {string[]}
+ */
+export function lettersOf(people) {
+  const initials = people.map(name => (/\p{L}/u.exec(name)?.[0] ?? '').toUpperCase())
+  if (initials.every(Boolean) && new Set(initials).size === people.length) return initials
+  return people.map((_, at) => String.fromCodePoint(65 + (at % 26)))
 }
 
 /**
