@@ -11,7 +11,7 @@ from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 
 Situation = Literal[
     "ask", "nudge", "confirm", "reschedule", "decline", "thank", "vacancy",
-    "referral-ask", "referral-thanks", "update", "reconnect", "repair",
+    "referral-ask", "referral-thanks", "update", "reconnect", "repair", "answer",
 ]  # fmt: skip
 Channel = Literal["email", "linkedin-note", "linkedin-message", "letter", "card", "text"]
 Relation = Literal["known", "referred", "alumni", "shared-group", "cold", "previous"]
