@@ -1,7 +1,7 @@
 /**
  * What each blank asks for, as the page says: `<kit-status data-fills="contact_name:meeting.person
  * your_name:reader.name">`. Publishers name their blanks as they like; the kit knows them by what
- * fills them.
+ * fills them. Titles, which are no names, are the page's words, too.
  */
 
 import {lookUp} from './records.js'
@@ -63,4 +63,9 @@ export function valueForUse(values, use) {
  */
 export function isAboutReader(blank) {
   return useOfBlank(blank).split('.')[0] === 'reader'
+}
+
+/** Words that stand in a name and are no first name: "dr mrs the". */
+export function knownTitles() {
+  return document.querySelector('[data-titles]')?.getAttribute('data-titles') ?? ''
 }

@@ -4,7 +4,8 @@
  */
 
 import {QuestionBank, fillSpans, withoutWordsOfIds} from './bank.js'
-import {blanksByUse, isAboutReader, useOfBlank, valueForUse} from './fills.js'
+import {blanksByUse, isAboutReader, knownTitles, useOfBlank, valueForUse} from './fills.js'
+import {firstName} from './first-name.js'
 import {notesText} from './notes-text.js'
 import {Store} from './store.js'
 import {formatDay, formatTime} from './when.js'
@@ -232,19 +233,11 @@ function blanksOfMeeting(meeting) {
  */
 export function blanksFromMeeting(meeting) {
   return meeting
-    ? blanksByUse({'meeting.first-name': firstName(meeting.person), ...dayAndTime(meeting)})
+    ? blanksByUse({
+        'meeting.first-name': firstName(meeting.person, knownTitles()),
+        ...dayAndTime(meeting),
+      })
     : {}
-}
-
-/**
- * Returns the first name in a person's name; nothing where the reader wrote "the baker on Mill
- * Street".
- *
- * @param {string} person
- */
-function firstName(person) {
-  const first = person.split(/\s+/).find(word => !word.endsWith('.')) ?? ''
-  return /^[\p{Lu}\p{Lo}]/u.test(first) ? first : ''
 }
 
 /**
