@@ -50,3 +50,20 @@ def test_words_that_are_no_step_are_told_from_steps() -> None:
     names = ("sent", "told", "", None, "toString")
 
     assert call("steps", *(("isStep", name) for name in names)) == [True, True, False, False, False]
+
+
+def test_a_step_is_open_taken_or_leads_back() -> None:
+    written = meeting(1, "Dana", status="asked", asked=TODAY)
+    found = {
+        ("asked", "", "sent"): "open", ("asked", "2026-11-20", "sent"): "open",
+        ("asked", TODAY, "sent"): "taken", ("agreed", "", "sent"): "past",
+        ("agreed", "", "agreed"): "taken", ("agreed", "", "thanked"): "open",
+        ("thanked", "", "thanked"): "taken", ("resting", "", "thanked"): "past",
+        ("no", "", "sent"): "open",
+    }  # fmt: skip
+    calls = (
+        ("standing", {**written, "status": status, "asked": asked}, step, TODAY)
+        for status, asked, step in found
+    )
+
+    assert call("steps", *calls) == list(found.values())

@@ -146,6 +146,12 @@ class Catalog:
         return self.by_role(Worksheet, role)
 
     @cached_property
+    def nudge_days(self) -> int | None:
+        """The days of silence after which readers write again; None if no rule counts them."""
+        rule = self.by_role(Rule, "silence")
+        return rule.position.days if rule else None
+
+    @cached_property
     def fills(self) -> dict[str, str]:
         """What each blank is that the kit knows, by the id of its placeholder."""
         found = self.library.index.get("placeholder", {}).values()

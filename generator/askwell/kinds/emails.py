@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -17,6 +18,12 @@ Channel = Literal["email", "linkedin-note", "linkedin-message", "letter", "card"
 Relation = Literal["known", "referred", "alumni", "shared-group", "cold", "previous"]
 Attach = Literal["never", "if-asked"]
 MessageRole = Literal["thanks"]
+Step = Literal["sent", "agreed", "thanked", "told"]
+
+STEPS: Mapping[Situation, Step] = {
+    "ask": "sent", "nudge": "sent", "confirm": "agreed", "thank": "thanked", "update": "told",
+}  # fmt: skip
+"""What a message that was sent says of the meeting; kit/steps.js knows what becomes of it."""
 
 
 class ShortForm(Model):
@@ -64,6 +71,11 @@ class Email(Item):
     avoid: tuple[Text, ...] = ()
     why_it_works: Text
     example: Example
+
+    @property
+    def step(self) -> Step | None:
+        """What readers say of the meeting in one tap, once it is sent."""
+        return "thanked" if self.role == "thanks" else STEPS.get(self.situation)
 
 
 EMAILS = Kind(

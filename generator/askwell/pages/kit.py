@@ -115,7 +115,7 @@ def _follow_up(render: Renderer) -> dict[str, Any]:
     return {
         "window": window.position.short if window else render.language.text("meeting.soon"),
         "thanks_days": days_of(window),
-        "nudge_days": days_of(catalog.by_role(Rule, "silence")),
+        "nudge_days": catalog.nudge_days,
         "cadences": CADENCES,
     }
 

@@ -42,7 +42,7 @@ def today(catalog: Catalog) -> dict[str, Any]:
         "written_paths": {
             role: address(sheet).strip("/") for role, sheet in sheets.items() if sheet
         },
-        "nudge_days": days_of(catalog.by_role(Rule, "silence")),
+        "nudge_days": catalog.nudge_days,
         "thanks_days": days_of(catalog.by_role(Rule, "thanks")),
         "cadences": CADENCES,
     }

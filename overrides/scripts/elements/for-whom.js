@@ -16,7 +16,7 @@
 import {GuideElement} from '../kit/element.js'
 import {NO_MEETING, kit} from '../kit/kit.js'
 import {announce} from '../kit/notices.js'
-import {ANY_CHANGE} from '../kit/store.js'
+import {ANY_CHANGE, CHANGES_ELSEWHERE} from '../kit/store.js'
 
 export class ForWhomElement extends GuideElement {
   static tag = 'for-whom'
@@ -34,7 +34,8 @@ export class ForWhomElement extends GuideElement {
   handleEvent(event) {
     if (event.type === 'change') this.#choose()
     else if (['', 'meetings', 'current'].includes(/** @type {CustomEvent} */ (event).detail.name))
-      this.#followOtherTab()
+      // A step is kept in several documents: all are there before the page follows.
+      queueMicrotask(() => this.#follow(CHANGES_ELSEWHERE.includes(event.type)))
   }
 
   get #select() {
@@ -51,13 +52,14 @@ export class ForWhomElement extends GuideElement {
     this.#emit('for-whom-chosen')
   }
 
-  #followOtherTab() {
+  /** @param {boolean} isElsewhere Whether another tab chose; what this page did, it tells itself. */
+  #follow(isElsewhere) {
     this.#renderOptions()
     if (kit.currentMeetingId === this.#shown) return
     this.#emit('for-whom-leaving')
     this.#shown = kit.currentMeetingId
     this.#emit('for-whom-chosen')
-    announce('for-whom', {whom: this.#select.selectedOptions[0]?.text ?? ''}) // another tab chose
+    if (isElsewhere) announce('for-whom', {whom: this.#select.selectedOptions[0]?.text ?? ''})
   }
 
   /** @param {'for-whom-leaving' | 'for-whom-chosen'} type */

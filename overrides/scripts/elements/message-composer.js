@@ -24,7 +24,14 @@ import {showGaps} from '../kit/gap-panel.js'
 import {MEETING_CHOICE, kit} from '../kit/kit.js'
 import {measure} from '../kit/measure.js'
 import {announce, announceOutcome} from '../kit/notices.js'
-import {copyToClipboard, downloadMail, downloadText, openMail} from '../kit/outbox.js'
+import {
+  copyToClipboard,
+  downloadMail,
+  downloadText,
+  openMail,
+  share,
+  wholeText,
+} from '../kit/outbox.js'
 import {Saver} from '../kit/saver.js'
 import {CHANGES_ELSEWHERE} from '../kit/store.js'
 import {interpolate} from '../kit/words.js'
@@ -54,6 +61,7 @@ export class MessageComposerElement extends GuideElement {
   connected(signal) {
     this.toggleAttribute('ready', true)
     for (const part of ['form', '.composer-tools']) this.find(part).hidden = false
+    this.find('[data-do="share"]').hidden = !navigator.share
     this.#restoreChoices(kit.store.notes.recall(this.#choicesNote))
     this.#load()
     this.#wasOver = this.hasAttribute('over')
@@ -84,6 +92,10 @@ export class MessageComposerElement extends GuideElement {
   /** The form of the message that the reader chose. */
   get #wording() {
     return findAll(this, '.wording')[chosen(this, '_form')] ?? this.find('.wording')
+  }
+
+  get #letter() {
+    return find(this.#wording, '.letter')
   }
 
   get #message() {
@@ -248,7 +260,7 @@ export class MessageComposerElement extends GuideElement {
    * @param {string} task
    */
   #parts(task) {
-    const subject = this.#subject && task !== 'copy' ? [this.#subject] : []
+    const subject = this.#subject && task !== 'copy-text' ? [this.#subject] : []
     return task === 'copy-subject' ? subject : [...subject, this.#message]
   }
 
@@ -261,13 +273,22 @@ export class MessageComposerElement extends GuideElement {
       body: messageText(this.#message),
       element: this.#message,
     }
-    const button = this.find(`[data-do="${task}"]`)
+    const head = this.find('.composer-tools').dataset.subject ?? ''
     this.#task = ''
-    if (task === 'copy') copyToClipboard(outgoing.body, this.#message)
-    if (task === 'copy-subject' && subject) copyToClipboard(outgoing.subject, subject)
+    if (task === 'copy')
+      copyToClipboard(wholeText(outgoing, head), subject ? this.#letter : this.#message)
+    if (task === 'copy-text') copyToClipboard(outgoing.body, this.#message)
+    if (task === 'copy-subject' && subject)
+      return copyToClipboard(outgoing.subject, subject, 'copied-subject')
     if (task === 'mail') openMail(outgoing)
     if (task === 'eml') void downloadMail(outgoing)
-    if (task === 'txt') void downloadText(outgoing, button.dataset.subject ?? '')
+    if (task === 'txt') void downloadText(outgoing, head)
+    const leaving = task === 'share' ? share(outgoing) : Promise.resolve()
+    // A reader who closes the device's list of programs has not sent anything.
+    leaving.then(
+      () => this.dispatchEvent(new Event('message-left', {bubbles: true})),
+      () => {},
+    )
   }
 }
 

@@ -22,7 +22,7 @@ import {interpolate} from './words.js'
 export function copyToClipboard(text, element, notice = 'copied') {
   const select = () => {
     getSelection()?.selectAllChildren(element)
-    announce('press-copy')
+    announce(matchMedia('(pointer: coarse)').matches ? 'hold-copy' : 'press-copy')
   }
   if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => announce(notice), select)
   else select()
@@ -40,6 +40,15 @@ export function openMail({subject, body, element}) {
   location.assign(link)
 }
 
+/**
+ * Hands a message to another program of the device, by the device's own means.
+ *
+ * @param {Outgoing} message
+ */
+export async function share({subject, body}) {
+  await navigator.share(subject ? {title: subject, text: body} : {text: body})
+}
+
 /** @param {Outgoing} message */
 export async function downloadMail({name, subject, body}) {
   const {mailFile} = await import('./mail-file.js')
@@ -52,9 +61,18 @@ export async function downloadMail({name, subject, body}) {
  * @param {Outgoing} message
  * @param {string} head The words above the body; {subject} in them stands for the subject.
  */
-export async function downloadText({name, subject, body}, head) {
+export async function downloadText(message, head) {
   const {download} = await import('./download.js')
-  const top = subject ? `${interpolate(head, {subject})}\n\n` : ''
-  download(`${name}.txt`, 'text/plain', `${top}${body}\n`.toWellFormed())
+  download(`${message.name}.txt`, 'text/plain', `${wholeText(message, head)}\n`.toWellFormed())
   announce('file-saved')
+}
+
+/**
+ * Returns a message as one text, with its subject above it where it has one.
+ *
+ * @param {Outgoing} message
+ * @param {string} head As above.
+ */
+export function wholeText({subject, body}, head) {
+  return subject ? `${interpolate(head, {subject})}\n\n${body}` : body
 }

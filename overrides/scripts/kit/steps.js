@@ -46,6 +46,24 @@ export function afterStep(meeting, step, today) {
   return {...meeting, ...CHANGES[step](meeting, today)}
 }
 
+/** How things stand, in the order in which they come. */
+const ORDER = ['asked', 'agreed', 'met', 'thanked', 'resting']
+
+/**
+ * Tells how a step stands to a meeting: whether it can be said now, was said already ("taken"), or
+ * would lead back.
+ *
+ * @param {Meeting} meeting
+ * @param {Step} step
+ * @param {string} today
+ * @returns {'open' | 'taken' | 'past'}
+ */
+export function standing(meeting, step, today) {
+  const after = afterStep(meeting, step, today)
+  if (JSON.stringify(after) === JSON.stringify(meeting)) return 'taken'
+  return ORDER.indexOf(after.status) < ORDER.indexOf(meeting.status) ? 'past' : 'open'
+}
+
 /**
  * @param {string | undefined} name
  * @returns {name is Step}

@@ -23,11 +23,12 @@ import {deviceZone} from './when.js'
  * @param {Kit} kit
  * @param {Step} step
  * @param {string} [id] Of the meeting.
+ * @param {string} [person] Whom it is with, where no message says so.
  * @returns {Meeting | undefined} As it is now; nothing where nobody knows whom it is about.
  */
-export function takeStep(kit, step, id = kit.currentMeetingId) {
+export function takeStep(kit, step, id = kit.currentMeetingId, person = '') {
   const before = readDocuments(kit.store)
-  const known = kit.meetings.find(meeting => meeting.id === id) ?? newcomer(kit, id)
+  const known = kit.meetings.find(meeting => meeting.id === id) ?? newcomer(kit, id, person)
   if (!known) return undefined
   if (kit.store.isNewer('meetings')) {
     announceOutcome('newer')
@@ -49,11 +50,16 @@ export function takeStep(kit, step, id = kit.currentMeetingId) {
  *
  * @param {Kit} kit
  * @param {string} id
+ * @param {string} person
  */
-function newcomer(kit, id) {
+function newcomer(kit, id, person) {
   const values = id === NO_MEETING ? newMeetingValues(kit) : {}
-  return values.person
-    ? meetingFromForm({...values, status: 'asked', zone: deviceZone()}, newMeetingId())
+  const whom = values.person || person
+  return whom && id === NO_MEETING
+    ? meetingFromForm(
+        {...values, person: whom, status: 'asked', zone: deviceZone()},
+        newMeetingId(),
+      )
     : undefined
 }
 

@@ -1,4 +1,5 @@
 import '../elements/for-whom.js'
 import '../elements/kit-status.js'
 import '../elements/message-composer.js'
+import '../elements/message-sent.js'
 import '../elements/print-page.js'

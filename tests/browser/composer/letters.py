@@ -35,6 +35,8 @@ Thank you,
 Vernon Salcedo
 555-010-0121"""
 
+WHOLE = f"Subject: {SUBJECT}\n\n{BODY}"
+
 
 def fill(page: Page, *, leave_out: tuple[str, ...] = ()) -> None:
     for label, value in VALUES.items():
@@ -44,6 +46,14 @@ def fill(page: Page, *, leave_out: tuple[str, ...] = ()) -> None:
 
 def shown_letter(page: Page) -> Locator:
     return page.locator(".wording:visible .letter")
+
+
+def otherwise(page: Page, name: str) -> Locator:
+    """Return a button of the other ways, which are folded away."""
+    ways = page.locator(".composer-more")
+    if ways.get_attribute("open") is None:
+        ways.locator("summary").click()
+    return ways.get_by_role("button", name=name)
 
 
 def clipboard(page: Page) -> str:

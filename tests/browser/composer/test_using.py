@@ -7,7 +7,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.composer.letters import BODY, MESSAGE, VALUES, fill, shown_letter
+from tests.browser.composer.letters import (
+    BODY,
+    MESSAGE,
+    VALUES,
+    WHOLE,
+    fill,
+    shown_letter,
+)
 from tests.browser.conftest import OpenPage
 from tests.browser.served import Guide
 from tests.browser.test_every_page import AXE, barriers, listen
@@ -32,7 +39,7 @@ def test_the_composer_works_by_keyboard_alone(composer: Page) -> None:
     composer.keyboard.press("Enter")
 
     composer.wait_for_function(
-        "async text => await navigator.clipboard.readText() === text", arg=BODY
+        "async text => await navigator.clipboard.readText() === text", arg=WHOLE
     )
 
 
@@ -90,7 +97,7 @@ def test_nothing_entered_leaves_the_guide(page: Page, guide: Guide) -> None:
     page.goto(guide.at(MESSAGE))
     fill(page)
     page.get_by_role("button", name="Copy the message").click()
-    expect(page.get_by_role("status")).to_contain_text("Copied.")
+    expect(page.get_by_role("status")).to_contain_text("Message copied.")
 
     assert noise == []
     assert [each for each in asked if not each.startswith("GET ") or "Kavita" in each] == []
