@@ -24,12 +24,13 @@ const ALONE = ['frame', 'search', 'embed']
 const MY_KIT = ['my-kit', 'pack', 'talk', 'compare', 'my-questions']
 
 /**
- * As many kinds of page as share a module before it goes into the one script that all of them load.
+ * As many kinds of page as share a module before it goes into a script that many load: one of all
+ * pages with tools, or what sheets do without into another.
  */
 const SHARED_BY = 4
 
 /** Characters of a shared module that weigh less than another request: it goes there, too. */
-const SMALL = 800
+const SMALL = 1000
 
 const TARGET = 'es2022'
 
@@ -64,24 +65,21 @@ function entriesOf(id, info, seen = new Set()) {
  */
 function chunkOf(id, info) {
   const entries = [...entriesOf(id, info)].map(entry => entry.split('/').at(-1)?.slice(0, -3))
+  const isSmall = (info(id)?.code?.length ?? 0) < SMALL
   if (entries.length < 2) return undefined
-  if (entries.length >= SHARED_BY) return 'kit'
+  if (entries.length >= SHARED_BY || isSmall) return entries.includes('sheet') ? 'shared' : 'tools'
   if (entries.includes('sheet')) return 'kept-sheet'
-  if ((info(id)?.code?.length ?? 0) < SMALL) return 'kit'
   return entries.every(entry => MY_KIT.includes(entry ?? '')) ? 'planning' : undefined
 }
 
-/**
- * @param {string[]} pages
- */
+/** @param {string[]} pages Below `scripts/`. */
 async function scripts(pages) {
-  const bundle = await rollup({input: pages.map(page => `${here}scripts/pages/${page}.js`)})
+  const bundle = await rollup({input: pages.map(page => `${here}scripts/${page}.js`)})
   await bundle.write({
     dir: `${dist}scripts`,
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    minifyInternalExports: false, // the kit can be asked by name, by tests and on a page's console
     manualChunks: (id, {getModuleInfo}) => chunkOf(id, getModuleInfo),
     plugins: [minified],
   })
@@ -171,8 +169,10 @@ async function scriptNames() {
 await rm(dist, {recursive: true, force: true})
 await mkdir(`${dist}scripts`, {recursive: true})
 const pages = await scriptNames()
-await scripts(pages.filter(page => !ALONE.includes(page)))
-for (const page of ALONE) await scripts([page])
+const together = pages.filter(page => !ALONE.includes(page)).map(page => `pages/${page}`)
+// No page loads the kit alone: it can be asked by its name, by tests and on a page's console.
+await scripts([...together, 'kit/kit'])
+for (const page of ALONE) await scripts([`pages/${page}`])
 for (const page of pages) await scriptInFiles(page)
 await scriptBeforePaint()
 await styles('notebook', [])

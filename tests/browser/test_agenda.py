@@ -16,6 +16,7 @@ def plan(page: Page, guide: Guide) -> Page:
     """Open a plan for thirty minutes on a page whose time we hold."""
     page.clock.install(time="2026-12-01T10:30:00")
     page.goto(guide.at(SHEET))
+    page.evaluate("import('/ask-well/assets/scripts/clock-face.js')")  # comes at the first press
     page.clock.pause_at("2026-12-01T10:31:00")
     return page
 

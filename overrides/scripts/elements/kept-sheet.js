@@ -22,10 +22,12 @@
 
 import {BlankFields} from '../kit/blank-fields.js'
 import {GuideElement} from '../kit/element.js'
-import {answersOf, fieldsOf, fillFields, mirrorForPrint, setReadOnly} from '../kit/fields.js'
+import {answersOf, fieldsOf, fillFields, setReadOnly} from '../kit/fields.js'
 import {moveFromFormerPaths} from '../kit/former.js'
 import {MEETING_CHOICE, NO_MEETING, READER, kit} from '../kit/kit.js'
+import {later} from '../kit/later.js'
 import {announce, announceOutcome} from '../kit/notices.js'
+import {Paper} from '../kit/paper.js'
 import {showProgress} from '../kit/progress.js'
 import {Saver} from '../kit/saver.js'
 import {SheetAnswers} from '../kit/sheet-answers.js'
@@ -34,10 +36,18 @@ import {ANY_CHANGE} from '../kit/store.js'
 
 /** @typedef {import('../kit/description.js').Answers} Answers */
 
+const withEarlier = later(() => import('../kit/earlier.js'))
+const withRows = later(() => import('../kit/meeting-rows.js'))
+const withGone = later(() => import('../kit/gone.js'))
+const withSlots = later(() => import('../kit/slots.js'))
+const withFile = later(() => import('../kit/sheet-file.js'))
+const withGrow = later(() => import('../kit/grow.js'))
+
 export class KeptSheetElement extends GuideElement {
   static tag = 'kept-sheet'
 
   #saver = new Saver(() => this.#save())
+  #paper = new Paper(this, () => this.#fields)
   #blanks = new BlankFields(
     () => this.#fields.filter(({dataset}) => dataset.blank),
     ({dataset}) => dataset.blank ?? '',
@@ -62,9 +72,8 @@ export class KeptSheetElement extends GuideElement {
     const early = answersOf(this.#fields)
     this.#load()
     this.#keepEarlyInput(early)
-    if (this.hasAttribute('mine')) void this.#bringEarlier()
-    if (this.querySelector('template.meeting-row')) void this.#showMeetings()
-    if (!CSS.supports('field-sizing', 'content')) void this.#loadFitToText()
+    if (this.hasAttribute('mine')) this.#bringEarlier()
+    if (!CSS.supports('field-sizing', 'content')) this.#loadFitToText()
     this.#saver.listen(signal)
     this.listen(this, 'input', 'click')
     this.listen(kit.store, ...ANY_CHANGE)
@@ -79,8 +88,8 @@ export class KeptSheetElement extends GuideElement {
     if (type === 'input' && !(/** @type {Element} */ (event.target).closest('for-whom')))
       this.#onInput()
     if (type === 'click') this.#onClick(event.target)
-    if (type === 'beforeprint') this.#mirror()
-    if (type === 'afterprint') this.#afterPrint()
+    if (type === 'beforeprint') this.#paper.mirror()
+    if (type === 'afterprint') this.#paper.leave()
     if (type === 'for-whom-leaving') this.#saver.flush()
     if (type === 'for-whom-chosen') this.#load()
     if (event instanceof CustomEvent && type.startsWith('store-'))
@@ -112,30 +121,39 @@ export class KeptSheetElement extends GuideElement {
   }
 
   /** What was kept for one meeting, when this sheet was one for each. */
-  async #bringEarlier() {
+  #bringEarlier() {
     const paths = [this.getAttribute('path'), ...(this.#answers.former.paths ?? [])]
     const isEarlier = (/** @type {string} */ name) =>
       name !== this.#document && paths.some(path => name.endsWith(`/${path}`))
     if (!kit.store.names().some(isEarlier)) return
-    const {bringEarlier} = await import('../kit/earlier.js')
-    bringEarlier(this, this.#document, this.#answers, () => {
+    const show = () => {
       const early = this.#saver.isDirty ? answersOf(this.#sheetFields) : {}
       this.#load()
       this.#keepEarlyInput(early)
-    })
+    }
+    void withEarlier(
+      ({bringEarlier}) => bringEarlier(this, this.#document, this.#answers, show),
+      'load-again',
+    )
   }
 
-  async #showMeetings() {
-    const {MeetingRows} = await import('../kit/meeting-rows.js')
-    this.#rows = new MeetingRows(this)
-    this.#rows.show()
-    this.#answers.show(this.#answers.all)
-    this.#mirror()
+  /** On a sheet that lists them. */
+  #showMeetings() {
+    this.#rows?.show()
+    if (this.#rows || !kit.meetings.length || !this.querySelector('template.meeting-row')) return
+    void withRows(({MeetingRows}) => {
+      this.#rows ??= new MeetingRows(this)
+      this.#rows.show()
+      this.#answers.show(this.#answers.all)
+      this.#paper.mirror()
+    }, 'load-again')
   }
 
-  async #loadFitToText() {
-    this.#fitToText = (await import('../kit/grow.js')).fitToText
-    this.#renderProgress()
+  #loadFitToText() {
+    void withGrow(({fitToText}) => {
+      this.#fitToText = fitToText
+      this.#renderProgress()
+    }, 'load-again')
   }
 
   /**
@@ -156,10 +174,10 @@ export class KeptSheetElement extends GuideElement {
   /** @param {EventTarget | null} target */
   #onClick(target) {
     const task = target instanceof HTMLButtonElement ? target.dataset.do : undefined
-    if (task === 'print' || task === 'print-blank') this.#print(task === 'print-blank')
-    if (task === 'save-text') void this.#saveText()
+    if (task === 'print' || task === 'print-blank') this.#paper.print(task === 'print-blank')
+    if (task === 'save-text') this.#saveText()
     if (task === 'clear') this.#clear()
-    if (task === 'fill') void this.#fillQuestions()
+    if (task === 'fill') this.#fillQuestions()
   }
 
   /**
@@ -194,14 +212,14 @@ export class KeptSheetElement extends GuideElement {
     this.toggleAttribute('read-only', isNewer)
     this.#answers.prefills = kit.prefills
     this.#blanks.load()
-    this.#rows?.show()
+    this.#showMeetings()
     this.#answers.show(unmerged?.answers ?? stored)
     setReadOnly(this.#fields, isNewer)
     this.#conflict.base = unmerged?.base ?? (kit.store.isInMemory(this.#document) ? {} : stored)
     if (unmerged) this.#conflict.open()
     else this.#conflict.close()
     if (isNewer) announceOutcome('newer')
-    this.#mirror()
+    this.#paper.mirror()
     this.#renderProgress()
     this.#renderOffers()
   }
@@ -222,7 +240,7 @@ export class KeptSheetElement extends GuideElement {
     this.#answers.show(answers)
     this.#conflict.base = answers
     announceOutcome(...this.#blanks.save(), kit.store.write(this.#document, answers, {force: true}))
-    this.#mirror()
+    this.#paper.mirror()
     this.#renderProgress()
   }
 
@@ -249,11 +267,12 @@ export class KeptSheetElement extends GuideElement {
     announce('uncleared')
   }
 
-  async #fillQuestions() {
-    const {fillSlots} = await import('../kit/slots.js')
-    const {count, left} = fillSlots(this, kit.questionTexts)
-    if (count) this.#onInput()
-    announce(left ? 'filled-some' : 'filled', {count, left})
+  #fillQuestions() {
+    void withSlots(({fillSlots}) => {
+      const {count, left} = fillSlots(this, kit.questionTexts)
+      if (count) this.#onInput()
+      announce(left ? 'filled-some' : 'filled', {count, left})
+    })
   }
 
   #renderOffers() {
@@ -262,34 +281,11 @@ export class KeptSheetElement extends GuideElement {
       offer.toggleAttribute('hidden', !isUseful)
   }
 
-  async #saveText() {
-    const {saveSheet} = await import('../kit/sheet-file.js')
-    saveSheet(
-      this.#fields,
-      this.#answers.gone,
-      this.#document,
-      this.find('[data-do="save-text"]').dataset,
+  #saveText() {
+    const {dataset} = this.find('[data-do="save-text"]')
+    void withFile(({saveSheet}) =>
+      saveSheet(this.#fields, this.#answers.gone, this.#document, dataset),
     )
-  }
-
-  /**
-   * Not every browser waits in print(): the sheet stays blank until it is printed.
-   *
-   * @param {boolean} blank
-   */
-  #print(blank) {
-    this.toggleAttribute('blank', blank)
-    this.#mirror()
-    window.print()
-  }
-
-  #afterPrint() {
-    this.toggleAttribute('blank', false)
-    this.#mirror()
-  }
-
-  #mirror() {
-    mirrorForPrint(this.#fields, this.hasAttribute('blank'))
   }
 
   /** Follows what the fields hold now. */
@@ -297,12 +293,7 @@ export class KeptSheetElement extends GuideElement {
     this.#fitToText?.(this.#fields)
     showProgress(this, this.#fields)
     if (Object.keys(this.#answers.gone).length || this.querySelector('[data-gone]:not([hidden])'))
-      void this.#showGone()
-  }
-
-  async #showGone() {
-    const {showGone} = await import('../kit/gone.js')
-    showGone(this, this.#answers.gone)
+      void withGone(({showGone}) => showGone(this, this.#answers.gone), 'load-again')
   }
 }
 

@@ -26,6 +26,7 @@ import {GuideElement} from '../kit/element.js'
 import {find} from '../kit/find.js'
 import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
+import {later} from '../kit/later.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {interpolate} from '../kit/words.js'
@@ -35,6 +36,16 @@ import {interpolate} from '../kit/words.js'
 
 const LAST = 'sheet/none/my-kit/file'
 const STAMP = /** @type {const} */ ({dateStyle: 'long', timeStyle: 'short'})
+
+const withBackup = later(
+  () => import('../kit/backup.js'),
+  () => import('../kit/download.js'),
+)
+const withText = later(
+  () => import('../kit/kit-text.js'),
+  () => import('../kit/download.js'),
+)
+const withFormer = later(() => import('../kit/former.js'))
 
 export class KitFileElement extends GuideElement {
   static tag = 'kit-file'
@@ -63,9 +74,10 @@ export class KitFileElement extends GuideElement {
   /** @param {DOMStringMap} dataset */
   #onClick({do: task, keep}) {
     if (keep === 'device' || keep === 'tab') keepOn(keep)
-    if (task === 'copy') void this.#saveBackup()
-    if (task === 'text') void this.#saveText()
-    if (task === 'add' || task === 'replace') void this.#load(task === 'add')
+    if (task === 'copy') this.#saveBackup()
+    if (task === 'text') void withText((text, files) => this.#saveText(text, files))
+    if (task === 'add' || task === 'replace')
+      void withFormer(former => this.#load(task === 'add', former))
     if (task === 'leave') this.#renderFound(undefined)
     if (task === 'undo') this.#undo()
     if (task === 'erase' || task === 'spare') this.#askBeforeErasing(task === 'erase')
@@ -73,20 +85,22 @@ export class KitFileElement extends GuideElement {
   }
 
   /** The note of the day comes first: it is part of the backup. */
-  async #saveBackup() {
-    const {backupText} = await import('../kit/backup.js')
-    const {download} = await import('../kit/download.js')
-    const now = new Date()
-    kit.store.read(LAST)
-    kit.store.write(LAST, {saved: now.toISOString()})
-    const text = backupText(storedDocuments(kit.store), kit.store.unread, now)
-    download('askwell.json', 'application/json', text)
-    announce('copy-saved')
+  #saveBackup() {
+    void withBackup(({backupText}, {download}) => {
+      const now = new Date()
+      kit.store.read(LAST)
+      kit.store.write(LAST, {saved: now.toISOString()})
+      const text = backupText(storedDocuments(kit.store), kit.store.unread, now)
+      download('askwell.json', 'application/json', text)
+      announce('copy-saved')
+    })
   }
 
-  async #saveText() {
-    const {KitText} = await import('../kit/kit-text.js')
-    const {download} = await import('../kit/download.js')
+  /**
+   * @param {typeof import('../kit/kit-text.js')} text
+   * @param {typeof import('../kit/download.js')} files
+   */
+  async #saveText({KitText}, {download}) {
     const [labels] = await Promise.all([
       labelsAt(this.getAttribute('index') ?? ''),
       kit.bank.load(),
@@ -109,12 +123,14 @@ export class KitFileElement extends GuideElement {
   async #readFile() {
     const [file] = this.#input.files ?? []
     if (!file) return
-    const {MAX_BYTES, readBackup} = await import('../kit/backup.js')
-    const isTooBig = file.size > MAX_BYTES
-    const checked = isTooBig ? undefined : readBackup(await file.text())
+    await withBackup(async ({MAX_BYTES, readBackup}) => {
+      const isTooBig = file.size > MAX_BYTES
+      const checked = isTooBig ? undefined : readBackup(await file.text())
+      this.#renderError(checked ? '' : this.word(isTooBig ? 'too-big' : 'not-ours'))
+      this.#renderFound(checked)
+    })
+    // The same file can be chosen again.
     this.#input.value = ''
-    this.#renderError(checked ? '' : this.word(isTooBig ? 'too-big' : 'not-ours'))
-    this.#renderFound(checked)
   }
 
   get #input() {
@@ -155,13 +171,15 @@ export class KitFileElement extends GuideElement {
     found.focus()
   }
 
-  /** @param {boolean} add */
-  async #load(add) {
+  /**
+   * @param {boolean} add
+   * @param {typeof import('../kit/former.js')} former
+   */
+  async #load(add, {renameDocuments}) {
     const found = this.#backup
     if (!found) return
     this.#backup = undefined
     const sheets = add ? await this.#sheets(found) : {}
-    const {renameDocuments} = await import('../kit/former.js')
     const before = readDocuments(kit.store)
     const mine = renameDocuments(before, sheets)
     for (const [name, text] of found.unread) kit.store.setAside(name, text)

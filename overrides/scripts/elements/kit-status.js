@@ -16,6 +16,7 @@
 import {GuideElement} from '../kit/element.js'
 import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
+import {later} from '../kit/later.js'
 import {notices} from '../kit/notices.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {interpolate, speak} from '../kit/words.js'
@@ -29,6 +30,8 @@ import {interpolate, speak} from '../kit/words.js'
 const FORGETS = navigator.vendor.startsWith('Apple')
 
 const TIME = /** @type {const} */ ({hour: '2-digit', minute: '2-digit'})
+
+const withClashes = later(() => import('../kit/clash-list.js'))
 
 export class KitStatusElement extends GuideElement {
   static tag = 'kit-status'
@@ -116,7 +119,7 @@ export class KitStatusElement extends GuideElement {
    * @param {import('../kit/notices.js').Clash[]} clashes
    */
   #askConflict(decide, clashes) {
-    void this.#listClashes(clashes)
+    this.#listClashes(clashes)
     if (decide && !this.#decide) this.#announce('conflict')
     if (!decide && this.#decide) this.#announce('')
     this.#decide = decide
@@ -168,9 +171,9 @@ export class KitStatusElement extends GuideElement {
   }
 
   /** @param {import('../kit/notices.js').Clash[]} clashes */
-  async #listClashes(clashes) {
+  #listClashes(clashes) {
     this.find('.kit-clashes').replaceChildren()
-    if (clashes.length) (await import('../kit/clash-list.js')).listClashes(this, clashes)
+    if (clashes.length) void withClashes(({listClashes}) => listClashes(this, clashes))
   }
 
   #render() {

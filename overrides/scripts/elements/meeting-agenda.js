@@ -1,5 +1,5 @@
 /**
- * A gentle clock for the plan of a meeting: it informs, and ends nothing.
+ * A gentle clock for the plan of a meeting: it informs, and ends nothing. Loaded once it is used.
  *
  * Without JavaScript the plan is a picture and a table. What is said in it follows the way of
  * meeting.
@@ -7,7 +7,7 @@
  * @example
  * <meeting-agenda name="agenda-30.plan" minutes="30">
  *   <div class="agenda-clock" hidden>
- *     <span class="agenda-left" role="timer" data-left="{time} left" data-over="…"></span>
+ *     <span class="agenda-left" role="timer" data-left="{time} left" data-over="…">30:00 left</span>
  *     <p class="agenda-part" data-now="Now: {now}." …></p>
  *     <button data-do="run" data-start="Start" …>…</button>
  *     <button data-do="tell" aria-pressed="true">…</button>
@@ -17,38 +17,59 @@
  * </meeting-agenda>
  */
 
-import {ClockFace} from '../kit/clock-face.js'
 import {GuideElement} from '../kit/element.js'
 import {kit} from '../kit/kit.js'
+import {later} from '../kit/later.js'
+import {SILENT, TIMER} from '../kit/notes.js'
 import {showSpoken} from '../kit/spoken.js'
 import {ANY_CHANGE} from '../kit/store.js'
-import {TalkClock} from '../kit/talk-clock.js'
+
+const withClock = later(() => import('../kit/clock-face.js'))
 
 export class MeetingAgendaElement extends GuideElement {
   static tag = 'meeting-agenda'
 
-  #clock = new TalkClock(this.getAttribute('name') ?? '', () => this.#minutes)
-  #face = new ClockFace(this, this.#clock, () => this.#minutes)
+  /** @type {import('../kit/clock-face.js').ClockFace | undefined} */
+  #face
+  /** @type {AbortSignal | undefined} */
+  #signal
 
   /** @param {AbortSignal} signal */
   connected(signal) {
+    const {notes} = kit.store
+    this.#signal = signal
     this.find('.agenda-clock').hidden = false
     this.listen(this, 'click')
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, 'for-whom-chosen')
-    this.#face.start(signal)
+    if (notes.recall(TIMER + this.#name) || notes.recall(SILENT)) void this.#start('load-again')
     this.#showWords()
   }
 
   /** @param {Event} event */
   handleEvent({type, target}) {
-    if (target instanceof HTMLButtonElement) this.#face.press(target.dataset.do)
-    if (type === 'store-erased') this.#face.forget()
+    if (target instanceof HTMLButtonElement) void this.#press(target.dataset.do)
+    if (type === 'store-erased') this.#face?.forget()
     if (type !== 'click') this.#showWords()
   }
 
-  get #minutes() {
-    return Number(this.getAttribute('minutes'))
+  get #name() {
+    return this.getAttribute('name') ?? ''
+  }
+
+  /** @param {string | undefined} task */
+  async #press(task) {
+    await this.#start('press-again')
+    this.#face?.press(task)
+  }
+
+  /** @param {'press-again' | 'load-again'} notice */
+  async #start(notice) {
+    await withClock(({clockOfPlan}) => {
+      if (this.#face || !this.#signal) return
+      this.#face = clockOfPlan(this, this.#name, () => Number(this.getAttribute('minutes')))
+      this.#face.start(this.#signal)
+    }, notice)
   }
 
   #showWords() {

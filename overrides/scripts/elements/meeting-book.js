@@ -24,6 +24,7 @@ import {
 import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
+import {later} from '../kit/later.js'
 import {byDay} from '../kit/meetings.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {CHOICES, cadenceOf} from '../kit/pace.js'
@@ -35,6 +36,11 @@ import {MeetingFormElement} from './meeting-form.js'
 
 /** @typedef {import('../kit/description.js').Meeting} Meeting */
 /** @typedef {import('../kit/documents.js').Change} Change */
+
+const withCalendar = later(
+  () => import('../kit/reminders.js'),
+  () => import('../kit/download.js'),
+)
 
 export class MeetingBookElement extends GuideElement {
   static tag = 'meeting-book'
@@ -206,7 +212,7 @@ export class MeetingBookElement extends GuideElement {
   }
 
   /** @param {string} id */
-  async #saveDates(id) {
+  #saveDates(id) {
     const meeting = this.#meetingById(id)
     if (!meeting) return
     const word = (/** @type {string} */ name) =>
@@ -221,14 +227,11 @@ export class MeetingBookElement extends GuideElement {
       update: word('update'),
       notes,
     }
-    const {meetingCalendar} = await import('../kit/reminders.js')
-    const {download, fileName} = await import('../kit/download.js')
-    download(
-      fileName(meeting.person, 'ics'),
-      'text/calendar',
-      meetingCalendar(meeting, this.#days, words, new Date()),
-    )
-    announce('calendar-saved')
+    void withCalendar(({meetingCalendar}, {download, fileName}) => {
+      const text = meetingCalendar(meeting, this.#days, words, new Date())
+      download(fileName(meeting.person, 'ics'), 'text/calendar', text)
+      announce('calendar-saved')
+    })
   }
 
   /** @param {string} id */

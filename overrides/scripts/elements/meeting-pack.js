@@ -19,6 +19,7 @@ import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find} from '../kit/find.js'
 import {mirrorForPrint} from '../kit/fields.js'
 import {MEETING_CHOICE, kit} from '../kit/kit.js'
+import {later} from '../kit/later.js'
 import {showMeetingFacts, workOf} from '../kit/meeting-facts.js'
 import {NoteFields} from '../kit/note-fields.js'
 import {announce} from '../kit/notices.js'
@@ -27,6 +28,11 @@ import {readyQuestions} from '../kit/ready.js'
 import {showSpoken} from '../kit/spoken.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {showWithWords} from '../kit/with-words.js'
+
+const withText = later(
+  () => import('../kit/pack-text.js'),
+  () => import('../kit/download.js'),
+)
 
 export class MeetingPackElement extends GuideElement {
   static tag = 'meeting-pack'
@@ -59,18 +65,15 @@ export class MeetingPackElement extends GuideElement {
   #onClick(target) {
     const task = target instanceof HTMLButtonElement ? target.dataset.do : undefined
     if (task === 'print') window.print()
-    if (task === 'text') void this.#saveText()
+    if (task === 'text') this.#saveText()
   }
 
-  async #saveText() {
-    const {packText} = await import('../kit/pack-text.js')
-    const {download, fileName} = await import('../kit/download.js')
-    download(
-      fileName(kit.currentMeeting?.person ?? '', 'txt'),
-      'text/plain',
-      packText(this.find('.pack')),
-    )
-    announce('file-saved')
+  #saveText() {
+    void withText(({packText}, {download, fileName}) => {
+      const name = fileName(kit.currentMeeting?.person ?? '', 'txt')
+      download(name, 'text/plain', packText(this.find('.pack')))
+      announce('file-saved')
+    })
   }
 
   get #choice() {

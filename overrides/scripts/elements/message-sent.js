@@ -16,9 +16,12 @@ import {followUps, localDay} from '../kit/dates.js'
 import {GuideElement} from '../kit/element.js'
 import {valueForUse} from '../kit/fills.js'
 import {MEETING_CHOICE, kit} from '../kit/kit.js'
+import {later} from '../kit/later.js'
 import {isStep, standing} from '../kit/steps.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {formatDay} from '../kit/when.js'
+
+const withSteps = later(() => import('../kit/take-step.js'))
 
 export class MessageSentElement extends GuideElement {
   static tag = 'message-sent'
@@ -36,7 +39,7 @@ export class MessageSentElement extends GuideElement {
   handleEvent(event) {
     const {type, target} = event
     if (type === 'submit') event.preventDefault()
-    if (type === 'submit') void this.#note()
+    if (type === 'submit') this.#note()
     if (type === 'message-left') this.#for = [kit.currentMeetingId]
     if (type === 'click' && isLater(target)) this.#for = []
     this.#render()
@@ -74,16 +77,17 @@ export class MessageSentElement extends GuideElement {
     this.find('.sent-again time').textContent = formatDay(day, document.documentElement.lang)
   }
 
-  async #note() {
+  #note() {
     const isMissing = !this.find('.sent-whom').hidden && !this.#field.value.trim()
     this.find('.field-error').hidden = !isMissing
     this.#field.setAttribute('aria-invalid', String(isMissing))
     if (isMissing) return this.#field.focus()
-    const {takeStep} = await import('../kit/take-step.js')
-    document.dispatchEvent(new CustomEvent('for-whom-leaving'))
-    const made = takeStep(kit, this.#step, kit.currentMeetingId, this.#field.value.trim())
-    if (made) this.#for.push(made.id)
-    this.#render()
+    void withSteps(({takeStep}) => {
+      document.dispatchEvent(new CustomEvent('for-whom-leaving'))
+      const made = takeStep(kit, this.#step, kit.currentMeetingId, this.#field.value.trim())
+      if (made) this.#for.push(made.id)
+      this.#render()
+    })
   }
 }
 

@@ -19,6 +19,7 @@ import {fillBlanks} from '../kit/blanks.js'
 import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
+import {later} from '../kit/later.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {
   addQuestions,
@@ -33,6 +34,8 @@ import {showWithWords} from '../kit/with-words.js'
 import {formFor, interpolate} from '../kit/words.js'
 
 /** @typedef {import('../kit/description.js').Picked} Picked */
+
+const withFiles = later(() => import('../kit/download.js'))
 
 export class MyQuestionsElement extends GuideElement {
   static tag = 'my-questions'
@@ -61,14 +64,14 @@ export class MyQuestionsElement extends GuideElement {
     const button = target instanceof Element ? target.closest('button') : null
     const id = button?.closest('li')?.dataset.question ?? ''
     if (button?.dataset.do === 'print') window.print()
-    if (button?.dataset.do === 'text') void this.#saveText()
+    if (button?.dataset.do === 'text') void withFiles(files => this.#saveText(files))
     if (button?.dataset.do === 'up') this.#move(button, id, -1)
     if (button?.dataset.do === 'down') this.#move(button, id, 1)
     if (button?.dataset.do === 'drop') this.#remove(id)
   }
 
-  async #saveText() {
-    const {download} = await import('../kit/download.js')
+  /** @param {typeof import('../kit/download.js')} files */
+  async #saveText({download}) {
     await kit.bank.load()
     const lines = kit.questionTexts.map((text, position) => `${position + 1}. ${text}\n`)
     const heads = [document.querySelector('h1'), this.querySelector('.mine-for')]

@@ -6,12 +6,12 @@
 
 import {find} from './find.js'
 import {kit} from './kit.js'
+import {SILENT} from './notes.js'
 import {announce} from './notices.js'
 import {markPart, partsOf} from './plan.js'
-import {MINUTE, clockTime} from './talk-clock.js'
+import {MINUTE, TalkClock, clockTime} from './talk-clock.js'
 import {interpolate} from './words.js'
 
-/** @typedef {import('./talk-clock.js').TalkClock} TalkClock */
 /** @typedef {import('./plan.js').Part} Part */
 
 const MARKS = [5, 1, 0]
@@ -19,8 +19,16 @@ const MARKS = [5, 1, 0]
 /** Milliseconds between looks at the clock: often enough that no second is skipped. */
 const LOOK = 250
 
-/** Whether parts are to be told, remembered in this tab. */
-const SILENT = 'parts-untold'
+/**
+ * Returns the clock of a plan, not yet started.
+ *
+ * @param {HTMLElement} root Holds the clock and the plan.
+ * @param {string} name What the clock is remembered by.
+ * @param {() => number} minutes
+ */
+export function clockOfPlan(root, name, minutes) {
+  return new ClockFace(root, new TalkClock(name, minutes), minutes)
+}
 
 export class ClockFace {
   #root

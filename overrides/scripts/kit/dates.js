@@ -24,17 +24,6 @@ export function addDays(day, count) {
 }
 
 /**
- * Returns how many days lie between two; less than none if the second is the earlier.
- *
- * @param {string} from
- * @param {string} to
- */
-export function daysBetween(from, to) {
-  const [start = 0, end = 0] = [from, to].map(day => Date.parse(`${day}T12:00:00Z`))
-  return Math.round((end - start) / 86_400_000)
-}
-
-/**
  * Returns the day itself, or the Monday after a weekend: nobody reads a nudge on a Saturday.
  *
  * @param {string} day

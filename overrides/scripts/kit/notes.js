@@ -6,6 +6,10 @@
 import {storageArea, writeAll} from './area.js'
 import {parseJson} from './envelope.js'
 
+/** What begins the names of notes that hold the time of a talk, and whether its parts are told. */
+export const TIMER = 'timer/'
+export const SILENT = 'parts-untold'
+
 export class Notes {
   #prefix
   /** @type {Map<string, string>} For browsers that keep nothing. */

@@ -2,6 +2,7 @@
  * Messages leaving the page: copied, handed to a mail program, or saved as files.
  */
 
+import {later} from './later.js'
 import {mailLink} from './mail.js'
 import {announce} from './notices.js'
 import {interpolate} from './words.js'
@@ -10,6 +11,12 @@ import {interpolate} from './words.js'
  * @typedef {{name: string, subject: string, body: string, element: Element}} Outgoing element: the
  *   element that shows the body.
  */
+
+const withFiles = later(() => import('./download.js'))
+const withMail = later(
+  () => import('./download.js'),
+  () => import('./mail-file.js'),
+)
 
 /**
  * Copies a text, or selects it where the browser forbids that. Nothing is waited for before the
@@ -50,21 +57,23 @@ export async function share({subject, body}) {
 }
 
 /** @param {Outgoing} message */
-export async function downloadMail({name, subject, body}) {
-  const {mailFile} = await import('./mail-file.js')
-  const {download} = await import('./download.js')
-  download(`${name}.eml`, 'message/rfc822', mailFile(subject, body))
-  announce('file-saved')
+export function downloadMail({name, subject, body}) {
+  void withMail(({download}, {mailFile}) => {
+    download(`${name}.eml`, 'message/rfc822', mailFile(subject, body))
+    announce('file-saved')
+  })
 }
 
 /**
  * @param {Outgoing} message
  * @param {string} head The words above the body; {subject} in them stands for the subject.
  */
-export async function downloadText(message, head) {
-  const {download} = await import('./download.js')
-  download(`${message.name}.txt`, 'text/plain', `${wholeText(message, head)}\n`.toWellFormed())
-  announce('file-saved')
+export function downloadText(message, head) {
+  void withFiles(({download}) => {
+    const text = `${wholeText(message, head)}\n`.toWellFormed()
+    download(`${message.name}.txt`, 'text/plain', text)
+    announce('file-saved')
+  })
 }
 
 /**

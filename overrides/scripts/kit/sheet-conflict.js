@@ -4,10 +4,13 @@
  */
 
 import {kit} from './kit.js'
+import {ahead} from './later.js'
 import {askConflict} from './notices.js'
 
 /** @typedef {import('./description.js').Answers} Answers */
 /** @typedef {import('./fields.js').Field} Field */
+
+const loadMerge = ahead(() => import('./merge.js'))
 
 export class SheetConflict {
   #fields
@@ -59,7 +62,7 @@ export class SheetConflict {
   open() {
     this.isOpen = true
     kit.store.notes.remember(this.#note, {answers: this.#answers.all, base: this.base})
-    import('./merge.js')
+    loadMerge()
       .then(merge => this.isOpen && this.#merge(merge))
       // Without a line there is no merging: one whole version stays.
       .catch(() => askConflict(mine => this.#adopt(mine ? this.#answers.all : this.#theirs)))

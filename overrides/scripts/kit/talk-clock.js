@@ -4,6 +4,7 @@
  */
 
 import {kit} from './kit.js'
+import {TIMER} from './notes.js'
 
 /**
  * @typedef {object} Timer
@@ -30,7 +31,7 @@ export class TalkClock {
    * @param {() => number} minutes The length of the talk.
    */
   constructor(name, minutes) {
-    this.#note = `timer/${name}`
+    this.#note = TIMER + name
     this.#minutes = minutes
     this.#timer = {...NEW, .../** @type {Partial<Timer>} */ (kit.store.notes.recall(this.#note))}
   }

@@ -4,7 +4,8 @@
  */
 
 import {moment} from './calendar.js'
-import {daysBetween, followUps} from './dates.js'
+import {followUps} from './dates.js'
+import {daysBetween} from './days.js'
 import {isDay} from './days.js'
 import {deviceZone, isZone} from './when.js'
 

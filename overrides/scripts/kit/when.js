@@ -2,8 +2,7 @@
  * Days, times and zones as a reader is told them. Pure.
  */
 
-import {daysBetween} from './dates.js'
-import {isDay} from './days.js'
+import {daysBetween, isDay} from './days.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
 

@@ -1,5 +1,4 @@
 import '../elements/for-whom.js'
 import '../elements/kept-sheet.js'
 import '../elements/kit-status.js'
-
-if (document.querySelector('meeting-agenda')) void import('../elements/meeting-agenda.js')
+import '../elements/meeting-agenda.js'

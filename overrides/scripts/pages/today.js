@@ -2,7 +2,10 @@ import {isBegun} from '../kit/begun.js'
 
 // Whoever is new here loads none of it. A theme's page has not asked before the first paint.
 if (isBegun(new URL('../..', import.meta.url).pathname)) {
-  document.documentElement.dataset.begun = ''
-  void import('../elements/kit-status.js')
-  void import('../elements/today-page.js')
+  const {dataset} = document.documentElement
+  dataset.begun = ''
+  // What does not come leaves the page as it is for whoever is new.
+  Promise.all([import('../elements/kit-status.js'), import('../elements/today-page.js')]).catch(
+    () => delete dataset.begun,
+  )
 }

@@ -1,0 +1,26 @@
+"""Whatever scripts load only when it is needed may not come, and that is told."""
+
+from __future__ import annotations
+
+import re
+
+from tests.kit.in_node import KIT
+
+SCRIPTS = KIT.parent
+LOADED = re.compile(r"(?<![{\w])import\(\s*'")
+CAUGHT = re.compile(
+    r"""(?:later|ahead)\((?:\s*\(\)\s=>\simport\('[^']+'\),?)+\s*\)
+    | Promise\.all\(\[(?:\s*import\('[^']+'\),?)+\s*\]\)\.catch\(""",
+    re.VERBOSE,
+)
+
+
+def test_what_is_loaded_later_is_loaded_so_that_a_failure_is_told() -> None:
+    loaded = {}
+    for path in SCRIPTS.rglob("*.js"):
+        code = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
+        caught = "".join(found[0] for found in CAUGHT.finditer(code))
+        loaded[path.name] = (len(LOADED.findall(code)), len(LOADED.findall(caught)))
+
+    assert sum(every for every, _ in loaded.values()) > 0
+    assert {name: counts for name, counts in loaded.items() if counts[0] != counts[1]} == {}
