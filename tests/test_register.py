@@ -28,6 +28,7 @@ from askwell.checks import check
 from askwell.inventory import inventory
 from askwell.pages import build
 from askwell.schema import schema, schema_names
+from tests.searching import rows
 
 library, problems = check(Path(sys.argv[1]), today=date(2026, 11, 22))
 guide, catalog = build(library), Catalog(library)
@@ -37,7 +38,7 @@ print(json.dumps({
     "looked up": getattr(catalog.get("event", "fair"), "name", None),
     "pages": {page.address: [page.section, page.stage, page.body] for page in guide.pages},
     "foot": [link.address for link in guide.frame.foot],
-    "search": json.loads(guide.files["assets/search.json"]),
+    "search": rows(guide.files),
     "count": inventory(library).splitlines(),
     "schemas": schema_names(),
     "schema": json.loads(schema("events")),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Locator, Page, expect
+import re
 
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from askwell.pages.search_index import index_files
+from askwell.pages.site import SearchEntry
 from tests.browser.served import Guide
 
 QUESTION = "What did you think you'd do for a living when you left school?"
@@ -37,25 +41,6 @@ def test_what_was_found_leads_to_its_place(search: Page, guide: Guide) -> None:
     expect(search.locator(":target")).to_be_in_viewport()
 
 
-def test_every_question_is_found_by_its_own_words(search: Page) -> None:
-    lost = search.evaluate("""async () => {
-        const root = new URL('../', location.href)
-        const {prepare, rank, words} = await import(`${root}assets/elements/site-search.js`)
-        const rows = await (await fetch(`${root}assets/search.json`)).json()
-        const questions = rows.filter(([address]) => /^\\/questions\\/.+#/.test(address))
-        const ready = prepare(rows)
-        if (questions.length < 10) throw new Error(`only ${questions.length} questions`)
-        return questions
-            .filter(([address, title]) => {
-                const [first] = rank(ready, words(title))
-                return first?.address !== address
-            })
-            .map(([address]) => address)
-    }""")
-
-    assert lost == []
-
-
 def test_an_address_with_words_shows_what_they_find(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/search/?q=living+left+school"))
 
@@ -78,25 +63,94 @@ def test_enter_keeps_what_was_typed_and_found(search: Page) -> None:
     expect(results(search).first.get_by_role("link")).to_have_text(QUESTION)
 
 
+LONG = "Long words. " * 30 + "A baker's day begins. " + "z " * 90
+ENTRIES = (
+    *(SearchEntry(f"/{each}/", f"Loaf {each}", "Guide", "Bread " * each) for each in range(24)),
+    SearchEntry("/one/", "A day off", "Guide", ""),
+    SearchEntry("/two/", "Early", "Story", LONG),
+)
+
+
+@pytest.fixture
+def small(page: Page, guide: Guide) -> Page:
+    """Open the search page of a guide with a small index."""
+    files = index_files(ENTRIES, ())
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=files["assets/search" + route.request.url.partition("/search")[2]])
+
+    page.route(re.compile(r"/assets/search[./]"), answer)
+    page.goto(guide.at("/search/"))
+    return page
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
         ("", ""),
         ("baker", "1 place found"),
         ("day", "2 places found"),
-        ("DAY, baker", "1 place found"),
+        ("DAY, bakers", "1 place found"),
+        ("loaf", "24 places found; the best come first"),
     ],
 )
-def test_the_count_is_announced(page: Page, guide: Guide, asked: str, said: str) -> None:
-    rows = [
-        ["/one/", "A day off", "Guide", ""],
-        ["/two/", "Early bread", "Story", "A baker's day."],
-    ]
-    page.route("**/assets/search.json", lambda route: route.fulfill(json=rows))
-    page.goto(guide.at("/search/"))
-    field(page).press_sequentially(asked)
+def test_the_count_is_shown_at_once(small: Page, asked: str, said: str) -> None:
+    field(small).press_sequentially(asked)
 
-    expect(page.locator(".search-count")).to_have_text(said)
+    expect(small.locator(".search-count")).to_have_text(said)
+
+
+def test_what_was_found_is_said_once_after_a_pause_and_at_once_on_enter(small: Page) -> None:
+    small.evaluate(HEARD)
+    field(small).press_sequentially("day", delay=30)
+    expect(small.locator("#_spoken")).to_have_text("2 places found")
+    field(small).press("Enter")
+    expect(small.locator("#_spoken")).to_have_text("2 places found\u00a0")
+
+    assert small.evaluate("heard") == ["2 places found", "2 places found\u00a0"]
+
+
+HEARD = """() => {
+    window.heard = []
+    const spoken = document.querySelector('#_spoken')
+    new MutationObserver(() => heard.push(spoken.textContent)).observe(spoken, {childList: true})
+}"""
+
+
+def test_the_words_are_marked_where_they_stand(small: Page) -> None:
+    field(small).fill("bakers day")
+
+    expect(results(small).locator("mark")).to_have_text(["baker's", "day"])
+    words = results(small).locator("p").inner_text()
+    assert words.startswith("…")
+    assert words.endswith("…")
+    assert len(words) <= 170
+
+
+def test_every_result_is_reached_ten_by_ten_with_the_keyboard(small: Page) -> None:
+    field(small).fill("loaf")
+    expect(results(small)).to_have_count(10)
+    more = small.get_by_role("button", name="Show more")
+    more.press("Enter")
+    expect(results(small)).to_have_count(20)
+    expect(results(small).nth(10).get_by_role("link")).to_be_focused()
+    more.press("Enter")
+
+    expect(results(small)).to_have_count(24)
+    expect(more).to_be_hidden()
+    links = results(small).get_by_role("link").evaluate_all("all => all.map(each => each.href)")
+    assert len({*links}) == 24
+
+
+def test_an_index_that_does_not_come_is_told_and_asked_for_again(page: Page, guide: Guide) -> None:
+    page.route("**/assets/search/*", lambda route: route.abort())
+    page.goto(guide.at("/search/"))
+    field(page).fill("school")
+    expect(page.locator(".search-count")).to_contain_text("did not load")
+    page.unroute("**/assets/search/*")
+    field(page).press("Enter")
+
+    expect(results(page).first).to_be_visible()
 
 
 def test_nothing_found_says_so_and_what_to_do(search: Page) -> None:

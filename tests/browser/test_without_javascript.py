@@ -99,6 +99,9 @@ def test_the_search_form_leads_to_a_page_that_lists_everything(plain: Page, guid
     plain.get_by_role("search", name="Site").get_by_role("button", name="Search").click()
 
     assert plain.url == guide.at("/search/?q=school")
+    expect(plain.locator(".not-loaded")).to_be_visible()
+    for summary in plain.locator(".everything summary").all():
+        summary.click()
     links = plain.get_by_role("region", name="Everything in this guide").get_by_role("link")
     listed = {str(link.evaluate("link => link.href")) for link in links.all()}
     assert listed == {guide.at(address) for address in guide.addresses} - {

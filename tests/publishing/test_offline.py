@@ -6,6 +6,7 @@ import json
 import os
 import time
 from pathlib import Path
+from typing import Any
 from unittest.mock import Mock
 from zipfile import ZipFile
 
@@ -58,10 +59,20 @@ def test_the_site_is_whole_and_nothing_in_it_waits_for_a_server(project: Path) -
     pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
     assert pages
     assert not [page for page in pages if 'type="module"' in page]
-    rows = json.loads((site / "assets/search.js").read_text(encoding="utf-8").partition("=")[2])
-    assert rows
+    assert not [*(site / "assets" / "search").glob("*.json")]
+    directory = read_script(site / "assets" / "search.js")
+    rows = [
+        row
+        for number in range(len(directory["rows"]))
+        for row in read_script(site / "assets" / "search" / f"rows-{number}.js")
+    ]
+    assert len(rows) == directory["count"]
     for address, *_ in rows:
         assert (site / address.partition("#")[0][1:]).is_file()
+
+
+def read_script(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8").partition("=")[2])
 
 
 def test_the_site_on_the_web_stays_as_it_is(project: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from askwell.kinds.base import BasisRef, Governed, Id, Identified, Item, Prose, Renamed, Text
-from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
+from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
 from askwell.kinds.spoken import Mode
 
 
@@ -63,6 +63,7 @@ CHECKLISTS = Kind(
         front="home.tools.checklists",
     ),
     item_page=ItemPage("checklist.html", "intro", script="sheet"),
+    passages=Parts("tips", "search.labels.tip"),
     offer=Offer("pages.checklists.title", 2),
     embeddable=True,
     counted="checklists",

@@ -79,6 +79,8 @@ class Kind:
     list_page: ListPage | None = None
     item_page: ItemPage | None = None
     parts: Parts | None = None
+    passages: Parts | None = None
+    """What search alone finds by itself: its id is an anchor on the item's page."""
     offer: Offer | None = None
     embeddable: bool = False
     """Whether a guide page can hold a whole item, by templates/embeds/<kind>.html."""

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from askwell.kinds.base import FactRef, Identified, Item, Placeholder, Prose, Text
-from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
+from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
 from askwell.kinds.spoken import Spoken
 
 If = Literal[
@@ -70,6 +70,7 @@ SCRIPTS = Kind(
         "/scripts/", "scripts.html", foot="pages.scripts.title", front="home.tools.scripts"
     ),
     item_page=ItemPage("script.html", "intro", script="script"),
+    passages=Parts("branches", "search.labels.branch"),
     offer=Offer("pages.scripts.title", 4),
     embeddable=True,
     counted="scripts",

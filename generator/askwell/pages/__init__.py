@@ -23,7 +23,8 @@ from askwell.pages.kit import kit_pages
 from askwell.pages.moved import moved_files
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.reuse import Reuse
-from askwell.pages.search import search_index, search_page
+from askwell.pages.search import search_entries, search_page
+from askwell.pages.search_index import index_files
 from askwell.pages.site import Build, Page
 from askwell.pages.styles import style_files
 from askwell.pictures import published
@@ -64,7 +65,7 @@ def build(
         **_headers(look, every),
         **dict(moved_files(render, pages)),
         **handouts.files,
-        "assets/search.json": search_index(render, pages),
+        **index_files(search_entries(render, pages), ()),
         "assets/sheets.json": sheets_file(render),
         "assets/questions.json": questions_file(render),
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},

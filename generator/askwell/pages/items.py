@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Words
+from askwell.kinds.base import Identified, Prose, Words
+from askwell.kinds.guide import GUIDE, GuidePage
 from askwell.kinds.journey import Stage
 from askwell.kinds.kind import ItemPage, Kind, ListPage
 from askwell.pages.rendering import Renderer
+from askwell.pages.sections import opening
 from askwell.pages.site import Page
 from askwell.pages.words import item_words
 
@@ -42,7 +44,7 @@ def _page(render: Renderer, kind: Kind, page: ItemPage, item: Identified) -> Pag
         _mark(render, at, item) + render.render(page.template, at, item=item, files=files),
         stage=render.catalog.stage_of(item),
         script=page.script,
-        words=_words(render, page, _without_parts(kind, item)),
+        words=_words(render, page, _without_places(kind, item)),
     )
 
 
@@ -58,16 +60,22 @@ def _description(render: Renderer, page: ItemPage, item: Identified) -> Words:
     return words
 
 
-def _without_parts(kind: Kind, item: Identified) -> Identified:
-    """Return an item as its page is searched: its parts are found by themselves."""
-    return item.model_copy(update={kind.parts.field: ()}) if kind.parts else item
+def _without_places(kind: Kind, item: Identified) -> Identified:
+    """Return an item as its page is searched: what has a place on it is found by itself."""
+    parts = [each.field for each in (kind.parts, kind.passages) if each]
+    places = dict.fromkeys(parts, ()) | _opening(item)
+    return item.model_copy(update=places) if places else item
+
+
+def _opening(item: Identified) -> dict[str, Prose]:
+    return {"body": opening(item.body)} if isinstance(item, GuidePage) else {}
 
 
 def _words(render: Renderer, page: ItemPage, item: Identified) -> str:
     """Return what a page is found by: the prose that opens it, and its item's words."""
     prose = render.catalog.stage_page(item) if isinstance(item, Stage) else None
-    opening = [item_words(render, prose, "description")] if prose else []
-    return " ".join([*opening, item_words(render, item, page.described_by)])
+    before = [item_words(render, _without_places(GUIDE, prose), "description")] if prose else []
+    return " ".join([*before, item_words(render, item, page.described_by)])
 
 
 def shorten(text: str, most: int = 160) -> str:

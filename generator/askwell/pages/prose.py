@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from askwell.texts.anchors import decoded
-from askwell.texts.prose import Say, is_anchored, is_safe
+from askwell.texts.anchors import decoded, free_anchor
+from askwell.texts.prose import Document, Say, is_anchored, is_safe
 
 PICTURES = "/assets/content"
 """Where the pictures of the content folder are published."""
@@ -35,6 +35,18 @@ class Layout:
         if target.startswith("#"):
             return decoded(target[1:]) in self.ids
         return is_safe(target) and (not target.startswith("/") or self.has(target))
+
+
+def heading_ids(
+    document: Document, say: Say, taken: set[str], gone: Sequence[int] = ()
+) -> dict[str, str]:
+    """Give each heading of a text its id on the page, by the heading's own anchor, in order.
+
+    Those that stand where `gone` says are left out; what is given is taken.
+    """
+    heads = (number for number, each in enumerate(document.tokens) if is_anchored(each))
+    every = zip(heads, document.anchors(say), strict=True)
+    return {anchor: free_anchor(anchor, taken) for head, anchor in every if head not in gone}
 
 
 Hidden = Callable[[Token], bool]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -24,10 +24,9 @@ from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language
 from askwell.pages.compiled import Calling, Compiled, Printing
 from askwell.pages.identities import sheet_identities
-from askwell.pages.prose import HEADING, Layout, as_html, lonely
+from askwell.pages.prose import HEADING, Layout, as_html, heading_ids, lonely
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
-from askwell.texts.anchors import free_anchor
 from askwell.texts.prose import is_anchored
 from askwell.texts.spans import Gap, Span, Value, has_braces
 from askwell.wording import Wording
@@ -62,7 +61,9 @@ class Renderer:
         return self.reuse.body(key, values, make) if self.reuse else make()
 
     def _make(self, template: str, at: str, values: dict[str, Any]) -> str:
-        anchors = cache(partial(_anchors, values))  # of pages with headings in prose alone
+        anchors = cache(
+            partial(anchors_of, values.values())
+        )  # of pages with headings in prose alone
         return self.environment.get_template(template).render(at=at, anchors=anchors, **values)
 
     def named(self, name: str) -> tuple[str, str]:
@@ -100,10 +101,16 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMP
     return Renderer(catalog, said, spoken, environment, reuse, handouts)
 
 
-def _anchors(values: dict[str, Any]) -> set[str]:
+def anchors_of(values: Iterable[object]) -> set[str]:
     """Return the ids of the items among the values of a page."""
-    found = (node for value in values.values() for _, node in nodes(value))
+    found = (node for value in values for _, node in nodes(value))
     return {node.id for node in found if isinstance(node, Identified)}
+
+
+def embeds_hidden(hidden: Container[str], token: Token) -> bool:
+    """Tell whether a token embeds what the guide does without."""
+    span = token.meta["span"] if token.type == "embed" else None
+    return span is not None and f"{span.kind}.{span.name}" in hidden
 
 
 def relative(target: str, at: str) -> str:
@@ -284,9 +291,7 @@ class _Layout:
         yield None, tokens[start:]
 
     def _is_hidden(self, token: Token) -> bool:
-        """Tell whether a token embeds what the guide does without."""
-        span = token.meta["span"] if token.type == "embed" else None
-        return span is not None and f"{span.kind}.{span.name}" in self.catalog.library.hidden
+        return embeds_hidden(self.catalog.library.hidden, token)
 
     def _embedded(self, token: Token) -> Model | None:
         if token.type != "embed":
@@ -302,10 +307,8 @@ class _Layout:
         Those that stand where `gone` says are left out.
         """
         at = str(context["at"])
-        heads = (number for number, each in enumerate(body.document.tokens) if is_anchored(each))
-        every = zip(heads, body.document.anchors(self.wording.say), strict=True)
-        anchors = [anchor for head, anchor in every if head not in gone]
-        taken: set[str] = context["anchors"]() if anchors else set()
-        ids = {anchor: free_anchor(anchor, taken) for anchor in anchors}
+        has_headings = any(map(is_anchored, body.document.tokens))
+        taken: set[str] = context["anchors"]() if has_headings else set()
+        ids = heading_ids(body.document, self.wording.say, taken, gone)
         layout = Layout(self.wording.say, partial(relative, at=at), ids, self.catalog.has)
-        return layout, iter(anchors)
+        return layout, iter(ids)

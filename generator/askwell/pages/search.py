@@ -1,13 +1,16 @@
-"""Search: one index for any engine, and a page that lists everything to do without JavaScript."""
+"""Search: what it finds, and a page that lists everything to do without JavaScript."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
+from askwell.kinds.guide import GuidePage
+from askwell.kinds.kind import Kind, Parts
+from askwell.kinds.sections import SECTIONS
 from askwell.pages.rendering import Renderer
+from askwell.pages.sections import sections
 from askwell.pages.site import Page, SearchEntry
 from askwell.pages.words import item_words
 
@@ -20,40 +23,67 @@ def search_page(render: Renderer, pages: Sequence[Page]) -> Iterator[Page]:
     groups: dict[str, list[tuple[str, str]]] = {}
     for page in pages:
         groups.setdefault(_label(render, page), []).append((page.title, page.address))
-    body = render.render("search.html", at, groups=groups)
+    titles = {page.address: page.title for page in pages}
+    main = [(titles[each.address], each.address) for each in SECTIONS if each.address in titles]
+    body = render.render("search.html", at, groups=groups, main=main)
     yield Page(at, title, description, "search", body, script="search")
 
 
-def search_index(render: Renderer, pages: Sequence[Page]) -> bytes:
-    """Return the index as JSON: rows of address, title, label, words."""
-    rows = (*_parts(render), *_standing(render), *_pages(render, pages))
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _parts(render: Renderer) -> Iterator[SearchEntry]:
-    """Yield what has an anchor on another item's page, such as the questions of a bank."""
-    labels = {kind.model: kind.parts.label for kind in KINDS if kind.parts}
-    for item, part in render.catalog.library.parts:
-        label = render.language.text(labels[type(item)], title=item.name)
-        yield _entry(render, part, label)
-
-
-def _standing(render: Renderer) -> Iterator[SearchEntry]:
-    """Yield what stands on the list of its kind, such as the words explained."""
-    for kind in KINDS:
-        for item in render.catalog.of(kind) if kind.searched_as else ():
-            yield _entry(render, item, render.language.text(kind.searched_as))
-
-
-def _entry(render: Renderer, item: Identified, label: str) -> SearchEntry:
-    title = render.wording.plain(item.name)
-    return SearchEntry(render.catalog.address(item), title, label, item_words(render, item))
+def search_entries(render: Renderer, pages: Sequence[Page]) -> Iterator[SearchEntry]:
+    """Yield all that search finds: pages, and what has a place of its own on one."""
+    yield from _pages(render, pages)
+    yield from _standing(render)
+    yield from _sections(render)
+    yield from _parts(render)
+    yield from _passages(render)
 
 
 def _pages(render: Renderer, pages: Sequence[Page]) -> Iterator[SearchEntry]:
     for page in pages:
         words = page.words or page.description
         yield SearchEntry(page.address, page.title, _label(render, page), words)
+
+
+def _standing(render: Renderer) -> Iterator[SearchEntry]:
+    """Yield what stands on the list of its kind, such as the words explained."""
+    for kind in KINDS:
+        for item in render.catalog.of(kind) if kind.searched_as else ():
+            label = render.language.text(kind.searched_as)
+            yield _entry(render, render.catalog.address(item), item, label)
+
+
+def _sections(render: Renderer) -> Iterator[SearchEntry]:
+    """Yield what stands below the headings of prose."""
+    for page in render.catalog.library.all(GuidePage):
+        at, label = render.catalog.address(page), render.wording.plain(page.title)
+        for section in sections(render, page, page.body):
+            yield SearchEntry(f"{at}#{section.id}", section.title, label, section.words)
+
+
+def _parts(render: Renderer) -> Iterator[SearchEntry]:
+    """Yield what can be referred to on another item's page, such as the questions of a bank."""
+    labels = {kind.model: kind.parts.label for kind in KINDS if kind.parts}
+    for item, part in render.catalog.library.parts:
+        label = render.language.text(labels[type(item)], title=render.wording.plain(item.name))
+        yield _entry(render, render.catalog.address(part), part, label)
+
+
+def _passages(render: Renderer) -> Iterator[SearchEntry]:
+    """Yield what search alone finds on another item's page, such as the tips of a checklist."""
+    for kind in KINDS:
+        if kind.passages:
+            yield from _passages_of(render, kind, kind.passages)
+
+
+def _passages_of(render: Renderer, kind: Kind, passages: Parts) -> Iterator[SearchEntry]:
+    for item in render.catalog.of(kind):
+        label = render.language.text(passages.label, title=render.wording.plain(item.name))
+        for each in getattr(item, passages.field):
+            yield _entry(render, f"{render.catalog.address(item)}#{each.id}", each, label)
+
+
+def _entry(render: Renderer, address: str, item: Identified, label: str) -> SearchEntry:
+    return SearchEntry(address, render.wording.plain(item.name), label, item_words(render, item))
 
 
 def _label(render: Renderer, page: Page) -> str:

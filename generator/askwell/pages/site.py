@@ -15,6 +15,8 @@ class SearchEntry(NamedTuple):
     title: str
     label: str
     words: str
+    also: str = ""
+    """Words that readers have for it, which are not shown."""
 
 
 @dataclass(frozen=True, slots=True)

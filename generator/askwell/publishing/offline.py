@@ -13,6 +13,9 @@ from urllib.parse import urlsplit
 from askwell.shipped import scripts_for_files
 
 DATA = ("assets/search.json", "assets/questions.json", "assets/sheets.json")
+ROWS = "assets/search/rows-*.json"
+TERMS = "assets/search/terms-*.json"
+"""Where the files of the index of search are; those of rows name pages."""
 
 FOR_HOSTS = ("404.html", "_headers", "sitemap.xml")
 """What means nothing without a host."""
@@ -29,16 +32,20 @@ def make_over(site: Path) -> None:
         (site / uri).unlink(missing_ok=True)
     for page in site.rglob("*.html"):
         page.write_text(for_files(page.read_text(encoding="utf-8")), encoding="utf-8")
-    for uri in DATA:
-        rows = json.loads((site / uri).read_bytes())
-        data = [[_as_file(row[0]), *row[1:]] for row in rows] if uri == DATA[0] else rows
-        (site / uri).with_suffix(".js").write_bytes(as_script(data))
-        (site / uri).unlink()
+    for path in (*(site / uri for uri in DATA), *site.glob(TERMS)):
+        _into_script(path, json.loads(path.read_bytes()))
+    for path in site.glob(ROWS):
+        _into_script(path, [[_as_file(row[0]), *row[1:]] for row in json.loads(path.read_bytes())])
     for script in (site / "assets/scripts").iterdir():
         if script.name != "first.js":
             script.unlink()
     for uri, raw in scripts_for_files().items():
         (site / uri).write_bytes(raw)
+
+
+def _into_script(path: Path, data: object) -> None:
+    path.with_suffix(".js").write_bytes(as_script(data))
+    path.unlink()
 
 
 def is_made_over(site: Path) -> bool:

@@ -2,168 +2,181 @@
  * Finds questions, messages, sheets and pages as the reader types.
  *
  * Without JavaScript the list of everything below it remains.
- * The index is rows of [address, title, label, words]; it is fetched once, from this site.
+ * The index is fetched from this site alone, and no more of it than what is asked needs.
  *
  * @example
  * <site-search index="../assets/search.json" root="../">
  *   <form>…</form>
- *   <p class="search-count"></p> <ol class="search-results"></ol>
- *   <template><li><a></a><span></span><p></p></li></template>
+ *   <p class="search-count"></p> <ol class="search-results"></ol> <button class="search-more">
+ *   <template class="search-result"><li><a></a><span></span><p></p></li></template>
+ *   <template class="search-match"><mark></mark></template>
  * </site-search>
  */
 
 import {loadData} from '../kit/data.js'
 import {GuideElement} from '../kit/element.js'
+import {excerpt, pieces} from '../kit/excerpt.js'
 import {cloneTemplate, find} from '../kit/find.js'
+import {Lookup} from '../kit/lookup.js'
+import {search} from '../kit/search.js'
 import {formFor, interpolate, speak} from '../kit/words.js'
 
-/**
- * @typedef {object} Row
- * @property {string} address
- * @property {string} title
- * @property {string} label
- * @property {string} words
- * @property {string} plainTitle As it is searched.
- * @property {string} plainWords
- */
-/** @typedef {Row & {score: number}} Found */
+/** @typedef {import('../kit/search.js').Found} Found */
 
-/** Results on the page. */
-const MOST = 40
+/** Results that are shown at once, and how many more by the button. */
+const SHOWN = 10
 
-/** Characters of each that are shown. */
-const EXCERPT = 160
+/** Milliseconds of quiet before the count is announced. */
+const PAUSE = 800
+
+/** @type {Found} */
+const NOTHING = {rows: [], terms: new Set()}
 
 export class SiteSearchElement extends GuideElement {
   static tag = 'site-search'
 
-  /** @type {Promise<Row[]> | undefined} */
+  /** @type {Promise<Lookup> | undefined} */
   #index
+  #found = NOTHING
+  #timer = 0
 
   connected() {
-    this.listen(this, 'submit')
-    this.listen(this, 'input')
+    this.listen(this, 'submit', 'input')
+    this.listen(this.find('.search-more'), 'click')
     const asked = new URLSearchParams(location.search).get('q')
     if (!asked) return
     this.#input.value = asked
-    void this.#search()
+    void this.#search(0)
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    clearTimeout(this.#timer)
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === 'submit') event.preventDefault()
-    void this.#search()
+    if (event.type === 'click') void this.#more()
+    else void this.#search(event.type === 'submit' ? 0 : PAUSE)
   }
 
   get #input() {
     return this.find('input', HTMLInputElement)
   }
 
-  async #search() {
+  get #results() {
+    return this.find('.search-results')
+  }
+
+  /** @param {number} pause Milliseconds until it is said what was found. */
+  async #search(pause) {
     const asked = this.#input.value
-    this.#index ??= loadData(this.getAttribute('index') ?? '').then(prepare)
-    const rows = await this.#index
-    if (asked !== this.#input.value) return
-    const terms = words(asked)
-    this.#render(terms.length ? rank(rows, terms) : [], terms.length > 0)
+    const isCurrent = () => asked === this.#input.value
+    try {
+      const index = await this.#load()
+      const found = asked.trim() ? await search(index, asked) : NOTHING
+      const entries = await this.#entries(index, found, 0)
+      if (isCurrent()) this.#show(found, entries)
+      if (isCurrent()) this.#tell(asked.trim() ? this.#counted() : '', pause)
+    } catch {
+      if (isCurrent()) this.#show(NOTHING, [])
+      if (isCurrent()) this.#tell(this.find('.search-count').dataset.failed ?? '', pause)
+    }
+    if (!isCurrent()) return
     history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname)
   }
 
+  /** Loads where everything is in the index; what failed is tried again the next time. */
+  #load() {
+    const place = this.getAttribute('index') ?? ''
+    const folder = place.replace(/\.json$/, '/')
+    this.#index ??= loadData(place).then(
+      directory => new Lookup(directory, name => loadData(`${folder}${name}.json`)),
+    )
+    this.#index.catch(() => (this.#index = undefined))
+    return this.#index
+  }
+
+  /** Shows the next results, and leads the reader to the first of them. */
+  async #more() {
+    const index = await this.#load()
+    const shown = this.#results.children.length
+    const found = this.#found
+    const entries = await this.#entries(index, found, shown).catch(() => [])
+    if (found !== this.#found) return
+    this.#results.append(...entries)
+    this.#offerMore()
+    this.#results.children[shown]?.querySelector('a')?.focus()
+  }
+
   /**
-   * @param {Found[]} found
-   * @param {boolean} asked
+   * @param {Found} found
+   * @param {DocumentFragment[]} entries
    */
-  #render(found, asked) {
-    const entries = found.slice(0, MOST).map(entry => this.#entry(entry))
-    this.find('.search-results').replaceChildren(...entries)
+  #show(found, entries) {
+    this.#found = found
+    this.#results.replaceChildren(...entries)
+    this.#offerMore()
+  }
+
+  #offerMore() {
+    this.find('.search-more').hidden = this.#results.children.length >= this.#found.rows.length
+  }
+
+  #counted() {
     const count = this.find('.search-count')
     const {none, most} = count.dataset
-    const some = found.length > MOST ? most : formFor(found.length, count)
-    const text = found.length ? some : none
-    count.textContent = asked ? interpolate(text, {count: found.length}) : ''
-    speak(count.textContent)
+    const all = this.#found.rows.length
+    return interpolate(!all ? none : all > SHOWN ? most : formFor(all, count), {count: all})
   }
 
-  /** @param {Found} found */
-  #entry({address, title, label, words}) {
-    const entry = cloneTemplate(this)
+  /**
+   * @param {string} text
+   * @param {number} pause
+   */
+  #tell(text, pause) {
+    this.find('.search-count').textContent = text
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => speak(text), pause)
+  }
+
+  /**
+   * @param {Lookup} index
+   * @param {Found} found
+   * @param {number} from How many are shown already.
+   */
+  async #entries(index, found, from) {
+    const rows = await index.rows(found.rows.slice(from, from + SHOWN))
+    return rows.map(row => this.#entry(row, found.terms))
+  }
+
+  /**
+   * @param {import('../kit/lookup.js').Row} row
+   * @param {Set<string>} terms
+   */
+  #entry([address, title, label, words], terms) {
+    const entry = cloneTemplate(this, '.search-result')
     const link = find(entry, 'a', HTMLAnchorElement)
     link.href = (this.getAttribute('root') ?? '') + address.slice(1)
-    link.textContent = title
+    link.append(...this.#marked(title, terms))
     find(entry, 'span').textContent = label
-    find(entry, 'p').textContent = words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words
+    find(entry, 'p').append(...this.#marked(excerpt(words, terms), terms))
     return entry
   }
-}
 
-/**
- * Makes the rows ready to be searched, once.
- *
- * @param {string[][]} rows
- * @returns {Row[]}
- */
-export function prepare(rows) {
-  return rows.map(([address = '', title = '', label = '', text = '']) => {
-    return {
-      address,
-      title,
-      label,
-      words: text,
-      plainTitle: plain(title),
-      plainWords: plain(`${label} ${text}`),
-    }
-  })
-}
-
-/**
- * Orders the rows that hold every term: in the title first, whole words before parts.
- *
- * @param {Row[]} rows
- * @param {string[]} terms
- * @returns {Found[]}
- */
-export function rank(rows, terms) {
-  return rows
-    .map(row => {
-      const scores = terms.map(term =>
-        Math.max(6 * match(row.plainTitle, term), match(row.plainWords, term)),
-      )
-      return {
-        ...row,
-        score: scores.every(Boolean) ? scores.reduce((sum, each) => sum + each, 0) : 0,
-      }
+  /**
+   * @param {string} text
+   * @param {Set<string>} terms
+   */
+  #marked(text, terms) {
+    return pieces(text, terms).map(piece => {
+      if (!piece.isMatch) return piece.text
+      const match = cloneTemplate(this, '.search-match')
+      find(match, 'mark').textContent = piece.text
+      return match
     })
-    .filter(found => found.score > 0)
-    .sort((one, other) => other.score - one.score)
-}
-
-/**
- * @param {string} text Plain words, with a blank on either side.
- * @param {string} term
- */
-function match(text, term) {
-  if (text.includes(` ${term} `)) return 3
-  return text.includes(` ${term}`) ? 2 : 0
-}
-
-/** @param {string} text */
-function plain(text) {
-  return ` ${words(text).join(' ')} `
-}
-
-/**
- * Splits a text into plain lower-case words without accents.
- *
- * @param {string} text
- */
-export function words(text) {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}|['’]/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
+  }
 }
 
 SiteSearchElement.define()

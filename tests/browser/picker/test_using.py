@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -13,6 +12,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.picker.questions import FIRST, MEETINGS, button, everything, field, picked, shown
 from tests.browser.served import Guide, unfold
 from tests.browser.test_every_page import AXE, barriers
+from tests.searching import files_of, rows
 
 
 def test_the_keyboard_alone_filters_and_picks(questions: Page, guide: Guide) -> None:
@@ -118,8 +118,7 @@ def asked(guide: Guide, place: str) -> int:
     """Count the questions of a page: of a set as its text says, of banks as search knows them."""
     if place.startswith("/sets/"):
         return 7
-    rows = json.loads((guide.site / "assets" / "search.json").read_text("utf-8"))
-    return sum(re.match(rf"{place}.*#", address) is not None for address, *_ in rows)
+    return sum(re.match(rf"{place}.*#", row[0]) is not None for row in rows(files_of(guide.site)))
 
 
 def until(page: Page, name: str) -> None:

@@ -1,0 +1,99 @@
+"""The index of search: small files, of which a browser fetches those that hold what is asked.
+
+`assets/search.json` says where everything is: the first term of each file of terms, the first row
+of each file of rows, how many rows there are, and the words that mean the same. A file of terms
+lists `[term, rows with it in their names, rows with it in their words]`; a term that stands nearly
+everywhere lacks the latter, and the numbers of rows are told as steps from the one before. A file
+of rows lists `[address, title, label, words]`. `overrides/scripts/kit/lookup.js` reads it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from askwell.pages.site import SearchEntry
+from askwell.texts.terms import indexed, terms
+
+DIRECTORY = "assets/search.json"
+FOLDER = "assets/search/"
+
+SIZE = 5000
+"""Characters of a file, beyond which the next one begins."""
+
+COMMON, SOME = 5, 100
+"""A word that more than one row in five and more than a hundred hold tells nothing."""
+
+
+def index_files(entries: Iterable[SearchEntry], same: Sequence[Sequence[str]]) -> dict[str, bytes]:
+    """Return the files of an index by their place. `same` are groups of words for one thing."""
+    # Of two rows that hold the same words the earlier one is shown first: short titles say more.
+    rows = sorted(entries, key=lambda entry: len(terms(entry.title)))
+    held = [*_shards(_postings(rows))]
+    shown = [*_shards([[entry.address, entry.title, entry.label, entry.words] for entry in rows])]
+    starts = [0]
+    for shard in shown[:-1]:
+        starts.append(starts[-1] + len(shard))
+    directory = {
+        "terms": [shard[0][0] for shard in held],
+        "rows": starts,
+        "count": len(rows),
+        "same": [[" ".join(terms(words)) for words in group] for group in same],
+    }
+    return {
+        DIRECTORY: _json(directory),
+        **{f"{FOLDER}terms-{number}.json": _json(shard) for number, shard in enumerate(held)},
+        **{f"{FOLDER}rows-{number}.json": _json(shard) for number, shard in enumerate(shown)},
+    }
+
+
+def _postings(rows: Sequence[SearchEntry]) -> list[list[Any]]:
+    """List every term with the rows that it is found in, in the order of the terms."""
+    named: dict[str, list[int]] = {}
+    held: dict[str, list[int]] = {}
+    for number, entry in enumerate(rows):
+        names = indexed(f"{entry.title} {entry.also}")
+        for term in names:
+            named.setdefault(term, []).append(number)
+        for term in indexed(f"{entry.label} {entry.words}") - names:
+            held.setdefault(term, []).append(number)
+    most = max(SOME, len(rows) // COMMON)
+    return [
+        _posting(term, named.get(term, []), held.get(term, []), most)
+        for term in sorted(named.keys() | held.keys(), key=_in_browsers)
+    ]
+
+
+def _in_browsers(term: str) -> bytes:
+    """Sort as scripts compare: by UTF-16."""
+    return term.encode("utf-16-be")
+
+
+def _posting(term: str, named: list[int], held: list[int], most: int) -> list[Any]:
+    is_common = len(named) + len(held) > most
+    return [term, _steps(named)] if is_common else [term, _steps(named), _steps(held)]
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    return [next_ - before for before, next_ in pairwise([0, *numbers])]
+
+
+def _shards(lines: Iterable[list[Any]]) -> Iterator[list[list[Any]]]:
+    """Cut lines into files of about one size; a line is never cut."""
+    shard: list[list[Any]] = []
+    size = 0
+    for line in lines:
+        length = len(_json(line))
+        if shard and size + length > SIZE:
+            yield shard
+            shard, size = [], 0
+        shard.append(line)
+        size += length
+    if shard:
+        yield shard
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

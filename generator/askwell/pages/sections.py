@@ -1,0 +1,42 @@
+"""Prose by its headings: what search finds one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
+
+from askwell.kinds.base import Identified, Prose
+from askwell.pages.prose import heading_ids, lonely
+from askwell.pages.rendering import Renderer, anchors_of, embeds_hidden
+from askwell.texts.prose import Document, is_anchored, plain, words
+
+
+class Section(NamedTuple):
+    """A heading on a page, by its id there, and the words below it."""
+
+    id: str
+    title: str
+    words: str
+
+
+def opening(body: Prose) -> Prose:
+    """Return what stands before the first heading."""
+    document = body.document
+    lines = (token.map[0] for token in document.tokens if is_anchored(token) and token.map)
+    line = next(lines, None)
+    return body if line is None else Prose(body[: document.start_of_line(line)])
+
+
+def sections(render: Renderer, item: Identified, body: Prose) -> Iterator[Section]:
+    """Yield the sections of the prose of an item's page."""
+    document, say = body.document, render.wording.say
+    gone = lonely(document.tokens, partial(embeds_hidden, render.catalog.library.hidden))
+    ids = iter(heading_ids(document, say, anchors_of([item]), gone).values())
+    heads = [number for number, token in enumerate(document.tokens) if is_anchored(token)]
+    for head, end in pairwise((*heads, len(document.tokens))):
+        if head not in gone:
+            title = words(document.tokens[head + 1], say)
+            below = Document(document.text, document.tokens[head + 2 : end])
+            yield Section(next(ids), title, " ".join(plain(below, say, entry="").split()))

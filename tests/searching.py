@@ -1,0 +1,58 @@
+"""The index of search, read back and asked as a page asks it, without a browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+KIT = Path(__file__).parents[1] / "overrides" / "scripts" / "kit"
+ASK = """
+const [kit, asked] = [process.argv[1], JSON.parse(process.argv[2])]
+const {Lookup} = await import(`${kit}/lookup.js`)
+const {search} = await import(`${kit}/search.js`)
+let input = ''
+for await (const part of process.stdin) input += part
+const files = JSON.parse(input)
+const load = async name => JSON.parse(files[`assets/search/${name}.json`])
+const index = new Lookup(JSON.parse(files['assets/search.json']), load)
+const found = []
+for (const each of asked) {
+  const {rows} = await search(index, each)
+  found.push((await index.rows(rows)).map(([address]) => address))
+}
+console.log(JSON.stringify(found))
+"""
+
+Files: TypeAlias = Mapping[str, bytes]
+
+
+def rows(files: Files) -> list[list[str]]:
+    """Return all rows of an index, in their order: address, title, label, words."""
+    every = [each for uri in _rows(files) for each in json.loads(files[uri])]
+    return [[str(value) for value in row] for row in every]
+
+
+def find(files: Files, *asked: str) -> list[list[str]]:
+    """Return the addresses that each of the words find, the best first."""
+    held = {uri: raw.decode() for uri, raw in files.items() if uri.startswith("assets/search")}
+    command = ["node", "--input-type=module", "-e", ASK, KIT.as_uri(), json.dumps(asked)]
+    done = subprocess.run(
+        command, input=json.dumps(held), capture_output=True, text=True, check=True
+    )
+    found: list[list[str]] = json.loads(done.stdout)
+    return found
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    """Return the files of the index of a built site."""
+    found = [site / "assets" / "search.json", *(site / "assets" / "search").iterdir()]
+    return {str(path.relative_to(site)): path.read_bytes() for path in found}
+
+
+def _rows(files: Files) -> Sequence[str]:
+    named = {uri: re.fullmatch(r"assets/search/rows-(\d+)\.json", uri) for uri in files}
+    return sorted((uri for uri in named if named[uri]), key=lambda uri: int(named[uri][1]))  # type: ignore[index]
