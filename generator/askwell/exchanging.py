@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def exchange(path: Path, words: str) -> None:
+def exchange(path: Path, words: str | bytes) -> None:
     """Write a file so that at every moment it is whole."""
     beside = path.with_name(f".{path.name}.new")
-    beside.write_text(words, encoding="utf-8")
+    beside.write_bytes(words.encode() if isinstance(words, str) else words)
     beside.replace(path)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from askwell.exchanging import exchange
 from askwell.kinds.changes import CHANGES
 from askwell.layers.freezing import frozen
-from askwell.layers.noting import noted
+from askwell.layers.noting import hiding, noted
 from askwell.layers.removal import removal
 from askwell.layers.status import differences, written
 from askwell.layers.telling import (
@@ -19,6 +19,8 @@ from askwell.layers.telling import (
     status_text,
 )
 from askwell.loading import layers
+from askwell.patching import PatchError
+from askwell.problems import UsageError
 from askwell.project import Project
 
 
@@ -28,8 +30,8 @@ def overview(project: Project, form: str, *, freeze: bool = False) -> str:
     `freeze` first writes into changes.yml how the originals are now.
     """
     guide = layers(project.content, project.below)
-    if freeze and (words := frozen(guide)) is not None:
-        exchange(project.content / CHANGES.path, words)
+    if freeze and (raw := frozen(guide, _changes(project))) is not None:
+        exchange(project.content / CHANGES.path, raw)
         guide = layers(project.content, project.below)
     tell = status_json if form == "json" else status_text
     return tell(guide)
@@ -52,6 +54,17 @@ def removed(
     guide = layers(project.content, project.below)
     found = removal(guide, item, f"{project.content.name}/", words)
     if not dry:
-        entry = guide.changes[0] if guide.changes else None
-        exchange(project.content / CHANGES.path, noted(entry, item))
+        exchange(project.content / CHANGES.path, _hidden(_changes(project), item))
     return removal_json(found) if form == "json" else removal_text(found, dry=dry)
+
+
+def _changes(project: Project) -> bytes | None:
+    path = project.content / CHANGES.path
+    return path.read_bytes() if path.exists() else None
+
+
+def _hidden(raw: bytes | None, item: str) -> bytes:
+    try:
+        return noted(raw, hiding(raw, item))
+    except PatchError as error:
+        raise UsageError(f'Add this line below "hide:" in {CHANGES.path}: - {item}') from error

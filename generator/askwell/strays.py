@@ -16,8 +16,11 @@ _ENDING = re.compile(
 
 _KEY = re.compile(r"^([a-z_]+):[ \t]*$", re.MULTILINE)
 
-OFFICE = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".xls", ".xlsx", ".csv", ".ods", ".ppt", ".pptx")
-"""How the names of papers end that people keep beside what they write from them."""
+LISTS = (".docx", ".xlsx", ".csv", ".xls", ".ods")
+"""How the names of lists end that the import takes."""
+
+OFFICE = (".doc", ".odt", ".pdf", ".rtf", ".ppt", ".pptx")
+"""How the names of other papers end that people keep beside what they write from them."""
 
 
 def stray(path: str, place: str, raw: bytes) -> Problem:
@@ -33,6 +36,8 @@ def stray(path: str, place: str, raw: bytes) -> Problem:
 
 def _remedy(place: str, raw: bytes) -> str:
     folder, _, name = place.rpartition("/")
+    if name.lower().endswith(LISTS):
+        return f'Move it out of this folder; "askwell import {shown(name)}" takes what it holds.'
     if name.lower().endswith(OFFICE):
         return "Keep it elsewhere: the guide is made of YAML and Markdown."
     kind = _kind_in(raw)

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from askwell.cli import main
+from askwell.patching import PatchError
 
 if TYPE_CHECKING:
     from tests.layers.conftest import Standing
@@ -39,8 +40,7 @@ changes:
     # first
     order:
         menu: [kit] # last
-+    hide:
-+      - scripts
++    hide: [scripts]
 """,
 ]
 """Files with what is added to them: the lines that begin with "+"."""
@@ -72,9 +72,7 @@ def test_without_a_dry_run_changes_yml_hides_it(standing: Standing) -> None:
     folder = standing()
     assert remove(folder, "audience", "students").exit_code == 0
     assert remove(folder, "/about/reuse/").exit_code == 0
-    assert written(folder) == (
-        "schema: 1\nchanges:\n  hide:\n    - audience.students\n    - /about/reuse/\n"
-    )
+    assert written(folder) == ("schema: 1\nchanges:\n  hide: [audience.students, /about/reuse/]\n")
 
 
 def test_an_own_item_stays_in_its_file(standing: Standing) -> None:
@@ -130,7 +128,7 @@ def test_what_means_something_to_yaml_is_a_name_like_any_other(
 def test_what_is_hidden_already_is_told_with_its_place(standing: Standing) -> None:
     folder = standing()
     remove(folder, "scripts")
-    assert '"scripts" is hidden already: content/changes.yml:4.' in remove(folder, "scripts").output
+    assert '"scripts" is hidden already: content/changes.yml:3.' in remove(folder, "scripts").output
 
 
 @pytest.mark.parametrize("grown", GROWN)
@@ -149,10 +147,38 @@ def test_a_list_in_brackets_gets_one_more_entry(standing: Standing) -> None:
     assert written(folder) == "schema: 1\nchanges: {hide: [faq, scripts]}\n"
 
 
-def test_where_no_line_is_safe_nothing_is_written(standing: Standing) -> None:
-    before = "changes: {order: {menu: [kit]}}\nschema: 1\n"
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            b"\xef\xbb\xbfschema: 1\r\nchanges:\r\n  hide:\r\n  - faq # ours\r\n",
+            b"\xef\xbb\xbfschema: 1\r\nchanges:\r\n  hide:\r\n  - faq # ours\r\n  - scripts\r\n",
+        ),
+        (
+            b"changes: {order: {menu: [kit]}}\nschema: 1\n",
+            b"changes: {order: {menu: [kit]}, hide: [scripts]}\nschema: 1\n",
+        ),
+    ],
+    ids=["Windows", "braces"],
+)
+def test_every_form_of_the_file_is_kept(standing: Standing, before: bytes, after: bytes) -> None:
+    folder = standing()
+    path = folder / "content" / "changes.yml"
+    path.write_bytes(before)
+    assert remove(folder, "scripts").exit_code == 0
+    assert path.read_bytes() == after
+
+
+def test_where_no_line_is_safe_nothing_is_written(
+    standing: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> bytes:
+        raise PatchError("no form is safe")
+
+    monkeypatch.setattr("askwell.overview.noted", refused)
+    before = "schema: 1\nchanges:\n  hide: [faq]\n"
     folder = standing({"content/changes.yml": before})
     result = remove(folder, "scripts")
     assert result.exit_code == 2
-    assert 'Add this line below "hide:" in content/changes.yml: - scripts' in result.output
+    assert 'Add this line below "hide:" in changes.yml: - scripts' in result.output
     assert written(folder) == before

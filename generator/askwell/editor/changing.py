@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from askwell.editor.items import Item
 from askwell.kinds import SCHEMA
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.kind import Kind
+from askwell.layers import noting
+from askwell.layers.noting import Note
 from askwell.patching import (
     Arrange,
     Edit,
@@ -27,7 +29,7 @@ from askwell.source import Data, Loc
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to become of a file: edits, or what a new one holds."""
+    """What is to become of a file: edits, or what a new one holds; {} is one made by edits."""
 
     place: str
     edits: tuple[Edit, ...] = ()
@@ -38,9 +40,12 @@ class Change:
         if raw is None and self.new is None:
             raise PatchError("The file is not there any more.")
         if raw is None:
-            return written(self.place, self.new)
+            return written(self.place, self.new) if self.new else self._made(b"")
         if self.new is not None and not self.edits:
             raise PatchError("There is a file of this name already. Choose another id.")
+        return self._made(raw)
+
+    def _made(self, raw: bytes) -> bytes:
         return patched(self.place, raw, self.edits)
 
 
@@ -49,7 +54,7 @@ def edited(item: Item, new: Data, changes: bytes | None) -> Change:
     edits = between(item.data, new)
     if item.place:
         return Change(item.place, tuple(replace(e, loc=(*item.loc, *e.loc)) for e in edits))
-    return _noted(changes, _fields(item, new, changes))
+    return _noted(changes, noting.fields(changes, item.name, item.data, new))
 
 
 def added(kind: Kind, new: Mapping[str, Data], raw: bytes | None) -> Change:
@@ -73,17 +78,17 @@ def added_part(holder: Item, new: Data, changes: bytes | None) -> Change:
         at = (*holder.loc, field, _count(holder.data, (field,)))
         return Change(holder.place, (Insert(at, new),))
     entry: Value = {"to": f"{holder.name}.{field}", "entry": new}
-    return _noted(changes, [(("add", _count(_held(changes), ("add",))), entry)])
+    return _noted(changes, [(("add", noting.count(changes, "add")), entry)])
 
 
 def hidden(name: str, changes: bytes | None) -> Change:
     """Return the change after which the guide does without something."""
-    return _noted(changes, [(("hide", _count(_held(changes), ("hide",))), name)])
+    return _noted(changes, noting.hiding(changes, name))
 
 
 def restored(name: str, changes: bytes | None) -> Change:
     """Return the change that takes back that something is hidden. Raises PatchError."""
-    held = _held(changes).get("hide")
+    held = noting.held(changes).get("hide")
     said = held if isinstance(held, list) else []
     names = [each.get("item") if isinstance(each, dict) else each for each in said]
     if name not in names:
@@ -109,54 +114,10 @@ def moved(items: Sequence[Item], at: int, to: int) -> Change:
     )
 
 
-Note = tuple[Loc, Value]
-"""Where in changes.yml something is put: a list, a position in it, and what is there."""
-
-
 def _noted(changes: bytes | None, notes: Sequence[Note]) -> Change:
-    if not notes:
-        return Change(CHANGES.path)
-    edits = tuple(Put((CHANGES.key, *way), value) for way, value in notes)
-    new: dict[str, list[Value]] = {}
-    for way, value in notes:
-        new.setdefault(str(way[0]), []).append(value)
-    return Change(
-        CHANGES.path, edits if changes is not None else (), {"schema": SCHEMA, CHANGES.key: new}
-    )
-
-
-def _fields(item: Item, new: Data, changes: bytes | None) -> list[Note]:
-    """Return what changes.yml has to say of each field that says something else."""
-    said = _held(changes).get("fields")
-    known = said if isinstance(said, list) else []
-    names = [
-        (each.get("item"), each.get("field")) if isinstance(each, dict) else () for each in known
-    ]
-    notes: list[Note] = []
-    for field, value in _differences("", item.data, new):
-        if (item.name, field) in names:
-            notes.append((("fields", names.index((item.name, field)), "now"), value))
-        else:
-            entry: Value = {"item": item.name, "field": field, "now": value}
-            notes.append((("fields", len(names)), entry))
-            names.append((item.name, field))
-    return notes
-
-
-def _differences(way: str, old: Data, new: Data) -> Iterator[tuple[str, Data]]:
-    """Yield each field that is another, by its way; what is gone, with nothing."""
-    if isinstance(old, dict) and isinstance(new, dict) and (old or not way):
-        for name in dict.fromkeys((*old, *new)):
-            at = f"{way}.{name}" if way else name
-            yield from _differences(at, old.get(name), new.get(name))
-    elif old != new:
-        yield way, new
-
-
-def _held(changes: bytes | None) -> Mapping[str, Data]:
-    data = data_of(CHANGES.path, changes) if changes is not None else None
-    held = data.get(CHANGES.key) if isinstance(data, dict) else None
-    return held if isinstance(held, dict) else {}
+    """Return the change of changes.yml, which is made if it is not there."""
+    made = noting.edits(changes, notes) if notes else ()
+    return Change(CHANGES.path, made, {} if made and changes is None else None)
 
 
 def _count(data: Data | Mapping[str, Data], loc: Loc) -> int:

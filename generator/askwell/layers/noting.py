@@ -1,60 +1,70 @@
-"""Notes in changes.yml that a guide does without something; all that was written there stays."""
+"""Notes in changes.yml: what a guide does without, and which fields say something else. Pure."""
 
 from __future__ import annotations
 
-from askwell.kinds.changes import CHANGES, Changes
-from askwell.layers.freezing import EMPTY
-from askwell.library import Entry
-from askwell.problems import UsageError
-from askwell.reader import read
-from askwell.source import Loc, Source
+from collections.abc import Iterator, Mapping, Sequence
 
-HIDE = "hide"
+from askwell.kinds import SCHEMA
+from askwell.kinds.changes import CHANGES
+from askwell.patching import Edit, Put, Value, data_of, patched
+from askwell.source import Data, Loc
 
-
-def noted(entry: Entry | None, item: str) -> str:
-    """Return the words of changes.yml with one more thing that is hidden.
-
-    Raises UsageError where its form leaves no safe place for a line.
-    """
-    if entry is None:
-        return f"{EMPTY}  {HIDE}:\n    - {item}\n"
-    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
-    at = (*entry.loc, HIDE)
-    number = len(entry.model.hide)
-    words = _after(entry.source, at, number, item) if number else _at_the_end(entry, item)
-    if not _says(words, entry.source, at, item):
-        raise UsageError(f'Add this line below "{HIDE}:" in {entry.source.path}: - {item}')
-    return words
+Note = tuple[Loc, Value]
+"""Where in changes.yml something is put: a list, a position in it, and what is there."""
 
 
-def _after(source: Source, at: Loc, number: int, item: str) -> str:
-    """Put a line after the last entry of a list, or one more entry into its brackets."""
-    text, last = source.text, (*at, number - 1)
-    if text[source.values[at].start] == "[":
-        end = source.values[last].end
-        return f"{text[:end]}, {item}{text[end:]}"
-    start = source.values[last].start
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    leaves = (mark.end for loc, mark in source.values.items() if loc[: len(last)] == last)
-    end = text.find("\n", max(len(text[:each].rstrip()) for each in leaves))
-    end = len(text) if end < 0 else end
-    return f"{text[:end]}\n{before}{item}{text[end:]}"
+def edits(raw: bytes | None, notes: Sequence[Note]) -> tuple[Edit, ...]:
+    """Return the notes as edits of changes.yml; `raw` is what it holds, None if it is not there."""
+    start = () if raw is not None else (Put(("schema",), SCHEMA),)
+    return (*start, *(Put((CHANGES.key, *way), value) for way, value in notes))
 
 
-def _at_the_end(entry: Entry, item: str) -> str:
-    source = entry.source
-    names = [mark.start for loc, mark in source.keys.items() if loc[:-1] == entry.loc]
-    indent = " " * source.lines.line_and_column(min(names))[1] if names else "  "
-    return f"{source.text.rstrip()}\n{indent}{HIDE}:\n{indent}  - {item}\n"
+def noted(raw: bytes | None, notes: Sequence[Note]) -> bytes:
+    """Return changes.yml with notes; all else stays as it is. Raises PatchError."""
+    return patched(CHANGES.path, raw or b"", edits(raw, notes))
 
 
-def _says(words: str, before: Source, at: Loc, item: str) -> bool:
-    """Tell whether a file says what it said before, and hides the item."""
-    source, problems = read(CHANGES.path, words.encode())
-    if any(problem.severity == "error" for problem in problems) or not source.has(at):
-        return False
-    *rest, last = source.value(at)
-    old = before.value(at) if before.has(at) else []
-    others = {**before.value(at[:-1]), HIDE: [*rest, last]}
-    return bool(last == item and rest == old and source.value(at[:-1]) == others)
+def hiding(raw: bytes | None, name: str) -> list[Note]:
+    """Return what changes.yml has to say so that the guide does without something."""
+    return [(("hide", count(raw, "hide")), name)]
+
+
+def fields(raw: bytes | None, name: str, old: Data, new: Data) -> list[Note]:
+    """Return what changes.yml has to say of each field of an item that says something else."""
+    said = held(raw).get("fields")
+    known = [
+        (each.get("item"), each.get("field")) if isinstance(each, dict) else ()
+        for each in (said if isinstance(said, list) else [])
+    ]
+    notes: list[Note] = []
+    for field, value in _differences("", old, new):
+        if (name, field) in known:
+            notes.append((("fields", known.index((name, field)), "now"), value))
+        else:
+            entry: Value = {"item": name, "field": field, "now": value}
+            notes.append((("fields", len(known)), entry))
+            known.append((name, field))
+    return notes
+
+
+def held(raw: bytes | None) -> Mapping[str, Data]:
+    """Return what a changes.yml decides, by name. Raises PatchError if it cannot be read."""
+    data = data_of(CHANGES.path, raw) if raw is not None else None
+    changes = data.get(CHANGES.key) if isinstance(data, dict) else None
+    return changes if isinstance(changes, dict) else {}
+
+
+def count(raw: bytes | None, name: str) -> int:
+    """Return how many entries a list in changes.yml has."""
+    listed = held(raw).get(name)
+    return len(listed) if isinstance(listed, list) else 0
+
+
+def _differences(way: str, old: Data, new: Data) -> Iterator[tuple[str, Data]]:
+    """Yield each field that is another, by its way; what is gone, with nothing."""
+    if isinstance(old, dict) and isinstance(new, dict) and (old or not way):
+        for name in dict.fromkeys((*old, *new)):
+            at = f"{way}.{name}" if way else name
+            yield from _differences(at, old.get(name), new.get(name))
+    elif old != new:
+        yield way, new

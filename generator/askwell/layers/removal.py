@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,8 +10,8 @@ from dataclasses import dataclass, replace
 from askwell.addresses import fixed, page_of
 from askwell.kinds.base import Address, Identified, Prose, Reference, Words
 from askwell.kinds.changes import CHANGES
-from askwell.layers.freezing import EMPTY
 from askwell.layers.hiding import NEEDED, hidden
+from askwell.layers.noting import hiding, noted
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
@@ -99,8 +98,7 @@ def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Re
 
 def _hiding(item: str) -> Entry:
     """Return what a changes.yml holds that hides something of any name, were it there or not."""
-    words = f"{EMPTY}  hide: [{json.dumps(item)}]\n"
-    source, problems = read(CHANGES.path, words.encode())
+    source, problems = read(CHANGES.path, noted(None, hiding(None, item)))
     found, faults = validate(CHANGES, source)
     if not found:
         raise _refused([*problems, *faults][0])
