@@ -27,6 +27,7 @@ from askwell.checks.openness import check_openness
 from askwell.checks.phrases import check_phrases
 from askwell.checks.pictures import check_pictures
 from askwell.checks.promises import check_promises
+from askwell.checks.reach import check_reach
 from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
 from askwell.checks.reviews import check_reviews
@@ -76,7 +77,7 @@ ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
     check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
     check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
-    check_addresses, check_scope,
+    check_addresses, check_scope, check_reach,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from askwell.kinds.answers import FAQ, GLOSSARY
 from askwell.kinds.base import Placeholder
 from askwell.kinds.changes import CHANGES
+from askwell.kinds.channels import CHANNELS
 from askwell.kinds.checklists import CHECKLISTS
 from askwell.kinds.emails import EMAILS
 from askwell.kinds.evidence import CLAIMS, FACTS, RULES, SOURCES
@@ -36,6 +37,7 @@ KINDS = (
     RULES,
     CLAIMS,
     FACTS,
+    CHANNELS,
     GLOSSARY,
     FAQ,
     PLACEHOLDERS,

@@ -8,14 +8,13 @@ from typing import Literal
 from pydantic import Field
 
 from askwell.kinds.base import FactRef, Item, Message, Model, Placeholder, Text
+from askwell.kinds.channels import ChannelId, Relation
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 
 Situation = Literal[
     "ask", "nudge", "confirm", "reschedule", "decline", "thank", "vacancy",
     "referral-ask", "referral-thanks", "update", "reconnect", "repair", "answer",
 ]  # fmt: skip
-Channel = Literal["email", "linkedin-note", "linkedin-message", "letter", "card", "text"]
-Relation = Literal["known", "referred", "alumni", "shared-group", "cold", "previous"]
 Attach = Literal["never", "if-asked"]
 MessageRole = Literal["thanks"]
 Step = Literal["sent", "agreed", "thanked", "told"]
@@ -51,7 +50,7 @@ class Email(Item):
     role: MessageRole | None = None
     """What the kit uses it for: "thanks" is the thank-you that a meeting leads to."""
     situation: Situation
-    channel: Channel
+    channel: ChannelId
     relation: tuple[Relation, ...] = ()
     """How you know the person; empty means any."""
     subjects: tuple[Text, ...] = ()

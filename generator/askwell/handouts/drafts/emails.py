@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from askwell.addresses import address
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import Document, Heading, Letter, Paragraph, Part, Run, Together
+from askwell.kinds.channels import Channel
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Fact
 
@@ -41,7 +42,19 @@ def _parts(tell: Telling, item: Email) -> Iterator[Part]:
             yield Together((Heading(2, say(key)), tell.listed(texts)))
     why = f"{tell.words(item.why_it_works)} {tell.choice('attach', item.attach)}"
     yield Together((Heading(2, say("email.why")), Paragraph((Run(why),))))
+    yield from _reach(tell, item)
     yield from _example(tell, item)
+
+
+def _reach(tell: Telling, item: Email) -> Iterator[Part]:
+    channel = tell.catalog.library.get(Channel, item.channel)
+    if channel is None:
+        return
+    say = tell.language.text
+    known = " ".join(map(tell.words, (channel.says, channel.costs, channel.limits)))
+    otherwise = f"{say('email.otherwise')} {tell.words(channel.otherwise)}"
+    texts = (Paragraph((Run(known),)), Paragraph((Run(otherwise),)))
+    yield Together((Heading(2, say("email.reach")), *texts))
 
 
 def _example(tell: Telling, item: Email) -> Iterator[Part]:
