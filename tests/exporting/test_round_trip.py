@@ -5,17 +5,23 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 from click.testing import CliRunner
 
+from askwell import pipeline
 from askwell.cli import main
 from askwell.exporting.sheets import safe, unsafe
 from askwell.importing.blocks import Table
 from askwell.importing.bringing import bring
 from askwell.importing.reading import document_of
 from askwell.project import Project
+from tests.layers.conftest import standing as standing  # noqa: PLC0414 - a fixture
+
+if TYPE_CHECKING:
+    from tests.layers.conftest import Standing
 
 BANK = """\
 schema: 1
@@ -129,6 +135,35 @@ def test_change_that_would_be_wrong_is_told_and_left_out(guide: Path, tmp_path: 
         'question.formula: this would be wrong (line 15: "text" is missing.)'
     ]
     assert (guide / "content/questions/talk.yml").read_text(encoding="utf-8") == BANK
+
+
+def test_what_lies_below_is_changed_in_changes_yml(standing: Standing, tmp_path: Path) -> None:
+    guide = standing()
+    below = {each: each.read_bytes() for each in (tmp_path / "shipped").rglob("*.yml")}
+    run("export", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "guide.xlsx"
+    tables = document_of(path.name, path.read_bytes()).parts
+    rows = [list(row.cells) for part in tables if isinstance(part, Table) for row in part.rows]
+    question = next(row for row in rows if row[0].startswith("question."))
+    tip = next(row for row in rows if "/tip." in row[0])
+    emptied = next(row for row in rows if row[0].startswith("question.") and row != question)
+    question[1], tip[1], emptied[1] = "What do you like best?", "Go early.", ""
+    heads = [row for row in rows if row[0] == "id"]
+    for number, (head, *changed) in enumerate(
+        [(heads[0], question, emptied), (heads[1], tip)], start=1
+    ):
+        saved(tmp_path / f"{number}.xlsx", [head, *changed])
+        report = bring(Project.at(guide), tmp_path / f"{number}.xlsx")
+        assert report.counts == {"changes": 1}, report
+        assert len(report.left_out) == (number == 1), report
+    assert {each: each.read_bytes() for each in below} == below
+    checklist, _, own = tip[0].partition("/tip.")
+    assert (guide / "content/changes.yml").read_text(encoding="utf-8") == (
+        "schema: 1\nchanges:\n  fields:\n"
+        f"    - item: {question[0]}\n      field: text\n      now: What do you like best?\n"
+        f"    - item: checklist.{checklist}\n      field: tips.{own}.text\n      now: Go early.\n"
+    )
+    assert pipeline.check(Project.at(guide)).errors == ()
 
 
 def test_export_overwrites_nothing(guide: Path, tmp_path: Path) -> None:

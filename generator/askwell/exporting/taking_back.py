@@ -11,9 +11,14 @@ from askwell.exporting.sheets import unsafe
 from askwell.importing.blocks import Document, Note, Row, Table
 from askwell.importing.items import short
 from askwell.importing.writing import Planned, faults
-from askwell.library import Library
-from askwell.patching import Edit, PatchError, Put, Remove, between, data_of, patched
-from askwell.patching.edits import value_at
+from askwell.kinds import KINDS
+from askwell.kinds.base import Identified
+from askwell.kinds.changes import CHANGES
+from askwell.layers.noting import fields, noted
+from askwell.library import Entry, Library
+from askwell.patching import Edit, PatchError, Put, Remove, between, data_of, patched, written
+from askwell.patching.edits import after, value_at
+from askwell.source import Data
 
 LISTS = ("listen_for", "follow_ups", "subjects")
 
@@ -55,8 +60,10 @@ def _row(taken: Taken, sort: Sort, row: Row, known: dict[str, Line], content: Pa
     edits = list(_edits(taken, sort, row, line, cells, changed))
     if not edits:
         return
+    is_own = line.entry.source.path.startswith(f"{content.name}/")
+    path = line.entry.source.path if is_own else f"{content.name}/{CHANGES.path}"
     try:
-        taken.files[line.entry.source.path] = _patched(taken, line, edits, content)
+        taken.files[path] = (_patched if is_own else _noted)(taken, line, edits, content)
     except PatchError as error:
         taken.left_out.append(Note(row.where, f"{name}: {error}"))
     else:
@@ -67,16 +74,45 @@ def _patched(taken: Taken, line: Line, edits: Sequence[Edit], content: Path) -> 
     """Return an item's file with edits made. Raises PatchError if that cannot be."""
     path = line.entry.source.path
     place = path.removeprefix(f"{content.name}/")
-    if place == path or not (content / place).is_file():
-        raise PatchError("this comes from a layer below: change it there")
     raw = taken.files.get(path) or (content / place).read_bytes()
     named = (*line.loc, "id")
     if value_at(data_of(path, raw), named) != line.entry.source.value(named):
         raise PatchError("this stands elsewhere in its file than in the guide: change it there")
-    after = patched(path, raw, edits)
-    if fault := next(faults(Planned(place, after)), ""):
+    new = patched(path, raw, edits)
+    if fault := next(faults(Planned(place, new)), ""):
         raise PatchError(f"this would be wrong ({fault})")
-    return after
+    return new
+
+
+def _noted(taken: Taken, line: Line, edits: Sequence[Edit], content: Path) -> bytes:
+    """Return changes.yml with edits of what comes from below. Raises PatchError."""
+    whole = line.entry.source.data
+    for edit in edits:
+        whole = after(whole, edit)
+    if fault := next(faults(Planned(_place(line.entry), written("", whole))), ""):
+        raise PatchError(f"this would be wrong ({fault.partition(': ')[2]})")
+    there = content / CHANGES.path
+    raw = taken.files.get(f"{content.name}/{CHANGES.path}") or (
+        there.read_bytes() if there.exists() else None
+    )
+    name, old = _named(line, line.entry.source.value(line.loc))
+    return noted(raw, fields(raw, name, old, _named(line, value_at(whole, line.loc))[1]))
+
+
+def _place(entry: Entry) -> str:
+    """Return where a file of its kind may stand in a content folder."""
+    kind = next(each for each in KINDS if each.model is type(entry.model))
+    return f"{kind.path}any{kind.suffix}" if kind.is_folder else kind.path
+
+
+def _named(line: Line, data: Data) -> tuple[str, Data]:
+    """Return what changes.yml calls an item, or what holds it, and its data within that."""
+    holder, _, name = line.name.rpartition("/")
+    if not holder:
+        return name, data
+    model = line.entry.model
+    assert isinstance(model, Identified)  # noqa: S101 - for the type alone
+    return f"{model.kind}.{holder}", {str(line.loc[-2]): {name.partition(".")[2]: data}}
 
 
 def _edits(

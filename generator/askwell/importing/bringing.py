@@ -43,7 +43,13 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
             there.write_bytes(file.raw)
     places = tuple(_shown(project, project.content / file.place) for file in files)
     return Report(
-        name, made.counts, places, tuple(guessed), tuple(made.left_out), document.lost, is_dry=dry
+        name,
+        made.counts,
+        places,
+        tuple(guessed),
+        left_out=tuple(made.left_out),
+        lost=document.lost,
+        is_dry=dry,
     )
 
 
@@ -54,9 +60,14 @@ def _taken_back(project: Project, document: Document, *, dry: bool) -> Report:
         for path, changed in taken.files.items():
             (project.content.parent / path).write_bytes(changed)
     counts = {"changes": len(taken.changed)} if taken.changed else {}
-    notes = (tuple(taken.left_out), document.lost)
     return Report(
-        document.name, counts, tuple(taken.files), tuple(taken.changed), *notes, is_dry=dry
+        document.name,
+        counts,
+        tuple(taken.files),
+        changed=tuple(taken.changed),
+        left_out=tuple(taken.left_out),
+        lost=document.lost,
+        is_dry=dry,
     )
 
 

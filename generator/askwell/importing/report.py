@@ -19,6 +19,8 @@ class Report:
     counts: dict[str, int] = field(default_factory=dict)
     written: tuple[str, ...] = ()
     guessed: tuple[Note, ...] = ()
+    changed: tuple[Note, ...] = ()
+    """What a colleague's sheet changed."""
     left_out: tuple[Note, ...] = ()
     lost: tuple[Note, ...] = ()
     before: tuple[str, ...] = ()
@@ -60,6 +62,7 @@ def as_text(report: Report) -> str:
         lines += ["  would write" if report.is_dry else "  wrote", *_indented(report.written)]
     lines += _section("letters were lost before; mend them by hand", report.lost)
     lines += _section("guessed", report.guessed)
+    lines += _section("changed", report.changed)
     lines += _section("left out", report.left_out)
     return "\n".join(lines) + "\n"
 
