@@ -191,17 +191,29 @@ def _typed_lines(
     return found
 
 
+_ENTITIES = re.compile("[\u00a0&]")
+"""What the entities say that come with pasted text."""
+
+
 def _stretches(inline: Token) -> Iterator[tuple[int, str]]:
     """Yield the words of an inline token outside links, each after its offset in the content."""
     end = links = 0
     for child in inline.children or []:
         links += child.nesting if child.type.startswith("link_") else 0
-        # Words are found in their order; those with an escape in them differ, and are not.
-        found = inline.content.find(child.content, end) if child.type == "text" else -1
-        if found >= 0:
-            end = found + len(child.content)
-            if not links and child.content:
-                yield found, child.content
+        for words in _as_typed(child, inline.content[end:]):
+            # Words are found in their order; those with an escape in them differ, and are not.
+            found = inline.content.find(words, end)
+            if found >= 0:
+                end = found + len(words)
+                if not links and words:
+                    yield found, words
+
+
+def _as_typed(token: Token, content: str) -> list[str]:
+    """Return the words of a token, parted where an entity such as &nbsp; stands between them."""
+    if token.type != "text":
+        return []
+    return [token.content] if token.content in content else _ENTITIES.split(token.content)
 
 
 def _on_line(at: int, typed: list[tuple[int, int]]) -> int:
