@@ -1,2 +1,6 @@
+import '../elements/print-page.js'
 import '../elements/scheme-switch.js'
 import '../elements/share-page.js'
+import {followFolds} from '../kit/folds.js'
+
+followFolds()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.picker.questions import Facts, everything, facts_of, field, shown
-from tests.browser.served import Guide
+from tests.browser.served import Guide, unfold
 
 Fits = Callable[[Facts], bool]
 
@@ -157,6 +157,7 @@ def test_filtering_adds_no_step_to_go_back(page: Page, guide: Guide) -> None:
 
 def test_unknown_words_in_the_address_change_nothing(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/questions/?phase=nonsense&whom=%3Cscript%3E&x=1"))
+    unfold(page)
 
     assert shown(page) == everything(page)
     expect(page.get_by_label("When in the talk")).to_have_value("")

@@ -1,0 +1,70 @@
+"""What is folded opens where it is wanted: by its address, on paper, and without JavaScript."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.served import Guide
+from tests.browser.test_paper import sheets_of
+
+OLD_BROWSER = "CSS.supports = () => false"
+"""In a browser that cannot style what is folded, a script opens it for the printer."""
+
+
+@pytest.mark.parametrize("settings", [{}, {"javascript": False}])
+def test_the_address_of_an_answer_opens_it(
+    open_page: OpenPage, guide: Guide, settings: dict[str, bool]
+) -> None:
+    page = open_page(**settings)
+    page.goto(guide.at("/faq/"))
+    last = page.locator("details.fold > .prose").last
+    expect(last).to_be_hidden()
+    page.goto(guide.at("/faq/#") + str(last.get_attribute("id")))
+
+    expect(last).to_be_visible()
+    expect(page.locator("details.fold[open]")).to_have_count(1)
+
+
+def test_what_a_contents_list_leads_to_stands_on_the_page(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/faq/"))
+    leads = page.locator(".contents a").evaluate_all("all => all.map(link => link.hash)")
+
+    assert len(leads) > 2
+    assert [lead for lead in leads if page.locator(f'[id="{lead[1:]}"]').count() != 1] == []
+
+
+def test_everything_folded_is_printed(page: Page, guide: Guide) -> None:
+    for address in ("/faq/", "/questions/career-path/"):
+        page.goto(guide.at(address))
+        folded = page.locator("details.fold").last.locator(":scope > :not(summary)").first
+        words = folded.locator("p, li").last.text_content() or ""
+        printed = " ".join(sheet.words for sheet in sheets_of(page))
+
+        assert " ".join(words.split()) in printed
+        expect(page.locator("details.fold[open]")).to_have_count(0)
+
+
+def test_a_browser_that_cannot_open_it_by_style_opens_it_for_the_printer(
+    page: Page, guide: Guide
+) -> None:
+    page.add_init_script(OLD_BROWSER)
+    page.goto(guide.at("/faq/"))
+    closed = page.locator("details.fold:not([open])")
+    count = closed.count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(closed).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    expect(closed).to_have_count(count)
+
+
+def test_a_question_shows_its_reason_and_folds_the_rest(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/questions/career-path/"))
+    card = page.locator(".index-card").first
+
+    expect(card.locator(".why")).to_be_visible()
+    expect(card.locator(".columns")).to_be_hidden()
+    card.locator("summary").click()
+    expect(card.locator(".columns")).to_be_visible()
