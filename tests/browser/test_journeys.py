@@ -28,6 +28,7 @@ def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
 
     page.goto(guide.at("/my-kit/"))
     write(page, page.get_by_label("Who is it?"), "Marisol Vega")
+    press(page, page.locator(".form-more > summary"))
     write(page, page.get_by_label("Place, number or link"), "The cafe on Mill Street")
     press(page, page.get_by_role("button", name="Save this meeting"))
     expect(page.get_by_role("heading", name="Marisol Vega")).to_be_focused()

@@ -63,6 +63,9 @@ def test_what_is_next_leads_on_for_its_own_meeting(page: Page, guide: Guide) -> 
     expect(page.locator(".path [aria-current=step] .name")).to_have_text("Notes and thanks")
     expect(page.locator(".hero, .stage-cards").locator("visible=true")).to_have_count(0)
     expect(page.get_by_role("link", name="One more in My kit")).to_be_visible()
+    talk = cards.nth(1).get_by_role("link", name="Start the talk")
+    expect(talk).to_have_attribute("href", "my-kit/talk/")
+    expect(cards.nth(1).get_by_role("link", name="Open my meeting pack")).to_be_visible()
     cards.nth(0).get_by_role("link").click()
     page.wait_for_url(guide.at("/emails/thank-warm-email/"))
     assert kept(page, guide)["current"] == "m2"

@@ -41,9 +41,11 @@ def due(*meetings: dict[str, Any], **values: Any) -> list[tuple[str, str, int]]:
         ({"status": "agreed", "day": "2026-12-20"}, ("preparing", 0)),
         ({"status": "agreed", "day": "2026-12-05", "time": "09:00"}, ("meeting", 0)),
         ({"status": "agreed", "day": "2026-12-05", "time": "09:01"}, ("preparing", 0)),
-        ({"status": "agreed", "day": "2026-12-03", "time": "08:50"}, ("meeting", 0)),
+        ({"status": "agreed", "day": "2026-12-03", "time": "21:00"}, ("talk", 0)),
+        ({"status": "agreed", "day": "2026-12-03", "time": "21:01"}, ("meeting", 0)),
+        ({"status": "agreed", "day": "2026-12-03", "time": "08:50"}, ("talk", 0)),
         ({"status": "agreed", "day": "2026-12-03", "time": "08:30"}, ("notes", 0)),
-        ({"status": "agreed", "day": "2026-12-03"}, ("meeting", 0)),
+        ({"status": "agreed", "day": "2026-12-03"}, ("talk", 0)),
         ({"status": "agreed", "day": "2026-12-02"}, ("notes", 0)),
         ({"status": "met", "day": "2026-12-02"}, ("notes", 0)),
         ({"status": "met", "day": "2026-12-01"}, ("late", 1)),
@@ -120,17 +122,24 @@ def test_nothing_is_late_where_the_house_rules_count_no_days() -> None:
     ]  # fmt: skip
 
 
-def test_cards_stand_by_what_is_due_and_those_that_rest_come_last() -> None:
+def test_cards_stand_by_what_is_due_after_the_current_one_and_those_that_rest_come_last() -> None:
     meetings = (
         meeting(1, "Resting", status="resting"),
         meeting(2, "Waiting", status="asked", asked="2026-12-01"),
         meeting(3, "Late", status="met", day="2026-11-01"),
         meeting(4, "Later", day="2027-01-11"),
     )
-    [found] = call("today", ("sortedByDue", meetings, known()))
+    plain, current = call(
+        "today",
+        ("sortedByDue", meetings, known()),
+        ("sortedByDue", meetings, known(current="m2")),
+    )
 
-    assert [each["meeting"]["person"] for each in found] == ["Late", "Later", "Waiting", "Resting"]
-    assert "due" not in found[-1]
+    assert [each["meeting"]["person"] for each in plain] == ["Late", "Later", "Waiting", "Resting"]
+    assert [each["meeting"]["person"] for each in current] == [
+        "Waiting", "Late", "Later", "Resting",
+    ]  # fmt: skip
+    assert "due" not in plain[-1]
 
 
 def test_thirty_people_are_sorted_whole() -> None:

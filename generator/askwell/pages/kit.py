@@ -10,16 +10,13 @@ from typing import Any
 from askwell.catalog import Catalog
 from askwell.kinds.base import Identified
 from askwell.kinds.checklists import Checklist
-from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Script
 from askwell.kinds.worksheets import Told, Worksheet
 from askwell.pages.identities import sheet_identities
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page
-
-CADENCES = {"steady": 30, "close": 14, "loose": 90}
-"""Days after which the reader writes again after a talk."""
+from askwell.pages.today import thanks_message, today
 
 
 def kit_pages(render: Renderer) -> Iterator[Page]:
@@ -38,9 +35,8 @@ def _questions(render: Renderer, at: str) -> Page:
 def _meetings(render: Renderer, at: str) -> Page:
     title, description = render.named("my-kit")
     made = [page for page in ("questions", "pack", "compare") if render.catalog.has(f"{at}{page}/")]
-    body = render.render(
-        "my-kit.html", at, **_follow_up(render), **_meeting_links(render), made=made
-    )
+    given = {**_window(render), **today(render.catalog), **_meeting_links(render)}
+    body = render.render("my-kit.html", at, **given, made=made)
     return Page(at, title, description, "kit", body, script="my-kit")
 
 
@@ -108,16 +104,10 @@ def _options(render: Renderer, sheet: Worksheet) -> dict[str, str]:
     return {name: json.dumps(each, ensure_ascii=False) for name, each in words.items()}
 
 
-def _follow_up(render: Renderer) -> dict[str, Any]:
-    """Say what follows a meeting: when to write, and with which message."""
-    catalog = render.catalog
-    window = catalog.by_role(Rule, "thanks")
-    return {
-        "window": window.position.short if window else render.language.text("meeting.soon"),
-        "thanks_days": days_of(window),
-        "nudge_days": catalog.nudge_days,
-        "cadences": CADENCES,
-    }
+def _window(render: Renderer) -> dict[str, str]:
+    """Say how soon to give thanks."""
+    rule = render.catalog.by_role(Rule, "thanks")
+    return {"window": rule.position.short if rule else render.language.text("meeting.soon")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,19 +164,6 @@ def _there(catalog: Catalog, leads: Iterable[Lead]) -> list[Lead]:
         for lead in leads
         if (catalog.has(lead.target) if isinstance(lead.target, str) else lead.target)
     ]
-
-
-def days_of(rule: Rule | None) -> int | None:
-    """Return the days that a house rule gives; without a rule nobody counts any."""
-    return rule.position.days if rule else None
-
-
-def thanks_message(catalog: Catalog) -> Email | None:
-    """Choose the message that takes its words from the reader's notes."""
-    others = (
-        email for email in catalog.emails if email.situation == "thank" and email.channel == "email"
-    )
-    return catalog.by_role(Email, "thanks") or next(others, None)
 
 
 def _lists(catalog: Catalog) -> list[Checklist]:

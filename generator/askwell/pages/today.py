@@ -1,4 +1,4 @@
-"""Where the front page leads readers who have begun, by what is due in their kit."""
+"""Where the front page and the cards of My kit lead, by what is due."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from typing import Any
 from askwell.addresses import address
 from askwell.catalog import Catalog
 from askwell.kinds.base import Identified
+from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Rule
-from askwell.pages.kit import CADENCES, days_of, thanks_message
 
 KIT = "/my-kit/"
+
+CADENCES = {"steady": 30, "close": 14, "loose": 90}
+"""Days after which the reader writes again after a talk."""
 
 WRITTEN = ("debrief", "reflection")
 """The roles of the sheets that say how far a reader is with a meeting."""
@@ -20,25 +23,33 @@ SITUATIONS = {"ask": "ask", "nudge": "nudge", "settle": "confirm", "update": "up
 
 SHEETS = {"notes": "debrief", "reflect": "reflection"}
 PAGES = {
+    "talk": "/my-kit/talk/",
     "meeting": "/my-kit/pack/",
     "preparing": "/my-kit/questions/",
     "compare": "/my-kit/compare/",
 }
 
 KINDS = (
-    "late", "meeting", "notes", "thanks", "nudge", "compare", "update", "settle", "preparing",
-    "ask", "reflect", "begin", "waiting",
+    "late", "talk", "meeting", "notes", "thanks", "nudge", "compare", "update", "settle",
+    "preparing", "ask", "reflect", "begin", "waiting",
 )  # fmt: skip
 """What can be due; kit/today.js finds it out."""
 
+ALSO = {"talk": "meeting", "meeting": "talk", "preparing": "meeting"}
+"""What else readers come for, when something is due: it leads there, too."""
+
 
 def today(catalog: Catalog) -> dict[str, Any]:
-    """Return what the front page needs to say what is next; nothing where there is no kit."""
+    """Return what a page needs to say what is next; nothing where there is no kit.
+
+    `due` holds where each thing leads, the one thing first: by the name of what is done there, the
+    target and the place on its page.
+    """
     if not catalog.has(KIT):
         return {"due": {}}
     sheets = {role: catalog.worksheet_for(role) for role in WRITTEN}
     return {
-        "due": {kind: _lead(catalog, kind) for kind in KINDS},
+        "due": {kind: _leads(catalog, kind) for kind in KINDS},
         "written_paths": {
             role: address(sheet).strip("/") for role, sheet in sheets.items() if sheet
         },
@@ -46,6 +57,11 @@ def today(catalog: Catalog) -> dict[str, Any]:
         "thanks_days": days_of(catalog.by_role(Rule, "thanks")),
         "cadences": CADENCES,
     }
+
+
+def _leads(catalog: Catalog, kind: str) -> dict[str, tuple[Identified | str, str]]:
+    there = {each: _lead(catalog, each) for each in (kind, ALSO.get(kind, kind))}
+    return {each: lead for each, lead in there.items() if each == kind or lead[0] != KIT}
 
 
 def _lead(catalog: Catalog, kind: str) -> tuple[Identified | str, str]:
@@ -64,3 +80,16 @@ def _lead(catalog: Catalog, kind: str) -> tuple[Identified | str, str]:
 def _has_situation(catalog: Catalog, situation: str) -> bool:
     found = any(email.situation == situation for email in catalog.emails)
     return found and catalog.has("/emails/")
+
+
+def days_of(rule: Rule | None) -> int | None:
+    """Return the days that a house rule gives; without a rule nobody counts any."""
+    return rule.position.days if rule else None
+
+
+def thanks_message(catalog: Catalog) -> Email | None:
+    """Choose the message that takes its words from the reader's notes."""
+    others = (
+        email for email in catalog.emails if email.situation == "thank" and email.channel == "email"
+    )
+    return catalog.by_role(Email, "thanks") or next(others, None)

@@ -61,7 +61,7 @@ export class MeetingFormElement extends GuideElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === 'input') this.#saver.touch()
+    if (event.type === 'input') this.#onInput(/** @type {HTMLInputElement} */ (event.target))
     if (
       event.type === 'click' &&
       event.target instanceof HTMLElement &&
@@ -74,6 +74,18 @@ export class MeetingFormElement extends GuideElement {
       event.preventDefault()
       this.#submit()
     }
+  }
+
+  /**
+   * Whoever knows the day of a new meeting was told yes.
+   *
+   * @param {HTMLInputElement} field
+   */
+  #onInput({name, value}) {
+    const status = this.find('[name="status"]', HTMLSelectElement)
+    const isUsual = !this.#editing && status.value === status.dataset.usual
+    if (name === 'day' && value && isUsual) status.value = 'agreed'
+    this.#saver.touch()
   }
 
   /** The id of the meeting that is being changed; empty for a new one. */
@@ -173,6 +185,15 @@ export class MeetingFormElement extends GuideElement {
     this.#renderErrors(
       this.#fields.filter(({name}) => invalidFields(draft).includes(name) && draft[name]),
     )
+    this.#unfold()
+  }
+
+  /** Nothing that was written lies in a fold. */
+  #unfold() {
+    const fold = this.find('.form-more', HTMLDetailsElement)
+    fold.open = this.#fields.some(
+      field => fold.contains(field) && field.value !== (field.dataset.usual ?? ''),
+    )
   }
 
   /**
@@ -218,6 +239,7 @@ export class MeetingFormElement extends GuideElement {
       ({name, validity}) => validity.badInput || invalidFields(this.#values).includes(name),
     )
     this.#renderErrors(wrong)
+    wrong[0]?.closest('details')?.toggleAttribute('open', true)
     if (wrong[0]) wrong[0].focus()
     else if (this.#editing && JSON.stringify(meetingById(this.#editing)) !== this.#opened)
       this.#askConflict(

@@ -70,7 +70,7 @@ function fillDate(line, dates) {
  * @param {string} [zone]
  */
 export function fillZones(select, zone = deviceZone()) {
-  if (!select.dataset.filled) {
+  if (!select.dataset.usual) {
     const own = deviceZone()
     const others = Intl.supportedValuesOf('timeZone').filter(name => name !== own)
     const group = find(select, 'optgroup[data-all]')
@@ -78,7 +78,7 @@ export function fillZones(select, zone = deviceZone()) {
     select.prepend(
       new Option(interpolate(select.dataset.own, {zone: own.replaceAll('_', ' ')}), own),
     )
-    select.dataset.filled = own
+    select.dataset.usual = own
   }
   if (isZone(zone) && !Array.from(select.options).some(option => option.value === zone))
     select.append(new Option(zone, zone))

@@ -38,9 +38,13 @@ const HOUR = 3_600_000
 /** When a meeting is near. */
 const SOON = 48 * HOUR
 
+/** When it is so near that the talk itself comes next: that day, wherever the other one is. */
+const THAT_DAY = 12 * HOUR
+
 /** What there is to do, the most pressing first; and the stage of the way that it belongs to. */
 export const STAGES = /** @satisfies {Record<string, string>} */ ({
   late: 'thanking',
+  talk: 'meeting',
   meeting: 'meeting',
   notes: 'thanking',
   thanks: 'thanking',
@@ -93,7 +97,8 @@ export function dueOf(meeting, known) {
 }
 
 /**
- * Sorts meetings as their cards stand: what is due first, those that rest last.
+ * Sorts meetings as their cards stand: the current one first, then by what is due; those that rest
+ * come last.
  *
  * @param {Meeting[]} meetings
  * @param {Known} known
@@ -103,7 +108,11 @@ export function sortedByDue(meetings, known) {
   const rest = /** @type {Due} */ ({kind: 'waiting', day: '9999', late: 0})
   return meetings
     .map(meeting => ({meeting, due: dueOf(meeting, known)}))
-    .sort((one, other) => order(one.due ?? rest, other.due ?? rest, known.current))
+    .sort(
+      (one, other) =>
+        Number(other.meeting.id === known.current) - Number(one.meeting.id === known.current) ||
+        order(one.due ?? rest, other.due ?? rest, known.current),
+    )
 }
 
 /**
@@ -126,7 +135,9 @@ function afterAsking(meeting, {cadence, today}) {
 function beforeTalk(meeting, {now}) {
   const {day} = meeting
   if (!isDay(day)) return {kind: 'settle', meeting, late: 0}
-  return {kind: startOf(meeting) - now <= SOON ? 'meeting' : 'preparing', meeting, day, late: 0}
+  const ahead = startOf(meeting) - now
+  const kind = ahead <= THAT_DAY ? 'talk' : ahead <= SOON ? 'meeting' : 'preparing'
+  return {kind, meeting, day, late: 0}
 }
 
 /**

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.kit_file.files import FULL, LONG, SHEET, good, load, write
 from tests.browser.kits import SCHEMA, Documents, kept, keys, meeting, put
+from tests.browser.meetings.cards import unfold_form
 from tests.browser.served import Guide
 
 
@@ -60,6 +61,7 @@ def test_erasing_asks_once_and_leaves_no_key(page: Page, guide: Guide) -> None:
 
 def test_what_is_half_typed_is_erased_too(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/my-kit/"))
+    unfold_form(page)
     page.get_by_label("Their job").press_sequentially("analyst")
     erase(page)
 

@@ -19,6 +19,11 @@ THREE = {
 }  # fmt: skip
 
 
+def unfold_form(page: Page) -> None:
+    """Show the fields of the form that a new meeting does without."""
+    page.locator(".form-more > summary").click()
+
+
 def cards(page: Page) -> Locator:
     return page.locator("li.meeting")
 

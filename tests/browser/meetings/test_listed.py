@@ -5,16 +5,17 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kits import everything_answered, kept, meeting, put
-from tests.browser.meetings.cards import THREE, card, cards
+from tests.browser.meetings.cards import THREE, card, cards, unfold_form
 from tests.browser.served import Guide
 
 
 def test_a_meeting_is_added_and_is_there_after_a_reload(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/my-kit/"))
     page.get_by_label("Who is it?").fill("Marisol Vega")
-    page.get_by_label("Their job").fill("water quality analyst")
     page.get_by_label("Day of the meeting").fill("2027-03-04")
     page.get_by_label("Time", exact=True).fill("10:30")
+    unfold_form(page)
+    page.get_by_label("Their job").fill("water quality analyst")
     page.get_by_label("Time zone").select_option("America/Chicago")
     page.get_by_label("How will you meet?").select_option("In person")
     page.get_by_label("Where do things stand?").select_option("They said yes")
@@ -28,11 +29,38 @@ def test_a_meeting_is_added_and_is_there_after_a_reload(page: Page, guide: Guide
     assert kept(page, guide)["meetings"][0]["minutes"] == 20
 
 
+def test_a_new_meeting_asks_for_who_when_and_how_and_whoever_has_a_day_was_told_yes(
+    page: Page, guide: Guide
+) -> None:
+    page.goto(guide.at("/my-kit/"))
+    fields = page.locator("meeting-form .form-grid :is(input, select, textarea)")
+    shown = [each.get_attribute("name") for each in fields.all() if each.is_visible()]
+
+    assert shown == ["person", "day", "time", "how"]
+    page.get_by_label("Who is it?").fill("Marisol Vega")
+    page.get_by_label("Day of the meeting").fill("2027-03-04")
+    page.get_by_role("button", name="Save this meeting").click()
+    assert [each["status"] for each in kept(page, guide)["meetings"]] == ["agreed"]
+
+
+def test_the_fields_of_the_form_stand_on_one_grid(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/my-kit/"))
+    unfold_form(page)
+    boxes = page.locator("meeting-form .form-grid :is(input, select)").evaluate_all(
+        "fields => fields.map(field => [field.getBoundingClientRect(),"
+        " field.labels[0].getBoundingClientRect()].map(box => [box.top, box.height]))"
+    )
+
+    assert {field[1] for field, _ in boxes} == {48}
+    assert len({round(field[0] - label[0]) for field, label in boxes}) == 1
+
+
 def test_the_zone_of_the_reader_is_chosen_and_stands_first(page: Page, guide: Guide) -> None:
     context = page.context.browser
     assert context
     abroad = context.new_context(timezone_id="Asia/Tokyo").new_page()
     abroad.goto(guide.at("/my-kit/"))
+    unfold_form(abroad)
     zones = abroad.get_by_label("Time zone")
 
     assert zones.input_value() == "Asia/Tokyo"
