@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -66,3 +67,9 @@ def test_reminders_referrals_job_talk_and_resumes_depend_on_their_rules(library:
         "resume",
         "no-job-line",
     }
+
+
+def test_the_rule_of_the_recipe_has_the_position_that_the_recipe_chooses(library: Library) -> None:
+    recipe = (SHIPPED / "README.md").read_text(encoding="utf-8").partition("### Change a house")[2]
+    rule, position = re.findall(r"(?:rule|chosen): (\S+)", recipe.partition("```\n")[0])
+    assert (rule, position) in others(library)

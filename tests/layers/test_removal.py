@@ -23,7 +23,7 @@ GROWN = [
     """changes:
   hide: # not for us
     - faq   # we answer ourselves
-+    - scripts
++    - item: scripts
     # the end
 schema: 1
 """,
@@ -32,7 +32,7 @@ changes:
   hide:
   - item: faq
     why: We have our own.
-+  - scripts
++  - item: scripts
   order: {menu: [kit]}
 """,
     """schema: 1
@@ -40,7 +40,8 @@ changes:
     # first
     order:
         menu: [kit] # last
-+    hide: [scripts]
++    hide:
++      - item: scripts
 """,
 ]
 """Files with what is added to them: the lines that begin with "+"."""
@@ -72,7 +73,9 @@ def test_without_a_dry_run_changes_yml_hides_it(standing: Standing) -> None:
     folder = standing()
     assert remove(folder, "audience", "students").exit_code == 0
     assert remove(folder, "/about/reuse/").exit_code == 0
-    assert written(folder) == ("schema: 1\nchanges:\n  hide: [audience.students, /about/reuse/]\n")
+    assert written(folder) == (
+        "schema: 1\nchanges:\n  hide:\n    - item: audience.students\n    - item: /about/reuse/\n"
+    )
 
 
 def test_an_own_item_stays_in_its_file(standing: Standing) -> None:
@@ -128,7 +131,7 @@ def test_what_means_something_to_yaml_is_a_name_like_any_other(
 def test_what_is_hidden_already_is_told_with_its_place(standing: Standing) -> None:
     folder = standing()
     remove(folder, "scripts")
-    assert '"scripts" is hidden already: content/changes.yml:3.' in remove(folder, "scripts").output
+    assert '"scripts" is hidden already: content/changes.yml:4.' in remove(folder, "scripts").output
 
 
 @pytest.mark.parametrize("grown", GROWN)
@@ -144,19 +147,19 @@ def test_all_that_was_written_stays(standing: Standing, grown: str) -> None:
 def test_a_list_in_brackets_gets_one_more_entry(standing: Standing) -> None:
     folder = standing({"content/changes.yml": "schema: 1\nchanges: {hide: [faq]}\n"})
     remove(folder, "scripts")
-    assert written(folder) == "schema: 1\nchanges: {hide: [faq, scripts]}\n"
+    assert written(folder) == "schema: 1\nchanges: {hide: [faq, {item: scripts}]}\n"
 
 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
         (
-            b"\xef\xbb\xbfschema: 1\r\nchanges:\r\n  hide:\r\n  - faq # ours\r\n",
-            b"\xef\xbb\xbfschema: 1\r\nchanges:\r\n  hide:\r\n  - faq # ours\r\n  - scripts\r\n",
+            b"\xef\xbb\xbfschema: 1\r\nchanges:\r\n  hide:\r\n  - faq #us\r\n",
+            b"\xef\xbb\xbfschema: 1\r\nchanges:\r\n  hide:\r\n  - faq #us\r\n  - item: scripts\r\n",
         ),
         (
             b"changes: {order: {menu: [kit]}}\nschema: 1\n",
-            b"changes: {order: {menu: [kit]}, hide: [scripts]}\nschema: 1\n",
+            b"changes: {order: {menu: [kit]}, hide: [{item: scripts}]}\nschema: 1\n",
         ),
     ],
     ids=["Windows", "braces"],

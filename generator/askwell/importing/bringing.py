@@ -15,6 +15,7 @@ from askwell.importing.writing import imported_before, mark_of, planned
 from askwell.kinds.base import Identified, Placeholder, Words
 from askwell.kinds.checklists import Tip
 from askwell.kinds.emails import Email
+from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Question
 from askwell.library import Library
 from askwell.project import Project
@@ -31,8 +32,10 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
     document = document_of(name, raw)
     if is_exported(document):
         return _taken_back(project, document, dry=dry)
-    made = sorted_items(document, known_of(pipeline.check(project).library), wanted)
-    files = planned(made, project.content, mark_of(name, raw))
+    library = pipeline.check(project).library
+    made = sorted_items(document, known_of(library), wanted)
+    site_url = next((each.site_url for each in library.all(Publisher)), "")
+    files = planned(made, project.content, mark_of(name, raw), site_url)
     if made.new_blanks:
         made.count("blanks declared", len(made.new_blanks))
     guessed = [*made.guessed, *_declared(made.new_blanks)]

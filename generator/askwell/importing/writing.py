@@ -13,6 +13,7 @@ from askwell.kinds import KINDS, PLACEHOLDERS, SCHEMA
 from askwell.patching import Insert, PatchError, Value, patched, written
 from askwell.problems import AskwellError
 from askwell.reader import read
+from askwell.shipped import schema_remark
 from askwell.source import Data
 from askwell.validation import validate
 
@@ -41,9 +42,10 @@ def imported_before(content: Path, name: str, raw: bytes) -> list[Path]:
     )
 
 
-def planned(made: Made, content: Path, mark: str) -> list[Planned]:
+def planned(made: Made, content: Path, mark: str, site_url: str = "") -> list[Planned]:
     """Return the files that hold what was made; none is there already.
 
+    `site_url` is where the guide will have the schemas that editors complete by.
     Raises AskwellError if one would be no content: then nothing may be written.
     """
     shared = {name for name, users in made.used_by.items() if len(users) > 1}
@@ -52,7 +54,8 @@ def planned(made: Made, content: Path, mark: str) -> list[Planned]:
     for number, (folder, data) in enumerate(made.files):
         own = {n: made.new_blanks[n] for n, users in made.used_by.items() if users == {number}}
         place = _free(content, folder, _id(data), taken)
-        files.append(Planned(place, _written(place, _with_blanks(data, own), mark)))
+        above = mark + _schema(place, site_url)
+        files.append(Planned(place, _written(place, _with_blanks(data, own), above)))
     if shared:
         files.append(
             _placeholders(content, {name: made.new_blanks[name] for name in sorted(shared)})
@@ -60,6 +63,11 @@ def planned(made: Made, content: Path, mark: str) -> list[Planned]:
     for each in files:
         _refuse_wrong(each)
     return files
+
+
+def _schema(place: str, site_url: str) -> str:
+    kind = next(kind for kind in KINDS if kind.holds(place))
+    return schema_remark(site_url, kind.name) if site_url else ""
 
 
 def _id(data: Mapping[str, Data]) -> str:
@@ -84,9 +92,9 @@ def _with_blanks(data: dict[str, Data], own: Mapping[str, str]) -> dict[str, Dat
     return {key: {**item, "placeholders": blanks}}
 
 
-def _written(place: str, data: Mapping[str, Any], mark: str) -> bytes:
+def _written(place: str, data: Mapping[str, Any], above: str) -> bytes:
     try:
-        return written(place, {"schema": SCHEMA, **data}, above=mark)
+        return written(place, {"schema": SCHEMA, **data}, above=above)
     except PatchError as error:
         raise AskwellError(f"{place} cannot be written: {error}") from error
 

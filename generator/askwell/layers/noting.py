@@ -26,7 +26,7 @@ def noted(raw: bytes | None, notes: Sequence[Note]) -> bytes:
 
 def hiding(raw: bytes | None, name: str) -> list[Note]:
     """Return what changes.yml has to say so that the guide does without something."""
-    return [(("hide", count(raw, "hide")), name)]
+    return [(("hide", count(raw, "hide")), {"item": name})]
 
 
 def fields(raw: bytes | None, name: str, old: Data, new: Data) -> list[Note]:
