@@ -28,6 +28,7 @@ import {MEETING_CHOICE, NO_MEETING, READER, kit} from '../kit/kit.js'
 import {later} from '../kit/later.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {Paper} from '../kit/paper.js'
+import {prefillsOf} from '../kit/prefills.js'
 import {showProgress} from '../kit/progress.js'
 import {Saver} from '../kit/saver.js'
 import {SheetAnswers} from '../kit/sheet-answers.js'
@@ -210,7 +211,7 @@ export class KeptSheetElement extends GuideElement {
     const unmerged = this.#conflict.recall()
     const isNewer = kit.store.isNewer(this.#document)
     this.toggleAttribute('read-only', isNewer)
-    this.#answers.prefills = kit.prefills
+    this.#answers.prefills = prefillsOf(kit)
     this.#blanks.load()
     this.#showMeetings()
     this.#answers.show(unmerged?.answers ?? stored)

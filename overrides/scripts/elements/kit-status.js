@@ -42,13 +42,11 @@ export class KitStatusElement extends GuideElement {
   #undo
   /** @type {Outcome} */
   #outcome = 'saved'
-  #savedAt = 0
 
   connected() {
     this.listen(this, 'click')
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(notices, 'notice', 'outcome', 'conflict')
-    this.#savedAt = Math.max(0, ...kit.store.names().map(savedAt))
     if (kit.store.isBlocked) this.#announceOutcome('blocked')
     this.#announceUnread()
     this.#render()
@@ -96,7 +94,6 @@ export class KitStatusElement extends GuideElement {
     if (type === 'outcome') this.#announceOutcome(detail.outcome)
     if (type === 'conflict') this.#askConflict(detail.decide, detail.clashes)
     if (type === 'store-erased') this.#onErased()
-    else if (detail.name) this.#savedAt = Math.max(this.#savedAt, savedAt(detail.name))
   }
 
   /** Says once in a tab that something here could not be read, and was left as it is. */
@@ -110,7 +107,6 @@ export class KitStatusElement extends GuideElement {
 
   #onErased() {
     this.#decide = undefined
-    this.#savedAt = 0
     this.#announce('erased')
   }
 
@@ -195,8 +191,9 @@ export class KitStatusElement extends GuideElement {
     const state = this.find('.kit-state')
     const isHere = store.isBlocked || store.isUnsaved
     const words = state.dataset[this.#decide ? 'waiting' : isHere ? 'memory' : store.keeping]
-    const isTold = store.isBlocked || (has && (this.#savedAt || store.isUnsaved))
-    const time = new Date(this.#savedAt).toLocaleTimeString([], TIME)
+    const saved = Math.max(0, ...store.names().map(savedAt))
+    const isTold = store.isBlocked || (has && (saved || store.isUnsaved))
+    const time = new Date(saved).toLocaleTimeString([], TIME)
     state.textContent = isTold ? interpolate(words, {time}) : ''
   }
 

@@ -6,7 +6,7 @@
 import {QuestionBank, fillSpans, withoutWordsOfIds} from './bank.js'
 import {blanksByUse, isAboutReader, knownTitles, useOfBlank, valueForUse} from './fills.js'
 import {firstName} from './first-name.js'
-import {notesText} from './notes-text.js'
+import {keepJournal} from './journaled.js'
 import {Store} from './store.js'
 import {formatDay, formatTime} from './when.js'
 
@@ -124,38 +124,6 @@ export class Kit {
   }
 
   /**
-   * Returns what stands in fields of sheets before anybody writes there, in the form of HTML
-   * fields.
-   *
-   * @returns {Record<string, string>}
-   */
-  get prefills() {
-    const {fieldValues, currentMeeting} = this
-    const person = ['meeting.person', 'meeting.role', 'meeting.employer']
-      .map(use => valueForUse(fieldValues, use))
-      .filter(Boolean)
-      .join(', ')
-    return {
-      'person-and-job': person,
-      work: [currentMeeting?.role, currentMeeting?.organisation].filter(Boolean).join(', '),
-      'meeting-mode': currentMeeting?.how ?? '',
-      'meeting-day': currentMeeting?.day ?? '',
-      'meeting-time': currentMeeting?.time ?? '',
-      'talk-notes': this.#talkNotes,
-    }
-  }
-
-  /** What was written down during the talk, each note with its question. */
-  get #talkNotes() {
-    const notes = /** @type {Answers | undefined} */ (
-      this.store.read(this.sheetDocument('talk/notes'))
-    )
-    const texts = this.questionTexts
-    const asked = this.pickedQuestions.map(({id}, at) => ({id, text: texts[at] ?? ''}))
-    return notesText(notes ?? {}, asked)
-  }
-
-  /**
    * Keeps a blank, or forgets an empty one: those about the reader for every meeting, those that a
    * meeting says in it, the others beside it.
    *
@@ -204,6 +172,7 @@ export const kit = new Kit(
   new Store(new URL('../..', import.meta.url).pathname),
   new QuestionBank(new URL('../questions.json', import.meta.url)),
 )
+keepJournal(kit.store)
 
 /**
  * Returns a document of blanks, whatever is kept.

@@ -33,14 +33,15 @@ export class Store extends EventTarget {
   /** @type {Map<string, number>} The revision of each stored document that this page knows. */
   #known = new Map()
   #contents = new Contents()
-  #shelf
+  /** @readonly */
+  shelf
 
   /** @param {string} site The path of the site, such as "/ask-well/". */
   constructor(site) {
     super()
-    this.#shelf = new Shelf(site)
+    this.shelf = new Shelf(site)
     /** What this tab remembers until it is closed. */
-    this.notes = new Notes(this.#shelf.prefix + NOTE)
+    this.notes = new Notes(this.shelf.prefix + NOTE)
     addEventListener('storage', event => this.#onStorage(event))
     // Others wrote while it slept.
     addEventListener('pageshow', ({persisted}) => persisted && this.#emit('store-changed', ''))
@@ -48,12 +49,12 @@ export class Store extends EventTarget {
 
   /** Where documents live. */
   get keeping() {
-    return this.#shelf.keeping
+    return this.shelf.keeping
   }
 
   /** Whether the browser lets this site keep anything at all. */
   get isBlocked() {
-    return !storageArea(this.#shelf.areaName)
+    return !storageArea(this.shelf.areaName)
   }
 
   /** Whether something is on this page only, and is lost with it. */
@@ -72,7 +73,7 @@ export class Store extends EventTarget {
 
   /** Whether no document is kept. */
   get isEmpty() {
-    return this.#memory.size === 0 && !this.#shelf.hasDocument(this.#shelf.areaName)
+    return this.#memory.size === 0 && !this.shelf.hasDocument(this.shelf.areaName)
   }
 
   /**
@@ -84,19 +85,19 @@ export class Store extends EventTarget {
    * @returns {Outcome}
    */
   keep(keeping, prefer = 'ask') {
-    const source = this.#shelf.areaName
+    const source = this.shelf.areaName
     const target = keeping === 'device' ? 'localStorage' : 'sessionStorage'
     const names = this.names()
     const there = (/** @type {string} */ name) =>
-      source === target ? null : this.#shelf.item(target, name)
+      source === target ? null : this.shelf.item(target, name)
     const {isClash, going, losing} = sortEntries(this.#texts(names), there, prefer)
     if (isClash && prefer === 'ask') return 'conflict'
     const bad = losing.filter(([name, text]) => !this.#contents.of(name, text).isWhole)
-    const aside = this.#shelf.besides([...this.#shelf.aside(source), ...bad], target)
-    const outcome = this.#shelf.put(target, [[KEEPING, keeping], ...going, ...aside])
+    const aside = this.shelf.besides([...this.shelf.aside(source), ...bad], target)
+    const outcome = this.shelf.put(target, [[KEEPING, keeping], ...going, ...aside])
     if (outcome === 'saved') {
       this.#memory.clear()
-      if (source !== target) this.#shelf.clear(source, [KEEPING, ...names])
+      if (source !== target) this.shelf.clear(source, [KEEPING, ...names])
     }
     this.#emit('store-kept', '')
     return outcome
@@ -179,7 +180,7 @@ export class Store extends EventTarget {
       if (this.#memory.has(name)) this.#memory.set(name, text)
       return 'conflict'
     }
-    const outcome = this.#shelf.put(this.#shelf.areaName, [...this.#besides(name), [name, text]])
+    const outcome = this.shelf.put(this.shelf.areaName, [...this.#besides(name), [name, text]])
     if (outcome === 'saved') {
       this.#known.set(name, rev)
       this.#memory.delete(name)
@@ -195,18 +196,18 @@ export class Store extends EventTarget {
    * @param {string} name
    */
   remove(name) {
-    const {areaName} = this.#shelf
+    const {areaName} = this.shelf
     const aside = this.#besides(name)
-    if (aside.length && this.#shelf.put(areaName, aside) !== 'saved') return
+    if (aside.length && this.shelf.put(areaName, aside) !== 'saved') return
     this.#memory.delete(name)
     this.#known.set(name, 0)
-    this.#shelf.remove(areaName, [name])
+    this.shelf.remove(areaName, [name])
     this.#emit('store-written', name)
   }
 
   /** Lists the names of all documents, in order. */
   names() {
-    const stored = this.#shelf.documents(this.#shelf.areaName)
+    const stored = this.shelf.documents(this.shelf.areaName)
     return [...new Set([...stored, ...this.#memory.keys()])].sort()
   }
 
@@ -217,7 +218,7 @@ export class Store extends EventTarget {
    * @returns {Map<string, string>}
    */
   get unread() {
-    return this.#shelf.unread(this.#texts(this.names().filter(name => !this.envelope(name))))
+    return this.shelf.unread(this.#texts(this.names().filter(name => !this.envelope(name))))
   }
 
   /**
@@ -227,21 +228,21 @@ export class Store extends EventTarget {
    * @param {string} text
    */
   setAside(name, text) {
-    return this.#shelf.put(this.#shelf.areaName, this.#shelf.besides([[name, text]]))
+    return this.shelf.put(this.shelf.areaName, this.shelf.besides([[name, text]]))
   }
 
   /** Removes every key of this site, the choices too, in all its tabs. */
   erase() {
     this.#wipe()
-    this.#shelf.put('localStorage', [[ERASED, new Date().toISOString()]])
-    this.#shelf.remove('localStorage', [ERASED])
+    this.shelf.put('localStorage', [[ERASED, new Date().toISOString()]])
+    this.shelf.remove('localStorage', [ERASED])
     this.#emit('store-erased', '')
   }
 
   /** @param {string} name Of a document whose stored text is to be set aside if it is not whole. */
   #besides(name) {
     const {isWhole, text} = this.#stored(name)
-    return isWhole ? [] : this.#shelf.besides([[name, text ?? '']])
+    return isWhole ? [] : this.shelf.besides([[name, text ?? '']])
   }
 
   /** @param {string[]} names */
@@ -251,7 +252,7 @@ export class Store extends EventTarget {
 
   /** @param {string} name */
   #text(name) {
-    return this.#memory.get(name) ?? this.#shelf.item(this.#shelf.areaName, name)
+    return this.#memory.get(name) ?? this.shelf.item(this.shelf.areaName, name)
   }
 
   /** @param {string} name */
@@ -266,11 +267,11 @@ export class Store extends EventTarget {
 
   /** @param {string} name */
   #stored(name) {
-    return this.#contents.of(name, this.#shelf.item(this.#shelf.areaName, name))
+    return this.#contents.of(name, this.shelf.item(this.shelf.areaName, name))
   }
 
   #wipe() {
-    this.#shelf.wipe()
+    this.shelf.wipe()
     for (const each of [this.#memory, this.notes, this.#known]) each.clear()
   }
 
@@ -282,10 +283,10 @@ export class Store extends EventTarget {
    */
   #onStorage(event) {
     if (event.storageArea !== storageArea('localStorage')) return
-    const {prefix} = this.#shelf
+    const {prefix} = this.shelf
     const name = event.key?.startsWith(prefix) ? event.key.slice(prefix.length) : undefined
     if (name === ERASED && event.newValue) this.#wipe()
-    if (event.key === null || (name === ERASED && event.newValue)) this.#emit('store-erased', '')
+    if (name === ERASED && event.newValue) this.#emit('store-erased', '')
     else if (name === KEEPING) this.#emit('store-kept', '')
     else if (name && name !== ERASED) this.#emit('store-changed', name)
   }

@@ -1,0 +1,116 @@
+"""What is kept on the reader's own device outlives a crash and another app's clearing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.kept import DOCUMENT, PREFIX, SHARED, SHEET, choose, stored
+from tests.browser.saving.sheet import answer, erase, said, state
+from tests.browser.served import Guide
+
+LINES = """prefix => new Promise((done, fail) => {
+    const opening = indexedDB.open(prefix)
+    opening.onerror = fail
+    opening.onsuccess = () => {
+        const all = opening.result.transaction('lines').objectStore('lines').getAll()
+        all.onsuccess = () => { opening.result.close(); done(all.result) }
+    }
+})"""
+
+
+def lines(page: Page) -> dict[str, Any]:
+    """Return what the journal holds, by name of the document."""
+    return {line["name"]: line["text"] for line in page.evaluate(LINES, PREFIX)}
+
+
+def wait_for_line(page: Page, words: str) -> None:
+    page.wait_for_function(
+        f"async ([prefix, words]) => JSON.stringify(await ({LINES})(prefix)).includes(words)",
+        arg=[PREFIX, words],
+    )
+
+
+def elsewhere(page: Page, guide: Guide) -> Page:
+    """Open a page of this origin that is none of the guide's tools."""
+    other = page.context.new_page()
+    other.goto(guide.at("/assets/questions.json"))
+    return other
+
+
+def test_what_a_crash_took_from_the_storage_is_back_at_the_next_visit(
+    kept: Page, guide: Guide
+) -> None:
+    wait_for_line(kept, "Dana")
+    other = elsewhere(kept, guide)
+    kept.close()
+    other.evaluate("localStorage.clear()")
+    other.goto(guide.at(SHEET))
+
+    expect(answer(other)).to_have_value("Dana")
+    expect(state(other)).to_contain_text("Saved on this device")
+    assert stored(other, DOCUMENT) == {"plan-to-choose": "Dana"}
+
+
+def test_what_another_app_clears_stays_on_the_page_and_is_kept_again(
+    kept: Page, guide: Guide
+) -> None:
+    wait_for_line(kept, "Dana")
+    elsewhere(kept, guide).evaluate("localStorage.clear()")
+
+    expect(said(kept)).to_have_text(
+        "Something else on this website cleared what was kept here. What you wrote is kept again."
+    )
+    expect(answer(kept)).to_have_value("Dana")
+    assert stored(kept, DOCUMENT) == {"plan-to-choose": "Dana"}
+    answer(kept).fill("Dana Whitfield")
+    kept.wait_for_function(
+        "key => localStorage.getItem(key)?.includes('Whitfield')", arg=PREFIX + DOCUMENT
+    )
+
+
+def test_what_was_erased_leaves_no_word_in_the_journal_and_never_comes_back(
+    kept: Page, guide: Guide
+) -> None:
+    wait_for_line(kept, "Dana")
+    before = kept.evaluate("({...localStorage})")
+    erase(kept)
+    kept.wait_for_function(
+        f"async prefix => (await ({LINES})(prefix)).every(line => line.text === null)", arg=PREFIX
+    )
+    # After a crash the storage may hold again what it held a minute ago.
+    other = elsewhere(kept, guide)
+    kept.close()
+    other.evaluate(
+        "before => Object.entries(before).forEach(each => localStorage.setItem(...each))", before
+    )
+    other.goto(guide.at(SHEET))
+
+    expect(answer(other)).to_have_value("")
+    assert stored(other, DOCUMENT) is None
+    assert set(lines(other)) == {""}
+
+
+def test_a_shared_device_has_no_journal(sheet: Page) -> None:
+    answer(sheet).fill("Dana")
+    choose(sheet, SHARED)
+    answer(sheet).fill("Dana W")
+    sheet.reload()
+    expect(answer(sheet)).to_have_value("Dana W")
+
+    assert sheet.evaluate("indexedDB.databases()") == []
+
+
+def test_a_browser_without_a_journal_keeps_as_before(kept: Page) -> None:
+    kept.add_init_script("delete window.indexedDB; IDBFactory.prototype.open = null")
+    faults: list[str] = []
+    kept.on("pageerror", lambda error: faults.append(str(error)))
+    kept.reload()
+    expect(answer(kept)).to_have_value("Dana")
+    answer(kept).fill("Dana W")
+    kept.wait_for_function(
+        "key => localStorage.getItem(key)?.includes('Dana W')", arg=PREFIX + DOCUMENT
+    )
+
+    assert faults == []
