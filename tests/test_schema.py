@@ -27,6 +27,7 @@ NAMES = [
     "facts",
     "glossary",
     "faq",
+    "synonyms",
     "placeholders",
     "questions",
     "emails",

@@ -26,6 +26,7 @@ ERRORS = (
     "unsafe-link", "dead-link", "dead-anchor", "foreign-picture", "picture-without-words",
     # Items against each other
     "taken-id", "living-was", "repeated-was", "taken-role", "wrong-scope", "missing-days",
+    "repeated-synonym",
     "repeated-blank",
     "unknown-reference", "unpublished-reference",
     "too-long", "wrong-limit", "missing-picture", "unsafe-picture", "wrong-picture",

@@ -19,6 +19,7 @@ from askwell.kinds.publisher import PUBLISHER
 from askwell.kinds.questions import QUESTIONS
 from askwell.kinds.scripts import SCRIPTS
 from askwell.kinds.sets import SETS
+from askwell.kinds.synonyms import SYNONYMS
 from askwell.kinds.worksheets import WORKSHEETS
 
 SCHEMA = 1
@@ -40,6 +41,7 @@ KINDS = (
     CHANNELS,
     GLOSSARY,
     FAQ,
+    SYNONYMS,
     PLACEHOLDERS,
     QUESTIONS,
     EMAILS,

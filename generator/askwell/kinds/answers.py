@@ -12,13 +12,14 @@ from askwell.kinds.base import (
     Identified,
     Prose,
     Renamed,
+    Searched,
     StageRef,
     Text,
 )
 from askwell.kinds.kind import Kind, ListPage, Offer
 
 
-class Term(Identified, Renamed):
+class Term(Identified, Renamed, Searched):
     """A word explained."""
 
     kind = "term"
@@ -29,7 +30,7 @@ class Term(Identified, Renamed):
     means: Text
 
 
-class Answer(Identified, Governed, Renamed):
+class Answer(Identified, Governed, Renamed, Searched):
     """A question readers ask, or a situation they land in, and what to do."""
 
     kind = "answer"

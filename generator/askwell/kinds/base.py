@@ -284,7 +284,14 @@ class Renamed(Model):
     """Ids it had before: old addresses lead here, and what readers kept under them stays."""
 
 
-class Item(Identified, Reviewed, Renamed):
+class Searched(Model):
+    """What search finds."""
+
+    also: Was = ()
+    """Other words that readers have for it: search finds it by them, and no page shows them."""
+
+
+class Item(Identified, Reviewed, Renamed, Searched):
     """Reviewed content with a page or a heading of its own."""
 
     id: Id

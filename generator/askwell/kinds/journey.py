@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import BasisRef, Id, Identified, Model, Renamed, Step, Text
+from askwell.kinds.base import BasisRef, Id, Identified, Model, Renamed, Searched, Step, Text
 from askwell.kinds.kind import ItemPage, Kind, ListPage
 
 
@@ -23,7 +23,7 @@ StageRole = Literal[
 ]
 
 
-class Stage(Identified, Renamed):
+class Stage(Identified, Renamed, Searched):
     """A step of the journey. The order in the file is the order of the journey."""
 
     kind = "stage"
@@ -48,7 +48,7 @@ class Stage(Identified, Renamed):
     basis: tuple[BasisRef, ...] = ()
 
 
-class Audience(Identified, Renamed):
+class Audience(Identified, Renamed, Searched):
     """A group of readers with something in common that changes the advice."""
 
     kind = "audience"

@@ -15,6 +15,7 @@ from askwell.kinds.base import (
     Prose,
     Renamed,
     Reviewed,
+    Searched,
     Text,
 )
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
@@ -36,7 +37,7 @@ class Rephrase(Model):
     """In short words, for somebody new to the language."""
 
 
-class Question(Identified, Reviewed, Renamed):
+class Question(Identified, Reviewed, Renamed, Searched):
     """One question to ask in the meeting."""
 
     kind = "question"

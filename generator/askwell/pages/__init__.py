@@ -9,6 +9,7 @@ from askwell.addresses import EMBED
 from askwell.catalog import Catalog
 from askwell.handouts.shelf import EMPTY, Shelf
 from askwell.kinds.sections import SECTIONS
+from askwell.kinds.synonyms import Synonyms
 from askwell.library import Library
 from askwell.looks import Look
 from askwell.pages.about import about_pages
@@ -65,7 +66,7 @@ def build(
         **_headers(look, every),
         **dict(moved_files(render, pages)),
         **handouts.files,
-        **index_files(search_entries(render, pages), ()),
+        **index_files(search_entries(render, pages), _same(library)),
         "assets/sheets.json": sheets_file(render),
         "assets/questions.json": questions_file(render),
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},
@@ -82,6 +83,11 @@ def _without_bare(library: Library) -> Library:
 def _headers(look: Look, pages: Iterable[Page]) -> dict[str, bytes]:
     """Return what hosts are to send; a theme runs scripts in its pages that our policy forbids."""
     return {"_headers": headers_file(page.address for page in pages)} if look == "notebook" else {}
+
+
+def _same(library: Library) -> list[tuple[str, ...]]:
+    """Return the groups of words that mean the same to whoever searches."""
+    return [group.same for group in library.all(Synonyms)]
 
 
 def _pages(render: Renderer) -> Iterator[Page]:

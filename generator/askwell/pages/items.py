@@ -12,7 +12,7 @@ from askwell.kinds.kind import ItemPage, Kind, ListPage
 from askwell.pages.rendering import Renderer
 from askwell.pages.sections import opening
 from askwell.pages.site import Page
-from askwell.pages.words import item_words
+from askwell.pages.words import item_words, other_words
 
 
 def item_pages(render: Renderer, section: str) -> Iterator[Page]:
@@ -45,7 +45,14 @@ def _page(render: Renderer, kind: Kind, page: ItemPage, item: Identified) -> Pag
         stage=render.catalog.stage_of(item),
         script=page.script,
         words=_words(render, page, _without_places(kind, item)),
+        also=_also(render, item),
     )
+
+
+def _also(render: Renderer, item: Identified) -> str:
+    """Return the words that readers have for an item, and for the prose that opens its page."""
+    prose = render.catalog.stage_page(item) if isinstance(item, Stage) else None
+    return " ".join(filter(None, map(other_words, (item, prose))))
 
 
 def _mark(render: Renderer, at: str, item: Identified) -> str:

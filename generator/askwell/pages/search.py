@@ -12,7 +12,7 @@ from askwell.kinds.sections import SECTIONS
 from askwell.pages.rendering import Renderer
 from askwell.pages.sections import sections
 from askwell.pages.site import Page, SearchEntry
-from askwell.pages.words import item_words
+from askwell.pages.words import item_words, other_words
 
 
 def search_page(render: Renderer, pages: Sequence[Page]) -> Iterator[Page]:
@@ -41,7 +41,7 @@ def search_entries(render: Renderer, pages: Sequence[Page]) -> Iterator[SearchEn
 def _pages(render: Renderer, pages: Sequence[Page]) -> Iterator[SearchEntry]:
     for page in pages:
         words = page.words or page.description
-        yield SearchEntry(page.address, page.title, _label(render, page), words)
+        yield SearchEntry(page.address, page.title, _label(render, page), words, page.also)
 
 
 def _standing(render: Renderer) -> Iterator[SearchEntry]:
@@ -83,7 +83,8 @@ def _passages_of(render: Renderer, kind: Kind, passages: Parts) -> Iterator[Sear
 
 
 def _entry(render: Renderer, address: str, item: Identified, label: str) -> SearchEntry:
-    return SearchEntry(address, render.wording.plain(item.name), label, item_words(render, item))
+    title, words = render.wording.plain(item.name), item_words(render, item)
+    return SearchEntry(address, title, label, words, other_words(item))
 
 
 def _label(render: Renderer, page: Page) -> str:

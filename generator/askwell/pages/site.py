@@ -36,6 +36,9 @@ class Page:
     words: str = ""
     """What search finds it by besides its title, in plain text; its description if empty."""
 
+    also: str = ""
+    """What readers call it otherwise: search finds it by that, and nothing shows it."""
+
     twin: str = ""
     """Of a bare page, which shows a tool alone, the address of the tool's page."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from askwell.kinds.base import Address, Identified, Placeholder, Prose, Words, nodes
+from askwell.kinds.base import Address, Identified, Placeholder, Prose, Searched, Words, nodes
 from askwell.pages.rendering import Renderer
 from askwell.source import Loc
 from askwell.texts.prose import plain
@@ -23,6 +23,11 @@ def item_words(render: Renderer, item: Identified, first: str = "") -> str:
 def _item_words(render: Renderer, item: Identified, first: str) -> str:
     texts = sorted(_texts(item), key=lambda found: found[0] != (first,))
     return " ".join(" ".join(_text(render, words).split()) for _, words in texts)
+
+
+def other_words(item: object) -> str:
+    """Return what readers call an item otherwise."""
+    return " ".join(item.also) if isinstance(item, Searched) else ""
 
 
 def page_words(html: str) -> str:

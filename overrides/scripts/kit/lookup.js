@@ -84,11 +84,14 @@ export class Lookup {
    * Finds a word, and those that begin with it.
    *
    * @param {string} word
+   * @param {number} [more] Letters that they may have more.
    */
-  async beginning(word) {
+  async beginning(word, more = Infinity) {
     if (word.length < BEGINNING) return this.exactly(word)
     const held = await this.#postings(word, MOST_SHARDS)
-    const found = held.filter(([term]) => term.startsWith(word))
+    const found = held.filter(
+      ([term]) => term.startsWith(word) && term.length <= word.length + more,
+    )
     return this.#hits(found.map(posting => [posting, posting[0] === word ? EXACT : PREFIX]))
   }
 

@@ -13,6 +13,9 @@ import {terms as termsOf} from './terms.js'
 /** What is found by another word for it counts a little less. */
 const SAME = 0.9
 
+/** Letters that the forms of a word have more. */
+const FORMS = 2
+
 /** Words up to which each two are looked for in one, too. */
 const FEW = 4
 
@@ -93,8 +96,13 @@ function joinedAt(words, at, length) {
  * @returns {Promise<Hits>}
  */
 async function ofPhrase(index, {words, same, joined}) {
-  const own = ofWords(index, words, word => ofWord(index, word))
-  const others = same.map(each => ofWords(index, each.split(' '), word => index.beginning(word)))
+  // Where others of its meaning are known, a word is none that is misspelled.
+  const own = ofWords(index, words, word =>
+    same.length ? index.beginning(word) : ofWord(index, word),
+  )
+  const others = same.map(each =>
+    ofWords(index, each.split(' '), word => index.beginning(word, FORMS)),
+  )
   const [first, ...rest] = await Promise.all([own, ...others])
   const asOne = await Promise.all(joined.map(word => index.exactly(word)))
   return best([first, ...asOne, ...rest.map(hits => scaled(hits, SAME))])
