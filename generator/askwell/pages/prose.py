@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from askwell.pages.tables import with_tables
 from askwell.texts.anchors import decoded, free_anchor
 from askwell.texts.prose import Document, Say, is_anchored, is_safe
 
@@ -74,8 +75,17 @@ HEADING = 3
 
 def as_html(tokens: Sequence[Token], anchors: Iterator[str], layout: Layout) -> Markup:
     """Return tokens as HTML; `anchors` gives those of the headings among them, in order."""
+    tokens = with_tables(tokens, lambda token: _words(token, layout))
     laid = [_block(tokens, number, anchors, layout) for number in range(len(tokens))]
     return Markup(_WRITER.renderer.render(laid, _WRITER.options, {}))  # noqa: S704 - HTML is off
+
+
+def _words(token: Token, layout: Layout) -> str:
+    said = (
+        layout.say(child.meta["span"]) if child.type == "braces" else child.content
+        for child in token.children or []
+    )
+    return "".join(said)
 
 
 def _block(tokens: Sequence[Token], number: int, anchors: Iterator[str], layout: Layout) -> Token:

@@ -1,0 +1,96 @@
+"""Tables in prose: wide ones scroll in a region of their own, and become cards on a phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from markdown_it.token import Token
+from markupsafe import escape
+
+WIDE = 3
+"""Columns from which a table may not fit a phone: it can be scrolled there, by keyboard too."""
+
+CARDS = 4
+"""Columns from which each row becomes a card on a phone."""
+
+ROLES = {
+    "table_open": "table", "thead_open": "rowgroup", "tbody_open": "rowgroup", "tr_open": "row",
+    "th_open": "columnheader", "td_open": "cell",
+}  # fmt: skip
+"""What parts of a table are, said outright: as cards they are laid out as no table."""
+
+_FIGURE = re.compile(r"[\d.,:%\u2013-]+\Z")
+
+Words = Callable[[Token], str]
+"""What a token says."""
+
+
+def with_tables(tokens: Sequence[Token], words: Words) -> list[Token]:
+    """Return tokens with what tables need to be read on a narrow screen."""
+    found: list[Token] = []
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.type == "table_open":
+            found += tokens[start:at]
+            start = at
+        elif token.type == "table_close":
+            found += _Table(tokens[start : at + 1], words).tokens()
+            start = at + 1
+    return [*found, *tokens[start:]]
+
+
+@dataclass(frozen=True)
+class _Table:
+    parts: Sequence[Token]
+    words: Words
+
+    def tokens(self) -> list[Token]:
+        heads, figures = self._said("th_open"), self._figures()
+        parts = self._cells(heads, figures)
+        if len(heads) >= CARDS:
+            beside = [*parts[1:], parts[-1]]
+            parts = [_with_role(*pair) for pair in zip(parts, beside, strict=True)]
+        if len(heads) < WIDE:
+            return parts
+        name = escape(", ".join(filter(None, heads)))
+        region = f'<div class="table-scroll" role="region" tabindex="0" aria-label="{name}">\n'
+        return [_html(region), *parts, _html("</div>\n")]
+
+    def _said(self, kind: str) -> list[str]:
+        """Return the words of all heads, or of all cells, in their order."""
+        inside = [at + 1 for at, part in enumerate(self.parts) if part.type == kind]
+        return [self.words(self.parts[at]) for at in inside]
+
+    def _figures(self) -> set[int]:
+        """Return the columns that hold nothing but figures, which are never broken."""
+        size, cells = len(self._said("th_open")), self._said("td_open")
+        return {at for at in range(size) if all(map(_FIGURE.match, cells[at::size]))}
+
+    def _cells(self, heads: list[str], figures: set[int]) -> list[Token]:
+        columns = (at % len(heads) for at in range(len(self.parts)))  # more than there are cells
+        return [
+            _cell(part, next(columns), heads, figures) if part.type == "td_open" else part
+            for part in self.parts
+        ]
+
+
+def _cell(part: Token, column: int, heads: list[str], figures: set[int]) -> Token:
+    """Return a cell that says its column where it is laid out as a line of a card."""
+    label = {"data-label": heads[column]} if heads[column] and len(heads) >= CARDS else {}
+    figure = {"class": "figure"} if column in figures else {}
+    return replace(part, attrs={**part.attrs, **label, **figure})
+
+
+def _with_role(part: Token, words: Token) -> Token:
+    if part.type not in ROLES:
+        return part
+    if part.type == "th_open" and not words.content:  # it names nothing
+        return replace(part, attrs={**part.attrs, "role": "cell"})
+    cards = {"class": "stacked"} if part.type == "table_open" else {}
+    return replace(part, attrs={**part.attrs, **cards, "role": ROLES[part.type]})
+
+
+def _html(content: str) -> Token:
+    return Token("html_block", "", 0, content=content)

@@ -1,0 +1,78 @@
+"""Tables in prose: as they are, in a region that scrolls, or as cards."""
+
+from __future__ import annotations
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from askwell.pages.tables import with_tables
+
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
+
+
+def words(token: Token) -> str:
+    return token.content
+
+
+def laid(source: str) -> str:
+    tokens = with_tables(_MARKDOWN.parse(source), words)
+    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+
+
+def table(columns: int, *rows: str) -> str:
+    head = "|" + "|".join(f"h{number}" for number in range(columns)) + "|"
+    return "\n".join(["before", "", head, "|" + "---|" * columns, *rows, "", "after"])
+
+
+def test_a_narrow_table_stays_as_it_is() -> None:
+    assert laid(table(2, "|a|b|")) == _MARKDOWN.render(table(2, "|a|b|"))
+
+
+def test_a_wide_table_scrolls_in_a_region_that_has_a_name_and_the_keyboard() -> None:
+    found = laid(table(3, "|a|b|c|"))
+
+    assert '<div class="table-scroll" role="region" tabindex="0" aria-label="h0, h1, h2">' in found
+    assert (
+        found.index("before") < found.index("<div") < found.index("</div>") < found.index("after")
+    )
+    assert "stacked" not in found
+
+
+def test_rows_of_four_columns_are_cards_whose_lines_say_their_column_and_stay_a_table() -> None:
+    found = laid(table(4, "|a|b|c|d|", "|e|f|g|h|"))
+
+    assert '<table class="stacked" role="table">' in found
+    assert found.count('role="row"') == 3
+    assert '<td data-label="h3" role="cell">d</td>' in found
+    assert '<td data-label="h0" role="cell">e</td>' in found
+
+
+def test_a_head_without_words_names_nothing() -> None:
+    found = laid("||b|c|d|\n|---|---|---|---|\n|1|2|3|4|")
+
+    assert found.count("columnheader") == 3
+    assert '<td role="cell">1</td>' in found.replace(' class="figure"', "")
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_figure"), [(("10", "2026-11-20"), True), (("10", "ten"), False)]
+)
+def test_a_column_of_figures_alone_is_never_broken(
+    cells: tuple[str, ...], is_figure: object
+) -> None:
+    found = laid(table(2, *(f"|{cell}|words|" for cell in cells)))
+
+    assert ('<td class="figure">10</td>' in found) is is_figure
+    assert '<td class="figure">words' not in found
+
+
+def test_what_a_head_says_cannot_leave_the_name() -> None:
+    assert 'aria-label="&#34;a&lt;, b, c"' in laid('|"a<|b|c|\n|---|---|---|\n|1|2|3|')
+
+
+def test_tables_side_by_side_in_the_text_are_each_framed_once() -> None:
+    found = laid(table(3, "|a|b|c|") + "\n\n" + table(4, "|a|b|c|d|"))
+
+    assert found.count("<div") == found.count("</div>") == 2
+    assert found.count("after") == 2
