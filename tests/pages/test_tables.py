@@ -68,7 +68,7 @@ def test_a_column_of_figures_alone_is_never_broken(
 
 
 def test_what_a_head_says_cannot_leave_the_name() -> None:
-    assert 'aria-label="&#34;a&lt;, b, c"' in laid('|"a<|b|c|\n|---|---|---|\n|1|2|3|')
+    assert 'aria-label="&quot;a&lt;, b, c"' in laid('|"a<|b|c|\n|---|---|---|\n|1|2|3|')
 
 
 def test_tables_side_by_side_in_the_text_are_each_framed_once() -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
-from markupsafe import escape
 
 WIDE = 3
 """Columns from which a table may not fit a phone: it can be scrolled there, by keyboard too."""
@@ -54,9 +53,10 @@ class _Table:
             parts = [_with_role(*pair) for pair in zip(parts, beside, strict=True)]
         if len(heads) < WIDE:
             return parts
-        name = escape(", ".join(filter(None, heads)))
-        region = f'<div class="table-scroll" role="region" tabindex="0" aria-label="{name}">\n'
-        return [_html(region), *parts, _html("</div>\n")]
+        name = ", ".join(filter(None, heads))
+        region = {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name}
+        opened = Token("region_open", "div", 1, attrs={**region}, block=True)
+        return [opened, *parts, Token("region_close", "div", -1, block=True)]
 
     def _said(self, kind: str) -> list[str]:
         """Return the words of all heads, or of all cells, in their order."""
@@ -90,7 +90,3 @@ def _with_role(part: Token, words: Token) -> Token:
         return replace(part, attrs={**part.attrs, "role": "cell"})
     cards = {"class": "stacked"} if part.type == "table_open" else {}
     return replace(part, attrs={**part.attrs, **cards, "role": ROLES[part.type]})
-
-
-def _html(content: str) -> Token:
-    return Token("html_block", "", 0, content=content)
