@@ -11,6 +11,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page
 
 from tests.browser.kits import meeting, put
+from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
 
 HOSTILE = (
@@ -156,6 +157,7 @@ def test_the_dates_of_a_meeting_come_as_one_file(
         },
     )
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Save the dates for my calendar").click()
     download.value.save_as(tmp_path / "dates.ics")

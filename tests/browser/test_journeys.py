@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import kept, keys, meeting, put
+from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
 from tests.browser.test_every_page import listen
 from tests.browser.test_paper import sheets_of
@@ -27,11 +28,13 @@ def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
         press(page, page.get_by_role("button", name="Add to my questions").first)
 
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     write(page, page.get_by_label("Who is it?"), "Marisol Vega")
     press(page, page.locator(".form-more > summary"))
     write(page, page.get_by_label("Place, number or link"), "The cafe on Mill Street")
     press(page, page.get_by_role("button", name="Save this meeting"))
     expect(page.get_by_role("heading", name="Marisol Vega")).to_be_focused()
+    unfold(page)
     press(page, page.get_by_role("link", name="Meeting pack (Marisol Vega)"))
     page.wait_for_url(guide.at("/my-kit/pack/"))
     words = " ".join(sheet.words for sheet in sheets_of(page))
@@ -50,6 +53,7 @@ def test_follow_up(page: Page, guide: Guide) -> None:
         {"meetings": [meeting(1, "Marisol Vega", day="2026-11-20", time="10:30", status="met")]},
     )
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     press(page, page.get_by_role("link", name="Right after the talk (Marisol Vega)"))
     page.wait_for_url(guide.at("/worksheets/debrief/"))
     write(
@@ -58,10 +62,12 @@ def test_follow_up(page: Page, guide: Guide) -> None:
         "your story about the samples",
     )
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     press(page, page.get_by_role("link", name="Draft the thank-you from my notes (Marisol Vega)"))
     page.wait_for_url(guide.at("/emails/thank-warm-email/"))
     expect(page.locator(".message").first).to_contain_text("your story about the samples")
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     with page.expect_download():
         press(
             page, page.get_by_role("button", name="Save the dates for my calendar (Marisol Vega)")
@@ -72,6 +78,7 @@ def test_compare(page: Page, guide: Guide) -> None:
     put(page, guide, {"meetings": [meeting(1, "Marisol Vega"), meeting(2, "Theo Brandt")]})
     for person, words in (("Marisol Vega", "The quiet"), ("Theo Brandt", "The people")):
         page.goto(guide.at("/my-kit/"))
+        unfold(page)
         press(page, page.get_by_role("link", name=f"What it means for me ({person})"))
         page.wait_for_url(guide.at("/worksheets/reflection/"))
         write(page, page.get_by_label("What did you like about the work?"), words)
@@ -86,6 +93,7 @@ def test_compare(page: Page, guide: Guide) -> None:
 def test_paper_only(open_page: OpenPage, guide: Guide) -> None:
     page = open_page(javascript=False)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     links = page.locator(".paper-pack .plain-list a").all()
     addresses = [link.evaluate("link => link.href") for link in links]
 
@@ -101,6 +109,7 @@ def test_shared_computer(open_page: OpenPage, guide: Guide, tmp_path: Path) -> N
     page = open_page()
     noise = listen(page, guide)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     write(page, page.get_by_label("Who is it?"), "Marisol Vega")
     press(page, page.get_by_role("button", name="Save this meeting"))
     press(page, page.locator("kit-status").get_by_role("button", name="Shared: don't keep"))

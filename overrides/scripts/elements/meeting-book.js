@@ -12,7 +12,7 @@
  * </meeting-book>
  */
 
-import {fillCard} from '../kit/cards.js'
+import {fillCard, fillNext, showFound} from '../kit/cards.js'
 import {
   DRAFT,
   canRevert,
@@ -24,13 +24,14 @@ import {
 import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
+import {knownNow} from '../kit/known.js'
 import {later} from '../kit/later.js'
-import {byDay} from '../kit/meetings.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {CHOICES, cadenceOf} from '../kit/pace.js'
 import {pressedStep} from '../kit/step-buttons.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {takeStep} from '../kit/take-step.js'
+import {sortedByDue} from '../kit/today.js'
 import {interpolate} from '../kit/words.js'
 import {MeetingFormElement} from './meeting-form.js'
 
@@ -42,6 +43,9 @@ const withCalendar = later(
   () => import('../kit/download.js'),
 )
 
+/** As many people as nobody finds at a glance. */
+const MANY = 8
+
 export class MeetingBookElement extends GuideElement {
   static tag = 'meeting-book'
 
@@ -51,7 +55,7 @@ export class MeetingBookElement extends GuideElement {
 
   connected() {
     this.hidden = false
-    this.listen(this, 'click', 'auxclick', 'change')
+    this.listen(this, 'click', 'auxclick', 'change', 'input')
     this.listen(this, 'meeting-form-saving', 'meeting-form-saved', 'meeting-form-cancelled')
     this.listen(kit.store, ...ANY_CHANGE)
     this.#restoreChoices()
@@ -61,6 +65,7 @@ export class MeetingBookElement extends GuideElement {
   handleEvent(event) {
     if (event.type.startsWith('store')) this.#onStoreChange(/** @type {CustomEvent} */ (event))
     if (event.type === 'click' || event.type === 'auxclick') this.#onClick(event.target)
+    if (event.type === 'input' && event.target === this.#find) this.#showFound()
     if (event.type === 'change' && event.target === this.#cadence) this.#chooseCadence()
     if (event.type === 'meeting-form-saving') this.#before = readDocuments(kit.store)
     if (event.type === 'meeting-form-saved')
@@ -70,6 +75,10 @@ export class MeetingBookElement extends GuideElement {
 
   get #form() {
     return this.find('meeting-form', MeetingFormElement)
+  }
+
+  get #find() {
+    return this.find('[data-find]', HTMLInputElement)
   }
 
   get #cadence() {
@@ -241,22 +250,33 @@ export class MeetingBookElement extends GuideElement {
   }
 
   #renderCards() {
-    const {meetings, currentMeetingId} = kit
-    const cards = [...meetings].sort(byDay).map(meeting => {
-      const card = find(cloneTemplate(this, 'template.meeting-card'), 'li')
-      fillCard(card, meeting, {
-        isCurrent: meeting.id === currentMeetingId,
-        cadence: this.#days,
-        form: this.#form,
-      })
-      return card
-    })
-    const focused = document.activeElement?.closest('[data-meeting]')?.getAttribute('data-meeting')
+    const known = knownNow(this.#days, JSON.parse(this.dataset.written ?? '{}'))
+    const cards = sortedByDue(kit.meetings, known).map(each => this.#card(each, known))
+    const focused = idOf(document.activeElement)
     this.find('.meetings').replaceChildren(...cards)
     if (focused) this.#focus(focused)
     this.find('.meetings-none').hidden = cards.length > 0
+    this.find('.meetings-find').hidden = cards.length < MANY
     this.find('.meetings-undo').hidden = !this.#canUndo
+    this.#showFound()
     this.#renderAddButton()
+  }
+
+  /**
+   * @param {ReturnType<typeof sortedByDue>[number]} each
+   * @param {import('../kit/today.js').Known} known
+   */
+  #card({meeting, due}, {current, cadence, today}) {
+    const card = find(cloneTemplate(this, 'template.meeting-card'), 'li')
+    const before = this.querySelector(`[data-meeting="${CSS.escape(meeting.id)}"] details`)
+    find(card, 'details').toggleAttribute('open', Boolean(before?.hasAttribute('open')))
+    fillCard(card, meeting, {isCurrent: meeting.id === current, cadence, form: this.#form})
+    fillNext(card, meeting, {due, today, book: this})
+    return card
+  }
+
+  #showFound() {
+    showFound(this, this.find('.meetings-find').hidden ? '' : this.#find.value)
   }
 
   /** While the form is open there is nothing to add. */

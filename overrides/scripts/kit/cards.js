@@ -3,14 +3,15 @@
  */
 
 import {followUps, hasDates} from './dates.js'
-import {find} from './find.js'
+import {cloneTemplate, find, findAll} from './find.js'
 import {optionLabel, showMeetingFacts, showPart, workOf} from './meeting-facts.js'
 import {showSteps} from './step-buttons.js'
-import {deviceZone, formatDay, isZone} from './when.js'
-import {interpolate} from './words.js'
+import {deviceZone, formatDay, formatDayNear, isZone} from './when.js'
+import {formFor, interpolate} from './words.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
 /** @typedef {import('./dates.js').Cadence} Cadence */
+/** @typedef {import('./today.js').Due} Due */
 
 /**
  * @param {HTMLElement} card
@@ -38,6 +39,59 @@ export function fillCard(card, meeting, {isCurrent, cadence, form}) {
     followUps(meeting, cadence).map(({kind, day}) => [kind, formatDay(day, language)]),
   )
   for (const line of card.querySelectorAll('[data-date]')) fillDate(line, dates)
+}
+
+/**
+ * Says in one line what is next for a meeting, with the one button that leads there; for one that
+ * rests, how things stand.
+ *
+ * @param {HTMLElement} card
+ * @param {Meeting} meeting
+ * @param {{due?: Due, today: string, book: ParentNode}} options book: where the words are.
+ */
+export function fillNext(card, meeting, {due, today, book}) {
+  const line = find(card, '.meeting-line')
+  line.textContent = find(card, '[data-part="status"] dd').textContent
+  card.toggleAttribute('data-late', Boolean(due?.late))
+  if (!due) return
+  const template = `template.next-${due.kind}`
+  find(card, '.meeting-do').append(cloneTemplate(book, template))
+  for (const name of card.querySelectorAll('[data-name]')) name.textContent = meeting.person
+  line.textContent = interpolate(find(book, template).dataset.words, daysOf(meeting, due, today))
+  const late = find(card, '.meeting-late')
+  late.hidden = due.late < 1
+  late.textContent = interpolate(formFor(due.late, late), {count: due.late})
+}
+
+/**
+ * @param {Meeting} meeting
+ * @param {Due} due
+ * @param {string} today
+ */
+function daysOf(meeting, due, today) {
+  const {lang} = document.documentElement
+  const say = (/** @type {string | undefined} */ day) => (day ? formatDay(day, lang, false) : '')
+  return {
+    when: formatDayNear(meeting, today, lang),
+    talk: say(meeting.day),
+    asked: say(meeting.asked),
+    due: say(due.day),
+  }
+}
+
+/**
+ * Leaves the cards of those whose name, job or workplace holds some words.
+ *
+ * @param {ParentNode} book
+ * @param {string} words
+ */
+export function showFound(book, words) {
+  const cards = findAll(book, '.meetings > li')
+  for (const card of cards) {
+    const who = ['.meeting-person', '.meeting-work'].map(part => find(card, part).textContent)
+    card.hidden = !who.join(' ').toLowerCase().includes(words.trim().toLowerCase())
+  }
+  find(book, '.meetings-nobody').hidden = cards.some(card => !card.hidden) || !cards.length
 }
 
 /**

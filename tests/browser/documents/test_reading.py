@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.documents.stored import SCRIPTS, SHEET
 from tests.browser.kept import PREFIX, envelope, keep, stored
 from tests.browser.kits import keys, meeting, put
+from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
 
 ROUND_TRIP = (Path(__file__).parents[1] / "round_trip.js").read_text("utf-8")
@@ -90,6 +91,7 @@ def test_what_can_be_read_of_a_document_is_and_the_rest_is_set_aside(
     put(page, guide, {"meetings": odd})
     raw = page.evaluate("key => localStorage.getItem(key)", f"{PREFIX}meetings")
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     expect(page.locator("li.meeting")).to_have_count(1)
     assert stored(page, "meetings") == odd
     page.get_by_role("button", name="Change Marisol Vega").click()
@@ -106,6 +108,7 @@ def test_a_copy_holds_what_could_not_be_read_and_brings_it_back(
     put(page, guide, {"me": {"your_name": "Ana"}, "blanks/none": 5})
     page.evaluate("key => localStorage.setItem(key, '{broken')", f"{PREFIX}questions/none")
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Save a copy of everything").click()
     copy = json.loads(Path(download.value.path()).read_text("utf-8"))
@@ -127,6 +130,7 @@ def test_a_copy_holds_what_could_not_be_read_and_brings_it_back(
 def test_erasing_leaves_nothing_that_was_set_aside(page: Page, guide: Guide) -> None:
     put(page, guide, {"me": [], "sheet/none/my-kit/choices": 7})
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_label("How will you stay in touch after a talk?").select_option(index=1)
     assert any("aside/" in key for key in keys(page))
     page.get_by_role("button", name="Erase everything here").click()
@@ -144,6 +148,7 @@ def test_a_copy_as_large_as_what_can_be_kept_can_be_loaded(
     page.goto(guide.at("/about/"))
     keep(page, {"me": envelope({"your_name": "Ana"})})
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
     page.get_by_role("button", name="Replace what is here").click()
     expect(page.locator(".kit-file-found")).to_be_hidden()

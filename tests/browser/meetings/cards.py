@@ -24,6 +24,11 @@ def unfold_form(page: Page) -> None:
     page.locator(".form-more > summary").click()
 
 
+def unfold(page: Page) -> None:
+    """Show all of every card."""
+    page.locator(".meeting-more").evaluate_all("all => all.forEach(each => { each.open = true })")
+
+
 def cards(page: Page) -> Locator:
     return page.locator("li.meeting")
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kits import kept, meeting, put, wait_until_kept
-from tests.browser.meetings.cards import THREE, card, cards
+from tests.browser.meetings.cards import THREE, card, cards, unfold
 from tests.browser.served import Guide
 
 
@@ -27,6 +27,7 @@ def test_every_tool_opens_for_the_meeting_it_was_asked_for(
 ) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("link", name=link).click()
     page.wait_for_url(lambda url: url.split("#")[0] == guide.at(address))
 
@@ -42,6 +43,7 @@ def test_the_thank_you_takes_its_words_from_the_notes_and_they_are_one(
         "your story about the samples"
     )
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("link", name="Draft the thank-you from my notes (Marisol Vega)").click()
     page.wait_for_url(guide.at("/emails/thank-warm-email/"))
     expect(page.locator(".message").first).to_contain_text("your story about the samples")
@@ -65,6 +67,7 @@ def test_a_new_meeting_takes_along_what_was_prepared_for_no_one_yet(
     }
     put(page, guide, loose)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     expect(page.get_by_label("Who is it?")).to_have_value("Marisol Vega")
     expect(page.get_by_label("Their job")).to_have_value("analyst")
     expect(
@@ -89,6 +92,7 @@ def test_the_dates_to_write_follow_the_house_rules_and_the_chosen_pace(
     asked = meeting(4, "Ruth Ames", status="asked", asked="2027-01-04")
     put(page, guide, {**THREE, "meetings": [*THREE["meetings"], asked]})
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
 
     expect(card(page, "Marisol Vega").locator(".meeting-dates li:visible")).to_have_text(
         [
@@ -113,6 +117,7 @@ def test_adding_cannot_be_undone_once_something_was_written_for_it(
 ) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Add a meeting").click()
     page.get_by_label("Who is it?").fill("Jane")
     page.get_by_role("button", name="Save this meeting").click()
@@ -134,6 +139,7 @@ def test_what_a_meeting_says_anew_holds_in_messages_too(page: Page, guide: Guide
     }
     put(page, guide, {**THREE, "blanks/m1": typed})
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Change Marisol Vega").click()
     page.get_by_label("Day of the meeting").fill("2027-03-11")
     page.get_by_role("button", name="Save this meeting").click()
@@ -163,6 +169,7 @@ def test_a_message_greets_by_the_first_name_or_leaves_the_blank(
 def test_undoing_leaves_alone_what_came_after(page: Page, guide: Guide) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Remove Marisol Vega").click()
     undo = page.get_by_role("button", name="Undo the last change")
     other = page.context.new_page()
@@ -177,6 +184,7 @@ def test_undoing_leaves_alone_what_came_after(page: Page, guide: Guide) -> None:
     page.get_by_role("button", name="Remove Theo Brandt").click()
     other.bring_to_front()
     other.goto(guide.at("/my-kit/"))
+    unfold(other)
     other.get_by_role("button", name="Remove Hanh Nguyen").click()
     page.bring_to_front()
     expect(undo).to_be_hidden()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import OpenPage
 from tests.browser.kits import everything_answered, kept, meeting, put
-from tests.browser.meetings.cards import THREE, card, cards, unfold_form
+from tests.browser.meetings.cards import THREE, card, cards, unfold, unfold_form
 from tests.browser.served import Guide
 
 
 def test_a_meeting_is_added_and_is_there_after_a_reload(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_label("Who is it?").fill("Marisol Vega")
     page.get_by_label("Day of the meeting").fill("2027-03-04")
     page.get_by_label("Time", exact=True).fill("10:30")
@@ -23,6 +27,7 @@ def test_a_meeting_is_added_and_is_there_after_a_reload(page: Page, guide: Guide
 
     expect(cards(page).get_by_role("heading", level=3)).to_have_text("Marisol Vega")
     page.reload()
+    unfold(page)
     expect(part(page, "when")).to_have_text("Thursday, March 4, 2027, 10:30 AM CT")
     expect(part(page, "how")).to_have_text("In person")
     expect(part(page, "status")).to_have_text("They said yes")
@@ -33,6 +38,7 @@ def test_a_new_meeting_asks_for_who_when_and_how_and_whoever_has_a_day_was_told_
     page: Page, guide: Guide
 ) -> None:
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     fields = page.locator("meeting-form .form-grid :is(input, select, textarea)")
     shown = [each.get_attribute("name") for each in fields.all() if each.is_visible()]
 
@@ -45,6 +51,7 @@ def test_a_new_meeting_asks_for_who_when_and_how_and_whoever_has_a_day_was_told_
 
 def test_the_fields_of_the_form_stand_on_one_grid(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     unfold_form(page)
     boxes = page.locator("meeting-form .form-grid :is(input, select)").evaluate_all(
         "fields => fields.map(field => [field.getBoundingClientRect(),"
@@ -60,6 +67,7 @@ def test_the_zone_of_the_reader_is_chosen_and_stands_first(page: Page, guide: Gu
     assert context
     abroad = context.new_context(timezone_id="Asia/Tokyo").new_page()
     abroad.goto(guide.at("/my-kit/"))
+    unfold(abroad)
     unfold_form(abroad)
     zones = abroad.get_by_label("Time zone")
 
@@ -69,19 +77,46 @@ def test_the_zone_of_the_reader_is_chosen_and_stands_first(page: Page, guide: Gu
     abroad.context.close()
 
 
-def test_meetings_stand_in_the_order_of_their_days_and_those_without_one_last(
-    page: Page, guide: Guide
-) -> None:
-    put(page, guide, THREE)
+def test_cards_stand_by_what_is_due_after_the_current_one(page: Page, guide: Guide) -> None:
+    page.clock.set_fixed_time(datetime(2027, 2, 10, 15, 0, tzinfo=UTC))
+    put(page, guide, {**THREE, "current": "m3"})
     page.goto(guide.at("/my-kit/"))
 
     expect(cards(page).get_by_role("heading", level=3)).to_have_text(
-        ["Theo Brandt", "Marisol Vega", "Hanh Nguyen"]
+        ["Hanh Nguyen", "Theo Brandt", "Marisol Vega"]
     )
+    expect(card(page, "Theo Brandt").locator(".meeting-next")).to_contain_text("Overdue by 7 days")
+    expect(page.locator(".meeting-do a:visible")).to_have_text(
+        ["Answer them (Hanh Nguyen)", "Write the thank-you (Theo Brandt)",
+         "Choose my questions (Marisol Vega)"]
+    )  # fmt: skip
+
+
+def test_a_card_takes_a_third_of_a_phone_and_thirty_people_are_found(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(width=390)
+    states = ("asked", "agreed", "met", "thanked", "resting")
+    people = [
+        meeting(n, f"Person {n}", status=states[n % 5], role="baker" if n == 7 else "")
+        for n in range(30)
+    ]
+    put(page, guide, {"meetings": people, "current": "m3"})
+    page.goto(guide.at("/my-kit/"))
+    heights = cards(page).evaluate_all("all => all.map(card => card.offsetHeight)")
+
+    assert len(heights) == 30
+    assert max(heights) <= 844 / 3
+    expect(page.get_by_role("button", name="Add a meeting")).to_be_in_viewport()
+    page.get_by_label("Find a person").fill("BAKER")
+    expect(cards(page).locator("visible=true").get_by_role("heading")).to_have_text(["Person 7"])
+    page.get_by_label("Find a person").fill("nobody at all")
+    expect(page.get_by_text("Nobody here has such a name")).to_be_visible()
 
 
 def test_a_name_is_asked_for_next_to_its_field(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Save this meeting").click()
     person = page.get_by_label("Who is it?")
 
@@ -96,6 +131,7 @@ def test_a_name_is_asked_for_next_to_its_field(page: Page, guide: Guide) -> None
 def test_a_change_is_saved_and_can_be_undone(page: Page, guide: Guide) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Change Marisol Vega").click()
     expect(page.get_by_label("Who is it?")).to_be_focused()
     page.get_by_label("Your next step").fill("Read her talk")
@@ -114,6 +150,7 @@ def test_a_meeting_is_removed_with_its_sheets_and_comes_back_with_them(
     all_of_it = {**THREE, "sheet/m1/worksheets/research": {"a": "b"}, "blanks/m1": {"topic": "c"}}
     put(page, guide, all_of_it)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Remove Marisol Vega").click()
 
     expect(page.locator(".kit-message")).to_contain_text("Removed, with its sheets: Marisol Vega.")
@@ -127,6 +164,7 @@ def test_a_meeting_is_removed_with_its_sheets_and_comes_back_with_them(
 def test_cancelling_leaves_everything_as_it_was(page: Page, guide: Guide) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Add a meeting").click()
     page.get_by_label("Who is it?").fill("Somebody")
     page.get_by_role("button", name="Cancel").click()
@@ -138,6 +176,7 @@ def test_cancelling_leaves_everything_as_it_was(page: Page, guide: Guide) -> Non
 def test_another_meeting_becomes_the_current_one(page: Page, guide: Guide) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Make this the current one (Hanh Nguyen)").click()
 
     expect(page.get_by_role("heading", name="Hanh Nguyen")).to_be_focused()
@@ -163,6 +202,7 @@ def test_the_card_says_what_is_to_do_now(page: Page, guide: Guide) -> None:
         },
     )
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     now = [
         [
             each.inner_text().split(" (")[0].split("\n")[0]
@@ -188,6 +228,7 @@ def test_hostile_words_stay_words(page: Page, guide: Guide) -> None:
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))
     put(page, guide, {"meetings": [meeting(1, words, role=words, next=words)]})
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
 
     expect(page.get_by_role("heading", name=words)).to_be_visible()
     assert page.locator("meeting-book img").count() == 0
@@ -207,6 +248,7 @@ def test_twenty_meetings_with_every_sheet_open_quickly_and_stay_small(
     put(page, guide, {"meetings": many, "current": "m0", **filled})
     size = page.evaluate("Object.entries(localStorage).join('').length")
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
 
     expect(cards(page)).to_have_count(20)
     assert size < 1_000_000

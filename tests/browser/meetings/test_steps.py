@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from playwright.sync_api import Page, expect
 
 from tests.browser.kits import kept, meeting, put
-from tests.browser.meetings.cards import card
+from tests.browser.meetings.cards import card, unfold
 from tests.browser.served import Guide
 
 NOW = datetime(2026, 12, 3, 15, 0, tzinfo=UTC)
@@ -28,6 +28,7 @@ def test_a_tap_records_that_the_message_is_sent_and_another_takes_it_back(
     page.clock.install(time=NOW)
     put(page, guide, documents)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     card(page, "Ann").get_by_role("button", name="I sent it today (Ann)").click()
 
     expect(card(page, "Ann").get_by_text("If you hear nothing, write again on")).to_be_visible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.kits import kept, meeting, prefix, put, wait_until_kept
-from tests.browser.meetings.cards import THREE
+from tests.browser.meetings.cards import THREE, unfold
 from tests.browser.served import Guide
 
 DRAFT = "sheet/none/my-kit/meeting"
@@ -16,6 +16,7 @@ def test_what_is_typed_into_the_form_is_there_after_leaving_the_page(
 ) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Change Hanh Nguyen").click()
     page.get_by_label("What was promised").press_sequentially("The address of the school")
     page.goto(guide.at("/about/"))
@@ -36,11 +37,13 @@ def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(
 ) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Change Hanh Nguyen").click()
     page.get_by_label("Your next step").fill("Mine")
     wait_until_kept(page, guide, DRAFT, "Mine")
     other = page.context.new_page()
     other.goto(guide.at("/my-kit/"))
+    unfold(other)
     other.get_by_role("button", name="Cancel").click()
     other.get_by_role("button", name="Change Hanh Nguyen").click()
     other.get_by_label("Their job").fill("owner")
@@ -60,6 +63,7 @@ def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(
 def test_two_tabs_never_overwrite_what_is_half_typed(page: Page, guide: Guide) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Add a meeting").click()
     page.evaluate(
         """key => {
@@ -87,8 +91,10 @@ def test_a_tab_that_opens_the_form_goes_on_with_what_another_typed(
 ) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     other = page.context.new_page()
     other.goto(guide.at("/my-kit/"))
+    unfold(other)
     page.get_by_role("button", name="Add a meeting").click()
     page.get_by_label("Who is it?").press_sequentially("Here")
     wait_until_kept(page, guide, DRAFT, "Here")
@@ -100,6 +106,7 @@ def test_a_tab_that_opens_the_form_goes_on_with_what_another_typed(
 def test_what_is_half_typed_comes_before_another_form(page: Page, guide: Guide) -> None:
     put(page, guide, {"meetings": [meeting(1, "Marisol Vega")]})
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Add a meeting").click()
     page.get_by_label("Who is it?").press_sequentially("Jane")
     page.get_by_role("button", name="Change Marisol Vega").click()
@@ -115,6 +122,7 @@ def test_what_is_half_typed_comes_before_another_form(page: Page, guide: Guide) 
 def test_a_draft_that_is_older_than_the_meeting_asks(page: Page, guide: Guide) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Change Hanh Nguyen").click()
     page.get_by_label("Your next step").press_sequentially("Call")
     page.goto(guide.at("/about/"))
@@ -124,6 +132,7 @@ def test_a_draft_that_is_older_than_the_meeting_asks(page: Page, guide: Guide) -
     ]
     put(page, guide, {**older, "meetings": newer})
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     page.get_by_role("button", name="Save this meeting").click()
 
     expect(page.get_by_text("Which version should stay?")).to_be_visible()

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.kept import keep, stored
 from tests.browser.kits import wait_until_kept
+from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
 
 BEFORE = json.loads(
@@ -58,6 +59,7 @@ def test_a_sheet_about_the_reader_stays_when_the_meeting_changes(
     mine.fill("Ruth Adler, again")
     wait_until_kept(reader, guide, "sheet/mine/worksheets/tracker", "again")
     reader.goto(guide.at("/my-kit/"))
+    unfold(reader)
     reader.get_by_role("button", name="Make this the current one").first.click()
     reader.goto(guide.at("/worksheets/tracker/"))
 
@@ -71,6 +73,7 @@ def test_the_text_copy_holds_what_is_the_readers_and_what_is_set_aside(
     reader.goto(guide.at(AIM))
     expect(reader.locator(f"[name={WORK}]")).to_have_value("Clean water")
     reader.goto(guide.at("/my-kit/"))
+    unfold(reader)
     with reader.expect_download() as got:
         reader.get_by_role("button", name="Save as text").click()
     text = got.value.path().read_text("utf-8")
@@ -133,6 +136,7 @@ def test_a_debrief_begins_with_what_the_meeting_says(reader: Page, guide: Guide)
 
 def test_the_text_copy_leaves_out_what_nobody_wrote(reader: Page, guide: Guide) -> None:
     reader.goto(guide.at("/my-kit/"))
+    unfold(reader)
     with reader.expect_download() as got:
         reader.get_by_role("button", name="Save as text").click()
     dana, marisol = got.value.path().read_text("utf-8").split("Marisol Vega")
