@@ -23,6 +23,9 @@ const ALONE = ['frame', 'search', 'embed']
 /** The pages of My kit share what plans a meeting; that is one more script for them. */
 const MY_KIT = ['my-kit', 'pack', 'talk', 'compare', 'my-questions']
 
+/** What the front page loads for readers who have begun; My kit shares what is due with it. */
+const LATER = 'today-page'
+
 /**
  * As many kinds of page as share a module before it goes into a script that many load: one of all
  * pages with tools, or what sheets do without into another.
@@ -64,12 +67,14 @@ function entriesOf(id, info, seen = new Set()) {
  * @param {(id: string) => import('rollup').ModuleInfo | null} info
  */
 function chunkOf(id, info) {
-  const entries = [...entriesOf(id, info)].map(entry => entry.split('/').at(-1)?.slice(0, -3))
+  const reached = [...entriesOf(id, info)].map(entry => entry.split('/').at(-1)?.slice(0, -3))
+  const entries = reached.filter(entry => entry !== LATER)
   const isSmall = (info(id)?.code?.length ?? 0) < SMALL
-  if (entries.length < 2) return undefined
+  if (entries.length < 2) return entries.length < reached.length ? 'due' : undefined
   if (entries.length >= SHARED_BY || isSmall) return entries.includes('sheet') ? 'shared' : 'tools'
   if (entries.includes('sheet')) return 'kept-sheet'
-  return entries.every(entry => MY_KIT.includes(entry ?? '')) ? 'planning' : undefined
+  if (entries.every(entry => MY_KIT.includes(entry ?? ''))) return 'planning'
+  return entries.includes('my-kit') ? 'steps' : undefined
 }
 
 /** @param {string[]} pages Below `scripts/`. */
@@ -171,7 +176,7 @@ await mkdir(`${dist}scripts`, {recursive: true})
 const pages = await scriptNames()
 const together = pages.filter(page => !ALONE.includes(page)).map(page => `pages/${page}`)
 // No page loads the kit alone: it can be asked by its name, by tests and on a page's console.
-await scripts([...together, 'kit/kit'])
+await scripts([...together, 'kit/kit', `elements/${LATER}`])
 for (const page of ALONE) await scripts([`pages/${page}`])
 for (const page of pages) await scriptInFiles(page)
 await scriptBeforePaint()

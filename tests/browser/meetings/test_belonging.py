@@ -107,6 +107,7 @@ def test_the_dates_to_write_follow_the_house_rules_and_the_chosen_pace(
         "Closely: a word after two weeks"
     )
     page.reload()
+    unfold(page)
     expect(card(page, "Marisol Vega").locator(".meeting-dates li:visible").last).to_have_text(
         "Tell them how it went: Thursday, March 18, 2027"
     )

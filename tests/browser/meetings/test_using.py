@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import keys, put
-from tests.browser.meetings.cards import THREE
+from tests.browser.meetings.cards import THREE, unfold
 from tests.browser.served import Guide
 from tests.browser.test_every_page import AXE, barriers, listen
 from tests.browser.test_today import SHIFT
@@ -77,6 +77,7 @@ def test_everything_to_press_is_large_enough(open_page: OpenPage, guide: Guide, 
     page = open_page(width=width)
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
     boxes = page.locator(
         "meeting-book :is(button, a, input, select):visible, kit-file :is(button, input):visible"
     )
