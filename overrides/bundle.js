@@ -23,7 +23,7 @@ const ALONE = ['frame', 'search', 'embed']
 /** The pages of My kit share what plans a meeting; that is one more script for them. */
 const MY_KIT = ['my-kit', 'pack', 'talk', 'compare', 'my-questions']
 
-/** What the front page loads for readers who have begun; My kit shares what is due with it. */
+/** What the front page loads for readers who have begun; My kit shares with it what is due. */
 const LATER = 'today-page'
 
 /**
@@ -70,7 +70,7 @@ function chunkOf(id, info) {
   const reached = [...entriesOf(id, info)].map(entry => entry.split('/').at(-1)?.slice(0, -3))
   const entries = reached.filter(entry => entry !== LATER)
   const isSmall = (info(id)?.code?.length ?? 0) < SMALL
-  if (entries.length < 2) return entries.length < reached.length ? 'due' : undefined
+  if (entries.length < 2) return entries.length < reached.length ? 'planning' : undefined
   if (entries.length >= SHARED_BY || isSmall) return entries.includes('sheet') ? 'shared' : 'tools'
   if (entries.includes('sheet')) return 'kept-sheet'
   if (entries.every(entry => MY_KIT.includes(entry ?? ''))) return 'planning'
