@@ -19,8 +19,11 @@ def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
     page = open_page(width=390)
     noise = listen(page, guide)
     page.goto(guide.at("/emails/ask-cold/"))
-    write(page, page.get_by_label("Your name", exact=True), "Dana Okafor")
-    write(page, page.get_by_label("Their first name"), "Marisol")
+    letter = page.locator(".wording:visible")
+    press(page, letter.get_by_role("button", name="[their first name]"))
+    page.keyboard.type("Marisol")
+    press(page, letter.get_by_role("button", name="[your name]"))
+    page.keyboard.type("Dana Okafor")
     expect(page.locator(".composer-letter").first).to_contain_text("Marisol")
 
     page.goto(guide.at("/questions/career-path/"))

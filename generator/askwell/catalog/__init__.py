@@ -191,6 +191,11 @@ class Catalog:
     def emails(self) -> tuple[Email, ...]:
         return self.library.all(Email)
 
+    def asking(self, relation: str) -> list[Email]:
+        """Return the requests that fit how the reader knows somebody; some fit everybody."""
+        asks = (each for each in self.emails if each.situation == "ask")
+        return [each for each in asks if not each.relation or relation in each.relation]
+
     @cached_property
     def scripts(self) -> tuple[Script, ...]:
         return self.library.all(Script)

@@ -2,13 +2,14 @@
  * Fills a message with what the reader enters, measures it against its limit, and sends it on its
  * way.
  *
- * Without JavaScript the message stands with its blanks in brackets, in every length; the fields
- * stay hidden. Blanks are kept by name, so that what is entered once fills every message. No gap
- * leaves the page unasked.
+ * Blanks are filled in where they stand, or in a list of fields (`blank-walk.js`). They are kept by
+ * name, so that what is entered once fills every message. No gap leaves the page unasked. Without
+ * JavaScript the message stands with its blanks in brackets, in every length, below a list of what
+ * goes into them.
  *
  * @example
  * <message-composer name="ask-cold">
- *   <form hidden>…<div class="composer-field"><input name="your_name"></div></form>
+ *   <form class="composer-fields">…<div class="composer-field"><input name="your_name"></div></form>
  *   <section class="wording" data-unit="words" data-limit="100" data-mail>
  *     <div class="message">…<span class="blank" data-blank="your_name">[your name]</span></div>
  *   </section>
@@ -18,29 +19,26 @@
 
 import {BlankFields} from '../kit/blank-fields.js'
 import {blanksIn, fillBlanks, gapsIn, lineWithBlank, messageText} from '../kit/blanks.js'
+import {BlankWalk, blankAt, stayAboveKeyboard} from '../kit/blank-walk.js'
 import {GuideElement} from '../kit/element.js'
 import {find, findAll} from '../kit/find.js'
 import {showGaps} from '../kit/gap-panel.js'
 import {MEETING_CHOICE, kit} from '../kit/kit.js'
-import {measure} from '../kit/measure.js'
-import {announce, announceOutcome} from '../kit/notices.js'
 import {
-  copyToClipboard,
-  downloadMail,
-  downloadText,
-  openMail,
-  share,
-  wholeText,
-} from '../kit/outbox.js'
+  choicesOf,
+  chosenSubject,
+  chosenWording,
+  isMail,
+  restoreChoices,
+} from '../kit/letter-choice.js'
+import {LetterLength} from '../kit/letter-length.js'
+import {announce, announceOutcome} from '../kit/notices.js'
+import {send} from '../kit/outbox.js'
 import {Saver} from '../kit/saver.js'
 import {CHANGES_ELSEWHERE} from '../kit/store.js'
-import {interpolate} from '../kit/words.js'
 
-/**
- * Milliseconds without a keystroke after which it is announced that a message became too long, or
- * fits again.
- */
-const PAUSE = 1000
+/** The note of this tab that says whether the reader fills in a list. */
+const LIST = 'composer-list'
 
 const STORE = ['store-changed', 'store-erased', 'store-kept']
 
@@ -54,20 +52,22 @@ export class MessageComposerElement extends GuideElement {
   )
   /** What the reader wanted to do when gaps stood in the way. */
   #task = ''
-  #wasOver = false
-  #timer = 0
+  #walk = new BlankWalk(this, kit.store.notes.recall(LIST) === true)
+  #length = new LetterLength(this.find('.composer-count'))
 
   /** @param {AbortSignal} signal */
   connected(signal) {
     this.toggleAttribute('ready', true)
-    for (const part of ['form', '.composer-tools']) this.find(part).hidden = false
+    for (const part of ['.composer-begin', '.composer-count', '.composer-tools'])
+      this.find(part).hidden = false
     this.find('[data-do="share"]').hidden = !navigator.share
-    this.#restoreChoices(kit.store.notes.recall(this.#choicesNote))
+    restoreChoices(this, kit.store.notes.recall(this.#choicesNote))
     this.#load()
-    this.#wasOver = this.hasAttribute('over')
+    this.#length.settle()
     this.#saver.listen(signal)
-    signal.addEventListener('abort', () => clearTimeout(this.#timer))
-    this.listen(this, 'input', 'focusin', 'click', 'submit')
+    signal.addEventListener('abort', () => this.#length.cancel())
+    stayAboveKeyboard(this.find('.composer-fields'), signal)
+    this.listen(this, 'input', 'focusin', 'click', 'submit', 'keydown')
     this.listen(kit.store, ...CHANGES_ELSEWHERE)
     this.listen(document, ...MEETING_CHOICE)
   }
@@ -75,7 +75,8 @@ export class MessageComposerElement extends GuideElement {
   /** @param {Event} event */
   handleEvent(event) {
     const {type} = event
-    if (type === 'submit') event.preventDefault()
+    if (type === 'submit') this.#onSubmit(event)
+    if (event instanceof KeyboardEvent) this.#onKey(event)
     if (type === 'input') this.#onInput(event.target)
     if (type === 'focusin') this.#renderLine(event.target)
     if (type === 'click') this.#onClick(event.target)
@@ -89,9 +90,8 @@ export class MessageComposerElement extends GuideElement {
     return Array.from(this.querySelectorAll('.composer-field input'))
   }
 
-  /** The form of the message that the reader chose. */
   get #wording() {
-    return findAll(this, '.wording')[chosen(this, '_form')] ?? this.find('.wording')
+    return chosenWording(this)
   }
 
   get #letter() {
@@ -102,40 +102,23 @@ export class MessageComposerElement extends GuideElement {
     return find(this.#wording, '.message')
   }
 
-  /** The chosen subject line; only mail has one. */
   get #subject() {
-    const lines = isMail(this.#wording) ? findAll(this.#wording, '.subjects li') : []
-    return lines[chosen(this, '_subject')]
+    return chosenSubject(this)
   }
 
   /** @param {EventTarget | null} target */
   #onInput(target) {
     if (!(target instanceof HTMLInputElement)) return
     if (this.#fields.includes(target)) this.#saver.touch()
-    else
-      kit.store.notes.remember(this.#choicesNote, {
-        _form: chosen(this, '_form'),
-        _subject: chosen(this, '_subject'),
-      })
+    else kit.store.notes.remember(this.#choicesNote, choicesOf(this))
     this.#render()
     this.#renderLine(target)
-    clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(() => this.#announceLength(), PAUSE)
+    this.#length.announceSoon()
   }
 
   /** The note of this tab that says which length and subject line were chosen. */
   get #choicesNote() {
     return `choices/${this.getAttribute('name')}`
-  }
-
-  /** @param {unknown} note */
-  #restoreChoices(note) {
-    for (const [name, value] of Object.entries(note ?? {})) {
-      const choice = this.querySelector(
-        `input[name="${CSS.escape(name)}"][value="${CSS.escape(String(value))}"]`,
-      )
-      if (choice instanceof HTMLInputElement) choice.checked = true
-    }
   }
 
   #forget() {
@@ -159,23 +142,24 @@ export class MessageComposerElement extends GuideElement {
         .flatMap(blanksIn)
         .map(({dataset}) => dataset.blank),
     )
-    for (const field of this.#fields) this.#renderField(field, used.has(field.name))
-    this.#renderLength()
+    this.#walk.show(this.#fields.filter(({name}) => used.has(name)))
+    for (const field of this.#fields) this.#renderField(field)
+    this.toggleAttribute('over', this.#length.show(wording))
     this.#renderGaps()
   }
 
   /**
-   * A message makes sense without an optional blank: it leaves the text while it is empty.
+   * A message makes sense without an optional blank: it leaves the text while it is empty, and
+   * nobody is at it.
    *
    * @param {HTMLInputElement} field
-   * @param {boolean} isUsed
    */
-  #renderField(field, isUsed) {
+  #renderField(field) {
     const group = /** @type {HTMLElement | null} */ (field.closest('.composer-field'))
-    if (group) group.hidden = !isUsed
+    if (group) group.hidden = !this.#walk.shows(field)
     if (field.required) return
     for (const blank of findAll(this, `[data-blank="${field.name}"]`))
-      blank.hidden = !field.value.trim()
+      blank.hidden = !field.value.trim() && !this.#walk.isAt(field.name)
   }
 
   /**
@@ -196,33 +180,61 @@ export class MessageComposerElement extends GuideElement {
     if (shown.parentElement !== target.parentElement) target.after(shown)
   }
 
-  #renderLength() {
-    const {unit = 'words', limit} = this.#wording.dataset
-    const count = this.find('.composer-count')
-    const n = measure(messageText(this.#message), unit)
-    const over = limit ? Math.max(0, n - Number(limit)) : 0
-    const length = interpolate(count.dataset[limit ? `${unit}Of` : unit], {
-      count: n,
-      limit: limit ?? '',
-    })
-    count.textContent = over ? interpolate(count.dataset.over, {length, over}) : length
-    this.toggleAttribute('over', over > 0)
-  }
-
-  #announceLength() {
-    const isOver = this.hasAttribute('over')
-    if (isOver !== this.#wasOver)
-      announce('length', {length: this.find('.composer-count').textContent ?? ''})
-    this.#wasOver = isOver
-  }
-
   /** @param {EventTarget | null} target */
   #onClick(target) {
     const button = target instanceof Element ? target.closest('button') : null
-    const {do: task, go} = button?.dataset ?? {}
-    if (go) this.#fields.find(({name}) => name === go)?.focus()
+    const {do: task, go, walk} = button?.dataset ?? {}
+    const blank = blankAt(target)
+    if (go || blank) this.#goTo(go ?? blank)
+    if (walk) this.#onWalk(walk)
     if (task === 'anyway') this.#sendAnyway()
     else if (task) this.#attempt(task)
+  }
+
+  /** @param {string | undefined} name Of a blank; the first that is empty without it. */
+  #goTo(name) {
+    this.#walk.open(name)
+    this.#render()
+    if (this.#walk.isList) this.#fields.find(each => each.name === name)?.focus()
+    else this.#walk.focus()
+  }
+
+  /** @param {string} way */
+  #onWalk(way) {
+    if (way === 'begin') this.#goTo(undefined)
+    if (way === 'back') this.#move(-1)
+    if (way === 'close') this.#walk.close()
+    if (way === 'list') this.#walk.toggleList()
+    if (way === 'list') kit.store.notes.remember(LIST, this.#walk.isList)
+    this.#render()
+  }
+
+  /**
+   * After the last blank comes what is done with the letter.
+   *
+   * @param {number} by
+   */
+  #move(by) {
+    const isThere = this.#walk.move(by)
+    this.#render()
+    if (isThere) this.#walk.focus()
+    else this.find('[data-do="copy"]').focus()
+  }
+
+  /** @param {Event} event */
+  #onSubmit(event) {
+    event.preventDefault()
+    if (event.target === this.find('.composer-fields') && !this.#walk.isList) this.#move(1)
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const blank = [' ', 'Enter'].includes(event.key) ? blankAt(event.target) : undefined
+    if (blank) {
+      event.preventDefault()
+      this.#goTo(blank)
+    }
+    if (event.key === 'Escape' && this.hasAttribute('walking')) this.#onWalk('close')
   }
 
   /**
@@ -267,45 +279,16 @@ export class MessageComposerElement extends GuideElement {
   /** @param {string} task */
   #send(task) {
     const subject = this.#subject
+    this.#task = ''
     const outgoing = {
       name: this.getAttribute('name') ?? '',
       subject: subject ? messageText(subject) : '',
       body: messageText(this.#message),
-      element: this.#message,
+      head: this.find('.composer-tools').dataset.subject ?? '',
+      parts: {copy: subject ? this.#letter : this.#message, subject, body: this.#message},
     }
-    const head = this.find('.composer-tools').dataset.subject ?? ''
-    this.#task = ''
-    if (task === 'copy')
-      copyToClipboard(wholeText(outgoing, head), subject ? this.#letter : this.#message)
-    if (task === 'copy-text') copyToClipboard(outgoing.body, this.#message)
-    if (task === 'copy-subject' && subject)
-      return copyToClipboard(outgoing.subject, subject, 'copied-subject')
-    if (task === 'mail') openMail(outgoing)
-    if (task === 'eml') void downloadMail(outgoing)
-    if (task === 'txt') void downloadText(outgoing, head)
-    const leaving = task === 'share' ? share(outgoing) : Promise.resolve()
-    // A reader who closes the device's list of programs has not sent anything.
-    leaving.then(
-      () => this.dispatchEvent(new Event('message-left', {bubbles: true})),
-      () => {},
-    )
+    send(task, outgoing, () => this.dispatchEvent(new Event('message-left', {bubbles: true})))
   }
-}
-
-/** @param {Element} wording */
-function isMail(wording) {
-  return wording.hasAttribute('data-mail')
-}
-
-/**
- * Returns the number of the choice made; the first where there is nothing to choose.
- *
- * @param {ParentNode} parent
- * @param {string} name
- */
-function chosen(parent, name) {
-  const choice = parent.querySelector(`input[name="${name}"]:checked`)
-  return choice instanceof HTMLInputElement ? Number(choice.value) : 0
 }
 
 MessageComposerElement.define()

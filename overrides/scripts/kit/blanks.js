@@ -57,7 +57,7 @@ export function lineWithBlank(element, name) {
   const lines = [[]]
   for (const node of element.childNodes) {
     const [first = '', ...rest] = node instanceof Text ? node.data.split('\n') : []
-    lines.at(-1)?.push(node instanceof Text ? first : node.cloneNode(true))
+    lines.at(-1)?.push(node instanceof Text ? first : copyToRead(node))
     lines.push(...rest.map(text => [text]))
   }
   return (
@@ -65,6 +65,17 @@ export function lineWithBlank(element, name) {
       line.some(part => part instanceof HTMLElement && part.dataset.blank === name),
     ) ?? []
   )
+}
+
+/**
+ * Returns a copy of a part of a letter that is nothing to press.
+ *
+ * @param {Node} node
+ */
+function copyToRead(node) {
+  const copy = node.cloneNode(true)
+  if (copy instanceof Element) for (const name of ['role', 'tabindex']) copy.removeAttribute(name)
+  return copy
 }
 
 /**

@@ -8,8 +8,14 @@ import {announce} from './notices.js'
 import {interpolate} from './words.js'
 
 /**
- * @typedef {{name: string, subject: string, body: string, element: Element}} Outgoing element: the
- *   element that shows the body.
+ * A message as it leaves.
+ *
+ * @typedef {object} Outgoing
+ * @property {string} name Of its files.
+ * @property {string} subject Empty where it has none.
+ * @property {string} body
+ * @property {string} head The words above the body in a text; {subject} in them is the subject.
+ * @property {{copy: Element, subject: Element | undefined, body: Element}} parts Where it stands.
  */
 
 const withFiles = later(() => import('./download.js'))
@@ -19,6 +25,27 @@ const withMail = later(
 )
 
 /**
+ * Does with a message what a reader wants. A subject alone is not the message, and a reader who
+ * closes the device's list of programs has sent nothing.
+ *
+ * @param {string} task
+ * @param {Outgoing} message
+ * @param {() => void} onLeft Called when the message has left the page.
+ */
+export function send(task, message, onLeft) {
+  const {subject, body, parts} = message
+  if (task === 'copy-subject' && parts.subject)
+    return copyToClipboard(subject, parts.subject, 'copied-subject')
+  if (task === 'copy') copyToClipboard(wholeText(message), parts.copy)
+  if (task === 'copy-text') copyToClipboard(body, parts.body)
+  if (task === 'mail') openMail(message)
+  if (task === 'eml') downloadMail(message)
+  if (task === 'txt') downloadText(message)
+  if (task === 'share') share(message).then(onLeft, () => {})
+  else onLeft()
+}
+
+/**
  * Copies a text, or selects it where the browser forbids that. Nothing is waited for before the
  * clipboard: browsers take a text only at once after a press.
  *
@@ -26,7 +53,7 @@ const withMail = later(
  * @param {Element} element Where the text stands.
  * @param {string} [notice]
  */
-export function copyToClipboard(text, element, notice = 'copied') {
+function copyToClipboard(text, element, notice = 'copied') {
   const select = () => {
     getSelection()?.selectAllChildren(element)
     announce(matchMedia('(pointer: coarse)').matches ? 'hold-copy' : 'press-copy')
@@ -41,9 +68,9 @@ export function copyToClipboard(text, element, notice = 'copied') {
  *
  * @param {Outgoing} message
  */
-export function openMail({subject, body, element}) {
+function openMail({subject, body, parts}) {
   const link = mailLink(subject, body)
-  if (!link.includes('&body=')) copyToClipboard(body, element, 'mail-long')
+  if (!link.includes('&body=')) copyToClipboard(body, parts.body, 'mail-long')
   location.assign(link)
 }
 
@@ -52,26 +79,22 @@ export function openMail({subject, body, element}) {
  *
  * @param {Outgoing} message
  */
-export async function share({subject, body}) {
+async function share({subject, body}) {
   await navigator.share(subject ? {title: subject, text: body} : {text: body})
 }
 
 /** @param {Outgoing} message */
-export function downloadMail({name, subject, body}) {
+function downloadMail({name, subject, body}) {
   void withMail(({download}, {mailFile}) => {
     download(`${name}.eml`, 'message/rfc822', mailFile(subject, body))
     announce('file-saved')
   })
 }
 
-/**
- * @param {Outgoing} message
- * @param {string} head The words above the body; {subject} in them stands for the subject.
- */
-export function downloadText(message, head) {
+/** @param {Outgoing} message */
+function downloadText(message) {
   void withFiles(({download}) => {
-    const text = `${wholeText(message, head)}\n`.toWellFormed()
-    download(`${message.name}.txt`, 'text/plain', text)
+    download(`${message.name}.txt`, 'text/plain', `${wholeText(message)}\n`.toWellFormed())
     announce('file-saved')
   })
 }
@@ -80,8 +103,7 @@ export function downloadText(message, head) {
  * Returns a message as one text, with its subject above it where it has one.
  *
  * @param {Outgoing} message
- * @param {string} head As above.
  */
-export function wholeText({subject, body}, head) {
+function wholeText({subject, body, head}) {
   return subject ? `${interpolate(head, {subject})}\n\n${body}` : body
 }

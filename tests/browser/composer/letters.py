@@ -38,7 +38,22 @@ Vernon Salcedo
 WHOLE = f"Subject: {SUBJECT}\n\n{BODY}"
 
 
+def as_list(page: Page) -> None:
+    """Show all fields at once."""
+    button = page.get_by_role("button", name="Fill in as a list")
+    if button.get_attribute("aria-pressed") == "false":
+        button.click()
+
+
+def choices(page: Page) -> None:
+    """Unfold the choice of length and subject line."""
+    fold = page.locator(".composer-choices")
+    if fold.get_attribute("open") is None:
+        fold.locator("summary").click()
+
+
 def fill(page: Page, *, leave_out: tuple[str, ...] = ()) -> None:
+    as_list(page)
     for label, value in VALUES.items():
         if label not in leave_out:
             page.get_by_label(label, exact=True).fill(value)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.composer.letters import MESSAGE, VALUES, call, fill, shown_letter
+from tests.browser.composer.letters import (
+    MESSAGE,
+    VALUES,
+    as_list,
+    call,
+    choices,
+    fill,
+    shown_letter,
+)
 from tests.browser.conftest import OpenPage
 from tests.browser.served import Guide
 
@@ -124,6 +132,7 @@ def test_the_line_of_the_letter_shows_below_its_field_where_the_letter_is_out_of
 ) -> None:
     page = open_page(width=390)
     page.goto(guide.at(MESSAGE))
+    as_list(page)
     page.get_by_role("textbox", name="Their first name").press_sequentially("Kavita")
     line = page.locator(".composer-line")
     expect(line).to_have_text("In your message: Good morning Kavita,")
@@ -141,6 +150,7 @@ def test_the_chosen_length_and_subject_are_there_after_leaving_the_page(
     composer.get_by_role("radio", name="200 characters").check()
     composer.goto(guide.at("/about/"))
     composer.go_back()
+    choices(composer)
 
     expect(composer.get_by_role("radio", name="200 characters")).to_be_checked()
     composer.get_by_role("radio", name="Email, 100 words").check()

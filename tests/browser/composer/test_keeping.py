@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.composer.letters import MESSAGE, shown_letter
+from tests.browser.composer.letters import MESSAGE, as_list, shown_letter
 from tests.browser.kits import kept, put
 from tests.browser.served import Guide
 
@@ -60,12 +60,12 @@ def test_what_is_erased_is_gone_from_the_page_and_stays_gone(composer: Page, gui
         "async url => (await import(url)).kit.store.erase()", guide.at("/assets/scripts/kit.js")
     )
 
-    expect(composer.get_by_role("textbox", name="Their first name")).to_have_value("")
+    expect(composer.get_by_label("Their first name")).to_have_value("")
     expect(shown_letter(composer).locator(".message")).to_contain_text(
         "Good morning [their first name],"
     )
     composer.reload()
-    expect(composer.get_by_role("textbox", name="Their first name")).to_have_value("")
+    expect(composer.get_by_label("Their first name")).to_have_value("")
 
 
 def test_another_tab_of_the_same_device_follows(composer: Page, guide: Guide) -> None:
@@ -73,10 +73,11 @@ def test_another_tab_of_the_same_device_follows(composer: Page, guide: Guide) ->
     composer.get_by_role("button", name="Mine").click()
     other = composer.context.new_page()
     other.goto(guide.at(OTHER_MESSAGE))
-    expect(other.get_by_role("textbox", name="Their first name")).to_have_value("K")
+    expect(other.get_by_label("Their first name")).to_have_value("K")
+    as_list(other)
     composer.get_by_role("textbox", name="Their first name").fill("Kavita")
 
-    expect(other.get_by_role("textbox", name="Their first name")).to_have_value("Kavita")
+    expect(other.get_by_label("Their first name")).to_have_value("Kavita")
     other.get_by_label("Your name", exact=True).fill("Vernon")
     expect(composer.get_by_label("Your name", exact=True)).to_have_value("Vernon")
 
@@ -105,6 +106,7 @@ def test_blank_that_an_older_guide_kept_for_every_meeting_is_shown_and_then_kept
 ) -> None:
     put(page, guide, {"me": {"your_question": "How did you begin?", "your_name": "Vernon"}})
     page.goto(guide.at("/emails/repair-one-question-left/"))
+    as_list(page)
     field = page.locator("[name=your_question]")
     expect(field).to_have_value("How did you begin?")
 
@@ -122,6 +124,7 @@ def test_blank_about_the_reader_that_stood_with_a_meeting_is_shown_and_then_kept
 ) -> None:
     put(page, guide, {"blanks/none": {"your_phone": "555-010-0100", "field": "baking"}})
     page.goto(guide.at(MESSAGE))
+    as_list(page)
     field = page.locator("[name=your_phone]")
     expect(field).to_have_value("555-010-0100")
 

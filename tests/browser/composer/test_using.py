@@ -12,6 +12,8 @@ from tests.browser.composer.letters import (
     MESSAGE,
     VALUES,
     WHOLE,
+    as_list,
+    choices,
     fill,
     shown_letter,
 )
@@ -29,12 +31,12 @@ def test_the_composer_works_by_keyboard_alone(composer: Page) -> None:
     composer.keyboard.press("ArrowDown")
     expect(composer.get_by_role("radio", name="Could you tell me about")).to_be_checked()
     composer.keyboard.press("ArrowUp")
+    composer.get_by_role("button", name="Fill in as a list").press("Enter")
+    shown_letter(composer).get_by_role("button", name="[their first name]").press("Enter")
     for label, value in VALUES.items():
-        composer.keyboard.press("Tab")
         expect(composer.get_by_label(label, exact=True)).to_be_focused()
         composer.keyboard.type(value)
-    composer.keyboard.press("Enter")
-    composer.keyboard.press("Tab")
+        composer.keyboard.press("Enter")
     expect(composer.get_by_role("button", name="Copy the message")).to_be_focused()
     composer.keyboard.press("Enter")
 
@@ -49,6 +51,7 @@ def test_no_field_is_hidden_behind_what_is_kept_where(
 ) -> None:
     page = open_page(width=width)
     page.goto(guide.at(MESSAGE))
+    as_list(page)
     page.get_by_role("textbox", name="Their first name").fill("Kavita")
     expect(page.locator("kit-status")).to_be_visible()
     for label in list(VALUES)[1:]:
@@ -77,6 +80,9 @@ def test_without_javascript_every_form_stands_and_no_field_shows(
     expect(page.get_by_text("Subject, choose one")).to_be_visible()
     assert page.locator(".subjects li:visible").count() == 2
     assert page.locator("message-composer :is(input, button, select):visible").count() == 0
+    for label in VALUES:
+        expect(page.get_by_text(label, exact=True)).to_be_visible()
+    expect(page.get_by_text("For example: Kavita")).to_be_visible()
 
 
 def test_on_paper_the_letter_stands_filled_and_alone(filled: Page) -> None:
@@ -112,17 +118,27 @@ def test_the_composer_bars_nobody_in_any_state(browser: Browser, guide: Guide, w
     found = {state: [*barriers(page), *overflow(page)] for state in states(page)}
     context.close()
 
-    assert found == {"empty": [], "asked about gaps": [], "filled": [], "too long": []}
+    assert found == {
+        "empty": [],
+        "in the letter": [],
+        "asked about gaps": [],
+        "filled": [],
+        "too long": [],
+    }
 
 
 def states(page: Page) -> Iterator[str]:
     """Bring the page from one state to the next."""
     yield "empty"
+    shown_letter(page).get_by_role("button").first.click()
+    yield "in the letter"
+    page.get_by_role("button", name="Close").click()
     page.get_by_role("button", name="Copy the message").click()
     expect(page.get_by_role("group", name="Still empty")).to_be_visible()
     yield "asked about gaps"
     fill(page)
     yield "filled"
+    choices(page)
     page.get_by_role("radio", name="200 characters").check()
     page.get_by_role("textbox", name="The field").fill("traffic" * 40)
     expect(page.locator("#_count")).to_contain_text("too many")
@@ -133,3 +149,42 @@ def overflow(page: Page) -> list[str]:
     """Tell whether the page has become wider than the screen."""
     width, screen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     return [f"{width} px wide on a screen of {screen} px"] if width > screen else []
+
+
+def test_a_blank_of_the_letter_is_filled_in_where_it_stands(page: Page, guide: Guide) -> None:
+    page.goto(guide.at(MESSAGE))
+    letter = shown_letter(page)
+    letter.get_by_role("button", name="[the field]").click()
+    field = page.get_by_label("The field", exact=True)
+    expect(field).to_be_focused()
+    expect(page.get_by_text("3 of 8")).to_be_visible()
+    assert page.locator(".composer-field:visible").count() == 1
+    page.keyboard.type("signals")
+    expect(letter.get_by_role("button", name="signals")).to_have_count(1)
+
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("What you want to learn")).to_be_focused()
+    page.get_by_role("button", name="Back").click()
+    expect(field).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(letter.get_by_role("button", name="signals")).to_be_focused()
+    assert page.locator(".composer-fields:visible").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_blank_and_field_are_both_in_sight(open_page: OpenPage, guide: Guide, width: int) -> None:
+    page = open_page(width=width)
+    page.goto(guide.at(MESSAGE))
+    page.get_by_role("button", name="Fill in the letter").click()
+    for label in VALUES:
+        field = page.get_by_label(label, exact=True)
+        expect(field).to_be_focused()
+        assert field.evaluate(ON_TOP), label
+        assert page.locator(".wording:visible [data-current]").evaluate_all(IN_SIGHT), label
+        page.keyboard.press("Enter")
+
+
+IN_SIGHT = """blanks => blanks.some(blank => {
+    const [first] = blank.getClientRects()
+    return first && blank.contains(document.elementFromPoint(first.x + 4, first.y + 4))
+})"""
