@@ -165,6 +165,12 @@ async function scriptBeforePaint() {
   await bundle.write({file: `${dist}scripts/first.js`, format: 'iife', plugins: [minified]})
 }
 
+/** Makes the worker that keeps a guide on a device: it has a whole site of its own, so no theme's. */
+async function worker() {
+  const bundle = await rollup({input: `${here}scripts/worker.js`})
+  await bundle.write({file: `${dist}notebook/worker.js`, format: 'iife', plugins: [minified]})
+}
+
 /** Lists the names of the scripts that pages load. */
 async function scriptNames() {
   const files = await readdir(`${here}scripts/pages`)
@@ -180,5 +186,6 @@ await scripts([...together, 'kit/kit', `elements/${LATER}`])
 for (const page of ALONE) await scripts([`pages/${page}`])
 for (const page of pages) await scriptInFiles(page)
 await scriptBeforePaint()
+await worker()
 await styles('notebook', [])
 await styles('material', [ours])

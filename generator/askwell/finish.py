@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askwell.problems import EngineError
+from askwell.publishing.worker import WORKER, write_worker
 from askwell.targets import owned
 
 if TYPE_CHECKING:  # a check loads no templates
@@ -26,6 +27,7 @@ def finish(site: Path, pages: tuple[Page, ...], leftovers: tuple[str, ...]) -> N
     _refuse_missing(site, pages)
     for uri in leftovers:
         _drop(site / uri)
+    write_worker(site, _files(site))
     owned.stamp(site)
     for folder, _, names in os.walk(site):
         os.chmod(folder, FOLDER)  # noqa: PTH101 - with path objects it takes thrice the time
@@ -42,7 +44,8 @@ def finish_in_place(site: Path, build: Build, leftovers: Sequence[str], source: 
     for uri in leftovers:
         _drop_unless_from(source, site, uri)
     made = (*(_made(page) for page in build.every), *build.files, *BY_ENGINES)
-    ours = [uri for uri in made if (site / uri).is_file()]
+    write_worker(site, (uri for uri in made if (site / uri).is_file()))
+    ours = [uri for uri in (*made, WORKER) if (site / uri).is_file()]
     owned.record(site, ours)
     for path in {
         above for uri in ours for above in (site / uri).parents if above.is_relative_to(site)
@@ -56,6 +59,10 @@ def _refuse_missing(site: Path, pages: Sequence[Page]) -> None:
     for page in pages:
         if not (site / _made(page)).is_file():
             raise EngineError(f"The engine left out the page {page.address}. Please report this.")
+
+
+def _files(site: Path) -> list[str]:
+    return [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
 
 
 def _made(page: Page) -> str:

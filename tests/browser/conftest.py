@@ -1,4 +1,7 @@
-"""The served guide, and pages to look at it with."""
+"""The served guide, and pages to look at it with.
+
+No worker answers for them: it would not see what a test changes on the way. test_app.py tries one.
+"""
 
 from __future__ import annotations
 
@@ -42,6 +45,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
             viewport={"width": width, "height": 900},
             color_scheme=scheme,
             java_script_enabled=javascript,
+            service_workers="block",
         )
         contexts.append(context)
         return context.new_page()
@@ -54,7 +58,9 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 @pytest.fixture(scope="module")
 def used_page(browser: Browser) -> Iterator[Page]:
     """Open a page for the many cases of a file, each of which empties it: half of a new one."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, color_scheme="light", service_workers="block"
+    )
     yield context.new_page()
     context.close()
 

@@ -74,7 +74,7 @@ def look(
     schemes: Sequence[Scheme] = SCHEMES,
 ) -> list[str]:
     """Open pages and list what goes wrong, and what axe-core finds on screens of these widths."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
     if widths:
         context.add_init_script(path=AXE)
     page = context.new_page()

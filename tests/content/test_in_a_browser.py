@@ -46,7 +46,7 @@ def test_pages_with_one_of_each_element_bar_nobody_in_the_dark_on_a_small_screen
 
 
 def test_a_worksheet_fills_as_many_sheets_as_it_says(browser: Browser, shipped: Guide) -> None:
-    with browser.new_context() as context:
+    with browser.new_context(service_workers="block") as context:
         assert miscounted(context.new_page(), shipped) == []
 
 

@@ -21,6 +21,7 @@ from askwell.pages.home import home_page
 from askwell.pages.items import item_pages
 from askwell.pages.kept import questions_file, sheets_file
 from askwell.pages.kit import kit_pages
+from askwell.pages.manifest import manifest_files
 from askwell.pages.moved import moved_files
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.reuse import Reuse
@@ -64,6 +65,7 @@ def build(
         **style_files(render, shipped, look),
         **emblem_files(catalog.publisher),
         **_headers(look, every),
+        **(manifest_files(render) if look == "notebook" else {}),
         **dict(moved_files(render, pages)),
         **handouts.files,
         **index_files(search_entries(render, pages), _same(library)),

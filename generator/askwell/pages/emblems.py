@@ -21,8 +21,8 @@ INK, SOFT, PAPER, SHEET, LINE, RULE = (
 )  # fmt: skip
 """Colors of a light page, as in overrides/styles/notebook/colors.css."""
 
-ICON_SIDE = 180
-"""Pixels of the icon for home screens."""
+ICONS = {"assets/icon.png": 180, "assets/icon-192.png": 192, "assets/icon-512.png": 512}
+"""Pixels of the icons for home screens: what Apple asks for, and what a manifest has to name."""
 
 SOCIAL = (1200, 630)
 """Pixels of the picture beside a link: what all networks show whole."""
@@ -47,7 +47,7 @@ def emblem_files(publisher: Publisher) -> dict[str, bytes]:
     words = (str(publisher.title), str(publisher.tagline), str(publisher.name))
     made = {
         "assets/favicon.svg": ICON.format(colour, ink_on(colour), escape(letters)).encode(),
-        "assets/icon.png": _icon(letters, colour),
+        **{place: _icon(letters, colour, side) for place, side in ICONS.items()},
     }
     return made if publisher.picture else {**made, SOCIAL_PLACE: _social(words, colour, second)}
 
@@ -64,15 +64,18 @@ def ink_on(colour: str) -> str:
 
 
 @cache
-def _icon(letters: str, colour: str) -> bytes:
-    image = Image.new("RGB", (ICON_SIDE, ICON_SIDE), colour)
-    pen, ink, room = ImageDraw.Draw(image), ink_on(colour), ICON_SIDE - 30
+def _icon(letters: str, colour: str, side: int) -> bytes:
+    """Draw an icon; nothing stands so near its edge that a round one would lose it."""
+    image = Image.new("RGB", (side, side), colour)
+    pen, ink, scale = ImageDraw.Draw(image), ink_on(colour), side / 180
     if letters and _can_write(letters):
-        size = next(size for size in range(92, 0, -4) if _font(size).getlength(letters) < room)
-        pen.text((ICON_SIDE / 2, ICON_SIDE / 2), letters, ink, _font(size), anchor="mm")
+        sizes = (round(size * scale) for size in range(92, 0, -4))
+        size = next(size for size in sizes if _font(size).getlength(letters) < 150 * scale)
+        pen.text((side / 2, side / 2), letters, ink, _font(size), anchor="mm")
     else:  # a sheet with lines, as the guide is one
         for line in (60, 90, 120):
-            pen.line((40, line, ICON_SIDE - 40, line), ink, 10)
+            ends = (40 * scale, line * scale, 140 * scale, line * scale)
+            pen.line(ends, ink, round(10 * scale))
     return _png(image)
 
 

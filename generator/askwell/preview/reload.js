@@ -1,5 +1,6 @@
 /**
- * Loads a page of the preview again when there is a newer one. No site holds it.
+ * Loads a page of the preview again when there is a newer one. No site holds it. What a site that
+ * was served at this place before left to answer for it is sent away.
  *
  * A page out of sight does not wait: browsers open six connections to a place for all its pages.
  */
@@ -20,3 +21,5 @@ function follow() {
 
 document.addEventListener('visibilitychange', follow)
 follow()
+
+void navigator.serviceWorker?.getRegistrations().then(found => found.map(each => each.unregister()))

@@ -17,13 +17,17 @@ ROWS = "assets/search/rows-*.json"
 TERMS = "assets/search/terms-*.json"
 """Where the files of the index of search are; those of rows name pages."""
 
-FOR_HOSTS = ("404.html", "_headers", "sitemap.xml")
+FOR_HOSTS = ("404.html", "_headers", "sitemap.xml", "manifest.json", "assets/worker.js")
 """What means nothing without a host."""
 
 INDEX = "index.html"
 
 LINK = re.compile(r'(?<=\s)(href="|action="|content="0; url=)([^"]*)"')
 """An address in a page of ours: in text a quotation mark is escaped, in tags it never is."""
+
+
+APP = re.compile(r'[ ]*<link rel="manifest"[^>]*>\n')
+"""What says that a guide can be kept on a device; one of files is there already."""
 
 
 def make_over(site: Path) -> None:
@@ -55,6 +59,7 @@ def is_made_over(site: Path) -> bool:
 
 def for_files(page: str) -> str:
     """Return a page whose links lead to files, and whose scripts are none that are modules."""
+    page = APP.sub("", page)
     page = LINK.sub(lambda link: f'{link[1]}{_as_file(link[2])}"', page)
     return page.replace('<script type="module" src=', "<script defer src=")
 

@@ -1,3 +1,4 @@
+import '../app/register.js'
 import '../elements/print-page.js'
 import '../elements/scheme-switch.js'
 import '../elements/share-page.js'

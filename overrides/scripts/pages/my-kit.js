@@ -1,3 +1,4 @@
+import '../elements/keep-guide.js'
 import '../elements/kit-file.js'
 import '../elements/kit-status.js'
 import '../elements/meeting-book.js'

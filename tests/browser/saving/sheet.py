@@ -71,7 +71,7 @@ def conflict(page: Page, guide: Guide, also: dict[str, str] | None = None) -> Pa
 
 def prepared(browser: Browser, script: str, **options: Any) -> Page:
     """Open a page in a browser that is changed before the guide's scripts run."""
-    context: BrowserContext = browser.new_context(**options)
+    context: BrowserContext = browser.new_context(service_workers="block", **options)
     context.add_init_script(script)
     return context.new_page()
 
