@@ -8,6 +8,9 @@ from askwell.pages.emblems import ICONS, PAPER
 from askwell.pages.rendering import Renderer
 from askwell.publishing.worker import MANIFEST
 
+PURPOSE = "any maskable"
+"""Nothing stands so near an icon's edge that a device could cut it off."""
+
 
 def manifest_files(render: Renderer) -> dict[str, bytes]:
     """Return the manifest by its place. Its addresses are relative: below a sub-path it works, too.
@@ -27,9 +30,8 @@ def manifest_files(render: Renderer) -> dict[str, bytes]:
         "theme_color": publisher.colour,
         "background_color": PAPER,
         "icons": [
-            {"src": place, "sizes": f"{side}x{side}", "type": "image/png", "purpose": purpose}
+            {"src": place, "sizes": f"{side}x{side}", "type": "image/png", "purpose": PURPOSE}
             for place, side in ICONS.items()
-            for purpose in ("any", "maskable")
         ],
     }
     return {MANIFEST: json.dumps(told, ensure_ascii=False, indent=1).encode()}
