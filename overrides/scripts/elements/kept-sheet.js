@@ -42,6 +42,7 @@ const withRows = later(() => import('../kit/meeting-rows.js'))
 const withGone = later(() => import('../kit/gone.js'))
 const withSlots = later(() => import('../kit/slots.js'))
 const withFile = later(() => import('../kit/sheet-file.js'))
+const withTable = later(() => import('../kit/csv-file.js'))
 const withGrow = later(() => import('../kit/grow.js'))
 
 export class KeptSheetElement extends GuideElement {
@@ -177,6 +178,7 @@ export class KeptSheetElement extends GuideElement {
     const task = target instanceof HTMLButtonElement ? target.dataset.do : undefined
     if (task === 'print' || task === 'print-blank') this.#paper.print(task === 'print-blank')
     if (task === 'save-text') this.#saveText()
+    if (task === 'save-table') void withTable(({saveTables}) => saveTables(this))
     if (task === 'clear') this.#clear()
     if (task === 'fill') this.#fillQuestions()
   }

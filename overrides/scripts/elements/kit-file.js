@@ -28,6 +28,7 @@ import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
 import {later} from '../kit/later.js'
 import {announce, announceOutcome} from '../kit/notices.js'
+import {canShare, shareFile} from '../kit/share-file.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {interpolate} from '../kit/words.js'
 
@@ -45,6 +46,7 @@ const withText = later(
   () => import('../kit/kit-text.js'),
   () => import('../kit/download.js'),
 )
+const withTable = later(() => import('../kit/csv-file.js'))
 const withFormer = later(() => import('../kit/former.js'))
 
 export class KitFileElement extends GuideElement {
@@ -57,6 +59,7 @@ export class KitFileElement extends GuideElement {
 
   connected() {
     this.hidden = false
+    this.find('[data-do="share"]').hidden = !canShare()
     this.listen(this, 'click', 'change')
     this.listen(kit.store, ...ANY_CHANGE)
     this.#render()
@@ -75,6 +78,8 @@ export class KitFileElement extends GuideElement {
   #onClick({do: task, keep}) {
     if (keep === 'device' || keep === 'tab') keepOn(keep)
     if (task === 'copy') this.#saveBackup()
+    if (task === 'share') void withBackup(backup => this.#share(backup))
+    if (task === 'table') void withTable(table => this.#saveTable(table))
     if (task === 'text') void withText((text, files) => this.#saveText(text, files))
     if (task === 'add' || task === 'replace')
       void withFormer(former => this.#load(task === 'add', former))
@@ -84,16 +89,33 @@ export class KitFileElement extends GuideElement {
     if (task === 'sure') this.#erase()
   }
 
-  /** The note of the day comes first: it is part of the backup. */
   #saveBackup() {
-    void withBackup(({backupText}, {download}) => {
-      const now = new Date()
-      kit.store.read(LAST)
-      kit.store.write(LAST, {saved: now.toISOString()})
-      const text = backupText(storedDocuments(kit.store), kit.store.unread, now)
-      download('askwell.json', 'application/json', text)
+    void withBackup((backup, {download}) => {
+      download('askwell.json', 'application/json', this.#textOf(backup))
       announce('copy-saved')
     })
+  }
+
+  /** @param {typeof import('../kit/backup.js')} backup */
+  async #share(backup) {
+    if (await shareFile(this.#textOf(backup))) announce('copy-shared')
+  }
+
+  /**
+   * The note of the day comes first: it is part of the backup.
+   *
+   * @param {typeof import('../kit/backup.js')} backup
+   */
+  #textOf({backupText}) {
+    const now = new Date()
+    kit.store.read(LAST)
+    kit.store.write(LAST, {saved: now.toISOString()})
+    return backupText(storedDocuments(kit.store), kit.store.unread, now)
+  }
+
+  /** @param {typeof import('../kit/csv-file.js')} table */
+  #saveTable({saveMeetings}) {
+    saveMeetings(kit.meetings, formWords(document.querySelector('meeting-form form')))
   }
 
   /**
