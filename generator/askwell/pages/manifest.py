@@ -8,7 +8,7 @@ from askwell.pages.emblems import ICONS, PAPER
 from askwell.pages.rendering import Renderer
 from askwell.publishing.worker import MANIFEST
 
-PURPOSE = "any maskable"
+MASKED = {"purpose": "maskable"}
 """Nothing stands so near an icon's edge that a device could cut it off."""
 
 
@@ -30,8 +30,9 @@ def manifest_files(render: Renderer) -> dict[str, bytes]:
         "theme_color": publisher.colour,
         "background_color": PAPER,
         "icons": [
-            {"src": place, "sizes": f"{side}x{side}", "type": "image/png", "purpose": PURPOSE}
+            {"src": place, "sizes": f"{side}x{side}", "type": "image/png", **purpose}
             for place, side in ICONS.items()
+            for purpose in ({}, MASKED)
         ],
     }
     return {MANIFEST: json.dumps(told, ensure_ascii=False, indent=1).encode()}
