@@ -129,7 +129,7 @@ def page_of(minimal: Library, render: Renderer) -> PageOf:
 
     def laid_out(kind: type[Item], words: str) -> str:
         item = filled(minimal.all(kind)[0], words)
-        return render.render(TEMPLATES[kind], address(item), item=item)
+        return render.render(TEMPLATES[kind], address(item), item=item, files=())
 
     return laid_out
 

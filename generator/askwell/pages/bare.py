@@ -14,6 +14,7 @@ from functools import cache, partial
 from urllib.parse import urljoin, urlsplit
 
 from askwell.addresses import EMBED
+from askwell.kinds.fixed_pages import FRONT
 from askwell.pages.rendering import Renderer, relative
 from askwell.pages.site import Page
 
@@ -25,8 +26,8 @@ TAG = re.compile(rf"<([a-z][a-z-]*)( (?:[^<>]*{WAY.pattern})[^<>]*)>")
 
 
 def tools(pages: Sequence[Page]) -> list[Page]:
-    """Return the pages with something to do on them."""
-    return [page for page in pages if page.script]
+    """Return the pages with something to do on them, but for the way in: that is no tool."""
+    return [page for page in pages if page.script and page.address != FRONT]
 
 
 def bare_pages(render: Renderer, pages: Sequence[Page]) -> Iterator[Page]:
