@@ -22,6 +22,8 @@ from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.kinds.worksheets import Worksheet
 from askwell.library import Library
+from askwell.pages.about import about_pages
+from askwell.pages.home import home_page
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.site import Build, Page
 from askwell.texts.prose import is_safe, parse
@@ -41,7 +43,7 @@ TEMPLATES: dict[type[Item], str] = {
     Worksheet: "worksheet.html",
 }
 
-SHOW_THE_PUBLISHER = ("home", "about", "privacy", "accessibility")
+SHOW_THE_PUBLISHER = ("/", "/about/", "/about/privacy/", "/about/accessibility/")
 
 HOSTILE = [
     "<",
@@ -145,7 +147,8 @@ def pages_of_publisher(minimal: Library) -> PagesOf:
             for entry in minimal.entries
         )
         render = renderer(Catalog(Library(tuple(entries))))
-        return [render.render(f"{name}.html", "/x/", title="Title") for name in SHOW_THE_PUBLISHER]
+        pages = (*home_page(render), *about_pages(render))
+        return [page.body for page in pages if page.address in SHOW_THE_PUBLISHER]
 
     return laid_out
 
