@@ -20,6 +20,7 @@
 import {BlankFields} from '../kit/blank-fields.js'
 import {blanksIn, fillBlanks, gapsIn, lineWithBlank, messageText} from '../kit/blanks.js'
 import {BlankWalk, blankAt, stayAboveKeyboard} from '../kit/blank-walk.js'
+import {copyMessage} from '../kit/clipboard.js'
 import {GuideElement} from '../kit/element.js'
 import {find, findAll} from '../kit/find.js'
 import {showGaps} from '../kit/gap-panel.js'
@@ -31,14 +32,17 @@ import {
   isMail,
   restoreChoices,
 } from '../kit/letter-choice.js'
+import {later} from '../kit/later.js'
 import {LetterLength} from '../kit/letter-length.js'
 import {announce, announceOutcome} from '../kit/notices.js'
-import {send} from '../kit/outbox.js'
 import {Saver} from '../kit/saver.js'
 import {CHANGES_ELSEWHERE} from '../kit/store.js'
 
 /** The note of this tab that says whether the reader fills in a list. */
 const LIST = 'composer-list'
+
+const withOutbox = later(() => import('../kit/outbox.js'))
+const withQuestion = later(() => import('./message-sent.js'))
 
 const STORE = ['store-changed', 'store-erased', 'store-kept']
 
@@ -58,8 +62,7 @@ export class MessageComposerElement extends GuideElement {
   /** @param {AbortSignal} signal */
   connected(signal) {
     this.toggleAttribute('ready', true)
-    for (const part of ['.composer-begin', '.composer-count', '.composer-tools'])
-      this.find(part).hidden = false
+    for (const part of ['begin', 'count', 'tools']) this.find(`.composer-${part}`).hidden = false
     this.find('[data-do="share"]').hidden = !navigator.share
     restoreChoices(this, kit.store.notes.recall(this.#choicesNote))
     this.#load()
@@ -92,10 +95,6 @@ export class MessageComposerElement extends GuideElement {
 
   get #wording() {
     return chosenWording(this)
-  }
-
-  get #letter() {
-    return find(this.#wording, '.letter')
   }
 
   get #message() {
@@ -285,9 +284,20 @@ export class MessageComposerElement extends GuideElement {
       subject: subject ? messageText(subject) : '',
       body: messageText(this.#message),
       head: this.find('.composer-tools').dataset.subject ?? '',
-      parts: {copy: subject ? this.#letter : this.#message, subject, body: this.#message},
+      parts: {
+        copy: subject ? find(this.#wording, '.letter') : this.#message,
+        subject,
+        body: this.#message,
+      },
     }
-    send(task, outgoing, () => this.dispatchEvent(new Event('message-left', {bubbles: true})))
+    if (!task.startsWith('copy'))
+      void withOutbox(({send}) => send(task, outgoing, () => this.#askIfSent()))
+    else if (copyMessage(task, outgoing)) this.#askIfSent()
+  }
+
+  #askIfSent() {
+    if (this.querySelector('message-sent'))
+      void withQuestion(() => this.dispatchEvent(new Event('message-left', {bubbles: true})))
   }
 }
 

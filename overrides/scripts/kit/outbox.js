@@ -1,22 +1,14 @@
 /**
- * Messages leaving the page: copied, handed to a mail program, or saved as files.
+ * Messages leaving the page otherwise than by the clipboard: handed to a mail program or to another
+ * one of the device, or saved as files. Loaded when it is asked for.
  */
 
+import {copyToClipboard, wholeText} from './clipboard.js'
 import {later} from './later.js'
 import {mailLink} from './mail.js'
 import {announce} from './notices.js'
-import {interpolate} from './words.js'
 
-/**
- * A message as it leaves.
- *
- * @typedef {object} Outgoing
- * @property {string} name Of its files.
- * @property {string} subject Empty where it has none.
- * @property {string} body
- * @property {string} head The words above the body in a text; {subject} in them is the subject.
- * @property {{copy: Element, subject: Element | undefined, body: Element}} parts Where it stands.
- */
+/** @typedef {import('./clipboard.js').Outgoing} Outgoing */
 
 const withFiles = later(() => import('./download.js'))
 const withMail = later(
@@ -25,41 +17,19 @@ const withMail = later(
 )
 
 /**
- * Does with a message what a reader wants. A subject alone is not the message, and a reader who
- * closes the device's list of programs has sent nothing.
+ * Hands a message on by other ways than the clipboard. A reader who closes the device's list of
+ * programs has sent nothing.
  *
  * @param {string} task
  * @param {Outgoing} message
  * @param {() => void} onLeft Called when the message has left the page.
  */
 export function send(task, message, onLeft) {
-  const {subject, body, parts} = message
-  if (task === 'copy-subject' && parts.subject)
-    return copyToClipboard(subject, parts.subject, 'copied-subject')
-  if (task === 'copy') copyToClipboard(wholeText(message), parts.copy)
-  if (task === 'copy-text') copyToClipboard(body, parts.body)
   if (task === 'mail') openMail(message)
   if (task === 'eml') downloadMail(message)
   if (task === 'txt') downloadText(message)
   if (task === 'share') share(message).then(onLeft, () => {})
   else onLeft()
-}
-
-/**
- * Copies a text, or selects it where the browser forbids that. Nothing is waited for before the
- * clipboard: browsers take a text only at once after a press.
- *
- * @param {string} text
- * @param {Element} element Where the text stands.
- * @param {string} [notice]
- */
-function copyToClipboard(text, element, notice = 'copied') {
-  const select = () => {
-    getSelection()?.selectAllChildren(element)
-    announce(matchMedia('(pointer: coarse)').matches ? 'hold-copy' : 'press-copy')
-  }
-  if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => announce(notice), select)
-  else select()
 }
 
 /**
@@ -97,13 +67,4 @@ function downloadText(message) {
     download(`${message.name}.txt`, 'text/plain', `${wholeText(message)}\n`.toWellFormed())
     announce('file-saved')
   })
-}
-
-/**
- * Returns a message as one text, with its subject above it where it has one.
- *
- * @param {Outgoing} message
- */
-function wholeText({subject, body, head}) {
-  return subject ? `${interpolate(head, {subject})}\n\n${body}` : body
 }

@@ -1,5 +1,4 @@
 import '../elements/for-whom.js'
 import '../elements/kit-status.js'
 import '../elements/message-composer.js'
-import '../elements/message-sent.js'
 import '../elements/print-page.js'
