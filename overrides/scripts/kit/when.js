@@ -23,9 +23,10 @@ function format(language, options) {
   return known
 }
 
-/** The reader's own time zone. */
+/** The reader's own time zone. Of a device that knows none, browsers name one that they refuse. */
 export function deviceZone() {
-  return format().resolvedOptions().timeZone
+  const {timeZone} = format().resolvedOptions()
+  return isZone(timeZone) ? timeZone : 'UTC'
 }
 
 /** @param {string} zone */
