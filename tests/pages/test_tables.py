@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -37,6 +39,17 @@ def test_a_wide_table_scrolls_in_a_region_that_has_a_name_and_the_keyboard() -> 
         found.index("before") < found.index("<div") < found.index("</div>") < found.index("after")
     )
     assert "stacked" not in found
+
+
+def test_regions_of_tables_with_the_same_heads_differ_by_the_heading_above_or_by_number() -> None:
+    one = table(3, "|a|b|c|")
+    found = laid(f"{one}\n\n## Late\n\n{one}\n\n{one}")
+
+    assert re.findall('aria-label="(.*?)"', found) == [
+        "h0, h1, h2",
+        "Late, h0, h1, h2",
+        "Late, h0, h1, h2 (2)",
+    ]
 
 
 def test_rows_of_four_columns_are_cards_whose_lines_say_their_column_and_stay_a_table() -> None:

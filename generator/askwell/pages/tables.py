@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,13 +30,18 @@ Words = Callable[[Token], str]
 def with_tables(tokens: Sequence[Token], words: Words) -> list[Token]:
     """Return tokens with what tables need to be read on a narrow screen."""
     found: list[Token] = []
-    start = 0
+    start, heading = 0, ""
+    names = Counter[str]()
     for at, token in enumerate(tokens):
-        if token.type == "table_open":
+        if token.type == "heading_open":
+            heading = words(tokens[at + 1])
+        elif token.type == "table_open":
             found += tokens[start:at]
             start = at
         elif token.type == "table_close":
-            found += _Table(tokens[start : at + 1], words).tokens()
+            table = _Table(tokens[start : at + 1], words, heading)
+            names[table.name] += 1
+            found += table.tokens(names[table.name])
             start = at + 1
     return [*found, *tokens[start:]]
 
@@ -44,8 +50,16 @@ def with_tables(tokens: Sequence[Token], words: Words) -> list[Token]:
 class _Table:
     parts: Sequence[Token]
     words: Words
+    heading: str
+    """What stands above it, if anything does."""
 
-    def tokens(self) -> list[Token]:
+    @property
+    def name(self) -> str:
+        """What it is about and what it tells; those that look alike often have the same heads."""
+        return ", ".join(filter(None, [self.heading, *self._said("th_open")]))
+
+    def tokens(self, nth: int) -> list[Token]:
+        """Return its tokens, framed if it is wide; `nth` of its name in the text, from 1."""
         heads, figures = self._said("th_open"), self._figures()
         parts = self._cells(heads, figures)
         if len(heads) >= CARDS:
@@ -53,7 +67,7 @@ class _Table:
             parts = [_with_role(*pair) for pair in zip(parts, beside, strict=True)]
         if len(heads) < WIDE:
             return parts
-        name = ", ".join(filter(None, heads))
+        name = self.name if nth == 1 else f"{self.name} ({nth})"
         region = {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name}
         opened = Token("region_open", "div", 1, attrs={**region}, block=True)
         return [opened, *parts, Token("region_close", "div", -1, block=True)]
