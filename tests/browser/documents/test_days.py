@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.kept import stored
 from tests.browser.kits import meeting, put
+from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
 
 OLD = "0026-12-01"
@@ -38,6 +39,7 @@ def test_a_day_kept_before_that_is_none_breaks_nothing_and_can_be_mended(
     old = meeting(1, "Rosa Lind", day=day, time="10:30", promises="The list")
     put(page, guide, {"meetings": [old]}, schema=1)
     page.goto(guide.at("/my-kit/"))
+    unfold(page)
 
     expect(page.locator("[data-part=when] dd")).to_contain_text(day)
     expect(page.get_by_role("button", name="Save the dates")).to_be_hidden()
