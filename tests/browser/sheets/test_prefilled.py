@@ -11,7 +11,7 @@ from tests.browser.sheets.filled import MEETING, known, press_print, printed
 
 PREFILLED = {
     "/worksheets/agenda-30/": ["Dana Whitfield", "2026-12-01", "10:30", "555-010-0177"],
-    "/worksheets/debrief/": ["Dana Whitfield", "2026-12-01", ""],
+    "/worksheets/debrief/": ["Dana Whitfield", "2026-12-01", "", ""],
     "/worksheets/class-assignment/": [
         "Ana Ruiz",
         "Dana Whitfield, Line planner, Riverbend Transit",
