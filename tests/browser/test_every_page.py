@@ -24,6 +24,9 @@ MOST_REQUESTS = 12
 PARTS = 4
 """The pages are looked at in so many parts, which workers share."""
 
+WORKER_BLOCKED = "Service Worker registration blocked by Playwright"
+"""What a browser that keeps no guide says on each page of an app; no reader's browser does."""
+
 POLICY = (
     "default-src 'self'; img-src 'self' data:; base-uri 'none';"
     " form-action 'self'; object-src 'none'"
@@ -149,7 +152,12 @@ def test_a_wrong_address_leads_on_from_any_depth(page: Page, guide: Guide) -> No
 def listen(page: Page, guide: Guide) -> list[str]:
     """Collect what goes wrong while pages load."""
     noise: list[str] = []
-    page.on("console", lambda message: noise.append(f"console {message.type}: {message.text}"))
+
+    def told(kind: str, text: str) -> None:
+        if text != WORKER_BLOCKED:
+            noise.append(f"console {kind}: {text}")
+
+    page.on("console", lambda message: told(message.type, message.text))
     page.on("pageerror", lambda error: noise.append(f"error: {error}"))
 
     def failed(url: str, failure: str | None) -> None:
