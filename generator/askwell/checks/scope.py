@@ -44,8 +44,11 @@ def _about_meeting(_: Library, entry: Entry, sheet: Worksheet) -> Iterator[Probl
 
 
 def _is_readers(library: Library, block: Block) -> bool:
-    blank = library.get(Placeholder, getattr(block, "blank", None) or "")
-    return (blank.fills or "").startswith("reader") if blank else False
+    """Tell whether a block stands for the reader; of a blank that is not there others tell."""
+    if not (name := getattr(block, "blank", None)):
+        return False
+    blank = library.get(Placeholder, name)
+    return blank is None or (blank.fills or "").startswith("reader")
 
 
 def _problem(entry: Entry, loc: tuple[str | int, ...], message: str, hint: str) -> Problem:
