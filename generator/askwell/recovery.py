@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from askwell.problems import Problem
 from askwell.source import Source
-from askwell.syntax import LineColumn, Stop, explain
+from askwell.syntax import LineColumn, Stop, explain, opens_text
 from askwell.walk import Walk
 
 MOST = 25
@@ -73,9 +73,18 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     if value and value.end(1) > indent and column > indent:
         lines[number] = value[1] + "x" * len(value[2])
         return
+    if (left := _indent_below(lines, number)) and left < indent and opens_text(lines[number - 1]):
+        lines[number] = " " * left + "x" * (len(line) - left)
+        return
     lines[number] = " " * len(line)
     if _OPENS.match(line):
         _blank_out_below(lines, number, indent)
+
+
+def _indent_below(lines: list[str], number: int) -> int:
+    """Return how far right the next line with words starts."""
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    return len(below) - len(below.lstrip())
 
 
 def _blank_out_below(lines: list[str], number: int, indent: int) -> None:

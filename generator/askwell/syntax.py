@@ -92,6 +92,28 @@ def _tab(stop: Stop) -> Told | None:
     return None
 
 
+_TEXT = re.compile(r"\s*(?:- +)*[\w-]+:\s+[|>][+-]?\s*$")
+
+
+def opens_text(line: str) -> bool:
+    """Tell whether a line has a name whose text stands on the lines below."""
+    return bool(_TEXT.match(line))
+
+
+def _first_line_of_text(stop: Stop) -> Told | None:
+    """Find a text whose first line starts further right than the rest of it."""
+    above = range(min(stop.at[0], len(stop.lines)) - 1, -1, -1)
+    name = next((n for n in above if opens_text(stop.lines[n])), None)
+    if name is None:
+        return None
+    text = [n for n in range(name + 1, stop.at[0] + 1) if "".join(stop.lines[n : n + 1]).strip()]
+    first = _indent(stop.lines[text[0]]) if text else 0
+    ends = next((_indent(stop.lines[n]) for n in text if _indent(stop.lines[n]) < first), 0)
+    if ends <= _column(stop.lines[name]):
+        return None
+    return (text[0], first), "This line starts further right than those it belongs with.", LEFT
+
+
 _NAME = re.compile(r"(\s*)((?:- +)*)[\w-]+:(?:\s|$)")
 _DASHLESS = re.compile(
     r"\s*(?:[\u2022\u25e6\u25aa\u2023\xb7\u2013\u2014*+]|-(?=[^\s-])|[0-9]+[.)])\s*"
@@ -290,10 +312,15 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+def _column(line: str) -> int:
+    """Return where the name on a line starts, after the dashes before it."""
+    return len(line) - len(line.lstrip(" -"))
+
+
 RULES: tuple[Callable[[Stop], Told | None], ...] = (
-    _quote_over_names, _open_quote, _tab, _other_dash, _no_dash, _pulled_left, _colon, _no_colon,
-    _list_beside_its_name, _odd_bracket, _sign_before_words, _first_sign, _backslash, _open_bracket,
-    _leading_braces, _after_quote, _after_bracket, _indentation,
+    _quote_over_names, _open_quote, _tab, _first_line_of_text, _other_dash, _no_dash, _pulled_left,
+    _colon, _no_colon, _list_beside_its_name, _odd_bracket, _sign_before_words, _first_sign,
+    _backslash, _open_bracket, _leading_braces, _after_quote, _after_bracket, _indentation,
 )  # fmt: skip
 """The first that recognizes the fault explains it."""
 
