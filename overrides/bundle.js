@@ -14,14 +14,17 @@ import {rollup} from 'rollup'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const dist = `${here}dist/`
 
-/**
- * Pages whose scripts keep nothing: each is whole in itself, so that a page to read loads no more
- * than that.
- */
-const ALONE = ['frame', 'search', 'embed']
+/** Scripts that share nothing: each is whole in itself. */
+const ALONE = ['search', 'embed']
+
+/** The script of every page keeps nothing; what it holds, no other script holds again. */
+const FRAME = 'frame'
 
 /** The pages of My kit share what plans a meeting; that is one more script for them. */
 const MY_KIT = ['my-kit', 'pack', 'talk', 'compare', 'my-questions']
+
+/** The pages with fields of a sheet share what fills them, and no other page loads it. */
+const SHEETS = ['sheet', 'pack', 'compare', 'my-questions']
 
 /** What the front page loads for readers who have begun; My kit shares with it what is due. */
 const LATER = 'today-page'
@@ -68,13 +71,15 @@ function entriesOf(id, info, seen = new Set()) {
  */
 function chunkOf(id, info) {
   const reached = [...entriesOf(id, info)].map(entry => entry.split('/').at(-1)?.slice(0, -3))
+  if (reached.includes(FRAME)) return FRAME
   const entries = reached.filter(entry => entry !== LATER)
   const isSmall = (info(id)?.code?.length ?? 0) < SMALL
   if (entries.length < 2) return entries.length < reached.length ? 'planning' : undefined
+  if (entries.includes('sheet') && entries.every(entry => SHEETS.includes(entry ?? '')))
+    return 'kept-sheet'
   if (entries.length >= SHARED_BY || isSmall) return entries.includes('sheet') ? 'shared' : 'tools'
   if (entries.includes('sheet')) return 'kept-sheet'
-  if (entries.every(entry => MY_KIT.includes(entry ?? ''))) return 'planning'
-  return entries.includes('my-kit') ? 'steps' : undefined
+  return entries.every(entry => MY_KIT.includes(entry ?? '')) ? 'planning' : undefined
 }
 
 /** @param {string[]} pages Below `scripts/`. */

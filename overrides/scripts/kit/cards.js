@@ -5,8 +5,9 @@
 import {followUps, hasDates} from './dates.js'
 import {cloneTemplate, find, findAll} from './find.js'
 import {optionLabel, showMeetingFacts, showPart, workOf} from './meeting-facts.js'
+import {formatDayNear} from './near.js'
 import {showSteps} from './step-buttons.js'
-import {deviceZone, formatDay, formatDayNear, isZone} from './when.js'
+import {deviceZone, formatDay, isZone} from './when.js'
 import {formFor, interpolate} from './words.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */

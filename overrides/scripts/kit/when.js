@@ -2,7 +2,7 @@
  * Days, times and zones as a reader is told them. Pure.
  */
 
-import {daysBetween, isDay} from './days.js'
+import {isDay} from './days.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
 
@@ -79,24 +79,5 @@ export function formatTime({time, zone}, language) {
  */
 export function formatWhen(meeting, language) {
   const day = isDay(meeting.day) ? formatDay(meeting.day, language) : meeting.day
-  return [day, formatTime(meeting, language)].filter(Boolean).join(', ')
-}
-
-/** So many days are said as "tomorrow" or "in 2 days". */
-const NEAR = 2
-
-/**
- * Says when a meeting is from where the reader stands: "today, 4:00 PM CT".
- *
- * @param {Meeting} meeting
- * @param {string} today
- * @param {string} language
- */
-export function formatDayNear(meeting, today, language) {
-  const ahead = daysBetween(today, meeting.day)
-  const isNear = ahead >= 0 && ahead < NEAR
-  const day = isNear
-    ? new Intl.RelativeTimeFormat(language, {numeric: 'auto'}).format(ahead, 'day')
-    : formatDay(meeting.day, language, false)
   return [day, formatTime(meeting, language)].filter(Boolean).join(', ')
 }
