@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import OpenPage
 from tests.browser.kit_file.files import FULL, load, write
 from tests.browser.kits import kept, keys, meeting, put
 from tests.browser.served import Guide
@@ -48,20 +49,22 @@ def test_a_sheet_that_lists_the_meetings_is_saved_as_it_stands(page: Page, guide
     assert ["Ben" in row for row in rows] == [False, True]
 
 
-def test_a_copy_that_was_shared_can_be_loaded(page: Page, guide: Guide, tmp_path: Path) -> None:
+def test_a_copy_that_was_shared_can_be_loaded(
+    open_page: OpenPage, guide: Guide, tmp_path: Path
+) -> None:
+    page, elsewhere = open_page(), open_page()
     page.add_init_script(SHARING)
     put(page, guide, FULL)
     page.goto(guide.at("/my-kit/"))
     page.locator("[data-do=share]").click()
-    page.wait_for_function("window.shared")
+    page.wait_for_function("() => window.shared")
     before = kept(page, guide)
     copy = write(tmp_path, page.evaluate("window.shared"))
-    page.evaluate("localStorage.clear()")
-    page.reload()
-    assert keys(page) == []
-    load(page, copy, "Replace what is here")
-    expect(page.locator("li.meeting").first).to_be_visible()
-    assert kept(page, guide) == before
+    elsewhere.goto(guide.at("/my-kit/"))
+    assert keys(elsewhere) == []
+    load(elsewhere, copy, "Replace what is here")
+    expect(elsewhere.locator("li.meeting").first).to_be_visible()
+    assert kept(elsewhere, guide) == before
 
 
 def test_where_nothing_can_be_shared_no_button_says_so(page: Page, guide: Guide) -> None:
