@@ -44,7 +44,7 @@ def test_changing_ones_mind_copies_nothing(page: Page, guide: Guide) -> None:
     page.add_init_script(SHARES % "Promise.reject(new DOMException('', 'AbortError'))")
     page.goto(guide.at(ADDRESS))
     page.get_by_role("button", name="Share this page").click()
-    page.wait_for_function("shared.length === 1")
+    page.wait_for_function("() => shared.length === 1")
     page.evaluate("() => new Promise(done => setTimeout(done))")
 
     assert status(page).text_content() == ""
