@@ -104,11 +104,15 @@ def test_empty_content_folder_misses_only_the_publisher(tmp_path: Path) -> None:
     [
         ("glosary.yml", 'Did you mean "glossary.yml"?'),
         ("email/ask.yml", 'Did you mean "emails/"?'),
-        ("emails/ask-again.yaml", 'Give it the ending ".yml".'),
+        ("emails/ask-again.yaml", 'Rename it to "ask-again.yml".'),
         ("emails/notes.txt", 'Files in "emails/" end in ".yml".'),
-        ("guide/page.yml", 'Files in "guide/" end in ".md".'),
-        ("questions/page.md", 'Files in "questions/" end in ".yml".'),
-        ("xyzzy.csv", "Delete or move it."),
+        ("guide/page.yml", 'Rename it to "page.md".'),
+        ("questions/page.md", 'Rename it to "page.yml".'),
+        ("xyzzy.dat", "Delete or move it."),
+        (
+            "xyzzy.csv",
+            'Move it out of this folder; "askwell import xyzzy.csv" takes what it holds.',
+        ),
     ],
 )
 def test_stray_file_is_told_with_a_way_out(check_with: CheckWith, place: str, hint: str) -> None:
