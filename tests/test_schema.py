@@ -25,6 +25,7 @@ NAMES = [
     "rules",
     "claims",
     "facts",
+    "channels",
     "glossary",
     "faq",
     "synonyms",
