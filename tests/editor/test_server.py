@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -23,8 +24,8 @@ Ask = Callable[..., httpx.Response]
 
 
 @pytest.fixture
-def ask(desk: Desk) -> Ask:
-    """Return what asks the editor: `ask("GET", "/", headers=COOKIE)`."""
+def ask(desk: Desk) -> Iterator[Ask]:
+    """Give what asks the editor: `ask("GET", "/", headers=COOKIE)`."""
     editor = app(desk, GUARD)
 
     def ask(method: str, path: str, headers: Mapping[str, str] = COOKIE, **more: Any) -> Any:
@@ -33,9 +34,11 @@ def ask(desk: Desk) -> Ask:
             async with httpx.AsyncClient(transport=transport, base_url=GUARD.origin) as client:
                 return await client.request(method, path, headers=dict(headers), **more)
 
-        return asyncio.run(asked())
+        # In a thread of its own: where a browser is open, this one has a loop already.
+        return thread.submit(asyncio.run, asked()).result()
 
-    return ask
+    with ThreadPoolExecutor(1) as thread:
+        yield ask
 
 
 def test_the_token_of_the_first_address_becomes_a_cookie(ask: Ask) -> None:
