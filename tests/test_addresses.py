@@ -54,6 +54,7 @@ def test_fixed_pages_are_those_promised_to_readers() -> None:
         "/worksheets/",
         "/my-kit/",
         "/my-kit/questions/",
+        "/my-kit/talk/",
         "/my-kit/pack/",
         "/my-kit/compare/",
         "/glossary/",

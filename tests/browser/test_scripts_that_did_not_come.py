@@ -13,7 +13,7 @@ from tests.browser.served import Guide
 LONGER_THAN_IT_WAITS = 8_000
 
 
-@pytest.mark.parametrize("script", ["sheet", "kit"])
+@pytest.mark.parametrize("script", ["sheet", "shared"])
 def test_a_page_without_one_of_its_scripts_says_that_nothing_is_kept(
     page: Page, guide: Guide, script: str
 ) -> None:

@@ -35,7 +35,7 @@ export class QuestionGapsElement extends GuideElement {
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, ...MEETING_CHOICE)
     this.#render()
-    void kit.bank.load().then(() => this.#render())
+    if (kit.pickedQuestions.length) void kit.bank.load().then(() => this.#render())
   }
 
   /** @param {Event} event */

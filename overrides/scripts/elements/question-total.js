@@ -23,7 +23,7 @@ export class QuestionTotalElement extends GuideElement {
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, 'for-whom-chosen')
     this.handleEvent()
-    void kit.bank.load().then(() => this.handleEvent())
+    if (kit.pickedQuestions.length) void kit.bank.load().then(() => this.handleEvent())
   }
 
   handleEvent() {

@@ -95,7 +95,7 @@ def test_two_tabs_keep_what_each_wrote_into_a_blank(page: Page, guide: Guide) ->
     other.goto(guide.at("/emails/thank-warm-email/"))
     page.get_by_label("Which detail will go into your thank-you?").press_sequentially("your story ")
     expect(other.locator("[name=detail]")).to_have_value("your story")
-    other.locator("[data-blank=detail]").first.click()
+    other.locator("[data-blank=detail]:visible").first.click()
     other.locator("[name=detail]").fill("your map")
     expect(page.get_by_label("Which detail will go into your thank-you?")).to_have_value("your map")
     page.get_by_label("When did you feel put off?").press_sequentially("Never")
