@@ -49,7 +49,7 @@ export class MyQuestionsElement extends GuideElement {
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, 'for-whom-chosen')
     this.#render()
-    void showWithWords(() => this.#renderAnew())
+    if (kit.pickedQuestions.length) void showWithWords(() => this.#renderAnew())
   }
 
   /** @param {Event} event */
