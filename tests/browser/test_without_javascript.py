@@ -177,5 +177,6 @@ def test_a_question_shows_why_and_what_comes_next(plain: Page, guide: Guide) -> 
     card = plain.locator("[data-question=first-plan]")
 
     expect(card).to_be_in_viewport()
+    card.locator("summary").first.click()
     expect(card.locator(".why")).to_contain_text("Good for a shy start.")
     expect(card.get_by_text("When did you notice that you wanted something else?")).to_be_visible()
