@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from askwell.pages.site import Build, Page
-from tests.reading import read_page
+from tests.markup import read_page
 
 NAMES = ("href", "src", "index", "root")
 """The attributes that hold addresses."""

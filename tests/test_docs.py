@@ -26,7 +26,7 @@ from askwell.kinds.spoken import Spoken
 from askwell.kinds.worksheets import AnyBlock, Block, Segment
 from askwell.pages import build
 from askwell.pages.site import Build
-from askwell.reader import read
+from askwell.reading.reader import read
 from askwell.report import as_text
 from askwell.validation import validate
 from askwell.wording import PUBLISHER_WORDS

@@ -16,7 +16,7 @@ from askwell.kinds.base import Reviewed
 from askwell.kinds.kind import Kind
 from askwell.library import Library
 from askwell.pages import build
-from askwell.reader import read
+from askwell.reading.reader import read
 from askwell.reviewing.unfinished import listed, rows, summary
 from tests.conftest import CheckWith
 

@@ -12,7 +12,7 @@ import pytest
 from askwell.engines import EngineName
 from askwell.pipeline import check, lay_out, render
 from askwell.project import Project
-from tests.reading import read_page
+from tests.markup import read_page
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit

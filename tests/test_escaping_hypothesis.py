@@ -14,7 +14,6 @@ from mkdocs.utils.meta import get_data
 
 from askwell.addresses import address
 from askwell.catalog import Catalog
-from askwell.invisible import CONTROL
 from askwell.kinds.base import Item, Message, Model, Prose, Text
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
@@ -26,9 +25,10 @@ from askwell.pages.about import about_pages
 from askwell.pages.home import home_page
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.site import Build, Page
+from askwell.reading.invisible import CONTROL
 from askwell.texts.prose import is_safe, parse
 from askwell.writer import as_markdown
-from tests.reading import Element, Reading, read_page
+from tests.markup import Element, Reading, read_page
 
 T = TypeVar("T")
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from askwell.cli import main
 from askwell.ids import as_yaml
 from askwell.kinds.ids import IDS, Frozen
-from askwell.reader import read
+from askwell.reading.reader import read
 from askwell.validation import validate
 
 SHEET = "content/worksheets/notes.yml"

@@ -16,11 +16,11 @@ from askwell.cli import main
 from askwell.folder import File
 from askwell.mending import mended
 from askwell.problems import Problem
-from askwell.reader import read
+from askwell.reading.reader import read
 from tests.mistaken import mistakes, problems_of, sound
+from tests.reading.test_source_hypothesis import VALUES, YAML_LIKE, Dumper
 from tests.slips import slip
 from tests.test_slips import TEXTS
-from tests.test_source_hypothesis import VALUES, YAML_LIKE, Dumper
 
 MENDED = (
     "A colon in a text",

@@ -13,7 +13,7 @@ from askwell.loading import load
 from askwell.pages import build
 from askwell.pages.site import Build
 from tests.links import broken_links
-from tests.reading import read_page
+from tests.markup import read_page
 
 if TYPE_CHECKING:
     from tests.conftest import CheckWith, Files

@@ -10,9 +10,9 @@ import pytest
 
 from askwell.kinds import KINDS
 from askwell.pages.site import Build
-from askwell.reader import read
+from askwell.reading.reader import read
+from askwell.reading.source import Data
 from askwell.schema import schema, schema_names, write_all
-from askwell.source import Data
 
 NAMES = [
     "publisher",

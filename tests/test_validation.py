@@ -10,7 +10,7 @@ from askwell.kinds.answers import Term
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.worksheets import Long, Worksheet
 from askwell.problems import Problem
-from askwell.reader import read
+from askwell.reading.reader import read
 from askwell.validation import Found, validate
 
 KIND = {kind.name: kind for kind in KINDS}

@@ -6,7 +6,7 @@ import pytest
 
 from askwell.kinds import KINDS
 from askwell.problems import Problem
-from askwell.reader import read
+from askwell.reading.reader import read
 from askwell.validation import validate
 
 KIND = {kind.name: kind for kind in KINDS}

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from askwell.kinds.base import ID_PATTERN, Address, Identified, Model, Reviewed, Words
 from askwell.kinds.named import lasting_id
-from askwell.source import Data, Loc, Source
+from askwell.reading.source import Data, Loc, Source
 
 UNWRITTEN = "…"
 """What stands for a text that is not written yet."""

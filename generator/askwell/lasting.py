@@ -10,7 +10,7 @@ from askwell.kinds.base import Reviewed
 from askwell.kinds.named import Named
 from askwell.kinds.worksheets import Block, Worksheet
 from askwell.library import Entry
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 Remembered = Mapping[str, Mapping[str, str]]
 """The words of entries by their ids, by the list that they were frozen in."""

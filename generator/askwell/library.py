@@ -16,7 +16,7 @@ from askwell.kinds.kind import Parts
 from askwell.kinds.publisher import Publisher
 from askwell.names import shown
 from askwell.problems import Problem
-from askwell.source import Loc, Source
+from askwell.reading.source import Loc, Source
 
 M = TypeVar("M", bound=Model)
 R = TypeVar("R")

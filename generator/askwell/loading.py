@@ -23,7 +23,7 @@ from askwell.layers.status import Layered
 from askwell.library import PICTURE, PICTURES, STYLES, Entry, Library, Load, Loaded
 from askwell.names import as_id
 from askwell.problems import AskwellError, Problem
-from askwell.reader import read
+from askwell.reading.reader import read
 from askwell.strays import stray
 from askwell.validation import validate
 

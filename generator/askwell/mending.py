@@ -12,18 +12,18 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from askwell.decoding import NotUtf8, decoded, utf_16
 from askwell.exchanging import exchange
 from askwell.folder import File, files
-from askwell.invisible import CONTROL, see
 from askwell.loading import load_file
 from askwell.names import as_id
 from askwell.problems import Problem
 from askwell.project import Project
-from askwell.reader import read
-from askwell.recovery import recovered
-from askwell.source import Data, Loc, Source
-from askwell.walk import Walk
+from askwell.reading.decoding import NotUtf8, decoded, utf_16
+from askwell.reading.invisible import CONTROL, see
+from askwell.reading.reader import read
+from askwell.reading.recovery import recovered
+from askwell.reading.source import Data, Loc, Source
+from askwell.reading.walk import Walk
 
 READ = (".yml", ".md", ".yaml", ".yml.txt", ".md.txt")
 """How the names of files end that are looked at."""

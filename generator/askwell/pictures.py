@@ -10,7 +10,7 @@ from askwell.kinds.base import Prose
 from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
 from askwell.raster import Box, fault, fitted
-from askwell.source import Loc
+from askwell.reading.source import Loc
 from askwell.svg import Fault, cleaned, svg_faults
 from askwell.texts.anchors import decoded
 from askwell.texts.prose import Destination

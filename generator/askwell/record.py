@@ -13,7 +13,7 @@ from askwell.layers.status import Layered
 from askwell.library import Library, parts_of
 from askwell.loading import layers
 from askwell.project import Project
-from askwell.source import Data
+from askwell.reading.source import Data
 
 
 def record(project: Project) -> int:

@@ -15,7 +15,7 @@ from askwell.kinds.base import ID_PATTERN, Model
 from askwell.kinds.kind import Kind
 from askwell.names import as_id, shown
 from askwell.problems import Problem
-from askwell.source import Data, Loc, Source
+from askwell.reading.source import Data, Loc, Source
 from askwell.validation_errors import explain_all
 
 

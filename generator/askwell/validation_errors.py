@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 from askwell.kinds.base import Model
 from askwell.names import as_id, nearest, shown, suggest
 from askwell.problems import Problem
-from askwell.source import Loc, Source
-from askwell.syntax import QUOTE
+from askwell.reading.source import Loc, Source
+from askwell.reading.stop import QUOTE
 
 MOST_FIELDS = 40
 """Names of fields that are listed, where none is near: a question has 19, a publisher 25."""

@@ -8,7 +8,7 @@ import pytest
 from askwell.checks.links import GONE, MOST_HINTS, check_links
 from askwell.library import Library
 from askwell.pages import build
-from tests.reading import read_page
+from tests.markup import read_page
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit, CheckWith

@@ -11,7 +11,7 @@ from askwell.catalog import Catalog
 from askwell.library import Library
 from askwell.pages.site import Build
 from tests.links import broken_links, targets_of
-from tests.reading import read_page
+from tests.markup import read_page
 
 SOURCES = {"/about/sources/", "/about/references/"}
 """What the guide rests on."""

@@ -8,7 +8,7 @@ from askwell.editor.answers import AnswerError, filled, loc_of, pointer_of, sett
 from askwell.editor.desk import Desk
 from askwell.editor.fields import Forms, every
 from askwell.project import Project
-from askwell.source import Data
+from askwell.reading.source import Data
 from tests.conftest import GUIDE
 from tests.editor.conftest import TODAY, form_of
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from askwell.cli import main
-from askwell.reader import read
+from askwell.reading.reader import read
 from tests.fleet.conftest import Lay
 
 Center = Callable[[str], Path]

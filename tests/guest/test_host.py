@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.guest.hosting import AT, GUEST, URL, Host, files, without_menu
-from tests.reading import read_page
+from tests.markup import read_page
 
 SHARED = ("search/search_index.json", "sitemap.xml", "sitemap.xml.gz")
 """What tells of every page of a site."""

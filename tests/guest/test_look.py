@@ -14,7 +14,7 @@ from askwell.problems import EngineError
 from askwell.project import Project
 from askwell.targets import owned
 from tests.guest.hosting import Host, files
-from tests.reading import read_page
+from tests.markup import read_page
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from askwell.languages import Entry, Language, entries, language, plural
-from askwell.source import Data
+from askwell.reading.source import Data
 
 WORDS = Language(
     "en",

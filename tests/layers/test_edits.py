@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from askwell.layers.edits import arranged, put, without
-from askwell.reader import read
-from askwell.source import Loc, Source
+from askwell.reading.reader import read
+from askwell.reading.source import Loc, Source
 
 FILE = "top:\n  list:\n    - id: a\n      say: one\n    - id: b\n      say: two\n  name: x\n"
 OTHER = "now: |\n  three\n  lines\ngroup:\n  deep: four\n"

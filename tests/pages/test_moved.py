@@ -9,7 +9,7 @@ import pytest
 from askwell.pipeline import check, lay_out
 from askwell.project import Project
 from tests.conftest import CheckEdit
-from tests.reading import read_page
+from tests.markup import read_page
 
 
 def test_an_old_address_is_a_page_that_leads_on(project: Path) -> None:

@@ -11,7 +11,7 @@ from askwell.pages.policy import policy
 from askwell.pipeline import check, lay_out, render
 from askwell.preview.session import Session
 from askwell.project import Project
-from tests.reading import read_page
+from tests.markup import read_page
 
 if TYPE_CHECKING:
     from askwell.engines import EngineName

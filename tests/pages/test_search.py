@@ -9,7 +9,7 @@ import pytest
 
 from askwell.pages.search_index import SIZE, index_files
 from askwell.pages.site import Build, SearchEntry
-from tests.reading import read_page
+from tests.markup import read_page
 from tests.searching import find, rows
 
 QUESTION = "/questions/first-steps/#first-year-surprise"

@@ -9,7 +9,7 @@ from typing import Any
 from askwell.patching import Arrange, Edit, Insert, PatchError, Put, Remove, Value, data_of, patched
 from askwell.patching.edits import after
 from askwell.patching.tree import Node, parsed
-from askwell.source import Data, Loc
+from askwell.reading.source import Data, Loc
 
 WORDS = (
     "plain words", "a: b", "#x", "x # y", "- x", "it's", '"q"', "{{ x }} y", "two\nlines",

@@ -21,7 +21,7 @@ from askwell.patching import (
     rewritten,
     written,
 )
-from askwell.source import Data
+from askwell.reading.source import Data
 from tests.conftest import GUIDE
 from tests.patching.edits_at_random import WORDS, tried, variants
 

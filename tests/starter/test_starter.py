@@ -13,7 +13,7 @@ from askwell.cli import main
 from askwell.kinds.publisher import PUBLISHER, Publisher
 from askwell.layers.below import below
 from askwell.problems import UsageError
-from askwell.reader import read
+from askwell.reading.reader import read
 from askwell.starter import FILES, PLACES, Answers, start
 from askwell.starter.asking import QUESTIONS, Stands, asked
 from askwell.validation import validate

@@ -19,7 +19,7 @@ from askwell.kinds.scripts import Script
 from askwell.library import Entry, Library
 from askwell.names import shown, suggest
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 from askwell.texts.prose import Occurrence
 from askwell.texts.spans import Gap, Plain, Stray, Value
 from askwell.wording import PUBLISHER_WORDS

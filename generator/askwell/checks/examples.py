@@ -9,7 +9,7 @@ from askwell.kinds.publisher import PUBLISHER, Publisher
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 HOST = re.compile(r"(?://|@)([^/:?#@]+)")
 """The name of a host in a web address or an email address."""

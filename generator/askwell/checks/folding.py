@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from askwell.kinds.base import Message, Prose, Words
 from askwell.library import Entry, Library
 from askwell.problems import Problem
-from askwell.source import Loc, Mark, Source
+from askwell.reading.source import Loc, Mark, Source
 
 SHORT = 60
 """Characters of a message that is one line of a file."""

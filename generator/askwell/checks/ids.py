@@ -10,7 +10,7 @@ from askwell.kinds.base import Identified, Placeholder, PlaceholderRef
 from askwell.kinds.named import Named
 from askwell.library import Entry, Library
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 REMEDY = "Give one of them another id; the older one keeps its own, for readers' sake."
 

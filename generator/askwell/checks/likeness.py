@@ -10,7 +10,7 @@ from askwell.kinds.questions import Question
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 from askwell.texts.spans import Plain
 from askwell.wording import spans_of
 

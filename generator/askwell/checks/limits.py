@@ -10,7 +10,7 @@ from askwell.kinds.evidence import Fact
 from askwell.kinds.scripts import Script
 from askwell.library import Entry, Library
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 from askwell.texts.measure import MEASURES
 from askwell.texts.spans import Gap, Value
 from askwell.wording import Wording

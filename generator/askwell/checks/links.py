@@ -11,7 +11,7 @@ from askwell.kinds.base import Address, Prose
 from askwell.library import Entry, Library
 from askwell.names import shown, suggest
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 from askwell.texts.anchors import decoded
 from askwell.texts.prose import Destination, is_safe
 from askwell.wording import Wording

@@ -10,7 +10,7 @@ from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
 from askwell.names import shown, suggest
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 GONE = "Take it out here, or put back what it names."
 """What to do where nothing is near what is named."""

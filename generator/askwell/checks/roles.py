@@ -10,7 +10,7 @@ from askwell.kinds.evidence import Rule
 from askwell.kinds.kind import Kind
 from askwell.library import Entry, Library
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 SHARED = "reader"
 """What any number of blanks may fill."""

@@ -11,7 +11,7 @@ from askwell.kinds.evidence import Rule
 from askwell.library import Entry, Library
 from askwell.names import shown, suggest
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 HINT = 'Say {{ rule.its-id }} instead, or let it stand for other positions with "only_if".'
 

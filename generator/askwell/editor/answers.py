@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from askwell.source import Data, Loc
+from askwell.reading.source import Data, Loc
 
 Answer: TypeAlias = tuple[str, str, Any]
 """Where (a JSON Pointer), as what, and the value."""

@@ -24,7 +24,7 @@ from askwell.patching import (
     patched,
     written,
 )
-from askwell.source import Data, Loc
+from askwell.reading.source import Data, Loc
 
 
 @dataclass(frozen=True, slots=True)

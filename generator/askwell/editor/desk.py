@@ -26,7 +26,7 @@ from askwell.memory import Memory
 from askwell.patching import PatchError
 from askwell.pipeline import check_files, lay_out
 from askwell.project import Project
-from askwell.source import Data
+from askwell.reading.source import Data
 
 MOST = 200
 """Forms that are remembered as they were opened; who comes back later opens them again."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from askwell.source import Data
+from askwell.reading.source import Data
 
 Schema: TypeAlias = Mapping[str, Any]
 """A JSON Schema, or a part of one."""

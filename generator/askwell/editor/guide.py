@@ -13,8 +13,8 @@ from askwell.folder import File, Unread
 from askwell.kinds.changes import CHANGES
 from askwell.pipeline import Checked
 from askwell.problems import Problem
-from askwell.reader import read
-from askwell.source import Data, Loc
+from askwell.reading.reader import read
+from askwell.reading.source import Data, Loc
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from askwell.kinds.kind import Kind
 from askwell.kinds.published import PUBLISHED
 from askwell.library import Library
 from askwell.patching import BODY
-from askwell.reader import read
+from askwell.reading.reader import read
+from askwell.reading.source import Data, Loc
 from askwell.schema import schema
-from askwell.source import Data, Loc
 
 BY_COMMANDS = (CHANGES, IDS, PUBLISHED)
 """Kinds whose files the editor and commands write; nobody fills them in."""

@@ -20,7 +20,7 @@ from askwell.editor.shelf import RefusedError
 from askwell.kinds import KINDS
 from askwell.kinds.publisher import PUBLISHER
 from askwell.patching import PatchError
-from askwell.source import Data
+from askwell.reading.source import Data
 
 Body = Mapping[str, Any]
 

@@ -12,7 +12,7 @@ from askwell.kinds.checklists import Checklist, Tip
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
 from askwell.library import Entry, Library
-from askwell.source import Data, Loc
+from askwell.reading.source import Data, Loc
 
 ID, MARKS = "id", "askwell"
 """The first column and the last; between them stand the fields."""

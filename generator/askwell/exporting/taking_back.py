@@ -18,7 +18,7 @@ from askwell.layers.noting import fields, noted
 from askwell.library import Entry, Library
 from askwell.patching import Edit, PatchError, Put, Remove, between, data_of, patched, written
 from askwell.patching.edits import after, value_at
-from askwell.source import Data
+from askwell.reading.source import Data
 
 LISTS = ("listen_for", "follow_ups", "subjects")
 

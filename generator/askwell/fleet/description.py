@@ -13,7 +13,7 @@ from askwell.kinds.changes import Said
 from askwell.kinds.kind import Kind
 from askwell.layers.below import refused
 from askwell.problems import UsageError
-from askwell.reader import read
+from askwell.reading.reader import read
 from askwell.validation import validate
 
 

@@ -11,7 +11,7 @@ from askwell.importing.blocks import Block, Note
 from askwell.kinds.base import Placeholder
 from askwell.kinds.named import lasting_id
 from askwell.names import SHOWN
-from askwell.source import Data
+from askwell.reading.source import Data
 
 As = str
 """What a list is taken for: questions, messages, tips or table."""

@@ -12,9 +12,9 @@ from askwell.importing.items import Made
 from askwell.kinds import KINDS, PLACEHOLDERS, SCHEMA
 from askwell.patching import Insert, PatchError, Value, patched, written
 from askwell.problems import AskwellError
-from askwell.reader import read
+from askwell.reading.reader import read
+from askwell.reading.source import Data
 from askwell.shipped import schema_remark
-from askwell.source import Data
 from askwell.validation import validate
 
 MARK = "# Imported from "

@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from askwell.source import Loc
+from askwell.reading.source import Loc
 from askwell.texts.prose import Document, parse
 from askwell.texts.spans import Span, has_braces, spans
 

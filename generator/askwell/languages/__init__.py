@@ -10,8 +10,8 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from askwell.reader import read
-from askwell.source import Data
+from askwell.reading.reader import read
+from askwell.reading.source import Data
 
 FOLDER = Path(__file__).parent
 

@@ -9,7 +9,7 @@ from askwell.layers.ordering import list_of
 from askwell.layers.shelf import Shelf
 from askwell.library import Entry
 from askwell.names import shown
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 
 def added(shelf: Shelf, entry: Entry) -> Shelf:

@@ -13,9 +13,9 @@ from askwell.layers.layer import Layer
 from askwell.names import shown
 from askwell.problems import Problem, UsageError
 from askwell.project import GUIDE
-from askwell.reader import read
+from askwell.reading.reader import read
+from askwell.reading.source import Source
 from askwell.shipped import CONTENT
-from askwell.source import Source
 from askwell.validation import validate
 
 SHIPPED = "askwell"

@@ -12,7 +12,7 @@ from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry
 from askwell.names import shown, suggest
 from askwell.problems import Problem
-from askwell.source import Loc, Source
+from askwell.reading.source import Loc, Source
 
 KEPT = ("id",)
 """What no change may touch: addresses and readers' answers hang on it."""

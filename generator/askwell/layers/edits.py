@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from askwell.source import Data, Loc, Mark, Places, Source
+from askwell.reading.source import Data, Loc, Mark, Places, Source
 
 Marks = Mapping[Loc, Mark]
 

@@ -10,7 +10,7 @@ from askwell.kinds.evidence import Rule
 from askwell.layers.hiding import gone, let_go, tidied
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry, parts_of
 from askwell.names import shown, suggest
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 MENU = tuple(f"menu.{section.name}" for section in SECTIONS if section.address)
 """The parts of the menu as they are named in changes.yml."""

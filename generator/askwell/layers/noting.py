@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from askwell.kinds import SCHEMA
 from askwell.kinds.changes import CHANGES
 from askwell.patching import Edit, Put, Value, data_of, patched
-from askwell.source import Data, Loc
+from askwell.reading.source import Data, Loc
 
 Note = tuple[Loc, Value]
 """Where in changes.yml something is put: a list, a position in it, and what is there."""

@@ -12,7 +12,7 @@ from askwell.layers.shelf import Found, Shelf
 from askwell.library import Entry
 from askwell.names import shown, suggest
 from askwell.problems import Problem
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 
 def put_first(shelf: Shelf, entry: Entry) -> Shelf:

@@ -12,7 +12,7 @@ from askwell.layers.shelf import Shelf
 from askwell.library import Entry
 from askwell.names import shown
 from askwell.problems import Problem
-from askwell.source import Data
+from askwell.reading.source import Data
 
 REMEDY = 'Compare with "askwell diff {}"; if yours still fits: "askwell status --freeze".'
 

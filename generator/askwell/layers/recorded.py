@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from askwell.kinds.published import Published
 from askwell.library import Entry
-from askwell.source import Loc
+from askwell.reading.source import Loc
 
 
 @dataclass(frozen=True, slots=True)

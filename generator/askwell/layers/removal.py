@@ -17,8 +17,8 @@ from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
 from askwell.library import Entry, Library
 from askwell.problems import Problem, UsageError
-from askwell.reader import read
-from askwell.source import Loc
+from askwell.reading.reader import read
+from askwell.reading.source import Loc
 from askwell.texts.spans import Value
 from askwell.validation import validate
 

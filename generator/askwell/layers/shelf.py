@@ -14,7 +14,7 @@ from askwell.lasting import Remembered
 from askwell.layers.edits import put, without
 from askwell.library import Entry
 from askwell.problems import Problem
-from askwell.source import Loc, Source
+from askwell.reading.source import Loc, Source
 from askwell.validation import validate
 
 

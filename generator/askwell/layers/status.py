@@ -14,7 +14,7 @@ from askwell.layers.stack import ABOUT_ITEMS, stacked
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem, UsageError
-from askwell.source import Data
+from askwell.reading.source import Data
 
 
 @dataclass(frozen=True, slots=True)

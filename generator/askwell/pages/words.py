@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from askwell.kinds.base import Address, Identified, Placeholder, Prose, Searched, Words, nodes
 from askwell.pages.rendering import Renderer
-from askwell.source import Loc
+from askwell.reading.source import Loc
 from askwell.texts.prose import plain
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from askwell.patching.scalars import Laid, Spot, laid
-from askwell.source import Data
+from askwell.reading.source import Data
 
 _WORD = re.compile(r"[\w/#.-]+")
 """Entries that stand beside each other in brackets: ids and the like."""

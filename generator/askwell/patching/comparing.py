@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from askwell.patching.edits import Arrange, Edit, Insert, Put, Remove, Value, plain
-from askwell.source import Data, Loc
+from askwell.reading.source import Data, Loc
 
 
 def between(old: Data, new: Value) -> list[Edit]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from askwell.patching.refusal import PatchError
-from askwell.source import Data, Loc
+from askwell.reading.source import Data, Loc
 
 Value: TypeAlias = "str | int | date | Sequence[Value] | Mapping[str, Value] | None"
 """What a file can hold: a word of text, or what is written bare (a number, a date, true)."""

@@ -12,7 +12,7 @@ from askwell.patching.edits import Arrange, Edit, Insert, Put, Remove, Value, af
 from askwell.patching.refusal import PatchError
 from askwell.patching.splices import Page, Splice
 from askwell.patching.tree import parsed
-from askwell.source import Data
+from askwell.reading.source import Data
 
 BODY = "body"
 """The name of what follows the front matter of a page of prose."""

@@ -11,7 +11,7 @@ from askwell.patching.edits import Arrange, Insert, Put, Remove, nowhere, plain
 from askwell.patching.layout import Layout, layout_of
 from askwell.patching.scalars import Laid, Spot, all_laid, looks_other
 from askwell.patching.tree import Child, Node, column, find, line_end, line_start
-from askwell.source import Data, Loc
+from askwell.reading.source import Data, Loc
 
 
 @dataclass(frozen=True, slots=True)

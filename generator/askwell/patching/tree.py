@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from askwell.patching.refusal import PatchError
-from askwell.source import Data, Loc
+from askwell.reading.source import Data, Loc
 
 _BREAK = re.compile(r"[\n\r]")
 

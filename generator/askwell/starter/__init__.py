@@ -17,7 +17,7 @@ from askwell.problems import UsageError
 from askwell.project import GUIDE
 from askwell.publishing.hosts import recipe
 from askwell.publishing.names import BUILDERS, HOSTS
-from askwell.reader import read
+from askwell.reading.reader import read
 from askwell.shipped import CONTENT, SCHEMAS
 from askwell.validation import Found, validate
 

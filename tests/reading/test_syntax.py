@@ -5,7 +5,8 @@ Whole files and their reports are in examples/invalid/glossary.
 
 from __future__ import annotations
 
-from askwell.syntax import QUOTE, LineColumn, Stop, Told, explain
+from askwell.reading.stop import QUOTE, LineColumn, Stop, Told
+from askwell.reading.syntax import explain
 
 
 def told(

@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from askwell.invisible import CONTROL
-from askwell.source import Data
+from askwell.reading.invisible import CONTROL
+from askwell.reading.source import Data
 
 _REMARK = re.compile(r"[ \t]#")
 """A remark behind something, which may be meant as words."""

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from askwell.invisible import CONTROL, see
-from askwell.reader import read
+from askwell.reading.invisible import CONTROL, see
+from askwell.reading.reader import read
 
 
 @pytest.mark.parametrize("sign", ["\t", "\n", "\r", "\x85", "\xa0", "é", "\u2028", "😀"])

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import yaml
 
-from askwell import syntax
-from askwell.invisible import CONTROL
 from askwell.names import shown
 from askwell.problems import Problem, name_of
-from askwell.source import Data, Loc, Mark, Places, Source
+from askwell.reading.invisible import CONTROL
+from askwell.reading.source import Data, Loc, Mark, Places, Source
+from askwell.reading.stop import QUOTE, Stop
 
 DEEPEST = 20
 """Levels of nesting. Content needs 8; a file with more is a slip or an attack on the reader."""
@@ -21,7 +21,7 @@ _REMARK = re.compile(r"[ \t]+(#.*)")
 _SPLIT = re.compile(r"( *- +(?=[^\n:]*[A-Z ])[^\n\s\"'\[{:][^\n:]*): +\{\{")
 """An entry that goes on behind a colon with braces: no name of a value has a capital or a space."""
 
-QUOTE_IT = syntax.QUOTE[0].lower() + syntax.QUOTE[1:]
+QUOTE_IT = QUOTE[0].lower() + QUOTE[1:]
 
 
 class _TooDeepError(Exception):
@@ -35,7 +35,7 @@ class Walk:
         self.source = source
         self.text = text
         self.problems: list[Problem] = []
-        self.stop: syntax.Stop | None = None
+        self.stop: Stop | None = None
         self.places = Places({}, {})
         self.undashed: set[Loc] = set()
         """Entries that go on with another, whose dash is missing."""
@@ -165,12 +165,10 @@ class Walk:
         start = _mark(event).start
         if colon := _SPLIT.match(self.source.text, self.source.text.rfind("\n", 0, start) + 1):
             message = "A colon followed by a space stands inside plain text."
-            self.problems.append(
-                self.source.at(colon.end(1), "wrong-syntax", message, syntax.QUOTE)
-            )
+            self.problems.append(self.source.at(colon.end(1), "wrong-syntax", message, QUOTE))
         elif self.is_braced(event):
             message = 'Text that starts with "{{" must be in quotes.'
-            self.problems.append(self.source.at(start - 1, "wrong-syntax", message, syntax.QUOTE))
+            self.problems.append(self.source.at(start - 1, "wrong-syntax", message, QUOTE))
         else:
             message = "A name for a value was expected here, not a list or a group."
             self.refuse(event, "wrong-syntax", message, 'Write "name: value".')
@@ -207,9 +205,9 @@ class Walk:
         data[key] = self.value(next(self.events), at)
 
 
-def _stop(text: str, error: yaml.MarkedYAMLError) -> syntax.Stop:
+def _stop(text: str, error: yaml.MarkedYAMLError) -> Stop:
     mark, start = error.problem_mark, error.context_mark
-    return syntax.Stop(
+    return Stop(
         lines=text.split("\n"),
         problem=error.problem or "",
         context=error.context or "",

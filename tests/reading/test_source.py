@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from askwell.reader import read
-from askwell.source import Mark
+from askwell.reading.reader import read
+from askwell.reading.source import Mark
 
 
 def test_every_scalar_stays_the_text_its_author_wrote() -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
-from askwell.places import Lines, lines_of, typed_at
 from askwell.problems import Problem
+from askwell.reading.places import Lines, lines_of, typed_at
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 """YAML without types: a scalar is the text its author wrote; `no` and `012` stay what they are."""

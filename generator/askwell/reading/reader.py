@@ -11,14 +11,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from askwell.decoding import NotUtf8, decoded
-from askwell.invisible import see
-from askwell.joins import joins
-from askwell.ordinary import ordinary
 from askwell.problems import Problem
-from askwell.recovery import recovered
-from askwell.source import Data, Mark, Places, Source
-from askwell.walk import DEEPEST, Walk
+from askwell.reading.decoding import NotUtf8, decoded
+from askwell.reading.invisible import see
+from askwell.reading.joins import joins
+from askwell.reading.ordinary import ordinary
+from askwell.reading.recovery import recovered
+from askwell.reading.source import Data, Mark, Places, Source
+from askwell.reading.walk import DEEPEST, Walk
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from askwell.problems import Problem
-from askwell.source import Source
-from askwell.syntax import LineColumn, Stop, explain, opens_text
-from askwell.walk import Walk
+from askwell.reading.indentation import opens_text
+from askwell.reading.source import Source
+from askwell.reading.stop import LineColumn, Stop
+from askwell.reading.syntax import explain
+from askwell.reading.walk import Walk
 
 MOST = 25
 """Slips that are told of a file; each costs a reading of all of it."""

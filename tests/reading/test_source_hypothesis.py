@@ -10,11 +10,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.invisible import CONTROL
-from askwell.ordinary import ordinary
-from askwell.reader import read
-from askwell.source import Source
-from askwell.walk import DEEPEST, Walk
+from askwell.reading.invisible import CONTROL
+from askwell.reading.ordinary import ordinary
+from askwell.reading.reader import read
+from askwell.reading.source import Source
+from askwell.reading.walk import DEEPEST, Walk
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 YAML_LIKE = st.lists(

@@ -1,0 +1,46 @@
+"""Faults of the brackets and commas of a list or group in one line."""
+
+from __future__ import annotations
+
+import re
+
+from askwell.reading.stop import QUOTE, LineColumn, Stop, Told
+
+
+def odd(stop: Stop) -> Told | None:
+    """Find a comma without an entry before it, and a bracket that closes what is closed."""
+    sign, before = stop.line[stop.at[1] : stop.at[1] + 1], stop.line[: stop.at[1]].rstrip()
+    if sign == "," and before.endswith(("[", "{", ",")):
+        return stop.at, "A comma stands here without an entry before it.", "Delete the comma."
+    if sign in ("]", "}") and before.endswith(("]", "}")):
+        return stop.at, "A bracket closes here that was never opened.", "Delete the bracket."
+    return None
+
+
+def unclosed(stop: Stop) -> Told | None:
+    if "expected ',' or" in stop.problem or "flow" in stop.context:
+        at = _last_bracket(stop.lines, stop.started or stop.at)
+        return (
+            at,
+            "A list or group that opens here is never closed.",
+            f"Add the closing bracket, or: {QUOTE}",
+        )
+    return None
+
+
+def words_after(stop: Stop) -> Told | None:
+    opening = re.match(r"(\s*(?:- )*(?:[\w-]+:\s+)?)([\[{])", stop.line)
+    if "did not find expected" in stop.problem and opening and stop.line[: stop.at[1]].strip():
+        at = (stop.at[0], opening.end(1))
+        return at, f'Text cannot start with "{opening.group(2)}" unless it is in quotes.', QUOTE
+    return None
+
+
+def _last_bracket(lines: list[str], before: LineColumn) -> LineColumn:
+    """Find the bracket that opens at a place, or the last one above it."""
+    for number in range(min(before[0], len(lines) - 1), -1, -1):
+        end = before[1] + 1 if number == before[0] else len(lines[number])
+        column = max(lines[number].rfind(sign, 0, end) for sign in "[{")
+        if column >= 0:
+            return number, column
+    return before

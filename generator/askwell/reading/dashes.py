@@ -1,0 +1,70 @@
+"""Faults of the dashes that begin entries, and of the colons that end names."""
+
+from __future__ import annotations
+
+import re
+
+from askwell.names import shown
+from askwell.reading.stop import QUOTE, Stop, Told
+
+_DASHLESS = re.compile(
+    r"\s*(?:[\u2022\u25e6\u25aa\u2023\xb7\u2013\u2014*+]|-(?=[^\s-])|[0-9]+[.)])\s*"
+)
+"""What people write in the place of a dash and a space."""
+
+
+def other_dash(stop: Stop) -> Told | None:
+    """Find an entry of a list that begins otherwise than by a dash and a space."""
+    number = stop.started[0] if stop.started and "expected ':'" in stop.problem else stop.at[0]
+    line = stop.lines[number] if number < len(stop.lines) else ""
+    written = _DASHLESS.match(line)
+    if not written or not ("expected" in stop.problem or "alphabetic" in stop.problem):
+        return None
+    at = (number, len(line) - len(line.lstrip()))
+    hint = f'Write "- {shown(line[written.end() :])}".'
+    return at, "An entry of a list starts with a dash and a space.", hint
+
+
+def no_dash(stop: Stop) -> Told | None:
+    """Find words without a name right below an entry of a list, as far to the right as its dash."""
+    if "could not find expected ':'" not in stop.problem or not stop.started:
+        return None
+    number, column = stop.started
+    above = next((line for line in reversed(stop.lines[:number]) if line.strip()), "")
+    is_entry = above.lstrip().startswith("- ") and len(above) - len(above.lstrip()) == column
+    if not is_entry:
+        return None
+    hint = 'Write "- " in front of it; if it belongs to the entry above, indent it further.'
+    return stop.started, "A dash is missing at the start of this line.", hint
+
+
+def colon(stop: Stop) -> Told | None:
+    if "mapping values are not allowed" not in stop.problem:
+        return None
+    if ":" in stop.line[: stop.at[1]] or stop.line.lstrip().startswith(("- ", "'", '"')):
+        if "“" in stop.line[: stop.at[1]]:
+            hint = 'Write straight quotation marks (") around the whole text.'
+            return stop.at, "Curly quotation marks do not keep a text with a colon together.", hint
+        return stop.at, "A colon followed by a space stands inside plain text.", QUOTE
+    hint = (
+        "Check that it starts in the same column as the lines beside it, and that the line above "
+        'has its ":".'
+    )
+    return stop.at, "This line does not fit the one above it.", hint
+
+
+def no_colon(stop: Stop) -> Told | None:
+    if "could not find expected ':'" not in stop.problem:
+        return None
+    hint = 'Write "name: value". If the line belongs to the text above, indent it below that text.'
+    return stop.started or stop.at, "This line has no colon and space after its name.", hint
+
+
+def list_beside_its_name(stop: Stop) -> Told | None:
+    if "sequence entries are not allowed" in stop.problem:
+        return (
+            stop.at,
+            "A list cannot start on the same line as its name.",
+            "Start it on the next line; if it is a text, put it in quotes.",
+        )
+    return None

@@ -1,0 +1,94 @@
+"""Faults of where a line starts."""
+
+from __future__ import annotations
+
+import re
+
+from askwell.reading.stop import Stop, Told
+
+LEFT = "Let it start in the same column as the lines it belongs with."
+
+_NAME = re.compile(r"(\s*)((?:- +)*)[\w-]+:(?:\s|$)")
+
+_TEXT = re.compile(r"\s*(?:- +)*[\w-]+:\s+[|>][+-]?\s*$")
+
+
+def tab(stop: Stop) -> Told | None:
+    until = stop.line[: stop.at[1] + 1]
+    if "tab character" in stop.problem or (
+        "\t" in until and ("any token" in stop.problem or until.endswith("\t"))
+    ):
+        return stop.at, "A tab is used for indentation.", "Indent with spaces (two a level)."
+    return None
+
+
+def opens_text(line: str) -> bool:
+    """Tell whether a line has a name whose text stands on the lines below."""
+    return bool(_TEXT.match(line))
+
+
+def first_line_of_text(stop: Stop) -> Told | None:
+    """Find a text whose first line starts further right than the rest of it."""
+    above = range(min(stop.at[0], len(stop.lines)) - 1, -1, -1)
+    name = next((n for n in above if opens_text(stop.lines[n])), None)
+    if name is None:
+        return None
+    text = [n for n in range(name + 1, stop.at[0] + 1) if "".join(stop.lines[n : n + 1]).strip()]
+    first = _indent(stop.lines[text[0]]) if text else 0
+    ends = next((_indent(stop.lines[n]) for n in text if _indent(stop.lines[n]) < first), 0)
+    if ends <= _column(stop.lines[name]):
+        return None
+    return (text[0], first), "This line starts further right than those it belongs with.", LEFT
+
+
+def pulled_left(stop: Stop) -> Told | None:
+    """Find a line that was moved to the left, so that those below seem to belong to it."""
+    if "mapping values are not allowed" not in stop.problem:
+        return None
+    here = _NAME.match(stop.line)
+    number = next((n for n in range(stop.at[0] - 1, -1, -1) if stop.lines[n].strip()), -1)
+    above = _NAME.match(stop.lines[number]) if number > 0 else None
+    if not here or not above or here.end() <= stop.at[1] or here.end(2) == 0:
+        return None
+    # Lines like this one stood to the right of the one above it before: that one is out of place.
+    known = (_NAME.match(line) for line in stop.lines[:number])
+    if any(each and each[1] == here[1] and each[2] == here[2] for each in known):
+        return (
+            (number, above.end(1)),
+            "This line starts further left than what it belongs to.",
+            LEFT,
+        )
+    return None
+
+
+def uneven(stop: Stop) -> Told | None:
+    if "did not find expected" not in stop.problem:
+        return None
+    above = next((n for n in range(stop.at[0] - 1, 0, -1) if stop.lines[n].strip()), 0)
+    parent = stop.lines[above - 1] if stop.lines[above - 1].rstrip().endswith(":") else stop.line
+    is_right = _indent(stop.lines[above]) > _indent(stop.line) > _indent(parent)
+    if is_right and _NAME.match(stop.line) and _NAME.match(stop.lines[above]):
+        at = (above, _indent(stop.lines[above]))
+        return at, "This line starts further right than those it belongs with.", LEFT
+    if stop.started and _is_alone(stop, *stop.started):
+        return stop.started, "This line does not start where those below it do.", LEFT
+    return stop.at, "This line is indented in a way that fits nothing above it.", LEFT
+
+
+def _is_alone(stop: Stop, number: int, column: int) -> bool:
+    """Tell whether nothing else starts where an unfinished group or list began."""
+    line = stop.lines[number]
+    is_list = "- " in (stop.line.lstrip()[:2], line[column : column + 2])
+    if number == stop.at[0] or is_list or not _NAME.match(line):
+        return False
+    others = (line for line in stop.lines[number + 1 : stop.at[0]] if line.strip())
+    return all(_indent(line) > column for line in others)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _column(line: str) -> int:
+    """Return where the name on a line starts, after the dashes before it."""
+    return len(line) - len(line.lstrip(" -"))

@@ -1,0 +1,103 @@
+"""Faults of a text's quotation marks, and of a text that should have had them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from askwell.reading.stop import QUOTE, Stop, Told
+
+_OPENS = re.compile(r"""\s*(?:- )*[\w-]+:\s+(["'])""")
+
+_NAMED = re.compile(r"\s*(?:- )*[\w-]+:(?:\s|$)")
+
+
+def run_on(stop: Stop) -> Told | None:
+    """Find a quoted text that runs on over a line with a name, up to where the parser stopped."""
+    lines = stop.lines[: stop.at[0] + 1]
+    for number, (line, below) in enumerate(pairwise(lines)):
+        opening = _OPENS.match(line)
+        if not opening or not _NAMED.match(below):
+            continue
+        mark = opening.group(1)
+        between = [line[opening.end() :], *lines[number + 1 : -1]]
+        if not any(_closes(each, mark) for each in between):
+            return (
+                (number, opening.start(1)),
+                "This quotation mark is never closed.",
+                _closing(mark),
+            )
+    return None
+
+
+def _closing(mark: str) -> str:
+    if mark == '"':
+        return "Add the closing quotation mark."
+    return 'Add the closing one; if it is an apostrophe, put the whole text in "...".'
+
+
+def _closes(rest: str, mark: str) -> bool:
+    """Tell whether a quoted text ends in this part of it."""
+    return mark in (rest.replace('\\"', "") if mark == '"' else rest.replace("''", ""))
+
+
+def unclosed(stop: Stop) -> Told | None:
+    if "quoted scalar" in stop.context and "unexpected" in stop.problem and stop.started:
+        line, column = stop.started
+        mark = stop.lines[line][column : column + 1]
+        return stop.started, "This quotation mark is never closed.", _closing(mark)
+    return None
+
+
+def first_sign(stop: Stop) -> Told | None:
+    if "alphabetic or numeric" in stop.problem and stop.started:
+        line, column = stop.started
+        return (
+            stop.started,
+            f'Text cannot start with "{stop.lines[line][column]}" unless it is in quotes.',
+            QUOTE,
+        )
+    if "cannot start any token" in stop.problem:
+        sign = stop.line[stop.at[1] : stop.at[1] + 1]
+        return stop.at, f'Text cannot start with "{sign}" unless it is in quotes.', QUOTE
+    return None
+
+
+_SIGN = re.compile(r"\s*(?:- +)*(?:[\w-]+:[ \t]+)?([>|,?%}\]])")
+
+
+def sign_before_words(stop: Stop) -> Told | None:
+    """Find a text that begins with a sign which means something at the start of a value."""
+    begins = _SIGN.match(stop.line)
+    is_here = begins and begins.start(1) <= stop.at[1] <= begins.end(1) + 2
+    if not begins or not is_here or ":" not in stop.line[: begins.start(1)]:
+        return None
+    message = f'Text cannot start with "{begins[1]}" unless it is in quotes.'
+    return (stop.at[0], begins.start(1)), message, QUOTE
+
+
+def backslash(stop: Stop) -> Told | None:
+    if "unknown escape character" in stop.problem:
+        hint = "Write two backslashes, or use single quotes."
+        return stop.at, "A backslash in double quotes has a special meaning.", hint
+    return None
+
+
+def leading_braces(stop: Stop) -> Told | None:
+    for number in (stop.at[0], stop.at[0] - 1):
+        line = stop.lines[number] if 0 <= number < len(stop.lines) else ""
+        if match := re.match(r"(\s*(?:- )*(?:[\w-]+:\s+)?)\{\{", line):
+            return (number, match.end(1)), 'Text that starts with "{{" must be in quotes.', QUOTE
+    return None
+
+
+def words_after(stop: Stop) -> Told | None:
+    quoted = re.match(r"""\s*(?:- )?(?:[\w-]+:\s+)?["']""", stop.line)
+    if "did not find expected" in stop.problem and quoted and stop.line[: stop.at[1]].strip():
+        hint = (
+            'Put the whole text between the quotation marks (inside "...", write \\" for one more).'
+        )
+        if quoted.group().endswith("'"):
+            hint = 'Put the whole text, apostrophes and all, between double ones: "...".'
+        return stop.at, "There is more text after the closing quotation mark.", hint
+    return None

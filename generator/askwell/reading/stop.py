@@ -1,0 +1,30 @@
+"""Where the parser stopped in a text, and the form in which a rule tells what that means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+LineColumn: TypeAlias = tuple[int, int]
+"""Line and column, counted from 0."""
+
+Told: TypeAlias = tuple[LineColumn, str, str]
+"""Where, what, and the remedy."""
+
+QUOTE = 'Put the whole text in quotes: "..." (and write \\" for a quotation mark inside).'
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the parser stopped and what it said; `started` is where the unfinished thing began."""
+
+    lines: list[str]
+    problem: str
+    context: str
+    at: LineColumn
+    started: LineColumn | None
+
+    @property
+    def line(self) -> str:
+        """The line it stopped on."""
+        return self.lines[self.at[0]] if self.at[0] < len(self.lines) else ""

@@ -1,0 +1,30 @@
+"""What a fault in YAML's syntax means to the person who wrote it, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from askwell.reading import brackets, dashes, indentation, quotes
+from askwell.reading.stop import QUOTE, Stop, Told
+
+RULES: tuple[Callable[[Stop], Told | None], ...] = (
+    quotes.run_on, quotes.unclosed,
+    indentation.tab, indentation.first_line_of_text,
+    dashes.other_dash, dashes.no_dash,
+    indentation.pulled_left,
+    dashes.colon, dashes.no_colon, dashes.list_beside_its_name,
+    brackets.odd,
+    quotes.sign_before_words, quotes.first_sign, quotes.backslash,
+    brackets.unclosed,
+    quotes.leading_braces, quotes.words_after,
+    brackets.words_after,
+    indentation.uneven,
+)  # fmt: skip
+"""The first that recognizes the fault explains it."""
+
+
+def explain(stop: Stop) -> Told:
+    """Turn the parser's words into ours."""
+    told = next((told for rule in RULES if (told := rule(stop))), None)
+    problem = f"This is not valid YAML: {stop.problem or stop.context}."
+    return told or (stop.at, problem, QUOTE)
