@@ -43,7 +43,9 @@ DECIDING = ("kinds/named.py",)
 NEEDED = (".github", "content", "generator", "overrides", "tests")
 ALWAYS = ("tests/test_pages.py", "tests/test_examples.py")
 """The tests of everything together; those of each module come first."""
-WHOLE = ["tests", "--ignore=tests/browser", "--ignore=tests/content"]
+APART = ("browser", "content")
+"""Folders of tests that take a browser, or the shipped guide."""
+WHOLE = ["tests", *(f"--ignore=tests/{folder}" for folder in APART)]
 
 COMPARED = {
     ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==",
@@ -160,9 +162,9 @@ def tests_of(path: str) -> list[str]:
     stem = f"test_{Path(name).name}"
     found = [
         file.relative_to(ROOT).as_posix()
-        for folder in (".", "checks", "layers", "pages", "targets", "texts")
-        for file in sorted((ROOT / "tests" / folder).glob("test_*.py"))
-        if file.stem.startswith(stem) or imported.search(file.read_text(encoding="utf-8"))
+        for file in sorted((ROOT / "tests").rglob("test_*.py"))
+        if file.parent.name not in APART
+        and (file.stem.startswith(stem) or imported.search(file.read_text(encoding="utf-8")))
     ]
     return list(dict.fromkeys([*sorted(found, key=lambda each: stem not in each), *ALWAYS]))
 
