@@ -47,11 +47,13 @@ export class Journal {
     else if (event.type === 'store-kept') this.#follow()
   }
 
-  /** The reader chose where things are kept. */
+  /** The reader chose where things are kept; what took the choice away is seen in a moment. */
   #follow() {
-    this.#isOnDevice = this.#store.keeping === 'device'
-    this.#write(this.#store.shelf.documents('localStorage'))
-    if (this.#store.keeping === 'tab') this.#forget()
+    const {keeping, shelf} = this.#store
+    if (keeping === 'undecided') return
+    this.#isOnDevice = keeping === 'device'
+    this.#write(shelf.documents('localStorage'))
+    if (keeping === 'tab') this.#forget()
   }
 
   /**
@@ -70,6 +72,7 @@ export class Journal {
 
   async #restore() {
     if (await this.#replay()) announce('restored')
+    this.#isOnDevice = this.#store.keeping === 'device'
   }
 
   /** Brings back what is lost; tells whether something was. */
@@ -82,7 +85,10 @@ export class Journal {
     const {back, gone, aside} = replayed(lines, stored)
     shelf.remove('localStorage', gone)
     const entries = [...back, ...shelf.besides(aside, 'localStorage')]
-    const isBack = entries.length > 0 && this.#put([[KEEPING, 'device'], ...entries])
+    // What the journal holds is on the device, whoever took the choice away.
+    const isOutOfSight = !shelf.item('localStorage', KEEPING) && lines.some(({text}) => text)
+    const isLost = entries.length > 0 || isOutOfSight
+    const isBack = isLost && this.#put([[KEEPING, 'device'], ...entries])
     if (isBack || gone.length)
       this.#store.dispatchEvent(new CustomEvent('store-kept', {detail: {name: ''}}))
     return isBack
@@ -104,6 +110,7 @@ export class Journal {
 
   /** Nothing of it stays but when that was, so that nothing comes back after a crash either. */
   #forget() {
+    this.#isOnDevice = false
     const lines = this.#lines('readwrite')
     lines.clear()
     lines.put({name: '', text: null, at: new Date().toISOString()})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kept import DOCUMENT, PREFIX, SHARED, SHEET, choose, stored
@@ -68,6 +69,35 @@ def test_what_another_app_clears_stays_on_the_page_and_is_kept_again(
     kept.wait_for_function(
         "key => localStorage.getItem(key)?.includes('Whitfield')", arg=PREFIX + DOCUMENT
     )
+
+
+@pytest.mark.parametrize("first", ["keeping", DOCUMENT])
+def test_what_another_app_takes_out_key_by_key_stays_as_well(
+    kept: Page, guide: Guide, first: str
+) -> None:
+    wait_for_line(kept, "Dana")
+    elsewhere(kept, guide).evaluate(
+        """first => [first, ...Object.keys(localStorage)].forEach(
+            key => localStorage.removeItem(key))""",
+        PREFIX + first,
+    )
+
+    expect(said(kept)).to_contain_text("What you wrote is kept again.")
+    expect(answer(kept)).to_have_value("Dana")
+    assert stored(kept, DOCUMENT) == {"plan-to-choose": "Dana"}
+
+
+def test_what_lost_only_the_choice_where_it_is_kept_is_back_in_sight_at_the_next_visit(
+    kept: Page, guide: Guide
+) -> None:
+    wait_for_line(kept, "Dana")
+    other = elsewhere(kept, guide)
+    kept.close()
+    other.evaluate("key => localStorage.removeItem(key)", f"{PREFIX}keeping")
+    other.goto(guide.at(SHEET))
+
+    expect(answer(other)).to_have_value("Dana")
+    expect(state(other)).to_contain_text("Saved on this device")
 
 
 def test_what_was_erased_leaves_no_word_in_the_journal_and_never_comes_back(
