@@ -89,3 +89,9 @@ def test_what_a_page_may_need_is_fetched_at_the_first_press_on_it(page: Page, gu
     page.context.set_offline(offline=True)
     with page.expect_download():
         page.get_by_role("button", name="Save as text").click()
+
+
+def test_what_such_a_part_may_need_itself_is_fetched_with_it(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/emails/ask-cold/"), wait_until="networkidle")
+    with page.expect_response("**/mail-file.js"):
+        page.keyboard.press("Tab")

@@ -39,9 +39,9 @@ export function later(...loads) {
   }
 }
 
-/** A module is fetched once, whoever asks for it again. */
+/** A module is fetched once, whoever asks for it again; what it may need itself comes after it. */
 function fetchAhead() {
-  for (const load of waiting.splice(0)) load().catch(() => undefined)
+  for (const load of waiting.splice(0)) load().then(fetchAhead, () => undefined)
 }
 
 for (const type of ['pointerdown', 'keydown'])

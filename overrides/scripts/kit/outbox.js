@@ -16,20 +16,19 @@ const withMail = later(
   () => import('./mail-file.js'),
 )
 
+/** @type {Record<string, (message: Outgoing, onLeft: () => void) => void>} */
+const WAYS = {mail: openMail, eml: downloadMail, txt: downloadText, share}
+
 /**
- * Hands a message on by other ways than the clipboard. A reader who closes the device's list of
- * programs has sent nothing.
+ * Hands a message on by other ways than the clipboard. A file whose code did not come has not left,
+ * and a reader who closes the device's list of programs has sent nothing.
  *
  * @param {string} task
  * @param {Outgoing} message
  * @param {() => void} onLeft Called when the message has left the page.
  */
 export function send(task, message, onLeft) {
-  if (task === 'mail') openMail(message)
-  if (task === 'eml') downloadMail(message)
-  if (task === 'txt') downloadText(message)
-  if (task === 'share') share(message).then(onLeft, () => {})
-  else onLeft()
+  WAYS[task]?.(message, onLeft)
 }
 
 /**
@@ -37,34 +36,46 @@ export function send(task, message, onLeft) {
  * opens without it.
  *
  * @param {Outgoing} message
+ * @param {() => void} onLeft
  */
-function openMail({subject, body, parts}) {
+function openMail({subject, body, parts}, onLeft) {
   const link = mailLink(subject, body)
   if (!link.includes('&body=')) copyToClipboard(body, parts.body, 'mail-long')
   location.assign(link)
+  onLeft()
 }
 
 /**
  * Hands a message to another program of the device, by the device's own means.
  *
  * @param {Outgoing} message
+ * @param {() => void} onLeft
  */
-async function share({subject, body}) {
-  await navigator.share(subject ? {title: subject, text: body} : {text: body})
+function share({subject, body}, onLeft) {
+  const shared = navigator.share(subject ? {title: subject, text: body} : {text: body})
+  shared.then(onLeft, () => {})
 }
 
-/** @param {Outgoing} message */
-function downloadMail({name, subject, body}) {
+/**
+ * @param {Outgoing} message
+ * @param {() => void} onLeft
+ */
+function downloadMail({name, subject, body}, onLeft) {
   void withMail(({download}, {mailFile}) => {
     download(`${name}.eml`, 'message/rfc822', mailFile(subject, body))
     announce('file-saved')
+    onLeft()
   })
 }
 
-/** @param {Outgoing} message */
-function downloadText(message) {
+/**
+ * @param {Outgoing} message
+ * @param {() => void} onLeft
+ */
+function downloadText(message, onLeft) {
   void withFiles(({download}) => {
     download(`${message.name}.txt`, 'text/plain', `${wholeText(message)}\n`.toWellFormed())
     announce('file-saved')
+    onLeft()
   })
 }

@@ -101,3 +101,16 @@ def test_nothing_is_asked_where_the_meeting_is_further_or_the_reader_says_not_ye
     december.get_by_role("button", name=COPY).click()
     question(december).get_by_role("button", name="Not yet").click()
     expect(question(december)).to_be_hidden()
+
+
+@pytest.mark.parametrize("task", ["eml", "txt"])
+def test_nothing_is_asked_of_a_file_that_could_not_be_saved(
+    december: Page, guide: Guide, task: str
+) -> None:
+    december.route("**/scripts/download.js", lambda route: route.abort())
+    december.goto(guide.at(MESSAGE))
+    fill(december)
+    december.locator(f'[data-do="{task}"]').dispatch_event("click")
+
+    expect(december.locator(".kit-message")).to_contain_text("could not be loaded")
+    expect(question(december)).to_be_hidden()
