@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.browser.kits import meeting
 from tests.kit.in_node import call
 
@@ -32,18 +34,28 @@ def test_a_talk_that_took_place_has_a_day_that_is_not_to_come() -> None:
     assert [each["day"] for each in found] == list(days.values())
 
 
-def test_only_what_may_come_next_is_offered_and_the_likeliest_first() -> None:
-    states = (
-        ("asked", ""), ("asked", "2026-12-01"), ("agreed", ""), ("met", ""), ("thanked", ""),
-        ("resting", ""), ("no", ""), ("a state of another version", ""),
-    )  # fmt: skip
+@pytest.mark.parametrize(
+    ("status", "values", "steps"),
+    [
+        ("asked", {}, ["sent", "agreed"]),
+        ("asked", {"asked": "2026-12-01"}, ["agreed", "sent", "declined"]),
+        ("agreed", {}, ["met"]),
+        ("agreed", {"day": TODAY}, ["met"]),
+        ("agreed", {"day": "2026-12-02"}, ["thanked"]),
+        ("agreed", {"day": "12/02/26"}, ["met"]),
+        ("met", {}, ["thanked"]),
+        ("thanked", {"day": "2026-12-02"}, ["told"]),
+        ("resting", {}, []),
+        ("no", {}, []),
+        ("a state of another version", {}, []),
+    ],
+)
+def test_only_what_may_come_next_is_offered_and_the_likeliest_first(
+    status: str, values: dict[str, str], steps: list[str]
+) -> None:
+    known = meeting(1, "Dana", status=status, **values)
 
-    assert call(
-        "steps", *(("possibleSteps", {"status": status, "asked": day}) for status, day in states)
-    ) == [
-        ["sent", "agreed"], ["agreed", "sent", "declined"], ["met"], ["thanked"], ["told"],
-        [], [], [],
-    ]  # fmt: skip
+    assert call("steps", ("possibleSteps", known, TODAY)) == [steps]
 
 
 def test_words_that_are_no_step_are_told_from_steps() -> None:

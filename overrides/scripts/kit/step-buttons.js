@@ -3,6 +3,7 @@
  * in a row `.steps`; the words are the page's.
  */
 
+import {localDay} from './dates.js'
 import {find} from './find.js'
 import {isStep, possibleSteps} from './steps.js'
 
@@ -14,7 +15,7 @@ import {isStep, possibleSteps} from './steps.js'
  */
 export function showSteps(parent, meeting) {
   const row = find(parent, '.steps')
-  const possible = possibleSteps(meeting)
+  const possible = possibleSteps(meeting, localDay(new Date()))
   for (const button of row.querySelectorAll('button')) button.hidden = true
   for (const step of possible) {
     const button = find(row, `[data-step="${step}"]`)

@@ -3,6 +3,8 @@
  * it. Pure; `take-step.js` keeps it.
  */
 
+import {isDay} from './days.js'
+
 /** @typedef {import('./description.js').Meeting} Meeting */
 /** @typedef {'sent' | 'agreed' | 'met' | 'thanked' | 'told' | 'declined'} Step */
 
@@ -25,13 +27,17 @@ const POSSIBLE = {
 }
 
 /**
- * Lists what may have happened next, the likeliest first.
+ * Lists what may have happened next, the likeliest first. A talk whose day is over has taken place,
+ * so that thanks come next.
  *
- * @param {Pick<Meeting, 'status' | 'asked'>} meeting
+ * @param {Pick<Meeting, 'status' | 'asked' | 'day'>} meeting
+ * @param {string} today
  * @returns {Step[]}
  */
-export function possibleSteps({status, asked}) {
-  return status === 'asked' && !asked ? ['sent', 'agreed'] : (POSSIBLE[status] ?? [])
+export function possibleSteps({status, asked, day}, today) {
+  if (status === 'asked' && !asked) return ['sent', 'agreed']
+  const isOver = status === 'agreed' && isDay(day) && day < today
+  return POSSIBLE[isOver ? 'met' : status] ?? []
 }
 
 /**
