@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from askwell import fitting
 from askwell.fitting import FEWEST, USUAL, asked_first, needs, room, takes, talk
 from askwell.kinds.evidence import Rule
+from askwell.kinds.questions import Bank
 from askwell.kinds.sets import Set
 from askwell.library import Library
+from tests.kit.in_node import call
+
+CASES: list[dict[str, Any]] = json.loads(
+    Path(__file__).with_name("fitting.json").read_text("utf-8")
+)
 
 
 def test_talk_is_as_long_as_the_rule_says(minimal: Library, library: Library) -> None:
@@ -60,6 +71,47 @@ def test_shorter_talk_leaves_out_the_least_important(library: Library) -> None:
     asked = asked_first(library_of_fifteen, each)
     assert FEWEST <= len(asked) < len(usual)
     assert set(asked) == set(each.core[: len(asked)])
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_set_fits_a_talk_as_the_shared_cases_say(
+    library: Library, monkeypatch: pytest.MonkeyPatch, case: dict[str, Any]
+) -> None:
+    monkeypatch.setattr(fitting, "USUAL", case["talk"])
+    entry = next(each for each in library.entries if isinstance(each.model, Bank))
+    assert isinstance(entry.model, Bank)
+    [question, *_] = entry.model.questions
+    questions = tuple(
+        question.model_copy(update={"id": f"q{number}", "minutes": minutes})
+        for number, minutes in enumerate(case["minutes"])
+    )
+    bank = entry.model.model_copy(update={"questions": questions})
+    each = library.all(Set)[0].model_copy(update=_set(case))
+
+    assert list(asked_first(Library((replace(entry, model=bank),)), each)) == _names(case["asked"])
+
+
+def test_page_finds_that_the_same_fits() -> None:
+    sets = ({**_set(case), "minutes": case["minutes"]} for case in CASES)
+    calls = [("fitting", each, case["talk"]) for each, case in zip(sets, CASES, strict=True)]
+
+    assert call("fitting", *calls) == [_names(case["asked"]) for case in CASES]
+
+
+def test_page_asks_at_least_one_question_in_a_talk_too_short_for_a_set() -> None:
+    core = {"questions": ["a", "b", "c"], "core": ["c", "a"], "minutes": [4, 4, 4]}
+    whole = {**core, "core": []}
+    calls = [("fitting", each, talk) for each in (core, whole) for talk in (11, 5)]
+
+    assert call("fitting", *calls) == [["a", "c"], ["c"], ["a", "b"], ["a"]]
+
+
+def _set(case: dict[str, Any]) -> dict[str, list[str]]:
+    return {"questions": _names(range(len(case["minutes"]))), "core": _names(case["core"])}
+
+
+def _names(numbers: Iterable[int]) -> list[str]:
+    return [f"q{number}" for number in numbers]
 
 
 def _with(library: Library, rule: Rule) -> Library:

@@ -1,4 +1,7 @@
-"""What fits into the talk that the guide has its readers ask for."""
+"""What fits into the talk that the guide has its readers ask for.
+
+Pages work out the same (overrides/scripts/kit/fitting.js). Both are held to tests/fitting.json.
+"""
 
 from __future__ import annotations
 
