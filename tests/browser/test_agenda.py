@@ -23,6 +23,8 @@ def plan(page: Page, guide: Guide) -> Page:
 
 def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
+    if name == "Start":  # the clock comes with the first press, while the test's own time stands
+        expect(page.get_by_role("button", name="Pause", exact=True)).to_be_visible()
 
 
 def clock_says(page: Page, words: str) -> None:
