@@ -121,3 +121,13 @@ def test_file_is_not_renamed_over_another(project: Path) -> None:
     (content / "glossary.yaml").write_bytes((content / "glossary.yml").read_bytes())
     CliRunner().invoke(main, ["check", str(project), "--fix"])
     assert (content / "glossary.yaml").exists()
+
+
+def test_of_two_files_that_would_be_called_alike_one_is_renamed(project: Path) -> None:
+    content = project / "content"
+    words = (content / "glossary.yml").read_bytes()
+    (content / "glossary.yml").rename(content / "glossary.yaml")
+    (content / "glossary.yml.txt").write_bytes(words + b"# another one\n")
+    CliRunner().invoke(main, ["check", str(project), "--fix"])
+    assert (content / "glossary.yml").read_bytes() == words
+    assert (content / "glossary.yml.txt").read_bytes() == words + b"# another one\n"

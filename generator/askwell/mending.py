@@ -69,11 +69,14 @@ class Mended:
 
 def mend(project: Project, *, dry: bool) -> Iterator[Mended]:
     """Mend the files of a guide's own content; with `dry`, only tell what would be done."""
-    there = {each.place: each for each in files(project.content) if isinstance(each, File)}
-    for place, file in there.items():
-        if place.lower().endswith(READ) and (found := mended(file)):
-            if found.now in there and found.now != place:
-                continue  # a file of that name is there already
+    there = [each for each in files(project.content) if isinstance(each, File)]
+    taken = {each.place for each in there}
+    for file in there:
+        if file.place.lower().endswith(READ) and (found := mended(file)):
+            if found.now != file.place:
+                if found.now in taken:
+                    continue  # a file of that name is there already
+                taken.add(found.now)
             if not dry:
                 _write(project.content, found)
             yield found
