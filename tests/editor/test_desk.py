@@ -43,6 +43,19 @@ def test_an_own_item_changes_its_own_lines(desk: Desk) -> None:
     assert desk.guide().items[question.name].title == "What: then?"
 
 
+def test_an_empty_entry_above_does_not_move_a_change_to_another_entry(desk: Desk) -> None:
+    question = first(desk, "question")
+    path = desk.shelf.content / question.place
+    words = path.read_text()
+    dash = words.index("- id:", words.index("questions:"))
+    margin = words[words.rindex("\n", 0, dash) : dash]
+    path.write_text(f"{words[:dash]}-{margin}{words[dash:]}")
+    moved = desk.guide().items[question.name]
+    assert moved.loc[-1] == 1
+    proposal = proposed(desk, moved, "/text", "What then?")
+    assert [words for sign, words in lines(proposal) if sign == "+"] == ["text: What then?"]
+
+
 def test_an_item_from_below_changes_by_changes_yml(above: Desk) -> None:
     question = first(above, "question")
     assert not question.place

@@ -163,13 +163,16 @@ def _whole(kind: Kind, data: Data, loc: Loc, path: str) -> Iterator[Item]:
     yield item
     part = part_of(kind)
     if kind.parts and part:
-        for number, each in enumerate(_listed(data.get(kind.parts.field))):
+        for number, each in _listed(data.get(kind.parts.field)):
             at = (*loc, kind.parts.field, number)
             yield replace(_item(kind, part, each, at), holder=item.name)
 
 
-def _listed(data: Data) -> list[dict[str, Data]]:
-    return [each for each in data if isinstance(each, dict)] if isinstance(data, list) else []
+def _listed(data: Data) -> Iterator[tuple[int, dict[str, Data]]]:
+    """Yield the groups of a list, each with the place it has among all its entries."""
+    for number, each in enumerate(data if isinstance(data, list) else ()):
+        if isinstance(each, dict):
+            yield number, each
 
 
 def _item(kind: Kind, model: type[Model], data: dict[str, Data], loc: Loc) -> Item:
@@ -183,9 +186,7 @@ def _item(kind: Kind, model: type[Model], data: dict[str, Data], loc: Loc) -> It
 def _added(data: Data) -> Iterator[Item]:
     """Yield the entries that changes.yml brings into items below."""
     changes = data.get(CHANGES.key) if isinstance(data, dict) else None
-    for number, each in enumerate(
-        _listed(changes.get("add") if isinstance(changes, dict) else None)
-    ):
+    for number, each in _listed(changes.get("add") if isinstance(changes, dict) else None):
         holder, _, field = str(each.get("to")).rpartition(".")
         kind = next((kind for kind in KINDS if one_of(kind) == holder.partition(".")[0]), None)
         entry, part = each.get("entry"), part_of(kind) if kind else None
