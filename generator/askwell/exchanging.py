@@ -1,4 +1,4 @@
-"""A file of the content that a command writes, not an editor."""
+"""A file of the content that a command or the editor writes, not a person's own program."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from askwell.editor.items import kind_of
+from askwell.exchanging import exchange
 from askwell.folder import LARGEST_PICTURE, File, Unread, files
 from askwell.library import PICTURES
 from askwell.pictures import faults
@@ -54,9 +55,7 @@ class Shelf:
             path.unlink(missing_ok=True)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.new")
-        beside.write_bytes(raw)
-        beside.replace(path)
+        exchange(path, raw)
 
     def path(self, place: str) -> Path:
         """Return where a file of content lies. Raises RefusedError for any other place."""

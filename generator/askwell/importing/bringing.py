@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from askwell import pipeline
+from askwell.exchanging import exchange
 from askwell.exporting.taking_back import is_exported, take_back
 from askwell.importing.blocks import Document, Note
 from askwell.importing.items import As, Known, bare
@@ -43,7 +44,7 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
         for file in files:
             there = project.content / file.place
             there.parent.mkdir(parents=True, exist_ok=True)
-            there.write_bytes(file.raw)
+            exchange(there, file.raw)
     places = tuple(_shown(project, project.content / file.place) for file in files)
     return Report(
         name,
@@ -61,7 +62,7 @@ def _taken_back(project: Project, document: Document, *, dry: bool) -> Report:
     taken = take_back(document, pipeline.check(project).library, project.content)
     if not dry:
         for path, changed in taken.files.items():
-            (project.content.parent / path).write_bytes(changed)
+            exchange(project.content.parent / path, changed)
     counts = {"changes": len(taken.changed)} if taken.changed else {}
     return Report(
         document.name,
