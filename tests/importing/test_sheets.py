@@ -78,3 +78,19 @@ def test_one_column_without_a_head_is_a_list() -> None:
         document_of("a.csv", b"How did you begin?\nWhat, if anything, helped?\n"), Known()
     )
     assert made.counts["questions"] == 2
+
+
+def test_quotation_without_its_end_loses_nothing_that_follows() -> None:
+    rest = "How did you begin? " * 60_000
+    [table] = document_of("a.csv", f'Question,Why\nWhat helped?,"{rest}'.encode()).parts
+    assert isinstance(table, Table)
+    assert table.rows[1].cells == ("What helped?", rest.strip())
+
+
+def test_rows_that_are_too_many_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("askwell.importing.sheets.MOST_CELLS", 10)
+    found = document_of("list.xlsx", workbook())
+    [table] = [part for part in found.parts if isinstance(part, Table)]
+    assert [row.cells[1] for row in table.rows] == ["Question", "How did you begin?"]
+    told = [f"{note.where}: {note.words}" for note in found.left_out]
+    assert 'sheet "Fragen & more", row 3: this and all below: 10 cells are read' in told

@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from askwell.importing.blocks import Note
-
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+from askwell.reading.decoding import utf_16
 
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _UNSEEN = re.compile(
@@ -21,15 +20,10 @@ _QUESTIONED = re.compile(r"[^\W\d_]\?[^\W\d_]")
 
 def decoded(raw: bytes) -> tuple[str, str]:
     """Return a text, and the name of its encoding where it is another than UTF-8."""
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            told = "" if encoding == "utf-8" else "UTF-16"
-            return raw[len(mark) :].decode(encoding, "replace"), told
-    if raw.count(0) > len(raw) // 10:
-        encoding = "utf-16-le" if raw[1::2].count(0) >= raw[::2].count(0) else "utf-16-be"
+    if encoding := utf_16(raw):
         return raw.decode(encoding, "replace"), "UTF-16"
     try:
-        return raw.decode("utf-8"), ""
+        return raw.decode("utf-8-sig"), ""
     except UnicodeDecodeError:
         # Bytes that Windows-1252 leaves open are lost letters, not a reason to take nothing.
         return raw.decode("cp1252", "replace"), "Windows-1252"

@@ -44,14 +44,11 @@ def _plain_rows(text: str) -> Iterator[Row]:
 
 
 def _rows(text: str, separator: str) -> Iterator[Row]:
-    csv.field_size_limit(1_000_000)
+    csv.field_size_limit(max(len(text), 1))  # a quotation without its end takes in all that follows
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    try:
-        for number, cells in enumerate(reader, 1):
-            if any(cell.strip() for cell in cells):
-                yield Row(tuple(cell.strip() for cell in cells), f"row {number}")
-    except csv.Error:
-        return  # what follows is no table: a quotation without its end
+    for number, cells in enumerate(reader, 1):
+        if any(cell.strip() for cell in cells):
+            yield Row(tuple(cell.strip() for cell in cells), f"row {number}")
 
 
 def _regularity(text: str, separator: str) -> float:
@@ -87,10 +84,14 @@ def tables_of(raw: bytes) -> tuple[list[Table], list[Note]]:
 def _seen(
     name: str, cells: Sequence[Sequence[object]], rows: set[int], columns: set[int]
 ) -> Iterator[Row]:
-    for number, line in enumerate(cells[: MOST_CELLS // max(len(cells[0]), 1)] if cells else (), 1):
+    for number, line in enumerate(cells[: _most_rows(cells)], 1):
         said = tuple(_text(cell) for at, cell in enumerate(line, 1) if at not in columns)
         if number not in rows and any(said):
             yield Row(said, f'sheet "{name}", row {number}')
+
+
+def _most_rows(cells: Sequence[Sequence[object]]) -> int:
+    return MOST_CELLS // max(len(cells[0]), 1) if cells else 0
 
 
 def _told(
@@ -102,6 +103,10 @@ def _told(
             yield Note(f'sheet "{name}", row {number}', f'a hidden row: "{said[:60]}"')
     if columns:
         yield Note(f'sheet "{name}"', f"{len(columns)} hidden column{'s' * (len(columns) > 1)}")
+    if (most := _most_rows(cells)) < len(cells):
+        yield Note(
+            f'sheet "{name}", row {most + 1}', f"this and all below: {MOST_CELLS:,} cells are read"
+        )
 
 
 def _text(cell: object) -> str:
