@@ -14,6 +14,7 @@ from askwell.lasting import NamedList, named_lists
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
 from askwell.loading import layers
+from askwell.patching.scalars import quoted
 from askwell.project import Project
 
 FREEZING = {"new": "frozen", "gone": "forgotten"}
@@ -98,14 +99,10 @@ def as_yaml(lists: Mapping[str, Mapping[str, str]]) -> str:
     """Return the words of ids.yml."""
     rows = [
         f"  - list: {name}\n    words:\n"
-        + "".join(f"      {each}: {_quoted(said)}\n" for each, said in words.items())
+        + "".join(f"      {each}: {quoted(said)}\n" for each, said in words.items())
         for name, words in lists.items()
     ]
     return f"schema: {SCHEMA}\n{IDS.key}:" + ("\n" + "".join(rows) if rows else " []\n")
-
-
-def _quoted(words: str) -> str:
-    return json.dumps(words, ensure_ascii=False)
 
 
 def ids_text(lines: Sequence[Line]) -> str:
