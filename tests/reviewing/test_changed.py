@@ -62,6 +62,16 @@ def test_what_is_new_changed_and_gone_stands_with_both_texts(kept: Path) -> None
     assert "  before:\n    Network\n  now:\n    Circle" in text
 
 
+def test_a_link_in_the_history_is_passed_over(project: Path) -> None:
+    link = project / "content" / "elsewhere.yml"
+    link.symlink_to(project.parent / "elsewhere.yml")
+    git(project, "init", "-q")
+    git(project, "add", "content")
+    git(project, "commit", "-q", "-m", "Begin")
+    link.unlink()
+    assert changed_since(Project.at(project), "HEAD") == []
+
+
 def test_a_day_means_the_end_of_it(kept: Path) -> None:
     edit(kept, "glossary.yml", "term: Network", "term: Circle")
     git(kept, "commit", "-q", "-a", "-m", "Rename", day="2026-11-01")

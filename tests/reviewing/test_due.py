@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from askwell.cli import main
 from askwell.pipeline import check
 from askwell.project import Project
 from askwell.reviewing.due import MOST, due, due_json, due_text
@@ -65,3 +68,9 @@ def test_a_program_gets_all_of_them_with_their_days(project: Path) -> None:
         "by": "2026-10-01",
         "item": "checklist.ana-2026-10-01-0",
     }
+
+
+def test_days_beyond_all_calendars_are_refused_in_a_line(project: Path) -> None:
+    done = CliRunner().invoke(main, ["review", str(project), "--days", str(10**9)])
+    assert done.exit_code == 2
+    assert "--days" in done.output

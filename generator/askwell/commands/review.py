@@ -15,7 +15,12 @@ from askwell.project import Project
 
 @click.command()
 @PROJECT
-@click.option("--days", default=0, help="Tell reviews that are due within so many days, too.")
+@click.option(
+    "--days",
+    type=click.IntRange(0, 36_500),
+    default=0,
+    help="Tell reviews that are due within so many days, too.",
+)
 @click.option(
     "--since",
     metavar="DAY|REVISION",

@@ -25,7 +25,9 @@ def content_at(content: Path, since: str) -> Iterator[Path]:
     revision = _revision(content, since)
     raw = _git(content, "archive", "--format=tar", revision, ".")
     with TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(raw)) as archive:
-        archive.extractall(folder, filter="data")
+        # Nothing reads a link in a content folder, and tarfile refuses one that leads out of it.
+        plain = [each for each in archive if each.isfile() or each.isdir()]
+        archive.extractall(folder, plain, filter="data")
         yield Path(folder)
 
 
