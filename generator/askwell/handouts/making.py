@@ -107,6 +107,6 @@ def make(source: Source) -> bytes:
         from askwell.handouts.pdf import pdf  # noqa: PLC0415 - slow to load, and may be missing
 
         return pdf(source)
-    from askwell.handouts.word import word  # noqa: PLC0415
+    from askwell.handouts.word.file import word  # noqa: PLC0415
 
     return word(source)

@@ -1,26 +1,20 @@
-"""Document -> Word file that a coach can change. The one module that knows python-docx."""
+"""The parts of a document, one after the other, in Word's own styles, lists and tables."""
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
-import docx
-from docx.enum.section import WD_ORIENT
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm
 
-from askwell.handouts.letterhead import Letterhead, qr_dots
+from askwell.handouts.letterhead import qr_dots
 from askwell.handouts.parts import (
     Bullets,
     Cells,
-    Document,
     Field,
     Form,
     Heading,
@@ -37,85 +31,30 @@ from askwell.handouts.parts import (
     Tips,
     Together,
 )
-from askwell.kinds.publisher import Paper
-from askwell.publishing.archive import archive
-
-DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
-"""When every file says that it was made: the same content gives the same bytes."""
-
-SIZES = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
-BOX, RADIO = "\u2610", "\u25cb"
-"""What a box to tick and a button look like on paper."""
+from askwell.handouts.word import Page
+from askwell.handouts.word.fields import BOX, RADIO, Fields
 
 TALL = Mm(14)
 """The height of a row to write in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a Word file is made from."""
-
-    document: Document
-    head: Letterhead
-    paper: Paper
-    pictures: tuple[tuple[str, str], ...] = ()
-    """Those that the document names, each as an address that holds it whole."""
-
-
-def word(page: Page) -> bytes:
-    """Return a document as a Word file; the same one gives the same bytes."""
-    made = docx.Document()
-    _set_up(made, page)
-    writer = _Writer(made, dict(page.pictures))
-    writer.opening(page)
-    writer.parts(page.document.parts)
-    raw = BytesIO()
-    made.save(raw)
-    return _dated(raw)
-
-
-def _dated(raw: BytesIO) -> bytes:
-    """Return the same file with one date for all that is in it."""
-    with ZipFile(raw) as found:
-        return archive((name, found.read(name)) for name in found.namelist())
-
-
-def _set_up(made: Any, page: Page) -> None:
-    """Set what holds for the whole file: properties, language, letters and paper."""
-    told, head = made.core_properties, page.head
-    told.title, told.author, told.language = page.document.title, head.name, head.language
-    told.created = told.modified = DAY
-    told.comments = ""
-    normal = made.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(11)
-    for language in made.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), head.language)
-    [section] = made.sections
-    width, height = SIZES[page.paper]
-    if page.document.is_wide:
-        section.orientation, width, height = WD_ORIENT.LANDSCAPE, height, width
-    section.page_width, section.page_height = width, height
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)
-
-
-class _Writer:
+class Writer:
     """Writes parts one after the other."""
 
     def __init__(self, made: Any, pictures: dict[str, str]) -> None:
         self._made = made
         self._pictures = pictures
-        self._fields = 0
+        self._fields = Fields()
 
     def opening(self, page: Page) -> None:
         """Write the letterhead and the title."""
-        head, document = page.head, page.document
+        document = page.document
         self._letterhead(page)
         self._made.add_paragraph(document.title, "Title")
         if document.lead:
             self._made.add_paragraph(document.lead, "Subtitle")
         for name, value in document.facts:
             self._words((Run(f"{name}: ", strong=True), Run(value)))
-        del head
 
     def _letterhead(self, page: Page) -> None:
         head, live = page.head, page.head.site + page.document.address
@@ -215,13 +154,13 @@ class _Writer:
 
     def line(self, part: Line) -> None:
         self._asked(part)
-        self._field(self._made.add_paragraph(), part.label)
+        self._fields.typed(self._made.add_paragraph(), part.label)
 
     def lines(self, part: Lines) -> None:
         self._asked(part)
         table = self._made.add_table(1, 1, "Table Grid")
         table.rows[0].height = part.lines * Mm(8)
-        self._field(table.cell(0, 0).paragraphs[0], part.label)
+        self._fields.typed(table.cell(0, 0).paragraphs[0], part.label)
         self._made.add_paragraph()
 
     def options(self, part: Options) -> None:
@@ -231,14 +170,14 @@ class _Writer:
 
     def _box(self, words: str, mark: str) -> None:
         line = self._made.add_paragraph()
-        self._tick(line, words, mark)
+        self._fields.ticked(line, words, mark)
         line.add_run(f" {words}")
 
     def scale(self, part: Scale) -> None:
         self._asked(part)
         line = self._made.add_paragraph(f"{part.low}  ")
         for _, number in part.points:
-            self._tick(line, f"{part.label} {number}", RADIO)
+            self._fields.ticked(line, f"{part.label} {number}", RADIO)
             line.add_run(f" {number}   ")
         line.add_run(part.high)
 
@@ -252,7 +191,7 @@ class _Writer:
             if part.named:
                 cells.pop(0).paragraphs[0].add_run(words).bold = True
             for cell, column in zip(cells, part.columns, strict=True):
-                self._field(cell.paragraphs[0], f"{column.words}, {called}")
+                self._fields.typed(cell.paragraphs[0], f"{column.words}, {called}")
         self._made.add_paragraph()
 
     def _grid(self, names: Sequence[str], rows: int) -> Any:
@@ -270,47 +209,23 @@ class _Writer:
             self._box(tip.words + tags, BOX)
             self._made.add_paragraph(tip.why).paragraph_format.left_indent = Mm(8)
 
-    def _field(self, line: Any, name: str) -> None:
-        """Add a place to type in, named for those who listen."""
-        self._control(line, name, "<w:text w:multiLine='1'/>", "\u2003" * 12)
-
-    def _tick(self, line: Any, name: str, mark: str) -> None:
-        on = "2612" if mark == BOX else "25CF"
-        kind = (
-            f'<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="{on}"/>'
-            f'<w14:uncheckedState w14:val="{ord(mark):X}"/></w14:checkbox>'
-        )
-        self._control(line, name, kind, mark)
-
-    def _control(self, line: Any, name: str, kind: str, shown: str) -> None:
-        self._fields += 1
-        control = parse_xml(
-            f"<w:sdt {nsdecls('w')} xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml'>"
-            f"<w:sdtPr><w:alias/><w:tag w:val='field-{self._fields}'/>"
-            f"<w:id w:val='{self._fields}'/>{kind}</w:sdtPr>"
-            f"<w:sdtContent><w:r><w:t xml:space='preserve'>{shown}</w:t></w:r></w:sdtContent>"
-            "</w:sdt>"
-        )
-        control.find(f".//{qn('w:alias')}").set(qn("w:val"), name[:64])
-        line._p.append(control)  # noqa: SLF001
-
 
 def _plain(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-_FORMS: dict[type, Callable[[_Writer, Any], None]] = {
-    Heading: _Writer.heading,
-    Paragraph: _Writer.paragraph,
-    Bullets: _Writer.bullets,
-    Letter: _Writer.letter,
-    Cells: _Writer.cells,
-    Picture: _Writer.picture,
-    Together: _Writer.together,
-    Line: _Writer.line,
-    Lines: _Writer.lines,
-    Options: _Writer.options,
-    Scale: _Writer.scale,
-    Form: _Writer.form,
-    Tips: _Writer.tips,
+_FORMS: dict[type, Callable[[Writer, Any], None]] = {
+    Heading: Writer.heading,
+    Paragraph: Writer.paragraph,
+    Bullets: Writer.bullets,
+    Letter: Writer.letter,
+    Cells: Writer.cells,
+    Picture: Writer.picture,
+    Together: Writer.together,
+    Line: Writer.line,
+    Lines: Writer.lines,
+    Options: Writer.options,
+    Scale: Writer.scale,
+    Form: Writer.form,
+    Tips: Writer.tips,
 }

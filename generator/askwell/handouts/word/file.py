@@ -1,0 +1,58 @@
+"""The whole file: its properties, its paper, and what stands on it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from askwell.handouts.word import Page
+from askwell.handouts.word.writer import Writer
+from askwell.publishing.archive import archive
+
+DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
+"""When every file says that it was made: the same content gives the same bytes."""
+
+SIZES = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
+
+
+def word(page: Page) -> bytes:
+    """Return a document as a Word file; the same one gives the same bytes."""
+    made = docx.Document()
+    _set_up(made, page)
+    writer = Writer(made, dict(page.pictures))
+    writer.opening(page)
+    writer.parts(page.document.parts)
+    raw = BytesIO()
+    made.save(raw)
+    return _dated(raw)
+
+
+def _dated(raw: BytesIO) -> bytes:
+    """Return the same file with one date for all that is in it."""
+    with ZipFile(raw) as found:
+        return archive((name, found.read(name)) for name in found.namelist())
+
+
+def _set_up(made: Any, page: Page) -> None:
+    """Set what holds for the whole file: properties, language, letters and paper."""
+    told, head = made.core_properties, page.head
+    told.title, told.author, told.language = page.document.title, head.name, head.language
+    told.created = told.modified = DAY
+    told.comments = ""
+    normal = made.styles["Normal"]
+    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    for language in made.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), head.language)
+    [section] = made.sections
+    width, height = SIZES[page.paper]
+    if page.document.is_wide:
+        section.orientation, width, height = WD_ORIENT.LANDSCAPE, height, width
+    section.page_width, section.page_height = width, height
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)
