@@ -20,9 +20,10 @@ from askwell.braces import EMBEDS, VALUES
 from askwell.checks import check
 from askwell.cli import main
 from askwell.kinds import KINDS, base
-from askwell.kinds.base import Message, Model, Placeholder, Prose, Reviewed, Text
+from askwell.kinds.base import Model, Placeholder, Reviewed
 from askwell.kinds.kind import Kind
 from askwell.kinds.spoken import Spoken
+from askwell.kinds.words import Address, Message, Prose, Text
 from askwell.kinds.worksheets import AnyBlock, Block, Segment
 from askwell.pages import build
 from askwell.pages.site import Build
@@ -189,7 +190,7 @@ WORDS: dict[Any, str] = {
     base.ChecklistRef: "checklist id",
     base.FactRef: "fact id",
     base.PlaceholderRef: "placeholder id",
-    base.Address: "address",
+    Address: "address",
     base.BasisRef: "ids of points or sources",
 }
 """How the tables call each type of value."""

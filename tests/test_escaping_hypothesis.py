@@ -14,11 +14,12 @@ from mkdocs.utils.meta import get_data
 
 from askwell.addresses import address
 from askwell.catalog import Catalog
-from askwell.kinds.base import Item, Message, Model, Prose, Text
+from askwell.kinds.base import Item, Model
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
+from askwell.kinds.words import Message, Prose, Text
 from askwell.kinds.worksheets import Worksheet
 from askwell.library import Library
 from askwell.pages.about import about_pages

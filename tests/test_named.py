@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from askwell.kinds.base import Text
 from askwell.kinds.named import Named, Names, lasting_id
+from askwell.kinds.words import Text
 
 LISTS = TypeAdapter(Names)
 WORDS = st.text(min_size=1, max_size=90).filter(lambda text: bool(text.strip()))

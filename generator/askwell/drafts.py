@@ -12,8 +12,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from askwell.kinds.base import ID_PATTERN, Address, Identified, Model, Reviewed, Words
+from askwell.kinds.base import ID_PATTERN, Identified, Model, Reviewed
 from askwell.kinds.named import lasting_id
+from askwell.kinds.words import Address, Words
 from askwell.reading.source import Data, Loc, Source
 
 UNWRITTEN = "…"

@@ -11,9 +11,10 @@ from typing import Any, TypeAlias, TypeVar
 from askwell.braces import EMBEDS
 from askwell.drafts import DRAFT, Draft, drafts_in
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Message, Model, Reviewed, Text, Words, nodes
+from askwell.kinds.base import Identified, Model, Reviewed, nodes
 from askwell.kinds.kind import Parts
 from askwell.kinds.publisher import Publisher
+from askwell.kinds.words import Message, Text, Words
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source

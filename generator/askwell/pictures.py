@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from askwell.kinds.base import Prose
 from askwell.kinds.publisher import Publisher
+from askwell.kinds.words import Prose
 from askwell.library import Entry, Library
 from askwell.raster import Box, fault, fitted
 from askwell.reading.source import Loc

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from askwell.kinds.base import Placeholder, Prose, Quotable, Words
+from askwell.kinds.base import Placeholder, Quotable
 from askwell.kinds.publisher import Publisher
+from askwell.kinds.words import Prose, Words
 from askwell.library import Library
 from askwell.texts.prose import plain
 from askwell.texts.spans import Gap, Span, Value, has_braces, spans

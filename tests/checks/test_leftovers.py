@@ -12,7 +12,8 @@ import pytest
 
 from askwell.blank_names import as_blank, nearest
 from askwell.checks.leftovers import check_leftovers
-from askwell.kinds.base import Placeholder, Text
+from askwell.kinds.base import Placeholder
+from askwell.kinds.words import Text
 from askwell.library import Library
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.lengths import LONGEST, QUESTION, TITLE, check_lengths
-from askwell.kinds.base import Message, Prose, Text
+from askwell.kinds.words import Message, Prose, Text
 from askwell.library import Library
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from askwell.catalog import Catalog
-from askwell.kinds.base import Message, Prose, Text
+from askwell.kinds.words import Message, Prose, Text
 from askwell.library import Library
 from askwell.pages.rendering import Renderer, renderer
 

@@ -6,11 +6,12 @@ import pytest
 from jinja2 import UndefinedError
 
 from askwell.catalog import Catalog
-from askwell.kinds.base import Message, Prose, Text
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
+from askwell.kinds.words import Message, Prose, Text
 from askwell.library import Library
-from askwell.pages.rendering import Renderer, relative, renderer
+from askwell.pages.links import relative
+from askwell.pages.rendering import Renderer, renderer
 
 
 @pytest.fixture

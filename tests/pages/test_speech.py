@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from askwell.catalog import Catalog
-from askwell.kinds.base import Text
+from askwell.kinds.words import Text
 from askwell.languages import language
 from askwell.library import Library
 from askwell.pages.rendering import renderer

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from askwell.blank_names import nearest
 from askwell.braces import EMBEDS, VALUES
-from askwell.kinds.base import Model, Placeholder, Prose, Reviewed, Words
+from askwell.kinds.base import Model, Placeholder, Reviewed
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Claim, Fact, Rule
 from askwell.kinds.fields import FieldOfWork
@@ -16,6 +16,7 @@ from askwell.kinds.guide import GuidePage
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
+from askwell.kinds.words import Prose, Words
 from askwell.library import Entry, Library
 from askwell.names import shown, suggest
 from askwell.problems import Problem

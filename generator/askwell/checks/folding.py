@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from askwell.kinds.base import Message, Prose, Words
+from askwell.kinds.words import Message, Prose, Words
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Mark, Source

@@ -10,8 +10,9 @@ from typing import TypeAlias
 
 from askwell.blank_names import as_blank, nearest
 from askwell.checks.blanks import WITH_BLANKS
-from askwell.kinds.base import Placeholder, Prose, Words
+from askwell.kinds.base import Placeholder
 from askwell.kinds.evidence import CitedSource
+from askwell.kinds.words import Prose, Words
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.kinds.base import Message, Prose, Text
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.questions import Question
+from askwell.kinds.words import Message, Prose, Text
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem

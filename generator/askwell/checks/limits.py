@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.kinds.base import FactRef, Message
+from askwell.kinds.base import FactRef
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Fact
 from askwell.kinds.scripts import Script
+from askwell.kinds.words import Message
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 from askwell.reading.source import Loc

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, page_of
-from askwell.kinds.base import Address, Prose
+from askwell.kinds.words import Address, Prose
 from askwell.library import Entry, Library
 from askwell.names import shown, suggest
 from askwell.problems import Problem

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from askwell.kinds.base import Address, Prose, Words
 from askwell.kinds.evidence import CitedSource
+from askwell.kinds.words import Address, Prose, Words
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem

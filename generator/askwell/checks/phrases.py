@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from askwell.kinds.base import Address, Model, Prose, Words
+from askwell.kinds.base import Model
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
+from askwell.kinds.words import Address, Prose, Words
 from askwell.library import BETWEEN, Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem

@@ -13,11 +13,12 @@ from askwell.importing.reading import document_of
 from askwell.importing.report import Report
 from askwell.importing.sorting import sorted_items
 from askwell.importing.writing import imported_before, mark_of, planned
-from askwell.kinds.base import Identified, Placeholder, Words
+from askwell.kinds.base import Identified, Placeholder
 from askwell.kinds.checklists import Tip
 from askwell.kinds.emails import Email
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Question
+from askwell.kinds.words import Words
 from askwell.library import Library
 from askwell.project import Project
 

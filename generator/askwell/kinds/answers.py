@@ -10,13 +10,12 @@ from askwell.kinds.base import (
     Governed,
     Id,
     Identified,
-    Prose,
     Renamed,
     Searched,
     StageRef,
-    Text,
 )
 from askwell.kinds.kind import Kind, ListPage, Offer
+from askwell.kinds.words import Prose, Text
 
 
 class Term(Identified, Renamed, Searched):

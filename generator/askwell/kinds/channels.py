@@ -7,8 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import BasisRef, Identified, Text
+from askwell.kinds.base import BasisRef, Identified
 from askwell.kinds.kind import Kind
+from askwell.kinds.words import Text
 
 ChannelId = Literal[
     "email", "linkedin-note", "linkedin-message", "platform", "letter", "card", "text"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from askwell.kinds.base import BasisRef, Governed, Id, Identified, Item, Prose, Renamed, Text
+from askwell.kinds.base import BasisRef, Governed, Id, Identified, Item, Renamed
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
 from askwell.kinds.spoken import Mode
+from askwell.kinds.words import Prose, Text
 
 
 class Tip(Identified, Governed, Renamed):

@@ -7,9 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import FactRef, Item, Message, Model, Placeholder, Text
+from askwell.kinds.base import FactRef, Item, Model, Placeholder
 from askwell.kinds.channels import ChannelId, Relation
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
+from askwell.kinds.words import Message, Text
 
 Situation = Literal[
     "ask", "nudge", "confirm", "reschedule", "decline", "thank", "vacancy",

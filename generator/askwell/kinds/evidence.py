@@ -7,9 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import BasisRef, Id, Identified, PointId, Quotable, Text
+from askwell.kinds.base import BasisRef, Id, Identified, PointId, Quotable
 from askwell.kinds.forms import WebAddress
 from askwell.kinds.kind import Kind
+from askwell.kinds.words import Text
 
 
 class Point(Identified):

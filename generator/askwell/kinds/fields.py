@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from askwell.kinds.base import Item, Message, Model, Prose, QuestionRef, Text
+from askwell.kinds.base import Item, Model, QuestionRef
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
 from askwell.kinds.questions import Question
+from askwell.kinds.words import Message, Prose, Text
 
 
 class Gathering(Model):

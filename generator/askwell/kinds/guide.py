@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from askwell.kinds.base import Item, Prose, StageRef, Text
+from askwell.kinds.base import Item, StageRef
 from askwell.kinds.kind import ItemPage, Kind, Offer
+from askwell.kinds.words import Prose, Text
 
 
 class GuidePage(Item):

@@ -6,8 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import BasisRef, Id, Identified, Model, Renamed, Searched, Step, Text
+from askwell.kinds.base import BasisRef, Id, Identified, Model, Renamed, Searched, Step
 from askwell.kinds.kind import ItemPage, Kind, ListPage
+from askwell.kinds.words import Text
 
 
 class Worry(Model):

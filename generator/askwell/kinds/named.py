@@ -10,8 +10,9 @@ from zlib import crc32
 
 from pydantic import AfterValidator
 
-from askwell.kinds.base import Id, Text, Was
+from askwell.kinds.base import Id, Was
 from askwell.kinds.worded import Worded
+from askwell.kinds.words import Text
 
 LONGEST = 60
 """Characters of an id, as of every other id in content."""

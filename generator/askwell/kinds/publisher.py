@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
 
-from askwell.kinds.base import Address, Model, PointId, Prose, Text
+from askwell.kinds.base import Model, PointId
 from askwell.kinds.forms import (
     Colour,
     CounterAddress,
@@ -20,6 +20,7 @@ from askwell.kinds.forms import (
     WebAddress,
 )
 from askwell.kinds.kind import Kind
+from askwell.kinds.words import Address, Prose, Text
 from askwell.looks import Look
 
 Locale = Literal["en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "en-ZA"]

@@ -6,19 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import (
-    Id,
-    Identified,
-    Item,
-    Model,
-    Placeholder,
-    Prose,
-    Renamed,
-    Reviewed,
-    Searched,
-    Text,
-)
+from askwell.kinds.base import Id, Identified, Item, Model, Placeholder, Renamed, Reviewed, Searched
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
+from askwell.kinds.words import Prose, Text
 
 Phase = Literal["open", "core", "deep", "close", "email"]
 AskWhom = Literal[

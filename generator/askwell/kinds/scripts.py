@@ -6,9 +6,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import FactRef, Identified, Item, Placeholder, Prose, Text
+from askwell.kinds.base import FactRef, Identified, Item, Placeholder
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
 from askwell.kinds.spoken import Spoken
+from askwell.kinds.words import Prose, Text
 
 If = Literal[
     "voicemail", "gatekeeper", "yes-now", "yes-later", "no", "send-your-resume",

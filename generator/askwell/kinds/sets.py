@@ -7,9 +7,10 @@ from typing import Literal
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticKnownError
 
-from askwell.kinds.base import AudienceRef, Item, QuestionRef, Text
+from askwell.kinds.base import AudienceRef, Item, QuestionRef
 from askwell.kinds.kind import ItemPage, Kind, ListPage
 from askwell.kinds.questions import Aim
+from askwell.kinds.words import Text
 
 SetRole = Literal["usual"]
 

@@ -6,8 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import QuestionRef, Text
+from askwell.kinds.base import QuestionRef
 from askwell.kinds.worded import Worded
+from askwell.kinds.words import Text
 
 Mode = Literal["in-person", "phone", "video", "workplace"]
 """A way of meeting."""

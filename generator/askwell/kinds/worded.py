@@ -8,7 +8,8 @@ from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from askwell.kinds.base import Model, Text
+from askwell.kinds.base import Model
+from askwell.kinds.words import Text
 
 
 class Worded(Model):

@@ -14,14 +14,13 @@ from askwell.kinds.base import (
     Item,
     Model,
     PlaceholderRef,
-    Prose,
     Renamed,
     Step,
-    Text,
 )
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 from askwell.kinds.named import Named, Names, by_id, identified
 from askwell.kinds.spoken import Mode, Spoken
+from askwell.kinds.words import Prose, Text
 
 
 class Block(Identified, Renamed):

@@ -9,12 +9,13 @@ from annotated_types import MinLen
 
 from askwell.addresses import FIXED, PATTERNS, address
 from askwell.kinds import KINDS
-from askwell.kinds.base import Address, AudienceRef, Identified, Model, Reference
+from askwell.kinds.base import AudienceRef, Identified, Model, Reference
 from askwell.kinds.changes import Changes
 from askwell.kinds.fixed_pages import FRONT
 from askwell.kinds.journey import Stage
 from askwell.kinds.publisher import PUBLISHER
 from askwell.kinds.sections import SECTIONS
+from askwell.kinds.words import Address
 from askwell.layers.changing import nearest
 from askwell.layers.edits import without
 from askwell.layers.shelf import Found, Shelf, name_of

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from askwell.addresses import fixed, page_of
-from askwell.kinds.base import Address, Identified, Prose, Reference, Words
+from askwell.kinds.base import Identified, Reference
 from askwell.kinds.changes import CHANGES
+from askwell.kinds.words import Address, Prose, Words
 from askwell.layers.hiding import NEEDED, hidden
 from askwell.layers.noting import hiding, noted
 from askwell.layers.shelf import Found, Shelf, name_of

@@ -15,7 +15,8 @@ from urllib.parse import urljoin, urlsplit
 
 from askwell.addresses import EMBED
 from askwell.kinds.fixed_pages import FRONT
-from askwell.pages.rendering import Renderer, relative
+from askwell.pages.links import relative
+from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page
 
 WAY = re.compile(r'(?<= )(href|src|action|index|root)="([^"#][^"]*)"')

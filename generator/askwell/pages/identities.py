@@ -9,9 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from askwell.kinds.base import Words
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.named import Named, by_id
+from askwell.kinds.words import Words
 from askwell.kinds.worksheets import (
     Block,
     ChecklistBlock,

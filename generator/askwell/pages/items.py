@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Prose, Words
+from askwell.kinds.base import Identified
 from askwell.kinds.guide import GUIDE, GuidePage
 from askwell.kinds.journey import Stage
 from askwell.kinds.kind import ItemPage, Kind, ListPage
+from askwell.kinds.words import Prose, Words
 from askwell.pages.rendering import Renderer
 from askwell.pages.sections import opening
 from askwell.pages.site import Page

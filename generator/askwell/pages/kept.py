@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from askwell.catalog import Catalog
-from askwell.kinds.base import Words
+from askwell.kinds.words import Words
 from askwell.pages.identities import path, renamed, sheet_identities
 from askwell.pages.rendering import Renderer
 from askwell.texts.spans import Gap

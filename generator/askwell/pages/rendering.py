@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
-from posixpath import relpath
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -18,12 +16,15 @@ from markupsafe import Markup, escape
 
 from askwell.catalog import Catalog
 from askwell.handouts.shelf import EMPTY, Shelf
-from askwell.kinds.base import Identified, Message, Model, Placeholder, Prose, Text, Words, nodes
+from askwell.kinds.base import Identified, Model, Placeholder, nodes
 from askwell.kinds.checklists import Checklist
+from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language
 from askwell.pages.compiled import Calling, Compiled, Printing
 from askwell.pages.identities import sheet_identities
+from askwell.pages.links import relative
+from askwell.pages.narrowing import chosen, narrowing
 from askwell.pages.prose import HEADING, Layout, as_html, heading_ids, lonely
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
@@ -94,7 +95,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMP
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
-    environment.filters |= {"chosen": _chosen, "narrowing": _narrowing}
+    environment.filters |= {"chosen": chosen, "narrowing": narrowing}
     environment.filters |= {"spaced": " ".join, "kilobytes": _kilobytes}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}
     environment.filters |= {"clock": speech.clock, "day": speech.day}
@@ -111,43 +112,6 @@ def embeds_hidden(hidden: Container[str], token: Token) -> bool:
     """Tell whether a token embeds what the guide does without."""
     span = token.meta["span"] if token.type == "embed" else None
     return span is not None and f"{span.kind}.{span.name}" in hidden
-
-
-def relative(target: str, at: str) -> str:
-    """Return the way from the page at one address to another or an anchor: any folder will do."""
-    path, mark, anchor = target.partition("#")
-    if path == at:
-        return mark + anchor if mark else "./"
-    return _way(path, at) + mark + anchor
-
-
-@cache
-def _way(path: str, at: str) -> str:
-    way = relpath(path, at)
-    # A colon before the first slash would make it a protocol.
-    start = "./" if ":" in way.partition("/")[0] else ""
-    return start + way + ("/" if path.endswith("/") else "")
-
-
-MOST_KEPT = 0.95
-"""The share of a list up to which a choice that keeps so much of it still narrows it."""
-
-
-def _narrowing(items: Sequence[Model], field: str) -> set[str]:
-    """Return what items name in a field of several choices, and what narrows their list.
-
-    An item that names none is for all of them: a choice that keeps nearly every item does nothing.
-    """
-    named = [getattr(item, field) for item in items]
-    open_to_all = sum(not choices for choices in named)
-    counts = Counter(choice for choices in named for choice in choices)
-    most = MOST_KEPT * len(items) - open_to_all
-    return {choice for choice, count in counts.items() if count <= most}
-
-
-def _chosen(items: Sequence[Model], field: str) -> set[str]:
-    """Return all that items hold in a field of several choices."""
-    return {choice for item in items for choice in getattr(item, field)}
 
 
 def _kilobytes(size: int) -> int:

@@ -7,7 +7,8 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from askwell.kinds.base import Identified, Prose
+from askwell.kinds.base import Identified
+from askwell.kinds.words import Prose
 from askwell.pages.prose import heading_ids, lonely
 from askwell.pages.rendering import Renderer, anchors_of, embeds_hidden
 from askwell.texts.prose import Document, is_anchored, plain, words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from askwell.kinds.base import Address, Identified, Placeholder, Prose, Searched, Words, nodes
+from askwell.kinds.base import Identified, Placeholder, Searched, nodes
+from askwell.kinds.words import Address, Prose, Words
 from askwell.pages.rendering import Renderer
 from askwell.reading.source import Loc
 from askwell.texts.prose import plain

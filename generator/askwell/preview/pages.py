@@ -11,8 +11,8 @@ from jinja2 import Environment, FileSystemLoader
 from askwell import shipped
 from askwell.languages import LANGUAGE, language
 from askwell.pages.frame import Mistake, frame_words
+from askwell.pages.links import relative
 from askwell.pages.policy import policy
-from askwell.pages.rendering import relative
 from askwell.preview.session import Shown
 from askwell.project import Project
 

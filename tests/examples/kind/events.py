@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from askwell.kinds.base import Item, Prose, Text
+from askwell.kinds.base import Item
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
+from askwell.kinds.words import Prose, Text
 
 
 class Event(Item):

@@ -11,13 +11,14 @@ from markdown_it.token import Token
 from askwell.catalog import Catalog
 from askwell.handouts.parts import Bullets, Heading, Letter, Paragraph, Part, Run, Together
 from askwell.handouts.prose import Reader
-from askwell.kinds.base import Identified, Message, Prose, Words
+from askwell.kinds.base import Identified
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.kinds.sets import Set
 from askwell.kinds.spoken import Spoken
+from askwell.kinds.words import Message, Prose, Words
 from askwell.languages import Language
 from askwell.pages.prose import HEADING, lonely
 from askwell.pages.speech import Speech

@@ -1,0 +1,81 @@
+"""The types of text: what an editor's words are decides how they are laid out and checked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from askwell.texts.prose import Document, parse
+from askwell.texts.spans import Span, has_braces, spans
+
+
+class Words(str):
+    """Text that an editor writes and a reader sees; its class says how it is laid out.
+
+    The class survives validation, so that checks find every text and pages lay each out in its way.
+    `{{ ... }}` in it stands for a blank or for another item's text.
+    """
+
+    __slots__ = ("_spans",)
+    _spans: tuple[Span, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The text as plain stretches, gaps and values; split once, if there is much to split."""
+        if not has_braces(self):
+            return spans(self)
+        try:
+            return self._spans
+        except AttributeError:
+            self._spans = spans(self)
+            return self._spans
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        text = core_schema.str_schema(min_length=1, strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(core), "x-text": cls.__name__.lower()}
+
+
+class Text(Words):
+    """One line of plain text, however it was wrapped in the file."""
+
+    __slots__ = ()
+
+
+class Message(Words):
+    """Plain text whose line breaks count: a message as it will be sent."""
+
+    __slots__ = ()
+
+
+class Prose(Words):
+    """Markdown: paragraphs, lists, emphasis and links; no HTML."""
+
+    __slots__ = ("_document",)
+    _document: Document
+
+    @property
+    def document(self) -> Document:
+        """The text as the tokens of Markdown; parsed once."""
+        try:
+            return self._document
+        except AttributeError:
+            self._document = parse(self)
+            return self._document
+
+
+class Address(Words):
+    """The address of a page of this guide, such as "/my-kit/"."""
+
+    __slots__ = ()
