@@ -79,6 +79,7 @@ def test_a_question_is_changed_seen_saved_and_taken_back(page: Page, editor: Edi
     expect(page.get_by_role("dialog").locator("ins")).to_have_count(1)
     assert path.read_text() == before
     page.get_by_role("dialog").locator("button.main").click()
+    page.wait_for_url("**?done=saved*")
     expect(page.locator("#_status")).not_to_be_empty()
     assert "What did nobody tell you as a {{ their_job }}?" in path.read_text()
     page.goto(editor.at("/"))

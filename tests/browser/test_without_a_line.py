@@ -30,12 +30,16 @@ PRESS_ALL = """async () => {
     window.print = HTMLAnchorElement.prototype.click = happened
     document.addEventListener('selectionchange', happened)
     const seen = new Set()
+    const presses = {}
+    // A letter draws its blanks anew at every press: one of a name is not pressed for ever.
+    const isNew = button => !seen.has(button) && (presses[button.textContent] ?? 0) < 5
     const next = () => [...document.querySelectorAll('main button[type=button]')].find(
-        button => button.checkVisibility() && !seen.has(button) && button.ariaDisabled !== 'true',
+        button => button.checkVisibility() && isNew(button) && button.ariaDisabled !== 'true',
     )
     const dead = []
     for (let button = next(); button; button = next()) {
         seen.add(button)
+        presses[button.textContent] = (presses[button.textContent] ?? 0) + 1
         results = 0
         button.click()
         const end = Date.now() + 2000
