@@ -26,6 +26,8 @@ ENTRIES = {"li", "summary", "dt"}
 CONTROLS = {"input", "select", "textarea", "button", "img"}
 ZERO = re.compile(r"^\s*0,|(?:^|[\s(])0 (?!to )[a-z]")
 """A count of nothing, as in "0, to say aloud" and "0 questions"."""
+REFERENCES = ("for", "headers", "list", "aria-controls", "aria-describedby", "aria-labelledby")
+"""The attributes that name elements of the same page by their ids."""
 LOST = "/404.html"
 
 
@@ -35,6 +37,7 @@ class Facts:
 
     links: tuple[tuple[str, str], ...]
     ids: frozenset[str]
+    references: frozenset[str]
     faults: tuple[str, ...]
 
 
@@ -50,6 +53,7 @@ def faults(guide: Build) -> list[str]:
     for at, page in every:
         own = page.ids if page in framed.values() else frozenset()
         told += [f"{at}: {fault}" for fault in _dead(page, ids, own, at)]
+        told += [f"{at}: names what is not there: #{each}" for each in page.references - page.ids]
     return [*told, *(f"{at}: nothing leads here" for at in _unreached(pages, framed["/"]))]
 
 
@@ -92,8 +96,15 @@ def facts(at: str, html: str) -> Facts:
     return Facts(
         tuple(_links(nodes, at)),
         frozenset(names),
+        frozenset(_references(nodes)),
         (*told, *_senseless(page), *_lonely(page), *_empty(page, at)),
     )
+
+
+def _references(nodes: list[Node]) -> Iterator[str]:
+    for node in nodes:
+        for name in REFERENCES:
+            yield from node.attributes.get(name, "").split()
 
 
 def _links(nodes: list[Node], at: str) -> Iterator[tuple[str, str]]:

@@ -52,11 +52,16 @@ def test_dead_links_and_pages_that_nothing_leads_to_are_told(minimal_build: Buil
     gone, *rest = [page for page in minimal_build.pages if page.address == "/glossary/"]
     assert not rest
     pages = tuple(page for page in minimal_build.pages if page is not gone)
-    fresh = replace(gone, address="/island/", body=HEAD + '<p><a href="#none">On it</a></p>')
+    fresh = replace(
+        gone,
+        address="/island/",
+        body=HEAD + '<p><a href="#none">On it</a></p><label for="no">A</label>',
+    )
     found = faults(replace(minimal_build, pages=(*pages, fresh)))
     assert "/: leads nowhere: /glossary/#" in found  # from the foot
     assert "/404.html: leads nowhere: /glossary/#" in found
     assert "/island/: leads nowhere: /island/#none" in found
+    assert "/island/: names what is not there: #no" in found
     assert "/island/: nothing leads here" in found
 
 

@@ -87,7 +87,8 @@ def look(
         page.goto(guide.at(address))
         for width in widths:
             page.set_viewport_size({"width": width, "height": 900})
-            found += [f"{address} {width} {each}" for each in barriers(page, schemes)]
+            seen = schemes if width == widths[0] else schemes[:1]  # no screen has colors of its own
+            found += [f"{address} {width} {each}" for each in barriers(page, seen)]
         found += [f"{address} {each}" for each in noise]
         noise.clear()
     context.close()

@@ -128,8 +128,7 @@ def test_our_parts_look_there_as_in_a_frame_of_our_own(
     assert found[0] == found[1]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_a_whole_guide_in_the_look_of_the_theme_bars_nobody(
     browser: Browser, themed: Guide, scheme: Scheme, width: int
 ) -> None:
@@ -143,8 +142,7 @@ def test_a_whole_guide_in_the_look_of_the_theme_bars_nobody(
     assert [each for each in noise if "404" not in each] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_inside_a_site_our_pages_bar_nobody_who_can_use_theirs(
     browser: Browser, inside: Guide, scheme: Scheme, width: int
 ) -> None:

@@ -20,7 +20,7 @@ from askwell.project import Project
 from tests.conftest import GUIDE
 
 TODAY = date(2026, 11, 28)
-EDITS = 14
+EDITS = 7
 
 
 @pytest.fixture
