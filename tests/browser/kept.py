@@ -7,8 +7,6 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_every_page import AXE, barriers
-
 PREFIX = "askwell:/ask-well/:"
 
 SHEET = "/worksheets/agenda-30/"
@@ -53,10 +51,3 @@ def choose(page: Page, name: str) -> None:
     button = page.get_by_role("button", name=name)
     button.click()
     expect(button).to_be_hidden()
-
-
-def expect_no_barriers(page: Page) -> None:
-    """Let axe-core look at the page as it stands."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text("utf-8"))
-    assert barriers(page) == []

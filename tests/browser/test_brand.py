@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.barriers import AXE, barriers
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import meeting, put
 from tests.browser.served import Guide, copy_project, served
-from tests.browser.test_every_page import AXE, MOST_REQUESTS, barriers
+from tests.browser.test_every_page import MOST_REQUESTS
 
 LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} 40">'

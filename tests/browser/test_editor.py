@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import OpenPage
-from tests.browser.kept import expect_no_barriers
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserType, FrameLocator, Page, expect
 
+from tests.browser.barriers import on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import MINE
 from tests.browser.kinds_of_page import SHEETS, TOOLS
 from tests.browser.program import FLAGS, program
 from tests.browser.served import Guide, unfold
-from tests.browser.test_every_page import AXE, barriers
 
 BARE = tuple(f"/embed{address}" for address in ("/questions/", *TOOLS, SHEETS[0]))
 
@@ -103,18 +103,10 @@ def test_a_link_to_the_guide_opens_in_a_tab_of_its_own(
     assert opened.value.url == guide.at(TOOLS[2])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_bare_pages_have_no_menu_and_no_barriers(
-    open_page: OpenPage, guide: Guide, width: int, scheme: str
-) -> None:
-    page = open_page(width=width, scheme=scheme)
-    page.add_init_script(path=AXE)
+def test_bare_pages_have_no_menu_and_no_barriers(page: Page, guide: Guide) -> None:
     for address in (*BARE, "/embed/"):
         page.goto(guide.at(address))
-        assert barriers(page) == [], address
-        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert wide <= 0, address
+        assert on_screens(page) == [], address
         if address != "/embed/":
             expect(page.get_by_role("navigation", name="Main")).to_have_count(0)
 

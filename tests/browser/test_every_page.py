@@ -5,36 +5,25 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
+from tests.browser.barriers import SCHEMES, WIDTHS, Scheme, listen, on_screens
 from tests.browser.kinds_of_page import KINDS
-from tests.browser.served import ROOT, Guide
+from tests.browser.served import Guide
 from tests.browser.shapes import one_of_each, shape
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OF_COLOR = ["color-contrast", "link-in-text-block"]
-"""Those of these rules that look at colors: all in which one scheme differs from the other."""
 MOST_REQUESTS = 12
 """Of a first view: the page itself, style sheets, scripts, data, pictures and the icon."""
 
 PARTS = 4
 """The pages are looked at in so many parts, which workers share."""
 
-WORKER_BLOCKED = "Service Worker registration blocked by Playwright"
-"""What a browser that keeps no guide says on each page of an app; no reader's browser does."""
-
 POLICY = (
     "default-src 'self'; img-src 'self' data:; base-uri 'none';"
     " form-action 'self'; object-src 'none'"
 )
-
-Scheme = Literal["light", "dark"]
-SCHEMES: tuple[Scheme, ...] = ("dark", "light")
-WIDTHS = (1280, 390, 320)
 
 
 def test_a_page_of_every_folder_is_looked_at_closely(guide: Guide) -> None:
@@ -78,17 +67,12 @@ def look(
 ) -> list[str]:
     """Open pages and list what goes wrong, and what axe-core finds on screens of these widths."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
-    if widths:
-        context.add_init_script(path=AXE)
     page = context.new_page()
     noise = listen(page, guide)
     found: list[str] = []
     for address in addresses:
         page.goto(guide.at(address))
-        for width in widths:
-            page.set_viewport_size({"width": width, "height": 900})
-            seen = schemes if width == widths[0] else schemes[:1]  # no screen has colors of its own
-            found += [f"{address} {width} {each}" for each in barriers(page, seen)]
+        found += [f"{address} {each}" for each in on_screens(page, widths, schemes)]
         found += [f"{address} {each}" for each in noise]
         noise.clear()
     context.close()
@@ -148,59 +132,3 @@ def test_a_wrong_address_leads_on_from_any_depth(page: Page, guide: Guide) -> No
     page.get_by_role("link", name="Go to the questions").click()
     assert page.url == guide.at("/questions/")
     assert page.get_by_role("heading", level=1).inner_text() == "Questions"
-
-
-def listen(page: Page, guide: Guide) -> list[str]:
-    """Collect what goes wrong while pages load."""
-    noise: list[str] = []
-
-    def told(kind: str, text: str) -> None:
-        if text != WORKER_BLOCKED:
-            noise.append(f"console {kind}: {text}")
-
-    page.on("console", lambda message: told(message.type, message.text))
-    page.on("pageerror", lambda error: noise.append(f"error: {error}"))
-
-    def failed(url: str, failure: str | None) -> None:
-        if failure != "net::ERR_ABORTED":  # the page was left before its icon had come
-            noise.append(f"{failure}: {url}")
-
-    def requested(url: str) -> None:
-        if not url.startswith(guide.url):
-            noise.append(f"outside: {url}")
-
-    def answered(status: int, url: str) -> None:
-        if status >= 400:
-            noise.append(f"{status}: {url}")
-
-    page.on("requestfailed", lambda request: failed(request.url, request.failure))
-    page.on("request", lambda request: requested(request.url))
-    page.on("response", lambda response: answered(response.status, response.url))
-    return noise
-
-
-def barriers(page: Page, schemes: Sequence[Scheme] = SCHEMES) -> list[str]:
-    """List what axe-core finds in light and in dark: scheme, rule, selector, and why.
-
-    The page is loaded once, and looked at whole in the first scheme: in another, colors differ.
-    """
-    first, *others = schemes
-    seen = _barriers(page, first, RULES)
-    return seen + [each for scheme in others for each in _barriers(page, scheme, OF_COLOR)]
-
-
-LOOK = """async rules => {
-    // Nothing is loaded again: that is for sounds and for how a screen is held, which no page has.
-    const options = {runOnly: rules, resultTypes: ['violations'], preload: false}
-    return (await axe.run(options)).violations
-}"""
-
-
-def _barriers(page: Page, scheme: Scheme, rules: list[str]) -> list[str]:
-    page.emulate_media(color_scheme=scheme)
-    violations: list[dict[str, Any]] = page.evaluate(LOOK, rules)
-    return [
-        f"{scheme} {each['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
-        for each in violations
-        for node in each["nodes"]
-    ]

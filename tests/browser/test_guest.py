@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.barriers import AXE, Scheme, barriers, expect_no_barriers, listen
 from tests.browser.conftest import OpenPage
-from tests.browser.kept import expect_no_barriers
 from tests.browser.paper import pages_of
 from tests.browser.served import GUIDE, Guide, copy_project, served, serving
-from tests.browser.test_every_page import AXE, Scheme, barriers, listen
 from tests.guest.hosting import AT, GUEST, Host
 
 PLACE = "careers"

@@ -7,11 +7,11 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.barriers import listen
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import kept, keys, meeting, put
 from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
-from tests.browser.test_every_page import listen
 from tests.browser.test_paper import sheets_of
 
 

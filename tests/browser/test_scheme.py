@@ -7,9 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.barriers import listen
 from tests.browser.conftest import OpenPage
 from tests.browser.served import ROOT, Guide
-from tests.browser.test_every_page import listen
 
 LIGHT, DARK = "rgb(246, 240, 228)", "rgb(29, 26, 22)"
 """The grounds of the page."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.barriers import on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds_of_page import KINDS
 from tests.browser.served import Guide
-from tests.browser.test_every_page import AXE, barriers
 
 SHARES = """(() => {
     globalThis.shared = []
@@ -92,18 +92,12 @@ def test_without_javascript_and_on_paper_there_is_no_button(
     expect(paper.get_by_text("Share this page")).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_the_shared_address_bars_nobody(browser: Browser, guide: Guide, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    context.add_init_script(path=AXE)
-    page = context.new_page()
+def test_the_shared_address_bars_nobody(page: Page, guide: Guide) -> None:
     page.goto(guide.at(ADDRESS))
     page.get_by_role("button", name="Share this page").press("Enter")
     expect(status(page)).to_contain_text(guide.at(ADDRESS))
 
-    assert barriers(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    context.close()
+    assert on_screens(page) == []
 
 
 def status(page: Page) -> Locator:

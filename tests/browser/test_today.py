@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import AXE, barriers, listen
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import kept, meeting, put
 from tests.browser.served import Guide
-from tests.browser.test_every_page import AXE, barriers, listen
 
 NOW = datetime(2026, 12, 3, 15, 0, tzinfo=UTC)
 SHIFT = """() => new Promise(done => {

@@ -35,8 +35,14 @@ MENU = {
 }
 
 
+@pytest.fixture
+def plain(open_page: OpenPage) -> Page:
+    """Open a page with JavaScript switched off, on a phone."""
+    return open_page(width=390, javascript=False)
+
+
 @pytest.fixture(params=[390, 1280])
-def plain(request: pytest.FixtureRequest, open_page: OpenPage) -> Page:
+def on_screen(request: pytest.FixtureRequest, open_page: OpenPage) -> Page:
     """Open a page with JavaScript switched off, on a phone and on a desk screen."""
     return open_page(width=request.param, javascript=False)
 
@@ -48,11 +54,11 @@ def test_every_kind_of_page_has_its_heading_and_words(plain: Page, guide: Guide)
         assert len(plain.locator("#_main").inner_text().split()) > 40, address
 
 
-def test_no_kind_of_page_shows_a_button_that_does_nothing(plain: Page, guide: Guide) -> None:
+def test_no_kind_of_page_shows_a_button_that_does_nothing(on_screen: Page, guide: Guide) -> None:
     dead = []
     for address in KINDS:
-        plain.goto(guide.at(address))
-        visible = plain.locator(
+        on_screen.goto(guide.at(address))
+        visible = on_screen.locator(
             "button:not([popovertarget]):visible, [role=button]:visible, input[type=button]:visible"
         ).all()
         dead += [
@@ -79,17 +85,17 @@ def open_menu(page: Page) -> None:
         button.click()
 
 
-def test_the_menu_opens_and_its_links_lead_on(plain: Page, guide: Guide) -> None:
-    plain.goto(guide.at("/checklists/before-you-press-send/"))
-    menu = plain.get_by_role("navigation", name="Main")
+def test_the_menu_opens_and_its_links_lead_on(on_screen: Page, guide: Guide) -> None:
+    on_screen.goto(guide.at("/checklists/before-you-press-send/"))
+    menu = on_screen.get_by_role("navigation", name="Main")
 
-    open_menu(plain)
+    open_menu(on_screen)
     assert menu.get_by_role("link").all_inner_texts() == list(MENU)
-    plain.keyboard.press("Escape")
+    on_screen.keyboard.press("Escape")
     for name, address in MENU.items():
-        open_menu(plain)
+        open_menu(on_screen)
         menu.get_by_role("link", name=name, exact=True).click()
-        assert plain.url == guide.at(address)
+        assert on_screen.url == guide.at(address)
 
 
 def test_the_search_form_leads_to_a_page_that_lists_everything(plain: Page, guide: Guide) -> None:

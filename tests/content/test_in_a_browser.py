@@ -8,10 +8,11 @@ import pytest
 from playwright.sync_api import Browser, ViewportSize
 
 from tests.apart import SHIPPED
+from tests.browser.barriers import Scheme, listen
 from tests.browser.paper import miscounted
 from tests.browser.served import Guide, copy_project, served
 from tests.browser.shapes import one_of_each
-from tests.browser.test_every_page import PARTS, Scheme, listen, look
+from tests.browser.test_every_page import PARTS, look
 from tests.browser.test_sheets_on_screens import fields_outside
 
 PHONE: ViewportSize = {"width": 390, "height": 844}

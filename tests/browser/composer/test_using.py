@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import listen, on_screens
 from tests.browser.composer.letters import (
     BODY,
     MESSAGE,
@@ -19,7 +20,6 @@ from tests.browser.composer.letters import (
 )
 from tests.browser.conftest import OpenPage
 from tests.browser.served import Guide
-from tests.browser.test_every_page import AXE, barriers, listen
 
 
 def test_the_composer_works_by_keyboard_alone(composer: Page) -> None:
@@ -109,14 +109,9 @@ def test_nothing_entered_leaves_the_guide(page: Page, guide: Guide) -> None:
     assert [each for each in asked if not each.startswith("GET ") or "Kavita" in each] == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_the_composer_bars_nobody_in_any_state(browser: Browser, guide: Guide, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    context.add_init_script(path=AXE)
-    page = context.new_page()
+def test_the_composer_bars_nobody_in_any_state(page: Page, guide: Guide) -> None:
     page.goto(guide.at(MESSAGE))
-    found = {state: [*barriers(page), *overflow(page)] for state in states(page)}
-    context.close()
+    found = {state: on_screens(page) for state in states(page)}
 
     assert found == {
         "empty": [],
@@ -143,12 +138,6 @@ def states(page: Page) -> Iterator[str]:
     page.get_by_role("textbox", name="The field").fill("traffic" * 40)
     expect(page.locator("#_count")).to_contain_text("too many")
     yield "too long"
-
-
-def overflow(page: Page) -> list[str]:
-    """Tell whether the page has become wider than the screen."""
-    width, screen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    return [f"{width} px wide on a screen of {screen} px"] if width > screen else []
 
 
 def test_a_blank_of_the_letter_is_filled_in_where_it_stands(page: Page, guide: Guide) -> None:

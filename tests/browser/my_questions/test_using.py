@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.my_questions.lists import PICKED, A, card, kit, opened, own, press, texts
 from tests.browser.served import Guide
-from tests.browser.test_every_page import AXE, barriers
 
 
 def test_the_keyboard_alone_adds_orders_and_takes_out(page: Page, guide: Guide) -> None:
@@ -43,22 +43,11 @@ def test_whatever_can_be_pressed_is_44_pixels_high(
     ] == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_state_of_the_list_bars_anybody(browser: Browser, guide: Guide, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    context.add_init_script(path=AXE)
-    page = context.new_page()
+def test_no_state_of_the_list_bars_anybody(page: Page, guide: Guide) -> None:
     found: list[str] = []
 
     def look(state: str) -> None:
-        page.evaluate(
-            "scrollTo(0, document.body.scrollHeight)"
-        )  # there the line on saving lies over nothing
-        found.extend(f"{state}: {each}" for each in barriers(page))
-        wide = page.evaluate(
-            "document.scrollingElement.scrollWidth > document.documentElement.clientWidth"
-        )
-        found.extend([f"{state}: wider than the screen"] * wide)
+        found.extend(f"{state}: {each}" for each in on_screens(page))
 
     page.goto(guide.at("/my-kit/questions/"))
     look("empty")
@@ -71,6 +60,5 @@ def test_no_state_of_the_list_bars_anybody(browser: Browser, guide: Guide, width
     look("over time, for a meeting")
     page.evaluate("async url => (await import(url)).kit.store.erase()", kit(guide))
     look("erased")
-    context.close()
 
     assert not found, "\n".join(found)

@@ -6,12 +6,12 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.picker.questions import FIRST, MEETINGS, button, everything, field, picked, shown
 from tests.browser.served import Guide, unfold
-from tests.browser.test_every_page import AXE, barriers
 from tests.searching import files_of, rows
 
 
@@ -74,22 +74,11 @@ def test_nothing_to_press_is_printed(questions: Page) -> None:
     assert shown(questions) == everything(questions)
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_state_of_picking_bars_anybody(browser: Browser, guide: Guide, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    context.add_init_script(path=AXE)
-    page = context.new_page()
+def test_no_state_of_picking_bars_anybody(page: Page, guide: Guide) -> None:
     found: list[str] = []
 
     def look(state: str) -> None:
-        page.evaluate(
-            "scrollTo(0, document.body.scrollHeight)"
-        )  # there the line on saving lies over nothing
-        found.extend(f"{state}: {each}" for each in barriers(page))
-        wide = page.evaluate(
-            "document.scrollingElement.scrollWidth > document.documentElement.clientWidth"
-        )
-        found.extend([f"{state}: wider than the screen"] * wide)
+        found.extend(f"{state}: {each}" for each in on_screens(page))
 
     page.goto(guide.at("/questions/"))
     look("nothing picked")
@@ -109,7 +98,6 @@ def test_no_state_of_picking_bars_anybody(browser: Browser, guide: Guide, width:
     page.goto(guide.at("/sets/first-talk-with-anybody/"))
     page.locator("[data-do=all]").click()
     look("set taken")
-    context.close()
 
     assert not found, "\n".join(found)
 

@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.barriers import expect_no_barriers
 from tests.browser.kept import (
     DOCUMENT,
     MINE,
@@ -13,7 +14,6 @@ from tests.browser.kept import (
     SHARED,
     SHEET,
     choose,
-    expect_no_barriers,
     stored,
 )
 from tests.browser.saving.sheet import answer, beside, prepared, said, state

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
+from tests.browser.barriers import expect_no_barriers
 from tests.browser.kept import (
     ANSWER,
     DOCUMENT,
@@ -16,7 +17,6 @@ from tests.browser.kept import (
     PREFIX,
     choose,
     envelope,
-    expect_no_barriers,
     stored,
 )
 from tests.browser.saving.sheet import answer, beside, conflict, said, state

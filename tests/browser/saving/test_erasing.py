@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.kept import MINE, PREFIX, expect_no_barriers
+from tests.browser.barriers import expect_no_barriers
+from tests.browser.kept import MINE, PREFIX
 from tests.browser.saving.sheet import answer, beside, erase, said, state, typed_at_once
 from tests.browser.served import Guide
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Dialog, Page, expect
 
+from tests.browser.barriers import expect_no_barriers
 from tests.browser.kept import (
     DOCUMENT,
     MINE,
     PREFIX,
     SHEET,
     envelope,
-    expect_no_barriers,
     keep,
     stored,
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.barriers import expect_no_barriers_on_any_screen
 from tests.browser.conftest import OpenPage
-from tests.browser.kept import DOCUMENT, MINE, SHEET, choose, envelope, expect_no_barriers, keep
+from tests.browser.kept import DOCUMENT, MINE, SHEET, choose, envelope, keep
 from tests.browser.saving.sheet import BLOCKED, FULL, answer, conflict, erase, prepared, said, state
 from tests.browser.served import Guide
 
@@ -19,47 +18,40 @@ HIDDEN = """(() => {
 })()"""
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_nothing_bars_the_way_when_empty_asked_kept_and_undone(
-    open_page: OpenPage, guide: Guide, width: int
-) -> None:
-    page = open_page(width=width)
+def test_nothing_bars_the_way_when_empty_asked_kept_and_undone(page: Page, guide: Guide) -> None:
     page.goto(guide.at(SHEET))
-    expect_no_barriers(page)
+    expect_no_barriers_on_any_screen(page)
     answer(page).fill("Dana")
     expect(page.get_by_role("button", name=MINE)).to_be_visible()
-    expect_no_barriers(page)
+    expect_no_barriers_on_any_screen(page)
     choose(page, MINE)
-    expect_no_barriers(page)
+    expect_no_barriers_on_any_screen(page)
     page.get_by_role("button", name="Clear it").click()
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
-    expect_no_barriers(page)
+    expect_no_barriers_on_any_screen(page)
     conflict(page, guide)
-    expect_no_barriers(page)
-    assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+    expect_no_barriers_on_any_screen(page)
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_bars_the_way_when_newer_erased_full_and_blocked(
-    browser: Browser, guide: Guide, width: int
+    browser: Browser, guide: Guide
 ) -> None:
-    options: Any = {"viewport": {"width": width, "height": 900}}
     for script in (FULL, BLOCKED):
-        page = prepared(browser, script, **options)
+        page = prepared(browser, script)
         page.goto(guide.at(SHEET))
         answer(page).fill("Dana")
         expect(state(page)).to_contain_text("Not saved")
-        expect_no_barriers(page)
+        expect_no_barriers_on_any_screen(page)
         page.context.close()
-    page = prepared(browser, "", **options)
+    page = prepared(browser, "")
     page.goto(guide.at("/about/"))
     keep(page, {DOCUMENT: envelope({"plan-to-choose": "From the future"}, schema=99)})
     page.goto(guide.at(SHEET))
     expect(said(page)).to_contain_text("A newer version of this guide wrote this.")
-    expect_no_barriers(page)
+    expect_no_barriers_on_any_screen(page)
     erase(page)
     expect(said(page)).to_contain_text("Everything kept here is erased.")
-    expect_no_barriers(page)
+    expect_no_barriers_on_any_screen(page)
     page.context.close()
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.barriers import WIDTHS, expect_no_barriers
 from tests.browser.kept import (
     ANSWER,
     MINE,
     SHEET,
     choose,
     envelope,
-    expect_no_barriers,
     keep,
     stored,
 )
@@ -19,7 +19,6 @@ from tests.browser.kinds_of_page import SHEETS
 from tests.browser.kits import wait_until_kept
 from tests.browser.served import Guide
 from tests.browser.sheets.filled import CHECKLIST, FIELDS, MEETING, fill_at_once, known, values
-from tests.browser.test_every_page import WIDTHS
 
 
 @pytest.mark.parametrize("address", [*SHEETS, CHECKLIST])
