@@ -104,7 +104,7 @@ def gone(shelf: Shelf, found: Found, said: str) -> Shelf:
         for loc, node in found.entry.nodes
         if loc[:start] == found.loc and (name := name_of(node))
     }
-    current = shelf.names.get(name_of(found.item))
+    current = shelf.named(name_of(found.item))
     if current and _is_last(current):  # a page with nothing on it goes as well
         whole = current.entry
         return gone(shelf, Found(whole, whole.loc, whole.model), said)
@@ -147,15 +147,15 @@ def let_go(shelf: Shelf, entry: Entry, loc: Loc, said: str) -> Shelf:
 def _mentions(shelf: Shelf) -> Iterator[tuple[Entry, Loc, str]]:
     for entry in shelf.entries if shelf.hidden else ():
         for loc, node in entry.nodes:
-            if isinstance(node, Reference) and not any(
-                f"{kind}.{node}" in shelf.names for kind in node.kinds
-            ):
-                names: Iterable[str] = (f"{kind}.{node}" for kind in node.kinds)
+            if isinstance(node, Reference):
+                names = [f"{kind}.{node}" for kind in node.kinds]
             elif isinstance(node, Address):
-                names = (str(node),)
+                names = [str(node)]
             else:
                 continue
-            yield from ((entry, loc, shelf.hidden[name]) for name in names if name in shelf.hidden)
+            away = [name for name in names if name in shelf.hidden]
+            if away and not any(map(shelf.named, names)):
+                yield from ((entry, loc, shelf.hidden[name]) for name in away)
 
 
 def _holder(entry: Entry, loc: Loc) -> Loc:

@@ -76,6 +76,11 @@ class Shelf:
             for old in getattr(found.item, "was", ())
         }
 
+    def named(self, name: str) -> Found | None:
+        """Return what has this name: of a shelf that is asked once, without naming all in it."""
+        every = (_named(entry) for entry in self.entries)
+        return next((own[name] for own in every if name in own), None)
+
     def find(self, name: str) -> Found | None:
         """Return what has this name, or had it."""
         return self.names.get(name) or self.names.get(self.former.get(name, ""))
