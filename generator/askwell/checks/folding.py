@@ -22,6 +22,9 @@ _LISTED = re.compile(r"\n[ \t]*(?:[-*+]|[0-9]{1,2}[.)])[ \t]+\S")
 _MAY_BE_LISTED = re.compile(r"[^\s-] (?:[-*+]|[0-9]{1,2}[.)]) \S")
 """What such an entry becomes by folding, and also a dash between words."""
 
+_FOLDED = re.compile(r"\n[ \t]*(?=[^\s])")
+"""The end of a line that another follows at once: folding makes a space of it."""
+
 HINT = 'Write a bar behind the colon ("{}: |") and the text indented below it.'
 
 
@@ -32,17 +35,33 @@ def check_folding(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    for number, text in enumerate(entry.texts):
-        if isinstance(text, Message | Prose) and _may_be_folded(text):
+    suspects = [
+        (number, text)
+        for number, text in enumerate(entry.texts)
+        if isinstance(text, Message | Prose) and _may_be_folded(text)
+    ]
+    folded = _FOLDED.sub(" ", entry.source.text) if suspects else ""
+    for number, text in suspects:
+        if not _stands(text, entry.source.text, folded):
             yield from _told(entry.source, entry.loc_of_text(number), text)
 
 
 def _may_be_folded(text: Words) -> bool:
-    """Tell whether to look at what was typed: places in a file are costly to find."""
     if "\n\n" in text:
         return False
-    is_listed = isinstance(text, Prose) and _MAY_BE_LISTED.search(text) is not None
-    return "\n" in text or len(text) > SHORT or is_listed
+    return "\n" in text or len(text) > SHORT or _may_be_listed(text)
+
+
+def _may_be_listed(text: Words) -> bool:
+    return isinstance(text, Prose) and _MAY_BE_LISTED.search(text) is not None
+
+
+def _stands(text: Words, typed: str, folded: str) -> bool:
+    """Tell whether a text stands in its file without a break to lose, so that its place, which is
+    costly to find, need not be looked at: prose over several lines, all else on one."""
+    if "\n" in text or _may_be_listed(text):
+        return False
+    return text.strip() in (folded if isinstance(text, Prose) else typed)
 
 
 def _told(source: Source, loc: Loc, text: Words) -> Iterator[Problem]:
