@@ -57,8 +57,10 @@ def _may_be_listed(text: Words) -> bool:
 
 
 def _stands(text: Words, typed: str, folded: str) -> bool:
-    """Tell whether a text stands in its file without a break to lose, so that its place, which is
-    costly to find, need not be looked at: prose over several lines, all else on one."""
+    """Tell whether a text stands in its file without a break to lose: its place is costly to find.
+
+    Prose may stand on several lines, all else stands on one.
+    """
     if "\n" in text or _may_be_listed(text):
         return False
     return text.strip() in (folded if isinstance(text, Prose) else typed)

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import accumulate, pairwise
 from typing import Any
 
 from askwell.pages.site import SearchEntry
@@ -31,33 +32,37 @@ def index_files(entries: Iterable[SearchEntry], same: Sequence[Sequence[str]]) -
     """Return the files of an index by their place. `same` are groups of words for one thing."""
     # Of two rows that hold the same words the earlier one is shown first: short titles say more.
     rows = sorted(entries, key=lambda entry: len(terms(entry.title)))
-    held = [*_shards(_postings(rows))]
+    postings = _postings(rows)
+    held = [*_shards(postings)]
     shown = [*_shards([[entry.address, entry.title, entry.label, entry.words] for entry in rows])]
-    starts = [0]
-    for shard in shown[:-1]:
-        starts.append(starts[-1] + len(shard))
     directory = {
-        "terms": [shard[0][0] for shard in held],
-        "rows": starts,
+        "terms": [postings[start][0] for start in _starts(held)],
+        "rows": _starts(shown),
         "count": len(rows),
         "same": [[" ".join(terms(words)) for words in group] for group in same],
     }
     return {
-        DIRECTORY: _json(directory),
-        **{f"{FOLDER}terms-{number}.json": _json(shard) for number, shard in enumerate(held)},
-        **{f"{FOLDER}rows-{number}.json": _json(shard) for number, shard in enumerate(shown)},
+        DIRECTORY: _json(directory).encode(),
+        **{f"{FOLDER}terms-{number}.json": _file(shard) for number, shard in enumerate(held)},
+        **{f"{FOLDER}rows-{number}.json": _file(shard) for number, shard in enumerate(shown)},
     }
+
+
+def _starts(shards: Sequence[Sequence[str]]) -> list[int]:
+    """Return the number of the line that each shard begins with."""
+    return [0, *accumulate(map(len, shards[:-1]))] if shards else []
 
 
 def _postings(rows: Sequence[SearchEntry]) -> list[list[Any]]:
     """List every term with the rows that it is found in, in the order of the terms."""
     named: dict[str, list[int]] = {}
     held: dict[str, list[int]] = {}
+    labelled = cache(indexed)  # a label is that of many rows
     for number, entry in enumerate(rows):
         names = indexed(f"{entry.title} {entry.also}")
         for term in names:
             named.setdefault(term, []).append(number)
-        for term in indexed(f"{entry.label} {entry.words}") - names:
+        for term in (labelled(entry.label) | indexed(entry.words)) - names:
             held.setdefault(term, []).append(number)
     most = max(SOME, len(rows) // COMMON)
     return [
@@ -80,12 +85,12 @@ def _steps(numbers: Sequence[int]) -> list[int]:
     return [next_ - before for before, next_ in pairwise([0, *numbers])]
 
 
-def _shards(lines: Iterable[list[Any]]) -> Iterator[list[list[Any]]]:
-    """Cut lines into files of about one size; a line is never cut."""
-    shard: list[list[Any]] = []
+def _shards(lines: Iterable[list[Any]]) -> Iterator[list[str]]:
+    """Cut lines, as JSON, into files of about one size; a line is never cut."""
+    shard: list[str] = []
     size = 0
-    for line in lines:
-        length = len(_json(line))
+    for line in map(_json, lines):
+        length = len(line.encode())
         if shard and size + length > SIZE:
             yield shard
             shard, size = [], 0
@@ -95,5 +100,10 @@ def _shards(lines: Iterable[list[Any]]) -> Iterator[list[list[Any]]]:
         yield shard
 
 
-def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+def _file(lines: Iterable[str]) -> bytes:
+    """Return a file of lines that are JSON already."""
+    return f"[{','.join(lines)}]".encode()
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""One encoder for all lines: `json.dumps` makes one for each."""

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from itertools import groupby
 
-_DROPPED = dict.fromkeys((*range(0x0300, 0x0370), *map(ord, "'\u2019")))
+_DROPPED = re.compile("[\u0300-\u036f'\u2019]")
 """Accents of Latin, Greek and Cyrillic letters, and apostrophes; other scripts keep their marks."""
 
 _ASCII_WORD = re.compile("[a-z0-9]+")
@@ -24,12 +24,16 @@ def terms(text: str) -> list[str]:
 def indexed(text: str) -> set[str]:
     """Return all words that a text is found by: those with a hyphen in them in one, too."""
     folded = _folded(text)
-    joined = (re.sub("[-\u2010]", "", found) for found in _COMPOUND.findall(folded))
-    return {*_words(folded), *joined}
+    found = set(_words(folded))
+    if "-" in folded or "\u2010" in folded:
+        found.update(re.sub("[-\u2010]", "", each) for each in _COMPOUND.findall(folded))
+    return found
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKD", text).translate(_DROPPED).lower()
+    if text.isascii():  # most are; of what is dropped, only the apostrophe is ASCII
+        return text.lower().replace("'", "")
+    return _DROPPED.sub("", unicodedata.normalize("NFKD", text)).lower()
 
 
 def _words(folded: str) -> list[str]:
