@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from askwell.build_request import BuildRequest
 from askwell.building import Built, build
 from askwell.project import Project
 from askwell.standing import record_of
@@ -16,7 +17,7 @@ TODAY = date(2026, 11, 28)
 
 
 def built(project: Path, today: date = TODAY) -> Built:
-    return build(Project.at(project), engine="plain", today=today)
+    return build(Project.at(project), BuildRequest("plain", today))
 
 
 def test_a_second_build_does_nothing_and_tells_the_same(project: Path) -> None:
@@ -73,15 +74,15 @@ def test_whatever_changed_the_site_is_made_again(
 def test_another_day_or_engine_is_another_build(project: Path) -> None:
     built(project)
     assert built(project, TODAY + timedelta(days=1)).is_new
-    assert build(Project.at(project), engine="mkdocs", today=TODAY).is_new
+    assert build(Project.at(project), BuildRequest("mkdocs", TODAY)).is_new
 
 
 def test_two_sites_of_one_guide_stand_side_by_side(project: Path) -> None:
     folder = Project.at(project, target=project / "offline")
     for where in (Project.at(project), folder):
-        assert build(where, engine="plain", today=TODAY, offline=where is folder).is_new
+        assert build(where, BuildRequest("plain", TODAY, where is folder)).is_new
     for where in (Project.at(project), folder):
-        again = build(where, engine="plain", today=TODAY, offline=where is folder)
+        again = build(where, BuildRequest("plain", TODAY, where is folder))
         assert not again.is_new
 
 

@@ -6,11 +6,13 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askwell import checks
+from askwell.build_request import BuildRequest
+from askwell.build_request import today as day_of_today
 from askwell.engines import Engine, EngineName, Job, load_engine
 from askwell.folder import File, Unread, files
 from askwell.handouts.shelf import EMPTY, Shelf, Tell, shelf
@@ -21,7 +23,7 @@ from askwell.looks import Look
 from askwell.problems import EngineError, Problem
 from askwell.project import Project
 from askwell.publishing.offline import make_over
-from askwell.standing import Standing, form_of, inputs, keep
+from askwell.standing import Standing, inputs, keep
 from askwell.targets import opened
 from askwell.targets.lock import locked
 
@@ -61,7 +63,7 @@ class Made:
 
 def check(project: Project, *, today: date | None = None) -> Checked:
     """Read a guide's content and check it. `today` decides which reviews are due."""
-    return check_files(project, files(project.content), today or _today())
+    return check_files(project, files(project.content), today or day_of_today())
 
 
 def check_files(
@@ -94,24 +96,32 @@ def make(
     Raises UsageError if the target cannot take a site, BusyError if another build works on it,
     EngineError if the engine fails, OSError if the machine does.
     """
-    today = today or _today()
+    asked = BuildRequest(engine, today or day_of_today(), offline, handouts)
+    return make_asked(project, asked, memory)
+
+
+def make_asked(project: Project, asked: BuildRequest, memory: Memory | None = None) -> Made:
+    """Build a guide's site as it is asked for; see `make`."""
     with opened(project.target) as target:
         found = files(project.content)
-        form = form_of(offline=offline, handouts=handouts is not None)
-        made_from = inputs(project, found, engine=engine, today=today, memory=memory, form=form)
-        checked = check_files(project, found, today, memory.load_file if memory else None)
+        made_from = inputs(project, found, asked, memory)
+        checked = check_files(project, found, asked.today, memory.load_file if memory else None)
         del found  # the bytes of all files: what is in them is in the library by now
         if checked.errors:
             return Made(checked)
-        held = shelved(project, checked.library, handouts) if handouts else EMPTY
+        held = _shelved(project, checked.library, asked)
         checked = replace(checked, problems=tuple(sorted((*checked.problems, *held.problems))))
         build = lay_out(checked.library, memory.reuse if memory else None, handouts=held)
-        render(project, build, target.staging, engine=engine, offline=offline)
+        render(project, build, target.staging, engine=asked.engine, offline=asked.offline)
         target.replace()
         target.heal()  # where files are replaced one by one, this does it
         if not held.missing:  # what is installed meanwhile, the next build is to use
             keep(project, made_from, Standing(len(build.pages), checked.problems))
     return Made(checked, build, project.target, held.missing)
+
+
+def _shelved(project: Project, library: Library, asked: BuildRequest) -> Shelf:
+    return shelved(project, library, asked.handouts) if asked.handouts else EMPTY
 
 
 def shelved(project: Project, library: Library, tell: Tell) -> Shelf:
@@ -121,10 +131,6 @@ def shelved(project: Project, library: Library, tell: Tell) -> Shelf:
     """
     with locked(project.workshop / ".handouts.lock", project.handouts):
         return shelf(library, project.handouts, tell)
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
 
 
 def lay_out(

@@ -12,10 +12,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from askwell.build_request import BuildRequest
 from askwell.folder import File, Unread, files
 from askwell.problems import Problem
 from askwell.project import Project
@@ -42,21 +42,18 @@ class Standing:
 def inputs(
     project: Project,
     content: Iterable[File | Unread],
-    *,
-    engine: str,
-    today: date,
+    asked: BuildRequest,
     memory: Memory | None = None,
-    form: str = "",
 ) -> str:
     """Return a digest of everything that a site and its problems depend on.
 
-    That is the content with the layers below it, the day (reviews fall due), the engine, the form
-    of the site (as `form_of` says it), the frame, and the `program` (as `memory` knows it, if there
-    is one).
+    That is the content with the layers below it, what is asked (the engine, the form of the site,
+    the day, on which reviews fall due), the frame, and the `program` (as `memory` knows it, if
+    there is one).
     """
     digest = hashlib.blake2b()
-    asked = (engine, form, today.isoformat())
-    for part in (memory.program if memory else program(), *asked, project.content.name):
+    parts = (asked.engine, asked.form, asked.today.isoformat(), project.content.name)
+    for part in (memory.program if memory else program(), *parts):
         _add(digest, part.encode())
     _add_content(digest, content)
     for layer in project.below:
@@ -65,11 +62,6 @@ def inputs(
     for folder in project.frames:
         _add_folder(digest, folder)
     return digest.hexdigest()
-
-
-def form_of(*, offline: bool, handouts: bool) -> str:
-    """Return a word for what a site is: to open as files, with handouts."""
-    return f"offline={offline} handouts={handouts}"
 
 
 def program() -> str:

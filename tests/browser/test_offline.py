@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from askwell.build_request import BuildRequest
 from askwell.building import archived, build
 from askwell.project import Project
 from tests.browser.conftest import OpenPage
@@ -24,7 +25,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("guide")
     shutil.copytree(GUIDE, project / "content")
     made = Project.at(project, target=project / "offline")
-    assert build(made, engine="plain", offline=True).pages
+    assert build(made, BuildRequest("plain", offline=True)).pages
     place = project / "My stick (é)"
     shutil.unpack_archive(archived(made.target), place)
     return place / "offline"

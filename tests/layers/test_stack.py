@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from askwell.build_request import BuildRequest
 from askwell.building import build
 from askwell.kinds.questions import Question
 from askwell.layers.status import Line, lines
@@ -122,7 +123,7 @@ def test_a_mistake_of_the_board_is_told_in_its_file(center: Path, today: date) -
 
 def test_a_change_below_is_a_reason_to_build_anew(center: Path, today: date) -> None:
     def is_new() -> bool:
-        return build(Project.at(center), engine="plain", today=today).is_new
+        return build(Project.at(center), BuildRequest("plain", today)).is_new
 
     assert [is_new(), is_new()] == [True, False]
     (center.parent / "board" / "content" / "glossary.yml").write_text(TERMS.replace("boat", "ship"))

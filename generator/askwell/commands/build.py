@@ -31,14 +31,12 @@ def build(
 ) -> None:
     """Build the site. If anything is wrong, the site that is there stays as it is."""
     from askwell import building
+    from askwell.build_request import BuildRequest
 
     target = site_dir or project / ("offline" if offline else "site")
-    built = building.build(
-        Project.at(project, target=target),
-        engine=engine,
-        offline=offline,
-        handouts=progress("Handouts") if handouts else None,
-    )
+    tell = progress("Handouts") if handouts else None
+    asked = BuildRequest(engine, offline=offline, handouts=tell)
+    built = building.build(Project.at(project, target=target), asked)
     if built.problems:
         click.echo(FORMATS["text"](built.problems), nl=False, err=True)
     if built.missing:

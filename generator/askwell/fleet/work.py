@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from askwell.build_request import BuildRequest
 from askwell.building import Built, build
 from askwell.failures import explain
 from askwell.fleet.task import Outcome, State, Task
@@ -32,7 +33,7 @@ def work(task: Task) -> Outcome:
 
 def _made(task: Task) -> Outcome:
     project = Project.at(task.folder, target=task.site)
-    built = build(project, engine=task.engine, memory=_memory())
+    built = build(project, BuildRequest(task.engine), _memory())
     return Outcome(
         id=task.id,
         state=_state(built),
