@@ -33,26 +33,42 @@ def publish(
     if sum(map(bool, (host, place, cartridge, record))) != 1:
         raise UsageError("Say one thing to do, such as: askwell publish --for nginx")
     if host:
-        from askwell.publishing.hosts import recipe
-
-        click.echo(recipe(host, sound(project).publisher.site_url), nl=False)
+        _tell_host(project, host)
     elif place:
-        from askwell.publishing.checking import findings, report
-
-        found = list(findings(place))
-        click.echo(report(found, place))
-        sys.exit(int(bool(found)))
+        _look_at(place)
     elif record:
-        from askwell.record import record as written
-
-        sound(project)
-        number = written(Project.at(project))
-        click.echo(f"Wrote down {number} items in content/published.yml. Keep it with the guide.")
+        _write_down(project)
     elif cartridge:
-        from askwell.pipeline import lay_out
-        from askwell.publishing.archive import put
-        from askwell.publishing.cartridge import cartridge as made
+        _write_cartridge(project, cartridge)
 
-        library = sound(project)
-        put(made(library, lay_out(library).frame), cartridge)
-        click.echo(f"Wrote {cartridge}")
+
+def _tell_host(project: Path, host: str) -> None:
+    from askwell.publishing.hosts import recipe
+
+    click.echo(recipe(host, sound(project).publisher.site_url), nl=False)
+
+
+def _look_at(place: str) -> None:
+    from askwell.publishing.checking import findings, report
+
+    found = list(findings(place))
+    click.echo(report(found, place))
+    sys.exit(int(bool(found)))
+
+
+def _write_down(project: Path) -> None:
+    from askwell.record import record as written
+
+    sound(project)
+    number = written(Project.at(project))
+    click.echo(f"Wrote down {number} items in content/published.yml. Keep it with the guide.")
+
+
+def _write_cartridge(project: Path, path: Path) -> None:
+    from askwell.pipeline import lay_out
+    from askwell.publishing.archive import put
+    from askwell.publishing.cartridge import cartridge as made
+
+    library = sound(project)
+    put(made(library, lay_out(library).frame), path)
+    click.echo(f"Wrote {path}")

@@ -32,6 +32,21 @@ def pointer_of(loc: Loc) -> str:
     return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in loc)
 
 
+def answers_of(rows: object) -> list[Answer]:
+    """Return the answers that a form sent back. Raises AnswerError."""
+    match rows:
+        case [*_]:
+            return [_answer(row) for row in rows]
+    raise AnswerError("answers")
+
+
+def _answer(row: object) -> Answer:
+    match row:
+        case [at, form, value]:
+            return str(at), str(form), value
+    raise AnswerError("answers")
+
+
 def filled(answers: Sequence[Answer]) -> Data:
     """Return the data of a form, empty fields included. Raises AnswerError."""
     data: dict[str, Any] = {}

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from askwell import brand
-from askwell.editor.answers import AnswerError, filled, loc_of
+from askwell.editor.answers import Answer, AnswerError, answers_of, filled, loc_of
 from askwell.editor.desk import Desk, Opened, Proposal, text_item
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
@@ -97,7 +97,7 @@ class Views:
     def form(self, body: Body) -> dict[str, Any]:
         """Return a form anew, with an entry more, less, or elsewhere."""
         opened = self.desk.opened(str(body.get("key")))
-        data = _acted(_raw(body), body.get("act") or {})
+        data = _acted(answers_of(body.get("answers")), body.get("act") or {})
         html = page("fields.html", **self._fields(self.desk.guide(), opened.item, data, opened))
         return {"html": html}
 
@@ -162,8 +162,8 @@ class Views:
                 return self.desk.move([str(name) for name in names], at, to)
             case {"key": str(key), "text": str(text)}:
                 return self.desk.proposal(key, text)
-            case {"key": str(key), "answers": [*_]}:
-                return self.desk.proposal(key, _raw(body))
+            case {"key": str(key), "answers": [*rows]}:
+                return self.desk.proposal(key, answers_of(rows))
         raise AnswerError("request")
 
     def _new(self, item: Item, copied: str) -> str:
@@ -222,14 +222,7 @@ def told(error: Exception) -> str:
     return str(error) if isinstance(error, PatchError) else text("editor.refused.request")
 
 
-def _raw(body: Body) -> Sequence[tuple[str, str, Any]]:
-    rows = body.get("answers")
-    if not isinstance(rows, list) or not all(isinstance(r, list) and len(r) == 3 for r in rows):  # noqa: PLR2004
-        raise AnswerError("answers")
-    return [(str(at), str(form), value) for at, form, value in rows]
-
-
-def _acted(answers: Sequence[tuple[str, str, Any]], act: Mapping[str, Any]) -> Data:
+def _acted(answers: Sequence[Answer], act: Mapping[str, Any]) -> Data:
     data: Any = filled(answers)
     if not act:
         return data  # type: ignore[no-any-return]
@@ -275,12 +268,14 @@ def _colours(body: Body) -> list[dict[str, Any]]:
     """Return how a publisher's colors can be read."""
     found = []
     for at, _, value in body.get("answers") or ():
-        if str(at).endswith("colour") and isinstance(value, str) and len(value.strip()) == 7:  # noqa: PLR2004
+        if str(at).endswith("colour") and isinstance(value, str):
             found += _colour(str(at), value.strip())
     return found
 
 
 def _colour(at: str, colour: str) -> list[dict[str, Any]]:
+    if len(colour) != len("#rrggbb"):
+        return []
     try:
         shades = brand.text_shades(colour.lower())
         ratio = brand.contrast(colour, brand.LIGHT_GROUND)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -38,6 +38,8 @@ MOST_LARGE = 3
 BRIEF = 42
 """Characters of the longest option that stands in one of two columns."""
 
+MANY = 4
+"""Options from which on short ones stand in two columns."""
 
 BESIDE = 46
 """Characters of the longest label that stands before its line, not above it."""
@@ -101,22 +103,12 @@ class Bundle:
 
 def html(source: Sheet | Bundle, *, is_short: bool = False) -> str:
     """Return sheets as HTML for paper; a short one has a quarter fewer lines to write on."""
-    is_large, site = source.form == "large", source.head.site
-    if isinstance(source, Sheet):
-        template, document = "print.html", source.document
-        own = {"document": document, "live": site + document.address}
-        foot, is_turned = _address(site + document.address), document.is_wide and not is_large
-    else:
-        template, foot, is_turned = "bundle.html", _address(site), False
-        each = [(document, site + document.address) for document in source.documents]
-        own = {"documents": each, "title": source.title}
-    found = _templates().get_template(template)
-    return found.render(
+    is_large = source.form == "large"
+    template, own = _sheet(source) if isinstance(source, Sheet) else _bundle(source)
+    return _templates().get_template(template).render(
         **own,
         head=source.head,
-        foot=foot,
         paper=source.paper,
-        is_turned=is_turned,
         is_fillable=source.is_fillable,
         is_large=is_large,
         whole=WHOLE,
@@ -124,7 +116,23 @@ def html(source: Sheet | Bundle, *, is_short: bool = False) -> str:
         beside=BESIDE_LARGE if is_large else BESIDE,
         most=MOST_LARGE if is_large else MOST_COLUMNS,
         pictures=dict(source.pictures),
-    )
+    )  # fmt: skip
+
+
+def _sheet(source: Sheet) -> tuple[str, dict[str, Any]]:
+    """Return the template of one sheet, and what it alone is told."""
+    document = source.document
+    live = source.head.site + document.address
+    is_turned = document.is_wide and source.form != "large"
+    own = {"document": document, "live": live, "foot": _address(live), "is_turned": is_turned}
+    return "print.html", own
+
+
+def _bundle(source: Bundle) -> tuple[str, dict[str, Any]]:
+    site = source.head.site
+    each = [(document, site + document.address) for document in source.documents]
+    own = {"documents": each, "title": source.title, "foot": _address(site), "is_turned": False}
+    return "bundle.html", own
 
 
 @cache
@@ -161,7 +169,7 @@ def _first_large(words: str) -> str:
 
 
 def _is_brief(options: Options) -> bool:
-    return len(options.options) > 3 and all(len(text) <= BRIEF for _, text in options.options)  # noqa: PLR2004
+    return len(options.options) >= MANY and all(len(text) <= BRIEF for _, text in options.options)
 
 
 def _shares(table: Cells) -> list[float]:

@@ -191,24 +191,27 @@ def _name(blank: _Blank, before: str, known: Mapping[str, Placeholder]) -> tuple
     words = _plain(blank.words)
     if blank.words in known:
         return blank.words, "", True
-    fills = {each.fills: name for name, each in known.items() if each.fills}
-    use = next((use for use, said in USES.items() if words in said), None) if words else None
-    use = use if use in fills else _OTHERWISE.get(use or "", "")
+    fills: dict[str, str] = {each.fills: name for name, each in known.items() if each.fills}
+    use = next((use for use, said in USES.items() if words in said), "") if words else ""
+    use = use if use in fills else _OTHERWISE.get(use, "")
     if use in fills:
         is_signed = use == "meeting.first-name" and _is_signature(before)
-        return (
-            (fills["reader.name"], "", False)
-            if is_signed and "reader.name" in fills
-            else (fills[use], "", True)
-        )
+        if is_signed and "reader.name" in fills:
+            return fills["reader.name"], "", False
+        return fills[use], "", True
+    return _by_words(words, known) or _by_place(before, fills)
+
+
+def _by_words(words: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool] | None:
+    """Return the placeholder that is nearly called so, or one to declare."""
     if words and (near := nearest(words, known)) and _is_near(words, known[near[0]]):
         return near[0], "", False
-    if (
-        words
-        and (name := as_blank(words)[:60].strip("_"))
-        and re.fullmatch(PLACEHOLDER_PATTERN, name)
-    ):
-        return name, words, False
+    name = as_blank(words)[:60].strip("_") if words else ""
+    return (name, words, False) if re.fullmatch(PLACEHOLDER_PATTERN, name) else None
+
+
+def _by_place(before: str, fills: Mapping[str, str]) -> tuple[str, str, bool]:
+    """Return what the words before a blank ask for: a use, a signature, or something new."""
     use = _use_before(before)
     use = use if use in fills else _OTHERWISE.get(use, "")
     if use in fills:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from askwell import pipeline
@@ -12,7 +13,7 @@ from askwell.importing.items import As, Known, bare
 from askwell.importing.reading import document_of
 from askwell.importing.report import Report
 from askwell.importing.sorting import sorted_items
-from askwell.importing.writing import imported_before, mark_of, planned
+from askwell.importing.writing import Planned, imported_before, mark_of, planned
 from askwell.kinds.base import Identified, Placeholder
 from askwell.kinds.checklists import Tip
 from askwell.kinds.emails import Email
@@ -42,20 +43,19 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
         made.count("blanks declared", len(made.new_blanks))
     guessed = [*made.guessed, *_declared(made.new_blanks)]
     if not dry:
-        for file in files:
-            there = project.content / file.place
-            there.parent.mkdir(parents=True, exist_ok=True)
-            exchange(there, file.raw)
+        _write(project, files)
     places = tuple(_shown(project, project.content / file.place) for file in files)
     return Report(
-        name,
-        made.counts,
-        places,
-        tuple(guessed),
-        left_out=tuple(made.left_out),
-        lost=document.lost,
-        is_dry=dry,
-    )
+        name, made.counts, places, tuple(guessed),
+        left_out=tuple(made.left_out), lost=document.lost, is_dry=dry,
+    )  # fmt: skip
+
+
+def _write(project: Project, files: Iterable[Planned]) -> None:
+    for file in files:
+        there = project.content / file.place
+        there.parent.mkdir(parents=True, exist_ok=True)
+        exchange(there, file.raw)
 
 
 def _taken_back(project: Project, document: Document, *, dry: bool) -> Report:

@@ -63,6 +63,18 @@ def is_salutation(text: str) -> bool:
 
 def message(made: Made, title: str, blocks: Sequence[Block], name: str) -> None:
     """Add the message that stands under a title."""
+    first = blocks[0]
+    subjects, fields, body = _parted(made, blocks)
+    words = "".join(body).strip()
+    if not words:
+        made.left_out.append(Note(first.where, f'a message without a text: "{short(title)}"'))
+    elif made.is_new(first, "a message", words):
+        called = _TITLE.sub("", title) or (subjects or [name])[0]
+        _add(made, called, subjects, words, fields, first.where)
+
+
+def _parted(made: Made, blocks: Sequence[Block]) -> tuple[list[str], dict[str, str], list[str]]:
+    """Return a message's subjects, what is said about it by field, and its text in pieces."""
     subjects: list[str] = []
     fields: dict[str, str] = {}
     body: list[str] = []
@@ -79,19 +91,7 @@ def message(made: Made, title: str, blocks: Sequence[Block], name: str) -> None:
             continue
         if text.strip():
             body += ["\n" if block.is_tight and body else "\n\n", text.strip()]
-    words = "".join(body).strip()
-    first = blocks[0]
-    if not words:
-        made.left_out.append(Note(first.where, f'a message without a text: "{short(title)}"'))
-    elif made.is_new(first, "a message", words):
-        _add(
-            made,
-            _TITLE.sub("", title) or (subjects or [name])[0],
-            subjects,
-            words,
-            fields,
-            first.where,
-        )
+    return subjects, fields, body
 
 
 def _field(text: str) -> tuple[str, str] | None:
@@ -104,12 +104,8 @@ def _field(text: str) -> tuple[str, str] | None:
 def _add(
     made: Made, title: str, subjects: Sequence[str], body: str, fields: dict[str, str], where: str
 ) -> None:
-    situation = (
-        _guess(_SITUATIONS, title)
-        or _guess(_SITUATIONS, " ".join(subjects))
-        or _guess(_SITUATIONS, _POLITE.sub("", body))
-        or "ask"
-    )
+    said = (title, " ".join(subjects), _POLITE.sub("", body))
+    situation = next(filter(None, (_guess(_SITUATIONS, each) for each in said)), "ask")
     channel = _guess(_CHANNELS, title) or "email"
     data: dict[str, Any] = {
         "id": made.id_for("email", named(title)),
@@ -121,7 +117,7 @@ def _add(
     if subjects:
         data["subjects"] = [made.blanks(each, where) for each in subjects]
     data["body"] = made.blanks(body, where) + "\n"
-    data |= {key: made.blanks(said, where) for key, said in fields.items()}
+    data |= {key: made.blanks(words, where) for key, words in fields.items()}
     made.guessed.append(
         Note(where, f'"{short(title)}" is for the situation "{situation}", sent as "{channel}"')
     )

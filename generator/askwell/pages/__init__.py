@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from askwell.addresses import EMBED
@@ -59,22 +59,26 @@ def build(
     pages = [*_pages(render), *handouts_page(render)]
     bare = tuple(bare_pages(render, pages)) if catalog.has(EMBED) else ()
     pages += [embed_page(render, pages)] if bare else []
-    shipped, every = assets(look), (*pages, *search_page(render, pages))
-    files = {
+    every = (*pages, *search_page(render, pages))
+    files = {**_files(render, pages, look), **_headers(look, every), **handouts.files}
+    titles = {page.address: page.title for page in every}
+    return Build(every, files, frame(catalog, render.language, titles, look), bare)
+
+
+def _files(render: Renderer, pages: Sequence[Page], look: Look) -> dict[str, bytes]:
+    """Return what lies beside the pages, but what is said about them to hosts, and handouts."""
+    library, shipped = render.catalog.library, assets(look)
+    return {
         **shipped,
         **style_files(render, shipped, look),
-        **emblem_files(catalog.publisher),
-        **_headers(look, every),
+        **emblem_files(render.catalog.publisher),
         **(manifest_files(render) if look == "notebook" else {}),
         **dict(moved_files(render, pages)),
-        **handouts.files,
         **index_files(search_entries(render, pages), _same(library)),
         "assets/sheets.json": sheets_file(render),
         "assets/questions.json": questions_file(render),
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},
     }
-    titles = {page.address: page.title for page in every}
-    return Build(every, files, frame(catalog, render.language, titles, look), bare)
 
 
 def _without_bare(library: Library) -> Library:

@@ -170,22 +170,9 @@ def frame(
 ) -> Frame:
     """Return the frame of a guide's pages; `titles` are theirs, by address."""
     publisher = catalog.publisher
-    logo, picture = publisher.logo, publisher.picture
-    say = Wording(catalog.library).plain
     return Frame(
-        language=publisher.locale or language.name,
+        **_identity(publisher, Wording(catalog.library).plain, language),
         words=frame_words(language),
-        title=publisher.title,
-        tagline=publisher.tagline,
-        publisher=publisher.name,
-        short_name=publisher.short_name,
-        site_url=publisher.site_url.rstrip("/") + "/",
-        footer=say(publisher.footer or ""),
-        lines=tuple(map(say, publisher.foot.lines)),
-        logo=f"assets/content/{logo.file}" if logo else "",
-        logo_alt=logo.alt if logo else "",
-        picture=f"assets/content/{picture}" if picture else SOCIAL_PLACE,
-        help=_help(publisher, language, say),
         menu=menu(catalog, language, titles),
         bar=bar(catalog, language),
         foot=foot(catalog, language, titles),
@@ -196,6 +183,25 @@ def frame(
         lost=_lost(catalog, language),
         look=look,
     )
+
+
+def _identity(publisher: Publisher, say: Callable[[str], str], spoken: Language) -> dict[str, Any]:
+    """Return what the frame says of who publishes the guide."""
+    logo, picture = publisher.logo, publisher.picture
+    return {
+        "language": publisher.locale or spoken.name,
+        "title": publisher.title,
+        "tagline": publisher.tagline,
+        "publisher": publisher.name,
+        "short_name": publisher.short_name,
+        "site_url": publisher.site_url.rstrip("/") + "/",
+        "footer": say(publisher.footer or ""),
+        "lines": tuple(map(say, publisher.foot.lines)),
+        "logo": f"assets/content/{logo.file}" if logo else "",
+        "logo_alt": logo.alt if logo else "",
+        "picture": f"assets/content/{picture}" if picture else SOCIAL_PLACE,
+        "help": _help(publisher, spoken, say),
+    }
 
 
 def _help(publisher: Publisher, language: Language, say: Callable[[str], str]) -> HelpBlock:

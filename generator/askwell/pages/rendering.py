@@ -80,6 +80,19 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMP
     seen, said = reuse.start(catalog, wording) if reuse else (catalog, wording)
     layout = _Layout(seen, said, spoken)
     speech = Speech(spoken, layout.finalize)
+    environment = _environment(layout)
+    environment.globals |= {"guide": seen, "labels": speech.labels}
+    environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
+    environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
+    environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
+    environment.filters |= {"chosen": chosen, "narrowing": narrowing}
+    environment.filters |= {"spaced": " ".join, "kilobytes": _kilobytes}
+    environment.filters |= {"plain": layout.plain, "filled": layout.filled}
+    environment.filters |= {"clock": speech.clock, "day": speech.day}
+    return Renderer(catalog, said, spoken, environment, reuse, handouts)
+
+
+def _environment(layout: _Layout) -> _Templates:
     environment = _Templates(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -91,15 +104,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMP
         auto_reload=False,  # of a template that changes, the next build hears
     )
     environment.printed = layout.printed
-    environment.globals |= {"guide": seen, "labels": speech.labels}
-    environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
-    environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
-    environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
-    environment.filters |= {"chosen": chosen, "narrowing": narrowing}
-    environment.filters |= {"spaced": " ".join, "kilobytes": _kilobytes}
-    environment.filters |= {"plain": layout.plain, "filled": layout.filled}
-    environment.filters |= {"clock": speech.clock, "day": speech.day}
-    return Renderer(catalog, said, spoken, environment, reuse, handouts)
+    return environment
 
 
 def anchors_of(values: Iterable[object]) -> set[str]:

@@ -36,8 +36,8 @@ _NO_BLANK = re.compile(r"sic|x", re.IGNORECASE)
 
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|body|br|center|code|div|em|font|form|h[1-6]|head|hr|html|i|img|"
-    r"input|li|link|meta|o:p|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|sup|table|"
-    r"tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]*)?\s*/?>|<!--|-->",
+    r"input|li|link|meta|o:p|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|sup|"
+    r"table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]*)?\s*/?>|<!--|-->",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")

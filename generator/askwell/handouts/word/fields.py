@@ -10,6 +10,9 @@ from docx.oxml.ns import nsdecls, qn
 BOX, RADIO = "\u2610", "\u25cb"
 """What a box to tick and a button look like on paper."""
 
+_BOXES = "http://schemas.microsoft.com/office/word/2010/wordml"
+"""The namespace of boxes to tick; python-docx knows the others."""
+
 
 class Fields:
     """Adds fields to one file, and numbers them."""
@@ -33,7 +36,7 @@ class Fields:
     def _control(self, line: Any, name: str, kind: str, shown: str) -> None:
         self._count += 1
         control = parse_xml(
-            f"<w:sdt {nsdecls('w')} xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml'>"
+            f"<w:sdt {nsdecls('w')} xmlns:w14='{_BOXES}'>"
             f"<w:sdtPr><w:alias/><w:tag w:val='field-{self._count}'/>"
             f"<w:id w:val='{self._count}'/>{kind}</w:sdtPr>"
             f"<w:sdtContent><w:r><w:t xml:space='preserve'>{shown}</w:t></w:r></w:sdtContent>"

@@ -107,7 +107,8 @@ class Writer:
                 continue
             line = self._words(inner.runs, style)
             if count:
-                line._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = count  # noqa: SLF001
+                numbering = line._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+                numbering.get_or_add_numId().val = count
 
     def _count(self) -> int:
         """Begin a numbered list at 1: without, it would go on from the one before."""
