@@ -17,7 +17,7 @@ def test_every_kind_is_counted(minimal: Library) -> None:
     lines = inventory(minimal).splitlines()
     assert "    2  stages" in lines
     assert "    1  messages over 1 channels" in lines
-    assert len(lines) == 22
+    assert len(lines) == 25
 
 
 def test_only_what_is_published_counts(check_with: CheckWith, project: Path) -> None:
@@ -25,3 +25,10 @@ def test_only_what_is_published_counts(check_with: CheckWith, project: Path) -> 
     draft = path.read_text(encoding="utf-8").replace("send_when:", "status: draft\n  send_when:")
     library, _ = check_with({"emails/ask.yml": draft})
     assert "    0  messages over 0 channels" in inventory(library).splitlines()
+
+
+def test_a_sort_of_texts_is_told_by_its_sentences(minimal: Library) -> None:
+    reasons, warnings, heard = inventory(minimal).splitlines()[-3:]
+    assert reasons == "    0  reasons to ask in two sentences (4 in one, 0 in more)"
+    assert "warnings" in warnings
+    assert "answers heard" in heard

@@ -20,6 +20,7 @@ from askwell.commands.new import new
 from askwell.commands.publish import publish
 from askwell.commands.remove import remove
 from askwell.commands.review import review
+from askwell.commands.runs import runs
 from askwell.commands.schema import schema
 from askwell.commands.serve import serve
 from askwell.commands.status import status
@@ -40,6 +41,7 @@ VERBS = (
     publish,
     remove,
     review,
+    runs,
     schema,
     serve,
     status,

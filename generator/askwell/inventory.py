@@ -8,16 +8,36 @@ from askwell.catalog import Catalog
 from askwell.kinds import KINDS
 from askwell.kinds.kind import Kind
 from askwell.library import Library
+from askwell.texts.rhythm import sentences
 
 Line = tuple[int, str]
 
 
 def inventory(library: Library) -> str:
-    """Return a line for each kind: how many, and of how many sorts."""
+    """Return a line for each kind: how many, and of how many sorts; then how its texts run."""
     catalog = Catalog(library.published)
-    return "\n".join(
-        f"{number:>5}  {name}" for kind in KINDS for number, name in _lines(catalog, kind)
-    )
+    counted = [line for kind in KINDS for line in _lines(catalog, kind)]
+    return "\n".join(f"{number:>5}  {name}" for number, name in (*counted, *_rhythm(catalog)))
+
+
+def _rhythm(catalog: Catalog) -> Iterator[Line]:
+    """Tell how many texts of a sort have two sentences: where nearly all do, one hears it."""
+    asked = catalog.pickable
+    sorts = {
+        "reasons to ask": [question.why for question in asked],
+        "warnings": [
+            *(text for email in catalog.emails for text in email.avoid),
+            *(question.avoid_if for question in asked if question.avoid_if),
+            *(unasked.why for field in catalog.fields for unasked in field.not_to_ask),
+        ],
+        "answers heard": [
+            heard.answer for field in catalog.fields for heard in field.example.heard
+        ],
+    }
+    for name, texts in sorts.items():
+        lengths = [sentences(text) for text in texts]
+        one, two = lengths.count(1), lengths.count(2)
+        yield two, f"{name} in two sentences ({one} in one, {len(texts) - one - two} in more)"
 
 
 def _lines(catalog: Catalog, kind: Kind) -> Iterator[Line]:

@@ -48,7 +48,7 @@ WARNINGS = (
     "like-a-blank", "pasted-html", "plain-markup", "broken-markup", "lost-paragraphs",
     "long-title", "long-text",
     "missing-minutes", "unshown-sign", "unread-minutes", "no-set-fits", "dropped-original",
-    "unreachable",
+    "unreachable", "copied-words", "missing-caution",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

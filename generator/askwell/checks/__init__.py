@@ -11,7 +11,9 @@ from pathlib import Path
 
 from askwell.checks.addresses import check_addresses
 from askwell.checks.blanks import check_blanks
+from askwell.checks.cautions import check_cautions
 from askwell.checks.colour import check_colour
+from askwell.checks.copies import check_copies
 from askwell.checks.examples import check_examples
 from askwell.checks.folding import check_folding
 from askwell.checks.ids import check_ids
@@ -78,12 +80,19 @@ ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
     check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
     check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
-    check_addresses, check_scope, check_reach, check_synonyms,
+    check_addresses, check_scope, check_reach, check_synonyms, check_copies,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 
 OF_LANGUAGE = {
-    "en": (check_openness, check_likeness, check_phrases, check_promises, check_reading),
+    "en": (
+        check_openness,
+        check_likeness,
+        check_phrases,
+        check_promises,
+        check_reading,
+        check_cautions,
+    ),
 }
 """The checks that know a language, by its tag (BCP 47); a guide in another one does without."""
 

@@ -52,6 +52,8 @@ class CitedSource(Identified):
     read_on: date | None = None
     """The day an editor last read it."""
     points: tuple[Point, ...] = ()
+    runs: str | None = Field(default=None, pattern=r"^([0-9a-f]{10}\s*)+$")
+    """Digests of its runs of eight words, which no text of the guide may hold."""
 
     @property
     def names(self) -> tuple[str, ...]:
