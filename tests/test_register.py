@@ -139,7 +139,7 @@ def test_it_has_a_schema(found: dict[str, Any]) -> None:
 
 
 def test_the_handbook_is_told_to_explain_it(program: Path) -> None:
-    name = "tests/test_docs.py::test_every_kind_of_file_has_one_example"
+    name = "tests/docs/test_examples.py::test_every_kind_of_file_has_one_example"
     done = run(program, "-m", "pytest", "-q", "-p", "no:cacheprovider", name)
     assert done.returncode == 1
     assert "'events'" in done.stdout

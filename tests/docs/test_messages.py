@@ -1,0 +1,183 @@
+"""Messages that the documents show are what the check says of such a mistake."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from click.testing import CliRunner
+
+from askwell.cli import main
+from tests.docs.handbook import changed, problems_with
+from tests.docs.written import README, document, fenced, section, table_rows
+
+BANK, EMAIL = "questions/first-week.yml", "emails/ask-neighbor.yml"
+POLITE = (
+    "I saw you at the fair and hope that you and the children are well. "
+    "If it is no trouble at all, and whenever it suits you best, may I ask you a few questions"
+    " about"
+)
+COMMONEST = (
+    (BANK, "      text: What happened", "      txet: What happened"),
+    (BANK, "      why: You hear whether people are trained or left to find out.\n", ""),
+    (BANK, "why: Everybody remembers the", "why: Remember: the"),
+    (
+        BANK,
+        "text: How did you learn to work with {{ their_machine }}?",
+        "text: {{ their_machine }}?",
+    ),
+    (BANK, "      short: First morning", "     short: First morning"),
+    (BANK, "phase: open", "phase: opening"),
+    (BANK, "stages: [prepare]", "stages: [prepair]"),
+    (BANK, "{{ their_machine }}", "{{ their_machin }}"),
+    (BANK, "id: learning-the-machine", "id: first-morning"),
+    (EMAIL, "may I ask you about", POLITE),
+)
+"""A mistake for each of the ten commonest messages: the file, what stood there, the mistake."""
+
+ALIKE = (
+    'warning: This asks nearly the same as "What happened on your first morning here?" '
+    "(content/questions/first-week.yml:15)."
+)
+RETIRED = 'The question "first-morning" is not published.'
+OTHERS = {
+    '"why" is empty.': (
+        BANK,
+        "why: You hear whether people are trained or left to find out.",
+        "why:",
+    ),
+    '"follow_ups" must be a list, not "Who helped you?".': (
+        BANK,
+        "follow_ups:\n        - What took you longest?",
+        "follow_ups: Who helped you?",
+    ),
+    '"minutes" must be a whole number, not "five".': (BANK, "minutes: 4", "minutes: five"),
+    '"review_by" must be a date, not "May 4".': (BANK, "minutes: 4", "review_by: May 4"),
+    "A tab is used for indentation.": (BANK, "      short:", "\tshort:"),
+    "This quotation mark is never closed.": (BANK, "short: First morning", 'short: "First morning'),
+    '"why" stands here a second time.': (
+        BANK,
+        "short: First morning",
+        "why: It is.\n      why: It was.",
+    ),
+    RETIRED: (BANK, "id: first-morning", "id: first-morning\n      status: retired"),
+    "A reader cannot fill in {{ your_name }} here.": (
+        "checklists/bag-for-the-day.yml",
+        "your questions",
+        "{{ your_name }}",
+    ),
+    'No page of this guide has the address "/emails/ask-neighbour/".': (
+        "guide/prepare.md",
+        "/questions/",
+        "/emails/ask-neighbour/",
+    ),
+    "This file is not part of the guide: nothing reads it.": ("questions/notes.yaml", "", ""),
+    "warning: These are two questions in one.": (
+        BANK,
+        "morning here?",
+        "morning here, and who helped you?",
+    ),
+    ALIKE: (
+        BANK,
+        "How did you learn to work with {{ their_machine }}?",
+        "What happened on your first evening here?",
+    ),
+    "warning: The questions take 23 minutes; a talk of 30 leaves 22 for them.": (
+        BANK,
+        "minutes: 4",
+        "minutes: 20",
+    ),
+    'warning: A number that needs its source: "80 percent".': (
+        BANK,
+        "Everybody remembers",
+        "80 percent remember",
+    ),
+    'warning: "reach out" is an idiom that translates badly.': (
+        EMAIL,
+        "Say where you live",
+        "Just reach out",
+    ),
+    "warning: This was to be reviewed by now; it has no owner.": (
+        BANK,
+        "minutes: 4",
+        "review_by: 2026-11-20",
+    ),
+    "warning: The id of an option, column or row here comes from its words, and is not frozen.": (
+        "worksheets/my-talk.yml",
+        "[Pen, Paper, Water]",
+        "[Pen, Paper, Water, Map]",
+    ),
+    'warning: "On the phone" is new here and "By phone" is gone: '
+    "its answers are no longer offered.": (
+        "worksheets/my-talk.yml",
+        "By phone",
+        "On the phone",
+    ),
+    'warning: "Say where you live" is against the rule "follow-up-silence" '
+    "(Write again after a week).": (
+        "rules.yml",
+        "        days: 7",
+        "        days: 7\n        against: [say where you live]",
+    ),
+    'warning: Nothing rests on the point "S1-12".': (
+        "sources.yml",
+        "- id: S1-15",
+        "- id: S1-12\n        says: Send it on a Tuesday.\n      - id: S1-15",
+    ),
+}
+"""A mistake for each of the other messages."""
+
+MESSAGES = fenced(section("## What the messages mean"), "text")
+
+
+def test_every_common_message_of_the_handbook_has_its_mistake_here() -> None:
+    assert len(MESSAGES) == len(COMMONEST)
+
+
+@pytest.mark.parametrize("number", range(1, len(COMMONEST) + 1))
+def test_the_common_message_is_what_the_check_says(number: int, tmp_path: Path) -> None:
+    assert MESSAGES[number - 1] in problems_with(tmp_path, changed(*COMMONEST[number - 1]))
+
+
+def test_every_other_message_of_the_handbook_has_its_mistake_here() -> None:
+    rows = [path[0] for path, _ in table_rows(section("## What the messages mean"), "Message")]
+    assert rows == [*OTHERS]
+
+
+@pytest.mark.parametrize("message", OTHERS)
+def test_the_other_message_is_what_the_check_says(message: str, tmp_path: Path) -> None:
+    assert f": {message}\n" in problems_with(tmp_path, changed(*OTHERS[message]))
+
+
+MISSPELT = dedent("""\
+    schema: 1
+    bank:
+      id: skills
+      title: Skills that count
+      topic: skills
+      intro: |
+        Some skills can be learned on the job.
+        Others you must bring.
+
+        These questions pull the two apart.
+      stages: [prepare]
+      questions:
+        - id: better-at-now
+          txet: What are you good at now that you weren't when you began?
+          why: It lets the person be proud of something.
+          listen_for: [things learned only by doing]
+          follow_ups: [How did you learn it?]
+    """)
+"""The mistake of the message that the readme shows."""
+
+
+def test_the_message_shown_in_the_readme_is_what_the_command_prints(project: Path) -> None:
+    (shown,) = (
+        block for block in fenced(document(README)) if "content/" in block and "make" not in block
+    )
+    assert shown.startswith("content/questions/skills.yml:14:7: ")
+    (project / "content" / "questions" / "skills.yml").write_text(MISSPELT, encoding="utf-8")
+    done = CliRunner().invoke(main, ["check", str(project)])
+    assert done.exit_code == 1
+    assert shown in done.output
