@@ -12,7 +12,7 @@ from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
 from askwell.project import Project
 from askwell.texts.leftovers import blanks_in
-from tests.importing.documents import document, para, table
+from tests.importing.documents import document, para, run, table
 from tests.importing.messy import MESSAGES, QUESTIONS
 
 
@@ -67,6 +67,29 @@ def test_table_keeps_columns_whose_cells_were_merged() -> None:
         ("Question", "Why"),
         ("What now?", "So that you know."),
     ]
+
+
+def test_soft_breaks_heads_and_lines_to_sign_on_are_understood(
+    project: Path, tmp_path: Path
+) -> None:
+    list_ = tmp_path / "a.docx"
+    list_.write_bytes(
+        document(
+            para("First weeks", style="Heading1"),
+            para(run("1. What do new people get wrong\nin the first month?")),
+            para("Pay", style="Heading1"),
+            table(("Question", "Why we ask"), ("What does it pay?", "Some offers are too low.")),
+            para("Nudge", style="Heading1"), para("Re: my message"), para("Hello [Name],"),
+            para("I wrote to you last week."), para("__________"),
+        )
+    )  # fmt: skip
+    bring(Project.at(project), list_)
+    made = "".join(path.read_text() for path in tmp_path.rglob("content/*/*.yml"))
+    assert "text: What do new people get wrong in the first month?" in made
+    assert "why: Some offers are too low." in made
+    assert '- "Re: my message"' in made
+    assert made.count("{{ your_name }}") > 0
+    assert "___" not in made
 
 
 def test_second_import_of_the_same_list_changes_no_byte(project: Path, tmp_path: Path) -> None:

@@ -27,7 +27,8 @@ _MORE = re.compile(
         |employer|date|day|time|place|job)\b[^()\n]{0,50})\)       # (insert company)
     | \b(?P<loud>INSERT\ [A-Z][A-Z ]{1,40}?)(?:\ HERE)?\b(?![a-z])
     | \[[ ]+(?P<spaced>[^\W\d_][^\[\]\n]{0,58}?)[ ]*\]             # [ Name ]
-    | (?P<empty>(?<=,\n)_{3,}[ ]*$|\[[ ]{0,10}\]|\([ ]{3,10}\)
+    | \b(?P<here>(?:Your|Their|YOUR|THEIR)\ (?:[A-Z]\w+\ ){1,3}(?:Here|HERE))\b
+    | (?P<empty>(?<=,\n)_{3,}[ ]*$|(?<=\n)_{3,}[ ]*\Z|\[[ ]{0,10}\]|\([ ]{3,10}\)
         |_{2,}(?:[ ]_{2,})+|(?<!\.)\.{4}(?!\.)|…{2})
     """,
     re.VERBOSE,
@@ -125,7 +126,8 @@ def filled(
     end = 0
     for blank in _blanks(text):
         before = text[end : blank.start]
-        name, label, is_sure = _name(blank, text[: blank.start], known)
+        is_signature = _is_signature(text, blank)
+        name, label, is_sure = _name(blank, text[: blank.start], known, is_signature=is_signature)
         found.count += 1
         if name not in known:
             name = f"{name}_of_ours" if name in taken else name
@@ -186,7 +188,9 @@ def _said(match: re.Match[str]) -> str:
     return "" if match.lastgroup == "empty" else str(match[str(match.lastgroup)])
 
 
-def _name(blank: _Blank, before: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool]:
+def _name(
+    blank: _Blank, before: str, known: Mapping[str, Placeholder], *, is_signature: bool
+) -> tuple[str, str, bool]:
     """Return a placeholder's name, its label, and whether the blank says as much."""
     words = _plain(blank.words)
     if blank.words in known:
@@ -195,11 +199,11 @@ def _name(blank: _Blank, before: str, known: Mapping[str, Placeholder]) -> tuple
     use = next((use for use, said in USES.items() if words in said), "") if words else ""
     use = use if use in fills else _OTHERWISE.get(use, "")
     if use in fills:
-        is_signed = use == "meeting.first-name" and _is_signature(before)
+        is_signed = use in _OTHERWISE and is_signature
         if is_signed and "reader.name" in fills:
             return fills["reader.name"], "", False
         return fills[use], "", True
-    return _by_words(words, known) or _by_place(before, fills)
+    return _by_words(words, known) or _by_place(before, fills, is_signature=is_signature)
 
 
 def _by_words(words: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool] | None:
@@ -210,13 +214,15 @@ def _by_words(words: str, known: Mapping[str, Placeholder]) -> tuple[str, str, b
     return (name, words, False) if re.fullmatch(PLACEHOLDER_PATTERN, name) else None
 
 
-def _by_place(before: str, fills: Mapping[str, str]) -> tuple[str, str, bool]:
+def _by_place(
+    before: str, fills: Mapping[str, str], *, is_signature: bool
+) -> tuple[str, str, bool]:
     """Return what the words before a blank ask for: a use, a signature, or something new."""
     use = _use_before(before)
     use = use if use in fills else _OTHERWISE.get(use, "")
     if use in fills:
         return fills[use], "", False
-    if _is_signature(before) and "reader.name" in fills:
+    if is_signature and "reader.name" in fills:
         return fills["reader.name"], "", False
     return _by_context(before)
 
@@ -243,9 +249,11 @@ def _use_before(before: str) -> str:
     return next((use for pattern, use in _AFTER if pattern.search(before)), "")
 
 
-def _is_signature(before: str) -> bool:
-    """Tell whether what follows is a name below a message."""
-    return bool(
+def _is_signature(text: str, blank: _Blank) -> bool:
+    """Tell whether a blank is the name below a message."""
+    before = text[: blank.start]
+    is_last = before.rstrip(" ").endswith("\n") and not text[blank.end :].strip()
+    return is_last or bool(
         re.search(
             r"\b(?:regards|sincerely|best|thanks|thank you|gratefully|yours)\b"
             r"[ ,!.a-z]{0,20}\s*\n\s*$",

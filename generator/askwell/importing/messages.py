@@ -16,6 +16,9 @@ SALUTATION = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(r"(?:subject|subject line|betreff|asunto)\s*:\s*(?P<said>.+)$", re.IGNORECASE)
+_ANSWERS = re.compile(r"(?:re|aw|fwd?)\s*:\s*\S.*$", re.IGNORECASE)
+"""A subject line that nobody called one."""
+
 _FIELDS = (
     ("send_when", re.compile(r"(?:when to send|send(?: it)? when|send|when)\s*:\s*", re.I)),
     ("why_it_works", re.compile(r"(?:why it works|why)\s*:\s*", re.I)),
@@ -36,7 +39,7 @@ _SITUATIONS = (
     ),
     ("referral-ask", r"referr|introduc(?:e me|tion)|who else|someone you know"),
     ("reconnect", r"reconnect|it has been|long time|keep in touch|stay in touch"),
-    ("update", r"update|good news|wanted to let you know"),
+    ("update", r"update|\bnews\b|got the job|wanted to let you know"),
     ("repair", r"sorry|apolog|missed our"),
 )
 """Words of a message's title or text, and the situation that they speak of."""
@@ -82,6 +85,9 @@ def _parted(made: Made, blocks: Sequence[Block]) -> tuple[list[str], dict[str, s
         text = block.typed or block.text
         if found := SUBJECT.match(text.partition("\n")[0]):
             subjects.append(found["said"])
+            text = text.partition("\n")[2]
+        elif not body and not subjects and (found := _ANSWERS.match(text.partition("\n")[0])):
+            subjects.append(found[0])
             text = text.partition("\n")[2]
         elif field := None if body else _field(text):
             fields[field[0]] = field[1]

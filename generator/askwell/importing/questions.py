@@ -39,6 +39,9 @@ _TO_SELF = re.compile(
 )
 
 
+_BROKEN = re.compile(r"(?<=[^\s.?!:;])[ ]*\n[ ]*(?=[a-zß-ÿ])")
+"""A soft break inside of a sentence."""
+
 FEWEST = 5
 """Words of a sentence that opens a topic."""
 
@@ -63,7 +66,7 @@ def is_note_to_self(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Tell whether a line asks something, whatever stands after its question mark."""
-    first = _INSIDE.sub("", text.partition("\n")[0])
+    first = _INSIDE.sub("", _BROKEN.sub(" ", text).partition("\n")[0])
     return bool(re.search(r"[?？؟;]['\"”’)]*\s*(?:\{.*\})?$", first)) and not first.endswith(";")
 
 
@@ -137,7 +140,8 @@ def _may_ask(text: str) -> bool:
 def _split_lines(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield blocks of one line each: what follows a soft break stands below its question."""
     for block in blocks:
-        first, *rest = [line.strip() for line in block.text.split("\n") if line.strip()] or [""]
+        text = _BROKEN.sub(" ", block.text)
+        first, *rest = [line.strip() for line in text.split("\n") if line.strip()] or [""]
         if not first:
             continue
         yield replace(block, text=first)

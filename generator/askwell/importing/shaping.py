@@ -22,7 +22,7 @@ NUMBER = re.compile(
 )
 _BOX = re.compile(r"\[[ xX]?\][ \t]+(?=\S)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1[ \t]*:?$")
+_BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])(.+?)(?<=\S)\1[ \t]*:?$")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_(?!_))(?=[^\s*_|])(.+?)(?<=[^\s*_])\1(?!\w)")
 
 

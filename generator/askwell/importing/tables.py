@@ -17,10 +17,13 @@ _HEADS = {
     "text": (
         "question, questions, whattoask, ask, questiontext, pregunta, preguntas, frage, fragen"
     ),
-    "why": ("why, reason, reasons, rationale, purpose, whyask, whyitmatters, porqué, warum"),
+    "why": (
+        "why, reason, reasons, rationale, purpose, whyask, whyweask, whyaskit, whyaskthis,"
+        " reasontoask, whyitmatters, porqué, warum"
+    ),
     "listen_for": ("listenfor, lookfor, whattolistenfor, goodanswer, goodsigns"),
     "follow_ups": ("followup, followups, followupquestions, thenask, next, probe, probes"),
-    "topic": ("topic, topics, category, section, theme, group, subject area, list, tema, thema"),
+    "topic": ("topic, topics, category, section, theme, group, subjectarea, list, tema, thema"),
     "tip": ("tip, tips, todo, action, step, whattodo, advice, consejo"),
     "subject": ("subject, subjectline, asunto, betreff"),
     "body": ("message, body, email, template, emailtext, messagetext, mensaje"),
