@@ -9,7 +9,7 @@ from askwell.kinds.changes import CHANGES
 from askwell.layers.freezing import frozen
 from askwell.layers.noting import hiding, noted
 from askwell.layers.removal import removal
-from askwell.layers.status import differences, written
+from askwell.layers.status import Layered, differences, written
 from askwell.layers.telling import (
     difference_json,
     difference_text,
@@ -22,6 +22,7 @@ from askwell.loading import layers
 from askwell.patching import PatchError
 from askwell.problems import UsageError
 from askwell.project import Project
+from askwell.remarks import schema_remark
 
 
 def overview(project: Project, form: str, *, freeze: bool = False) -> str:
@@ -30,7 +31,7 @@ def overview(project: Project, form: str, *, freeze: bool = False) -> str:
     `freeze` first writes into changes.yml how the originals are now.
     """
     guide = layers(project.content, project.below)
-    if freeze and (raw := frozen(guide, _changes(project))) is not None:
+    if freeze and (raw := frozen(guide, _changes(project), _above(guide))) is not None:
         exchange(project.content / CHANGES.path, raw)
         guide = layers(project.content, project.below)
     tell = status_json if form == "json" else status_text
@@ -54,7 +55,7 @@ def removed(
     guide = layers(project.content, project.below)
     found = removal(guide, item, f"{project.content.name}/", words)
     if not dry:
-        exchange(project.content / CHANGES.path, _hidden(_changes(project), item))
+        exchange(project.content / CHANGES.path, _hidden(guide, _changes(project), item))
     return removal_json(found) if form == "json" else removal_text(found, dry=dry)
 
 
@@ -63,8 +64,12 @@ def _changes(project: Project) -> bytes | None:
     return path.read_bytes() if path.exists() else None
 
 
-def _hidden(raw: bytes | None, item: str) -> bytes:
+def _above(guide: Layered) -> str:
+    return schema_remark(guide.own, CHANGES.path)
+
+
+def _hidden(guide: Layered, raw: bytes | None, item: str) -> bytes:
     try:
-        return noted(raw, hiding(raw, item))
+        return noted(raw, hiding(raw, item), _above(guide))
     except PatchError as error:
         raise UsageError(f'Add this line below "hide:" in {CHANGES.path}: - {item}') from error

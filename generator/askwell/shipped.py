@@ -49,8 +49,3 @@ def scripts_for_files() -> dict[str, bytes]:
 def _below(folder: Path) -> dict[str, bytes]:
     files = sorted(path for path in folder.glob("**/*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
-
-
-def schema_remark(site_url: str, name: str) -> str:
-    """Return the line by which text editors find the schema of a kind of file."""
-    return f"# yaml-language-server: $schema={site_url.rstrip('/')}/{SCHEMAS}{name}.json\n"

@@ -61,7 +61,8 @@ def test_an_item_from_below_changes_by_changes_yml(above: Desk) -> None:
     assert not question.place
     saved(above, proposed(above, question, "/text", "What then?"))
     saved(above, proposed(above, above.guide().items[question.name], "/text", "And then?"))
-    raw = (above.shelf.content / "changes.yml").read_text()
+    remark, _, raw = (above.shelf.content / "changes.yml").read_text().partition("\n")
+    assert remark.endswith("/assets/schemas/changes.json")
     assert raw == (
         "schema: 1\nchanges:\n  fields:\n"
         f"    - item: {question.name}\n      field: text\n      now: And then?\n"
@@ -103,7 +104,9 @@ def test_a_new_item_gets_a_file_or_a_place_in_one(desk: Desk) -> None:
         rows = [("/id", "line", "brand-new"), ("/title", "line", "New")]
         proposal = desk.proposal(key, rows)
         saved(desk, proposal)
-        assert "id: brand-new" in (desk.shelf.content / proposal.place).read_text()
+        raw = (desk.shelf.content / proposal.place).read_text()
+        assert "id: brand-new" in raw
+        assert f"/assets/schemas/{kind.name}.json\n" in raw or kind is GLOSSARY
     with pytest.raises(PatchError, match="already"):
         desk.proposal(desk.open(Item("email.", "", EMAILS, {}, ()), is_new=True), [
             ("/id", "line", "brand-new")])  # fmt: skip

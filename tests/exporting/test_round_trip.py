@@ -158,7 +158,9 @@ def test_what_lies_below_is_changed_in_changes_yml(standing: Standing, tmp_path:
         assert len(report.left_out) == (number == 1), report
     assert {each: each.read_bytes() for each in below} == below
     checklist, _, own = tip[0].partition("/tip.")
-    assert (guide / "content/changes.yml").read_text(encoding="utf-8") == (
+    remark, _, raw = (guide / "content/changes.yml").read_text(encoding="utf-8").partition("\n")
+    assert remark.endswith("/assets/schemas/changes.json")
+    assert raw == (
         "schema: 1\nchanges:\n  fields:\n"
         f"    - item: {question[0]}\n      field: text\n      now: What do you like best?\n"
         f"    - item: checklist.{checklist}\n      field: tips.{own}.text\n      now: Go early.\n"

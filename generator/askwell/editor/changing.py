@@ -35,12 +35,16 @@ class Change:
     edits: tuple[Edit, ...] = ()
     new: Value = None
 
-    def made(self, raw: bytes | None) -> bytes:
-        """Return the file's bytes after it. Raises PatchError if that cannot be for certain."""
+    def made(self, raw: bytes | None, above: str = "") -> bytes:
+        """Return the file's bytes after it. Raises PatchError if that cannot be for certain.
+
+        `above` is the remark at the top of a new file.
+        """
         if raw is None and self.new is None:
             raise PatchError("The file is not there any more.")
         if raw is None:
-            return written(self.place, self.new) if self.new else self._made(b"")
+            new = self.new
+            return written(self.place, new, above=above) if new else self._made(above.encode())
         if self.new is not None and not self.edits:
             raise PatchError("There is a file of this name already. Choose another id.")
         return self._made(raw)

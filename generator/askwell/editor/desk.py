@@ -27,6 +27,7 @@ from askwell.patching import PatchError
 from askwell.pipeline import check_files, lay_out
 from askwell.project import Project
 from askwell.reading.source import Data
+from askwell.remarks import schema_remark
 
 MOST = 200
 """Forms that are remembered as they were opened; who comes back later opens them again."""
@@ -198,7 +199,10 @@ class Desk:
     ) -> Proposal:
         if not change.edits and change.new is None:
             return Proposal(change.place, now, now, item, is_newer)
-        return Proposal(change.place, now, change.made(now), item, is_newer)
+        is_new = now is None  # checking the guide as it is takes its time
+        guide = self.guide().checked.library.entries if is_new else ()
+        after = change.made(now, schema_remark(guide, change.place))
+        return Proposal(change.place, now, after, item, is_newer)
 
     def _new(self, opened: Opened, new: Data) -> Proposal:
         name = new.get("id") if isinstance(new, dict) else None

@@ -19,6 +19,7 @@ from askwell.library import Entry, Library
 from askwell.patching import Edit, PatchError, Put, Remove, between, data_of, patched, written
 from askwell.patching.edits import after, value_at
 from askwell.reading.source import Data
+from askwell.remarks import schema_remark
 
 LISTS = ("listen_for", "follow_ups", "subjects")
 
@@ -27,6 +28,8 @@ LISTS = ("listen_for", "follow_ups", "subjects")
 class Taken:
     """What came of a sheet: the files as they will be, and what is told."""
 
+    above: str = ""
+    """The remark at the top of a changes.yml that was not there."""
     files: dict[str, bytes] = field(default_factory=dict)
     changed: list[Note] = field(default_factory=list)
     left_out: list[Note] = field(default_factory=list)
@@ -40,7 +43,7 @@ def is_exported(document: Document) -> bool:
 
 def take_back(document: Document, library: Library, content: Path) -> Taken:
     """Return the guide's own files with what was changed in the sheets."""
-    taken = Taken()
+    taken = Taken(schema_remark(library.entries, CHANGES.path))
     for part in document.parts:
         if isinstance(part, Table) and part.rows and (sort := sort_of(part.rows[0].cells)):
             known = {line.name: line for line in lines(library, sort)}
@@ -96,7 +99,8 @@ def _noted(taken: Taken, line: Line, edits: Sequence[Edit], content: Path) -> by
         there.read_bytes() if there.exists() else None
     )
     name, old = _named(line, line.entry.source.value(line.loc))
-    return noted(raw, fields(raw, name, old, _named(line, value_at(whole, line.loc))[1]))
+    new = _named(line, value_at(whole, line.loc))[1]
+    return noted(raw, fields(raw, name, old, new), taken.above)
 
 
 def _place(entry: Entry) -> str:

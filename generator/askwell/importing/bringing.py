@@ -17,7 +17,6 @@ from askwell.importing.writing import Planned, imported_before, mark_of, planned
 from askwell.kinds.base import Identified, Placeholder
 from askwell.kinds.checklists import Tip
 from askwell.kinds.emails import Email
-from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Question
 from askwell.kinds.words import Words
 from askwell.library import Library
@@ -37,8 +36,7 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
         return _taken_back(project, document, dry=dry)
     library = pipeline.check(project).library
     made = sorted_items(document, known_of(library), wanted)
-    site_url = next((each.site_url for each in library.all(Publisher)), "")
-    files = planned(made, project.content, mark_of(name, raw), site_url)
+    files = planned(made, project.content, mark_of(name, raw), library.entries)
     if made.new_blanks:
         made.count("blanks declared", len(made.new_blanks))
     guessed = [*made.guessed, *_declared(made.new_blanks)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -10,11 +10,12 @@ from typing import Any
 
 from askwell.importing.items import Made
 from askwell.kinds import KINDS, PLACEHOLDERS, SCHEMA
+from askwell.library import Entry
 from askwell.patching import Insert, PatchError, Value, patched, written
 from askwell.problems import AskwellError
 from askwell.reading.reader import read
 from askwell.reading.source import Data
-from askwell.shipped import schema_remark
+from askwell.remarks import schema_remark
 from askwell.validation import validate
 
 MARK = "# Imported from "
@@ -42,32 +43,26 @@ def imported_before(content: Path, name: str, raw: bytes) -> list[Path]:
     )
 
 
-def planned(made: Made, content: Path, mark: str, site_url: str = "") -> list[Planned]:
+def planned(made: Made, content: Path, mark: str, entries: Iterable[Entry] = ()) -> list[Planned]:
     """Return the files that hold what was made; none is there already.
 
-    `site_url` is where the guide will have the schemas that editors complete by.
+    `entries` are the guide's: its address is where text editors find the schemas.
     Raises AskwellError if one would be no content: then nothing may be written.
     """
     shared = {name for name, users in made.used_by.items() if len(users) > 1}
-    taken: set[str] = set()
+    guide, taken = list(entries), set[str]()
     files: list[Planned] = []
     for number, (folder, data) in enumerate(made.files):
         own = {n: made.new_blanks[n] for n, users in made.used_by.items() if users == {number}}
         place = _free(content, folder, _id(data), taken)
-        above = mark + _schema(place, site_url)
+        above = mark + schema_remark(guide, place)
         files.append(Planned(place, _written(place, _with_blanks(data, own), above)))
     if shared:
-        files.append(
-            _placeholders(content, {name: made.new_blanks[name] for name in sorted(shared)})
-        )
+        blanks = {name: made.new_blanks[name] for name in sorted(shared)}
+        files.append(_placeholders(content, blanks, schema_remark(guide, PLACEHOLDERS.path)))
     for each in files:
         _refuse_wrong(each)
     return files
-
-
-def _schema(place: str, site_url: str) -> str:
-    kind = next(kind for kind in KINDS if kind.holds(place))
-    return schema_remark(site_url, kind.name) if site_url else ""
 
 
 def _id(data: Mapping[str, Data]) -> str:
@@ -99,7 +94,7 @@ def _written(place: str, data: Mapping[str, Any], above: str) -> bytes:
         raise AskwellError(f"{place} cannot be written: {error}") from error
 
 
-def _placeholders(content: Path, blanks: Mapping[str, str]) -> Planned:
+def _placeholders(content: Path, blanks: Mapping[str, str], above: str) -> Planned:
     """Return the guide's own file of placeholders with those that several messages use."""
     path = content / PLACEHOLDERS.path
     rows: list[Value] = [
@@ -107,7 +102,7 @@ def _placeholders(content: Path, blanks: Mapping[str, str]) -> Planned:
     ]
     if not path.exists():
         data: dict[str, Value] = {"schema": SCHEMA, PLACEHOLDERS.key: rows}
-        return Planned(PLACEHOLDERS.path, written(PLACEHOLDERS.path, data))
+        return Planned(PLACEHOLDERS.path, written(PLACEHOLDERS.path, data, above=above))
     raw = path.read_bytes()
     source, _ = read(PLACEHOLDERS.path, raw)
     there = source.data.get(PLACEHOLDERS.key) if isinstance(source.data, dict) else None

@@ -13,15 +13,16 @@ from askwell.layers.status import Layered, lines
 from askwell.library import Entry
 
 
-def frozen(guide: Layered, raw: bytes | None) -> bytes | None:
+def frozen(guide: Layered, raw: bytes | None, above: str = "") -> bytes | None:
     """Return changes.yml, now `raw`, with the marks of the originals as they are now.
 
-    None if nothing is to be said: the guide decides about nothing below it. Raises PatchError.
+    `above` is the remark at the top of a new one. None if nothing is to be said: the guide
+    decides about nothing below it. Raises PatchError.
     """
     entry = guide.changes[0] if guide.changes else None
     marks = dict(_replaced(guide))
     notes = [*_fields(guide.below, entry), *_replaces(entry, marks)] if entry else _listed(marks, 0)
-    return noted(raw, notes) if entry or notes else None
+    return noted(raw, notes, above) if entry or notes else None
 
 
 def _replaced(guide: Layered) -> Iterator[tuple[str, str]]:

@@ -19,9 +19,12 @@ def edits(raw: bytes | None, notes: Sequence[Note]) -> tuple[Edit, ...]:
     return (*start, *(Put((CHANGES.key, *way), value) for way, value in notes))
 
 
-def noted(raw: bytes | None, notes: Sequence[Note]) -> bytes:
-    """Return changes.yml with notes; all else stays as it is. Raises PatchError."""
-    return patched(CHANGES.path, raw or b"", edits(raw, notes))
+def noted(raw: bytes | None, notes: Sequence[Note], above: str = "") -> bytes:
+    """Return changes.yml with notes; all else stays as it is. Raises PatchError.
+
+    `above` is the remark at the top of one that was not there.
+    """
+    return patched(CHANGES.path, above.encode() if raw is None else raw, edits(raw, notes))
 
 
 def hiding(raw: bytes | None, name: str) -> list[Note]:
