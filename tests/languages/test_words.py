@@ -18,6 +18,7 @@ SILENT = {
     "scope",
     "whose",
     "meeting",
+    "drawing",
     "fills",
     "locale",
     "look",

@@ -9,8 +9,10 @@ from typing import TypeVar
 from askwell.catalog.items import Items
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Reviewed
+from askwell.kinds.evidence import Rule
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.journey import Audience, Stage
+from askwell.kinds.pictures import Line, Moment
 from askwell.kinds.sets import Set
 
 M = TypeVar("M", bound=Identified)
@@ -41,6 +43,15 @@ class Journey(Items):
         if isinstance(item, GuidePage):
             return item.stage or ""
         return item.stages[0] if isinstance(item, Reviewed) and item.stages else ""
+
+    def moments(self, line: Line) -> list[Moment]:
+        """Return what stands on a line of days, in the order of the days by the chosen rules."""
+        return sorted(line.moments, key=self._days)
+
+    def _days(self, moment: Moment) -> int:
+        rule = self.library.get(Rule, moment.rule) if moment.rule else None
+        counted = rule.position.days if rule else None
+        return moment.days if counted is None else counted
 
     def offered_at(self, found: tuple[M, ...], stage: Stage) -> list[M]:
         """Return those that are offered at a stage."""

@@ -86,6 +86,10 @@ class FactRef(Reference):
     kinds = ("fact",)
 
 
+class RuleRef(Reference):
+    kinds = ("rule",)
+
+
 class PlaceholderRef(Reference):
     kinds = ("placeholder",)
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from askwell.kinds.base import BasisRef, Id, Identified, Model, Renamed, Searched, Step
 from askwell.kinds.kind import ItemPage, Kind, ListPage
+from askwell.kinds.pictures import Drawing, Letter, Line
 from askwell.kinds.words import Text
 
 
@@ -45,6 +46,12 @@ class Stage(Identified, Renamed, Searched):
     """How long it takes."""
     start: Step | None = None
     """What to do first, for readers who would rather do than read."""
+    drawing: Drawing | None = None
+    """A small drawing beside its name; it says nothing that the name does not."""
+    letter: Letter | None = None
+    """A picture at the head of its page: a letter, and what each sentence does."""
+    line: Line | None = None
+    """A picture at the head of its page: what to do when, on a line of days."""
     worries: tuple[Worry, ...] = ()
     basis: tuple[BasisRef, ...] = ()
 

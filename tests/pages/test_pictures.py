@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from askwell.pages import build
+
+if TYPE_CHECKING:
+    from askwell.library import Library
+    from tests.conftest import CheckEdit
+
+LETTER = """    drawing: letter
+    letter:
+      title: What it does
+      sentences:
+        - says: Dear Ines & Co,
+          does: Their name & title.
+        - says: May I call?
+          does: It asks.
+    minutes: 45"""
+
+LINE = """    line:
+      title: After the talk
+      moments:
+        - when: In a month
+          days: 30
+          what: Tell them how it went
+        - when: Soon
+          rule: say-thanks
+          what: Thank them
+          at: /guide/
+        - when: Today
+          what: Write it down
+    minutes: 45"""
+
+
+def stage(library: Library) -> str:
+    return next(
+        page.body for page in build(library).pages if page.address.startswith("/guide/prepare/")
+    )
+
+
+def test_letter_has_what_each_sentence_does_beside_it(check_edit: CheckEdit) -> None:
+    library, problems = check_edit("stages.yml", "    minutes: 45", LETTER)
+    assert problems == []
+    made = stage(library)
+    assert re.findall(r'class="(says|does)">(.*?)</p>', made) == [
+        ("says", "Dear Ines &amp; Co,"),
+        ("does", "Their name &amp; title."),
+        ("says", "May I call?"),
+        ("does", "It asks."),
+    ]
+    assert re.findall(r">(\d)</text>", made) == ["1", "2"]
+
+
+def test_drawings_are_hidden_from_those_who_listen(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("stages.yml", "    minutes: 45", LETTER)
+    drawings = re.findall(r"<svg [^>]*>", stage(library))
+    assert drawings
+    assert all('aria-hidden="true"' in each for each in drawings)
+
+
+def test_days_of_a_line_stand_in_their_order_by_the_chosen_rule(check_edit: CheckEdit) -> None:
+    library, problems = check_edit("stages.yml", "    minutes: 45", LINE)
+    assert problems == []
+    made = stage(library)
+    assert re.findall(r"<b>(.*?)</b>", made) == ["Today", "Soon", "In a month"]
+    assert '<a href="../">Thank them</a>' in made
