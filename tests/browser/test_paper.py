@@ -89,11 +89,13 @@ def test_no_sheet_is_empty(paper: Paper) -> None:
     assert empty == []
 
 
-def test_the_last_sheet_says_where_the_page_is_and_who_helps(paper: Paper) -> None:
+def test_the_first_sheet_says_whose_it_is_where_it_is_and_who_helps(paper: Paper) -> None:
     for address, sheets in paper.items():
-        last = sheets[-1].words
-        assert last.endswith(SITE + address[1:]), address
-        assert "Write: ask@harborview.example.org" in last, address
+        first, *others = (sheet.words for sheet in sheets)
+        assert first.startswith("Harborview Career Services"), address
+        assert SITE + address[1:] in first, address
+        for words in (first, *others):
+            assert words.count("Write: ask@harborview.example.org") == (words is first), address
 
 
 def test_nothing_of_the_navigation_is_printed(paper: Paper) -> None:

@@ -50,9 +50,6 @@ BESIDE_LARGE = 18
 WHOLE = 6
 """Lines to write on that stay on one page; more may go on on the next."""
 
-SHORT = 0.75
-"""The share of lines that is left where they would begin a page with little on it."""
-
 LONGEST_CELL = 60
 """Characters of a cell that count for the width of its column."""
 
@@ -77,6 +74,11 @@ class Sheet:
         return self.form == "fillable"
 
     @property
+    def has_lines(self) -> bool:
+        """Whether there are lines to write on, of which there could be more or fewer."""
+        return any(isinstance(part, Lines) for part in walk(self.document.parts))
+
+    @property
     def legends(self) -> dict[str, str]:
         """The spoken name of each group of buttons, by the name of the field."""
         groups = (part for part in walk(self.document.parts) if isinstance(part, Options | Scale))
@@ -94,6 +96,8 @@ class Bundle:
     pictures: tuple[tuple[str, str], ...] = ()
     form: Form = "print"
     is_fillable: bool = False
+    has_lines: bool = False
+    """Each sheet begins a page, so that the last page tells nothing of the others."""
 
     @property
     def legends(self) -> dict[str, str]:
@@ -101,8 +105,8 @@ class Bundle:
         return {}
 
 
-def html(source: Sheet | Bundle, *, is_short: bool = False) -> str:
-    """Return sheets as HTML for paper; a short one has a quarter fewer lines to write on."""
+def html(source: Sheet | Bundle, share: float = 1) -> str:
+    """Return sheets as HTML for paper, with a share of the lines to write on: half, or twice."""
     is_large = source.form == "large"
     template, own = _sheet(source) if isinstance(source, Sheet) else _bundle(source)
     return _templates().get_template(template).render(
@@ -112,7 +116,7 @@ def html(source: Sheet | Bundle, *, is_short: bool = False) -> str:
         is_fillable=source.is_fillable,
         is_large=is_large,
         whole=WHOLE,
-        share=SHORT if is_short else 1,
+        share=share,
         beside=BESIDE_LARGE if is_large else BESIDE,
         most=MOST_LARGE if is_large else MOST_COLUMNS,
         pictures=dict(source.pictures),

@@ -100,6 +100,8 @@ class Lines(Field):
     """Several lines."""
 
     lines: int = 4
+    is_quiet: bool = False
+    """Whether what stands above says what it is for, so that its label is only spoken."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,12 @@ from askwell.handouts.paper import FOLDER, Bundle, Sheet, html
 LITTLE = 0.65
 """How much of a last page is filled at most for ways to be tried that save it."""
 
+FULL = 0.88
+"""How much of a last page is filled at least for no more room to be offered."""
+
+SHORT, ROOMY = (1, 0.75, 0.5), (2, 1.5, 1.25)
+"""Shares of the lines to write on that are tried to save a page, and to fill one."""
+
 
 def pdf(sheet: Sheet | Bundle) -> bytes:
     """Return sheets as a tagged PDF; the same ones give the same bytes."""
@@ -28,14 +34,24 @@ def pdf(sheet: Sheet | Bundle) -> bytes:
 
 
 def _laid(sheet: Sheet | Bundle) -> Any:
-    """Lay a sheet out; where that saves a last page with little on it, in less room."""
+    """Lay a sheet out: without a last page that has little on it, or with more room to write."""
     laid = _render(html(sheet), sheet, "print.css")
-    for is_short in (False, True):
-        if len(laid.pages) == 1 or _filled(laid.pages[-1]) > LITTLE:
-            return laid
-        snug = _render(html(sheet, is_short=is_short), sheet, "print.css", "snug.css")
-        if len(snug.pages) < len(laid.pages):
-            return snug
+    if len(laid.pages) > 1 and _filled(laid.pages[-1]) <= LITTLE:
+        for share in SHORT:
+            snug = _render(html(sheet, share), sheet, "print.css", "snug.css")
+            if len(snug.pages) < len(laid.pages):
+                return snug
+    return _roomy(sheet, laid) if sheet.has_lines else laid
+
+
+def _roomy(sheet: Sheet | Bundle, laid: Any) -> Any:
+    """Lay a sheet out with as many lines to write on as its pages hold."""
+    if _filled(laid.pages[-1]) > FULL:
+        return laid
+    for share in ROOMY:
+        roomy = _render(html(sheet, share), sheet, "print.css")
+        if len(roomy.pages) == len(laid.pages):
+            return roomy
     return laid
 
 

@@ -134,7 +134,8 @@ def _line(part: Line) -> Iterator[str]:
 
 
 def _lines(part: Lines) -> Iterator[str]:
-    yield _asked(part, *[RULE] * part.lines)
+    rules = [RULE] * part.lines
+    yield "\n".join(rules) if part.is_quiet else _asked(part, *rules)
 
 
 def _options(part: Options) -> Iterator[str]:

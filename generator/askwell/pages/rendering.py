@@ -21,6 +21,7 @@ from askwell.kinds.checklists import Checklist
 from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language
+from askwell.pages.columns import weigher
 from askwell.pages.compiled import Calling, Compiled, Printing
 from askwell.pages.identities import sheet_identities
 from askwell.pages.links import relative
@@ -85,7 +86,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMP
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
-    environment.filters |= {"chosen": chosen, "narrowing": narrowing}
+    environment.filters |= {"chosen": chosen, "narrowing": narrowing, "weight": weigher(spoken)}
     environment.filters |= {"spaced": " ".join, "kilobytes": _kilobytes}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}
     environment.filters |= {"clock": speech.clock, "day": speech.day}

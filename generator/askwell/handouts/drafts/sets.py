@@ -43,4 +43,6 @@ def _question(tell: Telling, number: int, question: Question, *, is_first: bool)
     if question.follow_ups:
         then = Run(f"{say('set.then-ask')} ", strong=True)
         yield Paragraph((then, Run(tell.words(question.follow_ups[0]))), "fine")
-    yield Lines(f"notes-{question.id}", say("sheet.notes", number=number), lines=NOTES)
+    yield Lines(
+        f"notes-{question.id}", say("sheet.notes", number=number), lines=NOTES, is_quiet=True
+    )

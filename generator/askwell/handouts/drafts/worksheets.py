@@ -28,6 +28,7 @@ from askwell.kinds import worksheets as blocks
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.worksheets import Block, Worksheet
+from askwell.pages.columns import weigher
 
 
 def worksheet(tell: Telling, item: Worksheet) -> Document:
@@ -81,7 +82,7 @@ def _moment(tell: Telling, block: blocks.Date | blocks.Time) -> Iterator[Part]:
 
 def _table(tell: Telling, block: blocks.Table) -> Iterator[Part]:
     say = tell.language.text
-    weigh = _weights(tell)
+    weigh = weigher(tell.language)
     columns = tuple(
         Column(column.id, words := tell.words(column.text), weigh(words))
         for column in block.columns
@@ -93,26 +94,18 @@ def _table(tell: Telling, block: blocks.Table) -> Iterator[Part]:
     yield Form(*_told(tell, block), columns, rows, called)
 
 
-def _weights(tell: Telling) -> Callable[[str], int]:
-    """Return what weighs a column by its heading: dates take little room, reasons much."""
-    narrow, wide = (
-        set(tell.language.text(f"handouts.columns.{name}").split()) for name in ("narrow", "wide")
-    )
-
-    def weigh(heading: str) -> int:
-        words = set(heading.casefold().split())
-        return 1 if words & narrow else 3 if words & wide else 2
-
-    return weigh
-
-
 def _questions(tell: Telling, block: blocks.Questions) -> Iterator[Part]:
     say = tell.language.text
     slots = [
         Together(
             (
                 Line(f"{block.id}.q{number}", say("sheet.question", number=number)),
-                Lines(f"{block.id}.a{number}", say("sheet.notes", number=number), "", block.lines),
+                Lines(
+                    f"{block.id}.a{number}",
+                    say("sheet.notes", number=number),
+                    lines=block.lines,
+                    is_quiet=True,
+                ),
             )
         )
         for number in range(1, block.slots + 1)

@@ -158,7 +158,8 @@ class Writer:
         self._fields.typed(self._made.add_paragraph(), part.label)
 
     def lines(self, part: Lines) -> None:
-        self._asked(part)
+        if not part.is_quiet:
+            self._asked(part)
         table = self._made.add_table(1, 1, "Table Grid")
         table.rows[0].height = part.lines * Mm(8)
         self._fields.typed(table.cell(0, 0).paragraphs[0], part.label)

@@ -1,0 +1,20 @@
+"""How wide the columns of a table to fill in are: as wide as what is written into them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from askwell.languages import Language
+
+
+def weigher(language: Language) -> Callable[[str], int]:
+    """Return what weighs a column by its heading: a date 1, a name 2, a reason 3."""
+    narrow, wide = (
+        set(language.text(f"handouts.columns.{name}").split()) for name in ("narrow", "wide")
+    )
+
+    def weigh(heading: str) -> int:
+        words = set(heading.casefold().split())
+        return 1 if words & narrow else 3 if words & wide else 2
+
+    return weigh
