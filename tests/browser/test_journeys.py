@@ -1,18 +1,63 @@
-"""The journeys of a reader, start to end, by keyboard alone."""
+"""The journeys of a reader, start to end: by keyboard alone, and counted on a phone."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser import journeys
 from tests.browser.barriers import listen
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import kept, keys, meeting, put
 from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
 from tests.browser.test_paper import sheets_of
+from tests.browser.walked import Walk
+
+TALKED = {
+    "meetings": [
+        meeting(1, "Marisol Vega", day="2026-12-03", time="08:00", zone="America/New_York")
+    ],
+    "current": "m1",
+    "me": {"your_name": "Dana Okafor"},
+}
+"""The kit of somebody who talked this morning."""
+
+
+@pytest.mark.parametrize(
+    ("journey", "documents", "most"),
+    [
+        (journeys.prepare, {}, {"taps": 24, "pages": 5, "words": 900}),
+        (journeys.follow_up, TALKED, {"taps": 10, "pages": 3, "words": 900}),
+        (journeys.begin_a_talk, {}, {"taps": 2, "pages": 2, "words": 300}),
+    ],
+)
+def test_a_journey_costs_no_more_than_this(
+    browser: Browser,
+    guide: Guide,
+    journey: Callable[[Walk, str], None],
+    documents: dict[str, Any],
+    most: dict[str, int],
+) -> None:
+    with browser.new_context(
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        service_workers="block",
+        permissions=["clipboard-read", "clipboard-write"],
+    ) as context:
+        page = context.new_page()
+        page.clock.install(time=datetime(2026, 12, 3, 15, 0, tzinfo=UTC))
+        if documents:
+            put(page, guide, documents)
+        walk = Walk(page)
+        journey(walk, guide.url)
+
+    assert {name: cost for name, cost in walk.cost.items() if cost > most[name]} == {}
 
 
 def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:

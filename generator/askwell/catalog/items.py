@@ -98,6 +98,12 @@ class Items(Places):
         asks = (each for each in self.emails if each.situation == "ask")
         return [each for each in asks if not each.relation or relation in each.relation]
 
+    def plain_request(self, relation: str) -> Email | None:
+        """Return the request that fits whoever asks somebody they know so; none if it depends."""
+        made = [each for each in self.asking(relation) if relation in each.relation]
+        for_all = [each for each in made if not each.audiences]
+        return for_all[0] if for_all else made[0] if len(made) == 1 else None
+
     @cached_property
     def scripts(self) -> tuple[Script, ...]:
         return self.library.all(Script)

@@ -23,6 +23,7 @@ import {takeStep} from '../kit/take-step.js'
 import {STAGES, allDue} from '../kit/today.js'
 import {formatDay} from '../kit/when.js'
 import {formFor, interpolate} from '../kit/words.js'
+import {SettleDayElement} from './settle-day.js'
 
 /** @typedef {import('../kit/today.js').Due} Due */
 /** @typedef {import('../kit/today.js').Known} Known */
@@ -44,7 +45,7 @@ export class TodayPageElement extends GuideElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type.endsWith('click')) this.#onClick(event.target)
-    else this.#render()
+    else if (!this.#isBusy) this.#render()
   }
 
   /** @param {EventTarget | null} target */
@@ -57,6 +58,12 @@ export class TodayPageElement extends GuideElement {
     if (target instanceof Element && target.closest('a') && kit.currentMeetingId !== id)
       kit.currentMeetingId = id
     if (step) takeStep(kit, step, id)
+  }
+
+  /** Whether the reader is typing into a card, which to make anew would disturb. */
+  get #isBusy() {
+    const form = this.querySelector(SettleDayElement.tag)
+    return form instanceof SettleDayElement && form.isBusy
   }
 
   get #known() {
