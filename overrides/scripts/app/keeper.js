@@ -8,7 +8,7 @@ import {placeIn, placesToKeep, storeName, storesOf} from './rules.js'
 /** @typedef {import('./rules.js').Kept} Kept */
 /** @typedef {{done: number, all: number, bytes: number, whole: boolean}} Progress */
 
-/** The entry that says that the reader wants everything; no place of a guide has a question mark. */
+/** Says that the reader wants everything; no guide has a place with a question mark. */
 const WHOLE = '?whole'
 
 /** Milliseconds after which a line counts as too slow for what is kept anyway. */

@@ -52,7 +52,7 @@ export class ForWhomElement extends GuideElement {
     this.#emit('for-whom-chosen')
   }
 
-  /** @param {boolean} isElsewhere Whether another tab chose; what this page did, it tells itself. */
+  /** @param {boolean} isElsewhere Whether another tab chose; this page tells what it did itself. */
   #follow(isElsewhere) {
     this.#renderOptions()
     if (kit.currentMeetingId === this.#shown) return

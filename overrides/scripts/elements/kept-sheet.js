@@ -3,10 +3,11 @@
  * and saves it as text.
  *
  * Without JavaScript the fields can still be filled in and printed. Answers are kept by the fields'
- * names, for the current meeting; with `mine` they are the reader's, the same for all meetings (what
- * was kept for one before is brought there by kit/earlier.js), with `for-all` no one's. Fields with `data-prefill`
- * start with what the meeting says; those with `data-blank` are that blank of messages. What
- * another tab wrote at the same time is joined with it (kit/sheet-conflict.js).
+ * names, for the current meeting; with `mine` they are the reader's, the same for all meetings
+ * (what was kept for one before is brought there by kit/earlier.js), with `for-all` no one's.
+ * Fields with `data-prefill` start with what the meeting says; those with `data-blank` are that
+ * blank of messages. What another tab wrote at the same time is joined with it
+ * (kit/sheet-conflict.js).
  *
  * @example
  * <kept-sheet path="worksheets/research">
@@ -180,7 +181,7 @@ export class KeptSheetElement extends GuideElement {
     if (task === 'save-text') this.#saveText()
     if (task === 'save-table') void withTable(({saveTables}) => saveTables(this))
     if (task === 'clear') this.#clear()
-    if (task === 'fill') this.#fillQuestions()
+    if (task === 'fill') void withSlots(({fill}) => fill(this, () => this.#onInput()))
   }
 
   /**
@@ -268,14 +269,6 @@ export class KeptSheetElement extends GuideElement {
     announceOutcome(kit.store.write(name, {...before, .../** @type {Answers} */ (since)}))
     this.#load()
     announce('uncleared')
-  }
-
-  #fillQuestions() {
-    void withSlots(({fillSlots}) => {
-      const {count, left} = fillSlots(this, kit.questionTexts)
-      if (count) this.#onInput()
-      announce(left ? 'filled-some' : 'filled', {count, left})
-    })
   }
 
   #renderOffers() {

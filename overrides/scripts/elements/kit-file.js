@@ -24,6 +24,7 @@ import {
 import {loadData} from '../kit/data.js'
 import {GuideElement} from '../kit/element.js'
 import {find} from '../kit/find.js'
+import {formWords} from '../kit/form-words.js'
 import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
 import {later} from '../kit/later.js'
@@ -292,25 +293,6 @@ async function labelsAt(url) {
   } catch {
     return {sheets: {}, blanks: {}}
   }
-}
-
-/**
- * Returns what the form of a meeting calls its fields and their choices.
- *
- * @param {HTMLFormElement | null} form
- * @returns {Record<string, import('../kit/kit-text.js').FormField>}
- */
-function formWords(form) {
-  const fields = Array.from(form?.elements ?? []).filter(each => 'labels' in each)
-  return Object.fromEntries(
-    /** @type {HTMLSelectElement[]} */ (fields).map(({name, labels, options}) => [
-      name,
-      {
-        label: labels[0]?.textContent ?? '',
-        options: Object.fromEntries(Array.from(options ?? [], ({value, text}) => [value, text])),
-      },
-    ]),
-  )
 }
 
 KitFileElement.define()

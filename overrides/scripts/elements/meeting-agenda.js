@@ -7,7 +7,7 @@
  * @example
  * <meeting-agenda name="agenda-30.plan" minutes="30">
  *   <div class="agenda-clock" hidden>
- *     <span class="agenda-left" role="timer" data-left="{time} left" data-over="…">30:00 left</span>
+ *     <span class="agenda-left" role="timer" data-left="{time} left" data-over="…">…</span>
  *     <p class="agenda-part" data-now="Now: {now}." …></p>
  *     <button data-do="run" data-start="Start" …>…</button>
  *     <button data-do="tell" aria-pressed="true">…</button>

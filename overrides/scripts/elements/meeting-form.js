@@ -19,7 +19,7 @@
 import {fillZones} from '../kit/cards.js'
 import {DRAFT, assignToMeeting, documentsOf} from '../kit/documents.js'
 import {GuideElement} from '../kit/element.js'
-import {isValidated, setConstraints} from '../kit/form-fields.js'
+import {openIfWritten, setConstraints, showErrors} from '../kit/form-fields.js'
 import {NO_MEETING, kit} from '../kit/kit.js'
 import {
   formValues,
@@ -182,18 +182,11 @@ export class MeetingFormElement extends GuideElement {
       if (field === this.#zone) fillZones(this.#zone, value || undefined)
       else field.value = value || (field.dataset.usual ?? '')
     }
-    this.#renderErrors(
-      this.#fields.filter(({name}) => invalidFields(draft).includes(name) && draft[name]),
+    const wrong = this.#fields.filter(
+      ({name}) => invalidFields(draft).includes(name) && draft[name],
     )
-    this.#unfold()
-  }
-
-  /** Nothing that was written lies in a fold. */
-  #unfold() {
-    const fold = this.find('.form-more', HTMLDetailsElement)
-    fold.open = this.#fields.some(
-      field => fold.contains(field) && field.value !== (field.dataset.usual ?? ''),
-    )
+    showErrors(this, this.#fields, wrong)
+    openIfWritten(this.find('.form-more', HTMLDetailsElement), this.#fields)
   }
 
   /**
@@ -238,7 +231,7 @@ export class MeetingFormElement extends GuideElement {
     const wrong = this.#fields.filter(
       ({name, validity}) => validity.badInput || invalidFields(this.#values).includes(name),
     )
-    this.#renderErrors(wrong)
+    showErrors(this, this.#fields, wrong)
     wrong[0]?.closest('details')?.toggleAttribute('open', true)
     if (wrong[0]) wrong[0].focus()
     else if (this.#editing && JSON.stringify(meetingById(this.#editing)) !== this.#opened)
@@ -276,16 +269,6 @@ export class MeetingFormElement extends GuideElement {
     if (isNew) kit.currentMeetingId = meeting.id
     this.close()
     this.#emit('meeting-form-saved', {meeting, isNew, outcome})
-  }
-
-  /** @param {Element[]} wrong Fields that cannot be kept so. */
-  #renderErrors(wrong) {
-    for (const field of this.#fields.filter(({name}) => isValidated(name))) {
-      const isWrong = wrong.includes(field)
-      this.find(`[data-error="${field.name}"]`).hidden = !isWrong
-      if (isWrong) field.setAttribute('aria-invalid', 'true')
-      else field.removeAttribute('aria-invalid')
-    }
   }
 
   #cancel() {

@@ -1,8 +1,8 @@
 /**
  * Puts together what the reader carries into one meeting, as one print.
  *
- * It comes with the questions that fit the time until others are picked, and with fields to type in.
- * Without JavaScript the page lists the sheets that make the same pack on paper.
+ * It comes with the questions that fit the time until others are picked, and with fields to type
+ * in. Without JavaScript the page lists the sheets that make the same pack on paper.
  *
  * @example
  * <meeting-pack>

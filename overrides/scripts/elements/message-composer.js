@@ -9,7 +9,9 @@
  *
  * @example
  * <message-composer name="ask-cold">
- *   <form class="composer-fields">…<div class="composer-field"><input name="your_name"></div></form>
+ *   <form class="composer-fields">
+ *     …<div class="composer-field"><input name="your_name"></div>
+ *   </form>
  *   <section class="wording" data-unit="words" data-limit="100" data-mail>
  *     <div class="message">…<span class="blank" data-blank="your_name">[your name]</span></div>
  *   </section>
@@ -18,7 +20,7 @@
  */
 
 import {BlankFields} from '../kit/blank-fields.js'
-import {blanksIn, fillBlanks, gapsIn, lineWithBlank, messageText} from '../kit/blanks.js'
+import {blanksIn, fillBlanks, gapsIn, messageText} from '../kit/blanks.js'
 import {BlankWalk, blankAt, stayAboveKeyboard} from '../kit/blank-walk.js'
 import {copyMessage} from '../kit/clipboard.js'
 import {GuideElement} from '../kit/element.js'
@@ -34,6 +36,7 @@ import {
 } from '../kit/letter-choice.js'
 import {later} from '../kit/later.js'
 import {LetterLength} from '../kit/letter-length.js'
+import {showLine} from '../kit/letter-line.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {Saver} from '../kit/saver.js'
 import {CHANGES_ELSEWHERE} from '../kit/store.js'
@@ -161,22 +164,10 @@ export class MessageComposerElement extends GuideElement {
       blank.hidden = !field.value.trim() && !this.#walk.isAt(field.name)
   }
 
-  /**
-   * Shows below a field the line of the letter that it fills, for the letter itself may be out of
-   * sight.
-   *
-   * @param {EventTarget | null} target
-   */
+  /** @param {EventTarget | null} target */
   #renderLine(target) {
-    if (!(target instanceof HTMLInputElement) || !this.#fields.includes(target)) return
-    const shown = this.find('.composer-line')
-    const line =
-      this.#parts('')
-        .map(part => lineWithBlank(part, target.name))
-        .find(found => found.length > 0) ?? []
-    find(shown, 'q').replaceChildren(...line)
-    shown.hidden = line.length === 0
-    if (shown.parentElement !== target.parentElement) target.after(shown)
+    if (target instanceof HTMLInputElement && this.#fields.includes(target))
+      showLine(this.find('.composer-line'), target, this.#parts(''))
   }
 
   /** @param {EventTarget | null} target */

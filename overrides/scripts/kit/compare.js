@@ -45,7 +45,8 @@ export function distance(points) {
 }
 
 /**
- * Returns for each point how many before it are the same: marks of one point stand above each other.
+ * Returns for each point how many before it are the same: marks of one point stand above each
+ * other.
  *
  * @param {number[]} points
  * @returns {number[]}

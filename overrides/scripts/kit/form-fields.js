@@ -4,6 +4,7 @@
 
 import {FIRST_DAY, LAST_DAY} from './days.js'
 import {MEETING} from './description.js'
+import {find} from './find.js'
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
@@ -26,11 +27,39 @@ export function setConstraints(controls) {
 }
 
 /**
+ * Opens a fold in which something was written, and no other.
+ *
+ * @param {HTMLDetailsElement} fold
+ * @param {Control[]} controls
+ */
+export function openIfWritten(fold, controls) {
+  fold.open = controls.some(
+    control => fold.contains(control) && control.value !== (control.dataset.usual ?? ''),
+  )
+}
+
+/**
+ * Says which fields cannot be kept so.
+ *
+ * @param {HTMLElement} form
+ * @param {Control[]} controls
+ * @param {Control[]} wrong
+ */
+export function showErrors(form, controls, wrong) {
+  for (const control of controls.filter(({name}) => isValidated(name))) {
+    const isWrong = wrong.includes(control)
+    find(form, `[data-error="${control.name}"]`).hidden = !isWrong
+    if (isWrong) control.setAttribute('aria-invalid', 'true')
+    else control.removeAttribute('aria-invalid')
+  }
+}
+
+/**
  * Whether something can be wrong with a field, so that there is a place to say it.
  *
  * @param {string} name
  */
-export function isValidated(name) {
+function isValidated(name) {
   const {type, isNeeded} = fieldOf(name)
   return type === 'day' || isNeeded === true
 }

@@ -21,8 +21,8 @@ export function ahead(load) {
 }
 
 /**
- * Returns a function that does something with modules once they are there. Where they do not come it
- * does nothing but tell so, by a notice that says what helps.
+ * Returns a function that does something with modules once they are there. Where they do not come
+ * it does nothing but tell so, by a notice that says what helps.
  *
  * @template {unknown[]} Modules
  * @param {{[At in keyof Modules]: () => Promise<Modules[At]>}} loads

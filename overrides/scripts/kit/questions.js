@@ -8,8 +8,8 @@ import {randomId} from './random.js'
 /** @typedef {import('./description.js').Picked} Picked */
 
 /**
- * What a question is for. An empty list fits everything, but for audiences: those who choose one look for what was
- * chosen for them.
+ * What a question is for. An empty list fits everything, but for audiences: those who choose one
+ * look for what was chosen for them.
  *
  * @typedef {object} Facts
  * @property {string} phase

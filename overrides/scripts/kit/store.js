@@ -12,6 +12,7 @@ import {Contents} from './contents.js'
 import {wrap} from './envelope.js'
 import {SCHEMA} from './migrations.js'
 import {Notes} from './notes.js'
+import {changeElsewhere} from './other-tabs.js'
 import {ERASED, KEEPING, NOTE, Shelf} from './shelf.js'
 
 /** @typedef {import('./clashes.js').Entry} Entry */
@@ -282,13 +283,9 @@ export class Store extends EventTarget {
    * @param {StorageEvent} event
    */
   #onStorage(event) {
-    if (event.storageArea !== storageArea('localStorage')) return
-    const {prefix} = this.shelf
-    const name = event.key?.startsWith(prefix) ? event.key.slice(prefix.length) : undefined
-    if (name === ERASED && event.newValue) this.#wipe()
-    if (name === ERASED && event.newValue) this.#emit('store-erased', '')
-    else if (name === KEEPING) this.#emit('store-kept', '')
-    else if (name && name !== ERASED) this.#emit('store-changed', name)
+    const change = changeElsewhere(event, this.shelf.prefix)
+    if (change?.type === 'store-erased') this.#wipe()
+    if (change) this.#emit(change.type, change.name)
   }
 
   /**

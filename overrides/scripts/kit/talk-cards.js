@@ -1,4 +1,4 @@
-/** The questions of a talk as screens; those that the page came with stay until others are known. */
+/** The questions of a talk as screens; those of the page stay until others are known. */
 
 import {fillSpans} from './bank.js'
 import {cloneTemplate, find} from './find.js'

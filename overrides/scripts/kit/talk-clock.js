@@ -1,6 +1,6 @@
 /**
- * The time of a talk. It counts from moments, not from ticks, so it never drifts; it goes on after a
- * reload, and ends nothing.
+ * The time of a talk. It counts from moments, not from ticks, so it never drifts; it goes on after
+ * a reload, and ends nothing.
  */
 
 import {kit} from './kit.js'

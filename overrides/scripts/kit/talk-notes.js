@@ -1,6 +1,6 @@
 /**
- * Notes of a talk: a document `sheet/<meeting>/talk/notes` with `note.<question>`, `star.<question>`
- * and `end`. They stand in the sheet on which the talk is written up.
+ * Notes of a talk: a document `sheet/<meeting>/talk/notes` with `note.<question>`,
+ * `star.<question>` and `end`. They stand in the sheet on which the talk is written up.
  */
 
 import {kit} from './kit.js'

@@ -3,7 +3,7 @@
  * same for the index.
  */
 
-/** Accents of Latin, Greek and Cyrillic letters, and apostrophes; other scripts keep their marks. */
+/** Accents of Latin, Greek and Cyrillic letters, and apostrophes; others keep their marks. */
 const DROPPED = /[\u0300-\u036f'’]/g
 
 /** @param {string} text */
