@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from askwell.targets import owned
+from askwell.targets import opened, owned
 
 OLD = {"index.html": "old", "gone/index.html": "old", "assets/guide.css": "old"}
 NEW = {"index.html": "new", "come/index.html": "new", "assets/guide.css": "new"}
@@ -40,3 +40,10 @@ def held(folder: Path) -> dict[str, str]:
         if path.is_file()
         and not (uri := path.relative_to(folder).as_posix()).startswith(".askwell")
     }
+
+
+def replace(target: Path, files: dict[str, str] = NEW) -> None:
+    """Make a site of these files at a target, as a build does."""
+    with opened(target) as place:
+        site(place.staging, files)
+        place.replace()

@@ -11,15 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from askwell.problems import BusyError, UsageError
 from askwell.targets import Target, in_place, opened, owned, renaming
-from tests.targets.folders import NEW, OLD, OTHERS, held, lay, site
-
-
-def replace(target: Path, files: dict[str, str] = NEW) -> None:
-    with opened(target) as place:
-        site(place.staging, files)
-        place.replace()
+from tests.targets.folders import NEW, OLD, OTHERS, held, lay, replace, site
 
 
 @pytest.fixture(params=["exchange", "two renames", "in place"])
@@ -135,44 +128,6 @@ def test_a_site_of_before_the_stamp_had_a_list_keeps_hidden_files_and_its_domain
     assert held(target) == NEW | {"CNAME": "x", ".htaccess": "y"}
 
 
-@pytest.mark.parametrize("theirs", ["come", "come/index.html", "index.html/mine.txt"])
-def test_what_stands_in_the_way_is_named_and_nothing_changes(theirs: str, tmp_path: Path) -> None:
-    target = site(tmp_path / "site", {"other.html": "old"})
-    lay(target, {theirs: "mine"})
-    with pytest.raises(UsageError, match="was not made by Askwell"):
-        replace(target)
-    assert held(target) == {"other.html": "old", theirs: "mine"}
-
-
-def test_a_folder_of_other_things_is_refused(tmp_path: Path) -> None:
-    lay(tmp_path / "photos", {"one.jpg": "a picture"})
-    with pytest.raises(UsageError, match="no site built here"), opened(tmp_path / "photos"):
-        pass
-    assert held(tmp_path / "photos") == {"one.jpg": "a picture"}
-
-
-def test_a_file_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "site").write_text("a file")
-    with pytest.raises(UsageError, match="is a file"), opened(tmp_path / "site"):
-        pass
-
-
-def test_a_second_build_is_told_who_works_there(tmp_path: Path) -> None:
-    with (
-        opened(tmp_path / "site"),
-        pytest.raises(BusyError, match=rf"\(process {os.getpid()}\)"),
-        opened(tmp_path / "site"),
-    ):
-        pass
-    replace(tmp_path / "site")
-    assert held(tmp_path / "site") == NEW
-
-
-def test_another_target_is_not_held(tmp_path: Path) -> None:
-    with opened(tmp_path / "site"):
-        replace(tmp_path / "other")
-
-
 def test_another_targets_unfinished_change_is_left_alone(tmp_path: Path) -> None:
     target = Target.at(tmp_path / "site")
     target.begin()
@@ -222,15 +177,6 @@ def test_a_folder_that_can_only_be_changed_within_is(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_a_drive_without_locks_is_built_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(errno.ENOLCK, "No locks available")
-
-    monkeypatch.setattr("askwell.targets.lock.fcntl.flock", refuse)
-    replace(tmp_path / "site")
-    assert held(tmp_path / "site") == NEW
-
-
 @pytest.fixture
 def volume(tmp_path: Path) -> Iterator[Path]:
     """Mount a volume where that is allowed; elsewhere the tests of the ways stand for it."""
@@ -262,46 +208,9 @@ def test_a_volume_that_is_full_keeps_its_site(volume: Path) -> None:
     assert held(volume) == OLD
 
 
-def test_without_the_systems_locks_the_file_itself_is_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("askwell.targets.lock.fcntl", None)
-    replace(tmp_path / "site")
-    assert held(tmp_path / "site") == NEW
-    with (
-        opened(tmp_path / "site"),
-        pytest.raises(BusyError, match=r"If none does, delete .*lock, then try again\.$"),
-        opened(tmp_path / "site"),
-    ):
-        pass
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
-@pytest.mark.parametrize("system", ["with locks", "without"])
-def test_a_file_that_is_no_lock_is_left_alone(
-    system: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if system == "without":
-        monkeypatch.setattr("askwell.targets.lock.fcntl", None)
-    lock = Target.at(tmp_path / "site").lock
-    lock.write_text("my notes")
-    with pytest.raises(UsageError, match="was not made by Askwell"), opened(tmp_path / "site"):
-        pass
-    assert lock.read_text() == "my notes"
-
-
 @pytest.mark.parametrize("name", [".site.old", ".site.new", ".site.gone", ".site.lock"])
 def test_what_others_put_beside_the_site_stays(name: str, tmp_path: Path) -> None:
     lay(tmp_path / name, {"one.jpg": "a picture"})
     replace(tmp_path / "site")
     replace(tmp_path / "site")
     assert held(tmp_path / name) == {"one.jpg": "a picture"}
-
-
-def test_a_folder_with_the_name_that_a_build_works_in_is_refused(tmp_path: Path) -> None:
-    work = Target.at(tmp_path / "site").work
-    lay(work, {"new/one.jpg": "a picture", "old/two.jpg": "a picture"})
-    with pytest.raises(UsageError, match="was not made by Askwell"), opened(tmp_path / "site"):
-        pass
-    assert held(work) == {"new/one.jpg": "a picture", "old/two.jpg": "a picture"}
-    assert [path.name for path in tmp_path.iterdir()] == [work.name]
