@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds_of_page import KINDS
@@ -150,11 +150,18 @@ def test_the_menu_marks_where_the_page_belongs(phone: Page) -> None:
     assert float(str(marked.evaluate("link => getComputedStyle(link).fontWeight"))) >= 600
 
 
-def test_the_tabs_mark_the_stage_of_the_page(page: Page, guide: Guide) -> None:
+def test_a_desk_has_the_stages_at_the_left_and_the_tools_of_the_marked_one_at_the_right(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(width=1180)
     page.goto(guide.at("/guide/prepare/"))
     marked = page.get_by_role("navigation", name="Stages").locator("[aria-current=step]")
+    stages, text, tools = map(
+        edges, (marked, page.locator(".prose").first, page.locator(".toolbox"))
+    )
 
     assert marked.get_attribute("href") == "./"
+    assert 0 <= stages[0] < stages[1] <= text[0] < text[1] <= tools[0] < tools[1] <= 1180
 
 
 @pytest.mark.parametrize("width", [320, 390, 768])
@@ -179,6 +186,13 @@ def walk(page: Page, steps: int) -> list[str]:
         page.keyboard.press("Tab")
         reached.append(" ".join(str(page.evaluate(FOCUSED)).split()))
     return reached
+
+
+def edges(part: Locator) -> tuple[float, float]:
+    """Return where a part begins and ends, from left to right."""
+    box = part.bounding_box()
+    assert box
+    return box["x"], box["x"] + box["width"]
 
 
 def too_wide(page: Page, guide: Guide) -> list[str]:
