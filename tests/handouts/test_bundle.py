@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from askwell.checks.bundles import KINDS
 from askwell.handouts import folder
-from askwell.handouts.plan import Job
+from askwell.handouts.paper import Bundle
+from askwell.handouts.plan import Job, jobs
+from askwell.handouts.shelf import ALL, Handout, Shelf
 from askwell.library import Library
+from askwell.pages import build
 from askwell.problems import UsageError
+from tests.conftest import CheckEdit
 from tests.handouts.rules import broken
 
 
@@ -19,6 +24,7 @@ from tests.handouts.rules import broken
 def names(planned: list[Job]) -> list[str]:
     """Return one item of each kind."""
     first = {job.item.partition(".")[0]: job.item for job in reversed(planned)}
+    assert {*first} == {*KINDS}
     return [*first.values()]
 
 
@@ -47,3 +53,24 @@ def test_an_unknown_item_is_refused_with_the_nearest(
     with pytest.raises(UsageError, match=f'Did you mean "{names[0]}"'):
         folder.bind(library, [f"{names[0]}x"], "", tmp_path)
     assert not [*tmp_path.iterdir()]
+
+
+def test_the_publishers_bundles_are_made_and_listed_with_what_is_in_them(
+    check_edit: CheckEdit,
+) -> None:
+    bundles = "bundles: [{id: day, title: A day, sheets: [worksheet.notes, worksheet.notes]}]"
+    library, problems = check_edit("publisher.yml", "  contact:\n", f"  {bundles}\n  contact:\n")
+    assert not [each for each in problems if each.severity == "error"]
+    made = [job for job in jobs(library) if isinstance(job.source, Bundle)]
+    assert [job.place for job in made] == [
+        f"handouts/bundles/day-{paper}.pdf" for paper in ("letter", "a4")
+    ]
+    assert [each.title for each in made[0].source.documents] == ["Notes", "Notes"]  # type: ignore[union-attr]
+    files = tuple(Handout("print", str(job.paper), job.place, 5) for job in made)
+    by_item = {"bundle.day": files, "worksheet.notes": files}
+    held = Shelf({ALL: b"", **{job.place: b"" for job in made}}, by_item)
+    [page] = [each for each in build(library, handouts=held).pages if each.address == "/handouts/"]
+    listed = page.body.partition("</section>")[0]
+    assert "A day" in listed
+    assert listed.count("<li>Notes</li>") == 2
+    assert all(job.place.rpartition("/")[2] in listed for job in made)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from askwell.checks.addresses import check_addresses
 from askwell.checks.blanks import check_blanks
+from askwell.checks.bundles import check_bundles
 from askwell.checks.cautions import check_cautions
 from askwell.checks.colour import check_colour
 from askwell.checks.copies import check_copies
@@ -81,6 +82,7 @@ ACROSS = (
     check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
     check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
     check_addresses, check_scope, check_reach, check_synonyms, check_copies,
+    check_bundles,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

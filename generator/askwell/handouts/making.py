@@ -13,7 +13,7 @@ from pathlib import Path
 from askwell.fleet.workers import of_this_machine
 from askwell.handouts import fonts
 from askwell.handouts.paper import FOLDER as TEMPLATES
-from askwell.handouts.paper import Sheet
+from askwell.handouts.paper import Bundle, Sheet
 from askwell.handouts.plan import Job, Source
 from askwell.handouts.shelf import Tell
 from askwell.handouts.system import what_is_missing
@@ -22,6 +22,9 @@ from askwell.languages import FOLDER as LANGUAGES
 
 FEW = 8
 """So many files are made sooner here than by other processes, which have to start."""
+
+PRINTED = (Sheet, Bundle)
+"""What becomes a PDF."""
 
 LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "python-docx", "pillow")
 """Whose versions can change what a file looks like."""
@@ -45,9 +48,11 @@ def make_files(jobs: Sequence[Job], kept: Path, tell: Tell) -> Files:
     kept.mkdir(parents=True, exist_ok=True)
     there = {path.name for path in kept.iterdir()}
     to_make = {name: job.source for name, job in zip(keys, jobs, strict=True) if name not in there}
-    missing = what_is_missing() if any(isinstance(each, Sheet) for each in to_make.values()) else ""
+    missing = (
+        what_is_missing() if any(isinstance(each, PRINTED) for each in to_make.values()) else ""
+    )
     if missing:
-        to_make = {name: each for name, each in to_make.items() if not isinstance(each, Sheet)}
+        to_make = {name: each for name, each in to_make.items() if not isinstance(each, PRINTED)}
     _make_all(to_make, kept, tell)
     for name in there - {*keys}:
         (kept / name).unlink()
@@ -103,7 +108,7 @@ def make(source: Source) -> bytes:
     """Make a file from its source."""
     if isinstance(source, Plain):
         return text(source)
-    if isinstance(source, Sheet):
+    if isinstance(source, PRINTED):
         from askwell.handouts.pdf import pdf  # noqa: PLC0415 - slow to load, and may be missing
 
         return pdf(source)

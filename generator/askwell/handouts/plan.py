@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias, get_args
 
 from askwell.catalog import Catalog
-from askwell.handouts.drafts import DRAFTS
+from askwell.handouts.drafts import DRAFTS, Draft
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.letterhead import Letterhead, letterhead, pictures
 from askwell.handouts.paper import Bundle, Sheet
@@ -19,6 +19,7 @@ from askwell.handouts.text import Plain
 from askwell.handouts.word import Page
 from askwell.kinds.base import Identified
 from askwell.kinds.kind import Kind
+from askwell.kinds.publisher import Bundle as Chosen
 from askwell.kinds.publisher import Paper
 from askwell.kinds.worksheets import WORKSHEETS
 from askwell.languages import LANGUAGE, language
@@ -31,7 +32,7 @@ FOLDER = "handouts/"
 """Where the files lie on the site."""
 
 Form: TypeAlias = PrintForm | Literal["word", "text"]
-Source: TypeAlias = Sheet | Page | Plain
+Source: TypeAlias = Sheet | Bundle | Page | Plain
 """What a file is made from."""
 
 PAPERS: tuple[Paper, ...] = get_args(Paper)
@@ -58,9 +59,10 @@ class Job:
 def jobs(library: Library) -> Iterator[Job]:
     """Yield the files of a guide: of each item all forms, the publisher's paper first."""
     plan = _Plan(Catalog(library.published))
-    for kind, draft in DRAFTS:
-        for item in plan.catalog.of(kind):
-            yield from plan.of(kind, item, draft(plan.tell, item).levelled())
+    for name, (kind, _, item) in plan.items.items():
+        yield from plan.of(kind, item, plan.document(name))
+    for chosen in plan.catalog.publisher.bundles:
+        yield from plan.bound(chosen)
 
 
 def bundle(library: Library, names: Sequence[str], title: str = "") -> Bundle:
@@ -69,20 +71,12 @@ def bundle(library: Library, names: Sequence[str], title: str = "") -> Bundle:
     Raises UsageError for a name that no item with a handout has.
     """
     plan = _Plan(Catalog(library.published))
-    drafts = {
-        f"{item.kind}.{item.id}": (draft, item)
-        for kind, draft in DRAFTS
-        for item in plan.catalog.of(kind)
-    }
     for name in names:
-        if name not in drafts:
-            hint = suggest(name, drafts)
+        if name not in plan.items:
+            hint = suggest(name, plan.items)
             raise UsageError(f'There is no handout of "{shown(name)}". {hint}'.strip())
-    chosen = [drafts[name] for name in names]
-    documents = tuple(draft(plan.tell, item).levelled() for draft, item in chosen)
     title = title or plan.tell.language.text("handouts.bundle")
-    held = tuple(plan.pictures.items())
-    return Bundle(title, documents, plan.head, plan.papers[0], held)
+    return plan.bundle(title, names, plan.papers[0])
 
 
 @dataclass(frozen=True)
@@ -106,12 +100,36 @@ class _Plan:
         own = self.catalog.publisher.prints_on
         return sorted(PAPERS, key=lambda paper: paper != own)
 
+    @cached_property
+    def items(self) -> dict[str, tuple[Kind, Draft, Identified]]:
+        """What has handouts, by kind and id."""
+        return {
+            f"{item.kind}.{item.id}": (kind, draft, item)
+            for kind, draft in DRAFTS
+            for item in self.catalog.of(kind)
+        }
+
+    def document(self, name: str) -> Document:
+        _, draft, item = self.items[name]
+        return draft(self.tell, item).levelled()
+
+    def bundle(self, title: str, names: Sequence[str], paper: Paper) -> Bundle:
+        documents = tuple(map(self.document, names))
+        held = self._pictures(documents)
+        return Bundle(title, documents, self.head, paper, held)
+
+    def bound(self, chosen: Chosen) -> Iterator[Job]:
+        """Yield the files of one of the publisher's bundles."""
+        title = self.tell.words(chosen.title)
+        for paper in self.papers:
+            source = self.bundle(title, chosen.sheets, paper)
+            place = f"{FOLDER}bundles/{chosen.id}-{paper}.pdf"
+            yield Job(f"bundle.{chosen.id}", "print", place, source, _key(source), paper)
+
     def of(self, kind: Kind, item: Identified, document: Document) -> Iterator[Job]:
         name, place = f"{item.kind}.{item.id}", f"{FOLDER}{kind.name}/{item.id}"
-        held = self._pictures(document)
-        key = hashlib.blake2b(
-            repr((document, self.head, held)).encode(), digest_size=20
-        ).hexdigest()
+        held = self._pictures((document,))
+        key = _key((document, self.head, held))
         forms: tuple[PrintForm, ...] = tuple(MARKS) if kind is WORKSHEETS else ("print",)
         for form in forms:
             for paper in self.papers:
@@ -122,6 +140,10 @@ class _Plan:
         yield Job(name, "word", f"{place}.docx", page, f"{key}-word-{page.paper}")
         yield Job(name, "text", f"{place}.txt", Plain(document, self.head), f"{key}-text")
 
-    def _pictures(self, document: Document) -> tuple[tuple[str, str], ...]:
-        named = {part.place for part in walk(document.parts) if isinstance(part, Picture)}
+    def _pictures(self, documents: tuple[Document, ...]) -> tuple[tuple[str, str], ...]:
+        named = {part.place for part in walk(documents) if isinstance(part, Picture)}
         return tuple((place, raw) for place, raw in self.pictures.items() if place in named)
+
+
+def _key(source: object) -> str:
+    return hashlib.blake2b(repr(source).encode(), digest_size=20).hexdigest()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-from askwell.kinds.base import Model, PointId
+from askwell.kinds.base import Id, Model, PointId
 from askwell.kinds.forms import (
     Colour,
     CounterAddress,
@@ -25,6 +25,9 @@ from askwell.looks import Look
 
 Locale = Literal["en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "en-ZA"]
 Paper = Literal["letter", "a4"]
+
+HandoutName = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""The kind and the id of what has handouts, such as "worksheet.aim"."""
 
 ON_LETTER = (None, "en-CA", "en-US")
 """Locales of places that print on letter paper; all others have A4."""
@@ -156,6 +159,16 @@ class Foot(Model):
     """Links that follow those of the guide."""
 
 
+class Bundle(Model):
+    """Sheets for one occasion, such as a workshop, as one file."""
+
+    id: Id
+    title: Text
+    """What stands on its cover."""
+    sheets: Annotated[tuple[HandoutName, ...], Field(min_length=1)]
+    """What is in it, in order."""
+
+
 class HomePart(Model):
     """A part of the front page: one of the guide's, or a text of the publisher's own."""
 
@@ -225,6 +238,8 @@ class Publisher(Model):
     """A line at the foot of every page."""
     foot: Foot = Foot()
     """More lines and links there."""
+    bundles: tuple[Bundle, ...] = ()
+    """Sheets for a workshop as one PDF each, where handouts are made."""
     menu: tuple[Link, ...] = ()
     """Your own menu, whole; left out, the guide's."""
     vocabulary: dict[str, Text] = Field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 from askwell.handouts.drafts.checklists import checklist
 from askwell.handouts.drafts.emails import email
@@ -21,7 +21,9 @@ from askwell.kinds.scripts import SCRIPTS
 from askwell.kinds.sets import SETS
 from askwell.kinds.worksheets import WORKSHEETS
 
-DRAFTS: tuple[tuple[Kind, Callable[[Telling, Any], Document]], ...] = (
+Draft: TypeAlias = Callable[[Telling, Any], Document]
+
+DRAFTS: tuple[tuple[Kind, Draft], ...] = (
     (WORKSHEETS, worksheet),
     (CHECKLISTS, checklist),
     (SETS, question_set),

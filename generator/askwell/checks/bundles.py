@@ -1,0 +1,37 @@
+"""A publisher's bundles hold what has handouts, and each has an id of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.kinds.publisher import Publisher
+from askwell.library import Entry, Library
+from askwell.names import shown, suggest
+from askwell.problems import Problem
+
+KINDS = ("worksheet", "checklist", "set", "script", "email", "guide")
+"""The kinds that have handouts."""
+
+
+def check_bundles(library: Library) -> Iterator[Problem]:
+    """Tell of every sheet that no handout is made of, with the nearest, and of every id twice."""
+    known = [f"{kind}.{name}" for kind in KINDS for name in library.published.index.get(kind, {})]
+    for entry in library.entries:
+        if isinstance(entry.model, Publisher):
+            yield from _unknown(entry, entry.model, known)
+
+
+def _unknown(entry: Entry, publisher: Publisher, known: list[str]) -> Iterator[Problem]:
+    ids: set[str] = set()
+    for number, bundle in enumerate(publisher.bundles):
+        loc = (*entry.loc, "bundles", number)
+        if bundle.id in ids:
+            message = f'There are two bundles "{bundle.id}".'
+            yield entry.source.problem((*loc, "id"), "taken-id", message, "Rename one.")
+        ids.add(bundle.id)
+        for position, name in enumerate(bundle.sheets):
+            if name not in known:
+                message = f'There is no handout of "{shown(name)}".'
+                hint = suggest(name, known) or 'Write a kind and an id, such as "worksheet.aim".'
+                at = (*loc, "sheets", position)
+                yield entry.source.problem(at, "unknown-reference", message, hint)
