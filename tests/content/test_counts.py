@@ -128,6 +128,16 @@ def test_every_request_comes_in_three_lengths(library: Library) -> None:
     ] == []
 
 
+def test_a_list_has_three_tips_at_most_that_must_be_done(library: Library) -> None:
+    too_many = [
+        (each.id, mode)
+        for each in library.all(Checklist)
+        for mode in ("in-person", "phone", "video", "workplace")
+        if sum(tip.required and mode in (tip.modes or (mode,)) for tip in each.tips) > 3
+    ]
+    assert too_many == []
+
+
 def test_every_set_holds_seven_questions(library: Library) -> None:
     assert [each.id for each in library.all(Set) if len(set(each.questions)) != 7] == []
 
