@@ -15,7 +15,7 @@ from askwell.kinds.base import Identified, Model, Reviewed, nodes
 from askwell.kinds.kind import Parts
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Message, Text, Words
-from askwell.names import shown
+from askwell.mentions import of_hidden
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 
@@ -137,6 +137,8 @@ class Library:
     """The path of each picture and style sheet in messages, by its place."""
     hidden: Mapping[str, str] = field(default_factory=dict)
     """What the guide does without, as changes.yml names it, and where that is said."""
+    quoted: Mapping[str, str] = field(default_factory=dict)
+    """The words of what is hidden, by name: a text that says {{ rule.some-id }} keeps them."""
     unchosen: tuple[Entry, ...] = ()
     """Entries as they were with what stands for positions of rules that are not chosen."""
     menu: tuple[str, ...] = ()
@@ -198,10 +200,10 @@ class Library:
         if name in self.broken or self.lost.intersection(kinds):
             return
         if said := next(filter(None, (self.hidden.get(f"{kind}.{name}") for kind in kinds)), ""):
-            is_embed = problem.check == "unknown-value" and kinds[0] in EMBEDS
-            can_go = is_embed or problem.check == "dead-link"
-            if not can_go or said.startswith(f"{self.folder}/"):  # or else another has seen it
-                yield _of_hidden(name, said, problem, can_go=can_go)
+            check = self._without(kinds, name, problem)
+            is_error = check == "hidden-reference"
+            if is_error or said.startswith(f"{self.folder}/"):  # or else another has seen it
+                yield of_hidden(name, said, problem, check)
             return
         if gone := [self.absent[kind] for kind in kinds if kind in self.absent]:
             message = "This file is missing, and other files name what it holds."
@@ -210,12 +212,20 @@ class Library:
             return
         yield problem
 
+    def _without(self, kinds: list[str], name: str, problem: Problem) -> str:
+        """Return what a text does without something hidden, as the check that tells it."""
+        in_braces = problem.check == "unknown-value"
+        if in_braces and any(f"{kind}.{name}" in self.quoted for kind in kinds):
+            return "hidden-words"
+        can_go = (in_braces and kinds[0] in EMBEDS) or problem.check == "dead-link"
+        return "hidden-link" if can_go else "hidden-reference"
+
     def without_page(self, page: str, problem: Problem) -> Iterator[Problem]:
         """Yield the problem of a link to a page for which this guide has nothing."""
         lists = (kind.name for kind in KINDS if kind.list_page and kind.list_page.address == page)
         names = (page, *lists)
         if said := next(filter(None, map(self.hidden.get, names)), ""):
-            yield _of_hidden(page, said, problem, can_go=True)
+            yield of_hidden(page, said, problem, "hidden-link")
         elif self.is_whole:
             message = f'This guide has nothing for "{page}": what leads to it here is left out.'
             hint = "See how the text reads without a link, or take it out."
@@ -265,19 +275,6 @@ class Library:
         every: tuple[Model, ...] = getattr(model, parts.field)
         kept = tuple(part for part in every if self._is_shown(part))
         return model if kept == every else model.model_copy(update={parts.field: kept})
-
-
-SEE = "See how the text reads now; if it needs other words, change it (from below: in changes.yml)."
-
-
-def _of_hidden(name: str, said: str, problem: Problem, *, can_go: bool) -> Problem:
-    """Tell a mention of what is hidden: a text can do without a link, not without words."""
-    if can_go:
-        message = f'"{shown(name)}" is hidden ({said}): what leads to it here is left out.'
-        return replace(problem, check="hidden-link", message=message, hint=SEE)
-    message = f'"{shown(name)}" is hidden ({said}), and this still says it.'
-    hint = "Change this text (from below: in changes.yml), or hide what it belongs to."
-    return replace(problem, check="hidden-reference", message=message, hint=hint)
 
 
 def _holds_parts(model: Model) -> bool:

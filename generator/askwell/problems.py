@@ -44,6 +44,7 @@ WARNINGS = (
     "light-color", "closed-question", "double-question", "like-question",
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",
+    "hidden-words",
     "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
     "like-a-blank", "pasted-html", "plain-markup", "broken-markup", "lost-paragraphs",
     "long-title", "long-text",

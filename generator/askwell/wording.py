@@ -38,7 +38,7 @@ class Wording:
             return publisher_word(self.library.publisher, part.name)
         if part.kind == "word":
             return self.library.publisher.vocabulary.get(part.name, part.written)
-        return part.written
+        return self.library.quoted.get(f"{part.kind}.{part.name}", part.written)
 
     def plain(self, text: str) -> str:
         """Return the text without markup, with blanks named in square brackets, as on paper."""

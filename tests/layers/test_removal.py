@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,10 @@ from click.testing import CliRunner, Result
 
 from askwell.cli import main
 from askwell.patching import PatchError
+from askwell.pipeline import check
+from askwell.project import Project
+from askwell.texts.spans import Value
+from askwell.wording import Wording
 
 if TYPE_CHECKING:
     from tests.layers.conftest import Standing
@@ -60,9 +65,12 @@ def test_a_dry_run_tells_what_leads_there_what_goes_and_what_still_says_so(
 ) -> None:
     folder = standing({"content/faq.yml": OWN})
     told = remove(folder, "audience", "students", "--dry-run").output
-    refers, goes, says, done = told.strip().split("\n\n")
-    assert refers.startswith("Leads to it, or names it:\n")
-    assert "  ../shipped/content/faq.yml:12: /emails/ask/" in refers.splitlines()
+    goes, leads, says, _, done = told.strip().split("\n\n")
+    assert leads.splitlines() == [
+        "Links to it or shows it, and goes without; see how it reads then:",
+        "  ../shipped/content/faq.yml:12: /emails/ask/",
+        "  ../shipped/content/guide/prepare.md:7: {{ email.ask }}",
+    ]
     assert {"  question.first-year-surprise", "  /emails/"} <= {*goes.splitlines()}
     assert "  content/faq.yml:3: students: Where do students park?" in says.splitlines()
     assert done == "Nothing was changed: audience.students stays."
@@ -94,6 +102,38 @@ def test_of_a_long_text_only_what_is_near_the_word_is_shown(standing: Standing) 
     shown = told.partition("ferries: ")[2].splitlines()[0]
     assert " near ferries near " in shown
     assert len(shown) < 80
+
+
+def test_what_loses_a_name_by_itself_is_only_counted(standing: Standing) -> None:
+    folder = standing()
+    told = remove(folder, "audience", "students", "--dry-run").output
+    counted = "Lists and fields in 1 file lose its name by themselves"
+    assert counted in told
+    found = json.loads(
+        remove(folder, "audience", "students", "--dry-run", "--format", "json").output
+    )
+    assert len({each["path"] for each in found["refers"]}) == 1
+
+
+def test_texts_that_quote_a_rule_keep_its_words_and_are_listed(standing: Standing) -> None:
+    folder = standing()
+    told = remove(folder, "rule", "meeting-length").output
+    heading, *rows = told.partition("\n\n")[0].splitlines()
+    assert heading.startswith("Says its words, and keeps them")
+    assert "  ../shipped/content/faq.yml:6: {{ rule.meeting-length }}" in rows
+    checked = check(Project.at(folder))
+    assert not checked.errors
+    [kept] = {each.message for each in checked.problems if each.check == "hidden-words"}
+    assert kept.startswith('"meeting-length" is hidden (content/changes.yml:4), and')
+    value = Value("rule", "meeting-length", "", 0)
+    assert Wording(checked.library).value(value) == "20 minutes"
+
+
+def test_names_that_something_else_has_too_and_words_in_braces_tell_nothing(
+    standing: Standing,
+) -> None:
+    told = remove(standing(), "rule", "meeting-length", "--dry-run", "--format", "json").output
+    assert not [each for each in json.loads(told)["says"] if "{" in each["words"]]
 
 
 def test_a_word_can_be_looked_for(standing: Standing) -> None:

@@ -66,7 +66,7 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
     return sorted(found)
 
 
-FOLLOWING = ("hidden-link", "against-rule")
+FOLLOWING = ("hidden-link", "hidden-words", "against-rule")
 """What follows in a layer below from what the guide decides: nobody but its keeper can see it."""
 
 

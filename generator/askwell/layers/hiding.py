@@ -9,7 +9,7 @@ from annotated_types import MinLen
 
 from askwell.addresses import FIXED, PATTERNS, address
 from askwell.kinds import KINDS
-from askwell.kinds.base import AudienceRef, Identified, Model, Reference
+from askwell.kinds.base import AudienceRef, Identified, Model, Quotable, Reference
 from askwell.kinds.changes import Changes
 from askwell.kinds.fixed_pages import FRONT
 from askwell.kinds.journey import Stage
@@ -99,11 +99,13 @@ def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
 def gone(shelf: Shelf, found: Found, said: str) -> Shelf:
     """Take an item off the shelf, and remember it and its parts as hidden."""
     start = len(found.loc)
-    names = {
-        name: said
+    named = {
+        name: node
         for loc, node in found.entry.nodes
         if loc[:start] == found.loc and (name := name_of(node))
     }
+    names = dict.fromkeys(named, said)
+    quoted = {name: node.quoted for name, node in named.items() if isinstance(node, Quotable)}
     current = shelf.named(name_of(found.item))
     if current and _is_last(current):  # a page with nothing on it goes as well
         whole = current.entry
@@ -112,7 +114,11 @@ def gone(shelf: Shelf, found: Found, said: str) -> Shelf:
     page, part = _address(found.item), _anchor(found)
     stays = page and next(_at(after, page), None) is not None  # one of two with an address went
     places = {place: said for place in ("" if stays else page, part) if place}
-    return replace(after, hidden={**shelf.hidden, **names, **places})
+    return replace(
+        after,
+        hidden={**shelf.hidden, **names, **places},
+        quoted={**shelf.quoted, **quoted},
+    )
 
 
 def _is_last(found: Found) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from askwell.addresses import fixed, page_of
+from askwell.braces import EMBEDS
 from askwell.kinds.base import Identified, Reference
 from askwell.kinds.changes import CHANGES
+from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Address, Prose, Words
 from askwell.layers.hiding import NEEDED, hidden
 from askwell.layers.noting import hiding, noted
@@ -23,22 +25,11 @@ from askwell.reading.source import Loc
 from askwell.texts.spans import Value
 from askwell.validation import validate
 
+Led: TypeAlias = Callable[[object, set[str]], Iterator[str]]
+"""Yields what of a node leads to what goes, as it is written."""
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """When a word tells of what goes, by how often it stands there and in what stays."""
-
-    least: int
-    """How often at least in what goes."""
-    denser: int
-    """How many times as much of what goes, at least, as of what stays."""
-    most: int
-    """How many times as often at most in what stays."""
-
-
-NAMING, OTHER = Measure(1, 1, 20), Measure(2, 8, 3)
-"""For words that name what goes, and for all others in it."""
-
+BRACES = re.compile(r"\{\{.*?\}\}")
+"""What is no word of a text itself."""
 
 NEAR = 30
 """How many characters of a text are shown on each side of a word, at least."""
@@ -62,12 +53,16 @@ class Removal:
     item: str
     own: str
     """Where the guide's own file holds it, such as "content/faq.yml:4"; empty if it lies below."""
+    leads: tuple[Spot, ...]
+    """Links in texts to it, which become plain words, and places that show it, which go."""
+    quotes: tuple[Spot, ...]
+    """Texts that say its words, and keep them."""
     refers: tuple[Spot, ...]
-    """What leads to it or names it, outside of what goes."""
+    """Lists and fields that name it, and lose the name by themselves."""
     goes: tuple[str, ...]
     """What goes with it, as changes.yml calls it."""
     says: tuple[Spot, ...]
-    """Texts that stay, and hold a word of what goes."""
+    """Texts that stay, and hold a name of what goes."""
 
 
 def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Removal:
@@ -87,14 +82,24 @@ def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Re
     gone = {*(after.hidden.keys() - shelf.hidden.keys()), *pages}
     found = shelf.find(item)
     place = found.entry.source.problem(found.loc, "unknown-item", "") if found else None
-    goes = [name for name in shelf.names if name not in after.names and name != item]
+    goes = [each for each in _going(shelf, after) if each != item]
     return Removal(
         item,
         f"{place.path}:{place.line}" if place and place.path.startswith(own) else "",
-        tuple(sorted({*_referring(shelf, gone)})),
+        _spots(shelf, gone, _links),
+        _spots(shelf, gone, _quotes),
+        _spots(shelf, gone, _references),
         (*goes, *sorted(pages - {item})),
-        tuple(sorted({*_saying(after, {*more, *_telling(shelf, after, found)})})),
+        tuple(sorted({*_saying(after, {*more, *_naming(found, after)})})),
     )
+
+
+def _going(shelf: Shelf, after: Shelf) -> Iterator[str]:
+    """Yield what goes; of a thing that goes whole, no parts."""
+    for name, found in shelf.names.items():
+        whole = name_of(found.entry.model)
+        if name not in after.names and (found.is_whole or not whole or whole in after.names):
+            yield name
 
 
 def _hiding(item: str) -> Entry:
@@ -114,14 +119,18 @@ def _pages(shelf: Shelf) -> frozenset[str]:
     return fixed(Library(shelf.entries, hidden=shelf.hidden).published)
 
 
-def _referring(shelf: Shelf, gone: set[str]) -> Iterator[Spot]:
-    """Yield every reference, address, link and pair of braces that leads to what goes."""
+def _spots(shelf: Shelf, gone: set[str], led: Led) -> tuple[Spot, ...]:
+    """List every place outside of what goes that leads there in one way."""
+    return tuple(sorted({*_leading(shelf, gone, led)}))
+
+
+def _leading(shelf: Shelf, gone: set[str], led: Led) -> Iterator[Spot]:
     for entry in shelf.entries:
         inside = [loc for loc, node in _named(entry) if name_of(node) in gone]
         for loc, node in entry.nodes:
             if any(loc[: len(each)] == each for each in inside):
                 continue
-            for written in _led(node, gone):
+            for written in led(node, gone):
                 yield _spot(entry, loc, written)
 
 
@@ -129,22 +138,28 @@ def _named(entry: Entry) -> list[tuple[Loc, object]]:
     return [(entry.loc, entry.model), *entry.identified]
 
 
-def _led(node: object, gone: set[str]) -> Iterator[str]:
+def _references(node: object, gone: set[str]) -> Iterator[str]:
     if isinstance(node, Reference) and any(f"{kind}.{node}" in gone for kind in node.kinds):
         yield str(node)
     if isinstance(node, Address) and {str(node), page_of(node)} & gone:
         yield str(node)
-    if isinstance(node, Words):
-        yield from _values(node, gone)
+
+
+def _links(node: object, gone: set[str]) -> Iterator[str]:
     if isinstance(node, Prose):
         links = (each.written for each in node.document.destinations)
         yield from (each for each in links if {each, page_of(each)} & gone)
+    yield from (each.written for each in _values(node, gone) if each.kind in EMBEDS)
 
 
-def _values(text: Words, gone: set[str]) -> Iterator[str]:
-    for span in text.spans:
+def _quotes(node: object, gone: set[str]) -> Iterator[str]:
+    yield from (each.written for each in _values(node, gone) if each.kind not in EMBEDS)
+
+
+def _values(node: object, gone: set[str]) -> Iterator[Value]:
+    for span in node.spans if isinstance(node, Words) else ():
         if isinstance(span, Value) and f"{span.kind}.{span.name}" in gone:
-            yield span.written
+            yield span
 
 
 def _spot(entry: Entry, loc: Loc, words: str, offset: int | None = None) -> Spot:
@@ -153,46 +168,45 @@ def _spot(entry: Entry, loc: Loc, words: str, offset: int | None = None) -> Spot
     return Spot(there.path, there.line, words)
 
 
-def _telling(shelf: Shelf, after: Shelf, found: Found | None) -> set[str]:
-    """Return the words that tell of what goes: they stand there, and hardly anywhere else."""
-    there, staying = _counted(shelf), _counted(after)
-    going = there - staying
-    share = max(going.total(), 1) / max(staying.total(), 1)
-    item = found.item if found else None
-    named = {*_split(f"{item.id} {item.name}")} if isinstance(item, Identified) else set()
-    measures = {word: NAMING if word in named else OTHER for word in going}
-    return {
-        word
-        for word, measure in measures.items()
-        if going[word] >= measure.least
-        if going[word] > measure.denser * share * staying[word]
-        if staying[word] <= measure.most * going[word]
-    }
+def _naming(found: Found | None, after: Shelf) -> set[str]:
+    """Return what something is called, but for what names another of its kind that stays, too."""
+    if found is None or not isinstance(found.item, Identified):
+        return set()
+    item = found.item
+    rest = [each.item for each in after.names.values() if isinstance(each.item, type(item))]
+    others = [f" {word} " for each in rest for word in _called(each)]
+    return {word for word in _called(item) if not any(f" {word} " in each for each in others)}
 
 
-def _counted(shelf: Shelf) -> Counter[str]:
-    texts = (text for entry in shelf.entries for text in entry.texts)
-    return Counter(word for text in texts for word in _split(text))
-
-
-def _split(text: str) -> Iterator[str]:
-    """Yield the words of a text that can tell something; of one and of many, one form."""
-    found = re.findall(r"[^\W\d_]{4,}", text.casefold())
-    return (word.removesuffix("s") for word in found)
+def _called(item: Identified) -> set[str]:
+    id_in_words = item.id.replace("-", " ")
+    also = (str(each) for each in getattr(item, "also", ()))
+    return {word.casefold().removesuffix("s") for word in (id_in_words, item.name, *also)}
 
 
 def _saying(after: Shelf, words: set[str]) -> Iterator[Spot]:
     """Yield every text that holds one of the words, in the form of one or of many."""
     if not words:
         return
-    forms = "|".join(sorted(re.escape(word.casefold().removesuffix("s")) for word in words))
+    forms = "|".join(map(_form, sorted(words)))
     pattern = re.compile(rf"\b(?:{forms})s?\b", re.IGNORECASE)
     for entry in after.entries:
+        if isinstance(entry.model, CitedSource):  # what others' works are called stays
+            continue
         for number, text in enumerate(entry.texts):
-            if found := pattern.search(text):
+            if found := pattern.search(BRACES.sub(_blank, text)):
                 loc = entry.loc_of_text(number)
                 spot = _spot(entry, loc, found.group(), found.start())
                 yield replace(spot, around=_around(text, *found.span()))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _form(word: str) -> str:
+    """Return the pattern of a word or of several, joined in whichever way."""
+    return r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", word.casefold().removesuffix("s"))))
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -68,14 +68,26 @@ def difference_json(item: str, found: Sequence[Difference], _: Mapping[str, str]
 def removal_text(removal: Removal, *, dry: bool) -> str:
     """Return what a removal means, a line for each thing; with what was done about it."""
     parts = {
-        "Leads to it, or names it:": _spots(removal.refers),
         "Goes with it:": removal.goes,
-        "Still says so; change these in changes.yml if they should not:": _spots(removal.says),
+        "Links to it or shows it, and goes without; see how it reads then:": _spots(removal.leads),
+        "Says its words, and keeps them; change these if they should not:": _spots(removal.quotes),
+        "Still says so; change these if they should not (--word looks for more):": _spots(
+            removal.says
+        ),
     }
     told = [
         f"{heading}\n{indent(chr(10).join(rows), '  ')}" for heading, rows in parts.items() if rows
     ]
-    return "\n\n".join([*told, _done(removal, dry=dry)]) + "\n"
+    return "\n\n".join([*told, *_by_itself(removal), _done(removal, dry=dry)]) + "\n"
+
+
+def _by_itself(removal: Removal) -> list[str]:
+    """Count what nobody has to see to: where it stands, a program can ask."""
+    if not removal.refers:
+        return []
+    files = len({each.path for each in removal.refers})
+    where = "1 file" if files == 1 else f"{files} files"
+    return [f"Lists and fields in {where} lose its name by themselves (--format json names them)."]
 
 
 def _spots(spots: Sequence[Spot]) -> list[str]:

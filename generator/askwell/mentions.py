@@ -1,0 +1,28 @@
+"""What a text does that mentions something hidden: without a link, with words that stay, or not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from askwell.names import shown
+from askwell.problems import Problem
+
+DOES = {
+    "hidden-link": ": what leads to it here is left out.",
+    "hidden-words": ", and this still says its words.",
+    "hidden-reference": ", and this still says it.",
+}
+"""What the text does, by check."""
+
+REMEDIES = {
+    "hidden-link": "See how the text reads now; if it needs other words, change it",
+    "hidden-words": "If it should not, change this text",
+    "hidden-reference": "Change this text, or hide what it belongs to",
+}
+
+
+def of_hidden(name: str, said: str, problem: Problem, check: str) -> Problem:
+    """Tell by one of these checks that a text mentions what was hidden where it is `said`."""
+    message = f'"{shown(name)}" is hidden ({said}){DOES[check]}'
+    hint = f"{REMEDIES[check]} (from below: in changes.yml)."
+    return replace(problem, check=check, message=message, hint=hint)
