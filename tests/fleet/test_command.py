@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,16 @@ FLEET = (
     "  guides:\n    - {id: well, folder: base}\n"
     "    - id: ill\n      folder: base\n      publisher: {colour: <red>}\n"
 )
+
+
+WELL = "  guides:\n    - {id: well, folder: base}\n"
+
+
+class Here(ThreadPoolExecutor):
+    """Workers of this process, for tests that put something else in place of a part of it."""
+
+    def __init__(self, number: int, **_: object) -> None:
+        super().__init__(number)
 
 
 def run(*arguments: object) -> tuple[int, str]:
@@ -52,8 +63,25 @@ def test_the_reports_say_the_same(tmp_path: Path, lay: Lay) -> None:
     assert "<red>" not in page
 
 
+def test_handouts_are_made_for_each_guide_and_the_report_counts_them(
+    tmp_path: Path, lay: Lay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askwell.handouts.making.what_is_missing", lambda: "No PDF here.")
+    monkeypatch.setattr("askwell.fleet.workers.ProcessPoolExecutor", Here)
+    code, told = run(lay(f"  handouts: true\n{WELL}"), "--jobs", 1)
+    files = [*(tmp_path / "sites" / "well" / "handouts").rglob("*.docx")]
+    files += (tmp_path / "sites" / "well" / "handouts").rglob("*.txt")
+    [well] = json.loads((tmp_path / "build" / "fleet" / "report.json").read_text())["guides"]
+    assert code == 0
+    assert files
+    assert well["handouts"] == len(files)
+    assert well["handouts_size"] == sum(path.stat().st_size for path in files)
+    assert f", {len(files)} handouts (" in told
+    assert told.count("No PDF here.") == 1
+
+
 def test_what_stands_already_is_kept(lay: Lay) -> None:
-    path = lay("  guides:\n    - {id: well, folder: base}\n")
+    path = lay(WELL)
     assert run(path, "--jobs", 1)[0] == 0
     code, told = run(path, "--jobs", 1)
     assert (code, "1 kept in " in told) == (0, True)

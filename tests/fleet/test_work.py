@@ -69,7 +69,7 @@ def test_a_fault_of_ours_is_an_outcome_that_says_so(
 def test_a_site_that_somebody_empties_meanwhile_is_a_failure_and_no_end_of_the_fleet(
     tasks: tuple[Task, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("askwell.fleet.work._size", lambda site: (site / "gone").stat().st_size)
+    monkeypatch.setattr("askwell.fleet.work._sizes", lambda site: (site / "gone").stat())
     outcome = work(tasks[0])
     assert outcome.state == "failed"
     assert "gone" in outcome.failure

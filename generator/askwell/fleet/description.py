@@ -35,6 +35,8 @@ class Fleet(Model):
     """Where the sites go, a folder for each, seen from this file."""
     engine: EngineName = "plain"
     """What builds."""
+    handouts: bool = False
+    """Whether each site offers files to print, too."""
     folders: tuple[Said, ...] = ()
     """Patterns such as "centers/*": each folder with a guide is one of the fleet."""
     guides: tuple[Member, ...] = ()

@@ -98,6 +98,7 @@ def _task(description: Description, member: _Member) -> Task:
         folder=made if member.publisher else member.base,
         site=description.home / fleet.into / member.id,
         engine=fleet.engine,
+        handouts=fleet.handouts,
         said=tuple(said) if member.publisher else (),
     )
 

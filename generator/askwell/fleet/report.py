@@ -16,6 +16,8 @@ PAGE = Path(__file__).parent / "report.html"
 def line(outcome: Outcome) -> str:
     """Return one line on a guide, and below it what is wrong with it."""
     figures = f"{outcome.pages} pages, {outcome.size / 1e6:.1f} MB, {outcome.seconds:.1f} s"
+    if outcome.handouts:
+        figures += f", {outcome.handouts} handouts ({outcome.handouts_size / 1e6:.1f} MB of these)"
     told = "" if outcome.state == "failed" else f": {figures}"
     errors = [each for each in outcome.problems if each.severity == "error"]
     rest = len(outcome.problems) - len(errors)
@@ -32,7 +34,8 @@ def summary(outcomes: Sequence[Outcome], seconds: float) -> str:
     """Return the last line: how many of each, and how long it took."""
     numbers = _numbers(outcomes)
     parts = ", ".join(f"{number} {state}" for state, number in numbers.items() if number)
-    return f"{parts or 'No guides'} in {seconds:.1f} s."
+    missing = dict.fromkeys(each.missing for each in outcomes if each.missing)
+    return " ".join([f"{parts or 'No guides'} in {seconds:.1f} s.", *missing])
 
 
 def as_json(outcomes: Sequence[Outcome], seconds: float) -> str:

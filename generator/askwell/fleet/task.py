@@ -26,6 +26,8 @@ class Task:
     folder: Path
     site: Path
     engine: EngineName
+    handouts: bool = False
+    """Whether its site offers files to print, too."""
     said: tuple[Place, ...] = ()
     """Of a made guide: where the description says what each line of its changes.yml says."""
 
@@ -48,6 +50,12 @@ class Outcome:
     pages: int = 0
     size: int = 0
     """Bytes of its site."""
+    handouts: int = 0
+    """How many files to print its site offers."""
+    handouts_size: int = 0
+    """Their bytes."""
     problems: tuple[Problem, ...] = ()
+    missing: str = ""
+    """What handouts lack on the machine that built, and how to install it."""
     failure: str = ""
     """What went wrong outside the content, as one line."""

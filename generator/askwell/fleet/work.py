@@ -11,6 +11,7 @@ from askwell.build_request import BuildRequest
 from askwell.building import Built, build
 from askwell.failures import explain
 from askwell.fleet.task import Outcome, State, Task
+from askwell.handouts.shelf import is_handout
 from askwell.memory import Memory
 from askwell.problems import AskwellError
 from askwell.project import Project
@@ -33,14 +34,24 @@ def work(task: Task) -> Outcome:
 
 def _made(task: Task) -> Outcome:
     project = Project.at(task.folder, target=task.site)
-    built = build(project, BuildRequest(task.engine), _memory())
+    handouts = _untold if task.handouts else None
+    built = build(project, BuildRequest(task.engine, handouts=handouts), _memory())
+    sizes = _sizes(task.site)
+    files = [size for uri, size in sizes.items() if is_handout(uri)]
     return Outcome(
         id=task.id,
         state=_state(built),
         pages=built.pages or 0,
-        size=_size(task.site),
+        size=sum(sizes.values()),
+        handouts=len(files),
+        handouts_size=sum(files),
         problems=tuple(map(task.told, built.problems)),
+        missing=built.missing,
     )
+
+
+def _untold(done: int, of: int) -> None:
+    """Tell nobody how far handouts are: a fleet tells of whole guides."""
 
 
 def _state(built: Built) -> State:
@@ -55,5 +66,6 @@ def _memory() -> Memory:
     return Memory()
 
 
-def _size(site: Path) -> int:
-    return sum((site / uri).stat().st_size for uri in owned.listed(site))
+def _sizes(site: Path) -> dict[str, int]:
+    """Return the bytes of each file of a site."""
+    return {uri: (site / uri).stat().st_size for uri in owned.listed(site)}

@@ -8,6 +8,7 @@ from concurrent.futures import Future, as_completed
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from multiprocessing import parent_process
 from pathlib import Path
 
 from askwell.fleet.workers import of_this_machine
@@ -80,7 +81,8 @@ def _version(library: str) -> str:
 
 
 def _make_all(sources: dict[str, Source], kept: Path, tell: Tell) -> None:
-    made = _here(sources) if len(sources) <= FEW else _by_processes(sources)
+    alone = len(sources) <= FEW or parent_process()  # beside a worker, others work already
+    made = _here(sources) if alone else _by_processes(sources)
     for done, (name, raw) in enumerate(made, start=1):
         part = kept / f"{name}.part"
         part.write_bytes(raw)

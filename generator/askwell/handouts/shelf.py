@@ -21,6 +21,11 @@ ALL = "handouts/all.zip"
 """Where the archive of all files lies on the site."""
 
 
+def is_handout(uri: str) -> bool:
+    """Tell whether a file of a site is one to print or to change, not a page or the archive."""
+    return uri.startswith("handouts/") and not uri.endswith((".html", ".zip"))
+
+
 @dataclass(frozen=True, slots=True)
 class Handout:
     """A file of an item."""
