@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
-from itertools import repeat
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, TypeAlias
@@ -15,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, Template, TemplateError, pass_
 from jinja2.runtime import Context
 
 from askwell.engines import Job
+from askwell.pages.links import way
 from askwell.pages.site import Page
 from askwell.problems import EngineError
 from askwell.writer import block, meta
@@ -133,20 +133,7 @@ def _url(context: Context, address: str) -> str:
     page = context.get("page")
     if page is None:
         return posixpath.join(str(context["base"]), address)
-    return _relative(address, page.url)
-
-
-def _relative(address: str, page: str) -> str:
-    """Do what `relpath` does, of which a page asks for thirty, without the working folder."""
-    there, here = _parts(address), _parts(page)
-    shared = len(posixpath.commonprefix((there, here)))
-    way = "/".join((*repeat("..", len(here) - shared), *there[shared:])) or "."
-    return f"{way}/" if address.endswith("/") else way
-
-
-@cache
-def _parts(address: str) -> tuple[str, ...]:
-    return tuple(part for part in posixpath.normpath(f"/{address}").split("/") if part)
+    return way(address, page.url)
 
 
 def _as_walked(entry: Any) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from posixpath import relpath
+from itertools import repeat
+from posixpath import commonprefix, normpath
 
 
 def relative(target: str, at: str) -> str:
@@ -11,12 +12,24 @@ def relative(target: str, at: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == at:
         return mark + anchor if mark else "./"
-    return _way(path, at) + mark + anchor
+    return _safe_way(path, at) + mark + anchor
 
 
 @cache
-def _way(path: str, at: str) -> str:
-    way = relpath(path, at)
+def _safe_way(path: str, at: str) -> str:
+    found = way(path, at)
     # A colon before the first slash would make it a protocol.
-    start = "./" if ":" in way.partition("/")[0] else ""
-    return start + way + ("/" if path.endswith("/") else "")
+    return f"./{found}" if ":" in found.partition("/")[0] else found
+
+
+def way(path: str, at: str) -> str:
+    """Do what `relpath` does, of which a page asks for thirty, without the working folder."""
+    there, here = _parts(path), _parts(at)
+    shared = len(commonprefix((there, here)))
+    found = "/".join((*repeat("..", len(here) - shared), *there[shared:])) or "."
+    return f"{found}/" if path.endswith("/") else found
+
+
+@cache
+def _parts(address: str) -> tuple[str, ...]:
+    return tuple(part for part in normpath(f"/{address}").split("/") if part)
