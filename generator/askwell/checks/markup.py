@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
+from askwell.checks.leftovers import suspects
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Address, Prose, Words
 from askwell.library import Entry, Library
@@ -14,7 +15,6 @@ from askwell.problems import Problem
 from askwell.texts.leftovers import (
     Leftover,
     entities_in,
-    is_suspicious,
     markup_in,
     tags_in,
 )
@@ -64,10 +64,9 @@ def check_markup(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    if not _may_slip(entry.joined):
-        return
-    for number, text in enumerate(entry.texts):
-        if isinstance(text, Address) or not _is_suspicious(text):
+    for number in _suspects(entry):
+        text = entry.texts[number]
+        if isinstance(text, Address):
             continue
         told: set[str] = set()
         for left in _found(text):
@@ -77,12 +76,13 @@ def _check(entry: Entry) -> Iterator[Problem]:
                 yield entry.source.problem(loc, check, message, hint, offset=left.start)
 
 
-def _is_suspicious(text: Words) -> bool:
-    return _may_slip(text) if isinstance(text, Prose) else is_suspicious(text)
-
-
-def _may_slip(text: str) -> bool:
-    return "    " in text or "|" in text or is_suspicious(text)
+def _suspects(entry: Entry) -> list[int]:
+    """Return the numbers of the texts to look at; in prose, bars and indentation may slip, too."""
+    joined, found = entry.joined, set(entry.kept(suspects))
+    if "    " in joined or "|" in joined:
+        prose = ((number, text) for number, text in enumerate(entry.texts) if type(text) is Prose)
+        found |= {number for number, text in prose if "    " in text or "|" in text}
+    return sorted(found)
 
 
 def _found(text: Words) -> Iterator[Leftover]:
