@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from pathlib import Path
 
@@ -33,3 +34,16 @@ def test_a_port_that_is_taken_is_told_in_a_line(folder: Path) -> None:
         taken.listen()
         port = str(taken.getsockname()[1])
         assert edited(folder, "--port", port).startswith(f"Error: Port {port} cannot be used.")
+
+
+def test_memory_is_looked_through_while_it_runs(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    monkeypatch.setattr("uvicorn.Server.run", lambda *_, **__: seen.append(gc.isenabled()))
+    gc.disable()  # as a command does that ends soon
+    try:
+        CliRunner().invoke(main, ["edit", str(folder), "--no-browser"])
+    finally:
+        gc.enable()
+    assert seen == [True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 import socket
 import webbrowser
@@ -30,6 +31,7 @@ def edit(project: Project, port: int | None, *, opens: bool) -> None:
     from askwell.editor.desk import Desk  # noqa: PLC0415 - likewise
     from askwell.editor.guard import Guard  # noqa: PLC0415 - likewise
 
+    gc.enable()  # an editor lives as long as somebody works
     with _bound(port) as found:
         guard = Guard(found.getsockname()[1], secrets.token_urlsafe(24))
         url = f"{guard.origin}/?token={guard.token}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 
 import segno
@@ -74,7 +74,7 @@ def data(place: str, raw: bytes) -> str:
     return f"data:{kind};base64,{base64.b64encode(raw).decode()}"
 
 
-@cache
+@lru_cache(2**10)  # the pages of a guide, in each format
 def qr(address: str) -> str:
     """Return a QR code that leads to an address, as an address that holds the picture."""
     raw = BytesIO()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -28,6 +28,9 @@ SOCIAL = (1200, 630)
 """Pixels of the picture beside a link: what all networks show whole."""
 
 SOCIAL_PLACE = "assets/social.png"
+
+KEPT = 64
+"""Pictures that a process remembers, of some 50 kB: more than one guide has, fewer than a fleet."""
 
 ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
@@ -63,7 +66,7 @@ def ink_on(colour: str) -> str:
     return max(("#ffffff", INK), key=lambda ink: contrast(ink, colour))
 
 
-@cache
+@lru_cache(KEPT)
 def _icon(letters: str, colour: str, side: int) -> bytes:
     """Draw an icon; nothing stands so near its edge that a round one would lose it."""
     image = Image.new("RGB", (side, side), colour)
@@ -79,7 +82,7 @@ def _icon(letters: str, colour: str, side: int) -> bytes:
     return _png(image)
 
 
-@cache
+@lru_cache(KEPT)
 def _social(words: tuple[str, str, str], colour: str, second: str) -> bytes:
     """Draw an index card with the guide's title, what it does, and whose it is."""
     width, height = SOCIAL

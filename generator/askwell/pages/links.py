@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from itertools import repeat
 from posixpath import commonprefix, normpath
 
@@ -15,7 +15,7 @@ def relative(target: str, at: str) -> str:
     return _safe_way(path, at) + mark + anchor
 
 
-@cache
+@lru_cache(2**14)
 def _safe_way(path: str, at: str) -> str:
     found = way(path, at)
     # A colon before the first slash would make it a protocol.
@@ -30,6 +30,6 @@ def way(path: str, at: str) -> str:
     return f"{found}/" if path.endswith("/") else found
 
 
-@cache
+@lru_cache(2**12)
 def _parts(address: str) -> tuple[str, ...]:
     return tuple(part for part in normpath(f"/{address}").split("/") if part)
