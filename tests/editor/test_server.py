@@ -211,7 +211,24 @@ def test_colors_are_told_with_their_contrast(ask: Ask, desk: Desk) -> None:
     item = desk.guide().items["publisher"]
     rows = with_answer(form_of(desk.guide(), item), "/colour", "#ffcc00")
     body = {"key": desk.open(item), "answers": [list(row) for row in rows]}
-    [told] = ask("POST", "/check", headers=OURS, json=body).json()["colours"]
+    [told] = ask("POST", "/colours", headers=OURS, json=body).json()["colours"]
     assert told["at"] == "/colour"
     assert told["light"] != "#ffcc00"
     assert "4.5" in told["words"]
+
+
+def test_a_draft_says_what_it_lacks_and_is_listed(ask: Ask, desk: Desk) -> None:
+    question = next(each for each in desk.guide().items.values() if each.one == "question")
+    rows = with_answer(form_of(desk.guide(), question), "/status", "draft")
+    asked = {"key": desk.open(question)}
+    whole = ask("POST", "/check", headers=OURS, json={**asked, "answers": rows}).json()["html"]
+    body = {**asked, "answers": with_answer(rows, "/why", "")}
+    lacking = ask("POST", "/check", headers=OURS, json=body).json()["html"]
+    assert ": why." in lacking
+    assert ": why." not in whole
+    assert question.title not in ask("GET", "/?kind=draft").text
+    seen = ask("POST", "/diff", headers=OURS, json=body).json()["seen"]
+    ask("POST", "/save", headers=OURS, json={**body, "seen": seen})
+    assert question.title in ask("GET", "/?kind=draft").text
+    form = ask("GET", f"/item/{question.name}").text
+    assert form.index('id="f/status"') < form.index("<details")

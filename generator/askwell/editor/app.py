@@ -29,7 +29,7 @@ from askwell.preview.server import TYPES
 
 EXPECTED = (RefusedError, PatchError, AnswerError)
 
-POSTS = ("form", "check", "preview", "diff", "save", "undo", "picture")
+POSTS = ("form", "check", "colours", "preview", "diff", "save", "undo", "picture")
 
 
 def app(desk: Desk, guard: Guard) -> ASGIApp:

@@ -102,6 +102,10 @@ async function check() {
   if (!form) return
   const mine = ++asked
   const body = held()
+  if (document.querySelector('[data-contrast]')) {
+    const {colours = []} = await send('/colours', body)
+    colours.forEach(showContrast)
+  }
   const told = await send('/check', body)
   if (mine !== asked) return
   showTold(told)
@@ -120,7 +124,6 @@ function showTold(told) {
     each.toggleAttribute('hidden', true)
   }
   for (const each of told.fields ?? []) showAtField(each)
-  for (const each of told.colours ?? []) showContrast(each)
 }
 
 /** @param {Told} told */
@@ -131,6 +134,11 @@ function showAtField({at, severity, words}) {
   place.textContent = words
   place.hidden = false
   if (severity === 'error') field.setAttribute('aria-invalid', 'true')
+  reveal(field)
+}
+
+/** @param {Element} field */
+function reveal(field) {
   for (
     let box = field.closest('details');
     box;
@@ -211,13 +219,15 @@ async function remake(rows, act) {
     say(said.error)
     return
   }
-  const open = [...document.querySelectorAll('.fields > details')].map(each =>
-    each.hasAttribute('open'),
-  )
+  const open = [...boxes()].filter(box => box.open).map(box => box.dataset.rest)
   show(need('.fields'), said.html)
-  const boxes = document.querySelectorAll('.fields > details')
-  boxes.forEach((box, number) => box.toggleAttribute('open', open[number] ?? false))
+  for (const box of boxes()) box.open = open.includes(box.dataset.rest)
   changed()
+}
+
+/** @returns {NodeListOf<HTMLDetailsElement>} */
+function boxes() {
+  return document.querySelectorAll('details[data-rest]')
 }
 
 /** @param {HTMLElement} button */
@@ -255,7 +265,9 @@ function focusAfter(what, at, name) {
     down: `f${list}/${number + 1}`,
     remove: `f${list}`,
   }[what]
-  document.getElementById(place ?? '')?.focus()
+  const field = document.getElementById(place ?? '')
+  if (field) reveal(field)
+  field?.focus()
 }
 
 async function back() {

@@ -79,6 +79,12 @@ class Guide:
         place = problem.path.removeprefix(f"{self.checked.library.folder}/")
         return place if place in self.files else ""
 
+    @cached_property
+    def drafts(self) -> Mapping[str, tuple[str, ...]]:
+        """The drafts by name, each with the fields that it still lacks."""
+        found = self.checked.library.drafts
+        return {f"{each.item.kind}.{each.item.id}": each.lacks for each in found}
+
     def told(self, item: Item) -> Iterator[Told]:
         """Yield every problem, with the field of an item that it is about."""
         for problem in self.checked.problems:

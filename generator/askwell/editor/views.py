@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from askwell import brand
+from askwell.drafts import DRAFT
 from askwell.editor.answers import Answer, AnswerError, answers_of, filled, loc_of
 from askwell.editor.desk import Desk, Opened, Proposal, text_item
 from askwell.editor.fields import Field, Forms, every
@@ -48,7 +49,8 @@ class Views:
             guide,
             title=text("editor.title"),
             groups=groups,
-            loose=[each for each in found if each.holder and words],
+            loose=[each for each in found if each.holder and (words or wanted == DRAFT)],
+            drafts=len(guide.drafts),
             words=words,
             wanted=wanted,
             message=message,
@@ -112,9 +114,14 @@ class Views:
                  "words": f"{each.problem.message} {each.problem.hint}".strip()}
                 for each in here
             ],
-            "html": page("problems.html", here=here, elsewhere=len(told) - len(here)),
-            "colours": _colours(body),
+            "html": page("problems.html", here=here, elsewhere=len(told) - len(here),
+                         lacks=guide.drafts.get(proposal.item.name),
+                         waits=guide.drafts.get(proposal.item.holder) is not None),
         }  # fmt: skip
+
+    def colours(self, body: Body) -> dict[str, Any]:
+        """Return how a form's colors can be read: at once, whatever the rest of the guide says."""
+        return {"colours": _colours(body)}
 
     def preview(self, body: Body) -> dict[str, Any]:
         """Make the pages with a form's item, and return where its page is."""
@@ -252,7 +259,7 @@ def _names(guide: Guide, kind: str) -> dict[str, str]:
 
 
 def _is_found(item: Item, words: str, wanted: str) -> bool:
-    if wanted and item.kind.name != wanted:
+    if wanted and wanted not in (item.kind.name, item.status):
         return False
     said = item.words() if words else ""
     return all(word in said for word in words.casefold().split())
