@@ -160,34 +160,41 @@ def _says_something(node: Node) -> bool:
 
 def _lonely(page: Node) -> list[str]:
     """Tell headings after which nothing comes before the next one, or the end of their part."""
-    waiting: list[Node] = []
-    told: list[str] = []
+    headings = _Headings()
+    headings.read(page)
+    return [f"lonely: {each.text}" for each in (*headings.lonely, *headings.waiting)]
 
-    def walk(node: Node) -> None:
-        before = len(waiting)
+
+class _Headings:
+    """The headings of a page as far as it is read: those that wait for something, and in vain."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Node] = []
+        self.lonely: list[Node] = []
+
+    def read(self, node: Node) -> None:
+        before = len(self.waiting)
         for child in node.children:
-            if isinstance(child, str):
-                said = child.strip()
-            elif _is_unseen(child):
-                continue
-            elif level := _level(child):
-                told.extend(each.text for each in waiting if _level(each) >= level)
-                waiting[:] = [each for each in waiting if _level(each) < level]
-                waiting.append(child)
-                continue
-            elif child.tag in ENTRIES:
-                said = child.text
-            else:
-                walk(child)
-                said = " " if child.tag in CONTROLS else ""
-            if said:
-                waiting.clear()
+            if self._says(child):
+                self.waiting.clear()
         if node.tag in PARTS:
-            told.extend(each.text for each in waiting[before:])
-            del waiting[before:]
+            self.lonely += self.waiting[before:]
+            del self.waiting[before:]
 
-    walk(page)
-    return [f"lonely: {words}" for words in (*told, *(each.text for each in waiting))]
+    def _says(self, child: Node | str) -> bool:
+        """Read what comes next, and tell whether it is something to have below a heading."""
+        if isinstance(child, str):
+            return bool(child.strip())
+        if _is_unseen(child):
+            return False
+        if level := _level(child):
+            self.lonely += [each for each in self.waiting if _level(each) >= level]
+            self.waiting = [each for each in self.waiting if _level(each) < level] + [child]
+            return False
+        if child.tag in ENTRIES:
+            return bool(child.text)
+        self.read(child)
+        return child.tag in CONTROLS
 
 
 def _level(node: Node) -> int:

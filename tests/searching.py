@@ -54,5 +54,5 @@ def files_of(site: Path) -> dict[str, bytes]:
 
 
 def _rows(files: Files) -> Sequence[str]:
-    named = {uri: re.fullmatch(r"assets/search/rows-(\d+)\.json", uri) for uri in files}
-    return sorted((uri for uri in named if named[uri]), key=lambda uri: int(named[uri][1]))  # type: ignore[index]
+    found = [re.fullmatch(r"assets/search/rows-(\d+)\.json", uri) for uri in files]
+    return [each[0] for each in sorted(filter(None, found), key=lambda each: int(each[1]))]

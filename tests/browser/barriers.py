@@ -91,7 +91,11 @@ def listen(page: Page, guide: Guide) -> list[str]:
 
     page.on("console", lambda message: told(message.type, message.text))
     page.on("pageerror", lambda error: noise.append(f"error: {error}"))
+    _listen_to_line(page, guide, noise)
+    return noise
 
+
+def _listen_to_line(page: Page, guide: Guide, noise: list[str]) -> None:
     def failed(url: str, failure: str | None) -> None:
         if failure != "net::ERR_ABORTED":  # the page was left before its icon had come
             noise.append(f"{failure}: {url}")
@@ -107,4 +111,3 @@ def listen(page: Page, guide: Guide) -> list[str]:
     page.on("requestfailed", lambda request: failed(request.url, request.failure))
     page.on("request", lambda request: requested(request.url))
     page.on("response", lambda response: answered(response.status, response.url))
-    return noise

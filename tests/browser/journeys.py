@@ -14,6 +14,17 @@ def prepare(walk: Walk, home: str) -> None:
     walk.open(home)
     walk.follow(page.locator(".stage-cards a").first)
     walk.follow(page.locator('.whom a[href*="ask-cold"]'))
+    _write_first_letter(walk)
+    walk.open(home)
+    walk.tap(page.locator('[data-step="agreed"]:visible'))
+    _settle_day(walk)
+    walk.tap(page.locator('[data-do="print"]'))
+    assert page.evaluate("window.hasPrinted")
+    expect(page.locator(".pack-person")).to_contain_text("Marisol")
+
+
+def _write_first_letter(walk: Walk) -> None:
+    page = walk.page
     walk.tap(page.locator('[data-walk="begin"]'))
     blanks = page.locator(".composer-field input")
     for number in range(blanks.count()):
@@ -24,16 +35,15 @@ def prepare(walk: Walk, home: str) -> None:
     walk.tap(page.locator('[data-do="copy"]'))
     walk.tap(page.locator("message-sent form button").first)
     expect(page.locator(".sent-noted")).to_be_visible()
-    walk.open(home)
-    walk.tap(page.locator('[data-step="agreed"]:visible'))
+
+
+def _settle_day(walk: Walk) -> None:
+    page = walk.page
     walk.write(page.locator('settle-day [name="day"]'), "2026-12-05", "day")
     walk.write(page.locator('settle-day [name="time"]'), "10:00", "time")
     walk.tap(page.locator('settle-day [value="phone"]'))
     walk.write(page.locator('settle-day [name="place"]'), "555-010-0199")
     walk.follow(page.locator("settle-day button"))
-    walk.tap(page.locator('[data-do="print"]'))
-    assert page.evaluate("window.hasPrinted")
-    expect(page.locator(".pack-person")).to_contain_text("Marisol")
 
 
 def follow_up(walk: Walk, home: str) -> None:

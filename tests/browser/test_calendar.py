@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -142,39 +141,27 @@ def test_a_time_in_a_zone_is_one_moment(
     ],
 )
 def test_the_dates_of_a_meeting_come_as_one_file(
-    browser: Any, guide: Guide, zone: str, starts: datetime, tmp_path: Path
+    browser: Any, guide: Guide, zone: str, starts: datetime
 ) -> None:
     context = browser.new_context(timezone_id="America/Chicago")
     page = context.new_page()
     person = "Ann; Bee,\nATTENDEE:x"
-    put(
-        page,
-        guide,
-        {
-            "meetings": [
-                meeting(1, person, day="2027-03-12", time="10:30", zone=zone, place="Mill Street")
-            ]
-        },
-    )
+    one = meeting(1, person, day="2027-03-12", time="10:30", zone=zone, place="Mill Street")
+    put(page, guide, {"meetings": [one]})
     page.goto(guide.at("/my-kit/"))
     unfold(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Save the dates for my calendar").click()
-    download.value.save_as(tmp_path / "dates.ics")
-    found = Calendar.from_ical((tmp_path / "dates.ics").read_bytes()).walk("VEVENT")
+    found = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
     context.close()
 
     assert download.value.suggested_filename == "ann-bee-attendee-x.ics"
     assert [(str(each["SUMMARY"]), each.decoded("DTSTART")) for each in found] == [
         (f"Talk with {person}", starts),
-        (
-            f"Thank {person}",
-            datetime(2027, 3, 13, 15, 0, tzinfo=UTC),
-        ),  # nine in the morning, before the clocks change
-        (
-            f"Tell {person} how it went",
-            datetime(2027, 4, 12, 14, 0, tzinfo=UTC),
-        ),  # nine in the morning, after it; the 11th is a Sunday
+        # Nine in the morning, before the clocks change.
+        (f"Thank {person}", datetime(2027, 3, 13, 15, 0, tzinfo=UTC)),
+        # Nine in the morning, after it; the 11th is a Sunday.
+        (f"Tell {person} how it went", datetime(2027, 4, 12, 14, 0, tzinfo=UTC)),
     ]
     assert len({str(each["UID"]) for each in found}) == 3
     assert str(found[0]["LOCATION"]) == "Mill Street"

@@ -60,9 +60,7 @@ def test_a_journey_costs_no_more_than_this(
     assert {name: cost for name, cost in walk.cost.items() if cost > most[name]} == {}
 
 
-def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
-    page = open_page(width=390)
-    noise = listen(page, guide)
+def write_letter(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/emails/ask-cold/"))
     letter = page.locator(".wording:visible")
     press(page, letter.get_by_role("button", name="[their first name]"))
@@ -71,6 +69,11 @@ def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
     page.keyboard.type("Dana Okafor")
     expect(page.locator(".composer-letter").first).to_contain_text("Marisol")
 
+
+def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
+    page = open_page(width=390)
+    noise = listen(page, guide)
+    write_letter(page, guide)
     page.goto(guide.at("/questions/career-path/"))
     for _ in range(7):
         press(page, page.get_by_role("button", name="Add to my questions").first)
@@ -95,11 +98,8 @@ def test_prepare_one_meeting(open_page: OpenPage, guide: Guide) -> None:
 
 
 def test_follow_up(page: Page, guide: Guide) -> None:
-    put(
-        page,
-        guide,
-        {"meetings": [meeting(1, "Marisol Vega", day="2026-11-20", time="10:30", status="met")]},
-    )
+    met = meeting(1, "Marisol Vega", day="2026-11-20", time="10:30", status="met")
+    put(page, guide, {"meetings": [met]})
     page.goto(guide.at("/my-kit/"))
     unfold(page)
     press(page, page.get_by_role("link", name="Right after the talk (Marisol Vega)"))

@@ -137,21 +137,23 @@ def test_change_that_would_be_wrong_is_told_and_left_out(guide: Path, tmp_path: 
     assert (guide / "content/questions/talk.yml").read_text(encoding="utf-8") == BANK
 
 
+def rows_of_all(path: Path) -> list[list[str]]:
+    """Return the rows of all tables in an exported file."""
+    tables = document_of(path.name, path.read_bytes()).parts
+    return [list(row.cells) for part in tables if isinstance(part, Table) for row in part.rows]
+
+
 def test_what_lies_below_is_changed_in_changes_yml(standing: Standing, tmp_path: Path) -> None:
     guide = standing()
     below = {each: each.read_bytes() for each in (tmp_path / "shipped").rglob("*.yml")}
     run("export", "--project", guide, "--into", tmp_path)
-    path = tmp_path / "guide.xlsx"
-    tables = document_of(path.name, path.read_bytes()).parts
-    rows = [list(row.cells) for part in tables if isinstance(part, Table) for row in part.rows]
-    question = next(row for row in rows if row[0].startswith("question."))
+    rows = rows_of_all(tmp_path / "guide.xlsx")
+    question, emptied, *_ = (row for row in rows if row[0].startswith("question."))
     tip = next(row for row in rows if "/tip." in row[0])
-    emptied = next(row for row in rows if row[0].startswith("question.") and row != question)
     question[1], tip[1], emptied[1] = "What do you like best?", "Go early.", ""
     heads = [row for row in rows if row[0] == "id"]
-    for number, (head, *changed) in enumerate(
-        [(heads[0], question, emptied), (heads[1], tip)], start=1
-    ):
+    sheets = [(heads[0], question, emptied), (heads[1], tip)]
+    for number, (head, *changed) in enumerate(sheets, start=1):
         saved(tmp_path / f"{number}.xlsx", [head, *changed])
         report = bring(Project.at(guide), tmp_path / f"{number}.xlsx")
         assert report.counts == {"changes": 1}, report

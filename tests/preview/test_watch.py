@@ -12,6 +12,15 @@ import pytest
 from askwell.preview import watch
 
 
+def watched(content: Path) -> Iterator[object]:
+    """Make a folder of content that is watched, and return what the watch sees from now on."""
+    (content / "sets").mkdir(parents=True)
+    (content / "sets" / "one.yml").write_text("schema: 1")
+    seen = watch.changes(content)
+    next(seen)
+    return seen
+
+
 @pytest.fixture
 def changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -22,10 +31,7 @@ def changed(
     """
     monkeypatch.setattr(watch, "INTERVAL", 0.01)
     monkeypatch.setattr(watch, "SETTLED", 0.01)
-    (tmp_path / "content" / "sets").mkdir(parents=True)
-    (tmp_path / "content" / "sets" / "one.yml").write_text("schema: 1")
-    seen = watch.changes(tmp_path / "content")
-    next(seen)
+    seen = watched(tmp_path / "content")
     watching: list[threading.Thread] = []
 
     def after(act: Callable[[], object]) -> bool:

@@ -77,33 +77,34 @@ class Careless(SimpleHTTPRequestHandler):
         """Keep the terminal for the tests."""
 
 
+CARELESS = (
+    ": It sets a cookie. The guide promises none: switch it off.",
+    (
+        'assets/scripts/frame.js: It is sent as "text/plain". '
+        'Send it with "Content-Type: text/javascript".'
+    ),
+    ('assets/styles/guide.css: It is sent without a type. Send it with "Content-Type: text/css".'),
+    (
+        ": Browsers keep a page for 86400 seconds, whatever you publish meanwhile. "
+        'Send "Cache-Control: no-cache".'
+    ),
+    (
+        "no-such-page/: An address that leads nowhere is answered with 200. "
+        "Answer with 404 and 404.html."
+    ),
+    (
+        "guide: Without its last slash, guide/ is answered with 200. "
+        "Redirect it to the address with the slash."
+    ),
+    "embed/questions/: No other site can show this tool. Do not send X-Frame-Options.",
+)
+"""What is told of a host that does everything wrong."""
+
+
 def test_a_careless_host_hears_each_fault(published: Published) -> None:
     with plain(published, Careless):
         heard = told(published)
-    for line in (
-        ": It sets a cookie. The guide promises none: switch it off.",
-        (
-            'assets/scripts/frame.js: It is sent as "text/plain". '
-            'Send it with "Content-Type: text/javascript".'
-        ),
-        (
-            "assets/styles/guide.css: It is sent without a type. "
-            'Send it with "Content-Type: text/css".'
-        ),
-        (
-            ": Browsers keep a page for 86400 seconds, whatever you publish meanwhile. "
-            'Send "Cache-Control: no-cache".'
-        ),
-        (
-            "no-such-page/: An address that leads nowhere is answered with 200. "
-            "Answer with 404 and 404.html."
-        ),
-        (
-            "guide: Without its last slash, guide/ is answered with 200. "
-            "Redirect it to the address with the slash."
-        ),
-        "embed/questions/: No other site can show this tool. Do not send X-Frame-Options.",
-    ):
+    for line in CARELESS:
         assert line in heard
     assert not [line for line in heard if "Other sites can show" in line]
 

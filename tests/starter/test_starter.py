@@ -180,7 +180,8 @@ def test_wrong_use_ends_with_2(tmp_path: Path) -> None:
 
 def test_every_file_of_content_names_the_schema_that_its_site_carries(tmp_path: Path) -> None:
     start(tmp_path, Answers(site_url="https://a.example.org/b"))
+    schemas = "https://a.example.org/b/assets/schemas"
     for path in (tmp_path / "content").iterdir():
         assert path.read_text(encoding="utf-8").splitlines()[0] == (
-            f"# yaml-language-server: $schema=https://a.example.org/b/assets/schemas/{path.stem}.json"
+            f"# yaml-language-server: $schema={schemas}/{path.stem}.json"
         )

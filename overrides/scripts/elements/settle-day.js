@@ -5,7 +5,9 @@
  *
  * @example
  * <li data-meeting="m1">
- *   <settle-day next="my-kit/pack/"><form>… <input type="date" name="day" required> …</form></settle-day>
+ *   <settle-day next="my-kit/pack/">
+ *     <form>… <input type="date" name="day" required> …</form>
+ *   </settle-day>
  * </li>
  */
 

@@ -59,15 +59,18 @@ def test_the_thank_you_takes_its_words_from_the_notes_and_they_are_one(
     expect(page.get_by_label("What will you do with it?")).to_have_value("I signed up")
 
 
+LOOSE = {
+    "questions/none": [{"id": "own-1", "words": ["Why?"], "minutes": 3}],
+    "blanks/none": {"contact_name": "Marisol Vega", "contact_role": "analyst"},
+    "sheet/none/my-kit/compare": {"tells-me": "Much"},
+}
+"""What was prepared for no one yet."""
+
+
 def test_a_new_meeting_takes_along_what_was_prepared_for_no_one_yet(
     page: Page, guide: Guide
 ) -> None:
-    loose = {
-        "questions/none": [{"id": "own-1", "words": ["Why?"], "minutes": 3}],
-        "blanks/none": {"contact_name": "Marisol Vega", "contact_role": "analyst"},
-        "sheet/none/my-kit/compare": {"tells-me": "Much"},
-    }
-    put(page, guide, loose)
+    put(page, guide, LOOSE)
     page.goto(guide.at("/my-kit/"))
     unfold(page)
     expect(page.get_by_label("Who is it?")).to_have_value("Marisol Vega")
@@ -82,8 +85,8 @@ def test_a_new_meeting_takes_along_what_was_prepared_for_no_one_yet(
     assert found == {
         "meetings": [one],
         "current": one["id"],
-        f"questions/{one['id']}": loose["questions/none"],
-        f"blanks/{one['id']}": loose["blanks/none"],
+        f"questions/{one['id']}": LOOSE["questions/none"],
+        f"blanks/{one['id']}": LOOSE["blanks/none"],
         "sheet/none/my-kit/compare": {"tells-me": "Much"},
     }
 

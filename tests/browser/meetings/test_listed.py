@@ -184,23 +184,16 @@ def test_another_meeting_becomes_the_current_one(page: Page, guide: Guide) -> No
     assert kept(page, guide)["current"] == "m3"
 
 
+STATES = {"Ann": "asked", "Ben": "agreed", "Cleo": "met", "Dov": "thanked", "Eve": "no"}
+"""How things stand with whom."""
+
+
 def test_the_card_says_what_is_to_do_now(page: Page, guide: Guide) -> None:
-    people = [
-        ("Ann", "asked"),
-        ("Ben", "agreed"),
-        ("Cleo", "met"),
-        ("Dov", "thanked"),
-        ("Eve", "no"),
+    meetings = [
+        meeting(number, person, status=status)
+        for number, (person, status) in enumerate(STATES.items())
     ]
-    put(
-        page,
-        guide,
-        {
-            "meetings": [
-                meeting(n, person, status=status) for n, (person, status) in enumerate(people)
-            ]
-        },
-    )
+    put(page, guide, {"meetings": meetings})
     page.goto(guide.at("/my-kit/"))
     unfold(page)
     now = [
@@ -208,7 +201,7 @@ def test_the_card_says_what_is_to_do_now(page: Page, guide: Guide) -> None:
             each.inner_text().split(" (")[0].split("\n")[0]
             for each in card(page, person).locator("li:has(.tag:visible) a").all()
         ]
-        for person, _ in people
+        for person in STATES
     ]
 
     assert now == [

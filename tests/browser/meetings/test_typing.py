@@ -32,6 +32,17 @@ def test_what_is_typed_into_the_form_is_there_after_leaving_the_page(
     assert set(kept(page, guide)) == {"meetings", "current"}
 
 
+def change_elsewhere(page: Page, guide: Guide, role: str) -> None:
+    """Change the third meeting in another tab."""
+    other = page.context.new_page()
+    other.goto(guide.at("/my-kit/"))
+    unfold(other)
+    other.get_by_role("button", name="Cancel").click()
+    other.get_by_role("button", name="Change Hanh Nguyen").click()
+    other.get_by_label("Their job").fill(role)
+    other.get_by_role("button", name="Save this meeting").click()
+
+
 def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(
     page: Page, guide: Guide
 ) -> None:
@@ -41,13 +52,7 @@ def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(
     page.get_by_role("button", name="Change Hanh Nguyen").click()
     page.get_by_label("Your next step").fill("Mine")
     wait_until_kept(page, guide, DRAFT, "Mine")
-    other = page.context.new_page()
-    other.goto(guide.at("/my-kit/"))
-    unfold(other)
-    other.get_by_role("button", name="Cancel").click()
-    other.get_by_role("button", name="Change Hanh Nguyen").click()
-    other.get_by_label("Their job").fill("owner")
-    other.get_by_role("button", name="Save this meeting").click()
+    change_elsewhere(page, guide, "owner")
     page.bring_to_front()
     page.get_by_role("button", name="Save this meeting").click()
 

@@ -74,6 +74,13 @@ def test_nothing_to_press_is_printed(questions: Page) -> None:
     assert shown(questions) == everything(questions)
 
 
+TAKING = {
+    "/questions/career-path/?phase=open": ".pick:visible",
+    "/sets/first-talk-with-anybody/": "[data-do=all]",
+}
+"""What takes questions on other pages: a bank's button, a set's."""
+
+
 def test_no_state_of_picking_bars_anybody(page: Page, guide: Guide) -> None:
     found: list[str] = []
 
@@ -92,12 +99,10 @@ def test_no_state_of_picking_bars_anybody(page: Page, guide: Guide) -> None:
     look("no hit")
     page.evaluate(MEETINGS, guide.at("/assets/scripts/kit.js"))
     look("for a meeting")
-    page.goto(guide.at("/questions/career-path/?phase=open"))
-    page.locator(".pick:visible").first.click()
-    look("bank")
-    page.goto(guide.at("/sets/first-talk-with-anybody/"))
-    page.locator("[data-do=all]").click()
-    look("set taken")
+    for place, pressed in TAKING.items():
+        page.goto(guide.at(place))
+        page.locator(pressed).first.click()
+        look(place)
 
     assert not found, "\n".join(found)
 

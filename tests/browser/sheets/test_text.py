@@ -12,19 +12,10 @@ from tests.browser.kinds_of_page import SHEETS
 from tests.browser.served import Guide
 from tests.browser.sheets.filled import FIELDS, MEETING, fill_at_once
 
-
-def test_a_sheet_is_saved_as_text_in_the_order_of_the_page(page: Page, guide: Guide) -> None:
-    page.goto(guide.at("/worksheets/question-picker/"))
-    page.get_by_label("Who are you meeting?").fill("Dana\tWhitfield")
-    page.get_by_label("Question 1", exact=True).fill("What was your first plan?")
-    page.get_by_label("Notes on question 1", exact=True).fill("A line\nand another")
-    page.get_by_label("None asks for a job").check()
-
-    assert (
-        saved(page, "question-picker.txt")
-        == f"""My questions for this talk
+PICKED = """\
+My questions for this talk
 ==========================
-{guide.at("/worksheets/question-picker/")}
+{address}
 
 Who are you meeting?
   Dana\tWhitfield
@@ -54,6 +45,17 @@ Have you checked them?
 Which question will you close with?
   (no answer yet)
 """
+
+
+def test_a_sheet_is_saved_as_text_in_the_order_of_the_page(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/worksheets/question-picker/"))
+    page.get_by_label("Who are you meeting?").fill("Dana\tWhitfield")
+    page.get_by_label("Question 1", exact=True).fill("What was your first plan?")
+    page.get_by_label("Notes on question 1", exact=True).fill("A line\nand another")
+    page.get_by_label("None asks for a job").check()
+
+    assert saved(page, "question-picker.txt") == PICKED.format(
+        address=guide.at("/worksheets/question-picker/")
     )
 
 
