@@ -17,7 +17,7 @@ def test_every_kind_is_counted(minimal: Library) -> None:
     lines = inventory(minimal).splitlines()
     assert "    2  stages" in lines
     assert "    1  messages over 1 channels" in lines
-    assert len(lines) == 25
+    assert len(lines) == 26
 
 
 def test_only_what_is_published_counts(check_with: CheckWith, project: Path) -> None:

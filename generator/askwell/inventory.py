@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from askwell.catalog import Catalog
@@ -55,6 +56,9 @@ def _questions(catalog: Catalog) -> Iterator[Line]:
 def _emails(catalog: Catalog) -> Iterator[Line]:
     channels = {email.channel for email in catalog.emails}
     yield len(catalog.emails), f"messages over {len(channels)} channels"
+    about = Counter(each.example.field for each in catalog.emails if each.example.field)
+    most = max(about.values(), default=0)
+    yield about.total(), f"examples about {len(about)} fields of work, {most} about one at most"
 
 
 def _scripts(catalog: Catalog) -> Iterator[Line]:

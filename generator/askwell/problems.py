@@ -49,7 +49,7 @@ WARNINGS = (
     "like-a-blank", "pasted-html", "plain-markup", "broken-markup", "lost-paragraphs",
     "long-title", "long-text",
     "missing-minutes", "unshown-sign", "unread-minutes", "no-set-fits", "dropped-original",
-    "unreachable", "copied-words", "missing-caution",
+    "unreachable", "copied-words", "missing-caution", "one-world",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

@@ -68,6 +68,10 @@ class EmailRef(Reference):
     kinds = ("email",)
 
 
+class FieldRef(Reference):
+    kinds = ("field",)
+
+
 class ChecklistRef(Reference):
     kinds = ("checklist",)
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import FactRef, Item, Model, Placeholder
+from askwell.kinds.base import FactRef, FieldRef, Item, Model, Placeholder
 from askwell.kinds.channels import ChannelId, Relation
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 from askwell.kinds.words import Message, Text
@@ -41,6 +41,8 @@ class Example(Model):
     """The person in one sentence."""
     values: dict[str, Text] = Field(default_factory=dict)
     """What they write in each blank; a blank left out takes the placeholder's own example."""
+    field: FieldRef | None = None
+    """The field of work they ask about; the check tells one that most examples are about."""
 
 
 class Email(Item):
