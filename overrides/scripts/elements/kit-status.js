@@ -17,7 +17,9 @@ import {GuideElement} from '../kit/element.js'
 import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
 import {later} from '../kit/later.js'
+import {formatSaved} from '../kit/near.js'
 import {notices} from '../kit/notices.js'
+import {askOtherTabs} from '../kit/other-tab.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {interpolate, speak} from '../kit/words.js'
 
@@ -28,8 +30,6 @@ import {interpolate, speak} from '../kit/words.js'
  * a visit.
  */
 const FORGETS = navigator.vendor.startsWith('Apple')
-
-const TIME = /** @type {const} */ ({hour: '2-digit', minute: '2-digit'})
 
 const withClashes = later(() => import('../kit/clash-list.js'))
 
@@ -42,18 +42,25 @@ export class KitStatusElement extends GuideElement {
   #undo
   /** @type {Outcome} */
   #outcome = 'saved'
+  /** Where the reader was before the questions here. @type {HTMLElement | undefined} */
+  #back
+  #saved = 0
 
-  connected() {
+  /** @param {AbortSignal} signal */
+  connected(signal) {
+    this.listen(document, 'focusout')
     this.listen(this, 'click')
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(notices, 'notice', 'outcome', 'conflict')
     if (kit.store.isBlocked) this.#announceOutcome('blocked')
     this.#announceUnread()
     this.#render()
+    askOtherTabs(kit.store, () => this.#announceOtherTab(), signal)
   }
 
   /** @param {Event} event */
   handleEvent(event) {
+    if (event.type === 'focusout') return this.#remember(event.target)
     if (event.type === 'beforeunload') event.preventDefault()
     if (event.type === 'click') this.#onClick(event.target)
     if (event instanceof CustomEvent) this.#onNotice(event.type, event.detail)
@@ -65,10 +72,31 @@ export class KitStatusElement extends GuideElement {
   #onClick(target) {
     if (!(target instanceof HTMLButtonElement)) return
     const {keep, take} = target.dataset
-    if (keep === 'device' || keep === 'tab') keepOn(keep)
+    if (keep === 'device' || keep === 'tab') return this.#keepOn(keep)
     if (take) this.#decideFor(take === 'mine')
     if ('undo' in target.dataset) this.#undoLast()
     this.find('.kit-message').focus({preventScroll: true})
+  }
+
+  /** @param {EventTarget | null} target What the reader leaves. */
+  #remember(target) {
+    if (target instanceof HTMLElement && !this.contains(target)) this.#back = target
+  }
+
+  /**
+   * Keeps all where the reader wants it, and leads back to where the question interrupted.
+   *
+   * @param {'device' | 'tab'} keeping
+   */
+  #keepOn(keeping) {
+    keepOn(keeping)
+    const back = this.#back?.isConnected ? this.#back : this.find('.kit-message')
+    back.focus({preventScroll: true})
+  }
+
+  #announceOtherTab() {
+    this.#announce('other-tab')
+    this.#render()
   }
 
   /** @param {boolean} mine */
@@ -193,8 +221,24 @@ export class KitStatusElement extends GuideElement {
     const words = state.dataset[this.#decide ? 'waiting' : isHere ? 'memory' : store.keeping]
     const saved = Math.max(0, ...store.names().map(savedAt))
     const isTold = store.isBlocked || (has && (saved || store.isUnsaved))
-    const time = new Date(saved).toLocaleTimeString([], TIME)
+    const time = formatSaved(saved, Date.now(), document.documentElement.lang)
     state.textContent = isTold ? interpolate(words, {time}) : ''
+    this.toggleAttribute('data-trouble', isHere || Boolean(this.#decide))
+    this.#rest(Boolean(isTold) && !isHere && saved !== this.#saved)
+    this.#saved = saved
+  }
+
+  /**
+   * What is well needs no line for good: the style makes it a small mark after a while.
+   *
+   * @param {boolean} isNew Whether it is told anew.
+   */
+  #rest(isNew) {
+    if (!isNew) return
+    for (const animation of this.getAnimations()) {
+      animation.cancel()
+      animation.play()
+    }
   }
 
   /** It must not cover what the reader is at. */

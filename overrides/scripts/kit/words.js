@@ -25,8 +25,27 @@ export function formFor(count, {dataset}) {
   return dataset[rules.select(count)] ?? dataset.other
 }
 
+/** Milliseconds in which what is said becomes one text: of two texts at once, only one is heard. */
+const AT_ONCE = 150
+
+/** @type {string[]} What is to be said. */
+let waiting = []
+
 /** @param {string} text Empty to say nothing more. */
 export function speak(text) {
+  if (!text) return waiting.length ? undefined : say('')
+  if (!waiting.length) setTimeout(sayAll, AT_ONCE)
+  waiting = [...waiting.filter(each => each !== text), text]
+}
+
+function sayAll() {
+  const text = waiting.join(' ')
+  waiting = []
+  say(text)
+}
+
+/** @param {string} text */
+function say(text) {
   const status = find(document, '#_spoken')
   // The same words are spoken again only if the text differs.
   status.textContent = text && text === status.textContent ? `${text}\u00a0` : text

@@ -31,7 +31,8 @@ def test_the_first_save_is_announced_once_and_asks_whose_device_it_is(sheet: Pag
     answer(sheet).fill("Dana")
 
     expect(said(sheet)).to_have_text(
-        "Your answers are kept in this tab. Say below whether to keep them on this device."
+        "Your answers are kept in this tab. Early on this page, in “Where your answers are kept”,"
+        " say whose device this is."
     )
     expect(sheet.get_by_role("group", name="Whose device is this?")).to_be_visible()
     sheet.evaluate(
@@ -75,15 +76,19 @@ def test_a_shared_device_keeps_nothing_after_the_tab_is_closed(sheet: Page, guid
     other = beside(sheet, guide)
 
     expect(answer(other)).to_have_value("")
+    expect(said(other)).to_contain_text("What you wrote is kept in your other tab.")
     assert sheet.evaluate("Object.keys(localStorage)") == []
 
 
-def test_the_choice_can_be_made_by_keyboard_and_keeps_focus_near(sheet: Page) -> None:
+def test_the_choice_can_be_made_by_keyboard_and_leads_back_to_where_it_interrupted(
+    sheet: Page,
+) -> None:
     answer(sheet).fill("Dana")
-    sheet.get_by_role("button", name=MINE).focus()
+    asked = sheet.get_by_role("region", name="Where your answers are kept")
+    asked.get_by_role("button", name=MINE).focus()
     sheet.keyboard.press("Enter")
 
-    expect(said(sheet)).to_be_focused()
+    expect(answer(sheet)).to_be_focused()
     expect(said(sheet)).to_have_text("Your answers stay on this device, and nowhere else.")
 
 

@@ -67,6 +67,8 @@ def test_what_is_asked_leaves_room_on_a_phone(browser: Browser, guide: Guide) ->
 
     assert height <= 0.15 * 844
     assert page.locator("kit-status").evaluate("bar => bar.offsetHeight") <= 0.06 * 844
+    page.locator("kit-status").evaluate("bar => bar.getAnimations().forEach(one => one.finish())")
+    assert page.locator("kit-status").evaluate("bar => bar.offsetWidth") <= 24
     page.context.close()
 
 
