@@ -12,6 +12,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
+from markupsafe import escape
+
 from askwell.kinds.sections import style_of
 from askwell.looks import Look
 from askwell.pages.site import Build, Page
@@ -49,7 +51,7 @@ def write(build: Build, folder: Path, *, is_workshop: bool = False) -> Written:
 
 def as_markdown(page: Page, look: Look = "notebook") -> bytes:
     """Return a page as engines want it: front matter, then one block of HTML, left alone."""
-    told = meta(page) | ({} if look == "notebook" else {"template": INSIDE})
+    told = meta(page) | ({} if look == "notebook" else _as_themes_read(page))
     front = "".join(f"{name}: {_quoted(value)}\n" for name, value in told.items())
     return f"---\n{front}---\n\n{block(page)}\n".encode()
 
@@ -66,6 +68,12 @@ def meta(page: Page) -> dict[str, str]:
         "style": style_of(page.section, page.script),
         **({"twin": page.twin} if page.twin else {}),
     }
+
+
+def _as_themes_read(page: Page) -> dict[str, str]:
+    """Return what a theme asks otherwise: the template, and as HTML what it takes for that."""
+    told = {"title": page.title, "description": page.description}
+    return {"template": INSIDE, **{name: escape(words) for name, words in told.items()}}
 
 
 def block(page: Page) -> str:

@@ -62,6 +62,8 @@ def test_the_menu_holds_every_page_once_in_the_order_of_the_guide(themed: Path) 
 
 MENU = """
   menu:
+    - page: /faq/
+      title: Asked & answered
     - page: /questions/first-steps/#first-year-surprise
       title: The "first" year
     - site: https://elsewhere.example.edu/
@@ -82,21 +84,26 @@ def test_an_own_menu_leads_to_places_and_to_other_sites(engine: EngineName, them
     assert {"https://elsewhere.example.edu/", "https://college.example.edu/"} <= set(led)
     page = (themed / "site" / "index.html").read_text(encoding="utf-8")
     assert re.search(r">\s*Else &amp; where\s*<", page)
+    assert re.search(r">\s*Asked &amp; answered\s*<", page)
     assert [each for each in led if "questions/first-steps/" in each]
     assert not [each for each in led if ".md" in each]
 
 
-def test_names_are_words_to_the_theme_whatever_signs_they_hold(themed: Path) -> None:
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_names_are_words_to_the_theme_whatever_signs_they_hold(
+    engine: EngineName, themed: Path
+) -> None:
     content = themed / "content"
     odd = 'Say "hi" <i> & go'
     for path, field in (
         (content / "publisher.yml", "title"),
         (content / "publisher.yml", "name"),
+        (content / "publisher.yml", "tagline"),
         (content / "emails" / "ask.yml", "title"),
     ):
         words = re.sub(rf"(?m)^  {field}: .*", f"  {field}: {odd}", path.read_text("utf-8"))
         path.write_text(words, encoding="utf-8")
-    assert make(Project.at(themed)).site
+    assert make(Project.at(themed), engine=engine).site
     for path in (themed / "site").rglob("*.html"):
         page = read_page(path.read_text(encoding="utf-8"))
         assert "i" not in {tag for tag, _ in page.elements}

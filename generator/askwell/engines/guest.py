@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, PrefixLoader
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -77,11 +77,12 @@ class Guest(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: SitePage, **_: Any) -> str:
         """Hold a page of ours back from their Markdown, which would read it anew.
 
-        Its title and description become HTML: that is what themes take them for.
+        Its title and description are HTML: that is what themes take them for.
         """
         if page.file.src_uri not in self.pages:
             return markdown
-        page.meta.update({name: escape(page.meta[name]) for name in ("title", "description")})
+        html = {name: page.meta[name] for name in ("title", "description")}
+        page.meta.update({name: Markup(each) for name, each in html.items()})  # noqa: S704 - ours
         return ""
 
     @event_priority(FIRST)

@@ -67,9 +67,9 @@ class _Menu:
 
     def rest(self, shown: Iterable[Item]) -> Iterator[Section]:
         """Yield what the foot leads to and is not shown yet, if there is any."""
-        there = {id(page) for page in _pages(shown)}
+        there = {page.file.src_uri for page in _pages(shown)}
         foot = [each for each in self._build.frame.foot if each.address]
-        left = [item for item in map(self._item, foot) if id(item) not in there]
+        left = [self._item(each) for each in foot if self._uri(each.address) not in there]
         if left:
             yield Section(self._build.frame.words["more"], left)
 
@@ -92,10 +92,16 @@ class _Menu:
             return Link(escape(entry.title), entry.address)
         page, mark, anchor = entry.address.partition("#")
         found = self._page(page)
-        return Link(escape(entry.title), f"{found.url}{mark}{anchor}") if anchor else found
+        if anchor:
+            return Link(escape(entry.title), f"{found.url}{mark}{anchor}")
+        found.title = escape(entry.title)
+        return found
+
+    def _uri(self, address: str) -> str:
+        return f"{self._at}{address}index.md"
 
     def _page(self, address: str) -> SitePage:
-        file = self._files.src_uris[f"{self._at}{address}index.md"]
+        file = self._files.src_uris[self._uri(address)]
         if file.page is None:
             raise PluginError(f"{file.src_uri} was taken out of the site by another plugin.")
         return file.page

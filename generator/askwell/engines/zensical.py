@@ -105,7 +105,7 @@ def _nav(job: Job) -> list[Any]:
     """Return the menu as Zensical reads it: our list, for it knows no plugins of ours."""
     frame = job.build.frame
     shown = [{escape(link.title): _led(link)} for link in frame.menu]
-    foot = [{escape(link.title): _led(link)} if link.away else _led(link) for link in frame.foot]
+    foot = [{escape(link.title): _led(link)} for link in frame.foot]
     return [{frame.words["front"]: "index.md"}, *shown, {frame.words["more"]: foot}]
 
 
