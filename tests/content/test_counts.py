@@ -196,7 +196,7 @@ def test_every_type_of_block_is_used_by_some_worksheet(library: Library) -> None
     used = {block.type for sheet in library.all(Worksheet) for block in sheet.blocks}
     assert used == {
         "heading", "text", "short", "long", "choice", "ticks", "scale", "date", "time", "table",
-        "questions", "checklist", "email", "agenda", "signature",
+        "circles", "questions", "checklist", "email", "agenda", "signature",
     }  # fmt: skip
 
 

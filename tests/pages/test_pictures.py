@@ -7,7 +7,7 @@ from askwell.pages import build
 
 if TYPE_CHECKING:
     from askwell.library import Library
-    from tests.conftest import CheckEdit
+    from tests.conftest import CheckEdit, CheckWith
 
 LETTER = """    drawing: letter
     letter:
@@ -32,6 +32,21 @@ LINE = """    line:
         - when: Today
           what: Write it down
     minutes: 45"""
+
+CIRCLES = """schema: 1
+worksheet:
+  id: people
+  scope: mine
+  title: People
+  purpose: Names.
+  minutes: 5
+  blocks:
+    - id: who
+      type: circles
+      label: Who?
+      columns: [Near, Far]
+      rows: 2
+"""
 
 
 def stage(library: Library) -> str:
@@ -66,3 +81,16 @@ def test_days_of_a_line_stand_in_their_order_by_the_chosen_rule(check_edit: Chec
     made = stage(library)
     assert re.findall(r"<b>(.*?)</b>", made) == ["Today", "Soon", "In a month"]
     assert '<a href="../">Thank them</a>' in made
+
+
+def test_circles_have_the_nearest_first_and_fields_as_a_table_has(check_with: CheckWith) -> None:
+    library, _ = check_with({"worksheets/people.yml": CIRCLES})
+    made = next(page for page in build(library).pages if page.address == "/worksheets/people/")
+    assert re.findall(r'class="ring ring-(\d)"', made.body) == ["2", "1"]
+    assert re.findall(r'<textarea name="(.*?)"', made.body) == [
+        "who.1.near",
+        "who.2.near",
+        "who.1.far",
+        "who.2.far",
+    ]
+    assert len(re.findall(r"<rect ", made.body)) == 2

@@ -178,6 +178,14 @@ class Table(Block):
         return {**by_id(self.row_labels), **{str(number): None for number in free}}
 
 
+class Circles(Table):
+    """A table drawn as circles, the first column the nearest: people by how near they are."""
+
+    type: Literal["circles"]  # type: ignore[assignment]
+    columns: Annotated[tuple[Column, ...], AfterValidator(identified), Field(max_length=4)]
+    """The circles, the nearest first."""
+
+
 class Questions(Block):
     """Room for the reader's own questions, each with note lines."""
 
@@ -225,7 +233,7 @@ class Signature(Block):
 
 AnyBlock = Annotated[
     Heading | Note | Short | Long | Choice | Ticks | Scale | Date | Time | Table
-    | Questions | ChecklistBlock | EmailBlock | Agenda | Signature,
+    | Circles | Questions | ChecklistBlock | EmailBlock | Agenda | Signature,
     Field(discriminator="type"),
 ]  # fmt: skip
 

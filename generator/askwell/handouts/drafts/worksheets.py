@@ -153,6 +153,7 @@ _DRAFTS: dict[str, Callable[[Telling, Any], Iterator[Part]]] = {
     "date": _moment,
     "time": _moment,
     "table": _table,
+    "circles": _table,
     "questions": _questions,
     "checklist": _checklist,
     "email": _email,
