@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from askwell.cli import main
+from askwell.problems import WARNINGS
 from tests.docs.handbook import changed, problems_with
 from tests.docs.written import README, document, fenced, section, table_rows
 
@@ -181,3 +182,10 @@ def test_the_message_shown_in_the_readme_is_what_the_command_prints(project: Pat
     done = CliRunner().invoke(main, ["check", str(project)])
     assert done.exit_code == 1
     assert shown in done.output
+
+
+def test_what_an_adviser_would_say_are_warnings_with_a_reason_and_two_examples() -> None:
+    rows = list(table_rows(section("### What an adviser would say"), "Warning"))
+    assert {name for [name], _ in rows} <= set(WARNINGS)
+    assert [name for [name], cells in rows if len(list(filter(None, cells))) != 3] == []
+    assert rows
