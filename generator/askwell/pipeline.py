@@ -15,7 +15,8 @@ from askwell.build_request import BuildRequest
 from askwell.build_request import today as day_of_today
 from askwell.engines import Engine, EngineName, Job, load_engine
 from askwell.folder import File, Unread, files
-from askwell.handouts.shelf import EMPTY, Shelf, Tell, shelf
+from askwell.handouts.shelf import EMPTY, Shelf, Tell
+from askwell.handouts.stocking import shelf
 from askwell.layers.layer import Layer
 from askwell.library import Library, Load
 from askwell.loading import load_files

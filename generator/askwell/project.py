@@ -8,12 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from askwell.layers.layer import Layer
+from askwell.layers.layer import GUIDE, Layer
 from askwell.problems import UsageError
 from askwell.shipped import FRAME
-
-GUIDE = "guide.yml"
-"""The file that names what a guide stands on."""
 
 
 @dataclass(frozen=True, slots=True)

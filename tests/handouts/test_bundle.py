@@ -61,11 +61,12 @@ def test_the_publishers_bundles_are_made_and_listed_with_what_is_in_them(
     bundles = "bundles: [{id: day, title: A day, sheets: [worksheet.notes, worksheet.notes]}]"
     library, problems = check_edit("publisher.yml", "  contact:\n", f"  {bundles}\n  contact:\n")
     assert not [each for each in problems if each.severity == "error"]
-    made = [job for job in jobs(library) if isinstance(job.source, Bundle)]
+    made = {job: job.source for job in jobs(library) if isinstance(job.source, Bundle)}
     assert [job.place for job in made] == [
         f"handouts/bundles/day-{paper}.pdf" for paper in ("letter", "a4")
     ]
-    assert [each.title for each in made[0].source.documents] == ["Notes", "Notes"]  # type: ignore[union-attr]
+    sheets, _ = ([each.title for each in source.documents] for source in made.values())
+    assert sheets == ["Notes", "Notes"]
     files = tuple(Handout("print", str(job.paper), job.place, 5) for job in made)
     by_item = {"bundle.day": files, "worksheet.notes": files}
     held = Shelf({ALL: b"", **{job.place: b"" for job in made}}, by_item)

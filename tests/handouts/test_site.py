@@ -9,7 +9,8 @@ import pytest
 
 from askwell.handouts import making
 from askwell.handouts.folder import fill
-from askwell.handouts.shelf import ALL, Shelf, shelf
+from askwell.handouts.shelf import ALL, Shelf
+from askwell.handouts.stocking import shelf
 from askwell.handouts.system import NO_EXTRA
 from askwell.library import Library
 from askwell.pages import build

@@ -12,9 +12,6 @@ from askwell.reading.source import Data
 Schema: TypeAlias = Mapping[str, Any]
 """A JSON Schema, or a part of one."""
 
-LONG = ("message", "prose")
-"""Texts whose line breaks count."""
-
 SHARED = frozenset(
     {"was", "only_if", "status", "audiences", "stages", "basis", "owner", "reviewed_on",
      "review_by", "notes"}

@@ -16,7 +16,6 @@ from askwell.problems import AskwellError
 
 WORD, EXCEL = ("docx", "docm", "doc", "dotx"), ("xlsx", "xlsm", "xls", "xlsb", "ods")
 TABLES = ("csv", "tsv")
-TEXTS = ("txt", "md", "markdown", "text")
 
 LARGEST = 20_000_000
 """Bytes of a file that is read."""

@@ -76,10 +76,6 @@ class ChecklistRef(Reference):
     kinds = ("checklist",)
 
 
-class SourceRef(Reference):
-    kinds = ("source",)
-
-
 class BasisRef(Reference):
     """What a statement rests on: a point of a source, or a source as a whole."""
 

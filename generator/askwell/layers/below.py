@@ -9,10 +9,9 @@ from pathlib import Path
 from askwell.kinds.base import Model
 from askwell.kinds.changes import Said
 from askwell.kinds.kind import Kind
-from askwell.layers.layer import Layer
+from askwell.layers.layer import GUIDE, Layer
 from askwell.names import shown
 from askwell.problems import Problem, UsageError
-from askwell.project import GUIDE
 from askwell.reading.reader import read
 from askwell.reading.source import Source
 from askwell.shipped import CONTENT

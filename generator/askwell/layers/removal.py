@@ -70,14 +70,8 @@ def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Re
 
     `own` begins the paths of the guide's own files. Raises UsageError for what cannot go.
     """
-    if item in NEEDED:
-        raise UsageError(f'No guide can do without "{item}".')
     shelf = stacked(guide.below, guide.own)
-    if item in shelf.hidden:
-        raise UsageError(f'"{item}" is hidden already: {shelf.hidden[item]}.')
-    after = hidden(shelf, _hiding(item))
-    if len(after.problems) > len(shelf.problems):
-        raise _refused(after.problems[len(shelf.problems)])
+    after = _without(shelf, item)
     pages = _pages(shelf) - _pages(after)
     gone = {*(after.hidden.keys() - shelf.hidden.keys()), *pages}
     found = shelf.find(item)
@@ -92,6 +86,17 @@ def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Re
         (*goes, *sorted(pages - {item})),
         tuple(sorted({*_saying(after, {*more, *_naming(found, after)})})),
     )
+
+
+def _without(shelf: Shelf, item: str) -> Shelf:
+    if item in NEEDED:
+        raise UsageError(f'No guide can do without "{item}".')
+    if item in shelf.hidden:
+        raise UsageError(f'"{item}" is hidden already: {shelf.hidden[item]}.')
+    after = hidden(shelf, _hiding(item))
+    if len(after.problems) > len(shelf.problems):
+        raise _refused(after.problems[len(shelf.problems)])
+    return after
 
 
 def _going(shelf: Shelf, after: Shelf) -> Iterator[str]:

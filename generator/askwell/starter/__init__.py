@@ -12,9 +12,9 @@ from askwell import __version__
 from askwell.checks.examples import NAME, PLACE
 from askwell.kinds.journey import AUDIENCES, Audience
 from askwell.kinds.publisher import PUBLISHER
+from askwell.layers.layer import GUIDE
 from askwell.names import shown, suggest
 from askwell.problems import UsageError
-from askwell.project import GUIDE
 from askwell.publishing.hosts import recipe
 from askwell.publishing.names import BUILDERS, HOSTS
 from askwell.reading.reader import read

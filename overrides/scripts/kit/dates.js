@@ -16,7 +16,7 @@ import {isDay} from './days.js'
  * @param {number} count
  * @returns {string} Empty for what is no day.
  */
-export function addDays(day, count) {
+function addDays(day, count) {
   const at = new Date(`${day}T12:00:00Z`)
   if (Number.isNaN(at.getTime())) return ''
   at.setUTCDate(at.getUTCDate() + count)

@@ -35,7 +35,7 @@ export function bringEarlier(sheet, name, answers, show) {
  * @param {string} name
  * @param {string[]} former Paths under which the sheet was kept before.
  */
-export function earlierNames(store, name, former) {
+function earlierNames(store, name, former) {
   const path = name.split('/').slice(2).join('/')
   const paths = [path, ...former]
   const savedAt = (/** @type {string} */ each) => store.envelope(each)?.savedAt ?? ''

@@ -3,7 +3,7 @@
  */
 
 /** Encoded characters that every mail program takes in a link. */
-export const LINK_HOLDS = 1800
+const LINK_HOLDS = 1800
 
 /**
  * Returns a link that opens a mail program; a body too long for it is left out (it is copied

@@ -88,7 +88,7 @@ export function allDue(known) {
  * @param {Known} known
  * @returns {Due | undefined}
  */
-export function dueOf(meeting, known) {
+function dueOf(meeting, known) {
   const {status} = meeting
   if (status === 'asked') return afterAsking(meeting, known)
   if (status === 'agreed' && !isOver(meeting, known)) return beforeTalk(meeting, known)
