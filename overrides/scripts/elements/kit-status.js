@@ -19,7 +19,7 @@ import {kit} from '../kit/kit.js'
 import {later} from '../kit/later.js'
 import {formatSaved} from '../kit/near.js'
 import {notices} from '../kit/notices.js'
-import {askOtherTabs} from '../kit/other-tab.js'
+import {askOtherTabs} from '../kit/other-tabs.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {interpolate, speak} from '../kit/words.js'
 
