@@ -27,6 +27,8 @@ MENDED = (
     "A colon in a text, in the entry of a list",
     "A colon in two entries of one list",
     "Ten colons in one file",
+    "A colon in the title of a page",
+    "A tab above the text of a page",
     "A tab in the indentation",
     "A tab in front of an item",
     "A text that begins with an at sign",

@@ -16,11 +16,12 @@ from askwell.exchanging import exchange
 from askwell.folder import File, files
 from askwell.loading import load_file
 from askwell.names import as_id
+from askwell.patching import BODY
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.reading.decoding import NotUtf8, decoded, utf_16
 from askwell.reading.invisible import CONTROL, see
-from askwell.reading.reader import read
+from askwell.reading.reader import document_in, read
 from askwell.reading.recovery import recovered
 from askwell.reading.source import Data, Loc, Source
 from askwell.reading.walk import Walk
@@ -163,7 +164,7 @@ def _lines(line: str, fault: Problem) -> Iterator[str]:
     """Yield what a line may have been meant to be."""
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
-        for width in range(1, WIDEST + 1):
+        for width in range(WIDEST + 1):
             yield indent.replace("\t", " " * width) + line[len(indent) :]
     elif fault.check == "wrong-value" and (named := _ID.match(line)):
         yield named[1] + (as_id(named[2]) or named[2])
@@ -212,19 +213,26 @@ def _differing(old: str, new: str) -> Iterator[int]:
 
 def _unread(place: str, text: str) -> Iterator[int]:
     """Yield the numbers of the lines that could not be read for a slip in them or above them."""
-    if not place.endswith(".md"):
-        yield from _differing(text, recovered(Source(place, text), text).text)
+    document = document_in(place, text)
+    yield from _differing(document, recovered(Source(place, document), document).text)
 
 
 def _said(place: str, text: str) -> dict[Loc, tuple[str, int]]:
     """Return every text in a file, by its place among the data, and its line."""
     source, _ = read(place, text.encode())
     data: Data = source.data
-    if data is None and not place.endswith(".md"):
-        whole = recovered(Source(place, text), text).text
+    if data is None:
+        document = document_in(place, text)
+        whole = recovered(Source(place, document), document).text
         walk = Walk(Source(place, text), whole)
         data, source = walk.read(), Source(place, text, locate=lambda: walk.places)
-    return dict(_flat(source, data, ()))
+    body: dict[Loc, tuple[str, int]] = {(BODY,): (_body(text), 0)} if place.endswith(".md") else {}
+    return {**dict(_flat(source, data, ())), **body}
+
+
+def _body(text: str) -> str:
+    """Return what follows the front matter of a page and the line that ends it."""
+    return text[len(document_in(".md", text)) :].partition("\n")[2]
 
 
 def _flat(source: Source, data: Data, loc: Loc) -> Iterator[tuple[Loc, tuple[str, int]]]:

@@ -54,6 +54,18 @@ def _plain_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def document_in(path: str, text: str) -> str:
+    """Return the YAML of a file with its own lines and columns; of a page its front matter.
+
+    What comes after it in the text is the page's body; a page without one has no YAML.
+    """
+    if not path.endswith(".md"):
+        return text
+    match = _FRONT_MATTER.match(text)
+    # The body is cut off, the first line stays as a comment: lines and columns are the file's own.
+    return "#--" + text[3 : match.end(1)] if match else ""
+
+
 def _read_text(source: Source) -> tuple[Source, list[Problem]]:
     text = source.text
     if not source.path.endswith(".md"):
@@ -61,8 +73,7 @@ def _read_text(source: Source) -> tuple[Source, list[Problem]]:
     match = _FRONT_MATTER.match(text)
     if not match:
         return source, [_no_front_matter(source)]
-    # The body is cut off, the first line stays as a comment: lines and columns are the file's own.
-    source, problems = _read_yaml(source, "#--" + text[3 : match.end(1)])
+    source, problems = _read_yaml(source, document_in(source.path, text))
     if isinstance(source.data, dict):
         load = partial(_with_body, source.load, text[match.end() :])
         body = Mark(match.end(), len(text), verbatim=True)
