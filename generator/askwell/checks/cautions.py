@@ -19,6 +19,9 @@ ADVICE = re.compile(
 )
 """Turns of words that send a reader to work without pay."""
 
+SIGNS = ("volunteer ", "trial ", "weekend shift", "shadow day")
+"""What is found fast, in lower case, and stands wherever such advice does."""
+
 CAUTION = re.compile(r"\bvisas?\b|\bwork permits?\b|\bpapers\b", re.IGNORECASE)
 """A word of any caution: for some readers, even unpaid work is work."""
 
@@ -33,7 +36,8 @@ def check_cautions(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    if not ADVICE.search(entry.joined):
+    searched = entry.joined.lower()
+    if not any(sign in searched for sign in SIGNS):
         return
     for loc, node in entry.nodes:
         if isinstance(node, Model) and (found := _bare(node)):
