@@ -94,6 +94,13 @@ def test_a_picture_from_elsewhere_is_never_asked_for() -> None:
     assert b"/Image" not in raw
 
 
+def test_of_a_broken_picture_the_words_are_shown(tmp_path: Path) -> None:
+    head = replace(HEAD, logo=data("a.svg", b"<svg xmlns="), logo_words="Our mark")
+    raw = make(Sheet(Document("A", "", "/worksheets/a/", ()), head, "letter"))
+    assert not broken(raw)
+    assert "Our mark" in _words(raw, tmp_path)
+
+
 def test_a_large_logo_stays_in_its_corner() -> None:
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="8000" height="8000"/>'
     head = replace(HEAD, logo=data("a.svg", drawing), logo_words="Us")
