@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from askwell.handouts.card import halves
 from askwell.handouts.letterhead import Letterhead, qr
 from askwell.handouts.parts import (
     Cells,
@@ -54,8 +55,8 @@ LONGEST_CELL = 60
 """Characters of a cell that count for the width of its column."""
 
 
-Form = Literal["print", "fillable", "large"]
-"""To write on, to type in, or in letters of 18 points."""
+Form = Literal["print", "fillable", "large", "card"]
+"""To write on, to type in, in letters of 18 points, or to fold and take along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ class Sheet:
     @property
     def has_lines(self) -> bool:
         """Whether there are lines to write on, of which there could be more or fewer."""
-        return any(isinstance(part, Lines) for part in walk(self.document.parts))
+        has_some = any(isinstance(part, Lines) for part in walk(self.document.parts))
+        return has_some and self.form != "card"
 
     @property
     def legends(self) -> dict[str, str]:
@@ -129,6 +131,8 @@ def _sheet(source: Sheet) -> tuple[str, dict[str, Any]]:
     live = source.head.site + document.address
     is_turned = document.is_wide and source.form != "large"
     own = {"document": document, "live": live, "foot": _address(live), "is_turned": is_turned}
+    if source.form == "card":
+        return "card.html", {**own, "halves": halves(document)}
     return "print.html", own
 
 

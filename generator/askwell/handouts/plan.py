@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias, get_args
 
 from askwell.catalog import Catalog
+from askwell.handouts.card import halves
 from askwell.handouts.drafts import DRAFTS, Draft
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.letterhead import Letterhead, letterhead, pictures
@@ -21,6 +22,7 @@ from askwell.kinds.base import Identified
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Bundle as Chosen
 from askwell.kinds.publisher import Paper
+from askwell.kinds.sets import SETS
 from askwell.kinds.worksheets import WORKSHEETS
 from askwell.languages import LANGUAGE, language
 from askwell.library import Library
@@ -37,7 +39,19 @@ Source: TypeAlias = Sheet | Bundle | Page | Plain
 
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 
-MARKS: dict[PrintForm, str] = {"print": "", "fillable": "-fillable", "large": "-large-print"}
+MARKS: dict[PrintForm, str] = {
+    "print": "",
+    "fillable": "-fillable",
+    "large": "-large-print",
+    "card": "-pocket-card",
+}
+"""What the name of a PDF of each form ends in."""
+
+
+def _forms(kind: Kind, document: Document) -> tuple[PrintForm, ...]:
+    if kind is WORKSHEETS:
+        return "print", "fillable", "large"
+    return ("print", "card") if kind is SETS and halves(document) else ("print",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +144,7 @@ class _Plan:
         name, place = f"{item.kind}.{item.id}", f"{FOLDER}{kind.name}/{item.id}"
         held = self._pictures((document,))
         key = _key((document, self.head, held))
-        forms: tuple[PrintForm, ...] = tuple(MARKS) if kind is WORKSHEETS else ("print",)
-        for form in forms:
+        for form in _forms(kind, document):
             for paper in self.papers:
                 sheet = Sheet(document, self.head, paper, form, held)
                 of = f"{place}{MARKS[form]}-{paper}.pdf"
