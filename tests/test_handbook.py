@@ -22,6 +22,8 @@ Words.
 
 ### At home
 
+File: `content/homes/mill-street.yml`
+
 Here.
 
 ## Ids
@@ -35,6 +37,11 @@ def words(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
     folder = tmp_path_factory.mktemp("shipped")
     (folder / module.NAME).write_text(WORDS, encoding="utf-8")
     monkeypatch.setattr(module, "CONTENT", folder)
+
+
+@pytest.mark.parametrize("place", ["homes", "homes/"])
+def test_the_folder_of_what_a_part_describes_finds_it(place: str) -> None:
+    assert handbook(place) == handbook("at-home")
 
 
 def test_without_a_part_it_is_whole() -> None:

@@ -18,19 +18,29 @@ NAME = "README.md"
 def handbook(part: str | None = None) -> str:
     """Return the handbook, or the part below one of its headings, such as "changes".
 
+    The folder or file of what a part describes finds it, too, such as "emails" or "faq.yml".
+
     Raises UsageError for a heading that it has not.
     """
     words = (CONTENT / NAME).read_text(encoding="utf-8")
     if part is None:
         return words
     lines, headings = words.splitlines(keepends=True), _headings(words)
+    line = next((each for each, text in enumerate(lines) if _is_about(text, part)), -1)
     starts = [place for place, (name, _, _) in enumerate(headings) if name == _named(part)]
+    starts += [place for place, (_, _, first) in enumerate(headings) if first < line][-1:]
     if not starts:
         hint = suggest(_named(part), [name for name, _, _ in headings])
         raise UsageError(f'The handbook has no part "{shown(part)}". {hint}'.strip())
     _, level, first = headings[starts[0]]
     after = (line for _, other, line in headings[starts[0] + 1 :] if other <= level)
     return "".join(lines[first : next(after, len(lines))])
+
+
+def _is_about(line: str, part: str) -> bool:
+    """Tell whether a line says that its part is about this folder or file of the content."""
+    place = re.escape(part.casefold().strip("/").removesuffix(".yml"))
+    return re.match(rf"File: `content/{place}(/|\.yml`)", line) is not None
 
 
 def _headings(words: str) -> list[tuple[str, int, int]]:
