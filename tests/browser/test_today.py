@@ -117,3 +117,15 @@ def test_where_the_script_of_today_does_not_come_the_page_is_as_for_strangers(
 
     expect(page.locator(".stage-cards")).to_be_visible(timeout=6000)
     expect(page.get_by_role("link", name="My kit").last).to_be_visible()
+
+
+def test_a_day_is_asked_and_what_is_typed_before_it_is_set_waits(page: Page, guide: Guide) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Ann")], "current": "m1"})
+    page.goto(guide.at("/"))
+    form = page.locator("settle-day")
+    form.get_by_role("button").click()
+    expect(form.locator('[name="day"]')).to_be_focused()
+    form.locator('[name="place"]').fill("Mill Street")
+    page.reload()
+
+    expect(form.locator('[name="place"]')).to_have_value("Mill Street")

@@ -22,6 +22,8 @@ export class SettleDayElement extends GuideElement {
 
   connected() {
     setConstraints(this.#fields)
+    // A meeting can be without a day; here it is what is asked.
+    this.find('[name="day"]', HTMLInputElement).required = true
     this.#fill()
     this.listen(this, 'input', 'submit')
   }
