@@ -11,7 +11,7 @@ from tests.browser.served import Guide
 
 MENU = ["The guide", "Questions", "Messages", "Sheets", "My kit"]
 BEFORE = [
-    "Skip to the page", "Ask Well Harborview Careers", "Start", "My kit", "Search", "Menu",
+    "Skip to the page", "Ask Well Harborview Careers", "Home", "My kit", "Search", "Menu",
 ]  # fmt: skip
 FOCUSED = "document.activeElement.innerText.trim()"
 
