@@ -35,6 +35,7 @@ HEAD = Letterhead(
 )
 
 LINK = Run("a page", link="https://example.org/page/")
+SOFT = Run("another", soft=True, link="https://example.org/other/")
 
 EVERYTHING = Document(
     title="Everything",
@@ -46,7 +47,7 @@ EVERYTHING = Document(
         Paragraph(
             (Run("Plain, "), Run("strong", strong=True), Run(" and "), Run("soft", soft=True))
         ),
-        Paragraph((Run("It leads to "), LINK), "fine"),
+        Paragraph((Run("It leads to "), LINK, Run(" and "), SOFT), "fine"),
         Paragraph((Run("Somebody said so."),), "quote"),
         Paragraph((Run("Hello."),), "say"),
         Bullets(
