@@ -39,6 +39,11 @@ def told(memory: Memory, made: Slip) -> list[Problem]:
     return [each.problem for each in together(every)]
 
 
+def test_of_a_guide_without_a_slip_nothing_is_told() -> None:
+    place, text = next(iter(TEXTS.items()))
+    assert told(Memory(), Slip("none", place, 1, text)) == []
+
+
 def test_slip_is_told_in_few_messages_the_first_where_it_was_made() -> None:
     memory, rng = Memory(), random.Random(9)  # noqa: S311 - the same slips in every run
     seen: list[Slip] = []
