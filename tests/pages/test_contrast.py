@@ -98,7 +98,7 @@ def test_what_says_where_the_reader_is_has_a_color_that_stands_out() -> None:
         rule
         for css in SHEETS.values()
         for selector, rule in re.findall(r"([^{}]*)\{([^{}]*)\}", css)
-        if "aria-current]" in selector and ("border-color" in rule or "box-shadow" in rule)
+        if "aria-current]" in selector and re.search("border-color|box-shadow: (?!none)", rule)
         if ":not([aria-current])" not in selector
     ]
     assert len(current) >= 2
