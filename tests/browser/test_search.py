@@ -105,7 +105,7 @@ def test_what_was_found_is_said_once_after_a_pause_and_at_once_on_enter(small: P
     field(small).press_sequentially("day", delay=30)
     expect(small.locator("#_spoken")).to_have_text("2 places found")
     field(small).press("Enter")
-    small.wait_for_function("heard.length > 1")
+    small.wait_for_function("() => heard.length > 1")
 
     assert small.evaluate("heard") == ["2 places found", "2 places found\u00a0"]
 

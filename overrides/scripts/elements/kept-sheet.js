@@ -203,7 +203,7 @@ export class KeptSheetElement extends GuideElement {
    * when it saves.
    */
   #loadIfClean() {
-    if (!this.#saver.isDirty && !this.#conflict.rejoin()) this.#load()
+    if (!this.#saver.isDirty) this.#load()
   }
 
   #load() {
@@ -233,7 +233,7 @@ export class KeptSheetElement extends GuideElement {
     const answers = this.#answers.all
     const outcome = this.#conflict.isOpen ? 'conflict' : kit.store.write(this.#document, answers)
     if (outcome === 'conflict') return this.#conflict.open()
-    if (outcome === 'saved') this.#conflict.saved(answers)
+    if (outcome === 'saved') this.#conflict.base = answers
     announceOutcome(...outcomes, outcome)
   }
 

@@ -17,9 +17,7 @@ import {GuideElement} from '../kit/element.js'
 import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
 import {later} from '../kit/later.js'
-import {formatSaved} from '../kit/near.js'
 import {notices} from '../kit/notices.js'
-import {askOtherTabs} from '../kit/other-tabs.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {interpolate, speak} from '../kit/words.js'
 
@@ -32,6 +30,7 @@ import {interpolate, speak} from '../kit/words.js'
 const FORGETS = navigator.vendor.startsWith('Apple')
 
 const withClashes = later(() => import('../kit/clash-list.js'))
+const withWarning = later(() => import('../kit/safari.js'))
 
 export class KitStatusElement extends GuideElement {
   static tag = 'kit-status'
@@ -42,25 +41,25 @@ export class KitStatusElement extends GuideElement {
   #undo
   /** @type {Outcome} */
   #outcome = 'saved'
-  /** Where the reader was before the questions here. @type {HTMLElement | undefined} */
-  #back
-  #saved = 0
+  /** Where the reader was before the questions here. @type {HTMLElement | null} */
+  #back = null
 
-  /** @param {AbortSignal} signal */
-  connected(signal) {
-    this.listen(document, 'focusout')
-    this.listen(this, 'click')
+  connected() {
+    this.listen(this, 'click', 'focusin')
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(notices, 'notice', 'outcome', 'conflict')
     if (kit.store.isBlocked) this.#announceOutcome('blocked')
     this.#announceUnread()
     this.#render()
-    askOtherTabs(kit.store, () => this.#announceOtherTab(), signal)
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === 'focusout') return this.#remember(event.target)
+    if (event instanceof FocusEvent) {
+      const left = /** @type {HTMLElement | null} */ (event.relatedTarget)
+      if (!this.contains(left)) this.#back = left
+      return
+    }
     if (event.type === 'beforeunload') event.preventDefault()
     if (event.type === 'click') this.#onClick(event.target)
     if (event instanceof CustomEvent) this.#onNotice(event.type, event.detail)
@@ -72,31 +71,11 @@ export class KitStatusElement extends GuideElement {
   #onClick(target) {
     if (!(target instanceof HTMLButtonElement)) return
     const {keep, take} = target.dataset
-    if (keep === 'device' || keep === 'tab') return this.#keepOn(keep)
+    if (keep === 'device' || keep === 'tab') keepOn(keep)
     if (take) this.#decideFor(take === 'mine')
     if ('undo' in target.dataset) this.#undoLast()
-    this.find('.kit-message').focus({preventScroll: true})
-  }
-
-  /** @param {EventTarget | null} target What the reader leaves. */
-  #remember(target) {
-    if (target instanceof HTMLElement && !this.contains(target)) this.#back = target
-  }
-
-  /**
-   * Keeps all where the reader wants it, and leads back to where the question interrupted.
-   *
-   * @param {'device' | 'tab'} keeping
-   */
-  #keepOn(keeping) {
-    keepOn(keeping)
-    const back = this.#back?.isConnected ? this.#back : this.find('.kit-message')
-    back.focus({preventScroll: true})
-  }
-
-  #announceOtherTab() {
-    this.#announce('other-tab')
-    this.#render()
+    const here = (keep && this.#back) || this.find('.kit-message')
+    here.focus({preventScroll: true})
   }
 
   /** @param {boolean} mine */
@@ -121,7 +100,9 @@ export class KitStatusElement extends GuideElement {
     if (type === 'notice') this.#announce(detail.notice, detail.values, detail.undo)
     if (type === 'outcome') this.#announceOutcome(detail.outcome)
     if (type === 'conflict') this.#askConflict(detail.decide, detail.clashes)
-    if (type === 'store-erased') this.#onErased()
+    if (type !== 'store-erased') return
+    this.#decide = undefined
+    this.#announce('erased')
   }
 
   /** Says once in a tab that something here could not be read, and was left as it is. */
@@ -131,11 +112,6 @@ export class KitStatusElement extends GuideElement {
       return
     store.notes.remember('told-unread', true)
     this.#announce('unread')
-  }
-
-  #onErased() {
-    this.#decide = undefined
-    this.#announce('erased')
   }
 
   /**
@@ -155,10 +131,8 @@ export class KitStatusElement extends GuideElement {
    * @param {Outcome} outcome
    */
   #announceOutcome(outcome) {
-    const [before, isFirst] = [
-      this.#outcome,
-      outcome === 'saved' && !kit.store.notes.recall('told'),
-    ]
+    const before = this.#outcome
+    const isFirst = outcome === 'saved' && !kit.store.notes.recall('told')
     this.#outcome = outcome
     if (isFirst) kit.store.notes.remember('told', true)
     if (isFirst && kit.store.keeping === 'undecided') this.#announce('first')
@@ -180,20 +154,6 @@ export class KitStatusElement extends GuideElement {
     this.#undo = undo
   }
 
-  /**
-   * Tells readers of a browser that forgets, on the first page they fill in and in My kit.
-   *
-   * @param {boolean} isKept
-   */
-  #renderWarning(isKept) {
-    const warning = this.querySelector('.kit-safari')
-    if (!(warning instanceof HTMLElement)) return
-    if (FORGETS && isKept && warning.hidden)
-      warning.hidden = kit.store.notes.recall('warned') === true && !('always' in warning.dataset)
-    if (!isKept) warning.hidden = true
-    if (!warning.hidden) kit.store.notes.remember('warned', true)
-  }
-
   /** @param {import('../kit/notices.js').Clash[]} clashes */
   #listClashes(clashes) {
     this.find('.kit-clashes').replaceChildren()
@@ -207,7 +167,8 @@ export class KitStatusElement extends GuideElement {
     this.find('.kit-choice').hidden = !has || store.isBlocked || store.keeping !== 'undecided'
     this.find('.kit-conflict').hidden = !this.#decide
     this.find('.kit-undo').hidden = !this.#undo
-    this.#renderWarning(has && store.keeping === 'device')
+    const isKept = has && store.keeping === 'device'
+    if (FORGETS) void withWarning(({showWarning}) => showWarning(this, isKept))
     this.#showIfNeeded()
     if (store.isUnsaved || this.#decide) this.listen(window, 'beforeunload')
     else removeEventListener('beforeunload', this)
@@ -221,31 +182,15 @@ export class KitStatusElement extends GuideElement {
     const words = state.dataset[this.#decide ? 'waiting' : isHere ? 'memory' : store.keeping]
     const saved = Math.max(0, ...store.names().map(savedAt))
     const isTold = store.isBlocked || (has && (saved || store.isUnsaved))
-    const time = formatSaved(saved, Date.now(), document.documentElement.lang)
+    const time = new Date(saved).toLocaleString([], {dateStyle: 'short', timeStyle: 'short'})
     state.textContent = isTold ? interpolate(words, {time}) : ''
-    this.toggleAttribute('data-trouble', isHere || Boolean(this.#decide))
-    this.#rest(Boolean(isTold) && !isHere && saved !== this.#saved)
-    this.#saved = saved
-  }
-
-  /**
-   * What is well needs no line for good: the style makes it a small mark after a while.
-   *
-   * @param {boolean} isNew Whether it is told anew.
-   */
-  #rest(isNew) {
-    if (!isNew) return
-    for (const animation of this.getAnimations()) {
-      animation.cancel()
-      animation.play()
-    }
   }
 
   /** It must not cover what the reader is at. */
   #showIfNeeded() {
     const height = this.clientHeight
-    const words = ['.kit-state', '.kit-message'].map(part => this.find(part).textContent)
-    this.hidden = !words.some(Boolean) && !this.#decide
+    const isTold = this.find('.kit-state').textContent || this.find('.kit-message').textContent
+    this.hidden = !isTold && !this.#decide
     const {activeElement} = document
     if (this.clientHeight > height && activeElement !== document.body)
       activeElement?.scrollIntoView({block: 'nearest'})

@@ -1,18 +1,17 @@
 /**
  * Writes down day and place of a talk where somebody said yes, and goes on to what is next for it.
  *
- * What is typed stays in this tab until it is saved. Without JavaScript it is not there.
+ * What is typed stays in this tab until it is saved. Without JavaScript it is not there; it stays hidden until its script has come.
  *
  * @example
  * <li data-meeting="m1">
- *   <settle-day next="my-kit/pack/">
+ *   <settle-day hidden next="my-kit/pack/">
  *     <form>… <input type="date" name="day" required> …</form>
  *   </settle-day>
  * </li>
  */
 
 import {GuideElement} from '../kit/element.js'
-import {setConstraints} from '../kit/form-fields.js'
 import {kit} from '../kit/kit.js'
 import {saveMeeting} from '../kit/meetings.js'
 import {announceOutcome} from '../kit/notices.js'
@@ -21,9 +20,7 @@ export class SettleDayElement extends GuideElement {
   static tag = 'settle-day'
 
   connected() {
-    setConstraints(this.#fields)
-    // A meeting can be without a day; here it is what is asked.
-    this.find('[name="day"]', HTMLInputElement).required = true
+    this.hidden = false
     this.#fill()
     this.listen(this, 'input', 'submit')
   }

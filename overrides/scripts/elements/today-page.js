@@ -23,7 +23,6 @@ import {takeStep} from '../kit/take-step.js'
 import {STAGES, allDue} from '../kit/today.js'
 import {formatDay} from '../kit/when.js'
 import {formFor, interpolate} from '../kit/words.js'
-import {SettleDayElement} from './settle-day.js'
 
 /** @typedef {import('../kit/today.js').Due} Due */
 /** @typedef {import('../kit/today.js').Known} Known */
@@ -62,8 +61,7 @@ export class TodayPageElement extends GuideElement {
 
   /** Whether the reader is typing into a card, which to make anew would disturb. */
   get #isBusy() {
-    const form = this.querySelector(SettleDayElement.tag)
-    return form instanceof SettleDayElement && form.isBusy
+    return this.querySelector('settle-day:focus-within') !== null
   }
 
   get #known() {
@@ -82,6 +80,7 @@ export class TodayPageElement extends GuideElement {
     const cards = [next, ...others.slice(0, MOST - 1)].map(due => this.#card(due, known))
     lead(cards[0] ?? body)
     find(body, '.due-cards').replaceChildren(...cards)
+    if (body.querySelector('settle-day')) void import('./settle-day.js')
     this.#renderRest(body, others.length - (MOST - 1))
   }
 

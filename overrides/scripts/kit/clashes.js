@@ -3,7 +3,7 @@
  * way. Pure.
  */
 
-import {hasOtherData, writtenAfter} from './envelope.js'
+import {hasOtherData} from './envelope.js'
 
 /** @typedef {[string, string]} Entry A document's name, and its text. */
 
@@ -17,12 +17,9 @@ export function sortEntries(here, there, prefer) {
   const clashing = here.filter(([name, text]) => hasOtherData(there(name), text))
   const others = clashing.map(([name]) => /** @type {Entry} */ ([name, there(name)]))
   const isMine = prefer !== 'theirs'
-  const mine = here.map(each =>
-    clashing.includes(each) ? [each[0], writtenAfter(each[1], there(each[0]))] : each,
-  )
   return {
     isClash: clashing.length > 0,
-    going: isMine ? /** @type {Entry[]} */ (mine) : here.filter(each => !clashing.includes(each)),
+    going: isMine ? here : here.filter(each => !clashing.includes(each)),
     losing: isMine ? others : clashing,
   }
 }

@@ -58,15 +58,3 @@ export function parseJson(text) {
     return undefined
   }
 }
-
-/**
- * Returns a document that takes another's place, as written after it.
- *
- * @param {string} text
- * @param {string | null} other
- */
-export function writtenAfter(text, other) {
-  const [mine, theirs] = [unwrap(text), unwrap(other)]
-  if (!mine || !theirs) return text
-  return JSON.stringify({...mine, rev: Math.max(mine.rev, theirs.rev) + 1})
-}

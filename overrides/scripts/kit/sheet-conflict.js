@@ -26,8 +26,6 @@ export class SheetConflict {
   base = {}
   /** Whether two versions still have to be brought together. */
   isOpen = false
-  /** What was kept before this page last wrote, and the revision that it wrote. */
-  #written = {before: /** @type {Answers} */ ({}), rev: 0}
 
   /**
    * @param {() => Field[]} fields
@@ -58,31 +56,6 @@ export class SheetConflict {
     return /** @type {{answers: Answers, base: Answers} | undefined} */ (
       kit.store.notes.recall(this.#note)
     )
-  }
-
-  /** @param {Answers} answers What this page has written. */
-  saved(answers) {
-    this.#written = {before: this.base, rev: this.#rev}
-    this.base = answers
-  }
-
-  get #rev() {
-    return kit.store.envelope(this.document)?.rev ?? 0
-  }
-
-  /**
-   * Brings both versions together where another tab wrote in the same moment, over what this page
-   * had just written: both counted on from the same revision, and neither could see the other.
-   *
-   * @returns {boolean} Whether it was so.
-   */
-  rejoin() {
-    const {before, rev} = this.#written
-    const isOver = this.#rev === rev && JSON.stringify(this.#theirs) !== JSON.stringify(this.base)
-    if (rev === 0 || this.isOpen || !isOver) return false
-    this.base = before
-    this.open()
-    return true
   }
 
   /** Another tab wrote: brings both versions together, or asks. */

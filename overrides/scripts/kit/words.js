@@ -29,19 +29,12 @@ export function formFor(count, {dataset}) {
 const AT_ONCE = 150
 
 /** @type {string[]} What is to be said. */
-let waiting = []
+const waiting = []
 
-/** @param {string} text Empty to say nothing more. */
+/** @param {string} text Empty for nothing, but what waits. */
 export function speak(text) {
-  if (!text) return waiting.length ? undefined : say('')
-  if (!waiting.length) setTimeout(sayAll, AT_ONCE)
-  waiting = [...waiting.filter(each => each !== text), text]
-}
-
-function sayAll() {
-  const text = waiting.join(' ')
-  waiting = []
-  say(text)
+  if (!text) say('')
+  else if (waiting.push(text) < 2) setTimeout(() => say(waiting.splice(0).join(' ')), AT_ONCE)
 }
 
 /** @param {string} text */

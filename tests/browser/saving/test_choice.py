@@ -76,7 +76,6 @@ def test_a_shared_device_keeps_nothing_after_the_tab_is_closed(sheet: Page, guid
     other = beside(sheet, guide)
 
     expect(answer(other)).to_have_value("")
-    expect(said(other)).to_contain_text("What you wrote is kept in your other tab.")
     assert sheet.evaluate("Object.keys(localStorage)") == []
 
 
