@@ -1,7 +1,8 @@
 /**
  * Writes down day and place of a talk where somebody said yes, and goes on to what is next for it.
  *
- * What is typed stays in this tab until it is saved. Without JavaScript it is not there; it stays hidden until its script has come.
+ * What is typed stays in this tab until it is saved. Without JavaScript it is not there; it stays
+ * hidden until its script has come.
  *
  * @example
  * <li data-meeting="m1">
