@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from typing import Any
-
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import listen, on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import keys, put
 from tests.browser.meetings.cards import THREE, unfold
 from tests.browser.served import Guide
-from tests.browser.test_today import SHIFT
 
 
 def test_nothing_is_offered_without_javascript_that_would_not_work(
@@ -51,20 +47,6 @@ def test_the_kit_bars_nobody_in_any_state(page: Page, guide: Guide) -> None:
     assert keys(page) == []
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("documents", [{}, THREE], ids=["empty", "three"])
-def test_the_kit_stands_still_from_the_first_paint(
-    open_page: OpenPage, guide: Guide, documents: dict[str, Any], width: int
-) -> None:
-    page = open_page(width=width)
-    put(page, guide, documents)
-    page.route("**/*.js", late)
-    page.goto(guide.at("/my-kit/"))
-    expect(page.locator("meeting-book")).to_be_visible()
-
-    assert page.evaluate(SHIFT) <= 0.01
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 def test_everything_to_press_is_large_enough(open_page: OpenPage, guide: Guide, width: int) -> None:
     page = open_page(width=width)
@@ -84,9 +66,3 @@ def test_everything_to_press_is_large_enough(open_page: OpenPage, guide: Guide, 
 
     assert boxes.count() > 20
     assert small == []
-
-
-def late(route: Route) -> None:
-    """Let the page be painted before its scripts come."""
-    time.sleep(0.15)
-    route.continue_()
