@@ -15,6 +15,7 @@ import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find, findAll} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {knownNow} from '../kit/known.js'
+import {later} from '../kit/later.js'
 import {formatDayNear} from '../kit/near.js'
 import {cadenceOf} from '../kit/pace.js'
 import {pressedStep, showSteps} from '../kit/step-buttons.js'
@@ -26,6 +27,8 @@ import {formFor, interpolate} from '../kit/words.js'
 
 /** @typedef {import('../kit/today.js').Due} Due */
 /** @typedef {import('../kit/today.js').Known} Known */
+
+const withDay = later(() => import('./settle-day.js'))
 
 /** As many cards as can be taken in at a glance. */
 const MOST = 3
@@ -80,7 +83,7 @@ export class TodayPageElement extends GuideElement {
     const cards = [next, ...others.slice(0, MOST - 1)].map(due => this.#card(due, known))
     lead(cards[0] ?? body)
     find(body, '.due-cards').replaceChildren(...cards)
-    if (body.querySelector('settle-day')) void import('./settle-day.js')
+    if (body.querySelector('settle-day')) void withDay(() => undefined, 'load-again')
     this.#renderRest(body, others.length - (MOST - 1))
   }
 
