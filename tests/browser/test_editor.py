@@ -56,7 +56,7 @@ def page(editor: Editor, open_page: OpenPage) -> Page:
 
 def opened(page: Page, editor: Editor, path: str) -> None:
     page.goto(editor.at(path))
-    expect(page.locator("iframe")).to_be_visible()
+    expect(page.locator("iframe")).to_be_visible(timeout=30_000)  # after the first look at it all
 
 
 def question(editor: Editor) -> tuple[str, Path]:
