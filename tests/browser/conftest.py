@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserType, Page
+from playwright.sync_api import Browser, BrowserType, Page, expect
 
 from tests.browser.program import FLAGS, program
 from tests.browser.served import Guide, copy_project, served
+
+expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
 
 OpenPage = Callable[..., Page]
 """Opens an empty page: `open_page(width=1280, scheme="light", javascript=True)`."""

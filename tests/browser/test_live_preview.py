@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -19,6 +17,7 @@ from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as NothingCame
 
 from tests.browser.served import copy_project
+from tests.ports import free_port
 
 PATIENCE = 60
 """Seconds to wait at most for what takes one or two."""
@@ -48,6 +47,13 @@ class Preview:
         text = self.bank.read_text("utf-8")
         assert old in text
         self.bank.write_text(text.replace(old, new, 1), "utf-8")
+
+    def wait_for_line(self, line: str) -> None:
+        """Wait until the preview has printed a line: a page can be there before it."""
+        until = time.monotonic() + PATIENCE
+        while line not in (printed := self.output.read_text("utf-8")).splitlines():
+            assert time.monotonic() < until, printed
+            time.sleep(0.05)
 
 
 @pytest.fixture(params=COMMANDS)
@@ -115,11 +121,7 @@ def test_a_mistake_is_told_beside_the_last_good_page_until_it_is_mended(
     expect(alert).to_contain_text('"titel" is not known here.')
     expect(alert).to_contain_text('Did you mean "title"?')
     expect(page.get_by_role("heading", level=1)).to_have_text("How they got here")
-    assert re.search(
-        rf'^{re.escape(place)}: "titel" is not known here\.$',
-        preview.output.read_text("utf-8"),
-        re.MULTILINE,
-    )
+    preview.wait_for_line(f'{place}: "titel" is not known here.')
 
     preview.edit("  titel: How they got here\n", "  title: Mended\n")
     expect(page.get_by_role("heading", level=1)).to_have_text("Mended", timeout=PATIENCE * 1000)
@@ -133,10 +135,3 @@ def test_the_preview_looks_like_the_site_on_every_kind_of_address(
         page.goto(preview.url + address)
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert ground == "rgb(246, 240, 228)", address
-
-
-def free_port() -> int:
-    """Ask the system for a port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -10,8 +10,8 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.browser.test_live_preview import free_port
 from tests.guest.hosting import AT, GUEST, Host
+from tests.ports import free_port
 
 PATIENCE = 120
 

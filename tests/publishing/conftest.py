@@ -21,6 +21,7 @@ from askwell.pipeline import make
 from askwell.project import Project
 from askwell.publishing.hosts import recipe
 from tests.install import SERVERS
+from tests.ports import free_port
 
 PLACE = "ask-well"
 
@@ -58,9 +59,7 @@ def www() -> Iterator[Path]:
 
 @pytest.fixture
 def published(project: Path, www: Path) -> Published:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
+    port = free_port()
     url = f"http://127.0.0.1:{port}/{PLACE}/"
     publisher = project / "content" / "publisher.yml"
     lines = publisher.read_text(encoding="utf-8").splitlines()
