@@ -48,13 +48,20 @@ def main() -> None:
     for (name, goal, way), figure in zip(TARGETS, figures, strict=True):
         reached = figure <= goal if way == "at most" else figure >= goal
         print(f"{name:36} {figure:5.2f}, {way} {goal}: {'reached' if reached else 'NOT reached'}")
-    print()
-    for guides in (1_000, 10_000):
+    print("\nFor README.md:\n")
+    for guides in (GUIDES, 1_000, 10_000):
         share = guides / GUIDES
         print(
-            f"{guides:,} guides by two workers: {two * share / 60:.0f} min, "
-            f"unchanged {kept * share / 60:.1f} min, {size * share / 1e9:.1f} GB"
+            f"| {guides:,} | {spoken(two * share)} | {spoken(kept * share)} "
+            f"| {size * share / 1e9:.2g} GB |"
         )
+
+
+def spoken(seconds: float) -> str:
+    """Return a time in the unit that a person would name it in."""
+    units = ((1.5 * 3600, 3600, "h"), (90, 60, "min"), (0, 1, "s"))
+    number, unit = next((seconds / one, unit) for least, one, unit in units if seconds >= least)
+    return f"{number:.{int(number < 10)}f} {unit}"
 
 
 def lay_out(home: Path) -> Path:

@@ -11,7 +11,7 @@ from askwell.folder import files
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.publishing.archive import archive_of, put, refuse_foreign
-from askwell.standing import inputs, recall
+from askwell.standing import Shared, inputs, recall, record_of
 from askwell.targets import opened
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ def build(project: Project, asked: BuildRequest, memory: Memory | None = None) -
     """
     if asked.offline:
         refuse_foreign(archived(project.target))
-    built = _standing(project, asked, memory) or _made(project, asked, memory)
+    built = standing(project, asked, Shared(memory.program if memory else None)) or _made(
+        project, asked, memory
+    )
     if asked.offline and built.pages is not None:  # whatever became of the one before
         put(archive_of(project.target), archived(project.target))
     return built
@@ -57,10 +59,14 @@ def _made(project: Project, asked: BuildRequest, memory: Memory | None) -> Built
     return Built(made.checked.problems, pages, missing=made.missing)
 
 
-def _standing(project: Project, asked: BuildRequest, memory: Memory | None) -> Built | None:
-    """Return the site that stands, if a build would make the same."""
+def standing(project: Project, asked: BuildRequest, shared: Shared) -> Built | None:
+    """Return the site that stands, if a build would make the same.
+
+    Raises what `pipeline.make` does before it makes anything.
+    """
+    if not record_of(project).is_file():
+        return None
     with opened(project.target):
-        found = files(project.content)
-        made_from = inputs(project, found, asked, memory)
-        standing = recall(project, made_from)
-    return Built(standing.problems, standing.pages, is_new=False) if standing else None
+        made_from = inputs(project, files(project.content), asked, shared)
+        found = recall(project, made_from)
+    return Built(found.problems, found.pages, is_new=False) if found else None

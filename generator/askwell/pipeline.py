@@ -24,7 +24,7 @@ from askwell.looks import Look
 from askwell.problems import EngineError, Problem
 from askwell.project import Project
 from askwell.publishing.offline import make_over
-from askwell.standing import Standing, inputs, keep
+from askwell.standing import Shared, Standing, inputs, keep
 from askwell.targets import opened
 from askwell.targets.lock import locked
 
@@ -105,7 +105,7 @@ def make_asked(project: Project, asked: BuildRequest, memory: Memory | None = No
     """Build a guide's site as it is asked for; see `make`."""
     with opened(project.target) as target:
         found = files(project.content)
-        made_from = inputs(project, found, asked, memory)
+        made_from = inputs(project, found, asked, Shared(memory.program if memory else None))
         checked = check_files(project, found, asked.today, memory.load_file if memory else None)
         del found  # the bytes of all files: what is in them is in the library by now
         if checked.errors:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from distributed import LocalCluster
 
+from askwell import standing
 from askwell.fleet.description import Description
 from askwell.fleet.plan import plan
 from askwell.fleet.run import TRIES, run
 from askwell.fleet.task import Task
-from askwell.fleet.workers import of_scheduler, of_this_machine
+from askwell.fleet.work import work
+from askwell.fleet.workers import Workers, of_scheduler, of_this_machine
 from askwell.problems import UsageError
 from tests.fleet.conftest import Lay
 from tests.fleet.jobs import work_always_killed, work_once_killed
@@ -60,6 +65,31 @@ def test_workers_of_a_scheduler_do_the_same(tasks: tuple[Task, ...], scheduler: 
     assert states(tasks, of_scheduler(scheduler)) == dict.fromkeys("abc", "kept")
 
 
+def test_where_all_guides_stand_no_worker_starts_and_each_layer_is_read_once(
+    tmp_path: Path, tasks: tuple[Task, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for task in tasks:
+        work(task)
+    read = noted(monkeypatch, standing, "files"), noted(monkeypatch, standing, "_add_folder")
+    nobody = Workers(opened=Mock(side_effect=AssertionError("A worker started.")), lost=())
+    assert {each.id: each.state for each in run(tasks, nobody)} == dict.fromkeys("abc", "kept")
+    assert read[0] == [(tmp_path / "base" / "content",)]
+    assert len(read[1]) == len({folder for _, folder in read[1]}) > 0
+
+
+def noted(patch: pytest.MonkeyPatch, module: ModuleType, name: str) -> list[tuple[Any, ...]]:
+    """Return a list that gets the arguments of each call of a module's function."""
+    calls: list[tuple[Any, ...]] = []
+    real = getattr(module, name)
+
+    def noting(*given: Any) -> Any:
+        calls.append(given)
+        return real(*given)
+
+    patch.setattr(module, name, noting)
+    return calls
+
+
 def test_no_tasks_need_no_workers() -> None:
     assert states((), of_this_machine(2)) == {}
 
@@ -67,4 +97,4 @@ def test_no_tasks_need_no_workers() -> None:
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nonsense"])
 def test_a_scheduler_that_is_not_there_is_one_line(tasks: tuple[Task, ...], address: str) -> None:
     with pytest.raises(UsageError, match=address):
-        list(run(tasks, of_scheduler(address)))
+        list(run(tasks, of_scheduler(address, seconds=1)))

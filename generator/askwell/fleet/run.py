@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 
 from askwell.fleet.task import Outcome, Task
-from askwell.fleet.work import work
+from askwell.fleet.work import stands, work
 from askwell.fleet.workers import Workers
+from askwell.standing import Shared
 
 TRIES = 3
 """How many workers a task may lose; the last is its own.
@@ -18,11 +19,16 @@ With one killed process all that wait for its pool are lost, and nobody knows wh
 def run(
     tasks: Sequence[Task], workers: Workers, work: Callable[[Task], Outcome] = work
 ) -> Iterator[Outcome]:
-    """Yield the outcome of every task as soon as it is known.
+    """Yield the outcome of every task as soon as it is known; guides that stand need no worker.
 
     Raises UsageError if there are no workers.
     """
-    left = list(tasks)
+    left, shared = [], Shared()
+    for task in tasks:
+        if kept := stands(task, shared):
+            yield kept
+        else:
+            left.append(task)
     for number in range(1, TRIES + 1):
         groups = [left] if number < TRIES else [[task] for task in left]
         left = []

@@ -1,20 +1,22 @@
-"""What a worker does: one guide after the other, and nothing twice that they share."""
+"""What is done for one guide: a look whether it stands, a build; nothing that they share twice."""
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from askwell.build_request import BuildRequest
-from askwell.building import Built, build
+from askwell.building import Built, build, standing
 from askwell.failures import explain
 from askwell.fleet.task import Outcome, State, Task
 from askwell.handouts.shelf import is_handout
 from askwell.memory import Memory
 from askwell.problems import AskwellError
 from askwell.project import Project
+from askwell.standing import Shared
 from askwell.targets import owned
 
 
@@ -32,10 +34,33 @@ def work(task: Task) -> Outcome:
     return replace(made, seconds=time.perf_counter() - start)
 
 
+def stands(task: Task, shared: Shared) -> Outcome | None:
+    """Return what became of a guide before, if there is nothing to do for it.
+
+    Whatever is wrong is told by who builds it.
+    """
+    start = time.perf_counter()
+    try:
+        built = standing(_project(task), _asked(task), shared)
+        kept = _outcome(task, built) if built else None
+    except (AskwellError, OSError):
+        return None
+    return replace(kept, seconds=time.perf_counter() - start) if kept else None
+
+
 def _made(task: Task) -> Outcome:
-    project = Project.at(task.folder, target=task.site)
-    handouts = _untold if task.handouts else None
-    built = build(project, BuildRequest(task.engine, handouts=handouts), _memory())
+    return _outcome(task, build(_project(task), _asked(task), _memory()))
+
+
+def _project(task: Task) -> Project:
+    return Project.at(task.folder, target=task.site)
+
+
+def _asked(task: Task) -> BuildRequest:
+    return BuildRequest(task.engine, handouts=_untold if task.handouts else None)
+
+
+def _outcome(task: Task, built: Built) -> Outcome:
     sizes = _sizes(task.site)
     files = [size for uri, size in sizes.items() if is_handout(uri)]
     return Outcome(
@@ -68,4 +93,7 @@ def _memory() -> Memory:
 
 def _sizes(site: Path) -> dict[str, int]:
     """Return the bytes of each file of a site."""
-    return {uri: (site / uri).stat().st_size for uri in owned.listed(site)}
+    return {
+        uri: os.stat(f"{site}/{uri}").st_size  # noqa: PTH116 - a fifth of the time
+        for uri in owned.listed(site)
+    }

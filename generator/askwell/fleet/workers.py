@@ -40,10 +40,10 @@ def of_this_machine(number: int | None = None) -> Workers:
     return Workers(opened, (BrokenProcessPool,))
 
 
-def of_scheduler(address: str) -> Workers:
+def of_scheduler(address: str, *, seconds: float = 10) -> Workers:
     """Return the workers of a Dask scheduler, which must see the same folders.
 
-    Raises UsageError if Dask is not installed, or if nobody answers.
+    Raises UsageError if Dask is not installed, or if nobody answers within so many seconds.
     """
     try:
         from distributed import Client, KilledWorker  # noqa: PLC0415 - an extra that few need
@@ -56,7 +56,7 @@ def of_scheduler(address: str) -> Workers:
     @contextmanager
     def opened() -> Iterator[Executor]:
         try:
-            client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
+            client = Client(address, timeout=seconds)  # type: ignore[no-untyped-call]
         except OSError as error:
             raise UsageError(f"No scheduler answers at {address}: {error}.") from None
         except ValueError as error:
