@@ -8,7 +8,7 @@ from askwell.kinds.evidence import CitedSource
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
-from askwell.texts.runs import runs
+from askwell.texts.runs import digests, runs
 
 HINT = "Say it in your own words."
 
@@ -24,13 +24,16 @@ def check_copies(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry, whose: Mapping[str, CitedSource]) -> Iterator[Problem]:
-    for number, own in enumerate(entry.kept(_runs)):
-        for run in sorted(own.keys() & whose.keys(), key=own.__getitem__)[:1]:
+    if whose.keys().isdisjoint(entry.kept(_every)):
+        return
+    for number, text in enumerate(entry.texts):
+        offset, run = next(((at, run) for at, run in runs(text) if run in whose), (0, ""))
+        if run:
             message = f'Eight words here are those of the source "{shown(whose[run].title)}".'
             loc = entry.loc_of_text(number)
-            yield entry.source.problem(loc, "copied-words", message, HINT, offset=own[run])
+            yield entry.source.problem(loc, "copied-words", message, HINT, offset=offset)
 
 
-def _runs(entry: Entry) -> tuple[Mapping[str, int], ...]:
-    """Return the runs of each text with their offsets."""
-    return tuple({run: offset for offset, run in runs(text)} for text in entry.texts)
+def _every(entry: Entry) -> list[str]:
+    """Return the runs of all texts."""
+    return [run for text in entry.texts for run in digests(text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from hashlib import blake2b
+from itertools import accumulate
 
 WORDS = 8
 """How many words in a row are somebody's own; shorter runs are everybody's."""
@@ -16,16 +17,21 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 def runs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each run of words, by its offset and digest (10 hex digits).
+    """Yield each run of words, by its offset and digest.
 
     Capitals, signs between words and the form of an apostrophe make no difference.
     """
-    found = list(_WORD.finditer(text))
-    words = [each.group().lower().replace("\u2019", "'") for each in found]
-    for position in range(len(words) - WORDS + 1):
-        yield found[position].start(), digest(words[position : position + WORDS])
+    return zip((word.start() for word in _WORD.finditer(text)), digests(text), strict=False)
 
 
-def digest(words: list[str]) -> str:
-    """Return what stands for these words: nobody can read them back."""
-    return blake2b(" ".join(words).encode(), digest_size=_BYTES).hexdigest()
+def digests(text: str) -> list[str]:
+    """Return 10 hex digits for each run of words, in order: nobody can read the words back."""
+    words = _WORD.findall(text)
+    if len(words) < WORDS:
+        return []
+    line = " ".join(words).lower().replace("\u2019", "'").encode()
+    starts = [0, *accumulate([len(word) + 1 for word in line.split(b" ")])]
+    return [
+        blake2b(line[start : end - 1], digest_size=_BYTES).hexdigest()
+        for start, end in zip(starts, starts[WORDS:], strict=False)
+    ]
