@@ -46,6 +46,18 @@ def keep(page: Page, documents: dict[str, Any]) -> None:
     )
 
 
+def keep_on(page: Page, keeping: str) -> None:
+    """Choose where everything is kept, as the buttons do."""
+    page.evaluate(
+        """async keeping => {
+            const {kit} = await import('/ask-well/assets/scripts/kit.js')
+            const {keep} = await import('/ask-well/assets/kit/keep.js')
+            if (kit.store.keeping !== keeping) keep(kit.store, keeping)
+        }""",
+        keeping,
+    )
+
+
 def choose(page: Page, name: str) -> None:
     """Answer whose device this is."""
     button = page.get_by_role("button", name=name)

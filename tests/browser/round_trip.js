@@ -5,6 +5,7 @@ async ({root, seed, states}) => {
   const {MEETING} = await load('description')
   const {storedDocuments, readDocuments, replaceDocuments} = await load('documents')
   const {readBackup, backupText} = await load('backup')
+  const {keep} = await load('keep')
   const {ownQuestion} = await load('questions')
 
   let state = seed
@@ -46,7 +47,7 @@ async ({root, seed, states}) => {
 
   for (let count = 0; count < states; count += 1) {
     kit.store.erase()
-    kit.store.keep('tab')
+    keep(kit.store, 'tab')
     const list = meetings()
     kit.meetings
     kit.saveMeetings(list)

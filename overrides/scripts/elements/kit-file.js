@@ -48,7 +48,7 @@ const withText = later(
   () => import('../kit/download.js'),
 )
 const withTable = later(() => import('../kit/csv-file.js'))
-const withFormer = later(() => import('../kit/former.js'))
+const withFormer = later(() => import('../kit/former-documents.js'))
 
 export class KitFileElement extends GuideElement {
   static tag = 'kit-file'
@@ -196,7 +196,7 @@ export class KitFileElement extends GuideElement {
 
   /**
    * @param {boolean} add
-   * @param {typeof import('../kit/former.js')} former
+   * @param {typeof import('../kit/former-documents.js')} former
    */
   async #load(add, {renameDocuments}) {
     const found = this.#backup

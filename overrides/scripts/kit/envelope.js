@@ -4,21 +4,32 @@
  */
 
 import {SCHEMA} from './migrations.js'
+import {randomId} from './random.js'
 
 /**
- * @typedef {{app: 'askwell', schema: number, rev: number, savedAt: string, data: unknown}} Envelope
+ * @typedef {object} Envelope
+ * @property {'askwell'} app
+ * @property {number} schema
+ * @property {number} rev
+ * @property {string} [id] Of this writing, and of those that it was made of; older guides gave none.
+ * @property {string[]} [from]
+ * @property {string} savedAt
+ * @property {unknown} data
  */
 
 /**
  * @param {unknown} data
  * @param {number} rev
+ * @param {string[]} from
  * @returns {string}
  */
-export function wrap(data, rev) {
+export function wrap(data, rev, from) {
   return JSON.stringify({
     app: 'askwell',
     schema: SCHEMA,
     rev,
+    id: randomId(),
+    from,
     savedAt: new Date().toISOString(),
     data,
   })
@@ -35,19 +46,6 @@ export function unwrap(text) {
     [found.schema, found.rev].every(Number.isInteger)
     ? found
     : undefined
-}
-
-/**
- * Whether two kept documents hold different things; one that is not there differs from none. Of one
- * that is no envelope, every character counts.
- *
- * @param {string | null} stored
- * @param {string} text
- */
-export function hasOtherData(stored, text) {
-  const [there, here] = [unwrap(stored), unwrap(text)]
-  if (stored === null || !there || !here) return stored !== null && stored !== text
-  return JSON.stringify(there.data) !== JSON.stringify(here.data)
 }
 
 /** @param {string | null | undefined} text */

@@ -3,7 +3,10 @@
  */
 
 import {kit} from './kit.js'
+import {later} from './later.js'
 import {announce, announceOutcome, askConflict} from './notices.js'
+
+const withKeep = later(() => import('./keep.js'))
 
 /**
  * Moves everything to where the reader wants it; asks which version stays where there is another
@@ -13,9 +16,11 @@ import {announce, announceOutcome, askConflict} from './notices.js'
  * @param {'ask' | 'mine' | 'theirs'} [prefer]
  */
 export function keepOn(keeping, prefer = 'ask') {
-  const outcome = kit.store.keep(keeping, prefer)
-  if (outcome === 'conflict') askConflict(mine => keepOn(keeping, mine ? 'mine' : 'theirs'))
-  else if (outcome === 'saved') announce(keeping)
-  else announceOutcome(outcome)
-  if (outcome === 'saved' && keeping === 'device') void navigator.storage?.persist?.()
+  void withKeep(({keep}) => {
+    const outcome = keep(kit.store, keeping, prefer)
+    if (outcome === 'conflict') askConflict(mine => keepOn(keeping, mine ? 'mine' : 'theirs'))
+    else if (outcome === 'saved') announce(keeping)
+    else announceOutcome(outcome)
+    if (outcome === 'saved' && keeping === 'device') void navigator.storage?.persist?.()
+  })
 }

@@ -7,13 +7,14 @@
  */
 
 import {storageArea} from './area.js'
-import {sortEntries} from './clashes.js'
 import {Contents} from './contents.js'
 import {wrap} from './envelope.js'
+import {ahead} from './later.js'
 import {SCHEMA} from './migrations.js'
 import {Notes} from './notes.js'
 import {changeElsewhere} from './other-tabs.js'
-import {ERASED, KEEPING, NOTE, Shelf} from './shelf.js'
+import {ERASED, NOTE, Shelf} from './shelf.js'
+import {Versions} from './versions.js'
 
 /** @typedef {import('./clashes.js').Entry} Entry */
 /**
@@ -28,11 +29,14 @@ export const CHANGES_ELSEWHERE = ['store-changed', 'store-erased', 'store-kept']
 /** All events of a store: this page wrote, too. */
 export const ANY_CHANGE = [...CHANGES_ELSEWHERE, 'store-written']
 
+const loadRejoin = ahead(() => import('./rejoin.js'))
+
 export class Store extends EventTarget {
   /** @type {Map<string, string>} Documents that could not be written. */
   #memory = new Map()
-  /** @type {Map<string, number>} The revision of each stored document that this page knows. */
+  /** @type {Map<string, string | null>} Each stored document as this page knows it. */
   #known = new Map()
+  #versions = new Versions()
   #contents = new Contents()
   /** @readonly */
   shelf
@@ -78,33 +82,6 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Moves everything to where the reader wants it, and remembers the choice.
-   *
-   * @param {'device' | 'tab'} keeping
-   * @param {'ask' | 'mine' | 'theirs'} [prefer] Which version of a document stays if there is
-   *   another one already.
-   * @returns {Outcome}
-   */
-  keep(keeping, prefer = 'ask') {
-    const source = this.shelf.areaName
-    const target = keeping === 'device' ? 'localStorage' : 'sessionStorage'
-    const names = this.names()
-    const there = (/** @type {string} */ name) =>
-      source === target ? null : this.shelf.item(target, name)
-    const {isClash, going, losing} = sortEntries(this.#texts(names), there, prefer)
-    if (isClash && prefer === 'ask') return 'conflict'
-    const bad = losing.filter(([name, text]) => !this.#contents.of(name, text).isWhole)
-    const aside = this.shelf.besides([...this.shelf.aside(source), ...bad], target)
-    const outcome = this.shelf.put(target, [[KEEPING, keeping], ...going, ...aside])
-    if (outcome === 'saved') {
-      this.#memory.clear()
-      if (source !== target) this.shelf.clear(source, [KEEPING, ...names])
-    }
-    this.#emit('store-kept', '')
-    return outcome
-  }
-
-  /**
    * Returns a document, or undefined if there is none that this version can read.
    *
    * @param {string} name
@@ -121,8 +98,9 @@ export class Store extends EventTarget {
    * @returns {unknown}
    */
   readStored(name) {
-    this.#known.set(name, this.#revision(name))
-    return this.#stored(name).data
+    const {text, data} = this.#stored(name)
+    this.#know(name, text)
+    return data
   }
 
   /**
@@ -174,16 +152,15 @@ export class Store extends EventTarget {
    */
   write(name, data, {force = false} = {}) {
     if (this.isNewer(name)) return 'newer'
-    const stored = this.#revision(name)
-    const rev = stored + 1
-    const text = wrap(data, rev)
-    if (!force && stored !== (this.#known.get(name) ?? 0)) {
+    const {text: stored, envelope} = this.#stored(name)
+    const text = wrap(data, (envelope?.rev ?? 0) + 1, [envelope?.id ?? ''])
+    if (!force && stored !== (this.#known.get(name) ?? null)) {
       if (this.#memory.has(name)) this.#memory.set(name, text)
       return 'conflict'
     }
     const outcome = this.shelf.put(this.shelf.areaName, [...this.#besides(name), [name, text]])
     if (outcome === 'saved') {
-      this.#known.set(name, rev)
+      this.#know(name, text, true)
       this.#memory.delete(name)
     } else this.#memory.set(name, text)
     this.#emit('store-written', name)
@@ -200,10 +177,14 @@ export class Store extends EventTarget {
     const {areaName} = this.shelf
     const aside = this.#besides(name)
     if (aside.length && this.shelf.put(areaName, aside) !== 'saved') return
-    this.#memory.delete(name)
-    this.#known.set(name, 0)
+    for (const each of [this.#memory, this.#known, this.#versions]) each.delete(name)
     this.shelf.remove(areaName, [name])
     this.#emit('store-written', name)
+  }
+
+  /** Everything is on the shelf now: nothing is on this page only. */
+  settle() {
+    this.#memory.clear()
   }
 
   /** Lists the names of all documents, in order. */
@@ -219,7 +200,7 @@ export class Store extends EventTarget {
    * @returns {Map<string, string>}
    */
   get unread() {
-    return this.shelf.unread(this.#texts(this.names().filter(name => !this.envelope(name))))
+    return this.shelf.unread(this.texts(this.names().filter(name => !this.envelope(name))))
   }
 
   /**
@@ -246,8 +227,12 @@ export class Store extends EventTarget {
     return isWhole ? [] : this.shelf.besides([[name, text ?? '']])
   }
 
-  /** @param {string[]} names */
-  #texts(names) {
+  /**
+   * Returns documents as they are kept.
+   *
+   * @param {string[]} names
+   */
+  texts(names) {
     return names.map(name => /** @type {Entry} */ ([name, this.#text(name) ?? '']))
   }
 
@@ -256,9 +241,14 @@ export class Store extends EventTarget {
     return this.#memory.get(name) ?? this.shelf.item(this.shelf.areaName, name)
   }
 
-  /** @param {string} name */
-  #revision(name) {
-    return this.#stored(name).envelope?.rev ?? 0
+  /**
+   * @param {string} name
+   * @param {string | null} text As it is stored.
+   * @param {boolean} [isMine]
+   */
+  #know(name, text, isMine) {
+    if (this.#known.get(name) !== text) this.#versions.add(name, text, isMine)
+    this.#known.set(name, text)
   }
 
   /** @param {string} name */
@@ -273,19 +263,28 @@ export class Store extends EventTarget {
 
   #wipe() {
     this.shelf.wipe()
-    for (const each of [this.#memory, this.notes, this.#known]) each.clear()
+    for (const each of [this.#memory, this.notes, this.#known, this.#versions]) each.clear()
   }
 
   /**
    * Passes on what another tab did. No tab can reach into another's own storage: each erases its
-   * own.
+   * own. What was written here and there in the same moment is brought together before.
    *
    * @param {StorageEvent} event
    */
   #onStorage(event) {
     const change = changeElsewhere(event, this.shelf.prefix)
-    if (change?.type === 'store-erased') this.#wipe()
-    if (change) this.#emit(change.type, change.name)
+    if (!change) return
+    const {type, name} = change
+    if (type === 'store-erased') this.#wipe()
+    if (name) this.#versions.add(name, event.newValue)
+    const met = this.#versions.of(name)
+    const tell = (isShown = true) => isShown && this.#emit(type, name)
+    if (!met.some(({isMine}) => isMine)) return tell()
+    loadRejoin().then(
+      ({rejoin}) => tell(rejoin(this, name, met)),
+      () => tell(),
+    )
   }
 
   /**

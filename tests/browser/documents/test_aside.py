@@ -17,6 +17,7 @@ from tests.browser.served import Guide
 WITH_STORE = """async ([root, texts]) => {
     const {Store} = await import(root + 'store.js')
     const documents = await import(root + 'documents.js')
+    const {keep} = await import(root + 'keep.js')
     const {moveDocument} = await import(root + 'move.js')
     const prefix = 'askwell:/ask-well/:'
     for (const area of [localStorage, sessionStorage]) area.clear()
@@ -106,7 +107,7 @@ def test_no_broken_text_gives_way_to_another_when_the_place_is_chosen(
     kit: Page, prefer: str
 ) -> None:
     tab = {"me": "{mine", "aside/me": "{mine before"}
-    task = f"[store.keep('device'), store.keep('device', '{prefer}')]"
+    task = f"[keep(store, 'device'), keep(store, 'device', '{prefer}')]"
     found = after(kit, task, tab=tab, me="{theirs", aside__me="{theirs before")
 
     assert found["found"] == ["conflict", "saved"]

@@ -179,7 +179,7 @@ def test_documents_are_joined_under_todays_names(page: Page, guide: Guide) -> No
     page.goto(guide.at("/about/"))
     found = page.evaluate(
         """async () => {
-            const {renameDocuments} = await import('/ask-well/assets/kit/former.js')
+            const {renameDocuments} = await import('/ask-well/assets/kit/former-documents.js')
             const {mergeDocuments} = await import('/ask-well/assets/kit/documents.js')
             const former = {paths: ['worksheets/old'], parts: {t: [{'~1': 'a'}, {'~1': 'b'}]}}
             const sheets = {'worksheets/new': {former}}

@@ -43,7 +43,8 @@ def opened(
     page.evaluate(
         """async ([url, picked, meetings]) => {
             const {kit} = await import(url)
-            if (kit.store.keeping === 'undecided') kit.store.keep('tab')
+            const {keep} = await import('/ask-well/assets/kit/keep.js')
+            if (kit.store.keeping === 'undecided') keep(kit.store, 'tab')
             if (meetings.length) kit.saveMeetings(meetings)
             if (meetings.length) kit.currentMeetingId = meetings[0].id
             kit.pickedQuestions

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.kept import keep_on
 from tests.browser.my_questions.lists import A, B, C, kit, own, press, texts
 from tests.browser.served import Guide
 
 
 def test_two_tabs_show_the_same_list_and_lose_nothing(mine: Page, guide: Guide) -> None:
-    mine.evaluate("async url => (await import(url)).kit.store.keep('device')", kit(guide))
+    keep_on(mine, "device")
     other = mine.context.new_page()
     other.goto(guide.at("/my-kit/questions/"))
     own(other).fill("Who else?")
@@ -26,7 +27,7 @@ def test_two_tabs_show_the_same_list_and_lose_nothing(mine: Page, guide: Guide) 
 def test_what_is_being_typed_stays_when_another_tab_changes_the_list(
     mine: Page, guide: Guide
 ) -> None:
-    mine.evaluate("async url => (await import(url)).kit.store.keep('device')", kit(guide))
+    keep_on(mine, "device")
     own(mine).fill("half a que")
     other = mine.context.new_page()
     other.goto(guide.at("/my-kit/questions/"))

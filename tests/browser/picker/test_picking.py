@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import keep_on
 from tests.browser.picker.questions import (
     FIRST,
     MEETINGS,
@@ -106,7 +107,7 @@ def test_questions_belong_to_the_meeting_that_is_chosen(questions: Page, guide: 
 
 
 def test_a_question_added_in_another_tab_is_marked_here(questions: Page, guide: Guide) -> None:
-    keep(questions, guide)
+    keep_on(questions, "device")
     other = questions.context.new_page()
     other.goto(guide.at("/questions/career-path/"))
     button(other, FIRST).click()
@@ -115,14 +116,6 @@ def test_a_question_added_in_another_tab_is_marked_here(questions: Page, guide: 
     questions.locator(".pick").nth(1).click()
     assert picked(questions, guide) == ["how-you-came-here", "first-plan"]
     expect(other.locator(".mine-total")).to_have_text("2 questions, about 6 of 20 minutes.")
-
-
-def keep(page: Page, guide: Guide) -> None:
-    """Keep everything on this device, so that other tabs see it."""
-    page.evaluate(
-        "async url => (await import(url)).kit.store.keep('device')",
-        guide.at("/assets/scripts/kit.js"),
-    )
 
 
 def test_after_taking_a_set_the_strongest_button_leads_on(page: Page, guide: Guide) -> None:

@@ -61,6 +61,60 @@ def test_what_two_tabs_wrote_into_different_fields_stands_together_unasked(kept:
     expect(kept.get_by_role("button", name="The one on this page")).to_be_hidden()
 
 
+IN_THE_SAME_MOMENT = """([id, text, at]) => setTimeout(() => {
+    const field = document.getElementById(id)
+    field.value = text
+    field.dispatchEvent(new Event('input', {bubbles: true}))
+}, at - Date.now())"""
+
+
+def together(*writings: tuple[Page, str, str]) -> None:
+    """Let several pages write a field each, so that all are saved at the same time."""
+    at = writings[0][0].evaluate("Date.now()") + 400
+    for page, field, text in writings:
+        page.evaluate(IN_THE_SAME_MOMENT, [field, text, at])
+
+
+def test_what_two_tabs_save_in_the_same_moment_stands_together(kept: Page, guide: Guide) -> None:
+    other = beside(kept, guide)
+    for text in ("1", "2", "3"):
+        together((kept, "plan-notes", text), (other, "plan-to-choose", text))
+        for page in (kept, other):
+            expect(answer(page)).to_have_value(text)
+            expect(page.get_by_label(NOTES)).to_have_value(text)
+
+    assert stored(kept, DOCUMENT) == {"plan-to-choose": "3", "plan-notes": "3"}
+    expect(kept.get_by_role("button", name="The one on this page")).to_be_hidden()
+
+
+def test_of_one_field_in_the_same_moment_the_last_is_kept_and_the_other_tab_asks(
+    kept: Page,
+) -> None:
+    answer(kept).fill("mine")
+    kept.wait_for_function(
+        "key => localStorage.getItem(key)?.includes('mine')", arg=PREFIX + DOCUMENT
+    )
+    kept.evaluate(
+        """key => {
+            const mine = JSON.parse(localStorage.getItem(key))
+            const data = {'plan-to-choose': 'theirs', 'plan-notes': 'theirs too'}
+            const newValue = JSON.stringify({...mine, id: 'theirs', data})
+            localStorage.setItem(key, newValue)
+            dispatchEvent(new StorageEvent('storage', {key, newValue, storageArea: localStorage}))
+        }""",
+        PREFIX + DOCUMENT,
+    )
+    expect(kept.locator(".kit-clashes li")).to_have_text(
+        [f"{ANSWER} Here: “mine” In the other tab: “theirs”"]
+    )
+    assert stored(kept, DOCUMENT) == {"plan-to-choose": "theirs", "plan-notes": "theirs too"}
+    kept.get_by_role("button", name="The one on this page").click()
+
+    expect(kept.get_by_label(NOTES)).to_have_value("theirs too")
+    expect(answer(kept)).to_have_value("mine")
+    assert stored(kept, DOCUMENT) == {"plan-to-choose": "mine", "plan-notes": "theirs too"}
+
+
 def test_choosing_a_version_changes_only_what_clashes(kept: Page, guide: Guide) -> None:
     conflict(kept, guide, also={"plan-notes": "theirs too"})
     kept.get_by_role("button", name="The one on this page").click()
