@@ -1,6 +1,7 @@
 /**
  * Runs before the first paint and settles what nobody should see change: a page chosen dark never
- * flashes white, and the front page is Today at once for readers who have begun.
+ * flashes white, files for another paper are not listed, and the front page is Today at once for
+ * readers who have begun.
  */
 import {isBegun} from './kit/begun.js'
 
@@ -8,8 +9,10 @@ const {src} = /** @type {HTMLScriptElement} */ (document.currentScript)
 const site = new URL('../..', src).pathname
 const {dataset} = document.documentElement
 try {
-  const scheme = localStorage.getItem(`askwell:${site}:scheme`)
-  if (scheme) dataset.scheme = scheme
+  for (const name of ['scheme', 'paper']) {
+    const chosen = localStorage.getItem(`askwell:${site}:${name}`)
+    if (chosen) dataset[name] = chosen
+  }
 } catch {
   // Storage is blocked: the device's own setting decides.
 }

@@ -6,11 +6,11 @@
  * @example
  * <scheme-switch><button data-dark="Dark" data-light="Light" hidden>Dark</button></scheme-switch>
  */
+import {choose} from '../kit/chosen.js'
 import {GuideElement} from '../kit/element.js'
 
 export class SchemeSwitchElement extends GuideElement {
   static tag = 'scheme-switch'
-  static key = `askwell:${new URL('../..', import.meta.url).pathname}:scheme`
 
   #device = matchMedia('(prefers-color-scheme: dark)')
 
@@ -32,18 +32,8 @@ export class SchemeSwitchElement extends GuideElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === 'click') this.#choose(this.#isDark ? 'light' : 'dark')
+    if (event.type === 'click') choose('scheme', this.#isDark ? 'light' : 'dark')
     this.#renderLabel()
-  }
-
-  /** @param {'light' | 'dark'} scheme */
-  #choose(scheme) {
-    document.documentElement.dataset.scheme = scheme
-    try {
-      localStorage.setItem(SchemeSwitchElement.key, scheme)
-    } catch {
-      // Storage is blocked or full: the choice holds for this page.
-    }
   }
 
   /** The button names what it will do. */

@@ -3,12 +3,12 @@
  * browsers do both by themselves; this is for those that do not yet.
  */
 
-const CLOSED = 'details.fold:not([open])'
+export const CLOSED = 'details.fold:not([open])'
 
 export function followFolds() {
   reveal()
   window.addEventListener('hashchange', reveal)
-  if (!CSS.supports('selector(::details-content)')) openOnPaper()
+  if (!CSS.supports('selector(::details-content)')) void import('./folds-on-paper.js')
 }
 
 function reveal() {
@@ -17,18 +17,4 @@ function reveal() {
   if (!(fold instanceof HTMLDetailsElement)) return
   fold.open = true
   target?.scrollIntoView()
-}
-
-function openOnPaper() {
-  /** @type {HTMLDetailsElement[]} */
-  let opened = []
-  window.addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll(CLOSED)].filter(
-      fold => fold instanceof HTMLDetailsElement,
-    )
-    for (const fold of opened) fold.open = true
-  })
-  window.addEventListener('afterprint', () => {
-    for (const fold of opened) fold.open = false
-  })
 }

@@ -14,13 +14,14 @@ import {hasKeyWithPrefix, keysWithPrefix, storageArea, writeAll} from './area.js
  *   the tab.
  */
 
-/** Names that are no documents: the choice, the colors, the sign that everything was erased. */
+/** The names of where documents live, and of the sign that everything was erased. */
 export const KEEPING = 'keeping'
-const SCHEME = 'scheme'
 export const ERASED = 'erased'
 /** What begins the names of notes of a tab, and of what could not be read, as it was. */
 export const NOTE = 'note/'
 const ASIDE = 'aside/'
+/** How names begin that are no documents: those, and what is chosen for all pages. */
+const OTHERS = /^(?:keeping|erased|scheme|paper|note\/|aside\/)/
 
 export class Shelf {
   /** @param {string} site The path of the site, such as "/ask-well/". */
@@ -161,5 +162,5 @@ function isAside(name) {
 
 /** @param {string} name */
 function isDocument(name) {
-  return ![KEEPING, SCHEME, ERASED].includes(name) && !name.startsWith(NOTE) && !isAside(name)
+  return !OTHERS.test(name)
 }

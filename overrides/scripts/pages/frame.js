@@ -5,3 +5,4 @@ import '../elements/share-page.js'
 import {followFolds} from '../kit/folds.js'
 
 followFolds()
+if (document.querySelector('paper-choice')) void import('../elements/paper-choice.js')
