@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from askwell.braces import EMBEDS
 from askwell.drafts import DRAFT, Draft, drafts_in
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Model, Reviewed, nodes
+from askwell.kinds.base import Identified, Model, Quotable, Reviewed, nodes
 from askwell.kinds.kind import Parts
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Message, Text, Words
@@ -137,8 +137,8 @@ class Library:
     """The path of each picture and style sheet in messages, by its place."""
     hidden: Mapping[str, str] = field(default_factory=dict)
     """What the guide does without, as changes.yml names it, and where that is said."""
-    quoted: Mapping[str, str] = field(default_factory=dict)
-    """The words of what is hidden, by name: a text that says {{ rule.some-id }} keeps them."""
+    gone: Mapping[str, Identified] = field(default_factory=dict)
+    """What is hidden, as it was, by name."""
     unchosen: tuple[Entry, ...] = ()
     """Entries as they were with what stands for positions of rules that are not chosen."""
     menu: tuple[str, ...] = ()
@@ -188,6 +188,11 @@ class Library:
             if isinstance(item, Identified)
             for part in getattr(item, kind.parts.field)
         )
+
+    @cached_property
+    def quoted(self) -> Mapping[str, str]:
+        """The words of what is hidden, by name: a text that says {{ rule.some-id }} keeps them."""
+        return {name: item.quoted for name, item in self.gone.items() if isinstance(item, Quotable)}
 
     @property
     def is_whole(self) -> bool:

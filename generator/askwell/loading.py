@@ -164,7 +164,7 @@ class _Loading:
             folder=self.own.path(),
             paths=dict(self.paths),
             hidden=dict(self.shelf.hidden),
-            quoted=dict(self.shelf.quoted),
+            gone=dict(self.shelf.gone),
             unchosen=self.shelf.unchosen,
             menu=self.shelf.menu,
             frozen=dict(self.shelf.frozen),

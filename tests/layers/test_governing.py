@@ -71,6 +71,19 @@ def test_what_only_an_item_under_another_position_uses_is_not_told_as_unused(
     assert [each for each in problems if each.check.startswith("unused")] == []
 
 
+@pytest.mark.parametrize(("position", "stays"), [("twenty", True), ("hour", False)])
+def test_hidden_rule_governs_on(
+    standing: Standing, today: date, position: str, *, stays: bool
+) -> None:
+    folder = standing({"content/changes.yml": "schema: 1\nchanges: {hide: [rules]}\n"})
+    path = folder.parent / "shipped" / "content" / "emails" / "ask.yml"
+    words = only_if("title: Ask", 2).replace("hour", position)
+    path.write_text(path.read_text(encoding="utf-8").replace("title: Ask", words), encoding="utf-8")
+    checked = check(Project.at(folder), today=today)
+    assert checked.errors == ()
+    assert ("email" in checked.library.index) is stays
+
+
 @pytest.mark.parametrize("chosen", [False, True])
 def test_guide_above_brings_back_what_depends_on_its_choice(
     standing: Standing, today: date, *, chosen: bool

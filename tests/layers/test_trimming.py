@@ -12,7 +12,7 @@ from random import Random
 import pytest
 
 from askwell.addresses import FIXED
-from askwell.folder import File
+from askwell.folder import File, files
 from askwell.kinds.base import Identified
 from askwell.kinds.fixed_pages import FRONT
 from askwell.layers.hiding import LISTED, MENU
@@ -51,12 +51,15 @@ class Trimmer:
         self.project = Project(Path("content"), Path("build"), Path("site"), below=below)
         self.today = today
         self.memory, self.whole = Memory(), Reuse()
+        self.paths = {f"guide:{each.place}" for each in files(GUIDE)}
         lay_out(self.check(MENU).library, self.whole)
 
     def check(self, names: Sequence[str]) -> Checked:
         hide = "".join(f"    - {name}\n" for name in names)
         own = File("changes.yml", f"schema: 1\nchanges:\n  hide:\n{hide}".encode())
-        return check_files(self.project, [own], self.today, self.memory.load_file)
+        checked = check_files(self.project, [own], self.today, self.memory.load_file)
+        assert {each.path for each in checked.problems} - {"content/changes.yml"} <= self.paths
+        return checked
 
     def faults(self, *names: str) -> list[str]:
         """Return what makes no sense in the guide without these, and without what says them."""
@@ -105,6 +108,17 @@ def test_a_guide_without_any_one_of_its_stages_and_audiences_makes_sense(
     pairs = zip_longest(items(library, "stage"), items(library, "audience"), fillvalue=MENU[0])
     found = {names: trimmer.faults(*names) for names in pairs}
     assert {names: told for names, told in found.items() if told} == {}
+
+
+def test_what_a_guide_loses_without_an_item_of_a_role_is_told_where_it_is_hidden(
+    trimmer: Trimmer, library: Library
+) -> None:
+    having = [entry.model for entry in library.entries if getattr(entry.model, "role", None)]
+    names = [f"{each.kind}.{each.id}" for each in having if isinstance(each, Identified)]
+    told = [each for each in trimmer.check(names).problems if each.check == "missing-role"]
+    assert told
+    assert {each.path for each in told} == {"content/changes.yml"}
+    assert trimmer.faults(*names) == []
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Placeholder
+from askwell.kinds.base import Identified, Model, Placeholder
 from askwell.kinds.evidence import Rule
 from askwell.kinds.kind import Kind
 from askwell.library import Entry, Library
@@ -27,7 +28,7 @@ def check_roles(library: Library) -> Iterator[Problem]:
     yield from _nothing_filled(library)
 
 
-def role_of(item: Identified) -> str:
+def role_of(item: Model) -> str:
     """Return what an item says it is for; empty if it says nothing."""
     return vars(item).get("fills" if isinstance(item, Placeholder) else "role") or ""
 
@@ -85,8 +86,25 @@ def _missing(library: Library, kind: Kind) -> Iterator[Problem]:
         if role not in taken:
             message = f'No {_noun(kind)} has the role "{role}": {loss}'
             hint = f'Add "role: {role}" to the {_noun(kind)} that is meant for it.'
-            path = f"{library.folder}/{kind.path.rstrip('/')}"
-            yield Problem(path, 1, 1, "missing-role", message, hint)
+            told = _lost(library, kind, role) or _nearest(library, entries)
+            yield replace(told, message=message, hint=hint)
+
+
+def _lost(library: Library, kind: Kind, role: str) -> Problem | None:
+    """Return where the guide hides what had the role, if it does."""
+    for name, item in library.gone.items():
+        if isinstance(item, kind.model) and role_of(item) == role:
+            path, _, line = library.hidden[name].rpartition(":")
+            return Problem(path, int(line), 1, "missing-role", "")
+    return None
+
+
+def _nearest(library: Library, entries: Sequence[Entry]) -> Problem:
+    """Return the place of an item that could have a role, an own one if there is any."""
+    free = [entry for entry in entries if not role_of(entry.model)]
+    own = [entry for entry in free if entry.source.path.startswith(f"{library.folder}/")]
+    entry = next(iter(own or free))
+    return entry.source.problem(entry.loc, "missing-role", "")
 
 
 def _noun(kind: Kind) -> str:

@@ -31,8 +31,8 @@ def _named(library: Library, entry: Entry, loc: Loc, item: Governed) -> Iterator
     """Tell what an item depends on and the guide has not."""
     for name, positions in item.only_if.items():
         at = (*loc, "only_if", name)
-        rule = library.get(Rule, name)
-        if rule is None:
+        rule = library.get(Rule, name) or library.gone.get(f"{Rule.kind}.{name}")
+        if not isinstance(rule, Rule):
             message = f'There is no rule "{shown(name)}".'
             hint = suggest(name, library.index.get(Rule.kind, {}))
             problem = entry.source.problem(at, "unknown-reference", message, hint, key=True)

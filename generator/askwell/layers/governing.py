@@ -15,7 +15,7 @@ from askwell.reading.source import Loc
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
-    """The position of a rule that the guide follows, and where that is said."""
+    """The position of a rule that the guide follows, and where that, or its hiding, is said."""
 
     position: str
     said: str
@@ -24,7 +24,8 @@ class _Chosen:
 def governed(shelf: Shelf) -> Shelf:
     """Return the shelf with what stands for the chosen positions, or for no rule.
 
-    A rule that is not there governs nothing: the check of rules tells its name.
+    A hidden rule governs on, as texts keep its words. One that is not there governs nothing: the
+    check of rules tells its name.
     """
     chosen, after = dict(_chosen(shelf)), shelf
     while against := {each[0].source.path: each for each in _against(after, chosen)}:
@@ -44,6 +45,9 @@ def _chosen(shelf: Shelf) -> Iterator[tuple[str, _Chosen]]:
         if isinstance(entry.model, Rule):
             told = entry.source.problem((*entry.loc, "chosen"), "unknown-item", "")
             yield entry.model.id, _Chosen(entry.model.position.id, f"{told.path}:{told.line}")
+    for name, item in shelf.gone.items():
+        if isinstance(item, Rule):
+            yield item.id, _Chosen(item.position.id, shelf.hidden[name])
 
 
 def _against(shelf: Shelf, chosen: Mapping[str, _Chosen]) -> Iterator[tuple[Entry, Loc, str]]:

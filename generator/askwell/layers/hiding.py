@@ -9,7 +9,7 @@ from annotated_types import MinLen
 
 from askwell.addresses import FIXED, PATTERNS, address
 from askwell.kinds import KINDS
-from askwell.kinds.base import AudienceRef, Identified, Model, Quotable, Reference
+from askwell.kinds.base import AudienceRef, Identified, Model, Reference
 from askwell.kinds.changes import Changes
 from askwell.kinds.fixed_pages import FRONT
 from askwell.kinds.journey import Stage
@@ -105,7 +105,7 @@ def gone(shelf: Shelf, found: Found, said: str) -> Shelf:
         if loc[:start] == found.loc and (name := name_of(node))
     }
     names = dict.fromkeys(named, said)
-    quoted = {name: node.quoted for name, node in named.items() if isinstance(node, Quotable)}
+    lost = {name: node for name, node in named.items() if isinstance(node, Identified)}
     current = shelf.named(name_of(found.item))
     if current and _is_last(current):  # a page with nothing on it goes as well
         whole = current.entry
@@ -117,7 +117,7 @@ def gone(shelf: Shelf, found: Found, said: str) -> Shelf:
     return replace(
         after,
         hidden={**shelf.hidden, **names, **places},
-        quoted={**shelf.quoted, **quoted},
+        gone={**shelf.gone, **lost},
     )
 
 

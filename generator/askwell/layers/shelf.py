@@ -40,8 +40,8 @@ class Shelf:
     problems: tuple[Problem, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
     """What is hidden, as it is named, and where that is said."""
-    quoted: Mapping[str, str] = field(default_factory=dict)
-    """The words of what is hidden, by name: texts that quote them keep them."""
+    gone: Mapping[str, Identified] = field(default_factory=dict)
+    """What is hidden, as it was, by name: its words and its choices still count."""
     unchosen: tuple[Entry, ...] = ()
     """Entries as they were with what stands for positions of rules that are not chosen."""
     ranks: Mapping[str, int] = field(default_factory=dict)
