@@ -22,6 +22,14 @@ def test_long_wrong_value_is_told_in_short() -> None:
     assert f'"value" must be a whole number, not "{"x y " * 14}x...".' in messages
 
 
+def test_group_written_as_one_text_is_told_with_the_few_names_it_has() -> None:
+    source = read("content/publisher.yml", b"schema: 1\npublisher:\n  help: Come by\n")[0]
+    told = {each.message: each.hint for each in validate(KIND["publisher"], source)[1]}
+    assert told['"help" must be named values, not "Come by".'] == (
+        'Write these on lines of their own below it, indented: "title: ...", "text: ...".'
+    )
+
+
 @pytest.mark.parametrize("empty", ["", '""', '"  "'])
 def test_empty_value_is_told_as_empty_whatever_it_should_be(empty: str) -> None:
     [problem] = [each for each in problems_of(f"value: {empty}") if each.check == "empty-value"]

@@ -16,6 +16,9 @@ from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 from askwell.reading.stop import QUOTE
 
+FEW_FIELDS = 3
+"""Names of fields that are all told to whoever wrote none of them."""
+
 MOST_FIELDS = 40
 """Names of fields that are listed, where none is near: a question has 19, a publisher 25."""
 
@@ -200,6 +203,10 @@ def _unexpected(fault: _Finding) -> Problem:
     if split := _split(fault):
         return split
     expected, hint = EXPECTED[fault.details["type"]]
+    names = _fields(fault.model, (*fault.details["loc"], ""))
+    if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
+        lines = ", ".join(f'"{name}: ..."' for name in names)
+        hint = f"Write these on lines of their own below it, indented: {lines}."
     message = f"{fault.label} must be {expected}, not {_said(fault.details['input'])}."
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
 

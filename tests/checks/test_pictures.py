@@ -111,6 +111,11 @@ def test_picture_in_prose_that_cannot_be_shown_is_told(
     assert problem.column == 5 + picture.index("(") + 1
 
 
+def test_picture_without_its_first_slash_is_told_with_it(check_with: CheckWith) -> None:
+    _, [problem] = check_with({"guide/story.md": PAGE.format("![a](brand/logo.svg)")})
+    assert problem.hint == 'Write "/brand/logo.svg".'
+
+
 @pytest.mark.parametrize("name", ["desk.png", "desk.jpg", "desk.jpeg", "desk.webp", "desk.svg"])
 def test_file_that_is_no_such_picture_is_told(check_with: CheckWith, name: str) -> None:
     text = PAGE.format(f"![a desk](/brand/{name})")

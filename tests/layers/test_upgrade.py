@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from askwell.kinds.answers import Term
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Rule
+from askwell.kinds.fields import FieldOfWork
 from askwell.kinds.questions import Question
 from askwell.overview import overview
 from askwell.pipeline import check
@@ -115,10 +117,7 @@ def guide(standing: Standing) -> Path:
 def upgraded(guide: Path) -> Path:
     """Return the same guide on the next version."""
     for place, old, new in NEXT:
-        path = guide.parent / "shipped" / "content" / place
-        words = path.read_text(encoding="utf-8")
-        assert old in words
-        path.write_text(words.replace(old, new), encoding="utf-8")
+        rewrite(guide.parent / "shipped" / "content" / place, old, new)
     (guide.parent / "shipped/content/checklists/newest.yml").write_text(
         "schema: 1\nchecklist:\n  id: newest\n  title: New\n  intro: New.\n  when: Now\n  tips:\n"
         "    - {id: one, text: Go, why: It helps.}\n"
@@ -190,3 +189,99 @@ def test_an_item_that_is_gone_is_told_once(guide: Path, today: date) -> None:
     ]
     assert {each.check for each in told} == {"original-gone"}
     assert len(told) == 2  # one for each of its two fields
+
+
+FOLLOWS = """\
+schema: 1
+changes:
+  fields:
+    - {item: question.learn-first, field: why, now: It shows where to start.}
+  rules:
+    - rule: say-thanks
+      chosen: next-day
+      because: Our employers answer fast.
+  hide: [menu.emails]
+  order:
+    glossary: [network]
+    menu: [questions]
+"""
+
+LATER = """\
+schema: 1
+bank:
+  id: later-steps
+  title: Later steps
+  topic: going on
+  intro: How people went on.
+  stages: [meet]
+"""
+SOON = """\
+      - id: same-day
+        says: Write on the same day
+        short: on the same day
+        days: 0
+        fits: Friends
+"""
+
+
+@pytest.fixture
+def rearranged(standing: Standing) -> Path:
+    """Return a guide below which things came, moved, or stand in another order."""
+    folder = standing({"content/changes.yml": FOLLOWS})
+    shipped = folder.parent / "shipped" / "content"
+    field = (shipped / "fields" / "baking.yml").read_bytes()
+    (shipped / "fields" / "baking.yml").unlink()
+    overview(Project.at(folder), "text", freeze=True)
+    (shipped / "fields" / "baking.yml").write_bytes(field)
+    rewrite(shipped / "rules.yml", "      - id: three-days", SOON + "      - id: three-days")
+    rewrite(shipped / "changes.yml", "[guide]", "[sheets, guide]")
+    rewrite(
+        shipped / "glossary.yml", "id: network\n    term: Network", "id: first\n    term: First"
+    )
+    with (shipped / "glossary.yml").open("a", encoding="utf-8") as glossary:
+        glossary.write("\n  - {id: network, term: Network, means: Those you know.}\n")
+    bank = shipped / "questions" / "first-steps.yml"
+    words, moved, question = bank.read_text(encoding="utf-8").partition("    - id: learn-first")
+    bank.write_text(words, encoding="utf-8")
+    (shipped / "questions" / "later.yml").write_text(f"{LATER}  questions:\n{moved}{question}")
+    return folder
+
+
+def test_what_comes_moves_or_changes_its_order_is_followed_without_a_word(
+    rearranged: Path, today: date
+) -> None:
+    checked = check(Project.at(rearranged), today=today)
+    library = checked.library
+    learn, rule = library.get(Question, "learn-first"), library.get(Rule, "say-thanks")
+    assert checked.problems == ()
+    assert learn
+    assert learn.why == "It shows where to start."
+    assert rule
+    assert [each.id for each in rule.positions] == ["next-day", "same-day", "three-days"]
+    assert rule.chosen == "next-day"
+    assert [term.id for term in library.all(Term)] == ["network", "first", "alumni"]
+    assert library.all(FieldOfWork)
+    assert library.menu == ("questions", "sheets", "guide")
+
+
+def test_hidden_item_that_is_gone_is_one_line_with_the_remedy(
+    standing: Standing, today: date
+) -> None:
+    folder = standing({"content/changes.yml": "schema: 1\nchanges: {hide: [audience.students]}\n"})
+    shipped = folder.parent / "shipped" / "content"
+    assert check(Project.at(folder), today=today).errors == ()
+    (shipped / "audiences.yml").unlink()
+    for path in shipped.rglob("*.*"):
+        if b"udience" in path.read_bytes():
+            kept = [line for line in path.read_text().splitlines() if "udience" not in line]
+            path.write_text("\n".join(kept), encoding="utf-8")
+    [problem] = check(Project.at(folder), today=today).errors
+    assert (problem.path, problem.check) == ("content/changes.yml", "unknown-item")
+    assert problem.hint == "Delete this line if a new version has it no more."
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    """Replace words in a file that holds them."""
+    words = path.read_text(encoding="utf-8")
+    assert old in words
+    path.write_text(words.replace(old, new), encoding="utf-8")

@@ -20,7 +20,7 @@ def check_pictures(library: Library) -> Iterator[Problem]:
     """Tell pictures that are missing, foreign, unsafe or another kind of file, and unnamed ones."""
     used: set[str] = set()
     for each in named(library):
-        if (problem := _refused(each)) is not None:
+        if (problem := _refused(library, each)) is not None:
             yield problem
         elif each.place in library.pictures:
             used.add(each.place)
@@ -42,7 +42,7 @@ def _tell(each: Named, check: str, message: str, hint: str) -> Problem:
     return each.entry.source.problem(each.loc, check, message, hint, offset=offset)
 
 
-def _refused(each: Named) -> Problem | None:
+def _refused(library: Library, each: Named) -> Problem | None:
     """Tell a picture in prose that is none of the content folder."""
     written = each.destination.written if each.destination else f"/{each.place}"
     if written.startswith("/") and not written.startswith("//"):
@@ -50,6 +50,9 @@ def _refused(each: Named) -> Problem | None:
             return None
         message = f'"{shown(written)}" is no picture.'
         return _tell(each, "wrong-picture", message, f"Choose one of {', '.join(PICTURES)}.")
+    if written in library.pictures:
+        message = f'The place of a picture begins with "/": "{shown(written)}".'
+        return _tell(each, "foreign-picture", message, f'Write "/{shown(written)}".')
     message = f'A picture from elsewhere cannot be shown: "{shown(written)}".'
     hint = (
         "Put the file into the content folder and write its place there, "

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from annotated_types import MinLen
 
+from askwell import names
 from askwell.addresses import FIXED, PATTERNS, address
 from askwell.kinds import KINDS
 from askwell.kinds.base import AudienceRef, Identified, Model, Reference
@@ -92,8 +93,13 @@ def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
     elif name.startswith("menu."):
         hint = suggest(name, MENU)
     else:
-        hint = suggest(name, LISTED) if "." not in name else nearest(shelf, name)
+        hint = suggest(name, LISTED) if "." not in name else _meaning(shelf, name)
     return replace(there, message=f'There is no "{shown(name)}" to hide.', hint=hint)
+
+
+def _meaning(shelf: Shelf, name: str) -> str:
+    is_near = names.nearest(name, shelf.names)
+    return nearest(shelf, name) if is_near else "Delete this line if a new version has it no more."
 
 
 def gone(shelf: Shelf, found: Found, said: str) -> Shelf:

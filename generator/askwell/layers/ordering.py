@@ -22,7 +22,8 @@ def put_first(shelf: Shelf, entry: Entry) -> Shelf:
         loc = (*entry.loc, "order", what)
         if what == "menu":
             names = [name.removeprefix("menu.") for name in MENU]
-            shelf = replace(shelf.told(_strangers(entry, loc, first, names)), menu=first)
+            parts = tuple(dict.fromkeys((*first, *shelf.menu)))
+            shelf = replace(shelf.told(_strangers(entry, loc, first, names)), menu=parts)
         elif what in LISTED:
             shelf = _kind(shelf, entry, loc, first)
         else:
@@ -33,9 +34,10 @@ def put_first(shelf: Shelf, entry: Entry) -> Shelf:
 def _kind(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf:
     kind = LISTED[str(loc[-1])].model.kind  # type: ignore[attr-defined]
     known = [name.partition(".")[2] for name in shelf.names if name.startswith(f"{kind}.")]
-    ranks = {f"{kind}.{name}": rank for rank, name in enumerate(first)}
-    others = {name: rank for name, rank in shelf.ranks.items() if not name.startswith(f"{kind}.")}
-    return replace(shelf.told(_strangers(entry, loc, first, known)), ranks=others | ranks)
+    before = sorted(shelf.ranks, key=lambda name: shelf.ranks[name])
+    names = dict.fromkeys((*(f"{kind}.{name}" for name in first), *before))
+    ranks = {name: rank for rank, name in enumerate(names)}
+    return replace(shelf.told(_strangers(entry, loc, first, known)), ranks=ranks)
 
 
 def _entries(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf:
