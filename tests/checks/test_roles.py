@@ -24,7 +24,7 @@ def test_role_that_no_sheet_has_is_told_with_what_readers_lose(check_with: Check
     _, problems = check_with({"worksheets/second.yml": SECOND})
     told = {problem.message: problem for problem in problems}
     problem = told['No worksheet has the role "reflection": My kit cannot compare talks.']
-    assert (problem.path, problem.severity) == ("content/worksheets/second.yml", "warning")
+    assert (problem.path, problem.severity) == ("content/worksheets", "warning")
     assert problem.hint == 'Add "role: reflection" to the worksheet that is meant for it.'
     assert not any('"notes"' in message for message in told)
 

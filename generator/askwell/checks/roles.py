@@ -86,8 +86,9 @@ def _missing(library: Library, kind: Kind) -> Iterator[Problem]:
         if role not in taken:
             message = f'No {_noun(kind)} has the role "{role}": {loss}'
             hint = f'Add "role: {role}" to the {_noun(kind)} that is meant for it.'
-            told = _lost(library, kind, role) or _nearest(library, entries)
-            yield replace(told, message=message, hint=hint)
+            told = _lost(library, kind, role) or _own(library, kind, entries)
+            if told:  # or else it is for the keeper of a layer below
+                yield replace(told, message=message, hint=hint)
 
 
 def _lost(library: Library, kind: Kind, role: str) -> Problem | None:
@@ -99,12 +100,11 @@ def _lost(library: Library, kind: Kind, role: str) -> Problem | None:
     return None
 
 
-def _nearest(library: Library, entries: Sequence[Entry]) -> Problem:
-    """Return the place of an item that could have a role, an own one if there is any."""
-    free = [entry for entry in entries if not role_of(entry.model)]
-    own = [entry for entry in free if entry.source.path.startswith(f"{library.folder}/")]
-    entry = next(iter(own or free))
-    return entry.source.problem(entry.loc, "missing-role", "")
+def _own(library: Library, kind: Kind, entries: Sequence[Entry]) -> Problem | None:
+    """Return the place of the guide's own items of a kind, if it has any."""
+    if any(entry.source.path.startswith(f"{library.folder}/") for entry in entries):
+        return Problem(f"{library.folder}/{kind.path.rstrip('/')}", 1, 1, "missing-role", "")
+    return None
 
 
 def _noun(kind: Kind) -> str:
