@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 SHORT, TIMES = 4_000, 4
 
 MOST = 2 * TIMES
-"""How much longer the long text may take: twice what is fair, for a machine that is busy.
+"""How much longer the long text may take: twice what is fair. A square takes 16 times."""
 
-A square takes 16 times.
-"""
+TRIES = 6
+"""How often both are measured: a busy machine is unfair to some, a square to every one."""
 
 LEAST = 0.02
 """Seconds below which a time is noise."""
@@ -51,6 +51,5 @@ def test_checking_takes_as_long_as_the_text_is(check_with: CheckWith, piece: str
         check_with({"guide/long.md": PAGE.format(text), "glossary.yml": GLOSSARY.format(text)})
         return time.process_time() - start
 
-    short = min(seconds(SHORT) for _ in range(3))
-    long = min(seconds(SHORT * TIMES) for _ in range(3))
-    assert long <= MOST * max(short, LEAST)
+    measured = ((max(seconds(SHORT), LEAST), seconds(SHORT * TIMES)) for _ in range(TRIES))
+    assert any(long <= MOST * short for short, long in measured)
