@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from askwell.catalog.items import Items
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Reviewed
+from askwell.kinds.base import Identified, Offered
 from askwell.kinds.evidence import Rule
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.journey import Audience, Stage
@@ -42,7 +42,7 @@ class Journey(Items):
             return item.id
         if isinstance(item, GuidePage):
             return item.stage or ""
-        return item.stages[0] if isinstance(item, Reviewed) and item.stages else ""
+        return item.stages[0] if isinstance(item, Offered) and item.stages else ""
 
     def moments(self, line: Line) -> list[Moment]:
         """Return what stands on a line of days, in the order of the days by the chosen rules."""

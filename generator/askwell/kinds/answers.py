@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from askwell.kinds.base import (
-    AudienceRef,
-    BasisRef,
-    Governed,
-    Id,
-    Identified,
-    Renamed,
-    Searched,
-    StageRef,
-)
+from askwell.kinds.base import Id, Identified, Offered, Renamed, Reviewed, Searched
 from askwell.kinds.kind import Kind, ListPage, Offer
 from askwell.kinds.words import Prose, Text
 
 
-class Term(Identified, Renamed, Searched):
+class Term(Identified, Reviewed, Renamed, Searched):
     """A word explained."""
 
     kind = "term"
@@ -29,7 +20,7 @@ class Term(Identified, Renamed, Searched):
     means: Text
 
 
-class Answer(Identified, Governed, Renamed, Searched):
+class Answer(Identified, Offered, Renamed, Searched):
     """A question readers ask, or a situation they land in, and what to do."""
 
     kind = "answer"
@@ -39,10 +30,6 @@ class Answer(Identified, Governed, Renamed, Searched):
     group: Literal["faq", "what-if"]
     question: Text
     answer: Prose
-    audiences: tuple[AudienceRef, ...] = ()
-    """Whose page leads to it."""
-    stages: tuple[StageRef, ...] = ()
-    basis: tuple[BasisRef, ...] = ()
 
 
 GLOSSARY = Kind(

@@ -180,17 +180,11 @@ class Governed(Model):
     """By the id of a house rule, the positions under which it is there; without, it always is."""
 
 
-class Reviewed(Governed):
-    """What keeps content fresh and traceable; none of it needs to be filled in to start."""
+class Reviewed(Model):
+    """What keeps content fresh; none of it needs to be filled in to start."""
 
     status: Literal["draft", "review", "published", "retired"] = "published"
     """Only published content reaches the site."""
-    audiences: tuple[AudienceRef, ...] = ()
-    """Who it is for; empty means everybody."""
-    stages: tuple[StageRef, ...] = ()
-    """The stages of the journey on whose pages it is offered."""
-    basis: tuple[BasisRef, ...] = ()
-    """The points of the sources it rests on, such as "S1-18"."""
     owner: str | None = None
     """Who looks after it."""
     reviewed_on: date | None = None
@@ -199,6 +193,17 @@ class Reviewed(Governed):
     """The day by which it should be checked again; a date gone by gives a warning."""
     notes: str | None = None
     """For editors; never published."""
+
+
+class Offered(Reviewed, Governed):
+    """What is offered to some readers at some stages, and is traceable."""
+
+    audiences: tuple[AudienceRef, ...] = ()
+    """Who it is for; empty means everybody."""
+    stages: tuple[StageRef, ...] = ()
+    """The stages of the journey on whose pages it is offered."""
+    basis: tuple[BasisRef, ...] = ()
+    """The points of the sources it rests on, such as "S1-18"."""
 
 
 def _listed(value: object) -> object:
@@ -225,7 +230,7 @@ class Searched(Model):
     """Other words that readers have for it: search finds it by them, and no page shows them."""
 
 
-class Item(Identified, Reviewed, Renamed, Searched):
+class Item(Identified, Offered, Renamed, Searched):
     """Reviewed content with a page or a heading of its own."""
 
     id: Id

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import BasisRef, Id, Identified, Model, Renamed, Searched, Step
+from askwell.kinds.base import BasisRef, Id, Identified, Model, Renamed, Reviewed, Searched, Step
 from askwell.kinds.kind import ItemPage, Kind, ListPage
 from askwell.kinds.pictures import Drawing, Letter, Line
 from askwell.kinds.words import Text
@@ -25,7 +25,7 @@ StageRole = Literal[
 ]
 
 
-class Stage(Identified, Renamed, Searched):
+class Stage(Identified, Reviewed, Renamed, Searched):
     """A step of the journey. The order in the file is the order of the journey."""
 
     kind = "stage"
@@ -56,7 +56,7 @@ class Stage(Identified, Renamed, Searched):
     basis: tuple[BasisRef, ...] = ()
 
 
-class Audience(Identified, Renamed, Searched):
+class Audience(Identified, Reviewed, Renamed, Searched):
     """A group of readers with something in common that changes the advice."""
 
     kind = "audience"

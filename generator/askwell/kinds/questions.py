@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import Id, Identified, Item, Model, Placeholder, Renamed, Reviewed, Searched
+from askwell.kinds.base import Id, Identified, Item, Model, Offered, Placeholder, Renamed, Searched
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
 from askwell.kinds.words import Prose, Text
 
@@ -27,7 +27,7 @@ class Rephrase(Model):
     """In short words, for somebody new to the language."""
 
 
-class Question(Identified, Reviewed, Renamed, Searched):
+class Question(Identified, Offered, Renamed, Searched):
     """One question to ask in the meeting."""
 
     kind = "question"
