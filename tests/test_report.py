@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from askwell.problems import Problem
-from askwell.report import FORMATS, as_github, as_json, as_text, together
+from askwell.problems import Missing, Problem
+from askwell.report import FORMATS, as_github, as_json, as_text
+from askwell.together import together
 
 WRONG = Problem("content/a.yml", 3, 5, "wrong-value", '"x" is wrong.', "Write y.")
 OLD = Problem("content/b.yml", 1, 1, "review-due", "This is old.")
@@ -106,3 +107,27 @@ def test_json_is_a_list_of_all_there_is_to_know() -> None:
         }
     ]
     assert as_json([]) == "[]\n"
+
+
+def missing(line: int, name: str, hint: str = "Take it out.") -> Problem:
+    gone = Missing("question", name, "questions/")
+    return Problem(
+        "content/a.yml", line, 7, "unknown-reference", f'There is no "{name}".', hint, gone
+    )
+
+
+def test_what_is_missing_is_told_once_however_often_it_is_named() -> None:
+    assert as_text([missing(4, "a"), missing(9, "a")]).splitlines()[0] == (
+        'content/a.yml:4:7: There is no "a". (And at content/a.yml:9:7.)'
+    )
+
+
+def test_what_one_file_held_is_missing_together() -> None:
+    typo = missing(2, "best-dya", 'Did you mean "best-day"?')
+    gone = [missing(4, "a"), missing(5, "b"), missing(9, "b")]
+    assert as_text([typo, gone[0]]).count("    ") == 2, "a typo is a fault of its own"
+    assert as_text([typo, *gone]) == (
+        'content/a.yml:2:7: There is no "best-dya". (Nor "a" at content/a.yml:4:7, "b" at '
+        "content/a.yml:5:7.)\n    Put back the file that held them, or take them out where they "
+        "are named.\n4 errors found.\n"
+    )

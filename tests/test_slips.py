@@ -14,7 +14,7 @@ from askwell.layers.layer import Layer
 from askwell.loading import load_files
 from askwell.memory import Memory
 from askwell.problems import Problem
-from askwell.report import together
+from askwell.together import together
 from tests.conftest import GUIDE
 from tests.slips import CHANGES, Slip, slip
 
@@ -57,12 +57,28 @@ def test_slip_is_told_in_few_messages_the_first_where_it_was_made() -> None:
     assert len({each.name for each in seen}) > len(CHANGES) * 2 / 3
 
 
+def every_told(there: dict[str, bytes]) -> list[Problem]:
+    found = [File(place, raw) for place, raw in sorted(there.items())]
+    library, problems = load_files(Layer.own(Path("content")), found, (), MEMORY.load_file)
+    every = all_problems(library, problems, today=date(2026, 11, 22))
+    return [each.problem for each in together(every)]
+
+
+MEMORY = Memory()
+
+
 @pytest.mark.parametrize("place", sorted(SOUND))
-def test_deleted_file_is_told_in_few_messages(place: str) -> None:
-    found = [File(each, raw) for each, raw in sorted(SOUND.items()) if each != place]
-    library, problems = load_files(Layer.own(Path("content")), found)
-    every = together(all_problems(library, problems, today=date(2026, 11, 22)))
-    single = "/" not in place
-    errors = [each for each in every if each.problem.severity == "error"]
-    if single and errors:
-        assert [each.problem.path for each in errors] == [f"content/{place}"]
+def test_deleted_file_is_told_once_and_nothing_that_follows_from_it(place: str) -> None:
+    told = every_told({each: raw for each, raw in SOUND.items() if each != place})
+    errors = [each for each in told if each.severity == "error"]
+    assert len(errors) <= 1
+    assert len(told) <= 1 or not errors  # what nobody names is not known to be missing
+    if "/" not in place:
+        assert [each.path for each in errors] in ([], [f"content/{place}"])
+
+
+@pytest.mark.parametrize("place", sorted(TEXTS))
+def test_unreadable_file_is_told_once_and_nothing_that_follows_from_it(place: str) -> None:
+    for raw in (SOUND[place] + b"# \xe9\n", SOUND[place].decode().encode("utf-16"), b""):
+        told = every_told(SOUND | {place: raw})
+        assert [each.path for each in told] == [f"content/{place}"]

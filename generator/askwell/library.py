@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -10,13 +10,15 @@ from typing import Any, TypeAlias, TypeVar
 
 from askwell.braces import EMBEDS
 from askwell.drafts import DRAFT, Draft, drafts_in
+from askwell.holding import shared_file
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Quotable, Reviewed, nodes
 from askwell.kinds.kind import Parts
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Message, Text, Words
 from askwell.mentions import of_hidden
-from askwell.problems import Problem
+from askwell.names import shown
+from askwell.problems import Missing, Problem
 from askwell.reading.source import Loc, Source
 
 M = TypeVar("M", bound=Model)
@@ -211,11 +213,12 @@ class Library:
                 yield of_hidden(name, said, problem, check)
             return
         if gone := [self.absent[kind] for kind in kinds if kind in self.absent]:
-            message = "This file is missing, and other files name what it holds."
+            named = f'{problem.path}:{problem.line}:{problem.column} ("{shown(name)}")'
+            message = f"This file is missing, and others name what it holds: {named}."
             hint = "Put it back, or take out what names it."
             yield Problem(gone[0], 1, 1, "missing-file", message, hint)
             return
-        yield problem
+        yield replace(problem, missing=missing(kinds, name)) if kinds else problem
 
     def _without(self, kinds: list[str], name: str, problem: Problem) -> str:
         """Return what a text does without something hidden, as the check that tells it."""
@@ -227,14 +230,15 @@ class Library:
 
     def without_page(self, page: str, problem: Problem) -> Iterator[Problem]:
         """Yield the problem of a link to a page for which this guide has nothing."""
-        lists = (kind.name for kind in KINDS if kind.list_page and kind.list_page.address == page)
-        names = (page, *lists)
+        kinds = [kind for kind in KINDS if kind.list_page and kind.list_page.address == page]
+        names = (page, *(kind.name for kind in kinds))
         if said := next(filter(None, map(self.hidden.get, names)), ""):
             yield of_hidden(page, said, problem, "hidden-link")
         elif self.is_whole:
             message = f'This guide has nothing for "{page}": what leads to it here is left out.'
             hint = "See how the text reads without a link, or take it out."
-            yield replace(problem, check="hidden-link", message=message, hint=hint)
+            held = Missing(page, page, kinds[0].path if kinds else page)
+            yield replace(problem, check="hidden-link", message=message, hint=hint, missing=held)
 
     def get(self, model: type[I], name: str) -> I | None:
         """Return the item of this type with this id, if there is one."""
@@ -280,6 +284,12 @@ class Library:
         every: tuple[Model, ...] = getattr(model, parts.field)
         kept = tuple(part for part in every if self._is_shown(part))
         return model if kept == every else model.model_copy(update={parts.field: kept})
+
+
+def missing(kinds: Sequence[str], name: str) -> Missing:
+    """Name what is one of these kinds, and is not there."""
+    kind = kinds[0]
+    return Missing(kind, name, shared_file(kind) or f"{kind}.{name}")
 
 
 def _holds_parts(model: Model) -> bool:

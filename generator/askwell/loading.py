@@ -9,10 +9,9 @@ from pathlib import Path
 from unicodedata import normalize
 
 from askwell.copies import copies
-from askwell.drafts import models
 from askwell.folder import File, Unread, files
+from askwell.holding import kinds_in
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Model
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
 from askwell.layers.governing import governed
@@ -145,11 +144,13 @@ class _Loading:
     def _broken(self, file: File, found: list[Entry]) -> None:
         """Remember the names in a file with mistakes; if none, all that its kind may hold."""
         kind = _kind_of(file.place)
-        lines = _NAMING.findall(file.raw.decode("utf-8", "replace"))
+        text = file.raw.decode("utf-8", "replace")
+        lines = _NAMING.findall(text)
         names = {name for line in lines for name in (*re.findall(r"[\w-]+", line), as_id(line))}
         names.add(file.place.rpartition("/")[2].rpartition(".")[0])
         self.broken |= names
-        if kind and not kind.is_prose and not lines and not found:
+        is_unknown = (not lines and not found) or _SENTENCE.search(text)
+        if kind and not kind.is_prose and is_unknown:
             self.lost |= kinds_in(kind.model) or {kind.name}
 
     def library(self) -> Library:
@@ -188,6 +189,9 @@ class _Loading:
 _NAMING = re.compile(r"(?:\b(?:id|if):|- +\w+:)[ \t]*([^\r\n]*)")
 """A line of a file with mistakes that may name something: with its id, or as an entry's first."""
 
+_SENTENCE = re.compile(r"\bid:[ \t]+[^\s#]+[ \t]+[^\s#]")
+"""A sentence in the place of an id: nobody knows what its item was called."""
+
 
 def _may_hold(place: str, kind: Kind) -> bool:
     """Tell whether a file, or a folder (its place ends in `/` or is empty), holds a kind."""
@@ -198,15 +202,6 @@ def _may_hold(place: str, kind: Kind) -> bool:
 
 def _page_name(place: str) -> str:
     return place.rpartition("/")[2].removesuffix(".md")
-
-
-def kinds_in(model: type[Model]) -> set[str]:
-    """Return the kinds of items that a file of this model can hold: a bank holds questions too."""
-    found = {model.kind} if issubclass(model, Identified) else set()
-    for each in model.model_fields.values():
-        for inner in models(each.annotation):
-            found |= kinds_in(inner)
-    return found
 
 
 def _kind_of(place: str) -> Kind | None:

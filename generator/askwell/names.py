@@ -10,6 +10,12 @@ from unicodedata import normalize
 
 MOST_LISTED = 12
 
+MEANT = "Did you mean"
+"""How a suggestion begins."""
+
+GONE = "Take it out here, or put back what it names."
+"""What to do where nothing is near what is named."""
+
 NEAR, NEARER = 0.6, 0.8
 """How alike a typo and a name must be, of 1, if they begin alike, and if they do not."""
 
@@ -26,7 +32,7 @@ def suggest(name: str, known: Iterable[str], most: int = MOST_LISTED) -> str:
 def _suggested(name: str, known: frozenset[str], most: int) -> str:
     """Look a name up: it costs a comparison with each known one, and typos are repeated."""
     if near := nearest(name, known):
-        return f'Did you mean "{shown(near)}"?'
+        return f'{MEANT} "{shown(near)}"?'
     names = sorted(known)
     if names and len(names) <= most:
         return f"Known here: {', '.join(map(shown, names))}."

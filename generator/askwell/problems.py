@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
@@ -88,6 +88,15 @@ def name_of(sign: str) -> str:
     return f"{known.lower()} (U+{ord(sign):04X})"
 
 
+class Missing(NamedTuple):
+    """What is named somewhere and is not there."""
+
+    kind: str
+    name: str
+    among: str
+    """The files of which one held it, such as "questions/"; its own name if it is a whole file."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """A fault in content.
@@ -95,6 +104,7 @@ class Problem:
     `path` is relative to the project and uses `/`; `line` and `column` count from 1, in characters,
     as editors show them. `check` is the name of the check, one of SEVERITY. `message` says what is
     wrong, `hint` how to mend it; each is one line that no sign in the content can break or color.
+    All problems of one thing that is `missing` have that one cause.
     Raises KeyError for a check that is not registered.
     """
 
@@ -104,6 +114,7 @@ class Problem:
     check: str
     message: str
     hint: str = ""
+    missing: Missing | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         SEVERITY[self.check]  # an unregistered name must not pass

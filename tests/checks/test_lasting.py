@@ -105,7 +105,7 @@ def test_all_that_a_sheet_has_unfrozen_is_told_once(check_with: CheckWith) -> No
     [problem] = told(check_with, "[By bus, On foot]", None, SHEET + other)
     assert (problem.line, problem.message) == (
         11,
-        "The ids of 3 options, columns and rows here come from their words, and are not frozen.",
+        "The ids of options, columns and rows here come from their words, and are not frozen.",
     )
 
 

@@ -61,10 +61,34 @@ def check(
 
 def all_problems(library: Library, problems: Iterable[Problem], *, today: date) -> list[Problem]:
     """Return the problems met in loading and those that every check finds, sorted, each once."""
-    found = {*problems, *_across(library, today)}
+    found = {*problems, *_each_file_once(_across(library, today))}
+    if any(each.severity == "error" and _is_missing(each) for each in found):
+        found = {each for each in found if each.check not in OF_WHAT_IS_MISSING}
     if library.layered:
         found = {problem for problem in found if _concerns(library, problem)}
     return sorted(found)
+
+
+OF_WHAT_IS_MISSING = (
+    "unused-source", "unused-point", "unused-placeholder", "unused-picture", "unused-styles",
+    "missing-role", "unreachable",
+)  # fmt: skip
+"""What may hold only because something is missing that is told."""
+
+
+def _each_file_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems, of every missing file only one, which says where it is named."""
+    missing: dict[str, Problem] = {}
+    for each in problems:
+        if each.check == "missing-file":
+            missing[each.path] = min(each, missing.get(each.path, each))
+        else:
+            yield each
+    yield from missing.values()
+
+
+def _is_missing(problem: Problem) -> bool:
+    return problem.missing is not None or problem.check == "missing-file"
 
 
 FOLLOWING = ("hidden-link", "hidden-words", "against-rule")

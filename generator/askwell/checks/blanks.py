@@ -18,15 +18,12 @@ from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.kinds.words import Prose, Words
 from askwell.library import Entry, Library
-from askwell.names import shown, suggest
+from askwell.names import GONE, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.texts.prose import Occurrence
 from askwell.texts.spans import Gap, Plain, Stray, Value
 from askwell.wording import PUBLISHER_WORDS
-
-GONE = "Take it out here, or put back what it names."
-"""What to do where nothing is near what is named."""
 
 WITH_BLANKS = (Email, Script, Bank, FieldOfWork)
 """The items a reader fills in; elsewhere a blank would stay empty for ever."""

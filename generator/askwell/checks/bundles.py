@@ -18,10 +18,12 @@ def check_bundles(library: Library) -> Iterator[Problem]:
     known = [f"{kind}.{name}" for kind in KINDS for name in library.published.index.get(kind, {})]
     for entry in library.entries:
         if isinstance(entry.model, Publisher):
-            yield from _unknown(entry, entry.model, known)
+            yield from _unknown(library, entry, entry.model, known)
 
 
-def _unknown(entry: Entry, publisher: Publisher, known: list[str]) -> Iterator[Problem]:
+def _unknown(
+    library: Library, entry: Entry, publisher: Publisher, known: list[str]
+) -> Iterator[Problem]:
     ids: set[str] = set()
     for number, bundle in enumerate(publisher.bundles):
         loc = (*entry.loc, "bundles", number)
@@ -34,4 +36,6 @@ def _unknown(entry: Entry, publisher: Publisher, known: list[str]) -> Iterator[P
                 message = f'There is no handout of "{shown(name)}".'
                 hint = suggest(name, known) or 'Write a kind and an id, such as "worksheet.aim".'
                 at = (*loc, "sheets", position)
-                yield entry.source.problem(at, "unknown-reference", message, hint)
+                problem = entry.source.problem(at, "unknown-reference", message, hint)
+                kind, _, id_ = name.partition(".")
+                yield from library.not_found([kind], id_, problem)

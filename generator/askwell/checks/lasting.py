@@ -27,7 +27,9 @@ def check_lasting(library: Library) -> Iterator[Problem]:
             continue
         pairs = _pairs(each)
         yield from (_reworded(each, position, gone) for position, gone in pairs.items())
-        for problem in (_unfrozen(each, new) for new in each.unfrozen if new not in pairs):
+        # What was frozen may stand in what cannot be read.
+        new = [position for position in each.unfrozen if position not in pairs]
+        for problem in (_unfrozen(each, position) for position in new if library.is_whole):
             unfrozen.setdefault(problem.path, []).append(problem)
     yield from map(_once, unfrozen.values())
 
@@ -87,8 +89,5 @@ def _once(told: list[Problem]) -> Problem:
     """Return one problem in the place of all that a file has: one remedy mends them together."""
     if len(told) == 1:
         return told[0]
-    message = (
-        f"The ids of {len(told)} options, columns and rows here come from their words, and are "
-        "not frozen."
-    )
+    message = "The ids of options, columns and rows here come from their words, and are not frozen."
     return replace(told[0], message=message)

@@ -22,6 +22,9 @@ MOST_HINTS = 200
 GONE = "Take the link out, or put the page back."
 """What to do where nothing is near the address."""
 
+_FILE = re.compile(r"(?:/?index)?\.(?:md|html?)$")
+"""How an address ends that is a file's; ours are pages'."""
+
 ENCODED_BRACES = "%7B%7B"
 
 
@@ -96,16 +99,24 @@ class _Links:
             return f'Write "https://{shown(written)}".'
         if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+", written):
             return f'Write "mailto:{shown(written)}".'
-        page = written.partition("#")[0].rstrip("/").rpartition("/")[2].removesuffix(".md")
-        near = [address for address in self.known if page and address.endswith(f"/{page}/")]
-        if near:
-            return f'Write "{min(near)}".'
+        if near := self._page(written):
+            return f'Write "{near}".'
         return 'Start it with "https://", "mailto:", "tel:", or "/" for a page of this guide.'
+
+    def _page(self, written: str) -> str:
+        """Return the address of a page that was named by its file, or by its last part."""
+        place, _, anchor = written.partition("#")
+        name = _FILE.sub("", place).rstrip("/").rpartition("/")[2]
+        pages = [address for address in self.known if name and address.endswith(f"/{name}/")]
+        page = min(pages, default="")
+        return f"{page}#{anchor}" if page and f"{page}#{anchor}" in self.known else page
 
     def hint(self, written: str) -> str:
         """Return what was probably meant, for as many addresses as somebody mends at once."""
         if len(self.hinted) < MOST_HINTS:
             self.hinted.add(written)
+        if _FILE.search(written.partition("#")[0]) and (page := self._page(written)):
+            return f'Write "{page}".'
         near = suggest(written, self.known) if written in self.hinted else ""
         return near or GONE
 

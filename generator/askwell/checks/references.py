@@ -8,12 +8,9 @@ from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
-from askwell.names import shown, suggest
+from askwell.names import GONE, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
-
-GONE = "Take it out here, or put back what it names."
-"""What to do where nothing is near what is named."""
 
 
 def check_references(library: Library) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from askwell.pages.emblems import SOCIAL_PLACE
 from askwell.pages.navigation import Entry, bar, foot, menu
 from askwell.pages.policy import policy
 from askwell.problems import Problem
+from askwell.together import place, together
 from askwell.wording import Wording
 
 
@@ -64,8 +65,12 @@ class Mistake:
 
     @classmethod
     def of(cls, problem: Problem) -> Mistake:
-        place = f"{problem.path}:{problem.line}:{problem.column}"
-        return cls(place, problem.message, problem.hint)
+        return cls(place(problem), problem.message, problem.hint)
+
+    @classmethod
+    def all(cls, problems: Sequence[Problem]) -> tuple[Mistake, ...]:
+        """Return problems as somebody reads them, those with one cause as one."""
+        return tuple(cls(place(each.problem), each.words, each.hint) for each in together(problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ class Frame:
 
     def in_preview(self, problems: Sequence[Problem] = ()) -> Frame:
         """Return the frame as a live preview shows it, with what is wrong just now."""
-        return replace(self.uncounted(), preview=True, problems=tuple(map(Mistake.of, problems)))
+        return replace(self.uncounted(), preview=True, problems=Mistake.all(problems))
 
     def uncounted(self) -> Frame:
         """Return the frame without a counter of readers: whoever previews a guide is none."""

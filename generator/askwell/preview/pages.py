@@ -63,7 +63,7 @@ def _tag(shown: Shown) -> bytes:
 def _render(
     template: str, shown: Shown, project: Project, remarks: Sequence[tuple[str, Mistake]] = ()
 ) -> str:
-    mistakes = [*map(Mistake.of, shown.problems)]
+    mistakes = [*Mistake.all(shown.problems)]
     if shown.failure:
         mistakes.append(Mistake("", shown.failure, ""))
     frame = Environment(loader=FileSystemLoader(project.frames))  # noqa: S701 - they escape

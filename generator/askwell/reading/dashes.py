@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from askwell.names import shown
 from askwell.reading.stop import QUOTE, Stop, Told
@@ -41,6 +42,8 @@ def no_dash(stop: Stop) -> Told | None:
 def colon(stop: Stop) -> Told | None:
     if "mapping values are not allowed" not in stop.problem:
         return None
+    if told := _two_values(stop):
+        return told
     if ":" in stop.line[: stop.at[1]] or stop.line.lstrip().startswith(("- ", "'", '"')):
         if "“" in stop.line[: stop.at[1]]:
             hint = 'Write straight quotation marks (") around the whole text.'
@@ -51,6 +54,46 @@ def colon(stop: Stop) -> Told | None:
         'has its ":".'
     )
     return stop.at, "This line does not fit the one above it.", hint
+
+
+_NAMED = re.compile(r"([ \t]*(?:- +)*)([\w-]+):(?:\s|$)")
+
+
+def _two_values(stop: Stop) -> Told | None:
+    """Find a second name on a line, such as in "- id: print, text: Print it"."""
+    before = stop.line[: stop.at[1]]
+    first = _NAMED.match(stop.line)
+    second = re.search(r"(,?)\s+([\w-]+)$", before)
+    if not first or not second or second.start() <= first.end():
+        return None
+    name, comma = second[2], second[1]
+    if not (first[2] == "id" or name in _beside(stop.lines, first[2], anywhere=bool(comma))):
+        return None
+    message = f'Two values stand on one line: "{shown(name)}" begins here.'
+    hint = (
+        f'Write "{shown(name)}: ..." on the next line,{" without the comma," * bool(comma)} in the '
+        f'column of "{shown(first[2])}"; if it is one text, put it in quotes.'
+    )
+    return (stop.at[0], second.start(2)), message, hint
+
+
+def _beside(lines: list[str], name: str, *, anywhere: bool) -> set[str]:
+    """Return the names that stand below one in its column somewhere, or all in the file."""
+    named = [match for match in map(_NAMED.match, lines) if match]
+    if anywhere:
+        return {each[2] for each in named}
+    starts = (number for number, each in enumerate(named) if each[2] == name)
+    return {below for start in starts for below in _below(named[start:])}
+
+
+def _below(named: list[re.Match[str]]) -> Iterator[str]:
+    """Yield the names in the column of the first, up to the end of its entry."""
+    column = named[0].end(1)
+    for each in named[1:]:
+        if each.end(1) < column or "-" in each[1][:column]:
+            return
+        if each.end(1) == column:
+            yield each[2]
 
 
 def no_colon(stop: Stop) -> Told | None:

@@ -41,6 +41,34 @@ def first_line_of_text(stop: Stop) -> Told | None:
     return (text[0], first), "This line starts further right than those it belongs with.", LEFT
 
 
+def text_at_margin(stop: Stop) -> Told | None:
+    number = stop.started[0] if stop.started and "expected ':'" in stop.problem else stop.at[0]
+    if not is_at_margin(stop.lines, number):
+        return None
+    message = "A text starts here, too far left to belong to the name above it."
+    name = _above(stop.lines, number)
+    hint = f"Start each line of the text with {_column(stop.lines[name]) + 2} spaces."
+    return (number, _indent(stop.lines[number])), message, hint
+
+
+def is_at_margin(lines: list[str], number: int) -> bool:
+    """Tell whether a text starts here no further right than the name that it belongs to."""
+    name = _above(lines, number)
+    if name < 0 or number >= len(lines) or not opens_text(lines[name]):
+        return False
+    return not begins_value(lines[number]) and _indent(lines[number]) <= _column(lines[name])
+
+
+def begins_value(line: str) -> bool:
+    """Tell whether a line starts with a name."""
+    return bool(_NAME.match(line))
+
+
+def _above(lines: list[str], number: int) -> int:
+    """Return the next line above with words on it; -1 if there is none."""
+    return next((n for n in range(number - 1, -1, -1) if lines[n].strip()), -1)
+
+
 def pulled_left(stop: Stop) -> Told | None:
     """Find a line that was moved to the left, so that those below seem to belong to it."""
     if "mapping values are not allowed" not in stop.problem:

@@ -47,7 +47,8 @@ def read(path: str, raw: bytes) -> tuple[Source, list[Problem]]:
     seen = see(text, structure=front.end() if front else len(text))
     told = [there.at(each.start, each.check, each.message, each.hint) for each in seen.sightings]
     source, problems = _read_text(Source(path, seen.text, removed=seen.removed))
-    return source, told + problems
+    odd = {each.line for each in told if each.severity == "error"}
+    return source, told + [each for each in problems if each.line not in odd]
 
 
 def _plain_ends(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from askwell.problems import Problem
-from askwell.reading.indentation import opens_text
+from askwell.reading.indentation import begins_value, is_at_margin, opens_text
 from askwell.reading.source import Source
 from askwell.reading.stop import LineColumn, Stop
 from askwell.reading.syntax import explain
@@ -70,6 +70,9 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     """Put harmless signs in the place of a text, or of a line with all that belongs to it."""
     number, column = at
     line = lines[number]
+    if is_at_margin(lines, number):
+        _blank_out_text(lines, number)
+        return
     value = _VALUE.match(line)
     indent = len(line) - len(line.lstrip())
     if value and value.end(1) > indent and column > indent:
@@ -81,6 +84,14 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     lines[number] = " " * len(line)
     if _OPENS.match(line):
         _blank_out_below(lines, number, indent)
+
+
+def _blank_out_text(lines: list[str], number: int) -> None:
+    """Blank out a text that starts too far left, up to the next name."""
+    for below in range(number, len(lines)):
+        if begins_value(lines[below]):
+            return
+        lines[below] = " " * len(lines[below])
 
 
 def _indent_below(lines: list[str], number: int) -> int:

@@ -1,0 +1,111 @@
+"""Problems with one cause told as one: what is missing, and what is said of many places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from askwell.names import MEANT
+from askwell.problems import Problem
+
+FEW = 3
+"""Places of a message that are told one by one; of more, the first, and these as examples."""
+
+EACH = ("wrong-syntax",)
+"""Checks of which every place is told: each is to be mended in its own way."""
+
+SAME = {"unused-source": "unused", "unused-point": "unused", "unused-placeholder": "blank"}
+"""Checks that say the same of each name in a file, though their messages name it."""
+
+PUT_BACK = "Put back the file that held them, or take them out where they are named."
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A problem, and the others that say the same of other places."""
+
+    problem: Problem
+    others: tuple[Problem, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The message, and where else it holds."""
+        if not self.others:
+            return self.problem.message
+        if also := self._also_missing:
+            named = [f'"{name}" at {place(each)}' for name, each in also.items()]
+            return f"{self.problem.message} (Nor {_some(named)}.)"
+        return f"{self.problem.message} (And at {_some(list(map(place, self.others)))}.)"
+
+    @property
+    def hint(self) -> str:
+        """The remedy; of several that are missing together, one for all."""
+        return PUT_BACK if self._also_missing else self.problem.hint
+
+    @property
+    def _also_missing(self) -> dict[str, Problem]:
+        """What else is missing, by its id, where it is named first."""
+        also: dict[str, Problem] = {}
+        for each in self.others:
+            if each.missing and each.missing != self.problem.missing:
+                also.setdefault(each.missing.name, each)
+        return also
+
+
+def place(problem: Problem) -> str:
+    """Return where a problem is, to click in a terminal."""
+    return f"{problem.path}:{problem.line}:{problem.column}"
+
+
+def together(problems: Sequence[Problem]) -> list[Told]:
+    """Put problems together that have one cause, each at its first place."""
+    alike = _grouped((_cause(number, each), [each]) for number, each in enumerate(problems))
+    missing = [same[0].missing for _, same in alike if not _is_typo(same[0])]
+    gone = Counter(each.among for each in missing if each)
+    groups = _grouped((_holder(same[0], gone) or cause, same) for cause, same in alike)
+    return sorted(_told(groups), key=lambda each: each.problem)
+
+
+def _grouped(
+    pairs: Iterable[tuple[Hashable, list[Problem]]],
+) -> list[tuple[Hashable, list[Problem]]]:
+    groups: dict[Hashable, list[Problem]] = {}
+    for key, some in pairs:
+        groups.setdefault(key, []).extend(some)
+    return list(groups.items())
+
+
+def _cause(number: int, problem: Problem) -> Hashable:
+    """Return what problems with one cause share: that one thing is missing, or all they say."""
+    if problem.check in SAME:
+        return problem.path, SAME[problem.check]
+    own = number if problem.check in EACH else -1
+    return problem.missing or (problem.check, problem.message, problem.hint, own)
+
+
+def _is_typo(problem: Problem) -> bool:
+    """Tell whether something is not missing but called otherwise: a name is near."""
+    return problem.hint.startswith(MEANT)
+
+
+def _holder(problem: Problem, gone: Mapping[str, int]) -> str:
+    """Return the files of which one held what is missing, if that is why."""
+    if not problem.missing:
+        return ""
+    among = problem.missing.among
+    return among if not _is_typo(problem) or gone[among] > 1 else ""
+
+
+def _told(groups: Iterable[tuple[Hashable, list[Problem]]]) -> Iterator[Told]:
+    for _, same in groups:
+        if len(same) > FEW or same[0].missing:
+            first, *others = sorted(same)
+            yield Told(first, tuple(others))
+        else:
+            yield from map(Told, same)
+
+
+def _some(places: Sequence[str]) -> str:
+    more = len(places) - FEW
+    return ", ".join(places[:FEW]) + (f" and {more} more" if more > 0 else "")
