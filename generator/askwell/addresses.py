@@ -86,11 +86,18 @@ def _held(library: Library) -> set[str]:
     """Return the names of the kinds that a guide has something of, and the roles taken in it."""
     kinds = {kind.name for kind in KINDS if library.all(kind.model)}
     return kinds | {
-        f"{item.kind}.{role}"
-        for items in library.index.values()
-        for item in items.values()
+        f"{kind}.{role}"
+        for kind in _WITH_ROLES
+        for item in library.index.get(kind, {}).values()
         if (role := vars(item).get("role"))
     }
+
+
+_WITH_ROLES = [
+    kind.model.kind
+    for kind in KINDS
+    if issubclass(kind.model, Identified) and "role" in kind.model.model_fields
+]
 
 
 _NEEDS = {page.address: page.needs for page in FIXED_PAGES} | {

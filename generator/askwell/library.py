@@ -165,9 +165,19 @@ class Library:
     def all(self, model: type[M]) -> tuple[M, ...]:
         """Return every model of this type, in the order of the files and within them."""
         if model not in self._all:
-            models = (entry.model for entry in self.entries)
+            types = {each for each in self._by_type if issubclass(each, model)}
+            of_one = self._by_type[types.pop()] if len(types) == 1 else self.entries
+            models = (entry.model for entry in of_one)
             self._all[model] = tuple(each for each in models if isinstance(each, model))
         return self._all[model]
+
+    @cached_property
+    def _by_type(self) -> dict[type[Model], list[Entry]]:
+        """The entries by the type of their model: most are asked for by one."""
+        found: dict[type[Model], list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(type(entry.model), []).append(entry)
+        return found
 
     @cached_property
     def index(self) -> dict[str, dict[str, Identified]]:

@@ -38,7 +38,8 @@ def write(build: Build, folder: Path, *, is_workshop: bool = False) -> Written:
     A workshop is a folder that is ours: there, what lies in a page's place without a list is, too.
     Raises UsageError if something of others stands in a page's place.
     """
-    files = {page.uri: as_markdown(page, build.frame.look) for page in build.every} | build.files
+    pages = {page.uri: as_markdown(page, build.frame.look) for page in build.every}
+    files = {**pages, **build.files}
     ours = _ours(folder, files, is_workshop=is_workshop)
     _refuse_clash(folder, ours, files)
     folder.mkdir(parents=True, exist_ok=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, TypeAlias
@@ -52,17 +54,18 @@ class Framed:
 
 def run(job: Job) -> None:
     """Lay the frame around the pages. Raises EngineError if the frame has a mistake."""
-    for uri, raw in _site(job, _frame(job), _as_made):  # page by page: all are never held
+    made = _pages(job, _frame(job), _as_made)  # page by page: all are never held
+    for uri, raw in chain(made, job.build.files.items()):
         place = job.site / uri
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(raw)
 
 
-def site_files(job: Job, framed: Framed) -> dict[str, bytes]:
+def site_files(job: Job, framed: Framed) -> Mapping[str, bytes]:
     """Return the whole site by place. Raises EngineError if the frame has a mistake."""
-    files = dict(_site(job, framed.start(job), framed.page))
+    pages = dict(_pages(job, framed.start(job), framed.page))
     framed.end(job)
-    return files
+    return ChainMap(pages, job.build.files)  # type: ignore[arg-type]
 
 
 Keep: TypeAlias = Callable[[Page, Callable[[], bytes]], bytes]
@@ -73,22 +76,20 @@ def _as_made(_: Page, make: Callable[[], bytes]) -> bytes:
     return make()
 
 
-def _site(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
-    """Make everything on the site, by place."""
+def _pages(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
+    """Make everything that the frame has a part in, by place."""
     if job.build.frame.look != "notebook":
         raise EngineError(
             'The engine "plain" brings no theme, but publisher.yml says "look: material". '
             "Use --engine mkdocs."
         )
     try:
-        yield from _files(job, frame, keep)
+        yield from _whole(job, frame, keep)
     except TemplateError as error:
         raise EngineError(f"The frame has a mistake. {error}") from error
-    yield from job.build.files.items()
 
 
-def _files(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
-    """Make everything that the frame has a part in."""
+def _whole(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
     whole, pages = frame.get_template("main.html"), []
     for page in job.build.every:
         pages.append(head := _head(job, page))

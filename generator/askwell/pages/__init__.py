@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from askwell.addresses import EMBED
 from askwell.catalog import Catalog
@@ -26,8 +27,8 @@ from askwell.pages.moved import moved_files
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.reuse import Reuse
 from askwell.pages.search import search_entries, search_page
-from askwell.pages.search_index import index_files
-from askwell.pages.site import Build, Page
+from askwell.pages.search_index import DIRECTORY, FOLDER, index_files
+from askwell.pages.site import Build, Files, Page
 from askwell.pages.styles import style_files
 from askwell.pictures import published
 from askwell.publishing.hosts import headers_file
@@ -60,13 +61,15 @@ def build(
     bare = tuple(bare_pages(render, pages)) if catalog.has(EMBED) else ()
     pages += [embed_page(render, pages)] if bare else []
     every = (*pages, *search_page(render, pages))
-    files = {**_files(render, pages, look), **_headers(look, every), **handouts.files}
+    ready = {**_files(render, pages, look), **_headers(look, every), **handouts.files}
+    index = partial(index_files, tuple(search_entries(render, pages)), _same(catalog.library))
+    files = Files(ready, (DIRECTORY, FOLDER), index)
     titles = {page.address: page.title for page in every}
     return Build(every, files, frame(catalog, render.language, titles, look), bare)
 
 
 def _files(render: Renderer, pages: Sequence[Page], look: Look) -> dict[str, bytes]:
-    """Return what lies beside the pages, but what is said about them to hosts, and handouts."""
+    """Return what lies beside the pages, but the index, headers for hosts, and handouts."""
     library, shipped = render.catalog.library, assets(look)
     return {
         **shipped,
@@ -74,7 +77,6 @@ def _files(render: Renderer, pages: Sequence[Page], look: Look) -> dict[str, byt
         **emblem_files(render.catalog.publisher),
         **(manifest_files(render) if look == "notebook" else {}),
         **dict(moved_files(render, pages)),
-        **index_files(search_entries(render, pages), _same(library)),
         "assets/sheets.json": sheets_file(render),
         "assets/questions.json": questions_file(render),
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -52,7 +52,7 @@ class Identities:
 
     def as_data(self) -> dict[str, Any]:
         """Return it as plain data, without what is empty."""
-        return _without_empty(asdict(self))
+        return _without_empty({name: getattr(self, name) for name in self.__slots__})
 
 
 def sheet_identities(

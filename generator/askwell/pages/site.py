@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from askwell.pages.frame import Frame
@@ -48,12 +50,44 @@ class Page:
         return self.address.removeprefix("/") + "index.md"
 
 
+class Files(Mapping[str, bytes]):
+    """Files by place. Some of them are made when the first of those is asked for.
+
+    A preview that makes a site after every edit does not wait for what nobody looks at.
+    """
+
+    def __init__(
+        self,
+        ready: Mapping[str, bytes],
+        starts: tuple[str, ...],
+        make: Callable[[], Mapping[str, bytes]],
+    ) -> None:
+        """Take what is there, how the places of the rest start, and what makes the rest."""
+        self._ready = ready
+        self._starts = starts
+        self._make = make
+
+    @cached_property
+    def _late(self) -> Mapping[str, bytes]:
+        return self._make()
+
+    def __getitem__(self, place: str) -> bytes:
+        return (self._late if place.startswith(self._starts) else self._ready)[place]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._ready
+        yield from self._late
+
+    def __len__(self) -> int:
+        return len(self._ready) + len(self._late)
+
+
 @dataclass(frozen=True, slots=True)
 class Build:
     """A whole guide in memory."""
 
     pages: tuple[Page, ...]
-    files: dict[str, bytes]
+    files: Mapping[str, bytes]
     """Everything that is no page, by its place below build/docs."""
     frame: Frame
     """What every page shows around its body."""

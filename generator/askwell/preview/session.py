@@ -101,7 +101,7 @@ class Session:
         build = lay_out(library, self._memory.reuse)
         return replace(build, frame=build.frame.uncounted())
 
-    def _site(self, build: Build) -> dict[str, bytes]:
+    def _site(self, build: Build) -> Mapping[str, bytes]:
         """Make the site: of its own files only what changed, by another engine the whole."""
         folder = self._folder / "site"
         engine = self.engine or QUICKEST[build.frame.look]
