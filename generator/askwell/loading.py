@@ -18,7 +18,7 @@ from askwell.layers.governing import governed
 from askwell.layers.layer import Layer
 from askwell.layers.shelf import Shelf
 from askwell.layers.stack import stacked
-from askwell.layers.status import Layered
+from askwell.layers.status import HalfRead, Layered
 from askwell.library import PICTURE, PICTURES, STYLES, Entry, Library, Load, Loaded
 from askwell.names import as_id
 from askwell.problems import AskwellError, Problem
@@ -62,13 +62,27 @@ def layers(content: Path, below: Sequence[Layer]) -> Layered:
 
     Raises AskwellError if anything in them cannot be read.
     """
-    loading = _Loading(Layer.own(content), load_file, layered=bool(below))
+    guide = layers_as_read(content, below)
+    if guide.faults:
+        raise AskwellError("Some files have mistakes. Mend first what askwell check tells.")
+    return guide
+
+
+def layers_as_read(content: Path, below: Sequence[Layer]) -> Layered:
+    """Read a guide's own layer apart from what it stands on, as far as it can be read."""
+    loading, there = _Loading(Layer.own(content), load_file, layered=bool(below)), files(content)
     for layer in below:
         loading.read(layer, files(layer.folder))
-    own = tuple(loading.found(loading.own, files(content)))
-    if any(problem.severity == "error" for problem in loading.problems):
-        raise AskwellError("Some files have mistakes. Mend first what askwell check tells.")
-    return Layered(loading.shelf, own)
+    own = tuple(loading.found(loading.own, there))
+    faults = tuple(problem for problem in loading.problems if problem.severity == "error")
+    wrong = {problem.path for problem in faults}
+    half_read = (
+        HalfRead(read(path, file.raw)[0], frozenset({kind.name, *kinds_in(kind.model)}))
+        for file in there
+        if isinstance(file, File)
+        if (kind := _kind_of(file.place)) and (path := loading.own.path(file.place)) in wrong
+    )
+    return Layered(loading.shelf, own, faults, tuple(half_read))
 
 
 @dataclass

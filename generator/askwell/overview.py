@@ -9,7 +9,7 @@ from askwell.kinds.changes import CHANGES
 from askwell.layers.freezing import frozen
 from askwell.layers.noting import hiding, noted
 from askwell.layers.removal import removal
-from askwell.layers.status import Layered, differences, written
+from askwell.layers.status import Layered, differences, in_the_way, written
 from askwell.layers.telling import (
     difference_json,
     difference_text,
@@ -18,7 +18,7 @@ from askwell.layers.telling import (
     status_json,
     status_text,
 )
-from askwell.loading import layers
+from askwell.loading import layers, layers_as_read
 from askwell.patching import PatchError
 from askwell.problems import UsageError
 from askwell.project import Project
@@ -40,9 +40,10 @@ def overview(project: Project, form: str, *, freeze: bool = False) -> str:
 
 def comparison(project: Project, item: str, form: str) -> str:
     """Tell how an item differs from its original. Raises UsageError for an unknown one."""
-    guide = layers(project.content, project.below)
+    guide = layers_as_read(project.content, project.below)
     found, fields = differences(guide, item), written(guide.below.find(item))
-    return (difference_json if form == "json" else difference_text)(item, found, fields)
+    tell = difference_json if form == "json" else difference_text
+    return tell(item, found, fields, in_the_way(guide, item))
 
 
 def removed(

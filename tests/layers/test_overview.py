@@ -127,6 +127,41 @@ def test_an_item_as_it_was_has_no_difference_and_is_shown(guide: Path) -> None:
     assert json.loads(run("diff", "stage.meet", guide, "--format", "json")[1])["fields"] == []
 
 
+def test_the_difference_of_a_file_with_a_mistake_is_shown_as_far_as_it_can_be_read(
+    standing: Standing,
+) -> None:
+    terms = TERMS.replace("ferry, term: Ferry", "network, term: Net, menas: Who you know")
+    guide = standing({"content/glossary.yml": terms})
+    code, output = run("diff", "term.network", guide)
+    assert code == 0
+    assert "term\n  original:\n    Network\n  yours:\n    Net\n" in output
+    assert output.endswith(
+        "Mend this first: until then the guide is not built.\n"
+        'content/glossary.yml:3:30: "menas" is not known here.\n    Did you mean "means"?\n'
+        "1 error found.\n"
+    )
+    told = json.loads(run("diff", "term.network", guide, "--format", "json")[1])
+    assert [each["line"] for each in told["problems"]] == [3]
+    assert "Mend" not in run("diff", "stage.meet", guide)[1]
+    assert "Mend first" in run("status", guide)[1]
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("emails/ask.yml", 'schema: 1\nemail:\n  id: ask\n  title: "Ask our way\n'),
+        ("changes.yml", CHANGES.replace("why:", "whi:")),
+    ],
+)
+def test_a_mistake_in_what_would_change_an_item_is_told_with_it(
+    standing: Standing, file: str, words: str
+) -> None:
+    code, output = run("diff", "email.ask", standing({f"content/{file}": words}))
+    assert code == 0
+    assert output.startswith("email.ask is as in the original, as far as it can be read.\n")
+    assert f"\nMend this first: until then the guide is not built.\ncontent/{file}:" in output
+
+
 def test_an_unknown_item_is_wrong_use(guide: Path) -> None:
     code, output = run("diff", "stage.meat", guide)
     assert code == 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from askwell.addresses import addresses
-from askwell.kinds.changes import Changes
+from askwell.kinds.changes import CHANGES, Changes
 from askwell.layers.changing import decisions, nearest
 from askwell.layers.recorded import had
 from askwell.layers.shelf import Found, Shelf
@@ -14,7 +14,25 @@ from askwell.layers.stack import ABOUT_ITEMS, stacked
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem, UsageError
-from askwell.reading.source import Data
+from askwell.reading.source import Data, Loc, Source
+
+
+@dataclass(frozen=True, slots=True)
+class HalfRead:
+    """An own file with mistakes, and the kinds of items that it may hold."""
+
+    source: Source
+    kinds: frozenset[str]
+
+    def find(self, name: str) -> Loc | None:
+        """Return where an item stands in it, as far as it can be read."""
+        kind, _, ident = name.partition(".")
+        groups = _groups((), self.source.data) if kind in self.kinds else ()
+        return next((loc for loc, group in groups if group.get("id") == ident), None)
+
+    def mentions(self, name: str) -> bool:
+        kind, _, ident = name.partition(".")
+        return kind in self.kinds and ident in self.source.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +41,9 @@ class Layered:
 
     below: Shelf
     own: tuple[Entry, ...]
+    faults: tuple[Problem, ...] = ()
+    """The mistakes in files of any layer."""
+    half_read: tuple[HalfRead, ...] = ()
 
     @property
     def changes(self) -> tuple[Entry, ...]:
@@ -119,13 +140,11 @@ class Difference:
 def differences(guide: Layered, name: str) -> list[Difference]:
     """Compare an item as it was written below with what the guide makes of it.
 
-    Raises UsageError for a name that is nothing's.
+    Of a file with mistakes, what can be read counts. Raises UsageError for a name of nothing.
     """
-    original = guide.below.find(name)
-    yours = stacked(guide.below, guide.own).find(name)
-    if original is None and yours is None:
+    before, now = written(guide.below.find(name)), _yours(guide, name)
+    if not before and not now:
         raise UsageError(f'There is no "{shown(name)}". {nearest(guide.below, name)}')
-    before, now = written(original), written(yours)
     return [
         Difference(field, before.get(field), now.get(field))
         for field in dict.fromkeys((*before, *now))
@@ -136,6 +155,32 @@ def differences(guide: Layered, name: str) -> list[Difference]:
 def written(found: Found | None) -> dict[str, str]:
     """Return every text of an item, by its field as changes.yml calls it."""
     return dict(_texts("", found.entry.source.value(found.loc))) if found else {}
+
+
+def _yours(guide: Layered, name: str) -> dict[str, str]:
+    for each in guide.half_read:
+        if loc := each.find(name):
+            return dict(_texts("", each.source.value(loc)))
+    return written(stacked(guide.below, guide.own).find(name))
+
+
+def in_the_way(guide: Layered, name: str) -> list[Problem]:
+    """List the mistakes because of which an item is not what its own file, or changes.yml, says."""
+    paths = {
+        each.source.path
+        for each in guide.half_read
+        if CHANGES.name in each.kinds or each.find(name) or each.mentions(name)
+    }
+    return sorted(each for each in guide.faults if each.path in paths)
+
+
+def _groups(loc: Loc, data: Data) -> Iterator[tuple[Loc, dict[str, Data]]]:
+    """Yield every group of named values, and where it stands."""
+    if isinstance(data, dict):
+        yield loc, data
+    inside = data.items() if isinstance(data, dict) else enumerate(data or ())
+    for step, each in inside if isinstance(data, dict | list) else ():
+        yield from _groups((*loc, step), each)
 
 
 def _texts(name: str, data: Data) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,8 @@ from textwrap import indent
 
 from askwell.layers.removal import Removal, Spot
 from askwell.layers.status import Difference, Layered, conflicts, lines, unmarked
+from askwell.problems import Problem
+from askwell.report import as_text
 
 
 def status_text(guide: Layered) -> str:
@@ -41,13 +43,21 @@ def status_json(guide: Layered) -> str:
     return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
 
 
-def difference_text(item: str, found: Sequence[Difference], fields: Mapping[str, str]) -> str:
-    """Return both texts of every field that differs; if none does, `fields` as they are."""
-    if not found:
-        texts = [f"{name}\n{indent(text, '    ')}" for name, text in fields.items() if text]
-        return "\n".join([f"{item} is as in the original.", *texts]) + "\n"
-    parts = [_both(each) for each in found]
-    return "\n".join([item, *parts]) + "\n"
+def difference_text(
+    item: str, found: Sequence[Difference], fields: Mapping[str, str], faults: Sequence[Problem]
+) -> str:
+    """Return both texts of every field that differs; if none does, `fields` as they are.
+
+    The `faults` because of which something of it does not count come last.
+    """
+    texts = [f"{name}\n{indent(text, '    ')}" for name, text in fields.items() if text]
+    same = [
+        f"{item} is as in the original{', as far as it can be read' if faults else ''}.",
+        *texts,
+    ]
+    parts = [item, *map(_both, found)] if found else same
+    mend = ["", "Mend this first: until then the guide is not built.", as_text(faults)]
+    return "\n".join([*parts, *(mend if faults else ())]).rstrip("\n") + "\n"
 
 
 def _both(each: Difference) -> str:
@@ -59,9 +69,12 @@ def _both(each: Difference) -> str:
     return "\n".join([f"{each.field}", *shown])
 
 
-def difference_json(item: str, found: Sequence[Difference], _: Mapping[str, str]) -> str:
-    """Return {item, fields: [{field, original, yours}]}."""
-    rows = {"item": item, "fields": [asdict(each) for each in found]}
+def difference_json(
+    item: str, found: Sequence[Difference], _: Mapping[str, str], faults: Sequence[Problem]
+) -> str:
+    """Return {item, fields: [{field, original, yours}], problems: [{path, ...}]}."""
+    problems = [asdict(each) for each in faults]
+    rows = {"item": item, "fields": [asdict(each) for each in found], "problems": problems}
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
 
 
