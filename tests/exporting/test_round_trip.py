@@ -122,6 +122,27 @@ def test_what_both_changed_is_told_and_stays(guide: Path, tmp_path: Path) -> Non
     assert any('"question.nobody" is not in this guide' in each for each in told)
 
 
+def test_row_that_is_gone_and_letters_that_are_lost_are_told_and_change_nothing(
+    guide: Path, tmp_path: Path
+) -> None:
+    place = guide / "content/questions/talk.yml"
+    ours = BANK.replace("What is a good day like?", "What is a good day like, señor?")
+    place.write_text(ours, encoding="utf-8")
+    run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "talk.xlsx"
+    rows = rows_of(path)
+    row = next(row for row in rows if row[0] == "question.best-day")
+    row[1] = row[1].replace("ñ", "?")
+    gone = next(row for row in rows[1:] if row[0] != "question.best-day")
+    saved(path, [each for each in rows if each is not gone] + [["", "New?", "", "", "", ""]])
+    report = bring(Project.at(guide), path)
+    assert place.read_text(encoding="utf-8") == ours
+    told = " ".join(note.words for note in report.left_out)
+    assert 'question.best-day: "text" has lost letters' in told
+    assert f"no row, and stays as it is: {gone[0]}" in told
+    assert 'a row without an id: "New?' in told
+
+
 def test_change_that_would_be_wrong_is_told_and_left_out(guide: Path, tmp_path: Path) -> None:
     run("export", "questions", "--project", guide, "--into", tmp_path)
     path = tmp_path / "questions.xlsx"
@@ -157,7 +178,8 @@ def test_what_lies_below_is_changed_in_changes_yml(standing: Standing, tmp_path:
         saved(tmp_path / f"{number}.xlsx", [head, *changed])
         report = bring(Project.at(guide), tmp_path / f"{number}.xlsx")
         assert report.counts == {"changes": 1}, report
-        assert len(report.left_out) == (number == 1), report
+        refused = [each for each in report.left_out if "no row" not in each.words]
+        assert len(refused) == (number == 1), report
     assert {each: each.read_bytes() for each in below} == below
     checklist, _, own = tip[0].partition("/tip.")
     remark, _, raw = (guide / "content/changes.yml").read_text(encoding="utf-8").partition("\n")

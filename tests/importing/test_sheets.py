@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from askwell.importing.blocks import Table
-from askwell.importing.items import Known
+from askwell.importing.items import Known, Made
 from askwell.importing.reading import document_of
 from askwell.importing.sorting import sorted_items
 
@@ -55,6 +55,44 @@ def test_merged_row_names_the_topic_of_those_below() -> None:
     topics = [data["bank"]["title"] for _, data in made.files]  # type: ignore[index,call-overload]
     assert topics == ["Start", "Money"]
     assert made.counts["questions"] == 3
+
+
+def csv_of(text: str) -> Made:
+    return sorted_items(document_of("a.csv", text.encode()), Known())
+
+
+def test_title_above_the_heads_is_told_and_every_column_is_taken() -> None:
+    made = csv_of(
+        "Questions for nurses,,,\n,,,\nTopic,Question,Why we ask it,Follow-ups\n"
+        "Shifts,How are nights?,They differ.,Who covers breaks?; How many in a row?\n"
+        ",TODO ask Zoe,,\n"
+    )
+    [(_, data)] = made.files
+    [question] = data["bank"]["questions"]  # type: ignore[index,call-overload]
+    assert data["bank"]["title"] == "Shifts"  # type: ignore[index,call-overload]
+    assert question["why"] == "They differ."
+    assert question["follow_ups"] == ["Who covers breaks?", "How many in a row?"]
+    assert [note.words for note in made.left_out] == [
+        'a title above the table: "Questions for nurses"',
+        'a note to yourself: "TODO ask Zoe"',
+    ]
+
+
+def test_column_that_no_head_names_is_told() -> None:
+    made = csv_of("How are nights?,They differ.,3\nWho decides?,It shows.,4\n")
+    assert made.counts["reasons"] == made.counts["questions"] == 2
+    [note] = made.left_out
+    assert note.words == "what stands in column 3: no head says what it is"
+
+
+def test_head_in_any_language_above_questions_is_no_question() -> None:
+    assert csv_of("سؤال\nكيف يبدو اليوم؟\nمن يقرر؟\n").counts["questions"] == 2
+
+
+def test_a_word_alone_is_no_list() -> None:
+    made = csv_of("Prepared by the Tuesday team\n")
+    assert not made.files
+    assert len(made.left_out) == 1
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

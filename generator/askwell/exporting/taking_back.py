@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -20,6 +20,9 @@ from askwell.patching import Edit, PatchError, Put, Remove, between, data_of, pa
 from askwell.patching.edits import after, value_at
 from askwell.reading.source import Data
 from askwell.remarks import schema_remark
+
+FEW = 3
+"""Names that a note lists."""
 
 LISTS = ("listen_for", "follow_ups", "subjects")
 
@@ -49,14 +52,31 @@ def take_back(document: Document, library: Library, content: Path) -> Taken:
             known = {line.name: line for line in lines(library, sort)}
             for row in part.rows[1:]:
                 _row(taken, sort, row, known, content)
+            taken.left_out += _without_row(part, known.values())
     return taken
+
+
+def _without_row(table: Table, known: Iterable[Line]) -> Iterator[Note]:
+    """Tell what has no row any more, of files that have others: sheets are made of whole files."""
+    there = {unsafe(row.cells[0]) for row in table.rows if row.cells}
+    of: dict[str, list[str]] = {}
+    for line in known:
+        of.setdefault(line.entry.source.path, []).append(line.name)
+    gone = [
+        name for names in of.values() if there & {*names} for name in names if name not in there
+    ]
+    if gone:
+        words = f"{', '.join(gone[:FEW])}{' and more' * (len(gone) > FEW)}"
+        where = f'sheet "{table.name}"' if table.name else "the sheet"
+        yield Note(where, f"no row, and stays as it is: {words}")
 
 
 def _row(taken: Taken, sort: Sort, row: Row, known: dict[str, Line], content: Path) -> None:
     name, *cells = (unsafe(each) for each in row.cells)
     line = known.get(name)
     if line is None:
-        words = f'"{short(name)}" is not in this guide: "{short(" ".join(cells))}"'
+        what = f'"{short(name)}" is not in this guide' if name else "a row without an id"
+        words = f'{what}: "{short(" ".join(cells))}"'
         taken.left_out.append(Note(row.where, words))
         return
     changed: list[Note] = []
@@ -129,12 +149,24 @@ def _edits(
         before = marks[at] if at < len(marks) else mark(ours)
         if mark(theirs) in (before, mark(ours)):
             continue
-        if mark(ours) != before:
-            words = f'{line.name}: "{name}" was changed here and in the guide; the guide\'s stays'
+        if why := _refused(theirs, ours, before):
+            words = f'{line.name}: "{name}" {why}; the guide\'s stays'
             taken.left_out.append(Note(row.where, words))
             continue
         changed.append(Note(row.where, f'{line.name}, {name}: "{short(theirs)}"'))
         yield from _edit(line, name, theirs)
+
+
+def _refused(theirs: str, ours: str, before: str) -> str:
+    """Return why a cell that was changed is not taken; empty if it is."""
+    if mark(ours) != before:
+        return "was changed here and in the guide"
+    pairs = list(zip(ours, theirs, strict=False))
+    lost = [our for our, their in pairs if our != their and their in "?\ufffd"]
+    is_lost = any(not sign.isascii() for sign in lost)
+    if is_lost and len(lost) == sum(our != their for our, their in pairs):
+        return "has lost letters in another program"
+    return ""
 
 
 def _edit(line: Line, name: str, text: str) -> Iterator[Edit]:

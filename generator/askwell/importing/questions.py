@@ -31,9 +31,9 @@ _INSIDE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TO_SELF = re.compile(
-    r"[\[(*]*\s*(?i:todo|to-do|note to self|nts|fixme|tbd|xxx|do not (?:use|print))\b.*"
-    r"|[\[(*]*\s*(?:TO DO|DELETE|INTERNAL|DRAFT|OLD|CHECK)\b.*"
-    r"|[Aa]sk [A-ZÀ-Ž]\w+ (?:about|if|whether|for|to)\b.*"
+    r"[\[(*!]*\s*(?i:todo|to-do|note to self|nts|fixme|tbd|xxx|do not (?:use|print))\b.*"
+    r"|[\[(*!]*\s*(?:TO DO|DELETE|INTERNAL|DRAFT|OLD|CHECK)\b.*"
+    r"|[Aa]sk [A-ZÀ-Ž]\w+ (?:about|if|whether|for|to|before|first|again)\b.*"
     r"|\?{2,}.*|[\[(].*\b(?i:todo|check|delete|internal|ask)\b.*[\])]",
     re.DOTALL,
 )
@@ -64,6 +64,10 @@ def is_note_to_self(text: str) -> bool:
     return bool(_TO_SELF.fullmatch(text))
 
 
+def _to_self(where: str, text: str) -> Note:
+    return Note(where, f'a note to yourself: "{short(text)}"')
+
+
 def is_question(text: str) -> bool:
     """Tell whether a line asks something, whatever stands after its question mark."""
     first = _INSIDE.sub("", _BROKEN.sub(" ", text).partition("\n")[0])
@@ -72,6 +76,13 @@ def is_question(text: str) -> bool:
 
 def bank(made: Made, topic: str, blocks: Sequence[Block], name: str) -> None:
     """Add the bank of a topic; its text before the first question opens it."""
+    if is_note_to_self(topic):
+        topic = ""
+        notes = [
+            each for each in blocks if each.shape == "paragraph" and not is_question(each.text)
+        ]
+        made.left_out += [_to_self(each.where, each.text) for each in notes]
+        blocks = [each for each in blocks if each not in notes]
     asked, intro = _asked(made, blocks)
     _add(made, topic, name, asked, intro)
 
@@ -90,6 +101,9 @@ def bank_of_rows(
                 made.left_out.append(
                     Note(row.where, f'a row without a question: "{short(" ".join(row.cells))}"')
                 )
+            continue
+        if is_note_to_self(cells["text"]):
+            made.left_out.append(_to_self(row.where, cells["text"]))
             continue
         one = Asked(Block("entry", cells["text"], row.where))
         inside(one)
@@ -112,7 +126,7 @@ def _asked(made: Made, blocks: Sequence[Block]) -> tuple[list[Asked], list[str]]
     intro: list[str] = []
     for block in _split_lines(blocks):
         if is_note_to_self(block.text):
-            made.left_out.append(Note(block.where, f'a note to yourself: "{short(block.text)}"'))
+            made.left_out.append(_to_self(block.where, block.text))
         elif asked and (field := said(block.text)):
             put(asked[-1], *field)
         elif asked and block.level > asked[-1].block.level:

@@ -38,7 +38,8 @@ def unmarked(line: str) -> Marked:
     if found := BULLET.match(line):
         rest = line[found.end() :]
         inner = _BOX.match(rest) or NUMBER.match(rest)
-        return Marked(rest[inner.end() :] if inner else rest, found.group()[0])
+        sign = found.group()[0]
+        return Marked(rest[inner.end() :] if inner else rest, "-" if sign in "*+" else sign)
     if found := NUMBER.match(line):
         return Marked(line[found.end() :], "1" if re.search("[0-9]", found.group()) else "a")
     return Marked(line, "")

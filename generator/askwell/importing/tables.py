@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from askwell.importing.blanks import without_blanks
@@ -33,7 +34,13 @@ _HEADS = {
 
 HEADS = {field: frozenset(words.split(", ")) for field, words in _HEADS.items()}
 
+BEGINS = {"why": "why", "follow_ups": "followup", "listen_for": "listen"}
+"""How heads begin that say more, such as "Why we ask it"."""
+
 MAJORITY = 0.5
+
+MOST_TITLES = 5
+"""Rows with one cell that can stand above the heads of a table."""
 
 FEWEST_ROWS = 4
 
@@ -46,20 +53,38 @@ def add_table(made: Made, title: str, table: Table, name: str, wanted: As | None
     if not rows:
         return
     title = title or table.name or name
-    columns = {} if wanted == "table" else _columns(rows[0])
-    if columns:
-        made.guessed += _unread(rows[0], columns)
-        rows = rows[1:]
-    elif wanted != "table":
-        columns = _by_cells(rows, wanted)
+    columns: dict[str, int] = {}
+    if wanted != "table":
+        rows, columns = _headed(made, rows)
+        columns = columns or _by_cells(made, rows, wanted)
     if "text" in columns:
         bank_of_rows(made, title, rows, columns, name)
     elif "tip" in columns:
         checklist_of_rows(made, title, rows, columns, name)
     elif "body" in columns:
         _messages(made, rows, columns, name)
-    else:
+    elif len(rows) > 1:
         _worksheet(made, title, rows)
+    else:
+        text = short(" ".join(rows[0].cells))
+        made.left_out.append(Note(rows[0].where, f'a text that is no list: "{text}"'))
+
+
+def _headed(made: Made, rows: list[Row]) -> tuple[list[Row], dict[str, int]]:
+    """Return the rows below the heads, and what these name; a title may stand above them."""
+    above = list(takewhile(_is_title, rows[:MOST_TITLES]))
+    for number in range(min(len(above), len(rows) - 1) + 1):
+        if columns := _columns(rows[number]):
+            for row in rows[:number]:
+                text = short(" ".join(row.cells))
+                made.left_out.append(Note(row.where, f'a title above the table: "{text}"'))
+            made.guessed += _unread(rows[number], columns)
+            return rows[number + 1 :], columns
+    return rows, {}
+
+
+def _is_title(row: Row) -> bool:
+    return sum(bool(cell.strip()) for cell in row.cells) == 1
 
 
 def _columns(head: Row) -> dict[str, int]:
@@ -76,7 +101,9 @@ def _columns(head: Row) -> dict[str, int]:
 def _field(said: str) -> str:
     """Return what a column holds that is called so, or nothing."""
     words = {said, said if said in HEADS["why"] else said.removesuffix("s")}
-    return next((each for each, known in HEADS.items() if words & known), "")
+    named = (each for each, known in HEADS.items() if words & known)
+    begun = (each for each, begin in BEGINS.items() if said.startswith(begin))
+    return next(named, "") or next(begun, "")
 
 
 def _unread(head: Row, columns: dict[str, int]) -> list[Note]:
@@ -84,24 +111,35 @@ def _unread(head: Row, columns: dict[str, int]) -> list[Note]:
     return [Note(head.where, f'nothing is made of the column "{short(cell)}"') for cell in rest]
 
 
-def _by_cells(rows: Sequence[Row], wanted: As | None) -> dict[str, int]:
+def _by_cells(made: Made, rows: list[Row], wanted: As | None) -> dict[str, int]:
     """Return what the columns are where no heads say it: most questions make a column of them."""
     width = max(len(row.cells) for row in rows)
-    share = [
-        sum(is_question(row.cells[at]) for row in rows if at < len(row.cells)) / len(rows)
-        for at in range(width)
-    ]
+    share = [sum(_asks(row, at) for row in rows) / len(rows) for at in range(width)]
     best = max(range(width), key=lambda at: share[at])
     key = {"questions": "text", "tips": "tip", "messages": "body"}.get(wanted or "", "")
     if not key and share[best] < MAJORITY:
-        return {"tip": 0} if width == 1 else {}
+        return {"tip": 0} if width == 1 and len(rows) > 1 else {}
+    if not key and share[best] * len(rows) == len(rows) - 1 and not _asks(rows[0], best):
+        made.guessed.append(Note(rows[0].where, f'the heads: "{short(" ".join(rows[0].cells))}"'))
+        del rows[0]
     found = {key or "text": best}
     rest = [
         at
         for at in range(width)
-        if at > best and any(at < len(row.cells) and row.cells[at] for row in rows)
+        if at != best and any(at < len(row.cells) and row.cells[at] for row in rows)
     ]
-    return found | ({"why": rest[0]} if rest and key != "messages" else {})
+    after = [at for at in rest if at > best and key != "messages"]
+    found |= {"why": after[0]} if after else {}
+    made.left_out += [
+        Note(rows[0].where, f"what stands in column {at + 1}: no head says what it is")
+        for at in rest
+        if at not in found.values()
+    ]
+    return found
+
+
+def _asks(row: Row, at: int) -> bool:
+    return at < len(row.cells) and is_question(row.cells[at])
 
 
 def _messages(made: Made, rows: Sequence[Row], columns: dict[str, int], name: str) -> None:
