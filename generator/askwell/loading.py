@@ -161,7 +161,8 @@ class _Loading:
         text = file.raw.decode("utf-8", "replace")
         lines = _NAMING.findall(text)
         names = {name for line in lines for name in (*re.findall(r"[\w-]+", line), as_id(line))}
-        names.add(file.place.rpartition("/")[2].rpartition(".")[0])
+        stem = file.place.rpartition("/")[2].rpartition(".")[0]
+        names |= {stem, as_id(stem)}
         self.broken |= names
         is_unknown = (not lines and not found) or _SENTENCE.search(text)
         if kind and not kind.is_prose and is_unknown:

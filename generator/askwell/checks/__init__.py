@@ -71,7 +71,7 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
 
 OF_WHAT_IS_MISSING = (
     "unused-source", "unused-point", "unused-placeholder", "unused-picture", "unused-styles",
-    "missing-role", "unreachable",
+    "missing-role", "unreachable", "too-many-questions", "no-set-fits",
 )  # fmt: skip
 """What may hold only because something is missing that is told."""
 

@@ -34,7 +34,7 @@ SLIPS = {
     "strike": ('"~~" is shown as it is typed.', "Delete what is crossed out, or the signs."),
     "heading": ("This is no heading: a space is missing behind the number signs.",
                 'Write "## " and then the heading.'),
-    "stars": ('"**" is shown as it is typed: it is never closed, or a space stands inside.',
+    "stars": ("A star is shown as it is typed: the pair is not closed, or a space stands inside.",
               "Write **words** with a pair of stars on each side and no space inside."),
     "title": ("The page has its title already; this is a second one.",
               'Write "## " for a part of the text, or delete the line.'),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from askwell.fitting import asked_first, room, takes, talk
 from askwell.kinds.journey import Audience
+from askwell.kinds.questions import Question
 from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Agenda
 from askwell.library import Entry, Library
@@ -28,12 +29,8 @@ def _set(library: Library, entry: Entry, each: Set) -> Iterator[Problem]:
         message = 'Nothing reads "minutes" here: what fits follows from the questions and the rule.'
         hint = 'Delete the line; "core" names what to ask first when time is short.'
         yield entry.source.problem((*entry.loc, "minutes"), "unread-minutes", message, hint)
-    for number, name in enumerate(each.core):
-        if name not in each.questions:
-            message = f'"{shown(name)}" is not one of the questions of this set.'
-            hint = suggest(name, each.questions)
-            loc = (*entry.loc, "core", number)
-            yield entry.source.problem(loc, "unknown-reference", message, hint)
+    if all(library.get(Question, name) for name in each.questions):  # or else that is the fault
+        yield from _core(entry, each)
     if not asked_first(library, each):
         minutes, length = takes(library, each.questions), talk(library)
         message = (
@@ -43,6 +40,28 @@ def _set(library: Library, entry: Entry, each: Set) -> Iterator[Problem]:
         hint = 'Name under "core" what to ask then, the most important first, or take one out.'
         loc = (*entry.loc, "core" if each.core else "questions")
         yield entry.source.problem(loc, "too-many-questions", message, hint)
+
+
+def _core(entry: Entry, each: Set) -> Iterator[Problem]:
+    """Tell what "core" names and the set does not ask: another stands there twice in its place."""
+    twice = [at for at, name in enumerate(each.questions) if name in each.questions[:at]]
+    for number, name in enumerate(each.core):
+        if name in each.questions:
+            continue
+        if twice:
+            at = twice.pop(0)
+            message = f'"{each.questions[at]}" stands here a second time.'
+            hint = f'Write "{shown(name)}", which "core" names, or take it out there, too.'
+            loc = (*entry.loc, "questions", at)
+        else:
+            message = f'"{shown(name)}" is not one of the questions of this set.'
+            hint = suggest(name, each.questions)
+            loc = (*entry.loc, "core", number)
+        yield entry.source.problem(loc, "unknown-reference", message, hint)
+    for at in twice:
+        message = f'"{each.questions[at]}" stands here a second time.'
+        loc = (*entry.loc, "questions", at)
+        yield entry.source.problem(loc, "like-question", message, "Take one of them out.")
 
 
 def _audience(library: Library, entry: Entry, audience: Audience) -> Iterator[Problem]:

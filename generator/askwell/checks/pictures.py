@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from askwell.kinds.publisher import Publisher
 from askwell.library import PICTURE, PICTURES, Library
@@ -53,7 +54,7 @@ def _refused(library: Library, each: Named) -> Problem | None:
     if written in library.pictures:
         message = f'The place of a picture begins with "/": "{shown(written)}".'
         return _tell(each, "foreign-picture", message, f'Write "/{shown(written)}".')
-    message = f'A picture from elsewhere cannot be shown: "{shown(written)}".'
+    message = f'A picture from elsewhere cannot be shown: "{shown(unquote(written))}".'
     hint = (
         "Put the file into the content folder and write its place there, "
         'such as "/brand/office.png".'

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
-from askwell.library import Entry, Library
-from askwell.names import GONE, shown, suggest
+from askwell.library import Entry, Library, missing
+from askwell.names import GONE, nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
+
+FEW = 2
+"""Words that somebody writes in the place of an id; more of them are a sentence."""
 
 
 def check_references(library: Library) -> Iterator[Problem]:
@@ -32,13 +37,25 @@ def _check(
     kinds = " or ".join(name.kinds)
     if not _has(library, name):
         message = f'There is no {kinds} "{shown(name)}".'
-        hint = suggest(name, _known(library, name.kinds)) or GONE
+        hint = _meant(name, _known(library, name.kinds))
         problem = entry.source.problem(loc, "unknown-reference", message, hint)
         yield from library.not_found(name.kinds, name, problem)
     elif public and not _has(library.published, name):
         message = f'The {kinds} "{name}" is not published.'
         hint = "Publish it, or take it out here."
         yield entry.source.problem(loc, "unpublished-reference", message, hint)
+
+
+def _meant(name: str, known: Mapping[str, Identified]) -> str:
+    """Return what was probably meant: several ids, an item by its words, or one that is near."""
+    several = re.split(r"[\s;]+", name)
+    if len(several) > 1 and all(each in known for each in several):
+        return f"Write a comma between them: [{', '.join(several)}]."
+    if len(several) > FEW:
+        by_words = {str(item.name): id_ for id_, item in known.items()}
+        near = by_words.get(nearest(name, by_words)) or next(iter(known), "")
+        return f'Write an id here, such as "{near}", not words.'
+    return suggest(name, known) or GONE
 
 
 def _has(library: Library, name: Reference) -> bool:
@@ -54,7 +71,8 @@ def _check_chosen(entry: Entry, loc: Loc, rule: Rule) -> Iterator[Problem]:
     if rule.chosen not in known:
         message = f'The rule "{rule.id}" has no position "{shown(rule.chosen)}".'
         hint = suggest(rule.chosen, known)
-        yield entry.source.problem((*loc, "chosen"), "unknown-reference", message, hint)
+        problem = entry.source.problem((*loc, "chosen"), "unknown-reference", message, hint)
+        yield replace(problem, missing=missing(["position"], f"{rule.id}.{rule.chosen}"))
 
 
 def _check_next(

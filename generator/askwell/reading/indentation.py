@@ -10,6 +10,8 @@ LEFT = "Let it start in the same column as the lines it belongs with."
 
 _NAME = re.compile(r"(\s*)((?:- +)*)[\w-]+:(?:\s|$)")
 
+_SCHEMA = re.compile(r"schema:\s*\S+\s*$")
+
 _TEXT = re.compile(r"\s*(?:- +)*[\w-]+:\s+[|>][+-]?\s*$")
 
 
@@ -67,6 +69,23 @@ def begins_value(line: str) -> bool:
 def _above(lines: list[str], number: int) -> int:
     """Return the next line above with words on it; -1 if there is none."""
     return next((n for n in range(number - 1, -1, -1) if lines[n].strip()), -1)
+
+
+def without_its_name(stop: Stop) -> Told | None:
+    """Find what a file holds right below its schema: the line that names it is gone."""
+    is_colon = "mapping values are not allowed" in stop.problem
+    if not is_colon or not lacks_its_name(stop.lines, stop.at[0]):
+        return None
+    message = "The line that says what this file holds is missing above this one."
+    hint = 'Write it there, such as "email:" or "checklist:", as the files beside this one do.'
+    return (stop.at[0], _indent(stop.line)), message, hint
+
+
+def lacks_its_name(lines: list[str], number: int) -> bool:
+    """Tell whether a line stands below the schema as if there were a name between them."""
+    above = _above(lines, number)
+    is_inside = number < len(lines) and _indent(lines[number]) > 0
+    return is_inside and above >= 0 and bool(_SCHEMA.match(lines[above]))
 
 
 def pulled_left(stop: Stop) -> Told | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from askwell.problems import Problem
-from askwell.reading.indentation import begins_value, is_at_margin, opens_text
+from askwell.reading.indentation import begins_value, is_at_margin, lacks_its_name, opens_text
 from askwell.reading.source import Source
 from askwell.reading.stop import LineColumn, Stop
 from askwell.reading.syntax import explain
@@ -70,6 +70,9 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     """Put harmless signs in the place of a text, or of a line with all that belongs to it."""
     number, column = at
     line = lines[number]
+    if lacks_its_name(lines, number):
+        lines[number:] = [" " * len(each) for each in lines[number:]]
+        return
     if is_at_margin(lines, number):
         _blank_out_text(lines, number)
         return
@@ -84,6 +87,18 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     lines[number] = " " * len(line)
     if _OPENS.match(line):
         _blank_out_below(lines, number, indent)
+    elif not begins_value(line) and not line.lstrip().startswith("- "):
+        _blank_out_rest(lines, number + 1, indent)
+
+
+def _blank_out_rest(lines: list[str], number: int, indent: int) -> None:
+    """Blank out the lines of a text that follow one of it."""
+    for below in range(number, len(lines)):
+        line = lines[below]
+        is_other = begins_value(line) or line.lstrip().startswith("- ")
+        if not line.strip() or is_other or len(line) - len(line.lstrip()) != indent:
+            return
+        lines[below] = " " * len(line)
 
 
 def _blank_out_text(lines: list[str], number: int) -> None:

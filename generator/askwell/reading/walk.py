@@ -166,9 +166,10 @@ class Walk:
         if colon := _SPLIT.match(self.source.text, self.source.text.rfind("\n", 0, start) + 1):
             message = "A colon followed by a space stands inside plain text."
             self.problems.append(self.source.at(colon.end(1), "wrong-syntax", message, QUOTE))
-        elif self.is_braced(event):
+        elif self.is_braced(event) or self.source.text.startswith("{{", start):
+            braces = self.source.text.rfind("{{", 0, start + 2)
             message = 'Text that starts with "{{" must be in quotes.'
-            self.problems.append(self.source.at(start - 1, "wrong-syntax", message, QUOTE))
+            self.problems.append(self.source.at(braces, "wrong-syntax", message, QUOTE))
         else:
             message = "A name for a value was expected here, not a list or a group."
             self.refuse(event, "wrong-syntax", message, 'Write "name: value".')
