@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache, lru_cache
 from typing import TypeVar
 
 import pytest
@@ -134,7 +135,7 @@ def page_of(minimal: Library, render: Renderer) -> PageOf:
         item = filled(minimal.all(kind)[0], words)
         return render.render(TEMPLATES[kind], address(item), item=item, files=())
 
-    return laid_out
+    return cache(laid_out)
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +152,7 @@ def pages_of_publisher(minimal: Library) -> PagesOf:
         pages = (*home_page(render), *about_pages(render))
         return [page.body for page in pages if page.address in SHOW_THE_PUBLISHER]
 
-    return laid_out
+    return cache(laid_out)
 
 
 @pytest.fixture(scope="module")
@@ -177,9 +178,13 @@ def filled(value: T, words: str) -> T:
     return value
 
 
+read_plain = lru_cache(maxsize=8)(read_page)
+"""Reads the pages to compare with, which are few."""
+
+
 def expected(plain: str, words: str) -> Reading:
     """Return the reading of a page full of PLAIN as it must be with other words in its place."""
-    reading = read_page(plain)
+    reading = read_plain(plain)
     elements = [
         (tag, tuple((name, said(value, words)) for name, value in each))
         for tag, each in reading.elements
@@ -208,7 +213,7 @@ def test_any_words_in_every_text_of_an_item_stay_text(
     assert_same(page_of(kind, words), expected(page_of(kind, PLAIN), words))
 
 
-@settings(max_examples=20)
+@settings(max_examples=settings().max_examples // 5)
 @given(words=WORDS)
 def test_any_words_of_the_publisher_stay_text(words: str, pages_of_publisher: PagesOf) -> None:
     for page, plain in zip(pages_of_publisher(words), pages_of_publisher(PLAIN), strict=True):

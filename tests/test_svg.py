@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.pages import build
+from askwell.pictures import published
 from askwell.svg import svg_faults
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def test_picture_that_can_run_or_load_something_is_told_at_its_line_and_cleaned(
     kept = "<g id='kept'><text>before</text></g>"
     library, problems = check_with({"brand/logo.svg": SVG.format(f"{inside}{kept}")})
     assert {(problem.check, problem.line) for problem in problems} == {("cleaned-picture", 2)}
-    made = build(library).files["assets/content/brand/logo.svg"]
+    made = published(library)["brand/logo.svg"]
     assert svg_faults(made) == []
     assert b"before</text>" in made
     assert b"example.com" not in made
