@@ -166,7 +166,7 @@ def _mentions(shelf: Shelf) -> Iterator[tuple[Entry, Loc, str]]:
             else:
                 continue
             away = [name for name in names if name in shelf.hidden]
-            if away and not any(map(shelf.named, names)):
+            if away and shelf.names.keys().isdisjoint(names):
                 yield from ((entry, loc, shelf.hidden[name]) for name in away)
 
 

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import Any, ClassVar
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
@@ -47,10 +48,13 @@ class Calling(Context):
 
 
 class Compiled(BytecodeCache):
-    """Keeps what Jinja compiles in `__pycache__`; where nothing can be written, does without.
+    """Keeps what Jinja compiles for this process, and in `__pycache__` where that can be written.
 
     Jinja itself refuses what another version of it, of Python or of the template made.
     """
+
+    held: ClassVar[dict[tuple[str, str], CodeType]] = {}
+    """What this process compiled or loaded, by template and checksum."""
 
     def __init__(self, templates: Path) -> None:
         self.folder = templates / "__pycache__"
@@ -61,11 +65,16 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load a template if it was compiled before."""
+        bucket.code = self.held.get((bucket.key, bucket.checksum))
+        if bucket.code:
+            return
         with suppress(OSError), self._path(bucket).open("rb") as file:
             bucket.load_bytecode(file)
+        self._hold(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template. It is put in its place whole, for others may be reading."""
+        self._hold(bucket)
         if sys.dont_write_bytecode:
             return
         path = self._path(bucket)
@@ -74,6 +83,10 @@ class Compiled(BytecodeCache):
             part = path.with_suffix(f".{id(bucket)}.part")
             part.write_bytes(bucket.bytecode_to_string())
             part.replace(path)
+
+    def _hold(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self.held[bucket.key, bucket.checksum] = bucket.code
 
     def _path(self, bucket: Bucket) -> Path:
         return self.folder / f"{bucket.key}.{sys.implementation.cache_tag}.compiled"
