@@ -6,6 +6,8 @@ PORT ?= 8000
 WORKERS ?= 3
 # Never a program of .venv/bin by its name: its first line names the folder it was made in, and folders move.
 RUN := .venv/bin/python -m
+# Whatever the shell says, what Python compiles is kept: a third of a build's time is to compile its templates.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 

@@ -237,7 +237,7 @@ def test_a_package_without_scripts_is_refused_in_one_line(tmp_path: Path) -> Non
     ):
         shutil.copy(ROOT / name, tmp_path)
     for name in ("content", "generator", "overrides/frame"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     done = hatchling(tmp_path, "wheel", tmp_path / "dist")
     assert done.returncode == 1
     assert done.stderr == "The scripts and styles of the site are not made yet. Run: make scripts\n"

@@ -51,7 +51,9 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the program that knows events as well."""
     folder = tmp_path_factory.mktemp("with-events")
     package = folder / "generator" / "askwell"
-    shutil.copytree(ROOT / "generator" / "askwell", package)
+    shutil.copytree(
+        ROOT / "generator" / "askwell", package, ignore=shutil.ignore_patterns("__pycache__")
+    )
     (folder / "overrides").symlink_to(ROOT / "overrides")
     shutil.copy(KIND / "events.py", package / "kinds")
     shutil.copytree(KIND / "templates", package / "templates", dirs_exist_ok=True)

@@ -13,12 +13,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MAKES_ANEW = "-m venv --clear .venv"
 
+COMPILED = shutil.ignore_patterns("__pycache__")
+"""Another process may be writing there."""
+
 
 @pytest.fixture
 def checkout(tmp_path: Path, minimal_content: Path) -> Path:
     """Return a checkout that is set up but for the scripts and styles of the site."""
     folder = tmp_path / "checkout"
-    shutil.copytree(ROOT / "generator", folder / "generator")
+    shutil.copytree(ROOT / "generator", folder / "generator", ignore=COMPILED)
     shutil.copytree(minimal_content, folder / "content")
     for name in ("Makefile", "requirements.txt"):
         shutil.copy(ROOT / name, folder)

@@ -56,7 +56,7 @@ def copy_project(folder: Path, content: Path = GUIDE) -> Path:
         source, target = ROOT / part, folder / part
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target)
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, target)
     (folder / "build" / "docs").mkdir(parents=True)
