@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
 from tests.browser.program import FLAGS, program
+from tests.browser.reuse import Desk
 from tests.browser.served import Guide, copy_project, served
 
 expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
@@ -74,7 +75,14 @@ def scripts(used_page: Page, guide: Guide) -> Page:
     return used_page
 
 
+@pytest.fixture(scope="session")
+def desk(browser: Browser, guide: Guide) -> Desk:
+    """Return what lends a page to one test after the other."""
+    return Desk(browser, guide.at("manifest.json"))
+
+
 @pytest.fixture
-def page(open_page: OpenPage) -> Page:
-    """Open a light page on a desk screen."""
-    return open_page()
+def page(desk: Desk) -> Iterator[Page]:
+    """Lend an empty, light page on a desk screen; on a first visit, `open_page` opens one."""
+    with desk.page() as page:
+        yield page

@@ -6,6 +6,7 @@ holds none but those of pages that were looked at closely need not be.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from tests.browser.served import Guide
@@ -17,11 +18,17 @@ EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 """Elements that hold nothing and have no end."""
 
 
-def one_of_each(guide: Guide) -> list[str]:
-    """Return the addresses of few pages that hold all that any page holds, the richest first."""
-    rest = {at: shape(guide.file(at).read_text(encoding="utf-8")) for at in guide.addresses}
+def shapes(guide: Guide) -> dict[str, Shape]:
+    """Return the shape of every page of a guide, by its address."""
+    return {at: shape(guide.file(at).read_text(encoding="utf-8")) for at in guide.addresses}
+
+
+def one_of_each(rest: Mapping[str, Shape], seen: Shape = frozenset()) -> list[str]:
+    """Return the addresses of few pages that hold all that any page holds, the richest first.
+
+    What was `seen` on other pages need not be held by any.
+    """
     chosen: list[str] = []
-    seen: Shape = frozenset()
     while new := max(len(held - seen) for held in rest.values()):
         chosen.append(next(at for at, held in rest.items() if len(held - seen) == new))
         seen |= rest[chosen[-1]]
@@ -30,6 +37,11 @@ def one_of_each(guide: Guide) -> list[str]:
 
 def shape(html: str) -> Shape:
     return frozenset(_Reader(html).found)
+
+
+def scripted(held: Shape) -> Shape:
+    """Return what of a shape scripts bring to life: the elements of our own, and what they hold."""
+    return frozenset(pair for pair in held if any("-" in each.split(" ")[0] for each in pair))
 
 
 class _Reader(HTMLParser):

@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Response
 
 from tests.browser.barriers import SCHEMES, WIDTHS, Scheme, listen, on_screens
+from tests.browser.conftest import OpenPage
 from tests.browser.kinds_of_page import KINDS
-from tests.browser.served import Guide
-from tests.browser.shapes import one_of_each, shape
+from tests.browser.served import ROOT, Guide
+from tests.browser.shapes import one_of_each, shape, shapes
 
 MOST_REQUESTS = 12
 """Of a first view: the page itself, style sheets, scripts, data, pictures and the icon."""
@@ -42,7 +43,7 @@ def test_every_page_loads_in_silence(browser: Browser, guide: Guide, part: int) 
 def test_pages_with_one_of_each_element_bar_nobody_on_any_screen(
     browser: Browser, guide: Guide, part: int
 ) -> None:
-    assert look(browser, guide, one_of_each(guide)[part::PARTS]) == []
+    assert look(browser, guide, one_of_each(shapes(guide))[part::PARTS]) == []
 
 
 def test_a_page_that_adds_an_element_or_a_place_for_it_is_looked_at_closely() -> None:
@@ -56,6 +57,16 @@ def test_a_page_that_adds_an_element_or_a_place_for_it_is_looked_at_closely() ->
     ):
         assert not shape(new) <= known, new
     assert not shape("<h1>a</h1><h3>b</h3>") <= shape("<h1>a</h1><h2>b</h2><h3>c</h3>")
+
+
+def test_the_narrowest_screen_has_the_styles_of_a_phone() -> None:
+    """What else could differ, axe-core would have to look at on both."""
+    sheets = [path.read_text("utf-8") for path in (ROOT / "overrides/styles").rglob("*.css")]
+    asked = [width for css in sheets for width in re.findall(r"width: ?([\d.]+)rem\)", css)]
+
+    assert len(asked) > 10
+    assert [rem for rem in asked if min(WIDTHS) <= float(rem) * 16 <= 390] == []
+    assert not any(re.search(r"width: ?[\d.]+px\)", css) for css in sheets)
 
 
 def look(
@@ -95,8 +106,9 @@ def test_every_page_has_one_place_that_is_read_aloud(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize("address", KINDS)
-def test_a_page_is_light(page: Page, guide: Guide, address: str) -> None:
+def test_a_page_is_light(open_page: OpenPage, guide: Guide, address: str) -> None:
     """Count what a page loads before anything is pressed, as hosts send it: gzip, usual level."""
+    page = open_page()
     answers: list[Response] = []
 
     def answered(answer: Response) -> None:

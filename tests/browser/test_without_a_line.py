@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import OpenPage
 from tests.browser.kept import SHEET
 from tests.browser.kits import meeting, put
 from tests.browser.served import Guide
@@ -48,6 +49,12 @@ PRESS_ALL = """async () => {
     }
     return [seen.size, dead]
 }"""
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """Open a page that has fetched nothing: what came once comes again without a line."""
+    return open_page()
 
 
 @pytest.mark.parametrize("address", TOOLS)
