@@ -107,7 +107,7 @@ def test_names_are_words_to_the_theme_whatever_signs_they_hold(
     for path in (themed / "site").rglob("*.html"):
         page = read_page(path.read_text(encoding="utf-8"))
         assert "i" not in {tag for tag, _ in page.elements}
-        named = [each for name in ("content", "aria-label") for each in page.all(name)]
+        named = [each for name in ("content", "aria-label", "title") for each in page.all(name)]
         assert odd in page.text
         assert [each for each in named if odd in each]
         assert not [each for each in named if "Say" in each and odd not in each]
