@@ -125,3 +125,16 @@ def test_users_of_a_source_are_those_of_its_points_each_once(catalog: Catalog) -
     [handbook, survey] = catalog.sources
     assert catalog.users_of(handbook) == catalog.users_of(handbook.points[0])
     assert [each.id for each in catalog.users_of(survey)] == ["meeting-length", "how-long"]
+
+
+def test_field_is_led_to_what_names_it_and_to_messages_with_an_example_of_it(
+    check_edit: CheckEdit,
+) -> None:
+    check_edit("guide/story.md", "stage: prepare", "stage: prepare\nfields: [baking]")
+    library, _ = check_edit("emails/ask.yml", "  example:\n", "  example:\n    field: baking\n")
+    catalog = Catalog(library.published)
+    [baking] = catalog.fields
+    assert [(title, [item.id for item in found]) for title, found in catalog.about(baking)] == [
+        ("pages.emails.title", ["ask"]),
+        ("stage.reading", ["story"]),
+    ]

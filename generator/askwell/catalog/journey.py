@@ -9,7 +9,9 @@ from typing import TypeVar
 from askwell.catalog.items import Items
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Offered
+from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Rule
+from askwell.kinds.fields import FieldOfWork
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.journey import Audience, Stage
 from askwell.kinds.pictures import Line, Moment
@@ -69,6 +71,10 @@ class Journey(Items):
         """Return what an audience's page leads to, with the words above it, by kind."""
         return _by_kind(lambda name: self.meant_for(self.items(name), audience))
 
+    def about(self, field: FieldOfWork) -> list[tuple[str, list[Identified]]]:
+        """Return what a field's page leads to, with the words above it, by kind."""
+        return _by_kind(lambda name: [each for each in self.items(name) if _is_about(each, field)])
+
     def sets_for(self, audience: Audience) -> list[Set]:
         """Return an audience's own sets, then those that are meant for others as well."""
         own = [each for each in self.sets if each.audience == audience.id]
@@ -77,6 +83,12 @@ class Journey(Items):
     def meant_for(self, found: tuple[M, ...], audience: Audience) -> list[M]:
         """Return those that name an audience."""
         return [item for item in found if audience.id in getattr(item, "audiences", ())]
+
+
+def _is_about(item: Identified, field: FieldOfWork) -> bool:
+    """Tell whether an item names a field, or shows itself by an example of it."""
+    shown = item.example.field if isinstance(item, Email) else None
+    return field.id in (shown, *getattr(item, "fields", ()))
 
 
 def _by_kind(find: Callable[[str], list[Identified]]) -> list[tuple[str, list[Identified]]]:

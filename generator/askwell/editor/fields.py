@@ -13,7 +13,7 @@ Schema: TypeAlias = Mapping[str, Any]
 """A JSON Schema, or a part of one."""
 
 SHARED = frozenset(
-    {"was", "only_if", "status", "audiences", "stages", "basis", "owner", "reviewed_on",
+    {"was", "only_if", "status", "audiences", "fields", "stages", "basis", "owner", "reviewed_on",
      "review_by", "notes"}
 )  # fmt: skip
 """What many kinds have in common; a form has these together, below what is the item's own."""

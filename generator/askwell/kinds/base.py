@@ -200,6 +200,8 @@ class Offered(Reviewed, Governed):
 
     audiences: tuple[AudienceRef, ...] = ()
     """Who it is for; empty means everybody."""
+    fields: tuple[FieldRef, ...] = ()
+    """The fields of work it is about; their pages lead to it."""
     stages: tuple[StageRef, ...] = ()
     """The stages of the journey on whose pages it is offered."""
     basis: tuple[BasisRef, ...] = ()
