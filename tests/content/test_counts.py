@@ -153,6 +153,13 @@ def test_every_audience_is_led_to_what_was_made_for_it(catalog: Catalog) -> None
         assert made["stage.answers"], audience.id
 
 
+def test_every_field_is_led_to_messages_and_a_story_from_it(catalog: Catalog) -> None:
+    for field in catalog.fields:
+        found = dict(catalog.about(field))
+        assert len(found["pages.emails.title"]) >= 3, field.id
+        assert found["stage.reading"], field.id
+
+
 def test_the_filter_for_an_audience_leaves_a_tenth_of_the_questions_at_most(
     catalog: Catalog,
 ) -> None:
