@@ -153,10 +153,11 @@ def test_every_audience_is_led_to_what_was_made_for_it(catalog: Catalog) -> None
         assert made["stage.answers"], audience.id
 
 
-def test_every_field_is_led_to_messages_and_a_story_from_it(catalog: Catalog) -> None:
+def test_every_field_is_led_to_messages_a_set_and_a_story_from_it(catalog: Catalog) -> None:
     for field in catalog.fields:
         found = dict(catalog.about(field))
         assert len(found["pages.emails.title"]) >= 3, field.id
+        assert found["pages.sets.title"], field.id
         assert found["stage.reading"], field.id
 
 
