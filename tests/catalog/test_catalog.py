@@ -130,10 +130,12 @@ def test_users_of_a_source_are_those_of_its_points_each_once(catalog: Catalog) -
 def test_field_is_led_to_what_names_it_and_to_messages_with_an_example_of_it(
     check_edit: CheckEdit,
 ) -> None:
+    check_edit("sets/first-talk.yml", "  title:", "  fields: [baking]\n  title:")
     check_edit("guide/story.md", "stage: prepare", "stage: prepare\nfields: [baking]")
     library, _ = check_edit("emails/ask.yml", "  example:\n", "  example:\n    field: baking\n")
     catalog = Catalog(library.published)
     [baking] = catalog.fields
+    assert [each.id for each in catalog.sets_about(baking)] == ["first-talk"]
     assert [(title, [item.id for item in found]) for title, found in catalog.about(baking)] == [
         ("pages.emails.title", ["ask"]),
         ("stage.reading", ["story"]),

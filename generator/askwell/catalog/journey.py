@@ -75,6 +75,10 @@ class Journey(Items):
         """Return what a field's page leads to, with the words above it, by kind."""
         return _by_kind(lambda name: [each for each in self.items(name) if _is_about(each, field)])
 
+    def sets_about(self, field: FieldOfWork) -> list[Set]:
+        """Return the sets that name a field."""
+        return [each for each in self.sets if _is_about(each, field)]
+
     def sets_for(self, audience: Audience) -> list[Set]:
         """Return an audience's own sets, then those that are meant for others as well."""
         own = [each for each in self.sets if each.audience == audience.id]
