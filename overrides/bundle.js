@@ -82,9 +82,17 @@ function chunkOf(id, info) {
   return entries.every(entry => MY_KIT.includes(entry ?? '')) ? 'planning' : undefined
 }
 
+/** What others have made is found by its name. */
+const ofOthers = {
+  name: 'of-others',
+  /** @param {string} id */
+  resolveId: id => (id.startsWith('lean-qr') ? fileURLToPath(import.meta.resolve(id)) : null),
+}
+
 /** @param {string[]} pages Below `scripts/`. */
 async function scripts(pages) {
-  const bundle = await rollup({input: pages.map(page => `${here}scripts/${page}.js`)})
+  const input = pages.map(page => `${here}scripts/${page}.js`)
+  const bundle = await rollup({input, plugins: [ofOthers]})
   await bundle.write({
     dir: `${dist}scripts`,
     format: 'es',
@@ -111,7 +119,7 @@ const dataInFiles = {
 async function scriptInFiles(page) {
   const bundle = await rollup({
     input: `${here}scripts/pages/${page}.js`,
-    plugins: [dataInFiles],
+    plugins: [dataInFiles, ofOthers],
   })
   await bundle.write({
     file: `${dist}files/scripts/${page}.js`,

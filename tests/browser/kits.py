@@ -15,8 +15,13 @@ Documents = dict[str, Any]
 SCHEMA = 2
 """The form in which the guide writes documents today."""
 
-_PUT = """([prefix, keeping, documents, schema, used]) => {
+_PUT = """async ([prefix, keeping, documents, schema, used]) => {
     if (used) for (const area of [localStorage, sessionStorage]) area.clear()
+    // The journal would take what is put here for older than what was there.
+    if (used) await new Promise(done => {
+        const gone = indexedDB.deleteDatabase(prefix)
+        gone.onsuccess = gone.onerror = done
+    })
     const place = keeping === 'device' ? localStorage : sessionStorage
     place.setItem(prefix + 'keeping', keeping)
     for (const [name, data] of Object.entries(documents)) {

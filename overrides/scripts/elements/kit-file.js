@@ -21,12 +21,12 @@ import {
   storedDocuments,
   writeDocuments,
 } from '../kit/documents.js'
-import {loadData} from '../kit/data.js'
 import {GuideElement} from '../kit/element.js'
 import {find} from '../kit/find.js'
 import {formWords} from '../kit/form-words.js'
 import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
+import {labelsAt} from '../kit/labels.js'
 import {later} from '../kit/later.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {canShare, shareFile} from '../kit/share-file.js'
@@ -36,6 +36,8 @@ import {interpolate} from '../kit/words.js'
 /** @typedef {import('../kit/documents.js').Change} Change */
 /** @typedef {import('../kit/backup.js').Backup} Backup */
 
+/** What a fragment begins with that holds a meeting (kit/hand-over.js). */
+const TAKE = '#_take='
 const LAST = 'sheet/none/my-kit/file'
 const STAMP = /** @type {const} */ ({dateStyle: 'long', timeStyle: 'short'})
 
@@ -48,6 +50,10 @@ const withText = later(
   () => import('../kit/download.js'),
 )
 const withTable = later(() => import('../kit/csv-file.js'))
+const withTaken = later(
+  () => import('../kit/hand-over.js'),
+  () => import('../kit/backup.js'),
+)
 const withFormer = later(() => import('../kit/former-documents.js'))
 
 export class KitFileElement extends GuideElement {
@@ -63,7 +69,9 @@ export class KitFileElement extends GuideElement {
     this.find('[data-do="share"]').hidden = !canShare()
     this.listen(this, 'click', 'change')
     this.listen(kit.store, ...ANY_CHANGE)
+    this.listen(window, 'hashchange')
     this.#render()
+    this.#take()
   }
 
   /** @param {Event} event */
@@ -71,6 +79,7 @@ export class KitFileElement extends GuideElement {
     if (event.type === 'click' && event.target instanceof HTMLButtonElement)
       this.#onClick(event.target.dataset)
     if (event.type === 'change') void this.#readFile()
+    if (event.type === 'hashchange') this.#take()
     if (event.type === 'store-erased') this.#change = undefined
     if (event.type.startsWith('store')) this.#render()
   }
@@ -156,6 +165,18 @@ export class KitFileElement extends GuideElement {
     this.#input.value = ''
   }
 
+  /** Shows what another device handed over in the address, which then no longer holds it. */
+  #take() {
+    const {hash, pathname} = location
+    if (!hash.startsWith(TAKE)) return
+    void withTaken(async ({takenText}, {readBackup}) => {
+      history.replaceState(null, '', pathname)
+      const checked = readBackup(await takenText(hash))
+      this.#renderError(checked ? '' : this.word('not-whole'))
+      this.#renderFound(checked, true)
+    }, 'load-again')
+  }
+
   get #input() {
     return this.find('input[type="file"]', HTMLInputElement)
   }
@@ -169,28 +190,21 @@ export class KitFileElement extends GuideElement {
     if (words) this.#input.focus()
   }
 
-  /** @param {Backup | undefined} checked */
-  #renderFound(checked) {
+  /**
+   * @param {Backup | undefined} checked
+   * @param {boolean} [isPart] Whether it holds one meeting alone.
+   */
+  #renderFound(checked, isPart = false) {
     this.#backup = checked
     const found = this.find('.kit-file-found')
     if (!checked && !found.hidden) this.#input.focus()
     found.hidden = !checked
     if (!checked) return
-    const names = [...checked.documents.keys()]
-    const meetings = checked.documents.get('meetings')
-    const sheets = names.filter(
-      name => name.startsWith('sheet/') && !name.includes('/my-kit/'),
-    ).length
-    const others = names.filter(name => /^(?:blanks|questions|me)\b/.test(name)).length
-    write(find(found, '.kit-file-summary'), {
-      meetings: Array.isArray(meetings) ? meetings.length : 0,
-      sheets,
-      others,
-    })
+    write(find(found, '.kit-file-summary'), checked.counts)
     write(find(found, '.kit-file-dropped'), {dropped: checked.dropped})
     find(found, '.kit-file-dropped').hidden = checked.dropped === 0
-    // A file with nothing in it must not replace everything that is here.
-    find(found, '[data-do="replace"]').hidden = names.length === 0
+    // What holds nothing, or one meeting alone, must not replace everything that is here.
+    find(found, '[data-do="replace"]').hidden = isPart || checked.documents.size === 0
     found.focus()
   }
 
@@ -279,20 +293,6 @@ export class KitFileElement extends GuideElement {
  */
 function write(line, values) {
   line.textContent = interpolate(line.dataset.words, values)
-}
-
-/**
- * Fetches what the fields of the sheets are called; without it their short names must do.
- *
- * @param {string} url
- * @returns {Promise<import('../kit/kit-text.js').Labels>}
- */
-async function labelsAt(url) {
-  try {
-    return await loadData(url)
-  } catch {
-    return {sheets: {}, blanks: {}}
-  }
 }
 
 KitFileElement.define()

@@ -34,6 +34,8 @@ const withText = later(
   () => import('../kit/download.js'),
 )
 
+const withCode = later(() => import('../kit/show-code.js'))
+
 export class MeetingPackElement extends GuideElement {
   static tag = 'meeting-pack'
 
@@ -66,6 +68,7 @@ export class MeetingPackElement extends GuideElement {
     const task = target instanceof HTMLButtonElement ? target.dataset.do : undefined
     if (task === 'print') window.print()
     if (task === 'text') this.#saveText()
+    if (task === 'hand-over') void withCode(({showCode}) => showCode(this.find('.pack-code'), kit))
   }
 
   #saveText() {
@@ -93,6 +96,7 @@ export class MeetingPackElement extends GuideElement {
     this.find('.pack-none').hidden = true
     this.find('.pack-unplanned').hidden = kit.meetings.length > 0
     this.find('.pack-tools').hidden = false
+    this.find('.pack-code').hidden = true
     this.find('.pack').hidden = false
     const person = this.find('.pack-person')
     person.textContent = meeting?.person ?? person.dataset.none ?? ''

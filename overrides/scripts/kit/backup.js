@@ -9,7 +9,11 @@ import {isRecord} from './records.js'
 
 /** @typedef {{schema: number, data: unknown}} StoredDocument A document, and the form it has. */
 /** @typedef {Map<string, string>} Unread What nothing can be made of, as it was stored. */
-/** @typedef {{documents: Map<string, unknown>, unread: Unread, dropped: number}} Backup */
+/** @typedef {{meetings: number, sheets: number, others: number}} Counts */
+/**
+ * @typedef {{documents: Map<string, unknown>, unread: Unread, dropped: number, counts: Counts}}
+ *   Backup
+ */
 
 /**
  * Bytes that a file may have: more than a browser keeps for a site, whatever its 5 million
@@ -51,10 +55,28 @@ export function readBackup(text) {
     ...readDocument(name, stored),
   }))
   const usable = read.filter(({data}) => data !== undefined)
+  const documents = new Map(usable.map(({name, data}) => [name, data]))
   return {
-    documents: new Map(usable.map(({name, data}) => [name, data])),
+    documents,
+    counts: countsOf(documents),
     unread: unreadIn(backup.unread),
     dropped: read.reduce((sum, {dropped}) => sum + dropped, 0),
+  }
+}
+
+/**
+ * Counts what readers know by name.
+ *
+ * @param {Map<string, unknown>} documents
+ * @returns {Counts}
+ */
+function countsOf(documents) {
+  const names = [...documents.keys()]
+  const meetings = documents.get('meetings')
+  return {
+    meetings: Array.isArray(meetings) ? meetings.length : 0,
+    sheets: names.filter(name => name.startsWith('sheet/') && !name.includes('/my-kit/')).length,
+    others: names.filter(name => /^(?:blanks|questions|me)\b/.test(name)).length,
   }
 }
 
