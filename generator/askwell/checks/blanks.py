@@ -124,12 +124,16 @@ class _Item:
             yield from self._check_value(loc, found, span)
 
     def _meant(self, stray: Stray) -> str:
-        """Return the remedy for braces that mean nothing: the placeholder that is near, if any."""
+        """Return the remedy for braces that mean nothing: the placeholder that is near, if any.
+
+        That one is used then, only not yet rightly.
+        """
         shared = self.library.index.get("placeholder", {})
         every = ((name, shared.get(name)) for name in self.names or ())
         known = {name: each for name, each in every if isinstance(each, Placeholder)}
         near = nearest(stray.written.strip("{} "), known)
         if near and stray.written.endswith("}"):
+            self.used.update(near)
             return f"Write {' or '.join(f'{{{{ {name} }}}}' for name in near)}."
         return (
             "A blank is written {{ your_name }}: "

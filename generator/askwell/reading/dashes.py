@@ -49,6 +49,8 @@ def colon(stop: Stop) -> Told | None:
             hint = 'Write straight quotation marks (") around the whole text.'
             return stop.at, "Curly quotation marks do not keep a text with a colon together.", hint
         return stop.at, "A colon followed by a space stands inside plain text.", QUOTE
+    if told := _goes_on(stop):
+        return told
     hint = (
         "Check that it starts in the same column as the lines beside it, and that the line above "
         'has its ":".'
@@ -94,6 +96,21 @@ def _below(named: list[re.Match[str]]) -> Iterator[str]:
             return
         if each.end(1) == column:
             yield each[2]
+
+
+_WITH_TEXT = re.compile(r"(\s*(?:- +)*)([\w-]+):\s+[^\s|>\[{&*!\"']")
+
+
+def _goes_on(stop: Stop) -> Told | None:
+    """Find a sentence with a colon in a text that began beside its name, some lines above."""
+    indent = len(stop.line) - len(stop.line.lstrip())
+    above = (_WITH_TEXT.match(line) for line in reversed(stop.lines[: stop.at[0]]))
+    name = next((each for each in above if each), None)
+    if not name or name.end(1) >= indent or not stop.line.lstrip()[:1].isupper():
+        return None
+    message = "A colon followed by a space stands inside a text of several lines."
+    hint = f'Write "{name[2]}: |", and the whole text on the lines below it.'
+    return stop.at, message, hint
 
 
 def no_colon(stop: Stop) -> Told | None:
