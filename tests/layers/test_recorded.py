@@ -38,6 +38,9 @@ def test_the_status_names_what_came_and_what_went(guide: Path) -> None:
         if line.state in ("new", "gone")
     ]
     assert found == [("new", "term.circle"), ("gone", "term.network")]
+    (guide / "content" / "changes.yml").write_text("schema: 1\nchanges: {hide: [term.circle]}\n")
+    states = [line.state for line in lines(layers(project.content, project.below))]
+    assert (states.count("new"), states.count("gone")) == (0, 1)
 
 
 def test_what_went_below_stops_no_build(guide: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from askwell.addresses import addresses
 from askwell.kinds.changes import CHANGES, Changes
 from askwell.layers.changing import decisions, nearest
+from askwell.layers.governing import governed
 from askwell.layers.recorded import had
 from askwell.layers.shelf import Found, Shelf
 from askwell.layers.stack import ABOUT_ITEMS, stacked
@@ -122,7 +123,8 @@ def _since_published(guide: Layered) -> Iterator[Line]:
     """Yield what came and what went below since somebody wrote down what readers have."""
     recorded = {each.name: each for each in had(guide.own)}
     below = addresses(Library(guide.below.entries).published) if recorded else {}
-    yield from (Line("new", name) for name in below if name not in recorded)
+    without = governed(stacked(guide.below, guide.own)).hidden if recorded else {}
+    yield from (Line("new", name) for name in below if name not in {**recorded, **without})
     for name, each in recorded.items():
         if not each.is_own and name not in below:
             yield Line("gone", name)
