@@ -55,9 +55,12 @@ class Framed:
 def run(job: Job) -> None:
     """Lay the frame around the pages. Raises EngineError if the frame has a mistake."""
     made = _pages(job, _frame(job), _as_made)  # page by page: all are never held
+    folders: set[Path] = set()
     for uri, raw in chain(made, job.build.files.items()):
         place = job.site / uri
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.parent not in folders:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(place.parent)
         place.write_bytes(raw)
 
 

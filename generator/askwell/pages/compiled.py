@@ -11,18 +11,33 @@ from typing import Any, ClassVar
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Call, Const, Name
 from jinja2.runtime import Context
 
 
 class Printing(CodeGenerator):
     """Compiles what a template prints to one call of `environment.printed`.
 
-    Jinja's own way makes two Markup objects of each: a fifth of the time that pages take.
+    Jinja's own way makes two Markup objects of each: a fifth of the time that pages take. Words
+    without values, as nearly all are, come from `environment.said` at once.
     """
 
-    FORM = "printed 1"
+    FORM = "printed 2"
     """What is compiled in another form is compiled anew."""
+
+    def visit_Call(  # noqa: N802 - as Jinja calls it, who passes the last by its name
+        self,
+        node: Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002
+    ) -> None:
+        """Compile a call; of words without values, to those alone."""
+        match node:
+            case Call(node=Name(name="say"), args=[Const(value=key)], kwargs=[], dyn_args=None):
+                self.write(f"environment.said({key!r})")
+            case _:
+                super().visit_Call(node, frame, forward_caller=forward_caller)
 
     def _output_child_pre(self, *_: object) -> None:
         self.write("environment.printed(context, ")

@@ -81,7 +81,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMP
     seen, said = reuse.start(catalog, wording) if reuse else (catalog, wording)
     layout = _Layout(seen, said, spoken)
     speech = Speech(spoken, layout.finalize)
-    environment = _environment(layout)
+    environment = _environment(layout, spoken.say)
     environment.globals |= {"guide": seen, "labels": speech.labels}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
@@ -93,7 +93,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMP
     return Renderer(catalog, said, spoken, environment, reuse, handouts)
 
 
-def _environment(layout: _Layout) -> _Templates:
+def _environment(layout: _Layout, said: Callable[[str], str]) -> _Templates:
     environment = _Templates(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -105,6 +105,7 @@ def _environment(layout: _Layout) -> _Templates:
         auto_reload=False,  # of a template that changes, the next build hears
     )
     environment.printed = layout.printed
+    environment.said = said
     return environment
 
 
@@ -143,6 +144,7 @@ class _Templates(Environment):
     code_generator_class = Printing
     context_class = Calling
     printed: Callable[[Context, object], str]
+    said: Callable[[str], str]
 
 
 class _Layout:
@@ -159,7 +161,7 @@ class _Layout:
             return value
         if type(value) is str:
             return _escaped(value)
-        if isinstance(value, Words) and not isinstance(value, Prose):
+        if isinstance(value, Text) or (isinstance(value, Words) and not isinstance(value, Prose)):
             return self._html(value)
         return escape(self.finalize(context, value))
 

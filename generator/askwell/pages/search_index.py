@@ -10,9 +10,10 @@ of rows lists `[address, title, label, words]`. `overrides/scripts/kit/lookup.js
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any
 
 from askwell.pages.site import SearchEntry
@@ -55,15 +56,15 @@ def _starts(shards: Sequence[Sequence[str]]) -> list[int]:
 
 def _postings(rows: Sequence[SearchEntry]) -> list[list[Any]]:
     """List every term with the rows that it is found in, in the order of the terms."""
-    named: dict[str, list[int]] = {}
-    held: dict[str, list[int]] = {}
+    named: defaultdict[str, list[int]] = defaultdict(list)
+    held: defaultdict[str, list[int]] = defaultdict(list)
     labelled = cache(indexed)  # a label is that of many rows
     for number, entry in enumerate(rows):
         names = indexed(f"{entry.title} {entry.also}")
         for term in names:
-            named.setdefault(term, []).append(number)
+            named[term].append(number)
         for term in (labelled(entry.label) | indexed(entry.words)) - names:
-            held.setdefault(term, []).append(number)
+            held[term].append(number)
     most = max(SOME, len(rows) // COMMON)
     return [
         _posting(term, named.get(term, []), held.get(term, []), most)
@@ -82,7 +83,7 @@ def _posting(term: str, named: list[int], held: list[int], most: int) -> list[An
 
 
 def _steps(numbers: Sequence[int]) -> list[int]:
-    return [next_ - before for before, next_ in pairwise([0, *numbers])]
+    return [next_ - before for before, next_ in zip([0, *numbers], numbers, strict=False)]
 
 
 def _shards(lines: Iterable[list[Any]]) -> Iterator[list[str]]:
