@@ -2,10 +2,11 @@
  * A picture of squares that another device's camera reads: the address that holds a meeting.
  */
 
-/*! lean-qr: MIT License, Copyright (c) 2021-2025 David Evans */
 import {generate, mode} from 'lean-qr'
 import {find} from './find.js'
 import {handedOver} from './hand-over.js'
+
+/*! lean-qr: MIT License, Copyright (c) 2021-2025 David Evans */
 
 /** Squares of white around it, by which cameras find it. */
 const MARGIN = 4
