@@ -12,14 +12,9 @@ from tests.browser.barriers import AXE, barriers, listen
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import kept, meeting, put
 from tests.browser.served import Guide
+from tests.browser.test_first_paint import SHIFT
 
 NOW = datetime(2026, 12, 3, 15, 0, tzinfo=UTC)
-SHIFT = """() => new Promise(done => {
-    let sum = 0
-    new PerformanceObserver(list => list.getEntries().forEach(each => sum += each.value))
-        .observe({type: 'layout-shift', buffered: true})
-    setTimeout(() => done(sum), 100)
-})"""
 KIT: dict[str, Any] = {
     "meetings": [
         meeting(1, "Dana Whitlock", day="2026-12-03", time="16:00"),
