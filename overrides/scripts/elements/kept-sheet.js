@@ -140,16 +140,14 @@ export class KeptSheetElement extends GuideElement {
     )
   }
 
-  /** On a sheet that lists them; the rows below wait out of sight until they are `listed`. */
+  /** On a sheet that lists them. */
   #showMeetings() {
+    this.toggleAttribute('listed', !kit.meetings.length)
     this.#rows?.show()
-    const isWanted = kit.meetings.length > 0 && this.querySelector('template.meeting-row')
-    this.toggleAttribute('listed', Boolean(this.#rows) || !isWanted)
-    if (this.hasAttribute('listed')) return
+    if (this.#rows || !kit.meetings.length || !this.querySelector('template.meeting-row')) return
     void withRows(({MeetingRows}) => {
       this.#rows ??= new MeetingRows(this)
       this.#rows.show()
-      this.toggleAttribute('listed', true)
       this.#answers.show(this.#answers.all)
       this.#paper.mirror()
     }, 'load-again')

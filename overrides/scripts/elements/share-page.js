@@ -23,33 +23,29 @@ export class SharePageElement extends GuideElement {
     this.listen(this.find('button'), 'click')
   }
 
-  handleEvent() {
+  async handleEvent() {
     const address = location.origin + location.pathname
-    if (navigator.share)
-      navigator
-        .share({title: document.title, url: address})
-        .catch(error => this.#onRefused(error, address))
-    else this.#copy(address)
+    try {
+      await navigator.share({title: document.title, url: address})
+    } catch (error) {
+      const isChangeOfMind = error instanceof DOMException && error.name === 'AbortError'
+      if (!isChangeOfMind) await this.#copy(address)
+    }
   }
 
   /**
-   * @param {unknown} error
+   * Where the device has no way to share, or refused.
+   *
    * @param {string} address
    */
-  #onRefused(error, address) {
-    const isChangeOfMind = error instanceof DOMException && error.name === 'AbortError'
-    if (!isChangeOfMind) this.#copy(address)
-  }
-
-  /** @param {string} address */
-  #copy(address) {
+  async #copy(address) {
     const {copied, byHand} = this.find('.share-done').dataset
-    if (navigator.clipboard)
-      navigator.clipboard.writeText(address).then(
-        () => this.#announce(copied, address),
-        () => this.#announce(byHand, address),
-      )
-    else this.#announce(byHand, address)
+    try {
+      await navigator.clipboard.writeText(address)
+      this.#announce(copied, address)
+    } catch {
+      this.#announce(byHand, address)
+    }
   }
 
   /**

@@ -26,8 +26,12 @@ export class MeetingRows {
     this.#sheet = sheet
   }
 
-  /** Follows the kit's meetings; a field that waits to be kept stays as it is. */
+  /**
+   * Follows the kit's meetings; a field that waits to be kept stays as it is. The rows below wait
+   * out of sight until these are `listed`.
+   */
   show() {
+    this.#sheet.toggleAttribute('listed', true)
     const {meetings} = kit
     for (const template of this.#sheet.querySelectorAll('template.meeting-row')) {
       const before = new Map(rowsAfter(template).map(row => [row.dataset.meeting, row]))
