@@ -20,13 +20,16 @@ const ALONE = ['search', 'embed']
 /** The script of every page keeps nothing; what it holds, no other script holds again. */
 const FRAME = 'frame'
 
-/** The pages of My kit share what plans a meeting; that is one more script for them. */
+/** The pages of My kit share what makes ready for a talk; that is one more script for them. */
 const MY_KIT = ['my-kit', 'pack', 'talk', 'compare', 'my-questions']
 
 /** The pages with fields of a sheet share what fills them, and no other page loads it. */
 const SHEETS = ['sheet', 'pack', 'compare', 'my-questions']
 
-/** What the front page loads for readers who have begun; My kit shares with it what is due. */
+/**
+ * What the front page loads for readers who have begun; My kit shares with it what is due, and what
+ * plans a meeting.
+ */
 const LATER = 'today-page'
 
 /**
@@ -74,12 +77,15 @@ function chunkOf(id, info) {
   if (reached.includes(FRAME)) return FRAME
   const entries = reached.filter(entry => entry !== LATER)
   const isSmall = (info(id)?.code?.length ?? 0) < SMALL
-  if (entries.length < 2) return entries.length < reached.length ? 'planning' : undefined
-  if (entries.includes('sheet') && entries.every(entry => SHEETS.includes(entry ?? '')))
-    return 'kept-sheet'
+  const isDue = entries.length < reached.length
+  if (entries.length < 2) return isDue && entries.length ? 'planning' : undefined
+  if (entries.every(entry => MY_KIT.includes(entry ?? ''))) {
+    if (isDue) return isSmall ? 'tools' : 'planning'
+    return 'ready'
+  }
+  if (entries.every(entry => SHEETS.includes(entry ?? ''))) return 'kept-sheet'
   if (entries.length >= SHARED_BY || isSmall) return entries.includes('sheet') ? 'shared' : 'tools'
-  if (entries.includes('sheet')) return 'kept-sheet'
-  return entries.every(entry => MY_KIT.includes(entry ?? '')) ? 'planning' : undefined
+  return entries.includes('sheet') ? 'kept-sheet' : undefined
 }
 
 /** What others have made is found by its name. */

@@ -3,17 +3,16 @@
  * flashes white, files for another paper are not listed, and the front page is Today at once for
  * readers who have begun.
  */
-import {isBegun} from './kit/begun.js'
+import {isBegun, showBegun} from './kit/begun.js'
 
 const {src} = /** @type {HTMLScriptElement} */ (document.currentScript)
 const site = new URL('../..', src).pathname
-const {dataset} = document.documentElement
 try {
   for (const name of ['scheme', 'paper']) {
     const chosen = localStorage.getItem(`askwell:${site}:${name}`)
-    if (chosen) dataset[name] = chosen
+    if (chosen) document.documentElement.dataset[name] = chosen
   }
 } catch {
   // Storage is blocked: the device's own setting decides.
 }
-if (isBegun(site)) dataset.begun = ''
+if (isBegun(site)) showBegun()

@@ -16,26 +16,27 @@ class Section:
     title: str = ""
     """The words of its link in the menu."""
     style: str = ""
-    """The style sheet of all its pages, one of overrides/styles/pages/."""
+    """The style sheet of its pages without a tool, one of overrides/styles/pages/."""
 
 
 SECTIONS = (
-    Section("home"),
-    Section("guide", "/guide/", "pages.guide.title"),
-    Section("questions", "/questions/", "pages.questions.title", "questions"),
-    Section("emails", "/emails/", "pages.emails.title", "composer"),
+    Section("home", style="home"),
+    Section("guide", "/guide/", "pages.guide.title", "pictures"),
+    Section("questions", "/questions/", "pages.questions.title"),
+    Section("emails", "/emails/", "pages.emails.title"),
     Section("sheets", "/worksheets/", "sections.sheets"),
-    Section("kit", "/my-kit/", "pages.my-kit.title", "my-kit"),
+    Section("kit", "/my-kit/", "pages.my-kit.title"),
     Section("about"),
 )
 """In the order of the menu, and of the list of everything."""
 
-TOOLS = "kit"
-"""The style sheet of a page with tools whose section has none of its own."""
-
 _STYLES = {section.name: section.style for section in SECTIONS}
+_OF_SCRIPTS = {"script": "kit", "today": "home", "search": "kit", "embed": ""}
 
 
 def style_of(section: str, script: str) -> str:
-    """Return the style sheet that a page loads besides what every page loads; empty for none."""
-    return _STYLES.get(section) or (TOOLS if script else "")
+    """Return the style sheet that a page loads besides what every page loads; empty for none.
+
+    A tool's has the name of its script, unless it shares one or needs none.
+    """
+    return _OF_SCRIPTS.get(script, script) if script else _STYLES.get(section, "")

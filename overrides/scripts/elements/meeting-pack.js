@@ -14,7 +14,7 @@
 
 import {fillSpans} from '../kit/bank.js'
 import {fillBlanks} from '../kit/blanks.js'
-import {localDay} from '../kit/dates.js'
+import {localDay} from '../kit/local-day.js'
 import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find} from '../kit/find.js'
 import {mirrorForPrint} from '../kit/fields.js'

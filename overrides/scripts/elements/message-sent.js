@@ -12,7 +12,8 @@
  * </message-sent>
  */
 
-import {followUps, localDay} from '../kit/dates.js'
+import {followUps} from '../kit/dates.js'
+import {localDay} from '../kit/local-day.js'
 import {GuideElement} from '../kit/element.js'
 import {valueForUse} from '../kit/fills.js'
 import {MEETING_CHOICE, kit} from '../kit/kit.js'

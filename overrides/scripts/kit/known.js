@@ -2,7 +2,7 @@
  * What `today.js` goes by, taken from the reader's kit and the clock.
  */
 
-import {localDay} from './dates.js'
+import {localDay} from './local-day.js'
 import {kit} from './kit.js'
 
 /** Where the comparison of talks keeps what the reader made of them. */

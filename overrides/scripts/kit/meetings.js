@@ -2,6 +2,7 @@
  * Meetings as the form holds them, and as they are kept.
  */
 
+import {byDay} from './by-day.js'
 import {MEETING, clamped, isAllowed} from './description.js'
 import {useOfBlank, valueForUse} from './fills.js'
 import {NO_MEETING, blanksFromMeeting, textValues} from './kit.js'
@@ -90,15 +91,4 @@ export function saveMeeting(kit, meeting) {
   const rest = typed.filter(([blank]) => !isStale(blank))
   if (rest.length < typed.length) store.write(name, Object.fromEntries(rest))
   return outcome
-}
-
-/**
- * Sorts by day and time; those without a day come last.
- *
- * @param {Meeting} one
- * @param {Meeting} other
- */
-export function byDay(one, other) {
-  const moment = (/** @type {Meeting} */ {day, time}) => `${day || '9999'} ${time}`
-  return moment(one).localeCompare(moment(other), 'en')
 }

@@ -3,7 +3,7 @@
  * in a row `.steps`; the words are the page's.
  */
 
-import {localDay} from './dates.js'
+import {localDay} from './local-day.js'
 import {find} from './find.js'
 import {isStep, possibleSteps} from './steps.js'
 

@@ -4,7 +4,7 @@
  * that says so.
  */
 
-import {localDay} from './dates.js'
+import {localDay} from './local-day.js'
 import {assignToMeeting, canRevert, changeBetween, readDocuments, revert} from './documents.js'
 import {NO_MEETING} from './kit.js'
 import {meetingFromForm, newMeetingId, newMeetingValues, saveMeeting} from './meetings.js'
