@@ -20,7 +20,8 @@ FILLED: dict[str, Any] = {
 }
 SLOW = {"offline": False, "latency": 60, "downloadThroughput": -1, "uploadThroughput": -1}
 IS_COMING = """() => document.querySelector(`:root[data-begun] today-page:not([ready]),
-    meeting-book[hidden], set-choice[hidden], kept-sheet:not([listed]):has(template.meeting-row)`)"""
+    meeting-book[hidden], set-choice[hidden],
+    kept-sheet:not([listed]):has(template.meeting-row)`)"""
 """Whether a page still waits for what comes after its scripts have run."""
 SHIFT = """() => new Promise(done => {
     let sum = 0

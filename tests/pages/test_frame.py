@@ -175,12 +175,11 @@ def test_words_of_the_frame_leave_links_to_the_engine(minimal_build: Build) -> N
 
 def test_page_loads_a_style_sheet_that_is_there_for_its_tools(real_build: Build) -> None:
     styles = {page.address: meta(page)["style"] for page in real_build.pages}
-    assert styles["/my-kit/pack/"] == "my-kit"
-    assert styles["/emails/"] == "composer"
+    assert styles["/my-kit/pack/"] == "pack"
     assert styles["/questions/"] == "questions"
     assert styles["/search/"] == "kit"
-    assert styles["/"] == "kit"
-    assert styles["/about/"] == ""
+    assert styles["/"] == "home"
+    assert styles["/emails/"] == styles["/about/"] == ""
     made = {f"assets/styles/{style}.css" for style in styles.values() if style}
     assert made <= real_build.files.keys()
 
