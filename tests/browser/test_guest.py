@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.barriers import AXE, Scheme, barriers, expect_no_barriers, listen
+from tests.browser.barriers import AXE, barriers, listen
 from tests.browser.conftest import OpenPage
 from tests.browser.paper import pages_of
 from tests.browser.served import GUIDE, Guide, copy_project, served, serving
@@ -127,36 +127,39 @@ def test_our_parts_look_there_as_in_a_frame_of_our_own(
     assert found[0] == found[1]
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def barriers_on_both(page: Page) -> list[str]:
+    """List what bars somebody on a desk screen and on a phone, in both schemes."""
+    found = list[str]()
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        found += barriers(page)
+    return found
+
+
 def test_a_whole_guide_in_the_look_of_the_theme_bars_nobody(
-    browser: Browser, themed: Guide, scheme: Scheme, width: int
+    open_page: OpenPage, themed: Guide
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
+    page = open_page()
     noise = listen(page, themed)
     for address in (*KINDS, "/no-such-page/"):
         page.goto(themed.at(address), wait_until="networkidle")
-        expect_no_barriers(page)
-    context.close()
+        assert barriers_on_both(page) == []
     assert [each for each in noise if "404" not in each] == []
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_inside_a_site_our_pages_bar_nobody_who_can_use_theirs(
-    browser: Browser, inside: Guide, scheme: Scheme, width: int
+    open_page: OpenPage, inside: Guide
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    context.add_init_script(path=AXE)
-    page = context.new_page()
+    page = open_page()
+    page.add_init_script(path=AXE)
     noise = listen(page, inside)
     page.goto(f"{inside.url}about/us/", wait_until="networkidle")
-    theirs = {each.partition(":")[0] for each in barriers(page)}
+    theirs = {each.partition(":")[0] for each in barriers_on_both(page)}
     for address in KINDS:
         page.goto(ours(inside, address), wait_until="networkidle")
-        found = barriers(page)
+        found = barriers_on_both(page)
         assert [each for each in found if each.partition(":")[0] not in theirs] == []
         assert not any(".askwell" in each for each in found)
-    context.close()
     assert noise == []
 
 
