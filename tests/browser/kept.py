@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Page, expect
@@ -14,6 +16,9 @@ DOCUMENT = "sheet/none/worksheets/agenda-30"
 ANSWER = "What choice would you like advice on?"
 NOTES = "Names, words and promises to remember"
 
+PATIENCE = 30
+"""Seconds to wait at most for what takes a moment."""
+
 MINE = "Mine: keep them"
 SHARED = "Shared: don't keep"
 
@@ -22,6 +27,21 @@ def stored(page: Page, name: str, place: str = "localStorage") -> Any:
     """Return what a document holds, or None."""
     text = page.evaluate("([place, key]) => window[place].getItem(key)", [place, PREFIX + name])
     return json.loads(text)["data"] if text else None
+
+
+def expect_soon(read: Callable[[], object], wanted: object) -> None:
+    """Wait until what is read is this: a page writes a moment after what made it write."""
+    until = time.monotonic() + PATIENCE
+    while (found := _read(read)) != wanted and time.monotonic() < until:
+        time.sleep(0.05)
+    assert found == wanted
+
+
+def _read(read: Callable[[], object]) -> object:
+    try:
+        return read()
+    except (LookupError, TypeError):  # there is no such part yet
+        return None
 
 
 def envelope(data: object, schema: int = 2, rev: int = 1) -> dict[str, object]:

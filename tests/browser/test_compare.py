@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.barriers import listen, on_screens
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.kits import kept, meeting, put
 from tests.browser.served import Guide
 from tests.browser.test_paper import sheets_of
@@ -138,7 +139,7 @@ def test_the_name_in_the_line_of_a_missing_sheet_leads_to_that_meeting(
     page.locator(".compare-missing b", has_text="Ruth Ames").click()
     page.wait_for_url(guide.at("/worksheets/reflection/"))
 
-    assert kept(page, guide)["current"] == "m4"
+    expect_soon(lambda: kept(page, guide)["current"], "m4")
 
 
 def test_what_they_tell_is_kept_for_no_one_meeting(compared: Page, guide: Guide) -> None:
@@ -147,10 +148,13 @@ def test_what_they_tell_is_kept_for_no_one_meeting(compared: Page, guide: Guide)
     compared.reload()
 
     expect(compared.get_by_label("My next experiment")).to_have_value("A morning at the lab")
-    assert kept(compared, guide)["sheet/none/my-kit/compare"] == {
-        "tells-me": "The hours depend on the place",
-        "next-experiment": "A morning at the lab",
-    }
+    expect_soon(
+        lambda: kept(compared, guide)["sheet/none/my-kit/compare"],
+        {
+            "tells-me": "The hours depend on the place",
+            "next-experiment": "A morning at the lab",
+        },
+    )
 
 
 def test_everything_is_on_paper(compared: Page) -> None:
@@ -196,7 +200,7 @@ def test_what_is_missing_is_told_and_the_sheet_is_one_step_away(
     expect(page.locator(".compare-missing li")).to_have_count(4 - len(filled))
     page.locator(".compare-missing li").filter(has_text="Hanh Nguyen").get_by_role("link").click()
     page.wait_for_url(guide.at("/worksheets/reflection/"))
-    assert kept(page, guide)["current"] == "m3"
+    expect_soon(lambda: kept(page, guide)["current"], "m3")
 
 
 def test_without_javascript_the_page_tells_how_on_paper(open_page: OpenPage, guide: Guide) -> None:

@@ -100,7 +100,7 @@ def test_a_link_to_the_guide_opens_in_a_tab_of_its_own(
     page.goto(f"{elsewhere}/embed{TOOLS[2]}")
     with page.expect_popup() as opened:
         tool(page).locator("footer a").click()
-    assert opened.value.url == guide.at(TOOLS[2])
+    expect(opened.value).to_have_url(guide.at(TOOLS[2]))
 
 
 def test_bare_pages_have_no_menu_and_no_barriers(page: Page, guide: Guide) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.browser.barriers import SCHEMES, WIDTHS, Scheme, listen, on_screens
 from tests.browser.conftest import OpenPage
@@ -142,5 +142,5 @@ def test_a_wrong_address_leads_on_from_any_depth(page: Page, guide: Guide) -> No
     assert answer.status == 404
     assert page.get_by_role("heading", level=1).inner_text() == "This page is not here"
     page.get_by_role("link", name="Go to the questions").click()
-    assert page.url == guide.at("/questions/")
-    assert page.get_by_role("heading", level=1).inner_text() == "Questions"
+    expect(page).to_have_url(guide.at("/questions/"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Questions")

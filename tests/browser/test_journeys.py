@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser import journeys
 from tests.browser.barriers import listen
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.kits import kept, keys, meeting, put
 from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
@@ -168,12 +169,12 @@ def test_shared_computer(open_page: OpenPage, guide: Guide, tmp_path: Path) -> N
     before: dict[str, Any] = kept(page, guide)
     press(page, page.get_by_role("button", name="Erase everything here"))
     press(page, page.get_by_role("button", name="Yes, erase everything"))
-    assert keys(page) == []
+    expect_soon(lambda: keys(page), [])
 
     page.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
     press(page, page.get_by_role("button", name="Replace what is here"))
     expect(page.get_by_role("heading", name="Marisol Vega")).to_be_visible()
-    assert kept(page, guide) == before
+    expect_soon(lambda: kept(page, guide), before)
     assert noise == []
 
 

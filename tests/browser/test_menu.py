@@ -146,7 +146,7 @@ def test_the_menu_marks_where_the_page_belongs(phone: Page) -> None:
     phone.get_by_role("button", name="Menu").click()
     marked = phone.get_by_role("navigation", name="Main").locator("[aria-current]")
 
-    assert marked.all_inner_texts() == ["Messages"]
+    expect(marked).to_have_text(["Messages"])
     assert float(str(marked.evaluate("link => getComputedStyle(link).fontWeight"))) >= 600
 
 

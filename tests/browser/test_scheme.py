@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import listen
 from tests.browser.conftest import OpenPage
@@ -35,7 +35,7 @@ def test_the_page_changes_with_the_device_and_so_does_the_buttons_name(
     page: Page, guide: Guide
 ) -> None:
     page.goto(guide.url)
-    assert page.get_by_role("button", name="Dark").is_visible()
+    expect(page.get_by_role("button", name="Dark")).to_be_visible()
     page.emulate_media(color_scheme="dark")
 
     assert ground_of(page) == DARK

@@ -52,7 +52,7 @@ def test_the_words_stand_in_the_address_to_be_passed_on(search: Page, guide: Gui
     field(search).fill("living left school")
     results(search).first.wait_for()
 
-    assert search.url == guide.at("/search/?q=living%20left%20school")
+    expect(search).to_have_url(guide.at("/search/?q=living%20left%20school"))
 
 
 def test_enter_keeps_what_was_typed_and_found(search: Page) -> None:

@@ -90,12 +90,12 @@ def test_the_menu_opens_and_its_links_lead_on(on_screen: Page, guide: Guide) -> 
     menu = on_screen.get_by_role("navigation", name="Main")
 
     open_menu(on_screen)
-    assert menu.get_by_role("link").all_inner_texts() == list(MENU)
+    expect(menu.get_by_role("link")).to_have_text(list(MENU))
     on_screen.keyboard.press("Escape")
     for name, address in MENU.items():
         open_menu(on_screen)
         menu.get_by_role("link", name=name, exact=True).click()
-        assert on_screen.url == guide.at(address)
+        expect(on_screen).to_have_url(guide.at(address))
 
 
 def test_the_search_form_leads_to_a_page_that_lists_everything(plain: Page, guide: Guide) -> None:
@@ -104,7 +104,7 @@ def test_the_search_form_leads_to_a_page_that_lists_everything(plain: Page, guid
     plain.get_by_role("search", name="Site").get_by_role("searchbox").fill("school")
     plain.get_by_role("search", name="Site").get_by_role("button", name="Search").click()
 
-    assert plain.url == guide.at("/search/?q=school")
+    expect(plain).to_have_url(guide.at("/search/?q=school"))
     expect(plain.locator(".not-loaded")).to_be_visible()
     for summary in plain.locator(".everything summary").all():
         summary.click()

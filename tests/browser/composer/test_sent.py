@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.composer.letters import MESSAGE, fill
+from tests.browser.kept import expect_soon
 from tests.browser.kits import kept, meeting, put
 from tests.browser.served import Guide
 
@@ -83,7 +84,7 @@ def test_a_message_says_what_its_situation_means(
     question(december).get_by_role("button", name=words).click()
 
     expect(december.get_by_text("Noted in My kit.")).to_be_visible()
-    assert kept(december, guide)["meetings"] == [meeting(1, "Ann", status=after)]
+    expect_soon(lambda: kept(december, guide)["meetings"], [meeting(1, "Ann", status=after)])
 
 
 def test_nothing_is_asked_where_the_meeting_is_further_or_the_reader_says_not_yet(

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.documents.stored import SCRIPTS, SHEET
-from tests.browser.kept import PREFIX, envelope, stored
+from tests.browser.kept import PREFIX, envelope, expect_soon, stored
 from tests.browser.kits import Documents, put
 from tests.browser.served import Guide
 
@@ -58,7 +58,7 @@ def test_adding_a_copy_keeps_what_cannot_be_read(page: Page, guide: Guide, tmp_p
 
     found = page.evaluate("key => localStorage.getItem(key)", f"{PREFIX}questions/none")
     assert found == "{broken"
-    assert stored(page, "me") == {"a": "b"}
+    expect_soon(lambda: stored(page, "me"), {"a": "b"})
 
 
 def test_replacing_everything_sets_aside_what_cannot_be_read(kit: Page) -> None:

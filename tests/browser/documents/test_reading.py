@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.documents.stored import SCRIPTS, SHEET
-from tests.browser.kept import PREFIX, envelope, keep, stored
+from tests.browser.kept import PREFIX, envelope, expect_soon, keep, stored
 from tests.browser.kits import keys, meeting, put
 from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
@@ -70,7 +70,7 @@ def test_rubbish_in_storage_breaks_no_page(
     expect(used_page.locator(".kit-message")).to_have_attribute("data-said", "unread")
     used_page.remove_listener("pageerror", listener)
     assert faults == []
-    assert stored(used_page, "meetings") == rubbish
+    expect_soon(lambda: stored(used_page, "meetings"), rubbish)
 
 
 def test_what_cannot_be_read_is_told_once_in_a_tab(page: Page, guide: Guide) -> None:
@@ -93,7 +93,7 @@ def test_what_can_be_read_of_a_document_is_and_the_rest_is_set_aside(
     page.goto(guide.at("/my-kit/"))
     unfold(page)
     expect(page.locator("li.meeting")).to_have_count(1)
-    assert stored(page, "meetings") == odd
+    expect_soon(lambda: stored(page, "meetings"), odd)
     page.get_by_role("button", name="Change Marisol Vega").click()
     page.get_by_label("Their job").fill("planner")
     page.get_by_role("button", name="Save this meeting").click()
@@ -136,7 +136,7 @@ def test_erasing_leaves_nothing_that_was_set_aside(page: Page, guide: Guide) -> 
     page.get_by_role("button", name="Erase everything here").click()
     page.get_by_role("button", name="Yes, erase everything").click()
 
-    assert keys(page) == []
+    expect_soon(lambda: keys(page), [])
 
 
 def test_a_copy_as_large_as_what_can_be_kept_can_be_loaded(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.kept import expect_soon
 from tests.browser.kit_file.files import FULL, LONG, SHEET, good, load, write
 from tests.browser.kits import SCHEMA, Documents, kept, keys, meeting, put
 from tests.browser.meetings.cards import unfold_form
@@ -22,11 +23,11 @@ def test_after_saving_erasing_and_loading_everything_is_equal(
     before = kept(page, guide)
     assert {name: data for name, data in before.items() if name != "sheet/none/my-kit/file"} == FULL
     erase(page)
-    assert keys(page) == []
+    expect_soon(lambda: keys(page), [])
 
     load(page, copy, "Replace what is here")
     expect(page.get_by_role("heading", name="Marisol Vega")).to_be_visible()
-    assert kept(page, guide) == before
+    expect_soon(lambda: kept(page, guide), before)
 
 
 def test_a_copy_holds_what_a_newer_guide_wrote_and_that_guide_can_load_it(
@@ -48,15 +49,15 @@ def test_erasing_asks_once_and_leaves_no_key(page: Page, guide: Guide) -> None:
     page.get_by_role("button", name="Erase everything here").click()
     expect(page.get_by_role("button", name="No, keep it")).to_be_focused()
     page.get_by_role("button", name="No, keep it").click()
-    assert kept(page, guide) == FULL
+    expect_soon(lambda: kept(page, guide), FULL)
 
     erase(page)
     expect(page.locator(".kit-message")).to_have_text("Everything kept here is erased.")
     expect(page.get_by_role("button", name="Erase everything here")).to_be_focused()
     expect(page.locator("li.meeting")).to_have_count(0)
-    assert keys(page) == []
+    expect_soon(lambda: keys(page), [])
     page.reload()
-    assert keys(page) == []
+    expect_soon(lambda: keys(page), [])
 
 
 def test_what_is_half_typed_is_erased_too(page: Page, guide: Guide) -> None:
@@ -67,7 +68,7 @@ def test_what_is_half_typed_is_erased_too(page: Page, guide: Guide) -> None:
 
     expect(page.get_by_label("Their job")).to_have_value("")
     page.goto(guide.at("/about/"))
-    assert keys(page) == []
+    expect_soon(lambda: keys(page), [])
 
 
 def test_adding_keeps_what_is_here_and_fills_the_gaps(
@@ -99,12 +100,12 @@ def test_loading_can_be_undone(page: Page, guide: Guide, tmp_path: Path) -> None
     put(page, guide, FULL)
     page.goto(guide.at("/my-kit/"))
     load(page, write(tmp_path, good({"me": {"your_name": "Another"}})), "Replace what is here")
-    assert kept(page, guide) == {"me": {"your_name": "Another"}}
+    expect_soon(lambda: kept(page, guide), {"me": {"your_name": "Another"}})
     expect(page.locator("li.meeting")).to_have_count(0)
 
     page.get_by_role("button", name="Undo loading").click()
     expect(page.locator("li.meeting")).to_have_count(2)
-    assert kept(page, guide) == FULL
+    expect_soon(lambda: kept(page, guide), FULL)
 
 
 def test_a_summary_comes_first_and_nothing_is_used_before_the_reader_says_how(
@@ -123,7 +124,7 @@ def test_a_summary_comes_first_and_nothing_is_used_before_the_reader_says_how(
     )
     page.get_by_role("button", name="Leave it").click()
     expect(page.locator(".kit-file-found")).to_be_hidden()
-    assert kept(page, guide) == {"me": {"your_name": "Ana"}}
+    expect_soon(lambda: kept(page, guide), {"me": {"your_name": "Ana"}})
 
 
 def test_a_copy_that_does_not_fit_leaves_everything_as_it_was(
@@ -139,7 +140,7 @@ def test_a_copy_that_does_not_fit_leaves_everything_as_it_was(
     )
 
     expect(page.locator(".kit-message")).to_contain_text("There is no room left on this device.")
-    assert kept(page, guide) == {"me": {"your_name": "Ana"}}
+    expect_soon(lambda: kept(page, guide), {"me": {"your_name": "Ana"}})
 
 
 def test_the_text_reads_well(page: Page, guide: Guide, tmp_path: Path) -> None:
@@ -185,7 +186,7 @@ def test_where_things_are_kept_can_be_chosen_again(page: Page, guide: Guide) -> 
         "Now: in this tab only. They are gone when you close it."
     )
     assert page.evaluate("localStorage.length") == 0
-    assert kept(page, guide) == FULL
+    expect_soon(lambda: kept(page, guide), FULL)
 
 
 def saved(page: Page, folder: Path) -> Path:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.kept import expect_soon
 from tests.browser.kit_file.files import FULL, SHEET, good, load, write
 from tests.browser.kits import kept, meeting, put
 from tests.browser.served import Guide
@@ -176,7 +177,7 @@ def test_a_hostile_file_is_refused(
 
     expect(kit.locator("#_file-error")).to_be_visible()
     expect(kit.locator(".kit-file-found")).to_be_hidden()
-    assert kept(kit, guide) == FULL
+    expect_soon(lambda: kept(kit, guide), FULL)
     assert_unharmed(kit)
 
 
@@ -186,7 +187,7 @@ def test_nothing_of_a_hostile_document_is_used(
 ) -> None:
     load(kit, write(tmp_path, file), "Add to what is here")
 
-    assert kept(kit, guide) == FULL
+    expect_soon(lambda: kept(kit, guide), FULL)
     assert_unharmed(kit)
 
 
@@ -197,11 +198,11 @@ def test_only_what_is_right_is_used(
     file = good(None).replace("null", documents) if isinstance(documents, str) else good(documents)
     load(kit, write(tmp_path, file), "Replace what is here")
 
-    assert kept(kit, guide) == expected
+    expect_soon(lambda: kept(kit, guide), expected)
     assert_unharmed(kit)
     kit.get_by_role("button", name="Undo loading").click()
     expect(kit.locator("li.meeting")).to_have_count(2)
-    assert kept(kit, guide) == FULL
+    expect_soon(lambda: kept(kit, guide), FULL)
 
 
 @pytest.fixture(scope="module")

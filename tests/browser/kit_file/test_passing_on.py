@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.kit_file.files import FULL, load, write
 from tests.browser.kits import kept, keys, meeting, put
 from tests.browser.served import Guide
@@ -61,10 +62,10 @@ def test_a_copy_that_was_shared_can_be_loaded(
     before = kept(page, guide)
     copy = write(tmp_path, page.evaluate("window.shared"))
     elsewhere.goto(guide.at("/my-kit/"))
-    assert keys(elsewhere) == []
+    expect_soon(lambda: keys(elsewhere), [])
     load(elsewhere, copy, "Replace what is here")
     expect(elsewhere.locator("li.meeting").first).to_be_visible()
-    assert kept(elsewhere, guide) == before
+    expect_soon(lambda: kept(elsewhere, guide), before)
 
 
 def test_where_nothing_can_be_shared_no_button_says_so(page: Page, guide: Guide) -> None:

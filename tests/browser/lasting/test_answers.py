@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kept import envelope, keep, stored
+from tests.browser.kept import envelope, expect_soon, keep, stored
 from tests.browser.lasting.former import opened
 from tests.browser.served import Guide
 
@@ -83,7 +83,7 @@ def test_an_answer_that_is_no_longer_offered_is_shown_and_stays_kept(
     page.wait_for_function(
         "key => localStorage.getItem(key)?.includes('1-of-5')", arg=f"askwell:/ask-well/:{AIM}"
     )
-    assert stored(page, AIM) == {**old, "interest-before": "1-of-5"}
+    expect_soon(lambda: stored(page, AIM), {**old, "interest-before": "1-of-5"})
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as text").click()
     text = Path(download.value.path()).read_text("utf-8")
@@ -101,7 +101,7 @@ def test_another_choice_takes_the_place_of_one_that_is_no_longer_offered(
     page.wait_for_function(
         "key => localStorage.getItem(key)?.includes('one-job')", arg=f"askwell:/ask-well/:{AIM}"
     )
-    assert stored(page, AIM) == {"kind-of-aim": CHOSEN}
+    expect_soon(lambda: stored(page, AIM), {"kind-of-aim": CHOSEN})
 
 
 @pytest.mark.parametrize(
@@ -150,8 +150,8 @@ def test_a_sheet_kept_under_an_older_name_moves_to_its_new_one(page: Page, guide
         }"""
     )
 
-    assert stored(page, "sheet/none/worksheets/new") == {"a": "old", "b": "new"}
-    assert stored(page, "sheet/none/worksheets/old") is None
+    expect_soon(lambda: stored(page, "sheet/none/worksheets/new"), {"a": "old", "b": "new"})
+    expect_soon(lambda: stored(page, "sheet/none/worksheets/old"), None)
 
 
 def test_what_is_here_stays_though_a_copy_has_it_under_newer_names(
@@ -168,11 +168,14 @@ def test_what_is_here_stays_though_a_copy_has_it_under_newer_names(
     page.get_by_role("button", name="Add to what is here").click()
     expect(page.locator(".kit-file-found")).to_be_hidden()
 
-    assert stored(page, AIM) == {
-        "renamed": "2",
-        "interest-before": "4",
-        "what-my-life-needs.x": True,
-    }
+    expect_soon(
+        lambda: stored(page, AIM),
+        {
+            "renamed": "2",
+            "interest-before": "4",
+            "what-my-life-needs.x": True,
+        },
+    )
 
 
 def test_documents_are_joined_under_todays_names(page: Page, guide: Guide) -> None:
@@ -208,8 +211,8 @@ def test_without_a_line_a_sheet_that_a_copy_fills_is_set_aside(
     page.get_by_role("button", name="Add to what is here").click()
     expect(page.locator(".kit-file-found")).to_be_hidden()
 
-    assert stored(page, AIM) == {"a": "MINE", "b": "THEIRS"}
-    assert stored(page, f"aside/{AIM}") == {"a": "MINE"}
+    expect_soon(lambda: stored(page, AIM), {"a": "MINE", "b": "THEIRS"})
+    expect_soon(lambda: stored(page, f"aside/{AIM}"), {"a": "MINE"})
 
 
 @pytest.mark.parametrize("schema", [1, 2])

@@ -6,7 +6,7 @@ import json
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.kept import envelope, stored
+from tests.browser.kept import envelope, expect_soon, stored
 from tests.browser.lasting.former import opened
 from tests.browser.served import Guide, unfold
 
@@ -56,7 +56,7 @@ def test_without_a_line_the_questions_stand_as_they_were_picked(page: Page, guid
     expect(page.locator(".mine-text")).to_have_text(["As picked?"])
     expect(page.locator(".kit-message")).to_have_attribute("data-said", "words-away")
     page.get_by_role("button", name="Move down").focus()
-    assert stored(page, "questions/none") == picked
+    expect_soon(lambda: stored(page, "questions/none"), picked)
 
 
 def test_what_is_picked_is_an_id_with_the_words_of_the_guide(page: Page, guide: Guide) -> None:
@@ -66,9 +66,10 @@ def test_what_is_picked_is_an_id_with_the_words_of_the_guide(page: Page, guide: 
     page.locator("[data-question=how-you-came-here] .pick").click()
 
     bank = json.loads((guide.site / "assets" / "questions.json").read_text("utf-8"))["questions"]
-    assert stored(page, "questions/none", "sessionStorage") == [
-        {"id": "how-you-came-here", **bank["how-you-came-here"]}
-    ]
+    expect_soon(
+        lambda: stored(page, "questions/none", "sessionStorage"),
+        [{"id": "how-you-came-here", **bank["how-you-came-here"]}],
+    )
 
 
 def test_a_question_picked_before_its_words_have_come_is_kept_without_any(

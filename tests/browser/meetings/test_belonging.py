@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.kept import expect_soon
 from tests.browser.kits import kept, meeting, put, wait_until_kept
 from tests.browser.meetings.cards import THREE, card, cards, unfold
 from tests.browser.served import Guide
@@ -31,7 +32,7 @@ def test_every_tool_opens_for_the_meeting_it_was_asked_for(
     page.get_by_role("link", name=link).click()
     page.wait_for_url(lambda url: url.split("#")[0] == guide.at(address))
 
-    assert kept(page, guide)["current"] == "m3"
+    expect_soon(lambda: kept(page, guide)["current"], "m3")
 
 
 def test_the_thank_you_takes_its_words_from_the_notes_and_they_are_one(
@@ -150,9 +151,10 @@ def test_what_a_meeting_says_anew_holds_in_messages_too(page: Page, guide: Guide
     page.get_by_label("Day of the meeting").fill("2027-03-11")
     page.get_by_role("button", name="Save this meeting").click()
 
-    assert kept(page, guide)["blanks/m1"] == {
-        name: typed[name] for name in typed if name != "meeting_day"
-    }
+    expect_soon(
+        lambda: kept(page, guide)["blanks/m1"],
+        {name: typed[name] for name in typed if name != "meeting_day"},
+    )
 
 
 @pytest.mark.parametrize(
@@ -185,7 +187,9 @@ def test_undoing_leaves_alone_what_came_after(page: Page, guide: Guide) -> None:
     page.bring_to_front()
     undo.click()
     expect(cards(page)).to_have_count(3)
-    assert kept(page, guide)["sheet/none/worksheets/debrief"] == {"felt-put-off": "By the noise"}
+    expect_soon(
+        lambda: kept(page, guide)["sheet/none/worksheets/debrief"], {"felt-put-off": "By the noise"}
+    )
 
     page.get_by_role("button", name="Remove Theo Brandt").click()
     other.bring_to_front()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.kept import expect_soon
 from tests.browser.kits import kept, meeting, put
 from tests.browser.meetings.cards import card, unfold
 from tests.browser.served import Guide
@@ -38,7 +39,7 @@ def test_a_tap_records_that_the_message_is_sent_and_another_takes_it_back(
     ]
     page.get_by_role("button", name="Undo", exact=True).click()
     expect(card(page, "Ann").get_by_text("If you hear nothing")).to_be_hidden()
-    assert kept(page, guide) == documents
+    expect_soon(lambda: kept(page, guide), documents)
 
 
 def test_whom_a_message_was_written_to_becomes_a_meeting(page: Page, guide: Guide) -> None:
@@ -53,11 +54,14 @@ def test_whom_a_message_was_written_to_becomes_a_meeting(page: Page, guide: Guid
         "asked",
         "2026-12-03",
     )
-    assert kept(page, guide) == {
-        "meetings": [made],
-        "current": made["id"],
-        f"blanks/{made['id']}": prepared["blanks/none"],
-    }
+    expect_soon(
+        lambda: kept(page, guide),
+        {
+            "meetings": [made],
+            "current": made["id"],
+            f"blanks/{made['id']}": prepared["blanks/none"],
+        },
+    )
 
 
 def test_nobody_is_written_down_where_nobody_is_known(page: Page, guide: Guide) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.kept import expect_soon
 from tests.browser.kits import kept, meeting, prefix, put, wait_until_kept
 from tests.browser.meetings.cards import THREE, unfold
 from tests.browser.served import Guide
@@ -82,13 +83,13 @@ def test_two_tabs_never_overwrite_what_is_half_typed(page: Page, guide: Guide) -
         prefix(guide) + DRAFT,
     )
     expect(page.get_by_text("Which version should stay?")).to_be_visible()
-    assert kept(page, guide)[DRAFT] == {"person": "There"}
+    expect_soon(lambda: kept(page, guide)[DRAFT], {"person": "There"})
     page.on("dialog", lambda dialog: dialog.accept())
     page.reload()
     expect(page.get_by_label("Who is it?")).to_have_value("Here")
     page.get_by_role("button", name="The one on this page").click()
 
-    assert kept(page, guide)[DRAFT]["person"] == "Here"
+    expect_soon(lambda: kept(page, guide)[DRAFT]["person"], "Here")
 
 
 def test_a_tab_that_opens_the_form_goes_on_with_what_another_typed(

@@ -152,7 +152,7 @@ def test_filtering_adds_no_step_to_go_back(page: Page, guide: Guide) -> None:
     page.wait_for_url("**words=what**")
     page.go_back()
 
-    assert page.url == guide.at("/sets/")
+    expect(page).to_have_url(guide.at("/sets/"))
 
 
 def test_unknown_words_in_the_address_change_nothing(page: Page, guide: Guide) -> None:

@@ -14,6 +14,7 @@ from tests.browser.kept import (
     SHARED,
     SHEET,
     choose,
+    expect_soon,
     stored,
 )
 from tests.browser.saving.sheet import answer, beside, prepared, said, state
@@ -51,7 +52,7 @@ def test_before_the_choice_answers_live_in_the_tab_only(sheet: Page) -> None:
     answer(sheet).fill("Dana")
 
     expect(state(sheet)).to_have_text("Kept in this tab for now")
-    assert stored(sheet, DOCUMENT, "sessionStorage") == {"plan-to-choose": "Dana"}
+    expect_soon(lambda: stored(sheet, DOCUMENT, "sessionStorage"), {"plan-to-choose": "Dana"})
     assert sheet.evaluate("Object.keys(localStorage)") == []
 
 

@@ -17,6 +17,7 @@ from tests.browser.kept import (
     PREFIX,
     choose,
     envelope,
+    expect_soon,
     stored,
 )
 from tests.browser.saving.sheet import answer, beside, conflict, said, state
@@ -30,13 +31,13 @@ def test_two_tabs_never_overwrite_each_other(kept: Page, guide: Guide) -> None:
         "This was changed in another tab too. Choose below which version stays."
     )
     expect(answer(kept)).to_have_value("mine")
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "theirs"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "theirs"})
     answer(kept).fill("mine, and more")
     kept.wait_for_function(
         "key => sessionStorage.getItem(key)?.includes('and more')",
         arg=f"{PREFIX}note/mine/{DOCUMENT}",
     )
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "theirs"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "theirs"})
     expect(state(kept)).to_have_text("Not saved yet")
     expect(kept.locator(".kit-clashes li")).to_have_text(
         [f"{ANSWER} Here: “mine, and more” In the other tab: “theirs”"]
@@ -57,7 +58,7 @@ def test_what_two_tabs_wrote_into_different_fields_stands_together_unasked(kept:
 
     expect(answer(kept)).to_have_value("theirs")
     expect(kept.get_by_label(NOTES)).to_have_value("mine")
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "theirs", "plan-notes": "mine"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "theirs", "plan-notes": "mine"})
     expect(kept.get_by_role("button", name="The one on this page")).to_be_hidden()
 
 
@@ -83,7 +84,7 @@ def test_what_two_tabs_save_in_the_same_moment_stands_together(kept: Page, guide
             expect(answer(page)).to_have_value(text)
             expect(page.get_by_label(NOTES)).to_have_value(text)
 
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "3", "plan-notes": "3"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "3", "plan-notes": "3"})
     expect(kept.get_by_role("button", name="The one on this page")).to_be_hidden()
 
 
@@ -107,12 +108,16 @@ def test_of_one_field_in_the_same_moment_the_last_is_kept_and_the_other_tab_asks
     expect(kept.locator(".kit-clashes li")).to_have_text(
         [f"{ANSWER} Here: “mine” In the other tab: “theirs”"]
     )
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "theirs", "plan-notes": "theirs too"}
+    expect_soon(
+        lambda: stored(kept, DOCUMENT), {"plan-to-choose": "theirs", "plan-notes": "theirs too"}
+    )
     kept.get_by_role("button", name="The one on this page").click()
 
     expect(kept.get_by_label(NOTES)).to_have_value("theirs too")
     expect(answer(kept)).to_have_value("mine")
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "mine", "plan-notes": "theirs too"}
+    expect_soon(
+        lambda: stored(kept, DOCUMENT), {"plan-to-choose": "mine", "plan-notes": "theirs too"}
+    )
 
 
 def test_choosing_a_version_changes_only_what_clashes(kept: Page, guide: Guide) -> None:
@@ -120,7 +125,9 @@ def test_choosing_a_version_changes_only_what_clashes(kept: Page, guide: Guide) 
     kept.get_by_role("button", name="The one on this page").click()
 
     expect(kept.get_by_label(NOTES)).to_have_value("theirs too")
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "mine", "plan-notes": "theirs too"}
+    expect_soon(
+        lambda: stored(kept, DOCUMENT), {"plan-to-choose": "mine", "plan-notes": "theirs too"}
+    )
 
 
 @pytest.mark.parametrize(
@@ -158,7 +165,7 @@ def test_the_version_on_this_page_can_stay(kept: Page, guide: Guide) -> None:
 
     expect(said(kept)).to_have_text("The version on this page stays.")
     expect(said(kept)).to_be_focused()
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "mine"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "mine"})
     expect(answer(other)).to_have_value("mine")
 
 
@@ -187,9 +194,9 @@ def test_a_conflict_waits_for_the_reader_over_a_reload(kept: Page, guide: Guide)
 
     assert asked == ["beforeunload"]  # closing the tab would lose this version
     expect(answer(kept)).to_have_value("mine")
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "theirs"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "theirs"})
     kept.get_by_role("button", name="The one on this page").click()
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "mine"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "mine"})
 
 
 def test_a_tab_that_was_filled_in_before_the_choice_loses_nothing_to_it(
@@ -206,8 +213,8 @@ def test_a_tab_that_was_filled_in_before_the_choice_loses_nothing_to_it(
     expect(other.get_by_label(NOTES)).to_have_value("from the other tab")
     other.get_by_role("button", name=MINE).click()
     expect(other.get_by_role("button", name="The one on this page")).to_be_visible()
-    assert stored(other, DOCUMENT) == {"plan-to-choose": "Dana"}
+    expect_soon(lambda: stored(other, DOCUMENT), {"plan-to-choose": "Dana"})
     other.get_by_role("button", name="The one on this page").click()
     expect(other.get_by_role("button", name=MINE)).to_be_hidden()
-    assert stored(other, DOCUMENT) == {"plan-notes": "from the other tab"}
-    assert stored(other, DOCUMENT, "sessionStorage") is None
+    expect_soon(lambda: stored(other, DOCUMENT), {"plan-notes": "from the other tab"})
+    expect_soon(lambda: stored(other, DOCUMENT, "sessionStorage"), None)

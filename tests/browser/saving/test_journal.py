@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kept import DOCUMENT, PREFIX, SHARED, SHEET, choose, stored
+from tests.browser.kept import DOCUMENT, PREFIX, SHARED, SHEET, choose, expect_soon, stored
 from tests.browser.saving.sheet import answer, erase, said, state
 from tests.browser.served import Guide
 
@@ -51,7 +51,7 @@ def test_what_a_crash_took_from_the_storage_is_back_at_the_next_visit(
 
     expect(answer(other)).to_have_value("Dana")
     expect(state(other)).to_contain_text("Saved on this device")
-    assert stored(other, DOCUMENT) == {"plan-to-choose": "Dana"}
+    expect_soon(lambda: stored(other, DOCUMENT), {"plan-to-choose": "Dana"})
 
 
 def test_what_another_app_clears_stays_on_the_page_and_is_kept_again(
@@ -64,7 +64,7 @@ def test_what_another_app_clears_stays_on_the_page_and_is_kept_again(
         "Something else on this website cleared what was kept here. What you wrote is kept again."
     )
     expect(answer(kept)).to_have_value("Dana")
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "Dana"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "Dana"})
     answer(kept).fill("Dana Whitfield")
     kept.wait_for_function(
         "key => localStorage.getItem(key)?.includes('Whitfield')", arg=PREFIX + DOCUMENT
@@ -84,7 +84,7 @@ def test_what_another_app_takes_out_key_by_key_stays_as_well(
 
     expect(said(kept)).to_contain_text("What you wrote is kept again.")
     expect(answer(kept)).to_have_value("Dana")
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "Dana"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "Dana"})
 
 
 def test_what_lost_only_the_choice_where_it_is_kept_is_back_in_sight_at_the_next_visit(
@@ -118,7 +118,7 @@ def test_what_was_erased_leaves_no_word_in_the_journal_and_never_comes_back(
     other.goto(guide.at(SHEET))
 
     expect(answer(other)).to_have_value("")
-    assert stored(other, DOCUMENT) is None
+    expect_soon(lambda: stored(other, DOCUMENT), None)
     assert set(lines(other)) == {""}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kept import DOCUMENT, PREFIX, SHEET, envelope, keep, stored
+from tests.browser.kept import DOCUMENT, PREFIX, SHEET, envelope, expect_soon, keep, stored
 from tests.browser.saving.sheet import answer, beside, fixture, said, typed_at_once
 from tests.browser.served import Guide
 
@@ -15,7 +15,7 @@ def test_a_keystroke_is_saved_within_half_a_second(kept: Page) -> None:
     typed_at_once(kept, "Dana W")
     kept.clock.run_for(500)
 
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "Dana W"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "Dana W"})
 
 
 def test_typing_without_a_rest_is_saved_while_it_goes_on(kept: Page) -> None:
@@ -114,6 +114,7 @@ def test_a_meeting_chosen_in_another_tab_is_followed(kept: Page, guide: Guide) -
     expect(kept.get_by_label("For whom is this?")).to_have_value("none")
     expect(said(kept)).to_have_text("You chose in another tab. This page is now for: No one yet.")
     expect(answer(kept)).to_have_value("Dana")
-    assert (
-        stored(kept, "sheet/dana/worksheets/agenda-30")["plan-to-choose"] == "Dana, typed in haste"
+    expect_soon(
+        lambda: stored(kept, "sheet/dana/worksheets/agenda-30")["plan-to-choose"],
+        "Dana, typed in haste",
     )

@@ -14,6 +14,7 @@ from tests.browser.kept import (
     PREFIX,
     SHEET,
     envelope,
+    expect_soon,
     keep,
     stored,
 )
@@ -85,7 +86,7 @@ def test_room_that_comes_back_is_used(kept: Page) -> None:
 
     expect(state(kept)).to_contain_text("Saved on this device")
     expect(said(kept)).to_have_text("")
-    assert stored(kept, DOCUMENT) == {"plan-to-choose": "Dana Whitfield"}
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "Dana Whitfield"})
 
 
 def test_a_full_device_cannot_be_chosen_and_nothing_is_half_moved(sheet: Page) -> None:
@@ -105,7 +106,7 @@ def test_a_full_device_cannot_be_chosen_and_nothing_is_half_moved(sheet: Page) -
 
     expect(said(sheet)).to_contain_text("There is no room left")
     assert sheet.evaluate("Object.keys(localStorage)") == []
-    assert stored(sheet, DOCUMENT, "sessionStorage") == {"plan-to-choose": "Dana"}
+    expect_soon(lambda: stored(sheet, DOCUMENT, "sessionStorage"), {"plan-to-choose": "Dana"})
 
 
 def test_what_a_newer_guide_wrote_can_be_read_and_not_changed(kept: Page, guide: Guide) -> None:

@@ -12,6 +12,7 @@ from tests.browser.kept import (
     SHEET,
     choose,
     envelope,
+    expect_soon,
     keep,
     stored,
 )
@@ -57,7 +58,7 @@ def test_clearing_asks_nothing_and_can_be_undone(page: Page, guide: Guide) -> No
     expect(page.locator(".kit-message")).to_have_text("Cleared. You can undo it.")
     expect(page.get_by_role("button", name="Undo")).to_be_focused()
     expect(page.get_by_role("checkbox").first).not_to_be_checked()
-    assert stored(page, "sheet/none/checklists/before-you-press-send") == {}
+    expect_soon(lambda: stored(page, "sheet/none/checklists/before-you-press-send"), {})
     page.get_by_role("checkbox").nth(1).check()
     page.get_by_role("button", name="Undo").focus()
     page.keyboard.press("Enter")
@@ -100,7 +101,7 @@ def test_two_tabs_keep_what_each_wrote_into_a_blank(page: Page, guide: Guide) ->
     page.get_by_label("When did you feel put off?").press_sequentially("Never")
     wait_until_kept(page, guide, "sheet/dana/worksheets/debrief", "Never")
 
-    assert stored(page, "blanks/dana")["detail"] == "your map"
+    expect_soon(lambda: stored(page, "blanks/dana")["detail"], "your map")
 
 
 FIXED = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kept import ANSWER, SHEET, envelope, keep, stored
+from tests.browser.kept import ANSWER, SHEET, envelope, expect_soon, keep, stored
 from tests.browser.served import Guide
 from tests.browser.sheets.filled import MEETING, known, press_print, printed
 
@@ -49,10 +49,11 @@ def test_clearing_a_sheet_leaves_what_messages_say(page: Page, guide: Guide) -> 
     page.get_by_role("button", name="Undo").click()
 
     expect(page.get_by_label("Class and instructor")).to_have_value("Careers, Ms. Lee")
-    assert stored(page, "me") == {"your_name": "Ana Ruiz"}
-    assert stored(page, "sheet/dana/worksheets/class-assignment") == {
-        "class-name": "Careers, Ms. Lee"
-    }
+    expect_soon(lambda: stored(page, "me"), {"your_name": "Ana Ruiz"})
+    expect_soon(
+        lambda: stored(page, "sheet/dana/worksheets/class-assignment"),
+        {"class-name": "Careers, Ms. Lee"},
+    )
 
 
 def test_a_correction_on_a_sheet_corrects_the_meeting(page: Page, guide: Guide) -> None:
@@ -71,7 +72,7 @@ def test_what_stands_there_already_follows_the_meeting_and_is_no_answer(
     page.goto(guide.at("/worksheets/debrief/"))
     page.get_by_label("When did you feel drawn to it?").press_sequentially("At the map")
     page.goto(guide.at("/worksheets/"))
-    assert stored(page, "sheet/dana/worksheets/debrief") == {"felt-drawn": "At the map"}
+    expect_soon(lambda: stored(page, "sheet/dana/worksheets/debrief"), {"felt-drawn": "At the map"})
     keep(page, {"meetings": envelope([{**MEETING, "day": "2026-12-08"}], rev=2)})
     page.goto(guide.at("/worksheets/debrief/"))
     expect(page.get_by_label("When did you talk?")).to_have_value("2026-12-08")
@@ -106,4 +107,4 @@ def test_each_meeting_has_a_sheet_of_its_own(page: Page, guide: Guide) -> None:
     page.get_by_label("For whom is this?").select_option("No one yet")
 
     expect(page.get_by_label(ANSWER)).to_have_value("nobody yet")
-    assert stored(page, "sheet/dana/worksheets/agenda-30") == {"plan-to-choose": "Dana"}
+    expect_soon(lambda: stored(page, "sheet/dana/worksheets/agenda-30"), {"plan-to-choose": "Dana"})
