@@ -53,7 +53,7 @@ def main() -> None:
         share = guides / GUIDES
         print(
             f"| {guides:,} | {spoken(two * share)} | {spoken(kept * share)} "
-            f"| {size * share / 1e9:.2g} GB |"
+            f"| {rounded(size * share / 1e9)} GB |"
         )
 
 
@@ -61,7 +61,12 @@ def spoken(seconds: float) -> str:
     """Return a time in the unit that a person would name it in."""
     units = ((1.5 * 3600, 3600, "h"), (90, 60, "min"), (0, 1, "s"))
     number, unit = next((seconds / one, unit) for least, one, unit in units if seconds >= least)
-    return f"{number:.{int(number < 10)}f} {unit}"
+    return f"{rounded(number)} {unit}"
+
+
+def rounded(number: float) -> str:
+    """Return a number as it is told: with a decimal if it is a small one."""
+    return f"{number:.{int(number < 10)}f}"
 
 
 def lay_out(home: Path) -> Path:
