@@ -122,7 +122,11 @@ def _empty(fault: _Finding) -> Problem:
         hint = f'Put it in quotes: "{shown(hidden[1])}".'
         return source.at(hidden.start(1), "empty-value", message, hint)
     named = bool(fault.loc) and isinstance(fault.loc[-1], str)
-    message, hint = f"{fault.label} is empty.", "Fill it in, or delete the line."
+    is_needed = named and fault.loc[-1] in _at(fault.model, fault.details["loc"]).get(
+        "required", ()
+    )
+    message = f"{fault.label} is empty."
+    hint = "Fill it in." if is_needed else "Fill it in, or delete the line."
     return fault.source.problem(fault.loc, "empty-value", message, hint, key=named)
 
 
@@ -248,12 +252,17 @@ def _in_file(source: Source, start: Loc, loc: Loc) -> Loc:
 
 
 def _fields(model: type[BaseModel], loc: Loc) -> list[str]:
-    """List the names allowed at a place, by the JSON Schema that editors complete from."""
+    """List the names allowed at a place."""
+    return list(_at(model, loc).get("properties", {}))
+
+
+def _at(model: type[BaseModel], loc: Loc) -> dict[str, Any]:
+    """Return what the JSON Schema that editors complete from says of the group a place is in."""
     schema: dict[str, Any] = TypeAdapter(model).json_schema(by_alias=True)
     here: dict[str, Any] = schema
     for step in loc[:-1]:
         here = _step(schema, here, step)
-    return list(_resolve(schema, here).get("properties", {}))
+    return _resolve(schema, here)
 
 
 def _step(schema: dict[str, Any], here: dict[str, Any], step: str | int) -> dict[str, Any]:
