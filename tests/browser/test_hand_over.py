@@ -105,7 +105,7 @@ def test_what_is_too_much_for_a_code_is_said_and_the_copy_offered(page: Page, gu
     put(page, guide, KIT | {"blanks/m1": {"topic": noise}})
     page.goto(guide.at("/my-kit/pack/"))
     page.get_by_role("button", name="To my other device").click()
-    expect(page.get_by_text("This meeting holds too much for a code.")).to_be_visible()
+    expect(page.get_by_text("or it holds too much for one.")).to_be_visible()
     expect(page.locator(".pack-code svg")).to_be_hidden()
     page.locator(".pack-code").get_by_role("link").click()
     expect(page.get_by_role("button", name="Save a copy of everything")).to_be_visible()
