@@ -147,6 +147,7 @@ def test_a_word_can_be_looked_for(standing: Standing) -> None:
         ("audience.studens", 'There is no "audience.studens" to hide. Did you mean'),
         ("/", 'No guide can do without "/".'),
         ("publisher", 'No guide can do without "publisher".'),
+        ("placeholders", 'No guide can do without "placeholders".'),
     ],
 )
 def test_what_cannot_go_is_refused(standing: Standing, name: str, message: str) -> None:

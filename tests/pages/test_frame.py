@@ -140,6 +140,15 @@ def test_what_is_hidden_is_in_no_menu_of_the_publishers_own(check_edit: CheckEdi
     assert "guide/story/" not in [each.address for each in frame.foot]
 
 
+def test_a_kit_that_is_in_no_menu_is_not_at_the_foot_of_a_narrow_screen(
+    minimal: Library,
+) -> None:
+    places = [each.address for each in build(minimal).frame.bar]
+    without = [each.address for each in build(replace(minimal, hidden={"menu.kit": ""})).frame.bar]
+    assert "my-kit/" in places
+    assert without == [".", "guide/"]
+
+
 def test_page_says_the_country_of_its_language(check_edit: CheckEdit) -> None:
     library, _ = check_edit("publisher.yml", '"#1F5F5B"', '"#1F5F5B"\n  locale: en-GB')
     assert build(library).frame.language == "en-GB"

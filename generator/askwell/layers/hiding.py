@@ -9,7 +9,7 @@ from annotated_types import MinLen
 
 from askwell import names
 from askwell.addresses import FIXED, PATTERNS, address
-from askwell.kinds import KINDS
+from askwell.kinds import KINDS, PLACEHOLDERS
 from askwell.kinds.base import AudienceRef, Identified, Model, Reference
 from askwell.kinds.changes import Changes
 from askwell.kinds.fixed_pages import FRONT
@@ -31,7 +31,7 @@ MENU = tuple(f"menu.{section.name}" for section in SECTIONS if section.address)
 LISTED = {kind.name: kind for kind in KINDS if issubclass(kind.model, Identified)}
 """The kinds that can be hidden as a whole, by name."""
 
-NEEDED = (FRONT, PUBLISHER.name)
+NEEDED = (FRONT, PUBLISHER.name, PLACEHOLDERS.name)
 """What no guide can do without."""
 
 

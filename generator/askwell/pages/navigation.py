@@ -65,12 +65,15 @@ def _leading(catalog: Catalog, section: Section) -> list[tuple[str, str]]:
 
 
 def bar(catalog: Catalog, language: Language) -> tuple[Entry, ...]:
-    """Return the front page, and the kit or, in a guide without one, the stages."""
-    if catalog.has("/my-kit/"):
-        kit = Entry(language.text("sections.kit"), "my-kit/", "kit")
-        return Entry(language.text("today.name"), ".", "home"), kit
-    guide = [Entry(language.text("sections.guide"), "guide/", "guide")]
-    return Entry("", ".", "home"), *(guide if catalog.has("/guide/") else [])
+    """Return the front page, and the kit or, in a menu without one, the stages."""
+    today = language.text("today.name") if catalog.has("/my-kit/") else ""
+    parts = {"kit": "my-kit/", "guide": "guide/"}
+    shown = [
+        Entry(language.text(f"sections.{name}"), place, name)
+        for name, place in parts.items()
+        if catalog.has(f"/{place}") and f"menu.{name}" not in catalog.library.hidden
+    ]
+    return Entry(today, ".", "home"), *shown[:1]
 
 
 def foot(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tuple[Entry, ...]:
