@@ -14,6 +14,7 @@ from askwell.library import Library
 from tests.browser.barriers import listen, on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import meeting, put, wait_until_kept
+from tests.browser.paper import pages_of
 from tests.browser.served import Guide
 from tests.browser.test_paper import sheets_of
 
@@ -131,6 +132,35 @@ def test_no_sheet_is_empty_and_no_question_is_parted_from_its_lines(
     assert sum(on_each) == len(QUESTIONS)
     assert [sheet.lines for sheet in sheets[:2]] == [4 * count for count in on_each[:2]]
     assert sum(tips) > 0
+
+
+def test_a_pocket_card_is_one_side_with_the_person_and_every_question(
+    page: Page, guide: Guide
+) -> None:
+    put(page, guide, PACK)
+    page.goto(guide.at("/my-kit/pack/"))
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print a pocket card").click()
+    expect(page.locator("meeting-pack[data-card='0']")).to_be_attached()
+    [side] = pages_of(page)
+    said = " ".join(side.extract_text().split())
+
+    for words in ("Marisol Vega", "By video", "Names, words and promises to remember", *QUESTIONS):
+        assert words in said
+    assert "The evening before" not in said
+    expect(page.locator("meeting-pack[data-card]")).to_have_count(0)  # it is printed
+
+
+@pytest.mark.parametrize(
+    ("questions", "size"), [([], 0), (["a" * 60] * 10, 0), (["a" * 90] * 9, 1), (["a"] * 99, -1)]
+)
+def test_a_card_has_the_largest_letters_in_which_nothing_is_cut(
+    scripts: Page, guide: Guide, questions: list[str], size: int
+) -> None:
+    ask = "([url, asked]) => import(url).then(card => card.cardSize(['Ana'], asked))"
+    url = guide.at("/assets/scripts/pack-card.js")
+
+    assert scripts.evaluate(ask, [url, questions]) == size
 
 
 @pytest.mark.parametrize(

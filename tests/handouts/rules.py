@@ -115,6 +115,12 @@ def _widgets(tagged: Tagged) -> bool:
     return all(tagged.objects.get(each.objgen) == "Form" for each in widgets)
 
 
+def _groups(tagged: Tagged) -> bool:
+    """Tell whether a choice is its group's: a button with a name of its own would keep it."""
+    fields: Any = tagged.pdf.Root.get("/AcroForm", _NONE).get("/Fields", [])
+    return all("/T" not in button for field in fields for button in field.get("/Kids", []))
+
+
 def _spoken(tagged: Tagged) -> bool:
     widgets = [each for each in tagged.annotations if str(each.Subtype) == "/Widget"]
     return all(str(each.get("/TU", "")).strip() for each in widgets)
@@ -173,6 +179,7 @@ RULES: dict[str, Callable[[Tagged], bool]] = {
     "elements": _elements,
     "tabs": _tabs,
     "fields in the structure": _widgets,
+    "groups": _groups,
     "spoken names": _spoken,
     "links": _links,
     "figures": _figures,

@@ -127,11 +127,13 @@ _PACKED = pikepdf.ObjectStreamMode.generate
 
 
 def _name_groups(form: Any, legends: Mapping[str, str]) -> None:
-    """List each group once, without its buttons, under the legend that stands above them."""
+    """List each group once, under its legend; a button with a name would keep the choice."""
     form.Fields = pikepdf.Array([field for field in form.Fields if "/Parent" not in field])
     for field in form.Fields:
         if "/Kids" in field:
             field.TU = pikepdf.String(legends[str(field.T)])
+            for button in field.Kids:
+                del button.T
 
 
 def _elements(element: Any, part: Any = None) -> Iterator[tuple[Any, Any]]:

@@ -34,6 +34,7 @@ const withText = later(
   () => import('../kit/download.js'),
 )
 
+const withCard = later(() => import('../kit/pack-card.js'))
 const withCode = later(() => import('../kit/show-code.js'))
 
 export class MeetingPackElement extends GuideElement {
@@ -67,6 +68,7 @@ export class MeetingPackElement extends GuideElement {
   #onClick(target) {
     const task = target instanceof HTMLButtonElement ? target.dataset.do : undefined
     if (task === 'print') window.print()
+    if (task === 'card') void withCard(({printCard}) => printCard(this))
     if (task === 'text') this.#saveText()
     if (task === 'hand-over') void withCode(({showCode}) => showCode(this.find('.pack-code'), kit))
   }

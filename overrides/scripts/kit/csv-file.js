@@ -35,7 +35,7 @@ export function saveTables(sheet) {
 
 /** @param {Element} table */
 function rowsOf(table) {
-  const [head, ...lines] = Array.from(table.querySelectorAll('tr'), row =>
+  const [head, ...lines] = Array.from(table.querySelectorAll('tr:not([hidden])'), row =>
     Array.from(row.children, cell => shown(cell)),
   )
   return [head ?? [], ...lines.filter(line => line.some(Boolean))]

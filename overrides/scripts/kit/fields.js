@@ -132,7 +132,8 @@ export function answerName(field) {
 }
 
 /**
- * Returns a field's answer as people write it: days and times in the page's language.
+ * Returns a field's answer as people write it: days and times in the page's language, short where
+ * it stands in a table.
  *
  * @param {Field} field
  */
@@ -141,8 +142,8 @@ export function answerText(field) {
   const day = field instanceof HTMLInputElement ? field.valueAsDate : null
   if (!day) return field.value
   const language = document.documentElement.lang || undefined
-  if (field.type === 'date')
-    return day.toLocaleDateString(language, {dateStyle: 'long', timeZone: 'UTC'})
+  const dateStyle = field.closest('td') ? 'medium' : 'long'
+  if (field.type === 'date') return day.toLocaleDateString(language, {dateStyle, timeZone: 'UTC'})
   return day.toLocaleTimeString(language, {timeStyle: 'short', timeZone: 'UTC'})
 }
 

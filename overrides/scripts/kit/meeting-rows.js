@@ -1,6 +1,7 @@
 /**
  * Rows of a sheet that are the meetings of the kit: what is changed in one is changed in the
- * meeting. Loaded by sheets that have such rows.
+ * meeting. Those of other dates than the reader chose stay away, on paper and in a table, too. Loaded
+ * by sheets that have such rows.
  */
 
 import {MEETING, isAllowed} from './description.js'
@@ -16,6 +17,9 @@ import {saveMeeting} from './meetings.js'
 /** What stands for a meeting's id in the names of a template's fields. */
 const PLACE = '.~.'
 
+/** What a field is of that chooses dates. */
+const PERIOD = 'period'
+
 export class MeetingRows {
   #sheet
   /** @type {WeakMap<Field, string>} */
@@ -24,6 +28,9 @@ export class MeetingRows {
   /** @param {Element} sheet */
   constructor(sheet) {
     this.#sheet = sheet
+    sheet.addEventListener('change', ({target}) => {
+      if (target instanceof HTMLInputElement && target.dataset.of === PERIOD) this.#showDates()
+    })
   }
 
   /**
@@ -40,6 +47,19 @@ export class MeetingRows {
       // A row that stays where it is keeps the focus.
       if (rows.some((row, at) => rowsAfter(template)[at] !== row)) template.after(...rows)
       for (const [at, row] of rows.entries()) this.#fill(row, meetings[at])
+    }
+    this.#showDates()
+  }
+
+  /** Leaves out what is of other dates; nothing is chosen of a field that is empty. */
+  #showDates() {
+    for (const table of this.#sheet.querySelectorAll('table:has(> tbody > [data-meeting])')) {
+      const dates = find(/** @type {Element} */ (table.closest('.block')), '.dates-choice')
+      const [from = '', to = ''] = fieldsOf(dates).map(({value}) => value)
+      dates.hidden = false
+      table.toggleAttribute('data-dates', Boolean(from || to))
+      for (const row of table.querySelectorAll('tr'))
+        if (row.dataset.meeting) row.hidden = !isBetween(meetingOf(row), from, to)
     }
   }
 
@@ -116,4 +136,17 @@ function meetingFields(row) {
 /** @param {HTMLElement} row */
 function meetingOf({dataset}) {
   return kit.meetings.find(({id}) => id === dataset.meeting)
+}
+
+/**
+ * Whether somebody was asked, or met, on one of these days.
+ *
+ * @param {Meeting | undefined} meeting
+ * @param {string} from
+ * @param {string} to
+ */
+function isBetween(meeting, from, to) {
+  if (!from && !to) return true
+  const days = [meeting?.asked, meeting?.day].filter(Boolean)
+  return days.some(day => day && day >= from && (!to || day <= to))
 }

@@ -21,10 +21,11 @@ export function saveSheet(fields, gone, name, {empty = '', for: forWhom = '', be
   const whose = meeting
     ? [`${forWhom} ${[meeting.person, meeting.organisation].filter(Boolean).join(', ')}`]
     : []
+  const shown = fields.filter(field => !field.closest('tr[hidden]'))
   const title = document.querySelector('h1')?.textContent?.trim() ?? ''
   const text = sheetText(
     [title, ...whose, location.href.replace(/#.*/, '')],
-    [...fields.flatMap(linesOfField), ...goneLines(gone, before)],
+    [...shown.flatMap(linesOfField), ...goneLines(gone, before)],
     {empty},
   )
   download(`${name.split('/').at(-1)}.txt`, 'text/plain', text)

@@ -12,6 +12,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.kept import expect_soon
 from tests.browser.kit_file.files import FULL, load, write
 from tests.browser.kits import kept, keys, meeting, put
+from tests.browser.paper import pages_of
 from tests.browser.served import Guide
 
 SHARING = """
@@ -41,13 +42,23 @@ def test_the_meetings_are_saved_under_the_words_of_the_form(page: Page, guide: G
 
 
 def test_a_sheet_that_lists_the_meetings_is_saved_as_it_stands(page: Page, guide: Guide) -> None:
-    put(page, guide, {"meetings": [meeting(1, "Ana"), meeting(2, "Ben")]})
+    met = [meeting(1, "Ana", asked="2026-11-02"), meeting(2, "Ben", asked="2026-11-16")]
+    put(page, guide, {"meetings": met})
     page.goto(guide.at(LOG))
     page.locator("[data-meeting]").first.wait_for()
     head, *rows = table(page, "save-table")
     assert head == page.locator("table thead th").all_text_contents()
     assert ["Ana" in row for row in rows] == [True, False]
     assert ["Ben" in row for row in rows] == [False, True]
+
+    page.get_by_label("Asked or met from").fill("2026-11-16")
+    expect(page.locator("[data-meeting]:visible")).to_have_count(1)
+    [_, row] = table(page, "save-table")
+    assert "Ben" in row
+    report = "".join(sheet.extract_text() for sheet in pages_of(page))
+    assert "November 16, 2026" in report
+    assert "Ben" in report
+    assert "Ana" not in report
 
 
 def test_a_copy_that_was_shared_can_be_loaded(
