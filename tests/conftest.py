@@ -26,6 +26,9 @@ TESTS = Path(__file__).parent
 GUIDE = TESTS / "guide" / "content"
 """A whole guide that only tests change: the product's tests never read the shipped content."""
 
+HAS_OFFICE = shutil.which("soffice") is not None
+"""Whether LibreOffice is here, for tests/handouts/test_office.py."""
+
 Files: TypeAlias = "dict[str, str | bytes | None]"
 """What to lay over a project's content, by place in it; None deletes the file."""
 
@@ -68,6 +71,11 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         return (yield)
     finally:
         GUARD.up = False
+
+
+def pytest_report_header() -> str:
+    """Say whether Word files are shown to survive LibreOffice; workers have no say."""
+    return "" if HAS_OFFICE else "LibreOffice is not installed: test_office.py is left out."
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 
 import pytest
@@ -10,16 +9,9 @@ import pytest
 from askwell.handouts.making import make
 from askwell.handouts.plan import Job, jobs
 from askwell.library import Library
-
-HAS_OFFICE = shutil.which("soffice") is not None
+from tests.conftest import HAS_OFFICE
 
 collect_ignore = [] if HAS_OFFICE else ["test_office.py"]
-
-
-def pytest_report_collectionfinish() -> str:
-    """Say whether Word files are shown to survive LibreOffice."""
-    return "" if HAS_OFFICE else "LibreOffice is not installed: test_office.py is left out."
-
 
 Made = dict[str, tuple[Job, bytes]]
 """Jobs and what became of them, by place on the site."""
