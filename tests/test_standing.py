@@ -11,6 +11,7 @@ import pytest
 from askwell.build_request import BuildRequest
 from askwell.building import Built, build
 from askwell.project import Project
+from askwell.report import as_text
 from askwell.standing import record_of
 
 TODAY = date(2026, 11, 28)
@@ -28,6 +29,18 @@ def test_a_second_build_does_nothing_and_tells_the_same(project: Path) -> None:
     assert (first.is_new, second.is_new) == (True, False)
     assert (second.pages, second.problems) == (first.pages, first.problems)
     assert second.problems
+
+
+def test_what_was_told_of_something_missing_is_told_so_again(project: Path) -> None:
+    page = project / "content" / "guide" / "odd.md"
+    page.parent.mkdir(exist_ok=True)
+    (project / "content" / "glossary.yml").unlink()
+    words = "See [the words](/glossary/), and [more](/glossary/)."
+    page.write_text(f"---\ntitle: A\ndescription: B\n---\n{words}\n", encoding="utf-8")
+    first, second = built(project), built(project)
+    assert [each.missing for each in second.problems] == [each.missing for each in first.problems]
+    assert any(each.missing for each in second.problems)
+    assert as_text(second.problems) == as_text(first.problems)
 
 
 def drop_a_page(project: Path) -> None:

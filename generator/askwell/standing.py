@@ -11,13 +11,14 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 from askwell.build_request import BuildRequest
 from askwell.folder import File, Unread, files
-from askwell.problems import Problem
+from askwell.problems import Missing, Problem
 from askwell.project import Project
 from askwell.shipped import ASSETS
 from askwell.targets import owned
@@ -86,10 +87,15 @@ def recall(project: Project, made_from: str) -> Standing | None:
     try:
         record = json.loads(record_of(project).read_bytes())
         if record["made_from"] == made_from and record["site"] == _state(project.target):
-            return Standing(record["pages"], tuple(Problem(*each) for each in record["problems"]))
+            return Standing(record["pages"], tuple(map(_problem, record["problems"])))
     except (OSError, ValueError, LookupError, TypeError):
         pass  # no record, or none of ours: a build makes one
     return None
+
+
+def _problem(row: list[Any]) -> Problem:
+    *told, missing = row
+    return replace(Problem(*told), missing=missing and Missing(*missing))
 
 
 def keep(project: Project, made_from: str, standing: Standing) -> None:
