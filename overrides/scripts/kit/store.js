@@ -278,11 +278,11 @@ export class Store extends EventTarget {
     const {type, name} = change
     if (type === 'store-erased') this.#wipe()
     if (name) this.#versions.add(name, event.newValue)
-    const met = this.#versions.of(name)
     const tell = (isShown = true) => isShown && this.#emit(type, name)
-    if (!met.some(({isMine}) => isMine)) return tell()
+    if (!this.#versions.of(name).some(({isMine}) => isMine)) return tell()
+    // While that is loaded, more versions may be met.
     loadRejoin().then(
-      ({rejoin}) => tell(rejoin(this, name, met)),
+      ({rejoin}) => tell(rejoin(this, name, this.#versions.of(name))),
       () => tell(),
     )
   }

@@ -88,29 +88,49 @@ def test_what_two_tabs_save_in_the_same_moment_stands_together(kept: Page, guide
     expect(kept.get_by_role("button", name="The one on this page")).to_be_hidden()
 
 
+WRITTEN_ELSEWHERE = """([key, writings]) => {
+    const kept = JSON.parse(localStorage.getItem(key))
+    for (const each of writings) {
+        const newValue = JSON.stringify({...kept, ...each})
+        localStorage.setItem(key, newValue)
+        dispatchEvent(new StorageEvent('storage', {key, newValue, storageArea: localStorage}))
+    }
+}"""
+
+
+NOTHING = [""]
+"""What a first writing was made of."""
+
+
+def write_elsewhere(page: Page, *writings: tuple[str, list[str], dict[str, str]]) -> None:
+    """Write one after the other, each with its id and those it was made of, as another tab."""
+    rows = [{"id": id_, "from": made_of, "data": data} for id_, made_of, data in writings]
+    page.evaluate(WRITTEN_ELSEWHERE, [PREFIX + DOCUMENT, rows])
+
+
+def test_what_another_tab_goes_on_without_is_brought_back_each_time(kept: Page) -> None:
+    answer(kept).fill("mine")
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "mine"})
+    write_elsewhere(
+        kept, ("first", NOTHING, {"plan-notes": "1"}), ("second", ["first"], {"plan-notes": "2"})
+    )
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "mine", "plan-notes": "2"})
+    write_elsewhere(kept, ("third", ["second"], {"plan-notes": "3"}))
+
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "mine", "plan-notes": "3"})
+
+
 def test_of_one_field_in_the_same_moment_the_last_is_kept_and_the_other_tab_asks(
     kept: Page,
 ) -> None:
     answer(kept).fill("mine")
-    kept.wait_for_function(
-        "key => localStorage.getItem(key)?.includes('mine')", arg=PREFIX + DOCUMENT
-    )
-    kept.evaluate(
-        """key => {
-            const mine = JSON.parse(localStorage.getItem(key))
-            const data = {'plan-to-choose': 'theirs', 'plan-notes': 'theirs too'}
-            const newValue = JSON.stringify({...mine, id: 'theirs', data})
-            localStorage.setItem(key, newValue)
-            dispatchEvent(new StorageEvent('storage', {key, newValue, storageArea: localStorage}))
-        }""",
-        PREFIX + DOCUMENT,
-    )
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "mine"})
+    theirs = {"plan-to-choose": "theirs", "plan-notes": "theirs too"}
+    write_elsewhere(kept, ("theirs", NOTHING, theirs))
     expect(kept.locator(".kit-clashes li")).to_have_text(
         [f"{ANSWER} Here: “mine” In the other tab: “theirs”"]
     )
-    expect_soon(
-        lambda: stored(kept, DOCUMENT), {"plan-to-choose": "theirs", "plan-notes": "theirs too"}
-    )
+    expect_soon(lambda: stored(kept, DOCUMENT), theirs)
     kept.get_by_role("button", name="The one on this page").click()
 
     expect(kept.get_by_label(NOTES)).to_have_value("theirs too")
