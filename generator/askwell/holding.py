@@ -1,12 +1,15 @@
-"""Which files hold what: a bank holds questions, too."""
+"""Which files and models hold what: a bank holds questions, too."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from askwell.drafts import models
+from askwell.drafts import DRAFT, models
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Model
+from askwell.kinds.base import Identified, Model, Reviewed
+from askwell.kinds.kind import Parts
+from askwell.problems import Missing
 
 
 def kinds_in(model: type[Model]) -> set[str]:
@@ -23,3 +26,21 @@ def shared_file(kind: str) -> str:
     """Return the path of the files that hold several items of a kind; empty if each has its own."""
     holding = (each for each in KINDS if each.many or each.parts)
     return next((each.path for each in holding if kind in kinds_in(each.model)), "")
+
+
+def missing(kinds: Sequence[str], name: str) -> Missing:
+    """Name what is one of these kinds, and is not there."""
+    kind = kinds[0]
+    return Missing(kind, name, shared_file(kind) or f"{kind}.{name}")
+
+
+def parts_of(model: Model) -> Parts | None:
+    """Return what the register says of the parts that a model holds."""
+    return next((kind.parts for kind in KINDS if kind.model is type(model)), None)
+
+
+def holds_parts(model: Model) -> bool:
+    """Tell whether a page of parts, such as a bank's, would show any, or a mark that it is none."""
+    parts = parts_of(model)
+    is_draft = isinstance(model, Reviewed) and model.status == DRAFT
+    return parts is None or is_draft or bool(getattr(model, parts.field))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -10,10 +10,9 @@ from typing import Any, TypeAlias, TypeVar
 
 from askwell.braces import EMBEDS
 from askwell.drafts import DRAFT, Draft, drafts_in
-from askwell.holding import shared_file
+from askwell.holding import holds_parts, missing, parts_of
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Quotable, Reviewed, nodes
-from askwell.kinds.kind import Parts
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Message, Text, Words
 from askwell.mentions import of_hidden
@@ -223,7 +222,7 @@ class Library:
                 yield of_hidden(name, said, problem, check)
             return
         if gone := [self.absent[kind] for kind in kinds if kind in self.absent]:
-            named = f'{problem.path}:{problem.line}:{problem.column} ("{shown(name)}")'
+            named = f'{problem.place} ("{shown(name)}")'
             message = f"This file is missing, and others name what it holds: {named}."
             hint = "Put it back, or take out what names it."
             yield Problem(gone[0], 1, 1, "missing-file", message, hint)
@@ -280,7 +279,7 @@ class Library:
             for entry in self.entries
             if self._is_shown(entry.model)
         )
-        entries = tuple(entry for entry in kept if _holds_parts(entry.model))
+        entries = tuple(entry for entry in kept if holds_parts(entry.model))
         return replace(self, entries=entries) if entries != self.entries else self
 
     def _is_shown(self, model: Model) -> bool:
@@ -294,21 +293,3 @@ class Library:
         every: tuple[Model, ...] = getattr(model, parts.field)
         kept = tuple(part for part in every if self._is_shown(part))
         return model if kept == every else model.model_copy(update={parts.field: kept})
-
-
-def missing(kinds: Sequence[str], name: str) -> Missing:
-    """Name what is one of these kinds, and is not there."""
-    kind = kinds[0]
-    return Missing(kind, name, shared_file(kind) or f"{kind}.{name}")
-
-
-def _holds_parts(model: Model) -> bool:
-    """Tell whether a page of parts, such as a bank's, would show any, or a mark that it is none."""
-    parts = parts_of(model)
-    is_draft = isinstance(model, Reviewed) and model.status == DRAFT
-    return parts is None or is_draft or bool(getattr(model, parts.field))
-
-
-def parts_of(model: Model) -> Parts | None:
-    """Return what the register says of the parts that a model holds."""
-    return next((kind.parts for kind in KINDS if kind.model is type(model)), None)

@@ -126,6 +126,11 @@ class Problem:
     def severity(self) -> Severity:
         return SEVERITY[self.check]
 
+    @property
+    def place(self) -> str:
+        """Where it is, to click in a terminal."""
+        return f"{self.path}:{self.line}:{self.column}"
+
 
 def _short(text: str) -> str:
     text = visible(text)

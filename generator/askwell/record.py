@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from askwell.addresses import addresses
 from askwell.exchanging import exchange
+from askwell.holding import parts_of
 from askwell.kinds import SCHEMA
 from askwell.kinds.published import PUBLISHED
 from askwell.layers.originals import mark_of
 from askwell.layers.shelf import Found, Shelf
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
-from askwell.library import Library, parts_of
+from askwell.library import Library
 from askwell.loading import layers
 from askwell.project import Project
 from askwell.reading.source import Data

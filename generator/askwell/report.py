@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from askwell.problems import Problem
-from askwell.together import Told, place, together
+from askwell.together import Told, together
 
 MOST = 200
 """Problems that a person is shown at once; programs that read JSON get them all."""
@@ -24,7 +24,7 @@ def as_text(problems: Sequence[Problem]) -> str:
     every = together(problems)
     for each in _first(every):
         warning = "warning: " if each.problem.severity == "warning" else ""
-        lines.append(f"{place(each.problem)}: {warning}{each.words}")
+        lines.append(f"{each.problem.place}: {warning}{each.words}")
         if each.hint:
             lines.append(f"    {each.hint}")
     lines += [rest] if (rest := _rest(every)) else []
@@ -50,8 +50,12 @@ def _command(told: Told) -> str:
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return a list of {path, line, column, check, message, hint, severity}."""
-    rows = [{name: getattr(problem, name) for name in ROW} for problem in problems]
-    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(as_rows(problems), indent=2, ensure_ascii=False) + "\n"
+
+
+def as_rows(problems: Iterable[Problem]) -> list[dict[str, object]]:
+    """Return what programs are told of problems, for every report that is JSON."""
+    return [{name: getattr(problem, name) for name in ROW} for problem in problems]
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {

@@ -34,9 +34,9 @@ class Told:
         if not self.others:
             return self.problem.message
         if also := self._also_missing:
-            named = [f'"{name}" at {place(each)}' for name, each in also.items()]
+            named = [f'"{name}" at {each.place}' for name, each in also.items()]
             return f"{self.problem.message} (Nor {_some(named)}.)"
-        return f"{self.problem.message} (And at {_some(list(map(place, self.others)))}.)"
+        return f"{self.problem.message} (And at {_some([each.place for each in self.others])}.)"
 
     @property
     def hint(self) -> str:
@@ -51,11 +51,6 @@ class Told:
             if each.missing and each.missing != self.problem.missing:
                 also.setdefault(each.missing.name, each)
         return also
-
-
-def place(problem: Problem) -> str:
-    """Return where a problem is, to click in a terminal."""
-    return f"{problem.path}:{problem.line}:{problem.column}"
 
 
 def together(problems: Sequence[Problem]) -> list[Told]:

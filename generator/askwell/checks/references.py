@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from askwell.holding import missing
 from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
-from askwell.library import Entry, Library, missing
+from askwell.library import Entry, Library
 from askwell.names import GONE, nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
@@ -51,9 +52,9 @@ def _meant(name: str, known: Mapping[str, Identified]) -> str:
     several = re.split(r"[\s;]+", name)
     if len(several) > 1 and all(each in known for each in several):
         return f"Write a comma between them: [{', '.join(several)}]."
-    if len(several) > FEW:
+    if len(several) > FEW and known:
         by_words = {str(item.name): id_ for id_, item in known.items()}
-        near = by_words.get(nearest(name, by_words)) or next(iter(known), "")
+        near = by_words.get(nearest(name, by_words)) or next(iter(known))
         return f'Write an id here, such as "{near}", not words.'
     return suggest(name, known) or GONE
 

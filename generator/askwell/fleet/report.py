@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from askwell.fleet.task import Outcome
-from askwell.report import as_text
+from askwell.report import as_rows, as_text
 
 PAGE = Path(__file__).parent / "report.html"
 
@@ -40,7 +40,7 @@ def summary(outcomes: Sequence[Outcome], seconds: float) -> str:
 
 def as_json(outcomes: Sequence[Outcome], seconds: float) -> str:
     """Return {seconds, built, kept, failed, guides: [{id, state, seconds, pages, size, ...}]}."""
-    guides = [asdict(each) | {"problems": _problems(each)} for each in outcomes]
+    guides = [asdict(each) | {"problems": as_rows(each.problems)} for each in outcomes]
     told = {"seconds": round(seconds, 3), **_numbers(outcomes), "guides": guides}
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
@@ -51,10 +51,6 @@ def as_html(outcomes: Sequence[Outcome], seconds: float) -> str:
 
     page = Environment(autoescape=True).from_string(PAGE.read_text(encoding="utf-8"))
     return page.render(outcomes=outcomes, summary=summary(outcomes, seconds))
-
-
-def _problems(outcome: Outcome) -> list[dict[str, object]]:
-    return [asdict(each) | {"severity": each.severity} for each in outcome.problems]
 
 
 def _numbers(outcomes: Sequence[Outcome]) -> dict[str, int]:

@@ -102,5 +102,4 @@ def _no_layer(folder: Path, name: str) -> tuple[str, str]:
 
 def refused(problem: Problem) -> UsageError:
     """Return a problem of a file that names guides as a failure: one line with its place."""
-    place = f"{problem.path}:{problem.line}:{problem.column}"
-    return UsageError(f"{place}: {problem.message} {problem.hint}".strip())
+    return UsageError(f"{problem.place}: {problem.message} {problem.hint}".strip())

@@ -9,6 +9,7 @@ from annotated_types import MinLen
 
 from askwell import names
 from askwell.addresses import FIXED, PATTERNS, address
+from askwell.holding import parts_of
 from askwell.kinds import KINDS, PLACEHOLDERS
 from askwell.kinds.base import AudienceRef, Identified, Model, Reference
 from askwell.kinds.changes import Changes
@@ -20,7 +21,7 @@ from askwell.kinds.words import Address
 from askwell.layers.changing import nearest
 from askwell.layers.edits import without
 from askwell.layers.shelf import Found, Shelf, name_of
-from askwell.library import Entry, parts_of
+from askwell.library import Entry
 from askwell.names import shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc

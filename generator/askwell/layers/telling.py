@@ -10,7 +10,7 @@ from textwrap import indent
 from askwell.layers.removal import Removal, Spot
 from askwell.layers.status import Difference, Layered, conflicts, lines, unmarked
 from askwell.problems import Problem
-from askwell.report import as_text
+from askwell.report import as_rows, as_text
 
 
 def status_text(guide: Layered) -> str:
@@ -73,9 +73,9 @@ def difference_json(
     item: str, found: Sequence[Difference], _: Mapping[str, str], faults: Sequence[Problem]
 ) -> str:
     """Return {item, fields: [{field, original, yours}], problems: [{path, ...}]}."""
-    problems = [asdict(each) for each in faults]
-    rows = {"item": item, "fields": [asdict(each) for each in found], "problems": problems}
-    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+    fields = [asdict(each) for each in found]
+    told = {"item": item, "fields": fields, "problems": as_rows(faults)}
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
 def removal_text(removal: Removal, *, dry: bool) -> str:

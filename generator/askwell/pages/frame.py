@@ -17,7 +17,7 @@ from askwell.pages.emblems import SOCIAL_PLACE
 from askwell.pages.navigation import Entry, bar, foot, menu
 from askwell.pages.policy import policy
 from askwell.problems import Problem
-from askwell.together import place, together
+from askwell.together import together
 from askwell.wording import Wording
 
 
@@ -65,12 +65,12 @@ class Mistake:
 
     @classmethod
     def of(cls, problem: Problem) -> Mistake:
-        return cls(place(problem), problem.message, problem.hint)
+        return cls(problem.place, problem.message, problem.hint)
 
     @classmethod
     def all(cls, problems: Sequence[Problem]) -> tuple[Mistake, ...]:
         """Return problems as somebody reads them, those with one cause as one."""
-        return tuple(cls(place(each.problem), each.words, each.hint) for each in together(problems))
+        return tuple(cls(each.problem.place, each.words, each.hint) for each in together(problems))
 
 
 @dataclass(frozen=True, slots=True)
