@@ -184,7 +184,7 @@ async function scriptBeforePaint() {
   await bundle.write({file: `${dist}scripts/first.js`, format: 'iife', plugins: [minified]})
 }
 
-/** Makes the worker that keeps a guide on a device: it has a whole site of its own, so no theme's. */
+/** Makes the worker that keeps a guide on a device: it has a whole site, so no theme's. */
 async function worker() {
   const bundle = await rollup({input: `${here}scripts/worker.js`})
   await bundle.write({file: `${dist}notebook/worker.js`, format: 'iife', plugins: [minified]})

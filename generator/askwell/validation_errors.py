@@ -22,23 +22,19 @@ FEW_FIELDS = 3
 MOST_FIELDS = 40
 """Names of fields that are listed, where none is near: a question has 19, a publisher 25."""
 
+_NUMBER = ("a whole number", 'Write digits only, such as "15".')
+_YES_OR_NO = ("yes or no", 'Write "true" or "false".')
+_DATE = ("a date", 'Write year-month-day, such as "2026-11-22".')
+_NAMED = ("named values", 'Write "name: value" on lines of their own, indented.')
+
 EXPECTED = {
     "string_type": ("text", "Write one text here."),
-    "int_parsing": ("a whole number", 'Write digits only, such as "15".'),
-    "int_type": ("a whole number", 'Write digits only, such as "15".'),
-    "bool_parsing": ("yes or no", 'Write "true" or "false".'),
-    "bool_type": ("yes or no", 'Write "true" or "false".'),
-    "date_from_datetime_parsing": ("a date", 'Write year-month-day, such as "2026-11-22".'),
-    "date_from_datetime_inexact": ("a date", 'Write year-month-day, such as "2026-11-22".'),
-    "date_parsing": ("a date", 'Write year-month-day, such as "2026-11-22".'),
-    "date_type": ("a date", 'Write year-month-day, such as "2026-11-22".'),
+    **dict.fromkeys(("int_parsing", "int_type"), _NUMBER),
+    **dict.fromkeys(("bool_parsing", "bool_type"), _YES_OR_NO),
+    **dict.fromkeys(("date_from_datetime_parsing", "date_from_datetime_inexact"), _DATE),
+    **dict.fromkeys(("date_parsing", "date_type"), _DATE),
     "tuple_type": ("a list", 'Put each entry on a line of its own that starts with "- ".'),
-    "dict_type": ("named values", 'Write "name: value" on lines of their own, indented.'),
-    "model_type": ("named values", 'Write "name: value" on lines of their own, indented.'),
-    "model_attributes_type": (
-        "named values",
-        'Write "name: value" on lines of their own, indented.',
-    ),
+    **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), _NAMED),
 }
 """pydantic's error types, what was expected in an editor's words, and its right form."""
 

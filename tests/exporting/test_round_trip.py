@@ -173,16 +173,16 @@ def test_what_lies_below_is_changed_in_changes_yml(standing: Standing, tmp_path:
     tip = next(row for row in rows if "/tip." in row[0])
     question[1], tip[1], emptied[1] = "What do you like best?", "Go early.", ""
     heads = [row for row in rows if row[0] == "id"]
-    sheets = [(heads[0], question, emptied), (heads[1], tip)]
-    for number, (head, *changed) in enumerate(sheets, start=1):
-        saved(tmp_path / f"{number}.xlsx", [head, *changed])
+    sheets = [[heads[0], question, emptied], [heads[1], tip]]
+    for number, sheet in enumerate(sheets, start=1):
+        saved(tmp_path / f"{number}.xlsx", sheet)
         report = bring(Project.at(guide), tmp_path / f"{number}.xlsx")
         assert report.counts == {"changes": 1}, report
         refused = [each for each in report.left_out if "no row" not in each.words]
         assert len(refused) == (number == 1), report
     assert {each: each.read_bytes() for each in below} == below
     checklist, _, own = tip[0].partition("/tip.")
-    remark, _, raw = (guide / "content/changes.yml").read_text(encoding="utf-8").partition("\n")
+    remark, raw = (guide / "content/changes.yml").read_text(encoding="utf-8").split("\n", 1)
     assert remark.endswith("/assets/schemas/changes.json")
     assert raw == (
         "schema: 1\nchanges:\n  fields:\n"

@@ -73,8 +73,15 @@ def test_where_both_changed_one_place_what_is_kept_stays_and_that_is_told() -> N
     assert found["isClash"]
 
 
-def test_changes_in_different_places_stand_together() -> None:
-    cases: list[tuple[Any, ...]] = [
+def both(*cases: tuple[Any, ...]) -> None:
+    """Assert that what two changed, each given after what was before, becomes the last."""
+    found = call("crossing", *(("joinedChanges", *case) for *case, _ in cases))
+
+    assert found == [{"data": data, "isClash": False} for *_, data in cases]
+
+
+def test_changes_of_different_answers_stand_together() -> None:
+    both(
         ({"a": "1"}, {}, {"a": "1"}, {}),
         ({"a": "1"}, {"a": "1"}, {}, {}),
         ({"a": "1"}, {}, {"a": "2"}, {"a": "2"}),
@@ -82,6 +89,11 @@ def test_changes_in_different_places_stand_together() -> None:
         (None, {"constructor": "x"}, {}, {"constructor": "x"}),
         ("m1", "m1", "m2", "m2"),
         ("m1", "m2", "m1", "m2"),
+    )
+
+
+def test_changes_of_different_rows_stand_together() -> None:
+    both(
         (None, [{"id": "x"}], [{"id": "y"}], [{"id": "y"}, {"id": "x"}]),
         (
             [{"id": "x", "day": "", "at": ""}],
@@ -101,7 +113,4 @@ def test_changes_in_different_places_stand_together() -> None:
             [{"id": "x"}, {"id": "y"}, {"id": "z"}],
             [{"id": "y"}, {"id": "z"}],
         ),
-    ]
-    found = call("crossing", *(("joinedChanges", *case) for *case, _ in cases))
-
-    assert found == [{"data": both, "isClash": False} for *_, both in cases]
+    )

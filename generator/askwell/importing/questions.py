@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -105,14 +105,18 @@ def bank_of_rows(
         if is_note_to_self(cells["text"]):
             made.left_out.append(_to_self(row.where, cells["text"]))
             continue
-        one = Asked(Block("entry", cells["text"], row.where))
-        inside(one)
-        one.why += [cells["why"]] if cells.get("why") else []
-        one.listen_for += _split(cells.get("listen_for", ""))
-        one.follow_ups += _split(cells.get("follow_ups", ""))
-        topics.setdefault(last or topic, []).append(one)
+        topics.setdefault(last or topic, []).append(_of_row(cells, row.where))
     for each, asked in topics.items():
         _add(made, each, name, asked, [])
+
+
+def _of_row(cells: Mapping[str, str], where: str) -> Asked:
+    one = Asked(Block("entry", cells["text"], where))
+    inside(one)
+    one.why += [cells["why"]] if cells.get("why") else []
+    one.listen_for += _split(cells.get("listen_for", ""))
+    one.follow_ups += _split(cells.get("follow_ups", ""))
+    return one
 
 
 def _split(cell: str) -> list[str]:

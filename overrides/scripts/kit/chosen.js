@@ -1,4 +1,4 @@
-/** What a reader chose for all pages: `first.js` settles it on the next one before it is painted. */
+/** What a reader chose for all pages: `first.js` settles it on the next before it is painted. */
 
 const SITE = new URL('../..', import.meta.url).pathname
 

@@ -11,8 +11,8 @@ import {randomId} from './random.js'
  * @property {'askwell'} app
  * @property {number} schema
  * @property {number} rev
- * @property {string} [id] Of this writing, and of those that it was made of; older guides gave none.
- * @property {string[]} [from]
+ * @property {string} [id] Of this writing; older guides gave none.
+ * @property {string[]} [from] The writings that it was made of.
  * @property {string} savedAt
  * @property {unknown} data
  */

@@ -99,11 +99,8 @@ def test_the_kits_meetings_stand_first_and_are_changed_where_they_stand(
     wait_until_kept(reader, guide, "sheet/mine/worksheets/tracker", "not needed")
 
     second = stored(reader, "meetings")[1]
-    assert (second["person"], second["status"], second["day"]) == (
-        "Marisol Vega",
-        "agreed",
-        "2026-12-09",
-    )
+    found = [second[name] for name in ("person", "status", "day")]
+    assert found == ["Marisol Vega", "agreed", "2026-12-09"]
     reader.reload()
     expect(reader.get_by_label("Reminder, Marisol Vega")).to_have_value("not needed")
     expect_soon(
