@@ -47,6 +47,8 @@ class CitedSource(Identified):
     """The person or office that wrote it."""
     url: WebAddress | None = None
     """Where it can be read."""
+    read_at: WebAddress | None = None
+    """The copy that was read, if not the text at `url`: readers are told so."""
     published: Text | None = None
     """When it appeared, as precisely as it says: "2008", "July 2015", "no date given"."""
     read_on: date | None = None
