@@ -73,6 +73,17 @@ def test_where_both_changed_one_place_what_is_kept_stays_and_that_is_told() -> N
     assert found["isClash"]
 
 
+def test_of_words_without_ids_one_version_stays_whole() -> None:
+    before, mine, theirs = (
+        [{"id": "own-1", "words": [each, {"gap": "topic", "label": "topic"}, "?"]}]
+        for each in ("Why ", "When ", "Where ")
+    )
+
+    [found] = call("crossing", ("joinedChanges", before, mine, theirs))
+
+    assert found == {"data": theirs, "isClash": True}
+
+
 def both(*cases: tuple[Any, ...]) -> None:
     """Assert that what two changed, each given after what was before, becomes the last."""
     found = call("crossing", *(("joinedChanges", *case) for *case, _ in cases))

@@ -73,7 +73,7 @@ export function joinedChanges(before, mine, theirs) {
   if (isSame(mine, before) || isSame(mine, theirs)) return {data: theirs, isClash: false}
   if (isSame(theirs, before)) return {data: mine, isClash: false}
   if (isRecord(mine) && isRecord(theirs)) return joinedRecords(before, mine, theirs)
-  if (!Array.isArray(mine) || !Array.isArray(theirs))
+  if (!isRows(mine) || !isRows(theirs))
     return {data: theirs ?? mine, isClash: mine !== undefined && theirs !== undefined}
   const [past, here, there] = [before, mine, theirs].map(rowsById)
   const {data, isClash} = joinedRecords(past, here ?? {}, there ?? {})
@@ -105,7 +105,17 @@ function joinedRecords(before, mine, theirs) {
  * @returns {Record<string, unknown>}
  */
 function rowsById(rows) {
-  return Object.fromEntries(Array.isArray(rows) ? rows.map(row => [row.id, row]) : [])
+  return Object.fromEntries(isRows(rows) ? rows.map(row => [row.id, row]) : [])
+}
+
+/**
+ * Whether something is a list in which each row is told by its id; the words of a question are not.
+ *
+ * @param {unknown} list
+ * @returns {list is {id: string}[]}
+ */
+function isRows(list) {
+  return Array.isArray(list) && list.every(row => isRecord(row) && typeof row.id === 'string')
 }
 
 /**
