@@ -23,5 +23,5 @@ export function isBegun(site) {
 /** Makes the page one for readers who have begun, with the style sheet that only they need. */
 export function showBegun() {
   document.documentElement.dataset.begun = ''
-  document.querySelector('link[disabled]')?.removeAttribute('disabled')
+  document.querySelector('link[disabled][href$="/today.css"]')?.removeAttribute('disabled')
 }
