@@ -172,9 +172,8 @@ def test_what_lies_below_is_changed_in_changes_yml(standing: Standing, tmp_path:
     question, emptied, *_ = (row for row in rows if row[0].startswith("question."))
     tip = next(row for row in rows if "/tip." in row[0])
     question[1], tip[1], emptied[1] = "What do you like best?", "Go early.", ""
-    heads = [row for row in rows if row[0] == "id"]
-    sheets = [[heads[0], question, emptied], [heads[1], tip]]
-    for number, sheet in enumerate(sheets, start=1):
+    of_questions, of_tips, *_ = (row for row in rows if row[0] == "id")
+    for number, sheet in ((1, [of_questions, question, emptied]), (2, [of_tips, tip])):
         saved(tmp_path / f"{number}.xlsx", sheet)
         report = bring(Project.at(guide), tmp_path / f"{number}.xlsx")
         assert report.counts == {"changes": 1}, report

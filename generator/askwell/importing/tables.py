@@ -56,7 +56,8 @@ def add_table(made: Made, title: str, table: Table, name: str, wanted: As | None
     columns: dict[str, int] = {}
     if wanted != "table":
         rows, columns = _headed(made, rows)
-        columns = columns or _by_cells(made, rows, wanted)
+        if not columns:
+            rows, columns = _by_cells(made, rows, wanted)
     if "text" in columns:
         bank_of_rows(made, title, rows, columns, name)
     elif "tip" in columns:
@@ -111,35 +112,37 @@ def _unread(head: Row, columns: dict[str, int]) -> list[Note]:
     return [Note(head.where, f'nothing is made of the column "{short(cell)}"') for cell in rest]
 
 
-def _by_cells(made: Made, rows: list[Row], wanted: As | None) -> dict[str, int]:
-    """Return what the columns are where no heads say it: most questions make a column of them."""
+def _by_cells(made: Made, rows: list[Row], wanted: As | None) -> tuple[list[Row], dict[str, int]]:
+    """Return the rows and what their columns are where no heads say it.
+
+    Most questions make a column of them; a first row that asks nothing then has the heads.
+    """
     width = max(len(row.cells) for row in rows)
-    share = [sum(_asks(row, at) for row in rows) / len(rows) for at in range(width)]
-    best = max(range(width), key=lambda at: share[at])
+    asked = [sum(_asks(row, at) for row in rows) for at in range(width)]
+    best = max(range(width), key=lambda at: asked[at])
     key = {"questions": "text", "tips": "tip", "messages": "body"}.get(wanted or "", "")
-    if not key and share[best] < MAJORITY:
-        return {"tip": 0} if width == 1 and len(rows) > 1 else {}
-    if not key and share[best] * len(rows) == len(rows) - 1 and not _asks(rows[0], best):
+    if not key and asked[best] < MAJORITY * len(rows):
+        return rows, {"tip": 0} if width == 1 and len(rows) > 1 else {}
+    if not key and asked[best] == len(rows) - 1 and not _asks(rows[0], best):
         made.guessed.append(Note(rows[0].where, f'the heads: "{short(" ".join(rows[0].cells))}"'))
-        del rows[0]
-    found = {key or "text": best}
-    rest = [
-        at
-        for at in range(width)
-        if at != best and any(at < len(row.cells) and row.cells[at] for row in rows)
-    ]
+        rows = rows[1:]
+    rest = [at for at in range(width) if at != best and any(_says(row, at) for row in rows)]
     after = [at for at in rest if at > best and key != "messages"]
-    found |= {"why": after[0]} if after else {}
+    found = {key or "text": best} | ({"why": after[0]} if after else {})
     made.left_out += [
         Note(rows[0].where, f"what stands in column {at + 1}: no head says what it is")
         for at in rest
         if at not in found.values()
     ]
-    return found
+    return rows, found
+
+
+def _says(row: Row, at: int) -> bool:
+    return at < len(row.cells) and bool(row.cells[at])
 
 
 def _asks(row: Row, at: int) -> bool:
-    return at < len(row.cells) and is_question(row.cells[at])
+    return _says(row, at) and is_question(row.cells[at])
 
 
 def _messages(made: Made, rows: Sequence[Row], columns: dict[str, int], name: str) -> None:

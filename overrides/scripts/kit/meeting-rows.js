@@ -1,7 +1,7 @@
 /**
  * Rows of a sheet that are the meetings of the kit: what is changed in one is changed in the
- * meeting. Those of other dates than the reader chose stay away, on paper and in a table, too. Loaded
- * by sheets that have such rows.
+ * meeting. Those of other dates than the reader chose stay away, on paper and in a table, too.
+ * Loaded by sheets that have such rows.
  */
 
 import {MEETING, isAllowed} from './description.js'
