@@ -34,3 +34,12 @@ def test_group_written_as_one_text_is_told_with_the_few_names_it_has() -> None:
 def test_empty_value_is_told_as_empty_whatever_it_should_be(empty: str) -> None:
     [problem] = [each for each in problems_of(f"value: {empty}") if each.check == "empty-value"]
     assert (problem.message, problem.line, problem.column) == ('"value" is empty.', 3, 5)
+
+
+def test_name_that_is_no_id_is_told_where_it_stands_and_how_to_write_it() -> None:
+    raw = b"schema: 1\nemail:\n  only_if: {rule.meeting-length: [twenty]}\n"
+    found = validate(KIND["emails"], read("content/emails/a.yml", raw)[0])[1]
+    [problem] = [each for each in found if each.check == "wrong-value"]
+    assert problem.message == 'A name in "only_if" cannot be "rule.meeting-length".'
+    assert 'such as "meeting-length"' in problem.hint
+    assert (problem.line, problem.column) == (3, 13)

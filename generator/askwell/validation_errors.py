@@ -38,6 +38,9 @@ EXPECTED = {
 }
 """pydantic's error types, what was expected in an editor's words, and its right form."""
 
+KEY = "[key]"
+"""What pydantic calls the name of a value, where the name itself is wrong."""
+
 BOUNDS = {
     "greater_than_equal": ("{} or more", "ge"),
     "less_than_equal": ("{} or less", "le"),
@@ -174,9 +177,23 @@ def _own_words(fault: _Finding) -> Problem:
 
 
 def _wrong_form(fault: _Finding) -> Problem:
+    if fault.details["loc"][-1:] == (KEY,):
+        return _wrong_key(fault)
     message = f'{fault.label} cannot be "{shown(fault.details["input"])}".'
     hint = _form(str(fault.context["pattern"]), str(fault.details["input"]))
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
+
+
+def _wrong_key(fault: _Finding) -> Problem:
+    """Tell the name of a value that is no id, as "rule.meeting-length" is none."""
+    *_, holder, written = (str(step) for step in fault.details["loc"][:-1])
+    message = f'A name in "{holder}" cannot be "{shown(written)}".'
+    hint = _form(str(fault.context["pattern"]), _KIND.sub("", written))
+    return fault.source.problem(fault.loc[:-1], "wrong-value", message, hint, key=True)
+
+
+_KIND = re.compile(r"^[a-z]+\.(?=[a-z0-9-]+$)")
+"""What stands before an id where any kind can be named."""
 
 
 def _out_of_bounds(fault: _Finding) -> Problem:

@@ -54,6 +54,14 @@ def test_another_id_is_told_with_the_line_that_keeps_the_old_address(recorded: P
     assert dropped(recorded) == []
 
 
+def test_what_says_already_which_id_it_had_is_not_offered_for_another(recorded: Path) -> None:
+    ways = ("id: network", "id: net-work\n    was: network")
+    edit(recorded, "glossary.yml", *ways)
+    edit(recorded, "glossary.yml", "id: alumni", "id: net-works")
+    [problem] = dropped(recorded)
+    assert 'write "was: alumni" below "net-works"' in problem.hint
+
+
 def test_what_is_gone_for_good_is_said_in_the_changes(recorded: Path) -> None:
     edit(recorded, "glossary.yml", "id: network", "id: unlike-anything")
     changes = recorded / "content" / "changes.yml"

@@ -140,7 +140,7 @@ def test_row_that_is_gone_and_letters_that_are_lost_are_told_and_change_nothing(
     told = " ".join(note.words for note in report.left_out)
     assert 'question.best-day: "text" has lost letters' in told
     assert f"no row, and stays as it is: {gone[0]}" in told
-    assert 'a row without an id: "New?' in told
+    assert 'a row without an id: "New?"; import new ones as a list of their own' in told
 
 
 def test_change_that_would_be_wrong_is_told_and_left_out(guide: Path, tmp_path: Path) -> None:

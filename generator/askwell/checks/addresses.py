@@ -22,7 +22,7 @@ def check_addresses(library: Library) -> Iterator[Problem]:
     today = addresses(library.published)
     kept = {*_there(library), *_retired(library), *library.hidden, *library.given_up}
     recorded = list(had(library.recorded))
-    new = today.keys() - {each.name for each in recorded}
+    new = today.keys() - {each.name for each in recorded} - set(_renamed(library))
     for each in recorded:
         if each.name not in kept:
             yield _dropped(library, each, new)
@@ -33,6 +33,12 @@ def _there(library: Library) -> Iterator[str]:
     for kind, items in library.published.index.items():
         for item in items.values():
             yield from (f"{kind}.{name}" for name in (item.id, *getattr(item, "was", ())))
+
+
+def _renamed(library: Library) -> Iterator[str]:
+    """Yield the names of what says already which id it had."""
+    for kind, items in library.published.index.items():
+        yield from (f"{kind}.{each.id}" for each in items.values() if getattr(each, "was", ()))
 
 
 def _retired(library: Library) -> Iterator[str]:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from askwell.kinds.publisher import Publisher
 from askwell.library import PICTURE, PICTURES, Library
-from askwell.names import shown, suggest
+from askwell.names import nearest, shown, suggest
 from askwell.pictures import Named, faults, named
 from askwell.problems import Problem
 
@@ -26,10 +26,11 @@ def check_pictures(library: Library) -> Iterator[Problem]:
         elif each.place in library.pictures:
             used.add(each.place)
         elif PICTURE not in library.lost:
+            used.add(nearest(each.place, library.pictures))  # what was meant is not unnamed, too
             yield _missing(library, each)
         if each.destination and not each.destination.words.strip():
             yield _wordless(each)
-    for place in sorted(used):
+    for place in sorted(used & library.pictures.keys()):
         for fault in faults(place, library.pictures[place]):
             hint = HINTS.get(fault.check, "Save the picture anew, or choose another.")
             path = library.paths.get(place, f"{library.folder}/{place}")

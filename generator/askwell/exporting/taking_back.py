@@ -76,7 +76,8 @@ def _row(taken: Taken, sort: Sort, row: Row, known: dict[str, Line], content: Pa
     line = known.get(name)
     if line is None:
         what = f'"{short(name)}" is not in this guide' if name else "a row without an id"
-        words = f'{what}: "{short(" ".join(cells))}"'
+        told = "" if name else "; import new ones as a list of their own"
+        words = f'{what}: "{short(" ".join(cells))}"{told}'
         taken.left_out.append(Note(row.where, words))
         return
     changed: list[Note] = []

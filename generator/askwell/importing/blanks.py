@@ -65,7 +65,11 @@ _ASKED = {
 }
 """Words in which people ask for what the kit knows."""
 
-USES = {use: frozenset(words.split(", ")) for use, words in _ASKED.items()}
+USES = {
+    use: frozenset(words.split(", ")) | frozenset(words.replace(" ", "").split(","))
+    for use, words in _ASKED.items()
+}
+"""The same, as words and as one word: YOURNAME asks for what "your name" does."""
 
 _OTHERWISE = {
     "meeting.first-name": "meeting.person",
@@ -88,7 +92,9 @@ _AFTER = (
         ),
         "reader.name",
     ),
+    (re.compile(r"[,!] it['’]s[ ]*$", re.I), "reader.name"),
     (re.compile(r"\b(?:on)[ :]*$", re.I), "meeting.day"),
+    (re.compile(r"\b(?:on [^\s.,]+|\w+day|tomorrow) at[ :]*$", re.I), "meeting.time"),
     (
         re.compile(
             r"\b(?:work at|work for|working at|job at|position at|company|with|at|from)[ :]*$", re.I

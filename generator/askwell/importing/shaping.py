@@ -20,6 +20,9 @@ NUMBER = re.compile(
     r"(?:\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|Q\s?[0-9]{1,3}[.:)]?|#[0-9]{1,3}[.:]?"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?|[0-9]{1,3}\s*[-–:])[ \t]+(?=\S)"
 )
+BEFORE_BLANKS = "%{<«@$"
+"""Signs at the start of a line that is a blank to fill in, not a heading."""
+
 _BOX = re.compile(r"\[[ xX]?\][ \t]+(?=\S)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])(.+?)(?<=\S)\1[ \t]*:?$")
@@ -89,7 +92,8 @@ def _names(text: str) -> bool:
     letters = [sign for sign in text if sign.isalpha()]
     is_loud = len(letters) >= LOUD and text.upper() == text and text.lower() != text
     ends = text.endswith(":") and not BULLET.match(text)
-    return may_name(text) and (is_loud or ends) and "_" not in text and "[" not in text
+    is_blank = text[:1] in BEFORE_BLANKS or "_" in text or "[" in text
+    return may_name(text) and (is_loud or ends) and not is_blank
 
 
 def may_name(text: str) -> bool:
@@ -99,8 +103,8 @@ def may_name(text: str) -> bool:
 
 
 _OPENING = re.compile(
-    r"(dear|hi|hello|subject|good (morning|afternoon)|why|reason|because|listen for|follow[- ]?ups?"
-    r"|then ask|ask next|re|note|to|from|best|thanks|regards|sincerely)\b",
+    r"(dear|hi|hello|subject|good (morning|afternoon)|why|reason|because|listen for|then ask"
+    r"|ask next|re|note|to|from|best|thanks|regards|sincerely)\b|follow[- ]?ups?[ ]*([:.–—-]|$)",
     re.IGNORECASE,
 )
 """Words with which lines start that name nothing that follows."""
