@@ -26,6 +26,8 @@ const MY_KIT = ['my-kit', 'pack', 'talk', 'compare', 'my-questions']
 /** The pages with fields of a sheet share what fills them, and no other page loads it. */
 const SHEETS = ['sheet', 'pack', 'compare', 'my-questions']
 
+const OWN_LIST = 'my-questions'
+
 /**
  * What the front page loads for readers who have begun; My kit shares with it what is due, and what
  * plans a meeting.
@@ -95,10 +97,26 @@ const ofOthers = {
   resolveId: id => (id.startsWith('lean-qr') ? fileURLToPath(import.meta.resolve(id)) : null),
 }
 
+/**
+ * Gives the reader's own list a copy of what it shares with lists of questions alone: no page has
+ * both, and each loads one script fewer.
+ *
+ * @type {import('rollup').Plugin}
+ */
+const copied = {
+  name: 'copied',
+  async resolveId(id, importer = '') {
+    if (!importer.includes(OWN_LIST) || !/\/(?:question-total|questions)\.js$/.test(id)) return null
+    const found = await this.resolve(id, importer, {skipSelf: true})
+    return found && `${found.id}?${OWN_LIST}`
+  },
+  load: id => (id.endsWith(`?${OWN_LIST}`) ? readFile(id.split('?')[0], 'utf8') : null),
+}
+
 /** @param {string[]} pages Below `scripts/`. */
 async function scripts(pages) {
   const input = pages.map(page => `${here}scripts/${page}.js`)
-  const bundle = await rollup({input, plugins: [ofOthers]})
+  const bundle = await rollup({input, plugins: [ofOthers, copied]})
   await bundle.write({
     dir: `${dist}scripts`,
     format: 'es',

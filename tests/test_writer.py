@@ -131,7 +131,7 @@ def test_page_is_front_matter_and_one_block_of_html() -> None:
         'stage: "prepare"\n'
         'address: "/emails/ask/"\n'
         'script: ""\n'
-        'style: "composer"\n'
+        'style: ""\n'
         "---\n"
         "\n"
         '<div class="page">\n'

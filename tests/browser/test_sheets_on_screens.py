@@ -12,7 +12,7 @@ from tests.browser.served import Guide
 WIDTHS = (320, 390, 768, 1024, 1280)
 
 _OUTSIDE = """() => [...document.querySelectorAll('.sheet :is(input, textarea, select)')]
-    .filter(field => !field.closest('.visually-hidden'))
+    .filter(field => !field.closest('.visually-hidden, [hidden]'))
     .map(field => ({name: field.name, ...field.getBoundingClientRect().toJSON()}))
     .filter(({left, right, width}) =>
         left < 0 || right > document.documentElement.clientWidth || width < 16)

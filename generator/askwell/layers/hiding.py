@@ -29,11 +29,15 @@ from askwell.reading.source import Loc
 MENU = tuple(f"menu.{section.name}" for section in SECTIONS if section.address)
 """The parts of the menu as they are named in changes.yml."""
 
-LISTED = {kind.name: kind for kind in KINDS if issubclass(kind.model, Identified)}
-"""The kinds that can be hidden as a whole, by name."""
-
 NEEDED = (FRONT, PUBLISHER.name, PLACEHOLDERS.name)
 """What no guide can do without."""
+
+LISTED = {
+    kind.name: kind
+    for kind in KINDS
+    if issubclass(kind.model, Identified) and kind.name not in NEEDED
+}
+"""The kinds that can be hidden as a whole, by name."""
 
 
 def hidden(shelf: Shelf, entry: Entry) -> Shelf:

@@ -8,7 +8,9 @@ export const CLOSED = 'details.fold:not([open])'
 export function followFolds() {
   reveal()
   window.addEventListener('hashchange', reveal)
-  if (!CSS.supports('selector(::details-content)')) void import('./folds-on-paper.js')
+  // Without it, what is closed stays so on paper.
+  if (!CSS.supports('selector(::details-content)'))
+    import('./folds-on-paper.js').catch(() => undefined)
 }
 
 function reveal() {

@@ -5,4 +5,6 @@ import '../elements/share-page.js'
 import {followFolds} from '../kit/folds.js'
 
 followFolds()
-if (document.querySelector('paper-choice')) void import('../elements/paper-choice.js')
+// Without it, the files of every paper are listed.
+if (document.querySelector('paper-choice'))
+  import('../elements/paper-choice.js').catch(() => undefined)

@@ -12,7 +12,7 @@ from tests.browser.kept import MINE, envelope, keep
 from tests.browser.served import Guide
 
 CHECKLIST = "/checklists/before-you-press-send/"
-FIELDS = ".sheet :is(input, textarea)"
+FIELDS = ".sheet :is(input, textarea):not([hidden] *)"
 MEETING = {
     "id": "dana",
     "person": "Dana Whitfield",
