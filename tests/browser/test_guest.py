@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.barriers import AXE, barriers, listen
+from tests.browser.barriers import AXE, OF_COLOR, RULES, SCHEMES, barriers, listen
 from tests.browser.conftest import OpenPage
 from tests.browser.paper import pages_of
 from tests.browser.served import GUIDE, Guide, copy_project, served, serving
@@ -26,6 +26,15 @@ PRINTED = (
     "/worksheets/notes-one-page/",
     "/emails/ask-cold/",
 )
+
+SETTLE = """async () => {
+  for (let frame = 0; frame < 3; frame++) {
+    await new Promise(requestAnimationFrame)
+    for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish()
+  }
+}"""
+"""What another width or scheme has set off in the theme comes to its end: letters half shown, as
+its tabs are for a moment, are too pale for anybody."""
 
 LAID_OUT = (
     "font-size",
@@ -132,7 +141,10 @@ def barriers_on_both(page: Page) -> list[str]:
     found = list[str]()
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 900})
-        found += barriers(page)
+        for scheme, rules in zip(SCHEMES, (RULES, OF_COLOR), strict=True):
+            page.emulate_media(color_scheme=scheme)
+            page.evaluate(SETTLE)
+            found += barriers(page, (scheme,), rules)
     return found
 
 
