@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter
 from pydantic_core import ErrorDetails
 
+from askwell.described import described_at, fields_at
 from askwell.kinds.base import Model
 from askwell.names import as_id, nearest, shown, suggest
 from askwell.problems import Problem
@@ -91,7 +91,7 @@ def explain_all(
 
 def _meant(fault: _Finding) -> Loc:
     """Return the place of the name that an unknown one was probably meant for."""
-    fields = _fields(fault.model, fault.details["loc"])
+    fields = fields_at(fault.model, fault.details["loc"])
     return (*fault.loc[:-1], nearest(str(fault.loc[-1]), fields))
 
 
@@ -121,7 +121,7 @@ def _empty(fault: _Finding) -> Problem:
         hint = f'Put it in quotes: "{shown(hidden[1])}".'
         return source.at(hidden.start(1), "empty-value", message, hint)
     named = bool(fault.loc) and isinstance(fault.loc[-1], str)
-    is_needed = named and fault.loc[-1] in _at(fault.model, fault.details["loc"]).get(
+    is_needed = named and fault.loc[-1] in described_at(fault.model, fault.details["loc"]).get(
         "required", ()
     )
     message = f"{fault.label} is empty."
@@ -145,7 +145,7 @@ def _unknown(fault: _Finding) -> Problem:
     if len(fault.details["loc"]) == 1 and (known := fault.model.not_here.get(str(fault.loc[-1]))):
         message, hint = f"{fault.label} {known[0]}.", known[1]
         return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
-    fields = _fields(fault.model, fault.details["loc"])
+    fields = fields_at(fault.model, fault.details["loc"])
     hint = suggest(str(fault.loc[-1]), fields, most=MOST_FIELDS)
     message = f"{fault.label} is not known here."
     return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
@@ -220,7 +220,7 @@ def _unexpected(fault: _Finding) -> Problem:
     if split := _split(fault):
         return split
     expected, hint = EXPECTED[fault.details["type"]]
-    names = _fields(fault.model, (*fault.details["loc"], ""))
+    names = fields_at(fault.model, (*fault.details["loc"], ""))
     if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
         lines = ", ".join(f'"{name}: ..."' for name in names)
         hint = f"Write these on lines of their own below it, indented: {lines}."
@@ -262,38 +262,6 @@ def _in_file(source: Source, start: Loc, loc: Loc) -> Loc:
         if last or (*steps, step) in source.values or (*steps, step) in source.keys:
             steps = (*steps, step)
     return steps
-
-
-def _fields(model: type[BaseModel], loc: Loc) -> list[str]:
-    """List the names allowed at a place."""
-    return list(_at(model, loc).get("properties", {}))
-
-
-def _at(model: type[BaseModel], loc: Loc) -> dict[str, Any]:
-    """Return what the JSON Schema that editors complete from says of the group a place is in."""
-    schema: dict[str, Any] = TypeAdapter(model).json_schema(by_alias=True)
-    here: dict[str, Any] = schema
-    for step in loc[:-1]:
-        here = _step(schema, here, step)
-    return _resolve(schema, here)
-
-
-def _step(schema: dict[str, Any], here: dict[str, Any], step: str | int) -> dict[str, Any]:
-    here = _resolve(schema, here)
-    if isinstance(step, int):
-        return dict(here.get("items", {}))
-    if step in here.get("properties", {}):
-        return dict(here["properties"][step])
-    mapping: dict[str, str] = here.get("discriminator", {}).get("mapping", {})
-    return {"$ref": mapping[step]} if step in mapping else {}
-
-
-def _resolve(schema: dict[str, Any], here: dict[str, Any]) -> dict[str, Any]:
-    for choice in here.get("anyOf", []):
-        if "$ref" in choice:
-            here = choice
-    name = str(here.get("$ref", "")).rsplit("/", 1)[-1]
-    return dict(schema["$defs"][name]) if name else here
 
 
 def _form(pattern: str, written: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -14,6 +12,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from askwell.collection import uncollected
 from askwell.handouts import fonts
 from askwell.handouts.letters import shown
 from askwell.handouts.paper import FOLDER, Bundle, Sheet, html
@@ -30,22 +29,10 @@ SHORT, ROOMY = (1, 0.75, 0.5), (2, 1.5, 1.25)
 
 def pdf(sheet: Sheet | Bundle) -> bytes:
     """Return sheets as a tagged PDF; the same ones give the same bytes."""
-    with _uncollected():
+    with uncollected():
         laid = _laid(sheet)
         raw = laid.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=sheet.is_fillable)
     return _mended(raw, sheet.legends)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let no memory be looked through meanwhile: that took a sixth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _laid(sheet: Sheet | Bundle) -> Any:

@@ -1,0 +1,41 @@
+"""What the JSON Schema of a model says of a place in its data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from askwell.reading.source import Loc
+
+
+def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
+    """List the names allowed at a place."""
+    return list(described_at(model, loc).get("properties", {}))
+
+
+def described_at(model: type[BaseModel], loc: Loc) -> dict[str, Any]:
+    """Return what the JSON Schema that editors complete from says of the group a place is in."""
+    schema: dict[str, Any] = TypeAdapter(model).json_schema(by_alias=True)
+    here: dict[str, Any] = schema
+    for step in loc[:-1]:
+        here = _step(schema, here, step)
+    return _resolve(schema, here)
+
+
+def _step(schema: dict[str, Any], here: dict[str, Any], step: str | int) -> dict[str, Any]:
+    here = _resolve(schema, here)
+    if isinstance(step, int):
+        return dict(here.get("items", {}))
+    if step in here.get("properties", {}):
+        return dict(here["properties"][step])
+    mapping: dict[str, str] = here.get("discriminator", {}).get("mapping", {})
+    return {"$ref": mapping[step]} if step in mapping else {}
+
+
+def _resolve(schema: dict[str, Any], here: dict[str, Any]) -> dict[str, Any]:
+    for choice in here.get("anyOf", []):
+        if "$ref" in choice:
+            here = choice
+    name = str(here.get("$ref", "")).rsplit("/", 1)[-1]
+    return dict(schema["$defs"][name]) if name else here
