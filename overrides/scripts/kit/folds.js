@@ -3,14 +3,14 @@
  * browsers do both by themselves; this is for those that do not yet.
  */
 
-export const CLOSED = 'details.fold:not([open])'
+const CLOSED = 'details.fold:not([open])'
 
 export function followFolds() {
   reveal()
   window.addEventListener('hashchange', reveal)
   // Without it, what is closed stays so on paper.
   if (!CSS.supports('selector(::details-content)'))
-    import('./folds-on-paper.js').catch(() => undefined)
+    import('./folds-on-paper.js').then(paper => paper.openOnPaper(CLOSED)).catch(() => undefined)
 }
 
 function reveal() {
