@@ -9,7 +9,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.kinds_of_page import KINDS
 from tests.browser.served import Guide
 
-MENU = ["The guide", "Questions", "Messages", "Sheets", "My kit"]
+MENU = ["Guide", "Questions", "Messages", "Worksheets", "My kit"]
 BEFORE = [
     "Skip to the page", "Ask Well Harborview Careers", "Home", "My kit", "Search", "Menu",
 ]  # fmt: skip

@@ -27,10 +27,10 @@ BLOCKS = {
 """The types of block that are filled in or read, and what each one shows."""
 
 MENU = {
-    "The guide": "/guide/",
+    "Guide": "/guide/",
     "Questions": "/questions/",
     "Messages": "/emails/",
-    "Sheets": "/worksheets/",
+    "Worksheets": "/worksheets/",
     "My kit": "/my-kit/",
 }
 
