@@ -17,6 +17,7 @@ from askwell.exporting.sheets import safe, unsafe
 from askwell.importing.blocks import Table
 from askwell.importing.bringing import bring
 from askwell.importing.reading import document_of
+from askwell.kinds.questions import Bank
 from askwell.project import Project
 from tests.layers.conftest import standing as standing  # noqa: PLC0414 - a fixture
 
@@ -111,7 +112,7 @@ def test_what_both_changed_is_told_and_stays(guide: Path, tmp_path: Path) -> Non
     path = tmp_path / "talk.xlsx"
     rows = rows_of(path)
     rows[1][1] = "What would you change?"
-    rows.append(["question.nobody", "Who?", "", "", "", ""])
+    rows.append(["question.nobody", "Who?", "", "", "", "01234567 89abcdef"])
     saved(path, rows)
     ours = BANK.replace("What is a good day like?", "What is a fine day like?")
     (guide / "content/questions/talk.yml").write_text(ours, encoding="utf-8")
@@ -134,13 +135,42 @@ def test_row_that_is_gone_and_letters_that_are_lost_are_told_and_change_nothing(
     row = next(row for row in rows if row[0] == "question.best-day")
     row[1] = row[1].replace("ñ", "?")
     gone = next(row for row in rows[1:] if row[0] != "question.best-day")
-    saved(path, [each for each in rows if each is not gone] + [["", "New?", "", "", "", ""]])
+    saved(path, [each for each in rows if each is not gone])
     report = bring(Project.at(guide), path)
     assert place.read_text(encoding="utf-8") == ours
     told = " ".join(note.words for note in report.left_out)
     assert 'question.best-day: "text" has lost letters' in told
     assert f"no row, and stays as it is: {gone[0]}" in told
-    assert 'a row without an id: "New?"; import new ones as a list of their own' in told
+
+
+def test_rows_that_a_colleague_wrote_come_into_the_list_of_the_row_above_them(
+    guide: Path, tmp_path: Path
+) -> None:
+    run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "talk.xlsx"
+    head, first, second = rows_of(path)
+    copied = ["", "What do you do when [company] closes?", *second[2:5], *second[5:]]
+    new = ["", "Who taught you?", "It shows paths.", "a name\na place", "How long?", ""]
+    helping, nothing = ["", "And who helps now?"], ["", "", "Why not?"]
+    saved(path, [head, first, new, helping, nothing, second, copied])
+    report = bring(Project.at(guide), path)
+    talk = (guide / "content/questions/talk.yml").read_text(encoding="utf-8")
+    data = pipeline.check(Project.at(guide))
+    assert data.errors == ()
+    asked = [each for each in data.library.index["question"] if each in talk]
+    assert report.counts == {"additions": 3}
+    lacking = "a draft that lacks why, listen_for, follow_ups"
+    assert [note.words for note in report.added] == [
+        '"Who taught you?" to bank.talk.questions',
+        f'"And who helps now?" to bank.talk.questions, {lacking}',
+        '"What do you do when {{ company }} closes?" to bank.talk.questions',
+    ]
+    assert asked == ["best-day", "who-taught", "who-helps-now", "formula", "when-company-closes"]
+    for line in BANK.splitlines():
+        assert line in talk
+    again = bring(Project.at(guide), path)
+    assert (again.counts, again.written) == ({}, ())
+    assert (guide / "content/questions/talk.yml").read_text(encoding="utf-8") == talk
 
 
 def test_change_that_would_be_wrong_is_told_and_left_out(guide: Path, tmp_path: Path) -> None:
@@ -153,7 +183,7 @@ def test_change_that_would_be_wrong_is_told_and_left_out(guide: Path, tmp_path: 
     report = bring(Project.at(guide), path)
     assert report.counts == {}
     assert [note.words for note in report.left_out] == [
-        'question.formula: this would be wrong (line 15: "text" is missing.)'
+        'question.formula: this would be wrong ("text" is missing.)'
     ]
     assert (guide / "content/questions/talk.yml").read_text(encoding="utf-8") == BANK
 
@@ -173,22 +203,38 @@ def test_what_lies_below_is_changed_in_changes_yml(standing: Standing, tmp_path:
     tip = next(row for row in rows if "/tip." in row[0])
     question[1], tip[1], emptied[1] = "What do you like best?", "Go early.", ""
     of_questions, of_tips, *_ = (row for row in rows if row[0] == "id")
-    for number, sheet in ((1, [of_questions, question, emptied]), (2, [of_tips, tip])):
+    new_question, new_tip = ["", "Who decides?"], ["", "Bring a pen.", "Yours may fail.", ""]
+    sheets = [
+        [of_questions, question, new_question, emptied],
+        [of_tips, tip, new_tip],
+    ]
+    for number, sheet in enumerate(sheets, 1):
         saved(tmp_path / f"{number}.xlsx", sheet)
         report = bring(Project.at(guide), tmp_path / f"{number}.xlsx")
-        assert report.counts == {"changes": 1}, report
+        assert report.counts == {"changes": 1, "additions": 1}, report
         refused = [each for each in report.left_out if "no row" not in each.words]
         assert len(refused) == (number == 1), report
     assert {each: each.read_bytes() for each in below} == below
     checklist, _, own = tip[0].partition("/tip.")
     remark, raw = (guide / "content/changes.yml").read_text(encoding="utf-8").split("\n", 1)
     assert remark.endswith("/assets/schemas/changes.json")
+    bank = next(
+        f"bank.{entry.model.id}"
+        for entry in pipeline.check(Project.at(guide)).library.entries
+        if isinstance(entry.model, Bank)
+    )
     assert raw == (
         "schema: 1\nchanges:\n  fields:\n"
         f"    - item: {question[0]}\n      field: text\n      now: What do you like best?\n"
         f"    - item: checklist.{checklist}\n      field: tips.{own}.text\n      now: Go early.\n"
+        f"  add:\n    - to: {bank}.questions\n      entry:\n        id: who-decides\n"
+        "        status: draft\n        text: Who decides?\n"
+        f"    - to: checklist.{checklist}.tips\n      entry:\n        id: bring-pen\n"
+        "        text: Bring a pen.\n        why: Yours may fail.\n"
     )
-    assert pipeline.check(Project.at(guide)).errors == ()
+    checked = pipeline.check(Project.at(guide))
+    assert checked.errors == ()
+    assert len(checked.library.drafts) == 1
 
 
 def test_export_overwrites_nothing(guide: Path, tmp_path: Path) -> None:

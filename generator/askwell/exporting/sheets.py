@@ -12,8 +12,9 @@ import xlsxwriter  # type: ignore[import-untyped]
 from askwell.exporting.columns import ID, MARKS, Line, Sort, heads
 
 NOTES = {
-    ID: "Stays as it is: by it, the row finds its way back.",
-    MARKS: "Stays as it is: it tells what you changed.",
+    ID: "Stays as it is: by it, the row finds its way back. A new row has none, and comes into the "
+    "list of the row above it.",
+    MARKS: "Stays as it is: it tells what you changed. A new row has none.",
     "listen_for": "One on a line (Alt+Enter).",
     "follow_ups": "One on a line (Alt+Enter).",
     "subjects": "One on a line (Alt+Enter).",
@@ -52,7 +53,8 @@ def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[Line]) -> None:
     head = book.add_format({"bold": True, "bottom": 1})
     every = heads(sort)
     for at, name in enumerate(every):
-        sheet.set_column(at, at, WIDTH.get(name, USUAL))
+        is_fixed = name in (ID, MARKS)
+        sheet.set_column(at, at, WIDTH.get(name, USUAL), None if is_fixed else own)
         sheet.write_string(0, at, name, head)
         if name in NOTES:
             sheet.write_comment(0, at, NOTES[name])
@@ -62,8 +64,10 @@ def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[Line]) -> None:
             sheet.write_string(number, at, text, locked if is_fixed else own)
     sheet.freeze_panes(1, 1)
     sheet.protect(
-        "", {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True}
-    )
+        "",
+        {"format_columns": True, "format_rows": True, "insert_rows": True, "sort": True,
+         "autofilter": True},
+    )  # fmt: skip
 
 
 def comma_separated(sort: Sort, rows: Iterable[Line]) -> bytes:

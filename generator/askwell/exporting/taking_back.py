@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from askwell.exporting.adding import Addition, NewRow, additions, message_told
 from askwell.exporting.columns import Line, Sort, lines, mark, sort_of, value_of
 from askwell.exporting.sheets import unsafe
 from askwell.importing.blocks import Document, Note, Row, Table
-from askwell.importing.items import short
-from askwell.importing.writing import Planned, faults
+from askwell.importing.items import Made, bare, short
+from askwell.importing.known import known_of
+from askwell.importing.writing import Planned, faults, planned
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.kinds.changes import CHANGES
-from askwell.layers.noting import fields, noted
+from askwell.kinds.kind import Kind
+from askwell.layers.noting import count, fields, noted
 from askwell.library import Entry, Library
-from askwell.patching import Edit, PatchError, Put, Remove, between, data_of, patched, written
+from askwell.patching import (
+    Edit,
+    PatchError,
+    Put,
+    Remove,
+    Value,
+    between,
+    data_of,
+    patched,
+    written,
+)
 from askwell.patching.edits import after, value_at
 from askwell.reading.source import Data
 from askwell.remarks import schema_remark
@@ -34,7 +47,10 @@ class Taken:
     above: str = ""
     """The remark at the top of a changes.yml that was not there."""
     files: dict[str, bytes] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
     changed: list[Note] = field(default_factory=list)
+    added: list[Note] = field(default_factory=list)
+    guessed: list[Note] = field(default_factory=list)
     left_out: list[Note] = field(default_factory=list)
 
 
@@ -45,25 +61,103 @@ def is_exported(document: Document) -> bool:
 
 
 def take_back(document: Document, library: Library, content: Path) -> Taken:
-    """Return the guide's own files with what was changed in the sheets."""
+    """Return the guide's own files with what was changed in the sheets, and what came with them."""
     taken = Taken(schema_remark(library.entries, CHANGES.path))
+    new: list[NewRow] = []
     for part in document.parts:
         if isinstance(part, Table) and part.rows and (sort := sort_of(part.rows[0].cells)):
             known = {line.name: line for line in lines(library, sort)}
-            for row in part.rows[1:]:
-                _row(taken, sort, row, known, content)
-            taken.left_out += _without_row(part, known.values())
+            new += _rows(taken, sort, part.rows[1:], known, content)
+            taken.left_out += _without_row(part, [*known.values()])
+    taken.counts |= {"changes": len(taken.changed)} if taken.changed else {}
+    _add(taken, new, library, content)
     return taken
 
 
-def _without_row(table: Table, known: Iterable[Line]) -> Iterator[Note]:
-    """Tell what has no row any more, of files that have others: sheets are made of whole files."""
-    there = {unsafe(row.cells[0]) for row in table.rows if row.cells}
-    of: dict[str, list[str]] = {}
-    for line in known:
-        of.setdefault(line.entry.source.path, []).append(line.name)
+def _rows(
+    taken: Taken, sort: Sort, rows: Sequence[Row], known: dict[str, Line], content: Path
+) -> Iterator[NewRow]:
+    """Take back what items' rows say; yield the rows that are no item's."""
+    own = _own(sort, rows, known)
+    beside = next((known[name] for name in own), None)
+    for row in rows:
+        name, *cells = (unsafe(each) for each in row.cells)
+        if own.get(name) is row:
+            beside = known[name]
+            _row(taken, sort, row, beside, content)
+        elif not name or name in known or not _marks(sort, cells):
+            yield NewRow(sort, row, cells[: len(sort.fields)], beside)
+        else:
+            words = f'"{short(name)}" is not in this guide; to add it, empty its first cell'
+            taken.left_out.append(Note(row.where, f'{words} and its last: "{short(cells[0])}"'))
+
+
+def _own(sort: Sort, rows: Iterable[Row], known: Container[str]) -> dict[str, Row]:
+    """Return the row of each item; of copies the one that changed least."""
+    own: dict[str, Row] = {}
+    for row in rows:
+        name = unsafe(row.cells[0])
+        if name in known and (name not in own or _kept(sort, row) > _kept(sort, own[name])):
+            own[name] = row
+    return own
+
+
+def _kept(sort: Sort, row: Row) -> int:
+    """Return how many cells of a row are as they were."""
+    cells = [unsafe(each) for each in row.cells[1:]]
+    return sum(mark(cell) == was for cell, was in zip(cells, _marks(sort, cells), strict=False))
+
+
+def _marks(sort: Sort, cells: Sequence[str]) -> list[str]:
+    return cells[len(sort.fields)].split() if len(cells) > len(sort.fields) else []
+
+
+def _add(taken: Taken, new: Sequence[NewRow], library: Library, content: Path) -> None:
+    """Bring in what colleagues wrote as rows of their own."""
+    made = Made(known_of(library))
+    found = list(additions(made, [each for each in new if any(each.cells)]))
+    files = planned(made, content, "", library.entries)
+    taken.files |= {f"{content.name}/{file.place}": file.raw for file in files}
+    own = [each for each in found if _is_own(each.beside, content)]
+    from_the_end = sorted(own, key=lambda each: each.number)[::-1]
+    below = [each for each in found if each not in own]
+    done = [each for each in (*from_the_end, *below) if _is_added(taken, each, content)]
+    taken.added += [message_told(data) for _, data in made.files]
+    taken.added += [each.told for each in found if each in done]
+    taken.counts |= {"additions": len(taken.added)} if taken.added else {}
+    taken.guessed += made.guessed
+    taken.left_out += made.left_out
+
+
+def _is_added(taken: Taken, new: Addition, content: Path) -> bool:
+    """Put an item into its list; tell it if that cannot be."""
+    line = new.beside
+    try:
+        if _is_own(line, content):
+            taken.files[line.entry.source.path] = _patched(taken, line, [new.edit], content)
+        else:
+            _changed(line, [new.edit])
+            raw = _changes(taken, content)
+            entry: Value = {"to": new.list, "entry": new.data}
+            notes = [(("add", count(raw, "add")), entry)]
+            taken.files[_path(CHANGES, content)] = noted(raw, notes, taken.above)
+    except PatchError as error:
+        taken.left_out.append(Note(new.where, f"{new.told.words}: {error}"))
+        return False
+    return True
+
+
+def _without_row(table: Table, known: Sequence[Line]) -> Iterator[Note]:
+    """Tell what has no row any more: a sheet is made of one file, or of all."""
+    names = {unsafe(row.cells[0]) for row in table.rows if row.cells}
+    said = {bare(unsafe(cell)) for row in table.rows for cell in row.cells[1:2]}
+    files = {line.entry.source.path for line in known if line.name in names}
     gone = [
-        name for names in of.values() if there & {*names} for name in names if name not in there
+        line.name
+        for line in known
+        if (len(files) > 1 or line.entry.source.path in files)
+        and line.name not in names
+        and bare(line.cells[0]) not in said
     ]
     if gone:
         words = f"{', '.join(gone[:FEW])}{' and more' * (len(gone) > FEW)}"
@@ -71,25 +165,19 @@ def _without_row(table: Table, known: Iterable[Line]) -> Iterator[Note]:
         yield Note(where, f"no row, and stays as it is: {words}")
 
 
-def _row(taken: Taken, sort: Sort, row: Row, known: dict[str, Line], content: Path) -> None:
-    name, *cells = (unsafe(each) for each in row.cells)
-    line = known.get(name)
-    if line is None:
-        what = f'"{short(name)}" is not in this guide' if name else "a row without an id"
-        told = "" if name else "; import new ones as a list of their own"
-        words = f'{what}: "{short(" ".join(cells))}"{told}'
-        taken.left_out.append(Note(row.where, words))
-        return
+def _row(taken: Taken, sort: Sort, row: Row, line: Line, content: Path) -> None:
+    cells = [unsafe(each) for each in row.cells[1:]]
     changed: list[Note] = []
     edits = list(_edits(taken, sort, row, line, cells, changed))
     if not edits:
         return
-    is_own = line.entry.source.path.startswith(f"{content.name}/")
-    path = line.entry.source.path if is_own else f"{content.name}/{CHANGES.path}"
     try:
-        taken.files[path] = (_patched if is_own else _noted)(taken, line, edits, content)
+        if _is_own(line, content):
+            taken.files[line.entry.source.path] = _patched(taken, line, edits, content)
+        else:
+            taken.files[_path(CHANGES, content)] = _noted(taken, line, edits, content)
     except PatchError as error:
-        taken.left_out.append(Note(row.where, f"{name}: {error}"))
+        taken.left_out.append(Note(row.where, f"{line.name}: {error}"))
     else:
         taken.changed += changed
 
@@ -104,24 +192,42 @@ def _patched(taken: Taken, line: Line, edits: Sequence[Edit], content: Path) -> 
         raise PatchError("this stands elsewhere in its file than in the guide: change it there")
     new = patched(path, raw, edits)
     if fault := next(faults(Planned(place, new)), ""):
-        raise PatchError(f"this would be wrong ({fault})")
+        raise PatchError(f"this would be wrong ({fault.partition(': ')[2]})")
     return new
 
 
 def _noted(taken: Taken, line: Line, edits: Sequence[Edit], content: Path) -> bytes:
     """Return changes.yml with edits of what comes from below. Raises PatchError."""
+    whole, raw = _changed(line, edits), _changes(taken, content)
+    name, old = _named(line, line.entry.source.value(line.loc))
+    new = _named(line, value_at(whole, line.loc))[1]
+    return noted(raw, fields(raw, name, old, new), taken.above)
+
+
+def _changed(line: Line, edits: Sequence[Edit]) -> Data:
+    """Return what holds an item with edits made. Raises PatchError if it would be wrong."""
     whole = line.entry.source.data
     for edit in edits:
         whole = after(whole, edit)
     if fault := next(faults(Planned(_place(line.entry), written("", whole))), ""):
         raise PatchError(f"this would be wrong ({fault.partition(': ')[2]})")
+    return whole
+
+
+def _changes(taken: Taken, content: Path) -> bytes | None:
+    """Return changes.yml as it will be; None if there is none."""
     there = content / CHANGES.path
-    raw = taken.files.get(f"{content.name}/{CHANGES.path}") or (
-        there.read_bytes() if there.exists() else None
-    )
-    name, old = _named(line, line.entry.source.value(line.loc))
-    new = _named(line, value_at(whole, line.loc))[1]
-    return noted(raw, fields(raw, name, old, new), taken.above)
+    on_disk = there.read_bytes() if there.exists() else None
+    return taken.files.get(_path(CHANGES, content), on_disk)
+
+
+def _path(kind: Kind, content: Path) -> str:
+    """Return the path of a kind that is one file, as messages name it."""
+    return f"{content.name}/{kind.path}"
+
+
+def _is_own(line: Line, content: Path) -> bool:
+    return line.entry.source.path.startswith(f"{content.name}/")
 
 
 def _place(entry: Entry) -> str:
@@ -144,7 +250,7 @@ def _edits(
     taken: Taken, sort: Sort, row: Row, line: Line, cells: Sequence[str], changed: list[Note]
 ) -> Iterator[Edit]:
     """Yield what a row changes; what was changed on both sides is told and stays as it is."""
-    marks = cells[len(sort.fields)].split() if len(cells) > len(sort.fields) else []
+    marks = _marks(sort, cells)
     for at, name in enumerate(sort.fields):
         theirs, ours = cells[at] if at < len(cells) else "", line.cells[at]
         before = marks[at] if at < len(marks) else mark(ours)

@@ -9,17 +9,12 @@ from askwell import pipeline
 from askwell.exchanging import exchange
 from askwell.exporting.taking_back import is_exported, take_back
 from askwell.importing.blocks import Document, Note
-from askwell.importing.items import As, Known, bare
+from askwell.importing.items import As
+from askwell.importing.known import known_of
 from askwell.importing.reading import document_of
 from askwell.importing.report import Report
 from askwell.importing.sorting import sorted_items
 from askwell.importing.writing import Planned, imported_before, mark_of, planned
-from askwell.kinds.base import Identified, Placeholder
-from askwell.kinds.checklists import Tip
-from askwell.kinds.emails import Email
-from askwell.kinds.questions import Question
-from askwell.kinds.words import Words
-from askwell.library import Library
 from askwell.project import Project
 
 
@@ -60,14 +55,15 @@ def _taken_back(project: Project, document: Document, *, dry: bool) -> Report:
     """Bring an edited sheet back into the files that it came from."""
     taken = take_back(document, pipeline.check(project).library, project.content)
     if not dry:
-        for path, changed in taken.files.items():
-            exchange(project.content.parent / path, changed)
-    counts = {"changes": len(taken.changed)} if taken.changed else {}
+        start = f"{project.content.name}/"
+        _write(project, (Planned(n.removeprefix(start), raw) for n, raw in taken.files.items()))
     return Report(
         document.name,
-        counts,
+        taken.counts,
         tuple(taken.files),
+        guessed=tuple(taken.guessed),
         changed=tuple(taken.changed),
+        added=tuple(taken.added),
         left_out=tuple(taken.left_out),
         lost=document.lost,
         is_dry=dry,
@@ -83,28 +79,3 @@ def _declared(new: dict[str, str]) -> list[Note]:
 
 def _shown(project: Project, path: Path) -> str:
     return path.relative_to(project.content.parent).as_posix()
-
-
-def known_of(library: Library) -> Known:
-    """Return what a guide holds, as an import needs to know it."""
-    index = library.index
-    placeholders = {
-        each.id: each
-        for each in index.get("placeholder", {}).values()
-        if isinstance(each, Placeholder)
-    }
-    shared = {each.id for each in library.all(Placeholder)}
-    ids = {kind: {*items} for kind, items in index.items()}
-    said: dict[str, str] = {}
-    for entry in library.entries:
-        for _, item in entry.identified:
-            if words := _words(item):
-                said.setdefault(bare(words), entry.source.path)
-    known = {name: each for name, each in placeholders.items() if name in shared}
-    return Known(known, ids, said)
-
-
-def _words(item: Identified) -> Words | None:
-    if isinstance(item, Question | Tip):
-        return item.text
-    return item.body if isinstance(item, Email) else None

@@ -73,7 +73,7 @@ def message(made: Made, title: str, blocks: Sequence[Block], name: str) -> None:
         made.left_out.append(Note(first.where, f'a message without a text: "{short(title)}"'))
     elif made.is_new(first, "a message", words):
         called = _TITLE.sub("", title) or (subjects or [name])[0]
-        _add(made, called, subjects, words, fields, first.where)
+        email(made, called, subjects, words, fields, first.where)
 
 
 def _parted(made: Made, blocks: Sequence[Block]) -> tuple[list[str], dict[str, str], list[str]]:
@@ -107,9 +107,10 @@ def _field(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _add(
+def email(
     made: Made, title: str, subjects: Sequence[str], body: str, fields: dict[str, str], where: str
 ) -> None:
+    """Add a message; what its words do not tell is guessed."""
     said = (title, " ".join(subjects), _POLITE.sub("", body))
     situation = next(filter(None, (_guess(_SITUATIONS, each) for each in said)), "ask")
     channel = _guess(_CHANNELS, title) or "email"

@@ -110,6 +110,12 @@ def bank_of_rows(
         _add(made, each, name, asked, [])
 
 
+def question_of(made: Made, cells: Mapping[str, str], where: str) -> dict[str, Any] | None:
+    """Return the question of a row, its cells by field; None if it is known already."""
+    one = _of_row(cells, where)
+    return _question(made, one) if made.is_new(one.block, "a question") else None
+
+
 def _of_row(cells: Mapping[str, str], where: str) -> Asked:
     one = Asked(Block("entry", cells["text"], where))
     inside(one)

@@ -21,6 +21,8 @@ class Report:
     guessed: tuple[Note, ...] = ()
     changed: tuple[Note, ...] = ()
     """What a colleague's sheet changed."""
+    added: tuple[Note, ...] = ()
+    """What came with rows that a colleague wrote."""
     left_out: tuple[Note, ...] = ()
     lost: tuple[Note, ...] = ()
     before: tuple[str, ...] = ()
@@ -40,6 +42,7 @@ ORDER = (
     "tips",
     "tables",
     "changes",
+    "additions",
     "blanks declared",
 )
 
@@ -63,6 +66,7 @@ def as_text(report: Report) -> str:
     lines += _section("letters were lost before; mend them by hand", report.lost)
     lines += _section("guessed", report.guessed)
     lines += _section("changed", report.changed)
+    lines += _section("added", report.added)
     lines += _section("left out", report.left_out)
     return "\n".join(lines) + "\n"
 

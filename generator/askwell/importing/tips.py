@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -58,6 +58,25 @@ def checklist_of_rows(
         _add(made, each, found, [])
 
 
+def tip_of(
+    made: Made, cells: Mapping[str, str], where: str, ids: Container[str]
+) -> dict[str, Any] | None:
+    """Return the tip of a row, its cells by field; `ids` are its list's. None if it is known."""
+    one = Asked(Block("entry", cells["text"], where), [cells["why"]] if cells.get("why") else [])
+    if not made.is_new(one.block, "a tip"):
+        return None
+    tip = _tip(made, one)
+    return {**tip, "id": _free(str(tip["id"]), ids)}
+
+
+def _free(name: str, ids: Container[str]) -> str:
+    """Return an id like this that none has."""
+    found, number = name, 2
+    while found in ids:
+        found, number = f"{name[:56]}-{number}", number + 1
+    return found
+
+
 def _add(made: Made, title: str, found: Sequence[Asked], intro: Sequence[str]) -> None:
     new = [one for one in found if made.is_new(one.block, "a tip")]
     if not new:
@@ -66,9 +85,7 @@ def _add(made: Made, title: str, found: Sequence[Asked], intro: Sequence[str]) -
     tips = [_tip(made, one) for one in new]
     ids: set[str] = set()
     for tip in tips:
-        first, number = str(tip["id"]), 2
-        while tip["id"] in ids:
-            tip["id"], number = f"{first[:56]}-{number}", number + 1
+        tip["id"] = _free(str(tip["id"]), ids)
         ids.add(str(tip["id"]))
     opening = {"intro": without_blanks("\n\n".join(intro))} if intro else {}
     head = {

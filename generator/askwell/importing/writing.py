@@ -49,7 +49,11 @@ def planned(made: Made, content: Path, mark: str, entries: Iterable[Entry] = ())
     `entries` are the guide's: its address is where text editors find the schemas.
     Raises AskwellError if one would be no content: then nothing may be written.
     """
-    shared = {name for name, users in made.used_by.items() if len(users) > 1}
+    shared = {
+        name
+        for name, users in made.used_by.items()
+        if len(users) > 1 or max(users) >= len(made.files)
+    }
     guide, taken = list(entries), set[str]()
     files: list[Planned] = []
     for number, (folder, data) in enumerate(made.files):

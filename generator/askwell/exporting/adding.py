@@ -1,0 +1,110 @@
+"""Rows that a colleague wrote into a sheet: new items, in the list of the row above them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from askwell.exporting.columns import Line, Sort
+from askwell.importing.blocks import Block, Note, Row
+from askwell.importing.items import Made, short
+from askwell.importing.messages import email
+from askwell.importing.questions import question_of
+from askwell.importing.tips import tip_of
+from askwell.kinds.base import Identified
+from askwell.patching import Insert
+from askwell.reading.source import Data
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """A row that is no item's yet."""
+
+    sort: Sort
+    row: Row
+    cells: Sequence[str]
+    beside: Line | None
+    """The item above it in the sheet, or else the first one; None if the sheet has none."""
+
+    @property
+    def by_field(self) -> Mapping[str, str]:
+        return {
+            name: cell.strip() for name, cell in zip(self.sort.fields, self.cells, strict=False)
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """An item that comes into a list."""
+
+    where: str
+    """Its row."""
+    beside: Line
+    data: Mapping[str, Any]
+
+    @property
+    def number(self) -> int:
+        """Its position in the list: after the item above it."""
+        return int(self.beside.loc[-1]) + 1
+
+    @property
+    def edit(self) -> Insert:
+        """The edit of the file that holds the list."""
+        return Insert((*self.beside.loc[:-1], self.number), self.data)
+
+    @property
+    def list(self) -> str:
+        """The list as changes.yml names it, such as "bank.skills.questions"."""
+        model = self.beside.entry.model
+        assert isinstance(model, Identified)  # noqa: S101 - for the type alone
+        return f"{model.kind}.{model.id}.{self.beside.loc[-2]}"
+
+    @property
+    def told(self) -> Note:
+        lacks = ", ".join(name for name in ("why", "listen_for", "follow_ups")
+                          if name not in self.data)  # fmt: skip
+        state = f", a draft that lacks {lacks}" if self.data.get("status") == "draft" else ""
+        return Note(self.where, f'"{short(str(self.data["text"]))}" to {self.list}{state}')
+
+
+def additions(made: Made, rows: Sequence[NewRow]) -> Iterator[Addition]:
+    """Yield what comes into lists; messages are added to `made`, as files of their own."""
+    for new in sorted(rows, key=lambda each: each.sort.name != "messages"):
+        if new.sort.name == "messages":
+            _message(made, new)
+        elif not new.by_field.get("text"):
+            words = f'a row without a text: "{short(" ".join(new.cells))}"'
+            made.left_out.append(Note(new.row.where, words))
+        elif new.beside is None:
+            words = f'no row above it tells its list: "{short(new.by_field["text"])}"'
+            made.left_out.append(Note(new.row.where, words))
+        elif data := _data(made, new, new.beside):
+            yield Addition(new.row.where, new.beside, data)
+
+
+def _data(made: Made, new: NewRow, beside: Line) -> Mapping[str, Any] | None:
+    if new.sort.name == "questions":
+        return question_of(made, new.by_field, new.row.where)
+    listed = beside.entry.source.value(beside.loc[:-1])
+    return tip_of(made, new.by_field, new.row.where, {str(each.get("id")) for each in listed})
+
+
+def _message(made: Made, new: NewRow) -> None:
+    cells, where = new.by_field, new.row.where
+    body = cells.get("body", "")
+    if not body:
+        words = f'a row without a message: "{short(" ".join(new.cells))}"'
+        made.left_out.append(Note(where, words))
+    elif made.is_new(Block("entry", body, where), "a message"):
+        subjects = cells.get("subjects", "").splitlines()
+        fields = {name: cells[name] for name in ("send_when", "why_it_works") if cells.get(name)}
+        title = cells.get("title") or next(iter(subjects), "") or short(body)
+        email(made, title, subjects, body, fields, where)
+
+
+def message_told(data: Mapping[str, Data]) -> Note:
+    """Tell of a message what it is called, and that it waits."""
+    [message] = data.values()
+    assert isinstance(message, dict)  # noqa: S101 - for the type alone
+    return Note(f"email.{message['id']}", f'"{short(str(message["title"]))}", a draft')
