@@ -37,15 +37,35 @@ def bomb() -> bytes:
         ("a.docx", b"just text", "cannot be read: it is damaged"),
         ("a.docx", bomb(), "is too large: unpacked it has 30 MB"),
         ("a.pdf", b"%PDF-1.7", "is no list that can be read."),
+        ("a.py", b"# Hi\nprint('How?')\n", "Markdown (.md) or plain text (.txt)."),
+        ("a.html", b"<p>How?</p>", "is no list that can be read."),
+        ("a.yml", b"- How?", "is no list that can be read."),
         ("a.txt", b" \n", "is empty."),
     ],
-    ids=["doc", "xls", "password", "damaged", "text", "bomb", "pdf", "empty"],
+    ids=[
+        "doc",
+        "xls",
+        "password",
+        "damaged",
+        "text",
+        "bomb",
+        "pdf",
+        "program",
+        "page",
+        "content",
+        "empty",
+    ],
 )
 def test_file_that_cannot_be_read_gets_one_line(name: str, raw: bytes, told: str) -> None:
     with pytest.raises(AskwellError) as refused:
         document_of(name, raw)
     assert told in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.MD", "a", "List v2.1", "v2.1 final"])
+def test_text_is_read_by_any_name_that_people_give_it(name: str) -> None:
+    assert document_of(name, b"How?").parts
 
 
 @pytest.mark.parametrize("text", [",", "\x01", ";;;", '"'])

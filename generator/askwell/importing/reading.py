@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
@@ -15,7 +16,13 @@ from askwell.importing.unpacking import damaged, refuse_unreadable
 from askwell.problems import AskwellError
 
 WORD, EXCEL = ("docx", "docm", "doc", "dotx"), ("xlsx", "xlsm", "xls", "xlsb", "ods")
-TABLES = ("csv", "tsv")
+TABLES, TEXTS = ("csv", "tsv"), ("txt", "text", "md", "markdown")
+
+_ENDING = re.compile("[a-z][a-z0-9]{0,9}")
+"""What is an ending of a name, and not the "1 final" of "List v2.1 final"."""
+
+_NO_TEXT = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"#!")
+"""How files begin that are no text, or a program's."""
 
 LARGEST = 20_000_000
 """Bytes of a file that is read."""
@@ -30,10 +37,11 @@ def document_of(name: str, raw: bytes) -> Document:
         raise AskwellError(f"{name} is too large ({len(raw) // 1_000_000} MB): 20 MB are read.")
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or ending in (*WORD, *EXCEL):
         return _packed(name, raw, ending)
-    if raw.startswith((b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF")):
+    is_other = bool(_ENDING.fullmatch(ending)) and ending not in (*TABLES, *TEXTS)
+    if is_other or raw.startswith(_NO_TEXT):
         raise AskwellError(
-            f"{name} is no list that can be read. "
-            "Save it as Word (.docx), Excel (.xlsx), CSV or text."
+            f"{name} is no list that can be read. Save it as Word (.docx), Excel (.xlsx), "
+            "CSV (.csv), Markdown (.md) or plain text (.txt)."
         )
     return _plain(name, raw, ending)
 
