@@ -27,6 +27,9 @@ class Block:
     is_tight: bool = False
     """Whether it stands right below the one before, without an empty line between."""
 
+    opens_message: bool = False
+    """Whether, as a heading, it is certain to have a message under it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -15,6 +15,9 @@ _DIVIDER = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-*:?[ \t]*)+$")
 FULL = 66
 """Characters of a line that was broken for want of room."""
 
+LONGEST_BLANK = 20
+"""Signs of a blank for a name; a rule is longer."""
+
 _REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -51,7 +54,10 @@ class _Reader:
                 yield self._block(line)
 
     def _is_blank_to_fill(self, line: str) -> bool:
-        return "_" in line and " " in line.strip()
+        """Tell several blanks, or the one to sign on below a last sentence, from a rule."""
+        above = next(filter(None, reversed(self.lines[: self.number])), "")
+        signs = len(line.strip()) <= LONGEST_BLANK and above.endswith((",", ".", "!"))
+        return "_" in line and (" " in line.strip() or signs)
 
     def _is_table(self) -> bool:
         following = self.lines[self.number + 1 : self.number + 2]

@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 from pathlib import PurePath
 
 from askwell.importing.blocks import Block, Document, Note, Part, Table
 from askwell.importing.items import As, Known, Made, short
 from askwell.importing.messages import SUBJECT, is_salutation, message
 from askwell.importing.questions import bank, is_note_to_self, is_question
-from askwell.importing.shaping import leveled, may_name
+from askwell.importing.shaping import leveled
 from askwell.importing.tables import add_table
 from askwell.importing.tips import checklist
+from askwell.importing.titles import titled
 
 MAJORITY = 0.5
 
 FEW = 3
 """Words of a line that may be a heading inside a message."""
-
-_BLANK = re.compile(r"[\[<{%«_@$]")
-"""What a blank begins with: a signature may hold one, a heading does not."""
 
 AHEAD = 3
 """Blocks after a heading in which a message must greet somebody to be under it."""
@@ -34,10 +32,13 @@ class _Section:
 
     title: str
     blocks: list[Block] = field(default_factory=list)
+    opens_message: bool = False
 
     @property
     def is_message(self) -> bool:
-        return any(is_salutation(block.text) or SUBJECT.match(block.text) for block in self.blocks)
+        return self.opens_message or any(
+            is_salutation(block.text) or SUBJECT.match(block.text) for block in self.blocks
+        )
 
     @property
     def greets(self) -> bool:
@@ -55,7 +56,7 @@ def sorted_items(document: Document, known: Known, wanted: As | None = None) -> 
     made = Made(known)
     stem = re.sub("[_-]+", " ", PurePath(document.name).stem).strip() or "list"
     name = stem[:1].upper() + stem[1:]
-    found = list(_sections(list(_titled(document.parts))))
+    found = list(_sections(list(titled(document.parts, made.guessed))))
     lists = [each for each in found if isinstance(each, _Section) and not each.is_message]
     share = sum(each.questions > 0 for each in lists) / len(lists) if lists else 0
     title = ""
@@ -73,6 +74,8 @@ def sorted_items(document: Document, known: Known, wanted: As | None = None) -> 
 
 def _add(made: Made, section: _Section, name: str, wanted: As | None, share: float) -> None:
     kind = wanted or _kind(section, share)
+    if kind != "messages":
+        section.blocks = [each for each in section.blocks if each.text.strip("_")]
     if kind == "messages":
         message(made, section.title, section.blocks, name)
     elif kind == "questions":
@@ -99,21 +102,6 @@ def _is_aside(block: Block) -> bool:
     return block.shape == "paragraph" and not is_question(block.text)
 
 
-def _titled(parts: Sequence[Part]) -> Iterator[Part]:
-    """Yield all parts; a line right above a subject is the heading of that message."""
-    for part, below in zip_longest(parts, parts[1:]):
-        is_above = isinstance(below, Block) and below.is_tight and SUBJECT.match(below.text)
-        if isinstance(part, Block) and part.shape != "heading" and is_above and _entitles(part):
-            yield replace(part, shape="heading")
-        else:
-            yield part
-
-
-def _entitles(block: Block) -> bool:
-    text = block.text
-    return may_name(text) and not _BLANK.search(text) and not SUBJECT.match(text)
-
-
 def _sections(parts: Sequence[Part]) -> Iterator[_Section | Table]:
     """Yield what stands under each heading, and tables; a message goes on until the next begins."""
     current = _Section("")
@@ -126,7 +114,7 @@ def _sections(parts: Sequence[Part]) -> Iterator[_Section | Table]:
             current.greets and _belongs(part, parts[number + 1 :])
         ):
             yield current
-            current = _Section(part.text)
+            current = _Section(part.text, opens_message=part.opens_message)
         elif current.greets and (is_salutation(part.text) or SUBJECT.match(part.text)):
             yield current
             current = _Section("", [part])

@@ -1,0 +1,112 @@
+"""Plain lines that are titles: what stands below them is a message of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from askwell.importing.blocks import Block, Note, Part
+from askwell.importing.items import short
+from askwell.importing.messages import SUBJECT, is_salutation
+from askwell.importing.shaping import LONGEST_HEADING
+
+_BLANK = re.compile(r"[\[<{%«_@$]")
+"""What a blank begins with: a signature may hold one, a title does not."""
+
+_SIGN_OFF = re.compile(
+    r"(?:(?:best|kind|kindest|warm|warmest|many|with|all|talk|see|thanks?|thank you|sincerely|yours"
+    r"|regards|cheers|respectfully|gratefully)\b[^.?\d]{0,25}[,!]"
+    r"|(?:with )?(?:kind|kindest|best|warm|warmest|many) (?:regards|wishes|thanks)"
+    r"|regards|sincerely|cheers|thanks|thank you|all the best|yours)$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\w[\w ]{0,20}:")
+_TITLE = re.compile(r"[^\W\d_](?:(?!\d{3}|https?:|www\.).)*[^:]$", re.DOTALL)
+_POSTSCRIPT = re.compile(r"p\.? ?s\b", re.IGNORECASE)
+
+FEW = 8
+"""Words that make a sentence of a line without a full stop."""
+
+
+@dataclass
+class _Above:
+    """The message above, as far as it was read."""
+
+    is_one: bool = False
+    greets: bool = False
+    lines: int = 0
+    is_signed: bool = False
+    """Whether it took leave, and somebody signed below that."""
+    takes_leave: bool = False
+    """Whether its last line does: what is below is the name of who wrote it."""
+
+    def take(self, block: Block) -> None:
+        """Go on with a line of it, or begin with a title or a greeting."""
+        if block.shape == "heading":
+            self.is_one, self.greets, self.lines = block.opens_message, False, 0
+            self.is_signed = self.takes_leave = False
+            return
+        if is_salutation(block.text):
+            self.is_one = self.greets = True
+            self.is_signed = self.takes_leave = False
+        self.lines += 1
+        self.is_signed = self.is_signed or self.takes_leave
+        *above, last = block.text.strip().split("\n")
+        self.is_signed |= any(_SIGN_OFF.match(line.strip()) for line in above)
+        self.takes_leave = bool(_SIGN_OFF.match(last.strip()))
+
+
+def titled(parts: Sequence[Part], guessed: list[Note]) -> Iterator[Part]:
+    """Yield all parts, titles as headings; `guessed` gets what is not certain."""
+    above = _Above()
+    for part, below in zip_longest(parts, parts[1:]):
+        if not isinstance(part, Block):
+            above = _Above()
+            yield part
+            continue
+        if isinstance(below, Block) and _names(above, part, below, guessed):
+            part = replace(part, shape="heading", opens_message=True)
+        above.take(part)
+        yield part
+
+
+def _names(above: _Above, block: Block, below: Block, guessed: list[Note]) -> bool:
+    """Tell whether a line is the title of the message below it."""
+    if block.shape == "heading" or not _entitles(block):
+        return False
+    if below.is_tight and SUBJECT.match(below.text):
+        return True
+    signs = above.greets and above.takes_leave
+    if block.is_tight or signs or not _TITLE.match(block.text):
+        return False
+    if is_salutation(below.text):
+        return True
+    if not above.is_one or not above.lines or not _is_sentence(below):
+        return False
+    if above.is_signed or not above.greets:
+        words = f'"{short(block.text)}" is the title of a message of its own'
+        guessed.append(Note(block.where, words))
+        return True
+    words = f'"{short(block.text)}" stands in the message above; it may be one of its own'
+    guessed.append(Note(block.where, words))
+    return False
+
+
+def _entitles(block: Block) -> bool:
+    """Tell whether a line is short, whole, and neither a label nor something that is filled in."""
+    text = block.text
+    is_short = len(text) <= LONGEST_HEADING and "\n" not in text
+    others = (_LABEL.match(text), _BLANK.search(text), _SIGN_OFF.match(text), is_salutation(text))
+    return is_short and text[-1:] not in "?.!,;" and not any(others)
+
+
+def _is_sentence(block: Block) -> bool:
+    text = block.text.strip()
+    is_long = len(text.split()) >= FEW
+    return (
+        block.shape == "paragraph"
+        and not _POSTSCRIPT.match(text)
+        and (is_long or text.endswith((".", "!", "?")))
+    )
