@@ -157,8 +157,7 @@ def test_list_says_file_by_file_what_is_missing(check_with: CheckWith) -> None:
         "content/questions/talk.yml\n"
         "     8  question best-day  What is a good day like?: lacks why, listen_for, follow_ups\n"
         "\n"
-        "1 draft is left out of the site, 1 of them unfinished (askwell review lists what they "
-        "lack).\n"
+        "1 draft is left out of the site, 1 of them unfinished.\n"
         "To write: 1 why, 1 listen_for, 1 follow_ups.\n"
     )
     assert rows(library.drafts)[0]["lacks"]
@@ -176,3 +175,17 @@ def test_check_says_one_line_of_drafts(project: Path) -> None:
     )
     told = CliRunner().invoke(main, ["review", str(project)])
     assert "To write: 31 id, 30 why" in told.output
+    assert "content/questions/bare.yml  31 drafts; to write: 31 id, 30 why" in told.output
+
+
+def test_hundreds_of_drafts_are_counted_not_listed(check_with: CheckWith) -> None:
+    asked = "".join(f"    - text: What is {number}?\n" for number in range(300))
+    files = {
+        f"checklists/{n}.yml": f"schema: 1\nchecklist:\n  id: a{n}\n  status: draft\n"
+        for n in range(40)
+    }
+    library, _ = check_with({"questions/bare.yml": QUESTIONS.format(asked), **files})
+    assert len(library.drafts) > 340
+    told = listed(library.drafts)
+    assert len(told.splitlines()) < 32
+    assert "more files" in told

@@ -66,10 +66,10 @@ def titled(parts: Sequence[Part], guessed: list[Note]) -> Iterator[Part]:
             above = _Above()
             yield part
             continue
-        if isinstance(below, Block) and _names(above, part, below, guessed):
-            part = replace(part, shape="heading", opens_message=True)
-        above.take(part)
-        yield part
+        names = isinstance(below, Block) and _names(above, part, below, guessed)
+        block = replace(part, shape="heading", opens_message=True) if names else part
+        above.take(block)
+        yield block
 
 
 def _names(above: _Above, block: Block, below: Block, guessed: list[Note]) -> bool:
