@@ -19,7 +19,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 
 TALLER = {
     "/about/references/": 15, "/about/sources/": 15, "/glossary/": 15, "/search/": 18,
-    "/embed/": 20, "/worksheets/class-assignment/": 16,
+    "/embed/": 20, "/worksheets/class-assignment/": 13,
 }  # fmt: skip
 """Screens of the pages that may be longer: registers, full lists, and what a class hands in."""
 
