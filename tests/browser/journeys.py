@@ -16,25 +16,30 @@ def prepare(walk: Walk, home: str) -> None:
     walk.follow(page.locator('.whom a[href*="ask-cold"]'))
     _write_first_letter(walk)
     walk.open(home)
-    walk.tap(page.locator('[data-step="agreed"]:visible'))
+    walk.tap(page.locator('[data-step="agreed"]:visible'), shows=page.locator("settle-day form"))
     _settle_day(walk)
     walk.tap(page.locator('[data-do="print"]'))
-    assert page.evaluate("window.hasPrinted")
+    page.wait_for_function("window.hasPrinted")
     expect(page.locator(".pack-person")).to_contain_text("Marisol")
 
 
 def _write_first_letter(walk: Walk) -> None:
     page = walk.page
-    walk.tap(page.locator('[data-walk="begin"]'))
+    walk.tap(page.locator('[data-walk="begin"]'), shows=page.locator(".composer-field:visible"))
     blanks = page.locator(".composer-field input")
     for number in range(blanks.count()):
         expect(blanks.nth(number)).to_be_focused()
         walk.type("Marisol" if number == 0 else "city gardens")
         if number < blanks.count() - 1:
             walk.tap(page.locator('[data-walk="next"]'))
-    walk.tap(page.locator('[data-do="copy"]'))
-    walk.tap(page.locator("message-sent form button").first)
-    expect(page.locator(".sent-noted")).to_be_visible()
+    _copy_and_send(walk)
+
+
+def _copy_and_send(walk: Walk) -> None:
+    page = walk.page
+    sent = page.locator("message-sent form button").first
+    walk.tap(page.locator('[data-do="copy"]'), shows=sent)
+    walk.tap(sent, shows=page.locator(".sent-noted"))
 
 
 def _settle_day(walk: Walk) -> None:
@@ -54,11 +59,9 @@ def follow_up(walk: Walk, home: str) -> None:
     for name in ("exact-words", "advice-i-got", "detail-for-thanks"):
         walk.write(page.locator(f'kept-sheet [name="{name}"]'), "the quiet hour before the shift")
     walk.follow(page.locator(".next a"))
-    walk.tap(page.locator('[data-walk="begin"]'))
+    walk.tap(page.locator('[data-walk="begin"]'), shows=page.locator(".composer-field:visible"))
     walk.type("I called the city gardens")
-    walk.tap(page.locator('[data-do="copy"]'))
-    walk.tap(page.locator("message-sent form button").first)
-    expect(page.locator(".sent-noted")).to_be_visible()
+    _copy_and_send(walk)
 
 
 def begin_a_talk(walk: Walk, home: str) -> None:
@@ -66,5 +69,4 @@ def begin_a_talk(walk: Walk, home: str) -> None:
     page = walk.page
     walk.open(home)
     walk.follow(page.locator('main a[href$="my-kit/talk/"]').first)
-    walk.tap(page.locator('[data-do="begin"]'))
-    expect(page.locator(".talk-step[data-on]")).to_be_visible()
+    walk.tap(page.locator('[data-do="begin"]'), shows=page.locator(".talk-step[data-on]"))

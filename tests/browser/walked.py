@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Request, expect
 
 Way = Literal["button", "field", "choice", "day", "time"]
 
@@ -33,6 +33,23 @@ SHOWN = """() => {
 }"""
 """Counts the words on the screen that were not there before on this page."""
 
+STAND_STILL = """async () => {
+  const isMissing = () => document.fonts.status !== 'loaded' ||
+    [...document.querySelectorAll(':not(:defined)')].some(each => each.checkVisibility())
+  for (let before, frames = 0; frames < 3; ) {
+    await new Promise(requestAnimationFrame)
+    for (const each of document.getAnimations())
+      if (each.effect.getTiming().duration) each.finish() // the others only wait
+    const now = scrollY + document.body.innerText
+    frames = now === before && !isMissing() ? frames + 1 : 0
+    before = now
+  }
+}"""
+"""Waits until all is there and has been the same for some frames; what moves is at its end."""
+
+MOMENT = 1000
+"""Milliseconds within which a page does what it puts off, such as to save and to say so."""
+
 
 @dataclass
 class Walk:
@@ -43,16 +60,25 @@ class Walk:
     words: int = 0
     addresses: list[str] = field(default_factory=list)
     """Of the pages, in the order in which they were opened; one that is opened again counts."""
+    coming: set[Request] = field(default_factory=set)
+    """What the page has asked for and not got yet."""
+
+    def __post_init__(self) -> None:
+        self.page.on("request", self._on_request)
+        self.page.on("requestfinished", self._on_answer)
+        self.page.on("requestfailed", self._on_answer)
 
     def open(self, address: str) -> None:
         self.page.goto(address)
         self._look()
 
-    def tap(self, target: Locator, way: Way = "button") -> None:
-        """Touch a control, and look at what is there then."""
+    def tap(self, target: Locator, way: Way = "button", *, shows: Locator | None = None) -> None:
+        """Touch a control, and look at what is there once it shows what it leads to."""
         target.scroll_into_view_if_needed()
         self._look()
         target.tap()
+        if shows:
+            expect(shows).to_be_visible()
         self.taps += TAPS[way]
         self._look()
 
@@ -78,11 +104,26 @@ class Walk:
         self._look()
 
     def _look(self) -> None:
+        """Count what a reader sees who waits until the page stands still."""
+        self._settle()
         address = self.page.url.partition("#")[0]
         is_new = not self.page.evaluate("'seenWords' in window")
         self.words += self.page.evaluate(SHOWN)
         if is_new:
             self.addresses.append(address)
+
+    def _on_request(self, request: Request) -> None:
+        self.coming.add(request)
+
+    def _on_answer(self, request: Request) -> None:
+        self.coming.discard(request)
+
+    def _settle(self) -> None:
+        self.page.wait_for_load_state()
+        self.page.clock.run_for(MOMENT)
+        self.page.evaluate(STAND_STILL)
+        while self.coming:
+            self.page.evaluate(STAND_STILL)
 
     @property
     def cost(self) -> dict[str, int]:
