@@ -51,16 +51,23 @@ def hatchling(folder: Path, target: str, to: Path) -> subprocess.CompletedProces
 
 
 @pytest.fixture(scope="session")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the package, made of the checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    done = hatchling(ROOT, "wheel", folder)
+    assert done.returncode == 0, done.stderr
+    [made] = folder.glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of programs of an environment with the package.
 
     What the package stands on is borrowed from the environment of the tests by its path; a path
     file leads to modules there, but reads no path file in turn, such as the one of the checkout.
     """
     folder = tmp_path_factory.mktemp("installed")
-    done = hatchling(ROOT, "wheel", folder)
-    assert done.returncode == 0, done.stderr
-    [wheel] = folder.glob("*.whl")
     venv.create(folder / "venv")
     python = folder / "venv" / "bin" / "python"
     pip = (sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps")
@@ -162,68 +169,29 @@ def test_plain_mkdocs_finds_the_plugin(installed: Path, guide: Path) -> None:
     assert files(guide / "one") == files(guide / "two")
 
 
-@pytest.fixture
-def started(installed: Path, tmp_path: Path) -> Path:
-    """Return a new guide, made by the installed command."""
-    run(installed / "askwell", "new", "guide", "--name", "Lakeside Careers", at=tmp_path)
-    return tmp_path / "guide"
-
-
-def test_a_new_guide_builds_at_once_and_says_what_is_made_up(
-    installed: Path, started: Path
+def test_a_new_guide_builds_at_once_by_plain_mkdocs_too_and_says_what_is_made_up(
+    installed: Path, tmp_path: Path
 ) -> None:
+    run(installed / "askwell", "new", "guide", "--name", "Lakeside Careers", at=tmp_path)
+    started = tmp_path / "guide"
     told = run(installed / "askwell", "check", "--format", "json", at=started)
     assert {problem["check"] for problem in json.loads(told)} == {"example-data"}
     run(installed / "askwell", "build", at=started)
     assert run(installed / "python", "-m", "askwell.smoke", "site", at=started)
     assert b"Lakeside Careers" in (started / "site" / "index.html").read_bytes()
     assert not list(started.rglob("*.py"))
+    run(installed / "python", "-m", "mkdocs", "build", "--quiet", "--site-dir", "two", at=started)
+    assert files(started / "two") == files(started / "site")
 
 
-def test_a_new_guide_builds_with_plain_mkdocs_to_the_same_bytes(
-    installed: Path, started: Path
-) -> None:
-    run(installed / "python", "-m", "mkdocs", "build", "--quiet", "--site-dir", "one", at=started)
-    run(installed / "askwell", "build", "--site-dir", "two", at=started)
-    assert files(started / "one") == files(started / "two")
-
-
-def test_a_bank_with_a_warning_stops_no_step_of_the_workflow(
-    installed: Path, started: Path
-) -> None:
-    (started / "content" / "questions").mkdir()
-    (started / "content" / "questions" / "ours.yml").write_text(
-        "schema: 1\nbank:\n  id: ours\n  title: Ours\n  topic: ours\n  intro: Ours.\n  questions:\n"
-        "    - id: ours-first\n      text: What do you like about it, and who chose you?\n"
-        "      why: It shows both.\n      listen_for: [Names]\n      follow_ups: [Why?]\n"
-    )
-    told = run(installed / "askwell", "check", "--format", "github", at=started)
-    assert "file=content/questions/ours.yml,line=9," in told
-    workflow = (started / ".github/workflows/publish.yml").read_text(encoding="utf-8")
-    assert "run: askwell build --handouts\n" in workflow
-    run(installed / "askwell", "build", at=started)
-    assert (started / "site" / "questions" / "ours" / "index.html").is_file()
-
-
-def test_some_groups_of_readers_alone_leave_no_dead_end(installed: Path, tmp_path: Path) -> None:
-    run(installed / "askwell", "new", "guide", "--audience", "undergraduate", at=tmp_path)
-    guide = tmp_path / "guide"
-    run(installed / "askwell", "build", at=guide)
-    run(installed / "python", "-m", "askwell.smoke", "site", at=guide)
-    assert [path.name for path in (guide / "site" / "for").iterdir() if path.is_dir()] == [
-        "undergraduate"
-    ]
-
-
-def test_the_sources_hold_what_the_package_is_made_of(tmp_path: Path) -> None:
+def test_the_sources_hold_what_the_package_is_made_of(wheel: Path, tmp_path: Path) -> None:
     assert hatchling(ROOT, "sdist", tmp_path).returncode == 0
     [sources] = tmp_path.glob("*.tar.gz")
     shutil.unpack_archive(sources, tmp_path, filter="data")
     folder = next(path for path in tmp_path.iterdir() if path.is_dir())
     assert hatchling(folder, "wheel", tmp_path / "again").returncode == 0
-    assert hatchling(ROOT, "wheel", tmp_path / "first").returncode == 0
-    [first], [again] = (list((tmp_path / name).glob("*.whl")) for name in ("first", "again"))
-    assert first.read_bytes() == again.read_bytes()
+    [again] = (tmp_path / "again").glob("*.whl")
+    assert again.read_bytes() == wheel.read_bytes()
 
 
 def test_a_package_without_scripts_is_refused_in_one_line(tmp_path: Path) -> None:

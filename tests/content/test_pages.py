@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import gzip
 import re
+from pathlib import Path
 
 from markupsafe import escape
 
 from askwell.catalog import Catalog
 from askwell.library import Library
 from askwell.pages.site import Build
+from askwell.pipeline import check, lay_out
+from askwell.project import Project
+from askwell.starter import Answers, start
 from tests.crawl import faults
 from tests.markup import read_page
 
@@ -19,6 +23,14 @@ SOURCES = {"/about/sources/", "/about/references/"}
 
 def test_it_makes_sense_to_whoever_walks_through_it(shipped_build: Build) -> None:
     assert faults(shipped_build) == []
+
+
+def test_it_makes_sense_to_some_groups_of_readers_alone(tmp_path: Path) -> None:
+    start(tmp_path, Answers(audiences=("undergraduate",)))
+    made = lay_out(check(Project.at(tmp_path)).library)
+    assert faults(made) == []
+    groups = {page.address for page in made.pages if page.address.startswith("/for/")}
+    assert groups == {"/for/", "/for/undergraduate/"}
 
 
 def test_every_page_has_one_top_heading_and_no_braces(shipped_build: Build) -> None:

@@ -69,7 +69,7 @@ def test_a_stop_leaves_whole_files_alone(tmp_path: Path) -> None:
         if done == 2:
             raise KeyboardInterrupt
 
-    jobs = [job(f"{number}.txt", Plain(SHORT, HEAD)) for number in range(12)]
+    jobs = [job(f"{number}.txt", Plain(SHORT, HEAD)) for number in range(making.FEW + 2)]
     with pytest.raises(KeyboardInterrupt):
         making.make_files(jobs, tmp_path, stop)
     whole = making.make(jobs[0].source)

@@ -12,7 +12,7 @@ import pytest
 
 from askwell.handouts.making import make
 from askwell.handouts.paper import Sheet
-from askwell.handouts.parts import Field, Form, Line, Lines, Options, Scale, Tips, walk
+from askwell.handouts.parts import Document, Field, Form, Line, Lines, Options, Scale, Tips, walk
 from tests.handouts.conftest import Made
 from tests.handouts.everything import EVERYTHING, HEAD
 from tests.handouts.rules import RULES, broken, spoken
@@ -35,10 +35,13 @@ def test_another_checker_finds_nothing_either(sample: Made) -> None:
     assert all(report.is_compliant for report in reports.values())
 
 
+WHOLE = Sheet(EVERYTHING, HEAD, "letter", "fillable")
+"""A form that holds every part."""
+
+
 @pytest.fixture(scope="module")
 def whole() -> bytes:
-    """Return a form that holds every part."""
-    return make(Sheet(EVERYTHING, HEAD, "letter", "fillable"))
+    return make(WHOLE)
 
 
 def _drop(name: str) -> Callable[[pikepdf.Pdf], None]:
@@ -163,16 +166,17 @@ def test_each_rule_is_broken_by_some_fault() -> None:
     assert {rule for _, rule in FAULTS.values()} == {*RULES}
 
 
-def test_what_is_spoken_is_what_stands_there(made: Callable[..., Made]) -> None:
-    forms = made(lambda job: job.form == "fillable" and job.place.endswith("letter.pdf"))
-    for job, raw in forms.values():
-        assert isinstance(job.source, Sheet)
-        assert spoken(raw) == dict(_labels(job.source)), job.place
+def test_what_is_spoken_is_what_stands_there(whole: bytes, sample: Made) -> None:
+    forms = [(job.source, raw) for job, raw in sample.values() if job.form == "fillable"]
+    assert forms
+    for source, raw in (*forms, (WHOLE, whole)):
+        assert isinstance(source, Sheet)
+        assert spoken(raw) == dict(_labels(source.document)), source.document.title
 
 
-def _labels(sheet: Sheet) -> Iterator[tuple[str, str]]:
+def _labels(document: Document) -> Iterator[tuple[str, str]]:
     """Yield the name of each field with the words that a reader sees beside it."""
-    for part in walk(sheet.document):
+    for part in walk(document):
         if isinstance(part, Line | Lines):
             yield part.name, part.label
         elif isinstance(part, Tips):

@@ -24,7 +24,9 @@ def silent(_done: int, _of: int) -> None:
 
 @pytest.fixture(scope="module")
 def held(minimal: Library, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
-    return shelf(minimal, tmp_path_factory.mktemp("kept"), silent)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(making, "FEW", 1000)  # other processes would load all of it again
+        return shelf(minimal, tmp_path_factory.mktemp("kept"), silent)
 
 
 def test_every_page_of_a_kind_links_its_files(minimal: Library, held: Shelf) -> None:

@@ -63,6 +63,23 @@ def test_answers_stand_there_as_they_were_given(tmp_path: Path, name: str) -> No
     assert found.contact.address == "Room 1: left"
 
 
+def test_a_bank_with_a_warning_stops_no_step_of_the_workflow(project: Path) -> None:
+    start(project.parent / "guide", Answers())
+    workflow = (project.parent / "guide/.github/workflows/publish.yml").read_text(encoding="utf-8")
+    assert "run: askwell check --format github\n" in workflow
+    assert "run: askwell build --handouts\n" in workflow
+
+    (project / "content" / "questions" / "ours.yml").write_text(
+        "schema: 1\nbank:\n  id: ours\n  title: Ours\n  topic: ours\n  intro: Ours.\n  questions:\n"
+        "    - id: ours-first\n      text: What do you like about it, and who chose you?\n"
+        "      why: It shows both.\n      listen_for: [Names]\n      follow_ups: [Why?]\n"
+    )
+    checked = CliRunner().invoke(main, ["check", str(project), "--format", "github"])
+    assert (checked.exit_code, checked.output.count("content/questions/ours.yml,line=9,")) == (0, 1)
+    assert CliRunner().invoke(main, ["build", str(project), "--engine", "plain"]).exit_code == 0
+    assert (project / "site" / "questions" / "ours" / "index.html").is_file()
+
+
 def test_the_version_is_pinned_where_it_is_published(tmp_path: Path) -> None:
     start(tmp_path, Answers())
     workflow = (tmp_path / ".github/workflows/publish.yml").read_text(encoding="utf-8")
