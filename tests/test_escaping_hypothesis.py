@@ -28,7 +28,7 @@ from askwell.pages.home import home_page
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.site import Build, Page
 from askwell.reading.invisible import CONTROL
-from askwell.texts.prose import is_safe, parse
+from askwell.texts.prose import is_safe
 from askwell.writer import as_markdown
 from tests.markup import Element, Reading, read_page
 
@@ -222,7 +222,7 @@ def test_any_words_of_the_publisher_stay_text(words: str, pages_of_publisher: Pa
 
 @given(text=MARKDOWN_LIKE | st.text(SIGNS))
 def test_prose_brings_no_html_and_no_unsafe_link(text: str, prose: Laid) -> None:
-    told = not all(is_safe(each.written) for each in parse(text).destinations)
+    told = not all(is_safe(each.written) for each in Prose(text).document.destinations)
     for tag, attributes in read_page(prose(text)).elements:
         assert tag in ATTRIBUTES or tag in BARE.split()
         assert {name for name, _ in attributes} <= ATTRIBUTES.get(tag, set())

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from askwell.archive import archive_of, put, refuse_foreign
 from askwell.build_request import BuildRequest
 from askwell.folder import files
 from askwell.problems import Problem
 from askwell.project import Project
-from askwell.publishing.archive import archive_of, put, refuse_foreign
 from askwell.standing import Shared, inputs, recall, record_of
 from askwell.targets import opened
 

@@ -8,11 +8,11 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
-from askwell.braces import EMBEDS
 from askwell.drafts import DRAFT, Draft, drafts_in
 from askwell.holding import holds_parts, missing, parts_of
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Quotable, Reviewed, nodes
+from askwell.kinds.braces import EMBEDS
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Message, Text, Words
 from askwell.mentions import of_hidden

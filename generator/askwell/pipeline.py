@@ -15,8 +15,7 @@ from askwell.build_request import today as day_of_today
 from askwell.collection import uncollected
 from askwell.engines import Engine, EngineName, Job, load_engine
 from askwell.folder import File, Unread, files
-from askwell.handouts.shelf import EMPTY, Shelf, Tell
-from askwell.handouts.stocking import shelf
+from askwell.handouts.stocking import shelved
 from askwell.layers.layer import Layer
 from askwell.library import Library, Load
 from askwell.loading import load_files
@@ -24,6 +23,7 @@ from askwell.looks import Look
 from askwell.problems import EngineError, Problem
 from askwell.project import Project
 from askwell.publishing.offline import make_over
+from askwell.shelf import EMPTY, Shelf, Tell
 from askwell.standing import Shared, Standing, inputs, keep
 from askwell.targets import opened
 from askwell.targets.lock import locked
@@ -123,15 +123,6 @@ def make_asked(project: Project, asked: BuildRequest, memory: Memory | None = No
 
 def _shelved(project: Project, library: Library, asked: BuildRequest) -> Shelf:
     return shelved(project, library, asked.handouts) if asked.handouts else EMPTY
-
-
-def shelved(project: Project, library: Library, tell: Tell) -> Shelf:
-    """Make the handouts of a checked library, but those that were made before from the same.
-
-    Raises BusyError if another build makes them, OSError if the machine fails.
-    """
-    with locked(project.workshop / ".handouts.lock", project.handouts):
-        return shelf(library, project.handouts, tell)
 
 
 def lay_out(

@@ -7,9 +7,9 @@ from urllib.parse import urljoin
 from playwright.sync_api import Page, expect
 
 from askwell.catalog import Catalog
-from askwell.handouts.shelf import ALL, Handout, Shelf
 from askwell.library import Library
 from askwell.pages import build
+from askwell.shelf import ALL, Handout, Shelf
 from tests.browser.served import Guide
 
 SHOW = """body => {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from askwell.braces import EMBEDS, VALUES
+from askwell.kinds.braces import EMBEDS, VALUES
 from askwell.wording import PUBLISHER_WORDS
 from tests.docs.handbook import problems_with
 from tests.docs.written import backticked, section

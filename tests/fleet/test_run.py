@@ -17,8 +17,8 @@ from askwell.fleet.plan import plan
 from askwell.fleet.run import TRIES, run
 from askwell.fleet.task import Task
 from askwell.fleet.work import work
-from askwell.fleet.workers import Workers, of_scheduler, of_this_machine
 from askwell.problems import UsageError
+from askwell.workers import Workers, of_scheduler, of_this_machine
 from tests.fleet.conftest import Lay
 from tests.fleet.jobs import work_always_killed, work_once_killed
 

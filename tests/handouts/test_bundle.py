@@ -12,10 +12,10 @@ from askwell.checks.bundles import KINDS
 from askwell.handouts import folder
 from askwell.handouts.paper import Bundle
 from askwell.handouts.plan import Job, jobs
-from askwell.handouts.shelf import ALL, Handout, Shelf
 from askwell.library import Library
 from askwell.pages import build
 from askwell.problems import UsageError
+from askwell.shelf import ALL, Handout, Shelf
 from tests.conftest import CheckEdit
 from tests.handouts.rules import broken
 

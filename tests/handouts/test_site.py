@@ -9,13 +9,13 @@ import pytest
 
 from askwell.handouts import making
 from askwell.handouts.folder import fill
-from askwell.handouts.shelf import ALL, Shelf
 from askwell.handouts.stocking import shelf
 from askwell.handouts.system import NO_EXTRA
 from askwell.library import Library
 from askwell.pages import build
 from askwell.pipeline import check, make
 from askwell.project import Project
+from askwell.shelf import ALL, Shelf
 
 
 def silent(_done: int, _of: int) -> None:

@@ -7,8 +7,8 @@ from io import BytesIO
 
 from PIL import Image
 
+from askwell.pages.manifest import MANIFEST
 from askwell.pages.site import Build
-from askwell.publishing.worker import MANIFEST
 
 
 def test_it_names_the_guide_and_icons_of_the_sizes_it_says(minimal_build: Build) -> None:

@@ -12,8 +12,8 @@ import yaml
 from click.testing import CliRunner
 
 from askwell.cli import main
+from askwell.headers import FRAMED, UNFRAMED, headers
 from askwell.pages.site import Build
-from askwell.publishing.headers import FRAMED, UNFRAMED, headers
 from askwell.publishing.hosts import RECIPES, recipe
 from askwell.publishing.names import BUILDERS, HOSTS
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from askwell.finish import finish
-from askwell.publishing.worker import MANIFEST, WORKER, worker, write_worker
+from askwell.pages.manifest import MANIFEST
+from askwell.publishing.worker import WORKER, worker, write_worker
 from tests.targets.folders import lay
 
 PAGES = ("index.html", "my-kit/index.html", "faq/index.html")

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.texts.prose import Document, is_safe, parse, plain
+from askwell.kinds.braces import EMBEDS
+from askwell.texts import prose
+from askwell.texts.prose import Document, is_safe, plain
 
 MARKDOWN = st.lists(
     st.sampled_from(
@@ -25,6 +27,10 @@ MARKDOWN = st.lists(
         ]
     )
 ).map("".join)
+
+
+def parse(text: str) -> Document:
+    return prose.parse(text, frozenset(EMBEDS))
 
 
 def written(document: Document) -> list[str]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from askwell.blank_names import nearest
-from askwell.braces import EMBEDS, VALUES
 from askwell.kinds.base import Model, Placeholder, Reviewed
+from askwell.kinds.braces import EMBEDS, VALUES
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Claim, Fact, Rule
 from askwell.kinds.fields import FieldOfWork

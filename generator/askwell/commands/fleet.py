@@ -30,7 +30,8 @@ def fleet(
     matrix: Builder | None,
 ) -> None:
     """Build many guides from one description; a failed one leaves the others whole."""
-    from askwell.fleet import command, workers
+    from askwell import workers
+    from askwell.fleet import command
 
     if matrix:
         click.echo(command.workflow(description, matrix), nl=False)

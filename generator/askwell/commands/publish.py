@@ -65,8 +65,8 @@ def _write_down(project: Path) -> None:
 
 
 def _write_cartridge(project: Path, path: Path) -> None:
+    from askwell.archive import put
     from askwell.pipeline import lay_out
-    from askwell.publishing.archive import put
     from askwell.publishing.cartridge import cartridge as made
 
     library = sound(project)

@@ -13,9 +13,9 @@ from askwell.fleet.plan import WORKSHOP, part, plan
 from askwell.fleet.report import as_html, as_json, line, summary
 from askwell.fleet.run import run
 from askwell.fleet.task import Outcome
-from askwell.fleet.workers import Workers
 from askwell.problems import UsageError
 from askwell.publishing.names import Builder
+from askwell.workers import Workers
 
 
 def workflow(path: Path, host: Builder) -> str:

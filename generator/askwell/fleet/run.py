@@ -7,8 +7,8 @@ from concurrent.futures import Future, as_completed
 
 from askwell.fleet.task import Outcome, Task
 from askwell.fleet.work import stands, work
-from askwell.fleet.workers import Workers
 from askwell.standing import Shared
+from askwell.workers import Workers
 
 TRIES = 3
 """How many workers a task may lose; the last is its own.

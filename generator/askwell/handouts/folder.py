@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from askwell.handouts.plan import FOLDER, bundle
-from askwell.handouts.shelf import Shelf, Tell
+from askwell.handouts.stocking import shelved
 from askwell.handouts.system import what_is_missing
 from askwell.library import Library
-from askwell.pipeline import shelved
 from askwell.problems import UsageError
 from askwell.project import Project
+from askwell.shelf import Shelf, Tell
 from askwell.targets import opened, owned
 
 

@@ -11,15 +11,15 @@ from importlib.metadata import PackageNotFoundError, version
 from multiprocessing import parent_process
 from pathlib import Path
 
-from askwell.fleet.workers import of_this_machine
 from askwell.handouts import fonts
 from askwell.handouts.paper import FOLDER as TEMPLATES
 from askwell.handouts.paper import Bundle, Sheet
 from askwell.handouts.plan import Job, Source
-from askwell.handouts.shelf import Tell
 from askwell.handouts.system import what_is_missing
 from askwell.handouts.text import Plain, text
 from askwell.languages import FOLDER as LANGUAGES
+from askwell.shelf import Tell
+from askwell.workers import of_this_machine
 
 FEW = 8
 """So many files are made sooner here than by other processes, which have to start."""

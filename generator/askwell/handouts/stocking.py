@@ -7,12 +7,23 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from askwell.handouts.shelf import ALL, Handout, Shelf, Tell
-from askwell.publishing.archive import archive
+from askwell.archive import archive
+from askwell.shelf import ALL, Handout, Shelf, Tell
+from askwell.targets.lock import locked
 
 if TYPE_CHECKING:  # a site without handouts waits for none of it
     from askwell.library import Library
     from askwell.problems import Problem
+    from askwell.project import Project
+
+
+def shelved(project: Project, library: Library, tell: Tell) -> Shelf:
+    """Make the handouts of a checked library, but those that were made before from the same.
+
+    Raises BusyError if another build makes them, OSError if the machine fails.
+    """
+    with locked(project.workshop / ".handouts.lock", project.handouts):
+        return shelf(library, project.handouts, tell)
 
 
 def shelf(library: Library, kept: Path, tell: Tell) -> Shelf:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from askwell import pipeline
 from askwell.exchanging import exchange
-from askwell.exporting.taking_back import is_exported, take_back
 from askwell.importing.blocks import Document, Note
 from askwell.importing.items import As
 from askwell.importing.known import known_of
 from askwell.importing.reading import document_of
 from askwell.importing.report import Report
 from askwell.importing.sorting import sorted_items
+from askwell.importing.taking_back import is_exported, take_back
 from askwell.importing.writing import Planned, imported_before, mark_of, planned
 from askwell.project import Project
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -71,8 +72,15 @@ class Prose(Words):
         try:
             return self._document
         except AttributeError:
-            self._document = parse(self)
+            self._document = parse(self, _embeds())
             return self._document
+
+
+@cache
+def _embeds() -> frozenset[str]:
+    from askwell.kinds.braces import EMBEDS  # noqa: PLC0415 - kinds are made of these types
+
+    return frozenset(EMBEDS)
 
 
 class Address(Words):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from askwell.addresses import fixed, page_of
-from askwell.braces import EMBEDS
 from askwell.kinds.base import Identified, Reference
+from askwell.kinds.braces import EMBEDS
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Address, Prose, Words

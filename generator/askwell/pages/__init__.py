@@ -8,7 +8,7 @@ from functools import partial
 
 from askwell.addresses import EMBED
 from askwell.catalog import Catalog
-from askwell.handouts.shelf import EMPTY, Shelf
+from askwell.headers import headers_file
 from askwell.kinds.sections import SECTIONS
 from askwell.kinds.synonyms import Synonyms
 from askwell.library import Library
@@ -31,7 +31,7 @@ from askwell.pages.search_index import DIRECTORY, FOLDER, index_files
 from askwell.pages.site import Build, Files, Page
 from askwell.pages.styles import style_files
 from askwell.pictures import published
-from askwell.publishing.hosts import headers_file
+from askwell.shelf import EMPTY, Shelf
 from askwell.shipped import assets
 
 STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {

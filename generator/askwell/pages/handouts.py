@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.handouts.shelf import ALL, Handout
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.kinds.publisher import Bundle
 from askwell.kinds.words import Text
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page
+from askwell.shelf import ALL, Handout
 
 AT = "/handouts/"
 

@@ -6,7 +6,9 @@ import json
 
 from askwell.pages.emblems import ICONS, PAPER
 from askwell.pages.rendering import Renderer
-from askwell.publishing.worker import MANIFEST
+
+MANIFEST = "manifest.json"
+"""A site that has one can be kept on a device."""
 
 MASKED = {"purpose": "maskable"}
 """Nothing stands so near an icon's edge that a device could cut it off."""

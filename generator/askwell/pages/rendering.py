@@ -15,7 +15,6 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from askwell.catalog import Catalog
-from askwell.handouts.shelf import EMPTY, Shelf
 from askwell.kinds.base import Identified, Model, Placeholder, nodes
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.words import Message, Prose, Text, Words
@@ -29,6 +28,7 @@ from askwell.pages.narrowing import chosen, narrowing
 from askwell.pages.prose import HEADING, Layout, as_html, heading_ids, lonely
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
+from askwell.shelf import EMPTY, Shelf
 from askwell.texts.prose import is_anchored
 from askwell.texts.spans import Gap, Span, Value, has_braces
 from askwell.wording import Wording

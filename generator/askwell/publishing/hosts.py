@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from askwell import __version__
 from askwell.addresses import EMBED
 from askwell.handouts.system import SYSTEM
-from askwell.publishing.headers import EVERYWHERE, POLICY, headers
+from askwell.headers import headers
 from askwell.publishing.names import HOSTS
 
 RECIPES = Path(__file__).parent / "recipes"
@@ -71,27 +70,6 @@ def recipe(host: str, site_url: str = "https://example.org/") -> str:
             system=" ".join(SYSTEM),
         )
     )
-
-
-def headers_file(addresses: Iterable[str]) -> bytes:
-    """Return the file `_headers`, which Netlify, Cloudflare and others read at a site's root.
-
-    They join headers of one name from all rules that fit a page, so that what differs below EMBED
-    is said for each of the other folders.
-    """
-    policy = {POLICY: headers()[POLICY]}
-    folders = sorted({address.split("/")[1] for address in addresses} - {"", EMBED.strip("/")})
-    rules = [
-        ("/*", EVERYWHERE),
-        (f"{EMBED}*", {POLICY: headers(framed=True)[POLICY]}),
-        ("/", policy),
-        *((f"/{folder}/*", policy) for folder in folders),
-    ]
-    return "".join(f"{path}\n{_lines(said)}" for path, said in rules).encode()
-
-
-def _lines(said: Mapping[str, str]) -> str:
-    return "".join(f"  {name}: {value}\n" for name, value in said.items())
 
 
 def _patterns() -> Environment:

@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from urllib.parse import urljoin, urlsplit
 
 from askwell.addresses import EMBED
+from askwell.headers import EVERYWHERE, POLICY, headers
 from askwell.publishing.finding import Finding
-from askwell.publishing.headers import EVERYWHERE, POLICY, headers
 from askwell.publishing.markup import Markup
 from askwell.publishing.visit import Answer, visit
 

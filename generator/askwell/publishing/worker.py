@@ -10,8 +10,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-MANIFEST = "manifest.json"
-"""A site that has one can be kept on a device."""
+from askwell.pages.manifest import MANIFEST
 
 WORKER = "sw.js"
 """Where a browser asks for the worker: it answers for what lies below that place."""

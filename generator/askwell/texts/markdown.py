@@ -13,6 +13,9 @@ from markdown_it.rules_inline import StateInline, autolink, image, link
 
 from askwell.texts.spans import Value, braces_at
 
+EMBEDS = "embeds"
+"""Where in the environment of a text its parser finds which kinds can be embedded."""
+
 DEEPEST = 3
 """Blanks that may stand before a line that is no code (CommonMark 0.31, section 4.4)."""
 
@@ -100,7 +103,7 @@ def _embed_rule(
     ends_a_list = silent and depth < 0
     if depth > DEEPEST or (state.level and not ends_a_list):
         return False
-    span = _whole(state.src[start:end].rstrip())
+    span = _whole(state.src[start:end].rstrip(), state.env[EMBEDS])
     if span is None:
         return False
     if not silent:
@@ -111,16 +114,8 @@ def _embed_rule(
     return True
 
 
-def _whole(line: str) -> Value | None:
+def _whole(line: str, embeds: frozenset[str]) -> Value | None:
     found = braces_at(line, 0) if line.startswith("{{") else None
-    if isinstance(found, Value) and found.kind in _embeds() and found.written == line:
+    if isinstance(found, Value) and found.kind in embeds and found.written == line:
         return found
     return None
-
-
-@cache
-def _embeds() -> frozenset[str]:
-    # Loaded late: kinds are made of texts, so this waits for them.
-    from askwell.braces import EMBEDS  # noqa: PLC0415
-
-    return frozenset(EMBEDS)

@@ -17,7 +17,7 @@ from markdown_it.helpers import parseLinkDestination
 from markdown_it.token import Token
 
 from askwell.texts.anchors import anchor_of, free_anchor
-from askwell.texts.markdown import parser
+from askwell.texts.markdown import EMBEDS, parser
 from askwell.texts.spans import Braces
 
 SAFE = ("https://", "http://", "mailto:", "tel:")
@@ -233,9 +233,12 @@ def _with_offsets(
         yield from _with_offsets(child, typed, at)
 
 
-def parse(text: str) -> Document:
-    """Parse a prose text. Never fails: whatever is no Markdown is a paragraph."""
-    environment: dict[str, Any] = {}
+def parse(text: str, embeds: frozenset[str]) -> Document:
+    """Parse a prose text, in which items of these kinds can be embedded.
+
+    Never fails: whatever is no Markdown is a paragraph.
+    """
+    environment: dict[str, Any] = {EMBEDS: embeds}
     tokens = parser().parse(text, environment)
     references = environment.get("references", {})
     definitions = {label: found["map"][0] for label, found in references.items()}

@@ -12,9 +12,9 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from askwell.archive import archive
 from askwell.handouts.word import Page
 from askwell.handouts.word.writer import Writer
-from askwell.publishing.archive import archive
 
 DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
 """When every file says that it was made: the same content gives the same bytes."""

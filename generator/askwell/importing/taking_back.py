@@ -6,9 +6,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from askwell.exporting.adding import Addition, NewRow, additions, message_told
 from askwell.exporting.columns import Line, Sort, lines, mark, sort_of, value_of
 from askwell.exporting.sheets import unsafe
+from askwell.importing.adding import Addition, NewRow, additions, message_told
 from askwell.importing.blocks import Document, Note, Row, Table
 from askwell.importing.items import Made, bare, short
 from askwell.importing.known import known_of

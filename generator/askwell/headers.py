@@ -6,7 +6,9 @@ where it counts on every host.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from askwell.addresses import EMBED
 
 EVERYWHERE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
@@ -28,3 +30,24 @@ UNFRAMED = FRAMED.replace("*", "'none'")
 def headers(*, framed: bool = False) -> dict[str, str]:
     """Return the headers of a page, by name; of one that other sites may frame, if `framed`."""
     return {**EVERYWHERE, POLICY: FRAMED if framed else UNFRAMED}
+
+
+def headers_file(addresses: Iterable[str]) -> bytes:
+    """Return the file `_headers`, which Netlify, Cloudflare and others read at a site's root.
+
+    They join headers of one name from all rules that fit a page, so that what differs below EMBED
+    is said for each of the other folders.
+    """
+    policy = {POLICY: headers()[POLICY]}
+    folders = sorted({address.split("/")[1] for address in addresses} - {"", EMBED.strip("/")})
+    rules = [
+        ("/*", EVERYWHERE),
+        (f"{EMBED}*", {POLICY: headers(framed=True)[POLICY]}),
+        ("/", policy),
+        *((f"/{folder}/*", policy) for folder in folders),
+    ]
+    return "".join(f"{path}\n{_lines(said)}" for path, said in rules).encode()
+
+
+def _lines(said: Mapping[str, str]) -> str:
+    return "".join(f"  {name}: {value}\n" for name, value in said.items())
