@@ -30,8 +30,13 @@ class Draft:
     source: Source
     loc: Loc
     item: Identified
-    lacks: tuple[str, ...]
-    """The fields that it needs before it can be, named as changes.yml names them: `tips.3.why`."""
+    lacking: tuple[Loc, ...]
+    """The ways from it to the fields that it needs before it can be."""
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The same, named as changes.yml names them: `tips.3.why`."""
+        return tuple(map(_way, self.lacking))
 
     @property
     def place(self) -> str:
@@ -46,10 +51,10 @@ def drafts_in(
     """Yield what is a draft among a file's items, or lacks something because it belongs to one."""
     reviewed = {loc: item for loc, item in items if isinstance(item, Reviewed)}
     drafts = (loc for loc, item in items if isinstance(item, Reviewed) and item.status == DRAFT)
-    of: dict[Loc, list[str]] = {loc: [] for loc in drafts}
+    of: dict[Loc, list[Loc]] = {loc: [] for loc in drafts}
     for place in lacks:
         loc = max((each for each in reviewed if place[: len(each)] == each), key=len)
-        of.setdefault(loc, []).append(_way(place[len(loc) :]))
+        of.setdefault(loc, []).append(place[len(loc) :])
     for loc in sorted(of):
         yield Draft(source, loc, reviewed[loc], tuple(of[loc]))
 

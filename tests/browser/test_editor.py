@@ -59,6 +59,20 @@ def opened(page: Page, editor: Editor, path: str) -> None:
     expect(page.locator("iframe")).to_be_visible(timeout=30_000)  # after the first look at it all
 
 
+def dropped(page: Page, at: str, name: str, raw: bytes) -> None:
+    """Let a file fall on a field, as a browser does when somebody drags it there."""
+    carried = page.evaluate_handle(
+        """([name, bytes]) => {
+          const carried = new DataTransfer()
+          carried.items.add(new File([new Uint8Array(bytes)], name))
+          return carried
+        }""",
+        [name, list(raw)],
+    )
+    for event in ("dragover", "drop"):
+        page.locator(f'[data-drop="{at}"]').dispatch_event(event, {"dataTransfer": carried})
+
+
 def question(editor: Editor) -> tuple[str, Path]:
     path = next(iter(sorted((editor.content / "questions").iterdir())))
     name = re.search(r"questions:\n\s+- id: (\S+)", path.read_text())
@@ -116,12 +130,20 @@ def test_entries_are_added_and_moved_by_keyboard_and_taken_back(page: Page, edit
     expect(page.locator(f'[id="f/follow_ups/{count}"]')).to_have_value("Why so?")
 
 
-def test_colors_show_their_contrast(page: Page, editor: Editor) -> None:
+def test_colors_show_their_contrast_and_pictures_can_be_dropped(
+    page: Page, editor: Editor
+) -> None:
     opened(page, editor, "/item/publisher")
     page.locator('[id="f/colour"]').fill("#ffcc00")
     told = page.locator('[data-contrast="/colour"]')
     expect(told).to_contain_text("4.5")
     assert told.locator(".light").evaluate("each => getComputedStyle(each).color")
+    dropped(page, "/logo", "Our sign.PNG", png(32, 32))
+    expect(page.locator('[id="f/logo"]')).to_have_value("brand/our-sign.png")
+    assert (editor.content / "brand/our-sign.png").read_bytes() == png(32, 32)
+    dropped(page, "/logo", "essay.png", b"no picture")
+    expect(page.locator("#_status")).to_contain_text("PNG, JPEG, WebP")
+    expect(page.locator('[id="f/logo"]')).to_have_value("brand/our-sign.png")
 
 
 @pytest.mark.parametrize("width", [390, 1280])

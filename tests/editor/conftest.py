@@ -37,7 +37,8 @@ def form_of(guide: Guide, item: Item) -> list[Answer]:
     schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
     parts = item.kind.parts
     out = [parts.field] if parts and not item.holder else []
-    return list(answers(Forms(definitions, guide.options).form(schema, item.data, out)))
+    forms = Forms(definitions, guide.options, guide.blanks(item.data))
+    return list(answers(forms.form(schema, item.data, out)))
 
 
 def with_answer(rows: list[Answer], at: str, value: object) -> list[Answer]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from askwell.editor.answers import AnswerError, filled, loc_of, pointer_of, settled
 from askwell.editor.desk import Desk
-from askwell.editor.fields import Forms, every
+from askwell.editor.fields import Field, Forms, every, way_in_words
+from askwell.editor.guide import Guide
+from askwell.editor.items import Item, schema_of
 from askwell.project import Project
 from askwell.reading.source import Data
 from tests.conftest import GUIDE
 from tests.editor.conftest import TODAY, form_of
+
+
+def field_of(guide: Guide, item: Item, at: str) -> Field:
+    schema, definitions = schema_of(item.kind)
+    forms = Forms(definitions, guide.options, guide.blanks(item.data))
+    return next(each for each in every(forms.form(schema, item.data)) if each.at == at)
 
 
 def test_every_item_of_every_kind_comes_back_as_it_was() -> None:
@@ -25,7 +35,7 @@ def test_every_item_of_every_kind_comes_back_as_it_was() -> None:
 def test_what_a_schema_does_not_know_is_shown_and_stays() -> None:
     schema = {"properties": {"a": {"type": "string"}, "b": {"type": "array", "items": {}}}}
     data: Data = {"a": ["x"], "b": "y", "c": {"d": ["e"]}}
-    fields = Forms({}, {}).form(schema, data)
+    fields = Forms({}, {}, {}).form(schema, data)
     assert [field.control for field in fields] == ["raw", "raw", "raw"]
     sent = filled([(field.at, "raw", field.value) for field in every(fields)])
     assert settled(data, sent) == data
@@ -47,6 +57,30 @@ def test_what_a_schema_does_not_know_is_shown_and_stays() -> None:
 )  # fmt: skip
 def test_what_says_the_same_stays_as_it_was_written(old: Data, new: Data, expected: Data) -> None:
     assert settled(old, new) == expected
+
+
+def test_a_list_of_the_item_and_its_blanks_are_offered_by_name() -> None:
+    guide = Desk(Project.at(GUIDE.parent), today=TODAY).guide()
+    rule, email = (
+        next(each for each in guide.items.values() if each.one == one) for one in ("rule", "email")
+    )
+    chosen = field_of(guide, rule, "/chosen")
+    assert chosen.value in chosen.choices
+    assert set(chosen.choices) != set(chosen.titles)
+    values = field_of(guide, email, "/example/values")
+    assert {each.name for each in values.fields} >= set(guide.blanks(email.data))
+    assert all(each.help for each in values.fields)
+    without: Data = {"body": "Hi {{ nobody }}"}
+    assert [
+        each.name
+        for each in field_of(guide, replace(email, data=without), "/example/values").fields
+    ] == ["nobody"]
+    bare = field_of(guide, replace(rule, data={}), "/chosen")
+    assert (bare.control, bare.choices) == ("line", ())
+
+
+def test_a_way_is_told_as_the_form_names_it() -> None:
+    assert way_in_words("/tips/2/listen_for/0") == ["Tips 3", "Listen for 1"]
 
 
 def test_a_pointer_tells_the_way() -> None:

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from askwell.cli import main
 from askwell.editor import run
+from askwell.preview.address import HostPort
 
 
 def edited(folder: Path, *options: str) -> str:
@@ -34,6 +35,16 @@ def test_a_port_that_is_taken_is_told_in_a_line(folder: Path) -> None:
         taken.listen()
         port = str(taken.getsockname()[1])
         assert edited(folder, "--port", port).startswith(f"Error: Port {port} cannot be used.")
+
+
+def test_a_usual_port_that_is_taken_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        monkeypatch.setattr(run, "USUAL", HostPort("127.0.0.1", port - 1))
+        with run._listening(None) as found:
+            assert port < found.getsockname()[1] <= port + run.OTHERS
 
 
 def test_memory_is_looked_through_while_it_runs(

@@ -14,6 +14,7 @@ import pytest
 from askwell.editor.app import app
 from askwell.editor.desk import Desk
 from askwell.editor.guard import HEADER, MOST, Guard
+from askwell.languages import LANGUAGE, language
 from tests.editor.conftest import form_of, with_answer
 
 GUARD = Guard(8001, "the-token")
@@ -224,8 +225,10 @@ def test_a_draft_says_what_it_lacks_and_is_listed(ask: Ask, desk: Desk) -> None:
     whole = ask("POST", "/check", headers=OURS, json={**asked, "answers": rows}).json()["html"]
     body = {**asked, "answers": with_answer(rows, "/why", "")}
     lacking = ask("POST", "/check", headers=OURS, json=body).json()["html"]
-    assert ": why." in lacking
-    assert ": why." not in whole
+    assert '<a href="#f/why">Why</a>.' in lacking
+    assert "#f/why" not in whole
+    well = language(LANGUAGE).text("editor.problems.none")
+    assert (well in whole, well in lacking) == (True, False)
     assert question.title not in ask("GET", "/?kind=draft").text
     seen = ask("POST", "/diff", headers=OURS, json=body).json()["seen"]
     ask("POST", "/save", headers=OURS, json={**body, "seen": seen})

@@ -355,10 +355,11 @@ form?.addEventListener('submit', event => {
 for (const name of ['dragover', 'dragleave', 'drop']) {
   document.addEventListener(name, event => {
     const place = event.target instanceof Element ? event.target.closest('[data-drop]') : null
-    if (!(event instanceof DragEvent) || !(place instanceof HTMLElement)) return
-    event.preventDefault()
+    if (!(event instanceof DragEvent) || !event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault() // a picture beside the place would be opened instead of the form
+    if (!(place instanceof HTMLElement)) return
     place.toggleAttribute('data-over', name === 'dragover')
-    const [file] = (name === 'drop' && event.dataTransfer?.files) || []
+    const [file] = (name === 'drop' && event.dataTransfer.files) || []
     if (file) takePicture(file, place.dataset.drop ?? '')
   })
 }

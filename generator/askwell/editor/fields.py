@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from askwell.editor.answers import loc_of
+from askwell.names import shown
 from askwell.reading.source import Data
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -38,6 +40,8 @@ class Field:
     usual: str = ""
     """What holds when it is left out."""
     choices: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    """What the choices are called, if they are ids."""
     chosen: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     """Of a reference: the kinds of items that it may name."""
@@ -63,8 +67,7 @@ class Field:
     @property
     def title(self) -> str:
         """What it is called: its name, as words."""
-        words = self.name.replace("_", " ").replace("-", " ")
-        return words[:1].upper() + words[1:]
+        return in_words(self.name)
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,8 @@ class Forms:
     definitions: Schema
     options: Mapping[str, Sequence[str]]
     """The ids of all items, by kind."""
+    blanks: Mapping[str, str]
+    """What belongs in each blank of the item's own texts."""
 
     def form(self, schema: Schema, data: Data, leave_out: Sequence[str] = ()) -> tuple[Field, ...]:
         """Return the fields of an item, those that it must have first."""
@@ -86,7 +91,7 @@ class Forms:
         names = [*required, *(name for name in properties if name not in required)]
         known = [
             self.field(properties[name], data.get(name), f"{at}/{_escaped(name)}", name,
-                       is_required=name in required)
+                       is_required=name in required, beside=data)
             for name in names
         ]  # fmt: skip
         others = [raw(f"{at}/{_escaped(name)}", name, each) for name, each in data.items()
@@ -94,9 +99,19 @@ class Forms:
         return (*known, *others)
 
     def field(
-        self, schema: Schema, data: Data, at: str, name: str, *, is_required: bool = False
+        self,
+        schema: Schema,
+        data: Data,
+        at: str,
+        name: str,
+        *,
+        is_required: bool = False,
+        beside: Mapping[str, Data] | None = None,
     ) -> Field:
-        """Return a value as a field; one that its schema does not know is shown as it is."""
+        """Return a value as a field; one that its schema does not know is shown as it is.
+
+        `beside` are the data of the group that it is in.
+        """
         help_ = str(schema.get("description", ""))
         found = self.resolved(schema, data)
         help_ = help_ or ("" if "properties" in found else str(found.get("description", "")))
@@ -105,6 +120,9 @@ class Forms:
             return self.group(found, data, at, name, told)
         if found.get("type") == "array":
             return self.list(found, data, at, name, told)
+        if "x-among" in found and (entries := _entries(found["x-among"], beside or {})):
+            return Field(at, name, "choice", str(data or ""), choices=tuple(entries),
+                         titles=tuple(entries.values()), **told)  # fmt: skip
         if (control := _control(found)) and (data is None or isinstance(data, str)):
             return Field(at, name, control, data or "", choices=_choices(found),
                          kinds=tuple(found.get("x-reference", ())), **told)  # fmt: skip
@@ -115,12 +133,20 @@ class Forms:
             return raw(at, name, data, told["help"])
         if "properties" in schema:
             return Field(at, name, "group", fields=self.fields(schema, data or {}, at), **told)
-        value = _of_map(schema)
+        value, told_of = _of_map(schema), self.names(schema)
         entries = (
-            self.field(value, each, f"{at}/{_escaped(key)}", key)
-            for key, each in (data or {}).items()
-        )
-        return Field(at, name, "map", fields=tuple(entries), **told)
+            self.field({"description": told_of.get(key, ""), **value}, (data or {}).get(key),
+                       f"{at}/{_escaped(key)}", key)
+            for key in dict.fromkeys((*(data or {}), *told_of))
+        )  # fmt: skip
+        kinds = (schema["x-names"],) if schema.get("x-names") in self.options else ()
+        return Field(at, name, "map", fields=tuple(entries), kinds=kinds, **told)
+
+    def names(self, schema: Schema) -> Mapping[str, str]:
+        """Return the names that a map can have, each with what is said of it."""
+        if schema.get("x-names") == "blanks":
+            return self.blanks
+        return dict.fromkeys(schema.get("propertyNames", {}).get("enum", ()), "")
 
     def list(self, schema: Schema, data: Data, at: str, name: str, told: dict[str, Any]) -> Field:
         if data is not None and not isinstance(data, list):
@@ -161,6 +187,23 @@ class Forms:
         found = [self.resolved(each, data) for each in choices]
         is_group = isinstance(data, dict)
         return next((each for each in found if ("properties" in each) == is_group), found[0])
+
+
+def in_words(name: str) -> str:
+    """Return a name as it stands in a file as words."""
+    words = name.replace("_", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def way_in_words(pointer: str) -> list[str]:
+    """Return the way to a field as forms name each step: "Tips 3", "Why"."""
+    words: list[str] = []
+    for step in loc_of(pointer):
+        if isinstance(step, int) and words:
+            words[-1] += f" {step + 1}"
+        else:
+            words.append(in_words(str(step)))
+    return words
 
 
 def raw(at: str, name: str, data: Data, help_: str = "") -> Field:
@@ -204,6 +247,17 @@ def _usual(schema: Schema) -> str:
     if isinstance(usual, bool):
         return str(usual).lower()
     return str(usual) if isinstance(usual, str | int) else ""
+
+
+def _entries(among: Sequence[str], beside: Mapping[str, Data]) -> dict[str, str]:
+    """Return what can be chosen among the entries of a list: their ids, and what names them."""
+    listed, named_by = among
+    entries = beside.get(listed)
+    return {
+        str(each["id"]): shown(str(each.get(named_by) or each["id"]))
+        for each in (entries if isinstance(entries, list) else [])
+        if isinstance(each, dict) and each.get("id")
+    }
 
 
 def _is_map(schema: Schema) -> bool:

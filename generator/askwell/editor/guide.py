@@ -15,6 +15,7 @@ from askwell.pipeline import Checked
 from askwell.problems import Problem
 from askwell.reading.reader import read
 from askwell.reading.source import Data, Loc
+from askwell.texts.spans import Gap, spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,17 @@ class Guide:
 
     @cached_property
     def drafts(self) -> Mapping[str, tuple[str, ...]]:
-        """The drafts by name, each with the fields that it still lacks."""
-        found = self.checked.library.drafts
-        return {f"{each.item.kind}.{each.item.id}": each.lacks for each in found}
+        """The drafts by name, each with the fields that it still lacks, by their pointers."""
+        return {
+            f"{each.item.kind}.{each.item.id}": tuple(map(pointer_of, each.lacking))
+            for each in self.checked.library.drafts
+        }
+
+    def blanks(self, data: Data) -> Mapping[str, str]:
+        """Return the blanks in an item's texts, each with what belongs in it."""
+        known = self.checked.library.index.get("placeholder", {})
+        gaps = [span.name for text in _texts(data) for span in spans(text) if isinstance(span, Gap)]
+        return {name: str(known[name].name) if name in known else "" for name in gaps}
 
     def told(self, item: Item) -> Iterator[Told]:
         """Yield every problem, with the field of an item that it is about."""
@@ -99,6 +108,15 @@ class Guide:
     def _changes(self) -> Data:
         raw = self.files.get(CHANGES.path)
         return data_in(CHANGES.path, raw) if raw is not None else None
+
+
+def _texts(data: Data) -> Iterator[str]:
+    """Yield every text in data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _texts(each)
 
 
 def loc_at(place: str, raw: bytes, line: int, column: int) -> Loc:

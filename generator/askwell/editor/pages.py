@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from askwell.editor.fields import way_in_words
 from askwell.languages import LANGUAGE, language
 
 HERE = Path(__file__).parent
@@ -46,7 +47,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.globals |= {"say": spoken.say, "text": spoken.text, "language": spoken.name}
-    made.filters["rows"] = _rows
+    made.filters |= {"rows": _rows, "in_words": way_in_words}
     return made
 
 

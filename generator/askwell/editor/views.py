@@ -197,7 +197,7 @@ class Views:
 
     def _fields(self, guide: Guide, item: Item, data: Data, opened: Opened) -> dict[str, Any]:
         schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
-        forms = Forms(definitions, guide.options)
+        forms = Forms(definitions, guide.options, guide.blanks(data))
         parts = item.kind.parts
         out = [parts.field] if parts and not item.holder else []
         fields = forms.form(schema, data, out)

@@ -176,7 +176,9 @@ class Placeholder(Identified):
 class Governed(Model):
     """What can depend on a house rule."""
 
-    only_if: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
+    only_if: dict[Id, tuple[Id, ...]] = Field(
+        default_factory=dict, json_schema_extra={"x-names": "rule"}
+    )
     """By the id of a house rule, the positions under which it is there; without, it always is."""
 
 

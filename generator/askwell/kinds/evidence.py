@@ -112,7 +112,7 @@ class Rule(Quotable):
     """The number of the disagreement in the list of sources."""
     question: Text
     positions: tuple[Position, ...] = Field(min_length=1)
-    chosen: str
+    chosen: str = Field(json_schema_extra={"x-among": ["positions", "says"]})
     """The id of the position that this guide follows."""
     because: Text
     """Why, in a sentence."""
