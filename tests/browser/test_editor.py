@@ -13,10 +13,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from askwell.languages import LANGUAGE, language
 from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import OpenPage
 
 ROOT = Path(__file__).parents[2]
+
+SIGN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,8 @@ def opened(page: Page, editor: Editor, path: str) -> None:
     expect(page.locator("iframe")).to_be_visible(timeout=30_000)  # after the first look at it all
 
 
-def dropped(page: Page, at: str, name: str, raw: bytes) -> None:
-    """Let a file fall on a field, as a browser does when somebody drags it there."""
+def dropped(page: Page, name: str, raw: bytes) -> None:
+    """Let a file fall on the logo, as a browser does when somebody drags it there."""
     carried = page.evaluate_handle(
         """([name, bytes]) => {
           const carried = new DataTransfer()
@@ -70,7 +73,7 @@ def dropped(page: Page, at: str, name: str, raw: bytes) -> None:
         [name, list(raw)],
     )
     for event in ("dragover", "drop"):
-        page.locator(f'[data-drop="{at}"]').dispatch_event(event, {"dataTransfer": carried})
+        page.locator('[data-drop="/logo/file"]').dispatch_event(event, {"dataTransfer": carried})
 
 
 def question(editor: Editor) -> tuple[str, Path]:
@@ -130,20 +133,19 @@ def test_entries_are_added_and_moved_by_keyboard_and_taken_back(page: Page, edit
     expect(page.locator(f'[id="f/follow_ups/{count}"]')).to_have_value("Why so?")
 
 
-def test_colors_show_their_contrast_and_pictures_can_be_dropped(
-    page: Page, editor: Editor
-) -> None:
+def test_colors_show_their_contrast_and_pictures_can_be_dropped(page: Page, editor: Editor) -> None:
     opened(page, editor, "/item/publisher")
     page.locator('[id="f/colour"]').fill("#ffcc00")
     told = page.locator('[data-contrast="/colour"]')
     expect(told).to_contain_text("4.5")
     assert told.locator(".light").evaluate("each => getComputedStyle(each).color")
-    dropped(page, "/logo", "Our sign.PNG", png(32, 32))
-    expect(page.locator('[id="f/logo"]')).to_have_value("brand/our-sign.png")
-    assert (editor.content / "brand/our-sign.png").read_bytes() == png(32, 32)
-    dropped(page, "/logo", "essay.png", b"no picture")
-    expect(page.locator("#_status")).to_contain_text("PNG, JPEG, WebP")
-    expect(page.locator('[id="f/logo"]')).to_have_value("brand/our-sign.png")
+    logo = page.locator('[id="f/logo/file"]')
+    dropped(page, "Our sign.SVG", SIGN)
+    expect(logo).to_have_value("brand/our-sign.svg")
+    assert (editor.content / "brand/our-sign.svg").read_bytes() == SIGN
+    dropped(page, "essay.png", b"no picture")
+    expect(page.locator("#_status")).to_have_text(language(LANGUAGE).text("editor.refused.picture"))
+    expect(logo).to_have_value("brand/our-sign.svg")
 
 
 @pytest.mark.parametrize("width", [390, 1280])

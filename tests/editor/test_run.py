@@ -43,7 +43,7 @@ def test_a_usual_port_that_is_taken_is_passed_over(monkeypatch: pytest.MonkeyPat
         taken.listen()
         port = taken.getsockname()[1]
         monkeypatch.setattr(run, "USUAL", HostPort("127.0.0.1", port - 1))
-        with run._listening(None) as found:
+        with run.listening(None) as found:
             assert port < found.getsockname()[1] <= port + run.OTHERS
 
 

@@ -32,7 +32,7 @@ def edit(project: Project, port: int | None, *, opens: bool) -> None:
     from askwell.editor.guard import Guard  # noqa: PLC0415 - likewise
 
     gc.enable()  # an editor lives as long as somebody works
-    with _listening(port) as found:
+    with listening(port) as found:
         guard = Guard(found.getsockname()[1], secrets.token_urlsafe(24))
         url = f"{guard.origin}/?token={guard.token}"
         click.echo(f"Editor at {url} (Ctrl+C stops it)")
@@ -44,7 +44,7 @@ def edit(project: Project, port: int | None, *, opens: bool) -> None:
     click.echo("Editor ended.")
 
 
-def _listening(port: int | None) -> socket.socket:
+def listening(port: int | None) -> socket.socket:
     """Listen to this computer alone: at the port, or at the first free one of the usual."""
     ports = [port] if port is not None else list(range(USUAL.port + 1, USUAL.port + 1 + OTHERS))
     for each in ports:
