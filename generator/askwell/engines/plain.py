@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, Template, TemplateError, pass_
 from jinja2.runtime import Context
 
 from askwell.engines import Job
+from askwell.pages.compiled import Held
 from askwell.pages.links import way
 from askwell.pages.site import Page
 from askwell.problems import EngineError
@@ -113,9 +114,11 @@ def _files_of(folders: Iterable[Path]) -> list[Path]:
 
 
 def _frame(job: Job) -> Environment:
-    """Load the frame's templates; each is compiled once."""
+    """Load the frame's templates; each is compiled once in this process."""
     templates = FileSystemLoader(job.project.frames)
-    frame = Environment(loader=templates, auto_reload=False)  # noqa: S701 - they escape
+    frame = Environment(  # noqa: S701 - they escape
+        loader=templates, auto_reload=False, bytecode_cache=Held()
+    )
     frame.filters["url"] = _url
     frame.globals["config"] = SimpleNamespace(extra={"guide": job.build.frame})
     frame.globals["base"] = urlsplit(job.site_url).path

@@ -62,14 +62,27 @@ class Calling(Context):
         return called(*args, **named)
 
 
-class Compiled(BytecodeCache):
-    """Keeps what Jinja compiles for this process, and in `__pycache__` where that can be written.
-
-    Jinja itself refuses what another version of it, of Python or of the template made.
-    """
+class Held(BytecodeCache):
+    """Keeps what Jinja compiles for this process: guides of a fleet have one frame."""
 
     held: ClassVar[dict[tuple[str, str], CodeType]] = {}
     """What this process compiled or loaded, by template and checksum."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Load a template if this process has it."""
+        bucket.code = self.held.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template."""
+        if bucket.code:
+            self.held[bucket.key, bucket.checksum] = bucket.code
+
+
+class Compiled(Held):
+    """Keeps templates in `__pycache__` as well, where that can be written.
+
+    Jinja itself refuses what another version of it, of Python or of the template made.
+    """
 
     def __init__(self, templates: Path) -> None:
         self.folder = templates / "__pycache__"
@@ -80,16 +93,16 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load a template if it was compiled before."""
-        bucket.code = self.held.get((bucket.key, bucket.checksum))
+        super().load_bytecode(bucket)
         if bucket.code:
             return
         with suppress(OSError), self._path(bucket).open("rb") as file:
             bucket.load_bytecode(file)
-        self._hold(bucket)
+        super().dump_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template. It is put in its place whole, for others may be reading."""
-        self._hold(bucket)
+        super().dump_bytecode(bucket)
         if sys.dont_write_bytecode:
             return
         path = self._path(bucket)
@@ -98,10 +111,6 @@ class Compiled(BytecodeCache):
             part = path.with_suffix(f".{id(bucket)}.part")
             part.write_bytes(bucket.bytecode_to_string())
             part.replace(path)
-
-    def _hold(self, bucket: Bucket) -> None:
-        if bucket.code:
-            self.held[bucket.key, bucket.checksum] = bucket.code
 
     def _path(self, bucket: Bucket) -> Path:
         return self.folder / f"{bucket.key}.{sys.implementation.cache_tag}.compiled"
