@@ -19,6 +19,7 @@ from askwell.commands.ids import ids
 from askwell.commands.new import new
 from askwell.commands.publish import publish
 from askwell.commands.remove import remove
+from askwell.commands.replace import replace
 from askwell.commands.review import review
 from askwell.commands.runs import runs
 from askwell.commands.schema import schema
@@ -40,6 +41,7 @@ VERBS = (
     new,
     publish,
     remove,
+    replace,
     review,
     runs,
     schema,

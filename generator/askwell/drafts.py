@@ -41,8 +41,7 @@ class Draft:
     @property
     def place(self) -> str:
         """Its file and its line."""
-        told = self.source.problem(self.loc, "empty-value", "")
-        return f"{told.path}:{told.line}"
+        return self.source.place(self.loc)
 
 
 def drafts_in(

@@ -9,6 +9,7 @@ from askwell.kinds.changes import CHANGES
 from askwell.layers.freezing import frozen
 from askwell.layers.noting import hiding, noted
 from askwell.layers.removal import removal
+from askwell.layers.replacing import replacement, ways
 from askwell.layers.status import Layered, differences, in_the_way, written
 from askwell.layers.telling import (
     difference_json,
@@ -42,8 +43,26 @@ def comparison(project: Project, item: str, form: str) -> str:
     """Tell how an item differs from its original. Raises UsageError for an unknown one."""
     guide = layers_as_read(project.content, project.below)
     found, fields = differences(guide, item), written(guide.below.find(item))
-    tell = difference_json if form == "json" else difference_text
-    return tell(item, found, fields, in_the_way(guide, item))
+    faults = in_the_way(guide, item)
+    if form == "json":
+        return difference_json(item, found, faults)
+    return difference_text(item, found, fields, faults, "" if faults else ways(guide, item))
+
+
+def replaced(project: Project, item: str) -> str:
+    """Copy an original into the guide's own content, and tell where it stands now.
+
+    Raises UsageError for what is no original, PatchError if the file cannot take it.
+    """
+    guide = layers(project.content, project.below)
+    place, raw = replacement(guide, item, project.content)
+    path = project.content / place
+    path.parent.mkdir(parents=True, exist_ok=True)
+    exchange(path, raw)
+    return (
+        f"{project.content.name}/{place} holds a copy of {item} now, which stands in its place: "
+        "rewrite it there. Delete it to have the original back.\n"
+    )
 
 
 def removed(

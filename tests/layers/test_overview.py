@@ -103,6 +103,9 @@ text
     What should I learn first?
   yours:
     What first?
+
+The original is in ../shipped/content/questions/first-steps.yml:35.
+To change a few fields, name them in changes.yml (askwell handbook changes).
 """
 
 
@@ -124,6 +127,9 @@ def test_an_item_as_it_was_has_no_difference_and_is_shown(guide: Path) -> None:
     code, output = run("diff", "stage.meet", guide)
     assert (code, output.splitlines()[0]) == (0, "stage.meet is as in the original.")
     assert "\nid\n    meet\n" in output
+    assert output.endswith(
+        "\nTo rewrite it, askwell replace stage.meet puts a copy into your content.\n"
+    )
     assert json.loads(run("diff", "stage.meet", guide, "--format", "json")[1])["fields"] == []
 
 

@@ -44,11 +44,16 @@ def status_json(guide: Layered) -> str:
 
 
 def difference_text(
-    item: str, found: Sequence[Difference], fields: Mapping[str, str], faults: Sequence[Problem]
+    item: str,
+    found: Sequence[Difference],
+    fields: Mapping[str, str],
+    faults: Sequence[Problem],
+    ways: str,
 ) -> str:
     """Return both texts of every field that differs; if none does, `fields` as they are.
 
-    The `faults` because of which something of it does not count come last.
+    Last come the `ways` to have it otherwise, and the `faults` because of which something of it
+    does not count.
     """
     texts = [f"{name}\n{indent(text, '    ')}" for name, text in fields.items() if text]
     same = [
@@ -57,7 +62,8 @@ def difference_text(
     ]
     parts = [item, *map(_both, found)] if found else same
     mend = ["", "Mend this first: until then the guide is not built.", as_text(faults)]
-    return "\n".join([*parts, *(mend if faults else ())]).rstrip("\n") + "\n"
+    last = [*(["", ways] if ways else ()), *(mend if faults else ())]
+    return "\n".join([*parts, *last]).rstrip("\n") + "\n"
 
 
 def _both(each: Difference) -> str:
@@ -69,9 +75,7 @@ def _both(each: Difference) -> str:
     return "\n".join([f"{each.field}", *shown])
 
 
-def difference_json(
-    item: str, found: Sequence[Difference], _: Mapping[str, str], faults: Sequence[Problem]
-) -> str:
+def difference_json(item: str, found: Sequence[Difference], faults: Sequence[Problem]) -> str:
     """Return {item, fields: [{field, original, yours}], problems: [{path, ...}]}."""
     fields = [asdict(each) for each in found]
     told = {"item": item, "fields": fields, "problems": as_rows(faults)}

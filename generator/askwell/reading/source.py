@@ -100,6 +100,12 @@ class Source:
         line, column = self.lines.line_and_column(start)
         return Problem(self.path, line + 1, column + 1, check, message, hint)
 
+    def place(self, loc: Loc) -> str:
+        """Name the file and the line where a value stands."""
+        mark = self.values.get(loc) or self._nearest(loc)
+        file = mark.file or self
+        return f"{file.path}:{file.lines.line_and_column(mark.start)[0] + 1}"
+
     def _inside(self, loc: Loc, mark: Mark, offset: int) -> int:
         """Return the offset of a character of a text, counted without the white space around it."""
         # Words alone stand for a group that would hold them under a name.
