@@ -74,17 +74,14 @@ def data(place: str, raw: bytes) -> str:
     return f"data:{kind};base64,{base64.b64encode(raw).decode()}"
 
 
-@lru_cache(2**10)  # the pages of a guide, in each format
 def qr(address: str) -> str:
     """Return a QR code that leads to an address, as an address that holds the picture."""
-    raw = BytesIO()
-    code = segno.make(address, error="m", micro=False)
-    code.save(raw, kind="svg", border=0, xmldecl=False, svgns=True)
-    return data("code.svg", raw.getvalue())
+    return data("code.png", qr_dots(address))
 
 
+@lru_cache(2**10)  # the pages of a guide, in each format
 def qr_dots(address: str) -> bytes:
-    """Return the same code as a picture of dots (PNG)."""
+    """Return a QR code that leads to an address, as a picture of dots (PNG)."""
     raw = BytesIO()
     segno.make(address, error="m", micro=False).save(raw, kind="png", scale=6, border=0)
     return raw.getvalue()

@@ -97,7 +97,8 @@ def _here(sources: dict[str, Source]) -> Iterator[tuple[str, bytes]]:
 def _by_processes(sources: dict[str, Source]) -> Iterator[tuple[str, bytes]]:
     with of_this_machine().opened() as pool:
         waiting: dict[Future[bytes], str] = {
-            pool.submit(make, source): name for name, source in sources.items()
+            pool.submit(make, source): name
+            for name, source in reversed(sources.items())  # bundles, which take longest, first
         }
         try:
             for future in as_completed(waiting):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
+from itertools import repeat, zip_longest
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from askwell.handouts.card import halves
+from askwell.handouts.filling import Fit
 from askwell.handouts.letterhead import Letterhead, qr
 from askwell.handouts.parts import (
     Cells,
@@ -48,15 +49,25 @@ BESIDE = 46
 BESIDE_LARGE = 18
 """The same in large print."""
 
+HALF, HALF_LARGE = 23, 15
+"""Characters of the longest label before a line of half the width, and in large print."""
+
 WHOLE = 6
 """Lines to write on that stay on one page; more may go on on the next."""
 
 LONGEST_CELL = 60
 """Characters of a cell that count for the width of its column."""
 
+ACROSS, ACROSS_LARGE = 84, 48
+"""Characters of a line over the whole width, and in large print."""
+
 
 Form = Literal["print", "fillable", "large", "card"]
 """To write on, to type in, in letters of 18 points, or to fold and take along."""
+
+
+TALL: dict[Form, int] = {"print": 8, "fillable": 7, "large": 12, "card": 8}
+"""Millimeters of a line to write on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +86,8 @@ class Sheet:
         return self.form == "fillable"
 
     @property
-    def has_lines(self) -> bool:
-        """Whether there are lines to write on, of which there could be more or fewer."""
-        has_some = any(isinstance(part, Lines) for part in walk(self.document.parts))
-        return has_some and self.form != "card"
+    def documents(self) -> tuple[Document, ...]:
+        return (self.document,)
 
     @property
     def legends(self) -> dict[str, str]:
@@ -98,8 +107,6 @@ class Bundle:
     pictures: tuple[tuple[str, str], ...] = ()
     form: Form = "print"
     is_fillable: bool = False
-    has_lines: bool = False
-    """Each sheet begins a page, so that the last page tells nothing of the others."""
 
     @property
     def legends(self) -> dict[str, str]:
@@ -107,19 +114,26 @@ class Bundle:
         return {}
 
 
-def html(source: Sheet | Bundle, share: float = 1) -> str:
-    """Return sheets as HTML for paper, with a share of the lines to write on: half, or twice."""
+def html(source: Sheet | Bundle, fits: Sequence[Fit] = ()) -> str:
+    """Return sheets as HTML for paper, each so that it fills its pages as its fit says."""
     is_large = source.form == "large"
     template, own = _sheet(source) if isinstance(source, Sheet) else _bundle(source)
+    sheets = [
+        (document.with_lines(fit.share), fit.is_snug, source.head.site + document.address)
+        for document, fit in zip(source.documents, fits or repeat(Fit()), strict=False)
+    ]
     return _templates().get_template(template).render(
         **own,
+        sheets=sheets,
         head=source.head,
         paper=source.paper,
         is_fillable=source.is_fillable,
         is_large=is_large,
         whole=WHOLE,
-        share=share,
+        across=ACROSS_LARGE if is_large else ACROSS,
+        tall=TALL[source.form],
         beside=BESIDE_LARGE if is_large else BESIDE,
+        half=HALF_LARGE if is_large else HALF,
         most=MOST_LARGE if is_large else MOST_COLUMNS,
         pictures=dict(source.pictures),
     )  # fmt: skip
@@ -128,19 +142,14 @@ def html(source: Sheet | Bundle, share: float = 1) -> str:
 def _sheet(source: Sheet) -> tuple[str, dict[str, Any]]:
     """Return the template of one sheet, and what it alone is told."""
     document = source.document
-    live = source.head.site + document.address
-    is_turned = document.is_wide and source.form != "large"
-    own = {"document": document, "live": live, "foot": _address(live), "is_turned": is_turned}
+    own = {"title": document.title, "foot": _address(source.head.site + document.address)}
     if source.form == "card":
         return "card.html", {**own, "halves": halves(document)}
     return "print.html", own
 
 
 def _bundle(source: Bundle) -> tuple[str, dict[str, Any]]:
-    site = source.head.site
-    each = [(document, site + document.address) for document in source.documents]
-    own = {"documents": each, "title": source.title, "foot": _address(site), "is_turned": False}
-    return "bundle.html", own
+    return "bundle.html", {"title": source.title, "foot": _address(source.head.site)}
 
 
 @cache
@@ -167,9 +176,12 @@ def _called(part: object) -> str:
     return type(part).__name__.lower()
 
 
-def _is_long(group: Together) -> bool:
-    """Tell whether a group holds more lines to write on than have to stay on one page."""
-    return any(isinstance(part, Lines) and part.lines > WHOLE for part in group.parts)
+def _is_long(group: Together, *, is_large: bool) -> bool:
+    """Tell whether a group holds more than has to stay on one page: lines, or a large table."""
+    return any(
+        (isinstance(part, Lines) and part.lines > WHOLE) or (isinstance(part, Cells) and is_large)
+        for part in group.parts
+    )
 
 
 def _first_large(words: str) -> str:
@@ -180,10 +192,16 @@ def _is_brief(options: Options) -> bool:
     return len(options.options) >= MANY and all(len(text) <= BRIEF for _, text in options.options)
 
 
-def _shares(table: Cells) -> list[float]:
-    """Return the width of each column of a table to read, in percent: by its words."""
-    columns = zip_longest(*(map(_plain, row) for row in (table.head, *table.rows)), fillvalue="")
-    room = [_room(column) for column in columns]
+def _shares(table: Cells, across: int) -> list[float]:
+    """Return the width of each column of a table to read, in percent: by its words.
+
+    A column holds its longest word where so many characters across all columns leave room.
+    """
+    rows = (map(_plain, row) for row in (table.head, *table.rows))
+    columns = [*zip_longest(*rows, fillvalue="")]
+    words, typical = [_longest(column) for column in columns], [_typical(each) for each in columns]
+    spare = max(across - sum(words), 0)
+    room = [word + spare * each / sum(typical) for word, each in zip(words, typical, strict=True)]
     return [round(100 * each / sum(room), 2) for each in room]
 
 
@@ -191,10 +209,13 @@ def _plain(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-def _room(cells: Sequence[str]) -> float:
-    longest = max((len(word) for cell in cells for word in cell.split()), default=1)
-    typical = sum(map(len, cells)) / len(cells)
-    return max(min(longest, 20) + 4, min(typical, LONGEST_CELL))
+def _longest(cells: Sequence[str]) -> int:
+    """Return the room of the longest word, with what lies around it."""
+    return min(max((len(word) for cell in cells for word in cell.split()), default=1), 20) + 2
+
+
+def _typical(cells: Sequence[str]) -> float:
+    return min(sum(map(len, cells)) / len(cells), LONGEST_CELL) + 1
 
 
 def _address(url: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Literal, TypeAlias
 
@@ -185,17 +185,28 @@ class Document:
         """Return it with headings that skip no level below the title."""
         levels = [1]
 
-        def level(value: Any) -> Any:
-            if isinstance(value, tuple):
-                return tuple(map(level, value))
-            if isinstance(value, Together):
-                return replace(value, parts=level(value.parts))
-            if isinstance(value, Heading):
-                levels.append(min(value.level, levels[-1] + 1))
-                return replace(value, level=levels[-1])
-            return value
+        def level(part: Part) -> Part:
+            if not isinstance(part, Heading):
+                return part
+            levels.append(min(part.level, levels[-1] + 1))
+            return replace(part, level=levels[-1])
 
-        return replace(self, parts=level(self.parts))
+        return replace(self, parts=_changed(self.parts, level))
+
+    def with_lines(self, share: float) -> Document:
+        """Return it with a share of each field's lines to write on, but with two at least."""
+
+        def spread(part: Part) -> Part:
+            if not isinstance(part, Lines):
+                return part
+            return replace(part, lines=max(int(part.lines * share), 2))
+
+        return replace(self, parts=_changed(self.parts, spread))
+
+    @property
+    def lines(self) -> int:
+        """How many lines to write on there are, of which there could be more or fewer."""
+        return sum(part.lines for part in walk(self.parts) if isinstance(part, Lines))
 
     @property
     def is_wide(self) -> bool:
@@ -213,6 +224,15 @@ def breadth(table: Form | Cells) -> int:
     if isinstance(table, Cells):
         return 2 * len(table.head)
     return sum(column.weight for column in table.columns) + 2 * table.named
+
+
+def _changed(value: Any, change: Callable[[Part], Part]) -> Any:
+    """Return parts with each of them changed, in their order, and those of groups."""
+    if isinstance(value, tuple):
+        return tuple(_changed(each, change) for each in value)
+    if isinstance(value, Together):
+        return replace(value, parts=_changed(value.parts, change))
+    return change(value)
 
 
 def walk(value: object) -> Iterator[object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -14,17 +14,12 @@ from weasyprint.urls import URLFetcher
 
 from askwell.collection import uncollected
 from askwell.handouts import fonts
+from askwell.handouts.filling import PLAIN, Extent, Fit, is_better, tries
 from askwell.handouts.letters import shown
-from askwell.handouts.paper import FOLDER, Bundle, Sheet, html
+from askwell.handouts.paper import FOLDER, TALL, Bundle, Sheet, html
 
-LITTLE = 0.65
-"""How much of a last page is filled at most for ways to be tried that save it."""
-
-FULL = 0.88
-"""How much of a last page is filled at least for no more room to be offered."""
-
-SHORT, ROOMY = (1, 0.75, 0.5), (2, 1.5, 1.25)
-"""Shares of the lines to write on that are tried to save a page, and to fill one."""
+MILLIMETER = 96 / 25.4
+"""In the pixels that WeasyPrint counts in."""
 
 
 def pdf(sheet: Sheet | Bundle) -> bytes:
@@ -35,48 +30,49 @@ def pdf(sheet: Sheet | Bundle) -> bytes:
     return _mended(raw, sheet.legends)
 
 
-def _laid(sheet: Sheet | Bundle) -> Any:
-    """Lay a sheet out: without a last page that has little on it, or with more room to write."""
-    laid = _render(html(sheet), sheet, "print.css")
-    if len(laid.pages) > 1 and _filled(laid.pages[-1]) <= LITTLE:
-        for page in _with_lines(sheet, SHORT):
-            snug = _render(page, sheet, "print.css", "snug.css")
-            if len(snug.pages) < len(laid.pages):
-                return snug
-    return _roomy(sheet, laid)
+def _laid(source: Sheet | Bundle) -> Any:
+    """Lay sheets out, each so that it fills its pages: one that can be better is tried again."""
+    chosen = (PLAIN,) * len(source.documents)
+    laid = {chosen: _render(source, chosen)}
+    reached, tall = _extents(laid[chosen]), TALL[source.form]
+    pairs = zip(source.documents, reached, strict=False)
+    waiting = [tries(document, extent, tall) for document, extent in pairs]
+    while any(waiting):
+        trial = tuple(
+            fits.pop(0) if fits else own for fits, own in zip(waiting, chosen, strict=False)
+        )
+        laid[trial] = _render(source, trial)
+        for number, extent in enumerate(_extents(laid[trial])):
+            fit, own = trial[number], chosen[number]
+            if fit != own and is_better(fit, extent, own, reached[number]):
+                chosen = (*chosen[:number], fit, *chosen[number + 1 :])
+                reached[number] = extent
+                waiting[number] = tries(source.documents[number], extent, tall, fit)
+    return laid.get(chosen) or _render(source, chosen)
 
 
-def _with_lines(sheet: Sheet | Bundle, shares: Sequence[float]) -> dict[str, None]:
-    """Return a sheet with shares of its lines to write on, each page that differs once."""
-    return dict.fromkeys(html(sheet, share) for share in shares)
-
-
-def _roomy(sheet: Sheet | Bundle, laid: Any) -> Any:
-    """Lay a sheet out with as many lines to write on as its pages hold."""
-    if not sheet.has_lines or _filled(laid.pages[-1]) > FULL:
-        return laid
-    for page in _with_lines(sheet, ROOMY):
-        roomy = _render(page, sheet, "print.css")
-        if len(roomy.pages) == len(laid.pages):
-            return roomy
-    return laid
-
-
-def _render(page: str, sheet: Sheet | Bundle, *styles: str) -> Any:
+def _render(source: Sheet | Bundle, fits: tuple[Fit, ...]) -> Any:
     inside = URLFetcher(allowed_protocols={"data"})  # nothing that the sheet does not hold
-    return weasyprint.HTML(string=shown(page), url_fetcher=inside).render(
-        stylesheets=list(map(_style, styles)),
+    return weasyprint.HTML(string=shown(html(source, fits)), url_fetcher=inside).render(
+        stylesheets=[_style()],
         font_config=_letters(),
         pdf_variant="pdf/ua-1",
-        pdf_forms=sheet.is_fillable,
+        pdf_forms=source.is_fillable,
     )
 
 
-def _filled(page: Any) -> float:
-    """Return how much of a page has something on it, from 0 to 1."""
-    box = page._page_box  # noqa: SLF001 - WeasyPrint tells it no other way
-    [body] = box.children[0].children
-    return float((body.position_y + body.height - box.content_box_y()) / box.height)
+def _extents(laid: Any) -> list[Extent]:
+    """Return how far each sheet reaches, in their order; WeasyPrint tells it no other way."""
+    found: dict[str, Extent] = {}
+    for page in (page._page_box for page in laid.pages):  # noqa: SLF001
+        for box in page.descendants():
+            if box.element_tag == "section":
+                name, top = box.element.get("id"), page.content_box_y()
+                filled = (box.position_y + box.height - top) / page.height
+                pages = found[name].pages + 1 if name in found else 1
+                found[name] = Extent(pages, filled, page.height / MILLIMETER)
+                break
+    return [*found.values()]
 
 
 @cache
@@ -86,9 +82,9 @@ def _letters() -> FontConfiguration:
 
 
 @cache
-def _style(name: str) -> weasyprint.CSS:
-    """Return a style sheet with the fonts, read once."""
-    words = (fonts.sheet() if name == "print.css" else "") + (FOLDER / name).read_text("utf-8")
+def _style() -> weasyprint.CSS:
+    """Return the style sheet with the fonts, read once."""
+    words = fonts.sheet() + (FOLDER / "print.css").read_text("utf-8")
     files = URLFetcher(allowed_protocols={"file"})
     return weasyprint.CSS(string=words, font_config=_letters(), url_fetcher=files)
 

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from askwell.archive import archive
+from askwell.collection import uncollected
 from askwell.handouts.word import Page
 from askwell.handouts.word.writer import Writer
 
@@ -24,13 +25,14 @@ SIZES = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
 
 def word(page: Page) -> bytes:
     """Return a document as a Word file; the same one gives the same bytes."""
-    made = docx.Document()
-    _set_up(made, page)
-    writer = Writer(made, dict(page.pictures))
-    writer.opening(page)
-    writer.parts(page.document.parts)
     raw = BytesIO()
-    made.save(raw)
+    with uncollected():
+        made = docx.Document()
+        _set_up(made, page)
+        writer = Writer(made, dict(page.pictures))
+        writer.opening(page)
+        writer.parts(page.document.parts)
+        made.save(raw)
     return _dated(raw)
 
 

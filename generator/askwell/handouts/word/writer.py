@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Sequence
+from functools import cache
 from io import BytesIO
 from typing import Any
 
+import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
@@ -43,6 +45,7 @@ class Writer:
 
     def __init__(self, made: Any, pictures: dict[str, str]) -> None:
         self._made = made
+        self._styles = _ids_of_styles()
         self._pictures = pictures
         self._fields = Fields()
 
@@ -50,9 +53,9 @@ class Writer:
         """Write the letterhead and the title."""
         document = page.document
         self._letterhead(page)
-        self._made.add_paragraph(document.title, "Title")
+        self._line(document.title, "Title")
         if document.lead:
-            self._made.add_paragraph(document.lead, "Subtitle")
+            self._line(document.lead, "Subtitle")
         for name, value in document.facts:
             self._words((Run(f"{name}: ", strong=True), Run(value)))
 
@@ -74,8 +77,20 @@ class Writer:
         for part in parts:
             _FORMS[type(part)](self, part)
 
-    def _words(self, runs: Runs, style: str | None = None) -> Any:
-        line = self._made.add_paragraph(style=style)
+    def _line(self, words: str = "", style: str = "") -> Any:
+        """Add a paragraph; python-docx would look its style up in the whole file each time."""
+        line = self._made.add_paragraph(words)
+        if style:
+            line._p.style = self._styles[style]  # noqa: SLF001 - python-docx has no way for it
+        return line
+
+    def _table(self, rows: int, columns: int) -> Any:
+        table = self._made.add_table(rows, columns)
+        table._tbl.tblStyle_val = self._styles["Table Grid"]  # noqa: SLF001 - likewise
+        return table
+
+    def _words(self, runs: Runs, style: str = "") -> Any:
+        line = self._line(style=style)
         for run in runs:
             self._run(line, run)
         return line
@@ -92,10 +107,10 @@ class Writer:
             line._p.append(link)  # noqa: SLF001
 
     def heading(self, part: Heading) -> None:
-        self._made.add_heading(part.words, part.level - 1)
+        self._line(part.words, f"Heading {part.level - 1}")
 
     def paragraph(self, part: Paragraph) -> None:
-        style = {"quote": "Quote", "say": "Quote", "lead": "Subtitle"}.get(part.role)
+        style = {"quote": "Quote", "say": "Quote", "lead": "Subtitle"}.get(part.role, "")
         self._words(part.runs, style)
 
     def bullets(self, part: Bullets) -> None:
@@ -120,13 +135,13 @@ class Writer:
         return int(begun.numId)
 
     def letter(self, part: Letter) -> None:
-        table = self._made.add_table(1, 1, "Table Grid")
+        table = self._table(1, 1)
         cell = table.cell(0, 0)
         lines = [*part.subjects, *([""] if part.subjects else []), *part.lines]
         cell.paragraphs[0].text = lines[0] if lines else ""
         for line in lines[1:]:
             cell.add_paragraph(line)
-        self._made.add_paragraph()
+        self._line()
 
     def cells(self, part: Cells) -> None:
         table = self._grid([_plain(cell) for cell in part.head], len(part.rows))
@@ -134,15 +149,15 @@ class Writer:
             for cell, runs in zip(row.cells, cells, strict=False):
                 for run in runs:
                     self._run(cell.paragraphs[0], run)
-        self._made.add_paragraph()
+        self._line()
 
     def picture(self, part: Picture) -> None:
         held = self._pictures.get(part.place, "")
         if held and not held.startswith("data:image/svg"):
             raw = base64.b64decode(held.partition(",")[2])
-            self._shown(self._made.add_paragraph().add_run(), raw, Mm(120), part.words)
+            self._shown(self._line().add_run(), raw, Mm(120), part.words)
         else:  # Word takes no drawing of this kind as it is
-            self._made.add_paragraph(f"[{part.words}]")
+            self._line(f"[{part.words}]")
 
     def together(self, part: Together) -> None:
         self.parts(part.parts)
@@ -151,19 +166,19 @@ class Writer:
         label = self._words((Run(part.label, strong=True),))
         label.paragraph_format.keep_with_next = True
         if part.help:
-            self._made.add_paragraph(part.help).paragraph_format.keep_with_next = True
+            self._line(part.help).paragraph_format.keep_with_next = True
 
     def line(self, part: Line) -> None:
         self._asked(part)
-        self._fields.typed(self._made.add_paragraph(), part.label)
+        self._fields.typed(self._line(), part.label)
 
     def lines(self, part: Lines) -> None:
         if not part.is_quiet:
             self._asked(part)
-        table = self._made.add_table(1, 1, "Table Grid")
+        table = self._table(1, 1)
         table.rows[0].height = part.lines * Mm(8)
         self._fields.typed(table.cell(0, 0).paragraphs[0], part.label)
-        self._made.add_paragraph()
+        self._line()
 
     def options(self, part: Options) -> None:
         self._asked(part)
@@ -171,13 +186,13 @@ class Writer:
             self._box(words, BOX if part.many else RADIO)
 
     def _box(self, words: str, mark: str) -> None:
-        line = self._made.add_paragraph()
+        line = self._line()
         self._fields.ticked(line, words, mark)
         line.add_run(f" {words}")
 
     def scale(self, part: Scale) -> None:
         self._asked(part)
-        line = self._made.add_paragraph(f"{part.low}  ")
+        line = self._line(f"{part.low}  ")
         for _, number in part.points:
             self._fields.ticked(line, f"{part.label} {number}", RADIO)
             line.add_run(f" {number}   ")
@@ -194,11 +209,11 @@ class Writer:
                 cells.pop(0).paragraphs[0].add_run(words).bold = True
             for cell, column in zip(cells, part.columns, strict=True):
                 self._fields.typed(cell.paragraphs[0], f"{column.words}, {called}")
-        self._made.add_paragraph()
+        self._line()
 
     def _grid(self, names: Sequence[str], rows: int) -> Any:
         """Add a table whose first row stands again on every page."""
-        table = self._made.add_table(rows + 1, len(names), "Table Grid")
+        table = self._table(rows + 1, len(names))
         head = table.rows[0]
         head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
         for cell, name in zip(head.cells, names, strict=True):
@@ -209,7 +224,13 @@ class Writer:
         for tip in part.tips:
             tags = f" ({', '.join(tip.tags)})" if tip.tags else ""
             self._box(tip.words + tags, BOX)
-            self._made.add_paragraph(tip.why).paragraph_format.left_indent = Mm(8)
+            self._line(tip.why).paragraph_format.left_indent = Mm(8)
+
+
+@cache
+def _ids_of_styles() -> dict[str, str]:
+    """Return the ids of the styles that a new file has, by name."""
+    return {style.name: style.style_id for style in docx.Document().styles if style.name}
 
 
 def _plain(runs: Runs) -> str:

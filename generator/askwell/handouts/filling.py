@@ -1,0 +1,89 @@
+"""How a sheet fills its pages: what saves a last page with little on it, and what fills one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from askwell.handouts.parts import Document
+
+LITTLE = 0.65
+"""How much of a last page is filled at most for ways to be tried that save it."""
+
+THIN = 0.35
+"""How much of it is filled at most for a sheet that is snug already to be tried again."""
+
+FULL = 0.88
+"""How much of a last page is filled at least for no more room to be offered."""
+
+SHORT, ROOMY = (1, 0.75, 0.5), (2, 1.75, 1.5, 1.25)
+"""Shares of the lines to write on that save a page, and that fill one, the best first."""
+
+SHRUNK = 0.68
+"""What is left of the height of a sheet that is laid out snugly, at best: no other is tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a sheet is laid out."""
+
+    share: float = 1
+    """Of its lines to write on: half of them, or twice as many."""
+    is_snug: bool = False
+    """Whether letters and margins are smaller."""
+
+
+PLAIN = Fit()
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How far a sheet reaches."""
+
+    pages: int
+    filled: float
+    """Of its last page, from 0 to 1."""
+    height: float
+    """What a page of it holds, in millimeters."""
+
+
+def tries(document: Document, extent: Extent, tall: int, own: Fit = PLAIN) -> list[Fit]:
+    """Return the fits that may be better than its own, best first; a line is `tall` mm high.
+
+    A sheet that is snug already is tried again if its last page is nearly empty still.
+    """
+    if own.is_snug and extent.filled > THIN:
+        return []
+    return [*_shorter(document, extent, tall, own), *_roomier(document, extent, tall, own)]
+
+
+def is_better(fit: Fit, extent: Extent, own: Fit, before: Extent) -> bool:
+    """Tell whether a fit was worth it: it filled the last page, or saved one."""
+    if fit.share > own.share:
+        return extent.pages == before.pages
+    return extent.pages < before.pages
+
+
+def _shorter(document: Document, extent: Extent, tall: int, own: Fit) -> Iterator[Fit]:
+    if extent.pages == 1 or extent.filled > LITTLE:
+        return
+    room = (extent.pages - 1) * extent.height
+    least = (room + extent.filled * extent.height) * (1 if own.is_snug else SHRUNK)
+    for more, share in _more(document, SHORT, tall, own).items():
+        if least + more <= room and (more < 0 or not own.is_snug):
+            yield Fit(share, is_snug=True)
+
+
+def _roomier(document: Document, extent: Extent, tall: int, own: Fit) -> Iterator[Fit]:
+    if extent.filled <= FULL:
+        room = (1 - extent.filled) * extent.height
+        for more, share in _more(document, ROOMY, tall, own).items():
+            if 0 < more <= room:
+                yield Fit(share, own.is_snug)
+
+
+def _more(document: Document, shares: tuple[float, ...], tall: int, own: Fit) -> dict[int, float]:
+    """Return the shares that differ, each by how many mm of lines it adds, or saves."""
+    lines = document.with_lines(own.share).lines
+    each = {document.with_lines(share).lines: share for share in reversed(shares)}
+    return {(now - lines) * tall: share for now, share in reversed(each.items())}
