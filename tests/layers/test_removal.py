@@ -145,6 +145,7 @@ def test_a_word_can_be_looked_for(standing: Standing) -> None:
     ("name", "message"),
     [
         ("audience.studens", 'There is no "audience.studens" to hide. Did you mean'),
+        ("stage.zzz", 'There is no "stage.zzz" to hide. Known here: stage.meet, stage.prepare.'),
         ("/", 'No guide can do without "/".'),
         ("publisher", 'No guide can do without "publisher".'),
         ("placeholders", 'No guide can do without "placeholders".'),

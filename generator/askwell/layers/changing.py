@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from askwell import names
 from askwell.kinds.base import Model
 from askwell.kinds.changes import Changed, Changes, Chosen
 from askwell.layers.edits import put, without
@@ -16,6 +17,9 @@ from askwell.reading.source import Loc, Source
 
 KEPT = ("id",)
 """What no change may touch: addresses and readers' answers hang on it."""
+
+FEW = 20
+"""So many items of a kind are named where none is like the one that is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +106,20 @@ def unknown(shelf: Shelf, decision: Decision) -> Problem:
 
 
 def nearest(shelf: Shelf, name: str) -> str:
-    """Say which item was probably meant."""
-    kind = name.partition(".")[0]
-    same = [each for each in shelf.names if each.startswith(f"{kind}.")]
+    """Say which item was probably meant: one of its kind with an id like it, or the few there are.
+
+    Their kind alone would make all of them alike.
+    """
+    kind, _, ident = name.partition(".")
+    same = {
+        each.partition(".")[2]: each for each in sorted(shelf.names) if each.startswith(f"{kind}.")
+    }
+    if near := names.nearest(ident, same):
+        return f'{names.MEANT} "{shown(same[near])}"?'
+    if 0 < len(same) <= FEW:
+        return f"Known here: {', '.join(same.values())}."
     form = 'Write its kind and its id, such as "question.how-you-came-here".'
-    return suggest(name, same or shelf.names) or form
+    return (not same and suggest(name, shelf.names)) or form
 
 
 def way(found: Found, field: str) -> Loc | str:

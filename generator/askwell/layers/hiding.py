@@ -103,8 +103,9 @@ def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
 
 
 def _meaning(shelf: Shelf, name: str) -> str:
-    is_near = names.nearest(name, shelf.names)
-    return nearest(shelf, name) if is_near else "Delete this line if a new version has it no more."
+    hint = nearest(shelf, name)
+    is_meant = hint.startswith(names.MEANT)
+    return hint if is_meant else "Delete this line if a new version has it no more."
 
 
 def gone(shelf: Shelf, found: Found, said: str) -> Shelf:

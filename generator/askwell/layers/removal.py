@@ -13,6 +13,7 @@ from askwell.kinds.braces import EMBEDS
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Address, Prose, Words
+from askwell.layers.changing import nearest
 from askwell.layers.hiding import NEEDED, hidden
 from askwell.layers.noting import hiding, noted
 from askwell.layers.shelf import Found, Shelf, name_of
@@ -95,7 +96,9 @@ def _without(shelf: Shelf, item: str) -> Shelf:
         raise UsageError(f'"{item}" is hidden already: {shelf.hidden[item]}.')
     after = hidden(shelf, _hiding(item))
     if len(after.problems) > len(shelf.problems):
-        raise _refused(after.problems[len(shelf.problems)])
+        problem = after.problems[len(shelf.problems)]
+        is_name = problem.check == "unknown-item" and "." in item
+        raise _refused(replace(problem, hint=nearest(shelf, item)) if is_name else problem)
     return after
 
 
