@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Literal
 
 from playwright.sync_api import Page
@@ -24,13 +25,10 @@ SCHEMES: tuple[Scheme, ...] = ("dark", "light")
 WIDTHS = (1280, 390, 320)
 """In pixels: a desk, a phone, and the narrowest that has to do, with the styles of a phone."""
 
-LOOK = """async rules => {
-    // Nothing is loaded again: that is for sounds and for how a screen is held, which no page has.
-    const options = {runOnly: rules, resultTypes: ['violations'], preload: false}
-    // To name elements is up to a third of the work, and in vain where nothing is wrong.
-    const {violations} = await axe.run({...options, selectors: false})
-    return violations.length ? (await axe.run(options)).violations : []
-}"""
+LOOK = Path(__file__).with_suffix(".js").read_text("utf-8")
+PASSED: set[str] = set()
+"""What stood out well from its ground on any page before: see barriers.js."""
+
 WIDER = "document.scrollingElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -79,10 +77,11 @@ def barriers(
 
 def _barriers(page: Page, scheme: Scheme, rules: Sequence[str]) -> list[str]:
     page.emulate_media(color_scheme=scheme)
-    violations: list[dict[str, Any]] = page.evaluate(LOOK, rules)
+    seen: dict[str, list[Any]] = page.evaluate(LOOK, [rules, list(PASSED)])
+    PASSED.update(seen["passed"])
     return [
         f"{scheme} {each['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
-        for each in violations
+        for each in seen["violations"]
         for node in each["nodes"]
     ]
 

@@ -1,0 +1,45 @@
+"""What has stood out well from its ground is not looked at again; what has not, is found anew."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser import barriers
+from tests.browser.barriers import OF_COLOR
+
+DARK, PALE = "#222", "#ccc"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(barriers, "PASSED", set())
+
+
+def pale(page: Page, color: str, ground: str = "white", around: str = "main") -> int:
+    """Count what axe-core finds too pale of two words, of which one differs by its place alone."""
+    page.set_content(
+        f"<{around} style='background: {ground}'><p style='color: {color}'>One</p></{around}>"
+        f"<section><p>Two</p></section>"
+    )
+    return len(barriers.barriers(page, ("light",), OF_COLOR))
+
+
+def test_what_passed_is_not_looked_at_again_wherever_it_looks_the_same(page: Page) -> None:
+    assert pale(page, DARK) == 0
+    once = set(barriers.PASSED)
+    assert len(once) == 2
+    assert pale(page, DARK) == 0
+    assert once == barriers.PASSED
+
+
+def test_other_letters_grounds_places_and_screens_are_looked_at(page: Page) -> None:
+    assert pale(page, DARK) == 0
+    assert pale(page, PALE) == 1
+    assert pale(page, PALE) == 1
+    assert pale(page, DARK, ground="#333") == 1
+    assert pale(page, DARK, around="article") == 0
+    page.set_viewport_size({"width": 400, "height": 900})
+    assert pale(page, DARK) == 0
+
+    assert len(barriers.PASSED) == 2 + 1 + 2
