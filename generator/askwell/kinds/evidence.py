@@ -113,7 +113,7 @@ class Rule(Quotable):
     question: Text
     positions: tuple[Position, ...] = Field(min_length=1)
     chosen: str = Field(json_schema_extra={"x-among": ["positions", "says"]})
-    """The id of the position that this guide follows."""
+    """The position that this guide follows, by its id."""
     because: Text
     """Why, in a sentence."""
 
