@@ -20,6 +20,7 @@ from askwell.layers.shelf import Shelf
 from askwell.layers.stack import stacked
 from askwell.layers.status import HalfRead, Layered
 from askwell.library import PICTURE, PICTURES, STYLES, Entry, Library, Load, Loaded
+from askwell.lost_line import with_lost_lines
 from askwell.names import as_id
 from askwell.problems import AskwellError, Problem
 from askwell.reading.reader import read
@@ -235,7 +236,8 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
     found, faults = validate(kind, source)
     faults = [fault for fault in faults if fault.line not in wrong]  # one slip, one message
     resting = replace(source)  # a copy, without the data that were worked out
-    return [Entry(resting, *each) for each in found], problems + faults
+    told = with_lost_lines(kind, source, problems + faults)
+    return [Entry(resting, *each) for each in found], told
 
 
 def _missing_publisher(path: str) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,15 +78,51 @@ def explain_all(
     A name that is missing because it is misspelled is told there, several missing at once together.
     """
     found = [_Finding(model, source, _in_file(source, start, each["loc"]), each) for each in errors]
-    misspelled = {_meant(each) for each in found if each.details["type"] == "extra_forbidden"}
+    unknown = [each for each in found if each.details["type"] == "extra_forbidden"]
+    absent = [each for each in found if each.details["type"] == "missing"]
+    meant = {each.loc: _meant(each) for each in unknown}
+    misspelled = {*meant.values()} & {each.loc for each in absent}
+    strange = [each for each in unknown if meant[each.loc] not in misspelled]
+    misnamed = dict(_misnamed(strange, [each for each in absent if each.loc not in misspelled]))
     missing: dict[Loc, list[_Finding]] = {}
     others = []
     for each in found:
-        if each.details["type"] != "missing":
+        if each.loc in misnamed and each in unknown:
+            others.append(_other_name(each, misnamed[each.loc]))
+        elif each not in absent:
             others.append(_explain(each))
-        elif each.loc not in misspelled:
+        elif each.loc not in misspelled and each not in misnamed.values():
             missing.setdefault(each.loc[:-1], []).append(each)
     return [*others, *map(_missing, missing.values())]
+
+
+def _misnamed(
+    unknown: Sequence[_Finding], absent: Sequence[_Finding]
+) -> Iterator[tuple[Loc, _Finding]]:
+    """Yield the place of a name that stands where another is missing, with the missing one.
+
+    In a group with one of each, and values of the same form, they are one slip.
+    """
+    for each in unknown:
+        here = each.loc[:-1]
+        beside = [other for other in absent if other.loc[:-1] == here]
+        is_alone = sum(other.loc[:-1] == here for other in unknown) == 1
+        if len(beside) == 1 and is_alone and _has_form(each, beside[0]):
+            yield each.loc, beside[0]
+
+
+def _has_form(unknown: _Finding, absent: _Finding) -> bool:
+    """Tell whether an unknown value is of the form of the one that is missing."""
+    form = described_at(absent.model, (*absent.details["loc"], "")).get("type", "string")
+    value = unknown.details["input"]
+    return isinstance(value, {"array": list, "object": dict}.get(form, str))
+
+
+def _other_name(unknown: _Finding, absent: _Finding) -> Problem:
+    name = str(absent.loc[-1])
+    message = f'{unknown.label} is not known here, and "{name}" is missing.'
+    hint = f'If it is that, write "{name}:" in its place; else add "{name}: ..." and delete it.'
+    return unknown.source.problem(unknown.loc, "unknown-name", message, hint, key=True)
 
 
 def _meant(fault: _Finding) -> Loc:

@@ -10,6 +10,11 @@ LEFT = "Let it start in the same column as the lines it belongs with."
 
 _NAME = re.compile(r"(\s*)((?:- +)*)[\w-]+:(?:\s|$)")
 
+_VALUED = re.compile(r"\s*(?:- +)*[\w-]+:[ \t]+[^\s|>]")
+"""A name with its value on its own line."""
+
+_ENTRY = re.compile(r"\s*- +[^\s|>]")
+
 _SCHEMA = re.compile(r"schema:\s*\S+\s*$")
 
 _TEXT = re.compile(r"\s*(?:- +)*[\w-]+:\s+[|>][+-]?\s*$")
@@ -86,6 +91,32 @@ def lacks_its_name(lines: list[str], number: int) -> bool:
     above = _above(lines, number)
     is_inside = number < len(lines) and _indent(lines[number]) > 0
     return is_inside and above >= 0 and bool(_SCHEMA.match(lines[above]))
+
+
+def without_its_group(stop: Stop) -> Told | None:
+    """Find lines further right than a value above them: the line that named them is gone."""
+    number, lines = stop.at[0], stop.lines
+    above = _above(lines, number)
+    if above < 0 or not opens_group(lines, number):
+        return None
+    indent, hint = _indent(lines[number]), "Write it there again: a name with a colon."
+    if _VALUED.match(lines[above]):
+        is_inside = indent > _column(lines[above])
+        hint = f"{hint} Or let them start where the line above does."
+    else:
+        is_inside = bool(_ENTRY.match(lines[above])) and indent >= _indent(lines[above])
+    if not is_inside:
+        return None
+    return (number, indent), "No line above these says what they belong to.", hint
+
+
+def opens_group(lines: list[str], number: int) -> bool:
+    """Tell whether two names or more start here in one column."""
+    if number >= len(lines) or not begins_value(lines[number]):
+        return False
+    indent = _indent(lines[number])
+    below = [line for line in lines[number + 1 :] if line.strip() and _indent(line) <= indent]
+    return bool(below) and _indent(below[0]) == indent and begins_value(below[0])
 
 
 def pulled_left(stop: Stop) -> Told | None:

@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from askwell.problems import Problem
-from askwell.reading.indentation import begins_value, is_at_margin, lacks_its_name, opens_text
+from askwell.reading.indentation import (
+    begins_value,
+    is_at_margin,
+    lacks_its_name,
+    opens_group,
+    opens_text,
+)
 from askwell.reading.source import Source
 from askwell.reading.stop import LineColumn, Stop
 from askwell.reading.syntax import explain
@@ -78,6 +84,9 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
         return
     value = _VALUE.match(line)
     indent = len(line) - len(line.lstrip())
+    if column == indent and opens_group(lines, number):
+        _blank_out_below(lines, number - 1, indent - 1)
+        return
     if value and value.end(1) > indent and column > indent:
         lines[number] = value[1] + "x" * len(value[2])
         return

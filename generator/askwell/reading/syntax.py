@@ -11,7 +11,7 @@ RULES: tuple[Callable[[Stop], Told | None], ...] = (
     quotes.run_on, quotes.unclosed,
     indentation.tab, indentation.text_at_margin, indentation.first_line_of_text,
     dashes.other_dash, dashes.no_dash, indentation.without_its_name,
-    indentation.pulled_left,
+    indentation.without_its_group, indentation.pulled_left,
     dashes.colon, dashes.no_colon, dashes.list_beside_its_name,
     brackets.odd,
     quotes.sign_before_words, quotes.first_sign, quotes.backslash,
