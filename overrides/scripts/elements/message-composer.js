@@ -228,12 +228,15 @@ export class MessageComposerElement extends GuideElement {
   }
 
   /**
-   * What waits is saved first, so that no word about saving covers what is said about the task.
+   * What waits is saved first, and the panel of a blank makes room, so that neither covers what is
+   * said about the task.
    *
    * @param {string} task
    */
   #attempt(task) {
     this.#saver.flush()
+    this.#walk.leave()
+    this.#render()
     this.#task = task
     const gaps = this.#renderGaps()
     if (gaps.size) announce('gaps', {blanks: [...gaps.values()].join(', ')})

@@ -80,8 +80,13 @@ export class BlankWalk {
   /** Leaves the blank, back to where it stands in the letter. */
   close() {
     const [blank] = this.#current
-    this.#name = ''
+    this.leave()
     blank?.focus()
+  }
+
+  /** Leaves the blank for what the reader pressed elsewhere. */
+  leave() {
+    this.#name = ''
   }
 
   toggleList() {
