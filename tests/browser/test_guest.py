@@ -12,6 +12,7 @@ from tests.browser.barriers import AXE, OF_COLOR, RULES, SCHEMES, barriers, list
 from tests.browser.conftest import OpenPage
 from tests.browser.paper import pages_of
 from tests.browser.served import GUIDE, Guide, copy_project, served, serving
+from tests.browser.settled import stand_still
 from tests.guest.hosting import AT, GUEST, Host
 
 PLACE = "careers"
@@ -154,7 +155,8 @@ def test_a_whole_guide_in_the_look_of_the_theme_bars_nobody(
     page = open_page()
     noise = listen(page, themed)
     for address in (*KINDS, "/no-such-page/"):
-        page.goto(themed.at(address), wait_until="networkidle")
+        page.goto(themed.at(address))
+        stand_still(page)
         assert barriers_on_both(page) == []
     assert [each for each in noise if "404" not in each] == []
 
@@ -165,10 +167,12 @@ def test_inside_a_site_our_pages_bar_nobody_who_can_use_theirs(
     page = open_page()
     page.add_init_script(path=AXE)
     noise = listen(page, inside)
-    page.goto(f"{inside.url}about/us/", wait_until="networkidle")
+    page.goto(f"{inside.url}about/us/")
+    stand_still(page)
     theirs = {each.partition(":")[0] for each in barriers_on_both(page)}
     for address in KINDS:
-        page.goto(ours(inside, address), wait_until="networkidle")
+        page.goto(ours(inside, address))
+        stand_still(page)
         found = barriers_on_both(page)
         assert [each for each in found if each.partition(":")[0] not in theirs] == []
         assert not any(".askwell" in each for each in found)
@@ -231,6 +235,7 @@ def test_a_page_fills_as_many_sheets_of_paper_in_every_look(
 ) -> None:
     counts = []
     for place in (guide.at(address), ours(inside, address), themed.at(address)):
-        page.goto(place, wait_until="networkidle")
+        page.goto(place)
+        stand_still(page)
         counts.append(len(pages_of(page)))
     assert counts[1:] == [counts[0]] * 2

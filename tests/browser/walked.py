@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playwright.sync_api import Locator, Page, Request, expect
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.settled import Asked
 
 Way = Literal["button", "field", "choice", "day", "time"]
 
@@ -33,20 +35,6 @@ SHOWN = """() => {
 }"""
 """Counts the words on the screen that were not there before on this page."""
 
-STAND_STILL = """async () => {
-  const isMissing = () => document.fonts.status !== 'loaded' ||
-    [...document.querySelectorAll(':not(:defined)')].some(each => each.checkVisibility())
-  for (let before, frames = 0; frames < 3; ) {
-    await new Promise(requestAnimationFrame)
-    for (const each of document.getAnimations())
-      if (each.effect.getTiming().duration) each.finish() // the others only wait
-    const now = scrollY + document.body.innerText
-    frames = now === before && !isMissing() ? frames + 1 : 0
-    before = now
-  }
-}"""
-"""Waits until all is there and has been the same for some frames; what moves is at its end."""
-
 MOMENT = 1000
 """Milliseconds within which a page does what it puts off, such as to save and to say so."""
 
@@ -60,13 +48,9 @@ class Walk:
     words: int = 0
     addresses: list[str] = field(default_factory=list)
     """Of the pages, in the order in which they were opened; one that is opened again counts."""
-    coming: set[Request] = field(default_factory=set)
-    """What the page has asked for and not got yet."""
 
     def __post_init__(self) -> None:
-        self.page.on("request", self._on_request)
-        self.page.on("requestfinished", self._on_answer)
-        self.page.on("requestfailed", self._on_answer)
+        self.asked = Asked(self.page)
 
     def open(self, address: str) -> None:
         self.page.goto(address)
@@ -105,25 +89,14 @@ class Walk:
 
     def _look(self) -> None:
         """Count what a reader sees who waits until the page stands still."""
-        self._settle()
+        self.page.wait_for_load_state()
+        self.page.clock.run_for(MOMENT)
+        self.asked.settle()
         address = self.page.url.partition("#")[0]
         is_new = not self.page.evaluate("'seenWords' in window")
         self.words += self.page.evaluate(SHOWN)
         if is_new:
             self.addresses.append(address)
-
-    def _on_request(self, request: Request) -> None:
-        self.coming.add(request)
-
-    def _on_answer(self, request: Request) -> None:
-        self.coming.discard(request)
-
-    def _settle(self) -> None:
-        self.page.wait_for_load_state()
-        self.page.clock.run_for(MOMENT)
-        self.page.evaluate(STAND_STILL)
-        while self.coming:
-            self.page.evaluate(STAND_STILL)
 
     @property
     def cost(self) -> dict[str, int]:
