@@ -21,8 +21,8 @@ const load = async name => JSON.parse(files[`assets/search/${name}.json`])
 const index = new Lookup(JSON.parse(files['assets/search.json']), load)
 const found = []
 for (const each of asked) {
-  const {rows} = await search(index, each)
-  found.push((await index.rows(rows)).map(([address]) => address))
+  const {rows, terms} = await search(index, each)
+  found.push([(await index.rows(rows)).map(([address]) => address), [...terms]])
 }
 console.log(JSON.stringify(found))
 """
@@ -38,12 +38,21 @@ def rows(files: Files) -> list[list[str]]:
 
 def find(files: Files, *asked: str) -> list[list[str]]:
     """Return the addresses that each of the words find, the best first."""
+    return [addresses for addresses, _ in _ask(files, *asked)]
+
+
+def marked(files: Files, *asked: str) -> list[list[str]]:
+    """Return what is marked in what each of the words find."""
+    return [terms for _, terms in _ask(files, *asked)]
+
+
+def _ask(files: Files, *asked: str) -> list[tuple[list[str], list[str]]]:
     held = {uri: raw.decode() for uri, raw in files.items() if uri.startswith("assets/search")}
     command = ["node", "--input-type=module", "-e", ASK, KIT.as_uri(), json.dumps(asked)]
     done = subprocess.run(
         command, input=json.dumps(held), capture_output=True, text=True, check=True
     )
-    found: list[list[str]] = json.loads(done.stdout)
+    found: list[tuple[list[str], list[str]]] = json.loads(done.stdout)
     return found
 
 

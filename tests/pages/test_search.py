@@ -10,7 +10,7 @@ import pytest
 from askwell.pages.search_index import SIZE, index_files
 from askwell.pages.site import Build, SearchEntry
 from tests.markup import read_page
-from tests.searching import find, rows
+from tests.searching import find, marked, rows
 
 QUESTION = "/questions/first-steps/#first-year-surprise"
 
@@ -151,8 +151,10 @@ def test_what_is_asked_is_found_in_whatever_spelling(asked: str, found: list[str
 
 def test_words_nearly_everywhere_rule_nothing_out() -> None:
     many = [SearchEntry(f"/{each}/", f"Page {each}", "Guide", "the first") for each in range(600)]
-    files = index_files([*many, SearchEntry("/day/", "Your day", "Guide", "Sleep.")], ())
-    assert find(files, "first day") == [["/day/"]]
+    day = SearchEntry("/day/", "Your day", "Guide", "Sleep.")
+    files = index_files([*many, day], [["debut", "the first day"]])
+    assert find(files, "first day", "debut") == [["/day/"], ["/day/"]]
+    assert marked(files, "first day", "debut") == [["day"], ["day"]]
 
 
 def test_a_file_of_the_index_is_small_and_every_row_is_reached(real_build: Build) -> None:

@@ -147,7 +147,7 @@ async function ofTwo(index, word) {
 }
 
 /**
- * Returns the rows that hold everything; what nearly all rows hold rules none out.
+ * Returns the rows that hold everything; what nearly all rows hold rules none out, nor is it marked.
  *
  * @param {Hits[]} hits
  * @param {number} count
@@ -158,7 +158,8 @@ function every(hits, count) {
   if (!needed.length) return any(hits, count)
   const all = any(hits, count)
   const kept = [...all.rows].filter(([row]) => needed.every(({rows}) => rows.has(row)))
-  return {...all, rows: new Map(kept), size: kept.length}
+  const terms = needed.flatMap(hit => hit.terms)
+  return {...all, rows: new Map(kept), terms, size: kept.length}
 }
 
 /**
