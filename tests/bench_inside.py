@@ -1,4 +1,7 @@
-"""What the bench runs in processes of their own. Usage: bench_inside.py settings|edit PROJECT."""
+"""What the bench runs in processes of their own.
+
+Usage: bench_inside.py settings PROJECT SEARCH, or bench_inside.py edit PROJECT.
+"""
 
 # ruff: noqa: T201 - a bench speaks through the terminal
 
@@ -19,17 +22,29 @@ from askwell.preview.session import Session
 from askwell.project import Project
 
 
-def settings(project: Path) -> None:
-    """Write the settings of plain MkDocs, with what our hook would tell the frame. JSON is YAML."""
+def settings(project: Path, search: str) -> None:
+    """Write the configurations of MkDocs alone: stock Material, and our frame. JSON is YAML."""
     library, _ = check(project / "content", today=datetime.now(UTC).date())
-    values: dict[str, Any] = {
+    frame = build(library).frame
+    listed = {each.address.partition("#")[0] for each in frame.menu if not each.away}
+    stock: dict[str, Any] = {
+        "site_name": frame.title,
+        "site_dir": "stock",
+        "docs_dir": "build/docs",
+        "theme": {"name": "material"},
+        "plugins": [search],
+        "nav": [f"{address}index.md" for address in sorted(listed)],
+        "validation": {"nav": {"omitted_files": "ignore"}},
+    }
+    framed = {
         "INHERIT": "mkdocs.yml",
         "hooks": [],
-        "site_dir": "plain",
-        "site_url": "https://example.org/",
-        "extra": {"guide": build(library).frame.values()},
+        "site_dir": "framed",
+        "extra": {"guide": frame.values()},
     }
-    (project / "plain.yml").write_text(json.dumps(values), encoding="utf-8")
+    for values in (stock, framed):
+        text = json.dumps({"site_url": "https://example.org/", **values})
+        (project / f"{values['site_dir']}.yml").write_text(text, encoding="utf-8")
 
 
 def edit(project: Path) -> None:
@@ -56,4 +71,8 @@ def _edited(project: Path, preview: Session) -> float:
 
 
 if __name__ == "__main__":
-    {"settings": settings, "edit": edit}[sys.argv[1]](Path(sys.argv[2]))
+    verb, folder, *rest = sys.argv[1:]
+    if verb == "settings":
+        settings(Path(folder), *rest)
+    else:
+        edit(Path(folder))
