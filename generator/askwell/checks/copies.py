@@ -8,7 +8,7 @@ from askwell.kinds.evidence import CitedSource
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
-from askwell.texts.runs import digests, runs
+from askwell.texts.runs import BYTES, digests, runs
 
 HINT = "Say it in your own words."
 
@@ -18,14 +18,13 @@ def check_copies(library: Library) -> Iterator[Problem]:
     whose = {
         run: source for source in library.all(CitedSource) for run in (source.runs or "").split()
     }
+    sought = frozenset(map(bytes.fromhex, whose))
     for entry in library.entries if whose else ():
-        if not isinstance(entry.model, CitedSource):
+        if not isinstance(entry.model, CitedSource) and not sought.isdisjoint(_runs(entry)):
             yield from _check(entry, whose)
 
 
 def _check(entry: Entry, whose: Mapping[str, CitedSource]) -> Iterator[Problem]:
-    if whose.keys().isdisjoint(entry.kept(_every)):
-        return
     for number, text in enumerate(entry.texts):
         offset, run = next(((at, run) for at, run in runs(text) if run in whose), (0, ""))
         if run:
@@ -34,6 +33,11 @@ def _check(entry: Entry, whose: Mapping[str, CitedSource]) -> Iterator[Problem]:
             yield entry.source.problem(loc, "copied-words", message, HINT, offset=offset)
 
 
-def _every(entry: Entry) -> list[str]:
-    """Return the runs of all texts."""
-    return [run for text in entry.texts for run in digests(text)]
+def _runs(entry: Entry) -> Iterator[bytes]:
+    every = entry.kept(_every)
+    return (every[at : at + BYTES] for at in range(0, len(every), BYTES))
+
+
+def _every(entry: Entry) -> bytes:
+    """Return the runs of all texts end to end: apart, they fill a tenth of all memory."""
+    return b"".join([run for text in entry.texts for run in digests(text)])

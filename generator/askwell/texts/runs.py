@@ -10,28 +10,29 @@ from itertools import accumulate
 WORDS = 8
 """How many words in a row are somebody's own; shorter runs are everybody's."""
 
-_BYTES = 5
+BYTES = 5
 """Of a digest: among a million runs, one is taken for another's once in a thousand guides."""
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 def runs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each run of words, by its offset and digest.
+    """Yield each run of words, by its offset and 10 hex digits of its digest.
 
     Capitals, signs between words and the form of an apostrophe make no difference.
     """
-    return zip((word.start() for word in _WORD.finditer(text)), digests(text), strict=False)
+    found = (digest.hex() for digest in digests(text))
+    return zip((word.start() for word in _WORD.finditer(text)), found, strict=False)
 
 
-def digests(text: str) -> list[str]:
-    """Return 10 hex digits for each run of words, in order: nobody can read the words back."""
+def digests(text: str) -> list[bytes]:
+    """Return a digest for each run of words, in order: nobody can read the words back."""
     words = _WORD.findall(text)
     if len(words) < WORDS:
         return []
     line = " ".join(words).lower().replace("\u2019", "'").encode()
     starts = [0, *accumulate([len(word) + 1 for word in line.split(b" ")])]
     return [
-        blake2b(line[start : end - 1], digest_size=_BYTES).hexdigest()
+        blake2b(line[start : end - 1], digest_size=BYTES).digest()
         for start, end in zip(starts, starts[WORDS:], strict=False)
     ]
