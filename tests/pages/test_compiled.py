@@ -22,7 +22,7 @@ def rendered(folder: Path, words: str, compiled: list[str]) -> str:
 
     (folder / "a.html").write_text(words, encoding="utf-8")
     made = Environment(  # noqa: S701 - it makes no HTML
-        loader=FileSystemLoader(folder), bytecode_cache=Compiled(folder)
+        loader=FileSystemLoader(folder), bytecode_cache=Compiled(folder, str(folder))
     )
     made.code_generator_class = Counting
     return made.get_template("a.html").render()

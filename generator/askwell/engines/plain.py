@@ -16,8 +16,9 @@ from jinja2 import Environment, FileSystemLoader, Template, TemplateError, pass_
 from jinja2.runtime import Context
 
 from askwell.engines import Job
-from askwell.pages.compiled import Held
+from askwell.pages.compiled import Compiled
 from askwell.pages.links import way
+from askwell.pages.rendering import TEMPLATES
 from askwell.pages.site import Page
 from askwell.problems import EngineError
 from askwell.writer import block, meta
@@ -114,10 +115,11 @@ def _files_of(folders: Iterable[Path]) -> list[Path]:
 
 
 def _frame(job: Job) -> Environment:
-    """Load the frame's templates; each is compiled once in this process."""
+    """Load the frame's templates; each is compiled once per installation."""
     templates = FileSystemLoader(job.project.frames)
+    cache = Compiled(TEMPLATES, "frame")
     frame = Environment(  # noqa: S701 - they escape
-        loader=templates, auto_reload=False, bytecode_cache=Held()
+        loader=templates, auto_reload=False, bytecode_cache=cache
     )
     frame.filters["url"] = _url
     frame.globals["config"] = SimpleNamespace(extra={"guide": job.build.frame})

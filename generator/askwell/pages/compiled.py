@@ -84,12 +84,17 @@ class Compiled(Held):
     Jinja itself refuses what another version of it, of Python or of the template made.
     """
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, form: str) -> None:
         self.folder = templates / "__pycache__"
+        self.form = form
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
+        """Name what is kept: once, in whichever folder a template of this name lies."""
+        return super().get_cache_key(f"{self.form} {name}")
 
     def get_source_checksum(self, source: str) -> str:
         """Tell templates apart, and forms of compiling them."""
-        return super().get_source_checksum(Printing.FORM + source)
+        return super().get_source_checksum(self.form + source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load a template if it was compiled before."""

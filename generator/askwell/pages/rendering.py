@@ -101,7 +101,7 @@ def _environment(layout: _Layout, said: Callable[[str], str]) -> _Templates:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=layout.finalize,
-        bytecode_cache=Compiled(TEMPLATES),
+        bytecode_cache=Compiled(TEMPLATES, Printing.FORM),
         auto_reload=False,  # of a template that changes, the next build hears
     )
     environment.printed = layout.printed
