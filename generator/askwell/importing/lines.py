@@ -15,6 +15,9 @@ _DIVIDER = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-*:?[ \t]*)+$")
 FULL = 66
 """Characters of a line that was broken for want of room."""
 
+FEW = 3
+"""Words of a line that goes on with no sentence: who wrote it takes leave."""
+
 LONGEST_BLANK = 20
 """Signs of a blank for a name; a rule is longer."""
 
@@ -85,9 +88,10 @@ class _Reader:
         if found.shape == "heading":
             self.indents = []
             return found
-        text = " ".join([found.text, *self._wrapped(line)])
+        wrapped = list(self._wrapped(line))
+        text, typed = (" ".join([each, *wrapped]) for each in (found.text, found.typed))
         is_tight = start > 0 and bool(self.lines[start - 1].strip())
-        return replace(found, text=text, is_tight=is_tight)
+        return replace(found, text=text, typed=typed, is_tight=is_tight)
 
     def _wrapped(self, before: str) -> Iterator[str]:
         """Yield the lines that go on with a sentence for which the line above had no more room."""
@@ -97,7 +101,8 @@ class _Reader:
             is_full = (len(before) >= FULL and before[-1:] not in "?!:") or (
                 raw.startswith(" ") and is_open
             )
-            is_new = BULLET.match(line) or NUMBER.match(line) or _RULE.match(line)
+            is_leave = before.endswith(".") and len(line.split()) <= FEW
+            is_new = is_leave or BULLET.match(line) or NUMBER.match(line) or _RULE.match(line)
             if not is_full or not line or is_new or self._is_table():
                 return
             yield plain(line)

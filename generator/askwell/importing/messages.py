@@ -29,6 +29,7 @@ _TITLE = re.compile(
 
 _SITUATIONS = (
     ("referral-thanks", r"thank.*(?:referr|introduc)|(?:referr|introduc).*thank"),
+    ("decline", r"\bsay(?:ing)? no\b|\bno,? thank|turn(?:ing)? (?:it|them)? ?down"),
     ("thank", r"thank"),
     ("reschedule", r"reschedul|another (?:day|time)|move our|new time|cannot come|can't come"),
     ("confirm", r"confirm|reminder|see you|looking? forward to (?:our|meeting)"),

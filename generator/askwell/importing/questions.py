@@ -42,6 +42,9 @@ _TO_SELF = re.compile(
 _BROKEN = re.compile(r"(?<=[^\s.?!:;])[ ]*\n[ ]*(?=[a-zß-ÿ])")
 """A soft break inside of a sentence."""
 
+_ASKS = re.compile(r"(?:please )?(?:tell|walk|talk|show) me\b", re.I)
+"""How lines begin that ask, whatever they end with."""
+
 FEWEST = 5
 """Words of a sentence that opens a topic."""
 
@@ -71,6 +74,8 @@ def _to_self(where: str, text: str) -> Note:
 def is_question(text: str) -> bool:
     """Tell whether a line asks something, whatever stands after its question mark."""
     first = _INSIDE.sub("", _BROKEN.sub(" ", text).partition("\n")[0])
+    if _ASKS.match(first):
+        return True
     return bool(re.search(r"[?？؟;]['\"”’)]*\s*(?:\{.*\})?$", first)) and not first.endswith(";")
 
 

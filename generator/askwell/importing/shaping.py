@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -51,7 +51,8 @@ def unmarked(line: str) -> Marked:
 def leveled(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield blocks, those with another sort of number or sign than the one above further in."""
     markers: list[str] = []
-    for block in blocks:
+    every = list(blocks)
+    for number, block in enumerate(every):
         if block.shape == "heading":
             markers = []
         if not block.marker or block.level:
@@ -59,9 +60,17 @@ def leveled(blocks: Iterable[Block]) -> Iterator[Block]:
             continue
         if block.marker in markers:
             del markers[markers.index(block.marker) + 1 :]
+        elif markers == ["-"] and _ends("-", every[:number], every[number:]):
+            markers = [block.marker]
         else:
             markers.append(block.marker)
         yield replace(block, level=len(markers) - 1)
+
+
+def _ends(marker: str, above: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Tell whether a list of several is over: what follows is beside it, not below its last."""
+    several = sum(each.marker == marker for each in above) > 1
+    return several and all(each.marker != marker for each in below)
 
 
 def shaped(text: str, where: str, *, level: int = 0, is_bold: bool = False) -> Block:

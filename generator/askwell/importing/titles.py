@@ -10,9 +10,10 @@ from itertools import zip_longest
 from askwell.importing.blocks import Block, Note, Part
 from askwell.importing.items import short
 from askwell.importing.messages import SUBJECT, is_salutation
-from askwell.importing.shaping import LONGEST_HEADING
+from askwell.importing.questions import is_question
+from askwell.importing.shaping import LONGEST_HEADING, may_name
 
-_BLANK = re.compile(r"[\[<{%«_@$]")
+_BLANK = re.compile(r"[\[<{%«_@$#]")
 """What a blank begins with: a signature may hold one, a title does not."""
 
 _SIGN_OFF = re.compile(
@@ -25,6 +26,9 @@ _SIGN_OFF = re.compile(
 _LABEL = re.compile(r"\w[\w ]{0,20}:")
 _TITLE = re.compile(r"[^\W\d_](?:(?!\d{3}|https?:|www\.).)*[^:]$", re.DOTALL)
 _POSTSCRIPT = re.compile(r"p\.? ?s\b", re.IGNORECASE)
+
+MOST = 6
+"""Words of a line that names the questions below it."""
 
 FEW = 8
 """Words that make a sentence of a line without a full stop."""
@@ -52,22 +56,30 @@ class _Above:
             self.is_one = self.greets = True
             self.is_signed = self.takes_leave = False
         self.lines += 1
-        self.is_signed = self.is_signed or self.takes_leave
+        self.is_signed = self.is_signed or self.takes_leave or _is_signature(block)
         *above, last = block.text.strip().split("\n")
         self.is_signed |= any(_SIGN_OFF.match(line.strip()) for line in above)
         self.takes_leave = bool(_SIGN_OFF.match(last.strip()))
 
 
+def _is_signature(block: Block) -> bool:
+    """Tell whether a line is a blank for a name, and nothing else."""
+    words = block.text.strip()
+    return bool(_BLANK.match(words)) and not _is_sentence(block) and words[-1:] not in ".,:"
+
+
 def titled(parts: Sequence[Part], guessed: list[Note]) -> Iterator[Part]:
     """Yield all parts, titles as headings; `guessed` gets what is not certain."""
     above = _Above()
-    for part, below in zip_longest(parts, parts[1:]):
+    for part, below, next_below in zip_longest(parts, parts[1:], parts[2:]):
         if not isinstance(part, Block):
             above = _Above()
             yield part
             continue
         names = isinstance(below, Block) and _names(above, part, below, guessed)
         block = replace(part, shape="heading", opens_message=True) if names else part
+        if not above.is_one and _names_list(part, below, next_below):
+            block = replace(part, shape="heading", is_guess=True)
         above.take(block)
         yield block
 
@@ -92,6 +104,18 @@ def _names(above: _Above, block: Block, below: Block, guessed: list[Note]) -> bo
     words = f'"{short(block.text)}" stands in the message above; it may be one of its own'
     guessed.append(Note(block.where, words))
     return False
+
+
+def _names_list(block: Block, *below: Part | None) -> bool:
+    """Tell whether a line stands above a list: of questions, or of entries that ask nothing."""
+    if block.shape != "paragraph" or block.is_tight or is_question(block.text):
+        return False
+    listed = [each for each in below if isinstance(each, Block) and each.shape != "heading"]
+    asking = sum(is_question(each.text) for each in listed)
+    is_list = not asking and all(each.shape == "entry" for each in listed)
+    is_short = len(block.text.split()) <= MOST
+    names = is_list or (asking == len(below) and is_short)
+    return len(listed) == len(below) and names and _entitles(block) and may_name(block.text)
 
 
 def _entitles(block: Block) -> bool:
