@@ -16,6 +16,7 @@ EXPECTED = {
     "PCS": "/for/military-spouse/",
     "license transfer": "/for/military-spouse/",
     "software engineer": "/fields/software/",
+    "mechanical engineer": "/fields/engineering/",
     "ADHD": "/for/disability/",
     "autistic": "/for/disability/",
     "coffee chat": "/glossary/#coffee-chat",
