@@ -26,7 +26,14 @@ const MY_KIT = ['my-kit', 'pack', 'talk', 'compare', 'my-questions']
 /** The pages with fields of a sheet share what fills them, and no other page loads it. */
 const SHEETS = ['sheet', 'pack', 'compare', 'my-questions']
 
-const OWN_LIST = 'my-questions'
+/** Pages with a copy of modules of their own: which, and by what part of theirs it is reached. */
+const COPIES = [
+  {page: 'my-questions', by: /my-questions/, of: /\/(?:question-total|questions)\.js$/},
+  {page: 'questions', by: /\/question-(?:picker|total)\.js$/, of: /\/with-words\.js$/},
+  {page: 'pack', by: /\/meeting-pack\.js$/, of: /\/local-day\.js$/},
+  {page: 'my-kit', by: /\/cards\.js$/, of: /\/meeting-facts\.js$/},
+  {page: 'compare', by: /\/compare-talks\.js$/, of: /\/by-day\.js$/},
+]
 
 /**
  * What the front page loads for readers who have begun; My kit shares with it what is due, and what
@@ -98,19 +105,19 @@ const ofOthers = {
 }
 
 /**
- * Gives the reader's own list a copy of what it shares with lists of questions alone: no page has
- * both, and each loads one script fewer.
+ * Gives a page a copy of what it shares with pages that nobody has open beside it: each loads one
+ * script fewer, or others do not load it with theirs.
  *
  * @type {import('rollup').Plugin}
  */
 const copied = {
   name: 'copied',
   async resolveId(id, importer = '') {
-    if (!importer.includes(OWN_LIST) || !/\/(?:question-total|questions)\.js$/.test(id)) return null
-    const found = await this.resolve(id, importer, {skipSelf: true})
-    return found && `${found.id}?${OWN_LIST}`
+    const copy = COPIES.find(({by, of}) => by.test(importer) && of.test(id))
+    const found = copy && (await this.resolve(id, importer, {skipSelf: true}))
+    return found ? `${found.id}?${copy.page}` : null
   },
-  load: id => (id.endsWith(`?${OWN_LIST}`) ? readFile(id.split('?')[0], 'utf8') : null),
+  load: id => (id.includes('.js?') ? readFile(id.split('?')[0] ?? '', 'utf8') : null),
 }
 
 /** @param {string[]} pages Below `scripts/`. */

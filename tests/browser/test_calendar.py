@@ -29,7 +29,7 @@ MADE = """async ([root, events, now]) => {
     return calendar(events.map(each => ({...each, start: new Date(each.start)})), new Date(now))
 }"""
 MOMENT = """async ([root, day, time, zone]) => {
-    const {moment} = await import(root + 'assets/kit/calendar.js')
+    const {moment} = await import(root + 'assets/kit/moment.js')
     return moment(day, time, zone).toISOString()
 }"""
 

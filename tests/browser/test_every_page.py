@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterable, Sequence
 
@@ -15,6 +14,7 @@ from tests.browser.kinds_of_page import KINDS
 from tests.browser.served import ROOT, Guide
 from tests.browser.settled import Asked
 from tests.browser.shapes import one_of_each, shape, shapes
+from tests.weight import first_view, too_heavy
 
 MOST_REQUESTS = 12
 """Of a first view: the page itself, style sheets, scripts, data, pictures and the icon."""
@@ -106,16 +106,20 @@ def test_every_page_has_one_place_that_is_read_aloud(guide: Guide) -> None:
     assert wrong == {}
 
 
+def test_the_first_view_of_a_page_is_light(guide: Guide) -> None:
+    assert too_heavy(guide.site, guide.addresses) == {}
+
+
 def test_every_kind_of_page_is_light(open_page: OpenPage, guide: Guide) -> None:
     """Count what a page loads before anything is pressed, as hosts send it: gzip, usual level."""
     page = open_page()
     line = page.context.new_cdp_session(page)
     line.send("Network.enable")
     line.send("Network.setCacheDisabled", {"cacheDisabled": True})
-    answers: list[Response] = []
+    answers: list[str] = []
 
     def answered(answer: Response) -> None:
-        answers.append(answer)
+        answers.append(answer.url.removeprefix(guide.url))
 
     page.on("response", answered)
     asked = Asked(page)
@@ -124,12 +128,13 @@ def test_every_kind_of_page_is_light(open_page: OpenPage, guide: Guide) -> None:
         answers.clear()
         page.goto(guide.at(address))
         asked.settle()
-        scripts = [each for each in answers if each.request.resource_type == "script"]
-        weight = sum(len(gzip.compress(each.body(), 6)) for each in scripts)
+        known = first_view(guide.site, address)
+        scripts = [size for file, size in known.items() if file.endswith(".js")]
+        assert {*answers} == {file.removesuffix("index.html") for file in known}
         assert len(scripts) >= 2, address
         most = 25_000 if address.startswith("/my-kit/") else 15_000
-        if weight > most or len(answers) + 1 > MOST_REQUESTS:  # and the icon
-            heavy[address] = (weight, [each.url for each in answers])
+        if sum(scripts) > most or len(answers) + 1 > MOST_REQUESTS:  # and the icon
+            heavy[address] = (sum(scripts), answers)
 
     assert heavy == {}
 

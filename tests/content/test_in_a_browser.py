@@ -14,6 +14,7 @@ from tests.browser.served import Guide, copy_project, served
 from tests.browser.shapes import one_of_each, shapes
 from tests.browser.test_every_page import PARTS, look
 from tests.browser.test_sheets_on_screens import fields_outside
+from tests.weight import too_heavy
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -66,6 +67,10 @@ def test_pages_with_elements_that_the_tests_guide_lacks_bar_nobody(
 ) -> None:
     assert len(new_to_us) > 2
     assert look(browser, shipped, new_to_us[part::2], [1280, 390]) == []
+
+
+def test_the_first_view_of_a_page_is_light(shipped: Guide) -> None:
+    assert too_heavy(shipped.site, shipped.addresses) == {}
 
 
 def test_a_worksheet_fills_as_many_sheets_as_it_says(browser: Browser, shipped: Guide) -> None:

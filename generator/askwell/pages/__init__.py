@@ -20,7 +20,7 @@ from askwell.pages.frame import frame
 from askwell.pages.handouts import handouts_page
 from askwell.pages.home import home_page
 from askwell.pages.items import item_pages
-from askwell.pages.kept import questions_file, sheets_file
+from askwell.pages.kept import follow_ups_file, questions_file, sheets_file
 from askwell.pages.kit import kit_pages
 from askwell.pages.manifest import manifest_files
 from askwell.pages.moved import moved_files
@@ -79,6 +79,7 @@ def _files(render: Renderer, pages: Sequence[Page], look: Look) -> dict[str, byt
         **dict(moved_files(render, pages)),
         "assets/sheets.json": sheets_file(render),
         "assets/questions.json": questions_file(render),
+        "assets/follow-ups.json": follow_ups_file(render),
         **{f"assets/content/{place}": raw for place, raw in published(library).items()},
     }
 

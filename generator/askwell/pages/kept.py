@@ -73,6 +73,13 @@ def questions_file(render: Renderer) -> bytes:
     )
 
 
+def follow_ups_file(render: Renderer) -> bytes:
+    """Return by id of a question what to ask after it, each in parts as words in a question are."""
+    found = {each.id: [spans(render, then) for then in each.follow_ups]
+             for each in render.catalog.pickable if each.follow_ups}  # fmt: skip
+    return _json(found)
+
+
 def _sets(catalog: Catalog) -> dict[str, dict[str, list[Any]]]:
     """Return what scripts fit into a talk: every set, and without any the first questions."""
     sets = {each.id: (each.questions, each.core) for each in catalog.sets}

@@ -12,7 +12,12 @@ from urllib.parse import urlsplit
 
 from askwell.shipped import scripts_for_files
 
-DATA = ("assets/search.json", "assets/questions.json", "assets/sheets.json")
+DATA = (
+    "assets/search.json",
+    "assets/questions.json",
+    "assets/follow-ups.json",
+    "assets/sheets.json",
+)
 ROWS = "assets/search/rows-*.json"
 TERMS = "assets/search/terms-*.json"
 """Where the files of the index of search are; those of rows name pages."""

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from askwell.addresses import EMBED
 from askwell.headers import EVERYWHERE, POLICY, headers
+from askwell.publishing import offline
 from askwell.publishing.finding import Finding
 from askwell.publishing.markup import Markup
 from askwell.publishing.visit import Answer, visit
@@ -32,7 +33,7 @@ TYPES: Mapping[str, tuple[str, ...]] = {
 }
 """What each file is to be called, by the end of its name; the first is best."""
 
-DATA = ("assets/search.json", "assets/questions.json", "assets/sheets.json", "sitemap.xml")
+DATA = (*offline.DATA, "sitemap.xml")
 """What scripts and search engines ask for, and no page names."""
 
 COMPRESSED = ("text/", "application/", "image/svg")

@@ -30,7 +30,7 @@ NOT_KEPT = (
 
 FIRST = (
     "index.html", "my-kit/", "assets/scripts/", "assets/styles/", "assets/favicon.svg",
-    "assets/questions.json", "assets/sheets.json",
+    "assets/questions.json", "assets/follow-ups.json", "assets/sheets.json",
 )  # fmt: skip
 """What is kept from the first visit on: the front page, and the tools with what they need."""
 

@@ -17,18 +17,20 @@ import {fillBlanks} from '../kit/blanks.js'
 import {ClockFace} from '../kit/clock-face.js'
 import {GuideElement} from '../kit/element.js'
 import {findAll} from '../kit/find.js'
+import {followUps} from '../kit/follow-ups.js'
 import {kit} from '../kit/kit.js'
 import {NoteFields} from '../kit/note-fields.js'
 import {announceOutcome} from '../kit/notices.js'
 import {showNearestPlan} from '../kit/plan.js'
 import {Practice} from '../kit/practice.js'
-import {readyQuestions} from '../kit/ready.js'
+import {questionsOf, readyQuestions} from '../kit/ready.js'
 import {showSpoken} from '../kit/spoken.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {TalkClock} from '../kit/talk-clock.js'
 import {notesOfTalk, saveNote} from '../kit/talk-notes.js'
 import {showCards} from '../kit/talk-cards.js'
 import {stayAwake} from '../kit/awake.js'
+import {showWithWords} from '../kit/with-words.js'
 
 /** What the place in the talk is remembered by in this tab. */
 const PLACE = 'talk/place'
@@ -36,7 +38,7 @@ const PLACE = 'talk/place'
 export class GuidedTalkElement extends GuideElement {
   static tag = 'guided-talk'
 
-  #notes = new NoteFields(this, () => this.#ready)
+  #notes = new NoteFields(this, () => this.#asked)
   #practice = new Practice()
   #planMinutes = 0
   #clock = this.#newClock()
@@ -55,7 +57,7 @@ export class GuidedTalkElement extends GuideElement {
     this.#render()
     this.#face.start(signal)
     this.#goOn()
-    void kit.bank.load().then(() => this.#render())
+    showWithWords(!kit.store.isEmpty, () => this.#render(), [followUps])
   }
 
   /** @param {Event} event */
@@ -169,20 +171,20 @@ export class GuidedTalkElement extends GuideElement {
   /** @param {HTMLElement} button */
   #star(button) {
     const id = button.closest('li')?.dataset.question ?? ''
-    announceOutcome(saveNote(`star.${id}`, button.ariaPressed === 'true' ? '' : true, this.#ready))
+    announceOutcome(saveNote(`star.${id}`, button.ariaPressed === 'true' ? '' : true, this.#asked))
   }
 
-  get #ready() {
-    return readyQuestions(this.#minutes)
+  get #asked() {
+    return questionsOf(this.find('.talk-questions'))
   }
 
   #render() {
     this.#planMinutes = showNearestPlan(this, this.#minutes)
-    showCards(this, this.#ready)
+    showCards(this, readyQuestions(this.#minutes))
     showSpoken(
       this,
       kit.currentMeeting?.how ?? '',
-      this.#ready.map(({id}) => id),
+      this.#asked.map(({id}) => id),
     )
     this.#renderNotes()
     this.#renderHead()

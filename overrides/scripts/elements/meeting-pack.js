@@ -24,7 +24,7 @@ import {showMeetingFacts, workOf} from '../kit/meeting-facts.js'
 import {NoteFields} from '../kit/note-fields.js'
 import {announce} from '../kit/notices.js'
 import {showNearestPlan} from '../kit/plan.js'
-import {readyQuestions} from '../kit/ready.js'
+import {questionsOf, readyQuestions} from '../kit/ready.js'
 import {showSpoken} from '../kit/spoken.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {showWithWords} from '../kit/with-words.js'
@@ -40,7 +40,7 @@ const withCode = later(() => import('../kit/show-code.js'))
 export class MeetingPackElement extends GuideElement {
   static tag = 'meeting-pack'
 
-  #notes = new NoteFields(this, () => this.#ready)
+  #notes = new NoteFields(this, () => this.#asked)
 
   /** @param {AbortSignal} signal */
   connected(signal) {
@@ -50,7 +50,7 @@ export class MeetingPackElement extends GuideElement {
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, ...MEETING_CHOICE)
     this.#render()
-    void showWithWords(() => this.#render())
+    showWithWords(!kit.store.isEmpty, () => this.#render())
   }
 
   /** @param {Event} event */
@@ -89,8 +89,8 @@ export class MeetingPackElement extends GuideElement {
     return kit.currentMeeting?.minutes ?? Number(this.getAttribute('minutes'))
   }
 
-  get #ready() {
-    return readyQuestions(this.#minutes)
+  get #asked() {
+    return questionsOf(this.find('.pack'))
   }
 
   #render() {
@@ -107,8 +107,8 @@ export class MeetingPackElement extends GuideElement {
     if (meeting) showMeetingFacts(this, meeting, this)
     showNearestPlan(this, this.#minutes)
     this.#renderQuestions()
-    const picked = this.#ready.map(({id}) => id)
-    showSpoken(this, meeting?.how ?? '', picked)
+    const asked = this.#asked.map(({id}) => id)
+    showSpoken(this, meeting?.how ?? '', asked)
     this.#renderModes(meeting?.how ?? '')
     this.#renderList(this.#nearestList(meeting?.day ?? ''))
     fillBlanks(this, kit.blankValues)
@@ -119,7 +119,9 @@ export class MeetingPackElement extends GuideElement {
     const list = this.querySelector('.pack-questions')
     if (!list) return
     const rows = new Map(Array.from(list.children, row => [row.getAttribute('data-question'), row]))
-    const found = this.#ready.map(({id, words}) => {
+    const ready = readyQuestions(this.#minutes)
+    if (!ready.length && !kit.bank.isSettled) return
+    const found = ready.map(({id, words}) => {
       const row = rows.get(id) ?? this.#rowFor(id)
       const text = fillSpans(words, kit.blankValues)
       const ask = find(row, '.pack-ask')

@@ -20,12 +20,12 @@
  */
 
 import {BlankFields} from '../kit/blank-fields.js'
-import {blanksIn, fillBlanks, gapsIn, messageText} from '../kit/blanks.js'
+import {blanksIn, fillBlanks} from '../kit/blanks.js'
 import {BlankWalk, blankAt, stayAboveKeyboard} from '../kit/blank-walk.js'
-import {copyMessage} from '../kit/clipboard.js'
+import {copyMessage, messageText} from '../kit/clipboard.js'
 import {GuideElement} from '../kit/element.js'
 import {find, findAll} from '../kit/find.js'
-import {showGaps} from '../kit/gap-panel.js'
+import {gapsIn, showGaps} from '../kit/gap-panel.js'
 import {MEETING_CHOICE, kit} from '../kit/kit.js'
 import {
   choicesOf,

@@ -11,13 +11,12 @@
  *     <ol class="mine-list"></ol> <template class="mine-card"><li>…</li></template>
  *     <form class="own"><input></form>
  *   </div>
- *   <template class="follow-ups"><ul data-question="a"><li>…</li></ul></template>
  * </my-questions>
  */
 
-import {fillBlanks} from '../kit/blanks.js'
 import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find} from '../kit/find.js'
+import {followUpTexts, followUps} from '../kit/follow-ups.js'
 import {kit} from '../kit/kit.js'
 import {later} from '../kit/later.js'
 import {announce, announceOutcome} from '../kit/notices.js'
@@ -49,7 +48,7 @@ export class MyQuestionsElement extends GuideElement {
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, 'for-whom-chosen')
     this.#render()
-    if (kit.pickedQuestions.length) void showWithWords(() => this.#renderAnew())
+    showWithWords(kit.pickedQuestions.length > 0, () => this.#renderAnew(), [followUps])
   }
 
   /** @param {Event} event */
@@ -146,11 +145,10 @@ export class MyQuestionsElement extends GuideElement {
       ? interpolate(whom.dataset.words, {person: kit.currentMeeting.person})
       : ''
     const list = this.find('.mine-list')
-    const {questionTexts, blankValues} = kit
+    const {questionTexts} = kit
     const cards = questions.map((question, position) =>
       this.#card(question, questionTexts[position] ?? '', position, questions.length),
     )
-    for (const card of cards) fillBlanks(card, blankValues)
     if (
       cards.length !== list.children.length ||
       cards.some((card, position) => list.children[position] !== card)
@@ -182,6 +180,9 @@ export class MyQuestionsElement extends GuideElement {
    */
   #card(question, text, position, count) {
     const card = this.#cards.get(question.id) ?? this.#newCard(question)
+    const then = followUpTexts(question.id)
+    for (const [at, each] of card.querySelectorAll('details li').entries())
+      each.textContent = then[at] ?? ''
     for (const each of card.querySelectorAll('.mine-text, [data-text]'))
       if (each.textContent !== text) each.textContent = text
     find(card, '[data-do="up"]').ariaDisabled = String(position === 0)
@@ -195,17 +196,11 @@ export class MyQuestionsElement extends GuideElement {
     card.dataset.question = id
     const clock = find(card, '.mine-clock')
     clock.textContent = interpolate(formFor(minutes, clock), {count: minutes})
-    const next = this.#followUps(id)
-    if (next) find(card, 'details').append(next)
-    else find(card, 'details').remove()
+    const then = followUpTexts(id).map(() => document.createElement('li'))
+    find(card, 'ul').append(...then)
+    const isOwn = id.startsWith('own-')
+    if (!then.length && (isOwn || followUps.isSettled)) find(card, 'details').remove()
     return card
-  }
-
-  /** @param {string} id */
-  #followUps(id) {
-    const content = this.find('template.follow-ups', HTMLTemplateElement).content
-    const found = content.querySelector(`[data-question="${CSS.escape(id)}"]`)
-    return found && document.importNode(found, true)
   }
 }
 

@@ -18,6 +18,7 @@ import {MEETING_CHOICE, kit} from '../kit/kit.js'
 import {announceOutcome} from '../kit/notices.js'
 import {Saver} from '../kit/saver.js'
 import {ANY_CHANGE} from '../kit/store.js'
+import {showWithWords} from '../kit/with-words.js'
 
 export class QuestionGapsElement extends GuideElement {
   static tag = 'question-gaps'
@@ -35,7 +36,7 @@ export class QuestionGapsElement extends GuideElement {
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, ...MEETING_CHOICE)
     this.#render()
-    if (kit.pickedQuestions.length) void kit.bank.load().then(() => this.#render())
+    showWithWords(kit.pickedQuestions.length > 0, () => this.#render())
   }
 
   /** @param {Event} event */

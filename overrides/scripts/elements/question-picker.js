@@ -33,6 +33,7 @@ import {
   totalMinutes,
 } from '../kit/questions.js'
 import {ANY_CHANGE} from '../kit/store.js'
+import {showWithWords} from '../kit/with-words.js'
 import {formFor, interpolate, speak} from '../kit/words.js'
 
 /** @typedef {import('../kit/question-rows.js').Row} Row */
@@ -62,7 +63,7 @@ export class QuestionPickerElement extends GuideElement {
     signal.addEventListener('abort', () => this.#timers.forEach(clearTimeout))
     this.#fromAddress()
     this.#renderPicked()
-    void kit.bank.load().then(() => this.#renderPicked())
+    showWithWords(kit.pickedQuestions.length > 0, () => this.#withWords())
   }
 
   /** @param {Event} event */
@@ -134,6 +135,13 @@ export class QuestionPickerElement extends GuideElement {
       minutes: totalMinutes(after),
     })
     announceOutcome(outcome)
+  }
+
+  /** What was picked before the words came gets them. */
+  #withWords() {
+    const picked = kit.pickedQuestions
+    if (picked.length) announceOutcome(kit.savePickedQuestions(picked))
+    this.#renderPicked()
   }
 
   #renderPicked() {

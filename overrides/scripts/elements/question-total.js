@@ -13,6 +13,7 @@ import {GuideElement} from '../kit/element.js'
 import {kit} from '../kit/kit.js'
 import {totalMinutes} from '../kit/questions.js'
 import {ANY_CHANGE} from '../kit/store.js'
+import {showWithWords} from '../kit/with-words.js'
 import {formFor, interpolate} from '../kit/words.js'
 
 export class QuestionTotalElement extends GuideElement {
@@ -23,7 +24,7 @@ export class QuestionTotalElement extends GuideElement {
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, 'for-whom-chosen')
     this.handleEvent()
-    if (kit.pickedQuestions.length) void kit.bank.load().then(() => this.handleEvent())
+    showWithWords(kit.pickedQuestions.length > 0, () => this.handleEvent())
   }
 
   handleEvent() {

@@ -15,6 +15,7 @@ import {kit} from '../kit/kit.js'
 import {announce, announceOutcome} from '../kit/notices.js'
 import {takeSet, takenSet} from '../kit/ready.js'
 import {ANY_CHANGE} from '../kit/store.js'
+import {showWithWords} from '../kit/with-words.js'
 
 export class SetChoiceElement extends GuideElement {
   static tag = 'set-choice'
@@ -23,12 +24,13 @@ export class SetChoiceElement extends GuideElement {
     this.listen(this, 'change')
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, 'for-whom-chosen')
-    void kit.bank.load().then(() => this.#render())
+    this.hidden = this.#select.options.length < 2
+    showWithWords(!kit.store.isEmpty, () => this.#render())
   }
 
   /** @param {Event} event */
   handleEvent({type}) {
-    if (type === 'change') this.#take()
+    if (type === 'change') void this.#take()
     else this.#render()
   }
 
@@ -40,9 +42,11 @@ export class SetChoiceElement extends GuideElement {
     return kit.currentMeeting?.minutes ?? Number(this.getAttribute('minutes'))
   }
 
-  #take() {
+  async #take() {
+    const set = this.#select.value
+    await kit.bank.load()
     const before = kit.pickedQuestions
-    const outcome = takeSet(this.#select.value, this.#minutes)
+    const outcome = takeSet(set, this.#minutes)
     announce('set-taken', {count: kit.pickedQuestions.length}, () => {
       announceOutcome(kit.savePickedQuestions(before))
       announce('undone')
@@ -51,8 +55,7 @@ export class SetChoiceElement extends GuideElement {
   }
 
   #render() {
-    this.#select.value = takenSet(this.#minutes)
-    this.hidden = this.#select.options.length < 2
+    if (kit.bank.isSettled) this.#select.value = takenSet(this.#minutes)
   }
 }
 

@@ -2,11 +2,11 @@
  * The guide's questions, as the build wrote them: picked questions are known by their ids, and here
  * are their words.
  *
- * Fetched once for a page. Until then, and without a line, a picked question has the words it had
- * when it was picked.
+ * Until they have come, and without a line, a picked question has the words it had when it was
+ * picked.
  */
 
-import {loadData} from './data.js'
+import {DataFile} from './data-file.js'
 import {lookUp} from './records.js'
 
 /** @typedef {import('./description.js').Picked} Picked */
@@ -22,37 +22,16 @@ import {lookUp} from './records.js'
 /** Minutes for a question that nobody gave any. */
 export const USUAL_MINUTES = 3
 
-export class QuestionBank {
-  /** @type {File} */
-  #file = {questions: {}, former: {}}
-  /** @type {Promise<boolean> | undefined} */
-  #loading
-  #url
-
+/** @extends {DataFile<File>} */
+export class QuestionBank extends DataFile {
   /** @param {URL} url */
   constructor(url) {
-    this.#url = url
-  }
-
-  /** Fetches the questions; false if that failed, and another try is worth it. */
-  load() {
-    this.#loading ??= this.#fetch()
-    return this.#loading
-  }
-
-  async #fetch() {
-    try {
-      this.#file = await loadData(this.#url)
-      return true
-    } catch {
-      this.#loading = undefined
-      return false
-    }
+    super(url, {questions: {}, former: {}})
   }
 
   /** The id of the set that a talk comes with. */
   get usual() {
-    return this.#file.usual ?? ''
+    return this.data.usual ?? ''
   }
 
   /**
@@ -61,7 +40,7 @@ export class QuestionBank {
    * @param {string} id
    */
   set(id) {
-    return lookUp(this.#file.sets ?? {}, id)
+    return lookUp(this.data.sets, id)
   }
 
   /**
@@ -71,7 +50,7 @@ export class QuestionBank {
    * @returns {Required<Picked>[]}
    */
   withCurrentWords(picked) {
-    const {questions, former} = this.#file
+    const {questions, former} = this.data
     const found = picked.map(({id: old, words = [], minutes = USUAL_MINUTES}) => {
       const id = lookUp(former, old) ?? old
       const known = lookUp(questions, id)

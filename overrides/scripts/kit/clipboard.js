@@ -57,3 +57,18 @@ export function copyToClipboard(text, element, notice = 'copied') {
 export function wholeText({subject, body, head}) {
   return subject ? `${interpolate(head, {subject})}\n\n${body}` : body
 }
+
+/**
+ * Returns the text of a message as it reads: line breaks count, what is hidden does not.
+ *
+ * @param {Element} element
+ */
+export function messageText(element) {
+  const shown = Array.from(element.childNodes).filter(
+    node => !(node instanceof HTMLElement && node.hidden),
+  )
+  return shown
+    .map(node => node.textContent ?? '')
+    .join('')
+    .trim()
+}

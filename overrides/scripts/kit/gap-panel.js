@@ -2,8 +2,21 @@
  * The panel that names the blanks in the way of a message, each a button that leads to its field.
  */
 
+import {blanksIn} from './blanks.js'
 import {cloneTemplate, find} from './find.js'
 
+/**
+ * Lists the blanks that nothing fills yet: the label of each by its name.
+ *
+ * @param {ParentNode[]} parents
+ * @returns {Map<string, string>}
+ */
+export function gapsIn(parents) {
+  const gaps = parents
+    .flatMap(blanksIn)
+    .filter(blank => !blank.hidden && !blank.hasAttribute('data-filled'))
+  return new Map(gaps.map(({dataset}) => [dataset.blank ?? '', (dataset.gap ?? '').slice(1, -1)]))
+}
 /**
  * @param {HTMLElement} panel
  * @param {Map<string, string>} gaps The label of each blank by its name; none to hide the panel.

@@ -10,7 +10,7 @@ import {announce} from './notices.js'
 const waiting = []
 
 /**
- * Lets a module be fetched ahead. Whoever asks for it tells what is so without it.
+ * Lets something be fetched ahead. Whoever asks for it tells what is so without it.
  *
  * @template Module
  * @param {() => Promise<Module>} load

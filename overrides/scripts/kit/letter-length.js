@@ -3,7 +3,7 @@
  * again.
  */
 
-import {messageText} from './blanks.js'
+import {messageText} from './clipboard.js'
 import {find} from './find.js'
 import {measure} from './measure.js'
 import {announce} from './notices.js'

@@ -1,5 +1,6 @@
 /** The questions that a meeting comes with: those that were picked, or a set that fits its time. */
 
+import {findAll} from './find.js'
 import {fitting} from './fitting.js'
 import {kit} from './kit.js'
 
@@ -36,6 +37,17 @@ export function readyQuestions(minutes) {
   const picked = kit.pickedQuestions
   if (picked.length) return picked
   return kit.bank.withCurrentWords(fittingIds(chosenId(), minutes).map(id => ({id})))
+}
+
+/**
+ * Returns the questions of a list as it stands on a page: those that the build wrote into it until
+ * others are known.
+ *
+ * @param {ParentNode} list
+ */
+export function questionsOf(list) {
+  const rows = findAll(list, '[data-question]')
+  return kit.bank.withCurrentWords(rows.map(({dataset}) => ({id: dataset.question ?? ''})))
 }
 
 /**

@@ -3,9 +3,10 @@
  * is asked for.
  */
 
-import {calendar, moment} from './calendar.js'
+import {calendar} from './calendar.js'
 import {followUps, isFixed} from './dates.js'
 import {deviceZone, isZone} from './when.js'
+import {moment} from './moment.js'
 
 /** @typedef {import('./calendar.js').CalendarEvent} CalendarEvent */
 /** @typedef {import('./dates.js').Cadence} Cadence */

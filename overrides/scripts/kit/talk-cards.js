@@ -2,6 +2,7 @@
 
 import {fillSpans} from './bank.js'
 import {cloneTemplate, find} from './find.js'
+import {followUpTexts} from './follow-ups.js'
 import {kit} from './kit.js'
 import {interpolate} from './words.js'
 
@@ -27,6 +28,7 @@ export function showCards(talk, questions) {
   for (const [at, each] of cards.entries()) {
     const question = questions[at]
     if (question) write(find(each, '.talk-ask'), fillSpans(question.words, kit.blankValues))
+    showFollowUp(each)
     const place = find(each, '.talk-place')
     write(place, interpolate(place.dataset.words, {place: at + 1, count: cards.length}))
   }
@@ -40,12 +42,16 @@ function card(talk, {id}) {
   const made = find(cloneTemplate(talk, 'template.talk-card'), 'li')
   made.dataset.question = id
   find(made, 'textarea', HTMLTextAreaElement).name = `note.${id}`
-  const {content} = find(talk, 'template.talk-follow-ups', HTMLTemplateElement)
-  const then = content.querySelector(`[data-question="${CSS.escape(id)}"]`)
-  const line = find(made, '.talk-then')
-  line.hidden = !then
-  find(line, 'span').replaceChildren(...(then ? document.importNode(then, true).childNodes : []))
   return made
+}
+
+/** @param {HTMLElement} card */
+function showFollowUp(card) {
+  const [then] = followUpTexts(card.dataset.question ?? '')
+  if (!then) return
+  const line = find(card, '.talk-then')
+  line.hidden = false
+  write(find(line, 'span'), then)
 }
 
 /**

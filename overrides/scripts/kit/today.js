@@ -3,7 +3,7 @@
  * first. Pure.
  */
 
-import {moment} from './calendar.js'
+import {moment} from './moment.js'
 import {followUps} from './dates.js'
 import {daysBetween} from './days.js'
 import {isDay} from './days.js'
