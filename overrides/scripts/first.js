@@ -1,7 +1,7 @@
 /**
  * Runs before the first paint and settles what nobody should see change: a page chosen dark never
- * flashes white, files for another paper are not listed, and the front page is Today at once for
- * readers who have begun.
+ * flashes white, files for another paper are not listed, the front page is Today at once for readers
+ * who have begun, and whoever is new waits for nothing of theirs.
  */
 import {isBegun, showBegun} from './kit/begun.js'
 
@@ -16,3 +16,4 @@ try {
   // Storage is blocked: the device's own setting decides.
 }
 if (isBegun(site)) showBegun()
+else document.documentElement.dataset.new = ''
