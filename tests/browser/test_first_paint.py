@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from time import sleep
 from typing import Any
 
 import pytest
+from playwright.sync_api import Route
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds_of_page import KINDS
@@ -50,3 +52,20 @@ def test_every_kind_of_page_stands_still_from_the_first_paint(
         shifts[address] = page.evaluate(SHIFT)
 
     assert {address: shift for address, shift in shifts.items() if shift > MOST} == {}
+
+
+def test_the_front_page_of_whoever_has_begun_waits_for_its_style_sheet(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page()
+    put(page, guide, FILLED)
+
+    def late(route: Route) -> None:
+        sleep(0.3)
+        route.continue_()
+
+    page.route("**/today.css", late)
+    page.goto(guide.at("/"))
+    page.wait_for_function(f"() => !({IS_COMING})()")
+
+    assert page.evaluate(SHIFT) <= MOST
