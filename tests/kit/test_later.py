@@ -11,7 +11,8 @@ LOADED = re.compile(r"(?<![{\w])import\(\s*'")
 CAUGHT = re.compile(
     r"""(?:later|ahead)\((?:\s*\(\)\s=>\simport\('[^']+'\),?)+\s*\)
     | Promise\.all\(\[(?:\s*import\('[^']+'\),?)+\s*\]\)\.catch\(
-    | (?<![{\w])import\('[^']+'\)\.catch\(\(\)\s=>\sundefined\)  # where nothing is lost""",
+    | (?<![{\w])import\('[^']+'\)(?:\.then\(\w+\s=>\s[\w.]+\(\w*\)\))?
+      \.catch\(\(\)\s=>\sundefined\)  # where nothing is lost""",
     re.VERBOSE,
 )
 
