@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -33,17 +34,19 @@ def sheets(guide: Guide) -> list[str]:
     ]
 
 
-def fields_outside(browser: Browser, guide: Guide) -> list[str]:
-    """List the fields of all sheets that do not lie inside screens of every width."""
+def fields_outside(browser: Browser, guide: Guide, widths: Sequence[int] = WIDTHS) -> list[str]:
+    """List the fields of all sheets that do not lie inside screens of these widths."""
     with browser.new_context() as context:
         page = context.new_page()
-        return [each for address in sheets(guide) for each in _outside(page, guide, address)]
+        return [
+            each for address in sheets(guide) for each in _outside(page, guide, address, widths)
+        ]
 
 
-def _outside(page: Page, guide: Guide, address: str) -> list[str]:
+def _outside(page: Page, guide: Guide, address: str, widths: Sequence[int]) -> list[str]:
     page.goto(guide.at(address))
     found = []
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"{address} {width}: {each}" for each in page.evaluate(_OUTSIDE)]
     return found
