@@ -43,7 +43,7 @@ bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of t
 	$(RUN) tests.handouts.proof
 
 mutants: .venv/test.stamp overrides/dist/scripts ## Change the core in small ways and see whether its tests notice
-	.venv/bin/python tests/mutants.py
+	$(RUN) tests.mutants
 
 measures: .venv/test.stamp ## Tell the sizes of files, functions and lines, and what code should not hold
 	$(RUN) tests.measures

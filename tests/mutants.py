@@ -1,6 +1,6 @@
 """Change the core a little, many times, and see whether its tests notice: mutation testing.
 
-Usage: mutants.py [COUNT [PATH…]], each a file or a folder of the package, such as texts/.
+Usage: python -m tests.mutants [COUNT [PATH…]], a file or a folder of the package, such as texts/.
 
 A sample of so many changes, the same in every run as long as the code is the same: few enough for
 some minutes. What was found out is kept in build/mutants.jsonl, so that a run that was stopped goes
@@ -11,9 +11,7 @@ on; a change in a module makes its part anew.
 
 from __future__ import annotations
 
-import ast
 import compileall
-import hashlib
 import json
 import os
 import random
@@ -22,14 +20,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from py_compile import PycInvalidationMode
 from queue import SimpleQueue
-from typing import Any, NamedTuple
 
-ROOT = Path(__file__).parent.parent
+from tests.mutating import ROOT, Change, changes_of
+
 PACKAGE = Path("generator/askwell")
 KEPT = ROOT / "build" / "mutants.jsonl"
 COUNT = 50
@@ -49,132 +48,44 @@ DECIDING = ("kinds/named.py",)
 NEEDED = (".github", "content", "generator", "overrides", "tests")
 ALWAYS = ("tests/test_pages.py", "tests/test_examples.py")
 """The tests of everything together; those of each module come first."""
-APART = {"browser", "content", "engines", "fleet", "guest", "handouts", "preview", "targets"}
+APART = {
+    "browser", "content", "engines", "fleet", "guest", "handouts", "preview", "publishing",
+    "targets",
+}  # fmt: skip
 """Folders of tests that take a browser, other processes, or the shipped guide."""
 SLOW = {"test_package", "test_killed_build", "test_mkdocs_hook", "test_setup", "test_standing"}
 """Tests of much more than a module."""
 
-COMPARED = {
-    ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==",
-    ast.In: "not in", ast.NotIn: "in", ast.Is: "is not", ast.IsNot: "is",
-}  # fmt: skip
-ENDS = {"0": "-1", "-1": "0"}
-REACHED = {ast.Add: "-", ast.Sub: "+", ast.Mult: "/", ast.Div: "*", ast.FloorDiv: "/"}
-
-
-class Change(NamedTuple):
-    """One change of a module: the bytes from `start` to `end` become `new`."""
-
-    path: str
-    start: int
-    end: int
-    new: str
-    line: int
-    module: str
-    """A digest of the module as it was."""
-
-    @property
-    def key(self) -> str:
-        return f"{self.path}:{self.start}:{self.end}:{self.new}:{self.module}"
-
-
-Edit = tuple[ast.AST, str]
-"""What to replace, and by what."""
-
-
-def edits(node: ast.AST, text: Callable[[ast.AST], str]) -> Iterator[Edit]:
-    """Yield the small changes of one expression or statement."""
-    yield from edited_statements(node, text)
-    match node:
-        case ast.Compare(left, [operator], [right]):
-            yield node, f"{text(left)} {COMPARED[type(operator)]} {text(right)}"
-        case ast.BoolOp(operator, parts):
-            yield (
-                node,
-                (" or " if isinstance(operator, ast.And) else " and ").join(map(text, parts)),
-            )
-        case ast.UnaryOp(ast.Not(), operand):
-            yield node, f"({text(operand)})"
-        case ast.BinOp(left, operator, right) if type(operator) in REACHED:
-            yield node, f"{text(left)} {REACHED[type(operator)]} {text(right)}"
-        case ast.Subscript(value, place) if ast.unparse(place) in ENDS:
-            yield node, f"{text(value)}[{ENDS[ast.unparse(place)]}]"
-        case ast.Constant(int(value) | float(value)):
-            yield node, str(not value) if isinstance(value, bool) else repr(value + 1)
-
-
-def edited_statements(node: ast.AST, text: Callable[[ast.AST], str]) -> Iterator[Edit]:
-    """Yield what can be done to a branch, a call, a result and a loop."""
-    match node:
-        case ast.If(test) | ast.IfExp(test) if isinstance(
-            test, ast.Call | ast.Name | ast.Attribute
-        ):
-            yield test, f"not {text(test)}"
-        case ast.Expr(ast.Call()):
-            yield node, "pass"
-        case ast.Return(ast.expr() as value) if not isinstance(value, ast.Constant):
-            yield value, "None"
-        case ast.Continue():
-            yield node, "break"
-
-
-def changes_of(path: Path) -> Iterator[Change]:
-    """Yield every change of a module; annotations and code for type checkers stay as they are."""
-    source = path.read_bytes()
-    starts = [0]
-    for line in source.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-
-    def span(node: Any) -> tuple[int, int]:
-        end = starts[node.end_lineno - 1] + node.end_col_offset
-        return starts[node.lineno - 1] + node.col_offset, end
-
-    def text(node: ast.AST) -> str:
-        start, end = span(node)
-        return (
-            f"({source[start:end].decode()})"
-            if isinstance(node, ast.BoolOp)
-            else source[start:end].decode()
-        )
-
-    digest = hashlib.sha256(source).hexdigest()[:12]
-    for node in deciding(ast.parse(source)):
-        for what, new in edits(node, text):
-            start, end = span(what)
-            name = path.relative_to(ROOT).as_posix()
-            yield Change(name, start, end, new, what.lineno, digest)  # type: ignore[attr-defined]
-
-
-def deciding(node: ast.AST) -> Iterator[ast.AST]:
-    """Walk over what decides something when the program runs."""
-    for name, value in ast.iter_fields(node):
-        if name in {"annotation", "returns", "decorator_list"}:
-            continue
-        for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.AST) and not for_types_only(child):
-                yield child
-                yield from deciding(child)
-
-
-def for_types_only(node: ast.AST) -> bool:
-    return (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)) or isinstance(
-        node, ast.JoinedStr
-    )
-
 
 def tests_of(path: str) -> list[str]:
-    """Return the tests that mirror a module, those that import it, and those of all together.
+    """Return the tests of a module, those of what uses it, and those of all together.
 
-    Where there are none of the first two, its folder stands for the module.
+    Its own mirror it or import it; where none mirrors it, those of its folder do.
     """
     name = path.removeprefix(f"{PACKAGE}/").removesuffix(".py").removesuffix("/__init__")
-    found = tests_naming(name) or tests_naming(name.partition("/")[0])
-    return list(dict.fromkeys([*found, *ALWAYS]))
+    mirroring, importing = tests_naming(name)
+    if not mirroring:
+        mirroring = tests_naming(name.partition("/")[0])[0]
+    using = [test for user in users(name) for test in tests_naming(user)[0]]
+    return list(dict.fromkeys([*mirroring, *importing, *using, *ALWAYS]))
 
 
-def tests_naming(name: str) -> list[str]:
-    """Return the tests of a module or a folder of the package, those that mirror it first."""
-    imported = re.compile(rf"askwell\.{name.replace('/', '.')}\b")
+def users(name: str) -> list[str]:
+    """Return the modules that import a module of the package."""
+    return [
+        path.relative_to(ROOT / PACKAGE).with_suffix("").as_posix().removesuffix("/__init__")
+        for path in sorted((ROOT / PACKAGE).rglob("*.py"))
+        if import_of(name).search(path.read_text("utf-8"))
+    ]
+
+
+@cache
+def import_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"from askwell\.{name.replace('/', '.')} import")
+
+
+def tests_naming(name: str) -> tuple[list[str], list[str]]:
+    """Return the tests that mirror a module or a folder of the package, and those naming it."""
     mirrors = (f"tests/{name}/", f"tests/{Path(name).with_name(f'test_{Path(name).name}')}")
     found = {
         file.relative_to(ROOT).as_posix(): file
@@ -182,8 +93,9 @@ def tests_naming(name: str) -> list[str]:
         if APART.isdisjoint(file.relative_to(ROOT).parts) and file.stem not in SLOW
     }
     mirroring = [place for place in found if place.startswith(mirrors)]
-    importing = [place for place in found if imported.search(found[place].read_text("utf-8"))]
-    return list(dict.fromkeys([*mirroring, *importing]))
+    return mirroring, [
+        place for place in found if import_of(name).search(found[place].read_text("utf-8"))
+    ]
 
 
 def copy(folder: Path) -> Path:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from askwell.finish import finish
-from askwell.pages.site import Page
+from askwell.finish import finish, finish_in_place
+from askwell.pages.site import Build, Page
 from askwell.problems import EngineError
 from askwell.targets import owned
 from tests.targets.folders import held, lay
@@ -26,6 +26,18 @@ def test_what_an_engine_leaves_behind_goes_and_the_rest_stays(tmp_path: Path) ->
     lay(tmp_path, dict.fromkeys((*UNUSED, *KEPT), "x"))
     finish(tmp_path, (HOME,), LEFTOVERS)
     assert set(held(tmp_path)) == set(KEPT)
+
+
+def test_in_a_folder_of_others_what_they_brought_stays(
+    tmp_path: Path, minimal_build: Build
+) -> None:
+    site, docs = tmp_path / "site", tmp_path / "docs"
+    pages = [page.uri.removesuffix(".md") + ".html" for page in minimal_build.every]
+    lay(site, dict.fromkeys((*pages, *UNUSED), "x"))
+    lay(docs, {UNUSED[0]: "x"})
+    finish_in_place(site, minimal_build, LEFTOVERS, docs)
+    assert {*held(site)} & {*UNUSED} == {UNUSED[0]}
+    assert not owned.listed(site) & {*UNUSED}
 
 
 def test_the_stamp_lists_every_file_and_no_other(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,12 @@ NAMES = [
 ]
 
 
+text_of = cache(schema)
+
+
+@cache
 def load_schema(name: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads(schema(name))
+    loaded: dict[str, Any] = json.loads(text_of(name))
     return loaded
 
 
@@ -64,7 +69,7 @@ def test_frame_of_a_file_is_its_schema_line_and_its_one_key(kind: Any) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_reference_within_a_schema_leads_somewhere(kind: Any) -> None:
-    text = schema(kind.name)
+    text = text_of(kind.name)
     for name in load_schema(kind.name)["$defs"]:
         text = text.replace(f'"#/$defs/{name}"', "")
     assert "#/$defs" not in text

@@ -107,17 +107,20 @@ def test_only_what_a_colleague_changed_is_changed(
     assert bring(Project.at(guide), path).counts == {}
 
 
-def test_what_both_changed_is_told_and_stays(guide: Path, tmp_path: Path) -> None:
+def test_what_both_changed_is_told_and_stays_and_what_one_changed_beside_it_is_taken(
+    guide: Path, tmp_path: Path
+) -> None:
     run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
     path = tmp_path / "talk.xlsx"
     rows = rows_of(path)
-    rows[1][1] = "What would you change?"
+    rows[1][1:3] = "What would you change?", "It opens a talk."
     rows.append(["question.nobody", "Who?", "", "", "", "01234567 89abcdef"])
     saved(path, rows)
     ours = BANK.replace("What is a good day like?", "What is a fine day like?")
     (guide / "content/questions/talk.yml").write_text(ours, encoding="utf-8")
     report = bring(Project.at(guide), path)
-    assert (guide / "content/questions/talk.yml").read_text(encoding="utf-8") == ours
+    talk = (guide / "content/questions/talk.yml").read_text(encoding="utf-8")
+    assert talk == ours.replace("It is honest.", "It opens a talk.")
     told = [note.words for note in report.left_out]
     assert any('"text" was changed here and in the guide' in each for each in told)
     assert any('"question.nobody" is not in this guide' in each for each in told)
