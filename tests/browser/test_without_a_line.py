@@ -9,6 +9,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.kept import SHEET
 from tests.browser.kits import meeting, put
 from tests.browser.served import Guide
+from tests.browser.settled import Asked
 
 TOOLS = (
     SHEET,
@@ -66,7 +67,9 @@ def test_every_button_does_something_or_says_why_not(
     own = {"id": "own-1", "words": ["Why?"], "minutes": 3}
     dana = meeting(1, "Dana", day="2026-12-01", time="10:00")
     put(page, guide, {"meetings": [dana], "current": "m1", "questions/m1": [own]})
-    page.goto(guide.at(address), wait_until="networkidle")
+    asked = Asked(page)
+    page.goto(guide.at(address))
+    asked.settle()
     page.context.set_offline(offline=True)
     pressed, dead = page.evaluate(PRESS_ALL)
 
@@ -78,7 +81,9 @@ def test_every_button_does_something_or_says_why_not(
 def test_what_did_not_come_is_told_and_comes_once_the_line_is_back(
     page: Page, guide: Guide
 ) -> None:
-    page.goto(guide.at(SHEET), wait_until="networkidle")
+    asked = Asked(page)
+    page.goto(guide.at(SHEET))
+    asked.settle()
     page.context.set_offline(offline=True)
     page.get_by_role("button", name="Save as text").click()
     expect(page.locator(".kit-message")).to_have_text(
@@ -93,16 +98,20 @@ def test_what_did_not_come_is_told_and_comes_once_the_line_is_back(
 
 
 def test_what_a_page_may_need_is_fetched_at_the_first_press_on_it(page: Page, guide: Guide) -> None:
-    page.goto(guide.at(SHEET), wait_until="networkidle")
+    asked = Asked(page)
+    page.goto(guide.at(SHEET))
+    asked.settle()
     with page.expect_response("**/sheet-file.js"):
         page.keyboard.press("Tab")
-    page.wait_for_load_state("networkidle")
+    asked.settle()
     page.context.set_offline(offline=True)
     with page.expect_download():
         page.get_by_role("button", name="Save as text").click()
 
 
 def test_what_such_a_part_may_need_itself_is_fetched_with_it(page: Page, guide: Guide) -> None:
-    page.goto(guide.at("/emails/ask-cold/"), wait_until="networkidle")
+    asked = Asked(page)
+    page.goto(guide.at("/emails/ask-cold/"))
+    asked.settle()
     with page.expect_response("**/mail-file.js"):
         page.keyboard.press("Tab")

@@ -54,28 +54,23 @@ def test_every_kind_of_page_has_its_heading_and_words(plain: Page, guide: Guide)
         assert len(plain.locator("#_main").inner_text().split()) > 40, address
 
 
-def test_no_kind_of_page_shows_a_button_that_does_nothing(on_screen: Page, guide: Guide) -> None:
+BUTTONS = "button:not([popovertarget]):visible, [role=button]:visible, input[type=button]:visible"
+DEAD = """buttons => buttons
+    .filter(({type, form}) => type !== 'submit' || !form?.getAttribute('action'))
+    .map(button => button.innerText)"""
+"""Lists the buttons that belong to no form that leads somewhere."""
+
+
+def test_no_kind_of_page_shows_a_button_that_does_nothing(plain: Page, guide: Guide) -> None:
     dead = []
     for address in KINDS:
-        on_screen.goto(guide.at(address))
-        visible = on_screen.locator(
-            "button:not([popovertarget]):visible, [role=button]:visible, input[type=button]:visible"
-        ).all()
-        dead += [
-            f"{address}: {button.inner_text()}"
-            for button in visible
-            if not sends(button.evaluate(FORM))
-        ]
+        plain.goto(guide.at(address))
+        for width in (390, 1280):
+            plain.set_viewport_size({"width": width, "height": 900})
+            found = plain.locator(BUTTONS).evaluate_all(DEAD)
+            dead += [f"{address} {width}: {each}" for each in found]
 
     assert dead == []
-
-
-FORM = "button => button.type === 'submit' && button.form && button.form.getAttribute('action')"
-
-
-def sends(form: object) -> bool:
-    """Tell whether a button belongs to a form that leads somewhere."""
-    return isinstance(form, str) and form != ""
 
 
 def open_menu(page: Page) -> None:
