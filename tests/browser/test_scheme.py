@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import listen
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.served import ROOT, Guide
 
 LIGHT, DARK = "rgb(246, 240, 228)", "rgb(29, 26, 22)"
@@ -65,7 +66,7 @@ def test_the_choice_is_kept_under_this_guides_own_address(page: Page, guide: Gui
     page.goto(guide.at("/emails/ask-cold/"))
     page.get_by_role("button", name="Dark").click()
 
-    assert page.evaluate("({...localStorage})") == {"askwell:/ask-well/:scheme": "dark"}
+    expect_soon(lambda: page.evaluate("({...localStorage})"), {"askwell:/ask-well/:scheme": "dark"})
 
 
 def test_blocked_storage_breaks_nothing(page: Page, guide: Guide) -> None:

@@ -98,7 +98,7 @@ def test_what_can_be_read_of_a_document_is_and_the_rest_is_set_aside(
     page.get_by_label("Their job").fill("planner")
     page.get_by_role("button", name="Save this meeting").click()
 
-    assert [each["role"] for each in stored(page, "meetings")] == ["planner"]
+    expect_soon(lambda: [each["role"] for each in stored(page, "meetings")], ["planner"])
     assert page.evaluate("key => localStorage.getItem(key)", f"{PREFIX}aside/meetings") == raw
 
 
@@ -132,7 +132,7 @@ def test_erasing_leaves_nothing_that_was_set_aside(page: Page, guide: Guide) -> 
     page.goto(guide.at("/my-kit/"))
     unfold(page)
     page.get_by_label("How will you stay in touch after a talk?").select_option(index=1)
-    assert any("aside/" in key for key in keys(page))
+    expect_soon(lambda: any("aside/" in key for key in keys(page)), wanted=True)
     page.get_by_role("button", name="Erase everything here").click()
     page.get_by_role("button", name="Yes, erase everything").click()
 

@@ -47,7 +47,7 @@ def test_a_new_meeting_asks_for_who_when_and_how_and_whoever_has_a_day_was_told_
     page.get_by_label("Who is it?").fill("Marisol Vega")
     page.get_by_label("Day of the meeting").fill("2027-03-04")
     page.get_by_role("button", name="Save this meeting").click()
-    assert [each["status"] for each in kept(page, guide)["meetings"]] == ["agreed"]
+    expect_soon(lambda: [each["status"] for each in kept(page, guide)["meetings"]], ["agreed"])
 
 
 def test_the_fields_of_the_form_stand_on_one_grid(page: Page, guide: Guide) -> None:

@@ -25,11 +25,10 @@ def test_what_is_typed_into_the_form_is_there_after_leaving_the_page(
 
     expect(page.get_by_label("What was promised")).to_have_value("The address of the school")
     page.get_by_role("button", name="Save this meeting").click()
-    assert sorted(each["promises"] for each in kept(page, guide)["meetings"]) == [
-        "",
-        "",
-        "The address of the school",
-    ]
+    expect_soon(
+        lambda: sorted(each["promises"] for each in kept(page, guide)["meetings"]),
+        ["", "", "The address of the school"],
+    )
     assert set(kept(page, guide)) == {"meetings", "current"}
 
 

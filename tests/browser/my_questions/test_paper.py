@@ -56,7 +56,7 @@ def test_the_button_prints(mine: Page) -> None:
     mine.evaluate("window.print = () => { window.printed = true }")
     mine.get_by_role("button", name="Print with room for notes").click()
 
-    assert mine.evaluate("window.printed") is True
+    mine.wait_for_function("window.printed")
 
 
 def test_without_javascript_the_page_says_how_to_do_it_on_paper(

@@ -48,7 +48,7 @@ def test_a_question_that_is_there_already_is_not_filled_in_twice(page: Page, gui
     fill_in.press("Enter")
     fill_in.press("Enter")
 
-    assert page.get_by_label("Question 4", exact=True).input_value() == ""
+    expect(page.get_by_label("Question 4", exact=True)).to_have_value("")
     expect(fill_in).to_be_focused()
 
 
