@@ -10,7 +10,7 @@ import pytest
 
 from askwell.handouts.card import halves
 from askwell.handouts.making import make
-from askwell.handouts.paper import Sheet
+from askwell.handouts.paper import TALL, Sheet, html
 from askwell.handouts.parts import Document, Heading
 from askwell.kinds.publisher import Paper
 from tests.handouts.everything import HEAD
@@ -40,3 +40,8 @@ def test_as_much_as_fits_is_on_one_side(paper: Paper, tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", [(), ("word " * 2000,), ("x" * 400,) * 4])
 def test_what_fits_on_no_card_makes_none(words: tuple[str, ...]) -> None:
     assert halves(asking(*words)) is None
+
+
+def test_a_card_has_lines_to_write_on() -> None:
+    card = html(Sheet(asking("Why?"), HEAD, "letter", "card"))
+    assert f"height: {TALL['card']}mm" in card.partition(".rule {")[2]

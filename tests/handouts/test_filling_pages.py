@@ -43,7 +43,8 @@ def test_a_page_gets_as_many_lines_as_it_can_hold() -> None:
 
 def test_a_snug_sheet_is_tried_again_only_if_its_last_page_is_nearly_empty() -> None:
     own = Fit(1, is_snug=True)
-    assert not tried(sheet(6, 6), 2, 0.5, own)
+    assert not tried(sheet(6, 6), 2, 0.7, own)
+    assert all(fit.share > 1 for fit in tried(sheet(6, 6), 2, 0.5, own))
     assert tried(sheet(6, 6), 2, 0.15, own)[0] == Fit(0.5, is_snug=True)
     assert tried(sheet(4), 2, 0.3, own) == [
         Fit(share, is_snug=True) for share in (2, 1.75, 1.5, 1.25)

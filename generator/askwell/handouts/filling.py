@@ -11,10 +11,10 @@ LITTLE = 0.65
 """How much of a last page is filled at most for ways to be tried that save it."""
 
 THIN = 0.35
-"""How much of it is filled at most for a sheet that is snug already to be tried again."""
+"""The same for a sheet that is snug already."""
 
 FULL = 0.88
-"""How much of a last page is filled at least for no more room to be offered."""
+"""How much of it is filled at least for no more room to be offered; LITTLE where it is snug."""
 
 SHORT, ROOMY = (1, 0.75, 0.5), (2, 1.75, 1.5, 1.25)
 """Shares of the lines to write on that save a page, and that fill one, the best first."""
@@ -52,7 +52,7 @@ def tries(document: Document, extent: Extent, tall: int, own: Fit = PLAIN) -> li
 
     A sheet that is snug already is tried again if its last page is nearly empty still.
     """
-    if own.is_snug and extent.filled > THIN:
+    if own.is_snug and own.share > 1:
         return []
     return [*_shorter(document, extent, tall, own), *_roomier(document, extent, tall, own)]
 
@@ -65,7 +65,7 @@ def is_better(fit: Fit, extent: Extent, own: Fit, before: Extent) -> bool:
 
 
 def _shorter(document: Document, extent: Extent, tall: int, own: Fit) -> Iterator[Fit]:
-    if extent.pages == 1 or extent.filled > LITTLE:
+    if extent.pages == 1 or extent.filled > (THIN if own.is_snug else LITTLE):
         return
     room = (extent.pages - 1) * extent.height
     least = (room + extent.filled * extent.height) * (1 if own.is_snug else SHRUNK)
@@ -75,7 +75,7 @@ def _shorter(document: Document, extent: Extent, tall: int, own: Fit) -> Iterato
 
 
 def _roomier(document: Document, extent: Extent, tall: int, own: Fit) -> Iterator[Fit]:
-    if extent.filled <= FULL:
+    if extent.filled <= (LITTLE if own.is_snug else FULL):
         room = (1 - extent.filled) * extent.height
         for more, share in _more(document, ROOMY, tall, own).items():
             if 0 < more <= room:
