@@ -12,7 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from askwell.handouts.making import make
-from askwell.handouts.parts import Bullets, Document, Paragraph, Run
+from askwell.handouts.parts import Bullets, Column, Document, Form, Paragraph, Run
 from askwell.handouts.word import Page
 from tests.handouts.everything import EVERYTHING, HEAD
 
@@ -53,6 +53,14 @@ def test_rows_of_headings_stand_again_on_every_page(word: Any) -> None:
     assert heads
     for table in heads:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None  # noqa: SLF001
+
+
+def test_columns_are_as_wide_as_their_answers() -> None:
+    columns = (Column("who", "Who", 1), Column("why", "Why", 3))
+    form = Form("people", "People", columns=columns, rows=(("1", ""),), called=("row 1",))
+    told: Any = docx.Document(BytesIO(make(Page(Document("A", "", "/a/", (form,)), HEAD, "a4"))))
+    narrow, wide = (cell.width for cell in told.tables[0].rows[1].cells)
+    assert wide == pytest.approx(3 * narrow, rel=0.01)
 
 
 def test_fields_are_called_as_they_are_labelled(word: Any) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat, zip_longest
+from itertools import repeat
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from askwell.handouts.card import halves
+from askwell.handouts.columns import ACROSS, ACROSS_LARGE, shares
 from askwell.handouts.filling import Fit
 from askwell.handouts.letterhead import Letterhead, qr
 from askwell.handouts.parts import (
@@ -19,7 +20,6 @@ from askwell.handouts.parts import (
     Document,
     Lines,
     Options,
-    Runs,
     Scale,
     Together,
     breadth,
@@ -54,13 +54,6 @@ HALF, HALF_LARGE = 23, 15
 
 WHOLE = 6
 """Lines to write on that stay on one page; more may go on on the next."""
-
-LONGEST_CELL = 60
-"""Characters of a cell that count for the width of its column."""
-
-ACROSS, ACROSS_LARGE = 84, 48
-"""Characters of a line over the whole width, and in large print."""
-
 
 Form = Literal["print", "fillable", "large", "card"]
 """To write on, to type in, in letters of 18 points, or to fold and take along."""
@@ -162,7 +155,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     templates.globals["say"] = language(LANGUAGE).say
-    templates.filters |= {"called": _called, "breadth": breadth, "shares": _shares, "qr": qr}
+    templates.filters |= {"called": _called, "breadth": breadth, "shares": shares, "qr": qr}
     templates.filters |= {"is_brief": _is_brief, "is_long": _is_long, "first_large": _first_large}
     templates.filters |= {"address": _address, "quoted": _quoted}
     return templates
@@ -190,32 +183,6 @@ def _first_large(words: str) -> str:
 
 def _is_brief(options: Options) -> bool:
     return len(options.options) >= MANY and all(len(text) <= BRIEF for _, text in options.options)
-
-
-def _shares(table: Cells, across: int) -> list[float]:
-    """Return the width of each column of a table to read, in percent: by its words.
-
-    A column holds its longest word where so many characters across all columns leave room.
-    """
-    rows = (map(_plain, row) for row in (table.head, *table.rows))
-    columns = [*zip_longest(*rows, fillvalue="")]
-    words, typical = [_longest(column) for column in columns], [_typical(each) for each in columns]
-    spare = max(across - sum(words), 0)
-    room = [word + spare * each / sum(typical) for word, each in zip(words, typical, strict=True)]
-    return [round(100 * each / sum(room), 2) for each in room]
-
-
-def _plain(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
-
-
-def _longest(cells: Sequence[str]) -> int:
-    """Return the room of the longest word, with what lies around it."""
-    return min(max((len(word) for cell in cells for word in cell.split()), default=1), 20) + 2
-
-
-def _typical(cells: Sequence[str]) -> float:
-    return min(sum(map(len, cells)) / len(cells), LONGEST_CELL) + 1
 
 
 def _address(url: str) -> str:

@@ -9,10 +9,11 @@ from io import BytesIO
 from typing import Any
 
 import docx
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt
 
+from askwell.handouts.columns import ACROSS, shares
 from askwell.handouts.letterhead import qr_dots
 from askwell.handouts.parts import (
     Bullets,
@@ -35,6 +36,10 @@ from askwell.handouts.parts import (
 )
 from askwell.handouts.word import Page
 from askwell.handouts.word.fields import BOX, RADIO, Fields
+
+_EDGE = "<w:bottom w:val='single' w:sz='4' w:space='1' w:color='666666'/>"
+RULE = f"<w:pBdr {nsdecls('w')}>{_EDGE}</w:pBdr>"
+"""A line to write on, below a paragraph."""
 
 TALL = Mm(14)
 """The height of a row to write in."""
@@ -88,6 +93,17 @@ class Writer:
         table = self._made.add_table(rows, columns)
         table._tbl.tblStyle_val = self._styles["Table Grid"]  # noqa: SLF001 - likewise
         return table
+
+    def _widen(self, table: Any, weights: Sequence[float]) -> None:
+        """Share the width of a table out among its columns."""
+        table.autofit, grid = False, table._tbl.tblGrid.gridCol_lst  # noqa: SLF001 - likewise
+        whole = sum(column.w for column in grid)
+        widths = [int(whole * weight / sum(weights)) for weight in weights]
+        for column, width in zip(grid, widths, strict=True):
+            column.w = width
+        for row in table._tbl.tr_lst:  # noqa: SLF001
+            for cell, width in zip(row.tc_lst, widths, strict=True):
+                cell.width = width
 
     def _words(self, runs: Runs, style: str = "") -> Any:
         line = self._line(style=style)
@@ -149,6 +165,7 @@ class Writer:
             for cell, runs in zip(row.cells, cells, strict=False):
                 for run in runs:
                     self._run(cell.paragraphs[0], run)
+        self._widen(table, shares(part, ACROSS))
         self._line()
 
     def picture(self, part: Picture) -> None:
@@ -165,12 +182,15 @@ class Writer:
     def _asked(self, part: Field) -> None:
         label = self._words((Run(part.label, strong=True),))
         label.paragraph_format.keep_with_next = True
+        label.paragraph_format.space_before = Pt(6)
         if part.help:
             self._line(part.help).paragraph_format.keep_with_next = True
 
     def line(self, part: Line) -> None:
         self._asked(part)
-        self._fields.typed(self._line(), part.label)
+        line = self._line()
+        line._p.get_or_add_pPr().append(parse_xml(RULE))  # noqa: SLF001 - likewise
+        self._fields.typed(line, part.label)
 
     def lines(self, part: Lines) -> None:
         if not part.is_quiet:
@@ -187,6 +207,7 @@ class Writer:
 
     def _box(self, words: str, mark: str) -> None:
         line = self._line()
+        line.paragraph_format.space_after = Pt(2)
         self._fields.ticked(line, words, mark)
         line.add_run(f" {words}")
 
@@ -202,6 +223,7 @@ class Writer:
         self._asked(part)
         names = [*([""] if part.named else []), *(column.words for column in part.columns)]
         table = self._grid(names, len(part.rows))
+        self._widen(table, [*([2] if part.named else []), *(each.weight for each in part.columns)])
         for row, (_, words), called in zip(table.rows[1:], part.rows, part.called, strict=True):
             row.height = TALL
             cells = list(row.cells)
