@@ -284,6 +284,9 @@ TOLD: dict[str, Callable[[_Finding], Problem]] = {
 
 def _choices(expected: str, written: str) -> str:
     allowed = expected.replace("'", "").replace(" or ", ", ")
+    several = re.split(r"[;/\s]+", written.strip())
+    if len(several) > 1 and {*several} <= {*allowed.split(", ")}:
+        return f"Write a comma between them: [{', '.join(several)}]."
     near = suggest(written, allowed.split(", "))
     return f"{near} Allowed: {allowed}." if near.startswith("Did") else f"Allowed: {allowed}."
 

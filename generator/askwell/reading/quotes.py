@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from askwell.reading.stop import QUOTE, Stop, Told
 
@@ -15,12 +14,14 @@ _NAMED = re.compile(r"\s*(?:- )*[\w-]+:(?:\s|$)")
 def run_on(stop: Stop) -> Told | None:
     """Find a quoted text that runs on over a line with a name, up to where the parser stopped."""
     lines = stop.lines[: stop.at[0] + 1]
-    for number, (line, below) in enumerate(pairwise(lines)):
+    for number, line in enumerate(lines[:-1]):
         opening = _OPENS.match(line)
-        if not opening or not _NAMED.match(below):
+        named = _next_name(lines, number) if opening else 0
+        if not opening or not named:
             continue
         mark = opening.group(1)
-        between = [line[opening.end() :], *lines[number + 1 : -1]]
+        until = -1 if named == number + 1 else named
+        between = [line[opening.end() :], *lines[number + 1 : until]]
         if not any(_closes(each, mark) for each in between):
             return (
                 (number, opening.start(1)),
@@ -28,6 +29,17 @@ def run_on(stop: Stop) -> Told | None:
                 _closing(mark),
             )
     return None
+
+
+def _next_name(lines: list[str], number: int) -> int:
+    """Return the line below with the next name, no further right than this one's; 0 if none is."""
+    indent = len(lines[number]) - len(lines[number].lstrip())
+    for below in range(number + 1, len(lines)):
+        line = lines[below]
+        is_beside = below == number + 1 or len(line) - len(line.lstrip()) <= indent
+        if _NAMED.match(line) and is_beside:
+            return below
+    return 0
 
 
 def _closing(mark: str) -> str:

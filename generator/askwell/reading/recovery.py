@@ -24,6 +24,9 @@ MOST = 25
 _VALUE = re.compile(r"(\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(\S.*)$")
 """What stands on a line before the text, and the text."""
 
+_OTHER_DASH = re.compile(r"(\s*)([*+\u2022\u2013\u2014])(?=\s)")
+"""What somebody wrote in the place of an entry's dash."""
+
 _OPENS = re.compile(r"\s*(?:-|(?:- +)*[\w-]+:?\s*(?:[|>][0-9+-]*\s*)?$)")
 """A line that lines further to the right belong to: a new entry, a name without a value."""
 
@@ -81,6 +84,9 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
         return
     if is_at_margin(lines, number):
         _blank_out_text(lines, number)
+        return
+    if other := _OTHER_DASH.match(line):
+        lines[number] = f"{other[1]}-{line[other.end(2) :]}"
         return
     value = _VALUE.match(line)
     indent = len(line) - len(line.lstrip())
