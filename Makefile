@@ -39,6 +39,7 @@ test: .venv/test.stamp overrides/dist/scripts lint ## Run every check and every 
 bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of the build and in a browser
 	.venv/bin/python tests/bench_build.py
 	$(RUN) tests.browser.bench
+	$(RUN) tests.bench_search
 	.venv/bin/python tests/bench_fleet.py
 	$(RUN) tests.handouts.proof
 
