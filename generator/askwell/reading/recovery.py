@@ -77,8 +77,7 @@ def _put_away(found: Recovered, stop: Stop) -> bool:
 
 def _blank_out(lines: list[str], at: LineColumn) -> None:
     """Put harmless signs in the place of a text, or of a line with all that belongs to it."""
-    number, column = at
-    line = lines[number]
+    (number, column), line = at, lines[at[0]]
     if lacks_its_name(lines, number):
         lines[number:] = [" " * len(each) for each in lines[number:]]
         return
