@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -47,9 +48,15 @@ def main() -> None:
         two = made(fleet := fleet_in(home / "whole"), 2)
         size = sum(path.stat().st_size for path in home.glob("whole/sites/**/*") if path.is_file())
         kept = made(fleet, 2)
+    figures = (two / alone, faster[0] / faster[1], kept)
     print(f"{GUIDES} guides: separately {alone:.0f} s, as a fleet by two workers {two:.0f} s,")
     print(f"{kept:.1f} s when nothing changed; {size / 1e6:.0f} MB.\n")
-    figures = (two / alone, faster[0] / faster[1], kept)
+    tell(figures, machine)
+    tell_larger(two, kept, size)
+
+
+def tell(figures: Sequence[float], machine: float) -> None:
+    """Print what became of the targets, and what two workers could do at most on this machine."""
     for (name, goal, way), figure in zip(TARGETS, figures, strict=True):
         reached = figure <= goal if way == "at most" else figure >= goal
         print(f"{name:36} {figure:5.2f}, {way} {goal}: {'reached' if reached else 'NOT reached'}")
@@ -57,6 +64,10 @@ def main() -> None:
         f"\nTwo builds at once, which share nothing, do {machine:.2f} times as much as one alone:"
     )
     print("more than that no two workers can do on this machine, as busy as it is.")
+
+
+def tell_larger(two: float, kept: float, size: float) -> None:
+    """Print the rows of README's table: seconds by two workers, when nothing changed, and bytes."""
     print("\nFor README.md:\n")
     for guides in (GUIDES, 1_000, 10_000):
         share = guides / GUIDES

@@ -11,8 +11,8 @@ from tests.browser.barriers import listen, on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import expect_soon
 from tests.browser.kits import kept, meeting, put
+from tests.browser.paper import sheets_of
 from tests.browser.served import Guide
-from tests.browser.test_paper import sheets_of
 
 REFLECTION = "worksheets/reflection"
 TALKS: dict[str, Any] = {

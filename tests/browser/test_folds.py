@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.paper import sheets_of
 from tests.browser.served import Guide
-from tests.browser.test_paper import sheets_of
 
 OLD_BROWSER = "CSS.supports = () => false"
 """In a browser that cannot style what is folded, a script opens it for the printer."""

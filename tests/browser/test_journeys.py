@@ -16,8 +16,8 @@ from tests.browser.conftest import OpenPage
 from tests.browser.kept import expect_soon
 from tests.browser.kits import kept, keys, meeting, put
 from tests.browser.meetings.cards import unfold
+from tests.browser.paper import sheets_of
 from tests.browser.served import Guide
-from tests.browser.test_paper import sheets_of
 from tests.browser.walked import Walk
 
 TALKED = {

@@ -14,9 +14,8 @@ from askwell.library import Library
 from tests.browser.barriers import listen, on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.kits import meeting, put, wait_until_kept
-from tests.browser.paper import pages_of
+from tests.browser.paper import pages_of, sheets_of
 from tests.browser.served import Guide
-from tests.browser.test_paper import sheets_of
 
 QUESTIONS = [
     "How did you come to this work, and what did you do before?",

@@ -4,40 +4,20 @@ from __future__ import annotations
 
 import base64
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PageObject
 
 from tests.browser.barriers import SCHEMES, Scheme
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds_of_page import KINDS, SHEETS
-from tests.browser.paper import addresses_below, miscounted, pages_of
+from tests.browser.paper import FOOT, SITE, Sheet, addresses_below, miscounted, sheets_of
 from tests.browser.served import Guide, copy_project, served
 
-SITE = "https://careers.example.org/ask-well/"
-FOOT = f"Harborview Career Services · 555-010-0163 · {SITE}"
 LETTER, A4 = (612, 792), (595, 842)
 """Sizes in points: 8.5 by 11 inches, 210 by 297 mm."""
-
-PALE = [0.6, 0.6, 0.6]
-"""The grey of the lines to write on and of those between tips, and of nothing else on a sheet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet of paper as it comes out of the printer."""
-
-    size: tuple[int, int]
-    foot: str
-    words: str
-    """What stands above the foot."""
-    lines: int
-    """How many pale lines go across it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,28 +244,6 @@ def printed(page: Page, url: str) -> list[Sheet]:
     """Print the page at an address."""
     page.goto(url)
     return sheets_of(page)
-
-
-def sheets_of(page: Page) -> list[Sheet]:
-    """Print the page as it stands."""
-    return list(map(read, pages_of(page)))
-
-
-def read(sheet: PageObject) -> Sheet:
-    """Read what was drawn on a sheet. The margin is drawn first; ligatures are taken apart."""
-    lines, colour = 0, None
-
-    def look(operator: bytes, values: list[Any], *_: object) -> None:
-        nonlocal lines, colour
-        if operator == b"rg":
-            colour = [round(float(value), 1) for value in values]
-        if operator == b"re" and colour == PALE:
-            lines += float(values[2]) > 300 and float(values[3]) <= 1.5
-
-    drawn = sheet.extract_text(visitor_operand_before=look)
-    foot, mark, words = " ".join(unicodedata.normalize("NFKC", drawn).split()).partition(FOOT)
-    size = round(sheet.mediabox.width), round(sheet.mediabox.height)
-    return Sheet(size, foot + mark, words.strip(), lines)
 
 
 def compared(page: Page, shot: bytes, other: bytes) -> tuple[float, float]:

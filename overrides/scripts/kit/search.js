@@ -147,7 +147,8 @@ async function ofTwo(index, word) {
 }
 
 /**
- * Returns the rows that hold everything; what nearly all rows hold rules none out, nor is it marked.
+ * Returns the rows that hold everything; what nearly all rows hold rules none out, and is not
+ * marked.
  *
  * @param {Hits[]} hits
  * @param {number} count

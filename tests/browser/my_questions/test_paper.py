@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.my_questions.lists import WITH_BLANK, A, card, opened
+from tests.browser.paper import sheets_of
 from tests.browser.served import Guide
-from tests.browser.test_paper import sheets_of
 
 
 def test_the_list_is_saved_as_text(page: Page, guide: Guide) -> None:
