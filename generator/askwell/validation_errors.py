@@ -11,10 +11,11 @@ from pydantic_core import ErrorDetails
 
 from askwell.described import described_at, fields_at
 from askwell.kinds.base import Model
-from askwell.names import as_id, nearest, shown, suggest
+from askwell.names import nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 from askwell.reading.stop import QUOTE
+from askwell.wrong_words import choices, form, said
 
 FEW_FIELDS = 3
 """Names of fields that are all told to whoever wrote none of them."""
@@ -107,15 +108,15 @@ def _misnamed(
         here = each.loc[:-1]
         beside = [other for other in absent if other.loc[:-1] == here]
         is_alone = sum(other.loc[:-1] == here for other in unknown) == 1
-        if len(beside) == 1 and is_alone and _has_form(each, beside[0]):
+        if len(beside) == 1 and is_alone and _hasform(each, beside[0]):
             yield each.loc, beside[0]
 
 
-def _has_form(unknown: _Finding, absent: _Finding) -> bool:
+def _hasform(unknown: _Finding, absent: _Finding) -> bool:
     """Tell whether an unknown value is of the form of the one that is missing."""
-    form = described_at(absent.model, (*absent.details["loc"], "")).get("type", "string")
+    expected = described_at(absent.model, (*absent.details["loc"], "")).get("type", "string")
     value = unknown.details["input"]
-    return isinstance(value, {"array": list, "object": dict}.get(form, str))
+    return isinstance(value, {"array": list, "object": dict}.get(expected, str))
 
 
 def _other_name(unknown: _Finding, absent: _Finding) -> Problem:
@@ -188,14 +189,14 @@ def _unknown(fault: _Finding) -> Problem:
 
 
 def _not_allowed(fault: _Finding) -> Problem:
-    hint = _choices(str(fault.context["expected"]), str(fault.details["input"]))
+    hint = choices(str(fault.context["expected"]), str(fault.details["input"]))
     message = f'{fault.label} cannot be "{shown(fault.details["input"])}".'
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
 def _unknown_type(fault: _Finding) -> Problem:
     tag = str(fault.context["tag"])
-    hint = _choices(str(fault.context["expected_tags"]), tag)
+    hint = choices(str(fault.context["expected_tags"]), tag)
     message = f'"type" cannot be "{shown(tag)}".'
     return fault.source.problem((*fault.loc, "type"), "wrong-value", message, hint)
 
@@ -216,7 +217,7 @@ def _wrong_form(fault: _Finding) -> Problem:
     if fault.details["loc"][-1:] == (KEY,):
         return _wrong_key(fault)
     message = f'{fault.label} cannot be "{shown(fault.details["input"])}".'
-    hint = _form(str(fault.context["pattern"]), str(fault.details["input"]))
+    hint = form(str(fault.context["pattern"]), str(fault.details["input"]))
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
@@ -224,7 +225,7 @@ def _wrong_key(fault: _Finding) -> Problem:
     """Tell the name of a value that is no id, as "rule.meeting-length" is none."""
     *_, holder, written = (str(step) for step in fault.details["loc"][:-1])
     message = f'A name in "{holder}" cannot be "{shown(written)}".'
-    hint = _form(str(fault.context["pattern"]), _KIND.sub("", written))
+    hint = form(str(fault.context["pattern"]), _KIND.sub("", written))
     return fault.source.problem(fault.loc[:-1], "wrong-value", message, hint, key=True)
 
 
@@ -260,7 +261,7 @@ def _unexpected(fault: _Finding) -> Problem:
     if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
         lines = ", ".join(f'"{name}: ..."' for name in names)
         hint = f"Write these on lines of their own below it, indented: {lines}."
-    message = f"{fault.label} must be {expected}, not {_said(fault.details['input'])}."
+    message = f"{fault.label} must be {expected}, not {said(fault.details['input'])}."
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
@@ -282,15 +283,6 @@ TOLD: dict[str, Callable[[_Finding], Problem]] = {
 """How each of pydantic's error types is told."""
 
 
-def _choices(expected: str, written: str) -> str:
-    allowed = expected.replace("'", "").replace(" or ", ", ")
-    several = re.split(r"[;/\s]+", written.strip())
-    if len(several) > 1 and {*several} <= {*allowed.split(", ")}:
-        return f"Write a comma between them: [{', '.join(several)}]."
-    near = suggest(written, allowed.split(", "))
-    return f"{near} Allowed: {allowed}." if near.startswith("Did") else f"Allowed: {allowed}."
-
-
 def _in_file(source: Source, start: Loc, loc: Loc) -> Loc:
     """Drop the steps that pydantic adds and the file does not have (the type of a block)."""
     steps = start
@@ -301,21 +293,3 @@ def _in_file(source: Source, start: Loc, loc: Loc) -> Loc:
         if last or (*steps, step) in source.values or (*steps, step) in source.keys:
             steps = (*steps, step)
     return steps
-
-
-def _form(pattern: str, written: str) -> str:
-    better = shown(as_id(written))
-    if "_" in pattern:
-        better = better.replace("-", "_") or "their_name"
-        return f'Use lower-case words joined by "_", such as "{better}".'
-    if "A-Z" in pattern:
-        return 'Use letters and digits joined by "-", such as "S1-18".'
-    return f'Use lower-case words joined by "-", such as "{better or "first-year-surprise"}".'
-
-
-def _said(value: object) -> str:
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, dict):
-        return "a group of named values"
-    return f'"{shown(value)}"'

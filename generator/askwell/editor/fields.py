@@ -99,19 +99,10 @@ class Forms:
         return (*known, *others)
 
     def field(
-        self,
-        schema: Schema,
-        data: Data,
-        at: str,
-        name: str,
-        *,
-        is_required: bool = False,
+        self, schema: Schema, data: Data, at: str, name: str, *, is_required: bool = False,
         beside: Mapping[str, Data] | None = None,
-    ) -> Field:
-        """Return a value as a field; one that its schema does not know is shown as it is.
-
-        `beside` are the data of the group that it is in.
-        """
+    ) -> Field:  # fmt: skip
+        """Return a value as a field, `beside` others of its group; an unknown one as it is."""
         help_ = str(schema.get("description", ""))
         found = self.resolved(schema, data)
         help_ = help_ or ("" if "properties" in found else str(found.get("description", "")))

@@ -87,11 +87,17 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     if other := _OTHER_DASH.match(line):
         lines[number] = f"{other[1]}-{line[other.end(2) :]}"
         return
-    value = _VALUE.match(line)
     indent = len(line) - len(line.lstrip())
     if column == indent and opens_group(lines, number):
         _blank_out_below(lines, number - 1, indent - 1)
         return
+    _blank_out_value(lines, number, column, indent)
+
+
+def _blank_out_value(lines: list[str], number: int, column: int, indent: int) -> None:
+    """Blank out the text on a line, or the line with what is below it."""
+    line = lines[number]
+    value = _VALUE.match(line)
     if value and value.end(1) > indent and column > indent:
         lines[number] = value[1] + "x" * len(value[2])
         return
