@@ -9,7 +9,6 @@ from askwell.kinds.changes import CHANGES
 from askwell.layers.freezing import frozen
 from askwell.layers.noting import hiding, noted
 from askwell.layers.removal import removal
-from askwell.layers.replacing import replacement, ways
 from askwell.layers.status import Layered, differences, in_the_way, written
 from askwell.layers.telling import (
     difference_json,
@@ -24,6 +23,7 @@ from askwell.patching import PatchError
 from askwell.problems import UsageError
 from askwell.project import Project
 from askwell.remarks import schema_remark
+from askwell.replacing import replacement, ways
 
 
 def overview(project: Project, form: str, *, freeze: bool = False) -> str:
