@@ -1,7 +1,7 @@
 /**
  * Runs before the first paint and settles what nobody should see change: a page chosen dark never
- * flashes white, files for another paper are not listed, the front page is Today at once for readers
- * who have begun, and whoever is new waits for nothing of theirs.
+ * flashes white, files for another paper are not listed, the front page is Today at once for
+ * readers who have begun, and whoever is new waits for nothing of theirs.
  */
 import {isBegun, showBegun} from './kit/begun.js'
 

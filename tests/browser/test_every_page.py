@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import SCHEMES, WIDTHS, Scheme, listen, on_screens
 from tests.browser.conftest import OpenPage
@@ -117,11 +117,7 @@ def test_every_kind_of_page_is_light(open_page: OpenPage, guide: Guide) -> None:
     line.send("Network.enable")
     line.send("Network.setCacheDisabled", {"cacheDisabled": True})
     answers: list[str] = []
-
-    def answered(answer: Response) -> None:
-        answers.append(answer.url.removeprefix(guide.url))
-
-    page.on("response", answered)
+    page.on("response", lambda answer: answers.append(answer.url.removeprefix(guide.url)))
     asked = Asked(page)
     heavy = {}
     for address in KINDS:

@@ -17,7 +17,6 @@ from askwell.exporting.sheets import safe, unsafe
 from askwell.importing.blocks import Table
 from askwell.importing.bringing import bring
 from askwell.importing.reading import document_of
-from askwell.kinds.questions import Bank
 from askwell.project import Project
 from tests.layers.conftest import standing as standing  # noqa: PLC0414 - a fixture
 
@@ -149,13 +148,7 @@ def test_row_that_is_gone_and_letters_that_are_lost_are_told_and_change_nothing(
 def test_rows_that_a_colleague_wrote_come_into_the_list_of_the_row_above_them(
     guide: Path, tmp_path: Path
 ) -> None:
-    run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
-    path = tmp_path / "talk.xlsx"
-    head, first, second = rows_of(path)
-    copied = ["", "What do you do when [company] closes?", *second[2:5], *second[5:]]
-    new = ["", "Who taught you?", "It shows paths.", "a name\na place", "How long?", ""]
-    helping, nothing = ["", "And who helps now?"], ["", "", "Why not?"]
-    saved(path, [head, first, new, helping, nothing, second, copied])
+    path = written_by_a_colleague(guide, tmp_path)
     report = bring(Project.at(guide), path)
     talk = (guide / "content/questions/talk.yml").read_text(encoding="utf-8")
     data = pipeline.check(Project.at(guide))
@@ -174,6 +167,18 @@ def test_rows_that_a_colleague_wrote_come_into_the_list_of_the_row_above_them(
     again = bring(Project.at(guide), path)
     assert (again.counts, again.written) == ({}, ())
     assert (guide / "content/questions/talk.yml").read_text(encoding="utf-8") == talk
+
+
+def written_by_a_colleague(guide: Path, folder: Path) -> Path:
+    """Return a sheet of a bank with four more rows: whole, short, without a text, and a copy."""
+    run("export", "content/questions/talk.yml", "--project", guide, "--into", folder)
+    path = folder / "talk.xlsx"
+    head, first, second = rows_of(path)
+    copied = ["", "What do you do when [company] closes?", *second[2:5], *second[5:]]
+    new = ["", "Who taught you?", "It shows paths.", "a name\na place", "How long?", ""]
+    helping, nothing = ["", "And who helps now?"], ["", "", "Why not?"]
+    saved(path, [head, first, new, helping, nothing, second, copied])
+    return path
 
 
 def test_change_that_would_be_wrong_is_told_and_left_out(guide: Path, tmp_path: Path) -> None:
@@ -197,47 +202,65 @@ def rows_of_all(path: Path) -> list[list[str]]:
     return [list(row.cells) for part in tables if isinstance(part, Table) for row in part.rows]
 
 
+BELOW = """
+schema: 1
+changes:
+  fields:
+    - item: {question}
+      field: text
+      now: What do you like best?
+    - item: checklist.{checklist}
+      field: tips.{tip}.text
+      now: Go early.
+  add:
+    - to: {bank}.questions
+      entry:
+        id: who-decides
+        status: draft
+        text: Who decides?
+    - to: checklist.{checklist}.tips
+      entry:
+        id: bring-pen
+        text: Bring a pen.
+        why: Yours may fail.
+"""
+
+
 def test_what_lies_below_is_changed_in_changes_yml(standing: Standing, tmp_path: Path) -> None:
     guide = standing()
     below = {each: each.read_bytes() for each in (tmp_path / "shipped").rglob("*.yml")}
     run("export", "--project", guide, "--into", tmp_path)
     rows = rows_of_all(tmp_path / "guide.xlsx")
+    question, tip = bring_changes_of_what_lies_below(guide, rows)
+    assert {each: each.read_bytes() for each in below} == below
+    checklist, _, own = tip.partition("/tip.")
+    remark, raw = (guide / "content/changes.yml").read_text(encoding="utf-8").split("\n", 1)
+    assert remark.endswith("/assets/schemas/changes.json")
+    checked = pipeline.check(Project.at(guide))
+    bank = next(f"bank.{each}" for each in checked.library.index["bank"])
+    assert raw == BELOW.lstrip().format(question=question, checklist=checklist, tip=own, bank=bank)
+    assert checked.errors == ()
+    assert len(checked.library.drafts) == 1
+
+
+def bring_changes_of_what_lies_below(guide: Path, rows: list[list[str]]) -> tuple[str, str]:
+    """Change a question and a tip, empty a text, add one of each; return what was changed."""
     question, emptied, *_ = (row for row in rows if row[0].startswith("question."))
     tip = next(row for row in rows if "/tip." in row[0])
     question[1], tip[1], emptied[1] = "What do you like best?", "Go early.", ""
     of_questions, of_tips, *_ = (row for row in rows if row[0] == "id")
-    new_question, new_tip = ["", "Who decides?"], ["", "Bring a pen.", "Yours may fail.", ""]
     sheets = [
-        [of_questions, question, new_question, emptied],
-        [of_tips, tip, new_tip],
+        [of_questions, question, ["", "Who decides?"], emptied],
+        [of_tips, tip, ["", "Bring a pen.", "Yours may fail.", ""]],
     ]
     for number, sheet in enumerate(sheets, 1):
-        saved(tmp_path / f"{number}.xlsx", sheet)
-        report = bring(Project.at(guide), tmp_path / f"{number}.xlsx")
+        path = guide.parent / f"{number}.xlsx"
+        saved(path, sheet)
+        report = bring(Project.at(guide), path)
         assert report.counts == {"changes": 1, "additions": 1}, report
         refused = [each for each in report.left_out if "no row" not in each.words]
         assert len(refused) == (number == 1), report
-    assert {each: each.read_bytes() for each in below} == below
-    checklist, _, own = tip[0].partition("/tip.")
-    remark, raw = (guide / "content/changes.yml").read_text(encoding="utf-8").split("\n", 1)
-    assert remark.endswith("/assets/schemas/changes.json")
-    bank = next(
-        f"bank.{entry.model.id}"
-        for entry in pipeline.check(Project.at(guide)).library.entries
-        if isinstance(entry.model, Bank)
-    )
-    assert raw == (
-        "schema: 1\nchanges:\n  fields:\n"
-        f"    - item: {question[0]}\n      field: text\n      now: What do you like best?\n"
-        f"    - item: checklist.{checklist}\n      field: tips.{own}.text\n      now: Go early.\n"
-        f"  add:\n    - to: {bank}.questions\n      entry:\n        id: who-decides\n"
-        "        status: draft\n        text: Who decides?\n"
-        f"    - to: checklist.{checklist}.tips\n      entry:\n        id: bring-pen\n"
-        "        text: Bring a pen.\n        why: Yours may fail.\n"
-    )
-    checked = pipeline.check(Project.at(guide))
-    assert checked.errors == ()
-    assert len(checked.library.drafts) == 1
+    return question[0], tip[0]
 
 
 def test_export_overwrites_nothing(guide: Path, tmp_path: Path) -> None:
