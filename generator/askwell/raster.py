@@ -68,7 +68,19 @@ def _opened(raw: bytes, ending: str) -> Iterator[ImageFile]:
     """Open a picture as one kind alone; what Pillow warns of is told by its own limit here."""
     from PIL import Image  # noqa: PLC0415 - few have such a picture
 
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _whole():
         warnings.simplefilter("ignore")
         with Image.open(io.BytesIO(raw), formats=[FORMATS[ending]]) as image:
             yield image
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Take no picture that was cut off, though WeasyPrint lets the whole process take them."""
+    from PIL import ImageFile  # noqa: PLC0415 - as above
+
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from askwell.checks.pictures import check_pictures
 from askwell.library import Library
 from askwell.pages import build
+from askwell.raster import fault
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit, CheckWith, Files
@@ -167,6 +168,14 @@ def test_picture_that_is_damaged_another_or_too_much_is_told(
     _, [problem] = check_with({"guide/story.md": text, "brand/a.png": picture})
     assert (problem.check, problem.path) == ("wrong-picture", "content/brand/a.png")
     assert said in problem.message
+
+
+def test_what_other_programs_parts_allow_themselves_lets_no_damaged_picture_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint does
+    assert "damaged" in fault(drawn("PNG", (400, 400))[:-40], "png")
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 LOGO = "file: brand/logo.svg"
