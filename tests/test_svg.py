@@ -68,6 +68,25 @@ def test_picture_that_can_run_or_load_something_is_told_at_its_line_and_cleaned(
 
 
 @pytest.mark.parametrize(
+    "inside",
+    [
+        "<image href='{}'/>",
+        "<image xlink:href='{}'/>",
+        "<g fill='url({})'/>",
+        "<g style='fill: url(\"{}\")'/>",
+        "<style>g {{ fill: url({}) }}</style>",
+        "<style>@import '{}';</style>",
+    ],
+)
+def test_what_a_picture_would_load_is_named(check_with: CheckWith, inside: str) -> None:
+    address = "https://example.com/a.png"
+    _, [problem] = check_with({"brand/logo.svg": SVG.format(inside.format(address))})
+    assert (problem.path, problem.line) == ("content/brand/logo.svg", 2)
+    assert f'("{address}")' in problem.message
+    assert "must be part of the file" in problem.hint
+
+
+@pytest.mark.parametrize(
     "picture",
     [
         "<svg/>",

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from askwell.names import shown
+
 SVG = "http://www.w3.org/2000/svg"
 
 _DRAWING = """
@@ -44,6 +46,7 @@ _LOADING = re.compile(
     r"""\\|javascript:|(image|image-set|src)\(|url\((?!\s*["']?\#[\w.:-]+["']?\s*\))""",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"""(https?:)?//[^\s"'()<>;,]+""", re.IGNORECASE)
 _AT_RULE = re.compile(r"@(?!media\b|keyframes\b)", re.IGNORECASE)
 
 
@@ -127,21 +130,27 @@ def attribute_fault(space: str, local: str, value: str) -> str:
         return ""
     is_reference = local.lower() in ("href", "src")
     if (space, local) == (XML, "base") or (is_reference and not INSIDE.match(value)):
-        return "a reference to something outside"
+        return _outside("a reference to something outside", value)
     if local.lower() == "attributename" and "href" in value.lower():
         return "an animation of a reference"
     if local == "style":
         return rules_fault(value)
     if local.lower() != "href" and _LOADING.search(value):
-        return "a reference to something outside"
+        return _outside("a reference to something outside", value)
     return ""
 
 
 def rules_fault(css: str) -> str:
     """Tell what rules of style do besides styling."""
     if _LOADING.search(css) or _AT_RULE.search(css):
-        return "a style that can load something from outside"
+        return _outside("a style that can load something from outside", css)
     return ""
+
+
+def _outside(what: str, written: str) -> str:
+    """Say what is outside, with its address if there is one."""
+    address = _ELSEWHERE.search(written)
+    return f'{what} ("{shown(address[0])}")' if address else what
 
 
 class _Refused(Exception):  # noqa: N818 - no error: it ends the walk

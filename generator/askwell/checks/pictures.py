@@ -13,7 +13,8 @@ from askwell.problems import Problem
 
 HINTS = {
     "unsafe-picture": "Save the picture anew as a plain one, or choose another.",
-    "cleaned-picture": "It is published without that. See whether it still shows what it should.",
+    "cleaned-picture": "It is published without that. See whether it still shows what it should: "
+    "a picture within it must be part of the file.",
 }
 
 
