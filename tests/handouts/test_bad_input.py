@@ -88,6 +88,16 @@ def _beyond(page: str) -> int:
     return sum(end > width - 28 for end in ends)
 
 
+@pytest.mark.parametrize(("columns", "turned"), [(5, "upright"), (8, "wide"), (14, "upright")])
+def test_a_sheet_is_turned_for_a_table_alone_that_is_one(columns: int, turned: str) -> None:
+    [form] = BAD["14 columns"]
+    assert isinstance(form, Form)
+    table = replace(form, columns=form.columns[:columns])
+    raw = make(Sheet(Document("A", "", "/worksheets/a/", (table,)), HEAD, "letter"))
+    box = PdfReader(BytesIO(raw)).pages[0].mediabox
+    assert ("wide" if box.width > box.height else "upright") == turned
+
+
 def test_a_picture_from_elsewhere_is_never_asked_for() -> None:
     head = replace(HEAD, logo="https://example.org/logo.png", logo_words="Us")
     raw = make(Sheet(Document("A", "", "/worksheets/a/", ()), head, "letter"))

@@ -48,11 +48,13 @@ def test_every_numbered_list_begins_at_one() -> None:
     assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
 
 
-def test_rows_of_headings_stand_again_on_every_page(word: Any) -> None:
+def test_rows_are_whole_and_those_of_headings_stand_again_on_every_page(word: Any) -> None:
     heads = [table for table in word.tables if len(table.rows) > 1]
     assert heads
     for table in heads:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None  # noqa: SLF001
+        for row in table.rows:
+            assert row._tr.trPr.find(qn("w:cantSplit")) is not None  # noqa: SLF001
 
 
 def test_columns_are_as_wide_as_their_answers() -> None:
@@ -82,5 +84,12 @@ def test_nothing_in_it_tells_when_it_was_made(raw: bytes) -> None:
 
 def test_all_words_are_in_it(raw: bytes) -> None:
     html = mammoth.convert_to_html(BytesIO(raw)).value
-    for words in ("Dear [name],", "Somebody said so.", "The boss", "It helps.", "<strong>strong"):
+    for words in (
+        "Subject: Thanks",
+        "Dear [name],",
+        "Somebody said so.",
+        "The boss",
+        "It helps.",
+        "<strong>strong",
+    ):
         assert words in html

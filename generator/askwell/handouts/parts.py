@@ -12,11 +12,14 @@ class Run:
     """A stretch of words that look alike."""
 
     text: str
+    """In a cell of a table, a line break begins a new line."""
     strong: bool = False
     soft: bool = False
     link: str = ""
     """The whole address that it leads to."""
 
+
+BREAK = Run("\n")
 
 Runs: TypeAlias = tuple[Run, ...]
 
@@ -146,6 +149,11 @@ class Form(Field):
         """Whether rows have names."""
         return any(words for _, words in self.rows)
 
+    @property
+    def across(self) -> int:
+        """How many columns it has, with that of the names."""
+        return len(self.columns) + self.named
+
 
 @dataclass(frozen=True, slots=True)
 class Tip:
@@ -208,11 +216,13 @@ class Document:
         """How many lines to write on there are, of which there could be more or fewer."""
         return sum(part.lines for part in walk(self.parts) if isinstance(part, Lines))
 
-    @property
-    def is_wide(self) -> bool:
-        """Whether a table of it needs the sheet turned."""
-        forms = [part for part in walk(self.parts) if isinstance(part, Form | Cells)]
-        return any(breadth(form) > WIDE for form in forms)
+    def is_wide(self, most: int) -> bool:
+        """Tell whether a table needs the sheet turned: no form of more columns, which is none."""
+        tables = [part for part in walk(self.parts) if isinstance(part, Form | Cells)]
+        return any(
+            breadth(table) > WIDE and (isinstance(table, Cells) or table.across <= most)
+            for table in tables
+        )
 
 
 WIDE = 11

@@ -27,6 +27,7 @@ from askwell.handouts.parts import (
     Tips,
     Together,
 )
+from askwell.languages import LANGUAGE, language
 
 WIDTH = 78
 BOX, RADIO, RULE = "[ ]", "( )", "_" * 60
@@ -102,7 +103,8 @@ def _bullets(part: Bullets) -> Iterator[str]:
 
 
 def _letter(part: Letter) -> Iterator[str]:
-    yield "\n".join(f"    {subject}" for subject in part.subjects)
+    before = language(LANGUAGE).say("email.subject")
+    yield "\n".join(f"    {before} {subject}" for subject in part.subjects)
     yield "\n".join(_wrapped(line, "    ") if line else "" for line in part.lines)
 
 
@@ -111,7 +113,9 @@ def _cells(part: Cells) -> Iterator[str]:
     for row in part.rows:
         cells = zip(names, map(plain, row), strict=False)
         yield "\n".join(
-            _wrapped(f"{name}: {cell}" if name else cell, "", "  ") for name, cell in cells
+            _wrapped(line, "" if number == 0 else "  ", "  ")
+            for name, cell in cells
+            for number, line in enumerate((f"{name}: {cell}" if name else cell).split("\n"))
         )
 
 

@@ -8,7 +8,6 @@ from askwell.addresses import address
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import Document, Heading, Paragraph, Part, Run, Together
 from askwell.kinds.scripts import Branch, Script
-from askwell.kinds.spoken import Spoken
 
 
 def script(tell: Telling, item: Script) -> Document:
@@ -24,11 +23,11 @@ def script(tell: Telling, item: Script) -> Document:
 def _parts(tell: Telling, item: Script) -> Iterator[Part]:
     say = tell.language.text
     yield from tell.prose(item.intro)
-    yield Together((Heading(2, say("script.you-begin")), *_speech(tell, item.opening)))
+    yield Together((Heading(2, say("script.you-begin")), *tell.to_say(item.opening)))
     for branch in item.branches:
         yield Together(tuple(_branch(tell, branch)))
     if item.closing:
-        yield Together((Heading(2, say("script.last-words")), *_speech(tell, item.closing)))
+        yield Together((Heading(2, say("script.last-words")), *tell.to_say(item.closing)))
 
 
 def _branch(tell: Telling, branch: Branch) -> Iterator[Part]:
@@ -40,7 +39,3 @@ def _branch(tell: Telling, branch: Branch) -> Iterator[Part]:
     if branch.next:
         names = "; ".join(tell.choice("branch", name) for name in branch.next)
         yield Paragraph((Run(f"{tell.language.text('script.from-here')}: {names}"),), "fine")
-
-
-def _speech(tell: Telling, lines: tuple[Spoken, ...]) -> Iterator[Part]:
-    return (Paragraph((Run(tell.spoken(line)),), "say") for line in lines)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from markdown_it.token import Token
 
 from askwell.catalog import Catalog
-from askwell.handouts.parts import Bullets, Heading, Letter, Paragraph, Part, Run, Together
+from askwell.handouts.parts import Bullets, Heading, Letter, Paragraph, Part, Run, Runs, Together
 from askwell.handouts.prose import Reader
 from askwell.kinds.base import Identified
 from askwell.kinds.checklists import Checklist
@@ -42,12 +42,20 @@ class Telling:
         """Return a text on one line, its blanks in square brackets."""
         return " ".join(self.wording.plain(text).split()) if text else ""
 
-    def spoken(self, line: Spoken) -> str:
-        """Return a line to say, and in brackets what is said instead by other ways of meeting."""
+    def spoken(self, line: Spoken, told: Callable[[str], str] = str) -> tuple[Runs, ...]:
+        """Return what is said, as `told`; then, a line each, what by a certain way of meeting."""
         ways = (
-            f" ({self.choice('mode', way)}: {self.words(said)})" for way, said in line.ways.items()
+            (self._by(way), Run(f" {told(self.words(said))}")) for way, said in line.ways.items()
         )
-        return self.words(line.text) + "".join(ways)
+        return (Run(told(self.words(line.text))),), *ways
+
+    def _by(self, way: str) -> Run:
+        return Run(self.language.text("spoken", way=self.choice("mode", way)), strong=True)
+
+    def to_say(self, lines: Sequence[Spoken]) -> Iterator[Part]:
+        """Yield lines to say, each with what is said instead below it."""
+        for line in lines:
+            yield from (Paragraph(runs, "say") for runs in self.spoken(line))
 
     def lines(self, message: Words) -> tuple[str, ...]:
         """Return the lines of a message."""
@@ -102,7 +110,7 @@ class Telling:
         if isinstance(item, Email):
             yield Letter(self.lines(item.body))
         elif isinstance(item, Script):
-            yield from (Paragraph((Run(self.spoken(line)),), "say") for line in item.opening)
+            yield from self.to_say(item.opening)
         elif isinstance(item, Checklist):
             yield self.listed([tip.text for tip in item.tips])
         elif isinstance(item, Bank):

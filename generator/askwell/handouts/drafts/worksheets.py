@@ -9,6 +9,7 @@ from askwell.addresses import address
 from askwell.handouts.drafts.checklists import tips
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import (
+    BREAK,
     Cells,
     Column,
     Document,
@@ -128,10 +129,15 @@ def _email(tell: Telling, block: blocks.EmailBlock) -> Iterator[Part]:
 
 def _agenda(tell: Telling, block: blocks.Agenda) -> Iterator[Part]:
     say, rows, at = tell.language.text, [], 0
+
+    def quoted(words: str) -> str:
+        return say("quoted", words=words)
+
     for segment in block.segments:
-        words = say("quoted", words=tell.spoken(segment.say)) if segment.say else ""
-        cells = (f"{at}–{at + segment.minutes}", tell.words(segment.label), words)  # noqa: RUF001
-        rows.append(tuple((Run(cell),) for cell in cells))
+        lines = tell.spoken(segment.say, quoted) if segment.say else ()
+        minutes = Run(f"{at}–{at + segment.minutes}")  # noqa: RUF001
+        words = tuple(run for line in lines for run in (*line, BREAK))[:-1]
+        rows.append(((minutes,), (Run(tell.words(segment.label)),), words))
         at += segment.minutes
     head = tuple((Run(say(f"agenda.{name}")),) for name in ("minute", "what", "say"))
     yield Together((*_headed(tell, block), Cells(head, tuple(rows), named=True)))

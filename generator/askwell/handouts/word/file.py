@@ -20,6 +20,9 @@ from askwell.handouts.word.writer import Writer
 DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
 """When every file says that it was made: the same content gives the same bytes."""
 
+MOST_COLUMNS = 63
+"""Columns that a table of Word can have."""
+
 SIZES = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
 
 
@@ -54,7 +57,7 @@ def _set_up(made: Any, page: Page) -> None:
         language.set(qn("w:val"), head.language)
     [section] = made.sections
     width, height = SIZES[page.paper]
-    if page.document.is_wide:
+    if page.document.is_wide(MOST_COLUMNS):
         section.orientation, width, height = WD_ORIENT.LANDSCAPE, height, width
     section.page_width, section.page_height = width, height
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)

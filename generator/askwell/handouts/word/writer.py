@@ -36,6 +36,7 @@ from askwell.handouts.parts import (
 )
 from askwell.handouts.word import Page
 from askwell.handouts.word.fields import BOX, RADIO, Fields
+from askwell.languages import LANGUAGE, language
 
 _EDGE = "<w:bottom w:val='single' w:sz='4' w:space='1' w:color='666666'/>"
 RULE = f"<w:pBdr {nsdecls('w')}>{_EDGE}</w:pBdr>"
@@ -153,7 +154,9 @@ class Writer:
     def letter(self, part: Letter) -> None:
         table = self._table(1, 1)
         cell = table.cell(0, 0)
-        lines = [*part.subjects, *([""] if part.subjects else []), *part.lines]
+        before = language(LANGUAGE).say("email.subject")
+        subjects = [f"{before} {subject}" for subject in part.subjects]
+        lines = [*subjects, *([""] if subjects else []), *part.lines]
         cell.paragraphs[0].text = lines[0] if lines else ""
         for line in lines[1:]:
             cell.add_paragraph(line)
@@ -234,8 +237,10 @@ class Writer:
         self._line()
 
     def _grid(self, names: Sequence[str], rows: int) -> Any:
-        """Add a table whose first row stands again on every page."""
+        """Add a table whose first row stands again on every page, and whose rows are whole."""
         table = self._table(rows + 1, len(names))
+        for row in table._tbl.tr_lst:  # noqa: SLF001 - likewise
+            row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         head = table.rows[0]
         head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
         for cell, name in zip(head.cells, names, strict=True):
