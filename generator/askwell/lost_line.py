@@ -14,6 +14,7 @@ from askwell.reading.source import Loc, Source
 FOLLOWS = ("repeated-name", "unknown-name")
 """What is told of names that stand in a group to which they do not belong."""
 
+_ENTRY = re.compile(r"( *- +)([a-z_]+):(?: |$)")
 _NAME = re.compile(r"( *)([a-z_]+):(?: |$)")
 
 
@@ -32,11 +33,35 @@ class _Rest:
 
 def with_lost_lines(kind: Kind, source: Source, problems: Sequence[Problem]) -> list[Problem]:
     """Return a file's problems, what follows from a line that is gone as one of them."""
-    found = list(problems)
+    found = _with_lost_entry(source, problems)
     for start in [each for each in problems if each.check in FOLLOWS]:
         if start in found and (rest := _rest(source, start)):
             found = _told(kind, source, found, rest)
     return found
+
+
+def _with_lost_entry(source: Source, problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems, as one those of an entry whose first line is gone: its names repeat."""
+    twice = [each for each in problems if each.check == "repeated-name"]
+    lines = source.text.split("\n")
+    for start in twice:
+        rest, name = _rest(source, start), _entry(lines, start)
+        same = [each for each in twice if rest and rest.holds(each)]
+        if rest and name and len({e.message for e in same}) > 1 and name not in rest.names:
+            message = f'A new entry begins here, and its line "- {name}: ..." is missing.'
+            hint = "Write it above this one; if this is no new entry, delete what stands twice."
+            at = source.lines.starts[start.line - 1] + start.column - 1
+            others = [each for each in problems if each not in same]
+            return [*others, source.at(at, "missing-name", message, hint)]
+    return list(problems)
+
+
+def _entry(lines: Sequence[str], start: Problem) -> str:
+    """Return the first name of the entry of a list that a name seems to belong to."""
+    above = (line for line in reversed(lines[: start.line - 1]) if line.strip())
+    head = next((line for line in above if _indent(line) < start.column - 1), "")
+    found = _ENTRY.match(head)
+    return found[2] if found and len(found[1]) == start.column - 1 else ""
 
 
 def _told(kind: Kind, source: Source, problems: list[Problem], rest: _Rest) -> list[Problem]:

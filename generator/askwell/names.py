@@ -39,12 +39,23 @@ def _suggested(name: str, known: frozenset[str], most: int) -> str:
     return ""
 
 
+_LOOKS = re.compile("[oil_]")
+
+
+def _look(match: re.Match[str]) -> str:
+    """Return the sign that is often taken for this one: O for 0, l for 1, "_" for "-"."""
+    return {"o": "0", "_": "-"}.get(match.group(), "1")
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name that was probably meant; empty if none is near."""
     written = name[:SHOWN].lower()
     by_letters = {each.lower(): each for each in sorted(known)}
     if written in by_letters:
         return by_letters[written]
+    by_looks = {_LOOKS.sub(_look, each): each for each in by_letters}
+    if near := by_looks.get(_LOOKS.sub(_look, written)):
+        return by_letters[near]
     for near in get_close_matches(written, by_letters, n=3, cutoff=NEAR):
         is_part = near in written or written in near
         likeness = SequenceMatcher(None, written, near).ratio()

@@ -27,7 +27,7 @@ ERRORS = (
     # Items against each other
     "taken-id", "living-was", "repeated-was", "taken-role", "wrong-scope", "missing-days",
     "repeated-synonym",
-    "repeated-blank",
+    "repeated-blank", "repeated-code", "wrong-dates",
     "unknown-reference", "unpublished-reference",
     "too-long", "wrong-limit", "missing-picture", "unsafe-picture", "wrong-picture",
     "missing-styles", "unsafe-styles", "wrong-styles",
@@ -47,6 +47,7 @@ WARNINGS = (
     "hidden-words",
     "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
     "like-a-blank", "pasted-html", "plain-markup", "broken-markup", "lost-paragraphs",
+    "swallowed-line", "like-title", "unfinished-text",
     "long-title", "long-text",
     "missing-minutes", "unshown-sign", "unread-minutes", "no-set-fits", "dropped-original",
     "unreachable", "copied-words", "missing-caution", "one-world",

@@ -39,7 +39,9 @@ from askwell.checks.rules import check_rules
 from askwell.checks.scope import check_scope
 from askwell.checks.sources import check_sources
 from askwell.checks.styles import check_styles
+from askwell.checks.swallowed import check_swallowed
 from askwell.checks.synonyms import check_synonyms
+from askwell.checks.titles import check_titles
 from askwell.checks.variety import check_variety
 from askwell.languages import LANGUAGE
 from askwell.layers.layer import Layer
@@ -107,7 +109,7 @@ ACROSS = (
     check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
     check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
     check_addresses, check_scope, check_reach, check_synonyms, check_copies,
-    check_variety,
+    check_variety, check_swallowed, check_titles,
     check_bundles,
 )  # fmt: skip
 """The checks of every guide, in any language."""

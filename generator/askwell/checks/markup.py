@@ -17,6 +17,7 @@ from askwell.texts.leftovers import (
     entities_in,
     markup_in,
     tags_in,
+    unfinished_in,
 )
 from askwell.texts.slips import slips
 
@@ -26,6 +27,8 @@ SLIPS = {
     "apart": ("This is no link: a space parts its words from its address.",
               'Take out the space between "]" and "(".'),
     "half": ("This is no link: its words are not closed.", 'Write "]" before "(".'),
+    "turned": ("This is no link: its brackets are the wrong way round.",
+               "Write [words](address)."),
     "open": ("This link is never closed.", 'Write ")" at the end of its address.'),
     "note": ("Notes at the foot are shown as they are typed.",
              "Put the note into the sentence, in round brackets."),
@@ -88,15 +91,20 @@ def _suspects(entry: Entry) -> list[int]:
 def _found(text: Words) -> Iterator[Leftover]:
     if isinstance(text, Prose):
         for start, words in text.document.stretches:
+            yield from (replace(left, start=start + left.start) for left in unfinished_in(words))
             yield from (replace(left, start=start + left.start) for left in tags_in(words))
         yield from slips(text.document)
         return
+    yield from unfinished_in(text)
     yield from tags_in(text)
     yield from entities_in(text)
     yield from markup_in(text)
 
 
 def _words(text: Words, left: Leftover) -> tuple[str, str, str]:
+    if left.sort == "unfinished":
+        hint = 'Write what belongs there, or make it a draft: "status: draft".'
+        return "unfinished-text", f'"{left.written}" still stands in this text.', hint
     if left.sort == "tag":
         message = f'HTML is shown as it is typed: "{shown(left.written)}".'
         return "pasted-html", message, _instead_of_tag(text, left.written)

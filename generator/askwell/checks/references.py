@@ -49,8 +49,10 @@ def _check(
 
 def _meant(name: str, known: Mapping[str, Identified]) -> str:
     """Return what was probably meant: several ids, an item by its words, or one that is near."""
-    several = re.split(r"[\s;]+", name)
+    several = re.split(r"[\s;,]+", name.strip(",; "))
     if len(several) > 1 and all(each in known for each in several):
+        if "," in name:
+            return 'Put each on a line of its own that starts with "- ".'
         return f"Write a comma between them: [{', '.join(several)}]."
     if len(several) > FEW and known:
         by_words = {str(item.name): id_ for id_, item in known.items()}

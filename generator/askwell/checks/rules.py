@@ -22,9 +22,23 @@ def check_rules(library: Library) -> Iterator[Problem]:
         for loc, node in entry.nodes:
             if isinstance(node, Governed):
                 yield from _named(library, entry, loc, node)
+    yield from _repeated_codes(library)
     for rule in library.all(Rule):
         if turns := rule.position.against:
             yield from _against(library, rule, turns)
+
+
+def _repeated_codes(library: Library) -> Iterator[Problem]:
+    """Tell a code that two rules have: what refers to it could mean either."""
+    seen: dict[str, str] = {}
+    for entry in library.entries:
+        rule = entry.model
+        if not isinstance(rule, Rule) or not rule.code:
+            continue
+        if (other := seen.setdefault(rule.code, rule.id)) != rule.id:
+            message = f'The rule "{other}" has the code "{rule.code}" already.'
+            hint = "Give this one another, or none."
+            yield entry.source.problem((*entry.loc, "code"), "repeated-code", message, hint)
 
 
 def _named(library: Library, entry: Entry, loc: Loc, item: Governed) -> Iterator[Problem]:

@@ -21,6 +21,10 @@ def _colour(value: str) -> str:
 
 def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s/?#\"'<>\\]+(/[^\s\"'<>\\]*)?", value):
+        if re.search(r"\S\s+\S", value):
+            raise ValueError(
+                f'"{value}" has a space in it|Take the space out, or write "%20" for it.'
+            )
         raise ValueError(
             f'"{value}" is no web address'
             '|Write it in full, such as "https://careers.example.edu/guide/".'

@@ -20,6 +20,13 @@ def odd(stop: Stop) -> Told | None:
 def unclosed(stop: Stop) -> Told | None:
     if "expected ',' or" in stop.problem or "flow" in stop.context:
         at = _last_bracket(stop.lines, stop.started or stop.at)
+        rest = stop.lines[at[0]][at[1] :].replace('\\"', "  ")
+        if rest.count('"') % 2:
+            return (
+                (at[0], at[1] + rest.rfind('"')),
+                "This quotation mark has no partner.",
+                "Write one at each end of a text, or none.",
+            )
         return (
             at,
             "A list or group that opens here is never closed.",

@@ -84,8 +84,11 @@ def sign_before_words(stop: Stop) -> Told | None:
     is_here = begins and begins.start(1) <= stop.at[1] <= begins.end(1) + 2
     if not begins or not is_here or ":" not in stop.line[: begins.start(1)]:
         return None
-    message = f'Text cannot start with "{begins[1]}" unless it is in quotes.'
-    return (stop.at[0], begins.start(1)), message, QUOTE
+    at, rest = (stop.at[0], begins.start(1)), stop.line[begins.start(1) :].rstrip()
+    if begins[1] in "|>" and not re.search(r"\w", rest):
+        message = f'"{rest}" begins no text; "{begins[1]}" does, alone or with one dash behind it.'
+        return at, message, f'Write "{begins[1]}-" in its place.'
+    return at, f'Text cannot start with "{begins[1]}" unless it is in quotes.', QUOTE
 
 
 def backslash(stop: Stop) -> Told | None:
@@ -106,10 +109,13 @@ def leading_braces(stop: Stop) -> Told | None:
 def words_after(stop: Stop) -> Told | None:
     quoted = re.match(r"""\s*(?:- )?(?:[\w-]+:\s+)?["']""", stop.line)
     if "did not find expected" in stop.problem and quoted and stop.line[: stop.at[1]].strip():
+        rest = stop.line[stop.at[1] :].strip()
         hint = (
             'Put the whole text between the quotation marks (inside "...", write \\" for one more).'
         )
-        if quoted.group().endswith("'"):
+        if not re.search(r"\w", rest):
+            hint = f'Delete "{rest}" behind it.'
+        elif quoted.group().endswith("'"):
             hint = 'Put the whole text, apostrophes and all, between double ones: "...".'
         return stop.at, "There is more text after the closing quotation mark.", hint
     return None

@@ -31,6 +31,8 @@ _BLANK = re.compile(
     re.VERBOSE,
 )
 
+_UNFINISHED = re.compile(r"\b(?:TBD|TBA|TODO|FIXME|(?i:lorem ipsum))\b")
+
 _NO_BLANK = re.compile(r"sic|x", re.IGNORECASE)
 """What brackets hold in good English, and in a box that is ticked."""
 
@@ -58,12 +60,13 @@ _CODE = re.compile(
     r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE
 )
 
+_LETTERS = ("XXXX", ".....", "………", "TBD", "TBA", "TODO", "FIXME", "orem ipsum")
 _SIGNS = re.compile(r"[\[<«*%&~_#]")
 
 
 def is_suspicious(text: str) -> bool:
     """Tell whether a text holds what every one of these begins with; most hold none."""
-    return _SIGNS.search(text) is not None or "....." in text or "………" in text or "XXXX" in text
+    return _SIGNS.search(text) is not None or any(each in text for each in _LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,12 @@ def blanks_in(text: str) -> Iterator[Leftover]:
             continue
         words = "" if sort in ("line", "dots", "crosses") else inner
         yield Leftover(sort, match.group().rstrip(" "), match.start(), words)
+
+
+def unfinished_in(text: str) -> Iterator[Leftover]:
+    """Yield what writers put where they still have to write."""
+    for match in _UNFINISHED.finditer(text):
+        yield Leftover("unfinished", match.group(), match.start())
 
 
 def _is_alone(text: str, match: re.Match[str]) -> bool:

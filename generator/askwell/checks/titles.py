@@ -1,0 +1,32 @@
+"""Items of a kind that are called the same: in a list, nobody can tell one from the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.kinds.base import Identified, Reviewed
+from askwell.kinds.evidence import CitedSource
+from askwell.library import Library
+from askwell.names import shown
+from askwell.problems import Problem
+
+HINT = "Call one of them otherwise, or delete it if it is a copy."
+
+
+def check_titles(library: Library) -> Iterator[Problem]:
+    """Warn of each published item that is called as an earlier one of its kind."""
+    seen: dict[tuple[str, str], str] = {}
+    for entry in library.entries:
+        item = entry.model
+        if not isinstance(item, Identified) or isinstance(item, CitedSource):
+            continue
+        if not _is_published(item):
+            continue
+        key = (item.kind, str(item.name).casefold())
+        if (other := seen.setdefault(key, item.id)) != item.id:
+            message = f'The {item.kind} "{shown(other)}" is called "{shown(item.name)}" already.'
+            yield entry.source.problem((*entry.loc, item.named_by), "like-title", message, HINT)
+
+
+def _is_published(item: Identified) -> bool:
+    return not isinstance(item, Reviewed) or item.status == "published"

@@ -1,0 +1,33 @@
+"""Two items of a kind are not called the same; drafts and sources may be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askwell.checks.titles import check_titles
+from askwell.library import Library
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit
+
+
+@pytest.mark.parametrize("guide", ["minimal", "library"])
+def test_items_of_a_guide_can_be_told_apart(guide: str, request: pytest.FixtureRequest) -> None:
+    library: Library = request.getfixturevalue(guide)
+    assert list(check_titles(library)) == []
+
+
+def test_the_later_of_two_is_told(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("glossary.yml", "term: Alumni", "term: NETWORK")
+    [problem] = check_titles(library)
+    assert (problem.check, problem.path.endswith("glossary.yml"), problem.line) == (
+        "like-title", True, 7,
+    )  # fmt: skip
+
+
+def test_a_draft_may_be_called_as_what_it_is_to_replace(check_edit: CheckEdit) -> None:
+    words = "term: Network\n    status: draft"
+    library, _ = check_edit("glossary.yml", "term: Alumni", words)
+    assert list(check_titles(library)) == []
