@@ -42,7 +42,8 @@ def test_blanks_and_plain_words_tell_nothing() -> None:
         ("bread cheese wine butter jam", "bread cheese wine butter tea", True),  # 4 of 6
         ("bread cheese wine butter", "bread cheese wine jam", True),  # 3 of 5
         ("bread cheese wine butter jam", "bread cheese wine tea milk", False),  # 3 of 7
-        ("bread", "bread", False),  # one word is no likeness
+        ("bread", "my bread", False),  # one word is no likeness
+        ("bread", "Bread", True),  # but the same words are one
     ],
 )
 def test_questions_are_alike_from_six_tenths_of_their_telling_words_on(

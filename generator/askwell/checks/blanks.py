@@ -129,9 +129,17 @@ class _Item:
         That one is used then, only not yet rightly.
         """
         shared = self.library.index.get("placeholder", {})
+        said = stray.written.strip("{} ")
+        kinds = [
+            kind
+            for kind in (Rule.kind, Fact.kind, Claim.kind)
+            if said in self.library.index.get(kind, {})
+        ]
+        if kinds and stray.written.endswith("}"):
+            return f"Write {' or '.join(f'{{{{ {kind}.{said} }}}}' for kind in kinds)}."
         every = ((name, shared.get(name)) for name in self.names or ())
         known = {name: each for name, each in every if isinstance(each, Placeholder)}
-        near = nearest(stray.written.strip("{} "), known)
+        near = nearest(said, known)
         if near and stray.written.endswith("}"):
             self.used.update(near)
             return f"Write {' or '.join(f'{{{{ {name} }}}}' for name in near)}."

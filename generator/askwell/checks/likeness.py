@@ -50,8 +50,13 @@ def check_likeness(library: Library) -> Iterator[Problem]:
         if isinstance(node, Question) and node.status == "published"
     ]
     words = [telling_words(question.text) for _, _, question in places]
+    first: dict[str, int] = {}
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(words):
+        same = first.setdefault(" ".join(places[number][2].text.casefold().split()), number)
+        if same != number:
+            yield _alike(places[number], places[same])
+            continue
         shared: list[int] = []
         for word in own:
             if len(there := holders[word]) <= COMMON:

@@ -99,6 +99,8 @@ class _Links:
             return f'Write "https://{shown(written)}".'
         if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+", written):
             return f'Write "mailto:{shown(written)}".'
+        if written.startswith("(") and written.endswith(")"):
+            return "Write one pair of round brackets around the address."
         if near := self._page(written):
             return f'Write "{near}".'
         return 'Start it with "https://", "mailto:", "tel:", or "/" for a page of this guide.'

@@ -20,7 +20,9 @@ def _colour(value: str) -> str:
 
 
 def _web_address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#\"'<>\\]+(/[^\s\"'<>\\]*)?", value):
+    if not re.fullmatch(r"https?://(?!https?:)[^\s/?#\"'<>\\]+(/[^\s\"'<>\\]*)?", value):
+        if re.match(r"https?:/*https?:", value):
+            raise ValueError(f'"{value}" begins twice|Write "https://" once.')
         if re.search(r"\S\s+\S", value):
             raise ValueError(
                 f'"{value}" has a space in it|Take the space out, or write "%20" for it.'
@@ -103,7 +105,7 @@ def _style_sheet(value: str) -> str:
 def _email(value: str) -> str:
     if value.lower().startswith("mailto:"):
         raise ValueError(f'"{value}" is more than an email address|Leave out "mailto:".')
-    if not re.fullmatch(r"[^\s@<>\"'?&]+@[^\s@.<>\"'?&]+(\.[^\s@.<>\"'?&]+)+", value):
+    if not re.fullmatch(r"[^\s@<>\"'?&]+@[^\s@.,;:<>\"'?&]+(\.[^\s@.,;:<>\"'?&]+)+", value):
         raise ValueError(f'"{value}" is no email address|Write it such as "careers@example.edu".')
     return value
 

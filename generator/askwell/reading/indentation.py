@@ -76,6 +76,20 @@ def _above(lines: list[str], number: int) -> int:
     return next((n for n in range(number - 1, -1, -1) if lines[n].strip()), -1)
 
 
+def schema_without_colon(stop: Stop) -> Told | None:
+    """Find a first line that lacks its colon: the parser stops at that of the next one."""
+    first = re.match(r"schema[ =]*([0-9]+)\s*$", stop.lines[0])
+    if not first or stop.at[0] > _below(stop.lines, 0):
+        return None
+    message = "This line has no colon and space after its name."
+    return (0, 0), message, f'Write "schema: {first[1]}".'
+
+
+def _below(lines: list[str], number: int) -> int:
+    """Return the next line below with words on it."""
+    return next((n for n in range(number + 1, len(lines)) if lines[n].strip()), number)
+
+
 def without_its_name(stop: Stop) -> Told | None:
     """Find what a file holds right below its schema: the line that names it is gone."""
     is_colon = "mapping values are not allowed" in stop.problem
@@ -102,12 +116,22 @@ def without_its_group(stop: Stop) -> Told | None:
     indent, hint = _indent(lines[number]), "Write it there again: a name with a colon."
     if _VALUED.match(lines[above]):
         is_inside = indent > _column(lines[above])
+        if _should_be_inside(lines, above):
+            at = (above, _indent(lines[above]))
+            return at, "This line starts further left than what it belongs to.", LEFT
         hint = f"{hint} Or let them start where the line above does."
     else:
         is_inside = bool(_ENTRY.match(lines[above])) and indent >= _indent(lines[above])
     if not is_inside:
         return None
     return (number, indent), "No line above these says what they belong to.", hint
+
+
+def _should_be_inside(lines: list[str], number: int) -> bool:
+    """Tell whether the line above one has a name without a value, and nothing further right."""
+    outer = _above(lines, number)
+    is_open = outer >= 0 and lines[outer].rstrip().endswith(":")
+    return is_open and _indent(lines[outer]) >= _indent(lines[number])
 
 
 def opens_group(lines: list[str], number: int) -> bool:

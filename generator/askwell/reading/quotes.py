@@ -88,6 +88,9 @@ def sign_before_words(stop: Stop) -> Told | None:
     if begins[1] in "|>" and not re.search(r"\w", rest):
         message = f'"{rest}" begins no text; "{begins[1]}" does, alone or with one dash behind it.'
         return at, message, f'Write "{begins[1]}-" in its place.'
+    if opening := re.match(r"[|>][-+](?=[ \t]+\w)", rest):
+        message = f'A text begins on the line below "{opening[0]}", not beside it.'
+        return at, message, "Begin a new line behind it, indented as those below."
     return at, f'Text cannot start with "{begins[1]}" unless it is in quotes.', QUOTE
 
 

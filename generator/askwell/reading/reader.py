@@ -22,6 +22,8 @@ from askwell.reading.walk import DEEPEST, Walk
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
+_OTHER_DASHES = re.compile(r"\A-{1,2}(?=\n)|(?:(?<=\n)|\A)-{4,}(?=\n)")
+
 _OF_FRONT_MATTER = re.compile(r"[ \t]*$|#|[ \t]+\S|-|[\w-]+:(?:\s|$)")
 """A line that may stand in a front matter."""
 
@@ -84,6 +86,9 @@ def _read_text(source: Source) -> tuple[Source, list[Problem]]:
 
 def _no_front_matter(source: Source) -> Problem:
     check = "missing-front-matter"
+    if dashes := _OTHER_DASHES.search(source.text):
+        message = f"A front matter stands between lines of three dashes; here are {len(dashes[0])}."
+        return source.at(dashes.start(), check, message, 'Write "---".')
     if not source.text.startswith("---"):
         hint = 'Start the file with a line "---", then "title: ...", then "---" again.'
         return source.at(0, check, "This page has no front matter.", hint)

@@ -19,6 +19,7 @@ _LINKS = r"[(\[:]|[ \t]+\((?:[/\#]|https?:)"
 _BLANK = re.compile(
     rf"""
       \[{{1,2}}(?P<square>{WORDS})\]{{1,2}}(?!{_LINKS})   # [Name], no link
+    | \[(?P<half>[A-Z][a-z]*(?:[ ][A-Za-z]+){{0,2}})(?=[,.!?]?$)(?![^\[\]]*\])  # [Name
     | <{{1,2}}(?P<pointed>{WORDS})>{{1,2}}             # <company>, <<First Name>>
     | «(?P<merged>{WORDS})»                            # «Name», as mail merges write it
     | \*\|(?P<list>[A-Z_]{{2,30}})\|\*                 # *|FNAME|*, as mailing lists do
@@ -28,7 +29,7 @@ _BLANK = re.compile(
     | (?P<dots>\.{{5,}}|…{{3,}})
     | \b(?P<crosses>X{{4,}})\b
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 
 _UNFINISHED = re.compile(r"\b(?:TBD|TBA|TODO|FIXME|(?i:lorem ipsum))\b")
