@@ -31,6 +31,9 @@ from tests.handouts.rules import broken
 
 WORD = "x" * 399 + "!"
 
+LOW = 11 * 72 - 9
+"""Points to what is lowest on Letter, with the room below its letters."""
+
 BAD: dict[str, tuple[Part, ...]] = {
     "10,000 characters": (Line("long", "word " * 2000, "help " * 2000),),
     "60 options": (
@@ -76,10 +79,15 @@ def _words(raw: bytes, folder: Path) -> str:
 
 def _ink_in_margins(raw: bytes, folder: Path) -> int:
     """Return how many words end beyond the margin of their page, 10 mm at least."""
+    return sum(_beyond(page) for page in _boxes(raw, folder).split("<page ")[1:])
+
+
+def _boxes(raw: bytes, folder: Path) -> str:
+    """Return where each word stands, by page."""
     (folder / "a.pdf").write_bytes(raw)
     call = ["pdftotext", "-bbox", "a.pdf", "a.html"]
     subprocess.run(call, cwd=folder, check=True)
-    return sum(_beyond(page) for page in (folder / "a.html").read_text().split("<page ")[1:])
+    return (folder / "a.html").read_text()
 
 
 def _beyond(page: str) -> int:
@@ -96,6 +104,12 @@ def test_a_sheet_is_turned_for_a_table_alone_that_is_one(columns: int, turned: s
     raw = make(Sheet(Document("A", "", "/worksheets/a/", (table,)), HEAD, "letter"))
     box = PdfReader(BytesIO(raw)).pages[0].mediabox
     assert ("wide" if box.width > box.height else "upright") == turned
+
+
+def test_the_foot_of_a_large_print_stays_on_its_sheet(tmp_path: Path) -> None:
+    sheet = Sheet(Document("A", "", f"/worksheets/{'a' * 40}/", ()), HEAD, "letter", "large")
+    ends = _boxes(make(sheet), tmp_path).split('yMax="')[1:]
+    assert max(float(each.split('"')[0]) for each in ends) < LOW
 
 
 def test_a_picture_from_elsewhere_is_never_asked_for() -> None:

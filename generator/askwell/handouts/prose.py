@@ -71,7 +71,7 @@ class Reader:
                 yield Paragraph(runs, role)
 
     def _picture(self, node: SyntaxTreeNode) -> Part | None:
-        source, words = decoded(str(node.attrs["src"])), node.content
+        source, words = decoded(str(node.attrs["src"])), " ".join(node.content.split())
         if not source.startswith("/") or source.startswith("//"):  # the check refuses it
             return Paragraph((Run(words),)) if words else None
         return Picture(source.removeprefix("/"), words)

@@ -42,6 +42,9 @@ _EDGE = "<w:bottom w:val='single' w:sz='4' w:space='1' w:color='666666'/>"
 RULE = f"<w:pBdr {nsdecls('w')}>{_EDGE}</w:pBdr>"
 """A line to write on, below a paragraph."""
 
+HEAD = Pt(9)
+"""Letters above a column: narrow ones are for dates, and their words stay whole."""
+
 TALL = Mm(14)
 """The height of a row to write in."""
 
@@ -244,7 +247,8 @@ class Writer:
         head = table.rows[0]
         head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
         for cell, name in zip(head.cells, names, strict=True):
-            cell.paragraphs[0].add_run(name).bold = True
+            run = cell.paragraphs[0].add_run(name)
+            run.bold, run.font.size = True, HEAD
         return table
 
     def tips(self, part: Tips) -> None:
