@@ -14,6 +14,10 @@ BYTES = 5
 """Of a digest: among a million runs, one is taken for another's once in a thousand guides."""
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_ASCII_WORD = re.compile("[a-z0-9]+(?:'[a-z0-9]+)*")
+
+_NOTHING = blake2b(digest_size=BYTES)
+"""What each digest starts from: to copy it takes three quarters of the time of making one."""
 
 
 def runs(text: str) -> Iterator[tuple[int, str]]:
@@ -27,12 +31,18 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
 
 def digests(text: str) -> list[bytes]:
     """Return a digest for each run of words, in order: nobody can read the words back."""
-    words = _WORD.findall(text)
+    words = _words(text)
     if len(words) < WORDS:
         return []
     line = " ".join(words).lower().replace("\u2019", "'").encode()
     starts = [0, *accumulate([len(word) + 1 for word in line.split(b" ")])]
-    return [
-        blake2b(line[start : end - 1], digest_size=BYTES).digest()
-        for start, end in zip(starts, starts[WORDS:], strict=False)
-    ]
+    found = []
+    for start, end in zip(starts, starts[WORDS:], strict=False):
+        digest = _NOTHING.copy()
+        digest.update(line[start : end - 1])
+        found.append(digest.digest())
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return _ASCII_WORD.findall(text.lower()) if text.isascii() else _WORD.findall(text)
