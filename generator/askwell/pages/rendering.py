@@ -161,6 +161,8 @@ class _Layout:
             return value
         if type(value) is str:
             return _escaped(value)
+        if type(value) is int:
+            return str(value)
         if isinstance(value, Text) or (isinstance(value, Words) and not isinstance(value, Prose)):
             return self._html(value)
         return escape(self.finalize(context, value))
