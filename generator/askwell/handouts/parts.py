@@ -52,6 +52,8 @@ class Letter:
 
     lines: tuple[str, ...]
     subjects: tuple[str, ...] = ()
+    language: str = ""
+    """The language of the message, if it is another than the guide's (BCP 47)."""
 
 
 @dataclass(frozen=True, slots=True)

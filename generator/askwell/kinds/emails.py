@@ -9,6 +9,7 @@ from pydantic import Field
 
 from askwell.kinds.base import FactRef, FieldRef, Item, Model, Placeholder
 from askwell.kinds.channels import ChannelId, Relation
+from askwell.kinds.forms import LanguageTag
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 from askwell.kinds.words import Message, Text
 
@@ -54,6 +55,8 @@ class Email(Item):
     """What the kit uses it for: "thanks" is the thank-you that a meeting leads to."""
     situation: Situation
     channel: ChannelId
+    language: LanguageTag | None = None
+    """The language of the message itself, such as "es"; left out, it is the guide's."""
     relation: tuple[Relation, ...] = ()
     """How you know the person; empty means any."""
     subjects: tuple[Text, ...] = ()

@@ -30,13 +30,12 @@ def _parts(tell: Telling, item: Email) -> Iterator[Part]:
     subjects = tuple(map(tell.words, item.subjects))
     yield Heading(2, say("email.words"))
     yield Paragraph((Run(say("email.brackets")),), "fine")
-    yield Letter(tell.lines(item.body), subjects)
+    yield Letter(tell.lines(item.body), subjects, item.language or "")
     for form in item.shorter:
         limit = tell.catalog.library.get(Fact, form.limit)
         short = tell.words(limit.short) if limit else ""
-        yield Together(
-            (Heading(2, say("email.shorter", limit=short)), Letter(tell.lines(form.body)))
-        )
+        letter = Letter(tell.lines(form.body), language=item.language or "")
+        yield Together((Heading(2, say("email.shorter", limit=short)), letter))
     for key, texts in (("email.do", item.do), ("email.avoid", item.avoid)):
         if texts:
             yield Together((Heading(2, say(key)), tell.listed(texts)))
@@ -65,6 +64,6 @@ def _example(tell: Telling, item: Email) -> Iterator[Part]:
         (
             Heading(2, say("email.example.heading")),
             Paragraph((Run(who),)),
-            Letter(tell.filled(item.body, values), tuple(filled)),
+            Letter(tell.filled(item.body, values), tuple(filled), item.language or ""),
         )
     )

@@ -108,7 +108,7 @@ class Telling:
     def _gist(self, item: Identified) -> Iterator[Part]:
         """Yield what a text shows of another item."""
         if isinstance(item, Email):
-            yield Letter(self.lines(item.body))
+            yield Letter(self.lines(item.body), language=item.language or "")
         elif isinstance(item, Script):
             yield from self.to_say(item.opening)
         elif isinstance(item, Checklist):

@@ -123,7 +123,7 @@ def _checklist(tell: Telling, block: blocks.ChecklistBlock) -> Iterator[Part]:
 
 def _email(tell: Telling, block: blocks.EmailBlock) -> Iterator[Part]:
     held = tell.catalog.library.get(Email, block.email)
-    letter = (Letter(tell.lines(held.body)),) if held else ()
+    letter = (Letter(tell.lines(held.body), language=held.language or ""),) if held else ()
     yield Together((*_headed(tell, block), *letter))
 
 

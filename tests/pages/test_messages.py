@@ -1,0 +1,27 @@
+"""Messages on pages: in which language they are."""
+
+from __future__ import annotations
+
+from askwell.catalog import Catalog
+from askwell.handouts.drafts.emails import email
+from askwell.handouts.drafts.telling import Telling
+from askwell.handouts.parts import Letter
+from askwell.kinds.emails import Email
+from askwell.languages import language
+from askwell.pages import build
+from askwell.wording import Wording
+from tests.conftest import CheckEdit
+
+
+def test_a_message_in_another_language_says_so_wherever_it_stands(check_edit: CheckEdit) -> None:
+    library, problems = check_edit(
+        "emails/ask.yml", "channel: email", "channel: email\n  language: es"
+    )
+    assert problems == []
+    bodies = {page.address: page.body for page in build(library).pages}
+    letters = bodies["/emails/ask/"].count('class="message"')
+    assert bodies["/emails/ask/"].count('class="message" lang="es"') == letters > 1
+    assert '<div class="letter" lang="es">' in bodies["/worksheets/notes/"]
+    [item] = library.all(Email)
+    told = email(Telling(Catalog(library), Wording(library), language("en")), item)
+    assert {part.language for part in told.parts if isinstance(part, Letter)} == {"es"}
