@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from askwell.kinds.base import Model
 from askwell.kinds.words import Words
@@ -12,7 +12,7 @@ from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Mark, Source
 
-_LIKELY = re.compile(r"(?<!\S)[a-z][a-z_]*:\s")
+_LIKELY = re.compile(r"(?<![^\s\0])([a-z][a-z_]*):\s")
 
 _LINE = re.compile(r"^[ ]*([a-z][a-z_]*):[ ]+\S", re.MULTILINE)
 
@@ -27,15 +27,23 @@ def check_swallowed(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    if not _LIKELY.search(entry.joined):
-        return
+    likely = _LIKELY.findall(entry.joined)
     holders = {loc: node for loc, node in entry.nodes if isinstance(node, Model)}
+    if not any(_are_names(likely, holder) for holder in holders.values()):
+        return  # in nearly every file: where its texts stand need not be looked for
     for number, text in enumerate(entry.texts):
-        if not _LIKELY.search(text):
+        if not (found := _LIKELY.findall(text)):
             continue
         loc = entry.loc_of_text(number)
-        if isinstance(text, Words) and (holder := holders.get(loc[:-1])):
+        holder = holders.get(loc[:-1])
+        if isinstance(text, Words) and holder and _are_names(found, holder):
             yield from _told(entry.source, loc, holder)
+
+
+def _are_names(words: Iterable[str], holder: Model) -> bool:
+    """Tell whether one of these is a name that stands in files."""
+    fields = type(holder).model_fields
+    return any("_" in word or word in fields for word in words)
 
 
 def _told(source: Source, loc: Loc, holder: Model) -> Iterator[Problem]:
@@ -44,8 +52,7 @@ def _told(source: Source, loc: Loc, holder: Model) -> Iterator[Problem]:
         return
     end = _END.search(typed, typed.find("\n") + 1)
     names = _LINE.findall(end.group()) if end else []
-    fields = type(holder).model_fields
-    if not end or not any("_" in name or name in fields for name in names):
+    if not end or not _are_names(names, holder):
         return
     first = end.start() + len(end.group()) - len(end.group().lstrip(" "))
     message = f'"{shown(names[0])}:" is no name here: the line is part of the text above it.'
