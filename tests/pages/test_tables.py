@@ -65,7 +65,21 @@ def test_a_head_without_words_names_nothing() -> None:
     found = laid("||b|c|d|\n|---|---|---|---|\n|1|2|3|4|")
 
     assert found.count("columnheader") == 3
-    assert '<td role="cell">1</td>' in found.replace(' class="figure"', "")
+    assert found.count('role="cell"') == 4
+
+
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_words_under_a_head_without_words_head_their_rows(columns: int) -> None:
+    rest = "|x" * (columns - 1)
+    found = laid(f"{'||b|c|d'[: 2 * columns - 1]}|\n{'|---' * columns}|\n|One{rest}|\n|Two{rest}|")
+
+    assert re.findall(r'<th scope="row".*?>(.*?)</th>', found) == ["One", "Two"]
+    assert found.count('role="rowheader"') == (2 if columns == 4 else 0)
+    assert found.count("<td") == found.count("</td>") == 2 * (columns - 1)
+
+
+def test_a_first_column_with_a_row_of_no_name_heads_none() -> None:
+    assert 'scope="row"' not in laid("||b|\n|---|---|\n|One|x|\n||y|")
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ class Reader:
         head, *bodies = node.children
         [names] = [self._row(row) for row in head.children]
         rows = tuple(self._row(row) for body in bodies for row in body.children)
-        return Cells(names, rows)
+        return Cells(names, rows, named=not names[0] and all(row[0] for row in rows))
 
     def _row(self, row: SyntaxTreeNode) -> tuple[Runs, ...]:
         return tuple(self._runs(cell.children[0]) for cell in row.children)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import cycle
 
 from markdown_it.token import Token
 
@@ -83,24 +84,41 @@ class _Table:
         return {at for at in range(size) if all(map(_FIGURE.match, cells[at::size]))}
 
     def _cells(self, heads: list[str], figures: set[int]) -> list[Token]:
-        columns = (at % len(heads) for at in range(len(self.parts)))  # more than there are cells
+        sides = {side: cycle(range(len(heads))) for side in ("td_open", "td_close")}
+        names_rows = self._names_rows(heads)
         return [
-            _cell(part, next(columns), heads, figures) if part.type == "td_open" else part
+            _cell(part, next(sides[part.type]), heads, figures, names_rows)
+            if part.type in sides
+            else part
             for part in self.parts
         ]
 
+    def _names_rows(self, heads: list[str]) -> bool:
+        """Tell whether its first column names the rows: it has words, and none above them."""
+        return not heads[0] and all(self._said("td_open")[:: len(heads)])
 
-def _cell(part: Token, column: int, heads: list[str], figures: set[int]) -> Token:
-    """Return a cell that says its column where it is laid out as a line of a card."""
+
+def _cell(
+    part: Token, column: int, heads: list[str], figures: set[int], names_rows: object
+) -> Token:
+    """Return a side of a cell that says its column where it is laid out as a line of a card."""
+    tag = "th" if names_rows and not column else part.tag
+    if part.type == "td_close":
+        return replace(part, tag=tag)
+    scope = {"scope": "row"} if tag == "th" else {}
     label = {"data-label": heads[column]} if heads[column] and len(heads) >= CARDS else {}
     figure = {"class": "figure"} if column in figures else {}
-    return replace(part, attrs={**part.attrs, **label, **figure})
+    return replace(part, tag=tag, attrs={**part.attrs, **scope, **label, **figure})
 
 
 def _with_role(part: Token, words: Token) -> Token:
     if part.type not in ROLES:
         return part
-    if part.type == "th_open" and not words.content:  # it names nothing
-        return replace(part, attrs={**part.attrs, "role": "cell"})
     cards = {"class": "stacked"} if part.type == "table_open" else {}
-    return replace(part, attrs={**part.attrs, **cards, "role": ROLES[part.type]})
+    return replace(part, attrs={**part.attrs, **cards, "role": _role(part, words)})
+
+
+def _role(part: Token, words: Token) -> str:
+    if part.type == "th_open" and not words.content:  # it names nothing
+        return "cell"
+    return "rowheader" if "scope" in part.attrs else ROLES[part.type]

@@ -19,7 +19,8 @@ export function linesOfField(field) {
     (field.closest('.block') ?? field.form)?.querySelector('legend, .label, label'),
   )
   const label =
-    field.ariaLabel || plainText(field.closest('label')?.querySelector('span') ?? field.labels?.[0])
+    field.getAttribute('aria-label') ||
+    plainText(field.closest('label')?.querySelector('span') ?? field.labels?.[0])
   if (field.type === 'radio') return [{block, label: '', answer: isTicked(field) ? label : ''}]
   if (isCheckable(field)) return [{block, label, answer: '', ticked: field.checked}]
   return [{block, label: label === block ? '' : label, answer: answerText(field)}]
