@@ -192,7 +192,7 @@ class _Headings:
             self.waiting = [each for each in self.waiting if _level(each) < level] + [child]
             return False
         if child.tag in ENTRIES:
-            return bool(child.text)
+            return bool(child.text) or any(node.tag in CONTROLS for node in child.all())
         self.read(child)
         return child.tag in CONTROLS
 

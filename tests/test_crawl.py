@@ -42,6 +42,7 @@ def test_what_makes_no_sense_is_told(body: str, fault: str) -> None:
         "<div><h2>Over another</h2><h3>Lower</h3><p>From 0 to 5, 10, 20</p></div>",
         "<p>Words</p><section hidden><h2>Filled by a script</h2><ul></ul></section>",
         "<ul><li>Not closed<li>either</ul>",
+        '<div><h2>Over fields</h2><ol><li><input aria-label="One"></li></ol></div>',
     ],
 )
 def test_what_makes_sense_is_not(body: str) -> None:
