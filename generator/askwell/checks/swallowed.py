@@ -13,11 +13,9 @@ from askwell.problems import Problem
 from askwell.reading.source import Loc, Mark, Source
 
 _LIKELY = re.compile(r"(?<![^\s\0])([a-z][a-z_]*):\s")
+"""What may be such a name, anywhere in texts."""
 
-_LINE = re.compile(r"^[ ]*([a-z][a-z_]*):[ ]+\S", re.MULTILINE)
-
-_END = re.compile(r"(?:^[ ]*[a-z][a-z_]*:[ ].*(?:\n\s*|\Z))+\Z", re.MULTILINE)
-"""Such lines up to the end of a text."""
+_LINE = re.compile(r"[ ]*([a-z][a-z_]*):[ ]")
 
 
 def check_swallowed(library: Library) -> Iterator[Problem]:
@@ -50,13 +48,24 @@ def _told(source: Source, loc: Loc, holder: Model) -> Iterator[Problem]:
     mark = source.values.get(loc)
     if mark is None or mark.verbatim or not (typed := _block(source, mark)):
         return
-    end = _END.search(typed, typed.find("\n") + 1)
-    names = _LINE.findall(end.group()) if end else []
-    if not end or not _are_names(names, holder):
+    first, names = _names_at_end(typed)
+    if not _are_names(names, holder):
         return
-    first = end.start() + len(end.group()) - len(end.group().lstrip(" "))
     message = f'"{shown(names[0])}:" is no name here: the line is part of the text above it.'
     yield source.at(mark.start + first, "swallowed-line", message, _hint(loc, holder, names))
+
+
+def _names_at_end(typed: str) -> tuple[int, list[str]]:
+    """Return where the first of the names stands that a text's last lines begin with, and all."""
+    first, at, names = 0, len(typed) + 1, list[str]()
+    for line in reversed(typed.split("\n")[1:]):
+        at -= len(line) + 1
+        if found := _LINE.match(line):
+            first = at + found.start(1)
+            names.append(found[1])
+        elif line.strip():
+            break
+    return first, names[::-1]
 
 
 def _block(source: Source, mark: Mark) -> str:
