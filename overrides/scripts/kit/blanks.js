@@ -1,6 +1,6 @@
 /**
- * Blanks in texts, `<span class="blank" data-blank="your_name">[your name]</span>`: and filling
- * them.
+ * Blanks in texts, `<span class="blank" data-blank="your_name">[your name]</span>`, and how
+ * they are filled.
  */
 
 import {lookUp} from './records.js'
