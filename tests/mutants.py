@@ -129,7 +129,17 @@ def survives(change: Change, folder: Path) -> bool:
 
 def failures(folder: Path, tests: Sequence[str], patience: int | None = None) -> str:
     """Run tests up to the first that fails, and return what is told of it; empty if none does."""
-    options = ("-q", "-x", "--tb=line", "--timeout=0", "-p", "no:cacheprovider", "-p", "no:xdist")
+    options = (
+        "-q",
+        "-x",
+        "--reruns=0",
+        "--tb=line",
+        "--timeout=0",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+    )
     environment = {
         **os.environ,
         "PYTHONPATH": str(folder / "generator"),
