@@ -189,6 +189,14 @@ def test_every_page_has_one_top_heading(minimal_build: Build, real_build: Build)
         assert [tag for tag, _ in read_page(shown).elements].count("h1") == 1, page.address
 
 
+def test_a_reference_without_a_date_says_so(real_build: Build) -> None:
+    [page] = [page for page in real_build.pages if page.address == "/about/references/"]
+    [entry] = re.findall(r'<div class="prose" id="_source-sfu">.*?</div>', page.body, re.DOTALL)
+
+    assert "The page carries no date. Read on" in entry
+    assert page.body.count("carries no date") == 1
+
+
 def test_no_braces_reach_a_reader(minimal_build: Build, real_build: Build) -> None:
     for page in (*minimal_build.pages, *real_build.pages):
         assert "{{" not in page.body, page.address

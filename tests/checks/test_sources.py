@@ -42,15 +42,18 @@ def test_source_without_points_that_nothing_rests_on_gives_a_warning(check_edit:
 
 
 def test_half_a_reference_gives_a_warning_that_names_what_it_lacks(check_edit: CheckEdit) -> None:
-    library, _ = check_edit(
-        "sources.yml", "    published: summer 2010\n    read_on: 2026-11-01\n", ""
-    )
+    library, _ = check_edit("sources.yml", "    read_on: 2026-11-01\n", "")
     [problem] = check_sources(library)
     assert problem.message == (
-        'The source "survey" has no "published" or "read_on", so it is not among the references.'
+        'The source "survey" has no "read_on", so it is not among the references.'
     )
     assert (problem.severity, problem.line) == ("warning", 12)
-    assert "no date given" in problem.hint
+    assert 'under "who"' in problem.hint
+
+
+def test_a_reference_needs_no_date_of_its_own(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("sources.yml", "    published: summer 2010\n", "")
+    assert list(check_sources(library)) == []
 
 
 def test_half_a_reference_is_told_even_while_a_file_cannot_be_read(check_edit: CheckEdit) -> None:

@@ -30,10 +30,7 @@ def _unfinished(entry: Entry, source: CitedSource) -> Iterator[Problem]:
     if 0 < len(source.lacks) < len(OF_A_REFERENCE):
         missing = " or ".join(f'"{name}"' for name in source.lacks)
         message = f'The source "{source.id}" has no {missing}, so it is not among the references.'
-        hint = (
-            'Add what is missing ("published: no date given" where it has none), '
-            'or keep it as research: write what you know under "who" alone.'
-        )
+        hint = 'Add what is missing, or keep it as research: write what you know under "who" alone.'
         yield entry.source.problem((*entry.loc, "id"), "unfinished-reference", message, hint)
 
 

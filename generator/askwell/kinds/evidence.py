@@ -33,8 +33,8 @@ class Point(Identified):
 class CitedSource(Identified):
     """A text this guide rests on.
 
-    With author, address, and dates it is a reference, which anybody can look up. Without, it is
-    research: points and all, but for editors alone.
+    With author, address, and the day it was read it is a reference, which anybody can look up.
+    Without, it is research: points and all, but for editors alone.
     """
 
     kind = "source"
@@ -50,7 +50,7 @@ class CitedSource(Identified):
     read_at: WebAddress | None = None
     """The copy that was read, if not the text at `url`: readers are told so."""
     published: Text | None = None
-    """When it appeared, as precisely as it says: "2008", "July 2015", "no date given"."""
+    """When it appeared, as precisely as it says: "2008", "July 2015"; None if it does not say."""
     read_on: date | None = None
     """The day an editor last read it."""
     points: tuple[Point, ...] = ()
@@ -68,8 +68,8 @@ class CitedSource(Identified):
         return tuple(name for name in OF_A_REFERENCE if not getattr(self, name))
 
 
-OF_A_REFERENCE = ("author", "url", "published", "read_on")
-"""The fields of a source that a reader needs to look it up, and to judge it."""
+OF_A_REFERENCE = ("author", "url", "read_on")
+"""The fields of a source that a reader needs to look it up."""
 
 
 class Position(Identified):
