@@ -11,7 +11,6 @@ READING, TOOL = 20_000, 40_000
 """Bytes, compressed, of a first view: of a page to read, and of one with a tool."""
 
 LARGER = {
-    "/questions/": 45_000,  # each question, to be filtered without a line
     "/faq/": 35_000,  # each answer, to be found by the browser's own search
     "/about/sources/": 26_000,  # a register
     "/about/references/": 50_000,  # a register

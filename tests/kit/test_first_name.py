@@ -30,6 +30,10 @@ def test_a_name_is_known_by_its_first_word() -> None:
     assert first_names(*people) == list(people.values())
 
 
+def test_without_known_titles_no_name_is_guessed() -> None:
+    assert call("first-name", ("firstName", "Dana Whitlock", "")) == [""]
+
+
 @pytest.mark.parametrize(
     "kind",
     [

@@ -31,7 +31,7 @@ SECTIONS = (
 """In the order of the menu, and of the list of everything."""
 
 _STYLES = {section.name: section.style for section in SECTIONS}
-_OF_SCRIPTS = {"script": "kit", "today": "home", "search": "kit", "embed": ""}
+_OF_SCRIPTS = {"today": "home", "embed": ""}
 
 
 def style_of(section: str, script: str) -> str:

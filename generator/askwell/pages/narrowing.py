@@ -1,4 +1,4 @@
-"""Which choices of a list are worth a filter."""
+"""Which choices of a list are worth a filter, and what a filter asks of a question."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from askwell.kinds.base import Model
+from askwell.kinds.questions import Question
 
 MOST_KEPT = 0.95
 """The share of a list up to which a choice that keeps so much of it still narrows it."""
@@ -26,3 +27,13 @@ def narrowing(items: Sequence[Model], field: str) -> set[str]:
 def chosen(items: Sequence[Model], field: str) -> set[str]:
     """Return all that items hold in a field of several choices."""
     return {choice for item in items for choice in getattr(item, field)}
+
+
+def facts(question: Question) -> str:
+    """Return what filters ask of a question, as `kit/question-rows.js` reads it.
+
+    Such as "core 3;peer senior;explore;": the phase and the minutes, who is asked, the aims, the
+    audiences. A long list holds many alike, and they weigh little when they stand in one order.
+    """
+    choices = (question.ask_whom, question.aims, question.audiences)
+    return f"{question.phase} {question.minutes};" + ";".join(" ".join(sorted(c)) for c in choices)

@@ -24,7 +24,7 @@ from askwell.pages.columns import weigher
 from askwell.pages.compiled import Calling, Compiled, Printing
 from askwell.pages.identities import sheet_identities
 from askwell.pages.links import relative
-from askwell.pages.narrowing import chosen, narrowing
+from askwell.pages.narrowing import chosen, facts, narrowing
 from askwell.pages.prose import HEADING, Layout, as_html, heading_ids, lonely
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
@@ -87,7 +87,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMP
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
     environment.filters |= {"chosen": chosen, "narrowing": narrowing, "weight": weigher(spoken)}
-    environment.filters |= {"spaced": " ".join, "kilobytes": _kilobytes}
+    environment.filters |= {"facts": facts, "spaced": " ".join, "kilobytes": _kilobytes}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}
     environment.filters |= {"clock": speech.clock, "day": speech.day}
     return Renderer(catalog, said, spoken, environment, reuse, handouts)

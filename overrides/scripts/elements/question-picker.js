@@ -11,9 +11,9 @@
  *     <form>…<select name="phase">…</select></form>
  *     <p class="filter-count" data-all="{all} questions" …></p> <button data-do="clear">…</button>
  *   </div>
- *   <section data-group>
+ *   <section data-group="topic">
  *     <h2>…</h2>
- *     <ul><li data-question="a" data-phase="core" data-minutes="3">…</li></ul>
+ *     <ul><li data-question data-facts="core 3;peer;;"><a href="…#a">…</a></li></ul>
  *   </section>
  *   <template class="pick-button"><button class="pick">…</button></template>
  * </question-picker>

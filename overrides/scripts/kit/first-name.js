@@ -16,7 +16,8 @@ const FAMILY_FIRST = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u
  * "Dr. Reyes", "SGT Lee", "Reyes, Ana", "J. P. Hale" and "the baker on Mill Street".
  *
  * @param {string} person
- * @param {string} titles Words that are no names, small and without stops, such as "dr mrs the".
+ * @param {string} titles Words that are no names, small and without stops, such as "dr mrs the"; a page that
+ *   holds none greets nobody, and nothing is guessed there.
  */
 export function firstName(person, titles) {
   const words = person.normalize('NFC').trim().split(/\s+/)
@@ -24,6 +25,7 @@ export function firstName(person, titles) {
   const known = new Set(titles.split(' '))
   const hasTitle = words.some(word => parts(word).some(part => known.has(part)))
   const isUnclear =
+    !titles ||
     hasTitle ||
     OTHER_THAN_NAMES.test(person) ||
     /^\p{Ll}/u.test(words.at(-1) ?? '') ||

@@ -19,15 +19,18 @@ import {searchWords} from './questions.js'
  */
 
 /**
+ * Reads a row; of one in a list, the id stands in its link alone.
+ *
  * @param {Element} picker
  * @param {HTMLElement} element
  * @returns {Row}
  */
 export function rowOf(picker, element) {
-  const id = element.dataset.question ?? ''
+  const {dataset} = element
+  const id = (dataset.question ||= find(element, 'a').getAttribute('href')?.split('#')[1] ?? '')
   const group = element.closest('[data-group]')
   const entry = picker.querySelector(`[data-entry="${CSS.escape(id)}"]`)
-  const facts = factsOf(element, group?.querySelector('h2')?.textContent ?? '')
+  const facts = factsOf(element, group)
   return {
     element,
     question: {id, minutes: facts.minutes},
@@ -37,26 +40,47 @@ export function rowOf(picker, element) {
 }
 
 /**
+ * Reads what the page says as "core 3;peer senior;explore;": the phase and the minutes, who is
+ * asked, the aims, the audiences. Its words are worked out once somebody looks for some.
+ *
  * @param {HTMLElement} element
- * @param {string} title Of the group it stands in.
+ * @param {Element | null} group It stands in, named by its topic.
  * @returns {Facts}
  */
-function factsOf({dataset, textContent}, title) {
-  const {phase = '', topic = '', minutes, whom, aims, audiences} = dataset
+function factsOf(element, group) {
+  const [first = [], whom = [], aims = [], audiences = []] = (element.dataset.facts ?? '')
+    .split(';')
+    .map(list)
+  const [phase = '', minutes] = first
+  /** @type {string | undefined} */
+  let words
   return {
     phase,
-    topic,
-    whom: list(whom),
-    aims: list(aims),
-    audiences: list(audiences),
+    topic: group?.getAttribute('data-group') ?? '',
+    whom,
+    aims,
+    audiences,
     minutes: Number(minutes),
-    words: ` ${searchWords(`${title} ${textContent}`)}`,
+    get words() {
+      return (words ??= ` ${searchWords(wordsOf(element, group))}`)
+    },
   }
 }
 
-/** @param {string | undefined} text */
+/**
+ * Returns what is read in a row, its button left out.
+ *
+ * @param {HTMLElement} element
+ * @param {Element | null} group
+ */
+function wordsOf(element, group) {
+  const parts = Array.from(element.children).filter(part => !part.matches('.pick'))
+  return [group?.querySelector('h2'), ...parts].map(part => part?.textContent).join(' ')
+}
+
+/** @param {string} text */
 function list(text) {
-  return (text ?? '').split(' ').filter(Boolean)
+  return text.split(' ').filter(Boolean)
 }
 
 /**

@@ -7,7 +7,13 @@ from playwright.sync_api import Locator, Page
 from tests.browser.served import Guide
 
 Facts = dict[str, str]
-FACTS = """rows => rows.map(row => ({...row.dataset, text: row.querySelector('a').textContent}))"""
+FACTS = """rows => rows.map(row => {
+    const [first, whom, aims, audiences] = row.dataset.facts.split(';')
+    const [phase, minutes] = first.split(' ')
+    const topic = row.closest('[data-group]').dataset.group
+    return {question: row.dataset.question, topic, phase, minutes, whom, aims, audiences,
+        text: row.querySelector('a').textContent}
+})"""
 SHOWN = """rows => rows.filter(row => row.checkVisibility()).map(row => row.dataset.question)"""
 FIRST = "How did you come to do this work?"
 MEETINGS = """async url => {
