@@ -29,6 +29,11 @@ LOOK = Path(__file__).with_suffix(".js").read_text("utf-8")
 PASSED: set[str] = set()
 """What stood out well from its ground on any page before: see barriers.js."""
 
+SMALL = """all => all
+    .filter(each => each.type !== 'checkbox' && each.getBoundingClientRect().height < 44)
+    .map(each => each.textContent || each.name)"""
+"""Of what can be pressed, what fingers miss; a box has its label beside it."""
+
 WIDER = "document.scrollingElement.scrollWidth > document.documentElement.clientWidth"
 
 

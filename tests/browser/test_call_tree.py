@@ -6,7 +6,7 @@ import io
 import unicodedata
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.barriers import expect_no_barriers_on_any_screen
@@ -31,19 +31,15 @@ def script(page: Page, guide: Guide) -> Page:
     return page
 
 
-def steps(page: Page) -> list[str]:
+def steps(page: Page) -> Locator:
     """Return the headings of the steps that are shown."""
-    return page.locator(".call-step h2:visible").all_inner_texts()
+    return page.locator(".call-step h2:visible")
 
 
 def test_the_walk_begins_with_the_opening_and_every_answer(script: Page) -> None:
-    assert steps(script) == ["You begin"]
-    assert (
-        script.get_by_role("navigation", name="What happens next?")
-        .get_by_role("link")
-        .all_inner_texts()
-        == BRANCHES
-    )
+    expect(steps(script)).to_have_text(["You begin"])
+    answers = script.get_by_role("navigation", name="What happens next?").get_by_role("link")
+    expect(answers).to_have_text(BRANCHES)
     expect(script.get_by_role("heading", name="Last words, whatever was said")).to_be_visible()
     expect(script.get_by_role("button", name="Back")).to_be_hidden()
 
@@ -52,12 +48,11 @@ def test_choosing_an_answer_shows_only_that_and_what_can_follow(script: Page) ->
     script.get_by_role("link", name="They say: yes, right now").click()
 
     expect(script.get_by_role("heading", name="They say: yes, right now")).to_be_focused()
-    assert steps(script) == ["They say: yes, right now"]
+    expect(steps(script)).to_have_text(["They say: yes, right now"])
     next_steps = script.get_by_role("group", name="From here").get_by_role("link")
-    assert next_steps.all_inner_texts() == [
-        "They say: send your resume",
-        "They ask: are you looking for a job?",
-    ]
+    expect(next_steps).to_have_text(
+        ["They say: send your resume", "They ask: are you looking for a job?"]
+    )
 
 
 def test_a_whole_call_is_walked_and_walked_back_by_keyboard(script: Page) -> None:
@@ -73,7 +68,7 @@ def test_a_whole_call_is_walked_and_walked_back_by_keyboard(script: Page) -> Non
     back.press("Enter")
 
     expect(script.get_by_role("heading", name="You begin")).to_be_focused()
-    assert steps(script) == ["You begin"]
+    expect(steps(script)).to_have_text(["You begin"])
     expect(back).to_be_hidden()
 
 
@@ -83,14 +78,14 @@ def test_the_browsers_own_back_goes_one_step_back(script: Page) -> None:
     script.go_back()
 
     expect(script.get_by_role("heading", name="You begin")).to_be_focused()
-    assert steps(script) == ["You begin"]
+    expect(steps(script)).to_have_text(["You begin"])
     expect(script.get_by_role("button", name="Back")).to_be_hidden()
 
 
 def test_an_address_with_a_branch_opens_it(page: Page, guide: Guide) -> None:
     page.goto(guide.at(SCRIPT + "#voicemail"))
 
-    assert steps(page) == ["You get voicemail"]
+    expect(steps(page)).to_have_text(["You get voicemail"])
 
 
 def test_the_way_past_the_menu_does_not_lose_the_place(script: Page) -> None:
@@ -98,17 +93,17 @@ def test_the_way_past_the_menu_does_not_lose_the_place(script: Page) -> None:
     script.get_by_role("link", name="Skip to the page").focus()
     script.keyboard.press("Enter")
 
-    assert steps(script) == ["They say no"]
+    expect(steps(script)).to_have_text(["They say no"])
 
 
 def test_everything_can_be_shown_and_walked_again(script: Page) -> None:
     script.get_by_role("link", name="They say no").click()
     script.get_by_role("button", name="Show everything").press("Enter")
 
-    assert steps(script) == ["You begin", *BRANCHES]
+    expect(steps(script)).to_have_text(["You begin", *BRANCHES])
     expect(script.get_by_role("button", name="Go step by step")).to_be_focused()
     script.keyboard.press("Enter")
-    assert steps(script) == ["They say no"]
+    expect(steps(script)).to_have_text(["They say no"])
 
 
 def test_the_script_prints_whole_from_any_step(script: Page) -> None:
@@ -156,7 +151,7 @@ def test_a_script_without_branches_has_nothing_to_walk(page: Page, guide: Guide)
     for address in addresses:
         page.goto(guide.at(address))
         walks = page.locator(".branch").count() > 0
-        assert page.get_by_role("button", name="Show everything").is_visible() == walks, address
+        expect(page.get_by_role("button", name="Show everything")).to_be_visible(visible=walks)
         expect(page.get_by_role("heading", name="You begin")).to_be_visible()
 
 

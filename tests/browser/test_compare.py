@@ -93,11 +93,11 @@ def test_marks_of_one_point_stand_above_each_other_and_each_has_a_letter_and_a_s
     compared: Page,
 ) -> None:
     marks = scale(compared, "Now, how interested are you?").locator(".mark")
+    expect(marks).to_have_text(["T", "M", "H"])
     boxes = marks.evaluate_all("all => all.map(m => m.firstChild.getBoundingClientRect().toJSON())")
     middle = [each["x"] + each["width"] / 2 for each in boxes]
     shapes = marks.evaluate_all("all => all.map(m => m.querySelector('circle, path').outerHTML)")
 
-    expect(marks).to_have_text(["T", "M", "H"])
     assert len(set(shapes)) == 3
     assert abs(middle[0] - middle[2]) < 1 < middle[1] - middle[0]
     assert boxes[2]["bottom"] <= boxes[0]["top"] + 4
@@ -110,11 +110,10 @@ def test_six_scales_fit_on_one_screen_of_a_phone(open_page: OpenPage, guide: Gui
     full = {name: {**data, **scales} for name, data in TALKS.items() if name[:6] == "sheet/"}
     put(page, guide, {**TALKS, **full})
     page.goto(guide.at("/my-kit/compare/"))
-    boxes = page.locator(".compare-scale:visible").evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect().toJSON())"
-    )
+    shown = page.locator(".compare-scale:visible")
+    expect(shown).to_have_count(6)
+    boxes = shown.evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
 
-    assert len(boxes) == 6
     assert boxes[-1]["bottom"] - boxes[0]["top"] < 844
 
 
@@ -122,8 +121,9 @@ def test_on_a_phone_every_answer_says_whose_it_is(open_page: OpenPage, guide: Gu
     page = open_page(width=390)
     put(page, guide, TALKS)
     page.goto(guide.at("/my-kit/compare/"))
-    cells = row(page, "What did you like about the work?")
-    names = cells.locator(".compare-talk").evaluate_all(
+    cells = row(page, "What did you like about the work?").locator(".compare-talk")
+    expect(cells).to_have_count(3)
+    names = cells.evaluate_all(
         "cells => cells.map(cell => getComputedStyle(cell, '::before').content)"
     )
 
@@ -208,7 +208,7 @@ def test_without_javascript_the_page_tells_how_on_paper(open_page: OpenPage, gui
     page.goto(guide.at("/my-kit/compare/"))
 
     expect(page.get_by_role("link", name="Three talks side by side")).to_be_visible()
-    assert page.locator("#_main button:visible, #_main textarea:visible").count() == 0
+    expect(page.locator("#_main button:visible, #_main textarea:visible")).to_have_count(0)
 
 
 def test_hostile_answers_stay_words(page: Page, guide: Guide) -> None:
@@ -220,7 +220,7 @@ def test_hostile_answers_stay_words(page: Page, guide: Guide) -> None:
     expect(row(page, "What did you like about the work?").get_by_role("cell").nth(1)).to_have_text(
         words
     )
-    assert page.locator(".compare td b").count() == 0
+    expect(page.locator(".compare td b")).to_have_count(0)
 
 
 def test_comparing_bars_nobody(page: Page, guide: Guide) -> None:

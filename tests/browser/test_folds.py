@@ -29,17 +29,20 @@ def test_the_address_of_an_answer_opens_it(
 
 def test_what_a_contents_list_leads_to_stands_on_the_page(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/faq/"))
-    leads = page.locator(".contents a").evaluate_all("all => all.map(link => link.hash)")
+    links = page.locator(".contents a")
 
-    assert len(leads) > 2
-    assert [lead for lead in leads if page.locator(f'[id="{lead[1:]}"]').count() != 1] == []
+    expect(links.nth(2)).to_be_attached()
+    for lead in links.evaluate_all("all => all.map(link => link.hash)"):
+        expect(page.locator(f'[id="{lead[1:]}"]')).to_have_count(1)
 
 
 def test_everything_folded_is_printed(page: Page, guide: Guide) -> None:
     for address in ("/faq/", "/questions/career-path/"):
         page.goto(guide.at(address))
         folded = page.locator("details.fold").last.locator(":scope > :not(summary)").first
-        words = folded.locator("p, li").last.text_content() or ""
+        last = folded.locator("p, li").last
+        expect(last).not_to_be_empty()
+        words = last.text_content() or ""
         printed = " ".join(sheet.words for sheet in sheets_of(page))
 
         assert " ".join(words.split()) in printed

@@ -13,6 +13,7 @@ from askwell.catalog import Catalog
 from askwell.library import Library
 from tests.browser.barriers import listen, on_screens
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.kits import meeting, put, wait_until_kept
 from tests.browser.paper import pages_of, sheets_of
 from tests.browser.served import Guide
@@ -204,8 +205,8 @@ def test_another_meeting_has_another_pack(page: Page, guide: Guide) -> None:
 
     expect(page.locator(".pack-person")).to_have_text("Theo Brandt")
     expect(page.locator("[data-minutes]:visible")).to_have_attribute("data-minutes", "45")
-    assert page.locator(".pack-questions li").count() > 0
-    assert page.locator(".pack-words").inner_text().count("[") > 0
+    expect(page.locator(".pack-questions li").first).to_be_attached()
+    expect(page.locator(".pack-words")).to_contain_text("[")
 
 
 def test_an_empty_kit_has_a_pack_that_fits_the_talk(
@@ -215,7 +216,7 @@ def test_an_empty_kit_has_a_pack_that_fits_the_talk(
     usual = [question.id for question in Catalog(library.published).usual_questions]
     rows = page.locator(".pack-questions li")
 
-    assert rows.evaluate_all("all => all.map(e => e.dataset.question)") == usual
+    expect_soon(lambda: rows.evaluate_all("all => all.map(e => e.dataset.question)"), usual)
     expect(page.locator(".pack-person")).to_have_text("My next talk")
     expect(page.get_by_role("link", name="Write the meeting down")).to_be_visible()
 
@@ -223,12 +224,11 @@ def test_an_empty_kit_has_a_pack_that_fits_the_talk(
 def test_no_question_stands_in_the_pack_twice(page: Page, guide: Guide, library: Library) -> None:
     page.goto(guide.at("/my-kit/pack/"))
     asked = {question.id for question in Catalog(library.published).usual_questions}
-    lines = page.locator(".pack [data-asks]:visible").evaluate_all(
-        "all => all.flatMap(e => e.dataset.asks.split(' '))"
-    )
+    lines = page.locator(".pack [data-asks]:visible")
+    ids = "all => all.flatMap(e => e.dataset.asks.split(' '))"
 
-    assert page.locator(".pack [data-asks]").count()
-    assert asked.isdisjoint(lines)
+    expect(page.locator(".pack [data-asks]").first).to_be_attached()
+    expect_soon(lambda: asked.isdisjoint(lines.evaluate_all(ids)), wanted=True)
 
 
 def test_notes_are_typed_into_the_pack_and_printed(page: Page, guide: Guide) -> None:
@@ -248,8 +248,8 @@ def test_without_javascript_the_page_lists_the_sheets_of_a_pack(
     page = open_page(javascript=False)
     page.goto(guide.at("/my-kit/pack/"))
 
-    assert page.locator("#_main button:visible, #_main select:visible").count() == 0
-    assert page.locator(".pack-none li:visible").count() >= 7
+    expect(page.locator("#_main button:visible, #_main select:visible")).to_have_count(0)
+    expect(page.locator(".pack-none li:visible").nth(6)).to_be_visible()
 
 
 def test_hostile_words_stay_words(page: Page, guide: Guide) -> None:
@@ -263,7 +263,7 @@ def test_hostile_words_stay_words(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/my-kit/pack/"))
 
     expect(page.locator(".pack-ask")).to_have_text(words)
-    assert page.locator("meeting-pack script").count() == 0
+    expect(page.locator("meeting-pack script")).to_have_count(0)
 
 
 def test_the_pack_bars_nobody(page: Page, guide: Guide) -> None:

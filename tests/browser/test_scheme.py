@@ -29,7 +29,7 @@ def test_the_page_follows_the_device(
     page = open_page(scheme=device, javascript=javascript)
     page.goto(guide.url)
 
-    assert ground_of(page) == ground
+    expect_ground(page, ground)
 
 
 def test_the_page_changes_with_the_device_and_so_does_the_buttons_name(
@@ -39,7 +39,7 @@ def test_the_page_changes_with_the_device_and_so_does_the_buttons_name(
     expect(page.get_by_role("button", name="Dark")).to_be_visible()
     page.emulate_media(color_scheme="dark")
 
-    assert ground_of(page) == DARK
+    expect_ground(page, DARK)
     page.get_by_role("button", name="Light").wait_for()
 
 
@@ -52,14 +52,14 @@ def test_the_button_switches_and_the_next_page_remembers(
 ) -> None:
     page = open_page(scheme=device)
     page.goto(guide.url)
-    assert ground_of(page) == before
+    expect_ground(page, before)
 
     page.get_by_role("button", name=button).click()
-    assert ground_of(page) == after
+    expect_ground(page, after)
 
     page.get_by_role("link", name="Questions", exact=True).first.click()
     page.wait_for_url(guide.at("/questions/"))
-    assert ground_of(page) == after
+    expect_ground(page, after)
 
 
 def test_the_choice_is_kept_under_this_guides_own_address(page: Page, guide: Guide) -> None:
@@ -75,17 +75,17 @@ def test_blocked_storage_breaks_nothing(page: Page, guide: Guide) -> None:
     page.goto(guide.url)
     page.get_by_role("button", name="Dark").click()
 
-    assert ground_of(page) == DARK
+    expect_ground(page, DARK)
     page.get_by_role("button", name="Light").click()
-    assert ground_of(page) == LIGHT
+    expect_ground(page, LIGHT)
     page.get_by_role("link", name="Questions", exact=True).first.click()
     page.wait_for_url(guide.at("/questions/"))
-    assert ground_of(page) == LIGHT
+    expect_ground(page, LIGHT)
     assert noise == []
 
 
-def ground_of(page: Page) -> str:
-    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+def expect_ground(page: Page, color: str) -> None:
+    expect(page.locator("body")).to_have_css("background-color", color)
 
 
 def test_schemes_differ_in_colors_alone() -> None:

@@ -49,7 +49,7 @@ def test_changing_ones_mind_copies_nothing(page: Page, guide: Guide) -> None:
     page.wait_for_function("() => shared.length === 1")
     page.evaluate("() => new Promise(done => setTimeout(done))")
 
-    assert status(page).text_content() == ""
+    expect(status(page)).to_have_text("")
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_every_page_can_be_shared(page: Page, guide: Guide) -> None:
 def test_a_wrong_address_is_not_offered(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/no-such-page/"))
 
-    assert page.get_by_role("button", name="Share this page").count() == 0
+    expect(page.get_by_role("button", name="Share this page")).to_have_count(0)
 
 
 def test_without_javascript_and_on_paper_there_is_no_button(

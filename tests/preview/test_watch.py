@@ -11,6 +11,12 @@ import pytest
 
 from askwell.preview import watch
 
+PATIENCE = 30
+"""Seconds to wait at most for what the watch sees in the hundredth of one, on a quiet machine."""
+
+Changed = Callable[..., bool]
+"""Does something in the folder and tells whether the watch saw it, in time."""
+
 
 def watched(content: Path) -> Iterator[object]:
     """Make a folder of content that is watched, and return what the watch sees from now on."""
@@ -22,9 +28,7 @@ def watched(content: Path) -> Iterator[object]:
 
 
 @pytest.fixture
-def changed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[Callable[[], object]], bool]]:
+def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Changed]:
     """Return a function that does something in the folder and tells whether the watch saw it.
 
     Afterwards nobody watches: a thread left over would meet what other tests do to the system.
@@ -34,12 +38,12 @@ def changed(
     seen = watched(tmp_path / "content")
     watching: list[threading.Thread] = []
 
-    def after(act: Callable[[], object]) -> bool:
+    def after(act: Callable[[], object], wait: float = PATIENCE) -> bool:
         act()
         looked = threading.Thread(target=next, args=(seen,), daemon=True)
         watching.append(looked)
         looked.start()
-        looked.join(0.5)
+        looked.join(wait)
         return not looked.is_alive()
 
     yield after
@@ -48,28 +52,22 @@ def changed(
         looked.join()
 
 
-def test_a_changed_file_a_new_one_and_one_that_is_gone(
-    changed: Callable[[Callable[[], object]], bool], tmp_path: Path
-) -> None:
+def test_a_changed_file_a_new_one_and_one_that_is_gone(changed: Changed, tmp_path: Path) -> None:
     one, two = (tmp_path / "content" / "sets" / name for name in ("one.yml", "two.yml"))
     assert changed(lambda: one.write_text("schema: 2 "))
     assert changed(lambda: two.write_text("schema: 1"))
     assert changed(two.unlink)
 
 
-def test_a_folder_that_is_moved_away_and_back(
-    changed: Callable[[Callable[[], object]], bool], tmp_path: Path
-) -> None:
+def test_a_folder_that_is_moved_away_and_back(changed: Changed, tmp_path: Path) -> None:
     content, away = tmp_path / "content", tmp_path / "away"
     assert changed(lambda: shutil.move(content, away))
     assert changed(lambda: shutil.move(away, content))
     assert changed(lambda: (content / "sets" / "one.yml").write_text("schema: 3  "))
 
 
-def test_what_an_editor_keeps_beside_a_file_is_no_change(
-    changed: Callable[[Callable[[], object]], bool], tmp_path: Path
-) -> None:
-    assert not changed(lambda: (tmp_path / "content" / ".one.yml.swp").write_text("x"))
+def test_what_an_editor_keeps_beside_a_file_is_no_change(changed: Changed, tmp_path: Path) -> None:
+    assert not changed(lambda: (tmp_path / "content" / ".one.yml.swp").write_text("x"), 0.5)
 
 
 def test_a_file_can_be_watched_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,5 +79,5 @@ def test_a_file_can_be_watched_alone(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "guide.yml").write_text("schema: 1\nguide: {}")
     looked = threading.Thread(target=next, args=(seen,), daemon=True)
     looked.start()
-    looked.join(2)
+    looked.join(PATIENCE)
     assert not looked.is_alive()

@@ -24,6 +24,8 @@ from tests.install import SERVERS
 from tests.ports import free_port
 
 PLACE = "ask-well"
+PATIENCE = 60
+"""Seconds to wait at most until a server listens."""
 
 MODULES = (
     "mpm_event", "authz_core", "dir", "mime", "headers", "filter", "deflate", "unixd", "authn_core",
@@ -91,7 +93,8 @@ def running(port: int, *command: str) -> Iterator[None]:
 
 
 def _await(server: subprocess.Popen[bytes], port: int) -> None:
-    for _ in range(200):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
         with socket.socket() as asked:
             if asked.connect_ex(("127.0.0.1", port)) == 0:
                 return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -15,8 +17,10 @@ from tests.browser.composer.letters import (
     shown_letter,
 )
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.served import Guide
 
+MOMENT = datetime(2026, 12, 1, 10, 30, tzinfo=UTC)
 SHORT = (
     "Hello Kavita, your traffic light demonstration made me curious about traffic signal work."
     " May I call you for 20 minutes? I'm not asking for a job, and no is a fine answer."
@@ -33,8 +37,8 @@ def test_every_blank_of_the_message_has_a_field_with_a_label_a_hint_and_no_place
         field = composer.get_by_label(label, exact=True)
         expect(field).to_be_visible()
         expect(field).to_have_attribute("required", "")
-    assert fields.count() == len(VALUES)
-    assert composer.locator(".composer-field input[placeholder]").count() == 0
+    expect(fields).to_have_count(len(VALUES))
+    expect(composer.locator(".composer-field input[placeholder]")).to_have_count(0)
     expect(composer.get_by_role("textbox", name="Their first name")).to_have_accessible_description(
         "For example: Kavita"
     )
@@ -43,6 +47,7 @@ def test_every_blank_of_the_message_has_a_field_with_a_label_a_hint_and_no_place
 def test_only_what_a_browser_knows_about_the_reader_is_offered(composer: Page) -> None:
     offered = composer.locator(".composer-field input:not([autocomplete=off])")
 
+    expect(offered).to_have_count(2)
     names = offered.evaluate_all(
         "fields => fields.map(field => [field.name, field.autocomplete, field.type])"
     )
@@ -75,7 +80,7 @@ def test_what_is_entered_stays_text(composer: Page) -> None:
     expect(shown_letter(composer).locator(".message")).to_contain_text(
         "Good morning <b>Kavita</b> & {{ your_name }} $&,"
     )
-    assert shown_letter(composer).locator("b").count() == 0
+    expect(shown_letter(composer).locator("b")).to_have_count(0)
 
 
 def test_the_other_subject_line_can_be_chosen(filled: Page) -> None:
@@ -94,7 +99,7 @@ def test_a_shorter_form_has_its_own_words_fields_and_limit(filled: Page) -> None
 
     expect(filled.get_by_role("heading", name="In 200 characters")).to_be_visible()
     expect(filled.get_by_role("heading", name="The words")).to_be_hidden()
-    assert shown_letter(filled).locator(".message").inner_text() == SHORT
+    expect_soon(shown_letter(filled).locator(".message").inner_text, SHORT)
     expect(count).to_have_text("186 of 200 characters")
     expect(filled.get_by_role("textbox", name="Days and hours")).to_be_hidden()
     expect(filled.get_by_role("group", name="Which subject line?")).to_be_hidden()
@@ -113,17 +118,22 @@ def test_characters_count_as_channels_count_them(filled: Page, person: str, leng
 
 
 def test_too_long_is_told_beside_the_count_and_announced_after_a_pause(composer: Page) -> None:
+    composer.clock.install(time=MOMENT)
     fill(composer)
     status = composer.get_by_role("status")
+    composer.clock.pause_at(MOMENT + timedelta(hours=1))
     composer.get_by_role("radio", name="200 characters").check()
     composer.get_by_role("textbox", name="The field").press("End")
     composer.get_by_role("textbox", name="The field").press_sequentially(" in the whole county")
 
     expect(composer.locator("#_count")).to_have_text("206 of 200 characters: 6 too many")
-    assert "too many" not in status.inner_text()
+    composer.clock.run_for(500)
+    expect(status).not_to_contain_text("too many")
+    composer.clock.run_for(1000)
     expect(status).to_contain_text("206 of 200 characters: 6 too many.")
 
     composer.get_by_role("textbox", name="The field").fill("traffic signal work")
+    composer.clock.run_for(1500)
     expect(status).to_contain_text("186 of 200 characters.")
 
 
@@ -168,7 +178,7 @@ def test_growing_longer_still_is_not_announced_again(filled: Page) -> None:
     filled.get_by_role("textbox", name="The field").press_sequentially("more")
     filled.clock.run_for(5000)
 
-    assert status.inner_text() == said
+    expect(status).to_have_text(said)
 
 
 @pytest.mark.parametrize(

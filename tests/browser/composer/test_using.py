@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -19,6 +20,7 @@ from tests.browser.composer.letters import (
     shown_letter,
 )
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.served import Guide
 
 
@@ -58,7 +60,7 @@ def test_no_field_is_hidden_behind_what_is_kept_where(
         page.keyboard.press("Tab")
         field = page.get_by_label(label, exact=True)
         expect(field).to_be_focused()
-        assert field.evaluate(ON_TOP), label
+        expect_soon(partial(field.evaluate, ON_TOP), wanted=True)
 
 
 ON_TOP = """field => {
@@ -78,8 +80,8 @@ def test_without_javascript_every_form_stands_and_no_field_shows(
         region = page.get_by_role("region", name=heading, exact=True)
         expect(region.locator(".message")).to_contain_text("[their first name]")
     expect(page.get_by_text("Subject, choose one")).to_be_visible()
-    assert page.locator(".subjects li:visible").count() == 2
-    assert page.locator("message-composer :is(input, button, select):visible").count() == 0
+    expect(page.locator(".subjects li:visible")).to_have_count(2)
+    expect(page.locator("message-composer :is(input, button, select):visible")).to_have_count(0)
     for label in VALUES:
         expect(page.get_by_text(label, exact=True)).to_be_visible()
     expect(page.get_by_text("For example: Kavita")).to_be_visible()
@@ -88,8 +90,8 @@ def test_without_javascript_every_form_stands_and_no_field_shows(
 def test_on_paper_the_letter_stands_filled_and_alone(filled: Page) -> None:
     filled.emulate_media(media="print")
 
-    assert shown_letter(filled).locator(".message").inner_text() == BODY
-    assert filled.locator("message-composer :is(input, button, select):visible").count() == 0
+    expect_soon(shown_letter(filled).locator(".message").inner_text, BODY)
+    expect(filled.locator("message-composer :is(input, button, select):visible")).to_have_count(0)
 
 
 def test_nothing_entered_leaves_the_guide(page: Page, guide: Guide) -> None:
@@ -147,7 +149,7 @@ def test_a_blank_of_the_letter_is_filled_in_where_it_stands(page: Page, guide: G
     field = page.get_by_label("The field", exact=True)
     expect(field).to_be_focused()
     expect(page.get_by_text("3 of 8")).to_be_visible()
-    assert page.locator(".composer-field:visible").count() == 1
+    expect(page.locator(".composer-field:visible")).to_have_count(1)
     page.keyboard.type("signals")
     expect(letter.get_by_role("button", name="signals")).to_have_count(1)
 
@@ -157,7 +159,7 @@ def test_a_blank_of_the_letter_is_filled_in_where_it_stands(page: Page, guide: G
     expect(field).to_be_focused()
     page.keyboard.press("Escape")
     expect(letter.get_by_role("button", name="signals")).to_be_focused()
-    assert page.locator(".composer-fields:visible").count() == 0
+    expect(page.locator(".composer-fields:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -165,11 +167,12 @@ def test_blank_and_field_are_both_in_sight(open_page: OpenPage, guide: Guide, wi
     page = open_page(width=width)
     page.goto(guide.at(MESSAGE))
     page.get_by_role("button", name="Fill in the letter").click()
+    blank = page.locator(".wording:visible [data-current]")
     for label in VALUES:
         field = page.get_by_label(label, exact=True)
         expect(field).to_be_focused()
-        assert field.evaluate(ON_TOP), label
-        assert page.locator(".wording:visible [data-current]").evaluate_all(IN_SIGHT), label
+        expect_soon(partial(field.evaluate, ON_TOP), wanted=True)
+        expect_soon(partial(blank.evaluate_all, IN_SIGHT), wanted=True)
         page.keyboard.press("Enter")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.kept import expect_soon
@@ -29,7 +31,7 @@ def test_what_is_typed_into_the_form_is_there_after_leaving_the_page(
         lambda: sorted(each["promises"] for each in kept(page, guide)["meetings"]),
         ["", "", "The address of the school"],
     )
-    assert set(kept(page, guide)) == {"meetings", "current"}
+    expect_soon(lambda: set(kept(page, guide)), {"meetings", "current"})
 
 
 def change_elsewhere(page: Page, guide: Guide, role: str) -> None:
@@ -57,12 +59,9 @@ def test_another_tab_that_changed_the_meeting_is_not_overwritten_unasked(
     page.get_by_role("button", name="Save this meeting").click()
 
     expect(page.get_by_text("Which version should stay?")).to_be_visible()
-    assert [each["role"] for each in kept(page, guide)["meetings"] if each["id"] == "m3"] == [
-        "owner"
-    ]
+    expect_soon(lambda: third(page, guide)["role"], "owner")
     page.get_by_role("button", name="The one on this page").click()
-    [hanh] = [each for each in kept(page, guide)["meetings"] if each["id"] == "m3"]
-    assert hanh["next"] == "Mine"
+    expect_soon(lambda: third(page, guide)["next"], "Mine")
 
 
 def test_two_tabs_never_overwrite_what_is_half_typed(page: Page, guide: Guide) -> None:
@@ -141,6 +140,10 @@ def test_a_draft_that_is_older_than_the_meeting_asks(page: Page, guide: Guide) -
     page.get_by_role("button", name="Save this meeting").click()
 
     expect(page.get_by_text("Which version should stay?")).to_be_visible()
-    assert [each["role"] for each in kept(page, guide)["meetings"] if each["id"] == "m3"] == [
-        "nurse"
-    ]
+    expect_soon(lambda: third(page, guide)["role"], "nurse")
+
+
+def third(page: Page, guide: Guide) -> dict[str, Any]:
+    """Return what is kept of the third meeting."""
+    [found] = [each for each in kept(page, guide)["meetings"] if each["id"] == "m3"]
+    return dict(found)

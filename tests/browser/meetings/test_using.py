@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.barriers import listen, on_screens
+from tests.browser.barriers import SMALL, listen, on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import expect_soon
 from tests.browser.kits import keys, put
@@ -19,10 +19,9 @@ def test_nothing_is_offered_without_javascript_that_would_not_work(
     page = open_page(javascript=False)
     page.goto(guide.at("/my-kit/"))
 
-    assert (
-        page.locator("main button:visible, #_main button:visible, #_main input:visible").count()
-        == 0
-    )
+    expect(
+        page.locator("main button:visible, #_main button:visible, #_main input:visible")
+    ).to_have_count(0)
     expect(page.get_by_role("heading", name="A meeting pack, on paper")).to_be_visible()
 
 
@@ -57,13 +56,6 @@ def test_everything_to_press_is_large_enough(open_page: OpenPage, guide: Guide, 
     boxes = page.locator(
         "meeting-book :is(button, a, input, select):visible, kit-file :is(button, input):visible"
     )
-    small = [
-        (each.inner_text(), box["height"])
-        for each in boxes.all()
-        if (box := each.bounding_box())
-        and box["height"] < 44
-        and each.get_attribute("type") != "checkbox"
-    ]
 
-    assert boxes.count() > 20
-    assert small == []
+    expect(boxes.nth(20)).to_be_visible()
+    assert boxes.evaluate_all(SMALL) == []

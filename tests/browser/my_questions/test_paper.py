@@ -72,8 +72,7 @@ def test_without_javascript_the_page_says_how_to_do_it_on_paper(
         ("set", "/sets/"),
         ("My questions for this talk", "/worksheets/question-picker/"),
     ):
-        assert paper.get_by_role("link", name=name, exact=True).evaluate(
-            "link => link.href"
-        ) == guide.at(place)
-    assert page.locator("#_main :is(button, input, select, summary):visible").count() == 0
+        link = paper.get_by_role("link", name=name, exact=True)
+        expect(link).to_have_js_property("href", guide.at(place))
+    expect(page.locator("#_main :is(button, input, select, summary):visible")).to_have_count(0)
     assert "Choose about seven" in " ".join(sheet.words for sheet in sheets_of(page))

@@ -5,14 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.barriers import on_screens
+from tests.browser.barriers import SMALL, on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.my_questions.lists import PICKED, A, card, kit, opened, own, press, texts
 from tests.browser.served import Guide
-
-SMALL = """all => all
-    .filter(each => each.getBoundingClientRect().height < 44)
-    .map(each => each.textContent)"""
 
 
 def test_the_keyboard_alone_adds_orders_and_takes_out(page: Page, guide: Guide) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.kept import expect_soon
 from tests.browser.picker.questions import Facts, everything, facts_of, field, shown
+from tests.browser.quick import type_quickly
 from tests.browser.served import Guide, unfold
 
 Fits = Callable[[Facts], bool]
@@ -40,7 +42,7 @@ def test_each_choice_leaves_the_questions_that_fit(questions: Page, name: str) -
     assert 0 < len(expected) < len(everything(questions))
     questions.get_by_label(label).select_option(option)
 
-    assert shown(questions) == expected
+    expect_soon(lambda: shown(questions), expected)
 
 
 def test_choices_work_together(questions: Page) -> None:
@@ -52,13 +54,13 @@ def test_choices_work_together(questions: Page) -> None:
     for name in ("phase", "whom", "aim", "minutes"):
         questions.get_by_label(CHOICES[name][0]).select_option(CHOICES[name][1])
 
-    assert shown(questions) == expected
+    expect_soon(lambda: shown(questions), expected)
 
 
 def test_words_leave_the_questions_that_have_them_all(questions: Page) -> None:
     field(questions).press_sequentially("LIVING school, think")
 
-    assert shown(questions) == ["first-plan"]
+    expect_soon(lambda: shown(questions), ["first-plan"])
 
 
 def test_the_topic_counts_as_words_of_its_questions(questions: Page) -> None:
@@ -128,7 +130,7 @@ def test_an_address_with_a_filter_shows_what_fits(questions: Page, guide: Guide)
     questions.goto(guide.at("/"))
     questions.goto(url)
 
-    assert shown(questions) == expected
+    expect_soon(lambda: shown(questions), expected)
     expect(questions.get_by_label("You meet")).to_have_value("recruiter")
     expect(field(questions)).to_have_value("wh")
 
@@ -141,7 +143,7 @@ def test_the_filter_is_there_after_following_a_question_and_going_back(questions
     questions.go_back()
 
     expect(questions.get_by_label("Topic")).to_have_value("pay-benefits")
-    assert shown(questions) == expected
+    expect_soon(lambda: shown(questions), expected)
 
 
 def test_filtering_adds_no_step_to_go_back(page: Page, guide: Guide) -> None:
@@ -159,7 +161,7 @@ def test_unknown_words_in_the_address_change_nothing(page: Page, guide: Guide) -
     page.goto(guide.at("/questions/?phase=nonsense&whom=%3Cscript%3E&x=1"))
     unfold(page)
 
-    assert shown(page) == everything(page)
+    expect_soon(lambda: shown(page), everything(page))
     expect(page.get_by_label("When in the talk")).to_have_value("")
 
 
@@ -179,7 +181,7 @@ def test_the_count_is_shown_at_once_and_told_once_after_a_pause(questions: Page)
         const status = document.querySelector('[role=status]')
         new MutationObserver(() => told.push(status.textContent)).observe(status, {childList: true})
     }""")
-    field(questions).press_sequentially("living left school")
+    type_quickly(field(questions), "living left school")
     one = f"1 of {total} questions fits"
     expect(questions.locator(".filter-count")).to_have_text(one)
     expect(questions.get_by_role("status")).to_have_text(one)
@@ -192,10 +194,10 @@ def test_where_no_question_fits_the_filters_can_be_cleared(questions: Page, guid
     field(questions).fill("xylophone")
     expect(questions.locator(".filter-count")).to_have_text("No question fits.")
     expect(questions.get_by_role("status")).to_have_text("No question fits.")
-    assert shown(questions) == []
+    expect_soon(lambda: shown(questions), [])
     questions.get_by_role("button", name="Clear the filters").click()
 
-    assert shown(questions) == everything(questions)
+    expect_soon(lambda: shown(questions), everything(questions))
     expect(questions).to_have_url(guide.at("/questions/"))
     expect(field(questions)).to_be_focused()
     expect(field(questions)).to_be_empty()
@@ -206,7 +208,7 @@ def test_a_bank_without_a_hit_vanishes_with_its_heading(questions: Page) -> None
     questions.get_by_label("Topic").select_option("Career path")
 
     expect(questions.get_by_role("heading", name="How they got here")).to_be_visible()
-    assert questions.locator(".bank:visible").count() == 1
+    expect(questions.locator(".bank:visible")).to_have_count(1)
 
 
 def test_on_the_page_of_a_bank_cards_and_contents_are_filtered_alike(
@@ -215,12 +217,11 @@ def test_on_the_page_of_a_bank_cards_and_contents_are_filtered_alike(
     page.goto(guide.at("/questions/career-path/"))
     page.get_by_text("Show only some of these").click()
     page.get_by_label("When in the talk").select_option("To begin")
-    cards = page.locator("article:visible").evaluate_all(
-        "rows => rows.map(row => row.dataset.question)"
-    )
-    entries = page.locator(".contents li:visible").evaluate_all(
-        "rows => rows.map(row => row.dataset.entry)"
-    )
+    cards, entries = page.locator("article:visible"), page.locator(".contents li:visible")
 
-    assert 0 < len(cards) < page.locator("article").count()
-    assert entries == cards
+    expect(cards).not_to_have_count(page.locator("article").count())
+    expect(cards.first).to_be_visible()
+    expect_soon(
+        lambda: entries.evaluate_all("rows => rows.map(row => row.dataset.entry)"),
+        cards.evaluate_all("rows => rows.map(row => row.dataset.question)"),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.kept import keep_on
+from tests.browser.kept import expect_soon, keep_on
 from tests.browser.picker.questions import (
     FIRST,
     MEETINGS,
@@ -18,12 +18,10 @@ from tests.browser.served import Guide
 
 
 def test_every_question_has_a_button_that_names_it(questions: Page) -> None:
-    names = questions.locator("li[data-question] .pick").evaluate_all(
-        "buttons => buttons.map(each => each.textContent)"
-    )
+    buttons = questions.locator("li[data-question] .pick")
 
-    assert names[0] == f"Add to my questionsTake out of my questions “{FIRST}”"
-    assert len(names) == len(everything(questions))
+    expect(buttons).to_have_count(len(everything(questions)))
+    expect(buttons.first).to_have_text(f"Add to my questionsTake out of my questions “{FIRST}”")
     expect(button(questions, FIRST)).to_have_accessible_name(f"Add to my questions “{FIRST}”")
 
 
@@ -67,15 +65,17 @@ def test_what_fits_the_talk_is_taken_alone_in_the_order_of_the_set(
 ) -> None:
     page.goto(guide.at("/sets/first-talk-with-anybody/"))
     ids = "rows => rows.map(row => row.dataset.question)"
-    marked = page.locator("[data-question][data-first]").evaluate_all(ids)
-    assert 3 <= len(marked) < page.locator("[data-question]").count()
+    first = page.locator("[data-question][data-first]")
+    expect(first.nth(2)).to_be_attached()
+    expect(page.locator("[data-question]:not([data-first])").first).to_be_attached()
+    marked = first.evaluate_all(ids)
     button = page.locator("[data-do=first]")
     button.click()
     expect(button).to_have_attribute("data-in", "")
     expect(page.locator("[data-do=all]")).not_to_have_attribute("data-in", "")
-    pressed = page.locator("[data-question]:has(.pick[data-in])").evaluate_all(ids)
-    assert pressed == marked
-    assert picked(page, guide) == marked
+    pressed = page.locator("[data-question]:has(.pick[data-in])")
+    expect_soon(lambda: pressed.evaluate_all(ids), marked)
+    expect_soon(lambda: picked(page, guide), marked)
 
 
 def test_a_whole_set_is_taken_in_its_order_and_taken_out(page: Page, guide: Guide) -> None:
@@ -89,10 +89,10 @@ def test_a_whole_set_is_taken_in_its_order_and_taken_out(page: Page, guide: Guid
     everything.click()
     expect(everything).to_have_accessible_name("Take all seven out again")
     expect(page.locator(".pick[data-in]")).to_have_count(7)
-    assert picked(page, guide) == [order[2], *order[:2], *order[3:]]
+    expect_soon(lambda: picked(page, guide), [order[2], *order[:2], *order[3:]])
     everything.click()
 
-    assert picked(page, guide) == []
+    expect_soon(lambda: picked(page, guide), [])
     expect(everything).not_to_have_attribute("data-in", "")
 
 
@@ -114,7 +114,7 @@ def test_a_question_added_in_another_tab_is_marked_here(questions: Page, guide: 
 
     expect(button(questions, FIRST)).to_have_attribute("data-in", "")
     questions.locator(".pick").nth(1).click()
-    assert picked(questions, guide) == ["how-you-came-here", "first-plan"]
+    expect_soon(lambda: picked(questions, guide), ["how-you-came-here", "first-plan"])
     expect(other.locator(".mine-total")).to_have_text("2 questions, about 6 of 20 minutes.")
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.barriers import on_screens
+from tests.browser.barriers import SMALL, on_screens
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.picker.questions import FIRST, MEETINGS, button, everything, field, picked, shown
 from tests.browser.served import Guide, unfold
 from tests.searching import files_of, rows
@@ -25,8 +26,8 @@ def test_the_keyboard_alone_filters_and_picks(questions: Page, guide: Guide) -> 
     until(questions, "Add to my questions")
     questions.keyboard.press("Space")
 
-    assert picked(questions, guide) == ["first-plan"]
-    assert questions.evaluate("document.activeElement.hasAttribute('data-in')")
+    expect_soon(lambda: picked(questions, guide), ["first-plan"])
+    expect(questions.locator("[data-in]:focus")).to_have_count(1)
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -41,13 +42,9 @@ def test_whatever_can_be_pressed_is_44_pixels_high(
     ):
         page.goto(guide.at(place))
         page.locator(".pick:visible").first.click()
-        tools = page.locator("question-picker :is(button, select, input, summary):visible").all()
-        assert len(tools) > 5
-        heights = {
-            each.inner_text(): each.evaluate("each => each.getBoundingClientRect().height")
-            for each in tools
-        }
-        assert {name: height for name, height in heights.items() if height < 44} == {}, place
+        tools = page.locator("question-picker :is(button, select, input, summary):visible")
+        expect(tools.nth(5)).to_be_visible()
+        assert tools.evaluate_all(SMALL) == [], place
 
 
 @pytest.mark.parametrize(
@@ -61,17 +58,17 @@ def test_without_javascript_every_question_is_there_and_no_tool(
     unfold(page)
     rows = page.locator("[data-question]")
 
-    assert rows.count() == asked(guide, place)
-    assert page.locator("[data-question]:visible").count() == rows.count()
-    assert page.locator("#_main :is(button, input, select):visible").count() == 0
+    expect(rows).to_have_count(asked(guide, place))
+    expect(page.locator("[data-question]:visible")).to_have_count(asked(guide, place))
+    expect(page.locator("#_main :is(button, input, select):visible")).to_have_count(0)
 
 
 def test_nothing_to_press_is_printed(questions: Page) -> None:
     button(questions, FIRST).click()
     questions.emulate_media(media="print")
 
-    assert questions.locator("#_main :is(button, input, select):visible").count() == 0
-    assert shown(questions) == everything(questions)
+    expect(questions.locator("#_main :is(button, input, select):visible")).to_have_count(0)
+    expect_soon(lambda: shown(questions), everything(questions))
 
 
 TAKING = {
