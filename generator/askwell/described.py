@@ -29,6 +29,8 @@ def _step(schema: dict[str, Any], here: dict[str, Any], step: str | int) -> dict
         return dict(here.get("items", {}))
     if step in here.get("properties", {}):
         return dict(here["properties"][step])
+    for every in here.get("patternProperties", {}).values():  # whatever it is called
+        return dict(every)
     mapping: dict[str, str] = here.get("discriminator", {}).get("mapping", {})
     return {"$ref": mapping[step]} if step in mapping else {}
 
@@ -38,4 +40,5 @@ def _resolve(schema: dict[str, Any], here: dict[str, Any]) -> dict[str, Any]:
         if "$ref" in choice:
             here = choice
     name = str(here.get("$ref", "")).rsplit("/", 1)[-1]
-    return dict(schema["$defs"][name]) if name else here
+    named = dict(schema["$defs"][name]) if name else here
+    return next((each for each in named.get("anyOf", []) if "properties" in each), named)

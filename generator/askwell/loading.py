@@ -20,12 +20,14 @@ from askwell.layers.shelf import Shelf
 from askwell.layers.stack import stacked
 from askwell.layers.status import HalfRead, Layered
 from askwell.library import PICTURE, PICTURES, STYLES, Entry, Library, Load, Loaded
-from askwell.lost_line import with_lost_lines
+from askwell.lost_entry import with_lost_entry
+from askwell.missing_line import with_missing_line
 from askwell.names import as_id
 from askwell.problems import AskwellError, Problem
 from askwell.reading.reader import read
+from askwell.reading.source import Source
 from askwell.strays import stray
-from askwell.validation import validate
+from askwell.validation import Found, validate
 
 
 def load(content: Path, below: Sequence[Layer] = ()) -> tuple[Library, list[Problem]]:
@@ -229,15 +231,23 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
     kind = _kind_of(place)
     if kind is None:
         return [], [stray(path, place, raw)]
+    source, found, problems = _read(kind, path, raw)
+    problems = with_lost_entry(source, problems)
+    told = with_missing_line(
+        kind, source, problems, lambda text: _read(kind, path, text.encode())[2]
+    )
+    resting = replace(source)  # a copy, without the data that were worked out
+    return [Entry(resting, *each) for each in found], told
+
+
+def _read(kind: Kind, path: str, raw: bytes) -> tuple[Source, list[Found], list[Problem]]:
+    """Return a file with what it holds, and its problems: of one line, those of its form alone."""
     source, problems = read(path, raw)
     wrong = {problem.line for problem in problems if problem.severity == "error"}
     if source.data is None and wrong:
-        return [], problems
+        return source, [], problems
     found, faults = validate(kind, source)
-    faults = [fault for fault in faults if fault.line not in wrong]  # one slip, one message
-    resting = replace(source)  # a copy, without the data that were worked out
-    told = with_lost_lines(kind, source, problems + faults)
-    return [Entry(resting, *each) for each in found], told
+    return source, found, [*problems, *(fault for fault in faults if fault.line not in wrong)]
 
 
 def _missing_publisher(path: str) -> Problem:

@@ -31,6 +31,8 @@ def suggest(name: str, known: Iterable[str], most: int = MOST_LISTED) -> str:
 @lru_cache(maxsize=1024)
 def _suggested(name: str, known: frozenset[str], most: int) -> str:
     """Look a name up: it costs a comparison with each known one, and typos are repeated."""
+    if name != name.strip() and name.strip() in known:
+        return f'Take out the space beside it: "{name.strip()}".'
     if near := nearest(name, known):
         return f'{MEANT} "{shown(near)}"?'
     names = sorted(known)
@@ -53,6 +55,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
     by_letters = {each.lower(): each for each in sorted(known)}
     if written in by_letters:
         return by_letters[written]
+    if (words := as_id(name)) in by_letters:
+        return by_letters[words]
     by_looks = {_LOOKS.sub(_look, each): each for each in by_letters}
     if near := by_looks.get(_LOOKS.sub(_look, written)):
         return by_letters[near]

@@ -48,6 +48,7 @@ WARNINGS = (
     "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
     "like-a-blank", "pasted-html", "plain-markup", "broken-markup", "lost-paragraphs",
     "swallowed-line", "like-title", "unfinished-text",
+    "pasted-head", "joined-words",
     "long-title", "long-text",
     "missing-minutes", "unshown-sign", "unread-minutes", "no-set-fits", "dropped-original",
     "unreachable", "copied-words", "missing-caution", "one-world",

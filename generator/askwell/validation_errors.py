@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from askwell.colon_in_entry import entries_with_colon, with_colon
 from askwell.described import described_at, fields_at
+from askwell.finding import Finding
 from askwell.kinds.base import Model
 from askwell.names import nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
-from askwell.reading.stop import QUOTE
-from askwell.wrong_words import choices, form, said
+from askwell.wrong_words import as_list, choices, form, said
 
 FEW_FIELDS = 3
 """Names of fields that are all told to whoever wrote none of them."""
@@ -27,6 +26,7 @@ _NUMBER = ("a whole number", 'Write digits only, such as "15".')
 _YES_OR_NO = ("yes or no", 'Write "true" or "false".')
 _DATE = ("a date", 'Write year-month-day, such as "2026-11-22".')
 _NAMED = ("named values", 'Write "name: value" on lines of their own, indented.')
+_LIST = ("a list", 'Put each entry on a line of its own that starts with "- ".')
 
 EXPECTED = {
     "string_type": ("text", "Write one text here."),
@@ -34,7 +34,7 @@ EXPECTED = {
     **dict.fromkeys(("bool_parsing", "bool_type"), _YES_OR_NO),
     **dict.fromkeys(("date_from_datetime_parsing", "date_from_datetime_inexact"), _DATE),
     **dict.fromkeys(("date_parsing", "date_type"), _DATE),
-    "tuple_type": ("a list", 'Put each entry on a line of its own that starts with "- ".'),
+    "tuple_type": _LIST,
     **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), _NAMED),
 }
 """pydantic's error types, what was expected in an editor's words, and its right form."""
@@ -42,33 +42,17 @@ EXPECTED = {
 KEY = "[key]"
 """What pydantic calls the name of a value, where the name itself is wrong."""
 
+UNKNOWN, ABSENT = "extra_forbidden", "missing"
+"""pydantic's error types for a name that is none here, and for one that has to be here."""
+
 BOUNDS = {
-    "greater_than_equal": ("{} or more", "ge"),
-    "less_than_equal": ("{} or less", "le"),
-    "too_short": ("a list of at least {}", "min_length"),
-    "too_long": ("a list of at most {}", "max_length"),
-    "string_too_long": ("at most {} characters long", "max_length"),
+    "greater_than_equal": ("{} or more", "ge", "Write {} or a larger number."),
+    "less_than_equal": ("{} or less", "le", "Write {} or a smaller number."),
+    "too_short": ("a list of at least {}", "min_length", "Write {} entries or more."),
+    "too_long": ("a list of at most {}", "max_length", "Take out what is too much."),
+    "string_too_long": ("at most {} characters long", "max_length", "Shorten it."),
 }
-"""pydantic's error types for what is too little or too much, and the name of the bound."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """What pydantic found, where it stands in the file, and what the place is called."""
-
-    model: type[Model]
-    source: Source
-    loc: Loc
-    details: ErrorDetails
-
-    @property
-    def label(self) -> str:
-        name = self.loc[-1] if self.loc else ""
-        return f'"{shown(name)}"' if isinstance(name, str) else f"Entry {name + 1}"
-
-    @property
-    def context(self) -> dict[str, Any]:
-        return self.details.get("ctx", {})
+"""pydantic's error types for too little or too much, the name of the bound, and the remedy."""
 
 
 def explain_all(
@@ -78,28 +62,42 @@ def explain_all(
 
     A name that is missing because it is misspelled is told there, several missing at once together.
     """
-    found = [_Finding(model, source, _in_file(source, start, each["loc"]), each) for each in errors]
-    unknown = [each for each in found if each.details["type"] == "extra_forbidden"]
-    absent = [each for each in found if each.details["type"] == "missing"]
+    every = [Finding(model, source, _in_file(source, start, each["loc"]), each) for each in errors]
+    colons = entries_with_colon([each for each in every if each.details["type"] == UNKNOWN])
+    found = [each for each in every if each.loc[:-1] not in colons and not _follows(each, every)]
+    return [*colons.values(), *_one_a_slip(found)]
+
+
+def _one_a_slip(found: Sequence[Finding]) -> Iterator[Problem]:
+    """Yield the problems of names and values."""
+    unknown = [each for each in found if each.details["type"] == UNKNOWN]
+    absent = [each for each in found if each.details["type"] == ABSENT]
     meant = {each.loc: _meant(each) for each in unknown}
     misspelled = {*meant.values()} & {each.loc for each in absent}
     strange = [each for each in unknown if meant[each.loc] not in misspelled]
     misnamed = dict(_misnamed(strange, [each for each in absent if each.loc not in misspelled]))
-    missing: dict[Loc, list[_Finding]] = {}
-    others = []
+    missing: dict[Loc, list[Finding]] = {}
     for each in found:
         if each.loc in misnamed and each in unknown:
-            others.append(_other_name(each, misnamed[each.loc]))
+            yield _other_name(each, misnamed[each.loc])
         elif each not in absent:
-            others.append(_explain(each))
+            yield _explain(each)
         elif each.loc not in misspelled and each not in misnamed.values():
             missing.setdefault(each.loc[:-1], []).append(each)
-    return [*others, *map(_missing, missing.values())]
+    yield from map(_missing, missing.values())
+
+
+def _follows(fault: Finding, every: Sequence[Finding]) -> bool:
+    """Tell whether a list has too few entries only because some of them are wrong."""
+    below = len(fault.loc) + 1
+    return fault.details["type"] == "too_short" and any(
+        len(each.loc) >= below and each.loc[: below - 1] == fault.loc for each in every
+    )
 
 
 def _misnamed(
-    unknown: Sequence[_Finding], absent: Sequence[_Finding]
-) -> Iterator[tuple[Loc, _Finding]]:
+    unknown: Sequence[Finding], absent: Sequence[Finding]
+) -> Iterator[tuple[Loc, Finding]]:
     """Yield the place of a name that stands where another is missing, with the missing one.
 
     In a group with one of each, and values of the same form, they are one slip.
@@ -112,32 +110,31 @@ def _misnamed(
             yield each.loc, beside[0]
 
 
-def _hasform(unknown: _Finding, absent: _Finding) -> bool:
+def _hasform(unknown: Finding, absent: Finding) -> bool:
     """Tell whether an unknown value is of the form of the one that is missing."""
     expected = described_at(absent.model, (*absent.details["loc"], "")).get("type", "string")
     value = unknown.details["input"]
     return isinstance(value, {"array": list, "object": dict}.get(expected, str))
 
 
-def _other_name(unknown: _Finding, absent: _Finding) -> Problem:
+def _other_name(unknown: Finding, absent: Finding) -> Problem:
     name = str(absent.loc[-1])
     message = f'{unknown.label} is not known here, and "{name}" is missing.'
     hint = f'If it is that, write "{name}:" in its place; else add "{name}: ..." and delete it.'
     return unknown.source.problem(unknown.loc, "unknown-name", message, hint, key=True)
 
 
-def _meant(fault: _Finding) -> Loc:
+def _meant(fault: Finding) -> Loc:
     """Return the place of the name that an unknown one was probably meant for."""
-    fields = fields_at(fault.model, fault.details["loc"])
-    return (*fault.loc[:-1], nearest(str(fault.loc[-1]), fields))
+    return (*fault.loc[:-1], nearest(str(fault.loc[-1]), fault.fields))
 
 
-def _explain(fault: _Finding) -> Problem:
+def _explain(fault: Finding) -> Problem:
     details = fault.details
     error, value = details["type"], details["input"]
     # An empty value breaks the rule of whatever it should be: that it is empty says it best. For a
     # name that is missing or unknown, pydantic's input is not what the editor left empty.
-    if error not in ("missing", "extra_forbidden") and _is_empty(value):
+    if error not in (ABSENT, UNKNOWN) and _is_empty(value):
         return _empty(fault)
     return TOLD.get(error, _other)(fault)
 
@@ -150,7 +147,7 @@ _HIDDEN = re.compile(r"[\"']?:?[ \t]+(#.*)")
 """What is left of a value that begins with a number sign."""
 
 
-def _empty(fault: _Finding) -> Problem:
+def _empty(fault: Finding) -> Problem:
     source = fault.source
     key = source.keys.get(fault.loc)
     if key and (hidden := _HIDDEN.match(source.text, key.end)):
@@ -158,15 +155,13 @@ def _empty(fault: _Finding) -> Problem:
         hint = f'Put it in quotes: "{shown(hidden[1])}".'
         return source.at(hidden.start(1), "empty-value", message, hint)
     named = bool(fault.loc) and isinstance(fault.loc[-1], str)
-    is_needed = named and fault.loc[-1] in described_at(fault.model, fault.details["loc"]).get(
-        "required", ()
-    )
+    is_needed = named and fault.loc[-1] in fault.needed
     message = f"{fault.label} is empty."
     hint = "Fill it in." if is_needed else "Fill it in, or delete the line."
     return fault.source.problem(fault.loc, "empty-value", message, hint, key=named)
 
 
-def _missing(faults: Sequence[_Finding]) -> Problem:
+def _missing(faults: Sequence[Finding]) -> Problem:
     """Tell the names that one place lacks."""
     fault = faults[0]
     labels = [each.label for each in faults]
@@ -178,42 +173,41 @@ def _missing(faults: Sequence[_Finding]) -> Problem:
     return fault.source.problem(fault.loc[:-1], "missing-name", message, hint)
 
 
-def _unknown(fault: _Finding) -> Problem:
+def _unknown(fault: Finding) -> Problem:
     if len(fault.details["loc"]) == 1 and (known := fault.model.not_here.get(str(fault.loc[-1]))):
         message, hint = f"{fault.label} {known[0]}.", known[1]
         return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
-    fields = fields_at(fault.model, fault.details["loc"])
-    hint = suggest(str(fault.loc[-1]), fields, most=MOST_FIELDS)
+    hint = suggest(str(fault.loc[-1]), fault.fields, most=MOST_FIELDS)
     message = f"{fault.label} is not known here."
     return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
 
 
-def _not_allowed(fault: _Finding) -> Problem:
+def _not_allowed(fault: Finding) -> Problem:
     hint = choices(str(fault.context["expected"]), str(fault.details["input"]))
     message = f'{fault.label} cannot be "{shown(fault.details["input"])}".'
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
-def _unknown_type(fault: _Finding) -> Problem:
+def _unknown_type(fault: Finding) -> Problem:
     tag = str(fault.context["tag"])
     hint = choices(str(fault.context["expected_tags"]), tag)
     message = f'"type" cannot be "{shown(tag)}".'
     return fault.source.problem((*fault.loc, "type"), "wrong-value", message, hint)
 
 
-def _no_type(fault: _Finding) -> Problem:
+def _no_type(fault: Finding) -> Problem:
     hint = 'Say what kind of block it is, such as "type: short".'
     return fault.source.problem(fault.loc, "missing-name", '"type" is missing.', hint)
 
 
-def _own_words(fault: _Finding) -> Problem:
+def _own_words(fault: Finding) -> Problem:
     message, _, hint = str(fault.context["error"]).rpartition("|")
     written = str(fault.details["input"])
     message = f"{fault.label}: {message.replace(written, shown(written))}."
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
-def _wrong_form(fault: _Finding) -> Problem:
+def _wrong_form(fault: Finding) -> Problem:
     if fault.details["loc"][-1:] == (KEY,):
         return _wrong_key(fault)
     message = f'{fault.label} cannot be "{shown(fault.details["input"])}".'
@@ -221,7 +215,7 @@ def _wrong_form(fault: _Finding) -> Problem:
     return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
-def _wrong_key(fault: _Finding) -> Problem:
+def _wrong_key(fault: Finding) -> Problem:
     """Tell the name of a value that is no id, as "rule.meeting-length" is none."""
     *_, holder, written = (str(step) for step in fault.details["loc"][:-1])
     message = f'A name in "{holder}" cannot be "{shown(written)}".'
@@ -233,45 +227,43 @@ _KIND = re.compile(r"^[a-z]+\.(?=[a-z0-9-]+$)")
 """What stands before an id where any kind can be named."""
 
 
-def _out_of_bounds(fault: _Finding) -> Problem:
-    words, bound = BOUNDS[fault.details["type"]]
-    message = f"{fault.label} must be {words.format(fault.context[bound])}."
-    return fault.source.problem(fault.loc, "wrong-value", message)
+def _out_of_bounds(fault: Finding) -> Problem:
+    words, bound, remedy = BOUNDS[fault.details["type"]]
+    limit = fault.context[bound]
+    message = f"{fault.label} must be {words.format(limit)}."
+    return fault.source.problem(fault.loc, "wrong-value", message, remedy.format(limit))
 
 
-def _split(fault: _Finding) -> Problem | None:
-    """Tell a text that a colon made a named value of, as "Re: my question" is one."""
-    mark, value = fault.source.values.get(fault.loc), fault.details["input"]
-    is_entry = bool(fault.loc) and isinstance(fault.loc[-1], int)
-    if not mark or not is_entry or fault.details["type"] != "string_type":
-        return None
-    typed = fault.source.text[mark.start :].partition("\n")[0].rstrip()
-    if not isinstance(value, dict) or len(value) != 1 or typed.startswith("{"):
-        return None
-    message = "A colon followed by a space stands inside plain text."
-    hint = QUOTE if '"' in typed else f'Put the whole text in quotes: "{shown(typed)}".'
-    return fault.source.at(mark.start + typed.find(":"), "wrong-value", message, hint)
-
-
-def _unexpected(fault: _Finding) -> Problem:
-    if split := _split(fault):
+def _unexpected(fault: Finding) -> Problem:
+    error, written = fault.details["type"], fault.details["input"]
+    if error == "string_type" and (split := with_colon(fault, fault.loc)):
         return split
-    expected, hint = EXPECTED[fault.details["type"]]
+    expected = EXPECTED[error][0]
+    message = f"{fault.label} must be {expected}, not {said(written)}."
+    return fault.source.problem(fault.loc, "wrong-value", message, _right_form(fault, written))
+
+
+def _right_form(fault: Finding, written: object) -> str:
+    """Return the remedy for a value that is of another sort than it should be."""
+    expected = EXPECTED[fault.details["type"]]
     names = fields_at(fault.model, (*fault.details["loc"], ""))
+    if expected is _LIST and isinstance(written, str):
+        return as_list(written, fault.entries) or _LIST[1]
+    if expected is _NAMED and isinstance(written, list) and isinstance(written[0], dict):
+        return 'Take out the "- " before it.'
     if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
         lines = ", ".join(f'"{name}: ..."' for name in names)
-        hint = f"Write these on lines of their own below it, indented: {lines}."
-    message = f"{fault.label} must be {expected}, not {said(fault.details['input'])}."
-    return fault.source.problem(fault.loc, "wrong-value", message, hint)
+        return f"Write these on lines of their own below it, indented: {lines}."
+    return expected[1]
 
 
-def _other(fault: _Finding) -> Problem:
+def _other(fault: Finding) -> Problem:
     message = f"{fault.label}: {shown(fault.details['msg'])}."
     return fault.source.problem(fault.loc, "wrong-value", message)
 
 
-TOLD: dict[str, Callable[[_Finding], Problem]] = {
-    "extra_forbidden": _unknown,
+TOLD: dict[str, Callable[[Finding], Problem]] = {
+    UNKNOWN: _unknown,
     "literal_error": _not_allowed,
     "union_tag_invalid": _unknown_type,
     "union_tag_not_found": _no_type,

@@ -3,14 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from askwell.names import as_id, shown, suggest
+
+_AND = r"\s+(?:and|or|&)\s+"
+
+_SHORT = 3
+"""Words of an entry in a list of words; what has more is a sentence with a comma in it."""
+
+
+def as_list(written: str, entries: Mapping[str, Any]) -> str:
+    """Return the remedy for a text where a list belongs; empty if it may be a sentence.
+
+    `entries` is what the JSON Schema says of each.
+    """
+    inner = written.strip().strip("()[]{}<>").strip(" ,;")
+    kinds = entries.get("x-reference", ())
+    if kinds or entries.keys() & {"enum", "pattern"}:
+        words = [each for each in re.split(rf"\s*[,;/]\s*|{_AND}", inner) if each]
+        words = words if "source" in kinds else [as_id(each) for each in words]
+    else:
+        words = re.split(r"\s*[,;]\s*", inner)
+        if any(len(each.split()) > _SHORT for each in words) or not _is_list(written):
+            return ""
+    return "" if re.search(r"[:#\"']", inner) else f"Write [{', '.join(words)}]."
+
+
+def _is_list(written: str) -> bool:
+    """Tell whether a text was meant as a list of words: it is in brackets, or parted by signs."""
+    return written.strip().startswith("(") or "," in written or ";" in written
 
 
 def choices(expected: str, written: str) -> str:
     """Return the remedy for what is none of the choices."""
     allowed = expected.replace("'", "").replace(" or ", ", ")
-    several = re.split(r"[;/\s]+", written.strip())
+    several = re.split(rf"{_AND}|[;/\s]+", written.strip(" ();,"))
     if len(several) > 1 and {*several} <= {*allowed.split(", ")}:
         return f"Write a comma between them: [{', '.join(several)}]."
     near = suggest(written, allowed.split(", "))

@@ -24,6 +24,7 @@ from askwell.checks.lengths import check_lengths
 from askwell.checks.likeness import check_likeness
 from askwell.checks.limits import check_limits
 from askwell.checks.links import check_links
+from askwell.checks.mail_heads import check_mail_heads
 from askwell.checks.markup import check_markup
 from askwell.checks.minutes import check_minutes
 from askwell.checks.openness import check_openness
@@ -37,6 +38,7 @@ from askwell.checks.reviews import check_reviews
 from askwell.checks.roles import check_roles
 from askwell.checks.rules import check_rules
 from askwell.checks.scope import check_scope
+from askwell.checks.search_words import check_search_words
 from askwell.checks.sources import check_sources
 from askwell.checks.styles import check_styles
 from askwell.checks.swallowed import check_swallowed
@@ -110,13 +112,14 @@ ACROSS = (
     check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
     check_addresses, check_scope, check_reach, check_synonyms, check_copies,
     check_variety, check_swallowed, check_titles,
-    check_bundles,
+    check_bundles, check_search_words,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 
 OF_LANGUAGE = {
     "en": (
         check_openness,
+        check_mail_heads,
         check_likeness,
         check_phrases,
         check_promises,

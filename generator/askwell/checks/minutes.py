@@ -31,7 +31,7 @@ def _set(library: Library, entry: Entry, each: Set) -> Iterator[Problem]:
         yield entry.source.problem((*entry.loc, "minutes"), "unread-minutes", message, hint)
     if all(library.get(Question, name) for name in each.questions):  # or else that is the fault
         yield from _core(entry, each)
-    if not asked_first(library, each):
+    if not _repeats_at_end(each) and not asked_first(library, each):
         minutes, length = takes(library, each.questions), talk(library)
         message = (
             f"The questions take {minutes} minutes; "
@@ -44,7 +44,7 @@ def _set(library: Library, entry: Entry, each: Set) -> Iterator[Problem]:
 
 def _core(entry: Entry, each: Set) -> Iterator[Problem]:
     """Tell what "core" names and the set does not ask: another stands there twice in its place."""
-    twice = [at for at, name in enumerate(each.questions) if name in each.questions[:at]]
+    twice = _repeated(each)
     for number, name in enumerate(each.core):
         if name in each.questions:
             continue
@@ -58,15 +58,34 @@ def _core(entry: Entry, each: Set) -> Iterator[Problem]:
             hint = suggest(name, each.questions)
             loc = (*entry.loc, "core", number)
         yield entry.source.problem(loc, "unknown-reference", message, hint)
+    if twice and _repeats_at_end(each):
+        message = "From here on, all questions of this set stand a second time."
+        hint = 'Take them out; if they were those to ask first, write "core:" above this line.'
+        loc = (*entry.loc, "questions", twice[0])
+        yield entry.source.problem(loc, "like-question", message, hint)
+        return
     for at in twice:
         message = f'"{each.questions[at]}" stands here a second time.'
         loc = (*entry.loc, "questions", at)
         yield entry.source.problem(loc, "like-question", message, "Take one of them out.")
 
 
+def _repeated(each: Set) -> list[int]:
+    """Return the places of questions that stand in a set a second time."""
+    return [at for at, name in enumerate(each.questions) if name in each.questions[:at]]
+
+
+def _repeats_at_end(each: Set) -> bool:
+    """Tell whether the last ones are repeated, as if the name of their own list were gone."""
+    twice = _repeated(each)
+    return len(twice) > 1 and twice == [*range(twice[0], len(each.questions))]
+
+
 def _audience(library: Library, entry: Entry, audience: Audience) -> Iterator[Problem]:
     """Tell readers for whom there are sets, none of which fits their talk."""
     sets = [each for each in library.published.all(Set) if each.audience == audience.id]
+    if any(map(_repeats_at_end, sets)):
+        return
     if sets and not any(asked_first(library, each) for each in sets):
         message = f"No set for these readers fits a talk of {talk(library)} minutes."
         hint = 'Give one of them a "core" that does.'

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from askwell.checks.rules import no_position
 from askwell.holding import missing
 from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
-from askwell.names import GONE, nearest, shown, suggest
+from askwell.names import GONE, as_id, nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 
@@ -54,7 +55,7 @@ def _meant(name: str, known: Mapping[str, Identified]) -> str:
         if "," in name:
             return 'Put each on a line of its own that starts with "- ".'
         return f"Write a comma between them: [{', '.join(several)}]."
-    if len(several) > FEW and known:
+    if len(several) > FEW and known and as_id(name) not in known:
         by_words = {str(item.name): id_ for id_, item in known.items()}
         near = by_words.get(nearest(name, by_words)) or next(iter(known))
         return f'Write an id here, such as "{near}", not words.'
@@ -70,11 +71,7 @@ def _known(library: Library, kinds: tuple[str, ...]) -> dict[str, Identified]:
 
 
 def _check_chosen(entry: Entry, loc: Loc, rule: Rule) -> Iterator[Problem]:
-    known = [position.id for position in rule.positions]
-    if rule.chosen not in known:
-        message = f'The rule "{rule.id}" has no position "{shown(rule.chosen)}".'
-        hint = suggest(rule.chosen, known)
-        problem = entry.source.problem((*loc, "chosen"), "unknown-reference", message, hint)
+    for problem in no_position(entry, (*loc, "chosen"), rule, rule.chosen):
         yield replace(problem, missing=missing(["position"], f"{rule.id}.{rule.chosen}"))
 
 

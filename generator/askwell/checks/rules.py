@@ -9,7 +9,7 @@ from askwell.checks.phrases import EVIDENCE
 from askwell.kinds.base import Governed
 from askwell.kinds.evidence import Rule
 from askwell.library import Entry, Library
-from askwell.names import shown, suggest
+from askwell.names import MEANT, nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 
@@ -52,12 +52,21 @@ def _named(library: Library, entry: Entry, loc: Loc, item: Governed) -> Iterator
             problem = entry.source.problem(at, "unknown-reference", message, hint, key=True)
             yield from library.not_found([Rule.kind], name, problem)
             continue
-        known = [position.id for position in rule.positions]
         for number, position in enumerate(positions):
-            if position not in known:
-                message = f'The rule "{rule.id}" has no position "{shown(position)}".'
-                hint = suggest(position, known)
-                yield entry.source.problem((*at, number), "unknown-reference", message, hint)
+            yield from no_position(entry, (*at, number), rule, position)
+
+
+def no_position(entry: Entry, at: Loc, rule: Rule, written: str) -> Iterator[Problem]:
+    """Tell a position that a rule has not, with the one that is meant by its id or its words."""
+    known = {position.id: position for position in rule.positions}
+    if written in known:
+        return
+    message = f'The rule "{rule.id}" has no position "{shown(written)}".'
+    said = {str(words): name for name, each in known.items() for words in (each.short, each.says)}
+    begun = next((name for words, name in said.items() if words.startswith(written)), "")
+    near = begun or said.get(nearest(written, said), "")
+    hint = f'{MEANT} "{near}"?' if near and not nearest(written, known) else suggest(written, known)
+    yield entry.source.problem(at, "unknown-reference", message, hint)
 
 
 def _one_of(turns: Iterable[str]) -> str:

@@ -57,6 +57,8 @@ _MARKUP = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
+_HEAD = re.compile(r"(?:subject(?: line)?|from|to|cc|bcc|date|sent)[ ]?:", re.IGNORECASE)
+
 _CODE = re.compile(
     r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE
 )
@@ -123,6 +125,12 @@ def markup_in(text: str) -> Iterator[Leftover]:
     for match in _MARKUP.finditer(text):
         written = match.group().lstrip()
         yield Leftover(str(match.lastgroup), written, match.end() - len(written))
+
+
+def head_of(text: str) -> str:
+    """Return what a message begins with that belongs to a mail program's head: "Subject:"."""
+    found = _HEAD.match(text)
+    return found.group() if found else ""
 
 
 def without_code(text: str) -> str:

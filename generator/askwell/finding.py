@@ -1,0 +1,47 @@
+"""What pydantic finds wrong, and where in a file that stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from askwell.described import described_at, fields_at
+from askwell.kinds.base import Model
+from askwell.names import shown
+from askwell.reading.source import Loc, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What pydantic found, where it stands in the file, and what the place is called."""
+
+    model: type[Model]
+    source: Source
+    loc: Loc
+    details: ErrorDetails
+
+    @property
+    def label(self) -> str:
+        name = self.loc[-1] if self.loc else ""
+        return f'"{shown(name)}"' if isinstance(name, str) else f"Entry {name + 1}"
+
+    @property
+    def context(self) -> dict[str, Any]:
+        return self.details.get("ctx", {})
+
+    @property
+    def fields(self) -> list[str]:
+        """The names that are known beside this one."""
+        return fields_at(self.model, self.details["loc"])
+
+    @property
+    def needed(self) -> list[str]:
+        """Those of them that cannot be left out."""
+        return list(described_at(self.model, self.details["loc"]).get("required", ()))
+
+    @property
+    def entries(self) -> dict[str, Any]:
+        """What the JSON Schema says of each entry, where this should be a list."""
+        return described_at(self.model, (*self.details["loc"], 0, ""))

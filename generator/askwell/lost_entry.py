@@ -1,0 +1,70 @@
+"""The first line of an entry that is gone: its names seem to repeat those of the one above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from askwell.problems import Problem
+from askwell.reading.source import Source
+
+FOLLOWS = ("repeated-name", "unknown-name")
+"""What is told of an entry's names in the group of the one above."""
+
+_ENTRY = re.compile(r"( *- +)([a-z_]+):(?: |$)")
+_NAME = re.compile(r"( *)([a-z_]+):(?: |$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """The end of a group, from the first name that is not the group's own."""
+
+    start: Problem
+    names: frozenset[str]
+    until: int
+    """The line behind it, from 1."""
+
+    def holds(self, problem: Problem) -> bool:
+        return problem.check in FOLLOWS and self.start.line <= problem.line < self.until
+
+
+def with_lost_entry(source: Source, problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems, as one those of an entry whose first line is gone: its names repeat."""
+    twice = [each for each in problems if each.check == "repeated-name"]
+    for start in twice:
+        lines = source.text.split("\n")
+        rest, name = _rest(lines, start), _entry(lines, start)
+        same = [each for each in twice if rest and rest.holds(each)]
+        if rest and name and len({e.message for e in same}) > 1 and name not in rest.names:
+            message = f'A new entry begins here, and its line "- {name}: ..." is missing.'
+            hint = "Write it above this one; if this is no new entry, delete what stands twice."
+            at = source.lines.starts[start.line - 1] + start.column - 1
+            others = [each for each in problems if each not in same]
+            return [*others, source.at(at, "missing-name", message, hint)]
+    return list(problems)
+
+
+def _entry(lines: Sequence[str], start: Problem) -> str:
+    """Return the first name of the entry of a list that a name seems to belong to."""
+    above = (line for line in reversed(lines[: start.line - 1]) if line.strip())
+    head = next((line for line in above if _indent(line) < start.column - 1), "")
+    found = _ENTRY.match(head)
+    return found[2] if found and len(found[1]) == start.column - 1 else ""
+
+
+def _rest(lines: Sequence[str], start: Problem) -> _Rest | None:
+    """Return the group's end that begins with a name; None if that is no name on its own line."""
+    indent = start.column - 1
+    own = _NAME.match(lines[start.line - 1])
+    if own is None or len(own[1]) != indent:
+        return None
+    below = enumerate(lines[start.line :], start.line + 1)
+    until = next((n for n, line in below if line.strip() and _indent(line) < indent), None)
+    until = until or len(lines) + 1
+    names = (_NAME.match(line) for line in lines[start.line - 1 : until - 1])
+    return _Rest(start, frozenset(n[2] for n in names if n and len(n[1]) == indent), until)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

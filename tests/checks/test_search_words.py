@@ -1,0 +1,25 @@
+"""Words for a thing stand each alone; how others are told stands in mistakes/names.yml."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askwell.checks.search_words import check_search_words
+from askwell.library import Library
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit
+
+
+@pytest.mark.parametrize("guide", ["minimal", "library"])
+def test_words_of_a_guide_stand_alone(guide: str, request: pytest.FixtureRequest) -> None:
+    library: Library = request.getfixturevalue(guide)
+    assert list(check_search_words(library)) == []
+
+
+@pytest.mark.parametrize("also", ["people", "[people I know, ties]", "[jack (of all trades)]"])
+def test_one_word_or_a_list_is_fine(also: str, check_edit: CheckEdit) -> None:
+    library, _ = check_edit("glossary.yml", "term: Network", f"term: Network\n    also: {also}")
+    assert list(check_search_words(library)) == []
