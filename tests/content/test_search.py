@@ -50,6 +50,22 @@ EXPECTED = {
     "neurodivergant": "/for/disability/",
     "thankyou": "/worksheets/thank-you-draft/",
     "work from home": "/questions/place-remote/",
+    "OPT": "/glossary/#cpt-and-opt",
+    "EAD": "/faq/#waiting-for-papers",
+    "green card": "/for/newcomer/",
+    "security clearance": "/fields/law-government/",
+    "unemployment log": "/worksheets/work-search-log/",
+    "ethics counselor": "/faq/#still-in-uniform-or-public-job",
+    "accommodations": "/checklists/asking-for-what-you-need/",
+    "under 18": "/faq/#i-am-sixteen",
+    "catfish": "/checklists/meeting-strangers-safely/",
+    "tattoo": "/faq/#what-to-wear",
+    "EMT": "/fields/nursing/",
+    "questions to ask": "/sets/first-talk-with-anybody/",
+    "how many questions": "/worksheets/question-picker/",
+    "how long": "/guide/agendas/",
+    "group interview": "/guide/in-a-group/",
+    "syllabus": "/guide/for-teachers/",
 }
 MOST = 3
 
