@@ -55,6 +55,8 @@ EVERYTHING = Document(
         ),
         Bullets(((Paragraph((Run("First"),)),),), numbered=True),
         Letter(("Dear [name],", "", "thank you."), ("Thanks",)),
+        Letter(("Buenos días,", "gracias."), language="es"),
+        Letter(("Bonjour,", "merci."), language="fr"),
         Cells(((Run("When"),), (Run("What"),)), (((Run("1"),), (Run("Hello"),)),), named=True),
         Together((Heading(2, "To write"), Line("name", "Your name"))),
         Line("day", "Which day?", "A guess will do.", short=True),

@@ -44,6 +44,11 @@ def whole() -> bytes:
     return make(WHOLE)
 
 
+def test_a_message_in_another_language_says_so(whole: bytes) -> None:
+    with pikepdf.open(BytesIO(whole)) as pdf:
+        assert [str(each.Lang) for each in _elements(pdf, "Art")] == ["es", "fr"]
+
+
 def _drop(name: str) -> Callable[[pikepdf.Pdf], None]:
     def drop(pdf: pikepdf.Pdf) -> None:
         del pdf.Root[name]

@@ -33,6 +33,15 @@ def test_it_says_what_it_is_and_in_which_language(word: Any) -> None:
     assert round(word.sections[0].page_width.mm) == 210
 
 
+def test_a_message_in_another_language_says_so(word: Any) -> None:
+    told = {each.getparent().getparent().text: each.get(qn("w:val")) for each in spoken(word)}
+    assert told == {"Buenos días,": "es", "gracias.": "es", "Bonjour,": "fr", "merci.": "fr"}
+
+
+def spoken(word: Any) -> Any:
+    return word.element.body.iter(qn("w:lang"))
+
+
 def test_headings_and_lists_are_styles(word: Any) -> None:
     styles = {each.text: each.style.name for each in word.paragraphs}
     assert styles["Everything"] == "Title"

@@ -27,7 +27,7 @@ def pdf(sheet: Sheet | Bundle) -> bytes:
     with uncollected():
         laid = _laid(sheet)
         raw = laid.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=sheet.is_fillable)
-    return _mended(raw, sheet.legends)
+    return _mended(raw, sheet.legends, _tongues(laid))
 
 
 def _laid(source: Sheet | Bundle) -> Any:
@@ -75,6 +75,14 @@ def _extents(laid: Any) -> list[Extent]:
     return [*found.values()]
 
 
+def _tongues(laid: Any) -> Iterator[str]:
+    """Yield the language of each article, in the order of the structure's elements for them."""
+    for page in laid.pages:
+        for box in page._page_box.descendants():  # noqa: SLF001
+            if box.element_tag == "article":
+                yield box.element.get("lang")
+
+
 @cache
 def _letters() -> FontConfiguration:
     """Return the fonts, read once."""
@@ -89,8 +97,8 @@ def _style() -> weasyprint.CSS:
     return weasyprint.CSS(string=words, font_config=_letters(), url_fetcher=files)
 
 
-def _mended(raw: bytes, legends: Mapping[str, str]) -> bytes:
-    """Add what WeasyPrint leaves out: names of groups, scopes of headings, bodies of entries."""
+def _mended(raw: bytes, legends: Mapping[str, str], tongues: Iterator[str]) -> bytes:
+    """Add what WeasyPrint leaves out: names of groups, scopes, bodies of entries, languages."""
     made = BytesIO()
     with pikepdf.open(BytesIO(raw)) as document:
         if "/AcroForm" in document.Root:
@@ -101,6 +109,8 @@ def _mended(raw: bytes, legends: Mapping[str, str]) -> bytes:
                 element.A.Scope = pikepdf.Name.Column if is_above else pikepdf.Name.Row
             elif element.S == pikepdf.Name.LI:
                 _give_body(document, element)
+            elif pikepdf.Name.Art == element.S:
+                element.Lang = pikepdf.String(next(tongues))
         document.save(made, deterministic_id=True, object_stream_mode=_PACKED)
     return made.getvalue()
 

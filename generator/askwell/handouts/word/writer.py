@@ -163,6 +163,9 @@ class Writer:
         cell.paragraphs[0].text = lines[0] if lines else ""
         for line in lines[1:]:
             cell.add_paragraph(line)
+        if part.language:
+            for paragraph in cell.paragraphs[-len(part.lines) :]:
+                _speak(paragraph, part.language)
         self._line()
 
     def cells(self, part: Cells) -> None:
@@ -262,6 +265,14 @@ class Writer:
 def _ids_of_styles() -> dict[str, str]:
     """Return the ids of the styles that a new file has, by name."""
     return {style.name: style.style_id for style in docx.Document().styles if style.name}
+
+
+def _speak(paragraph: Any, tongue: str) -> None:
+    """Say of a paragraph's words which language they are in."""
+    for run in paragraph.runs:
+        told = OxmlElement("w:lang")
+        told.set(qn("w:val"), tongue)
+        run.element.get_or_add_rPr().append(told)
 
 
 def _plain(runs: Runs) -> str:
