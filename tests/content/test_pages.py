@@ -52,6 +52,17 @@ def test_what_to_ask_next_weighs_less_than_15_kb(shipped_build: Build) -> None:
     assert len(gzip.compress(file)) < 15_000
 
 
+def test_two_texts_of_one_author_are_told_apart(shipped_build: Build) -> None:
+    said = [
+        re.findall(r'<a href="[^"]*#_source-[^"]*">(.*?)</a>', line)
+        for page in shipped_build.pages
+        for line in re.findall(r'<p class="fine">.*?</p>', page.body)
+    ]
+
+    assert len([names for names in said if len(names) > 1]) > 5
+    assert [names for names in said if len(set(names)) < len(names)] == []
+
+
 def test_no_page_about_sources_shows_a_code_or_what_cannot_be_looked_up(
     shipped_build: Build, library: Library
 ) -> None:
