@@ -22,6 +22,7 @@ from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language
 from askwell.pages.columns import weigher
 from askwell.pages.compiled import Calling, Compiled, Printing
+from askwell.pages.ending import with_ending
 from askwell.pages.identities import sheet_identities
 from askwell.pages.links import relative
 from askwell.pages.narrowing import chosen, facts, narrowing
@@ -249,7 +250,8 @@ class _Layout:
             if not any(head <= number < head + HEADING for head in gone)
         ]
         found: list[Markup | Model] = []
-        for item, tokens in self._parts(shown):
+        *before, (_, last) = self._parts(shown)
+        for item, tokens in (*before, (None, with_ending(last))):
             found += [as_html(tokens, anchors, layout)] if tokens else []
             found += [item] if item else []
         return found
