@@ -1,7 +1,7 @@
 """LibreOffice opens and saves every kind of Word file, and nothing in it is lost.
 
-Collected only where LibreOffice is installed (conftest.py). Version 7.4 keeps every box to tick,
-but of the names of several boxes in a row the first alone.
+Collected only where LibreOffice is installed (conftest.py). Version 7.4 keeps the name of a box to
+tick where it is alone in a cell, and no running number of a field (its tag).
 """
 
 from __future__ import annotations
@@ -57,12 +57,20 @@ def held(path: Path) -> dict[str, Any]:
         "headings": [(_style(each), each.text) for each in paragraphs if _is_head(each)],
         "tables": [(len(each.rows), len(each.columns)) for each in told.tables],
         "head rows": len([*told.element.iter(qn("w:tblHeader"))]),
+        "names": [each.get(qn("w:val")) for each in told.element.iter(qn("w:alias"))],
+        "pictures": [each.get("descr") for each in _drawn(told)],
         "boxes": len([*told.element.iter(BOX)]),
         "links": len([*told.element.iter(qn("w:hyperlink"))]),
         "paper": [(round(each.page_width.mm), each.orientation) for each in told.sections],
         "title": unescape(core.partition("<dc:title>")[2].partition("<")[0]),
         "language": core.partition("<dc:language>")[2].partition("<")[0],
     }
+
+
+def _drawn(told: Any) -> list[Any]:
+    """Return the pictures of a Word file, those of its first head first."""
+    parts = (told.sections[0].first_page_header._element, told.element)  # noqa: SLF001
+    return [each for part in parts for each in part.iter(qn("wp:docPr"))]
 
 
 def _texts(paragraph: Paragraph) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -11,10 +12,14 @@ import mammoth  # type: ignore[import-untyped]
 import pytest
 from docx.oxml.ns import qn
 
+from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
-from askwell.handouts.parts import Bullets, Column, Document, Form, Paragraph, Run
-from askwell.handouts.word import Page
+from askwell.handouts.parts import Bullets, Column, Document, Form, Paragraph, Picture, Run
+from askwell.handouts.word import Page, pictures
 from tests.handouts.everything import EVERYTHING, HEAD
+
+DRAWING = b"""<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">
+<path d="M20 2 38 38H2Z"/><text x="4" y="30">One <tspan>light</tspan></text></svg>"""
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +63,8 @@ def test_every_numbered_list_begins_at_one() -> None:
 
 
 def test_rows_are_whole_and_those_of_headings_stand_again_on_every_page(word: Any) -> None:
-    heads = [table for table in word.tables if len(table.rows) > 1]
+    lined = [table for table in word.tables if table.style.name == "Table Grid"]
+    heads = [table for table in lined if len(table.rows) > 1]
     assert heads
     for table in heads:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None  # noqa: SLF001
@@ -80,10 +86,34 @@ def test_fields_are_called_as_they_are_labelled(word: Any) -> None:
     assert {"Apple", "Pear", "Smile. (Must do)"} <= {*named}
 
 
-def test_pictures_have_words(word: Any) -> None:
-    header = word.sections[0].header
-    shown = [each.get("descr") for each in header._element.iter(qn("wp:docPr"))]  # noqa: SLF001
-    assert shown == ["https://example.org/guide/worksheets/everything/"]
+def test_the_head_of_the_first_page_has_the_logo_and_a_code_each_with_words() -> None:
+    head = replace(HEAD, logo=data("logo.svg", DRAWING), logo_words="A star")
+    told: Any = docx.Document(BytesIO(make(Page(Document("A", "", "/a/", ()), head, "a4"))))
+    section = told.sections[0]
+    shown = section.first_page_header._element.iter(qn("wp:docPr"))  # noqa: SLF001
+    assert [each.get("descr") for each in shown] == ["A star", "https://example.org/guide/a/"]
+    assert [each.text for each in section.header.paragraphs] == [""]
+    assert section.footer.paragraphs[0].text.startswith("Tests · A")
+
+
+def test_a_drawing_is_shown_as_dots_or_said_in_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = (("brand/star.svg", data("star.svg", DRAWING)),)
+    drawn = Document("A", "", "/a/", (Picture("brand/star.svg", "A star"),))
+    page = Page(drawn, HEAD, "a4", held)
+    told: Any = docx.Document(BytesIO(make(page)))
+    [shape] = told.inline_shapes
+    assert shape._inline.docPr.get("descr") == "A star"  # noqa: SLF001
+    assert shape.width.mm == pytest.approx(110)
+    pictures._drawn.cache_clear()  # noqa: SLF001
+    monkeypatch.setattr(pictures, "find_spec", lambda _name: None)
+    told = docx.Document(BytesIO(make(page)))
+    pictures._drawn.cache_clear()  # noqa: SLF001
+    assert [each.text for each in told.paragraphs][-2:] == ["[A star]", "One light"]
+
+
+def test_a_group_stays_on_one_page_and_so_do_the_last_paragraphs(word: Any) -> None:
+    kept = {each.text for each in word.paragraphs if each.paragraph_format.keep_with_next}
+    assert {"To write", "Your name"} <= kept
 
 
 def test_nothing_in_it_tells_when_it_was_made(raw: bytes) -> None:

@@ -27,7 +27,7 @@ FEW = 8
 PRINTED = (Sheet, Bundle)
 """What becomes a PDF."""
 
-LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "python-docx", "pillow")
+LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "python-docx", "pillow", "resvg-py")
 """Whose versions can change what a file looks like."""
 
 
@@ -66,7 +66,7 @@ def make_files(jobs: Sequence[Job], kept: Path, tell: Tell) -> Files:
 def _stamp() -> str:
     """Return a digest of what else makes files: letters, looks, words, libraries."""
     digest = hashlib.blake2b(" ".join(map(_version, LIBRARIES)).encode(), digest_size=6)
-    own, words = Path(__file__).parent.glob("*.py"), LANGUAGES.glob("*.yml")
+    own, words = Path(__file__).parent.rglob("*.py"), LANGUAGES.glob("*.yml")
     letters = (fonts.FOLDER / file for _, _, _, file in fonts.FACES)
     for path in (*sorted(own), *sorted(TEMPLATES.iterdir()), *sorted(words), *letters):
         digest.update(path.read_bytes())

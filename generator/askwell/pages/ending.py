@@ -1,4 +1,4 @@
-"""The last blocks of a text as one element, which paper does not part: no last sheet is nearly empty.
+"""The last blocks of a text as one element, which paper does not part: last sheets hold some of it.
 
 Firefox keeps what is inside of an element together, and knows of no other wish.
 """

@@ -34,7 +34,7 @@ def word(page: Page) -> bytes:
         _set_up(made, page)
         writer = Writer(made, dict(page.pictures))
         writer.opening(page)
-        writer.parts(page.document.parts)
+        writer.whole(page.document.parts)
         made.save(raw)
     return _dated(raw)
 

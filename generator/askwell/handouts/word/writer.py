@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Sequence
 from functools import cache
-from io import BytesIO
 from typing import Any
 
 import docx
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as Lined
 
 from askwell.handouts.columns import ACROSS, shares
-from askwell.handouts.letterhead import qr_dots
 from askwell.handouts.parts import (
     Bullets,
     Cells,
@@ -36,17 +34,26 @@ from askwell.handouts.parts import (
 )
 from askwell.handouts.word import Page
 from askwell.handouts.word.fields import BOX, RADIO, Fields
+from askwell.handouts.word.opening import letterhead, show
+from askwell.handouts.word.pictures import dots, words_in
+from askwell.handouts.word.tables import Tables
 from askwell.languages import LANGUAGE, language
 
 _EDGE = "<w:bottom w:val='single' w:sz='4' w:space='1' w:color='666666'/>"
 RULE = f"<w:pBdr {nsdecls('w')}>{_EDGE}</w:pBdr>"
 """A line to write on, below a paragraph."""
 
-HEAD = Pt(9)
-"""Letters above a column: narrow ones are for dates, and their words stay whole."""
-
 TALL = Mm(14)
 """The height of a row to write in."""
+
+BESIDE = Mm(7)
+"""Where the words begin that stand beside a box."""
+
+SHOWN = Mm(120), Mm(110)
+"""The room for a picture."""
+
+LAST = 4
+"""Paragraphs at the end that go on on the next page together."""
 
 
 class Writer:
@@ -57,34 +64,33 @@ class Writer:
         self._styles = _ids_of_styles()
         self._pictures = pictures
         self._fields = Fields()
+        self._tables = Tables(made, self._styles["Table Grid"])
 
     def opening(self, page: Page) -> None:
         """Write the letterhead and the title."""
         document = page.document
-        self._letterhead(page)
+        letterhead(self._made.sections[0], page)
         self._line(document.title, "Title")
         if document.lead:
             self._line(document.lead, "Subtitle")
         for name, value in document.facts:
             self._words((Run(f"{name}: ", strong=True), Run(value)))
 
-    def _letterhead(self, page: Page) -> None:
-        head, live = page.head, page.head.site + page.document.address
-        top = self._made.sections[0].header
-        line = top.paragraphs[0]
-        line.add_run(head.name).bold = True
-        ways = " · ".join(f"{way}: {said}" for way, said in head.ways)
-        top.add_paragraph(f"{head.help_title}. {ways}")
-        address = top.add_paragraph(live)
-        self._shown(address.add_run(), qr_dots(live), Mm(14), live)
-
-    def _shown(self, run: Any, raw: bytes, width: Any, words: str) -> None:
-        shape = run.add_picture(BytesIO(raw), width=width)
-        shape._inline.docPr.set("descr", words)  # noqa: SLF001 - python-docx has no way for it
+    def whole(self, parts: Sequence[Part]) -> None:
+        """Write all parts; the last paragraphs stay together."""
+        self.parts(parts)
+        for block in reversed(self._blocks()[-LAST:-1]):
+            if block.tag != qn("w:p"):
+                break
+            _keep(block)
 
     def parts(self, parts: Sequence[Part]) -> None:
         for part in parts:
             _FORMS[type(part)](self, part)
+
+    def _blocks(self) -> list[Any]:
+        """Return what the file consists of so far, but for its last element, which is the paper."""
+        return list(self._made.element.body)[:-1]
 
     def _line(self, words: str = "", style: str = "") -> Any:
         """Add a paragraph; python-docx would look its style up in the whole file each time."""
@@ -92,22 +98,6 @@ class Writer:
         if style:
             line._p.style = self._styles[style]  # noqa: SLF001 - python-docx has no way for it
         return line
-
-    def _table(self, rows: int, columns: int) -> Any:
-        table = self._made.add_table(rows, columns)
-        table._tbl.tblStyle_val = self._styles["Table Grid"]  # noqa: SLF001 - likewise
-        return table
-
-    def _widen(self, table: Any, weights: Sequence[float]) -> None:
-        """Share the width of a table out among its columns."""
-        table.autofit, grid = False, table._tbl.tblGrid.gridCol_lst  # noqa: SLF001 - likewise
-        whole = sum(column.w for column in grid)
-        widths = [int(whole * weight / sum(weights)) for weight in weights]
-        for column, width in zip(grid, widths, strict=True):
-            column.w = width
-        for row in table._tbl.tr_lst:  # noqa: SLF001
-            for cell, width in zip(row.tc_lst, widths, strict=True):
-                cell.width = width
 
     def _words(self, runs: Runs, style: str = "") -> Any:
         line = self._line(style=style)
@@ -155,7 +145,7 @@ class Writer:
         return int(begun.numId)
 
     def letter(self, part: Letter) -> None:
-        table = self._table(1, 1)
+        table = self._tables.boxed(1, 1)
         cell = table.cell(0, 0)
         before = language(LANGUAGE).say("email.subject")
         subjects = [f"{before} {subject}" for subject in part.subjects]
@@ -166,27 +156,32 @@ class Writer:
         if part.language:
             for paragraph in cell.paragraphs[-len(part.lines) :]:
                 _speak(paragraph, part.language)
-        self._line()
+        self._tables.gap()
 
     def cells(self, part: Cells) -> None:
-        table = self._grid([_plain(cell) for cell in part.head], len(part.rows))
+        table = self._tables.grid([_plain(cell) for cell in part.head], len(part.rows))
         for row, cells in zip(table.rows[1:], part.rows, strict=True):
             for cell, runs in zip(row.cells, cells, strict=False):
                 for run in runs:
                     self._run(cell.paragraphs[0], run)
-        self._widen(table, shares(part, ACROSS))
-        self._line()
+        self._tables.widen(table, shares(part, ACROSS))
+        self._tables.gap()
 
     def picture(self, part: Picture) -> None:
         held = self._pictures.get(part.place, "")
-        if held and not held.startswith("data:image/svg"):
-            raw = base64.b64decode(held.partition(",")[2])
-            self._shown(self._line().add_run(), raw, Mm(120), part.words)
-        else:  # Word takes no drawing of this kind as it is
-            self._line(f"[{part.words}]")
+        if raw := held and dots(held):
+            show(self._line().add_run(), raw, part.words, SHOWN)
+            return
+        self._line(f"[{part.words}]")
+        for words in words_in(held):
+            self._line(words, "List Bullet")
 
     def together(self, part: Together) -> None:
+        before = len(self._blocks())
         self.parts(part.parts)
+        for block in self._blocks()[before:-1]:
+            if block.tag == qn("w:p"):
+                _keep(block)
 
     def _asked(self, part: Field) -> None:
         label = self._words((Run(part.label, strong=True),))
@@ -204,35 +199,43 @@ class Writer:
     def lines(self, part: Lines) -> None:
         if not part.is_quiet:
             self._asked(part)
-        table = self._table(1, 1)
+        table = self._tables.boxed(1, 1)
         table.rows[0].height = part.lines * Mm(8)
         self._fields.typed(table.cell(0, 0).paragraphs[0], part.label)
-        self._line()
+        self._tables.gap()
 
     def options(self, part: Options) -> None:
         self._asked(part)
-        for _, words in part.options:
-            self._box(words, BOX if part.many else RADIO)
+        mark = BOX if part.many else RADIO
+        for (line,), (_, words) in zip(
+            self._tables.cells(len(part.options)), part.options, strict=True
+        ):
+            self._box(line, words, mark)
+        self._tables.gap()
 
-    def _box(self, words: str, mark: str) -> None:
-        line = self._line()
-        line.paragraph_format.space_after = Pt(2)
+    def _box(self, line: Any, words: str, mark: str) -> None:
+        shape = line.paragraph_format
+        shape.left_indent, shape.first_line_indent = BESIDE, -BESIDE
         self._fields.ticked(line, words, mark)
-        line.add_run(f" {words}")
+        line.add_run(f"\t{words}")
 
     def scale(self, part: Scale) -> None:
         self._asked(part)
-        line = self._line(f"{part.low}  ")
-        for _, number in part.points:
+        [[low, *points, high]] = self._tables.cells(1, len(part.points) + 2)
+        low.add_run(part.low)
+        for line, (_, number) in zip(points, part.points, strict=True):
             self._fields.ticked(line, f"{part.label} {number}", RADIO)
-            line.add_run(f" {number}   ")
-        line.add_run(part.high)
+            line.add_run(f" {number}")
+        high.add_run(part.high)
+        self._tables.gap()
 
     def form(self, part: Form) -> None:
         self._asked(part)
         names = [*([""] if part.named else []), *(column.words for column in part.columns)]
-        table = self._grid(names, len(part.rows))
-        self._widen(table, [*([2] if part.named else []), *(each.weight for each in part.columns)])
+        table = self._tables.grid(names, len(part.rows))
+        self._tables.widen(
+            table, [*([2] if part.named else []), *(each.weight for each in part.columns)]
+        )
         for row, (_, words), called in zip(table.rows[1:], part.rows, part.called, strict=True):
             row.height = TALL
             cells = list(row.cells)
@@ -240,25 +243,17 @@ class Writer:
                 cells.pop(0).paragraphs[0].add_run(words).bold = True
             for cell, column in zip(cells, part.columns, strict=True):
                 self._fields.typed(cell.paragraphs[0], f"{column.words}, {called}")
-        self._line()
-
-    def _grid(self, names: Sequence[str], rows: int) -> Any:
-        """Add a table whose first row stands again on every page, and whose rows are whole."""
-        table = self._table(rows + 1, len(names))
-        for row in table._tbl.tr_lst:  # noqa: SLF001 - likewise
-            row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        head = table.rows[0]
-        head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
-        for cell, name in zip(head.cells, names, strict=True):
-            run = cell.paragraphs[0].add_run(name)
-            run.bold, run.font.size = True, HEAD
-        return table
+        self._tables.gap()
 
     def tips(self, part: Tips) -> None:
-        for tip in part.tips:
+        for (line,), tip in zip(self._tables.cells(len(part.tips)), part.tips, strict=True):
             tags = f" ({', '.join(tip.tags)})" if tip.tags else ""
-            self._box(tip.words + tags, BOX)
-            self._line(tip.why).paragraph_format.left_indent = Mm(8)
+            self._box(line, tip.words + tags, BOX)
+            why = Lined(OxmlElement("w:p"), self._made)
+            line._p.addnext(why._p)  # noqa: SLF001 - python-docx has no way for it
+            why.add_run(tip.why)
+            why.paragraph_format.left_indent, why.paragraph_format.space_after = BESIDE, Pt(5)
+        self._tables.gap()
 
 
 @cache
@@ -273,6 +268,11 @@ def _speak(paragraph: Any, tongue: str) -> None:
         told = OxmlElement("w:lang")
         told.set(qn("w:val"), tongue)
         run.element.get_or_add_rPr().append(told)
+
+
+def _keep(line: Any) -> None:
+    """Keep a paragraph on the page of the one after it."""
+    line.get_or_add_pPr().get_or_add_keepNext().val = True
 
 
 def _plain(runs: Runs) -> str:

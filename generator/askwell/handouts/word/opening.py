@@ -1,0 +1,81 @@
+"""What stands above and below a Word file: whose it is, who helps, where its page is."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm, Pt
+
+from askwell.handouts.letterhead import qr_dots
+from askwell.handouts.word import Page
+from askwell.handouts.word.pictures import dots, fit
+
+CODE = Mm(17)
+"""The width of the code that leads to the page."""
+
+LOGO = Mm(60), Mm(14)
+"""The room for the logo."""
+
+SMALL = Pt(8.5)
+
+
+def show(run: Any, raw: bytes, words: str, room: tuple[int, int]) -> None:
+    """Add a picture with the words for those who do not see it."""
+    shape = run.add_picture(BytesIO(raw))
+    fit(shape, *room)
+    shape._inline.docPr.set("descr", words)  # noqa: SLF001 - python-docx has no way for it
+
+
+def letterhead(section: Any, page: Page) -> None:
+    """Write the head of the first page, and the foot of each with its number."""
+    section.different_first_page_header_footer = True
+    across = section.page_width - section.left_margin - section.right_margin
+    _head(section.first_page_header, page, across)
+    for footer in (section.footer, section.first_page_footer):
+        _foot(footer.paragraphs[0], page, across)
+
+
+def _head(header: Any, page: Page, across: int) -> None:
+    head, live = page.head, page.head.site + page.document.address
+    table = header.add_table(1, 2, across)
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+    words, code = table.rows[0].cells
+    words.width, code.width = across - CODE - Mm(4), CODE + Mm(4)
+    for column, cell in zip(table._tbl.tblGrid.gridCol_lst, (words, code), strict=True):  # noqa: SLF001
+        column.w = cell.width
+    if logo := head.logo and dots(head.logo):
+        show(words.paragraphs[0].add_run(), logo, head.logo_words, LOGO)
+        words.add_paragraph()
+    words.paragraphs[-1].add_run(head.name).bold = True
+    ways = " · ".join(f"{way}: {said}" for way, said in head.ways)
+    for line in (f"{head.help_title}. {ways}", live):
+        words.add_paragraph().add_run(line).font.size = SMALL
+    show(code.paragraphs[0].add_run(), qr_dots(live), live, (CODE, CODE))
+    _close(words.paragraphs)
+    below = header.paragraphs[0]
+    table._tbl.addnext(below._p)  # noqa: SLF001 - python-docx adds a table at the end alone
+    _close([below])
+
+
+def _close(lines: list[Any]) -> None:
+    for line in lines:
+        line.paragraph_format.space_after = Pt(0)
+
+
+def _foot(line: Any, page: Page, across: int) -> None:
+    line.style = "Normal"  # a foot's own has stops in the middle
+    line.paragraph_format.tab_stops.add_tab_stop(across, WD_TAB_ALIGNMENT.RIGHT)
+    words = f"{page.head.short_name} · {page.document.title}\t"
+    line.add_run(words).font.size = SMALL
+    for name, after in (("PAGE", " / "), ("NUMPAGES", "")):
+        field = parse_xml(f"<w:fldSimple {nsdecls('w')} w:instr='{name}'/>")
+        number = line.add_run("1")
+        number.font.size = SMALL
+        field.append(number._r)  # noqa: SLF001 - python-docx knows no fields
+        line._p.append(field)  # noqa: SLF001
+        line.add_run(after).font.size = SMALL

@@ -1,0 +1,70 @@
+"""Pictures in Word: what it cannot show as it is becomes dots, if a program for that is there."""
+
+from __future__ import annotations
+
+import base64
+from functools import lru_cache
+from importlib.util import find_spec
+from io import BytesIO
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from PIL import Image
+
+from askwell.handouts import fonts
+
+DOTS = 1400
+"""The width of a drawing in dots: 300 an inch where it is 120 mm wide."""
+
+
+def dots(held: str) -> bytes | None:
+    """Return what an address that holds a picture shows, as PNG or JPEG; None if it cannot be."""
+    kind, _, words = held.removeprefix("data:").partition(";base64,")
+    raw = base64.b64decode(words)
+    if kind == "image/svg+xml":
+        return _drawn(raw.decode())
+    return raw if kind in ("image/png", "image/jpeg") else _as_png(raw)
+
+
+def words_in(held: str) -> list[str]:
+    """Return the words that a drawing shows, one text of it after the other."""
+    kind, _, words = held.partition(";base64,")
+    if not kind.endswith("svg+xml"):
+        return []
+    drawing = ET.fromstring(base64.b64decode(words))  # noqa: S314 - what is published was cleaned
+    texts = drawing.iter("{http://www.w3.org/2000/svg}text")
+    said = (" ".join("".join(text.itertext()).split()) for text in texts)
+    return [each for each in said if each]
+
+
+def fit(shape: Any, width: int, height: int) -> None:
+    """Make a picture as large as its place allows."""
+    scale = min(width / shape.width, height / shape.height)
+    shape.width, shape.height = int(shape.width * scale), int(shape.height * scale)
+
+
+@lru_cache(8)
+def _drawn(svg: str) -> bytes | None:
+    if not find_spec("resvg_py"):
+        return None
+    import resvg_py  # noqa: PLC0415 - it may be missing
+
+    try:
+        return resvg_py.svg_to_bytes(
+            svg_string=svg,
+            width=DOTS,
+            skip_system_fonts=True,
+            font_files=[str(fonts.FOLDER / file) for _, _, _, file in fonts.FACES],
+            font_family="Noto Sans",
+            sans_serif_family="Noto Sans",
+            serif_family="Noto Serif",
+        )
+    except ValueError:
+        return None
+
+
+def _as_png(raw: bytes) -> bytes:
+    made = BytesIO()
+    with Image.open(BytesIO(raw)) as found:
+        found.save(made, "PNG")
+    return made.getvalue()
