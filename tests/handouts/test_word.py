@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
-from askwell.handouts.parts import Bullets, Column, Document, Form, Paragraph, Picture, Run
+from askwell.handouts.parts import Bullets, Column, Document, Form, Letter, Paragraph, Picture, Run
 from askwell.handouts.word import Page, pictures
 from tests.handouts.everything import EVERYTHING, HEAD
 
@@ -114,6 +114,12 @@ def test_a_drawing_is_shown_as_dots_or_said_in_its_words(monkeypatch: pytest.Mon
 def test_a_group_stays_on_one_page_and_so_do_the_last_paragraphs(word: Any) -> None:
     kept = {each.text for each in word.paragraphs if each.paragraph_format.keep_with_next}
     assert {"To write", "Your name"} <= kept
+
+
+def test_the_paragraph_that_word_wants_below_a_last_table_needs_no_page() -> None:
+    letter = Document("A", "", "/a/", (Letter(("Hello",)),))
+    told: Any = docx.Document(BytesIO(make(Page(letter, HEAD, "a4"))))
+    assert told.paragraphs[-1].paragraph_format.line_spacing.pt == 1
 
 
 def test_nothing_in_it_tells_when_it_was_made(raw: bytes) -> None:

@@ -53,6 +53,9 @@ def _set_up(made: Any, page: Page) -> None:
     told.comments = ""
     normal = made.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
+    normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(6), 1.05
+    made.styles["Title"].font.size = Pt(22)
+    made.styles["Heading 1"].paragraph_format.space_before = Pt(12)
     for language in made.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), head.language)
     [section] = made.sections

@@ -77,8 +77,10 @@ class Writer:
             self._words((Run(f"{name}: ", strong=True), Run(value)))
 
     def whole(self, parts: Sequence[Part]) -> None:
-        """Write all parts; the last paragraphs stay together."""
+        """Write all parts; the last stay together, and no gap needs a page of its own."""
         self.parts(parts)
+        if self._blocks()[-2:-1] and self._blocks()[-2].tag == qn("w:tbl"):
+            self._made.paragraphs[-1].paragraph_format.line_spacing = Pt(1)
         for block in reversed(self._blocks()[-LAST:-1]):
             if block.tag != qn("w:p"):
                 break
@@ -153,6 +155,8 @@ class Writer:
         cell.paragraphs[0].text = lines[0] if lines else ""
         for line in lines[1:]:
             cell.add_paragraph(line)
+        for line in cell.paragraphs:
+            line.paragraph_format.space_after = Pt(0)
         if part.language:
             for paragraph in cell.paragraphs[-len(part.lines) :]:
                 _speak(paragraph, part.language)
