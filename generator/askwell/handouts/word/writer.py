@@ -52,8 +52,8 @@ BESIDE = Mm(7)
 SHOWN = Mm(120), Mm(110)
 """The room for a picture."""
 
-LAST = 4
-"""Paragraphs at the end that go on on the next page together."""
+LAST = 7
+"""Blocks at the end that go on on the next page together."""
 
 
 class Writer:
@@ -81,10 +81,9 @@ class Writer:
         self.parts(parts)
         if self._blocks()[-2:-1] and self._blocks()[-2].tag == qn("w:tbl"):
             self._made.paragraphs[-1].paragraph_format.line_spacing = Pt(1)
-        for block in reversed(self._blocks()[-LAST:-1]):
-            if block.tag != qn("w:p"):
-                break
-            _keep(block)
+        for block in self._blocks()[-LAST:-1]:
+            if block.tag == qn("w:p"):
+                _keep(block)
 
     def parts(self, parts: Sequence[Part]) -> None:
         for part in parts:
