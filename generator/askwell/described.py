@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -16,11 +17,17 @@ def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
 
 def described_at(model: type[BaseModel], loc: Loc) -> dict[str, Any]:
     """Return what the JSON Schema that editors complete from says of the group a place is in."""
-    schema: dict[str, Any] = TypeAdapter(model).json_schema(by_alias=True)
-    here: dict[str, Any] = schema
+    schema = _schema(model)
+    here = schema
     for step in loc[:-1]:
         here = _step(schema, here, step)
     return _resolve(schema, here)
+
+
+@cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    """Return a model's whole schema: a file with mistakes asks it for one name after the other."""
+    return TypeAdapter(model).json_schema(by_alias=True)
 
 
 def _step(schema: dict[str, Any], here: dict[str, Any], step: str | int) -> dict[str, Any]:
