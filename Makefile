@@ -32,9 +32,13 @@ freeze: .venv/site.stamp ## Write down the ids of options, columns and rows, bef
 serve: .venv/site.stamp overrides/dist/scripts ## Preview the site at http://127.0.0.1:8000/ and follow every edit; another port: make serve PORT=8001
 	$(RUN) askwell serve --address 127.0.0.1:$(PORT)
 
-test: .venv/test.stamp overrides/dist/scripts lint ## Run every check and every test
+test: .venv/test.stamp overrides/dist/scripts ## Run every check and every test
 	.venv/bin/python tests/install.py
-	$(RUN) pytest -n $(WORKERS) --dist worksteal
+	$(MAKE) --no-print-directory --jobs=2 pytest lint
+
+# What make was told is for it alone: tests start it, too.
+pytest: .venv/test.stamp overrides/dist/scripts
+	MAKEFLAGS= $(RUN) pytest -n $(WORKERS) --dist worksteal
 
 bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of the build and in a browser
 	.venv/bin/python tests/bench_build.py
@@ -105,4 +109,4 @@ node_modules/.package-lock.json: package.json package-lock.json | .venv/python.s
 	npm ci --silent --no-audit --no-fund
 	touch $@
 
-.PHONY: help scripts site check freeze serve test bench mutants measures lint format lock wheel clean
+.PHONY: help scripts site check freeze serve test pytest bench mutants measures lint format lock wheel clean
