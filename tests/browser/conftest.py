@@ -78,7 +78,7 @@ def scripts(used_page: Page, guide: Guide) -> Page:
 @pytest.fixture(scope="session")
 def desk(browser: Browser, guide: Guide) -> Desk:
     """Return what lends a page to one test after the other."""
-    return Desk(browser, guide.at("manifest.json"))
+    return Desk(browser, guide.quiet)
 
 
 @pytest.fixture

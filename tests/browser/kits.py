@@ -52,7 +52,7 @@ def put(
     used: bool = False,
 ) -> None:
     """Fill the browser of a reader who has been here before; a `used` page is emptied first."""
-    page.goto(guide.at("/about/"))
+    page.goto(guide.quiet)
     page.evaluate(_PUT, [prefix(guide), keeping, documents, schema, used])
 
 

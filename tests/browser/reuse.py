@@ -58,6 +58,7 @@ class Desk:
         page.unroute_all()
         context.unroute_all()
         context.set_offline(offline=False)
+        page.goto(self.quiet)  # first: what is long would be laid out anew by each of these
         context.clear_permissions()
         page.emulate_media(
             media="null",
@@ -68,7 +69,6 @@ class Desk:
         )
         page.set_viewport_size(DESK)
         page.mouse.move(-1, -1)
-        page.goto(self.quiet)
         page.evaluate(_EMPTY)
 
 

@@ -42,6 +42,11 @@ class Guide:
     addresses: tuple[str, ...]
     """Of every page, such as "/questions/career-path/", and of the page for wrong addresses."""
 
+    @property
+    def quiet(self) -> str:
+        """The address of a file at which no script runs: where tests put what a browser keeps."""
+        return self.at("manifest.json")
+
     def at(self, address: str) -> str:
         return self.url + address.removeprefix("/")
 

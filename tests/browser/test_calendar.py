@@ -36,7 +36,7 @@ MOMENT = """async ([root, day, time, zone]) => {
 
 @pytest.fixture
 def about(page: Page, guide: Guide) -> Page:
-    page.goto(guide.at("/about/"))
+    page.goto(guide.quiet)
     return page
 
 

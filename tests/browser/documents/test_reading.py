@@ -74,7 +74,7 @@ def test_rubbish_in_storage_breaks_no_page(
 
 
 def test_what_cannot_be_read_is_told_once_in_a_tab(page: Page, guide: Guide) -> None:
-    page.goto(guide.at("/about/"))
+    page.goto(guide.quiet)
     keep(page, {"me": envelope([])})
     page.goto(guide.at("/worksheets/aim/"))
     expect(page.locator(".kit-message")).to_have_attribute("data-said", "unread")
@@ -145,7 +145,7 @@ def test_a_copy_as_large_as_what_can_be_kept_can_be_loaded(
     full = {f"answer-{number}": "面" * 50_000 for number in range(90)}
     copy = {"format": "askwell-kit", "documents": {SHEET: {"schema": 2, "data": full}}}
     (tmp_path / "copy.json").write_text(json.dumps(copy, ensure_ascii=False), "utf-8")
-    page.goto(guide.at("/about/"))
+    page.goto(guide.quiet)
     keep(page, {"me": envelope({"your_name": "Ana"})})
     page.goto(guide.at("/my-kit/"))
     unfold(page)

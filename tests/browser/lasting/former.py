@@ -12,7 +12,7 @@ from tests.browser.served import Guide
 
 def opened(page: Page, guide: Guide, address: str, documents: dict[str, Any]) -> Page:
     """Open a page of a reader who has been here before."""
-    page.goto(guide.at("/about/"))
+    page.goto(guide.quiet)
     keep(page, documents)
     page.goto(guide.at(address))
     return page

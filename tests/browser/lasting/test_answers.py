@@ -123,7 +123,7 @@ def test_another_choice_takes_the_place_of_one_that_is_no_longer_offered(
 def test_answers_are_found_under_todays_names(
     page: Page, guide: Guide, answers: dict[str, Any], expected: dict[str, Any]
 ) -> None:
-    page.goto(guide.at("/about/"))
+    page.goto(guide.quiet)
     found = page.evaluate(
         """async ([answers, former]) => {
             const {renameAnswers} = await import('/ask-well/assets/kit/former.js')
@@ -136,7 +136,7 @@ def test_answers_are_found_under_todays_names(
 
 
 def test_a_sheet_kept_under_an_older_name_moves_to_its_new_one(page: Page, guide: Guide) -> None:
-    page.goto(guide.at("/about/"))
+    page.goto(guide.quiet)
     keep(page, {
         "sheet/none/worksheets/old": envelope({"a": "old", "b": "old"}),
         "sheet/none/worksheets/new": envelope({"b": "new"}),
@@ -180,7 +180,7 @@ def test_what_is_here_stays_though_a_copy_has_it_under_newer_names(
 
 
 def test_documents_are_joined_under_todays_names(page: Page, guide: Guide) -> None:
-    page.goto(guide.at("/about/"))
+    page.goto(guide.quiet)
     found = page.evaluate(
         """async () => {
             const {renameDocuments} = await import('/ask-well/assets/kit/former-documents.js')

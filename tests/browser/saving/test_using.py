@@ -44,7 +44,7 @@ def test_nothing_bars_the_way_when_newer_erased_full_and_blocked(
         expect_no_barriers_on_any_screen(page)
         page.context.close()
     page = prepared(browser, "")
-    page.goto(guide.at("/about/"))
+    page.goto(guide.quiet)
     keep(page, {DOCUMENT: envelope({"plan-to-choose": "From the future"}, schema=99)})
     page.goto(guide.at(SHEET))
     expect(said(page)).to_contain_text("A newer version of this guide wrote this.")

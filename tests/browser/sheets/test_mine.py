@@ -25,7 +25,7 @@ WORK = "work-i-wonder-about"
 @pytest.fixture
 def reader(page: Page, guide: Guide) -> Page:
     """Be a reader who filled sheets in for two meetings, before there were any for all."""
-    page.goto(guide.at("/about/"))
+    page.goto(guide.quiet)
     keep(page, BEFORE)
     return page
 
@@ -119,7 +119,7 @@ def test_what_no_meeting_can_hold_is_not_written_into_one(reader: Page, guide: G
 
 
 def test_a_debrief_begins_with_what_the_meeting_says(reader: Page, guide: Guide) -> None:
-    reader.goto(guide.at("/about/"))
+    reader.goto(guide.quiet)
     keep(reader, {"current": BEFORE["current"] | {"data": "m1"}})
     reader.goto(guide.at("/worksheets/debrief/"))
 
