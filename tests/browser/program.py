@@ -12,6 +12,9 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A quarter of what a page costs is to paint it: less in few large tiles than in many small.
+    "--default-tile-width=1280",
+    "--default-tile-height=512",
 )
 
 
