@@ -55,7 +55,7 @@ def _bare(piece: Model) -> str | None:
 
 
 def _texts(piece: Model) -> Iterator[str]:
-    for _, value in piece:
+    for value in piece.__dict__.values():
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Words):
                 yield each

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from struct import iter_unpack
 
 from askwell.kinds.evidence import CitedSource
 from askwell.library import Entry, Library
@@ -18,7 +19,7 @@ def check_copies(library: Library) -> Iterator[Problem]:
     whose = {
         run: source for source in library.all(CitedSource) for run in (source.runs or "").split()
     }
-    sought = frozenset(map(bytes.fromhex, whose))
+    sought = frozenset((bytes.fromhex(run),) for run in whose)
     for entry in library.entries if whose else ():
         if not isinstance(entry.model, CitedSource) and not sought.isdisjoint(_runs(entry)):
             yield from _check(entry, whose)
@@ -33,11 +34,11 @@ def _check(entry: Entry, whose: Mapping[str, CitedSource]) -> Iterator[Problem]:
             yield entry.source.problem(loc, "copied-words", message, HINT, offset=offset)
 
 
-def _runs(entry: Entry) -> Iterator[bytes]:
-    every = entry.kept(_every)
-    return (every[at : at + BYTES] for at in range(0, len(every), BYTES))
+def _runs(entry: Entry) -> Iterator[tuple[bytes, ...]]:
+    """Yield the digest of each run, alone in a tuple, as unpacking has it."""
+    return iter_unpack(f"{BYTES}s", entry.kept(_every))
 
 
 def _every(entry: Entry) -> bytes:
     """Return the runs of all texts end to end: apart, they fill a tenth of all memory."""
-    return b"".join([run for text in entry.texts for run in digests(text)])
+    return b"".join(digests(entry.texts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.publisher import Publisher
@@ -23,7 +24,10 @@ NOT_GRADED = (Publisher, CitedSource, Claim, Fact, Rule)
 
 _LINE_END = re.compile(r"\n\s*\n|\n(?=\s*[-*#|\d])")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
-_WORD = re.compile(r"[A-Za-z']+")
+_PARTS = f"{ascii_letters}'".encode()
+_LETTERS = bytes(sign if sign in _PARTS else ord(" ") for sign in range(256))
+"""By each sign what it is where words are told apart: most are spaces."""
+
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -66,11 +70,16 @@ def grade(text: str) -> float:
     0.39 words a sentence + 11.8 syllables a word - 15.59.
     """
     sentences = len(_SENTENCE_END.findall(text)) or 1
-    words = _WORD.findall(text)
+    words = _words(text)
     if not words:
         return 0.0
     syllables = sum(map(_SYLLABLES.__getitem__, words))
     return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text; to map each sign takes half of the time of finding them."""
+    return text.encode("ascii", "replace").translate(_LETTERS).decode().split()
 
 
 class _Syllables(dict[str, int]):

@@ -12,8 +12,14 @@ from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Mark, Source
 
-_LIKELY = re.compile(r"(?<![^\s\0])([a-z][a-z_]*):\s")
-"""What may be such a name, anywhere in texts."""
+_COLON = re.compile(r":\s")
+"""What stands behind a name: few texts have it, and it is found fast."""
+
+_NAME = re.compile(r"(?<![^\s\0])[a-z][a-z_]*$")
+"""What may be such a name, anywhere in texts, up to its colon."""
+
+LONGEST = 60
+"""Signs of a name, at most."""
 
 _LINE = re.compile(r"[ ]*([a-z][a-z_]*):[ ]")
 
@@ -25,17 +31,23 @@ def check_swallowed(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    likely = _LIKELY.findall(entry.joined)
+    likely = _likely(entry.joined)
     holders = {loc: node for loc, node in entry.nodes if isinstance(node, Model)}
     if not any(_are_names(likely, holder) for holder in holders.values()):
         return  # in nearly every file: where its texts stand need not be looked for
     for number, text in enumerate(entry.texts):
-        if not (found := _LIKELY.findall(text)):
+        if not (found := _likely(text)):
             continue
         loc = entry.loc_of_text(number)
         holder = holders.get(loc[:-1])
         if isinstance(text, Words) and holder and _are_names(found, holder):
             yield from _told(entry.source, loc, holder)
+
+
+def _likely(text: str) -> list[str]:
+    ends = (colon.start() for colon in _COLON.finditer(text))
+    names = (_NAME.search(text, max(0, end - LONGEST), end) for end in ends)
+    return [name.group() for name in names if name]
 
 
 def _are_names(words: Iterable[str], holder: Model) -> bool:
