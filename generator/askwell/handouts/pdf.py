@@ -41,7 +41,8 @@ def _laid(source: Sheet | Bundle) -> Any:
         trial = tuple(
             fits.pop(0) if fits else own for fits, own in zip(waiting, chosen, strict=False)
         )
-        laid[trial] = _render(source, trial)
+        if trial not in laid:  # one that another was better than comes again
+            laid[trial] = _render(source, trial)
         for number, extent in enumerate(_extents(laid[trial])):
             fit, own = trial[number], chosen[number]
             if fit != own and is_better(fit, extent, own, reached[number]):

@@ -26,6 +26,7 @@ from askwell.pages.ending import with_ending
 from askwell.pages.identities import sheet_identities
 from askwell.pages.links import relative
 from askwell.pages.narrowing import chosen, facts, narrowing
+from askwell.pages.once import Once
 from askwell.pages.prose import HEADING, Layout, as_html, heading_ids, lonely
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
@@ -87,6 +88,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMP
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
+    environment.globals["once"] = Once()
     environment.filters |= {"chosen": chosen, "narrowing": narrowing, "weight": weigher(spoken)}
     environment.filters |= {"facts": facts, "spaced": " ".join, "kilobytes": _kilobytes}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}
