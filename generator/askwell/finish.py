@@ -27,7 +27,7 @@ def finish(site: Path, pages: tuple[Page, ...], leftovers: tuple[str, ...]) -> N
     _refuse_missing(site, pages)
     for uri in leftovers:
         _drop(site / uri)
-    write_worker(site, _files(site))
+    write_worker(site, owned.files(site))
     owned.stamp(site)
     for folder, _, names in os.walk(site):
         os.chmod(folder, FOLDER)  # noqa: PTH101 - with path objects it takes thrice the time
@@ -59,10 +59,6 @@ def _refuse_missing(site: Path, pages: Sequence[Page]) -> None:
     for page in pages:
         if not (site / _made(page)).is_file():
             raise EngineError(f"The engine left out the page {page.address}. Please report this.")
-
-
-def _files(site: Path) -> list[str]:
-    return [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
 
 
 def _made(page: Page) -> str:

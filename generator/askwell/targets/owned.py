@@ -25,8 +25,13 @@ No server reads them.
 
 def stamp(site: Path) -> None:
     """Mark a finished site as built here, with a list of its files."""
+    record(site, files(site))
+
+
+def files(site: Path) -> Iterator[str]:
+    """Yield every file of a site, by its place in it."""
     found = (f"{folder}/{name}" for folder, _, names in os.walk(site) for name in names)
-    record(site, (path[len(str(site)) + 1 :].replace(os.sep, "/") for path in found))
+    return (path[len(str(site)) + 1 :].replace(os.sep, "/") for path in found)
 
 
 def record(folder: Path, files: Iterable[str]) -> None:

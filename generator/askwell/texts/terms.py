@@ -12,7 +12,10 @@ from itertools import groupby
 _DROPPED = re.compile("[\u0300-\u036f'\u2019]")
 """Accents of Latin, Greek and Cyrillic letters, and apostrophes; other scripts keep their marks."""
 
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_PARTS = b"0123456789abcdefghijklmnopqrstuvwxyz"
+_SPACED = bytes(sign if sign in _PARTS else ord(" ") for sign in range(256))
+"""By each sign of ASCII in lower case what it is where words are split: most are spaces."""
+
 _COMPOUND = re.compile("[^\\W_]+(?:[-\u2010][^\\W_]+)+")
 
 
@@ -38,7 +41,7 @@ def _folded(text: str) -> str:
 
 def _words(folded: str) -> list[str]:
     if folded.isascii():
-        return _ASCII_WORD.findall(folded)
+        return folded.encode().translate(_SPACED).decode().split()
     return ["".join(signs) for is_word, signs in groupby(folded, _in_word) if is_word]
 
 
