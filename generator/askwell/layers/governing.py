@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from askwell.kinds.base import Governed
 from askwell.kinds.evidence import Rule
@@ -18,7 +19,8 @@ class _Chosen:
     """The position of a rule that the guide follows, and where that, or its hiding, is said."""
 
     position: str
-    said: str
+    said: Callable[[], str]
+    """Names the place: asked where something goes, for it takes a walk over the file."""
 
 
 def governed(shelf: Shelf) -> Shelf:
@@ -43,11 +45,11 @@ def governed(shelf: Shelf) -> Shelf:
 def _chosen(shelf: Shelf) -> Iterator[tuple[str, _Chosen]]:
     for entry in shelf.entries:
         if isinstance(entry.model, Rule):
-            told = entry.source.problem((*entry.loc, "chosen"), "unknown-item", "")
-            yield entry.model.id, _Chosen(entry.model.position.id, f"{told.path}:{told.line}")
+            said = partial(entry.source.place, (*entry.loc, "chosen"))
+            yield entry.model.id, _Chosen(entry.model.position.id, said)
     for name, item in shelf.gone.items():
         if isinstance(item, Rule):
-            yield item.id, _Chosen(item.position.id, shelf.hidden[name])
+            yield item.id, _Chosen(item.position.id, partial(shelf.hidden.__getitem__, name))
 
 
 def _against(shelf: Shelf, chosen: Mapping[str, _Chosen]) -> Iterator[tuple[Entry, Loc, str]]:
@@ -56,7 +58,7 @@ def _against(shelf: Shelf, chosen: Mapping[str, _Chosen]) -> Iterator[tuple[Entr
         for loc, node in entry.nodes:
             for rule, positions in node.only_if.items() if isinstance(node, Governed) else ():
                 if rule in chosen and chosen[rule].position not in positions:
-                    yield entry, loc, chosen[rule].said
+                    yield entry, loc, chosen[rule].said()
 
 
 def _without(shelf: Shelf, entry: Entry, loc: Loc, said: str) -> Shelf:
