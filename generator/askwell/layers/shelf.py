@@ -92,13 +92,14 @@ class Shelf:
 
     def written(self, source: Source) -> Shelf:
         """Return the shelf with a file edited; if it is wrong then, that is told and it stays."""
-        kind = kind_of(next(each for each in self.entries if each.source.path == source.path))
+        path = source.path
+        kind = kind_of(next(each for each in self.entries if each.source.path == path))
         found, faults = validate(kind, source)
         if faults:
             return self.told(faults)
         made = {each.loc: Entry(source, *each) for each in found}
         entries = tuple(
-            made[entry.loc] if entry.source.path == source.path and entry.loc in made else entry
+            made.get(entry.loc, entry) if entry.source.path == path else entry
             for entry in self.entries
         )
         return replace(self, entries=entries)
