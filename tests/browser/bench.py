@@ -58,7 +58,7 @@ FIELDS = (
     ("a bare field, for comparison", "/about/", "input[type=search]"),
     ("a worksheet", "/worksheets/agenda-30/", "textarea[name=plan-notes]"),
     ("the longest worksheet", "/worksheets/tracker/", "textarea"),
-    ("the composer", "/emails/ask-cold/", "input[name=topic]"),
+    ("the composer", "/emails/ask-cold/", "message-composer input[type=text]"),
     ("the form of a meeting", "/my-kit/", "input[name=next]"),
     ("the words of the question filter", "/questions/", "input[name=words]"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from askwell.fitting import asked_first, room, takes, talk
 from askwell.kinds.journey import Audience
@@ -58,6 +58,11 @@ def _core(entry: Entry, each: Set) -> Iterator[Problem]:
             hint = suggest(name, each.questions)
             loc = (*entry.loc, "core", number)
         yield entry.source.problem(loc, "unknown-reference", message, hint)
+    yield from _twice(entry, each, twice)
+
+
+def _twice(entry: Entry, each: Set, twice: Sequence[int]) -> Iterator[Problem]:
+    """Tell what stands at these places a second time; a whole run at the end is told once."""
     if twice and _repeats_at_end(each):
         message = "From here on, all questions of this set stand a second time."
         hint = 'Take them out; if they were those to ask first, write "core:" above this line.'

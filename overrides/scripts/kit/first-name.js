@@ -16,8 +16,8 @@ const FAMILY_FIRST = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u
  * "Dr. Reyes", "SGT Lee", "Reyes, Ana", "J. P. Hale" and "the baker on Mill Street".
  *
  * @param {string} person
- * @param {string} titles Words that are no names, small and without stops, such as "dr mrs the"; a page that
- *   holds none greets nobody, and nothing is guessed there.
+ * @param {string} titles Words that are no names, small and without stops, such as "dr mrs the";
+ *   a page that holds none greets nobody, and nothing is guessed there.
  */
 export function firstName(person, titles) {
   const words = person.normalize('NFC').trim().split(/\s+/)
