@@ -11,23 +11,27 @@ from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.reading.stop import QUOTE
 from askwell.texts.leftovers import head_of
+from askwell.wrong_words import WORDS
 
 _A_NAME = re.compile(r"[a-z_]+")
 
-WORDS = ["text"]
-"""What alone is needed of what can be written as words without a name."""
+ITEM = ["item"]
+"""What alone is needed of an entry that can be an item's name."""
 
 
 def entries_with_colon(unknown: Sequence[Finding]) -> dict[Loc, Problem]:
     """Return what is told of entries that can be words alone and are one name, by their places."""
-    words = [each for each in unknown if each.needed == WORDS and not _is_name(each)]
-    told = {each.loc[:-1]: with_colon(each, each.loc[:-1]) for each in words}
+    told = {each.loc[:-1]: _told(each, each.loc[:-1]) for each in unknown}
     return {loc: problem for loc, problem in told.items() if problem}
 
 
-def _is_name(fault: Finding) -> bool:
-    """Tell whether a name looks like those in files."""
-    return _A_NAME.fullmatch(str(fault.loc[-1])) is not None
+def _told(fault: Finding, loc: Loc) -> Problem | None:
+    name, value = str(fault.loc[-1]), fault.details["input"]
+    if fault.needed == ITEM and isinstance(value, str) and loc and isinstance(loc[-1], int):
+        message = "An item is named by its kind and its id with a dot between them."
+        return fault.source.problem(loc, "wrong-value", message, f'Write "{name}.{value}".')
+    is_name = _A_NAME.fullmatch(name) is not None
+    return with_colon(fault, loc) if fault.needed == WORDS and not is_name else None
 
 
 def with_colon(fault: Finding, loc: Loc) -> Problem | None:

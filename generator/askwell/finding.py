@@ -42,6 +42,13 @@ class Finding:
         return list(described_at(self.model, self.details["loc"]).get("required", ()))
 
     @property
+    def fields_below(self) -> list[str]:
+        """The names that are known in it, those first that cannot be left out."""
+        here = described_at(self.model, (*self.details["loc"], ""))
+        needed = list(here.get("required", ()))
+        return [*needed, *(each for each in here.get("properties", ()) if each not in needed)]
+
+    @property
     def entries(self) -> dict[str, Any]:
         """What the JSON Schema says of each entry, where this should be a list."""
         return described_at(self.model, (*self.details["loc"], 0, ""))

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pydantic_core import ErrorDetails
 
 from askwell.colon_in_entry import entries_with_colon, with_colon
-from askwell.described import described_at, fields_at
+from askwell.described import described_at
 from askwell.finding import Finding
+from askwell.following import GROUP, follows, is_text_for_group
 from askwell.kinds.base import Model
 from askwell.names import nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
-from askwell.wrong_words import as_list, choices, form, said
+from askwell.wrong_words import as_entries, as_entry, as_list, choices, form, said
 
 FEW_FIELDS = 3
 """Names of fields that are all told to whoever wrote none of them."""
@@ -35,7 +36,7 @@ EXPECTED = {
     **dict.fromkeys(("date_from_datetime_parsing", "date_from_datetime_inexact"), _DATE),
     **dict.fromkeys(("date_parsing", "date_type"), _DATE),
     "tuple_type": _LIST,
-    **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), _NAMED),
+    **dict.fromkeys(GROUP, _NAMED),
 }
 """pydantic's error types, what was expected in an editor's words, and its right form."""
 
@@ -64,7 +65,8 @@ def explain_all(
     """
     every = [Finding(model, source, _in_file(source, start, each["loc"]), each) for each in errors]
     colons = entries_with_colon([each for each in every if each.details["type"] == UNKNOWN])
-    found = [each for each in every if each.loc[:-1] not in colons and not _follows(each, every)]
+    every = [each for each in every if each.loc[:-1] not in colons]
+    found = [each for each in every if not follows(each, every)]
     return [*colons.values(), *_one_a_slip(found)]
 
 
@@ -85,14 +87,6 @@ def _one_a_slip(found: Sequence[Finding]) -> Iterator[Problem]:
         elif each.loc not in misspelled and each not in misnamed.values():
             missing.setdefault(each.loc[:-1], []).append(each)
     yield from map(_missing, missing.values())
-
-
-def _follows(fault: Finding, every: Sequence[Finding]) -> bool:
-    """Tell whether a list has too few entries only because some of them are wrong."""
-    below = len(fault.loc) + 1
-    return fault.details["type"] == "too_short" and any(
-        len(each.loc) >= below and each.loc[: below - 1] == fault.loc for each in every
-    )
 
 
 def _misnamed(
@@ -238,19 +232,23 @@ def _unexpected(fault: Finding) -> Problem:
     error, written = fault.details["type"], fault.details["input"]
     if error == "string_type" and (split := with_colon(fault, fault.loc)):
         return split
-    expected = EXPECTED[error][0]
-    message = f"{fault.label} must be {expected}, not {said(written)}."
+    subject = "Each entry" if is_text_for_group(fault) else fault.label
+    message = f"{subject} must be {EXPECTED[error][0]}, not {said(written)}."
     return fault.source.problem(fault.loc, "wrong-value", message, _right_form(fault, written))
 
 
 def _right_form(fault: Finding, written: object) -> str:
     """Return the remedy for a value that is of another sort than it should be."""
     expected = EXPECTED[fault.details["type"]]
-    names = fields_at(fault.model, (*fault.details["loc"], ""))
+    names = fault.fields_below
     if expected is _LIST and isinstance(written, str):
         return as_list(written, fault.entries) or _LIST[1]
+    if expected is _LIST and isinstance(written, dict):
+        return as_entries(written, fault.entries) or _LIST[1]
     if expected is _NAMED and isinstance(written, list) and isinstance(written[0], dict):
         return 'Take out the "- " before it.'
+    if expected is _NAMED and isinstance(written, str) and isinstance(fault.loc[-1], int):
+        return as_entry(fault.fields_below)
     if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
         lines = ", ".join(f'"{name}: ..."' for name in names)
         return f"Write these on lines of their own below it, indented: {lines}."

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from askwell.names import as_id, shown, suggest
+
+WORDS = ["text"]
+"""What alone is needed of an entry that can be words without a name."""
 
 _AND = r"\s+(?:and|or|&)\s+"
 
@@ -19,6 +22,8 @@ def as_list(written: str, entries: Mapping[str, Any]) -> str:
 
     `entries` is what the JSON Schema says of each.
     """
+    if (needed := entries.get("required", WORDS)) != WORDS:
+        return as_entry(needed)
     inner = written.strip().strip("()[]{}<>").strip(" ,;")
     kinds = entries.get("x-reference", ())
     if kinds or entries.keys() & {"enum", "pattern"}:
@@ -29,6 +34,23 @@ def as_list(written: str, entries: Mapping[str, Any]) -> str:
         if any(len(each.split()) > _SHORT for each in words) or not _is_list(written):
             return ""
     return "" if re.search(r"[:#\"']", inner) else f"Write [{', '.join(words)}]."
+
+
+def as_entry(needed: Sequence[str]) -> str:
+    """Return how an entry is written that holds these names."""
+    first, *others = needed[:_SHORT]
+    lines = ", ".join(f'"{name}: ..."' for name in others)
+    below = f', and in the column of "{first}" below it {lines}' if others else ""
+    return f'Write each as "- {first}: ..."{below}.'
+
+
+def as_entries(written: Mapping[str, Any], entries: Mapping[str, Any]) -> str:
+    """Return the remedy for a group where a list of groups belongs; empty if of texts."""
+    known, needed = entries.get("properties", {}), entries.get("required", ())
+    if known and written.keys() <= known.keys():
+        first = next(iter(written))
+        return f'Write "- " before "{first}", and move the lines of its group below as far right.'
+    return as_entry(needed) if needed else ""
 
 
 def _is_list(written: str) -> bool:

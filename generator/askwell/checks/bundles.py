@@ -34,7 +34,11 @@ def _unknown(
         for position, name in enumerate(bundle.sheets):
             if name not in known:
                 message = f'There is no handout of "{shown(name)}".'
-                hint = suggest(name, known) or 'Write a kind and an id, such as "worksheet.aim".'
+                kinds = [each for each in known if each.partition(".")[2] == name]
+                hint = (
+                    suggest(name, kinds or known)
+                    or 'Write a kind and an id, such as "worksheet.aim".'
+                )
                 at = (*loc, "sheets", position)
                 problem = entry.source.problem(at, "unknown-reference", message, hint)
                 kind, _, id_ = name.partition(".")

@@ -45,6 +45,8 @@ SLIPS = {
              "Delete the spaces at the start of the line."),
     "table": ("This is no table: the line of dashes below its head is missing.",
               'Write a line such as "| --- | --- |" below the first one.'),
+    "row": ("This row has more or fewer cells than the head of its table.",
+            'Write as many, with "|" between each two; an empty one is a space.'),
 }  # fmt: skip
 """What a slip of Markdown is, and its remedy, by its sort."""
 

@@ -35,6 +35,15 @@ def unclosed(stop: Stop) -> Told | None:
     return None
 
 
+def box(stop: Stop) -> Told | None:
+    """Find a box to tick, as lists in other programs have them."""
+    written = re.match(r"(\s*- +)(\[[ xX]?\])[ \t]+\S", stop.line)
+    if not written:
+        return None
+    message = "A box to tick is no part of a text here."
+    return (stop.at[0], written.end(1)), message, f'Take out "{written[2]}".'
+
+
 def words_after(stop: Stop) -> Told | None:
     opening = re.match(r"(\s*(?:- )*(?:[\w-]+:\s+)?)([\[{])", stop.line)
     if "did not find expected" in stop.problem and opening and stop.line[: stop.at[1]].strip():

@@ -49,7 +49,7 @@ def colon(stop: Stop) -> Told | None:
             hint = 'Write straight quotation marks (") around the whole text.'
             return stop.at, "Curly quotation marks do not keep a text with a colon together.", hint
         return stop.at, "A colon followed by a space stands inside plain text.", QUOTE
-    if told := _goes_on(stop):
+    if told := _no_space(stop) or _goes_on(stop):
         return told
     hint = (
         "Check that it starts in the same column as the lines beside it, and that the line above "
@@ -96,6 +96,19 @@ def _below(named: list[re.Match[str]]) -> Iterator[str]:
             return
         if each.end(1) == column:
             yield each[2]
+
+
+_CLOSE = re.compile(r"(\s*(?:- +)*)([a-z_]+):(?=[^\s:/])(.*)")
+
+
+def _no_space(stop: Stop) -> Told | None:
+    """Find the line above with a colon right before its value, in the column of this one's name."""
+    above = stop.lines[stop.at[0] - 1] if stop.at[0] else ""
+    close, here = _CLOSE.match(above), _NAMED.match(stop.line)
+    if not close or not here or close.end(1) != here.end(1):
+        return None
+    message = "This line has no colon and space after its name."
+    return (stop.at[0] - 1, close.end(1)), message, f'Write "{close[2]}: {shown(close[3])}".'
 
 
 _WITH_TEXT = re.compile(r"(\s*(?:- +)*)([\w-]+):\s+[^\s|>\[{&*!\"']")

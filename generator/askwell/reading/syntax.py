@@ -14,7 +14,7 @@ RULES: tuple[Callable[[Stop], Told | None], ...] = (
     dashes.other_dash, dashes.no_dash, indentation.without_its_name,
     indentation.without_its_group, indentation.pulled_left,
     dashes.colon, dashes.no_colon, dashes.list_beside_its_name,
-    brackets.odd,
+    brackets.box, brackets.odd,
     quotes.sign_before_words, quotes.first_sign, quotes.backslash,
     brackets.unclosed,
     quotes.leading_braces, quotes.words_after,

@@ -28,6 +28,8 @@ _SLIP = re.compile(
 _OPENS = re.compile(r"\]\(")
 _TABLE = re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE)
 
+_BAR = re.compile(r"(?<!\\)\|")
+
 
 def slips(document: Document) -> Iterator[Leftover]:
     """Yield every slip in a prose text; of footnotes the first, as each is written twice."""
@@ -43,6 +45,7 @@ def slips(document: Document) -> Iterator[Leftover]:
         if "**" in words:
             yield Leftover("stars", "**", start + words.index("**"))
     yield from _blocks(document, text)
+    yield from _rows(document, text)
 
 
 def _not_closed(document: Document, text: str) -> Iterator[Leftover]:
@@ -68,3 +71,19 @@ def _blocks(document: Document, text: str) -> Iterator[Leftover]:
             yield Leftover("code", document.text[start:].partition("\n")[0].strip(), start)
         elif token.type == "paragraph_open" and line.count("|") > 1 and _TABLE.match(line):
             yield Leftover("table", line, start)
+
+
+def _rows(document: Document, text: str) -> Iterator[Leftover]:
+    """Yield rows that have not as many cells as the head of their table."""
+    cells = 0
+    for token in document.tokens:
+        if token.type == "table_open":
+            cells = 0
+        if token.type != "tr_open" or not token.map:
+            continue
+        start = document.start_of_line(token.map[0])
+        line = text[start:].partition("\n")[0].strip()
+        count = len(_BAR.findall(line.removeprefix("|").removesuffix("|"))) + 1
+        if cells and count != cells:
+            yield Leftover("row", line, start)
+        cells = cells or count
