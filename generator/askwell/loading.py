@@ -26,6 +26,7 @@ from askwell.names import as_id
 from askwell.problems import AskwellError, Problem
 from askwell.reading.reader import read
 from askwell.reading.source import Source
+from askwell.same_name import with_same_name
 from askwell.strays import stray
 from askwell.validation import Found, validate
 
@@ -236,6 +237,7 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
     told = with_missing_line(
         kind, source, problems, lambda text: _read(kind, path, text.encode())[2]
     )
+    told = with_same_name(source, told)
     resting = replace(source)  # a copy, without the data that were worked out
     return [Entry(resting, *each) for each in found], told
 

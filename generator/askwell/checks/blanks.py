@@ -130,6 +130,9 @@ class _Item:
         """
         shared = self.library.index.get("placeholder", {})
         said = stray.written.strip("{} ")
+        kind, _, name = said.partition(".")
+        if name and name in self.known.get(kind, ()):
+            return f"Write {{{{ {said} }}}}."
         kinds = [
             kind
             for kind in (Rule.kind, Fact.kind, Claim.kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -18,8 +19,10 @@ FREEZE = '"askwell ids --freeze"'
 
 def check_lasting(library: Library) -> Iterator[Problem]:
     """Tell entries in the place of some that were frozen, and those that nobody has frozen."""
-    lists = list(named_lists(library.entries, library.frozen))
-    left = library.frozen.keys() - {each.frozen_as for each in lists}
+    every = list(named_lists(library.entries, library.frozen))
+    times = Counter(each.name for each in every)
+    lists = [each for each in every if times[each.name] == 1]  # which is which, nobody knows
+    left = library.frozen.keys() - {each.frozen_as for each in every}
     unfrozen: dict[str, list[Problem]] = {}
     for each in filter(attrgetter("is_published"), lists):
         if was := _renamed(each, {name: library.frozen[name] for name in sorted(left)}):

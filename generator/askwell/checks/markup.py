@@ -41,6 +41,8 @@ SLIPS = {
               "Write **words** with a pair of stars on each side and no space inside."),
     "title": ("The page has its title already; this is a second one.",
               'Write "## " for a part of the text, or delete the line.'),
+    "rank": ("This heading skips a rank: its number signs are two more than those above it.",
+             'Write one "#" more than the heading that it belongs under has, such as "###".'),
     "code": ("Four spaces at the start of a line make it program code.",
              "Delete the spaces at the start of the line."),
     "table": ("This is no table: the line of dashes below its head is missing.",

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from askwell.checks.rules import no_position
 from askwell.holding import missing
-from askwell.kinds.base import Identified, Reference, Reviewed
+from askwell.kinds.base import Identified, Quotable, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
-from askwell.names import GONE, as_id, nearest, shown, suggest
+from askwell.names import GONE, MEANT, as_id, nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 
@@ -55,11 +55,20 @@ def _meant(name: str, known: Mapping[str, Identified]) -> str:
         if "," in name:
             return 'Put each on a line of its own that starts with "- ".'
         return f"Write a comma between them: [{', '.join(several)}]."
+    by_words = {str(words).casefold(): id_ for id_, item in known.items() for words in _words(item)}
+    if said := by_words.get(name.strip().casefold()):
+        return f'{MEANT} "{said}"?'
     if len(several) > FEW and known and as_id(name) not in known:
-        by_words = {str(item.name): id_ for id_, item in known.items()}
         near = by_words.get(nearest(name, by_words)) or next(iter(known))
         return f'Write an id here, such as "{near}", not words.'
     return suggest(name, known) or GONE
+
+
+def _words(item: Identified) -> Iterator[str]:
+    """Yield what an item is called, and what it says in a sentence."""
+    yield item.name
+    if isinstance(item, Quotable):
+        yield item.quoted
 
 
 def _has(library: Library, name: Reference) -> bool:

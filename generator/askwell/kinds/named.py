@@ -72,6 +72,8 @@ def _shared(name: str, earlier: Named, later: Named) -> str:
     if earlier.id and later.id:
         remedy = "Give one of them another id; the older one keeps its own."
         return f'two entries have the id "{name}"|{remedy}'
+    if earlier.text == later.text:
+        return f'"{later.text}" stands here a second time|Take one of them out.'
     message = f'"{earlier.text}" and "{later.text}" make the same id, "{name}"'
     return f'{message}|Give the newer one an "id" of its own.'
 

@@ -59,7 +59,8 @@ def _not_closed(document: Document, text: str) -> Iterator[Leftover]:
 
 
 def _blocks(document: Document, text: str) -> Iterator[Leftover]:
-    """Yield headings of the page's own rank, words that became code, and tables without a rule."""
+    """Yield headings of no fit rank, words that became code, and tables without a rule."""
+    rank = 2
     for token in document.tokens:
         if not token.map:
             continue
@@ -67,6 +68,10 @@ def _blocks(document: Document, text: str) -> Iterator[Leftover]:
         line = text[start:].partition("\n")[0].strip()
         if token.type == "heading_open" and token.tag == "h1":
             yield Leftover("title", line, start)
+        elif token.type == "heading_open":
+            if int(token.tag[1]) > rank + 1:
+                yield Leftover("rank", line, start)
+            rank = int(token.tag[1])
         elif token.type == "code_block":
             yield Leftover("code", document.text[start:].partition("\n")[0].strip(), start)
         elif token.type == "paragraph_open" and line.count("|") > 1 and _TABLE.match(line):

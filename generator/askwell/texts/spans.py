@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-# The first alternative is a slip, too many braces; so is the last: one pair around what looks like
-# a blank's name. Too many are looked for where they begin only, or a long run of them is read again
-# from each of its braces.
+# The first alternative is a slip, too many braces; so are the last two: one pair around what looks
+# like a blank's name, and pairs with spaces between them. Too many are looked for where they begin
+# only, or a long run of them is read again from each of its braces.
 _BRACES = re.compile(
     r"(?<![^\\]\{)\{{3,}[^{}]*\}{2,}|\{\{([^{}]*)\}\}|\{\{|\}\}"
-    r"|\{[ \t]*[a-z]+(?:_[a-z0-9]+)*[ \t]*\}"
+    r"|\{[ \t]*[a-z]+(?:_[a-z0-9]+)*[ \t]*\}|\{[ \t]+\{[^{}\n]*\}[ \t]+\}"
 )
 _NAME = re.compile(r"\s*([a-z][a-z0-9_]*)\s*")
 _VALUE = re.compile(r"\s*([a-z]+)\.([a-z][a-z0-9_-]*)\s*")
