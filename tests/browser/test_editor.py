@@ -158,3 +158,31 @@ def test_every_page_can_be_used_by_everybody(
         page.goto(editor.at(path))
         expect_no_barriers(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if width > PHONE:
+            assert unreached(page) == []
+
+
+PHONE = 390
+
+CONTROLS = """() => {
+  document.querySelectorAll('iframe').forEach((each) => (each.inert = true))  // a page of the guide
+  const all = document.querySelectorAll('a[href], button, input, select, textarea, summary')
+  const shown = [...all].filter((each) => each.checkVisibility() && !each.disabled)
+  document.body.addEventListener('focusin', ({target}) => {
+    const {outlineStyle, boxShadow} = getComputedStyle(target)
+    target.dataset.reached = outlineStyle !== 'none' || boxShadow !== 'none' ? 'seen' : 'unseen'
+  })
+  return shown.length
+}"""
+
+UNREACHED = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter((each) => each.checkVisibility() && !each.disabled && each.dataset.reached !== 'seen')
+  .map((each) => each.outerHTML.slice(0, 120))"""
+
+
+def unreached(page: Page) -> list[str]:
+    """Return the controls that the tabulator key does not lead to, or not visibly."""
+    for _ in range(page.evaluate(CONTROLS) + 1):
+        page.keyboard.press("Tab")
+    found: list[str] = page.evaluate(UNREACHED)
+    return found

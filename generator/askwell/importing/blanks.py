@@ -129,11 +129,15 @@ def filled(
 ) -> Filled:
     """Return a text in which every blank is a placeholder; `taken` are names of other items'."""
     found = Filled("")
-    end = 0
+    labels = {name: str(each.label) for name, each in known.items()}
+    end, last = 0, ""
     for blank in _blanks(text):
         before = text[end : blank.start]
         is_signature = _is_signature(text, blank)
         name, label, is_sure = _name(blank, text[: blank.start], known, is_signature=is_signature)
+        if last and not blank.words and _JOINED.fullmatch(before):
+            name, label = f"other_{last}", f"another one: {labels.get(last, last)}"
+        last, labels[name] = name, label or labels.get(name, name)
         found.count += 1
         if name not in known:
             name = f"{name}_of_ours" if name in taken else name
@@ -245,10 +249,24 @@ def _is_near(words: str, placeholder: Placeholder) -> bool:
 _COMMON = frozenset({"the", "a", "an", "your", "their", "my", "of", "name", "to", "what", "type"})
 
 
+_JOINED = re.compile(r"\s*(?:,|/|,?\s*(?:or|and))\s*")
+"""What stands between two blanks that ask for the same."""
+
+_SMALL = re.compile(
+    "am|an|and|are|as|at|be|been|but|by|can|could|did|do|for|from|had|has|have|he|her|his|if|in|is|"
+    "it|its|me|on|or|our|she|so|that|them|they|this|us|was|we|were|will|with|would|you"
+)
+"""Words that do not tell what is asked for."""
+
+
 def _by_context(before: str) -> tuple[str, str, bool]:
-    said = re.findall(r"[a-z]+", before.rpartition("\n")[2].lower())[-2:]
-    name = "_".join(["after", *said]) if said else "to_fill_in"
-    return name, " ".join([*said, "..."]) if said else "what belongs here", False
+    """Return a new name from the telling words before a blank: "My degree is in ____"."""
+    said = re.findall(r"[a-z]{2,}", re.split(r"[.!?\n]", before.rstrip(" "))[-1].lower())
+    telling = [each for each in said if each not in _COMMON and not _SMALL.fullmatch(each)][-2:]
+    if not telling:
+        return "to_fill_in", "what belongs here", False
+    label = " ".join([*said[said.index(telling[0]) :], "..."])
+    return "_".join(telling), label, False
 
 
 def _use_before(before: str) -> str:

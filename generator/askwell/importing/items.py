@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 from askwell.importing.blanks import Filled, filled
 from askwell.importing.blocks import Block, Note
@@ -41,6 +42,8 @@ class Made:
     new_blanks: dict[str, str] = field(default_factory=dict)
     used_by: dict[str, set[int]] = field(default_factory=dict)
     """The files, by number, that use each new placeholder."""
+    into: int | None = None
+    """The number of the file that is added to, if it is none of its own."""
     _seen: dict[str, str] = field(default_factory=dict)
     _ids: dict[str, set[str]] = field(default_factory=dict)
 
@@ -88,8 +91,24 @@ class Made:
         self.guessed += found.guessed
         for name, label in found.new.items():
             self.new_blanks.setdefault(name, label)
-            self.used_by.setdefault(name, set()).add(len(self.files))
+            number = len(self.files) if self.into is None else self.into
+            self.used_by.setdefault(name, set()).add(number)
         return found.text
+
+    def called(self, kind: str, title: str) -> dict[str, Any] | None:
+        """Return what was made of a kind under a title, to add to it; remember that it is added to.
+
+        A list and a table under one heading are one.
+        """
+        self.into = next(
+            (n for n, (_, data) in enumerate(self.files) if _title(data, kind) == title), None
+        )
+        return None if self.into is None else cast("dict[str, Any]", self.files[self.into][1][kind])
+
+
+def _title(data: Mapping[str, Data], kind: str) -> Data:
+    item = data.get(kind)
+    return item.get("title") if isinstance(item, dict) else None
 
 
 def _first_words(text: str) -> str:

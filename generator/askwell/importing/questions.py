@@ -212,7 +212,12 @@ def _add(made: Made, topic: str, name: str, asked: Sequence[Asked], intro: Seque
     if not new:
         return
     title = named(topic or name)
+    there = made.called("bank", title)
     questions = [_question(made, one) for one in new]
+    if there:
+        there["questions"] += questions
+        made.into = None
+        return
     opening = {"intro": made.blanks("\n\n".join(intro), new[0].block.where)} if intro else {}
     bank = {
         "id": made.id_for("bank", title),

@@ -83,10 +83,15 @@ def _add(made: Made, title: str, found: Sequence[Asked], intro: Sequence[str]) -
         return
     title = named(title)
     tips = [_tip(made, one) for one in new]
-    ids: set[str] = set()
+    there = made.called("checklist", without_blanks(title))
+    ids = {str(each["id"]) for each in there["tips"]} if there else set[str]()
     for tip in tips:
         tip["id"] = _free(str(tip["id"]), ids)
         ids.add(str(tip["id"]))
+    if there:
+        there["tips"] += tips
+        made.into = None
+        return
     opening = {"intro": without_blanks("\n\n".join(intro))} if intro else {}
     head = {
         "id": made.id_for("checklist", title),
