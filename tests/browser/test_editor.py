@@ -164,25 +164,25 @@ def test_every_page_can_be_used_by_everybody(
 
 PHONE = 390
 
-CONTROLS = """() => {
-  document.querySelectorAll('iframe').forEach((each) => (each.inert = true))  // a page of the guide
-  const all = document.querySelectorAll('a[href], button, input, select, textarea, summary')
-  const shown = [...all].filter((each) => each.checkVisibility() && !each.disabled)
-  document.body.addEventListener('focusin', ({target}) => {
-    const {outlineStyle, boxShadow} = getComputedStyle(target)
-    target.dataset.reached = outlineStyle !== 'none' || boxShadow !== 'none' ? 'seen' : 'unseen'
-  })
-  return shown.length
-}"""
+CONTROLS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter((each) => each.checkVisibility() && !each.disabled)"""
 
-UNREACHED = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-  .filter((each) => each.checkVisibility() && !each.disabled && each.dataset.reached !== 'seen')
-  .map((each) => each.outerHTML.slice(0, 120))"""
+WATCH = f"""() => {{
+  document.querySelectorAll('iframe').forEach((each) => (each.inert = true))  // a page of the guide
+  document.body.addEventListener('focusin', ({{target}}) => {{
+    const {{outlineStyle, boxShadow}} = getComputedStyle(target)
+    target.dataset.reached = outlineStyle !== 'none' || boxShadow !== 'none' ? 'seen' : 'unseen'
+  }})
+  return ({CONTROLS})().length
+}}"""
+
+UNREACHED = f"""() => ({CONTROLS})()
+  .filter((each) => each.dataset.reached !== 'seen').map((each) => each.outerHTML.slice(0, 120))"""
 
 
 def unreached(page: Page) -> list[str]:
     """Return the controls that the tabulator key does not lead to, or not visibly."""
-    for _ in range(page.evaluate(CONTROLS) + 1):
+    for _ in range(page.evaluate(WATCH) + 1):
         page.keyboard.press("Tab")
     found: list[str] = page.evaluate(UNREACHED)
     return found
