@@ -164,8 +164,9 @@ def test_every_page_can_be_used_by_everybody(
 
 PHONE = 390
 
-CONTROLS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-  .filter((each) => each.checkVisibility() && !each.disabled)"""
+CONTROLS = """() => [
+  ...document.querySelectorAll('a[href], button, input, select, textarea, summary'),
+].filter((each) => each.checkVisibility() && !each.disabled)"""
 
 WATCH = f"""() => {{
   document.querySelectorAll('iframe').forEach((each) => (each.inert = true))  // a page of the guide

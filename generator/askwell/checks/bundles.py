@@ -34,9 +34,9 @@ def _unknown(
         for position, name in enumerate(bundle.sheets):
             if name not in known:
                 message = f'There is no handout of "{shown(name)}".'
-                kinds = [each for each in known if each.partition(".")[2] == name]
+                of_kinds = [each for each in known if each.partition(".")[2] == name]
                 hint = (
-                    suggest(name, kinds or known)
+                    suggest(next(iter(of_kinds), name), known)
                     or 'Write a kind and an id, such as "worksheet.aim".'
                 )
                 at = (*loc, "sheets", position)
