@@ -11,12 +11,9 @@ from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.reading.stop import QUOTE
 from askwell.texts.leftovers import head_of
-from askwell.wrong_words import WORDS
+from askwell.wrong_words import ITEM, WORDS
 
 _A_NAME = re.compile(r"[a-z_]+")
-
-ITEM = ["item"]
-"""What alone is needed of an entry that can be an item's name."""
 
 
 def entries_with_colon(unknown: Sequence[Finding]) -> dict[Loc, Problem]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from askwell.names import as_id, shown, suggest
 
-WORDS = ["text"]
-"""What alone is needed of an entry that can be words without a name."""
+WORDS, ITEM = ["text"], ["item"]
+"""What alone is needed of an entry that can be written without a name: words, an item's name."""
 
 _AND = r"\s+(?:and|or|&)\s+"
 
@@ -22,7 +22,7 @@ def as_list(written: str, entries: Mapping[str, Any]) -> str:
 
     `entries` is what the JSON Schema says of each.
     """
-    if (needed := entries.get("required", WORDS)) != WORDS:
+    if (needed := entries.get("required", WORDS)) not in (WORDS, ITEM):
         return as_entry(needed)
     inner = written.strip().strip("()[]{}<>").strip(" ,;")
     kinds = entries.get("x-reference", ())
