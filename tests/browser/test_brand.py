@@ -85,10 +85,8 @@ def test_nobody_is_barred_by_a_loud_brand(
 
 def test_own_styles_win_over_the_guides_whatever_their_selectors(page: Page, loud: Guide) -> None:
     page.goto(loud.at("/"))
-    size = "getComputedStyle(document.querySelector('h1')).fontSize"
-    assert page.evaluate(size) == "17px"
-    edge = "getComputedStyle(document.querySelector('.tools')).borderBlockStartWidth"
-    assert page.evaluate(edge) == "7px"
+    expect(page.locator("h1")).to_have_css("font-size", "17px")
+    expect(page.locator(".tools")).to_have_css("border-block-start-width", "7px")
 
 
 @pytest.mark.parametrize("address", ["/my-kit/questions/", "/my-kit/", "/questions/"])
@@ -162,7 +160,9 @@ def test_only_the_page_that_the_reader_is_on_is_underlined_in_forced_colors(
 ) -> None:
     page.emulate_media(forced_colors="active")
     page.goto(loud.at("/about/"))
-    lines = page.locator(".menu li a").evaluate_all(
+    links = page.locator(".menu li a")
+    expect(links).to_have_count(4)
+    lines = links.evaluate_all(
         "links => links.map(link => getComputedStyle(link).borderBlockEndColor)"
     )
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,7 +13,7 @@ from playwright.sync_api import BrowserType, FrameLocator, Page, expect
 
 from tests.browser.barriers import on_screens
 from tests.browser.conftest import OpenPage
-from tests.browser.kept import MINE
+from tests.browser.kept import MINE, expect_soon
 from tests.browser.kinds_of_page import SHEETS, TOOLS
 from tests.browser.program import FLAGS, program
 from tests.browser.served import Guide, unfold
@@ -127,6 +128,6 @@ def test_the_code_of_a_tool_is_copied(open_page: OpenPage, guide: Guide) -> None
     button = page.locator("copy-code button").first
     button.click()
     expect(button).to_have_text(button.get_attribute("data-copied") or "")
-    code = page.locator("copy-code textarea").first.input_value()
-    assert code.startswith("<iframe ")
-    assert page.evaluate("navigator.clipboard.readText()") == code
+    code = page.locator("copy-code textarea").first
+    expect(code).to_have_value(re.compile("^<iframe "))
+    expect_soon(lambda: page.evaluate("navigator.clipboard.readText()"), code.input_value())

@@ -148,7 +148,7 @@ def test_a_wrong_address_leads_on_from_any_depth(page: Page, guide: Guide) -> No
 
     assert answer
     assert answer.status == 404
-    assert page.get_by_role("heading", level=1).inner_text() == "This page is not here"
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
     page.get_by_role("link", name="Go to the questions").click()
     expect(page).to_have_url(guide.at("/questions/"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Questions")

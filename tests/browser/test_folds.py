@@ -56,6 +56,7 @@ def test_a_browser_that_cannot_open_it_by_style_opens_it_for_the_printer(
     page.goto(guide.at("/faq/"))
     closed = page.locator("details.fold:not([open])")
     count = closed.count()
+    page.evaluate("url => import(url)", guide.at("/assets/scripts/folds-on-paper.js"))
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(closed).to_have_count(0)
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.barriers import on_screens
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.kits import kept, meeting, put
 from tests.browser.served import ROOT, Guide
 
@@ -86,14 +87,13 @@ def test_the_code_holds_an_address_that_brings_the_meeting_after_asking(
     expect(found).to_contain_text("Meetings in this copy: 1. Sheets: 1.")
     expect(found.get_by_role("button", name="Replace what is here")).to_be_hidden()
     assert "#" not in elsewhere.url
-    assert kept(elsewhere, guide) == {}
+    expect_soon(lambda: kept(elsewhere, guide), {})
     found.get_by_role("button", name="Add to what is here").click()
     expect(elsewhere.locator("li.meeting")).to_have_count(1)
 
     of_it = ("current", "blanks/m1", "questions/m1", "sheet/m1/talk/notes")
-    assert kept(elsewhere, guide) == {
-        "meetings": [MEETING], **{name: KIT[name] for name in of_it}
-    }  # fmt: skip
+    brought = {"meetings": [MEETING], **{name: KIT[name] for name in of_it}}
+    expect_soon(lambda: kept(elsewhere, guide), brought)
 
 
 def test_what_is_too_much_for_a_code_is_said_and_the_copy_offered(page: Page, guide: Guide) -> None:
@@ -117,4 +117,4 @@ def test_an_address_that_is_not_whole_changes_nothing(page: Page, guide: Guide) 
         page.goto(guide.at("/my-kit/") + f"#_take={fragment}")
         expect(page.locator(".field-error").filter(has_text="is not whole")).to_be_visible()
         expect(page.locator(".kit-file-found")).to_be_hidden()
-        assert kept(page, guide) == {}
+        expect_soon(lambda: kept(page, guide), {})

@@ -133,5 +133,4 @@ def test_the_preview_looks_like_the_site_on_every_kind_of_address(
 ) -> None:
     for address in ("", "emails/ask/", "no/such/page/"):
         page.goto(preview.url + address)
-        ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-        assert ground == "rgb(246, 240, 228)", address
+        expect(page.locator("body")).to_have_css("background-color", "rgb(246, 240, 228)")

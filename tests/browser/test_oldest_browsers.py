@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Browser, expect
 
 from tests.browser.barriers import listen
-from tests.browser.kept import DOCUMENT, MINE, SHEET, choose, stored
+from tests.browser.kept import DOCUMENT, MINE, SHEET, choose, expect_soon, stored
 from tests.browser.kinds_of_page import KINDS
 from tests.browser.saving.sheet import answer, state
 from tests.browser.served import Guide
@@ -44,7 +44,7 @@ def test_every_kind_of_page_loads_in_silence_and_a_sheet_is_kept(
     answer(page).fill("Dana")
     choose(page, MINE)
     expect(state(page)).to_contain_text("Saved on this device")
-    assert stored(page, DOCUMENT) == {"plan-to-choose": "Dana"}
+    expect_soon(lambda: stored(page, DOCUMENT), {"plan-to-choose": "Dana"})
     page.goto(guide.at("/my-kit/pack/"))
     page.get_by_role("button", name="To my other device").click()
     expect(page.get_by_text("This browser cannot make a code of this meeting")).to_be_visible()

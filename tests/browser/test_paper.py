@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import SCHEMES, Scheme
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.kinds_of_page import KINDS, SHEETS
 from tests.browser.paper import FOOT, SITE, Sheet, addresses_below, miscounted, sheets_of
 from tests.browser.served import Guide, copy_project, served
@@ -143,10 +144,16 @@ def test_every_line_of_a_worksheet_is_printed_without_backgrounds(
 def test_a_question_of_a_set_is_never_parted_from_its_lines(page: Page, guide: Guide) -> None:
     for address in addresses_below(guide, "sets"):
         sheets = printed(page, guide.at(address))
-        questions = [" ".join(text.split()) for text in page.locator(".set h2").all_inner_texts()]
+        heads = page.locator(".set h2")
+        expect(heads.first).to_be_visible()
+        questions = [" ".join(text.split()) for text in heads.all_inner_texts()]
         on_each = [sum(question in sheet.words for question in questions) for sheet in sheets]
         assert sum(on_each) == len(questions), address
         assert [sheet.lines for sheet in sheets] == [4 * count for count in on_each], address
+
+
+OVER = """field =>
+    [field.scrollWidth - field.clientWidth, field.scrollHeight - field.clientHeight]"""
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -171,10 +178,8 @@ def test_nothing_that_was_typed_is_lost_on_paper(
 
     assert [word for word in typed if word not in found] == []
     page.emulate_media(media="print")
-    over = first.evaluate(
-        "field => [field.scrollWidth - field.clientWidth, field.scrollHeight - field.clientHeight]"
-    )
-    assert max(over) <= 1  # or words run out of their field and lie on top of others
+    # Or words run out of their field and lie on top of others.
+    expect_soon(lambda: max(first.evaluate(OVER)) <= 1, wanted=True)
 
 
 def test_a_long_answer_is_printed_in_order_with_no_line_cut_in_two(
@@ -205,12 +210,10 @@ def test_ticks_are_printed_without_backgrounds(page: Page, guide: Guide) -> None
     page.emulate_media(media="screen")
     page.get_by_role("checkbox").first.check()
     page.emulate_media(media="print")
-    appearance = page.get_by_role("checkbox").first.evaluate(
-        "box => getComputedStyle(box).appearance"
-    )
 
     assert page.screenshot() != blank
-    assert appearance == "auto"  # the browser prints its own boxes whatever the settings
+    # The browser prints its own boxes whatever the settings.
+    expect(page.get_by_role("checkbox").first).to_have_css("appearance", "auto")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.served import Guide
 
@@ -67,6 +67,7 @@ def test_a_field_outside_the_screen_is_found(page: Page, guide: Guide) -> None:
 def test_the_points_of_a_scale_say_what_its_ends_mean(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/worksheets/reflection/"))
     scale = page.locator(".field-scale").first
+    expect(scale.get_by_role("radio")).to_have_count(5)
     points = [point.aria_snapshot() for point in scale.get_by_role("radio").all()]
 
     assert points[0].startswith('- radio "1 (')
@@ -78,9 +79,9 @@ def test_titles_of_parts_are_headings_and_name_their_groups(page: Page, guide: G
     page.goto(guide.at("/worksheets/question-picker/"))
     title = page.get_by_role("heading", name="My questions, in order", level=2)
 
-    assert title.count() == 1
+    expect(title).to_have_count(1)
     group = page.get_by_role("group", name="My questions, in order")
-    assert group.get_by_role("textbox", name="Question 1", exact=True).count() == 1
+    expect(group.get_by_role("textbox", name="Question 1", exact=True)).to_have_count(1)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])

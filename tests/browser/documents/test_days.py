@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kept import stored
+from tests.browser.kept import expect_soon, stored
 from tests.browser.kits import meeting, put
 from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
@@ -48,6 +48,7 @@ def test_a_day_kept_before_that_is_none_breaks_nothing_and_can_be_mended(
     page.get_by_label("Day of the meeting").fill("2026-12-01")
     page.get_by_role("button", name="Save this meeting").click()
     expect(page.get_by_role("button", name="Save the dates")).to_be_visible()
-    assert [(each["day"], each["promises"]) for each in stored(page, "meetings")] == [
-        ("2026-12-01", "The list")
-    ]
+    expect_soon(
+        lambda: [(each["day"], each["promises"]) for each in stored(page, "meetings")],
+        [("2026-12-01", "The list")],
+    )

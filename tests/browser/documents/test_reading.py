@@ -99,7 +99,9 @@ def test_what_can_be_read_of_a_document_is_and_the_rest_is_set_aside(
     page.get_by_role("button", name="Save this meeting").click()
 
     expect_soon(lambda: [each["role"] for each in stored(page, "meetings")], ["planner"])
-    assert page.evaluate("key => localStorage.getItem(key)", f"{PREFIX}aside/meetings") == raw
+    expect_soon(
+        lambda: page.evaluate("key => localStorage.getItem(key)", f"{PREFIX}aside/meetings"), raw
+    )
 
 
 def test_a_copy_holds_what_could_not_be_read_and_brings_it_back(
@@ -121,10 +123,8 @@ def test_a_copy_holds_what_could_not_be_read_and_brings_it_back(
     page.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
     page.get_by_role("button", name="Replace what is here").click()
     expect(page.locator(".kit-file-found")).to_be_hidden()
-    found = page.evaluate(
-        "keys => keys.map(key => sessionStorage.getItem(key))", [f"{PREFIX}aside/questions/none"]
-    )
-    assert found == ["{broken"]
+    aside = f"{PREFIX}aside/questions/none"
+    expect_soon(lambda: page.evaluate("key => sessionStorage.getItem(key)", aside), "{broken")
 
 
 def test_erasing_leaves_nothing_that_was_set_aside(page: Page, guide: Guide) -> None:
@@ -153,7 +153,7 @@ def test_a_copy_as_large_as_what_can_be_kept_can_be_loaded(
     page.get_by_role("button", name="Replace what is here").click()
     expect(page.locator(".kit-file-found")).to_be_hidden()
 
-    assert len(stored(page, SHEET)) == 90
+    expect_soon(lambda: len(stored(page, SHEET)), 90)
 
 
 def test_the_form_goes_by_the_description(kit: Page) -> None:

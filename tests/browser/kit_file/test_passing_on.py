@@ -35,7 +35,9 @@ def test_the_meetings_are_saved_under_the_words_of_the_form(page: Page, guide: G
     page.goto(guide.at("/my-kit/"))
     page.locator("li.meeting").first.wait_for()
     head, *rows = table(page, "table")
-    agreed = page.locator("meeting-form [name=status] option[value=agreed]").text_content()
+    option = page.locator("meeting-form [name=status] option[value=agreed]")
+    expect(option).to_be_attached()
+    agreed = option.text_content()
     assert [row[0] for row in rows] == ["'=Ana", "Ben"]
     assert agreed in rows[0]
     assert len(set(head)) == len(head) == len(rows[0])
@@ -47,7 +49,7 @@ def test_a_sheet_that_lists_the_meetings_is_saved_as_it_stands(page: Page, guide
     page.goto(guide.at(LOG))
     page.locator("[data-meeting]").first.wait_for()
     head, *rows = table(page, "save-table")
-    assert head == page.locator("table thead th").all_text_contents()
+    expect(page.locator("table thead th")).to_have_text(head)
     assert ["Ana" in row for row in rows] == [True, False]
     assert ["Ben" in row for row in rows] == [False, True]
 

@@ -54,6 +54,8 @@ def opened(
     )
     page.reload()
     expect(texts(page)).to_have_count(len(picked))
+    # What has no follow-ups keeps the room for them until they have come.
+    expect(page.locator(".mine-list details:not(:has(li))")).to_have_count(0)
     return page
 
 

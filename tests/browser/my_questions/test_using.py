@@ -35,7 +35,6 @@ def test_whatever_can_be_pressed_is_44_pixels_high(
     page = opened(open_page(width=width), guide, meeting=True)
     tools = page.locator("my-questions :is(button, select, input, summary):visible")
 
-    # What has no follow-ups keeps the room for them until they have come.
     expect(tools).to_have_count(1 + 3 * 3 + 1 + 4)
     assert tools.evaluate_all(SMALL) == []
 

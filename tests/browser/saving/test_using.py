@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import expect_no_barriers_on_any_screen
 from tests.browser.conftest import OpenPage
-from tests.browser.kept import DOCUMENT, MINE, SHEET, choose, envelope, keep
+from tests.browser.kept import DOCUMENT, MINE, SHEET, choose, envelope, expect_soon, keep
 from tests.browser.saving.sheet import BLOCKED, FULL, answer, conflict, erase, prepared, said, state
 from tests.browser.served import Guide
 
@@ -60,15 +60,15 @@ def test_what_is_asked_leaves_room_on_a_phone(browser: Browser, guide: Guide) ->
     page.goto(guide.at(SHEET))
     answer(page).fill("Dana")
     expect(page.get_by_role("button", name=MINE)).to_be_visible()
-    height = page.locator("kit-status").evaluate("bar => bar.offsetHeight")
+    bar = page.locator("kit-status")
+    expect_soon(lambda: bar.evaluate("bar => bar.offsetHeight <= 0.15 * 844"), wanted=True)
     choose(page, MINE)
     page.reload()
     expect(state(page)).to_contain_text("Saved on this device")
 
-    assert height <= 0.15 * 844
-    assert page.locator("kit-status").evaluate("bar => bar.offsetHeight") <= 0.06 * 844
-    page.locator("kit-status").evaluate("bar => bar.getAnimations().forEach(one => one.finish())")
-    assert page.locator("kit-status").evaluate("bar => bar.offsetWidth") <= 24
+    expect_soon(lambda: bar.evaluate("bar => bar.offsetHeight <= 0.06 * 844"), wanted=True)
+    bar.evaluate("bar => bar.getAnimations().forEach(one => one.finish())")
+    expect_soon(lambda: bar.evaluate("bar => bar.offsetWidth <= 24"), wanted=True)
     page.context.close()
 
 
@@ -80,7 +80,7 @@ def test_letters_of_double_size_are_not_covered_by_what_is_asked(
     answer(page).fill("Dana")
     expect(page.get_by_role("button", name=MINE)).to_be_visible()
 
-    assert page.locator("kit-status").evaluate("bar => getComputedStyle(bar).position") == "static"
+    expect(page.locator("kit-status")).to_have_css("position", "static")
 
 
 def test_the_keyboard_reaches_what_is_asked_before_the_page(sheet: Page) -> None:

@@ -45,7 +45,7 @@ def test_a_checklist_counts_what_is_done(page: Page, guide: Guide) -> None:
 def test_only_a_list_of_things_to_do_counts_them(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/worksheets/question-picker/"))
 
-    assert page.locator(".field-ticks input").count() == 5
+    expect(page.locator(".field-ticks input")).to_have_count(5)
     expect(page.locator(".sheet-progress")).to_be_hidden()
 
 
@@ -104,6 +104,7 @@ def test_two_tabs_keep_what_each_wrote_into_a_blank(page: Page, guide: Guide) ->
     expect_soon(lambda: stored(page, "blanks/dana")["detail"], "your map")
 
 
+FITS = "field => field.scrollHeight <= field.offsetHeight"
 FIXED = (
     "for (const field of document.querySelectorAll('textarea')) field.style.fieldSizing = 'fixed'"
 )
@@ -117,12 +118,12 @@ def test_a_field_grows_with_its_text_where_css_cannot_do_that(page: Page, guide:
     field = page.get_by_label(ANSWER)
     field.fill("a line\n" * 20)
 
-    assert field.evaluate("field => field.scrollHeight <= field.offsetHeight")
+    expect_soon(lambda: field.evaluate(FITS), wanted=True)
     page.reload()
     page.evaluate(FIXED)
     field.press("End")
     field.press("x")
-    assert field.evaluate("field => field.scrollHeight <= field.offsetHeight")
+    expect_soon(lambda: field.evaluate(FITS), wanted=True)
 
 
 @pytest.mark.parametrize("address", [*SHEETS, CHECKLIST])

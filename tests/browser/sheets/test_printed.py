@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.kept import NOTES, SHEET
 from tests.browser.kinds_of_page import SHEETS
@@ -69,7 +69,7 @@ def test_boxes_print_as_ticked_and_blank_as_empty(
 
     assert ticked != blank
     assert first.screenshot() == blank
-    assert first.evaluate("box => getComputedStyle(box).borderTopWidth") != "0px"
+    expect(first).not_to_have_css("border-top-width", "0px")
 
 
 def test_an_answer_of_ten_thousand_characters_prints_whole(page: Page, guide: Guide) -> None:
