@@ -186,7 +186,7 @@ def test_page_loads_a_style_sheet_that_is_there_for_its_tools(real_build: Build)
     styles = {page.address: meta(page)["style"] for page in real_build.pages}
     assert styles["/my-kit/pack/"] == "pack"
     assert styles["/questions/"] == "questions"
-    assert styles["/search/"] == "kit"
+    assert styles["/search/"] == "search"
     assert styles["/"] == "home"
     assert styles["/emails/"] == styles["/about/"] == ""
     made = {f"assets/styles/{style}.css" for style in styles.values() if style}
