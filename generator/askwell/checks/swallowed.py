@@ -1,4 +1,4 @@
-"""Lines that were meant as names with values, and are part of the text above them."""
+"""Lines that were meant as names or entries, and are part of the text above them."""
 
 from __future__ import annotations
 
@@ -24,14 +24,48 @@ LONGEST = 60
 _LINE = re.compile(r"[ ]*([a-z][a-z_]*):[ ]")
 
 
+MAY_BE_ENTRY = " - "
+"""What an entry of a list becomes in the text above it, and also a dash between words."""
+
+_ENTRY = re.compile(r"\n[ ]*(?=- )")
+
+
 def check_swallowed(library: Library) -> Iterator[Problem]:
-    """Warn of names and values that a text on lines of its own has taken in, where they begin."""
+    """Warn of names, values and entries that the text above them has taken in, where they begin."""
     for entry in library.entries:
         yield from entry.told_by(_check)
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    likely = _likely(entry.joined)
+    joined = entry.joined
+    yield from _check_names(entry, joined)
+    yield from _check_entries(entry, joined)
+
+
+def _check_entries(entry: Entry, joined: str) -> Iterator[Problem]:
+    """Tell entries that start further right than those above: they go on in the last of these."""
+    if MAY_BE_ENTRY not in joined:
+        return
+    for number, text in enumerate(entry.texts):
+        if MAY_BE_ENTRY in text:
+            loc = entry.loc_of_text(number)
+            mark = entry.source.values.get(loc)
+            if mark and not mark.verbatim and isinstance(loc[-1], int):
+                yield from _further_right(mark.file or entry.source, mark)
+
+
+def _further_right(source: Source, mark: Mark) -> Iterator[Problem]:
+    typed = source.text[mark.start : mark.end]
+    if not typed.startswith((">", "|", '"', "'")) and (found := _ENTRY.search(typed)):
+        message = (
+            "This line starts further right than the entries above it: it is part of the last."
+        )
+        hint = "Let its dash stand below theirs."
+        yield source.at(mark.start + found.end(), "swallowed-line", message, hint)
+
+
+def _check_names(entry: Entry, joined: str) -> Iterator[Problem]:
+    likely = _likely(joined)
     holders = {loc: node for loc, node in entry.nodes if isinstance(node, Model)}
     if not any(_are_names(likely, holder) for holder in holders.values()):
         return  # in nearly every file: where its texts stand need not be looked for
