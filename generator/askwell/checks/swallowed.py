@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
-from askwell.kinds.base import Model
+from askwell.kinds.base import Model, nodes
 from askwell.kinds.words import Words
 from askwell.library import Entry, Library
 from askwell.names import shown
@@ -46,12 +46,17 @@ def _check_entries(entry: Entry, joined: str) -> Iterator[Problem]:
     """Tell entries that start further right than those above: they go on in the last of these."""
     if MAY_BE_ENTRY not in joined:
         return
-    for number, text in enumerate(entry.texts):
-        if MAY_BE_ENTRY in text:
-            loc = entry.loc_of_text(number)
-            mark = entry.source.values.get(loc)
-            if mark and not mark.verbatim and isinstance(loc[-1], int):
-                yield from _further_right(mark.file or entry.source, mark)
+    typed = entry.source.text
+    joint = {text for text in entry.texts if MAY_BE_ENTRY in text and text not in typed}
+    places = nodes(entry.model, entry.loc) if joint else []
+    for mark in (entry.source.values.get(loc) for loc, node in places if _is_in(node, loc, joint)):
+        if mark and not mark.verbatim:
+            yield from _further_right(mark.file or entry.source, mark)
+
+
+def _is_in(node: object, loc: Loc, joint: Container[object]) -> bool:
+    """Tell whether a node is an entry of a list, and one of these texts."""
+    return isinstance(node, Words) and isinstance(loc[-1], int) and node in joint
 
 
 def _further_right(source: Source, mark: Mark) -> Iterator[Problem]:
