@@ -239,7 +239,7 @@ export class MessageComposerElement extends GuideElement {
     this.#render()
     this.#task = task
     const gaps = this.#renderGaps()
-    if (gaps.size) announce('gaps', {blanks: [...gaps.values()].join(', ')})
+    if (gaps.size) announce('gaps')
     if (gaps.size) this.find('.composer-gaps').focus()
     else this.#send(task)
   }

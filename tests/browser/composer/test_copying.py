@@ -48,7 +48,7 @@ def test_nothing_with_gaps_leaves_the_page_unasked(composer: Page, name: str) ->
     gaps = composer.get_by_role("group", name="Still empty")
 
     expect(gaps).to_be_visible()
-    expect(composer.get_by_role("status")).to_contain_text("Still empty: ")
+    expect(composer.get_by_role("status")).to_contain_text("Not yet: ")
     composer.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     assert left == []
     assert composer.evaluate("copied") == []
@@ -61,9 +61,6 @@ def test_the_gaps_in_the_way_are_named_and_lead_to_their_fields(composer: Page) 
 
     expect(gaps.get_by_role("button")).to_have_text(
         ["the field", "your name", "Copy it with the gaps"]
-    )
-    expect(composer.get_by_role("status")).to_contain_text(
-        "Not yet. Still empty: the field, your name."
     )
     gaps.get_by_role("button", name="your name").click()
     expect(composer.get_by_label("Your name", exact=True)).to_be_focused()
