@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
@@ -48,6 +49,14 @@ def _of(field: str, annotation: Any) -> Iterator[tuple[str, frozenset[str]]]:
     else:
         for part in get_args(annotation):
             yield from _of(field, part)
+
+
+def test_a_link_in_words_leads_to_a_place_that_the_page_gives() -> None:
+    forms = (form for entry in language("en").entries.values() for form in entry.forms.values())
+    links = [link for form in forms for link in re.findall(r"\]\(([^)]*)\)", form)]
+
+    assert links
+    assert [link for link in links if not re.fullmatch(r"\{\w+\}", link)] == []
 
 
 def test_no_words_stand_outside_the_store() -> None:

@@ -97,7 +97,7 @@ export class BlankWalk {
   focus() {
     this.#fields[this.#at]?.focus({preventScroll: true})
     const panel = find(this.#root, '.composer-fields')
-    this.#root.style.setProperty('--panel', `${panel.offsetHeight}px`)
+    document.documentElement.style.setProperty('--panel', `${panel.offsetHeight}px`)
     for (const part of [panel, this.#current[0]]) part?.scrollIntoView({block: 'nearest'})
   }
 
