@@ -140,4 +140,4 @@ def test_what_is_focused_stays_above_what_the_status_says(sheet: Page) -> None:
     focused = "document.activeElement.getBoundingClientRect().bottom"
     for _ in range(12):
         sheet.keyboard.press("Tab")
-        expect_soon(lambda: sheet.evaluate(f"{focused} <= {status} + 1"), True)
+        sheet.wait_for_function(f"{focused} <= {status} + 1")
