@@ -13,7 +13,6 @@
  * </kit-status>
  */
 
-import {speakWithTabs} from '../kit/apart.js'
 import {GuideElement} from '../kit/element.js'
 import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
@@ -45,23 +44,13 @@ export class KitStatusElement extends GuideElement {
   /** Where the reader was before the questions here. @type {HTMLElement | null} */
   #back = null
 
-  /** @param {AbortSignal} signal */
-  connected(signal) {
-    speakWithTabs(kit.store, signal)
+  connected() {
     this.listen(this, 'click', 'focusin')
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(notices, 'notice', 'outcome', 'conflict')
     if (kit.store.isBlocked) this.#announceOutcome('blocked')
     this.#announceUnread()
     this.#render()
-    const height = new ResizeObserver(() => this.#tellHeight())
-    height.observe(this)
-    signal.addEventListener('abort', () => height.disconnect())
-  }
-
-  /** What is focused must not hide behind it: the style sheet keeps its height free. */
-  #tellHeight() {
-    document.documentElement.style.setProperty('--status', `${this.offsetHeight}px`)
   }
 
   /** @param {Event} event */

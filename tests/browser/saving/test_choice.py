@@ -113,31 +113,3 @@ def test_safari_readers_are_told_that_it_forgets(browser: Browser, guide: Guide)
 
 def test_other_browsers_are_not_told_so(kept: Page) -> None:
     expect(kept.get_by_text(re.compile("Safari"))).to_be_hidden()
-
-
-def test_an_empty_kit_tells_of_what_another_tab_alone_holds(sheet: Page, guide: Guide) -> None:
-    kit = sheet.context.new_page()
-    kit.goto(guide.at("/my-kit/"))
-    words = kit.locator("[data-elsewhere]")
-    expect(kit.get_by_label("Who is it?")).to_be_visible()
-    expect(words).to_be_hidden()
-    answer(sheet).fill("Dana")
-    expect_soon(lambda: stored(sheet, DOCUMENT, "sessionStorage"), {"plan-to-choose": "Dana"})
-    kit.reload()
-    expect(words).to_be_visible()
-
-
-def test_what_is_focused_stays_above_what_the_status_says(sheet: Page) -> None:
-    """However high it is: the question whose device this is, in a few lines on a phone."""
-    sheet.set_viewport_size({"width": 390, "height": 700})
-    answer(sheet).fill("Dana")
-    expect(sheet.get_by_role("group", name="Whose device is this?")).to_be_visible()
-    sheet.evaluate(
-        "document.querySelector('.kit-message').after("
-        "Object.assign(document.createElement('p'), {textContent: 'So it is. '.repeat(60)}))"
-    )
-    status = "document.querySelector('kit-status').getBoundingClientRect().top"
-    focused = "document.activeElement.getBoundingClientRect().bottom"
-    for _ in range(12):
-        sheet.keyboard.press("Tab")
-        sheet.wait_for_function(f"{focused} <= {status} + 1")
