@@ -76,12 +76,17 @@ def test_an_entry_may_have_its_own_id_and_then_other_words() -> None:
 
 @pytest.mark.parametrize(
     "entries",
-    [("C", "C++"), ("Yes", "Yes!"), ("Yes", "Yes"), ({"id": "yes", "text": "Perhaps"}, "Yes")],
+    [("C", "C++"), ("Yes", "Yes!"), ({"id": "yes", "text": "Perhaps"}, "Yes")],
 )
 def test_two_entries_that_make_one_id_are_told(entries: tuple[object, ...]) -> None:
     with pytest.raises(ValidationError, match='Give the newer one an "id"'):
         ids(*entries)
     assert ids("C", {"id": "c-plus-plus", "text": "C++"}) == ["c", "c-plus-plus"]
+
+
+def test_an_entry_that_stands_there_twice_is_to_be_taken_out() -> None:
+    with pytest.raises(ValidationError, match='"Yes" stands here a second time'):
+        ids("Yes", "Yes")
 
 
 def test_one_id_given_twice_is_told() -> None:

@@ -22,7 +22,7 @@ FILLED: dict[str, Any] = {
 }
 SLOW = {"offline": False, "latency": 60, "downloadThroughput": -1, "uploadThroughput": -1}
 IS_COMING = """() => document.querySelector(`:root[data-begun] today-page:not([ready]),
-    meeting-book[hidden], set-choice[hidden],
+    meeting-book[hidden], set-choice[hidden], settle-day[hidden],
     kept-sheet:not([listed]):has(template.meeting-row)`)"""
 """Whether a page still waits for what comes after its scripts have run."""
 SHIFT = """() => new Promise(done => {
@@ -58,8 +58,7 @@ def test_the_front_page_of_whoever_has_begun_waits_for_its_style_sheet(
     open_page: OpenPage, guide: Guide
 ) -> None:
     page = open_page()
-    # Nobody said yes without a day: the form for one comes later, whatever the style sheet does.
-    put(page, guide, FILLED | {"meetings": FILLED["meetings"][:3]})
+    put(page, guide, FILLED)
 
     def late(route: Route) -> None:
         sleep(0.3)
