@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -104,6 +104,14 @@ class Made:
             (n for n, (_, data) in enumerate(self.files) if _title(data, kind) == title), None
         )
         return None if self.into is None else cast("dict[str, Any]", self.files[self.into][1][kind])
+
+    def add(self, there: dict[str, Any], name: str, entries: Sequence[Data], intro: str) -> None:
+        """Add entries to a list of what was made, and the words above them to its own."""
+        every = [*there.pop(name), *entries]
+        if opening := "\n\n".join(filter(None, (there.get("intro"), intro))):
+            there["intro"] = opening
+        there[name] = every
+        self.into = None
 
 
 def _title(data: Mapping[str, Data], kind: str) -> Data:

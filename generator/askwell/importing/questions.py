@@ -214,17 +214,16 @@ def _add(made: Made, topic: str, name: str, asked: Sequence[Asked], intro: Seque
     title = named(topic or name)
     there = made.called("bank", title)
     questions = [_question(made, one) for one in new]
+    opening = made.blanks("\n\n".join(intro), new[0].block.where)
     if there:
-        there["questions"] += questions
-        made.into = None
+        made.add(there, "questions", questions, opening)
         return
-    opening = {"intro": made.blanks("\n\n".join(intro), new[0].block.where)} if intro else {}
     bank = {
         "id": made.id_for("bank", title),
         "status": "draft",
         "title": title,
         "topic": title,
-        **opening,
+        **({"intro": opening} if opening else {}),
     }
     made.files.append(("questions/", {"bank": {**bank, "questions": [*questions]}}))
     made.count("topics")

@@ -88,17 +88,17 @@ def _add(made: Made, title: str, found: Sequence[Asked], intro: Sequence[str]) -
     for tip in tips:
         tip["id"] = _free(str(tip["id"]), ids)
         ids.add(str(tip["id"]))
+    opening = without_blanks("\n\n".join(intro))
     if there:
-        there["tips"] += tips
-        made.into = None
+        made.add(there, "tips", tips, opening)
         return
-    opening = {"intro": without_blanks("\n\n".join(intro))} if intro else {}
     head = {
         "id": made.id_for("checklist", title),
         "status": "draft",
         "title": without_blanks(title),
+        **({"intro": opening} if opening else {}),
     }
-    made.files.append(("checklists/", {"checklist": {**head, **opening, "tips": [*tips]}}))
+    made.files.append(("checklists/", {"checklist": {**head, "tips": [*tips]}}))
     made.count("tip lists")
 
 
