@@ -111,6 +111,14 @@ def test_a_drawing_is_shown_as_dots_or_said_in_its_words(monkeypatch: pytest.Mon
     assert [each.text for each in told.paragraphs][-2:] == ["[A star]", "One light"]
 
 
+@pytest.mark.parametrize("letters", ["iso-8859-1", "utf-16"])
+def test_a_drawing_can_be_written_in_other_letters(letters: str) -> None:
+    words = f"<?xml version='1.0' encoding='{letters}'?>{DRAWING.decode()}".replace("One", "Où")
+    star = data("star.svg", words.encode(letters))
+    assert pictures.words_in(star) == ["Où light"]
+    assert (pictures.dots(star) or b"").startswith(b"\x89PNG")
+
+
 def test_a_group_stays_on_one_page_and_so_do_the_last_paragraphs(word: Any) -> None:
     kept = {each.text for each in word.paragraphs if each.paragraph_format.keep_with_next}
     assert {"To write", "Your name"} <= kept

@@ -22,7 +22,7 @@ def dots(held: str) -> bytes | None:
     kind, _, words = held.removeprefix("data:").partition(";base64,")
     raw = base64.b64decode(words)
     if kind == "image/svg+xml":
-        return _drawn(raw.decode())
+        return _drawn(raw)
     return raw if kind in ("image/png", "image/jpeg") else _as_png(raw)
 
 
@@ -31,8 +31,7 @@ def words_in(held: str) -> list[str]:
     kind, _, words = held.partition(";base64,")
     if not kind.endswith("svg+xml"):
         return []
-    drawing = ET.fromstring(base64.b64decode(words))  # noqa: S314 - what is published was cleaned
-    texts = drawing.iter("{http://www.w3.org/2000/svg}text")
+    texts = _read(base64.b64decode(words)).iter("{http://www.w3.org/2000/svg}text")
     said = (" ".join("".join(text.itertext()).split()) for text in texts)
     return [each for each in said if each]
 
@@ -43,15 +42,20 @@ def fit(shape: Any, width: int, height: int) -> None:
     shape.width, shape.height = int(shape.width * scale), int(shape.height * scale)
 
 
+def _read(svg: bytes) -> ET.Element:
+    """Return a drawing, whatever letters its first line says that it is written in."""
+    return ET.fromstring(svg)  # noqa: S314 - what is published was cleaned
+
+
 @lru_cache(8)
-def _drawn(svg: str) -> bytes | None:
+def _drawn(svg: bytes) -> bytes | None:
     if not find_spec("resvg_py"):
         return None
     import resvg_py  # noqa: PLC0415 - it may be missing
 
     try:
         return resvg_py.svg_to_bytes(
-            svg_string=svg,
+            svg_string=ET.tostring(_read(svg), encoding="unicode"),
             width=DOTS,
             skip_system_fonts=True,
             font_files=[str(fonts.FOLDER / file) for _, _, _, file in fonts.FACES],
