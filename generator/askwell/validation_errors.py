@@ -49,7 +49,7 @@ UNKNOWN, ABSENT = "extra_forbidden", "missing"
 BOUNDS = {
     "greater_than_equal": ("{} or more", "ge", "Write {} or a larger number."),
     "less_than_equal": ("{} or less", "le", "Write {} or a smaller number."),
-    "too_short": ("a list of at least {}", "min_length", "Write {} entries or more."),
+    "too_short": ("a list of at least {}", "min_length", "Add what is missing."),
     "too_long": ("a list of at most {}", "max_length", "Take out what is too much."),
     "string_too_long": ("at most {} characters long", "max_length", "Shorten it."),
 }
