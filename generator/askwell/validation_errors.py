@@ -245,14 +245,19 @@ def _right_form(fault: Finding, written: object) -> str:
         return as_list(written, fault.entries) or _LIST[1]
     if expected is _LIST and isinstance(written, dict):
         return as_entries(written, fault.entries) or _LIST[1]
-    if expected is _NAMED and isinstance(written, list) and isinstance(written[0], dict):
+    if expected is _NAMED and _is_entry(written):
         return 'Take out the "- " before it.'
     if expected is _NAMED and isinstance(written, str) and isinstance(fault.loc[-1], int):
-        return as_entry(fault.fields_below)
+        return as_entry(names)
     if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
         lines = ", ".join(f'"{name}: ..."' for name in names)
         return f"Write these on lines of their own below it, indented: {lines}."
     return expected[1]
+
+
+def _is_entry(written: object) -> bool:
+    """Tell whether this is a list that begins with a group, as a dash before one makes it."""
+    return isinstance(written, list) and bool(written) and isinstance(written[0], dict)
 
 
 def _other(fault: Finding) -> Problem:

@@ -47,7 +47,7 @@ def as_entry(needed: Sequence[str]) -> str:
 def as_entries(written: Mapping[str, Any], entries: Mapping[str, Any]) -> str:
     """Return the remedy for a group where a list of groups belongs; empty if of texts."""
     known, needed = entries.get("properties", {}), entries.get("required", ())
-    if known and written.keys() <= known.keys():
+    if written and written.keys() <= known.keys():
         first = next(iter(written))
         return f'Write "- " before "{first}", and move the lines of its group below as far right.'
     return as_entry(needed) if needed else ""
