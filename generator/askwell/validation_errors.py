@@ -247,7 +247,7 @@ def _right_form(fault: Finding, written: object) -> str:
         return as_entries(written, fault.entries) or _LIST[1]
     if expected is _NAMED and _is_entry(written):
         return 'Take out the "- " before it.'
-    if expected is _NAMED and isinstance(written, str) and isinstance(fault.loc[-1], int):
+    if expected is _NAMED and names and is_text_for_group(fault):
         return as_entry(names)
     if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
         lines = ", ".join(f'"{name}: ..."' for name in names)
