@@ -38,3 +38,8 @@ def test_blank_becomes_the_placeholder_that_it_asks_for(typed: str, name: str) -
     assert found.new == {}
     assert found.text.rpartition("{{ ")[2].startswith(f"{name} }}}}")
     assert "first_name" not in found.text or name == "first_name"
+
+
+def test_a_new_placeholder_is_called_by_whole_words_whatever_their_letters() -> None:
+    found = filled("My résumé is in ____", "line 1", KNOWN)
+    assert found.new == {"resume": "résumé is in ..."}

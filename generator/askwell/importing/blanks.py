@@ -10,6 +10,7 @@ from typing import NamedTuple
 from askwell.blank_names import as_blank, nearest
 from askwell.importing.blocks import Note
 from askwell.kinds.base import PLACEHOLDER_PATTERN, Placeholder
+from askwell.names import as_id
 from askwell.texts.leftovers import blanks_in
 
 _MORE = re.compile(
@@ -261,12 +262,12 @@ _SMALL = re.compile(
 
 def _by_context(before: str) -> tuple[str, str, bool]:
     """Return a new name from the telling words before a blank: "My degree is in ____"."""
-    said = re.findall(r"[a-z]{2,}", re.split(r"[.!?\n]", before.rstrip(" "))[-1].lower())
+    said = re.findall(r"[^\W\d_]{2,}", re.split(r"[.!?\n]", before.rstrip(" "))[-1].lower())
     telling = [each for each in said if each not in _COMMON and not _SMALL.fullmatch(each)][-2:]
-    if not telling:
+    if not (name := as_id(" ".join(telling)).replace("-", "_")):
         return "to_fill_in", "what belongs here", False
     label = " ".join([*said[said.index(telling[0]) :], "..."])
-    return "_".join(telling), label, False
+    return name, label, False
 
 
 def _use_before(before: str) -> str:
