@@ -19,7 +19,9 @@ def test_words_of_a_guide_stand_alone(guide: str, request: pytest.FixtureRequest
     assert list(check_search_words(library)) == []
 
 
-@pytest.mark.parametrize("also", ["people", "[people I know, ties]", "[jack (of all trades)]"])
+@pytest.mark.parametrize(
+    "also", ["people", "[people I know, ties]", "[jack (of all trades)]", '["10,000 hours"]']
+)
 def test_one_word_or_a_list_is_fine(also: str, check_edit: CheckEdit) -> None:
     library, _ = check_edit("glossary.yml", "term: Network", f"term: Network\n    also: {also}")
     assert list(check_search_words(library)) == []

@@ -11,7 +11,10 @@ from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 
-_SEVERAL = re.compile(r"[,;]|^\(.*\)$")
+_BETWEEN = re.compile(r"[,;](?!\d{3})")
+"""What parts words, and no thousands."""
+
+_SEVERAL = re.compile(rf"{_BETWEEN.pattern}|^\(.*\)$")
 
 
 def check_search_words(library: Library) -> Iterator[Problem]:
@@ -26,6 +29,6 @@ def _joined(entry: Entry, loc: Loc, also: tuple[str, ...]) -> Iterator[Problem]:
     for number, words in enumerate(also):
         if _SEVERAL.search(words):
             message = f'"{shown(words)}" is one word here: nobody searches for it whole.'
-            apart = ", ".join(each.strip() for each in re.split("[,;]", words.strip("()")))
+            apart = ", ".join(each.strip() for each in _BETWEEN.split(words.strip("()")))
             hint = f"Write [{apart}]." if len(also) == 1 else f"Write {apart}."
             yield entry.source.problem((*loc, number), "joined-words", message, hint)
