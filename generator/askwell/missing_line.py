@@ -78,7 +78,7 @@ def with_missing_line(
         mended = "\n".join([*lines[: gap.number], line, *lines[gap.number :]])
         left = {_as_before(each, gap) for each in read_again(mended)}
         if left < {*problems}:
-            return [*left, _gone(source, lines, gap, field)]
+            return [*sorted(left), _gone(source, lines, gap, field)]
     return list(problems)
 
 
