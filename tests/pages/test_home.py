@@ -29,7 +29,7 @@ def front(library: Library) -> str:
 def test_front_page_has_the_parts_of_the_guide(minimal: Library) -> None:
     assert headings(front(minimal)) == [
         "Where are you now?",
-        "Or go straight to the tools",
+        "Straight to the tools",
         "Who are you?",
     ]
 
