@@ -45,14 +45,14 @@ def _alike(one: str, other: str) -> float:
 
 
 def _plain(words: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", _apart(words[:SHOWN]).lower()))
+    return " ".join(re.findall(r"[^\W_]+", apart(words[:SHOWN]).lower()))
 
 
-def _apart(words: str) -> str:
+def apart(words: str) -> str:
     """Return words that were joined with capitals apart: "FirstName" as "First Name"."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)
 
 
 def as_blank(words: str) -> str:
     """Return words as the name of a placeholder: "Your hobby" becomes "your_hobby"."""
-    return "_".join(re.findall("[a-z0-9]+", _apart(words).lower())).lstrip("0123456789_")
+    return "_".join(re.findall("[a-z0-9]+", apart(words).lower())).lstrip("0123456789_")

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from askwell.blank_names import as_blank, nearest
+from askwell.blank_names import apart, as_blank, nearest
 from askwell.importing.blocks import Note
 from askwell.kinds.base import PLACEHOLDER_PATTERN, Placeholder
 from askwell.names import as_id
@@ -289,9 +289,8 @@ def _is_signature(text: str, blank: _Blank) -> bool:
 
 
 def _plain(words: str) -> str:
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)
     return (
-        " ".join(re.findall(r"[^\W_]+(?:'s)?", _FILLER.sub("", spaced.strip())))
+        " ".join(re.findall(r"[^\W_]+(?:'s)?", _FILLER.sub("", apart(words).strip())))
         .lower()
         .removesuffix(" here")
     )
