@@ -121,6 +121,23 @@ def test_what_rests_on_a_point_cites_its_source(check_edit: CheckEdit) -> None:
     assert [each.id for each in catalog.cited(())] == []
 
 
+def test_references_stand_in_the_order_in_which_their_authors_are_listed(
+    check_edit: CheckEdit,
+) -> None:
+    library, _ = check_edit(
+        "sources.yml",
+        "    who: Nobody in particular\n",
+        "    author: Ada Zabriskie, made-up office\n    listed: Zabriskie, Ada, made-up office\n"
+        "    url: https://handbook.example.org/\n    read_on: 2026-11-01\n",
+    )
+    found = Catalog(library.published).references
+
+    assert [each.filed for each in found] == [
+        "The Made-up Office",
+        "Zabriskie, Ada, made-up office",
+    ]
+
+
 def test_users_of_a_source_are_those_of_its_points_each_once(catalog: Catalog) -> None:
     [handbook, survey] = catalog.sources
     assert catalog.users_of(handbook) == catalog.users_of(handbook.points[0])

@@ -73,4 +73,4 @@ def test_no_page_about_sources_shows_a_code_or_what_cannot_be_looked_up(
     assert len(pages) == len(SOURCES)
     assert re.findall(r"\b[SC]\d?-\d\d\b", shown) == []
     assert [each.id for each in catalog.research if each.who and escape(each.who) in shown] == []
-    assert [each.id for each in catalog.references if escape(each.author) not in shown] == []
+    assert [each.id for each in catalog.references if escape(each.filed) not in shown] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field
 
@@ -45,6 +46,9 @@ class CitedSource(Identified):
     """What editors know of it; never published."""
     author: Text | None = None
     """The person or office that wrote it."""
+    listed: Text | None = None
+    """The author as the list of references says it, a person's family name first, and in whose
+    order it stands there; None if that is `author` as it is."""
     url: WebAddress | None = None
     """Where it can be read."""
     read_at: WebAddress | None = None
@@ -61,6 +65,16 @@ class CitedSource(Identified):
     def names(self) -> tuple[str, ...]:
         """What a statement that rests on it, or on a point of it, may name."""
         return (self.id, *(point.id for point in self.points))
+
+    @property
+    def filed(self) -> str:
+        """The author as the list of references says it."""
+        return str(self.listed or self.author)
+
+    @property
+    def host(self) -> str:
+        """The place on the web where it can be read, such as "www.example.org"."""
+        return urlsplit(str(self.url)).netloc
 
     @property
     def lacks(self) -> tuple[str, ...]:
