@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from jinja2.runtime import Macro
+from jinja2 import pass_context
+from jinja2.runtime import Context, Macro
 
 
 class Once:
@@ -16,9 +17,10 @@ class Once:
     def __init__(self) -> None:
         self._made: dict[tuple[Hashable, ...], str] = {}
 
-    def __call__(self, macro: Macro, *values: Hashable) -> str:
-        """Return what the macro makes; its name tells it from others on any page."""
-        key = (macro.name, *values)
+    @pass_context
+    def made(self, context: Context, macro: Macro, *values: Hashable) -> str:
+        """Return what a macro of the template that asks makes of values, on whatever page."""
+        key = (context.name, macro.name, *values)
         if key not in self._made:
             self._made[key] = macro(*values)
         return self._made[key]
