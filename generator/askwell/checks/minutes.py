@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from askwell.fitting import asked_first, room, takes, talk
 from askwell.kinds.journey import Audience
@@ -25,13 +26,14 @@ def check_minutes(library: Library) -> Iterator[Problem]:
 
 
 def _set(library: Library, entry: Entry, each: Set) -> Iterator[Problem]:
+    repeated = _repeated(each)
     if each.minutes is not None:
         message = 'Nothing reads "minutes" here: what fits follows from the questions and the rule.'
         hint = 'Delete the line; "core" names what to ask first when time is short.'
         yield entry.source.problem((*entry.loc, "minutes"), "unread-minutes", message, hint)
     if all(library.get(Question, name) for name in each.questions):  # or else that is the fault
-        yield from _core(entry, each)
-    if not _repeats_at_end(each) and not asked_first(library, each):
+        yield from _core(entry, each, repeated)
+    if not repeated.is_end and not asked_first(library, each):
         minutes, length = takes(library, each.questions), talk(library)
         message = (
             f"The questions take {minutes} minutes; "
@@ -42,14 +44,28 @@ def _set(library: Library, entry: Entry, each: Set) -> Iterator[Problem]:
         yield entry.source.problem(loc, "too-many-questions", message, hint)
 
 
-def _core(entry: Entry, each: Set) -> Iterator[Problem]:
+class _Repeated(NamedTuple):
+    """The places of questions that stand in a set a second time."""
+
+    places: tuple[int, ...]
+    is_end: bool
+    """Whether they are its last ones, as if the name of their own list were gone."""
+
+
+def _repeated(each: Set) -> _Repeated:
+    names = each.questions
+    places = tuple(at for at, name in enumerate(names) if name in names[:at])
+    return _Repeated(places, len(places) > 1 and places == (*range(places[0], len(names)),))
+
+
+def _core(entry: Entry, each: Set, repeated: _Repeated) -> Iterator[Problem]:
     """Tell what "core" names and the set does not ask: another stands there twice in its place."""
-    twice = _repeated(each)
+    places = [*repeated.places]
     for number, name in enumerate(each.core):
         if name in each.questions:
             continue
-        if twice:
-            at = twice.pop(0)
+        if places:
+            at = places.pop(0)
             message = f'"{each.questions[at]}" stands here a second time.'
             hint = f'Write "{shown(name)}", which "core" names, or take it out there, too.'
             loc = (*entry.loc, "questions", at)
@@ -58,38 +74,28 @@ def _core(entry: Entry, each: Set) -> Iterator[Problem]:
             hint = suggest(name, each.questions)
             loc = (*entry.loc, "core", number)
         yield entry.source.problem(loc, "unknown-reference", message, hint)
-    yield from _twice(entry, each, twice)
+    if places:
+        yield from _twice(entry, each, places, is_end=repeated.is_end)
 
 
-def _twice(entry: Entry, each: Set, twice: Sequence[int]) -> Iterator[Problem]:
+def _twice(entry: Entry, each: Set, places: Sequence[int], *, is_end: bool) -> Iterator[Problem]:
     """Tell what stands at these places a second time; a whole run at the end is told once."""
-    if twice and _repeats_at_end(each):
+    if is_end:
         message = "From here on, all questions of this set stand a second time."
         hint = 'Take them out; if they were those to ask first, write "core:" above this line.'
-        loc = (*entry.loc, "questions", twice[0])
+        loc = (*entry.loc, "questions", places[0])
         yield entry.source.problem(loc, "like-question", message, hint)
         return
-    for at in twice:
+    for at in places:
         message = f'"{each.questions[at]}" stands here a second time.'
         loc = (*entry.loc, "questions", at)
         yield entry.source.problem(loc, "like-question", message, "Take one of them out.")
 
 
-def _repeated(each: Set) -> list[int]:
-    """Return the places of questions that stand in a set a second time."""
-    return [at for at, name in enumerate(each.questions) if name in each.questions[:at]]
-
-
-def _repeats_at_end(each: Set) -> bool:
-    """Tell whether the last ones are repeated, as if the name of their own list were gone."""
-    twice = _repeated(each)
-    return len(twice) > 1 and twice == [*range(twice[0], len(each.questions))]
-
-
 def _audience(library: Library, entry: Entry, audience: Audience) -> Iterator[Problem]:
     """Tell readers for whom there are sets, none of which fits their talk."""
     sets = [each for each in library.published.all(Set) if each.audience == audience.id]
-    if any(map(_repeats_at_end, sets)):
+    if any(_repeated(each).is_end for each in sets):
         return
     if sets and not any(asked_first(library, each) for each in sets):
         message = f"No set for these readers fits a talk of {talk(library)} minutes."
