@@ -7,14 +7,12 @@ then that it is gone is the fault, whatever else it looks like.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import islice
 from typing import Any, TypeAlias
 
-from pydantic import TypeAdapter
-
+from askwell.described import schema_of
 from askwell.kinds.base import Model
 from askwell.kinds.kind import Kind
 from askwell.problems import Problem
@@ -72,7 +70,8 @@ def with_missing_line(
     if not errors:
         return list(problems)
     lines = source.text.split("\n")
-    pairs = ((gap, field) for gap in _gaps(lines, errors) for field in _fields(kind, lines, gap))
+    groups = _groups(kind.model)
+    pairs = ((gap, field) for gap in _gaps(lines, errors) for field in _fields(groups, lines, gap))
     for gap, field in islice(pairs, MOST_TRIALS):
         line = " " * gap.column + field.line
         mended = "\n".join([*lines[: gap.number], line, *lines[gap.number :]])
@@ -156,12 +155,14 @@ def _is_listed(line: str) -> bool:
     return bool(_ENTRY.match(line) or _NAME.match(line))
 
 
-def _fields(kind: Kind, lines: list[str], gap: _Gap) -> Iterator[_Field]:
+def _fields(
+    groups: Sequence[Mapping[str, _Field]], lines: list[str], gap: _Gap
+) -> Iterator[_Field]:
     """Yield the names that could stand above a line and fit what it holds, needed ones first."""
     beside = frozenset(_beside(lines, gap))
     fitting = [
         field
-        for group in _groups(kind.model)
+        for group in groups
         if beside <= group.keys()
         for field in group.values()
         if field.name not in beside and _fits(field, lines[gap.number].strip())
@@ -204,10 +205,9 @@ def _holds(items: dict[str, Any], entry: str) -> bool:
     return is_text or (" " not in entry and items.get("type") == "string")
 
 
-@cache
-def _groups(model: type[Model]) -> tuple[dict[str, _Field], ...]:
+def _groups(model: type[Model]) -> tuple[Mapping[str, _Field], ...]:
     """Return the groups that a file of a kind can hold, each with what can stand in it."""
-    whole = TypeAdapter(model).json_schema(by_alias=True)
+    whole = schema_of(model)
     every = [whole, *whole.get("$defs", {}).values()]
     groups = [
         each for one in every for each in (one, *one.get("anyOf", ())) if "properties" in each
