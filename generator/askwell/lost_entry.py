@@ -36,7 +36,7 @@ def with_lost_entry(source: Source, problems: Sequence[Problem]) -> list[Problem
         lines = source.text.split("\n")
         rest, name = _rest(lines, start), _entry(lines, start)
         same = [each for each in twice if rest and rest.holds(each)]
-        if rest and name and len({e.message for e in same}) > 1 and name not in rest.names:
+        if rest and name and len({e.name[-1] for e in same}) > 1 and name not in rest.names:
             message = f'A new entry begins here, and its line "- {name}: ..." is missing.'
             hint = "Write it above this one; if this is no new entry, delete what stands twice."
             at = source.lines.starts[start.line - 1] + start.column - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from pydantic_core import ErrorDetails
 
@@ -160,11 +161,15 @@ def _missing(faults: Sequence[Finding]) -> Problem:
     fault = faults[0]
     labels = [each.label for each in faults]
     if len(faults) == 1:
-        message, hint = f"{labels[0]} is missing.", f'Add "{fault.loc[-1]}: ..." here.'
-    else:
-        message = f"{', '.join(labels[:-1])} and {labels[-1]} are missing."
-        hint = 'Add them here, each on a line of its own: "name: ...".'
+        return _missing_name(fault, fault.loc, f'Add "{fault.loc[-1]}: ..." here.')
+    message = f"{', '.join(labels[:-1])} and {labels[-1]} are missing."
+    hint = 'Add them here, each on a line of its own: "name: ...".'
     return fault.source.problem(fault.loc[:-1], "missing-name", message, hint)
+
+
+def _missing_name(fault: Finding, name: Loc, hint: str) -> Problem:
+    message = f'"{name[-1]}" is missing.'
+    return replace(fault.source.problem(name[:-1], "missing-name", message, hint), name=name)
 
 
 def _unknown(fault: Finding) -> Problem:
@@ -191,7 +196,7 @@ def _unknown_type(fault: Finding) -> Problem:
 
 def _no_type(fault: Finding) -> Problem:
     hint = 'Say what kind of block it is, such as "type: short".'
-    return fault.source.problem(fault.loc, "missing-name", '"type" is missing.', hint)
+    return _missing_name(fault, (*fault.loc, "type"), hint)
 
 
 def _own_words(fault: Finding) -> Problem:

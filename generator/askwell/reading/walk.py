@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
@@ -71,8 +72,11 @@ class Walk:
             break
         return data
 
-    def refuse(self, event: yaml.Event, check: str, message: str, hint: str) -> None:
-        self.problems.append(self.source.at(_mark(event).start, check, message, hint))
+    def refuse(
+        self, event: yaml.Event, check: str, message: str, hint: str, name: Loc = ()
+    ) -> None:
+        problem = self.source.at(_mark(event).start, check, message, hint)
+        self.problems.append(replace(problem, name=name))
 
     def value(self, event: yaml.Event, loc: Loc) -> Data:
         if len(loc) > DEEPEST:
@@ -187,7 +191,7 @@ class Walk:
             line = self.source.lines.line_and_column(self.places.keys[at].start)[0] + 1
             message = f'"{key}" stands here a second time.'
             hint = f"It is on line {line} already: keep one of them."
-        self.refuse(event, "repeated-name", message, hint)
+        self.refuse(event, "repeated-name", message, hint, at)
 
     def pair(self, event: yaml.Event, loc: Loc, data: dict[str, Data]) -> None:
         if not isinstance(event, yaml.ScalarEvent):
