@@ -8,7 +8,7 @@ from functools import cached_property
 
 from askwell.blank_names import nearest
 from askwell.kinds.base import Model, Placeholder, Reviewed
-from askwell.kinds.braces import EMBEDS, VALUES
+from askwell.kinds.braces import EMBEDS, VALUES, document_of
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Claim, Fact, Rule
 from askwell.kinds.fields import FieldOfWork
@@ -49,7 +49,7 @@ def check_blanks(library: Library) -> Iterator[Problem]:
 def braces_in(text: Words) -> Iterator[Occurrence]:
     """Yield the braces of a text; in prose those that are no code."""
     if isinstance(text, Prose):
-        yield from text.document.braces if "{" in text or "}" in text else ()
+        yield from document_of(text).braces if "{" in text or "}" in text else ()
         return
     for span in text.spans:
         if not isinstance(span, Plain):

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from askwell.blank_names import as_blank, nearest
 from askwell.checks.blanks import WITH_BLANKS
 from askwell.kinds.base import Placeholder
+from askwell.kinds.braces import document_of
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Prose, Words
 from askwell.library import Entry, Library
@@ -66,7 +67,7 @@ def _of_text(text: Words) -> Iterator[Leftover]:
     if not isinstance(text, Prose):
         yield from blanks_in(text)
         return
-    for start, words in text.document.stretches:
+    for start, words in document_of(text).stretches:
         yield from (replace(left, start=start + left.start) for left in blanks_in(words))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, page_of
+from askwell.kinds.braces import document_of
 from askwell.kinds.words import Address, Prose
 from askwell.library import Entry, Library
 from askwell.names import shown, suggest
@@ -52,7 +53,7 @@ class _Links:
     """The dead addresses for which a near one was searched."""
 
     def prose(self, entry: Entry, loc: Loc, text: Prose) -> Iterator[Problem]:
-        document = text.document
+        document = document_of(text)
         destinations = [each for each in document.destinations if not each.picture]
         anchors = document.anchors(self.wording.say) if destinations else ()
         for found in document.braces:

@@ -1,9 +1,14 @@
-"""What can stand in braces, by the register of kinds; their grammar is in texts/spans.py."""
+"""What can stand in braces, by the register of kinds, and prose parsed by it.
+
+The grammar of braces is in texts/spans.py.
+"""
 
 from __future__ import annotations
 
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Quotable
+from askwell.kinds.words import Prose
+from askwell.texts.prose import Document, parse
 
 VALUES = (
     *(kind.model.kind for kind in KINDS if issubclass(kind.model, Quotable)),
@@ -16,3 +21,12 @@ EMBEDS = tuple(
     kind.model.kind for kind in KINDS if kind.embeddable and issubclass(kind.model, Identified)
 )
 """What can stand before the dot on a line of its own in a guide page."""
+
+
+def document_of(text: Prose) -> Document:
+    """Return prose as the tokens of Markdown; parsed once."""
+    try:
+        return text.parsed
+    except AttributeError:
+        text.parsed = parse(text, EMBEDS)
+        return text.parsed

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from askwell.texts.prose import Document, parse
+from askwell.texts.prose import Document
 from askwell.texts.spans import Span, has_braces, spans
 
 
@@ -63,24 +62,10 @@ class Message(Words):
 class Prose(Words):
     """Markdown: paragraphs, lists, emphasis and links; no HTML."""
 
-    __slots__ = ("_document",)
-    _document: Document
-
-    @property
-    def document(self) -> Document:
-        """The text as the tokens of Markdown; parsed once."""
-        try:
-            return self._document
-        except AttributeError:
-            self._document = parse(self, _embeds())
-            return self._document
-
-
-@cache
-def _embeds() -> frozenset[str]:
-    from askwell.kinds.braces import EMBEDS  # noqa: PLC0415 - kinds are made of these types
-
-    return frozenset(EMBEDS)
+    __slots__ = ("parsed",)
+    parsed: Document
+    """What `document_of` (kinds/braces.py) made of it: the register of kinds says what it embeds,
+    and is made of these types."""
 
 
 class Address(Words):

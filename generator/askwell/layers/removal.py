@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from askwell.addresses import fixed, page_of
 from askwell.kinds.base import Identified, Reference
-from askwell.kinds.braces import EMBEDS
+from askwell.kinds.braces import EMBEDS, document_of
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Address, Prose, Words
@@ -155,7 +155,7 @@ def _references(node: object, gone: set[str]) -> Iterator[str]:
 
 def _links(node: object, gone: set[str]) -> Iterator[str]:
     if isinstance(node, Prose):
-        links = (each.written for each in node.document.destinations)
+        links = (each.written for each in document_of(node).destinations)
         yield from (each for each in links if {each, page_of(each)} & gone)
     yield from (each.written for each in _values(node, gone) if each.kind in EMBEDS)
 

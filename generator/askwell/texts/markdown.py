@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -114,7 +114,7 @@ def _embed_rule(
     return True
 
 
-def _whole(line: str, embeds: frozenset[str]) -> Value | None:
+def _whole(line: str, embeds: Collection[str]) -> Value | None:
     found = braces_at(line, 0) if line.startswith("{{") else None
     if isinstance(found, Value) and found.kind in embeds and found.written == line:
         return found

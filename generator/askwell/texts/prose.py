@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -233,7 +233,7 @@ def _with_offsets(
         yield from _with_offsets(child, typed, at)
 
 
-def parse(text: str, embeds: frozenset[str]) -> Document:
+def parse(text: str, embeds: Collection[str]) -> Document:
     """Parse a prose text, in which items of these kinds can be embedded.
 
     Never fails: whatever is no Markdown is a paragraph.
