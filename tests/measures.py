@@ -11,7 +11,7 @@ import ast
 import math
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import TypeAlias
@@ -59,12 +59,18 @@ def measure_python(title: str, paths: Sequence[Path]) -> None:
     print(f"  public functions and classes with a docstring: {told / len(public):.0%}")
 
 
+def of_browsers(folder: str, pattern: str) -> Iterator[Path]:
+    """Yield what browsers load: of the site, and of the editor, the preview and handouts."""
+    yield from (ROOT / "overrides" / folder).rglob(pattern)
+    yield from (ROOT / "generator").rglob(pattern)
+
+
 def main() -> None:
     package = sorted((ROOT / "generator").rglob("*.py"))
     measure_python("Python of the generator", package)
     measure_python("Python of the tests", sorted((ROOT / "tests").rglob("*.py")))
-    measure_lines("JavaScript", sorted((ROOT / "overrides/scripts").rglob("*.js")))
-    measure_lines("Styles", sorted((ROOT / "overrides/styles").rglob("*.css")))
+    measure_lines("JavaScript", sorted(of_browsers("scripts", "*.js")))
+    measure_lines("Styles", sorted(of_browsers("styles", "*.css")))
     guide = pipeline.check(Project.at(ROOT / "tests/guide")).library
     print("\nIds of content in code:", len(named_ids(guide)) + len(named_addresses(guide)))
     print("Words of the interface outside the store:", len(outside()))

@@ -46,7 +46,7 @@ def app(desk: Desk, guard: Guard) -> ASGIApp:
             r.path_params["holder"], r.query_params.get("from", "")))),
         Route("/file/{place:path}", _shown(desk, lambda r: views.file(r.path_params["place"]))),
         Route("/preview/{path:path}", _preview(desk)),
-        *(Route(f"/{name}", _file(*each)) for name, each in pages.FILES.items()),
+        *(Route(f"/{name}", _file(name, kind)) for name, kind in pages.FILES.items()),
         *(Route(f"/{name}", _posted(desk, getattr(views, name)), methods=["POST"])
           for name in POSTS),
     ]  # fmt: skip

@@ -3,13 +3,12 @@
  * made by the server's templates; no site holds this script.
  */
 
+import {need, send, show} from './server.js'
+import {reveal, showContrast, showPreview, showTold} from './told.js'
+
 /**
- * @typedef {[at: string, as: string, value: string | string[]]} Answer
- * @typedef {{at: string, severity: string, words: string}} Told
- * @typedef {{at: string, light: string, dark: string, words: string}} Colour
- * @typedef {{html?: string, error?: string, to?: string, seen?: string, place?: string,
- *   address?: string, is_new?: boolean, changes?: boolean, fields?: Told[],
- *   colours?: Colour[]}} Said
+ * @typedef {import('./server.js').Answer} Answer
+ * @typedef {import('./server.js').Said} Said
  */
 
 const PATIENCE = 500
@@ -27,47 +26,9 @@ let asked = 0
 /** @type {number | undefined} */
 let waiting
 
-/**
- * @param {string} selector
- * @param {ParentNode} [inside]
- * @returns {HTMLElement}
- */
-function need(selector, inside = document) {
-  const found = inside.querySelector(selector)
-  if (!(found instanceof HTMLElement)) throw new Error(`The page has no ${selector}`)
-  return found
-}
-
-/**
- * @param {string} path
- * @param {object} body
- * @returns {Promise<Said>}
- */
-async function send(path, body) {
-  const token = document.querySelector('meta[name="token"]')?.getAttribute('content') ?? ''
-  const headers = {'Content-Type': 'application/json', 'X-Askwell-Token': token}
-  try {
-    const answer = await fetch(path, {method: 'POST', headers, body: JSON.stringify(body)})
-    return await answer.json()
-  } catch {
-    return {error: news.dataset.failed}
-  }
-}
-
 /** @param {string | undefined} words */
 function say(words) {
   news.textContent = words ?? ''
-}
-
-/**
- * Puts a part that the server made into the page.
- *
- * @param {Element} place
- * @param {string | undefined} html
- */
-function show(place, html) {
-  const made = new DOMParser().parseFromString(html ?? '', 'text/html')
-  place.replaceChildren(...made.body.childNodes)
 }
 
 /** @returns {Answer[]} */
@@ -112,79 +73,7 @@ async function check() {
   showTold(told)
   if (!frame) return
   const made = await send('/preview', body)
-  if (mine === asked) showPreview(frame, made)
-}
-
-/** @param {Said} told */
-function showTold(told) {
-  if (told.error === undefined) show(need('[data-told]'), told.html)
-  else need('[data-told]').textContent = told.error
-  for (const each of document.querySelectorAll('[aria-invalid]'))
-    each.removeAttribute('aria-invalid')
-  for (const each of document.querySelectorAll('.fields p.problem')) {
-    each.toggleAttribute('hidden', true)
-  }
-  for (const each of told.fields ?? []) showAtField(each)
-}
-
-/** @param {Told} told */
-function showAtField({at, severity, words}) {
-  const field = document.getElementById(`f${at}`)
-  const place = document.getElementById(`f${at}-told`)
-  if (!field || !place || !at) return
-  place.textContent = words
-  place.hidden = false
-  if (severity === 'error') field.setAttribute('aria-invalid', 'true')
-  reveal(field)
-}
-
-/** @param {Element} field */
-function reveal(field) {
-  for (
-    let box = field.closest('details');
-    box;
-    box = box.parentElement?.closest('details') ?? null
-  ) {
-    box.open = true
-  }
-}
-
-/** @param {Colour} colour */
-function showContrast({at, light, dark, words}) {
-  const place = document.querySelector(`[data-contrast="${CSS.escape(at)}"]`)
-  if (!(place instanceof HTMLElement)) return
-  place.hidden = false
-  need('.light', place).style.color = light
-  need('.dark', place).style.color = dark
-  need('[data-words]', place).textContent = words
-}
-
-/**
- * @param {HTMLIFrameElement} page
- * @param {Said} made
- */
-function showPreview(page, made) {
-  need('.stale').hidden = made.is_new !== false
-  if (!made.address || !made.is_new) return
-  const [path = '', anchor = ''] = made.address.split('#')
-  const isSame = page.dataset.at === made.address
-  const at = isSame ? (page.contentWindow?.scrollY ?? 0) : 0
-  page.addEventListener('load', () => scrollInside(page, isSame ? '' : anchor, at), {once: true})
-  page.dataset.at = made.address
-  page.hidden = false
-  page.src = `${path}?${asked}`
-}
-
-/**
- * Scrolls inside the preview alone; an anchor in its address would scroll the form as well.
- *
- * @param {HTMLIFrameElement} page
- * @param {string} anchor
- * @param {number} at
- */
-function scrollInside(page, anchor, at) {
-  const place = anchor && page.contentDocument?.getElementById(anchor)
-  page.contentWindow?.scrollTo(0, place ? place.getBoundingClientRect().top - 16 : at)
+  if (mine === asked) showPreview(frame, made, mine)
 }
 
 /** Notes that something changed, and checks it when nobody has typed for a moment. */

@@ -14,11 +14,11 @@ from askwell.languages import LANGUAGE, language
 
 HERE = Path(__file__).parent
 
-FILES: Mapping[str, tuple[str, str]] = {
-    "editor.js": ("editor.js", "text/javascript; charset=utf-8"),
-    "editor.css": ("editor.css", "text/css; charset=utf-8"),
+FILES: Mapping[str, str] = {
+    **{f"{name}.js": "text/javascript; charset=utf-8" for name in ("editor", "server", "told")},
+    **{f"{name}.css": "text/css; charset=utf-8" for name in ("editor", "form")},
 }
-"""What the pages load: by address the file and its type."""
+"""What the pages load, and of which type each file is."""
 
 
 def page(template: str, **values: Any) -> str:

@@ -18,6 +18,9 @@ from askwell.handouts.filling import PLAIN, Extent, Fit, is_better, tries
 from askwell.handouts.letters import shown
 from askwell.handouts.paper import FOLDER, TALL, Bundle, Sheet, html
 
+SHEETS = ("print.css", "writing.css", "sheets.css")
+"""The style sheets of handouts, in their order."""
+
 MILLIMETER = 96 / 25.4
 """In the pixels that WeasyPrint counts in."""
 
@@ -93,7 +96,7 @@ def _letters() -> FontConfiguration:
 @cache
 def _style() -> weasyprint.CSS:
     """Return the style sheet with the fonts, read once."""
-    words = fonts.sheet() + (FOLDER / "print.css").read_text("utf-8")
+    words = fonts.sheet() + "".join((FOLDER / name).read_text("utf-8") for name in SHEETS)
     files = URLFetcher(allowed_protocols={"file"})
     return weasyprint.CSS(string=words, font_config=_letters(), url_fetcher=files)
 

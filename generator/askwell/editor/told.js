@@ -1,0 +1,82 @@
+/** What is told of a form: at its fields, in its colors, and by the page beside it. */
+
+import {need, show} from './server.js'
+
+/**
+ * @typedef {import('./server.js').Said} Said
+ * @typedef {import('./server.js').Told} Told
+ * @typedef {import('./server.js').Colour} Colour
+ */
+
+/** @param {Said} told */
+export function showTold(told) {
+  if (told.error === undefined) show(need('[data-told]'), told.html)
+  else need('[data-told]').textContent = told.error
+  for (const each of document.querySelectorAll('[aria-invalid]'))
+    each.removeAttribute('aria-invalid')
+  for (const each of document.querySelectorAll('.fields p.problem')) {
+    each.toggleAttribute('hidden', true)
+  }
+  for (const each of told.fields ?? []) showAtField(each)
+}
+
+/** @param {Told} told */
+function showAtField({at, severity, words}) {
+  const field = document.getElementById(`f${at}`)
+  const place = document.getElementById(`f${at}-told`)
+  if (!field || !place || !at) return
+  place.textContent = words
+  place.hidden = false
+  if (severity === 'error') field.setAttribute('aria-invalid', 'true')
+  reveal(field)
+}
+
+/** @param {Element} field */
+export function reveal(field) {
+  for (
+    let box = field.closest('details');
+    box;
+    box = box.parentElement?.closest('details') ?? null
+  ) {
+    box.open = true
+  }
+}
+
+/** @param {Colour} colour */
+export function showContrast({at, light, dark, words}) {
+  const place = document.querySelector(`[data-contrast="${CSS.escape(at)}"]`)
+  if (!(place instanceof HTMLElement)) return
+  place.hidden = false
+  need('.light', place).style.color = light
+  need('.dark', place).style.color = dark
+  need('[data-words]', place).textContent = words
+}
+
+/**
+ * @param {HTMLIFrameElement} page
+ * @param {Said} made
+ * @param {number} number tells its address from earlier ones
+ */
+export function showPreview(page, made, number) {
+  need('.stale').hidden = made.is_new !== false
+  if (!made.address || !made.is_new) return
+  const [path = '', anchor = ''] = made.address.split('#')
+  const isSame = page.dataset.at === made.address
+  const at = isSame ? (page.contentWindow?.scrollY ?? 0) : 0
+  page.addEventListener('load', () => scrollInside(page, isSame ? '' : anchor, at), {once: true})
+  page.dataset.at = made.address
+  page.hidden = false
+  page.src = `${path}?${number}`
+}
+
+/**
+ * Scrolls inside the preview alone; an anchor in its address would scroll the form as well.
+ *
+ * @param {HTMLIFrameElement} page
+ * @param {string} anchor
+ * @param {number} at
+ */
+function scrollInside(page, anchor, at) {
+  const place = anchor && page.contentDocument?.getElementById(anchor)
+  page.contentWindow?.scrollTo(0, place ? place.getBoundingClientRect().top - 16 : at)
+}
