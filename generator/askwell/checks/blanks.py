@@ -124,32 +124,32 @@ class _Item:
             yield from self._check_value(loc, found, span)
 
     def _meant(self, stray: Stray) -> str:
-        """Return the remedy for braces that mean nothing: the placeholder that is near, if any.
+        """Return the remedy for braces that mean nothing: what they were meant for, if any is near.
 
         That one is used then, only not yet rightly.
         """
-        shared = self.library.index.get("placeholder", {})
         said = stray.written.strip("{} ")
         kind, _, name = said.partition(".")
         if name and name in self.known.get(kind, ()):
-            return f"Write {{{{ {said} }}}}."
-        kinds = [
-            kind
-            for kind in (Rule.kind, Fact.kind, Claim.kind)
-            if said in self.library.index.get(kind, {})
-        ]
-        if kinds and stray.written.endswith("}"):
-            return f"Write {' or '.join(f'{{{{ {kind}.{said} }}}}' for kind in kinds)}."
-        every = ((name, shared.get(name)) for name in self.names or ())
-        known = {name: each for name, each in every if isinstance(each, Placeholder)}
-        near = nearest(said, known)
-        if near and stray.written.endswith("}"):
-            self.used.update(near)
-            return f"Write {' or '.join(f'{{{{ {name} }}}}' for name in near)}."
+            return _write([said])
+        if stray.written.endswith("}"):
+            index = self.library.index
+            kinds = (Rule.kind, Fact.kind, Claim.kind)
+            if values := [f"{kind}.{said}" for kind in kinds if said in index.get(kind, {})]:
+                return _write(values)
+            if near := nearest(said, self._shared()):
+                self.used.update(near)
+                return _write(near)
         return (
             "A blank is written {{ your_name }}: "
             'two braces on each side, lower-case words joined by "_".'
         )
+
+    def _shared(self) -> dict[str, Placeholder]:
+        """Return the placeholders of placeholders.yml that can stand here."""
+        shared = self.library.index.get("placeholder", {})
+        every = ((name, shared.get(name)) for name in self.names or ())
+        return {name: each for name, each in every if isinstance(each, Placeholder)}
 
     def _check_gap(self, loc: Loc, found: Occurrence, gap: Gap) -> Iterator[Problem]:
         if self.names is None:
@@ -227,6 +227,10 @@ def _stands_for_braces(entry: Entry, loc: Loc) -> bool:
     if isinstance(entry.model, Publisher):
         return "vocabulary" in loc
     return isinstance(entry.model, Rule | Fact | Claim) and loc[-1] in ("short", "wording")
+
+
+def _write(names: Iterable[str]) -> str:
+    return f"Write {' or '.join(f'{{{{ {name} }}}}' for name in names)}."
 
 
 def _useless(entry: Entry, loc: Loc, name: str) -> Problem:

@@ -46,7 +46,8 @@ def _head(header: Any, page: Page, across: int) -> None:
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     words, code = table.rows[0].cells
     words.width, code.width = across - CODE - Mm(4), CODE + Mm(4)
-    for column, cell in zip(table._tbl.tblGrid.gridCol_lst, (words, code), strict=True):  # noqa: SLF001
+    columns = table._tbl.tblGrid.gridCol_lst  # noqa: SLF001 - no public way to its grid
+    for column, cell in zip(columns, (words, code), strict=True):
         column.w = cell.width
     if logo := head.logo and dots(head.logo):
         show(words.paragraphs[0].add_run(), logo, head.logo_words, LOGO)
