@@ -46,7 +46,7 @@ LEFT_OUT = (
 DECIDING = ("kinds/named.py",)
 """What decides all the same."""
 NEEDED = (".github", "content", "generator", "overrides", "tests")
-ALWAYS = ("tests/test_pages.py", "tests/test_examples.py")
+ALWAYS = ("tests/test_pages.py", "tests/test_examples.py", "tests/test_mistakes.py")
 """The tests of everything together; those of each module come first."""
 APART = {
     "browser", "content", "engines", "fleet", "guest", "handouts", "preview", "publishing",
@@ -60,13 +60,16 @@ SLOW = {"test_package", "test_killed_build", "test_mkdocs_hook", "test_setup", "
 def tests_of(path: str) -> list[str]:
     """Return the tests of a module, those of what uses it, and those of all together.
 
-    Its own mirror it or import it; where none mirrors it, those of its folder do.
+    Its own mirror it or import it; where none mirrors it, those of its folder and those that import
+    what uses it do.
     """
     name = path.removeprefix(f"{PACKAGE}/").removesuffix(".py").removesuffix("/__init__")
     mirroring, importing = tests_naming(name)
+    of_users = [*map(tests_naming, users(name))]
     if not mirroring:
         mirroring = tests_naming(name.partition("/")[0])[0]
-    using = [test for user in users(name) for test in tests_naming(user)[0]]
+        importing += [test for _, tests in of_users for test in tests]
+    using = [test for tests, _ in of_users for test in tests]
     return list(dict.fromkeys([*mirroring, *importing, *using, *ALWAYS]))
 
 

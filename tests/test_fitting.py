@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -78,17 +78,21 @@ def test_set_fits_a_talk_as_the_shared_cases_say(
     library: Library, monkeypatch: pytest.MonkeyPatch, case: dict[str, Any]
 ) -> None:
     monkeypatch.setattr(fitting, "USUAL", case["talk"])
-    entry = next(each for each in library.entries if isinstance(each.model, Bank))
-    assert isinstance(entry.model, Bank)
-    [question, *_] = entry.model.questions
-    questions = tuple(
-        question.model_copy(update={"id": f"q{number}", "minutes": minutes})
-        for number, minutes in enumerate(case["minutes"])
-    )
-    bank = entry.model.model_copy(update={"questions": questions})
     each = library.all(Set)[0].model_copy(update=_set(case))
 
-    assert list(asked_first(Library((replace(entry, model=bank),)), each)) == _names(case["asked"])
+    assert list(asked_first(_asking(library, case["minutes"]), each)) == _names(case["asked"])
+
+
+@pytest.mark.parametrize(
+    ("minutes", "fitting_ones"),
+    [([5, 5, 5, 5], 3), ([5, 5, 6], 2), ([15, 1], 1), ([16, 1], 1), ([5, 5], 2), ([], 0)],
+)
+def test_as_many_of_some_questions_are_asked_as_fit_and_at_least_one(
+    library: Library, minutes: list[int], fitting_ones: int
+) -> None:
+    names = tuple(_names(range(len(minutes))))
+    assert room(USUAL) == 15
+    assert fitting.first(_asking(library, minutes), names) == names[:fitting_ones]
 
 
 def test_page_finds_that_the_same_fits() -> None:
@@ -104,6 +108,19 @@ def test_page_asks_at_least_one_question_in_a_talk_too_short_for_a_set() -> None
     calls = [("fitting", each, talk) for each in (core, whole) for talk in (11, 5)]
 
     assert call("fitting", *calls) == [["a", "c"], ["c"], ["a", "b"], ["a"]]
+
+
+def _asking(library: Library, minutes: Sequence[int]) -> Library:
+    """Return a library of questions q0, q1 and so on that take so many minutes."""
+    entry = next(each for each in library.entries if isinstance(each.model, Bank))
+    assert isinstance(entry.model, Bank)
+    [question, *_] = entry.model.questions
+    questions = tuple(
+        question.model_copy(update={"id": f"q{number}", "minutes": each})
+        for number, each in enumerate(minutes)
+    )
+    bank = entry.model.model_copy(update={"questions": questions})
+    return Library((replace(entry, model=bank),))
 
 
 def _set(case: dict[str, Any]) -> dict[str, list[str]]:
