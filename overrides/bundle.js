@@ -5,7 +5,7 @@
  * installs the package needs no Node.js.
  */
 
-import {mkdir, readFile, readdir, rm} from 'node:fs/promises'
+import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build, transform} from 'esbuild'
@@ -120,11 +120,16 @@ const copied = {
   load: id => (id.includes('.js?') ? readFile(id.split('?')[0] ?? '', 'utf8') : null),
 }
 
-/** @param {string[]} pages Below `scripts/`. */
+/**
+ * Joins the scripts of pages, and returns of each what it imports.
+ *
+ * @param {string[]} pages Below `scripts/`.
+ * @returns {Promise<[string, string[]][]>}
+ */
 async function scripts(pages) {
   const input = pages.map(page => `${here}scripts/${page}.js`)
   const bundle = await rollup({input, plugins: [ofOthers, copied]})
-  await bundle.write({
+  const {output} = await bundle.write({
     dir: `${dist}scripts`,
     format: 'es',
     entryFileNames: '[name].js',
@@ -132,6 +137,9 @@ async function scripts(pages) {
     manualChunks: (id, {getModuleInfo}) => chunkOf(id, getModuleInfo),
     plugins: [minified],
   })
+  return output.flatMap(chunk =>
+    chunk.type === 'chunk' && chunk.isEntry ? [[chunk.name, chunk.imports]] : [],
+  )
 }
 
 /** In a guide that is opened as files, data comes in another way. */
@@ -226,8 +234,9 @@ await mkdir(`${dist}scripts`, {recursive: true})
 const pages = await scriptNames()
 const together = pages.filter(page => !ALONE.includes(page)).map(page => `pages/${page}`)
 // No page loads the kit alone: it can be asked by its name, by tests and on a page's console.
-await scripts([...together, 'kit/kit', `elements/${LATER}`])
-for (const page of ALONE) await scripts([`pages/${page}`])
+const imports = await scripts([...together, 'kit/kit', `elements/${LATER}`])
+for (const page of ALONE) imports.push(...(await scripts([`pages/${page}`])))
+await writeFile(`${dist}imports.json`, JSON.stringify(Object.fromEntries(imports)))
 for (const page of pages) await scriptInFiles(page)
 await scriptBeforePaint()
 await worker()

@@ -37,6 +37,7 @@ BUILD = Build(
         stages=(),
         policy="",
         counter={},
+        imports={},
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from askwell.looks import LOOKS, Look
@@ -24,6 +25,9 @@ SCHEMAS = "assets/schemas/"
 FOR_FILES = "files/"
 """Where among them lies what only a site needs that is opened as files."""
 
+IMPORTS = "imports.json"
+"""Where among them is written what each script of a page imports; no browser asks for it."""
+
 
 def assets(look: Look) -> dict[str, bytes]:
     """Return what browsers load whatever the guide, in one of the looks: by place on the site.
@@ -33,12 +37,21 @@ def assets(look: Look) -> dict[str, bytes]:
     made = _below(ASSETS)
     if not made:
         raise AskwellError("The scripts and styles of the site are not made yet. Run: make scripts")
-    others = (FOR_FILES, *(f"{each}/" for each in LOOKS if each != look))
+    others = (FOR_FILES, IMPORTS, *(f"{each}/" for each in LOOKS if each != look))
     return {
         f"assets/{uri.removeprefix(f'{look}/')}": raw
         for uri, raw in made.items()
         if not uri.startswith(others)
     }
+
+
+def imports() -> dict[str, list[str]]:
+    """Return the names of the files that the script of a page imports, by its name.
+
+    Raises OSError in a checkout whose scripts have not been made.
+    """
+    found: dict[str, list[str]] = json.loads((ASSETS / IMPORTS).read_bytes())
+    return found
 
 
 def scripts_for_files() -> dict[str, bytes]:

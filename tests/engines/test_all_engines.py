@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from askwell.engines import ENGINES, EngineName
 from askwell.pages.site import Build
 from askwell.pipeline import render
 from askwell.project import Project
+from tests.weight import IMPORTED
 
 ROOT = Path(__file__).parents[2]
+MODULE = re.compile(r'="module(?:preload)?" fetchpriority="low" (?:src|href)="[^"]*/([\w-]+\.js)"')
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +47,17 @@ def test_every_page_has_its_address_and_there_is_one_for_wrong_addresses(
     for site in sites.values():
         made = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
         assert made == pages | {"404.html"}
+
+
+def test_what_a_script_imports_comes_with_its_page(sites: dict[str, Path]) -> None:
+    """On a slow line each round of asking costs a tenth of a second and more."""
+    for site in sites.values():
+        for path in site.rglob("*.html"):
+            page = path.read_text(encoding="utf-8")
+            scripts = [site / "assets" / "scripts" / name for name in MODULE.findall(page)]
+            asked = {script.name for script in scripts}
+            imported = {name for each in scripts for name in IMPORTED.findall(each.read_text())}
+            assert imported <= asked, path
 
 
 def test_every_file_is_there_with_the_same_name(sites: dict[str, Path]) -> None:

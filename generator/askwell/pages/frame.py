@@ -17,6 +17,7 @@ from askwell.pages.emblems import SOCIAL_PLACE
 from askwell.pages.navigation import Entry, bar, foot, menu
 from askwell.pages.policy import policy
 from askwell.problems import Problem
+from askwell.shipped import imports
 from askwell.together import together
 from askwell.wording import Wording
 
@@ -110,6 +111,8 @@ class Frame:
     """The Content-Security-Policy of every page."""
     counter: Mapping[str, Any]
     """What counts readers: a `script` with its `data`, or a `picture`; empty for nothing."""
+    imports: Mapping[str, Sequence[str]]
+    """The names of the files that the script of a page imports, by its name."""
     search: str = ""
     """The address of the search page; empty for none."""
     lost: tuple[Entry, ...] = ()
@@ -184,6 +187,7 @@ def frame(
         stages=_tabs(catalog),
         policy=policy(publisher.privacy.counter),
         counter=_counter(publisher.privacy.counter),
+        imports=imports(),
         search="search/" if catalog.has("/search/") else "",
         lost=_lost(catalog, language),
         look=look,

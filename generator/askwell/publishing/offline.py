@@ -31,8 +31,9 @@ LINK = re.compile(r'(?<=\s)(href="|action="|content="0; url=)([^"]*)"')
 """An address in a page of ours: in text a quotation mark is escaped, in tags it never is."""
 
 
-APP = re.compile(r'[ ]*<link rel="manifest"[^>]*>\n')
-"""What says that a guide can be kept on a device; one of files is there already."""
+HEAD_FOR_HOSTS = re.compile(r'[ ]*<link rel="(?:manifest|modulepreload)"[^>]*>\n')
+"""What says that a guide can be kept on a device, where one of files is already, and what modules
+its scripts are made of, which are whole in files."""
 
 
 def make_over(site: Path) -> None:
@@ -64,9 +65,9 @@ def is_made_over(site: Path) -> bool:
 
 def for_files(page: str) -> str:
     """Return a page whose links lead to files, and whose scripts are none that are modules."""
-    page = APP.sub("", page)
+    page = HEAD_FOR_HOSTS.sub("", page)
     page = LINK.sub(lambda link: f'{link[1]}{_as_file(link[2])}"', page)
-    return page.replace('<script type="module" src=', "<script defer src=")
+    return page.replace('<script type="module" fetchpriority="low" src=', "<script defer src=")
 
 
 def as_script(data: object) -> bytes:
