@@ -182,19 +182,22 @@ export class KitStatusElement extends GuideElement {
     const words = state.dataset[this.#decide ? 'waiting' : isHere ? 'memory' : store.keeping]
     const saved = Math.max(0, ...store.names().map(savedAt))
     const isTold = store.isBlocked || (has && (saved || store.isUnsaved))
-    const time = new Date(saved).toLocaleString([], {dateStyle: 'short', timeStyle: 'short'})
-    state.textContent = isTold ? interpolate(words, {time}) : ''
+    state.textContent = isTold ? interpolate(words, {time: timeOf(saved)}) : ''
   }
 
-  /** It must not cover what the reader is at. */
+  /** It must not cover what the reader is at; where that is nothing, no layout is asked for. */
   #showIfNeeded() {
-    const height = this.clientHeight
+    const at = document.activeElement === document.body ? null : document.activeElement
+    const height = at && this.clientHeight
     const isTold = this.find('.kit-state').textContent || this.find('.kit-message').textContent
     this.hidden = !isTold && !this.#decide
-    const {activeElement} = document
-    if (this.clientHeight > height && activeElement !== document.body)
-      activeElement?.scrollIntoView({block: 'nearest'})
+    if (at && this.clientHeight > Number(height)) at.scrollIntoView({block: 'nearest'})
   }
+}
+
+/** @param {number} saved */
+function timeOf(saved) {
+  return new Date(saved).toLocaleString([], {dateStyle: 'short', timeStyle: 'short'})
 }
 
 /** @param {string} name */

@@ -16,7 +16,7 @@
  * </meeting-form>
  */
 
-import {fillZones} from '../kit/cards.js'
+import {listZones, showZone} from '../kit/cards.js'
 import {DRAFT, assignToMeeting, documentsOf} from '../kit/documents.js'
 import {GuideElement} from '../kit/element.js'
 import {openIfWritten, setConstraints, showErrors} from '../kit/form-fields.js'
@@ -51,16 +51,17 @@ export class MeetingFormElement extends GuideElement {
 
   /** @param {AbortSignal} signal */
   connected(signal) {
-    fillZones(this.#zone)
     setConstraints(this.#fields)
     this.#saver.listen(signal)
     this.listen(this, 'input', 'submit', 'click')
+    this.listen(this.find('.form-more'), 'toggle')
     this.listen(kit.store, 'store-changed')
     this.restore()
   }
 
   /** @param {Event} event */
   handleEvent(event) {
+    if (event.type === 'toggle') this.#listZones()
     if (event.type === 'input') this.#onInput(/** @type {HTMLInputElement} */ (event.target))
     if (
       event.type === 'click' &&
@@ -179,7 +180,7 @@ export class MeetingFormElement extends GuideElement {
   #fill(draft) {
     for (const field of this.#fields) {
       const value = draft[field.name] ?? ''
-      if (field === this.#zone) fillZones(this.#zone, value || undefined)
+      if (field === this.#zone) this.#fillZone(value)
       else field.value = value || (field.dataset.usual ?? '')
     }
     const wrong = this.#fields.filter(
@@ -187,6 +188,26 @@ export class MeetingFormElement extends GuideElement {
     )
     showErrors(this, this.#fields, wrong)
     openIfWritten(this.find('.form-more', HTMLDetailsElement), this.#fields)
+  }
+
+  /**
+   * To ask a device for its zone takes longer than all else here: it waits until somebody looks.
+   *
+   * @param {string} zone
+   */
+  #fillZone(zone) {
+    this.#zone.value = ''
+    if (zone || this.#zone.dataset.usual) showZone(this.#zone, zone || undefined)
+  }
+
+  #listZones() {
+    this.#settleZone()
+    listZones(this.#zone)
+  }
+
+  /** Whoever says no zone means the device's. */
+  #settleZone() {
+    if (!this.#zone.value) showZone(this.#zone)
   }
 
   /**
@@ -228,6 +249,7 @@ export class MeetingFormElement extends GuideElement {
   }
 
   #submit() {
+    this.#settleZone()
     const wrong = this.#fields.filter(
       ({name, validity}) => validity.badInput || invalidFields(this.#values).includes(name),
     )

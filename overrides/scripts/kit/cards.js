@@ -118,18 +118,14 @@ function fillDate(line, dates) {
 }
 
 /**
- * Lists the time zones: the reader's own first, then those of the page, then all others. A zone
- * that is asked for is chosen.
+ * Shows a time zone: the reader's own, which comes first, or one that is asked for.
  *
  * @param {HTMLSelectElement} select
  * @param {string} [zone]
  */
-export function fillZones(select, zone = deviceZone()) {
+export function showZone(select, zone = deviceZone()) {
   if (!select.dataset.usual) {
     const own = deviceZone()
-    const others = Intl.supportedValuesOf('timeZone').filter(name => name !== own)
-    const group = find(select, 'optgroup[data-all]')
-    group.replaceChildren(...others.map(name => new Option(name.replaceAll('_', ' '), name)))
     select.prepend(
       new Option(interpolate(select.dataset.own, {zone: own.replaceAll('_', ' ')}), own),
     )
@@ -138,4 +134,18 @@ export function fillZones(select, zone = deviceZone()) {
   if (isZone(zone) && !Array.from(select.options).some(option => option.value === zone))
     select.append(new Option(zone, zone))
   select.value = isZone(zone) ? zone : deviceZone()
+}
+
+/**
+ * Lists all other zones of the world behind those of the page, once: they are hundreds.
+ *
+ * @param {HTMLSelectElement} select
+ */
+export function listZones(select) {
+  const group = find(select, 'optgroup[data-all]')
+  if (group.childElementCount) return
+  const others = Intl.supportedValuesOf('timeZone').filter(
+    name => ![select.dataset.usual, select.value].includes(name),
+  )
+  group.append(...others.map(name => new Option(name.replaceAll('_', ' '), name)))
 }

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.kept import expect_soon
+from tests.browser.kept import expect_soon, stored
 from tests.browser.kits import everything_answered, kept, meeting, put
 from tests.browser.meetings.cards import THREE, card, cards, unfold, unfold_form
 from tests.browser.served import Guide
@@ -75,6 +75,10 @@ def test_the_zone_of_the_reader_is_chosen_and_stands_first(page: Page, guide: Gu
     abroad = context.new_context(timezone_id="Asia/Tokyo").new_page()
     abroad.goto(guide.at("/my-kit/"))
     unfold(abroad)
+    abroad.get_by_label("Who is it?").fill("Hanh Nguyen")
+    abroad.get_by_role("button", name="Save this meeting").click()
+    expect_soon(lambda: stored(abroad, "meetings", "sessionStorage")[0]["zone"], "Asia/Tokyo")
+    abroad.get_by_role("button", name="Add a meeting").click()
     unfold_form(abroad)
     zones = abroad.get_by_label("Time zone")
 
