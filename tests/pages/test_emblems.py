@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageChops
 
 from askwell.brand import contrast
 from askwell.kinds.publisher import Publisher
@@ -98,6 +98,21 @@ def test_letters_that_the_font_lacks_are_left_out_and_lines_stand_for_them(
     made = named(minimal.publisher, short_name="日本", title="聞く")
     assert len(opened(made["assets/icon.png"]).getcolors() or ()) == 2
     assert opened(made["assets/social.png"]).size == (1200, 630)
+
+
+@pytest.mark.parametrize(
+    ("name", "box"), [("日本", (40, 56, 141, 126)), ("Riverbend Careers", (29, 59, 150, 127))]
+)
+def test_icons_of_every_size_show_the_same_and_nothing_near_their_edge(
+    minimal: Library, name: str, box: tuple[int, ...]
+) -> None:
+    made = named(minimal.publisher, short_name=name)
+    for place, side in emblems.ICONS.items():
+        icon = opened(made[place])
+        ground = Image.new("RGB", icon.size, minimal.publisher.colour)
+        found = ImageChops.difference(icon, ground).getbbox()
+        assert found
+        assert [edge * 180 / side for edge in found] == pytest.approx(box, abs=2)
 
 
 def test_no_picture_is_made_for_a_publisher_who_has_one(minimal: Library) -> None:

@@ -110,6 +110,14 @@ CHANGES: dict[str, tuple[list[Edit], list[tuple[str, str]]]] = {
         [Remove((*Q, 0)), Remove((*Q, 0))],
         [(FILE[FILE.index("  questions") :], "  questions: []\n")],
     ),
+    "a remark between two entries stays, whichever of them goes": (
+        [Remove((*Q, 1))],
+        [(FILE[FILE.index("    - id: two") :], "")],
+    ),
+    "a remark below the first entry stays when that goes": (
+        [Remove((*Q, 0))],
+        [("    - id: one\n      text: What?   # why not\n", "")],
+    ),
     "groups that are not there are made": (
         [Put((*Q, 0, "rephrase", "casual"), "Huh?")],
         [("# why not\n", "# why not\n      rephrase:\n        casual: Huh?\n")],

@@ -48,3 +48,31 @@ def test_unknown_words_of_the_parser_are_passed_on() -> None:
 def test_fault_behind_the_last_line_is_told_there() -> None:
     problem = told(["a: b"], "did not find expected key", at=(1, 0))
     assert problem[0] == (1, 0)
+
+
+def test_group_that_lost_its_name_is_told_only_where_it_stands_further_right() -> None:
+    nameless = "No line above these says what they belong to."
+    assert told(["a: x", "b: c", "  d: e", "  f: g"], "a fault", at=(2, 2))[1] == nameless
+    for beside in (["a: b", "c: d", "e: f"], ["- a: b", "  c: d", "  e: f"]):
+        assert told(beside, "a fault", at=(1, 0))[1] != nameless
+
+
+def test_line_that_slipped_to_the_left_of_its_group_is_told() -> None:
+    problem = told(["a:", "b: c", "  d: e", "  f: g"], "a fault", at=(2, 2))
+    message = "This line starts further left than what it belongs to."
+    assert problem[:2] == ((1, 0), message)
+
+
+def test_two_values_on_a_line_are_told_where_the_second_belongs_to_the_first() -> None:
+    line = "  - name: One text: Two"
+
+    def said(*above: str) -> str:
+        place = (len(above), line.index(": Two"))
+        return told([*above, line], "mapping values are not allowed here", at=place)[1]
+
+    two = 'Two values stand on one line: "text" begins here.'
+    one_text = "A colon followed by a space stands inside plain text."
+    assert said("a:", "  - name: None", "    of: us", "    text: None") == two
+    assert said("a:", "  - name: None", "  - text: None") == one_text
+    assert said("a:", "  - name: None", "b:", "  - id: c", "    text: None") == one_text
+    assert said("a:", "  - name: None", "    of:", "      text: None") == one_text

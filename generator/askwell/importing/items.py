@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -175,7 +175,3 @@ def bare(text: str) -> str:
 def short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 3]}..."
-
-
-def sentence(lines: Iterable[str]) -> str:
-    return " ".join(" ".join(lines).split())
