@@ -37,7 +37,9 @@ def with_colon(fault: Finding, loc: Loc) -> Problem | None:
     mark = source.values.get(loc)
     if not mark or not loc or not isinstance(loc[-1], int):
         return None
+    is_in_brackets = source.text.startswith("[", source.values[loc[:-1]].start)
     typed = source.text[mark.start :].partition("\n")[0].rstrip()
+    typed = re.split(r"[,\]]", typed)[0].rstrip() if is_in_brackets else typed
     value = source.value(loc)
     if not isinstance(value, dict) or len(value) != 1 or typed.startswith("{"):
         return None

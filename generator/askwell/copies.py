@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from askwell.kinds.base import Identified
+from askwell.kinds.questions import Question
 from askwell.library import Entry
 from askwell.problems import Problem
 
@@ -33,7 +34,8 @@ def copies(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Problem]]:
     for entry in entries:
         is_alone = not entry.loc[1:]  # in its file: below the key of its kind, or at the top
         if is_alone and isinstance(entry.model, Identified):
-            named.setdefault((entry.model.kind, entry.model.id), []).append(entry)
+            for name in {entry.model.id, *([entry.model.name] if _has_questions(entry) else [])}:
+                named.setdefault((entry.model.kind, name), []).append(entry)
     for same in named.values():
         for pair in combinations(sorted(same, key=_likely_original), 2):
             if _are_alike(*pair):
@@ -57,7 +59,18 @@ def _are_alike(one: Entry, other: Entry) -> bool:
 def _told(original: Entry, copy: Entry) -> Problem:
     message = f'"{_name(copy)}" looks like a copy of "{_name(original)}".'
     hint = "Delete one of them; if this is to become something new, give it an id of its own."
+    if not _have_one_id(original, copy):
+        hint = "Delete one of them, or give this one a title, ids and words of its own."
     return copy.source.problem((*copy.loc, "id"), "copied-file", message, hint)
+
+
+def _has_questions(entry: Entry) -> bool:
+    """Tell whether questions stand in an item, whose ids a copy would give away twice."""
+    return any(isinstance(item, Question) for _, item in entry.identified)
+
+
+def _have_one_id(one: Entry, other: Entry) -> bool:
+    return getattr(one.model, "id", "") == getattr(other.model, "id", "")
 
 
 def _name(entry: Entry) -> str:

@@ -31,9 +31,11 @@ class _Rest:
 
 def with_lost_entry(source: Source, problems: Sequence[Problem]) -> list[Problem]:
     """Return the problems, as one those of an entry whose first line is gone: its names repeat."""
+    lines = source.text.split("\n")
+    rests = [_rest(lines, each) for each in problems if each.check == "missing-dash"]
+    problems = [each for each in problems if not any(rest and rest.holds(each) for rest in rests)]
     twice = [each for each in problems if each.check == "repeated-name"]
     for start in twice:
-        lines = source.text.split("\n")
         rest, name = _rest(lines, start), _entry(lines, start)
         same = [each for each in twice if rest and rest.holds(each)]
         if rest and name and len({e.name[-1] for e in same}) > 1 and name not in rest.names:

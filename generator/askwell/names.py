@@ -16,11 +16,27 @@ MEANT = "Did you mean"
 GONE = "Take it out here, or put back what it names."
 """What to do where nothing is near what is named."""
 
+IF_NOT = "If not, take it out here, or put back what it names."
+"""What to do where something is near, but not very."""
+
 NEAR, NEARER = 0.6, 0.8
 """How alike a typo and a name must be, of 1, if they begin alike, and if they do not."""
 
 SHOWN = 60
 """Characters of a value that a message repeats."""
+
+
+def suggest_or_gone(name: str, known: Iterable[str]) -> str:
+    """Say what was probably meant by the name of a thing that is not there, and if it is not."""
+    near = suggest(name, known) or GONE
+    if near.startswith(MEANT) and not _is_sure(name, near.split('"')[1]):
+        return f"{near} {IF_NOT}"
+    return near
+
+
+def _is_sure(name: str, near: str) -> bool:
+    ours, theirs = as_id(name), as_id(near)
+    return ours == theirs or SequenceMatcher(None, ours, theirs).ratio() >= NEARER
 
 
 def suggest(name: str, known: Iterable[str], most: int = MOST_LISTED) -> str:

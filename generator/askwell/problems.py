@@ -15,7 +15,8 @@ ERRORS = (
     "copied-file",
     "wrong-encoding", "joined-versions", "control-character", "invisible-space",
     # YAML and front matter
-    "wrong-syntax", "unused-syntax", "too-deep", "repeated-name", "missing-front-matter",
+    "wrong-syntax", "unused-syntax", "too-deep", "repeated-name", "missing-dash",
+    "missing-front-matter",
     # One file against its kind
     "empty-file", "wrong-schema", "wrong-frame", "missing-name", "unknown-name",
     "empty-value", "wrong-value", "wrong-file-name",
@@ -46,7 +47,8 @@ WARNINGS = (
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",
     "hidden-words",
     "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
-    "like-a-blank", "pasted-html", "plain-markup", "broken-markup", "lost-paragraphs",
+    "like-a-blank", "lone-quote", "repeated-entry", "pasted-html", "plain-markup",
+    "broken-markup", "lost-paragraphs",
     "swallowed-line", "like-title", "unfinished-text",
     "pasted-head", "joined-words",
     "long-title", "long-text",

@@ -19,6 +19,9 @@ _KEY = re.compile(r"^([a-z_]+):[ \t]*$", re.MULTILINE)
 LISTS = (".docx", ".xlsx", ".csv", ".xls", ".ods")
 """How the names of lists end that the import takes."""
 
+PICTURES = (".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".avif", ".eps", ".psd", ".ai")
+"""How the names of pictures end that not every browser shows, or none."""
+
 OFFICE = (".doc", ".odt", ".pdf", ".rtf", ".ppt", ".pptx")
 """How the names of other papers end that people keep beside what they write from them."""
 
@@ -40,12 +43,16 @@ def _remedy(place: str, raw: bytes) -> str:
         return f'Move it out of this folder; "askwell import {shown(name)}" takes what it holds.'
     if name.lower().endswith(OFFICE):
         return "Keep it elsewhere: the guide is made of YAML and Markdown."
-    kind = _kind_in(raw)
+    if name.lower().endswith(PICTURES):
+        return "Save the picture as PNG, JPEG, SVG or WebP, and use that one."
+    kind = _kind_in(raw, name)
     here = next((kind for kind in KINDS if kind.path == f"{folder}/"), None)
+    if kind and here and kind is not here:
+        return _elsewhere(kind)
     if (ending := _ending(name, here)) and ending != name:
         return f'Rename it to "{shown(ending)}".'
     if kind and kind is not here:
-        return f'It holds "{kind.key}:": move it to "{kind.path}".'
+        return _elsewhere(kind)
     if here:
         return f'Files in "{here.path}" end in "{here.suffix}".'
     near = nearest(f"{folder}/" if folder else name, [kind.path for kind in KINDS])
@@ -61,7 +68,15 @@ def _ending(name: str, kind: Kind | None) -> str:
     return match["stem"] + (kind.suffix if kind else ".md" if is_prose else ".yml")
 
 
-def _kind_in(raw: bytes) -> Kind | None:
-    """Return the kind whose key stands at the margin of a file."""
-    keys = _KEY.findall(raw[:4_000].decode("utf-8", "replace").replace("\r", ""))
+def _elsewhere(kind: Kind) -> str:
+    holds = "a page of prose" if kind.is_prose else f'"{kind.key}:"'
+    return f'It holds {holds}: move it to "{kind.path}".'
+
+
+def _kind_in(raw: bytes, name: str) -> Kind | None:
+    """Return the kind whose key stands at the margin of a file, or whose front matter it has."""
+    text = raw[:4_000].decode("utf-8", "replace").replace("\r", "")
+    if name.lower().removesuffix(".txt").endswith((".md", ".markdown")):
+        return next((kind for kind in KINDS if kind.is_prose and text.startswith("---\n")), None)
+    keys = _KEY.findall(text)
     return next((kind for kind in KINDS if kind.key in keys), None)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from askwell.names import MEANT
+from askwell.names import IF_NOT, MEANT
 from askwell.problems import Problem
 
 FEW = 3
@@ -81,7 +81,7 @@ def _cause(number: int, problem: Problem) -> Hashable:
 
 def _is_typo(problem: Problem) -> bool:
     """Tell whether something is not missing but called otherwise: a name is near."""
-    return problem.hint.startswith(MEANT)
+    return problem.hint.startswith(MEANT) and not problem.hint.endswith(IF_NOT)
 
 
 def _holder(problem: Problem, gone: Mapping[str, int]) -> str:

@@ -24,6 +24,7 @@ from askwell.checks.lengths import check_lengths
 from askwell.checks.likeness import check_likeness
 from askwell.checks.limits import check_limits
 from askwell.checks.links import check_links
+from askwell.checks.lone_quotes import check_lone_quotes
 from askwell.checks.mail_heads import check_mail_heads
 from askwell.checks.markup import check_markup
 from askwell.checks.minutes import check_minutes
@@ -34,6 +35,7 @@ from askwell.checks.promises import check_promises
 from askwell.checks.reach import check_reach
 from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
+from askwell.checks.repeats import check_repeats
 from askwell.checks.reviews import check_reviews
 from askwell.checks.roles import check_roles
 from askwell.checks.rules import check_rules
@@ -68,10 +70,36 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
     found = {*problems, *_each_file_once(_across(library, today))}
     if any(each.severity == "error" and _is_missing(each) for each in found):
         found = {each for each in found if each.check not in OF_WHAT_IS_MISSING}
+    found -= set(_following(found))
     if library.layered:
         found = {problem for problem in found if _concerns(library, problem)}
     return sorted(found)
 
+
+def _following(found: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield what is told of a place only because of something else that is told."""
+    wrong = {each.path for each in found if each.severity == "error"}
+    taken = {each.path for each in found if each.check == "taken-id"}
+    long = {(each.path, each.line) for each in found if each.check == "too-long"}
+    for each in found:
+        if each.check == "unused-placeholder" and each.path in wrong:
+            yield each  # what uses it may be what is wrong
+        elif each.check == "long-text" and (each.path, each.line) in long:
+            yield each
+        elif each.check == "like-question" and each.path in taken:
+            yield each  # a copy, most likely, whose ids are told
+        elif each.check == "stray-file" and _is_named(each, found):
+            yield each
+
+
+def _is_named(stray: Problem, found: Iterable[Problem]) -> bool:
+    """Tell whether something that names a file is told already."""
+    written = f'{stray.path.partition("/")[2]}"'
+    return any(written in each.message for each in found if each.check in NAMES_A_FILE)
+
+
+NAMES_A_FILE = ("wrong-value", "wrong-picture")
+"""Checks of values that may be the place of a file."""
 
 OF_WHAT_IS_MISSING = (
     "unused-source", "unused-point", "unused-placeholder", "unused-picture", "unused-styles",
@@ -112,7 +140,7 @@ ACROSS = (
     check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
     check_addresses, check_scope, check_reach, check_synonyms, check_copies,
     check_variety, check_swallowed, check_titles,
-    check_bundles, check_search_words,
+    check_bundles, check_search_words, check_lone_quotes, check_repeats,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

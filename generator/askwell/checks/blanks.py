@@ -18,7 +18,7 @@ from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.kinds.words import Prose, Words
 from askwell.library import Entry, Library
-from askwell.names import GONE, shown, suggest
+from askwell.names import shown, suggest, suggest_or_gone
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.texts.prose import Occurrence
@@ -192,7 +192,7 @@ class _Item:
         if value.kind == "word" and not self.library.all(Publisher):
             return  # without the publisher's file nobody can say which words are missing
         message = f'There is no {value.kind} "{shown(value.name)}".'
-        hint = suggest(value.name, self.known[value.kind]) or GONE
+        hint = suggest_or_gone(value.name, self.known[value.kind])
         problem = self._tell(loc, found, "unknown-value", message, hint)
         yield from self.library.not_found([value.kind], value.name, problem)
 

@@ -12,12 +12,14 @@ from askwell.blank_names import as_blank, nearest
 from askwell.checks.blanks import WITH_BLANKS
 from askwell.kinds.base import Placeholder
 from askwell.kinds.braces import document_of
+from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource
+from askwell.kinds.scripts import Script
 from askwell.kinds.words import Prose, Words
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
-from askwell.texts.leftovers import Leftover, blanks_in, is_suspicious
+from askwell.texts.leftovers import TYPED, Leftover, blanks_in, is_suspicious
 
 MOST_OFFERED = 3
 """Placeholders that are named where nothing says which is meant."""
@@ -57,8 +59,12 @@ def suspects(entry: Entry) -> tuple[int, ...]:
 
 
 def _blanks(entry: Entry) -> tuple[tuple[int, Leftover], ...]:
+    is_spoken = isinstance(entry.model, Email | Script)
     return tuple(
-        (number, left) for number in entry.kept(suspects) for left in _of_text(entry.texts[number])
+        (number, left)
+        for number in entry.kept(suspects)
+        for left in _of_text(entry.texts[number])
+        if is_spoken or left.sort not in TYPED
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.kinds.evidence import CitedSource
+from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Question
-from askwell.kinds.words import Message, Prose, Text
+from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
@@ -20,6 +21,9 @@ NAMES = ("title", "term", "label", "question")
 LONGEST = {Text: 700, Message: 3_000, Prose: 20_000}
 """Characters of a text, by its type; the longest of the guide have 380, 710 and 5,013."""
 
+OWN_NAME = 80
+"""Characters of a publisher's or a guide's name."""
+
 QUESTION = 300
 """Characters of a question, which somebody says aloud."""
 
@@ -32,13 +36,28 @@ def check_lengths(library: Library) -> Iterator[Problem]:
 
 def _check(entry: Entry) -> Iterator[Problem]:
     for number, text in enumerate(entry.texts):
-        if len(text) > LONGEST.get(type(text), len(text)):
+        if is_too_long(text):
             loc = entry.loc_of_text(number)
             message = f"This text has {len(text):,} characters: nobody reads so much here."
             hint = f"Keep it below {LONGEST[type(text)]:,}, or make several of it."
             yield entry.source.problem(loc, "long-text", message, hint)
     if not isinstance(entry.model, CitedSource):  # titles that others gave
         yield from _names(entry)
+    if isinstance(entry.model, Publisher):
+        yield from _own_names(entry, entry.model)
+
+
+def _own_names(entry: Entry, publisher: Publisher) -> Iterator[Problem]:
+    for field in ("name", "short_name", "title"):
+        if (length := len(getattr(publisher, field) or "")) > OWN_NAME:
+            message = f'"{field}" has {length} characters: it stands at the top of every page.'
+            hint = f"Keep it below {OWN_NAME}."
+            yield entry.source.problem((*entry.loc, field), "long-title", message, hint)
+
+
+def is_too_long(text: Words) -> bool:
+    """Tell whether nobody reads all of a text of its type."""
+    return len(text) > LONGEST.get(type(text), len(text))
 
 
 def _names(entry: Entry) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, page_of
 from askwell.kinds.braces import document_of
+from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
 from askwell.library import Entry, Library
 from askwell.names import shown, suggest
@@ -23,8 +24,11 @@ MOST_HINTS = 200
 GONE = "Take the link out, or put the page back."
 """What to do where nothing is near the address."""
 
-_FILE = re.compile(r"(?:/?index)?\.(?:md|html?)$")
+_FILE = re.compile(r"(?:/?index)?\.(?:md|html?|ya?ml)$")
 """How an address ends that is a file's; ours are pages'."""
+
+_PREVIEW = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?=/|$)")
+"""Where a preview's pages are: on this computer, for whoever sits at it alone."""
 
 ENCODED_BRACES = "%7B%7B"
 
@@ -78,6 +82,13 @@ class _Links:
             yield entry.source.problem(loc, "dead-anchor", message, hint, offset=start)
         elif written.startswith("/"):
             yield from self.dead(entry, loc, written, start)
+        elif own := self._own(written):
+            yield from self.dead(entry, loc, own, start)
+        elif preview := _PREVIEW.match(written):
+            message = f'The link "{shown(written)}" leads to the preview on this computer.'
+            here = written[preview.end() :] or "/"
+            hint = f'Write "{shown(here)}".' if here in self.known else self.hint(here)
+            yield entry.source.problem(loc, "unsafe-link", message, hint, offset=start)
 
     def dead(self, entry: Entry, loc: Loc, written: str, start: int) -> Iterator[Problem]:
         """Tell an address that is none, unless what it names could not be read."""
@@ -93,6 +104,11 @@ class _Links:
             yield from self.library.without_page(page, problem)
         else:
             yield from self.library.not_found(kinds, name, problem)
+
+    def _own(self, written: str) -> str:
+        """Return the address of a page of this guide that was written out with its host."""
+        sites = [f"{each.site_url.rstrip('/')}/" for each in self.library.all(Publisher)]
+        return next((f"/{written[len(s) :]}" for s in sites if written.startswith(s)), "")
 
     def _safe(self, written: str) -> str:
         """Return how a link that is not allowed was probably meant."""

@@ -36,8 +36,16 @@ def check_pictures(library: Library) -> Iterator[Problem]:
             hint = HINTS.get(fault.check, "Save the picture anew, or choose another.")
             path = library.paths.get(place, f"{library.folder}/{place}")
             yield Problem(path, fault.line, fault.column, fault.check, fault.message, hint)
-    if library.is_whole and library.all(Publisher):  # without one, nobody can say what it names
+    if library.is_whole and _has_publisher(library):  # without one, nobody can say what it names
         yield from _unused(library, used)
+
+
+def _has_publisher(library: Library) -> bool:
+    """Tell whether the guide has a publisher of its own, not one of the layers below."""
+    return any(
+        isinstance(each.model, Publisher) and each.source.path.startswith(f"{library.folder}/")
+        for each in library.entries
+    )
 
 
 def _tell(each: Named, check: str, message: str, hint: str) -> Problem:
@@ -51,8 +59,9 @@ def _refused(library: Library, each: Named) -> Problem | None:
     if written.startswith("/") and not written.startswith("//"):
         if each.place.lower().endswith(PICTURES):
             return None
-        message = f'"{shown(written)}" is no picture.'
-        return _tell(each, "wrong-picture", message, f"Choose one of {', '.join(PICTURES)}.")
+        message = f'"{shown(written)}" is no picture that every browser shows.'
+        hint = "Save it as PNG, JPEG, SVG or WebP, and name that file here."
+        return _tell(each, "wrong-picture", message, hint)
     if written in library.pictures:
         message = f'The place of a picture begins with "/": "{shown(written)}".'
         return _tell(each, "foreign-picture", message, f'Write "/{shown(written)}".')

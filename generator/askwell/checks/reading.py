@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from string import ascii_letters
 
+from askwell.checks.lengths import is_too_long
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
@@ -53,6 +54,7 @@ def _text(entry: Entry) -> str:
         if "{" in text or "}" in text
         else text
         for text in entry.texts
+        if not is_too_long(text)
     ]
     lines = [
         line.strip(" #*->|")

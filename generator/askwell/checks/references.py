@@ -12,7 +12,7 @@ from askwell.kinds.base import Identified, Quotable, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
-from askwell.names import GONE, MEANT, as_id, nearest, shown, suggest
+from askwell.names import MEANT, as_id, nearest, shown, suggest, suggest_or_gone
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 
@@ -61,7 +61,7 @@ def _meant(name: str, known: Mapping[str, Identified]) -> str:
     if len(several) > FEW and known and as_id(name) not in known:
         near = by_words.get(nearest(name, by_words)) or next(iter(known))
         return f'Write an id here, such as "{near}", not words.'
-    return suggest(name, known) or GONE
+    return suggest_or_gone(name, known)
 
 
 def _words(item: Identified) -> Iterator[str]:

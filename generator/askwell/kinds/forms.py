@@ -14,9 +14,27 @@ IN_A_PATH = "/%:@!$()*+,;=~"
 
 def _colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        meant = _meant(value)
         remedy = 'Write it as # and six digits or letters a-f, such as "#1f5f5b".'
+        remedy = f'Write "{meant}", in straight quotation marks.' if meant else remedy
         raise ValueError(f'"{value}" is no color that can be used|{remedy}')
     return value.lower()
+
+
+_HEX = re.compile(r"\W*([0-9a-f]{6}|[0-9a-f]{3})\W*", re.IGNORECASE)
+_PARTS = re.compile(r"\W*(?:rgb)?\W*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\W*", re.IGNORECASE)
+
+
+def _meant(value: str) -> str:
+    """Return the color that was written in another form of the web; empty if none was."""
+    if parts := _PARTS.fullmatch(value):
+        color = "#" + "".join(f"{int(each):02x}" for each in parts.groups())
+        return color if len(color) == len("#rrggbb") else ""
+    found = _HEX.fullmatch(value)
+    if not found:
+        return ""
+    times = len("rrggbb") // len(found[1])
+    return "#" + "".join(times * sign for sign in found[1].lower())
 
 
 def _web_address(value: str) -> str:
@@ -84,8 +102,20 @@ def _ascii(host: str) -> str:
     return idna.encode(host, uts46=True).decode()
 
 
+SHOWN, NOT_SHOWN = "png|jpe?g|svg|webp", "gif|bmp|tiff?|hei[cf]|avif|eps|psd|ai|pdf"
+"""How the names of pictures end that every browser shows, and of those that need another form."""
+
+
 def _file(value: str) -> str:
-    if not re.fullmatch(r"[\w-]+(/[\w-]+)*\.(png|jpg|jpeg|svg|webp)", value):
+    if not re.fullmatch(rf"[\w-]+(/[\w-]+)*\.({SHOWN})", value):
+        if re.search(rf"\.({NOT_SHOWN})$", value, re.I):
+            remedy = "Save it as PNG, JPEG, SVG or WebP, and name that file here."
+            raise ValueError(f'"{value}" is no picture that every browser shows|{remedy}')
+        if re.fullmatch(rf"[^\\:.][^\\:]*\.({SHOWN})", value, re.I):
+            stem, _, ending = value.rpartition(".")
+            better = re.sub(r"[^\w/]+", "-", stem).strip("-/") + f".{ending.lower()}"
+            remedy = f'Call the file "{better}", and write that here.'
+            raise ValueError(f'"{value}" cannot be the name of a picture|{remedy}')
         raise ValueError(
             f'"{value}" is no picture in the content folder'
             '|Write its place there, such as "brand/logo.svg".'

@@ -17,6 +17,26 @@ def odd(stop: Stop) -> Told | None:
     return None
 
 
+_NAMES = re.compile(r"(?:^\s*(?:- +)*|[{,]\s*)([a-z_]+):(?:\s|$)", re.MULTILINE)
+
+COMMA = 'Write a comma before "{}:"; if it is part of the text, put the whole text in quotes.'
+
+
+def colon(stop: Stop) -> Told | None:
+    """Find a colon in a group in one line: a comma is missing, or a text holds the colon."""
+    before = stop.line[: stop.at[1]]
+    name = re.search(r"(?<=[^\s,{])\s+([\w-]+)$", before)
+    if stop.context != "while parsing a flow mapping" or "expected ',' or" not in stop.problem:
+        return None
+    if stop.line[stop.at[1] : stop.at[1] + 1] != ":":
+        return None
+    if name and name[1] in _NAMES.findall("\n".join(stop.lines)):
+        at = (stop.at[0], name.start(1))
+        return at, f'A comma is missing before "{name[1]}".', COMMA.format(name[1])
+    hint = "Put the text, from its first word to the next comma or bracket, in quotes."
+    return stop.at, "A colon followed by a space stands inside plain text.", hint
+
+
 def unclosed(stop: Stop) -> Told | None:
     if "expected ',' or" in stop.problem or "flow" in stop.context:
         at = _last_bracket(stop.lines, stop.started or stop.at)

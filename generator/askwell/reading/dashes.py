@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from askwell.names import shown
 from askwell.reading.stop import QUOTE, Stop, Told
 
+NO_DASH = "An entry of the list begins here, but its dash is missing."
+
 _DASHLESS = re.compile(
     r"\s*(?:[\u2022\u25e6\u25aa\u2023\xb7\u2013\u2014*+]|-(?=[^\s-])|[0-9]+[.)])\s*"
 )
@@ -37,6 +39,20 @@ def no_dash(stop: Stop) -> Told | None:
         return None
     hint = 'Write "- " in front of it; if it belongs to the entry above, indent it further.'
     return stop.started, "A dash is missing at the start of this line.", hint
+
+
+def no_first_dash(stop: Stop) -> Told | None:
+    """Find the first entry of a list without its dash: the parser stops at that of the next one."""
+    entry = re.match(r"( *)- +([\w-]+):(?:\s|$)", stop.line)
+    if "did not find expected" not in stop.problem or not entry:
+        return None
+    above = range(stop.at[0] - 1, -1, -1)
+    group = next((n for n in above if re.match(rf" {{0,{len(entry[1])}}}\S", stop.lines[n])), 0)
+    first = re.match(rf"( +){entry[2]}:(?:\s|$)", stop.lines[group + 1])
+    if not first or not stop.lines[group].rstrip().endswith(":"):
+        return None
+    at = (group + 1, len(first[1]))
+    return at, NO_DASH, f'Write "- {entry[2]}: ..." in the column of the dashes below.'
 
 
 def colon(stop: Stop) -> Told | None:

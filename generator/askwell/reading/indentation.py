@@ -15,6 +15,9 @@ _VALUED = re.compile(r"\s*(?:- +)*[\w-]+:[ \t]+[^\s|>]")
 
 _ENTRY = re.compile(r"\s*- +[^\s|>]")
 
+EMPTY = re.compile(r"\s*(?:- +)*[\w-]+:[ \t]+(\{\s*\}|\[\s*\])\s*$")
+"""A name whose value says that there is none."""
+
 _SCHEMA = re.compile(r"schema:\s*\S+\s*$")
 
 _TEXT = re.compile(r"\s*(?:- +)*[\w-]+:\s+[|>][+-]?\s*$")
@@ -51,11 +54,19 @@ def first_line_of_text(stop: Stop) -> Told | None:
 def text_at_margin(stop: Stop) -> Told | None:
     number = stop.started[0] if stop.started and "expected ':'" in stop.problem else stop.at[0]
     if not is_at_margin(stop.lines, number):
+        number = _text_above(stop.lines, number)
+    if not is_at_margin(stop.lines, number):
         return None
     message = "A text starts here, too far left to belong to the name above it."
     name = _above(stop.lines, number)
     hint = f"Start each line of the text with {_column(stop.lines[name]) + 2} spaces."
     return (number, _indent(stop.lines[number])), message, hint
+
+
+def _text_above(lines: list[str], number: int) -> int:
+    """Return the first line below the sign of a text that is nearest above one."""
+    above = range(min(number, len(lines)) - 1, -1, -1)
+    return next((_below(lines, each) for each in above if opens_text(lines[each])), number)
 
 
 def is_at_margin(lines: list[str], number: int) -> bool:
@@ -107,6 +118,16 @@ def lacks_its_name(lines: list[str], number: int) -> bool:
     return is_inside and above >= 0 and bool(_SCHEMA.match(lines[above]))
 
 
+def said_empty(stop: Stop) -> Told | None:
+    """Find lines below a name whose value says that there is nothing."""
+    number = _above(stop.lines, stop.at[0])
+    empty = EMPTY.match(stop.lines[number]) if number >= 0 else None
+    if not empty or _indent(stop.line) <= _column(stop.lines[number]):
+        return None
+    message = f'"{empty[1]}" says that nothing is in it, and these lines are.'
+    return (number, empty.start(1)), message, f'Delete "{empty[1]}".'
+
+
 def without_its_group(stop: Stop) -> Told | None:
     """Find lines further right than a value above them: the line that named them is gone."""
     number, lines = stop.at[0], stop.lines
@@ -116,7 +137,7 @@ def without_its_group(stop: Stop) -> Told | None:
     indent, hint = _indent(lines[number]), "Write it there again: a name with a colon."
     if _VALUED.match(lines[above]):
         is_inside = indent > _column(lines[above])
-        if _should_be_inside(lines, above):
+        if _should_be_inside(lines, above) or _is_pulled_out(lines, above, indent):
             at = (above, _indent(lines[above]))
             return at, "This line starts further left than what it belongs to.", LEFT
         hint = f"{hint} Or let them start where the line above does."
@@ -132,6 +153,18 @@ def _should_be_inside(lines: list[str], number: int) -> bool:
     outer = _above(lines, number)
     is_open = outer >= 0 and lines[outer].rstrip().endswith(":")
     return is_open and _indent(lines[outer]) >= _indent(lines[number])
+
+
+def _is_pulled_out(lines: list[str], number: int, indent: int) -> bool:
+    """Tell whether a line at the margin parts lines of one group, which start at an indentation."""
+    if _column(lines[number]) or lines[0].startswith("#--"):  # the front matter of a page
+        return False
+    for line in reversed(lines[:number]):
+        if begins_value(line) and _column(line) == indent:
+            return True
+        if line.strip() and _indent(line) < indent:
+            return False
+    return False
 
 
 def opens_group(lines: list[str], number: int) -> bool:

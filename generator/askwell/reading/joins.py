@@ -30,9 +30,11 @@ class Join:
         return "Keep one of them, and delete the marker lines (<<<<<<<, =======, >>>>>>>)."
 
 
-def joins(text: str) -> Iterator[Join]:
-    """Yield every place where two versions stand; a lone line of "=" underlines a heading."""
+def joins(text: str, *, prose: bool = True) -> Iterator[Join]:
+    """Yield every place where two versions stand; in prose "=======" underlines a heading."""
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        if not prose and "=======" in text:
+            yield from (_between(text, each, each) for each in _MARKER.finditer(text))
         return
     opened: re.Match[str] | None = None
     for match in _MARKER.finditer(text):

@@ -26,7 +26,7 @@ def run_on(stop: Stop) -> Told | None:
             return (
                 (number, opening.start(1)),
                 "This quotation mark is never closed.",
-                _closing(mark),
+                _closing(mark, line),
             )
     return None
 
@@ -42,7 +42,9 @@ def _next_name(lines: list[str], number: int) -> int:
     return 0
 
 
-def _closing(mark: str) -> str:
+def _closing(mark: str, line: str) -> str:
+    if line.rstrip().endswith(("\u201d", "\u201c", "\u2019")):
+        return f"Write {mark} in the place of the curly one at its end."
     if mark == '"':
         return "Add the closing quotation mark."
     return 'Add the closing one; if it is an apostrophe, put the whole text in "...".'
@@ -57,7 +59,11 @@ def unclosed(stop: Stop) -> Told | None:
     if "quoted scalar" in stop.context and "unexpected" in stop.problem and stop.started:
         line, column = stop.started
         mark = stop.lines[line][column : column + 1]
-        return stop.started, "This quotation mark is never closed.", _closing(mark)
+        return (
+            stop.started,
+            "This quotation mark is never closed.",
+            _closing(mark, stop.lines[line]),
+        )
     return None
 
 

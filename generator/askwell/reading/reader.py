@@ -41,9 +41,8 @@ def read(path: str, raw: bytes) -> tuple[Source, list[Problem]]:
         told = [Source(path, before).at(len(before), "wrong-encoding", error.message, hint)]
         return Source(path, ""), told
     there = Source(path, text)
-    if told := [
-        there.at(join.start, "joined-versions", join.message, join.hint) for join in joins(text)
-    ]:
+    if found := list(joins(text, prose=path.endswith(".md"))):
+        told = [there.at(each.start, "joined-versions", each.message, each.hint) for each in found]
         return Source(path, ""), told
     front = _FRONT_MATTER.match(text) if path.endswith(".md") else None
     seen = see(text, structure=front.end() if front else len(text))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from askwell.problems import Problem
 from askwell.reading.indentation import (
+    EMPTY,
     begins_value,
     is_at_margin,
     lacks_its_name,
@@ -80,6 +81,9 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     (number, column), line = at, lines[at[0]]
     if lacks_its_name(lines, number):
         lines[number:] = [" " * len(each) for each in lines[number:]]
+        return
+    if (empty := EMPTY.match(line)) and column == empty.start(1):
+        lines[number] = line[:column] + " " * (len(line) - column)
         return
     if is_at_margin(lines, number):
         _blank_out_text(lines, number)

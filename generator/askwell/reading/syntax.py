@@ -11,14 +11,14 @@ RULES: tuple[Callable[[Stop], Told | None], ...] = (
     quotes.run_on, quotes.unclosed,
     indentation.schema_without_colon, indentation.tab,
     indentation.text_at_margin, indentation.first_line_of_text,
-    dashes.other_dash, dashes.no_dash, indentation.without_its_name,
+    dashes.other_dash, dashes.no_dash, indentation.without_its_name, indentation.said_empty,
     indentation.without_its_group, indentation.pulled_left,
     dashes.colon, dashes.no_colon, dashes.list_beside_its_name,
     brackets.box, brackets.odd,
     quotes.sign_before_words, quotes.first_sign, quotes.backslash,
-    brackets.unclosed,
+    brackets.colon, brackets.unclosed,
     quotes.leading_braces, quotes.words_after,
-    brackets.words_after,
+    brackets.words_after, dashes.no_first_dash,
     indentation.uneven,
 )  # fmt: skip
 """The first that recognizes the fault explains it."""

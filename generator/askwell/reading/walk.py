@@ -10,6 +10,7 @@ import yaml
 
 from askwell.names import shown
 from askwell.problems import Problem, name_of
+from askwell.reading.dashes import NO_DASH
 from askwell.reading.invisible import CONTROL
 from askwell.reading.source import Data, Loc, Mark, Places, Source
 from askwell.reading.stop import QUOTE, Stop
@@ -185,13 +186,13 @@ class Walk:
         key = shown(event.value)
         if event.value == next(iter(data)) and len(at) > 1 and isinstance(at[-2], int):
             self.undashed.add(at[:-1])
-            message = "An entry of the list begins here, but its dash is missing."
             hint = f'Write "- {key}: ..." in the column of the dashes above.'
+            self.refuse(event, "missing-dash", NO_DASH, hint)
         else:
             line = self.source.lines.line_and_column(self.places.keys[at].start)[0] + 1
             message = f'"{key}" stands here a second time.'
             hint = f"It is on line {line} already: keep one of them."
-        self.refuse(event, "repeated-name", message, hint, at)
+            self.refuse(event, "repeated-name", message, hint, at)
 
     def pair(self, event: yaml.Event, loc: Loc, data: dict[str, Data]) -> None:
         if not isinstance(event, yaml.ScalarEvent):

@@ -28,11 +28,22 @@ _BLANK = re.compile(
     | (?P<line>_{{3,}})                                # ____
     | (?P<dots>\.{{5,}}|…{{3,}})
     | \b(?P<crosses>X{{4,}})\b
+    | \((?P<round>
+        (?:(?i:your|their|my|first|last|full|company|employer|contact|recipient)[ ]){{0,2}}
+        (?i:name)|(?i:insert|enter|fill[ ]in)[ ][^()\n]{{2,40}}|(?i:company|employer))\)  # (name)
+    | \b(?P<loud>(?:YOUR|THEIR|FIRST|LAST|COMPANY|CONTACT)(?:[ ][A-Z]{{4,}}){{1,3}})\b
+    | (?:(?<=Dear\ )|(?<=Hello\ )|(?<=Hi\ ))(?P<greeted>(?:(?:First|Last|Full|Contact)[ ])?Name)\b
     """,
     re.VERBOSE | re.MULTILINE,
 )
 
-_UNFINISHED = re.compile(r"\b(?:TBD|TBA|TODO|FIXME|(?i:lorem ipsum))\b")
+TYPED = ("round", "loud", "greeted")
+"""Sorts of blanks that are words in plain letters: only a message has no other use for them."""
+
+_UNFINISHED = re.compile(
+    r"\b(?:TBD|TBA|TODO|FIXME|(?i:lorem ipsum))\b|#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!)"
+)
+"""What writers put where they still have to write, and spreadsheets where they cannot reckon."""
 
 _NO_BLANK = re.compile(r"sic|x", re.IGNORECASE)
 """What brackets hold in good English, and in a box that is ticked."""
@@ -63,7 +74,11 @@ _CODE = re.compile(
     r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE
 )
 
-_LETTERS = ("XXXX", ".....", "………", "TBD", "TBA", "TODO", "FIXME", "orem ipsum")
+_LETTERS = (
+    "XXXX", ".....", "………", "TBD", "TBA", "TODO", "FIXME", "orem ipsum",
+    "ame)", "NAME", " Name", "(insert", "(enter", "(fill", "(company", "(employer", "YOUR", "THEIR",
+    "COMPANY", "CONTACT",
+)  # fmt: skip
 _SIGNS = re.compile(r"[\[<«*%&~_#]")
 
 

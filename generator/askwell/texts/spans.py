@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-# The first alternative is a slip, too many braces; so are the last two: one pair around what looks
-# like a blank's name, and pairs with spaces between them. Too many are looked for where they begin
+# The first alternative is a slip, too many braces; so are all behind the second: pairs of which one
+# brace is missing, one pair around what looks like a blank's name, and pairs with spaces between
+# them. Too many are looked for where they begin
 # only, or a long run of them is read again from each of its braces.
 _BRACES = re.compile(
-    r"(?<![^\\]\{)\{{3,}[^{}]*\}{2,}|\{\{([^{}]*)\}\}|\{\{|\}\}"
+    r"(?<![^\\]\{)\{{3,}[^{}]*\}{2,}|\{\{([^{}]*)\}\}|\{\{[^{}\n]{1,60}\}|\{\{|\}\}"
+    r"|\{[ \t]*[a-z][a-z0-9_.-]*[ \t]*\}\}"
     r"|\{[ \t]*[a-z]+(?:_[a-z0-9]+)*[ \t]*\}|\{[ \t]+\{[^{}\n]*\}[ \t]+\}"
 )
 _NAME = re.compile(r"\s*([a-z][a-z0-9_]*)\s*")

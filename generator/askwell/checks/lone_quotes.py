@@ -1,0 +1,46 @@
+"""Quotation marks without a partner: of what was quoted, one end is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from askwell.kinds.evidence import CitedSource
+from askwell.kinds.words import Text
+from askwell.library import Entry, Library
+from askwell.problems import Problem
+
+_STRAIGHT = re.compile(r'(?<!\d)"')
+"""A straight one; behind a digit it means inches."""
+
+_SIGNS = re.compile(r'["\u201c\u201d]')
+
+
+def check_lone_quotes(library: Library) -> Iterator[Problem]:
+    """Warn of a text of one paragraph in which a quotation mark opens or closes nothing."""
+    for entry in library.entries:
+        if not isinstance(entry.model, CitedSource) and _SIGNS.search(entry.joined):
+            yield from entry.told_by(_check)
+
+
+def _check(entry: Entry) -> Iterator[Problem]:
+    for number, text in enumerate(entry.texts):
+        if isinstance(text, Text) and (found := _lone(text)):
+            at, hint = found
+            message = "This quotation mark has no partner."
+            loc = entry.loc_of_text(number)
+            yield entry.source.problem(loc, "lone-quote", message, hint, offset=at)
+
+
+def _lone(text: str) -> tuple[int, str] | None:
+    """Return where a mark without a partner stands, and what to do; the last may be that one."""
+    straight = [each.start() for each in _STRAIGHT.finditer(text)]
+    opening, closing = text.count("\u201c"), text.count("\u201d")
+    if len(straight) % 2 and opening != closing:
+        return straight[-1], "Of a pair, one is straight and one is curly: write both alike."
+    if len(straight) % 2:
+        return straight[-1], "Write one at each end of the words, or none."
+    if opening != closing:
+        sign = "\u201c" if opening > closing else "\u201d"
+        return text.rindex(sign), "Write one at each end of the words, or none."
+    return None
