@@ -213,6 +213,7 @@ def test_a_package_without_scripts_is_refused_in_one_line(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("name", askwell.__all__)
 def test_every_public_name_is_there_and_says_what_it_is(name: str) -> None:
+    assert name in dir(askwell)
     assert getattr(askwell, name).__doc__
 
 
@@ -234,6 +235,12 @@ def test_a_check_loads_no_site_generator_and_no_templates(project: Path) -> None
         "print([m for m in slow if m in sys.modules])"
     )
     assert run(sys.executable, "-c", command, project, at=ROOT) == "[]\n"
+
+
+def test_what_came_of_a_guide_is_shown_in_a_line(project: Path) -> None:
+    checked = askwell.check(askwell.Project.at(project))
+    assert checked.library
+    assert repr(checked) == "Checked(problems=())"
 
 
 @pytest.fixture

@@ -19,28 +19,43 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from askwell.pipeline import Checked, Made, check, make
-    from askwell.problems import AskwellError, Problem
+    from askwell.problems import AskwellError, BusyError, EngineError, Problem, UsageError
     from askwell.project import Project
 
 __version__ = "0.1.0"
-__all__ = ["AskwellError", "Checked", "Made", "Problem", "Project", "__version__", "check", "make"]
+__all__ = [
+    "AskwellError",
+    "BusyError",
+    "Checked",
+    "EngineError",
+    "Made",
+    "Problem",
+    "Project",
+    "UsageError",
+    "__version__",
+    "check",
+    "make",
+]
 
 _HOMES = {
-    "AskwellError": "problems",
-    "Checked": "pipeline",
-    "Made": "pipeline",
-    "Problem": "problems",
+    **dict.fromkeys(("Checked", "Made", "check", "make"), "pipeline"),
+    **dict.fromkeys(
+        ("AskwellError", "BusyError", "EngineError", "Problem", "UsageError"), "problems"
+    ),
     "Project": "project",
-    "check": "pipeline",
-    "make": "pipeline",
 }
 """The module of each name.
 
 It is loaded when somebody asks, so that nobody waits for what they do not use.
 """
 
+if not TYPE_CHECKING:  # or any name would pass a type checker
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *_HOMES]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 class Checked:
     """A guide's content, and everything that is wrong with it in the order of the files."""
 
-    library: Library
+    library: Library = field(repr=False)
     problems: tuple[Problem, ...]
 
     @property
@@ -56,7 +56,7 @@ class Made:
     """
 
     checked: Checked
-    build: Build | None = None
+    build: Build | None = field(default=None, repr=False)
     site: Path | None = None
     missing: str = ""
     """What handouts lack on this machine, and how to install it."""

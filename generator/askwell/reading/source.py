@@ -50,15 +50,15 @@ class Source:
     """
 
     path: str
-    text: str
-    load: Callable[[], Data] = field(default=_nothing)
+    text: str = field(repr=False)
+    load: Callable[[], Data] = field(default=_nothing, repr=False)
     """Gives the data. Models are made of them once; then they are in the way until an edit, or a
     problem inside a text, asks for them again."""
-    locate: Callable[[], Places] = field(default=_nowhere)
+    locate: Callable[[], Places] = field(default=_nowhere, repr=False)
     """Finds the places. Few files have a problem, so nobody looks before one is told."""
     removed: tuple[int, ...] = ()
     """Offsets of `text` before which an invisible character stands in the file."""
-    _typed: dict[Loc, list[int]] = field(default_factory=dict)
+    _typed: dict[Loc, list[int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def data(self) -> Data:
