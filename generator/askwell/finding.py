@@ -29,6 +29,7 @@ class Finding:
 
     @property
     def context(self) -> dict[str, Any]:
+        """What pydantic tells besides, such as {"pattern": ...} or {"min_length": 1}."""
         return self.details.get("ctx", {})
 
     @property

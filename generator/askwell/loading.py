@@ -173,6 +173,7 @@ class _Loading:
             self.lost |= kinds_in(kind.model) or {kind.name}
 
     def library(self) -> Library:
+        """Return what was read as the library of the guide."""
         library = Library(
             self.shelf.ordered(),
             dict(self.pictures),

@@ -173,6 +173,7 @@ class _Walk:
         self.parser.StartDoctypeDeclHandler = self._document_type
 
     def faults(self, raw: bytes) -> list[Fault]:
+        """Return what is wrong with a drawing, in the order of its lines; at once if refused."""
         try:
             self.parser.Parse(raw, True)  # noqa: FBT003 - expat's signature
         except expat.ExpatError as error:

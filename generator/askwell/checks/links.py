@@ -57,6 +57,7 @@ class _Links:
     """The dead addresses for which a near one was searched."""
 
     def prose(self, entry: Entry, loc: Loc, text: Prose) -> Iterator[Problem]:
+        """Tell what is wrong with the links of a text."""
         document = document_of(text)
         destinations = [each for each in document.destinations if not each.picture]
         anchors = document.anchors(self.wording.say) if destinations else ()

@@ -152,7 +152,10 @@ class Desk:
         return self._noted(changing.restored(name, self._changes()))
 
     def move(self, names: Sequence[str], at: int, to: int) -> Proposal:
-        """Return what lets an item stand elsewhere among these."""
+        """Return what lets an item stand elsewhere among these, counted from 0.
+
+        Raises RefusedError if some of them are gone.
+        """
         guide = self.guide()
         items = [guide.items[name] for name in names if name in guide.items]
         if not (0 <= at < len(items) and 0 <= to < len(items)):

@@ -86,6 +86,7 @@ class Forms:
         return tuple(each for each in found if each.name not in leave_out)
 
     def fields(self, schema: Schema, data: Mapping[str, Data], at: str) -> tuple[Field, ...]:
+        """Return the fields of a group, those first that it needs, last what it should not hold."""
         properties = schema.get("properties", {})
         required = schema.get("required", ())
         names = [*required, *(name for name in properties if name not in required)]
@@ -120,6 +121,7 @@ class Forms:
         return raw(at, name, data, help_)
 
     def group(self, schema: Schema, data: Data, at: str, name: str, told: dict[str, Any]) -> Field:
+        """Return the field of named values: a group of known names, or a map of any."""
         if data is not None and not isinstance(data, dict):
             return raw(at, name, data, told["help"])
         if "properties" in schema:
@@ -140,6 +142,7 @@ class Forms:
         return dict.fromkeys(schema.get("propertyNames", {}).get("enum", ()), "")
 
     def list(self, schema: Schema, data: Data, at: str, name: str, told: dict[str, Any]) -> Field:
+        """Return the field of a list: boxes to tick where its entries are choices."""
         if data is not None and not isinstance(data, list):
             return raw(at, name, data, told["help"])
         entry, entries = schema.get("items", {}), data or []

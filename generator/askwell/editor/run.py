@@ -45,7 +45,10 @@ def edit(project: Project, port: int | None, *, opens: bool) -> None:
 
 
 def listening(port: int | None) -> socket.socket:
-    """Listen to this computer alone: at the port, or at the first free one of the usual."""
+    """Listen to this computer alone: at the port, or at the first free one of the usual.
+
+    Raises UsageError if none can be had.
+    """
     ports = [port] if port is not None else list(range(USUAL.port + 1, USUAL.port + 1 + OTHERS))
     for each in ports:
         found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)

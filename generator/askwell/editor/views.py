@@ -148,7 +148,10 @@ class Views:
         return {"to": "/?done=undone"}
 
     def picture(self, body: Body) -> dict[str, Any]:
-        """Keep a dropped picture; return its place."""
+        """Keep a dropped picture, in letters of base 64; return {place}.
+
+        Raises AnswerError if it is not in such letters.
+        """
         try:
             raw = base64.b64decode(str(body.get("data")), validate=True)
         except binascii.Error as error:

@@ -141,6 +141,7 @@ class _Plan:
             yield Job(f"bundle.{chosen.id}", "print", place, source, _key(source), paper)
 
     def of(self, kind: Kind, item: Identified, document: Document) -> Iterator[Job]:
+        """Yield the files of an item: PDFs by form and paper, one for Word, one of text."""
         name, place = f"{item.kind}.{item.id}", f"{FOLDER}{kind.name}/{item.id}"
         held = self._pictures((document,))
         key = _key((document, self.head, held))

@@ -47,6 +47,7 @@ class _Reader:
         self.indents: list[int] = []
 
     def parts(self) -> Iterator[Part]:
+        """Yield the tables and blocks of the text, in its order."""
         while self.number < len(self.lines):
             line = self.lines[self.number]
             if not line.strip() or (_RULE.match(line) and not self._is_blank_to_fill(line)):

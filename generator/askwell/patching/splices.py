@@ -38,6 +38,7 @@ class Page:
         return layout_of(self.text, self.root)
 
     def found(self, loc: Loc) -> Node:
+        """Return what stands at a place. Raises PatchError if there is nothing."""
         node = find(self.root, loc)
         if node is None:
             raise nowhere(loc)

@@ -97,6 +97,7 @@ class _Walk:
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
 
     def document(self) -> Node:
+        """Return the tree of the file. Raises PatchError where a change would not be certain."""
         root: Node | None = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):

@@ -46,7 +46,10 @@ def bring_back(old: Path, site: Path) -> None:
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step; False if this system or file system cannot."""
+    """Let two folders change places in one step; False if this system or file system cannot.
+
+    Raises OSError if they cannot for another reason.
+    """
     if (rename := _renameat2()) is None:
         return False
     if rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0:
