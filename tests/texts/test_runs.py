@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.texts.runs import WORDS, runs
+from askwell.texts.runs import WORDS, digests, runs
 
 LINE = "Nobody at the yard knows where the tall ladder went."
 
@@ -40,3 +42,10 @@ def test_any_text_can_be_read(text: str) -> None:
 @given(st.lists(st.sampled_from(["one", "two", "three"]), max_size=20))
 def test_there_is_a_run_from_each_word_that_has_seven_behind_it(words: list[str]) -> None:
     assert len(list(runs(" ".join(words)))) == max(0, len(words) - WORDS + 1)
+
+
+@given(st.text(alphabet="ab '-\n", max_size=60))
+def test_apostrophes_at_the_edge_of_words_make_no_difference(text: str) -> None:
+    words = re.findall(r"[ab]+(?:'[ab]+)*", text)
+    assert digests([text]) == digests([" ".join(words)])
+    assert len(digests([text])) == max(0, len(words) - WORDS + 1)

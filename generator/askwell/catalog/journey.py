@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from askwell.catalog.items import Items
@@ -15,6 +16,7 @@ from askwell.kinds.fields import FieldOfWork
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.journey import Audience, Stage
 from askwell.kinds.pictures import Line, Moment
+from askwell.kinds.questions import Question
 from askwell.kinds.sets import Set
 
 M = TypeVar("M", bound=Identified)
@@ -83,6 +85,19 @@ class Journey(Items):
         """Return an audience's own sets, then those that are meant for others as well."""
         own = [each for each in self.sets if each.audience == audience.id]
         return own + [each for each in self.meant_for(self.sets, audience) if each not in own]
+
+    def questions_for(self, audience: Audience) -> list[Question]:
+        """Return the questions that name an audience."""
+        return self._questions_for.get(audience.id, [])
+
+    @cached_property
+    def _questions_for(self) -> dict[str, list[Question]]:
+        """The questions by each audience they name: in a long list few do, and many ask."""
+        found: dict[str, list[Question]] = {}
+        for question in self.questions:
+            for name in dict.fromkeys(question.audiences):
+                found.setdefault(name, []).append(question)
+        return found
 
     def meant_for(self, found: tuple[M, ...], audience: Audience) -> list[M]:
         """Return those that name an audience."""

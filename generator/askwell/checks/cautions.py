@@ -36,8 +36,7 @@ def check_cautions(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    searched = entry.joined.lower()
-    if not any(sign in searched for sign in SIGNS):
+    if not _may_advise(entry.joined):
         return
     for loc, node in entry.nodes:
         if isinstance(node, Model) and (found := _bare(node)):
@@ -47,10 +46,15 @@ def _check(entry: Entry) -> Iterator[Problem]:
             yield entry.source.problem(loc, "missing-caution", message, HINT)
 
 
+def _may_advise(text: str) -> bool:
+    lower = text.lower()
+    return any(sign in lower for sign in SIGNS)
+
+
 def _bare(piece: Model) -> str | None:
     """Return the advice in a piece's own texts, where none of them cautions."""
     own = "\n".join(_texts(piece))
-    found = ADVICE.search(own)
+    found = ADVICE.search(own) if _may_advise(own) else None
     return found.group() if found and not CAUTION.search(own) else None
 
 

@@ -11,7 +11,7 @@ from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc
-from askwell.texts.spans import Plain
+from askwell.texts.spans import Plain, has_braces
 from askwell.wording import spans_of
 
 ALIKE = 0.6
@@ -69,7 +69,9 @@ def check_likeness(library: Library) -> Iterator[Problem]:
 
 def telling_words(text: str) -> set[str]:
     """Return the words that say what a question is about."""
-    plain = "".join(span.written for span in spans_of(text) if isinstance(span, Plain))
+    plain = text
+    if has_braces(text):
+        plain = "".join(span.written for span in spans_of(text) if isinstance(span, Plain))
     return set(_WORD.findall(plain.lower())) - PLAIN
 
 

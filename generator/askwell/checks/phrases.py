@@ -23,21 +23,34 @@ class Phrase:
     pattern: re.Pattern[str]
     message: str
     hint: str
-    sign: re.Pattern[str]
-    """What is found fast, and stands wherever the pattern does; in lower case if case is nothing
-    to the pattern."""
+    signs: tuple[str, ...]
+    """What is found fast, and of which one stands wherever the pattern does; in lower case if case
+    is nothing to the pattern."""
 
     def suspects(self, joined: str) -> list[int]:
         """Return the numbers of the texts that may hold it."""
         searched = joined.lower() if self.pattern.flags & re.IGNORECASE else joined
-        found = self.sign.finditer(searched)
-        return sorted({searched.count(BETWEEN, 0, sign.start()) for sign in found})
+        found = (at for sign in self.signs for at in _found(sign, searched))
+        return sorted({searched.count(BETWEEN, 0, at) for at in found})
+
+
+def _found(sign: str, text: str) -> Iterator[int]:
+    """Yield where a sign stands; an expression that finds all of them takes thrice as long."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def _phrase(
-    pattern: str, message: str, hint: str, *, sign: str, flags: re.RegexFlag = re.IGNORECASE
+    pattern: str,
+    message: str,
+    hint: str,
+    *,
+    signs: tuple[str, ...],
+    flags: re.RegexFlag = re.IGNORECASE,
 ) -> Phrase:
-    return Phrase(re.compile(pattern, flags), message, hint, re.compile(sign))
+    return Phrase(re.compile(pattern, flags), message, hint, signs)
 
 
 EVERYWHERE = (
@@ -45,7 +58,7 @@ EVERYWHERE = (
         r"\b(?:Mr|Mrs|Ms|Miss|Sir|Madam)\b(?! [a-z])",
         'A greeting by gender: "{}".',
         "Use the full name, which fits everybody.",
-        sign="M(?:rs?|s|iss|adam)|Sir",
+        signs=("Mr", "Ms", "Miss", "Sir", "Madam"),
         flags=re.NOFLAG,
     ),
     _phrase(
@@ -54,13 +67,26 @@ EVERYWHERE = (
         r"a foot in the door|break the ice|rule of thumb)\b",
         '"{}" is an idiom that translates badly.',
         "Say plainly what is meant.",
-        sign="brain|base|back|ballpark|fruit|ground|box|foot in|k the ice|f thumb|h out",
+        signs=(
+            "brain",
+            "h base",
+            "e back",
+            "ballpark",
+            "g fruit",
+            "e ground",
+            "e the box",
+            "foot in",
+            "k the ice",
+            "f thumb",
+            "h out",
+        ),
     ),
     _phrase(
-        r"(?<!\d)(?<!\d[.,])\b\d[\d.,]*+\s?(?:%|percent\b)|\b\d+ (?:in|out of) (?:every )?\d+\b",
+        r"(?<!\d)(?<!\d[.,])\b\d[\d.,]*+\s?(?:%|percent\b)|"
+        r"\b[0-9]+ (?:in|out of) (?:every )?[0-9]+\b",
         'A number that needs its source: "{}".',
         "Put it into claims.yml and write {{{{ claim.its-id }}}} here, or leave it out.",
-        sign=r"\d[.,]*(?:\s?(?:%|percent)| (?:in|out of) )",
+        signs=("%", "percent", " out of ", " in every ", *(f" in {digit}" for digit in range(10))),
     ),
 )
 
@@ -69,7 +95,7 @@ OUTSIDE_VACANCIES = _phrase(
     r"offer me a (?:job|position))\b",
     'This asks for a job: "{}".',
     'Only messages of the situation "vacancy" may do that.',
-    sign="hire me|hiring|for me|me for|offer me",
+    signs=("hire me", "hiring", "for me", "me for", "offer me"),
 )
 
 EVIDENCE = (Claim, Fact, Rule, CitedSource)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from askwell.checks.phrases import EVIDENCE
 from askwell.kinds.base import Governed
@@ -23,9 +24,10 @@ def check_rules(library: Library) -> Iterator[Problem]:
             if isinstance(node, Governed):
                 yield from _named(library, entry, loc, node)
     yield from _repeated_codes(library)
-    for rule in library.all(Rule):
-        if turns := rule.position.against:
-            yield from _against(library, rule, turns)
+    turns = [_Turns.of(rule) for rule in library.all(Rule) if rule.position.against]
+    for entry in library.entries:
+        if not isinstance(entry.model, EVIDENCE):
+            yield from _against(entry, turns)
 
 
 def _repeated_codes(library: Library) -> Iterator[Problem]:
@@ -74,15 +76,39 @@ def _one_of(turns: Iterable[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, turn.split())) for turn in turns)
 
 
-def _against(library: Library, rule: Rule, turns: tuple[str, ...]) -> Iterator[Problem]:
-    whole = re.compile(rf"(?<!\w)(?:{_one_of(turns)})(?!\w)", re.IGNORECASE)
-    sign = re.compile(_one_of(turn.lower() for turn in turns))  # found fast; most texts have none
-    for entry in library.entries:
-        if isinstance(entry.model, EVIDENCE) or not sign.search(entry.joined.lower()):
+@dataclass(frozen=True, slots=True)
+class _Turns:
+    """The turns of words that speak against a rule as it is chosen."""
+
+    rule: Rule
+    pattern: re.Pattern[str]
+    sign: re.Pattern[str]
+    """What stands wherever the pattern does, in lower case: found fast."""
+    words: tuple[tuple[str, ...], ...]
+    """Of each turn its words in lower case: found faster still, and most texts lack one."""
+
+    @classmethod
+    def of(cls, rule: Rule) -> _Turns:
+        turns = rule.position.against
+        pattern = re.compile(rf"(?<!\w)(?:{_one_of(turns)})(?!\w)", re.IGNORECASE)
+        lower = [turn.lower() for turn in turns]
+        words = tuple(tuple(turn.split()) for turn in lower)
+        return cls(rule, pattern, re.compile(_one_of(lower)), words)
+
+    def may_stand_in(self, searched: str) -> bool:
+        """Tell whether a text in lower case holds one of the turns, maybe inside of words."""
+        has_words = any(all(word in searched for word in words) for words in self.words)
+        return has_words and self.sign.search(searched) is not None
+
+
+def _against(entry: Entry, turns: Iterable[_Turns]) -> Iterator[Problem]:
+    searched = entry.joined.lower()
+    for each in turns:
+        if not each.may_stand_in(searched):
             continue
         for number, text in enumerate(entry.texts):
-            for found in whole.finditer(text):
+            for found in each.pattern.finditer(text):
                 loc = entry.loc_of_text(number)
-                said = f'"{shown(found.group())}" is against the rule "{rule.id}"'
-                message = f"{said} ({rule.position.says.rstrip('.')})."
+                said = f'"{shown(found.group())}" is against the rule "{each.rule.id}"'
+                message = f"{said} ({each.rule.position.says.rstrip('.')})."
                 yield entry.source.problem(loc, "against-rule", message, HINT, offset=found.start())

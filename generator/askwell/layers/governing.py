@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -30,12 +30,14 @@ def governed(shelf: Shelf) -> Shelf:
     check of rules tells its name.
     """
     chosen, after = dict(_chosen(shelf)), shelf
-    while against := {each[0].source.path: each for each in _against(after, chosen)}:
+    looked_at = shelf.entries
+    while against := {each[0].source.path: each for each in _against(looked_at, chosen)}:
         before = after
         for each in against.values():  # one a file: an edit moves what stands after it
             after = _without(after, *each)
         if len(after.problems) > len(before.problems):
             return after
+        looked_at = tuple(entry for entry in after.entries if entry.source.path in against)
     after = tidied(after)
     staying = {id(entry) for entry in after.entries}
     unchosen = tuple(entry for entry in shelf.entries if id(entry) not in staying)
@@ -52,9 +54,11 @@ def _chosen(shelf: Shelf) -> Iterator[tuple[str, _Chosen]]:
             yield item.id, _Chosen(item.position.id, partial(shelf.hidden.__getitem__, name))
 
 
-def _against(shelf: Shelf, chosen: Mapping[str, _Chosen]) -> Iterator[tuple[Entry, Loc, str]]:
+def _against(
+    entries: Iterable[Entry], chosen: Mapping[str, _Chosen]
+) -> Iterator[tuple[Entry, Loc, str]]:
     """Yield what stands for other positions than those chosen, and where these are chosen."""
-    for entry in shelf.entries:
+    for entry in entries:
         for loc, node in entry.nodes:
             for rule, positions in node.only_if.items() if isinstance(node, Governed) else ():
                 if rule in chosen and chosen[rule].position not in positions:

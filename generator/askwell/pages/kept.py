@@ -11,7 +11,7 @@ from askwell.catalog import Catalog
 from askwell.kinds.words import Words
 from askwell.pages.identities import path, renamed, sheet_identities
 from askwell.pages.rendering import Renderer
-from askwell.texts.spans import Gap
+from askwell.texts.spans import Gap, has_braces
 from askwell.wording import spans_of
 
 
@@ -97,6 +97,8 @@ def _sets(catalog: Catalog) -> dict[str, dict[str, list[Any]]]:
 
 def spans(render: Renderer, text: Words) -> list[str | dict[str, str]]:
     """Split a text at its blanks. Two blanks with one label stay two, for each has its name."""
+    if not has_braces(text):  # as nearly all: to look for spans takes ten times as long
+        return [_one_line(text)]
     known = render.wording.placeholders
     found: list[str | dict[str, str]] = []
     for is_gap, group in groupby(spans_of(text), lambda span: isinstance(span, Gap)):

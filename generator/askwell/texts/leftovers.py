@@ -74,17 +74,17 @@ _CODE = re.compile(
     r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE
 )
 
-_LETTERS = (
+_SIGNS = (
+    *"[<«*%&~_#",
     "XXXX", ".....", "………", "TBD", "TBA", "TODO", "FIXME", "orem ipsum",
     "ame)", "NAME", " Name", "(insert", "(enter", "(fill", "(company", "(employer", "YOUR", "THEIR",
     "COMPANY", "CONTACT",
 )  # fmt: skip
-_SIGNS = re.compile(r"[\[<«*%&~_#]")
 
 
 def is_suspicious(text: str) -> bool:
     """Tell whether a text holds what every one of these begins with; most hold none."""
-    return _SIGNS.search(text) is not None or any(each in text for each in _LETTERS)
+    return any(sign in text for sign in _SIGNS)
 
 
 @dataclass(frozen=True, slots=True)

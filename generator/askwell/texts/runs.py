@@ -14,9 +14,6 @@ BYTES = 5
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
-_LONE = re.compile("(?<![a-z0-9])'|'(?![a-z0-9])")
-"""An apostrophe that is no part of a word."""
-
 _PARTS = b"'0123456789abcdefghijklmnopqrstuvwxyz\0"
 _SPACED = bytes(sign if sign in _PARTS else ord(" ") for sign in range(256))
 """By each sign of ASCII in lower case what it is in a line of words: most are spaces."""
@@ -51,5 +48,14 @@ def _lines(text: str) -> bytes:
     if not text.isascii():
         lines = (" ".join(_WORD.findall(line)) for line in text.split("\0"))
         return "\0".join(lines).lower().replace("\u2019", "'").encode()
-    text = text.lower()
-    return (_LONE.sub(" ", text) if "'" in text else text).encode().translate(_SPACED)
+    line = text.lower().encode().translate(_SPACED)
+    return _without_lone(line) if b"'" in line else line
+
+
+def _without_lone(line: bytes) -> bytes:
+    """Take out the apostrophes that are no part of a word; an expression takes four times as long.
+
+    Texts, too, are parted by spaces then.
+    """
+    line = b" %b " % line.replace(b"\0", b" \0 ")
+    return line.replace(b"''", b"  ").replace(b" '", b"  ").replace(b"' ", b"  ")
