@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from askwell.handouts import making, system
 from askwell.handouts.letterhead import Letterhead
-from askwell.handouts.paper import Sheet
+from askwell.handouts.paper import Bundle, Sheet
 from askwell.handouts.parts import Document
 from askwell.handouts.plan import Job, Source
 from askwell.handouts.text import Plain
@@ -62,6 +63,17 @@ def test_one_hears_of_each_file(tmp_path: Path) -> None:
     jobs = [job(f"{number}.txt", Plain(SHORT, HEAD)) for number in range(3)]
     making.make_files(jobs, tmp_path, lambda done, of: heard.append((done, of)))
     assert heard == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_the_longest_work_comes_first_and_what_is_of_one_item_together() -> None:
+    bundle = Bundle("All", (SHORT, SHORT, SHORT), HEAD, "letter")
+    item = [job("text", Plain(SHORT, HEAD)), job("letter", sheet()), job("a4", sheet())]
+    whole = replace(job("bundle", bundle), item="bundle.all")
+    jobs = {each.key: each for each in (*item, whole)}
+    assert [[*files] for files in making._by_item(jobs)] == [  # noqa: SLF001 - no file shows it
+        ["bundle"],
+        ["text", "letter", "a4"],
+    ]
 
 
 def test_a_stop_leaves_whole_files_alone(tmp_path: Path) -> None:

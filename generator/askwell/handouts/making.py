@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, as_completed
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import as_completed
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from multiprocessing import parent_process
 from pathlib import Path
 
@@ -48,12 +49,10 @@ def make_files(jobs: Sequence[Job], kept: Path, tell: Tell) -> Files:
     keys = [_stamp() + job.key for job in jobs]
     kept.mkdir(parents=True, exist_ok=True)
     there = {path.name for path in kept.iterdir()}
-    to_make = {name: job.source for name, job in zip(keys, jobs, strict=True) if name not in there}
-    missing = (
-        what_is_missing() if any(isinstance(each, PRINTED) for each in to_make.values()) else ""
-    )
+    to_make = {name: job for name, job in zip(keys, jobs, strict=True) if name not in there}
+    missing = what_is_missing() if any(map(_is_printed, to_make.values())) else ""
     if missing:
-        to_make = {name: each for name, each in to_make.items() if not isinstance(each, PRINTED)}
+        to_make = {name: job for name, job in to_make.items() if not _is_printed(job)}
     _make_all(to_make, kept, tell)
     for name in there - {*keys}:
         (kept / name).unlink()
@@ -80,31 +79,51 @@ def _version(library: str) -> str:
         return ""
 
 
-def _make_all(sources: dict[str, Source], kept: Path, tell: Tell) -> None:
-    alone = len(sources) <= FEW or parent_process()  # beside a worker, others work already
-    made = _here(sources) if alone else _by_processes(sources)
+def _is_printed(job: Job) -> bool:
+    return isinstance(job.source, PRINTED)
+
+
+def _make_all(jobs: dict[str, Job], kept: Path, tell: Tell) -> None:
+    alone = len(jobs) <= FEW or parent_process()  # beside a worker, others work already
+    items = _by_item(jobs)
+    made = chain.from_iterable(map(_made, items) if alone else _by_processes(items))
     for done, (name, raw) in enumerate(made, start=1):
         part = kept / f"{name}.part"
         part.write_bytes(raw)
         part.replace(kept / name)
-        tell(done, len(sources))
+        tell(done, len(jobs))
 
 
-def _here(sources: dict[str, Source]) -> Iterator[tuple[str, bytes]]:
-    return ((name, make(source)) for name, source in sources.items())
+def _by_item(jobs: dict[str, Job]) -> list[dict[str, Source]]:
+    """Return the files of each item together, the longest work first, so that all end at once."""
+    items: dict[str, dict[str, Source]] = {}
+    for name, job in jobs.items():
+        items.setdefault(job.item, {})[name] = job.source
+    return sorted(items.values(), key=_work, reverse=True)
 
 
-def _by_processes(sources: dict[str, Source]) -> Iterator[tuple[str, bytes]]:
+def _work(files: dict[str, Source]) -> int:
+    """Tell how long files take, roughly: by the sheets that are laid out for them."""
+    return sum(len(each.documents) for each in files.values() if isinstance(each, PRINTED))
+
+
+def _by_processes(items: list[dict[str, Source]]) -> Iterator[Iterable[tuple[str, bytes]]]:
     with of_this_machine().opened() as pool:
-        waiting: dict[Future[bytes], str] = {
-            pool.submit(make, source): name
-            for name, source in reversed(sources.items())  # bundles, which take longest, first
-        }
+        waiting = [pool.submit(_whole, files) for files in items]
         try:
             for future in as_completed(waiting):
-                yield waiting[future], future.result()
+                yield future.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _whole(files: dict[str, Source]) -> list[tuple[str, bytes]]:
+    return [*_made(files)]
+
+
+def _made(files: dict[str, Source]) -> Iterator[tuple[str, bytes]]:
+    """Make the files of an item: what one needs, such as its code, serves the next."""
+    return ((name, make(source)) for name, source in files.items())
 
 
 def make(source: Source) -> bytes:

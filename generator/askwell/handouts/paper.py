@@ -43,6 +43,9 @@ BRIEF = 42
 MANY = 4
 """Options from which on short ones stand in two columns."""
 
+MOST_OPTIONS = 16
+"""Options that stay on one page with what they answer; more may go on on the next."""
+
 BESIDE = 46
 """Characters of the longest label that stands before its line, not above it."""
 
@@ -157,7 +160,7 @@ def _templates() -> Environment:
     templates.globals["say"] = language(LANGUAGE).say
     templates.filters |= {"called": _called, "breadth": breadth, "shares": shares, "qr": qr}
     templates.filters |= {"is_brief": _is_brief, "is_long": _is_long, "first_large": _first_large}
-    templates.filters |= {"address": _address, "quoted": _quoted}
+    templates.filters |= {"is_endless": _is_endless, "address": _address, "quoted": _quoted}
     return templates
 
 
@@ -183,6 +186,10 @@ def _first_large(words: str) -> str:
 
 def _is_brief(options: Options) -> bool:
     return len(options.options) >= MANY and all(len(text) <= BRIEF for _, text in options.options)
+
+
+def _is_endless(options: Options) -> bool:
+    return len(options.options) > MOST_OPTIONS
 
 
 def _address(url: str) -> str:

@@ -37,6 +37,11 @@ class Paragraph:
     runs: Runs
     role: Role = "plain"
 
+    @property
+    def opens(self) -> bool:
+        """Whether it leads to what follows."""
+        return self.runs[-1].text.rstrip().endswith(":")
+
 
 @dataclass(frozen=True, slots=True)
 class Bullets:

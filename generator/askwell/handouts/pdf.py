@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from io import BytesIO
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pikepdf
 import weasyprint
+from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
@@ -27,10 +29,15 @@ MILLIMETER = 96 / 25.4
 
 def pdf(sheet: Sheet | Bundle) -> bytes:
     """Return sheets as a tagged PDF; the same ones give the same bytes."""
-    with uncollected():
-        laid = _laid(sheet)
-        raw = laid.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=sheet.is_fillable)
-    return _mended(raw, sheet.legends, _tongues(laid))
+    with uncollected():  # what was laid out is in use no more when memory is looked through
+        return _mended(*_written(sheet), sheet.legends)
+
+
+def _written(sheet: Sheet | Bundle) -> tuple[bytes, list[str]]:
+    """Return sheets as WeasyPrint writes them, with the language of each message."""
+    laid = _laid(sheet)
+    raw = laid.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=sheet.is_fillable)
+    return raw, list(_tongues(laid))
 
 
 def _laid(source: Sheet | Bundle) -> Any:
@@ -56,13 +63,24 @@ def _laid(source: Sheet | Bundle) -> Any:
 
 
 def _render(source: Sheet | Bundle, fits: tuple[Fit, ...]) -> Any:
-    inside = URLFetcher(allowed_protocols={"data"})  # nothing that the sheet does not hold
-    return weasyprint.HTML(string=shown(html(source, fits)), url_fetcher=inside).render(
+    return _Read(shown(html(source, fits))).render(
         stylesheets=[_style()],
         font_config=_letters(),
         pdf_variant="pdf/ua-1",
         pdf_forms=source.is_fillable,
     )
+
+
+class _Read(weasyprint.HTML):  # type: ignore[misc]
+    """Sheets that are XML as well as HTML: WeasyPrint's own way to read them takes far longer."""
+
+    def __init__(self, words: str) -> None:
+        self.base_url = None
+        self.media_type = "print"
+        self.url_fetcher = URLFetcher(allowed_protocols={"data"})  # nothing that is not in them
+        root = fromstring(words)  # noqa: S314 - they are our own
+        self.wrapper_element = ElementWrapper.from_html_root(root, None)
+        self.etree_element = self.wrapper_element.etree_element
 
 
 def _extents(laid: Any) -> list[Extent]:
@@ -101,7 +119,7 @@ def _style() -> weasyprint.CSS:
     return weasyprint.CSS(string=words, font_config=_letters(), url_fetcher=files)
 
 
-def _mended(raw: bytes, legends: Mapping[str, str], tongues: Iterator[str]) -> bytes:
+def _mended(raw: bytes, tongues: list[str], legends: Mapping[str, str]) -> bytes:
     """Add what WeasyPrint leaves out: names of groups, scopes, bodies of entries, languages."""
     made = BytesIO()
     with pikepdf.open(BytesIO(raw)) as document:
@@ -114,7 +132,7 @@ def _mended(raw: bytes, legends: Mapping[str, str], tongues: Iterator[str]) -> b
             elif element.S == pikepdf.Name.LI:
                 _give_body(document, element)
             elif pikepdf.Name.Art == element.S:
-                element.Lang = pikepdf.String(next(tongues))
+                element.Lang = pikepdf.String(tongues.pop(0))
         document.save(made, deterministic_id=True, object_stream_mode=_PACKED)
     return made.getvalue()
 

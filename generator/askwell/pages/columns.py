@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from askwell.languages import Language
 
+BRIEF = 3
+"""Words of the longest heading of a narrow column: more would stand in as many lines."""
+
 
 def weigher(language: Language) -> Callable[[str], int]:
     """Return what weighs a column by its heading: a date 1, a name 2, a reason 3."""
@@ -14,7 +17,9 @@ def weigher(language: Language) -> Callable[[str], int]:
     )
 
     def weigh(heading: str) -> int:
-        words = set(heading.casefold().split())
-        return 1 if words & narrow else 3 if words & wide else 2
+        words = heading.casefold().split()
+        if narrow.intersection(words) and len(words) <= BRIEF:
+            return 1
+        return 3 if wide.intersection(words) else 2
 
     return weigh

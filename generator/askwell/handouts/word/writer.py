@@ -122,7 +122,9 @@ class Writer:
 
     def paragraph(self, part: Paragraph) -> None:
         style = {"quote": "Quote", "say": "Quote", "lead": "Subtitle"}.get(part.role, "")
-        self._words(part.runs, style)
+        line = self._words(part.runs, style)
+        if part.opens:
+            _keep(line._p)  # noqa: SLF001 - likewise
 
     def bullets(self, part: Bullets) -> None:
         style = "List Number" if part.numbered else "List Bullet"

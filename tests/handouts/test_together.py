@@ -1,0 +1,24 @@
+"""What stays on one page of paper with what it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from askwell.handouts.paper import MOST_OPTIONS, Sheet, html
+from askwell.handouts.parts import Document, Options, Paragraph, Part, Run
+from tests.handouts.everything import HEAD
+
+
+def page(part: Part) -> str:
+    return html(Sheet(Document("A sheet", "", "/worksheets/short/", (part,)), HEAD, "letter"))
+
+
+@pytest.mark.parametrize(("number", "whole"), [(MOST_OPTIONS, True), (MOST_OPTIONS + 1, False)])
+def test_options_stay_together_but_for_very_many(number: int, *, whole: bool) -> None:
+    options = tuple((str(option), f"Option {option}") for option in range(number))
+    assert ('class="field together"' in page(Options("some", "Which?", "", options))) == whole
+
+
+@pytest.mark.parametrize(("words", "opens"), [("Fill yours in:", True), ("It is yours.", False)])
+def test_words_that_lead_to_what_follows_stay_with_it(words: str, *, opens: bool) -> None:
+    assert ('class="plain opens"' in page(Paragraph((Run(words),)))) == opens
