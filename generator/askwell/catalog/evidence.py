@@ -22,7 +22,7 @@ class Evidence(Items):
     def references(self) -> tuple[CitedSource, ...]:
         """The sources that can be looked up and that something on the site rests on, by author."""
         found = (each for each in self.sources if not each.lacks and self.users_of(each))
-        return tuple(sorted(found, key=lambda each: each.filed.casefold()))
+        return tuple(sorted(found, key=lambda each: (each.filed.casefold(), each.title.casefold())))
 
     @cached_property
     def research(self) -> tuple[CitedSource, ...]:
