@@ -16,7 +16,7 @@ from mkdocs.utils.meta import get_data
 from askwell.addresses import address
 from askwell.catalog import Catalog
 from askwell.kinds.base import Item, Model
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Bank
@@ -223,7 +223,7 @@ def test_any_words_of_the_publisher_stay_text(words: str, pages_of_publisher: Pa
 
 @given(text=MARKDOWN_LIKE | st.text(SIGNS))
 def test_prose_brings_no_html_and_no_unsafe_link(text: str, prose: Laid) -> None:
-    told = not all(is_safe(each.written) for each in document_of(Prose(text)).destinations)
+    told = not all(is_safe(each.written) for each in parsed(Prose(text)).destinations)
     for tag, attributes in read_page(prose(text)).elements:
         assert tag in ATTRIBUTES or tag in BARE.split()
         assert {name for name, _ in attributes} <= ATTRIBUTES.get(tag, set())

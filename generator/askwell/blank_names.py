@@ -19,7 +19,7 @@ MOST = 3
 """Placeholders that are offered if they are equally near."""
 
 
-def nearest(words: str, known: Mapping[str, Placeholder]) -> list[str]:
+def nearest_placeholders(words: str, known: Mapping[str, Placeholder]) -> list[str]:
     """Return the names of the placeholders that are nearest to some words; none if none is near."""
     asked = _plain(words)
     if not asked:

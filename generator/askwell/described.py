@@ -17,7 +17,7 @@ def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
 
 def described_at(model: type[BaseModel], loc: Loc) -> dict[str, Any]:
     """Return what the JSON Schema that editors complete from says of the group a place is in."""
-    schema = schema_of(model)
+    schema = schema_of_model(model)
     here = schema
     for step in loc[:-1]:
         here = _step(schema, here, step)
@@ -25,7 +25,7 @@ def described_at(model: type[BaseModel], loc: Loc) -> dict[str, Any]:
 
 
 @cache
-def schema_of(model: type[BaseModel]) -> dict[str, Any]:
+def schema_of_model(model: type[BaseModel]) -> dict[str, Any]:
     """Return a model's whole schema: a file with mistakes asks it for one name after the other."""
     return TypeAdapter(model).json_schema(by_alias=True)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, TypeAlias
 
-from askwell.described import schema_of
+from askwell.described import schema_of_model
 from askwell.kinds.base import Model
 from askwell.kinds.kind import Kind
 from askwell.problems import Problem
@@ -207,7 +207,7 @@ def _holds(items: dict[str, Any], entry: str) -> bool:
 
 def _groups(model: type[Model]) -> tuple[Mapping[str, _Field], ...]:
     """Return the groups that a file of a kind can hold, each with what can stand in it."""
-    whole = schema_of(model)
+    whole = schema_of_model(model)
     every = [whole, *whole.get("$defs", {}).values()]
     groups = [
         each for one in every for each in (one, *one.get("anyOf", ())) if "properties" in each

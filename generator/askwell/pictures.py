@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Prose
 from askwell.library import Entry, Library
@@ -44,7 +44,7 @@ def named(library: Library) -> Iterator[Named]:
                 yield Named(entry, (*entry.loc, "picture"), picture)
         for loc, node in entry.nodes:
             if isinstance(node, Prose) and "![" in node:
-                for found in document_of(node).destinations:
+                for found in parsed(node).destinations:
                     if found.picture:
                         yield Named(entry, loc, decoded(found.written).removeprefix("/"), found)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from askwell.editor.changing import added
 from askwell.kinds.kind import Kind
-from askwell.layers.changing import nearest
+from askwell.layers.changing import suggest_item
 from askwell.layers.shelf import Found, Shelf, kind_of, name_of
 from askwell.layers.status import Layered
 from askwell.names import shown
@@ -52,7 +52,7 @@ def _original(guide: Layered, name: str) -> Found:
         place = own.entry.source.place(own.loc)
         raise UsageError(f"{name} is your own already, in {place}. Rewrite it there.")
     if found is None:
-        raise UsageError(f'There is no original "{shown(name)}". {nearest(guide.below, name)}')
+        raise UsageError(f'There is no original "{shown(name)}". {suggest_item(guide.below, name)}')
     if not found.is_whole:
         holder = name_of(found.entry.model)
         raise UsageError(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from askwell.kinds.base import Placeholder, Quotable
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Prose, Words
 from askwell.library import Library
@@ -44,7 +44,7 @@ class Wording:
     def plain(self, text: str) -> str:
         """Return the text without markup, with blanks named in square brackets, as on paper."""
         if isinstance(text, Prose):
-            return plain(document_of(text), self.say)
+            return plain(parsed(text), self.say)
         return self._join(text, self._labels)
 
     def filled(self, text: str, values: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.blank_names import as_blank, nearest
+from askwell.blank_names import as_blank, nearest_placeholders
 from askwell.checks.leftovers import check_leftovers
 from askwell.kinds.base import Placeholder
 from askwell.kinds.words import Text
@@ -82,7 +82,7 @@ def _known(**labels: str) -> dict[str, Placeholder]:
 )
 def test_nearest_placeholder_is_found_by_its_name_or_label(words: str, near: list[str]) -> None:
     known = _known(your_name="how you sign", their_name="whom you ask", company="where they work")
-    assert nearest(words, known) == near
+    assert nearest_placeholders(words, known) == near
 
 
 def test_words_become_the_name_of_a_placeholder() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from askwell.blank_names import nearest
+from askwell.blank_names import nearest_placeholders
 from askwell.kinds.base import Model, Placeholder, Reviewed
-from askwell.kinds.braces import EMBEDS, VALUES, document_of
+from askwell.kinds.braces import EMBEDS, VALUES, parsed
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Claim, Fact, Rule
 from askwell.kinds.fields import FieldOfWork
@@ -49,7 +49,7 @@ def check_blanks(library: Library) -> Iterator[Problem]:
 def braces_in(text: Words) -> Iterator[Occurrence]:
     """Yield the braces of a text; in prose those that are no code."""
     if isinstance(text, Prose):
-        yield from document_of(text).braces if "{" in text or "}" in text else ()
+        yield from parsed(text).braces if "{" in text or "}" in text else ()
         return
     for span in text.spans:
         if not isinstance(span, Plain):
@@ -137,7 +137,7 @@ class _Item:
             kinds = (Rule.kind, Fact.kind, Claim.kind)
             if values := [f"{kind}.{said}" for kind in kinds if said in index.get(kind, {})]:
                 return _write(values)
-            if near := nearest(said, self._shared()):
+            if near := nearest_placeholders(said, self._shared()):
                 self.used.update(near)
                 return _write(near)
         return (

@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from askwell.blank_names import as_blank, nearest
+from askwell.blank_names import as_blank, nearest_placeholders
 from askwell.checks.blanks import WITH_BLANKS
 from askwell.kinds.base import Placeholder
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.scripts import Script
@@ -73,7 +73,7 @@ def _of_text(text: Words) -> Iterator[Leftover]:
     if not isinstance(text, Prose):
         yield from blanks_in(text)
         return
-    for start, words in document_of(text).stretches:
+    for start, words in parsed(text).stretches:
         yield from (replace(left, start=start + left.start) for left in blanks_in(words))
 
 
@@ -81,7 +81,7 @@ def _fillable(tell: Tell, left: Leftover, known: Known, text: str) -> Problem:
     message = f'"{shown(left.written)}" is no blank that readers can fill in.'
     asked = ASKED.get(left.sort, left.words) or _before(text, left.start)
     name = as_blank(left.words)
-    if near := nearest(asked, known):
+    if near := nearest_placeholders(asked, known):
         hint = f"Write {_listed(near)}."
     elif name:
         hint = f'Write {{{{ {name} }}}}, and declare "{name}" under "placeholders".'

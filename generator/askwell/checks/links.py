@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, page_of
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
 from askwell.library import Entry, Library
@@ -58,7 +58,7 @@ class _Links:
 
     def prose(self, entry: Entry, loc: Loc, text: Prose) -> Iterator[Problem]:
         """Tell what is wrong with the links of a text."""
-        document = document_of(text)
+        document = parsed(text)
         destinations = [each for each in document.destinations if not each.picture]
         anchors = document.anchors(self.wording.say) if destinations else ()
         for found in document.braces:

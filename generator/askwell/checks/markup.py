@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import unescape
 
 from askwell.checks.leftovers import suspects
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Address, Prose, Words
 from askwell.library import Entry, Library
@@ -95,10 +95,10 @@ def _suspects(entry: Entry) -> list[int]:
 
 def _found(text: Words) -> Iterator[Leftover]:
     if isinstance(text, Prose):
-        for start, words in document_of(text).stretches:
+        for start, words in parsed(text).stretches:
             yield from (replace(left, start=start + left.start) for left in unfinished_in(words))
             yield from (replace(left, start=start + left.start) for left in tags_in(words))
-        yield from slips(document_of(text))
+        yield from slips(parsed(text))
         return
     yield from unfinished_in(text)
     yield from tags_in(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from askwell.kinds.base import Model
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.words import Address, Prose, Words
@@ -124,7 +124,7 @@ def _check(entry: Entry) -> Iterator[Problem]:
 def _in_an_address(text: Words, offset: int) -> bool:
     """Tell whether this stands where a link or a picture leads: nobody reads it there."""
     if isinstance(text, Prose):
-        return any(each.start <= offset < each.end for each in document_of(text).destinations)
+        return any(each.start <= offset < each.end for each in parsed(text).destinations)
     return isinstance(text, Address)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from askwell.blank_names import apart, as_blank, nearest
+from askwell.blank_names import apart, as_blank, nearest_placeholders
 from askwell.importing.blocks import Note
 from askwell.kinds.base import PLACEHOLDER_PATTERN, Placeholder
 from askwell.names import as_id
@@ -219,7 +219,7 @@ def _name(
 
 def _by_words(words: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool] | None:
     """Return the placeholder that is nearly called so, or one to declare."""
-    if words and (near := nearest(words, known)) and _is_near(words, known[near[0]]):
+    if words and (near := nearest_placeholders(words, known)) and _is_near(words, known[near[0]]):
         return near[0], "", False
     name = as_blank(words)[:60].strip("_") if words else ""
     return (name, words, False) if re.fullmatch(PLACEHOLDER_PATTERN, name) else None

@@ -23,10 +23,10 @@ EMBEDS = tuple(
 """What can stand before the dot on a line of its own in a guide page."""
 
 
-def document_of(text: Prose) -> Document:
+def parsed(text: Prose) -> Document:
     """Return prose as the tokens of Markdown; parsed once."""
     try:
-        return text.parsed
+        return text.document
     except AttributeError:
-        text.parsed = parse(text, EMBEDS)
-        return text.parsed
+        text.document = parse(text, EMBEDS)
+        return text.document

@@ -62,9 +62,9 @@ class Message(Words):
 class Prose(Words):
     """Markdown: paragraphs, lists, emphasis and links; no HTML."""
 
-    __slots__ = ("parsed",)
-    parsed: Document
-    """What `document_of` (kinds/braces.py) made of it: the register of kinds says what it embeds,
+    __slots__ = ("document",)
+    document: Document
+    """What `parsed` (kinds/braces.py) made of it: the register of kinds says what can be embedded,
     and is made of these types."""
 
 

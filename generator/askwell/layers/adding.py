@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askwell.kinds.changes import Changes
-from askwell.layers.changing import nearest
+from askwell.layers.changing import suggest_item
 from askwell.layers.edits import put
 from askwell.layers.ordering import list_of
 from askwell.layers.shelf import Shelf
@@ -24,7 +24,7 @@ def _added(shelf: Shelf, entry: Entry, at: Loc, to: str) -> Shelf:
     found = list_of(shelf, to)
     if found is None:
         message = f'"{shown(to)}" is no list to add to.'
-        near = nearest(shelf, to.rpartition(".")[0])
+        near = suggest_item(shelf, to.rpartition(".")[0])
         hint = f'{near} Write an item and its list, such as "bank.skills.questions".'
         return shelf.told([entry.source.problem((*at, "to"), "unknown-item", message, hint)])
     item, loc, there = found

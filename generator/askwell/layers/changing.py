@@ -102,10 +102,12 @@ def unknown(shelf: Shelf, decision: Decision) -> Problem:
         message = f'The original "{shown(decision.item)}" is gone: this changes nothing any more.'
         return decision.tell(decision.named, "original-gone", message, "Delete these lines.")
     message = f'There is no "{shown(decision.item)}" to change.'
-    return decision.tell(decision.named, "unknown-item", message, nearest(shelf, decision.item))
+    return decision.tell(
+        decision.named, "unknown-item", message, suggest_item(shelf, decision.item)
+    )
 
 
-def nearest(shelf: Shelf, name: str) -> str:
+def suggest_item(shelf: Shelf, name: str) -> str:
     """Say which item was probably meant: one of its kind with an id like it, or the few there are.
 
     Their kind alone would make all of them alike.

@@ -18,7 +18,7 @@ from askwell.kinds.journey import Stage
 from askwell.kinds.publisher import PUBLISHER
 from askwell.kinds.sections import SECTIONS
 from askwell.kinds.words import Address
-from askwell.layers.changing import nearest
+from askwell.layers.changing import suggest_item
 from askwell.layers.edits import without
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry
@@ -103,7 +103,7 @@ def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
 
 
 def _meaning(shelf: Shelf, name: str) -> str:
-    hint = nearest(shelf, name)
+    hint = suggest_item(shelf, name)
     is_meant = hint.startswith(names.MEANT)
     return hint if is_meant else "Delete this line if a new version has it no more."
 

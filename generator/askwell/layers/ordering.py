@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from askwell.kinds.changes import Changes
-from askwell.layers.changing import nearest, way
+from askwell.layers.changing import suggest_item, way
 from askwell.layers.edits import arranged
 from askwell.layers.hiding import LISTED, MENU
 from askwell.layers.shelf import Found, Shelf
@@ -69,7 +69,7 @@ def _nothing(shelf: Shelf, entry: Entry, loc: Loc) -> Problem:
     name = str(loc[-1])
     message = f'"{shown(name)}" is nothing with an order.'
     hint = suggest(name, ["menu", *LISTED])
-    if "." in name and (near := nearest(shelf, name.rpartition(".")[0])):
+    if "." in name and (near := suggest_item(shelf, name.rpartition(".")[0])):
         hint = f'{near} Write an item and its list, such as "bank.skills.questions".'
     return entry.source.problem(loc, "unknown-item", message, hint, key=True)
 

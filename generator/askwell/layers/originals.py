@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 
 from askwell.kinds.changes import Changes
-from askwell.layers.changing import Decision, decisions, nearest, way
+from askwell.layers.changing import Decision, decisions, suggest_item, way
 from askwell.layers.shelf import Shelf
 from askwell.library import Entry
 from askwell.names import shown
@@ -47,7 +47,7 @@ def changed_since(below: Shelf, entry: Entry) -> Iterator[Problem]:
         loc = (*entry.loc, "replaces", number, "item")
         if now is None:
             message = f'The original of "{shown(each.item)}" is gone: yours stands alone.'
-            hint = f"Delete these lines. {nearest(below, each.item)}"
+            hint = f"Delete these lines. {suggest_item(below, each.item)}"
             yield entry.source.problem(loc, "original-gone", message, hint)
         elif now != each.of:
             message = (

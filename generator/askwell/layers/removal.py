@@ -9,11 +9,11 @@ from typing import TypeAlias
 
 from askwell.addresses import fixed, page_of
 from askwell.kinds.base import Identified, Reference
-from askwell.kinds.braces import EMBEDS, document_of
+from askwell.kinds.braces import EMBEDS, parsed
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Address, Prose, Words
-from askwell.layers.changing import nearest
+from askwell.layers.changing import suggest_item
 from askwell.layers.hiding import NEEDED, hidden
 from askwell.layers.noting import hiding, noted
 from askwell.layers.shelf import Found, Shelf, name_of
@@ -98,7 +98,7 @@ def _without(shelf: Shelf, item: str) -> Shelf:
     if len(after.problems) > len(shelf.problems):
         problem = after.problems[len(shelf.problems)]
         is_name = problem.check == "unknown-item" and "." in item
-        raise _refused(replace(problem, hint=nearest(shelf, item)) if is_name else problem)
+        raise _refused(replace(problem, hint=suggest_item(shelf, item)) if is_name else problem)
     return after
 
 
@@ -155,7 +155,7 @@ def _references(node: object, gone: set[str]) -> Iterator[str]:
 
 def _links(node: object, gone: set[str]) -> Iterator[str]:
     if isinstance(node, Prose):
-        links = (each.written for each in document_of(node).destinations)
+        links = (each.written for each in parsed(node).destinations)
         yield from (each for each in links if {each, page_of(each)} & gone)
     yield from (each.written for each in _values(node, gone) if each.kind in EMBEDS)
 

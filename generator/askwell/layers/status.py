@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from askwell.addresses import addresses
 from askwell.kinds.changes import CHANGES, Changes
-from askwell.layers.changing import decisions, nearest
+from askwell.layers.changing import decisions, suggest_item
 from askwell.layers.governing import governed
 from askwell.layers.recorded import had
 from askwell.layers.shelf import Found, Shelf
@@ -146,7 +146,7 @@ def differences(guide: Layered, name: str) -> list[Difference]:
     """
     before, now = written(guide.below.find(name)), _yours(guide, name)
     if not before and not now:
-        raise UsageError(f'There is no "{shown(name)}". {nearest(guide.below, name)}')
+        raise UsageError(f'There is no "{shown(name)}". {suggest_item(guide.below, name)}')
     return [
         Difference(field, before.get(field), now.get(field))
         for field in dict.fromkeys((*before, *now))

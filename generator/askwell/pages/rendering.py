@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from askwell.catalog import Catalog
 from askwell.kinds.base import Identified, Model, Placeholder, nodes
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.kinds.worksheets import Worksheet
@@ -182,7 +182,7 @@ class _Layout:
         """Lay out whatever a template prints; Jinja escapes what comes back as plain text."""
         if isinstance(value, Prose):
             layout, anchors = self._layout(context, value)
-            return as_html(document_of(value).tokens, anchors, layout)
+            return as_html(parsed(value).tokens, anchors, layout)
         if isinstance(value, Words):
             return self.words(value)
         return "" if value is None else value
@@ -250,7 +250,7 @@ class _Layout:
     @pass_context
     def pieces(self, context: Context, body: Prose) -> list[Markup | Model]:
         """Return a guide page's body as HTML and the items embedded as lines of it, in order."""
-        every = document_of(body).tokens
+        every = parsed(body).tokens
         gone = lonely(every, self._is_hidden)
         layout, anchors = self._layout(context, body, gone)
         shown = [
@@ -292,8 +292,8 @@ class _Layout:
         Those that stand where `gone` says are left out.
         """
         at = str(context["at"])
-        has_headings = any(map(is_anchored, document_of(body).tokens))
+        has_headings = any(map(is_anchored, parsed(body).tokens))
         taken: set[str] = context["anchors"]() if has_headings else set()
-        ids = heading_ids(document_of(body), self.wording.say, taken, gone)
+        ids = heading_ids(parsed(body), self.wording.say, taken, gone)
         layout = Layout(self.wording.say, partial(relative, at=at), ids, self.catalog.has)
         return layout, iter(ids)

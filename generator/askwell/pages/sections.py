@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from askwell.kinds.base import Identified
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.words import Prose
 from askwell.pages.prose import heading_ids, lonely
 from askwell.pages.rendering import Renderer, anchors_of, embeds_hidden
@@ -25,7 +25,7 @@ class Section(NamedTuple):
 
 def opening(body: Prose) -> Prose:
     """Return what stands before the first heading."""
-    document = document_of(body)
+    document = parsed(body)
     lines = (token.map[0] for token in document.tokens if is_anchored(token) and token.map)
     line = next(lines, None)
     return body if line is None else Prose(body[: document.start_of_line(line)])
@@ -33,7 +33,7 @@ def opening(body: Prose) -> Prose:
 
 def sections(render: Renderer, item: Identified, body: Prose) -> Iterator[Section]:
     """Yield the sections of the prose of an item's page."""
-    document, say = document_of(body), render.wording.say
+    document, say = parsed(body), render.wording.say
     gone = lonely(document.tokens, partial(embeds_hidden, render.catalog.library.hidden))
     ids = iter(heading_ids(document, say, anchors_of([item]), gone).values())
     heads = [number for number, token in enumerate(document.tokens) if is_anchored(token)]

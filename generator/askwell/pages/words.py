@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from askwell.kinds.base import Identified, Placeholder, Searched, nodes
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.words import Address, Prose, Words
 from askwell.pages.rendering import Renderer
 from askwell.reading.source import Loc
@@ -54,7 +54,7 @@ def _texts(item: Identified) -> Iterator[tuple[Loc, Words]]:
 def _text(render: Renderer, words: Words) -> str:
     if not isinstance(words, Prose):
         return render.wording.plain(words)
-    return plain(document_of(words), render.wording.say, entry="")
+    return plain(parsed(words), render.wording.say, entry="")
 
 
 class _Reader(HTMLParser):

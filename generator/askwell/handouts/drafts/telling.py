@@ -12,7 +12,7 @@ from askwell.catalog import Catalog
 from askwell.handouts.parts import Bullets, Heading, Letter, Paragraph, Part, Run, Runs, Together
 from askwell.handouts.prose import Reader
 from askwell.kinds.base import Identified
-from askwell.kinds.braces import document_of
+from askwell.kinds.braces import parsed
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Bank
@@ -71,7 +71,7 @@ class Telling:
 
     def prose(self, text: Prose) -> tuple[Part, ...]:
         """Return the parts of a text of several paragraphs."""
-        return self._reader.parts(list(self._shown(document_of(text).tokens)))
+        return self._reader.parts(list(self._shown(parsed(text).tokens)))
 
     def listed(self, texts: Sequence[Words]) -> Bullets:
         return Bullets(tuple((self.paragraph(text),) for text in texts))
