@@ -210,12 +210,15 @@ class Library:
         """Whether everything could be read, so that what is not found is not there."""
         return not self.broken and not self.lost
 
-    def not_found(self, kinds: Iterable[str], name: str, problem: Problem) -> Iterator[Problem]:
-        """Yield the problem of a name that is none of these kinds, if no other fault explains."""
+    def not_found(
+        self, kinds: Iterable[str], name: str, problem: Problem, address: str = ""
+    ) -> Iterator[Problem]:
+        """Yield the problem of a name or address of no such kind, if no other fault explains."""
         kinds = list(kinds)
         if name in self.broken or self.lost.intersection(kinds):
             return
-        if said := next(filter(None, (self.hidden.get(f"{kind}.{name}") for kind in kinds)), ""):
+        names = (address, *(f"{kind}.{name}" for kind in kinds))
+        if said := next(filter(None, map(self.hidden.get, names)), ""):
             check = self._without(kinds, name, problem)
             is_error = check == "hidden-reference"
             if is_error or said.startswith(f"{self.folder}/"):  # or else another has seen it

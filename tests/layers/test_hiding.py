@@ -69,6 +69,17 @@ def test_a_hidden_question_leaves_its_sets_and_an_empty_set_goes(hide: Hide) -> 
     assert hide("question.learn-first", "question.first-year-surprise").library.all(Set) == ()
 
 
+def test_a_link_to_a_hidden_question_on_its_page_becomes_plain_words(hide: Hide) -> None:
+    link = "[it](/questions/first-steps/#learn-first)"
+    page = f"---\ntitle: Ours\ndescription: Our way.\n---\n\nAsk {link}, please.\n"
+    changes = "schema: 1\nchanges:\n  hide:\n    - question.learn-first\n"
+    folder = hide.standing({"content/changes.yml": changes, "content/guide/ours.md": page})
+    checked = check(Project.at(folder), today=hide.today)
+    assert checked.errors == ()
+    assert [each.check for each in checked.problems if "ours.md" in each.path] == ["hidden-link"]
+    assert "<p>Ask it, please.</p>" in texts(build(checked.library))["/guide/ours/"]
+
+
 def test_a_hidden_question_of_a_field_leaves_what_was_heard(hide: Hide) -> None:
     checked = hide("question.which-dough")
     [field] = checked.library.all(FieldOfWork)

@@ -104,7 +104,7 @@ class _Links:
         if page in FIXED and page not in self.known and not is_hidden:
             yield from self.library.without_page(page, problem)
         else:
-            yield from self.library.not_found(kinds, name, problem)
+            yield from self.library.not_found(kinds, name, problem, written)
 
     def _own(self, written: str) -> str:
         """Return the address of a page of this guide that was written out with its host."""
