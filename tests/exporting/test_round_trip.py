@@ -145,6 +145,20 @@ def test_row_that_is_gone_and_letters_that_are_lost_are_told_and_change_nothing(
     assert f"no row, and stays as it is: {gone[0]}" in told
 
 
+def test_a_whole_list_that_is_gone_is_told_if_others_are_there(guide: Path, tmp_path: Path) -> None:
+    run("export", "questions", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "questions.xlsx"
+    head, *rows = rows_of(path)
+    baking = [row for row in rows if row[0] in ("question.which-dough", "question.first-oven")]
+    others = [row for row in rows if row not in baking]
+    assert len(baking) == 2
+    saved(path, [head, *others])
+    [told] = [note.words for note in bring(Project.at(guide), path).left_out]
+    assert told == "no row, and stays as it is: question.which-dough, question.first-oven"
+    saved(path, [head, *baking])
+    assert not bring(Project.at(guide), path).left_out  # one list may come back alone
+
+
 def test_rows_that_a_colleague_wrote_come_into_the_list_of_the_row_above_them(
     guide: Path, tmp_path: Path
 ) -> None:

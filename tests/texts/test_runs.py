@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from askwell.texts.runs import WORDS, digests, runs
 
+LETTERS = st.characters(categories=["L", "N"])
 LINE = "Nobody at the yard knows where the tall ladder went."
 
 
@@ -32,8 +33,10 @@ def test_another_word_makes_another_run() -> None:
     assert not {run for _, run in runs(LINE)} & {run for _, run in runs(other)}
 
 
-@given(st.text())
-def test_any_text_can_be_read(text: str) -> None:
+@given(st.lists(st.text(LETTERS, min_size=1), min_size=WORDS).map(" ".join), st.text())
+def test_any_text_can_be_read(words: str, signs: str) -> None:
+    text = words + signs
+    assert list(runs(text))
     for offset, digest in runs(text):
         assert 0 <= offset < len(text)
         int(digest, 16)
