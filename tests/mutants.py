@@ -20,6 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -180,7 +181,7 @@ def main() -> None:
         with KEPT.open("a", encoding="utf-8") as kept:
             print(json.dumps([key, survived]), file=kept)
         print("S" if survived else ".", end="", flush=True)
-    report([change for change in chosen if known[change.key]], len(chosen))
+    report(chosen, [change for change in chosen if known[change.key]])
 
 
 def tried(changes: list[Change]) -> Iterator[tuple[str, bool]]:
@@ -203,14 +204,22 @@ def tried(changes: list[Change]) -> Iterator[tuple[str, bool]]:
         yield from pool.map(judge, changes)
 
 
-def report(survivors: list[Change], total: int) -> None:
-    """Show every change that no test noticed, and the figure."""
+def report(chosen: Sequence[Change], survivors: Sequence[Change]) -> None:
+    """Show every change that no test noticed, and how many were noticed in each part."""
     print()
     for change in sorted(survivors):
         old = (ROOT / change.path).read_bytes()[change.start : change.end].decode()
         print(f"{change.path}:{change.line}: survives: {old}  ->  {change.new}")
-    killed = total - len(survivors)
-    print(f"{killed} of {total} changes were noticed ({killed / total:.0%}).")
+    left, total = Counter(map(part_of, survivors)), Counter(map(part_of, chosen))
+    for part, number in sorted(total.items()):
+        print(f"{part}: {number - left[part]} of {number}")
+    killed = len(chosen) - len(survivors)
+    print(f"{killed} of {len(chosen)} changes were noticed ({killed / len(chosen):.0%}).")
+
+
+def part_of(change: Change) -> str:
+    """Return the folder of the package, or the module beside the folders, that is changed."""
+    return Path(change.path).relative_to(PACKAGE).parts[0]
 
 
 if __name__ == "__main__":
