@@ -102,6 +102,7 @@ def test_nothing_of_the_checkout_is_used(installed: Path, guide: Path) -> None:
     home = installed.parent
     assert len(told) == 4
     assert all(Path(path).is_relative_to(home) and Path(path).exists() for path in told), told
+    assert Path(told[0]).with_name("py.typed").is_file()  # or programs that use it go unchecked
 
 
 def test_check_and_count(installed: Path, guide: Path) -> None:
