@@ -6,6 +6,8 @@ PORT ?= 8000
 WORKERS ?= 3
 # Never a program of .venv/bin by its name: its first line names the folder it was made in, and folders move.
 RUN := .venv/bin/python -m
+# Nothing is compiled before it is used: of most packages that is a small part.
+INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-compile
 # Whatever the shell says, what Python compiles is kept: a third of a build's time is to compile its templates.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
@@ -32,7 +34,8 @@ freeze: .venv/site.stamp ## Write down the ids of options, columns and rows, bef
 serve: .venv/site.stamp overrides/dist/scripts ## Preview the site at http://127.0.0.1:8000/ and follow every edit; another port: make serve PORT=8001
 	$(RUN) askwell serve --address 127.0.0.1:$(PORT)
 
-test: .venv/test.stamp overrides/dist/scripts ## Run every check and every test
+test: ## Run every check and every test
+	$(MAKE) --no-print-directory --jobs=2 .venv/test.stamp overrides/dist/scripts
 	.venv/bin/python tests/install.py
 	$(MAKE) --no-print-directory --jobs=2 pytest lint
 
@@ -86,14 +89,14 @@ clean: ## Delete what the other targets made
 # The checkout is used where it stands, by a path relative to the environment: nothing is built, and a copy of the folder
 # runs the copy's code. .venv/bin/askwell is the command of an installed package, in a form that can move.
 .venv/site.stamp: requirements.txt .venv/python.stamp
-	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(INSTALL) -r requirements.txt
 	@.venv/bin/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "askwell.pth").write_text("../../../../generator\n")'
 	@printf '#!/bin/sh\nexec "$$(dirname "$$0")/python" -m askwell "$$@"\n' > .venv/bin/askwell
 	@chmod +x .venv/bin/askwell
 	touch $@
 
 .venv/test.stamp: requirements-dev.txt .venv/site.stamp
-	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(INSTALL) -r requirements-dev.txt
 	touch $@
 
 scripts: overrides/dist/scripts ## Join and minify the scripts and styles of the site, and write its schemas

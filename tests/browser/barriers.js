@@ -34,13 +34,19 @@
     return (one >>> 0).toString(36) + (two >>> 0).toString(36)
   }
 
+  /** Whether letters can stand in the element itself: the rule asks the same last, after much else. */
+  const mayHaveLetters = node =>
+    node.matches('input, select, textarea') ||
+    [...node.childNodes].some(({nodeType, data}) => nodeType === Node.TEXT_NODE && data.trim())
+
   /** Lets the rule match what has not passed yet, and notes it. @type {Map<Node, string>} */
   const looked = new Map()
   const before = new Set(passed)
   const contrast = axe._audit.rules.find(({id}) => id === 'color-contrast')
   const matches = (window.contrastMatches ??= contrast.matches)
   contrast.matches = function (node, ...rest) {
-    if (before.has(keyOf(node)) || !matches.call(this, node, ...rest)) return false
+    if (!mayHaveLetters(node) || before.has(keyOf(node))) return false
+    if (!matches.call(this, node, ...rest)) return false
     looked.set(node, keyOf(node))
     return true
   }
