@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserType, FrameLocator, Page, expect
 
-from tests.browser.barriers import on_screens
+from tests.browser.barriers import WIDER, WIDTHS, on_screens
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import MINE, expect_soon
 from tests.browser.kinds_of_page import SHEETS, TOOLS
 from tests.browser.program import FLAGS, program
 from tests.browser.served import Guide, unfold
+from tests.browser.shapes import one_of_each, shape, shapes
 
 BARE = tuple(f"/embed{address}" for address in ("/questions/", *TOOLS, SHEETS[0]))
 
@@ -104,12 +105,25 @@ def test_a_link_to_the_guide_opens_in_a_tab_of_its_own(
     expect(opened.value).to_have_url(guide.at(TOOLS[2]))
 
 
-def test_bare_pages_have_no_menu_and_no_barriers(page: Page, guide: Guide) -> None:
-    for address in (*BARE, "/embed/"):
+def test_bare_pages_have_no_menu_and_are_no_wider_than_the_screen(page: Page, guide: Guide) -> None:
+    for address in BARE:
+        page.goto(guide.at(address))
+        expect(page.get_by_role("navigation", name="Main")).to_have_count(0)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert not page.evaluate(WIDER), (address, width)
+
+
+def test_what_bare_pages_have_and_no_others_bars_nobody(page: Page, guide: Guide) -> None:
+    """The rest of each is that of the page it is made of: test_every_page.py looks at those."""
+    others = frozenset[tuple[str, ...]]().union(*shapes(guide).values())
+    bare = {address: shape(guide.file(address).read_text("utf-8")) for address in BARE}
+    chosen = one_of_each(bare, others)
+
+    assert chosen
+    for address in chosen:
         page.goto(guide.at(address))
         assert on_screens(page) == [], address
-        if address != "/embed/":
-            expect(page.get_by_role("navigation", name="Main")).to_have_count(0)
 
 
 def test_a_bare_page_is_whole_without_javascript(open_page: OpenPage, guide: Guide) -> None:
