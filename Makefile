@@ -50,6 +50,10 @@ bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of t
 	.venv/bin/python tests/bench_fleet.py
 	$(RUN) tests.handouts.proof
 
+access: .venv/test.stamp overrides/dist/scripts ## Let IBM's Equal Access engine look at every kind of page
+	npm install --silent --no-audit --no-fund --no-save --prefix build/access accessibility-checker-engine@4.0.34
+	$(RUN) tests.browser.equal_access build/access/node_modules/accessibility-checker-engine/ace.js
+
 mutants: .venv/test.stamp overrides/dist/scripts ## Change the core in small ways and see whether its tests notice
 	$(RUN) tests.mutants
 
@@ -112,4 +116,4 @@ node_modules/.package-lock.json: package.json package-lock.json | .venv/python.s
 	npm ci --silent --no-audit --no-fund
 	touch $@
 
-.PHONY: help scripts site check freeze serve test pytest bench mutants measures lint format lock wheel clean
+.PHONY: help scripts site check freeze serve test pytest bench access mutants measures lint format lock wheel clean

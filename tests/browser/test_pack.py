@@ -88,7 +88,7 @@ def test_the_pack_is_saved_as_text_for_phones_that_cannot_print(page: Page, guid
     put(page, guide, PACK)
     page.goto(guide.at("/my-kit/pack/"))
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save it as text").click()
+        page.get_by_role("button", name="Save as text").click()
     words = Path(download.value.path()).read_text("utf-8")
 
     assert download.value.suggested_filename == "marisol-vega.txt"
@@ -187,13 +187,13 @@ def test_the_list_fits_the_day(page: Page, guide: Guide, ahead: int, title: str)
     page.goto(guide.at("/my-kit/pack/"))
 
     expect(page.locator(".pack-checklist:visible h3")).to_have_text(title)
-    expect(page.get_by_label("Which list goes in?").locator("option:checked")).to_have_text(title)
+    expect(page.get_by_label("Which checklist?").locator("option:checked")).to_have_text(title)
 
 
 def test_another_list_can_be_chosen(page: Page, guide: Guide) -> None:
     put(page, guide, PACK)
     page.goto(guide.at("/my-kit/pack/"))
-    page.get_by_label("Which list goes in?").select_option("In the meeting")
+    page.get_by_label("Which checklist?").select_option("In the meeting")
 
     expect(page.locator(".pack-checklist:visible h3")).to_have_text("In the meeting")
 

@@ -12,6 +12,7 @@
  * </meeting-book>
  */
 
+import {askOtherTabs} from '../kit/apart.js'
 import {fillCard, fillNext, showFound} from '../kit/cards.js'
 import {
   DRAFT,
@@ -59,6 +60,7 @@ export class MeetingBookElement extends GuideElement {
     this.listen(this, 'meeting-form-saving', 'meeting-form-saved', 'meeting-form-cancelled')
     this.listen(kit.store, ...ANY_CHANGE)
     this.#restoreChoices()
+    askOtherTabs(this.find('[data-elsewhere]'))
   }
 
   /** @param {Event} event */

@@ -6,6 +6,7 @@
 import {ahead} from './later.js'
 
 const loadJournal = ahead(() => import('./journal.js'))
+ahead(() => import('./apart.js'))
 
 /** @param {import('./store.js').Store} store */
 export function keepJournal(store) {

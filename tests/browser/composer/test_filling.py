@@ -40,7 +40,7 @@ def test_every_blank_of_the_message_has_a_field_with_a_label_a_hint_and_no_place
     expect(fields).to_have_count(len(VALUES))
     expect(composer.locator(".composer-field input[placeholder]")).to_have_count(0)
     expect(composer.get_by_role("textbox", name="Their first name")).to_have_accessible_description(
-        "For example: Kavita"
+        "Example: Kavita"
     )
 
 

@@ -36,7 +36,7 @@ def test_one_tap_writes_down_whom_when_and_when_to_write_again_and_another_takes
     december.get_by_role("button", name=COPY).click()
     question(december).get_by_role("button", name="I sent it today").click()
 
-    again = december.get_by_text("If you hear nothing, write again on")
+    again = december.get_by_text("No answer? Write again on")
     expect(again).to_be_visible()
     expect(again).to_contain_text("Thursday, December 10, 2026")
     expect(december.locator(".kit-message")).to_have_text("Noted: you wrote to Kavita today.")

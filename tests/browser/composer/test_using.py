@@ -84,7 +84,7 @@ def test_without_javascript_every_form_stands_and_no_field_shows(
     expect(page.locator("message-composer :is(input, button, select):visible")).to_have_count(0)
     for label in VALUES:
         expect(page.get_by_text(label, exact=True)).to_be_visible()
-    expect(page.get_by_text("For example: Kavita")).to_be_visible()
+    expect(page.get_by_text("Example: Kavita")).to_be_visible()
 
 
 def test_on_paper_the_letter_stands_filled_and_alone(filled: Page) -> None:

@@ -107,7 +107,7 @@ def test_the_dates_to_write_follow_the_house_rules_and_the_chosen_pace(
         ]
     )
     expect(card(page, "Ruth Ames").locator(".meeting-dates li:visible")).to_have_text(
-        ["If you hear nothing, write again on Monday, January 11, 2027"]
+        ["No answer? Write again on Monday, January 11, 2027"]
     )
     page.get_by_label("How will you stay in touch after a talk?").select_option(
         "Closely: a word after two weeks"

@@ -32,12 +32,12 @@ def test_a_tap_records_that_the_message_is_sent_and_another_takes_it_back(
     unfold(page)
     card(page, "Ann").get_by_role("button", name="I sent it today (Ann)").click()
 
-    expect(card(page, "Ann").get_by_text("If you hear nothing, write again on")).to_be_visible()
+    expect(card(page, "Ann").get_by_text("No answer? Write again on")).to_be_visible()
     expect(page.locator(".kit-message")).to_have_text("Noted: you wrote to Ann today.")
     written = meeting(1, "Ann", status="asked", asked="2026-12-03")
     expect_soon(lambda: written in kept(page, guide)["meetings"], wanted=True)
     page.get_by_role("button", name="Undo", exact=True).click()
-    expect(card(page, "Ann").get_by_text("If you hear nothing")).to_be_hidden()
+    expect(card(page, "Ann").get_by_text("No answer?")).to_be_hidden()
     expect_soon(lambda: kept(page, guide), documents)
 
 

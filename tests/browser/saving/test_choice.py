@@ -113,3 +113,15 @@ def test_safari_readers_are_told_that_it_forgets(browser: Browser, guide: Guide)
 
 def test_other_browsers_are_not_told_so(kept: Page) -> None:
     expect(kept.get_by_text(re.compile("Safari"))).to_be_hidden()
+
+
+def test_an_empty_kit_tells_of_what_another_tab_alone_holds(sheet: Page, guide: Guide) -> None:
+    kit = sheet.context.new_page()
+    kit.goto(guide.at("/my-kit/"))
+    words = kit.locator("[data-elsewhere]")
+    expect(kit.get_by_label("Who is it?")).to_be_visible()
+    expect(words).to_be_hidden()
+    answer(sheet).press_sequentially("Dana")
+    expect_soon(lambda: stored(sheet, DOCUMENT, "sessionStorage"), {"plan-to-choose": "Dana"})
+    kit.reload()
+    expect(words).to_be_visible()
