@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, replace
+from dataclasses import asdict, dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -93,9 +93,10 @@ def recall(project: Project, made_from: str) -> Standing | None:
     return None
 
 
-def _problem(row: list[Any]) -> Problem:
-    *told, missing = row
-    return replace(Problem(*told), missing=missing and Missing(*missing))
+def _problem(row: dict[str, Any]) -> Problem:
+    """Return a problem as it was: JSON made lists of what it holds."""
+    missing = row["missing"] and Missing(*row["missing"])
+    return Problem(**{**row, "missing": missing, "name": tuple(row["name"])})
 
 
 def keep(project: Project, made_from: str, standing: Standing) -> None:
@@ -104,7 +105,7 @@ def keep(project: Project, made_from: str, standing: Standing) -> None:
         "made_from": made_from,
         "site": _state(project.target),
         "pages": standing.pages,
-        "problems": [astuple(problem) for problem in standing.problems],
+        "problems": [asdict(problem) for problem in standing.problems],
     }
     path = record_of(project)
     try:
