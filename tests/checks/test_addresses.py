@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,36 @@ def test_a_build_stops_until_the_old_address_leads_on(recorded: Path) -> None:
     assert built().pages
     old = (recorded / "site" / "guide" / "story" / "index.html").read_text("utf-8")
     assert "../ana/" in old
+
+
+def test_what_is_deleted_stays_until_it_is_said_to_be_gone(recorded: Path) -> None:
+    def built() -> building.Built:
+        return building.build(Project.at(recorded), BuildRequest("plain"))
+
+    assert built().pages
+    (recorded / "content" / "guide" / "story.md").unlink()
+    stopped = built()
+    assert stopped.pages is None
+    page = recorded / "site" / "guide" / "story"
+    assert page.exists()
+    [problem] = stopped.problems
+    line = (recorded / "content" / "published.yml").read_text("utf-8").split("\n")[problem.line - 1]
+    assert (problem.path, line.split(":")[0].strip()) == ("content/published.yml", "story")
+    said = re.search(r'write "(- [^"]+)" below "gone" in changes\.yml', problem.hint)
+    assert said
+
+    changes = recorded / "content" / "changes.yml"
+    words = changes.read_text("utf-8") if changes.exists() else "schema: 1\nchanges:\n"
+    changes.write_text(f"{words}  gone:\n    {said[1]}\n", encoding="utf-8")
+    assert built().pages
+    assert not page.exists()
+    left = [
+        each for each in (recorded / "site").rglob("*.*") if b"guide/story" in each.read_bytes()
+    ]
+    assert left == []
+    not_found = (recorded / "site" / "404.html").read_text("utf-8")  # what the old address shows
+    assert "</form>" in not_found
+    assert 'href="/guide/' in not_found
 
 
 def test_what_says_already_which_id_it_had_is_not_offered_for_another(recorded: Path) -> None:
