@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import category, normalize
+from unicodedata import name as name_of
 
 MOST_LISTED = 12
 
@@ -50,11 +51,26 @@ def _suggested(name: str, known: frozenset[str], most: int) -> str:
     if name != name.strip() and name.strip() in known:
         return f'Take out the space beside it: "{name.strip()}".'
     if near := nearest(name, known):
-        return f'{MEANT} "{shown(near)}"?'
+        return f'{MEANT} "{shown(near)}"?{_other_sign(name, near)}'
     names = sorted(known)
     if names and len(names) <= most:
         return f"Known here: {', '.join(map(shown, names))}."
     return ""
+
+
+def _other_sign(name: str, near: str) -> str:
+    """Return the words for a sign that looks like that of a known name, and is another."""
+    if len(name) != len(near):
+        return ""
+    pairs = ((ours, theirs) for ours, theirs in zip(name, near, strict=True) if ours != theirs)
+    sign = next((ours for ours, _ in pairs if _is_alike(ours)), "")
+    return f' The "{sign}" here is another sign than that of the keyboard.' if sign else ""
+
+
+def _is_alike(sign: str) -> bool:
+    """Tell whether a sign looks like one of ours: a letter of other scripts, a dash of Word."""
+    is_letter = name_of(sign, "").startswith(("CYRILLIC", "GREEK", "FULLWIDTH"))
+    return not sign.isascii() and (is_letter or category(sign) == "Pd")
 
 
 _LOOKS = re.compile("[oil_]")

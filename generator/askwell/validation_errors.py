@@ -16,7 +16,7 @@ from askwell.kinds.base import Model
 from askwell.names import nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
-from askwell.wrong_words import as_entries, as_entry, as_list, choices, form, said
+from askwell.wrong_words import as_date, as_entries, as_entry, as_list, choices, form, said
 
 FEW_FIELDS = 3
 """Names of fields that are all told to whoever wrote none of them."""
@@ -252,8 +252,10 @@ def _right_form(fault: Finding, written: object) -> str:
         return as_entries(written, fault.entries) or _LIST[1]
     if expected is _NAMED and _is_entry(written):
         return 'Take out the "- " before it.'
-    if expected is _NAMED and names and is_text_for_group(fault):
-        return as_entry(names)
+    if expected is _NAMED and is_text_for_group(fault):
+        return as_entry(names or ("type", "id", "label"))  # what every block has
+    if expected is _DATE and (day := as_date(str(written))):
+        return f'Write "{day}".'
     if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
         lines = ", ".join(f'"{name}: ..."' for name in names)
         return f"Write these on lines of their own below it, indented: {lines}."

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from askwell.names import as_id, shown, suggest
+from askwell.names import MEANT, as_id, shown, suggest
 
 WORDS, ITEM = ["text"], ["item"]
 """What alone is needed of an entry that can be written without a name: words, an item's name."""
@@ -53,6 +54,28 @@ def as_entries(written: Mapping[str, Any], entries: Mapping[str, Any]) -> str:
     return as_entry(needed) if needed else ""
 
 
+_DAYS = (
+    "%m/%d/%Y", "%m-%d-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d", "%b %d, %Y", "%B %d, %Y",
+    "%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y",
+)  # fmt: skip
+"""How people write days: with dashes or slashes as in America, with dots as in Europe."""
+
+_SERIAL = re.compile(r"[34]\d{4}")
+"""A day as spreadsheets count them, from 1982 to 2036."""
+
+
+def as_date(written: str) -> str:
+    """Return the day that was written in another form; empty if it is none."""
+    if _SERIAL.fullmatch(written):
+        return (date(1899, 12, 30) + timedelta(days=int(written))).isoformat()
+    for form_ in _DAYS:
+        try:
+            return datetime.strptime(written.strip(), form_).date().isoformat()  # noqa: DTZ007
+        except ValueError:
+            continue
+    return ""
+
+
 def _is_list(written: str) -> bool:
     """Tell whether a text was meant as a list of words: it is in brackets, or parted by signs."""
     return written.strip().startswith("(") or "," in written or ";" in written
@@ -64,7 +87,8 @@ def choices(expected: str, written: str) -> str:
     several = re.split(rf"{_AND}|[;/\s]+", written.strip(" ();,"))
     if len(several) > 1 and {*several} <= {*allowed.split(", ")}:
         return f"Write a comma between them: [{', '.join(several)}]."
-    near = suggest(written, allowed.split(", "))
+    among = [each for each in allowed.split(", ") if each in re.split(r"[\W_]+", written.lower())]
+    near = f'{MEANT} "{among[0]}"?' if len(among) == 1 else suggest(written, allowed.split(", "))
     return f"{near} Allowed: {allowed}." if near.startswith("Did") else f"Allowed: {allowed}."
 
 

@@ -79,6 +79,7 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
 def _following(found: Iterable[Problem]) -> Iterator[Problem]:
     """Yield what is told of a place only because of something else that is told."""
     wrong = {each.path for each in found if each.severity == "error"}
+    slips = {(each.path, each.line) for each in found if each.check == "wrong-syntax"}
     taken = {each.path for each in found if each.check == "taken-id"}
     long = {(each.path, each.line) for each in found if each.check == "too-long"}
     for each in found:
@@ -88,6 +89,8 @@ def _following(found: Iterable[Problem]) -> Iterator[Problem]:
             yield each
         elif each.check == "like-question" and each.path in taken:
             yield each  # a copy, most likely, whose ids are told
+        elif each.check == "unfinished-text" and (each.path, each.line) in slips:
+            yield each  # dots stand for what cannot be read
         elif each.check == "stray-file" and _is_named(each, found):
             yield each
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, page_of
 from askwell.kinds.braces import parsed
@@ -26,6 +27,9 @@ GONE = "Take the link out, or put the page back."
 
 _FILE = re.compile(r"(?:/?index)?\.(?:md|html?|ya?ml)$")
 """How an address ends that is a file's; ours are pages'."""
+
+_OF_OFFICE = re.compile(r"file:|[a-z]:[\\/]|\\", re.IGNORECASE)
+"""How the place of a file on a disk or on an office's server begins."""
 
 _PREVIEW = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?=/|$)")
 """Where a preview's pages are: on this computer, for whoever sits at it alone."""
@@ -83,6 +87,10 @@ class _Links:
             yield entry.source.problem(loc, "dead-anchor", message, hint, offset=start)
         elif written.startswith("/"):
             yield from self.dead(entry, loc, written, start)
+        elif beyond := _beyond(written):
+            message = f'This link goes by way of "{shown(urlsplit(written).hostname or "")}".'
+            hint = f'Write "{shown(beyond)}".'
+            yield entry.source.problem(loc, "roundabout-link", message, hint, offset=start)
         elif own := self._own(written):
             yield from self.dead(entry, loc, own, start)
         elif preview := _PREVIEW.match(written):
@@ -121,6 +129,8 @@ class _Links:
             return "Write one pair of round brackets around the address."
         if near := self._page(written):
             return f'Write "{near}".'
+        if _OF_OFFICE.match(unquote(written)):
+            return "Only your office can open it: put it on the web, and write its address there."
         return 'Start it with "https://", "mailto:", "tel:", or "/" for a page of this guide.'
 
     def _page(self, written: str) -> str:
@@ -139,6 +149,22 @@ class _Links:
             return f'Write "{page}".'
         near = suggest(written, self.known) if written in self.hinted else ""
         return near or GONE
+
+
+_ROUNDABOUT = re.compile(
+    r"https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[a-z.]+/url\b"
+    r"|lm?\.facebook\.com/l\.php)",
+    re.IGNORECASE,
+)
+"""Addresses that mail programs and search pages put in the place of the one that was meant."""
+
+
+def _beyond(written: str) -> str:
+    """Return the address to which one leads on; empty if it leads where it says."""
+    if not _ROUNDABOUT.match(written):
+        return ""
+    asked = parse_qs(urlsplit(written).query)
+    return next((asked[name][0] for name in ("url", "q", "u") if name in asked), "")
 
 
 def _with_braces(entry: Entry, loc: Loc, start: int) -> Problem:

@@ -1,4 +1,4 @@
-"""Lines of a mail program's head that were pasted into a message."""
+"""Lines of a mail program's head and foot that were pasted into a message."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from askwell.kinds.emails import Email
 from askwell.library import Entry, Library
+from askwell.names import shown
 from askwell.problems import Problem
-from askwell.texts.leftovers import head_of
+from askwell.texts.leftovers import head_of, tail_of
 
 
 def check_mail_heads(library: Library) -> Iterator[Problem]:
@@ -30,4 +31,11 @@ def _check(entry: Entry, email: Email) -> Iterator[Problem]:
             hint = 'Take the line out; subject lines stand under "subjects".'
             yield entry.source.problem(
                 (*entry.loc, *form, "body"), "pasted-head", message, hint, offset=0
+            )
+        start, tail = tail_of(body)
+        if tail:
+            message = f'"{shown(tail)}" would be sent as part of the message.'
+            loc = (*entry.loc, *form, "body")
+            yield entry.source.problem(
+                loc, "pasted-head", message, "Take the line out.", offset=start
             )

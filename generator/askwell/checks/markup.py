@@ -60,6 +60,7 @@ MEANT = {
     "link": "Write the words alone; for a message, the address in full behind them.",
     "heading": "Delete the number signs.",
     "box": "Delete the square brackets.",
+    "quoted": 'Delete the ">" at the start of its lines.',
 }
 """What to do with a sign of Markdown in a plain text, by its sort."""
 
@@ -78,7 +79,8 @@ def _check(entry: Entry) -> Iterator[Problem]:
             continue
         told: set[str] = set()
         for left in _found(text):
-            if left.sort not in told:
+            is_stand_in = bool(entry.lacks) and not left.written.strip(".… \n")
+            if left.sort not in told and not is_stand_in:
                 told.add(left.sort)
                 loc, (check, message, hint) = entry.loc_of_text(number), _words(text, left)
                 yield entry.source.problem(loc, check, message, hint, offset=left.start)

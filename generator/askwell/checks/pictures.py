@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -10,6 +11,10 @@ from askwell.library import PICTURE, PICTURES, Library
 from askwell.names import nearest, shown, suggest
 from askwell.pictures import Named, faults, named
 from askwell.problems import Problem
+
+WORDS = "Write what it shows between the square brackets: ![a woman at a desk](...)."
+
+_FILE = re.compile(r"\S+\.(?:png|jpe?g|svg|webp|gif|heic)", re.IGNORECASE)
 
 HINTS = {
     "unsafe-picture": "Save the picture anew as a plain one, or choose another.",
@@ -31,6 +36,9 @@ def check_pictures(library: Library) -> Iterator[Problem]:
             yield _missing(library, each)
         if each.destination and not each.destination.words.strip():
             yield _wordless(each)
+        elif each.destination and _FILE.fullmatch(each.destination.words.strip()):
+            message = "The words for those who do not see this picture are the name of a file."
+            yield _tell(each, "file-name-as-words", message, WORDS)
     for place in sorted(used & library.pictures.keys()):
         for fault in faults(place, library.pictures[place]):
             hint = HINTS.get(fault.check, "Save the picture anew, or choose another.")
@@ -81,8 +89,7 @@ def _missing(library: Library, each: Named) -> Problem:
 
 def _wordless(each: Named) -> Problem:
     message = "This picture has no words for those who do not see it."
-    hint = "Write what it shows between the square brackets: ![a woman at a desk](...)."
-    return _tell(each, "picture-without-words", message, hint)
+    return _tell(each, "picture-without-words", message, WORDS)
 
 
 def _unused(library: Library, used: set[str]) -> Iterator[Problem]:

@@ -39,7 +39,7 @@ def _check(
     kinds = " or ".join(name.kinds)
     if not _has(library, name):
         message = f'There is no {kinds} "{shown(name)}".'
-        hint = _meant(name, _known(library, name.kinds))
+        hint = _of_other_kind(library, name) or _meant(name, _known(library, name.kinds))
         problem = entry.source.problem(loc, "unknown-reference", message, hint)
         yield from library.not_found(name.kinds, name, problem)
     elif public and not _has(library.published, name):
@@ -62,6 +62,13 @@ def _meant(name: str, known: Mapping[str, Identified]) -> str:
         near = by_words.get(nearest(name, by_words)) or next(iter(known))
         return f'Write an id here, such as "{near}", not words.'
     return suggest_or_gone(name, known)
+
+
+def _of_other_kind(library: Library, name: Reference) -> str:
+    """Return the remedy for the id of an item of another kind; empty if none has it."""
+    kind = next((kind for kind, items in library.index.items() if name in items), "")
+    wanted = " or ".join(name.kinds)
+    return f'It is the id of something else ("{kind}"): write one of a {wanted}.' if kind else ""
 
 
 def _words(item: Identified) -> Iterator[str]:

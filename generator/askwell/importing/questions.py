@@ -27,7 +27,8 @@ _FIELDS = (("why", WHY), ("listen_for", LISTEN), ("follow_ups", FOLLOW))
 _INSIDE = re.compile(
     r"[ ]*[(\[](?P<inner>(?:why|reason|because|listen for|follow[- ]?ups?)\b[^()\[\]]*)[)\]]"
     r"[ ]*\.?$"
-    r"|(?<=[?.])\s+(?:[–—-][ ]+)?(?P<after>(?:why|reason|listen for|follow[- ]?ups?)\s*:.*)$",
+    r"|(?:(?<=[?.!])\s+(?:[–—-][ ]+)?|\s+[–—-]+[ ]+)"
+    r"(?P<after>(?:why|reason|listen for|follow[- ]?ups?)\s*:.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _TO_SELF = re.compile(
@@ -145,9 +146,7 @@ def _asked(made: Made, blocks: Sequence[Block]) -> tuple[list[Asked], list[str]]
         elif asked and (field := said(block.text)):
             put(asked[-1], *field)
         elif asked and block.level > asked[-1].block.level:
-            put(asked[-1], "follow_ups" if is_question(block.text) else "listen_for", block.text)
-            if not is_question(block.text):
-                made.guessed.append(Note(block.where, f'what to listen for: "{short(block.text)}"'))
+            made.guessed += _below(asked[-1], block)
         elif is_question(block.text) or (block.shape == "entry" and _may_ask(block.text)):
             if not is_question(block.text):
                 made.guessed.append(
@@ -160,6 +159,18 @@ def _asked(made: Made, blocks: Sequence[Block]) -> tuple[list[Asked], list[str]]
         else:
             made.left_out.append(Note(block.where, f'no question: "{short(block.text)}"'))
     return asked, intro
+
+
+def _below(one: Asked, block: Block) -> list[Note]:
+    """Add what stands below a question, and return what was guessed of it."""
+    text = short(block.text)
+    if not is_question(block.text):
+        put(one, "listen_for", block.text)
+        return [Note(block.where, f'what to listen for: "{text}"')]
+    put(one, "follow_ups", block.text)
+    if not block.is_guess:
+        return []
+    return [Note(block.where, f'a follow-up, as another sign stands before it: "{text}"')]
 
 
 def _may_ask(text: str) -> bool:

@@ -64,7 +64,7 @@ def leveled(blocks: Iterable[Block]) -> Iterator[Block]:
             markers = [block.marker]
         else:
             markers.append(block.marker)
-        yield replace(block, level=len(markers) - 1)
+        yield replace(block, level=len(markers) - 1, is_guess=len(markers) > 1)
 
 
 def _ends(marker: str, above: Sequence[Block], below: Sequence[Block]) -> bool:

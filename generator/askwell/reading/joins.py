@@ -30,6 +30,31 @@ class Join:
         return "Keep one of them, and delete the marker lines (<<<<<<<, =======, >>>>>>>)."
 
 
+_COMPARED = re.compile(r"^(?:[+-][ ]{2,}\S.*\n?)+", re.MULTILINE)
+"""Lines with the signs of a comparison of two versions before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Join):
+    """Where lines of a comparison were pasted."""
+
+    @property
+    def message(self) -> str:
+        return f"Signs of a comparison stand before these lines ({self.first} to {self.last})."
+
+    @property
+    def hint(self) -> str:
+        return 'Delete the lines that begin with "-", and the "+" before the others.'
+
+
+def comparisons(text: str) -> Iterator[Join]:
+    """Yield every place in a file of YAML where a comparison of two versions was pasted."""
+    for match in _COMPARED.finditer(text) if "\n+ " in text else ():
+        if "\n+ " in f"\n{match.group()}":
+            first = text.count("\n", 0, match.start()) + 1
+            yield Comparison(match.start(), first, first + match.group().rstrip("\n").count("\n"))
+
+
 def joins(text: str, *, prose: bool = True) -> Iterator[Join]:
     """Yield every place where two versions stand; in prose "=======" underlines a heading."""
     if "<<<<<<<" not in text and ">>>>>>>" not in text:

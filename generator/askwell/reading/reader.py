@@ -14,7 +14,7 @@ from functools import partial
 from askwell.problems import Problem
 from askwell.reading.decoding import NotUtf8, decoded
 from askwell.reading.invisible import see
-from askwell.reading.joins import joins
+from askwell.reading.joins import comparisons, joins
 from askwell.reading.ordinary import ordinary
 from askwell.reading.recovery import recovered
 from askwell.reading.source import Data, Mark, Places, Source
@@ -22,7 +22,9 @@ from askwell.reading.walk import DEEPEST, Walk
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
-_OTHER_DASHES = re.compile(r"\A-{1,2}(?=\n)|(?:(?<=\n)|\A)-{4,}(?=\n)")
+_OTHER_DASHES = re.compile(
+    r"\A-{1,2}(?=\n)|(?:(?<=\n)|\A)(?:-{4,}|[-\u2013\u2014]*[\u2013\u2014][-\u2013\u2014]*)(?=\n)"
+)
 
 _OF_FRONT_MATTER = re.compile(r"[ \t]*$|#|[ \t]+\S|-|[\w-]+:(?:\s|$)")
 """A line that may stand in a front matter."""
@@ -41,7 +43,8 @@ def read(path: str, raw: bytes) -> tuple[Source, list[Problem]]:
         told = [Source(path, before).at(len(before), "wrong-encoding", error.message, hint)]
         return Source(path, ""), told
     there = Source(path, text)
-    if found := list(joins(text, prose=path.endswith(".md"))):
+    is_prose = path.endswith(".md")
+    if found := [*joins(text, prose=is_prose), *(() if is_prose else comparisons(text))]:
         told = [there.at(each.start, "joined-versions", each.message, each.hint) for each in found]
         return Source(path, ""), told
     front = _FRONT_MATTER.match(text) if path.endswith(".md") else None
@@ -86,7 +89,8 @@ def _read_text(source: Source) -> tuple[Source, list[Problem]]:
 def _no_front_matter(source: Source) -> Problem:
     check = "missing-front-matter"
     if dashes := _OTHER_DASHES.search(source.text):
-        message = f"A front matter stands between lines of three dashes; here are {len(dashes[0])}."
+        count = len(dashes[0]) if dashes[0].isascii() else "others"
+        message = f"A front matter stands between lines of three dashes; here are {count}."
         return source.at(dashes.start(), check, message, 'Write "---".')
     if not source.text.startswith("---"):
         hint = 'Start the file with a line "---", then "title: ...", then "---" again.'

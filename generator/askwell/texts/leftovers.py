@@ -42,6 +42,7 @@ TYPED = ("round", "loud", "greeted")
 
 _UNFINISHED = re.compile(
     r"\b(?:TBD|TBA|TODO|FIXME|(?i:lorem ipsum))\b|#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!)"
+    r"|\A\s*(?:\.{2,}|…)\s*\Z"
 )
 """What writers put where they still have to write, and spreadsheets where they cannot reckon."""
 
@@ -63,6 +64,7 @@ _MARKUP = re.compile(
     | (?P<heading>^\#{1,6}[ ]+(?=\S))
     | (?P<box>^[ ]*[-*+][ ]\[[ xX]\])
     | (?P<strike>~~(?=\S)[^~\n]+~~)
+    | (?P<quoted>^>(?=[ \n]|$))
     | (?P<stress>(?<![\w*])\*(?=[^\W\d])[^*\n]*\w[.!?]?\*(?![\w*]))
     """,
     re.VERBOSE | re.MULTILINE,
@@ -75,8 +77,8 @@ _CODE = re.compile(
 )
 
 _SIGNS = (
-    *"[<«*%&~_#",
-    "XXXX", ".....", "………", "TBD", "TBA", "TODO", "FIXME", "orem ipsum",
+    *"[<>«*%&~_#…",
+    "XXXX", "...", "TBD", "TBA", "TODO", "FIXME", "orem ipsum",
     "ame)", "NAME", " Name", "(insert", "(enter", "(fill", "(company", "(employer", "YOUR", "THEIR",
     "COMPANY", "CONTACT",
 )  # fmt: skip
@@ -146,6 +148,18 @@ def head_of(text: str) -> str:
     """Return what a message begins with that belongs to a mail program's head: "Subject:"."""
     found = _HEAD.match(text)
     return found.group() if found else ""
+
+
+_TAIL = re.compile(
+    r"^(?:Sent from my [A-Z]?\w+.*|Get Outlook for .*|Sent from (?:Yahoo|Outlook|Mail)\b.*)$",
+    re.MULTILINE,
+)
+
+
+def tail_of(text: str) -> tuple[int, str]:
+    """Return where a line stands that a mail program adds below a message, and the line."""
+    found = _TAIL.search(text)
+    return (found.start(), found.group()) if found else (0, "")
 
 
 def without_code(text: str) -> str:
