@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from askwell.checks.minutes import check_minutes
 from askwell.library import Library
 
@@ -79,3 +81,41 @@ def test_agenda_whose_parts_are_not_the_whole_gives_a_warning(check_with: CheckW
     library, _ = check_with({"worksheets/plan.yml": PLAN.replace("minutes: 10", "minutes: 9")})
     told = [problem.message for problem in check_minutes(library)]
     assert "The parts take 29 minutes, the agenda 30." in told
+
+
+ONCE, AGAIN = "a second time.", "From here on, all questions of this set stand a second time."
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["learn-first"], [(10, ONCE)]),
+        (["learn-first", "first-year-surprise"], [(10, AGAIN)]),
+        (["learn-first", "first-year-surprise", "learn-first"], [(10, AGAIN)]),
+        (["learn-first", "which-dough", "learn-first"], [(10, ONCE), (12, ONCE)]),
+        (["which-dough", "learn-first", "first-year-surprise"], [(11, AGAIN)]),
+    ],
+)
+def test_questions_that_stand_twice_are_told_one_by_one_or_as_a_list_that_lost_its_name(
+    check_edit: CheckEdit, names: list[str], told: list[tuple[int, str]]
+) -> None:
+    last = "    - first-year-surprise\n"
+    library, _ = check_edit(SET, last, last + "".join(f"    - {name}\n" for name in names))
+    found = [each for each in check_minutes(library) if each.check == "like-question"]
+    assert len(found) == len(told)
+    for problem, (line, words) in zip(found, told, strict=True):
+        assert problem.line == line
+        assert problem.message.endswith(words)
+
+
+def test_each_name_of_the_core_that_is_not_asked_is_told_with_one_that_stands_twice(
+    check_edit: CheckEdit,
+) -> None:
+    """There may be more of them than of those."""
+    questions = "    - first-year-surprise\n    - learn-first\n"
+    core = "  core: [which-dough, learn-first, first-oven]\n  why:"
+    check_edit(SET, "    - first-year-surprise\n", questions)
+    library, _ = check_edit(SET, "  why:", core)
+    told = [(each.line, each.hint) for each in check_minutes(library)]
+    assert [line for line, _ in told] == [10, 11]
+    assert told[0][1].startswith('Write "which-dough"')

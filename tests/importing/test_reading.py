@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from askwell.importing.items import Known
 from askwell.importing.reading import document_of
+from askwell.importing.shaping import shaped
 from askwell.importing.sorting import sorted_items
 from askwell.importing.writing import planned
 from askwell.problems import AskwellError
@@ -25,6 +26,15 @@ def bomb() -> bytes:
     with ZipFile(file, "w", ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", b"a" * 30_000_000)
     return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("line", "shape"),
+    [("TIPS", "heading"), ("FAQ", "paragraph"), ("A TIP", "heading"), ("TIPs", "paragraph"),
+     ("Tips:", "heading"), ("- Tips:", "entry"), ("[NAME]", "paragraph")],
+)  # fmt: skip
+def test_line_of_four_capitals_is_a_heading(line: str, shape: str) -> None:
+    assert shaped(line, "line 1").shape == shape
 
 
 @pytest.mark.parametrize(
