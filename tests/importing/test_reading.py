@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from askwell.importing.items import Known
 from askwell.importing.reading import document_of
-from askwell.importing.shaping import shaped
+from askwell.importing.shaping import may_name, shaped
 from askwell.importing.sorting import sorted_items
 from askwell.importing.writing import planned
 from askwell.problems import AskwellError
@@ -35,6 +35,15 @@ def bomb() -> bytes:
 )  # fmt: skip
 def test_line_of_four_capitals_is_a_heading(line: str, shape: str) -> None:
     assert shaped(line, "line 1").shape == shape
+
+
+@pytest.mark.parametrize(
+    ("line", "may"),
+    [("Tips", True), ("x" * 70, True), ("x" * 71, False), ("Tips.", False), ("Who?", False),
+     ("Tips\nfor you", False), ("Why: it helps", False), ("x" * 71 + ".", False)],
+)  # fmt: skip
+def test_short_line_that_is_no_sentence_may_name_what_follows(line: str, may: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    assert may_name(line) is may
 
 
 @pytest.mark.parametrize(
