@@ -143,7 +143,7 @@ def test_a_time_in_a_zone_is_one_moment(
 def test_the_dates_of_a_meeting_come_as_one_file(
     browser: Any, guide: Guide, zone: str, starts: datetime
 ) -> None:
-    context = browser.new_context(timezone_id="America/Chicago")
+    context = browser.new_context(timezone_id="America/Chicago", service_workers="block")
     page = context.new_page()
     person = "Ann; Bee,\nATTENDEE:x"
     one = meeting(1, person, day="2027-03-12", time="10:30", zone=zone, place="Mill Street")

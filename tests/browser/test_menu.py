@@ -178,7 +178,7 @@ def test_no_kind_of_page_scrolls_sideways(open_page: OpenPage, guide: Guide) -> 
 def test_no_kind_of_page_scrolls_sideways_with_text_of_double_size(
     large_text: Browser, guide: Guide
 ) -> None:
-    page = large_text.new_page(viewport={"width": 390, "height": 900})
+    page = large_text.new_page(viewport={"width": 390, "height": 900}, service_workers="block")
     page.goto(guide.url)
 
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"

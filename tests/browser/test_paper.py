@@ -38,7 +38,7 @@ Paper = dict[str, list[Sheet]]
 @pytest.fixture(scope="module")
 def prints(browser: Browser, guide: Guide) -> dict[str, Print]:
     """Print every kind of page."""
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.emulate_media(media="print")
     found = {address: print_kind(page, guide.at(address)) for address in KINDS}
     page.close()

@@ -36,7 +36,7 @@ def sheets(guide: Guide) -> list[str]:
 
 def fields_outside(browser: Browser, guide: Guide, widths: Sequence[int] = WIDTHS) -> list[str]:
     """List the fields of all sheets that do not lie inside screens of these widths."""
-    with browser.new_context() as context:
+    with browser.new_context(service_workers="block") as context:
         page = context.new_page()
         return [
             each for address in sheets(guide) for each in _outside(page, guide, address, widths)

@@ -50,13 +50,6 @@ def on_screen(request: pytest.FixtureRequest, open_page: OpenPage) -> Page:
     return open_page(width=request.param, javascript=False)
 
 
-def test_every_kind_of_page_has_its_heading_and_words(plain: Page, guide: Guide) -> None:
-    for address in KINDS:
-        plain.goto(guide.at(address))
-        expect(plain.get_by_role("heading", level=1)).to_be_visible()
-        expect(plain.locator("#_main")).to_contain_text(re.compile(r"(?:\S+\s+){40}"))
-
-
 BUTTONS = "button:not([popovertarget]):visible, [role=button]:visible, input[type=button]:visible"
 DEAD = """buttons => buttons
     .filter(({type, form}) => type !== 'submit' || !form?.getAttribute('action'))
@@ -64,10 +57,14 @@ DEAD = """buttons => buttons
 """Lists the buttons that belong to no form that leads somewhere."""
 
 
-def test_no_kind_of_page_shows_a_button_that_does_nothing(plain: Page, guide: Guide) -> None:
+def test_every_kind_of_page_has_its_heading_and_words_and_no_button_that_does_nothing(
+    plain: Page, guide: Guide
+) -> None:
     dead = []
     for address in KINDS:
         plain.goto(guide.at(address))
+        expect(plain.get_by_role("heading", level=1)).to_be_visible()
+        expect(plain.locator("#_main")).to_contain_text(re.compile(r"(?:\S+\s+){40}"))
         for width in (390, 1280):
             plain.set_viewport_size({"width": width, "height": 900})
             found = plain.locator(BUTTONS).evaluate_all(DEAD)

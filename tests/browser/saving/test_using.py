@@ -75,7 +75,7 @@ def test_what_is_asked_leaves_room_on_a_phone(browser: Browser, guide: Guide) ->
 def test_letters_of_double_size_are_not_covered_by_what_is_asked(
     large_text: Browser, guide: Guide
 ) -> None:
-    page = large_text.new_page(viewport={"width": 390, "height": 844})
+    page = large_text.new_page(viewport={"width": 390, "height": 844}, service_workers="block")
     page.goto(guide.at(SHEET))
     answer(page).fill("Dana")
     expect(page.get_by_role("button", name=MINE)).to_be_visible()
