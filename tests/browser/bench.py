@@ -25,6 +25,7 @@ FRAME = 1000 / 60
 """Milliseconds: what a screen that shows 60 pictures a second has time for."""
 MEETINGS = 20
 WORDS = "the quiet of the lab and the people who "
+ANSWER = "A sentence of an answer."
 
 WATCH = """(() => {
     window.spent = {keys: [], saves: []}
@@ -55,13 +56,14 @@ OPEN = """() => {
 """Connects the list of meetings anew, and takes the median time until it is laid out."""
 
 FIELDS = (
-    ("a bare field, for comparison", "/about/", "input[type=search]"),
-    ("a worksheet", "/worksheets/agenda-30/", "textarea[name=plan-notes]"),
-    ("the longest worksheet", "/worksheets/tracker/", "textarea"),
-    ("the composer", "/emails/ask-cold/", "message-composer input[type=text]"),
-    ("the form of a meeting", "/my-kit/", "input[name=next]"),
-    ("the words of the question filter", "/questions/", "input[name=words]"),
+    ("a bare field, for comparison", "/about/", "", "input[type=search]"),
+    ("a worksheet", "/worksheets/agenda-30/", "", "textarea[name=plan-notes]"),
+    ("the longest worksheet", "/worksheets/tracker/", "", "textarea"),
+    ("the composer", "/emails/ask-cold/", "[data-walk=list]", "message-composer input[type=text]"),
+    ("the form of a meeting", "/my-kit/", "[data-do=add]", "input[name=person]"),
+    ("the words of the question filter", "/questions/", "", "input[name=words]"),
 )
+"""A name, an address, what is pressed there before there is a field, and the field."""
 
 
 def main() -> None:
@@ -99,11 +101,13 @@ def report_typing(browser: Browser, guide: Guide) -> list[bool]:
     print(f"\n{f'ms at {SLOWER}x slower':40}{heads}")
     bare = 0.0
     reached = []
-    for name, address, selector in FIELDS:
+    for name, address, pressed, selector in FIELDS:
         page = filled(browser, guide)
         page.add_init_script(WATCH)
         page.goto(guide.at(address))
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        if pressed:
+            page.locator(pressed).locator("visible=true").first.click()
         spent = typed(page, selector)
         page.context.close()
         keys, saves = sorted(spent["keys"]), spent["saves"] or [0.0]
@@ -115,8 +119,6 @@ def report_typing(browser: Browser, guide: Guide) -> list[bool]:
 
 
 def typed(page: Page, selector: str) -> dict[str, list[float]]:
-    if (add := page.get_by_role("button", name="Add a meeting")).is_visible():
-        add.click()
     field = page.locator(selector).locator("visible=true").first
     field.focus()
     for _ in range(3):
@@ -128,11 +130,18 @@ def typed(page: Page, selector: str) -> dict[str, list[float]]:
 
 def filled(browser: Browser, guide: Guide) -> Page:
     """Return a page of a reader who has filled in everything there is, for every meeting."""
-    sheets = everything_answered(guide, "A sentence of an answer.")
     questions = [
         {"id": f"own-{number}", "words": ["What surprised you?"], "minutes": 3}
         for number in range(10)
     ]
+    sheets = everything_answered(guide, ANSWER)
+    # Of a talk, notes on what was asked: nobody asks every question that there is.
+    asked = [each["id"] for each in questions]
+    sheets["talk/notes"] = {
+        **{f"note.{name}": ANSWER for name in asked},
+        **{f"star.{name}": True for name in asked},
+        "end": ANSWER,
+    }
     meetings = [meeting(number, f"Person {number}", day="2027-03-04") for number in range(MEETINGS)]
     documents: dict[str, Any] = {"meetings": meetings, "current": "m0"}
     for number in range(MEETINGS):

@@ -91,6 +91,8 @@ def _posting(term: str, named: list[int], held: list[int], most: int) -> str:
 
 
 def _steps(numbers: Sequence[int]) -> str:
+    if len(numbers) == 1:  # as of most words
+        return f"[{numbers[0]}]"
     return f"[{','.join(map(str, map(sub, numbers, (0, *numbers))))}]"
 
 
