@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from askwell.problems import UsageError
 
@@ -14,6 +14,9 @@ DAY = (1980, 1, 1, 0, 0, 0)
 
 MODE = 0o100644 << 16
 """The rights of a file that everybody may read, where the format has them."""
+
+PACKED = (".pdf", ".docx", ".png", ".jpg", ".jpeg", ".webp", ".zip")
+"""Files that are packed already: to pack them again takes long and saves nothing."""
 
 MARK = b"Built by Askwell."
 """What says that a file of this form is ours, and may be replaced."""
@@ -26,7 +29,8 @@ def archive(files: Iterable[tuple[str, bytes]]) -> bytes:
         made.comment = MARK
         for name, content in files:
             info = ZipInfo(name, DAY)
-            info.external_attr, info.compress_type, info.create_system = MODE, ZIP_DEFLATED, 3
+            info.external_attr, info.create_system = MODE, 3
+            info.compress_type = ZIP_STORED if name.endswith(PACKED) else ZIP_DEFLATED
             made.writestr(info, content)
     return raw.getvalue()
 

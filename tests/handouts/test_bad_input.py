@@ -106,8 +106,11 @@ def test_a_sheet_is_turned_for_a_table_alone_that_is_one(columns: int, turned: s
     assert ("wide" if box.width > box.height else "upright") == turned
 
 
-def test_the_foot_of_a_large_print_stays_on_its_sheet(tmp_path: Path) -> None:
-    sheet = Sheet(Document("A", "", f"/worksheets/{'a' * 40}/", ()), HEAD, "letter", "large")
+@pytest.mark.parametrize(
+    "title", ["A", "For your HR or legal office: a visitor who comes to learn"]
+)
+def test_the_foot_of_a_large_print_stays_on_its_sheet(title: str, tmp_path: Path) -> None:
+    sheet = Sheet(Document(title, "", f"/worksheets/{'a' * 40}/", ()), HEAD, "letter", "large")
     ends = _boxes(make(sheet), tmp_path).split('yMax="')[1:]
     assert max(float(each.split('"')[0]) for each in ends) < LOW
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from askwell.handouts.paper import MOST_OPTIONS, Sheet, html
-from askwell.handouts.parts import Document, Options, Paragraph, Part, Run
+from askwell.handouts.paper import MOST_OPTIONS, MOST_ROWS, Sheet, html
+from askwell.handouts.parts import Cells, Document, Options, Paragraph, Part, Run
 from tests.handouts.everything import HEAD
 
 
@@ -22,3 +22,9 @@ def test_options_stay_together_but_for_very_many(number: int, *, whole: bool) ->
 @pytest.mark.parametrize(("words", "opens"), [("Fill yours in:", True), ("It is yours.", False)])
 def test_words_that_lead_to_what_follows_stay_with_it(words: str, *, opens: bool) -> None:
     assert ('class="plain opens"' in page(Paragraph((Run(words),)))) == opens
+
+
+@pytest.mark.parametrize(("number", "whole"), [(MOST_ROWS, True), (MOST_ROWS + 1, False)])
+def test_a_table_to_read_is_whole_but_for_a_long_one(number: int, *, whole: bool) -> None:
+    row = ((Run("One"),), (Run("Two"),))
+    assert ('class="cells together"' in page(Cells(row, (row,) * number))) == whole

@@ -46,6 +46,9 @@ MANY = 4
 MOST_OPTIONS = 16
 """Options that stay on one page with what they answer; more may go on on the next."""
 
+MOST_ROWS = 8
+"""Rows to read that stay on one page with the heads above them."""
+
 BESIDE = 46
 """Characters of the longest label that stands before its line, not above it."""
 
@@ -54,6 +57,9 @@ BESIDE_LARGE = 18
 
 HALF, HALF_LARGE = 23, 15
 """Characters of the longest label before a line of half the width, and in large print."""
+
+FOOT_LARGE = 48
+"""Characters of a line at the foot in large print."""
 
 WHOLE = 6
 """Lines to write on that stay on one page; more may go on on the next."""
@@ -126,10 +132,12 @@ def html(source: Sheet | Bundle, fits: Sequence[Fit] = ()) -> str:
         is_fillable=source.is_fillable,
         is_large=is_large,
         whole=WHOLE,
+        rows=MOST_ROWS,
         across=ACROSS_LARGE if is_large else ACROSS,
         tall=TALL[source.form],
         beside=BESIDE_LARGE if is_large else BESIDE,
         half=HALF_LARGE if is_large else HALF,
+        foot_large=FOOT_LARGE,
         most=MOST_LARGE if is_large else MOST_COLUMNS,
         pictures=dict(source.pictures),
     )  # fmt: skip
