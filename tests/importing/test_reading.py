@@ -42,7 +42,10 @@ def test_line_of_four_capitals_is_a_heading(line: str, shape: str) -> None:
     [("Tips", True), ("x" * 70, True), ("x" * 71, False), ("Tips.", False), ("Who?", False),
      ("Tips\nfor you", False), ("Why: it helps", False), ("x" * 71 + ".", False)],
 )  # fmt: skip
-def test_short_line_that_is_no_sentence_may_name_what_follows(line: str, may: bool) -> None:  # noqa: FBT001 - a parameter of the test
+def test_short_line_that_is_no_sentence_may_name_what_follows(
+    line: str,
+    may: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
     assert may_name(line) is may
 
 

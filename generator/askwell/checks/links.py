@@ -87,12 +87,17 @@ class _Links:
             yield entry.source.problem(loc, "dead-anchor", message, hint, offset=start)
         elif written.startswith("/"):
             yield from self.dead(entry, loc, written, start)
-        elif beyond := _beyond(written):
+        elif own := self._own(written):
+            yield from self.dead(entry, loc, own, start)
+        else:
+            yield from self._out(entry, loc, written, start)
+
+    def _out(self, entry: Entry, loc: Loc, written: str, start: int) -> Iterator[Problem]:
+        """Tell a link out of the guide that leads by way of others, or to a preview."""
+        if beyond := _beyond(written):
             message = f'This link goes by way of "{shown(urlsplit(written).hostname or "")}".'
             hint = f'Write "{shown(beyond)}".'
             yield entry.source.problem(loc, "roundabout-link", message, hint, offset=start)
-        elif own := self._own(written):
-            yield from self.dead(entry, loc, own, start)
         elif preview := _PREVIEW.match(written):
             message = f'The link "{shown(written)}" leads to the preview on this computer.'
             here = written[preview.end() :] or "/"
