@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from askwell.kinds.base import Item, StageRef
 from askwell.kinds.kind import ItemPage, Kind, Offer
 from askwell.kinds.words import Prose, Text
@@ -16,6 +18,8 @@ class GuidePage(Item):
     """The stage it belongs to."""
     description: Text
     """One sentence for search engines and lists."""
+    section: Literal["how-to", "story", "staff"] | None = None
+    """The heading it stands below in the list of the guide; left out, it follows them."""
     order: int = 100
     """Lower comes first in lists."""
     body: Prose

@@ -1,0 +1,25 @@
+"""The list of the guide: pages of prose below the headings that their sections have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from askwell.pipeline import check, lay_out
+from askwell.project import Project
+from tests.languages.test_words import LABELS
+
+
+def test_pages_stand_below_the_heading_of_their_section_and_others_last(project: Path) -> None:
+    folder = project / "content" / "guide"
+    words = (folder / "story.md").read_text(encoding="utf-8")
+    for order, section in enumerate(("story", "how-to"), start=1):
+        own = words.replace("order: 2\n", f"order: {order}\nsection: {section}\n")
+        (folder / f"of-{section}.md").write_text(own, encoding="utf-8")
+    checked = check(Project.at(project))
+    pages = lay_out(checked.library).pages
+    body = next(page.body for page in pages if page.address == "/guide/")
+    headings = LABELS["section"]
+    found = [headings["how-to"], "of-how-to/", headings["story"], "of-story/", "_more", '"story/']
+    places = [body.index(each) for each in found]
+    assert places == sorted(places)
+    assert headings["staff"] not in body
