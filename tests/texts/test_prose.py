@@ -203,3 +203,7 @@ def test_prose_as_plain_text_has_no_marks() -> None:
         "a",
         "b",
     ]
+
+
+def test_an_entity_is_its_sign_but_for_a_form_feed_which_no_file_can_hold() -> None:
+    assert plain(parse("a&amp;b&#38;c&#12;d&#xC;e"), say) == "a&b&c\ufffdd\ufffde"

@@ -9,7 +9,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline, autolink, image, link
+from markdown_it.rules_inline import StateInline, autolink, entity, image, link
 
 from askwell.texts.spans import Value, braces_at
 
@@ -34,6 +34,7 @@ def parser() -> MarkdownIt:
     # The parser would print an unsafe link as text, and no check would see that there was one.
     markdown.validateLink = _any  # type: ignore[method-assign]
     markdown.inline.ruler.before("escape", "braces", _braces_rule)
+    markdown.inline.ruler.at("entity", _entity_rule)
     for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
         markdown.inline.ruler.at(name, _with_offset(rule))
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -58,6 +59,15 @@ def _braces_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - th
         token.meta = {"span": span, "start": state.pos, "in_link": in_link}
     state.pos += len(span.written)
     return True
+
+
+def _entity_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's signature
+    """Take an entity for its sign; of control characters the parser lets a form feed pass."""
+    number = len(state.tokens)
+    found = entity(state, silent)
+    for token in state.tokens[number:]:
+        token.content = token.content.replace("\f", "\ufffd")
+    return found
 
 
 def _with_offset(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
