@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from askwell.handouts.parts import Document
 from askwell.handouts.plan import Job, Source
 from askwell.handouts.text import Plain
 from askwell.handouts.word import Page
+from askwell.problems import AskwellError
 from tests.handouts.everything import EVERYTHING, HEAD
 
 SHORT = Document("Short", "", "/worksheets/short/", ())
@@ -86,6 +88,23 @@ def test_a_stop_leaves_whole_files_alone(tmp_path: Path) -> None:
         making.make_files(jobs, tmp_path, stop)
     whole = making.make(jobs[0].source)
     assert {path.read_bytes() for path in tmp_path.iterdir()} == {whole}
+    assert len(making.make_files(jobs, tmp_path, silent).made) == len(jobs)
+
+
+class Deadly(Plain):
+    """A source that ends the process that gets it, as a machine does that has no memory left."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (1,)
+
+
+def test_a_process_that_is_ended_is_told_and_leaves_whole_files_alone(tmp_path: Path) -> None:
+    jobs = [job(f"{number}.txt", Plain(SHORT, HEAD)) for number in range(making.FEW)]
+    deadly = replace(job("deadly", Deadly(SHORT, HEAD)), item="worksheet.deadly")
+    with pytest.raises(AskwellError, match="Build again"):
+        making.make_files([*jobs, deadly], tmp_path, silent)
+    whole = making.make(jobs[0].source)
+    assert all(path.read_bytes() == whole for path in tmp_path.iterdir())
     assert len(making.make_files(jobs, tmp_path, silent).made) == len(jobs)
 
 

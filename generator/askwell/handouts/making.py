@@ -19,6 +19,7 @@ from askwell.handouts.plan import Job, Source
 from askwell.handouts.system import what_is_missing
 from askwell.handouts.text import Plain, text
 from askwell.languages import FOLDER as LANGUAGES
+from askwell.problems import AskwellError
 from askwell.shelf import Tell
 from askwell.workers import of_this_machine
 
@@ -30,6 +31,11 @@ PRINTED = (Sheet, Bundle)
 
 LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "python-docx", "pillow", "resvg-py")
 """Whose versions can change what a file looks like."""
+
+_ENDED = (
+    "A process that made handouts was ended, such as for want of memory."
+    " Build again: what was made is kept."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Files:
 def make_files(jobs: Sequence[Job], kept: Path, tell: Tell) -> Files:
     """Make files, but those that lie in the folder `kept` already, which then holds these alone.
 
-    Raises OSError if they cannot be kept.
+    Raises OSError if they cannot be kept, AskwellError if a process ends before its work.
     """
     keys = [_stamp() + job.key for job in jobs]
     kept.mkdir(parents=True, exist_ok=True)
@@ -108,11 +114,14 @@ def _work(files: dict[str, Source]) -> int:
 
 
 def _by_processes(items: list[dict[str, Source]]) -> Iterator[Iterable[tuple[str, bytes]]]:
-    with of_this_machine().opened() as pool:
-        waiting = [pool.submit(_whole, files) for files in items]
+    workers = of_this_machine()
+    with workers.opened() as pool:
         try:
+            waiting = [pool.submit(_whole, files) for files in items]
             for future in as_completed(waiting):
                 yield future.result()
+        except workers.lost:
+            raise AskwellError(_ENDED) from None
         finally:
             pool.shutdown(cancel_futures=True)
 
