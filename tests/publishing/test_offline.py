@@ -45,6 +45,12 @@ def test_what_looks_like_a_link_in_a_text_stays() -> None:
     assert for_files(page) == page
 
 
+def test_a_script_of_an_own_frame_is_no_module_either() -> None:
+    """A frame that an office made of an older one says less of its scripts than ours."""
+    page = '<script type="module" src="../assets/scripts/frame.js"></script>'
+    assert for_files(page) == '<script defer src="../assets/scripts/frame.js"></script>'
+
+
 def build(project: Path, *options: str) -> str:
     done = CliRunner().invoke(main, ["build", str(project), "--engine", "plain", *options])
     assert done.exit_code == 0, done.output

@@ -67,7 +67,7 @@ def for_files(page: str) -> str:
     """Return a page whose links lead to files, and whose scripts are none that are modules."""
     page = HEAD_FOR_HOSTS.sub("", page)
     page = LINK.sub(lambda link: f'{link[1]}{_as_file(link[2])}"', page)
-    return page.replace('<script type="module" fetchpriority="low" src=', "<script defer src=")
+    return page.replace('<script type="module"', "<script defer")
 
 
 def as_script(data: object) -> bytes:
