@@ -29,6 +29,9 @@ IMPORTS = "imports.json"
 """Where among them is written what each script of a page imports; no browser asks for it."""
 
 
+_NOT_MADE = "The scripts and styles of the site are not made yet. Run: make scripts"
+
+
 def assets(look: Look) -> dict[str, bytes]:
     """Return what browsers load whatever the guide, in one of the looks: by place on the site.
 
@@ -36,7 +39,7 @@ def assets(look: Look) -> dict[str, bytes]:
     """
     made = _below(ASSETS)
     if not made:
-        raise AskwellError("The scripts and styles of the site are not made yet. Run: make scripts")
+        raise AskwellError(_NOT_MADE)
     others = (FOR_FILES, IMPORTS, *(f"{each}/" for each in LOOKS if each != look))
     return {
         f"assets/{uri.removeprefix(f'{look}/')}": raw
@@ -48,9 +51,12 @@ def assets(look: Look) -> dict[str, bytes]:
 def imports() -> dict[str, list[str]]:
     """Return the names of the files that the script of a page imports, by its name.
 
-    Raises OSError in a checkout whose scripts have not been made.
+    Raises AskwellError in a checkout whose scripts have not been made, or were by an older one.
     """
-    found: dict[str, list[str]] = json.loads((ASSETS / IMPORTS).read_bytes())
+    try:
+        found: dict[str, list[str]] = json.loads((ASSETS / IMPORTS).read_bytes())
+    except FileNotFoundError:
+        raise AskwellError(_NOT_MADE) from None
     return found
 
 
