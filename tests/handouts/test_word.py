@@ -54,6 +54,11 @@ def test_headings_and_lists_are_styles(word: Any) -> None:
     assert (styles["One"], styles["First"]) == ("List Bullet", "List Number")
 
 
+def test_titles_and_headings_are_black(word: Any) -> None:
+    names = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3")
+    assert {str(word.styles[name].font.color.rgb) for name in names} == {"000000"}
+
+
 def test_every_numbered_list_begins_at_one() -> None:
     entries = tuple((Paragraph((Run(word),)),) for word in ("one", "two"))
     lists = (Bullets(entries, numbered=True), Bullets(entries, numbered=True))

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from askwell.archive import archive
 from askwell.collection import uncollected
@@ -22,6 +22,8 @@ DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
 
 MOST_COLUMNS = 63
 """Columns that a table of Word can have."""
+
+BLACK = RGBColor(0, 0, 0)
 
 SIZES = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
 
@@ -55,6 +57,8 @@ def _set_up(made: Any, page: Page) -> None:
     normal.font.name, normal.font.size = "Calibri", Pt(11)
     normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(6), 1.05
     made.styles["Title"].font.size = Pt(22)
+    for name in ("Title", "Subtitle", *(f"Heading {level}" for level in (1, 2, 3))):
+        made.styles[name].font.color.rgb = BLACK  # a printer would make their blue a pale gray
     made.styles["Heading 1"].paragraph_format.space_before = Pt(12)
     for language in made.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), head.language)
