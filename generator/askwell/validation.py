@@ -87,6 +87,8 @@ def _frame(kind: Kind, source: Source) -> Iterator[Problem]:
     for key in unknown:
         message = f'"{shown(key)}" is not known here.'
         hint = _instead(key, kind) if kind.key not in data else f'Move it below "{kind.key}:".'
+        if key.upper() in ("NOTE", "NOTES", "TODO", "FIXME"):
+            hint = 'Begin the line with "#": nobody reads it then but who opens the file.'
         yield source.problem((key,), "unknown-name", message, hint, key=True)
     if kind.key not in data and not unknown:
         message = f'The file does not say "{kind.key}".'

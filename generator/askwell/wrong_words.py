@@ -27,6 +27,8 @@ def as_list(written: str, entries: Mapping[str, Any]) -> str:
         return as_entry(needed)
     inner = written.strip().strip("()[]{}<>").strip(" ,;")
     kinds = entries.get("x-reference", ())
+    if kinds and inner.lower() in ("all", "everybody", "everyone", "none"):
+        return "Delete the line: without it, it is for all."
     if kinds or entries.keys() & {"enum", "pattern"}:
         words = [each for each in re.split(rf"\s*[,;/]\s*|{_AND}", inner) if each]
         words = words if "source" in kinds else [as_id(each) for each in words]

@@ -76,22 +76,25 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
     return sorted(found)
 
 
+OF_ITS_LINE = {
+    "long-text": "too-long",
+    "unfinished-text": "wrong-syntax",
+    "phrase": "broken-markup",
+}
+"""Checks that tell nothing new on a line of which another one tells something, and that one."""
+
+
 def _following(found: Iterable[Problem]) -> Iterator[Problem]:
     """Yield what is told of a place only because of something else that is told."""
+    lines = {(each.check, each.path, each.line) for each in found}
     wrong = {each.path for each in found if each.severity == "error"}
-    slips = {(each.path, each.line) for each in found if each.check == "wrong-syntax"}
     taken = {each.path for each in found if each.check == "taken-id"}
-    long = {(each.path, each.line) for each in found if each.check == "too-long"}
     for each in found:
-        if each.check == "unused-placeholder" and each.path in wrong:
-            yield each  # what uses it may be what is wrong
-        elif each.check == "long-text" and (each.path, each.line) in long:
-            yield each
-        elif each.check == "like-question" and each.path in taken:
-            yield each  # a copy, most likely, whose ids are told
-        elif each.check == "unfinished-text" and (each.path, each.line) in slips:
-            yield each  # dots stand for what cannot be read
-        elif each.check == "stray-file" and _is_named(each, found):
+        is_unused = each.check == "unused-placeholder" and each.path in wrong
+        is_copied = each.check == "like-question" and each.path in taken
+        is_twice = (OF_ITS_LINE.get(each.check), each.path, each.line) in lines
+        is_named = each.check == "stray-file" and _is_named(each, found)
+        if is_unused or is_copied or is_twice or is_named:
             yield each
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from askwell.blank_names import nearest_placeholders
+from askwell.kinds import KINDS
 from askwell.kinds.base import Model, Placeholder, Reviewed
 from askwell.kinds.braces import EMBEDS, VALUES, parsed
 from askwell.kinds.emails import Email
@@ -128,10 +130,10 @@ class _Item:
 
         That one is used then, only not yet rightly.
         """
-        said = stray.written.strip("{} ")
-        kind, _, name = said.partition(".")
+        said = re.sub("[\"'\u201c\u201d]", "", stray.written.strip("{} "))
+        kind, _, name = said.lower().partition(".")
         if name and name in self.known.get(kind, ()):
-            return _write([said])
+            return _write([f"{kind}.{name}"])
         if stray.written.endswith("}"):
             index = self.library.index
             kinds = (Rule.kind, Fact.kind, Claim.kind)
@@ -176,7 +178,9 @@ class _Item:
         kind, name = value.kind, value.name
         if kind not in self.known:
             message = f'Nothing is called "{shown(kind)}" in braces.'
-            yield self._tell(loc, found, "unknown-value", message, suggest(kind, self.known))
+            folder = next((each.key for each in KINDS if each.path.strip("/") == kind), "")
+            hint = suggest(folder if folder in self.known else kind, self.known)
+            yield self._tell(loc, found, "unknown-value", message, hint)
         elif name not in self.known[kind]:
             yield from self._no_such(loc, found, value)
         elif kind in EMBEDS and self._is_hidden(value):

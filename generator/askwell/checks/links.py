@@ -130,6 +130,8 @@ class _Links:
             return f'Write "https://{shown(written)}".'
         if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+", written):
             return f'Write "mailto:{shown(written)}".'
+        if re.fullmatch(r"\+?[\d().-]{7,}", written):
+            return f'Write "tel:{shown(re.sub("[^+0-9]", "", written))}".'
         if written.startswith("(") and written.endswith(")"):
             return "Write one pair of round brackets around the address."
         if near := self._page(written):

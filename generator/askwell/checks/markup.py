@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
@@ -14,6 +15,7 @@ from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.texts.leftovers import (
+    FACE,
     Leftover,
     entities_in,
     markup_in,
@@ -23,6 +25,8 @@ from askwell.texts.leftovers import (
 from askwell.texts.slips import slips
 
 PLAIN = 'This text is plain: "{}" is shown as it is typed.'
+
+_FACE = re.compile(FACE)
 
 SLIPS = {
     "apart": ("This is no link: a space parts its words from its address.",
@@ -35,6 +39,10 @@ SLIPS = {
              "Put the note into the sentence, in round brackets."),
     "box": ("A box to tick is shown as it is typed.",
             'Take out the square brackets; for boxes, write a checklist and embed it.'),
+    "size": ("Braces behind a picture or a link are shown as they are typed.",
+             "Delete them; a picture is as wide as there is room."),
+    "face": ("The name of a sign is shown as it is typed.",
+             "Write the sign itself, or leave it out."),
     "strike": ('"~~" is shown as it is typed.', "Delete what is crossed out, or the signs."),
     "heading": ("This is no heading: a space is missing behind the number signs.",
                 'Write "## " and then the heading.'),
@@ -60,6 +68,7 @@ MEANT = {
     "link": "Write the words alone; for a message, the address in full behind them.",
     "heading": "Delete the number signs.",
     "box": "Delete the square brackets.",
+    "face": "Write the sign itself, or leave it out.",
     "quoted": 'Delete the ">" at the start of its lines.',
 }
 """What to do with a sign of Markdown in a plain text, by its sort."""
@@ -89,6 +98,8 @@ def _check(entry: Entry) -> Iterator[Problem]:
 def _suspects(entry: Entry) -> list[int]:
     """Return the numbers of the texts to look at; in prose, bars and indentation may slip, too."""
     joined, found = entry.joined, set(entry.kept(suspects))
+    if _FACE.search(joined):
+        found |= {number for number, text in enumerate(entry.texts) if _FACE.search(text)}
     if "    " in joined or "|" in joined:
         prose = ((number, text) for number, text in enumerate(entry.texts) if type(text) is Prose)
         found |= {number for number, text in prose if "    " in text or "|" in text}

@@ -73,6 +73,10 @@ def _refused(library: Library, each: Named) -> Problem | None:
     if written in library.pictures:
         message = f'The place of a picture begins with "/": "{shown(written)}".'
         return _tell(each, "foreign-picture", message, f'Write "/{shown(written)}".')
+    called = [place for place in library.pictures if place.endswith(f"/{written}")]
+    if len(called) == 1:
+        message = f'The place of a picture names its folder: "{shown(written)}".'
+        return _tell(each, "foreign-picture", message, f'Write "/{shown(called[0])}".')
     message = f'A picture from elsewhere cannot be shown: "{shown(unquote(written))}".'
     hint = (
         "Put the file into the content folder and write its place there, "

@@ -111,6 +111,9 @@ def _file(value: str) -> str:
         if re.search(rf"\.({NOT_SHOWN})$", value, re.I):
             remedy = "Save it as PNG, JPEG, SVG or WebP, and name that file here."
             raise ValueError(f'"{value}" is no picture that every browser shows|{remedy}')
+        if re.fullmatch(rf"[\w-]+(\\[\w-]+)+\.({SHOWN})", value):
+            better = value.replace("\\", "/")
+            raise ValueError(f'"{value}" is no picture in the content folder|Write "{better}".')
         if re.fullmatch(rf"[^\\:.][^\\:]*\.({SHOWN})", value, re.I):
             stem, _, ending = value.rpartition(".")
             better = re.sub(r"[^\w/]+", "-", stem).strip("-/") + f".{ending.lower()}"
@@ -135,6 +138,8 @@ def _style_sheet(value: str) -> str:
 def _email(value: str) -> str:
     if value.lower().startswith("mailto:"):
         raise ValueError(f'"{value}" is more than an email address|Leave out "mailto:".')
+    if named := re.fullmatch(r"[^<>@]*<\s*([^<>\s]+@[^<>\s]+)\s*>", value):
+        raise ValueError(f'"{value}" is more than an email address|Write "{named[1]}".')
     if not re.fullmatch(r"[^\s@<>\"'?&]+@[^\s@.,;:<>\"'?&]+(\.[^\s@.,;:<>\"'?&]+)+", value):
         raise ValueError(f'"{value}" is no email address|Write it such as "careers@example.edu".')
     return value

@@ -147,6 +147,9 @@ def no_colon(stop: Stop) -> Told | None:
         return None
     hint = 'Write "name: value". If the line belongs to the text above, indent it below that text.'
     number = (stop.started or stop.at)[0]
+    if stop.lines[number].lstrip().startswith("//"):
+        message = '"//" begins no remark here.'
+        return stop.started or stop.at, message, 'Write "#" in its place, or a line "notes: ...".'
     if wide := re.match(r"\s*(?:- +)*([\w-]+)\s*\uff1a\s*(.*)", stop.lines[number]):
         hint = f'Write "{wide[1]}: {shown(wide[2])}", with the colon of the keyboard.'
     return stop.started or stop.at, "This line has no colon and space after its name.", hint

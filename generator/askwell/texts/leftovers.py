@@ -57,13 +57,17 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
+FACE = r"(?<![\w:/]):[a-z][a-z_]{2,30}:(?![\w:/])"
+"""A sign as chats write it: ":smile:"."""
+
 _MARKUP = re.compile(
-    r"""
+    rf"""
       (?P<strong>\*\*(?=\S)[^*\n]+\*\*|(?<!\w)__(?=\S)[^_\n]+__(?!\w))
     | (?P<link>!?\[[^\[\]\n]+\]\([^()\s]+\))
-    | (?P<heading>^\#{1,6}[ ]+(?=\S))
+    | (?P<heading>^\#{{1,6}}[ ]+(?=\S))
     | (?P<box>^[ ]*[-*+][ ]\[[ xX]\])
     | (?P<strike>~~(?=\S)[^~\n]+~~)
+    | (?P<face>{FACE})
     | (?P<quoted>^>(?=[ \n]|$))
     | (?P<stress>(?<![\w*])\*(?=[^\W\d])[^*\n]*\w[.!?]?\*(?![\w*]))
     """,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from askwell.texts.leftovers import Leftover, without_code
+from askwell.texts.leftovers import FACE, Leftover, without_code
 from askwell.texts.prose import Document
 
 _LEADS = r"(?=[/#]|https?:|mailto:|tel:|www\.)"
@@ -20,6 +20,8 @@ _SLIP = re.compile(
     | (?P<box>^[ ]*(?:[-*+]|[0-9]+[.)])[ ]\[[ xX]\])      # - [ ]
     | (?P<stars>(?<![\w*])\*\*(?=[^\s*])[^*\n]+(?<=\S)\*(?!\*)      # **words*
         |(?<![\w*])\*(?=[^\s*])[^*\n]+(?<=\S)\*\*(?!\*))           # *words**
+    | (?P<size>(?<=\))\{{[^{{}}\n]{{1,60}}\}})              # ![words](place){{width=50%}}
+    | (?P<face>{FACE})                                      # :smile:
     | (?P<strike>~~(?=\S)[^~\n]+~~)
     | (?P<heading>^\#{{2,6}}(?=\w)|^\#(?=[^\W\d]))        # ##Words
     """,
