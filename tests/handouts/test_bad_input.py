@@ -112,7 +112,7 @@ def test_a_sheet_is_turned_for_a_table_alone_that_is_one(columns: int, turned: s
 def test_the_foot_of_a_large_print_stays_on_its_sheet(title: str, tmp_path: Path) -> None:
     sheet = Sheet(Document(title, "", f"/worksheets/{'a' * 40}/", ()), HEAD, "letter", "large")
     ends = _boxes(make(sheet), tmp_path).split('yMax="')[1:]
-    assert max(float(each.split('"')[0]) for each in ends) < LOW
+    assert max(float(each.split('"')[0]) for each in ends) < LOW - 9  # what printers leave out
 
 
 def test_a_picture_from_elsewhere_is_never_asked_for() -> None:
