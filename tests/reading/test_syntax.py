@@ -76,3 +76,7 @@ def test_two_values_on_a_line_are_told_where_the_second_belongs_to_the_first() -
     assert said("a:", "  - name: None", "  - text: None") == one_text
     assert said("a:", "  - name: None", "b:", "  - id: c", "    text: None") == one_text
     assert said("a:", "  - name: None", "    of:", "      text: None") == one_text
+
+
+def test_a_fault_in_the_first_line_lacks_no_dash_above_it() -> None:
+    assert told(["- text: !>"], "did not find expected whitespace", at=(0, 9))[0] == (0, 9)

@@ -47,9 +47,11 @@ def no_first_dash(stop: Stop) -> Told | None:
     if "did not find expected" not in stop.problem or not entry:
         return None
     above = range(stop.at[0] - 1, -1, -1)
-    group = next((n for n in above if re.match(rf" {{0,{len(entry[1])}}}\S", stop.lines[n])), 0)
+    group = next((n for n in above if re.match(rf" {{0,{len(entry[1])}}}\S", stop.lines[n])), None)
+    if group is None or not stop.lines[group].rstrip().endswith(":"):
+        return None
     first = re.match(rf"( +){entry[2]}:(?:\s|$)", stop.lines[group + 1])
-    if not first or not stop.lines[group].rstrip().endswith(":"):
+    if not first:
         return None
     at = (group + 1, len(first[1]))
     return at, NO_DASH, f'Write "- {entry[2]}: ..." in the column of the dashes below.'
