@@ -82,9 +82,10 @@ _CODE = re.compile(
 
 _SIGNS = (
     *"[<>«*%&~_#…",
-    "XXXX", "...", "TBD", "TBA", "TODO", "FIXME", "orem ipsum",
-    "ame)", "NAME", " Name", "(insert", "(enter", "(fill", "(company", "(employer", "YOUR", "THEIR",
-    "COMPANY", "CONTACT",
+    "XXXX", "..", "TBD", "TBA", "TODO", "FIXME", "orem ipsum", "orem Ipsum", "OREM IPSUM",
+    "ame)", "NAME", " Name", "YOUR", "THEIR", "FIRST", "LAST", "COMPANY", "CONTACT",
+    *(f"({written}" for word in ("insert", "enter", "fill", "company", "employer")
+      for written in (word, word.title(), word.upper())),
 )  # fmt: skip
 
 

@@ -1,0 +1,36 @@
+"""What other programs leave in a text is found in whatever case it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from askwell.texts.leftovers import blanks_in, is_suspicious, unfinished_in
+
+LEFT = (
+    "(company)",
+    "(employer)",
+    "(your name)",
+    "(insert your role)",
+    "(enter the date)",
+    "(fill in the day)",
+    "lorem ipsum",
+    "dear name",
+    "first letter here",
+    "last place here",
+    "..",
+    "…",
+    ".....",
+    "#ref!",
+)
+
+
+@pytest.mark.parametrize("case", [str.lower, str.capitalize, str.title, str.upper])
+def test_a_text_with_something_left_in_it_is_looked_at(case: Callable[[str], str]) -> None:
+    """Where the quick look finds nothing, no other is taken."""
+    forms = (form for text in map(case, LEFT) for form in (text, f"At {text}"))
+    found = [form for form in forms if [*blanks_in(form), *unfinished_in(form)]]
+
+    assert found
+    assert [form for form in found if not is_suspicious(form)] == []
