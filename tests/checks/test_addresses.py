@@ -29,6 +29,10 @@ def edit(project: Path, place: str, old: str, new: str) -> None:
     path.write_text(words.replace(old, new), encoding="utf-8")
 
 
+def built(project: Path) -> building.Built:
+    return building.build(Project.at(project), BuildRequest("plain"))
+
+
 def dropped(project: Path) -> list[Problem]:
     found = check(Project.at(project)).problems
     return [each for each in found if each.check in ("dropped-address", "dropped-original")]
@@ -58,29 +62,23 @@ def test_another_id_is_told_with_the_line_that_keeps_the_old_address(recorded: P
 
 
 def test_a_build_stops_until_the_old_address_leads_on(recorded: Path) -> None:
-    def built() -> building.Built:
-        return building.build(Project.at(recorded), BuildRequest("plain"))
-
     pages = recorded / "content" / "guide"
     (pages / "story.md").rename(pages / "ana.md")
-    stopped = built()
+    stopped = built(recorded)
     assert stopped.pages is None
     assert not (recorded / "site").exists()
     [problem] = stopped.problems
     assert 'write "was: story"' in problem.hint
     edit(recorded, "guide/ana.md", "title: A story", "title: A story\nwas: story")
-    assert built().pages
+    assert built(recorded).pages
     old = (recorded / "site" / "guide" / "story" / "index.html").read_text("utf-8")
     assert "../ana/" in old
 
 
 def test_what_is_deleted_stays_until_it_is_said_to_be_gone(recorded: Path) -> None:
-    def built() -> building.Built:
-        return building.build(Project.at(recorded), BuildRequest("plain"))
-
-    assert built().pages
+    assert built(recorded).pages
     (recorded / "content" / "guide" / "story.md").unlink()
-    stopped = built()
+    stopped = built(recorded)
     assert stopped.pages is None
     page = recorded / "site" / "guide" / "story"
     assert page.exists()
@@ -93,7 +91,7 @@ def test_what_is_deleted_stays_until_it_is_said_to_be_gone(recorded: Path) -> No
     changes = recorded / "content" / "changes.yml"
     words = changes.read_text("utf-8") if changes.exists() else "schema: 1\nchanges:\n"
     changes.write_text(f"{words}  gone:\n    {said[1]}\n", encoding="utf-8")
-    assert built().pages
+    assert built(recorded).pages
     assert not page.exists()
     left = [
         each for each in (recorded / "site").rglob("*.*") if b"guide/story" in each.read_bytes()

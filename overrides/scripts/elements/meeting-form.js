@@ -16,7 +16,6 @@
  * </meeting-form>
  */
 
-import {listZones, showZone} from '../kit/cards.js'
 import {DRAFT, assignToMeeting, documentsOf} from '../kit/documents.js'
 import {GuideElement} from '../kit/element.js'
 import {openIfWritten, setConstraints, showErrors} from '../kit/form-fields.js'
@@ -31,6 +30,7 @@ import {
 } from '../kit/meetings.js'
 import {announce, announceOutcome, askConflict} from '../kit/notices.js'
 import {Saver} from '../kit/saver.js'
+import {fillZone, listZones, settleZone} from '../kit/zone-choice.js'
 
 /** @typedef {import('../kit/description.js').Meeting} Meeting */
 /**
@@ -61,7 +61,7 @@ export class MeetingFormElement extends GuideElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === 'toggle') this.#listZones()
+    if (event.type === 'toggle') listZones(this.#zone)
     if (event.type === 'input') this.#onInput(/** @type {HTMLInputElement} */ (event.target))
     if (
       event.type === 'click' &&
@@ -180,7 +180,7 @@ export class MeetingFormElement extends GuideElement {
   #fill(draft) {
     for (const field of this.#fields) {
       const value = draft[field.name] ?? ''
-      if (field === this.#zone) this.#fillZone(value)
+      if (field === this.#zone) fillZone(field, value)
       else field.value = value || (field.dataset.usual ?? '')
     }
     const wrong = this.#fields.filter(
@@ -188,26 +188,6 @@ export class MeetingFormElement extends GuideElement {
     )
     showErrors(this, this.#fields, wrong)
     openIfWritten(this.find('.form-more', HTMLDetailsElement), this.#fields)
-  }
-
-  /**
-   * To ask a device for its zone takes longer than all else here: it waits until somebody looks.
-   *
-   * @param {string} zone
-   */
-  #fillZone(zone) {
-    this.#zone.value = ''
-    if (zone || this.#zone.dataset.usual) showZone(this.#zone, zone || undefined)
-  }
-
-  #listZones() {
-    this.#settleZone()
-    listZones(this.#zone)
-  }
-
-  /** Whoever says no zone means the device's. */
-  #settleZone() {
-    if (!this.#zone.value) showZone(this.#zone)
   }
 
   /**
@@ -249,7 +229,7 @@ export class MeetingFormElement extends GuideElement {
   }
 
   #submit() {
-    this.#settleZone()
+    settleZone(this.#zone)
     const wrong = this.#fields.filter(
       ({name, validity}) => validity.badInput || invalidFields(this.#values).includes(name),
     )

@@ -1,5 +1,5 @@
 /**
- * Fills the card of a meeting, and the list of time zones; all words come from the page.
+ * Fills the card of a meeting; all words come from the page.
  */
 
 import {followUps, hasDates} from './dates.js'
@@ -7,7 +7,7 @@ import {cloneTemplate, find, findAll} from './find.js'
 import {optionLabel, showMeetingFacts, showPart, workOf} from './meeting-facts.js'
 import {formatDayNear} from './near.js'
 import {showSteps} from './step-buttons.js'
-import {deviceZone, formatDay, isZone} from './when.js'
+import {formatDay} from './when.js'
 import {formFor, interpolate} from './words.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
@@ -115,37 +115,4 @@ function fillDate(line, dates) {
   const date = dates.get(line.getAttribute('data-date') ?? '')
   if (line instanceof HTMLElement) line.hidden = !date
   find(line, 'time').textContent = date ?? ''
-}
-
-/**
- * Shows a time zone: the reader's own, which comes first, or one that is asked for.
- *
- * @param {HTMLSelectElement} select
- * @param {string} [zone]
- */
-export function showZone(select, zone = deviceZone()) {
-  if (!select.dataset.usual) {
-    const own = deviceZone()
-    select.prepend(
-      new Option(interpolate(select.dataset.own, {zone: own.replaceAll('_', ' ')}), own),
-    )
-    select.dataset.usual = own
-  }
-  if (isZone(zone) && !Array.from(select.options).some(option => option.value === zone))
-    select.append(new Option(zone, zone))
-  select.value = isZone(zone) ? zone : deviceZone()
-}
-
-/**
- * Lists all other zones of the world behind those of the page, once: they are hundreds.
- *
- * @param {HTMLSelectElement} select
- */
-export function listZones(select) {
-  const group = find(select, 'optgroup[data-all]')
-  if (group.childElementCount) return
-  const others = Intl.supportedValuesOf('timeZone').filter(
-    name => ![select.dataset.usual, select.value].includes(name),
-  )
-  group.append(...others.map(name => new Option(name.replaceAll('_', ' '), name)))
 }

@@ -34,6 +34,7 @@ from askwell.handouts.parts import (
 )
 from askwell.handouts.word import Page
 from askwell.handouts.word.fields import BOX, RADIO, Fields
+from askwell.handouts.word.lines import keep, speak
 from askwell.handouts.word.opening import letterhead, show
 from askwell.handouts.word.pictures import dots, words_in
 from askwell.handouts.word.tables import Tables
@@ -83,7 +84,7 @@ class Writer:
             self._made.paragraphs[-1].paragraph_format.line_spacing = Pt(1)
         for block in self._blocks()[-LAST:-1]:
             if block.tag == qn("w:p"):
-                _keep(block)
+                keep(block)
 
     def parts(self, parts: Sequence[Part]) -> None:
         for part in parts:
@@ -124,7 +125,7 @@ class Writer:
         style = {"quote": "Quote", "say": "Quote", "lead": "Subtitle"}.get(part.role, "")
         line = self._words(part.runs, style)
         if part.opens:
-            _keep(line._p)  # noqa: SLF001 - likewise
+            keep(line._p)  # noqa: SLF001 - likewise
 
     def bullets(self, part: Bullets) -> None:
         style = "List Number" if part.numbered else "List Bullet"
@@ -160,7 +161,7 @@ class Writer:
             line.paragraph_format.space_after = Pt(0)
         if part.language:
             for paragraph in cell.paragraphs[-len(part.lines) :]:
-                _speak(paragraph, part.language)
+                speak(paragraph, part.language)
         self._tables.gap()
 
     def cells(self, part: Cells) -> None:
@@ -186,7 +187,7 @@ class Writer:
         self.parts(part.parts)
         for block in self._blocks()[before:-1]:
             if block.tag == qn("w:p"):
-                _keep(block)
+                keep(block)
 
     def _asked(self, part: Field) -> None:
         label = self._words((Run(part.label, strong=True),))
@@ -265,19 +266,6 @@ class Writer:
 def _ids_of_styles() -> dict[str, str]:
     """Return the ids of the styles that a new file has, by name."""
     return {style.name: style.style_id for style in docx.Document().styles if style.name}
-
-
-def _speak(paragraph: Any, tongue: str) -> None:
-    """Say of a paragraph's words which language they are in."""
-    for run in paragraph.runs:
-        told = OxmlElement("w:lang")
-        told.set(qn("w:val"), tongue)
-        run.element.get_or_add_rPr().append(told)
-
-
-def _keep(line: Any) -> None:
-    """Keep a paragraph on the page of the one after it."""
-    line.get_or_add_pPr().get_or_add_keepNext().val = True
 
 
 def _plain(runs: Runs) -> str:

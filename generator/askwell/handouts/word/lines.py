@@ -1,0 +1,21 @@
+"""What Word is told of a paragraph that python-docx has no way to say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+
+def speak(paragraph: Any, tongue: str) -> None:
+    """Say of a paragraph's words which language they are in."""
+    for run in paragraph.runs:
+        told = OxmlElement("w:lang")
+        told.set(qn("w:val"), tongue)
+        run.element.get_or_add_rPr().append(told)
+
+
+def keep(element: Any) -> None:
+    """Keep a paragraph, given as its element, on the page of the one after it."""
+    element.get_or_add_pPr().get_or_add_keepNext().val = True
