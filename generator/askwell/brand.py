@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from askwell.oklch import channels, lab_of, linear, shown
-
 ENOUGH = 4.5
 """The contrast that text needs against its ground: WCAG 2.2, success criterion 1.4.3."""
 
@@ -17,6 +15,9 @@ LIGHT_GROUND = "#f3ecdf"
 
 DARK_GROUND = "#2e2a25"
 """The lightest ground of dark pages for accents, as in overrides/styles/notebook/colors.css."""
+
+DARKEST = 0.04045
+"""Up to which a channel of sRGB is linear, of 1 (WCAG 2.2, relative luminance)."""
 
 STEP = 0.01
 """How far lightness moves at a time, of 1."""
@@ -55,13 +56,21 @@ def contrast(colour: str, ground: str) -> float:
 
 def _luminance(colour: str) -> float:
     """Return the relative luminance of a #rrggbb colour, from 0 to 1 (WCAG 2.2, its definition)."""
-    red, green, blue = map(linear, channels(colour))
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= DARKEST else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
 def _until_enough(colour: str, ground: str, step: float, enough: float) -> str:
-    (light, *hue), found = lab_of(channels(colour)), colour
+    if contrast(colour, ground) >= enough:
+        return colour
+    from coloraide import Color  # noqa: PLC0415 - as slow to load as a small guide is to check
+
+    shade, found = Color(colour).convert("oklch"), colour
     while contrast(found, ground) < enough:
-        light += step
-        found = shown((light, hue[0], hue[1]))
+        shade["lightness"] += step
+        found = shade.clone().convert("srgb").fit(method="oklch-chroma").to_string(hex=True)
     return found
