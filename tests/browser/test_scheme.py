@@ -40,7 +40,16 @@ def test_the_page_changes_with_the_device_and_so_does_the_buttons_name(
     page.emulate_media(color_scheme="dark")
 
     expect_ground(page, DARK)
-    page.get_by_role("button", name="Light").wait_for()
+    page.get_by_role("button", name="Light colors", exact=True).wait_for()
+
+
+def test_whoever_asks_for_more_contrast_reads_on_black_or_white(page: Page, guide: Guide) -> None:
+    page.emulate_media(contrast="more")
+    page.goto(guide.url)
+
+    expect_ground(page, "rgb(255, 255, 255)")
+    page.emulate_media(contrast="more", color_scheme="dark")
+    expect_ground(page, "rgb(0, 0, 0)")
 
 
 @pytest.mark.parametrize(

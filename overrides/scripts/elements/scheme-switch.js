@@ -4,7 +4,8 @@
  * Without JavaScript the device's own setting decides.
  *
  * @example
- * <scheme-switch><button data-dark="Dark" data-light="Light" hidden>Dark</button></scheme-switch>
+ * <scheme-switch><button hidden><span data-dark="Dark" data-light="Light">Dark</span>
+ *   <span class="visually-hidden">colors</span></button></scheme-switch>
  */
 import {choose} from '../kit/chosen.js'
 import {GuideElement} from '../kit/element.js'
@@ -38,8 +39,8 @@ export class SchemeSwitchElement extends GuideElement {
 
   /** The button names what it will do. */
   #renderLabel() {
-    const {dark, light} = this.#button.dataset
-    this.#button.textContent = (this.#isDark ? light : dark) ?? ''
+    const label = this.find('span')
+    label.textContent = label.dataset[this.#isDark ? 'light' : 'dark'] ?? ''
   }
 }
 
