@@ -43,3 +43,9 @@ def test_blank_becomes_the_placeholder_that_it_asks_for(typed: str, name: str) -
 def test_a_new_placeholder_is_called_by_whole_words_whatever_their_letters() -> None:
     found = filled("My résumé is in ____", "line 1", KNOWN)
     assert found.new == {"resume": "résumé is in ..."}
+
+
+def test_blanks_in_a_row_are_each_one_more_of_the_first() -> None:
+    found = filled("Does ____, ____, ____ or ____ suit you?", "mail.docx", {})
+    assert list(found.new) == ["does", "other_does", "other_does_2", "other_does_3"]
+    assert len(set(found.new.values())) == len(found.new)

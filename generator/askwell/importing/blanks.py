@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -131,14 +131,17 @@ def filled(
     """Return a text in which every blank is a placeholder; `taken` are names of other items'."""
     found = Filled("")
     labels = {name: str(each.label) for name, each in known.items()}
-    end, last = 0, ""
+    end, row = 0, [""]
     for blank in _blanks(text):
         before = text[end : blank.start]
         is_signature = _is_signature(text, blank)
         name, label, is_sure = _name(blank, text[: blank.start], known, is_signature=is_signature)
-        if last and not blank.words and _JOINED.fullmatch(before):
-            name, label = f"other_{last}", f"another one: {labels.get(last, last)}"
-        last, labels[name] = name, label or labels.get(name, name)
+        if row[0] and not blank.words and _JOINED.fullmatch(before):
+            name, label = _another(row, labels)
+            row.append(name)
+        else:
+            row = [name]
+        labels[name] = label or labels.get(name, name)
         found.count += 1
         if name not in known:
             name = f"{name}_of_ours" if name in taken else name
@@ -150,6 +153,14 @@ def filled(
         end = blank.end
     found.text += _without_braces(text[end:])
     return found
+
+
+def _another(row: Sequence[str], labels: Mapping[str, str]) -> tuple[str, str]:
+    """Name the blank after a row of such that ask for the same: one more of the first."""
+    label = f"another one: {labels.get(row[0], row[0])}"
+    if len(row) == 1:
+        return f"other_{row[0]}", label
+    return f"other_{row[0]}_{len(row)}", f"{label} ({len(row)})"
 
 
 def without_blanks(text: str) -> str:
