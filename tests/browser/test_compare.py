@@ -181,7 +181,7 @@ def test_everything_is_on_paper(compared: Page) -> None:
     ("filled", "so_far"),
     [
         ((), "No talk has its answers yet."),
-        (("m2",), "So far one talk has its answers: Theo Brandt."),
+        (("m2",), "So far one talk, with Theo Brandt, has its answers."),
     ],
 )
 def test_what_is_missing_is_told_and_the_sheet_is_one_step_away(

@@ -164,7 +164,9 @@ def test_a_meeting_is_removed_with_its_sheets_and_comes_back_with_them(
     unfold(page)
     page.get_by_role("button", name="Remove Marisol Vega").click()
 
-    expect(page.locator(".kit-message")).to_contain_text("Removed, with its sheets: Marisol Vega.")
+    expect(page.locator(".kit-message")).to_contain_text(
+        "Marisol Vega is removed, with all sheets."
+    )
     expect(page.get_by_role("button", name="Undo the last change")).to_be_focused()
     expect_soon(lambda: set(kept(page, guide)), {"meetings"})
     page.get_by_role("button", name="Undo the last change").click()
