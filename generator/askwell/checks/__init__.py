@@ -80,6 +80,7 @@ OF_ITS_LINE = {
     "long-text": "too-long",
     "unfinished-text": "wrong-syntax",
     "phrase": "broken-markup",
+    "lone-quote": "pasted-html",
 }
 """Checks that tell nothing new on a line of which another one tells something, and that one."""
 
