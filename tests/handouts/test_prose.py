@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from markdown_it import MarkdownIt
+from pypdf import PdfReader
 
-from askwell.handouts.parts import Cells
+from askwell.handouts.making import make
+from askwell.handouts.paper import Sheet
+from askwell.handouts.parts import Cells, Document, Paragraph, Run
 from askwell.handouts.prose import Reader
+from tests.handouts.everything import HEAD
 
 
 @pytest.mark.parametrize(
@@ -23,3 +29,13 @@ def test_words_under_a_head_without_words_name_their_rows(source: str, is_named:
 
     assert isinstance(cells, Cells)
     assert cells.named is is_named
+
+
+def test_a_line_is_full_before_a_link_that_begins_the_next() -> None:
+    link = Run("a list of their own", link="https://example.org/")
+    widths = ("First " + "words of a line " * 6 + "i" * width + " " for width in range(30))
+    parts = tuple(Paragraph((Run(text), link)) for text in widths)
+    raw = make(Sheet(Document("Lines", "", "/worksheets/lines/", parts), HEAD, "letter"))
+
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(raw)).pages)
+    assert text.count("First words of a line words of a line") == 30
