@@ -38,7 +38,7 @@ def check_leftovers(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         if isinstance(entry.model, CitedSource):  # other people's words
             continue
-        found = entry.kept(_blanks)
+        found = entry.kept(foreign_blanks)
         if not found:
             continue
         own = {each.id: each for each in getattr(entry.model, "placeholders", ())}
@@ -58,7 +58,8 @@ def suspects(entry: Entry) -> tuple[int, ...]:
     return tuple(number for number, text in enumerate(entry.texts) if is_suspicious(text))
 
 
-def _blanks(entry: Entry) -> tuple[tuple[int, Leftover], ...]:
+def foreign_blanks(entry: Entry) -> tuple[tuple[int, Leftover], ...]:
+    """Return the blanks of other programs, each with its text's number."""
     is_spoken = isinstance(entry.model, Email | Script)
     return tuple(
         (number, left)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from askwell.checks.leftovers import suspects
+from askwell.checks.leftovers import foreign_blanks, suspects
 from askwell.kinds.braces import parsed
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Address, Prose, Words
@@ -35,6 +35,8 @@ SLIPS = {
     "turned": ("This is no link: its brackets are the wrong way round.",
                "Write [words](address)."),
     "open": ("This link is never closed.", 'Write ")" at the end of its address.'),
+    "titled": ("This is no link: its title stands in curly quotation marks.",
+               'Write straight ones: [words](address "title").'),
     "note": ("Notes at the foot are shown as they are typed.",
              "Put the note into the sentence, in round brackets."),
     "box": ("A box to tick is shown as it is typed.",
@@ -65,6 +67,7 @@ MEANT = {
     "strong": "Delete the signs.",
     "stress": "Delete the stars.",
     "strike": "Delete what is crossed out, or the signs.",
+    "code": "Delete the signs.",
     "link": "Write the words alone; for a message, the address in full behind them.",
     "heading": "Delete the number signs.",
     "box": "Delete the square brackets.",
@@ -82,6 +85,7 @@ def check_markup(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
+    blanks = {(number, left.start) for number, left in entry.kept(foreign_blanks)}
     for number in _suspects(entry):
         text = entry.texts[number]
         if isinstance(text, Address):
@@ -89,7 +93,7 @@ def _check(entry: Entry) -> Iterator[Problem]:
         told: set[str] = set()
         for left in _found(text):
             is_stand_in = bool(entry.lacks) and not left.written.strip(".… \n")
-            if left.sort not in told and not is_stand_in:
+            if left.sort not in told and not is_stand_in and (number, left.start) not in blanks:
                 told.add(left.sort)
                 loc, (check, message, hint) = entry.loc_of_text(number), _words(text, left)
                 yield entry.source.problem(loc, check, message, hint, offset=left.start)

@@ -16,6 +16,14 @@ WORDS = r"[^\W\d_][^\[\]<>{}«»\n]{0,58}"
 _LINKS = r"[(\[:]|[ \t]+\((?:[/\#]|https?:)"
 """What makes words in brackets those of a link, or of one that a space broke."""
 
+_NAME = (
+    r"(?:(?i:your|their|my|first|last|full|company|employer|contact|recipient)[ ]){0,2}(?i:name)"
+    r"|(?i:company|employer)"
+)
+"""What a blank asks for nearly always."""
+
+_GREETING = r"(?:(?<=Dear\ )|(?<=Hello\ )|(?<=Hi\ ))"
+
 _BLANK = re.compile(
     rf"""
       \[{{1,2}}(?P<square>{WORDS})\]{{1,2}}(?!{_LINKS})   # [Name], no link
@@ -26,18 +34,17 @@ _BLANK = re.compile(
     | %(?P<percent>[A-Z][A-Za-z_]{{1,30}})%            # %NAME%
     | (?P<phone>\(_{{2,}}\)[ _.-]*)                    # (___) ___-____
     | (?P<line>_{{3,}})                                # ____
-    | (?P<dots>\.{{5,}}|…{{3,}})
-    | \b(?P<crosses>X{{4,}})\b
-    | \((?P<round>
-        (?:(?i:your|their|my|first|last|full|company|employer|contact|recipient)[ ]){{0,2}}
-        (?i:name)|(?i:insert|enter|fill[ ]in)[ ][^()\n]{{2,40}}|(?i:company|employer))\)  # (name)
+    | (?P<dots>\.{{5,}}|…{{3,}}|{_GREETING}(?:…|\.{{3,}})(?=,))
+    | \b(?P<crosses>X{{4,}}|{_GREETING}(?i:x{{3,}}))\b
+    | \((?P<round>{_NAME}|(?i:insert|enter|fill[ ]in)[ ][^()\n]{{2,40}})\)  # (name)
+    | (?<![\w*])\*{{1,2}}(?P<starred>{_NAME})\*{{1,2}}(?![\w*])               # *Name*
     | \b(?P<loud>(?:YOUR|THEIR|FIRST|LAST|COMPANY|CONTACT)(?:[ ][A-Z]{{4,}}){{1,3}})\b
-    | (?:(?<=Dear\ )|(?<=Hello\ )|(?<=Hi\ ))(?P<greeted>(?:(?:First|Last|Full|Contact)[ ])?Name)\b
+    | {_GREETING}(?P<greeted>(?:(?:First|Last|Full|Contact)[ ])?(?:Name|NAME))\b
     """,
     re.VERBOSE | re.MULTILINE,
 )
 
-TYPED = ("round", "loud", "greeted")
+TYPED = ("round", "starred", "loud", "greeted")
 """Sorts of blanks that are words in plain letters: only a message has no other use for them."""
 
 _UNFINISHED = re.compile(
@@ -67,6 +74,7 @@ _MARKUP = re.compile(
     | (?P<heading>^\#{{1,6}}[ ]+(?=\S))
     | (?P<box>^[ ]*[-*+][ ]\[[ xX]\])
     | (?P<strike>~~(?=\S)[^~\n]+~~)
+    | (?P<code>`[^`\n]+`)
     | (?P<face>{FACE})
     | (?P<quoted>^>(?=[ \n]|$))
     | (?P<stress>(?<![\w*])\*(?=[^\W\d])[^*\n]*\w[.!?]?\*(?![\w*]))
@@ -81,8 +89,9 @@ _CODE = re.compile(
 )
 
 _SIGNS = (
-    *"[<>«*%&~_#…",
-    "XXXX", "..", "TBD", "TBA", "TODO", "FIXME", "orem ipsum", "orem Ipsum", "OREM IPSUM",
+    *"[<>«*%&~_#…`",
+    "XXXX", " XXX", " xxx", "..", "TBD", "TBA", "TODO", "FIXME",
+    "orem ipsum", "orem Ipsum", "OREM IPSUM",
     "ame)", "NAME", " Name", "YOUR", "THEIR", "FIRST", "LAST", "COMPANY", "CONTACT",
     *(f"({written}" for word in ("insert", "enter", "fill", "company", "employer")
       for written in (word, word.title(), word.upper())),

@@ -50,6 +50,10 @@ def slips(document: Document) -> Iterator[Leftover]:
     yield from _rows(document, text)
 
 
+_TITLED = re.compile(r"\[[^\]]*\]\([^\s()]+\s+[\u201c\u201d\u2018\u2019\u201e][^)]*\)")
+"""A link whose title stands in quotation marks that are none to Markdown."""
+
+
 def _not_closed(document: Document, text: str) -> Iterator[Leftover]:
     """Yield links that nothing closes: what begins as one, and is none to the parser."""
     known = [each.start for each in document.destinations]
@@ -57,7 +61,8 @@ def _not_closed(document: Document, text: str) -> Iterator[Leftover]:
         end = match.end()
         if not any(end <= start <= end + 2 for start in known):
             start = max(text.rfind("[", 0, match.start()), 0)
-            yield Leftover("open", text[start:].partition("\n")[0], start)
+            line = text[start:].partition("\n")[0]
+            yield Leftover("titled" if _TITLED.match(line) else "open", line, start)
 
 
 def _blocks(document: Document, text: str) -> Iterator[Leftover]:
