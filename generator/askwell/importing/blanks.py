@@ -7,10 +7,9 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from askwell.blank_names import apart, as_blank, nearest_placeholders
+from askwell.importing.asked import asked
 from askwell.importing.blocks import Note
-from askwell.kinds.base import PLACEHOLDER_PATTERN, Placeholder
-from askwell.names import as_id
+from askwell.kinds.base import Placeholder
 from askwell.texts.leftovers import blanks_in
 
 _MORE = re.compile(
@@ -34,76 +33,8 @@ _MORE = re.compile(
     """,
     re.VERBOSE,
 )
-_FILLER = re.compile(
-    r"^(?:please )?(?:insert|add|fill in|enter|put)\b(?: in)? *(?:the |a |an )?", re.I
-)
 _NUMBER = re.compile(r"\(_{2,}\)(?:[ .-]*_{2,})*")
 _LABEL = re.compile(r"[ ]?\((?P<label>[^()\n]{2,40})\)")
-
-_ASKED = {
-    "meeting.first-name": (
-        "name, first name, first, firstname, fname, contact, person, contact name, "
-        "contact first name, their name, recipient, recipient name, them"
-    ),
-    "meeting.person": ("full name, their full name, name of person, last name, first last"),
-    "meeting.employer": (
-        "company, employer, organization, organisation, workplace, firm, company name, "
-        "name of company, business, agency, their company"
-    ),
-    "meeting.role": ("title, position, job title, their title, their role, their job, occupation"),
-    "meeting.day": ("date, day, day of week, meeting date, weekday"),
-    "meeting.time": ("time, hour, meeting time"),
-    "meeting.place": ("place, location, address, where, meeting place"),
-    "reader.name": (
-        "your name, my name, your full name, signature, your first name, sender, "
-        "sender name, student name, client name, your signature, me"
-    ),
-    "reader.phone": (
-        "phone, phone number, your phone, your number, your phone number, cell, tel, "
-        "telephone, mobile, my phone"
-    ),
-    "reader": ("your background, about you, who you are"),
-}
-"""Words in which people ask for what the kit knows."""
-
-USES = {
-    use: frozenset(words.split(", ")) | frozenset(words.replace(" ", "").split(","))
-    for use, words in _ASKED.items()
-}
-"""The same, as words and as one word: YOURNAME asks for what "your name" does."""
-
-_OTHERWISE = {
-    "meeting.first-name": "meeting.person",
-    "meeting.person": "meeting.first-name",
-}
-"""What serves where a guide does not ask for the one."""
-
-_AFTER = (
-    (re.compile(r"\b(?:dear|hi|hello|hey)[ ,]*$", re.I), "meeting.first-name"),
-    (
-        re.compile(
-            r"\b(?:phone|tel|cell|call me at|reach me at|number is|at this number)[ :]*$", re.I
-        ),
-        "reader.phone",
-    ),
-    (
-        re.compile(
-            r"\b(?:my name is|i am|i'm|this is|regards,|sincerely,|best,|thanks,|thank you,)\s*$",
-            re.I,
-        ),
-        "reader.name",
-    ),
-    (re.compile(r"[,!] it['’]s[ ]*$", re.I), "reader.name"),
-    (re.compile(r"\b(?:on)[ :]*$", re.I), "meeting.day"),
-    (re.compile(r"\b(?:on [^\s.,]+|\w+day|tomorrow) at[ :]*$", re.I), "meeting.time"),
-    (
-        re.compile(
-            r"\b(?:work at|work for|working at|job at|position at|company|with|at|from)[ :]*$", re.I
-        ),
-        "meeting.employer",
-    ),
-)
-"""What stands before a blank that does not say what it asks for, and what it asks for then."""
 
 
 class _Blank(NamedTuple):
@@ -135,7 +66,9 @@ def filled(
     for blank in _blanks(text):
         before = text[end : blank.start]
         is_signature = _is_signature(text, blank)
-        name, label, is_sure = _name(blank, text[: blank.start], known, is_signature=is_signature)
+        name, label, is_sure = asked(
+            blank.words, text[: blank.start], known, is_signature=is_signature
+        )
         if row[0] and not blank.words and _JOINED.fullmatch(before):
             name, label = _another(row, labels)
             row.append(name)
@@ -210,79 +143,8 @@ def _said(match: re.Match[str]) -> str:
     return "" if match.lastgroup == "empty" else str(match[str(match.lastgroup)])
 
 
-def _name(
-    blank: _Blank, before: str, known: Mapping[str, Placeholder], *, is_signature: bool
-) -> tuple[str, str, bool]:
-    """Return a placeholder's name, its label, and whether the blank says as much."""
-    words = _plain(blank.words)
-    if blank.words in known:
-        return blank.words, "", True
-    fills: dict[str, str] = {each.fills: name for name, each in known.items() if each.fills}
-    use = next((use for use, said in USES.items() if words in said), "") if words else ""
-    use = use if use in fills else _OTHERWISE.get(use, "")
-    if use in fills:
-        is_signed = use in _OTHERWISE and is_signature
-        if is_signed and "reader.name" in fills:
-            return fills["reader.name"], "", False
-        return fills[use], "", True
-    return _by_words(words, known) or _by_place(before, fills, is_signature=is_signature)
-
-
-def _by_words(words: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool] | None:
-    """Return the placeholder that is nearly called so, or one to declare."""
-    if words and (near := nearest_placeholders(words, known)) and _is_near(words, known[near[0]]):
-        return near[0], "", False
-    name = as_blank(words)[:60].strip("_") if words else ""
-    return (name, words, False) if re.fullmatch(PLACEHOLDER_PATTERN, name) else None
-
-
-def _by_place(
-    before: str, fills: Mapping[str, str], *, is_signature: bool
-) -> tuple[str, str, bool]:
-    """Return what the words before a blank ask for: a use, a signature, or something new."""
-    use = _use_before(before)
-    use = use if use in fills else _OTHERWISE.get(use, "")
-    if use in fills:
-        return fills[use], "", False
-    if is_signature and "reader.name" in fills:
-        return fills["reader.name"], "", False
-    return _by_context(before)
-
-
-def _is_near(words: str, placeholder: Placeholder) -> bool:
-    """Tell whether a word is shared: letters alone make "email" like "detail"."""
-    said = set(
-        re.findall("[a-z]{3,}", f"{placeholder.id} {placeholder.label}".lower().replace("_", " "))
-    )
-    asked = {word for word in words.split() if word not in _COMMON}
-    return bool(asked) and asked <= said
-
-
-_COMMON = frozenset({"the", "a", "an", "your", "their", "my", "of", "name", "to", "what", "type"})
-
-
 _JOINED = re.compile(r"\s*(?:,|/|,?\s*(?:or|and))\s*")
 """What stands between two blanks that ask for the same."""
-
-_SMALL = re.compile(
-    "am|an|and|are|as|at|be|been|but|by|can|could|did|do|for|from|had|has|have|he|her|his|if|in|is|"
-    "it|its|me|on|or|our|she|so|that|them|they|this|us|was|we|were|will|with|would|you"
-)
-"""Words that do not tell what is asked for."""
-
-
-def _by_context(before: str) -> tuple[str, str, bool]:
-    """Return a new name from the telling words before a blank: "My degree is in ____"."""
-    said = re.findall(r"[^\W\d_]{2,}", re.split(r"[.!?\n]", before.rstrip(" "))[-1].lower())
-    telling = [each for each in said if each not in _COMMON and not _SMALL.fullmatch(each)][-2:]
-    if not (name := as_id(" ".join(telling)).replace("-", "_")):
-        return "to_fill_in", "what belongs here", False
-    label = " ".join([*said[said.index(telling[0]) :], "..."])
-    return name, label, False
-
-
-def _use_before(before: str) -> str:
-    return next((use for pattern, use in _AFTER if pattern.search(before)), "")
 
 
 def _is_signature(text: str, blank: _Blank) -> bool:
@@ -296,12 +158,4 @@ def _is_signature(text: str, blank: _Blank) -> bool:
             before,
             re.I,
         )
-    )
-
-
-def _plain(words: str) -> str:
-    return (
-        " ".join(re.findall(r"[^\W_]+(?:'s)?", _FILLER.sub("", apart(words).strip())))
-        .lower()
-        .removesuffix(" here")
     )
