@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+import signal
 from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from pathlib import Path
@@ -72,6 +73,11 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         return (yield)
     finally:
         GUARD.up = False
+
+
+def pytest_configure() -> None:
+    """Let what tests start end on Ctrl+C: a shell has what it runs beside itself ignore that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_finish() -> None:
