@@ -67,6 +67,16 @@ def test_what_is_next_leads_on_for_its_own_meeting(page: Page, guide: Guide) -> 
     expect_soon(lambda: kept(page, guide)["current"], "m2")
 
 
+def test_my_kit_and_the_front_page_agree_on_what_is_due(page: Page, guide: Guide) -> None:
+    page.clock.install(time=NOW)
+    put(page, guide, {"meetings": [meeting(1, "Ana Ruiz", status="thanked", day="2026-11-12")]})
+    page.goto(guide.at("/my-kit/"))
+    kit = page.locator(".meeting-do a").first.get_attribute("href")
+    page.goto(guide.url)
+
+    assert page.locator(".due a").first.get_attribute("href") == f"{kit}".removeprefix("../")
+
+
 def test_one_tap_says_that_it_is_done_and_the_next_thing_comes_up(page: Page, guide: Guide) -> None:
     page.clock.install(time=NOW)
     put(page, guide, KIT)

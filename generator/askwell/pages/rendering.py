@@ -108,6 +108,8 @@ def _environment(layout: _Layout, said: Callable[[str], str]) -> _Templates:
         bytecode_cache=Compiled(TEMPLATES, Printing.FORM),
         auto_reload=False,  # of a template that changes, the next build hears
     )
+    # JSON in the order it was given: the first of several is the usual one.
+    environment.policies["json.dumps_kwargs"] = {}
     environment.printed = layout.printed
     environment.said = said
     return environment

@@ -22,7 +22,7 @@ import {
   writeDocuments,
 } from '../kit/documents.js'
 import {GuideElement} from '../kit/element.js'
-import {find} from '../kit/find.js'
+import {find, findAll} from '../kit/find.js'
 import {formWords} from '../kit/form-words.js'
 import {keepOn} from '../kit/keeping.js'
 import {kit} from '../kit/kit.js'
@@ -161,8 +161,6 @@ export class KitFileElement extends GuideElement {
       this.#renderError(checked ? '' : this.word(isTooBig ? 'too-big' : 'not-ours'))
       this.#renderFound(checked)
     })
-    // The same file can be chosen again.
-    this.#input.value = ''
   }
 
   /** Shows what another device handed over in the address, which then no longer holds it. */
@@ -199,6 +197,8 @@ export class KitFileElement extends GuideElement {
     const found = this.find('.kit-file-found')
     if (!checked && !found.hidden) this.#input.focus()
     found.hidden = !checked
+    // Nothing that is not shown is named, and the same file can be chosen again.
+    if (!checked) this.#input.value = ''
     if (!checked) return
     write(find(found, '.kit-file-summary'), checked.counts)
     write(find(found, '.kit-file-dropped'), {dropped: checked.dropped})
@@ -226,8 +226,7 @@ export class KitFileElement extends GuideElement {
     if (outcome === 'full') replaceDocuments(kit.store, before)
     else this.#change = changeBetween(before, readDocuments(kit.store))
     this.#renderFound(undefined)
-    if (outcome === 'saved')
-      announce('imported', {count: found.documents.size, dropped: found.dropped})
+    if (outcome === 'saved') announce('imported')
     else announceOutcome(outcome)
     this.#render()
     if (this.#change) this.find('[data-do="undo"]').focus()
@@ -282,8 +281,10 @@ export class KitFileElement extends GuideElement {
     const time = isKnown ? at.toLocaleString(document.documentElement.lang, STAMP) : ''
     write(this.find('.kit-file-last'), {time})
     this.find('.kit-file-undo').hidden = !(this.#change && canRevert(store, this.#change))
-    for (const button of this.querySelectorAll('[data-keep]'))
-      if (button instanceof HTMLElement) button.hidden = store.isBlocked
+    for (const button of findAll(this, '[data-keep]')) {
+      button.hidden = store.isBlocked
+      button.setAttribute('aria-pressed', String(button.dataset.keep === store.keeping))
+    }
   }
 }
 

@@ -122,8 +122,11 @@ def test_a_summary_comes_first_and_nothing_is_used_before_the_reader_says_how(
     expect(page.locator(".kit-file-dropped")).to_have_text(
         "Parts that could not be read and will be left out: 1."
     )
+    chosen = page.locator("input[type=file]")
+    assert chosen.evaluate("input => input.files.length") == 1
     page.get_by_role("button", name="Leave it").click()
     expect(page.locator(".kit-file-found")).to_be_hidden()
+    assert chosen.evaluate("input => input.files.length") == 0
     expect_soon(lambda: kept(page, guide), {"me": {"your_name": "Ana"}})
 
 
@@ -180,7 +183,10 @@ def test_where_things_are_kept_can_be_chosen_again(page: Page, guide: Guide) -> 
     put(page, guide, FULL)
     page.goto(guide.at("/my-kit/"))
     expect(page.locator(".kit-file-place")).to_contain_text("Now: on this device.")
+    chosen = page.locator("kit-file [data-keep][aria-pressed=true]")
+    expect(chosen).to_have_text(["Mine: keep them"])
     page.locator("kit-file").get_by_role("button", name="Shared: don't keep").click()
+    expect(chosen).to_have_text(["Shared: don't keep"])
 
     expect(page.locator(".kit-file-place")).to_contain_text(
         "Now: in this tab only. They are gone when you close it."
