@@ -1,9 +1,12 @@
-"""The command: what it says when it cannot start."""
+"""The command: what it says when it cannot start, and when it ends."""
 
 from __future__ import annotations
 
 import gc
+import signal
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,3 +61,16 @@ def test_memory_is_looked_through_while_it_runs(
     finally:
         gc.enable()
     assert seen == [True]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_it_ends_in_good_order(folder: Path, number: int) -> None:
+    command = [sys.executable, "-m", "askwell", "edit", str(folder), "--no-browser", "--port", "0"]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline().startswith("Editor at http://127.0.0.1:")
+        process.send_signal(number)
+        assert process.stdout.read() == "Editor ended.\n"
+    assert process.returncode == 0

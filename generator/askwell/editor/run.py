@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import secrets
+import signal
 import socket
 import webbrowser
 from importlib.util import find_spec
 
 import click
 
+from askwell.interrupts import SIGNALS, ended_by_signals
 from askwell.preview.address import USUAL
 from askwell.problems import UsageError
 from askwell.project import Project
@@ -32,7 +34,7 @@ def edit(project: Project, port: int | None, *, opens: bool) -> None:
     from askwell.editor.guard import Guard  # noqa: PLC0415 - likewise
 
     gc.enable()  # an editor lives as long as somebody works
-    with listening(port) as found:
+    with ended_by_signals("Editor ended."), listening(port) as found:
         guard = Guard(found.getsockname()[1], secrets.token_urlsafe(24))
         url = f"{guard.origin}/?token={guard.token}"
         click.echo(f"Editor at {url} (Ctrl+C stops it)")
@@ -40,8 +42,10 @@ def edit(project: Project, port: int | None, *, opens: bool) -> None:
             webbrowser.open(url)
         desk = Desk(project, site_url=f"{guard.origin}/")
         config = uvicorn.Config(app(desk, guard), log_level="error", server_header=False)
-        uvicorn.Server(config).run(sockets=[found])
-    click.echo("Editor ended.")
+        server = uvicorn.Server(config)
+        for number in SIGNALS:  # from its first moment: an exception would fall into its loop
+            signal.signal(number, server.handle_exit)
+        server.run(sockets=[found])
 
 
 def listening(port: int | None) -> socket.socket:
