@@ -8,6 +8,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from askwell.described import described_at, fields_at
+from askwell.drafts import DRAFT
 from askwell.kinds.base import Model
 from askwell.names import shown
 from askwell.reading.source import Loc, Source
@@ -48,6 +49,19 @@ class Finding:
         here = described_at(self.model, (*self.details["loc"], ""))
         needed = list(here.get("required", ()))
         return [*needed, *(each for each in here.get("properties", ()) if each not in needed)]
+
+    @property
+    def words_below(self) -> str:
+        """The first name in it of words that cannot be left out; empty if there is none."""
+        here = described_at(self.model, (*self.details["loc"], ""))
+        fields = here.get("properties", {})
+        return next((each for each in here.get("required", ()) if "x-text" in fields[each]), "")
+
+    @property
+    def is_in_draft(self) -> bool:
+        """Whether it stands in something that is a draft."""
+        above = (self.source.value(self.loc[:end]) for end in range(len(self.loc)))
+        return any(isinstance(each, dict) and each.get("status") == DRAFT for each in above)
 
     @property
     def entries(self) -> dict[str, Any]:

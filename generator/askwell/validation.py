@@ -120,7 +120,10 @@ def _validate_many(kind: Kind, source: Source, value: Any) -> tuple[list[Found],
         return [], [source.problem((kind.key,), "wrong-value", message, hint)]
     found: list[Found] = []
     problems: list[Problem] = []
+    words = [position for position, entry in enumerate(value) if isinstance(entry, str)]
     for position, entry in enumerate(value):
+        if position in words[1:]:  # told with the first
+            continue
         models, faults = _validate_one(kind.model, source, entry, (kind.key, position))
         found += models
         problems += faults

@@ -13,7 +13,8 @@ from askwell.described import described_at
 from askwell.finding import Finding
 from askwell.following import GROUP, follows, is_text_for_group
 from askwell.kinds.base import Model
-from askwell.names import nearest, shown, suggest
+from askwell.names import MEANT, nearest, shown, suggest
+from askwell.other_names import meant_by
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 from askwell.wrong_words import as_date, as_entries, as_entry, as_list, choices, form, said
@@ -121,7 +122,13 @@ def _other_name(unknown: Finding, absent: Finding) -> Problem:
 
 def _meant(fault: Finding) -> Loc:
     """Return the place of the name that an unknown one was probably meant for."""
-    return (*fault.loc[:-1], nearest(str(fault.loc[-1]), fault.fields))
+    return (*fault.loc[:-1], _name_meant(fault))
+
+
+def _name_meant(fault: Finding) -> str:
+    written, fields = str(fault.loc[-1]), fault.fields
+    beside = fault.source.value(fault.loc[:-1])
+    return meant_by(written, fields, beside) or nearest(written, fields)
 
 
 def _explain(fault: Finding) -> Problem:
@@ -173,12 +180,24 @@ def _missing_name(fault: Finding, name: Loc, hint: str) -> Problem:
 
 
 def _unknown(fault: Finding) -> Problem:
-    if len(fault.details["loc"]) == 1 and (known := fault.model.not_here.get(str(fault.loc[-1]))):
-        message, hint = f"{fault.label} {known[0]}.", known[1]
-        return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
-    hint = suggest(str(fault.loc[-1]), fault.fields, most=MOST_FIELDS)
     message = f"{fault.label} is not known here."
+    hint = suggest(str(fault.loc[-1]), fault.fields, most=MOST_FIELDS)
+    is_top = len(fault.details["loc"]) == 1
+    if meant := _name_meant(fault):
+        is_said = hint.startswith(f'{MEANT} "{meant}"')  # and where only its signs are others
+        hint = hint if is_said else f'{MEANT} "{meant}"? {_how(fault, meant)}'.rstrip()
+    elif is_top and (known := fault.model.not_here.get(str(fault.loc[-1]))):
+        message, hint = f"{fault.label} {known[0]}.", known[1]
     return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
+
+
+def _how(fault: Finding, name: str) -> str:
+    """Return how the value of a field is written, if it is more than words."""
+    where = (*fault.details["loc"][:-1], name)
+    if needed := described_at(fault.model, (*where, 0, "")).get("required"):
+        return as_entry(needed)
+    allowed = described_at(fault.model, where)["properties"][name].get("enum", ())
+    return f"Allowed: {', '.join(allowed)}." if allowed else ""
 
 
 def _not_allowed(fault: Finding) -> Problem:
@@ -253,6 +272,8 @@ def _right_form(fault: Finding, written: object) -> str:
     if expected is _NAMED and _is_entry(written):
         return 'Take out the "- " before it.'
     if expected is _NAMED and is_text_for_group(fault):
+        if fault.is_in_draft and (words := fault.words_below):
+            return f'Write each as "- {words}: ..."; in a draft that is enough.'
         return as_entry(names or ("type", "id", "label"))  # what every block has
     if expected is _DATE and (day := as_date(str(written))):
         return f'Write "{day}".'

@@ -33,15 +33,26 @@ def role_of(item: Model) -> str:
     return vars(item).get("fills" if isinstance(item, Placeholder) else "role") or ""
 
 
+def is_claimed(item: Model, other: Model) -> bool:
+    """Tell whether two items claim to be one thing, and only one of them can be."""
+    return role_of(item) == role_of(other) and role_of(item) not in ("", SHARED)
+
+
 def _claimed_twice(library: Library) -> Iterator[Problem]:
-    first: dict[tuple[str, str], tuple[Entry, Loc]] = {}
+    first: dict[tuple[str, str], tuple[Entry, Loc, Identified]] = {}
     for entry in library.entries:
         for loc, node in entry.nodes:
             if not isinstance(node, Identified) or role_of(node) in ("", SHARED):
                 continue
-            earlier, at = first.setdefault((node.kind, role_of(node)), (entry, loc))
+            key = node.kind, role_of(node)
+            earlier, at, other = first.setdefault(key, (entry, loc, node))
             if (earlier, at) != (entry, loc):
-                yield _taken(entry, loc, node, earlier, at)
+                told = _taken(entry, loc, node, earlier, at)
+                is_copy = str(node.name).casefold() == str(other.name).casefold()
+                yield replace(told, hint=COPIED) if is_copy else told
+
+
+COPIED = "Delete this one if it is a copy; else delete the line, and call it otherwise."
 
 
 def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from askwell.checks.roles import is_claimed
 from askwell.kinds.base import Identified, Reviewed
 from askwell.kinds.evidence import CitedSource
 from askwell.library import Library
@@ -14,8 +15,11 @@ HINT = "Call one of them otherwise, or delete it if it is a copy."
 
 
 def check_titles(library: Library) -> Iterator[Problem]:
-    """Warn of each published item that is called as an earlier one of its kind."""
-    seen: dict[tuple[str, str], str] = {}
+    """Warn of each published item that is called as an earlier one of its kind.
+
+    Of one that claims the role of the other, too, it is told that it does.
+    """
+    seen: dict[tuple[str, str], Identified] = {}
     for entry in library.entries:
         item = entry.model
         if not isinstance(item, Identified) or isinstance(item, CitedSource):
@@ -23,8 +27,9 @@ def check_titles(library: Library) -> Iterator[Problem]:
         if not _is_published(item):
             continue
         key = (item.kind, str(item.name).casefold())
-        if (other := seen.setdefault(key, item.id)) != item.id:
-            message = f'The {item.kind} "{shown(other)}" is called "{shown(item.name)}" already.'
+        other = seen.setdefault(key, item)
+        if other.id != item.id and not is_claimed(item, other):
+            message = f'The {item.kind} "{shown(other.id)}" is called "{shown(item.name)}" already.'
             yield entry.source.problem((*entry.loc, item.named_by), "like-title", message, HINT)
 
 

@@ -94,12 +94,20 @@ class PlaceholderRef(Reference):
     kinds = ("placeholder",)
 
 
+NO_LANGUAGE = (
+    "is not known here: pages and sheets are in the guide's language",
+    'Delete the line. Words may be in another all the same; messages and phones say "language".',
+)
+
+
 class Model(BaseModel):
     """A frozen piece of content."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
-    not_here: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    not_here: ClassVar[Mapping[str, tuple[str, str]]] = dict.fromkeys(
+        ("lang", "language"), NO_LANGUAGE
+    )
     """Names that people try and that are none here: why, and what to do instead."""
 
 

@@ -37,6 +37,10 @@ HEAD = (
     'A counter has a place of its own: "counter", below "privacy".',
 )
 LOOK = ("has another name here", 'Name a style sheet of your own in a line "styles: ...".')
+ENGLISH = (
+    "is not known here: the guide's own words are English",
+    'Delete the line; "locale" says whose English, such as "en-GB".',
+)
 MADE = ("is made from your name and colors", "Delete the line.")
 
 
@@ -195,6 +199,7 @@ class Publisher(Model):
         **dict.fromkeys(("javascript", "extra_javascript", "analytics", "tracking"), HEAD),
         **dict.fromkeys(("css", "extra_css", "stylesheet"), LOOK),
         **dict.fromkeys(("favicon", "icon"), MADE),
+        **dict.fromkeys(("language", "lang"), ENGLISH),
     }
 
     name: Text
