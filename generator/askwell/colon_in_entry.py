@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from askwell.finding import Finding
 from askwell.names import SHOWN
 from askwell.problems import Problem
-from askwell.reading.source import Loc
+from askwell.reading.source import Loc, Source
 from askwell.reading.stop import QUOTE
 from askwell.texts.leftovers import head_of
 from askwell.wrong_words import ITEM, WORDS
@@ -28,12 +28,18 @@ def _told(fault: Finding, loc: Loc) -> Problem | None:
         message = "An item is named by its kind and its id with a dot between them."
         return fault.source.problem(loc, "wrong-value", message, f'Write "{name}.{value}".')
     is_name = _A_NAME.fullmatch(name) is not None
-    return with_colon(fault, loc) if fault.needed == WORDS and not is_name else None
+    return with_colon(fault.source, loc) if fault.needed == WORDS and not is_name else None
 
 
-def with_colon(fault: Finding, loc: Loc) -> Problem | None:
+def split_entries(source: Source) -> Iterator[Problem]:
+    """Yield what is told of entries that are one name, and no name of a field, in any file."""
+    for *way, entry, name in (loc for loc in source.keys if len(loc) > 1):
+        if isinstance(entry, int) and not _A_NAME.fullmatch(str(name)):
+            yield from filter(None, [with_colon(source, (*way, entry))])
+
+
+def with_colon(source: Source, loc: Loc) -> Problem | None:
     """Tell an entry that a colon made a named value of, as "Re: my question" is one."""
-    source = fault.source
     mark = source.values.get(loc)
     if not mark or not loc or not isinstance(loc[-1], int):
         return None

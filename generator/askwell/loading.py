@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unicodedata import normalize
 
+from askwell.colon_in_entry import split_entries
 from askwell.copies import copies
 from askwell.folder import File, Unread, files
 from askwell.holding import kinds_in
@@ -24,7 +25,7 @@ from askwell.lost_entry import with_lost_entry
 from askwell.missing_line import with_missing_line
 from askwell.names import as_id
 from askwell.problems import AskwellError, Problem
-from askwell.reading.reader import read
+from askwell.reading.reader import read, rest_of
 from askwell.reading.source import Source
 from askwell.same_name import with_same_name
 from askwell.strays import stray
@@ -248,7 +249,8 @@ def _read(kind: Kind, path: str, raw: bytes) -> tuple[Source, list[Found], list[
     source, problems = read(path, raw)
     wrong = {problem.line for problem in problems if problem.severity == "error"}
     if source.data is None and wrong:
-        return source, [], problems
+        split = split_entries(rest_of(source))
+        return source, [], [*problems, *(fault for fault in split if fault.line not in wrong)]
     found, faults = validate(kind, source)
     return source, found, [*problems, *(fault for fault in faults if fault.line not in wrong)]
 

@@ -254,7 +254,7 @@ def _out_of_bounds(fault: Finding) -> Problem:
 
 def _unexpected(fault: Finding) -> Problem:
     error, written = fault.details["type"], fault.details["input"]
-    if error == "string_type" and (split := with_colon(fault, fault.loc)):
+    if error == "string_type" and (split := with_colon(fault.source, fault.loc)):
         return split
     subject = "Each entry" if is_text_for_group(fault) else fault.label
     message = f"{subject} must be {EXPECTED[error][0]}, not {said(written)}."

@@ -66,7 +66,7 @@ def test_memory_is_looked_through_while_it_runs(
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_it_ends_in_good_order(folder: Path, number: int) -> None:
     command = [sys.executable, "-m", "askwell", "edit", str(folder), "--no-browser", "--port", "0"]
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         assert process.stdout

@@ -16,7 +16,7 @@ from askwell.reading.decoding import NotUtf8, decoded
 from askwell.reading.invisible import see
 from askwell.reading.joins import comparisons, joins
 from askwell.reading.ordinary import ordinary
-from askwell.reading.recovery import recovered
+from askwell.reading.recovery import recovered, rest
 from askwell.reading.source import Data, Mark, Places, Source
 from askwell.reading.walk import DEEPEST, Walk
 
@@ -69,6 +69,11 @@ def document_in(path: str, text: str) -> str:
     match = _FRONT_MATTER.match(text)
     # The body is cut off, the first line stays as a comment: lines and columns are the file's own.
     return "#--" + text[3 : match.end(1)] if match else ""
+
+
+def rest_of(source: Source) -> Source:
+    """Return what is left of a file with slips of syntax when they are out of the way."""
+    return rest(source, document_in(source.path, source.text))
 
 
 def _read_text(source: Source) -> tuple[Source, list[Problem]]:

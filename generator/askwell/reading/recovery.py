@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from askwell.problems import Problem
 from askwell.reading.indentation import (
@@ -61,6 +61,13 @@ def recovered(source: Source, document: str) -> Recovered:
     others = [each for each in walk.problems if each.line - 1 not in found.slips]
     found.problems.extend(sorted([*found.slips.values(), *others]))
     return found
+
+
+def rest(source: Source, document: str) -> Source:
+    """Return a source that holds what can be read of a text with slips."""
+    walk = Walk(source, recovered(source, document).text)
+    data = walk.read()
+    return replace(source, load=lambda: data, locate=lambda: walk.places)
 
 
 def _put_away(found: Recovered, stop: Stop) -> bool:
