@@ -26,6 +26,7 @@ _GREETING = r"(?:(?<=Dear\ )|(?<=Hello\ )|(?<=Hi\ ))"
 
 _BLANK = re.compile(
     rf"""
+    (?=[\[<«*%(_.…XxYTFLCN])(?:                        # what any begins with: one look a sign
       \[{{1,2}}(?P<square>{WORDS})\]{{1,2}}(?!{_LINKS})   # [Name], no link
     | \[(?P<half>[A-Z][a-z]*(?:[ ][A-Za-z]+){{0,2}})(?=[,.!?]?$)(?![^\[\]]*\])  # [Name
     | <{{1,2}}(?P<pointed>{WORDS})>{{1,2}}             # <company>, <<First Name>>
@@ -40,7 +41,7 @@ _BLANK = re.compile(
     | (?<![\w*])\*{{1,2}}(?P<starred>{_NAME})\*{{1,2}}(?![\w*])               # *Name*
     | \b(?P<loud>(?:YOUR|THEIR|FIRST|LAST|COMPANY|CONTACT)(?:[ ][A-Z]{{4,}}){{1,3}})\b
     | {_GREETING}(?P<greeted>(?:(?:First|Last|Full|Contact)[ ])?(?:Name|NAME))\b
-    """,
+    )""",
     re.VERBOSE | re.MULTILINE,
 )
 
@@ -69,6 +70,7 @@ FACE = r"(?<![\w:/]):[a-z][a-z_]{2,30}:(?![\w:/])"
 
 _MARKUP = re.compile(
     rf"""
+    (?=[*_!\[\#~`:>+-]|^[ ])(?:
       (?P<strong>\*\*(?=\S)[^*\n]+\*\*|(?<!\w)__(?=\S)[^_\n]+__(?!\w))
     | (?P<link>!?\[[^\[\]\n]+\]\([^()\s]+\))
     | (?P<heading>^\#{{1,6}}[ ]+(?=\S))
@@ -78,7 +80,7 @@ _MARKUP = re.compile(
     | (?P<face>{FACE})
     | (?P<quoted>^>(?=[ \n]|$))
     | (?P<stress>(?<![\w*])\*(?=[^\W\d])[^*\n]*\w[.!?]?\*(?![\w*]))
-    """,
+    )""",
     re.VERBOSE | re.MULTILINE,
 )
 

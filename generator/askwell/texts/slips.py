@@ -13,6 +13,7 @@ _LEADS = r"(?=[/#]|https?:|mailto:|tel:|www\.)"
 
 _SLIP = re.compile(
     rf"""
+    (?=[\]\[(*{{:~\#]|^[ 0-9+-])(?:                          # what any begins with
       (?P<apart>\][ \t]+\({_LEADS}[^()\n]*\))             # [this] (/faq/)
     | (?P<half>\[[^\[\]()\n]+\({_LEADS}[^()\s]*\)(?!\]))  # [this(/faq/)
     | (?P<turned>\([^()\n]+\)\[{_LEADS}[^\[\]\s]+\])        # (this)[/faq/]
@@ -24,7 +25,7 @@ _SLIP = re.compile(
     | (?P<face>{FACE})                                      # :smile:
     | (?P<strike>~~(?=\S)[^~\n]+~~)
     | (?P<heading>^\#{{2,6}}(?=\w)|^\#(?=[^\W\d]))        # ##Words
-    """,
+    )""",
     re.VERBOSE | re.MULTILINE,
 )
 _OPENS = re.compile(r"\]\(")
