@@ -19,6 +19,7 @@ from askwell.mentions import of_hidden
 from askwell.names import shown
 from askwell.problems import Missing, Problem
 from askwell.reading.source import Loc, Source
+from askwell.texts.signs import BETWEEN
 
 M = TypeVar("M", bound=Model)
 R = TypeVar("R")
@@ -29,9 +30,6 @@ PICTURE = "picture"
 
 STYLES = ".css"
 """How the name of a style sheet ends."""
-
-BETWEEN = "\0"
-"""What an entry's texts are joined by to be searched at once: no text holds it."""
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp")
 

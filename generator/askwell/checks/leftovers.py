@@ -19,7 +19,8 @@ from askwell.kinds.words import Prose, Words
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
-from askwell.texts.leftovers import TYPED, Leftover, blanks_in, is_suspicious
+from askwell.texts.leftovers import SIGNS, TYPED, Leftover, blanks_in
+from askwell.texts.signs import holders
 
 MOST_OFFERED = 3
 """Placeholders that are named where nothing says which is meant."""
@@ -48,14 +49,12 @@ def check_leftovers(library: Library) -> Iterator[Problem]:
             yield told(tell, left, shared | own, entry.texts[number])
 
 
-def suspects(entry: Entry) -> tuple[int, ...]:
+def suspects(entry: Entry) -> list[int]:
     """Return the numbers of the texts that may hold what was left in them; most entries have none.
 
     Two checks ask: `entry.kept(suspects)` looks once.
     """
-    if not is_suspicious(entry.joined):
-        return ()
-    return tuple(number for number, text in enumerate(entry.texts) if is_suspicious(text))
+    return holders(SIGNS, entry.joined)
 
 
 def foreign_blanks(entry: Entry) -> tuple[tuple[int, Leftover], ...]:

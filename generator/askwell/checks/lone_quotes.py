@@ -9,22 +9,24 @@ from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Text
 from askwell.library import Entry, Library
 from askwell.problems import Problem
+from askwell.texts.signs import holders
 
 _STRAIGHT = re.compile(r'(?<!\d)"')
 """A straight one; behind a digit it means inches."""
 
-_SIGNS = re.compile(r'["\u201c\u201d]')
+_SIGNS = '"\u201c\u201d'
 
 
 def check_lone_quotes(library: Library) -> Iterator[Problem]:
     """Warn of a text of one paragraph in which a quotation mark opens or closes nothing."""
     for entry in library.entries:
-        if not isinstance(entry.model, CitedSource) and _SIGNS.search(entry.joined):
+        if not isinstance(entry.model, CitedSource):
             yield from entry.told_by(_check)
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    for number, text in enumerate(entry.texts):
+    for number in holders(_SIGNS, entry.joined):
+        text = entry.texts[number]
         if isinstance(text, Text) and (found := _lone(text)):
             at, hint = found
             message = "This quotation mark has no partner."

@@ -22,6 +22,7 @@ from askwell.texts.leftovers import (
     tags_in,
     unfinished_in,
 )
+from askwell.texts.signs import holders
 from askwell.texts.slips import slips
 
 PLAIN = 'This text is plain: "{}" is shown as it is typed.'
@@ -102,11 +103,9 @@ def _check(entry: Entry) -> Iterator[Problem]:
 def _suspects(entry: Entry) -> list[int]:
     """Return the numbers of the texts to look at; in prose, bars and indentation may slip, too."""
     joined, found = entry.joined, set(entry.kept(suspects))
-    if _FACE.search(joined):
-        found |= {number for number, text in enumerate(entry.texts) if _FACE.search(text)}
-    if "    " in joined or "|" in joined:
-        prose = ((number, text) for number, text in enumerate(entry.texts) if type(text) is Prose)
-        found |= {number for number, text in prose if "    " in text or "|" in text}
+    found |= {number for number in holders(":", joined) if _FACE.search(entry.texts[number])}
+    slipping = holders(("    ", "|"), joined)
+    found |= {number for number in slipping if type(entry.texts[number]) is Prose}
     return sorted(found)
 
 

@@ -11,9 +11,10 @@ from askwell.kinds.braces import parsed
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.words import Address, Prose, Words
-from askwell.library import BETWEEN, Entry, Library
+from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
+from askwell.texts.signs import holders
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,8 @@ class Phrase:
 
     def suspects(self, joined: str) -> list[int]:
         """Return the numbers of the texts that may hold it."""
-        searched = joined.lower() if self.pattern.flags & re.IGNORECASE else joined
-        found = (at for sign in self.signs for at in _found(sign, searched))
-        return sorted({searched.count(BETWEEN, 0, at) for at in found})
-
-
-def _found(sign: str, text: str) -> Iterator[int]:
-    """Yield where a sign stands; an expression that finds all of them takes thrice as long."""
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + 1)
+        is_small = self.pattern.flags & re.IGNORECASE
+        return holders(self.signs, joined.lower() if is_small else joined)
 
 
 def _phrase(
