@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from askwell.preview import run
+from askwell.interrupts import ended_by_signals
 
 CHECK = """
 import sys
@@ -29,7 +29,7 @@ def test_a_preview_needs_no_signal_of_a_closed_terminal(monkeypatch: pytest.Monk
     monkeypatch.delattr(signal, "SIGHUP")
     before = signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
-        with run._ended_by_signals():  # noqa: SLF001 - a preview lasts too long
+        with ended_by_signals("Ended."):
             assert signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL
     finally:
         signal.signal(signal.SIGTERM, before)

@@ -9,16 +9,17 @@ from types import FrameType
 
 import click
 
-SIGNALS = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
-)
-"""Ctrl+C, the word of whoever started the program, and a closed terminal: Windows knows none."""
+
+def ending() -> list[int]:
+    """Return Ctrl+C, whoever started the program, and a closed terminal: Windows knows none."""
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    return [getattr(signal, name) for name in names if hasattr(signal, name)]
 
 
 @contextmanager
 def ended_by_signals(farewell: str) -> Iterator[None]:
     """End in good order and say so, by whichever signal or without."""
-    before = [(number, signal.signal(number, _interrupt)) for number in SIGNALS]
+    before = [(number, signal.signal(number, _interrupt)) for number in ending()]
     try:
         with suppress(KeyboardInterrupt):
             yield

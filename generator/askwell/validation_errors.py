@@ -9,21 +9,17 @@ from dataclasses import replace
 from pydantic_core import ErrorDetails
 
 from askwell.colon_in_entry import entries_with_colon, with_colon
-from askwell.described import described_at
 from askwell.finding import Finding
 from askwell.following import GROUP, follows, is_text_for_group
 from askwell.kinds.base import Model
-from askwell.names import MEANT, nearest, shown, suggest
-from askwell.other_names import meant_by
+from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
+from askwell.unknown_names import misnamed_pairs, place_meant, told_misnamed, told_unknown
 from askwell.wrong_words import as_date, as_entries, as_entry, as_list, choices, form, said
 
 FEW_FIELDS = 3
 """Names of fields that are all told to whoever wrote none of them."""
-
-MOST_FIELDS = 40
-"""Names of fields that are listed, where none is near: a question has 19, a publisher 25."""
 
 _NUMBER = ("a whole number", 'Write digits only, such as "15".')
 _YES_OR_NO = ("yes or no", 'Write "true" or "false".')
@@ -76,59 +72,21 @@ def _one_a_slip(found: Sequence[Finding]) -> Iterator[Problem]:
     """Yield the problems of names and values."""
     unknown = [each for each in found if each.details["type"] == UNKNOWN]
     absent = [each for each in found if each.details["type"] == ABSENT]
-    meant = {each.loc: _meant(each) for each in unknown}
+    meant = {each.loc: place_meant(each) for each in unknown}
     misspelled = {*meant.values()} & {each.loc for each in absent}
     strange = [each for each in unknown if meant[each.loc] not in misspelled]
-    misnamed = dict(_misnamed(strange, [each for each in absent if each.loc not in misspelled]))
+    misnamed = dict(
+        misnamed_pairs(strange, [each for each in absent if each.loc not in misspelled])
+    )
     missing: dict[Loc, list[Finding]] = {}
     for each in found:
         if each.loc in misnamed and each in unknown:
-            yield _other_name(each, misnamed[each.loc])
+            yield told_misnamed(each, misnamed[each.loc])
         elif each not in absent:
             yield _explain(each)
         elif each.loc not in misspelled and each not in misnamed.values():
             missing.setdefault(each.loc[:-1], []).append(each)
     yield from map(_missing, missing.values())
-
-
-def _misnamed(
-    unknown: Sequence[Finding], absent: Sequence[Finding]
-) -> Iterator[tuple[Loc, Finding]]:
-    """Yield the place of a name that stands where another is missing, with the missing one.
-
-    In a group with one of each, and values of the same form, they are one slip.
-    """
-    for each in unknown:
-        here = each.loc[:-1]
-        beside = [other for other in absent if other.loc[:-1] == here]
-        is_alone = sum(other.loc[:-1] == here for other in unknown) == 1
-        if len(beside) == 1 and is_alone and _hasform(each, beside[0]):
-            yield each.loc, beside[0]
-
-
-def _hasform(unknown: Finding, absent: Finding) -> bool:
-    """Tell whether an unknown value is of the form of the one that is missing."""
-    expected = described_at(absent.model, (*absent.details["loc"], "")).get("type", "string")
-    value = unknown.details["input"]
-    return isinstance(value, {"array": list, "object": dict}.get(expected, str))
-
-
-def _other_name(unknown: Finding, absent: Finding) -> Problem:
-    name = str(absent.loc[-1])
-    message = f'{unknown.label} is not known here, and "{name}" is missing.'
-    hint = f'If it is that, write "{name}:" in its place; else add "{name}: ..." and delete it.'
-    return unknown.source.problem(unknown.loc, "unknown-name", message, hint, key=True)
-
-
-def _meant(fault: Finding) -> Loc:
-    """Return the place of the name that an unknown one was probably meant for."""
-    return (*fault.loc[:-1], _name_meant(fault))
-
-
-def _name_meant(fault: Finding) -> str:
-    written, fields = str(fault.loc[-1]), fault.fields
-    beside = fault.source.value(fault.loc[:-1])
-    return meant_by(written, fields, beside) or nearest(written, fields)
 
 
 def _explain(fault: Finding) -> Problem:
@@ -177,27 +135,6 @@ def _missing(faults: Sequence[Finding]) -> Problem:
 def _missing_name(fault: Finding, name: Loc, hint: str) -> Problem:
     message = f'"{name[-1]}" is missing.'
     return replace(fault.source.problem(name[:-1], "missing-name", message, hint), name=name)
-
-
-def _unknown(fault: Finding) -> Problem:
-    message = f"{fault.label} is not known here."
-    hint = suggest(str(fault.loc[-1]), fault.fields, most=MOST_FIELDS)
-    is_top = len(fault.details["loc"]) == 1
-    if meant := _name_meant(fault):
-        is_said = hint.startswith(f'{MEANT} "{meant}"')  # and where only its signs are others
-        hint = hint if is_said else f'{MEANT} "{meant}"? {_how(fault, meant)}'.rstrip()
-    elif is_top and (known := fault.model.not_here.get(str(fault.loc[-1]))):
-        message, hint = f"{fault.label} {known[0]}.", known[1]
-    return fault.source.problem(fault.loc, "unknown-name", message, hint, key=True)
-
-
-def _how(fault: Finding, name: str) -> str:
-    """Return how the value of a field is written, if it is more than words."""
-    where = (*fault.details["loc"][:-1], name)
-    if needed := described_at(fault.model, (*where, 0, "")).get("required"):
-        return as_entry(needed)
-    allowed = described_at(fault.model, where)["properties"][name].get("enum", ())
-    return f"Allowed: {', '.join(allowed)}." if allowed else ""
 
 
 def _not_allowed(fault: Finding) -> Problem:
@@ -294,7 +231,7 @@ def _other(fault: Finding) -> Problem:
 
 
 TOLD: dict[str, Callable[[Finding], Problem]] = {
-    UNKNOWN: _unknown,
+    UNKNOWN: told_unknown,
     "literal_error": _not_allowed,
     "union_tag_invalid": _unknown_type,
     "union_tag_not_found": _no_type,

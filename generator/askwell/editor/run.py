@@ -11,7 +11,7 @@ from importlib.util import find_spec
 
 import click
 
-from askwell.interrupts import SIGNALS, ended_by_signals
+from askwell.interrupts import ended_by_signals, ending
 from askwell.preview.address import USUAL
 from askwell.problems import UsageError
 from askwell.project import Project
@@ -43,7 +43,7 @@ def edit(project: Project, port: int | None, *, opens: bool) -> None:
         desk = Desk(project, site_url=f"{guard.origin}/")
         config = uvicorn.Config(app(desk, guard), log_level="error", server_header=False)
         server = uvicorn.Server(config)
-        for number in SIGNALS:  # from its first moment: an exception would fall into its loop
+        for number in ending():  # from its first moment: an exception would fall into its loop
             signal.signal(number, server.handle_exit)
         server.run(sockets=[found])
 
