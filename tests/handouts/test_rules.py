@@ -12,7 +12,20 @@ import pytest
 
 from askwell.handouts.making import make
 from askwell.handouts.paper import Sheet
-from askwell.handouts.parts import Document, Field, Form, Line, Lines, Options, Scale, Tips, walk
+from askwell.handouts.parts import (
+    Document,
+    Field,
+    Form,
+    Letter,
+    Line,
+    Lines,
+    Options,
+    Paragraph,
+    Run,
+    Scale,
+    Tips,
+    walk,
+)
 from tests.handouts.conftest import Made
 from tests.handouts.everything import EVERYTHING, HEAD
 from tests.handouts.rules import RULES, broken, spoken
@@ -47,6 +60,16 @@ def whole() -> bytes:
 def test_a_message_in_another_language_says_so(whole: bytes) -> None:
     with pikepdf.open(BytesIO(whole)) as pdf:
         assert [str(each.Lang) for each in _elements(pdf, "Art")] == ["es", "fr"]
+
+
+def test_a_document_in_another_language_says_so_of_all_below_its_title() -> None:
+    parts = (Paragraph((Run("Pergunte."),)), Letter(("Bonjour,",), language="fr"))
+    document = Document("Ten steps", "On one page", "/a/", parts, language="pt")
+    raw = make(Sheet(document, HEAD, "letter"))
+    with pikepdf.open(BytesIO(raw)) as pdf:
+        assert [str(each.Lang) for each in _elements(pdf, "Art")] == ["pt", "fr"]
+        assert str(pdf.Root.Lang) == "en"
+    assert not broken(raw)
 
 
 def _drop(name: str) -> Callable[[pikepdf.Pdf], None]:

@@ -14,7 +14,17 @@ from docx.oxml.ns import qn
 
 from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
-from askwell.handouts.parts import Bullets, Column, Document, Form, Letter, Paragraph, Picture, Run
+from askwell.handouts.parts import (
+    Bullets,
+    Column,
+    Document,
+    Form,
+    Heading,
+    Letter,
+    Paragraph,
+    Picture,
+    Run,
+)
 from askwell.handouts.word import Page, pictures
 from tests.handouts.everything import EVERYTHING, HEAD
 
@@ -41,6 +51,18 @@ def test_it_says_what_it_is_and_in_which_language(word: Any) -> None:
 def test_a_message_in_another_language_says_so(word: Any) -> None:
     told = {each.getparent().getparent().text: each.get(qn("w:val")) for each in spoken(word)}
     assert told == {"Buenos días,": "es", "gracias.": "es", "Bonjour,": "fr", "merci.": "fr"}
+
+
+def test_a_document_in_another_language_says_so_of_all_below_its_title() -> None:
+    parts = (
+        Heading(2, "Pasos"),
+        Bullets(((Paragraph((Run("Pregunte."),)),),)),
+        Letter(("Bonjour,",), language="fr"),
+    )
+    page = Page(Document("Ten steps", "On one page", "/a/", parts, language="es"), HEAD, "a4")
+    word: Any = docx.Document(BytesIO(make(page)))
+    told = [(each.getparent().getparent().text, each.get(qn("w:val"))) for each in spoken(word)]
+    assert told == [("Pasos", "es"), ("Pregunte.", "es"), ("Bonjour,", "fr")]
 
 
 def spoken(word: Any) -> Any:

@@ -1,12 +1,14 @@
-"""Messages on pages: in which language they are."""
+"""Messages and sheets on pages: in which language they are."""
 
 from __future__ import annotations
 
 from askwell.catalog import Catalog
 from askwell.handouts.drafts.emails import email
 from askwell.handouts.drafts.telling import Telling
+from askwell.handouts.drafts.worksheets import worksheet
 from askwell.handouts.parts import Letter
 from askwell.kinds.emails import Email
+from askwell.kinds.worksheets import Worksheet
 from askwell.languages import language
 from askwell.pages import build
 from askwell.wording import Wording
@@ -25,3 +27,17 @@ def test_a_message_in_another_language_says_so_wherever_it_stands(check_edit: Ch
     [item] = library.all(Email)
     told = email(Telling(Catalog(library), Wording(library), language("en")), item)
     assert {part.language for part in told.parts if isinstance(part, Letter)} == {"es"}
+
+
+def test_a_sheet_in_another_language_says_so_on_the_page_and_in_its_handout(
+    check_edit: CheckEdit,
+) -> None:
+    library, problems = check_edit(
+        "worksheets/notes.yml", "  purpose:", "  language: es\n  purpose:"
+    )
+    assert problems == []
+    [page] = [page for page in build(library).pages if page.address == "/worksheets/notes/"]
+    assert '<form class="sheet" autocomplete="off" lang="es">' in page.body
+    [item] = [item for item in library.all(Worksheet) if item.id == "notes"]
+    told = worksheet(Telling(Catalog(library), Wording(library), language("en")), item)
+    assert told.language == "es"

@@ -195,6 +195,8 @@ class Document:
     parts: tuple[Part, ...]
     facts: tuple[tuple[str, str], ...] = ()
     """What to know before: name and value."""
+    language: str = ""
+    """The language of its parts, if it is another than the guide's (BCP 47)."""
 
     def levelled(self) -> Document:
         """Return it with headings that skip no level below the title."""

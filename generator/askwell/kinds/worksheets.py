@@ -17,6 +17,7 @@ from askwell.kinds.base import (
     Renamed,
     Step,
 )
+from askwell.kinds.forms import LanguageTag
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 from askwell.kinds.named import Named, Names, by_id, identified
 from askwell.kinds.spoken import Mode, Spoken
@@ -251,6 +252,8 @@ class Worksheet(Item):
     role: SheetRole | None = None
     """What the kit uses it for; one worksheet for each."""
 
+    language: LanguageTag | None = None
+    """The language of its blocks, such as "es"; left out, it is the guide's."""
     purpose: Text
     """What the reader has in hand when it is filled in."""
     minutes: int = Field(ge=1)

@@ -36,7 +36,8 @@ def worksheet(tell: Telling, item: Worksheet) -> Document:
     """Return a sheet to fill in."""
     facts = ((tell.language.text("takes"), tell.speech.clock(item.minutes)),)
     parts = tuple(part for block in item.blocks for part in _DRAFTS[block.type](tell, block))
-    return Document(tell.words(item.title), tell.words(item.purpose), address(item), parts, facts)
+    title, lead = tell.words(item.title), tell.words(item.purpose)
+    return Document(title, lead, address(item), parts, facts, item.language or "")
 
 
 def _told(tell: Telling, block: Block) -> tuple[str, str, str]:

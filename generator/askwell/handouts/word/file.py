@@ -11,10 +11,12 @@ import docx
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from askwell.archive import archive
 from askwell.collection import uncollected
 from askwell.handouts.word import Page
+from askwell.handouts.word.lines import speak
 from askwell.handouts.word.writer import Writer
 
 DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
@@ -36,9 +38,17 @@ def word(page: Page) -> bytes:
         _set_up(made, page)
         writer = Writer(made, dict(page.pictures))
         writer.opening(page)
+        opening = len(_lines(made))
         writer.whole(page.document.parts)
+        for line in _lines(made)[opening:] if page.document.language else ():
+            speak(Paragraph(line, made), page.document.language)
         made.save(raw)
     return _dated(raw)
+
+
+def _lines(made: Any) -> list[Any]:
+    """Return all paragraphs so far, those in tables as well."""
+    return list(made.element.body.iter(qn("w:p")))
 
 
 def _dated(raw: BytesIO) -> bytes:

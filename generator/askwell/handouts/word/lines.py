@@ -9,8 +9,9 @@ from docx.oxml.ns import qn
 
 
 def speak(paragraph: Any, tongue: str) -> None:
-    """Say of a paragraph's words which language they are in."""
-    for run in paragraph.runs:
+    """Say of a paragraph's words which language they are in, where nothing says so yet."""
+    silent = (run for run in paragraph.runs if run.element.find(f".//{qn('w:lang')}") is None)
+    for run in silent:
         told = OxmlElement("w:lang")
         told.set(qn("w:val"), tongue)
         run.element.get_or_add_rPr().append(told)
