@@ -207,7 +207,7 @@ class _Loading:
         return absent
 
 
-_NAMING = re.compile(r"(?:\b(?:id|if):|- +\w+:)[ \t]*([^\r\n]*)")
+_NAMING = re.compile(r"(?:\b(?:id|if)[ \t:]|- +\w+:)[ \t]*([^\r\n]*)")
 """A line of a file with mistakes that may name something: with its id, or as an entry's first."""
 
 _SENTENCE = re.compile(r"\bid:[ \t]+[^\s#]+[ \t]+[^\s#]")

@@ -116,14 +116,17 @@ def _below(named: list[re.Match[str]]) -> Iterator[str]:
             yield each[2]
 
 
-_CLOSE = re.compile(r"(\s*(?:- +)*)([a-z_]+):(?=[^\s:/])(.*)")
+_CLOSE = re.compile(r"(\s*(?:- +)*)([a-z_]+)(?::(?=[^\s:/])| +)(.*)")
 
 
 def _no_space(stop: Stop) -> Told | None:
-    """Find the line above with a colon right before its value, in the column of this one's name."""
+    """Find the line above without a colon and a space, in the column of this one's name."""
     above = stop.lines[stop.at[0] - 1] if stop.at[0] else ""
     close, here = _CLOSE.match(above), _NAMED.match(stop.line)
     if not close or not here or close.end(1) != here.end(1):
+        return None
+    names = {each[2] for each in map(_NAMED.match, stop.lines) if each}
+    if not above.startswith(":", close.end(2)) and close[2] not in names:
         return None
     message = "This line has no colon and space after its name."
     return (stop.at[0] - 1, close.end(1)), message, f'Write "{close[2]}: {shown(close[3])}".'

@@ -37,18 +37,46 @@ def opens_text(line: str) -> bool:
     return bool(_TEXT.match(line))
 
 
-def first_line_of_text(stop: Stop) -> Told | None:
-    """Find a text whose first line starts further right than the rest of it."""
-    above = range(min(stop.at[0], len(stop.lines)) - 1, -1, -1)
-    name = next((n for n in above if opens_text(stop.lines[n])), None)
-    if name is None:
+def uneven_text(stop: Stop) -> Told | None:
+    """Find a text of which a line starts further left than the others, or only its first right."""
+    name = _text_name(stop.lines, stop.at[0])
+    if name < 0 or not (text := _text_below(stop.lines, name)):
         return None
-    text = [n for n in range(name + 1, stop.at[0] + 1) if "".join(stop.lines[n : n + 1]).strip()]
-    first = _indent(stop.lines[text[0]]) if text else 0
-    ends = next((_indent(stop.lines[n]) for n in text if _indent(stop.lines[n]) < first), 0)
-    if ends <= _column(stop.lines[name]):
+    first = _indent(stop.lines[text[0]])
+    left = next((n for n in text if n <= stop.at[0] and falls_short(stop.lines, n)), None)
+    if left is not None:
+        at = (left, _indent(stop.lines[left]))
+        return at, "This line starts further left than the rest of its text.", LEFT
+    if not any(n <= stop.at[0] and _indent(stop.lines[n]) < first for n in text):
         return None
     return (text[0], first), "This line starts further right than those it belongs with.", LEFT
+
+
+def falls_short(lines: list[str], number: int) -> int:
+    """Return where the text starts that a line is part of, and further left than; or 0."""
+    name = _text_name(lines, number)
+    text = _text_below(lines, name) if name >= 0 else []
+    if number not in text:
+        return 0
+    first = _indent(lines[text[0]])
+    short = [n for n in text if _indent(lines[n]) < first]
+    return first if number in short and 2 * len(short) < len(text) else 0
+
+
+def _text_name(lines: list[str], number: int) -> int:
+    """Return the line with the nearest name above one whose text stands below it; -1 if none."""
+    above = range(min(number, len(lines)) - 1, -1, -1)
+    return next((n for n in above if opens_text(lines[n])), -1)
+
+
+def _text_below(lines: list[str], name: int) -> list[int]:
+    """Return the lines with words further right than the name of their text."""
+    text: list[int] = []
+    for number in range(name + 1, len(lines)):
+        if lines[number].strip() and _indent(lines[number]) <= _column(lines[name]):
+            break
+        text += [number] if lines[number].strip() else []
+    return text
 
 
 def text_at_margin(stop: Stop) -> Told | None:
@@ -65,8 +93,8 @@ def text_at_margin(stop: Stop) -> Told | None:
 
 def _text_above(lines: list[str], number: int) -> int:
     """Return the first line below the sign of a text that is nearest above one."""
-    above = range(min(number, len(lines)) - 1, -1, -1)
-    return next((_below(lines, each) for each in above if opens_text(lines[each])), number)
+    name = _text_name(lines, number)
+    return _below(lines, name) if name >= 0 else number
 
 
 def is_at_margin(lines: list[str], number: int) -> bool:

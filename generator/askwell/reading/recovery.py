@@ -9,6 +9,7 @@ from askwell.problems import Problem
 from askwell.reading.indentation import (
     EMPTY,
     begins_value,
+    falls_short,
     is_at_margin,
     lacks_its_name,
     opens_group,
@@ -95,6 +96,9 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     if is_at_margin(lines, number):
         _blank_out_text(lines, number)
         return
+    if (text := falls_short(lines, number)) and column < text:
+        lines[number] = " " * text + "x" * (len(line) - text)
+        return
     if other := _OTHER_DASH.match(line):
         lines[number] = f"{other[1]}-{line[other.end(2) :]}"
         return
@@ -110,7 +114,8 @@ def _blank_out_value(lines: list[str], number: int, column: int, indent: int) ->
     line = lines[number]
     value = _VALUE.match(line)
     if value and value.end(1) > indent and column > indent:
-        lines[number] = value[1] + "x" * len(value[2])
+        word = "x: " if _opens_entry(lines, number, value.end(1)) else ""
+        lines[number] = value[1] + word + "x" * (len(value[2]) - len(word))
         return
     if (left := _indent_below(lines, number)) and left < indent and opens_text(lines[number - 1]):
         lines[number] = " " * left + "x" * (len(line) - left)
@@ -120,6 +125,17 @@ def _blank_out_value(lines: list[str], number: int, column: int, indent: int) ->
         _blank_out_below(lines, number, indent)
     elif not begins_value(line) and not line.lstrip().startswith("- "):
         _blank_out_rest(lines, number + 1, indent)
+
+
+def _opens_entry(lines: list[str], number: int, column: int) -> bool:
+    """Tell whether an entry begins here that goes on with names on the lines below."""
+    below = "".join(lines[number + 1 : number + 2])
+    is_first = lines[number][:column].endswith("- ")
+    return is_first and begins_value(below) and _start(below) == column
+
+
+def _start(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _blank_out_rest(lines: list[str], number: int, indent: int) -> None:

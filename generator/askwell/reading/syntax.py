@@ -10,7 +10,7 @@ from askwell.reading.stop import QUOTE, Stop, Told
 RULES: tuple[Callable[[Stop], Told | None], ...] = (
     quotes.run_on, quotes.unclosed,
     indentation.schema_without_colon, indentation.tab,
-    indentation.text_at_margin, indentation.first_line_of_text,
+    indentation.text_at_margin, indentation.uneven_text,
     dashes.other_dash, dashes.no_dash, indentation.without_its_name, indentation.said_empty,
     indentation.without_its_group, indentation.pulled_left,
     dashes.colon, dashes.no_colon, dashes.list_beside_its_name,
