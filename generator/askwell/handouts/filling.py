@@ -84,6 +84,6 @@ def _roomier(document: Document, extent: Extent, tall: int, own: Fit) -> Iterato
 
 def _more(document: Document, shares: tuple[float, ...], tall: int, own: Fit) -> dict[int, float]:
     """Return the shares that differ, each by how many mm of lines it adds, or saves."""
-    lines = document.with_lines(own.share).lines
-    each = {document.with_lines(share).lines: share for share in reversed(shares)}
+    lines = document.lines_at(own.share)
+    each = {document.lines_at(share): share for share in reversed(shares)}
     return {(now - lines) * tall: share for now, share in reversed(each.items())}

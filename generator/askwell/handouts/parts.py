@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 
@@ -113,6 +113,10 @@ class Lines(Field):
     is_quiet: bool = False
     """Whether what stands above says what it is for, so that its label is only spoken."""
 
+    def lines_at(self, share: float) -> int:
+        """Return a share of the lines, but two at least."""
+        return max(int(self.lines * share), 2)
+
 
 @dataclass(frozen=True, slots=True)
 class Options(Field):
@@ -216,14 +220,14 @@ class Document:
         def spread(part: Part) -> Part:
             if not isinstance(part, Lines):
                 return part
-            return replace(part, lines=max(int(part.lines * share), 2))
+            return replace(part, lines=part.lines_at(share))
 
         return replace(self, parts=_changed(self.parts, spread))
 
-    @property
-    def lines(self) -> int:
-        """How many lines to write on there are, of which there could be more or fewer."""
-        return sum(part.lines for part in walk(self.parts) if isinstance(part, Lines))
+    def lines_at(self, share: float) -> int:
+        """Return how many lines to write on there are with a share of each field's."""
+        fields = (part for part in walk(self.parts) if isinstance(part, Lines))
+        return sum(part.lines_at(share) for part in fields)
 
     def is_wide(self, most: int) -> bool:
         """Tell whether a table needs the sheet turned: no form of more columns, which is none."""
@@ -259,7 +263,11 @@ def walk(value: object) -> Iterator[object]:
     if isinstance(value, tuple):
         for each in value:
             yield from walk(each)
-    elif is_dataclass(value):
+    else:
         yield value
-        for each in fields(value):
-            yield from walk(getattr(value, each.name))
+        if held := _HOLDS.get(type(value)):
+            yield from walk(getattr(value, held))
+
+
+_HOLDS: dict[type, str] = {Document: "parts", Together: "parts", Bullets: "entries"}
+"""Where others are in a part that holds some."""

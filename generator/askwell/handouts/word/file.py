@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
 import docx
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
@@ -17,6 +19,7 @@ from askwell.archive import archive
 from askwell.collection import uncollected
 from askwell.handouts.word import Page
 from askwell.handouts.word.lines import speak
+from askwell.handouts.word.tables import STYLE
 from askwell.handouts.word.writer import Writer
 
 DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
@@ -34,7 +37,7 @@ def word(page: Page) -> bytes:
     """Return a document as a Word file; the same one gives the same bytes."""
     raw = BytesIO()
     with uncollected():
-        made = docx.Document()
+        made = docx.Document(BytesIO(_empty()))
         _set_up(made, page)
         writer = Writer(made, dict(page.pictures))
         writer.opening(page)
@@ -57,12 +60,25 @@ def _dated(raw: BytesIO) -> bytes:
         return archive((name, found.read(name)) for name in found.namelist())
 
 
-def _set_up(made: Any, page: Page) -> None:
-    """Set what holds for the whole file: properties, language, letters and paper."""
-    told, head = made.core_properties, page.head
-    told.title, told.author, told.language = page.document.title, head.name, head.language
-    told.created = told.modified = DAY
-    told.comments = ""
+@cache
+def _empty() -> bytes:
+    """Return a file with nothing in it but its styles: every other is a changed copy.
+
+    What no file of ours needs is left out: nearly all of it are tables in many colors.
+    """
+    raw, made = BytesIO(), docx.Document()
+    for style in list(made.styles):
+        if style.type == WD_STYLE_TYPE.TABLE and style.name not in ("Normal Table", STYLE):
+            style.delete()
+    for name, kept in list(made.part.rels.items()):
+        if kept.reltype.endswith("/stylesWithEffects"):  # the same for Word of 2010
+            made.part.drop_rel(name)
+    _set_letters(made)
+    made.save(raw)
+    return raw.getvalue()
+
+
+def _set_letters(made: Any) -> None:
     normal = made.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
     normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(6), 1.05
@@ -70,6 +86,14 @@ def _set_up(made: Any, page: Page) -> None:
     for name in ("Title", "Subtitle", *(f"Heading {level}" for level in (1, 2, 3))):
         made.styles[name].font.color.rgb = BLACK  # a printer would make their blue a pale gray
     made.styles["Heading 1"].paragraph_format.space_before = Pt(12)
+
+
+def _set_up(made: Any, page: Page) -> None:
+    """Set what holds for one file: properties, language and paper."""
+    told, head = made.core_properties, page.head
+    told.title, told.author, told.language = page.document.title, head.name, head.language
+    told.created = told.modified = DAY
+    told.comments = ""
     for language in made.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), head.language)
     [section] = made.sections

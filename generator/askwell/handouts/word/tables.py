@@ -9,6 +9,9 @@ from docx.oxml import OxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+STYLE = "Table Grid"
+"""The name of the style of tables with lines."""
+
 HEAD = Pt(9)
 """Letters above a column: narrow ones are for dates, and their words stay whole."""
 

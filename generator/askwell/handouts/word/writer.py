@@ -37,7 +37,7 @@ from askwell.handouts.word.fields import BOX, RADIO, Fields
 from askwell.handouts.word.lines import keep, speak
 from askwell.handouts.word.opening import letterhead, show
 from askwell.handouts.word.pictures import dots, words_in
-from askwell.handouts.word.tables import Tables
+from askwell.handouts.word.tables import STYLE, Tables
 from askwell.languages import LANGUAGE, language
 
 _EDGE = "<w:bottom w:val='single' w:sz='4' w:space='1' w:color='666666'/>"
@@ -65,7 +65,7 @@ class Writer:
         self._styles = _ids_of_styles()
         self._pictures = pictures
         self._fields = Fields()
-        self._tables = Tables(made, self._styles["Table Grid"])
+        self._tables = Tables(made, self._styles[STYLE])
 
     def opening(self, page: Page) -> None:
         """Write the letterhead and the title."""
@@ -109,7 +109,10 @@ class Writer:
 
     def _run(self, line: Any, run: Run) -> None:
         made = line.add_run(run.text)
-        made.bold, made.italic = run.strong or None, run.soft or None
+        if run.strong:
+            made.bold = True
+        if run.soft:
+            made.italic = True
         if run.link:
             link = OxmlElement("w:hyperlink")
             kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
