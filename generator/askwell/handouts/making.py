@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from multiprocessing import parent_process
 from pathlib import Path
+from typing import TypeAlias
 
 from askwell.handouts import fonts
 from askwell.handouts.paper import FOLDER as TEMPLATES
@@ -31,6 +32,9 @@ PRINTED = (Sheet, Bundle)
 
 LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "python-docx", "pillow", "resvg-py")
 """Whose versions can change what a file looks like."""
+
+Made: TypeAlias = tuple[str, bytes | None]
+"""A file by name; None for a PDF where there can be none."""
 
 _ENDED = (
     "A process that made handouts was ended, such as for want of memory."
@@ -56,13 +60,11 @@ def make_files(jobs: Sequence[Job], kept: Path, tell: Tell) -> Files:
     kept.mkdir(parents=True, exist_ok=True)
     there = {path.name for path in kept.iterdir()}
     to_make = {name: job for name, job in zip(keys, jobs, strict=True) if name not in there}
-    missing = what_is_missing() if any(map(_is_printed, to_make.values())) else ""
-    if missing:
-        to_make = {name: job for name, job in to_make.items() if not _is_printed(job)}
     _make_all(to_make, kept, tell)
     for name in there - {*keys}:
         (kept / name).unlink()
     held = {path.name for path in kept.iterdir()}
+    missing = "" if held.issuperset(keys) else what_is_missing()
     found = [(job, kept / name) for name, job in zip(keys, jobs, strict=True) if name in held]
     return Files(tuple((job, path.read_bytes()) for job, path in found), missing)
 
@@ -85,18 +87,15 @@ def _version(library: str) -> str:
         return ""
 
 
-def _is_printed(job: Job) -> bool:
-    return isinstance(job.source, PRINTED)
-
-
 def _make_all(jobs: dict[str, Job], kept: Path, tell: Tell) -> None:
     alone = len(jobs) <= FEW or parent_process()  # beside a worker, others work already
     items = _by_item(jobs)
     made = chain.from_iterable(map(_made, items) if alone else _by_processes(items))
     for done, (name, raw) in enumerate(made, start=1):
-        part = kept / f"{name}.part"
-        part.write_bytes(raw)
-        part.replace(kept / name)
+        if raw is not None:
+            part = kept / f"{name}.part"
+            part.write_bytes(raw)
+            part.replace(kept / name)
         tell(done, len(jobs))
 
 
@@ -113,7 +112,7 @@ def _work(files: dict[str, Source]) -> int:
     return sum(len(each.documents) for each in files.values() if isinstance(each, PRINTED))
 
 
-def _by_processes(items: list[dict[str, Source]]) -> Iterator[Iterable[tuple[str, bytes]]]:
+def _by_processes(items: list[dict[str, Source]]) -> Iterator[Iterable[Made]]:
     workers = of_this_machine()
     with workers.opened() as pool:
         try:
@@ -126,13 +125,19 @@ def _by_processes(items: list[dict[str, Source]]) -> Iterator[Iterable[tuple[str
             pool.shutdown(cancel_futures=True)
 
 
-def _whole(files: dict[str, Source]) -> list[tuple[str, bytes]]:
+def _whole(files: dict[str, Source]) -> list[Made]:
     return [*_made(files)]
 
 
-def _made(files: dict[str, Source]) -> Iterator[tuple[str, bytes]]:
-    """Make the files of an item: what one needs, such as its code, serves the next."""
-    return ((name, make(source)) for name, source in files.items())
+def _made(files: dict[str, Source]) -> Iterator[Made]:
+    """Make the files of an item: what one needs, such as its code, serves the next.
+
+    Whoever makes PDFs looks whether it can: the command itself waits for no library of theirs.
+    """
+    are_printed = any(isinstance(source, PRINTED) for source in files.values())
+    missing = what_is_missing() if are_printed else ""
+    for name, source in files.items():
+        yield name, None if missing and isinstance(source, PRINTED) else make(source)
 
 
 def make(source: Source) -> bytes:
