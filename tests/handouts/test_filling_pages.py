@@ -26,13 +26,15 @@ def tried(document: Document, pages: int, filled: float, own: Fit | None = None)
 
 def test_a_page_with_little_on_it_is_saved_by_the_first_way_that_can() -> None:
     assert tried(sheet(6, 6), 2, 0.2)[0] == Fit(1, is_snug=True)
-    assert tried(sheet(4, 4), 2, 0.6)[0] == Fit(0.5, is_snug=True)
+    assert tried(sheet(6, 6), 2, 0.55)[0] == Fit(0.5, is_snug=True)
     assert tried(sheet(), 2, 0.2) == [Fit(1, is_snug=True)]
 
 
 def test_what_cannot_save_a_page_is_not_tried() -> None:
     assert not tried(sheet(), 2, 0.6)
     assert not tried(sheet(), 1, 0.2)
+    lined = tried(sheet(*(2,) * 12), 2, 0.3)  # a line to write on is as high on a snug sheet
+    assert not any(fit.is_snug for fit in lined)
 
 
 def test_a_page_gets_as_many_lines_as_it_can_hold() -> None:

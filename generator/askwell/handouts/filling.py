@@ -19,8 +19,8 @@ FULL = 0.88
 SHORT, ROOMY = (1, 0.75, 0.5), (2, 1.75, 1.5, 1.25)
 """Shares of the lines to write on that save a page, and that fill one, the best first."""
 
-SHRUNK = 0.68
-"""What is left of the height of a sheet that is laid out snugly, at best: no other is tried."""
+SHRUNK = 0.67
+"""What is left of the height of words that are laid out snugly, at best: no other is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,9 @@ def is_better(fit: Fit, extent: Extent, own: Fit, before: Extent) -> bool:
 def _shorter(document: Document, extent: Extent, tall: int, own: Fit) -> Iterator[Fit]:
     if extent.pages == 1 or extent.filled > (THIN if own.is_snug else LITTLE):
         return
-    room = (extent.pages - 1) * extent.height
-    least = (room + extent.filled * extent.height) * (1 if own.is_snug else SHRUNK)
+    room, lines = (extent.pages - 1) * extent.height, document.lines_at(own.share) * tall
+    words = room + extent.filled * extent.height - lines
+    least = lines + words * (1 if own.is_snug else SHRUNK)
     for more, share in _more(document, SHORT, tall, own).items():
         if least + more <= room and (more < 0 or not own.is_snug):
             yield Fit(share, is_snug=True)
