@@ -13,13 +13,17 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 from hypothesis import settings
 
-from askwell.checks import check
+from askwell.checks import all_problems, check
+from askwell.folder import files
+from askwell.layers.layer import Layer
 from askwell.library import Library
+from askwell.loading import load_files
 from askwell.pages import build
 from askwell.pages.site import Build
 from askwell.problems import Problem
 from tests.apart import Guard
 from tests.browser.program import FLAGS, program
+from tests.loading import load_once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserType
@@ -154,15 +158,17 @@ def whole_project(project: Path) -> Path:
 def check_with(project: Path, today: date) -> CheckWith:
     """Lay files over the project's content and check it all."""
 
-    def check_files(files: Files) -> Checked:
-        for place, words in files.items():
+    def check_files(changed: Files) -> Checked:
+        for place, words in changed.items():
             path = project / "content" / place
             if words is None:
                 path.unlink()
                 continue
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(words.encode() if isinstance(words, str) else words)
-        return check(project / "content", today=today)
+        found, own = files(project / "content"), Layer.own(project / "content")
+        library, problems = load_files(own, found, load=load_once)
+        return library, all_problems(library, problems, today=today)
 
     return check_files
 

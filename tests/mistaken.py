@@ -6,7 +6,7 @@ tests.mistaken` writes anew what is told; read what changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -21,6 +21,7 @@ from askwell.layers.layer import Layer
 from askwell.loading import load_files
 from askwell.problems import Problem
 from askwell.report import as_text
+from tests.loading import load_once
 
 HERE = Path(__file__).parent
 CASES = HERE / "mistakes"
@@ -81,7 +82,7 @@ def sound() -> Mapping[str, bytes]:
 def problems_of(there: Mapping[str, bytes]) -> list[Problem]:
     """Return what is wrong with a guide of these files."""
     found = [File(place, raw) for place, raw in sorted(there.items()) if not _is_left_alone(place)]
-    library, told = load_files(Layer.own(Path(FOLDER)), found)
+    library, told = load_files(Layer.own(Path(FOLDER)), found, load=load_once)
     return all_problems(library, told, today=date(2026, 11, 22))
 
 
@@ -89,14 +90,14 @@ def _is_left_alone(place: str) -> bool:
     return is_left_alone(place.rpartition("/")[2])
 
 
-def mistakes() -> Iterator[Mistake]:
-    """Yield every mistake."""
-    for path in sorted(CASES.glob("*.yml")):
-        yield from (Mistake(**case) for case in _read(path))
+@cache
+def mistakes() -> tuple[Mistake, ...]:
+    """Return every mistake."""
+    return tuple(Mistake(**case) for path in sorted(CASES.glob("*.yml")) for case in _read(path))
 
 
 def _read(path: Path) -> list[dict[str, Any]]:
-    cases: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    cases: list[dict[str, Any]] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return cases
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.mistaken import Mistake, mistakes, problems_of, sound
 
-MISTAKES = list(mistakes())
+MISTAKES = mistakes()
 
 ORDINARY = (
     ("A colon in a text", "A colon in a text, in the entry of a list",

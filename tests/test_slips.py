@@ -12,10 +12,10 @@ from askwell.checks import all_problems
 from askwell.folder import File, files
 from askwell.layers.layer import Layer
 from askwell.loading import load_files
-from askwell.memory import Memory
 from askwell.problems import Problem
 from askwell.together import together
 from tests.conftest import GUIDE
+from tests.loading import load_once
 from tests.slips import CHANGES, Slip, slip
 
 SLIPS = 100
@@ -30,26 +30,29 @@ TEXTS = {
 }
 
 
-def told(memory: Memory, made: Slip) -> list[Problem]:
-    """Return what is told of a slip, alike problems as one."""
-    there = SOUND | {made.place: made.text.encode()}
+def told(there: dict[str, bytes]) -> list[Problem]:
+    """Return what is told of a guide of these files, alike problems as one."""
     found = [File(place, raw) for place, raw in sorted(there.items())]
-    library, problems = load_files(Layer.own(Path("content")), found, (), memory.load_file)
+    library, problems = load_files(Layer.own(Path("content")), found, load=load_once)
     every = all_problems(library, problems, today=date(2026, 11, 22))
     return [each.problem for each in together(every)]
 
 
+def slipped(made: Slip) -> dict[str, bytes]:
+    return SOUND | {made.place: made.text.encode()}
+
+
 def test_of_a_guide_without_a_slip_nothing_is_told() -> None:
     place, text = next(iter(TEXTS.items()))
-    assert told(Memory(), Slip("none", place, 1, text)) == []
+    assert told(slipped(Slip("none", place, 1, text))) == []
 
 
 def test_slip_is_told_in_few_messages_the_first_where_it_was_made() -> None:
-    memory, rng = Memory(), random.Random(9)  # noqa: S311 - the same slips in every run
+    rng = random.Random(9)  # noqa: S311 - the same slips in every run
     seen: list[Slip] = []
     while len(seen) < SLIPS:
         made = slip(rng, TEXTS)
-        if problems := told(memory, made):
+        if problems := told(slipped(made)):
             seen.append(made)
             assert len(problems) <= MOST, (made.name, made.place, made.line, problems)
             assert problems[0].path == f"content/{made.place}", (made.name, made.line, problems)
@@ -57,22 +60,12 @@ def test_slip_is_told_in_few_messages_the_first_where_it_was_made() -> None:
     assert len({each.name for each in seen}) > len(CHANGES) * 2 / 3
 
 
-def every_told(there: dict[str, bytes]) -> list[Problem]:
-    found = [File(place, raw) for place, raw in sorted(there.items())]
-    library, problems = load_files(Layer.own(Path("content")), found, (), MEMORY.load_file)
-    every = all_problems(library, problems, today=date(2026, 11, 22))
-    return [each.problem for each in together(every)]
-
-
-MEMORY = Memory()
-
-
 @pytest.mark.parametrize("place", sorted(SOUND))
 def test_deleted_file_is_told_once_and_nothing_that_follows_from_it(place: str) -> None:
-    told = every_told({each: raw for each, raw in SOUND.items() if each != place})
-    errors = [each for each in told if each.severity == "error"]
+    found = told({each: raw for each, raw in SOUND.items() if each != place})
+    errors = [each for each in found if each.severity == "error"]
     assert len(errors) <= 1
-    assert len(told) <= 1 or not errors  # what nobody names is not known to be missing
+    assert len(found) <= 1 or not errors  # what nobody names is not known to be missing
     if "/" not in place:
         assert [each.path for each in errors] in ([], [f"content/{place}"])
 
@@ -80,5 +73,5 @@ def test_deleted_file_is_told_once_and_nothing_that_follows_from_it(place: str) 
 @pytest.mark.parametrize("place", sorted(TEXTS))
 def test_unreadable_file_is_told_once_and_nothing_that_follows_from_it(place: str) -> None:
     for raw in (SOUND[place] + b"# \xe9\n", SOUND[place].decode().encode("utf-16"), b""):
-        told = every_told(SOUND | {place: raw})
-        assert [each.path for each in told] == [f"content/{place}"]
+        found = told(SOUND | {place: raw})
+        assert [each.path for each in found] == [f"content/{place}"]

@@ -12,9 +12,10 @@ from askwell.folder import File, Unread, files
 from askwell.kinds.base import Governed
 from askwell.kinds.evidence import Rule
 from askwell.layers.layer import Layer
-from askwell.library import Library, Loaded
-from askwell.loading import load_file, load_files
+from askwell.library import Library
+from askwell.loading import load_files
 from tests.apart import SHIPPED
+from tests.loading import load_once
 
 
 def chosen(file: File | Unread, rule: str, position: str) -> File | Unread:
@@ -36,18 +37,10 @@ def others(library: Library) -> Iterator[tuple[str, str]]:
 def test_every_position_of_every_rule_gives_a_guide_without_problems(
     library: Library, today: date
 ) -> None:
-    found, known = list(files(SHIPPED)), dict[str, Loaded]()
-
-    def load(path: str, place: str, raw: bytes) -> Loaded:
-        if place == "rules.yml":
-            return load_file(path, place, raw)
-        if place not in known:
-            known[place] = load_file(path, place, raw)
-        return known[place]
-
+    found = list(files(SHIPPED))
     for rule, position in others(library):
         flipped = [chosen(each, rule, position) for each in found]
-        made, problems = load_files(Layer.own(SHIPPED), flipped, load=load)
+        made, problems = load_files(Layer.own(SHIPPED), flipped, load=load_once)
         assert made.index["rule"][rule].position.id == position  # type: ignore[attr-defined]
         assert (rule, position, all_problems(made, problems, today=today)) == (rule, position, [])
 
