@@ -125,7 +125,11 @@ NAMES = st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True
 
 
 @settings(max_examples=settings().max_examples // 3)  # each is a whole file
-@given(st.dictionaries(NAMES, st.dictionaries(NAMES, WORDS, min_size=1), min_size=1))
+@given(
+    st.dictionaries(
+        NAMES, st.dictionaries(NAMES, WORDS, min_size=1, max_size=5), min_size=1, max_size=5
+    )
+)
 def test_what_is_written_is_what_is_read(lists: dict[str, dict[str, str]]) -> None:
     source, problems = read("content/ids.yml", as_yaml(lists).encode())
     found, faults = validate(IDS, source)

@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -20,18 +22,26 @@ import os, sys
 from itertools import count
 from pathlib import Path
 from askwell import Project, make
-
-touches, last = count(1), int(sys.argv[2])
-
-def watch(event, arguments):
-    if event.startswith(("open", "os.", "shutil.")) and next(touches) == last:
-        os._exit({KILLED})
-
 import askwell.engines.plain, askwell.pipeline
-sys.addaudithook(watch)
-make(Project.at(Path(sys.argv[1])), engine="plain")
+
+def build(last):
+    touches = count(1)
+
+    def watch(event, arguments):
+        if event.startswith(("open", "os.", "shutil.")) and next(touches) == last:
+            os._exit({KILLED})
+
+    sys.addaudithook(watch)
+    make(Project.at(Path(sys.argv[1])), engine="plain")
+    os._exit(0)
+
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        build(int(line))
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
-"""Builds, and dies before a certain touch of a file."""
+"""Builds for each number it is told, in a process that dies before that touch of a file."""
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -40,6 +50,25 @@ def files(site: Path) -> dict[str, bytes]:
         for path in site.rglob("*")
         if path.is_file()
     }
+
+
+Build: TypeAlias = Callable[[int], int]
+
+
+@pytest.fixture
+def build(project: Path) -> Iterator[Build]:
+    """Return what builds until a certain touch of a file, and returns how that process ended."""
+    command = [sys.executable, "-c", PROGRAM, str(project)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
+
+        def build(touch: int) -> int:
+            assert process.stdin
+            assert process.stdout
+            print(touch, file=process.stdin, flush=True)
+            return int(process.stdout.readline())
+
+        yield build
 
 
 @pytest.fixture
@@ -56,16 +85,13 @@ def edited(project: Path, tmp_path: Path) -> tuple[Path, list[dict[str, bytes]]]
 
 
 def test_killed_anywhere_the_site_is_the_old_or_the_new_one(
-    edited: tuple[Path, list[dict[str, bytes]]],
+    edited: tuple[Path, list[dict[str, bytes]]], build: Build
 ) -> None:
     project, whole = edited
     assert whole[0] != whole[1]
     codes = set()
     for touch in (1, 10, 100, 250, 400, 600, 800, 1000, 100_000):
-        done = subprocess.run(
-            [sys.executable, "-c", PROGRAM, str(project), str(touch)], check=False
-        )
-        codes.add(done.returncode)
+        codes.add(build(touch))
         assert files(project / "site") in whole, touch
     assert codes == {KILLED, 0}
     assert files(project / "site") == whole[1]
@@ -73,11 +99,11 @@ def test_killed_anywhere_the_site_is_the_old_or_the_new_one(
 
 
 def test_killed_while_there_is_no_site_the_next_build_makes_it(
-    edited: tuple[Path, list[dict[str, bytes]]],
+    edited: tuple[Path, list[dict[str, bytes]]], build: Build
 ) -> None:
     project, whole = edited
     shutil.rmtree(project / "site")
-    subprocess.run([sys.executable, "-c", PROGRAM, str(project), "300"], check=False)
+    assert build(300) == KILLED
     assert not (project / "site").exists()
     make(Project.at(project), engine="plain")
     assert files(project / "site") == whole[1]
