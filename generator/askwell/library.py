@@ -11,10 +11,11 @@ from typing import Any, TypeAlias, TypeVar
 from askwell.drafts import DRAFT, Draft, drafts_in
 from askwell.holding import holds_parts, missing, parts_of
 from askwell.kinds import KINDS
-from askwell.kinds.base import Identified, Model, Quotable, Reviewed, nodes
+from askwell.kinds.base import Identified, Model, Quotable, Reviewed
 from askwell.kinds.braces import EMBEDS
+from askwell.kinds.nodes import nodes, walked
 from askwell.kinds.publisher import Publisher
-from askwell.kinds.words import Message, Text, Words
+from askwell.kinds.words import Words
 from askwell.mentions import of_hidden
 from askwell.names import shown
 from askwell.problems import Missing, Problem
@@ -50,10 +51,8 @@ class Entry:
 
     @cached_property
     def _walked(self) -> tuple[tuple[tuple[Loc, object], ...], tuple[Words, ...]]:
-        every = nodes(self.model, self.loc)
-        texts = tuple(node for _, node in every if isinstance(node, Words))
-        # Nine in ten are plain words: their places would fill more memory than all else in here.
-        return tuple((loc, node) for loc, node in every if not _is_plain(node)), texts
+        found, texts = walked(self.model, self.loc)
+        return tuple(found), tuple(texts)
 
     @property
     def nodes(self) -> tuple[tuple[Loc, object], ...]:
@@ -99,11 +98,6 @@ class Entry:
             self._kept[make] = make(self)
         made: R = self._kept[make]
         return made
-
-
-def _is_plain(node: object) -> bool:
-    """Tell whether a node is words that stand for themselves: no braces, links or pictures."""
-    return isinstance(node, Text | Message) and "{" not in node and "}" not in node
 
 
 Loaded: TypeAlias = tuple[list[Entry], list[Problem]]

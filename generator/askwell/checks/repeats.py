@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.kinds.base import Searched, nodes
+from askwell.kinds.base import Searched
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.fields import Word
+from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Words
 from askwell.library import Entry, Library
 from askwell.names import shown

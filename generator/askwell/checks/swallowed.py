@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from askwell.kinds.base import Model, nodes
+from askwell.kinds.base import Model
+from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Words
 from askwell.library import Entry, Library
 from askwell.names import shown

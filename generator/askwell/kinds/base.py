@@ -19,8 +19,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from askwell.kinds.words import Address, Text, Words
-from askwell.reading.source import Loc
+from askwell.kinds.words import Address, Text
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 POINT_PATTERN = r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$"
@@ -249,28 +248,3 @@ class Item(Identified, Offered, Renamed, Searched):
     """Stays the same for ever: it is the address, and readers' saved answers hang on it."""
     title: Text
     """The heading, and the name in lists."""
-
-
-def nodes(value: object, loc: Loc = ()) -> list[tuple[Loc, object]]:
-    """List every model, text and reference below `value` with its way there, in field order."""
-    found: list[tuple[Loc, object]] = []
-    _collect(value, loc, found)
-    return found
-
-
-def _collect(value: object, loc: Loc, found: list[tuple[Loc, object]]) -> None:
-    """Add what is below a value; most values are texts, so these come first."""
-    if isinstance(value, Words | Reference):
-        found.append((loc, value))
-    elif isinstance(value, Model):
-        found.append((loc, value))
-        for name, child in value.__dict__.items():
-            if child and type(child) not in _LEAVES:
-                _collect(child, (*loc, name), found)
-    elif isinstance(value, tuple | dict):
-        for key, child in value.items() if isinstance(value, dict) else enumerate(value):
-            _collect(child, (*loc, key), found)
-
-
-_LEAVES = frozenset({str, int, bool, date})
-"""Types of value that are none of these and hold none."""

@@ -15,9 +15,10 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from askwell.catalog import Catalog
-from askwell.kinds.base import Identified, Model, Placeholder, nodes
+from askwell.kinds.base import Identified, Model, Placeholder
 from askwell.kinds.braces import parsed
 from askwell.kinds.checklists import Checklist
+from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language

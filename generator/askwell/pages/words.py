@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from askwell.kinds.base import Identified, Placeholder, Searched, nodes
+from askwell.kinds.base import Identified, Placeholder, Searched
 from askwell.kinds.braces import parsed
+from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Address, Prose, Words
 from askwell.pages.rendering import Renderer
 from askwell.reading.source import Loc
