@@ -15,8 +15,8 @@ import yaml
 from askwell.reading.invisible import CONTROL
 from askwell.reading.source import Data
 
-_REMARK = re.compile(r"[ \t]#")
-"""A remark behind something, which may be meant as words."""
+_REMARK = re.compile(r"[ \t]+#")
+"""A remark behind words, which may be meant as some; on a line of its own it is none."""
 
 Events = Callable[[], Any]
 
@@ -27,14 +27,12 @@ class _UnusualError(Exception):
 
 def ordinary(text: str, *, deepest: int) -> Data:
     """Return the data of a text with nothing to tell about; None for any other, and for no data."""
-    if "#" in text and _REMARK.search(text):
-        return None
     events: Events = yaml.CSafeLoader(text).get_event
     try:
         events()  # the stream starts
         if not isinstance(events(), yaml.DocumentStartEvent):
             return None
-        data = _Walk(events, deepest, has_escapes="\\" in text).value(events(), 0)
+        data = _Walk(events, deepest, text).value(events(), 0)
         events()  # the document ends
         return data if isinstance(events(), yaml.StreamEndEvent) else None
     except (yaml.YAMLError, _UnusualError):
@@ -44,10 +42,12 @@ def ordinary(text: str, *, deepest: int) -> Data:
 class _Walk:
     """One walk over events. Exact types are compared, as it takes a step for every word of YAML."""
 
-    def __init__(self, events: Events, deepest: int, *, has_escapes: bool) -> None:
+    def __init__(self, events: Events, deepest: int, text: str) -> None:
         self.events = events
         self.deepest = deepest
-        self.has_escapes = has_escapes
+        self.text = text
+        self.has_escapes = "\\" in text
+        self.has_remarks = "#" in text and _REMARK.search(text) is not None
 
     def value(self, event: Any, depth: int) -> Data:
         # An alias has an anchor, too.
@@ -57,10 +57,16 @@ class _Walk:
             text: str = event.value
             if self.has_escapes and CONTROL.search(text):
                 raise _UnusualError
+            if self.has_remarks and not event.style and self.hides(event):
+                raise _UnusualError
             return text if text or not event.implicit[0] else None
         if type(event) is yaml.MappingStartEvent:
             return self.mapping(depth + 1)
         return self.sequence(depth + 1)
+
+    def hides(self, event: Any) -> bool:
+        """Tell whether a remark stands behind plain words."""
+        return _REMARK.match(self.text, event.end_mark.index) is not None
 
     def sequence(self, depth: int) -> list[Data]:
         data: list[Data] = []
