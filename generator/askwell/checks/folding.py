@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from askwell.kinds.words import Message, Prose, Words
 from askwell.library import Entry, Library
@@ -25,6 +26,9 @@ _MAY_BE_LISTED = re.compile(r"[^\s-] (?:[-*+]|[0-9]{1,2}[.)]) \S")
 _FOLDED = re.compile(r"\n[ \t]*(?=[^\s])")
 """The end of a line that another follows at once: folding makes a space of it."""
 
+_MARGIN = re.compile(r"\n +")
+"""What a block is indented by."""
+
 HINT = 'Write a bar behind the colon ("{}: |") and the text indented below it.'
 
 
@@ -40,9 +44,8 @@ def _check(entry: Entry) -> Iterator[Problem]:
         for number, text in enumerate(entry.texts)
         if isinstance(text, Message | Prose) and _may_be_folded(text)
     ]
-    folded = _FOLDED.sub(" ", entry.source.text) if suspects else ""
     for number, text in suspects:
-        if not _stands(text, entry.source.text, folded):
+        if not _stands(text, entry.source.text, *_forms(entry.source)):
             yield from _told(entry.source, entry.loc_of_text(number), text)
 
 
@@ -56,12 +59,21 @@ def _may_be_listed(text: Words) -> bool:
     return isinstance(text, Prose) and _MAY_BE_LISTED.search(text) is not None
 
 
-def _stands(text: Words, typed: str, folded: str) -> bool:
+@lru_cache(1)
+def _forms(source: Source) -> tuple[str, str]:
+    """Return a file's text folded, and without its margin: the same for all that it holds."""
+    return _FOLDED.sub(" ", source.text), _MARGIN.sub("\n", source.text)
+
+
+def _stands(text: Words, typed: str, folded: str, unindented: str) -> bool:
     """Tell whether a text stands in its file without a break to lose: its place is costly to find.
 
-    Prose may stand on several lines, all else stands on one.
+    With its own breaks it stands line by line; without, prose may stand on several lines, all else
+    on one.
     """
-    if "\n" in text or _may_be_listed(text):
+    if "\n" in text:
+        return _MARGIN.sub("\n", text.strip()) in unindented
+    if _may_be_listed(text):
         return False
     return text.strip() in (folded if isinstance(text, Prose) else typed)
 
