@@ -116,20 +116,34 @@ def test_every_link_of_ours_names_a_file_where_they_are_opened_as_a_folder(
                 assert (page.parent / path).resolve().is_file(), (page, link)
 
 
-def test_their_pages_can_link_to_ours(host: Host) -> None:
+@pytest.fixture(scope="module")
+def placed(tmp_path_factory: pytest.TempPathFactory, minimal_content: Path) -> tuple[str, str]:
+    """Build a host whose menu and pages name the guide; return a page, and what was told."""
+    host = Host.lay_out(tmp_path_factory.mktemp("placed"), minimal_content)
     page = host.folder / "docs" / "jobs.md"
     page.write_text(f"# Jobs\n\n[Ask]({AT}/questions/index.md)\n", encoding="utf-8")
-    site = host.build([GUEST])
-    assert f'href="../{AT}/questions/"' in (site / "jobs" / "index.html").read_text("utf-8")
-
-
-def test_the_guide_stands_where_their_menu_names_it_and_as_it_calls_it(host: Host) -> None:
+    publisher = host.folder / "guide" / "content" / "publisher.yml"
+    words = re.sub("site_url: .*", f"site_url: {URL}{AT}/", publisher.read_text("utf-8"))
+    publisher.write_text(words, "utf-8")
     nav = [
         "index.md",
         {"Find work": [{"Talk to people": f"{AT}/index.md"}, "jobs.md"]},
         "about/us.md",
     ]
-    page = (host.build([GUEST], nav=nav) / "jobs" / "index.html").read_text("utf-8")
+    host.configure([GUEST], nav=nav)
+    done = host.run("site", "--strict")
+    assert done.returncode == 0, done.stderr
+    return (host.folder / "site" / "jobs" / "index.html").read_text("utf-8"), done.stderr
+
+
+def test_their_pages_can_link_to_ours(placed: tuple[str, str]) -> None:
+    assert f'href="../{AT}/questions/"' in placed[0]
+
+
+def test_the_guide_stands_where_their_menu_names_it_and_as_it_calls_it(
+    placed: tuple[str, str],
+) -> None:
+    page = placed[0]
     names = ["Find work", "Talk to people", "Start here", "Jobs", "Us"]
     places = [page.index(name, page.index("md-nav--primary")) for name in names]
     assert places == sorted(places)
@@ -154,13 +168,12 @@ def test_what_can_be_no_address_is_told_in_one_line(at: str, host: Host) -> None
     assert "Traceback" not in done.stderr
 
 
-def test_another_address_in_the_guide_is_told_for_it_is_printed(host: Host) -> None:
+def test_another_address_in_the_guide_is_told_for_it_is_printed(
+    host: Host, placed: tuple[str, str]
+) -> None:
     host.configure([GUEST])
     assert f'Set "site_url: {URL}{AT}/" in ' in host.run().stderr
-    publisher = host.folder / "guide" / "content" / "publisher.yml"
-    words = re.sub("site_url: .*", f"site_url: {URL}{AT}/", publisher.read_text("utf-8"))
-    publisher.write_text(words, "utf-8")
-    assert "site_url" not in host.run().stderr
+    assert "site_url" not in placed[1]
 
 
 def test_a_folder_without_a_guide_is_told_in_one_line(host: Host) -> None:
