@@ -10,6 +10,9 @@
   ]
   /** Why no place lets axe-core judge an element of this look; in other places, what hides it. */
   const UNJUDGED = new Set(['bgGradient', 'bgImage'])
+  const SINGLE = ' single'
+  const isNeverJudged = (reason, look) =>
+    UNJUDGED.has(reason) || (reason === 'shortTextContent' && look.endsWith(SINGLE))
 
   /** What decides how an element's letters stand out, as a short text. @type {Map<Node, string>} */
   const known = new Map([[document, String(innerWidth)]])
@@ -39,16 +42,31 @@
     node.matches('input, select, textarea') ||
     [...node.childNodes].some(({nodeType, data}) => nodeType === Node.TEXT_NODE && data.trim())
 
+  /** A single sign is not judged, whatever its look: that is told apart from words. */
+  const lookOf = node => keyOf(node) + (node.textContent.trim().length === 1 ? SINGLE : '')
+
   /** Lets the rule match what has not passed yet, and notes it. @type {Map<Node, string>} */
   const looked = new Map()
   const before = new Set(passed)
   const contrast = axe._audit.rules.find(({id}) => id === 'color-contrast')
   const matches = (window.contrastMatches ??= contrast.matches)
   contrast.matches = function (node, ...rest) {
-    if (!mayHaveLetters(node) || before.has(keyOf(node))) return false
+    if (!mayHaveLetters(node) || before.has(lookOf(node))) return false
     if (!matches.call(this, node, ...rest)) return false
-    looked.set(node, keyOf(node))
+    looked.set(node, lookOf(node))
     return true
+  }
+
+  /**
+   * Lets the rule on links match none that is told from the words around it by more than color, as
+   * by a line below it: it passes by that one of the rule's two checks, and the other is dear.
+   */
+  const links = axe._audit.rules.find(({id}) => id === 'link-in-text-block')
+  const mayBeLink = (window.linksMatches ??= links.matches)
+  const {evaluate} = axe._audit.checks['link-in-text-block-style']
+  const silent = {data() {}, relatedNodes() {}}
+  links.matches = function (node, ...rest) {
+    return evaluate.call(silent, node, ...rest) !== true && mayBeLink.call(this, node, ...rest)
   }
 
   const run = async () => {
@@ -65,7 +83,8 @@
     for (const {id, nodes} of [...violations, ...incomplete])
       if (id === contrast.id)
         for (const {element, any} of nodes)
-          if (!UNJUDGED.has(any[0].data.messageKey)) passed.delete(looked.get(element))
+          if (!isNeverJudged(any[0].data.messageKey, looked.get(element)))
+            passed.delete(looked.get(element))
     const found = {type: 'rule', values: violations.map(({id}) => id)}
     const again = {...options, runOnly: found, resultTypes: ['violations']}
     const named = violations.length ? (await axe.run(again)).violations : []

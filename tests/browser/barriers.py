@@ -14,8 +14,8 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OF_COLOR = ["color-contrast", "link-in-text-block"]
 """Those of these rules that look at colors: all in which one scheme differs from the other."""
-OF_LAYOUT = [*OF_COLOR, "scrollable-region-focusable", "target-size"]
-"""Those that look at places as well: all in which two widths differ that have the same styles."""
+OF_PLACE = ["scrollable-region-focusable", "target-size"]
+"""Those that look at places: all in which two widths differ that have the same styles."""
 
 WORKER_BLOCKED = "Service Worker registration blocked by Playwright"
 """What a browser that keeps no guide says on each page of an app; no reader's browser does."""
@@ -58,7 +58,7 @@ def on_screens(
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         page.evaluate("scrollTo(0, document.body.scrollHeight)")
-        seen, rules = (schemes, RULES) if width != min(WIDTHS) else (schemes[:1], OF_LAYOUT)
+        seen, rules = (schemes, RULES) if width != min(WIDTHS) else (schemes[:1], OF_PLACE)
         found += [f"{width} {each}" for each in barriers(page, seen, rules)]
         found += [f"{width} wider than the screen"] * page.evaluate(WIDER)
     if before:

@@ -43,3 +43,29 @@ def test_other_letters_grounds_places_and_screens_are_looked_at(page: Page) -> N
     assert pale(page, DARK) == 0
 
     assert len(barriers.PASSED) == 2 + 1 + 2
+
+
+@pytest.mark.parametrize(
+    ("style", "found"),
+    [
+        ("text-decoration: none", ["link-in-text-block"]),
+        ("text-decoration: underline", []),
+        ("text-decoration: none; border-bottom: 1px solid", []),
+        ("text-decoration: none; color: #8cf", []),
+    ],
+)
+def test_a_link_is_told_from_the_words_around_it(page: Page, style: str, found: list[str]) -> None:
+    page.set_content(
+        f"<style>body {{ color: {DARK} }} a {{ color: #345; {style} }}</style>"
+        "<main><p>Some words around <a href='/'>a link</a> and behind it.</p></main>"
+    )
+    told = barriers.barriers(page, ("light",), OF_COLOR)
+    assert [each.split()[1].rstrip(":") for each in told if "link" in each.split()[1]] == found
+
+
+def test_words_are_looked_at_where_a_single_sign_of_the_same_look_was_not_judged(
+    page: Page,
+) -> None:
+    for words, found in (("1", 0), ("1", 0), ("Words", 1), ("1", 0)):
+        page.set_content(f"<main><p style='color: {PALE}'>{words}</p></main>")
+        assert len(barriers.barriers(page, ("light",), OF_COLOR)) == found
