@@ -69,8 +69,11 @@ def copy_project(folder: Path, content: Path = GUIDE) -> Path:
 
 
 @contextmanager
-def served(project: Path, *, engine: EngineName = "mkdocs") -> Iterator[Guide]:
-    """Build a project, serve it on a free port, and stop at the end."""
+def served(project: Path, *, engine: EngineName = "plain") -> Iterator[Guide]:
+    """Build a project, serve it on a free port, and stop at the end.
+
+    The quickest engine makes the very bytes of the others (tests/engines/test_all_engines.py).
+    """
     guide = Project.at(project)
     pages = lay_out(check(guide).library)
     place = urlsplit(pages.frame.site_url).path.strip("/")

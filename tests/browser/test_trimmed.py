@@ -30,7 +30,7 @@ def trimmed(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Guide]:
     changes = f"schema: 1\nchanges:\n  hide: [{TRIMMED[request.param]}]\n"
     (tmp_path / "guide.yml").write_text(stands, encoding="utf-8")
     (tmp_path / "content" / "changes.yml").write_text(changes, encoding="utf-8")
-    with served(tmp_path, engine="plain") as guide:
+    with served(tmp_path) as guide:
         yield guide
 
 

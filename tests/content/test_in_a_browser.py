@@ -30,7 +30,7 @@ TALLER = {
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
     """Serve the guide as it is shipped."""
-    with served(copy_project(tmp_path_factory.mktemp("shipped"), SHIPPED), engine="plain") as guide:
+    with served(copy_project(tmp_path_factory.mktemp("shipped"), SHIPPED)) as guide:
         yield guide
 
 
@@ -80,7 +80,7 @@ def new_to_us(shipped: Guide, tmp_path_factory: pytest.TempPathFactory) -> list[
 
     tests/browser looks closely at those that it has.
     """
-    with served(copy_project(tmp_path_factory.mktemp("known")), engine="plain") as guide:
+    with served(copy_project(tmp_path_factory.mktemp("known"))) as guide:
         known = frozenset[tuple[str, ...]]().union(*shapes(guide).values())
     assert {element for _, element, *_ in known} >= PROSE
     within = {*product(PROSE | {NUMBERED}, repeat=2)}
