@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -184,6 +185,7 @@ def _prepared(project: Project, build: Build, engine: Engine) -> Iterator[None]:
         return
     with locked(project.workshop / ".lock", project.workshop):
         write_pages(project, build)
+        gc.collect()  # what templates leave in circles; the engine would fill as much again
         yield
 
 
