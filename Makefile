@@ -44,10 +44,13 @@ pytest: .venv/test.stamp overrides/dist/scripts
 	MAKEFLAGS= $(RUN) pytest -n $(WORKERS) --dist worksteal
 
 # A part that misses a target keeps none of the others from being measured.
-bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory, of the build and in a browser
-	@for part in bench_build browser.bench bench_search bench_fleet handouts.proof; do \
+bench: .venv/test.stamp overrides/dist/scripts ## Measure speed and memory: of builds, of handouts, and in a browser
+	@for part in bench_build browser.bench bench_search bench_fleet bench_handouts; do \
 		$(RUN) tests.$$part || missed=1; \
 	done; exit $${missed:-0}
+
+proof: .venv/test.stamp ## Make every handout of the guide, and look at each PDF by every rule
+	$(RUN) tests.handouts.proof
 
 access: .venv/test.stamp overrides/dist/scripts ## Let IBM's Equal Access engine look at every kind of page
 	npm install --silent --no-audit --no-fund --no-save --prefix build/access accessibility-checker-engine@4.0.34
@@ -115,4 +118,4 @@ node_modules/.package-lock.json: package.json package-lock.json | .venv/python.s
 	npm ci --silent --no-audit --no-fund
 	touch $@
 
-.PHONY: help scripts site check freeze serve test pytest bench access mutants measures lint format lock wheel clean
+.PHONY: help scripts site check freeze serve test pytest bench proof access mutants measures lint format lock wheel clean

@@ -1,7 +1,6 @@
 """Speed and memory of the build as ratios to plain MkDocs with the same written pages.
 
-Plain is what users have without us: the stock Material theme, no hook, no templates of ours. MkDocs
-in our own bare frame is told beside it: the lighter that frame, the worse its ratio looks.
+Plain is what users have without us: the stock Material theme, no hook, no templates of ours.
 
 Their pages are finished HTML, so plain MkDocs reads no content and checks nothing; it makes no bare
 pages, offline worker, manifest, styles or social picture (files we wrote it copies), and its search
@@ -49,8 +48,8 @@ SEARCH = {240: "search", 1_240: "/search", 10_240: "/search"}
 
 Above, it is MkDocs' own: Material's is quadratic on long pages, at 10,240 over 9 minutes.
 """
-PLAIN, FRAMED = "stock", "framed"
-"""The configurations of MkDocs alone: as users have it, and in our own frame without search."""
+PLAIN = "stock"
+"""The configuration of MkDocs alone, as users have it."""
 BANK = 20
 """Questions in a made-up bank."""
 BARE_HIDDEN = "schema: 1\nchanges:\n  hide: [/embed/]\n"
@@ -110,7 +109,7 @@ def measure(project: Path, size: int) -> Figures:
     programs: dict[str, Callable[[], Run]] = {
         **{engine: partial(built, project, engine) for engine in ENGINES},
         "unchanged": partial(unchanged, project),
-        **{name: partial(mkdocs, project, name) for name in (PLAIN, FRAMED)},
+        PLAIN: partial(mkdocs, project),
         "check": partial(run, "-m", "askwell", "check", str(project)),
     }
     rounds = [{name: start() for name, start in programs.items()} for _ in range(ROUNDS[size])]
@@ -127,15 +126,12 @@ def figures(least: dict[str, Run], edit: float) -> Figures:
         "one edit in a preview": edit,
         "check": least["check"].seconds,
     }
-    plain, framed = least[PLAIN], least[FRAMED]
+    plain = least[PLAIN]
     return {
         "plain MkDocs: s": plain.seconds,
         **{name: each / plain.seconds for name, each in seconds.items()},
         "plain MkDocs: MB": plain.megabytes,
         **{f"memory, {name}": least[name].megabytes / plain.megabytes for name in ENGINES},
-        "MkDocs in our frame: s": framed.seconds,
-        **{f"{name}, to our frame": each / framed.seconds for name, each in seconds.items()},
-        "MkDocs in our frame: MB": framed.megabytes,
     }
 
 
@@ -154,10 +150,10 @@ def unchanged(project: Path) -> Run:
     return done
 
 
-def mkdocs(project: Path, name: str) -> Run:
-    """Build the written pages with MkDocs alone, by the configuration of this name."""
-    shutil.rmtree(project / name, ignore_errors=True)
-    return run("-m", "mkdocs", "build", "--quiet", "--config-file", str(project / f"{name}.yml"))
+def mkdocs(project: Path) -> Run:
+    """Build the written pages with MkDocs alone."""
+    shutil.rmtree(project / PLAIN, ignore_errors=True)
+    return run("-m", "mkdocs", "build", "--quiet", "--config-file", str(project / f"{PLAIN}.yml"))
 
 
 def run(*arguments: str) -> Run:

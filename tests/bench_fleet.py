@@ -1,5 +1,7 @@
 """A fleet against as many separate builds, two workers against one, and nothing changed.
 
+Usage: python -m tests.bench_fleet [GUIDES]. With a hundred it prints the rows of README.md.
+
 Wall time, since that is what a fleet is for: two processors have to be idle. Nothing is deleted
 meanwhile: where many files just were, ext4 takes long to make others (`recently_deleted`).
 """
@@ -18,12 +20,13 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-GUIDES = 100
-SHARE = 10
+FEW = 32
+"""Guides of a fleet, if no number is told."""
+SHARE = 8
 """One in so many guides is built separately; all of them would take minutes."""
 PART = ("--part", "1/2")
 """What one worker is measured with, and two: fewer guides would measure how workers start."""
-ROUNDS = 5
+ROUNDS = 3
 """How often builds at once are measured, which are short."""
 ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
@@ -38,21 +41,22 @@ TARGETS = (
 
 def main() -> None:
     """Measure, print the figures, and what they come to for larger fleets."""
+    guides = int(sys.argv[1]) if len(sys.argv) > 1 else FEW
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         lay_out(home)
         askwell("build", str(home / "base"), "--engine", "plain")  # whatever is only done once
-        alone = SHARE * sum(built_alone(home, number) for number in range(GUIDES // SHARE))
+        alone = SHARE * sum(built_alone(home, number) for number in range(guides // SHARE))
         machine = 2 * built_at_once(home, 1) / built_at_once(home, 2)
-        faster = [made(fleet_in(home / f"half-{jobs}"), jobs, *PART) for jobs in (1, 2)]
-        two = made(fleet := fleet_in(home / "whole"), 2)
+        faster = [made(fleet_in(home / f"half-{jobs}", guides), jobs, *PART) for jobs in (1, 2)]
+        two = made(fleet := fleet_in(home / "whole", guides), 2)
         size = sum(path.stat().st_size for path in home.glob("whole/sites/**/*") if path.is_file())
         kept = made(fleet, 2)
     figures = (two / alone, faster[0] / faster[1], kept)
-    print(f"{GUIDES} guides: separately {alone:.0f} s, as a fleet by two workers {two:.0f} s,")
+    print(f"{guides} guides: separately {alone:.0f} s, as a fleet by two workers {two:.0f} s,")
     print(f"{kept:.1f} s when nothing changed; {size / 1e6:.0f} MB.\n")
     tell(figures, machine)
-    tell_larger(two, kept, size)
+    tell_larger(guides, two, kept, size)
 
 
 def tell(figures: Sequence[float], machine: float) -> None:
@@ -66,11 +70,11 @@ def tell(figures: Sequence[float], machine: float) -> None:
     print("more than that no two workers can do on this machine, as busy as it is.")
 
 
-def tell_larger(two: float, kept: float, size: float) -> None:
+def tell_larger(measured: int, two: float, kept: float, size: float) -> None:
     """Print the rows of README's table: seconds by two workers, when nothing changed, and bytes."""
     print("\nFor README.md:\n")
-    for guides in (GUIDES, 1_000, 10_000):
-        share = guides / GUIDES
+    for guides in (100, 1_000, 10_000):
+        share = guides / measured
         print(
             f"| {guides:,} | {spoken(two * share)} | {spoken(kept * share)} "
             f"| {rounded(size * share / 1e9)} GB |"
@@ -94,13 +98,13 @@ def lay_out(home: Path) -> None:
     askwell("new", str(home / "base"), "--name", "Board", "--site-url", "https://board.example/")
 
 
-def fleet_in(folder: Path) -> Path:
+def fleet_in(folder: Path, guides: int) -> Path:
     """Describe a fleet of its guides in a folder beside the guide."""
     rows = "".join(
         f"    - id: center-{number}\n      folder: ../base\n      publisher:\n"
         f"        name: Center {number}\n        colour: '#{number * 9973 % 8_000_000:06x}'\n"
         f"        site_url: https://center-{number}.example/\n"
-        for number in range(GUIDES)
+        for number in range(guides)
     )
     folder.mkdir()
     fleet = folder / "fleet.yml"

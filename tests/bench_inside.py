@@ -14,7 +14,6 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from askwell.checks import check
 from askwell.pages import build
@@ -23,12 +22,13 @@ from askwell.project import Project
 
 
 def settings(project: Path, search: str) -> None:
-    """Write the configurations of MkDocs alone: stock Material, and our frame. JSON is YAML."""
+    """Write the configuration of MkDocs alone, with its stock theme. JSON is YAML."""
     library, _ = check(project / "content", today=datetime.now(UTC).date())
     frame = build(library).frame
     listed = {each.address.partition("#")[0] for each in frame.menu if not each.away}
-    stock: dict[str, Any] = {
+    stock = {
         "site_name": frame.title,
+        "site_url": "https://example.org/",
         "site_dir": "stock",
         "docs_dir": "build/docs",
         "theme": {"name": "material"},
@@ -36,15 +36,7 @@ def settings(project: Path, search: str) -> None:
         "nav": [f"{address}index.md" for address in sorted(listed)],
         "validation": {"nav": {"omitted_files": "ignore"}},
     }
-    framed = {
-        "INHERIT": "mkdocs.yml",
-        "hooks": [],
-        "site_dir": "framed",
-        "extra": {"guide": frame.values()},
-    }
-    for values in (stock, framed):
-        text = json.dumps({"site_url": "https://example.org/", **values})
-        (project / f"{values['site_dir']}.yml").write_text(text, encoding="utf-8")
+    (project / "stock.yml").write_text(json.dumps(stock), encoding="utf-8")
 
 
 def edit(project: Path) -> None:

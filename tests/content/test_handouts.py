@@ -1,4 +1,4 @@
-"""Handouts of the shipped guide: a sample of them, `tests.handouts.proof` looks at all."""
+"""Handouts of the shipped guide: a sample of them, `make proof` looks at all."""
 
 from __future__ import annotations
 

@@ -1,0 +1,61 @@
+"""How long all handouts of the shipped guide take: from nothing, again, and against its site.
+
+Usage: python -m tests.bench_handouts. `tests.handouts.proof` looks at what was made.
+"""
+
+# ruff: noqa: T201 - a bench speaks through the terminal
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+from askwell.checks import check
+from askwell.handouts.making import make_files
+from askwell.handouts.plan import Job, jobs
+from askwell.library import Library
+from askwell.pipeline import make
+from askwell.project import Project
+from tests.apart import SHIPPED
+
+COLD, UNCHANGED, EACH = 60, 3, 0.5
+"""Seconds to reach: for all on two processors, for all again, and of a processor for one PDF."""
+
+
+def main() -> None:
+    library = check(SHIPPED, today=date(2026, 11, 22))[0]
+    with tempfile.TemporaryDirectory() as folder:
+        cold, made = timed(library, Path(folder))
+        spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+        warm, _ = timed(library, Path(folder))
+        site = site_of(Path(folder))
+    processor = spent.ru_utime + spent.ru_stime
+    each = processor / sum(job.place.endswith(".pdf") for job, _ in made)
+    print(f"{len(made)} files, {sum(len(raw) for _, raw in made) / 1e6:.1f} MB")
+    print(f"cold: {cold:.1f} s, {processor:.1f} s of processors (target {COLD} s on two)")
+    print(f"that is {processor / site:.0f} times the site of the same guide ({site:.1f} s)")
+    print(f"nothing changed: {warm:.1f} s (target {UNCHANGED})")
+    print(f"{each:.2f} s of a processor for a PDF (target {EACH})")
+    sys.exit(processor / 2 > COLD or each > EACH)
+
+
+def timed(library: Library, kept: Path) -> tuple[float, tuple[tuple[Job, bytes], ...]]:
+    """Make all handouts, but those that the folder keeps; return the seconds, too."""
+    start = time.perf_counter()
+    files = make_files(list(jobs(library)), kept, lambda _done, _of: None)
+    return time.perf_counter() - start, files.made
+
+
+def site_of(folder: Path) -> float:
+    """Return the seconds of a processor that the site takes without its handouts."""
+    start = time.process_time()
+    make(Project(SHIPPED, folder / "build", folder / "site"))
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    main()
