@@ -46,9 +46,19 @@ class Finding:
     @property
     def fields_below(self) -> list[str]:
         """The names that are known in it, those first that cannot be left out."""
-        here = described_at(self.model, (*self.details["loc"], ""))
-        needed = list(here.get("required", ()))
+        here, needed = described_at(self.model, (*self.details["loc"], "")), self.needed_below
         return [*needed, *(each for each in here.get("properties", ()) if each not in needed)]
+
+    @property
+    def needed_below(self) -> list[str]:
+        """Those of the names in it that cannot be left out."""
+        return list(described_at(self.model, (*self.details["loc"], "")).get("required", ()))
+
+    @property
+    def several(self) -> str:
+        """The name beside this one of a list of such; empty if there is none."""
+        name = f"{self.loc[-1]}s"
+        return name if name in self.fields else ""
 
     @property
     def words_below(self) -> str:

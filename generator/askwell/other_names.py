@@ -58,6 +58,8 @@ OTHER_NAMES = {
     "alt": "description caption text",
     "file": "src path image url picture",
     "url": "link href web website",
+    "site": "url link href web website address",
+    "page": "link path",
     "number": "phone tel telephone",
     "notes": "comment comments remark internal",
 }  # fmt: skip

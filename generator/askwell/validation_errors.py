@@ -211,12 +211,14 @@ def _right_form(fault: Finding, written: object) -> str:
     if expected is _NAMED and is_text_for_group(fault):
         if fault.is_in_draft and (words := fault.words_below):
             return f'Write each as "- {words}: ..."; in a draft that is enough.'
-        return as_entry(names or ("type", "id", "label"))  # what every block has
+        return as_entry(fault.needed_below or names[:1] or ("type", "id", "label"))  # of a block
     if expected is _DATE and (day := as_date(str(written))):
         return f'Write "{day}".'
     if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
         lines = ", ".join(f'"{name}: ..."' for name in names)
         return f"Write these on lines of their own below it, indented: {lines}."
+    if isinstance(written, list) and fault.several:
+        return f'{expected[1]} Of several, "{fault.several}" takes each with its label.'
     return expected[1]
 
 

@@ -66,6 +66,11 @@ def no_position(entry: Entry, at: Loc, rule: Rule, written: str) -> Iterator[Pro
     message = f'The rule "{rule.id}" has no position "{shown(written)}".'
     said = {str(words): name for name, each in known.items() for words in (each.short, each.says)}
     begun = next((name for words, name in said.items() if words.startswith(written)), "")
+    number = re.search(r"\d+", written)
+    if number and not begun:  # a word of the same form means another number
+        figures = {str(each.minutes or each.days): name for name, each in known.items()}
+        said = {number.group(): figures[number.group()]} if number.group() in figures else {}
+        begun = said.get(number.group(), "")
     near = begun or said.get(nearest(written, said), "")
     hint = f'{MEANT} "{near}"?' if near and not nearest(written, known) else suggest(written, known)
     yield entry.source.problem(at, "unknown-reference", message, hint)

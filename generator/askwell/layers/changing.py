@@ -12,11 +12,15 @@ from askwell.layers.edits import put, without
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry
 from askwell.names import shown, suggest
+from askwell.other_names import meant_by
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 
 KEPT = ("id",)
 """What no change may touch: addresses and readers' answers hang on it."""
+
+DELETE = "Delete these lines."
+"""The remedy for a decision about what is gone."""
 
 FEW = 20
 """So many items of a kind are named where none is like the one that is asked for."""
@@ -68,6 +72,18 @@ def _of_rule(entry: Entry, number: int, rule: Chosen) -> Iterator[Decision]:
     yield Decision(entry.source, at, name, "rule", "because", "because", "because", None)
 
 
+def decided_twice(entry: Entry) -> Iterator[Problem]:
+    """Tell what a changes.yml decides a second time: only the last would count."""
+    first: dict[tuple[str, str], Decision] = {}
+    for decision in decisions(entry):
+        earlier = first.setdefault((decision.item, decision.field), decision)
+        if earlier is not decision and decision.named == earlier.named == "item":
+            line = earlier.tell("item", "repeated-name", "").line
+            message = f'"{shown(decision.field)}" of {shown(decision.item)} is changed twice.'
+            hint = f"It is on line {line} already: keep one of them."
+            yield decision.tell("item", "repeated-name", message, hint)
+
+
 def decided(shelf: Shelf, decision: Decision) -> Shelf:
     """Return the shelf with one field decided; what cannot be is told."""
     found = shelf.find(decision.item)
@@ -84,7 +100,8 @@ def decided(shelf: Shelf, decision: Decision) -> Shelf:
 def _no_field(found: Found, decision: Decision, message: str) -> Problem:
     if decision.of:
         message = f'{decision.item}: "{decision.field}" is gone: this changes nothing any more.'
-        return decision.tell("field", "original-gone", message, "Delete these lines.")
+        hint = _or_gone(_known(found, decision.field))
+        return decision.tell("field", "original-gone", message, hint)
     return decision.tell("field", "unknown-name", message, _known(found, decision.field))
 
 
@@ -100,11 +117,17 @@ def unknown(shelf: Shelf, decision: Decision) -> Problem:
     """Tell an item that is not there: a slip, or gone since somebody decided about it."""
     if decision.of:
         message = f'The original "{shown(decision.item)}" is gone: this changes nothing any more.'
-        return decision.tell(decision.named, "original-gone", message, "Delete these lines.")
+        hint = _or_gone(suggest_item(shelf, decision.item))
+        return decision.tell(decision.named, "original-gone", message, hint)
     message = f'There is no "{shown(decision.item)}" to change.'
     return decision.tell(
         decision.named, "unknown-item", message, suggest_item(shelf, decision.item)
     )
+
+
+def _or_gone(near: str) -> str:
+    """Return what to do with lines about what is gone: unless another name was meant."""
+    return f"{near} If not, delete these lines." if near.startswith(names.MEANT) else DELETE
 
 
 def suggest_item(shelf: Shelf, name: str) -> str:
@@ -120,6 +143,9 @@ def suggest_item(shelf: Shelf, name: str) -> str:
         return f'{names.MEANT} "{shown(same[near])}"?'
     if 0 < len(same) <= FEW:
         return f"Known here: {', '.join(same.values())}."
+    others = [each for each in shelf.names if each.endswith(f".{ident}")]
+    if not same and len(others) == 1:
+        return f'{names.MEANT} "{shown(others[0])}"?'
     form = 'Write its kind and its id, such as "question.how-you-came-here".'
     return (not same and suggest(name, shelf.names)) or form
 
@@ -165,6 +191,8 @@ def _known(found: Found, field: str) -> str:
     fields = _fields(found.item)
     if first in fields:
         return "Name an entry by its id, or by its number: 1 is the first."
+    if meant := meant_by(first, fields):
+        return f'{names.MEANT} "{meant}"?'
     near = suggest(first, fields)
     return near if near.startswith("Did") else f"Its fields: {', '.join(fields)}."
 

@@ -9,7 +9,7 @@ from askwell.kinds.changes import Changes, Gone
 from askwell.kinds.ids import Frozen
 from askwell.kinds.published import Published
 from askwell.layers.adding import added
-from askwell.layers.changing import decided, decisions
+from askwell.layers.changing import decided, decided_twice, decisions
 from askwell.layers.hiding import hidden
 from askwell.layers.ordering import put_first
 from askwell.layers.originals import changed_since
@@ -26,7 +26,7 @@ def stacked(below: Shelf, own: Sequence[Entry]) -> Shelf:
     frozen = {each.model.list: each.model.words for each in own if isinstance(each.model, Frozen)}
     shelf = below.topped(entry for entry in own if not isinstance(entry.model, ABOUT_ITEMS))
     for entry in changes:
-        shelf = shelf.told(changed_since(below, entry))
+        shelf = shelf.told([*changed_since(below, entry), *decided_twice(entry)])
         for decision in decisions(entry):
             shelf = decided(shelf, decision)
         shelf = added(shelf, entry)
