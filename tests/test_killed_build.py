@@ -15,33 +15,37 @@ import pytest
 from askwell.pipeline import make
 from askwell.project import Project
 
-KILLED = 9
-
-PROGRAM = f"""
-import os, sys
+PROGRAM = """
+import os, signal, sys
 from itertools import count
 from pathlib import Path
 from askwell import Project, make
 import askwell.engines.plain, askwell.pipeline
 
-def build(last):
-    touches = count(1)
+def build(last, project):
+    touches, renamed = count(1), []
 
     def watch(event, arguments):
-        if event.startswith(("open", "os.", "shutil.")) and next(touches) == last:
-            os._exit({KILLED})
+        if event.startswith(("open", "os.", "shutil.")):
+            touch = next(touches)
+            if touch == last:
+                os.kill(os.getpid(), signal.SIGKILL)
+            if event == "os.rename":
+                renamed.append(touch)
 
     sys.addaudithook(watch)
-    make(Project.at(Path(sys.argv[1])), engine="plain")
+    make(Project.at(Path(project)), engine="plain")
+    print(next(touches) - 1, *renamed, flush=True)
     os._exit(0)
 
 for line in sys.stdin:
     child = os.fork()
     if not child:
-        build(int(line))
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+        build(int(line.split()[0]), line.split()[1])
+    if os.waitpid(child, 0)[1]:
+        print("killed", flush=True)
 """
-"""Builds for each number it is told, in a process that dies before that touch of a file."""
+"""Builds what it is told, in a process that dies before that touch of a file."""
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -52,21 +56,24 @@ def files(site: Path) -> dict[str, bytes]:
     }
 
 
-Build: TypeAlias = Callable[[int], int]
+Build: TypeAlias = Callable[[int, Path], list[int]]
 
 
 @pytest.fixture
-def build(project: Path) -> Iterator[Build]:
-    """Return what builds until a certain touch of a file, and returns how that process ended."""
-    command = [sys.executable, "-c", PROGRAM, str(project)]
-    pipe = subprocess.PIPE
+def build() -> Iterator[Build]:
+    """Return what builds until a certain touch of a file, and returns nothing if it came so far.
+
+    Otherwise it returns how many touches there were, and which of them renamed something.
+    """
+    command, pipe = [sys.executable, "-c", PROGRAM], subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
 
-        def build(touch: int) -> int:
+        def build(touch: int, project: Path) -> list[int]:
             assert process.stdin
             assert process.stdout
-            print(touch, file=process.stdin, flush=True)
-            return int(process.stdout.readline())
+            print(touch, project, file=process.stdin, flush=True)
+            told = process.stdout.readline()
+            return [] if told == "killed\n" else list(map(int, told.split()))
 
         yield build
 
@@ -85,17 +92,26 @@ def edited(project: Path, tmp_path: Path) -> tuple[Path, list[dict[str, bytes]]]
 
 
 def test_killed_anywhere_the_site_is_the_old_or_the_new_one(
-    edited: tuple[Path, list[dict[str, bytes]]], build: Build
+    edited: tuple[Path, list[dict[str, bytes]]], build: Build, tmp_path: Path
 ) -> None:
     project, whole = edited
     assert whole[0] != whole[1]
-    codes = set()
-    for touch in (1, 10, 100, 250, 400, 600, 800, 1000, 100_000):
-        codes.add(build(touch))
-        assert files(project / "site") in whole, touch
-    assert codes == {KILLED, 0}
-    assert files(project / "site") == whole[1]
-    assert sorted(os.listdir(project)) == ["build", "content", "site"]  # noqa: PTH208
+    touches, *renamed = build(0, copied(project, tmp_path / "counted"))
+    around = {touch + after for touch in renamed for after in (*range(-96, 0, 12), 0, 1, 100)}
+    found = []
+    for touch in sorted({1, 100, touches // 3, touches // 2, *around, touches}):
+        killed = copied(project, tmp_path / f"killed-{touch}")
+        assert build(touch, killed) == []
+        found.append(whole.index(files(killed / "site")))
+    assert found == sorted(found)
+    assert {*found} == {0, 1}
+    assert build(0, killed)
+    assert files(killed / "site") == whole[1]
+    assert sorted(os.listdir(killed)) == ["build", "content", "site"]  # noqa: PTH208
+
+
+def copied(project: Path, to: Path) -> Path:
+    return Path(shutil.copytree(project, to))
 
 
 def test_killed_while_there_is_no_site_the_next_build_makes_it(
@@ -103,7 +119,7 @@ def test_killed_while_there_is_no_site_the_next_build_makes_it(
 ) -> None:
     project, whole = edited
     shutil.rmtree(project / "site")
-    assert build(300) == KILLED
+    assert build(300, project) == []
     assert not (project / "site").exists()
     make(Project.at(project), engine="plain")
     assert files(project / "site") == whole[1]
