@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from askwell.kinds.base import Model
 from askwell.kinds.nodes import nodes
@@ -28,6 +29,16 @@ _LINE = re.compile(r"[ ]*([a-z][a-z_]*):[ ]")
 MAY_BE_ENTRY = " - "
 """What an entry of a list becomes in the text above it, and also a dash between words."""
 
+ROOM = 85
+"""Signs of a line on which the next word would have had room."""
+
+_ANEW = re.compile(
+    r"^(?P<line> *(?:- +)*(?P<name>[a-z_]+): +(?P<words>[^\s>|\[{\"'#&*!].*[.?!]))\n"
+    r" +(?P<next>[A-Z]\w*)(?!\w*:)",
+    re.MULTILINE,
+)
+"""A text that begins beside its name, ends a sentence on that line, and goes on below it."""
+
 _ENTRY = re.compile(r"\n[ ]*(?=- )")
 
 
@@ -41,6 +52,34 @@ def _check(entry: Entry) -> Iterator[Problem]:
     joined = entry.joined
     yield from _check_names(entry, joined)
     yield from _check_entries(entry, joined)
+    yield from _check_sentences(entry)
+
+
+def _check_sentences(entry: Entry) -> Iterator[Problem]:
+    """Tell sentences that another text seems to begin with: the lines that named it are gone."""
+    source = entry.source
+    if not source.path.endswith(".yml") or not (begun := _begun_anew(source.text)):
+        return
+    marks = [source.values.get(entry.loc_of_text(number)) for number in range(len(entry.texts))]
+    own = {mark.start for mark in marks if mark and not mark.file}
+    for words, start, name in begun:
+        if words in own:
+            message = f'This begins a sentence of its own, and belongs to "{name}" above it.'
+            hint = (
+                "If it is of another entry, write the lines that are missing above it; "
+                f'else write "{name}: >-", and the whole text on the lines below it.'
+            )
+            yield source.at(start, "swallowed-line", message, hint)
+
+
+@lru_cache(maxsize=64)
+def _begun_anew(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where a text beside its name goes on with a sentence that had room on its line."""
+    return tuple(
+        (found.start("words"), found.start("next"), found["name"])
+        for found in _ANEW.finditer(text)
+        if len(found["line"]) + len(found["next"]) < ROOM
+    )
 
 
 def _check_entries(entry: Entry, joined: str) -> Iterator[Problem]:
