@@ -64,6 +64,21 @@ def test_a_field_outside_the_screen_is_found(page: Page, guide: Guide) -> None:
     assert page.evaluate(_OUTSIDE) != []
 
 
+def test_the_buttons_of_a_sheet_take_two_lines_of_a_phone_and_one_of_a_desk(
+    page: Page, guide: Guide
+) -> None:
+    page.goto(guide.at("/worksheets/notes-one-page/"))
+    buttons = page.locator(".sheet-tools .tool-row .button:visible")
+    expect(buttons).to_have_count(4)
+    lines = "all => new Set(all.map(one => one.getBoundingClientRect().top)).size"
+    found = {}
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        found[width] = buttons.evaluate_all(lines)
+
+    assert found == {390: 2, 1280: 1}
+
+
 def test_the_points_of_a_scale_say_what_its_ends_mean(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/worksheets/reflection/"))
     scale = page.locator(".field-scale").first

@@ -8,7 +8,6 @@ from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.kind import Kind, Parts
-from askwell.kinds.sections import SECTIONS
 from askwell.pages.rendering import Renderer
 from askwell.pages.sections import sections
 from askwell.pages.site import Page, SearchEntry
@@ -23,9 +22,7 @@ def search_page(render: Renderer, pages: Sequence[Page]) -> Iterator[Page]:
     groups: dict[str, list[tuple[str, str]]] = {}
     for page in pages:
         groups.setdefault(_label(render, page), []).append((page.title, page.address))
-    titles = {page.address: page.title for page in pages}
-    main = [(titles[each.address], each.address) for each in SECTIONS if each.address in titles]
-    body = render.render("search.html", at, groups=groups, main=main)
+    body = render.render("search.html", at, groups=groups)
     yield Page(at, title, description, "search", body, script="search")
 
 

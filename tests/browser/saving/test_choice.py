@@ -28,6 +28,18 @@ def test_nothing_is_shown_before_something_is_kept(sheet: Page) -> None:
     assert sheet.evaluate("Object.keys(localStorage)") == []
 
 
+def test_nothing_of_the_page_shows_below_it_while_somebody_types(sheet: Page) -> None:
+    sheet.set_viewport_size({"width": 390, "height": 844})
+    answer(sheet).fill("Dana")
+    expect(sheet.locator(".kit-state, .kit-choice").locator("visible=true")).to_have_count(1)
+    expect(sheet.locator(".bar")).to_be_hidden()
+    below = (
+        "() => document.elementFromPoint(195, innerHeight - 8)?.closest('kit-status')?.localName"
+    )
+
+    assert sheet.evaluate(below) == "kit-status"
+
+
 def test_the_first_save_is_announced_once_and_asks_whose_device_it_is(sheet: Page) -> None:
     answer(sheet).fill("Dana")
 
