@@ -146,9 +146,8 @@ export class MeetingBookElement extends GuideElement {
   }
 
   /** @param {import('./meeting-form.js').Saved} saved */
-  #onSaved({meeting, isNew, outcome}) {
+  #onSaved({meeting, notice, outcome}) {
     this.#recordChange()
-    const notice = isNew ? 'meeting-added' : 'meeting-changed'
     this.#announce(outcome === 'saved' ? notice : 'meeting-here', meeting.person, outcome)
     this.#focus(meeting.id)
   }

@@ -34,7 +34,8 @@ import {fillZone, listZones, settleZone} from '../kit/zone-choice.js'
 
 /** @typedef {import('../kit/description.js').Meeting} Meeting */
 /**
- * @typedef {{meeting: Meeting, isNew: boolean, outcome: import('../kit/store.js').Outcome}} Saved
+ * @typedef {{meeting: Meeting, notice: string, outcome: import('../kit/store.js').Outcome}} Saved
+ *   notice: what became of it.
  */
 
 /** The note of a draft that clashes with another tab's. */
@@ -262,7 +263,8 @@ export class MeetingFormElement extends GuideElement {
   #save() {
     if (kit.store.isNewer('meetings')) return announceOutcome('newer')
     const bring = this.find('.bring input', HTMLInputElement)
-    const isNew = !meetingById(this.#editing)
+    const before = meetingById(this.#editing)
+    const isNew = !before
     const meeting = meetingFromForm(this.#values, this.#editing || newMeetingId())
     this.#emit('meeting-form-saving')
     if (isNew && bring.checked && !this.find('.bring').hidden)
@@ -270,7 +272,10 @@ export class MeetingFormElement extends GuideElement {
     const outcome = saveMeeting(kit, meeting)
     if (isNew) kit.currentMeetingId = meeting.id
     this.close()
-    this.#emit('meeting-form-saved', {meeting, isNew, outcome})
+    // Whether another calendar holds the former day, only the reader knows.
+    const isMoved = before?.day && before.day + before.time !== meeting.day + meeting.time
+    const notice = isNew ? 'meeting-added' : isMoved ? 'meeting-moved' : 'meeting-changed'
+    this.#emit('meeting-form-saved', {meeting, notice, outcome})
   }
 
   #cancel() {

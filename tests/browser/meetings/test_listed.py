@@ -174,6 +174,34 @@ def test_a_meeting_is_removed_with_its_sheets_and_comes_back_with_them(
     expect_soon(lambda: kept(page, guide), all_of_it)
 
 
+def test_whoever_moves_a_meeting_is_told_to_renew_the_calendar(page: Page, guide: Guide) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Marisol Vega", day="2027-03-04")]})
+    page.goto(guide.at("/my-kit/"))
+    told = []
+    for label, value in (("Who is it?", "Marisol Ruiz"), ("Day of the meeting", "2027-03-05")):
+        unfold(page)
+        page.locator("[data-do=change]").click()
+        page.get_by_label(label).fill(value)
+        page.get_by_role("button", name="Save this meeting").click()
+        expect(page.locator("li.meeting .meeting-person")).to_be_focused()
+        told.append(page.locator(".kit-message").get_attribute("data-said"))
+
+    assert told == ["meeting-changed", "meeting-moved"]
+
+
+def test_a_name_of_two_hundred_letters_makes_no_page_wider(page: Page, guide: Guide) -> None:
+    people = [meeting(n, "Wolfeschlegel" * 16, day="2027-03-04", place="a" * 200) for n in (1, 2)]
+    put(page, guide, {"meetings": people})
+    page.set_viewport_size({"width": 320, "height": 700})
+    wide = []
+    for address in ("/", "/my-kit/", "/my-kit/pack/", "/my-kit/talk/", "/worksheets/debrief/"):
+        page.goto(guide.at(address))
+        expect(page.locator("kit-status")).to_be_visible()
+        wide.append(page.evaluate("document.scrollingElement.scrollWidth"))
+
+    assert wide == [320] * len(wide)
+
+
 def test_cancelling_leaves_everything_as_it_was(page: Page, guide: Guide) -> None:
     put(page, guide, THREE)
     page.goto(guide.at("/my-kit/"))
