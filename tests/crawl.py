@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
-from askwell.engines import Job
+from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
 from askwell.pages.site import Build
 from askwell.project import Project
@@ -61,7 +61,7 @@ def _framed(guide: Build) -> dict[str, str]:
     """Return the front page with its frame, and the page for addresses that lead nowhere."""
     front = replace(guide, pages=guide.pages[:1], bare=())
     project = Project(Path("content"), Path("build"), Path("site"))
-    made = site_files(Job(project, front, Path("site"), guide.frame.site_url), Framed())
+    made = site_files(EngineJob(project, front, Path("site"), guide.frame.site_url), Framed())
     base = guide.frame.site_url.partition("://")[2].partition("/")[2]
     lost = made["404.html"].decode().replace(f'="/{base}', '="/')
     return {"/": made["index.html"].decode(), LOST: lost}

@@ -11,12 +11,12 @@ from askwell.kinds.guide import GuidePage
 from askwell.kinds.worksheets import Long, Worksheet
 from askwell.problems import Problem
 from askwell.reading.reader import read
-from askwell.validation import Found, validate
+from askwell.validation import Validated, validate
 
 KIND = {kind.name: kind for kind in KINDS}
 
 
-def check_terms(text: str) -> tuple[list[Found], list[str]]:
+def check_terms(text: str) -> tuple[list[Validated], list[str]]:
     found, problems = validate(KIND["glossary"], read("content/glossary.yml", text.encode())[0])
     return found, [problem.message for problem in problems]
 

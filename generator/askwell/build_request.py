@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from askwell.engines import EngineName
 
 if TYPE_CHECKING:
-    from askwell.shelf import Tell
+    from askwell.made_handouts import Tell
 
 
 def today() -> date:

@@ -22,7 +22,7 @@ FREEZING = {"new": "frozen", "gone": "forgotten"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class KnownId:
     """An option, a column, a row or a point of a scale."""
 
     state: str
@@ -34,7 +34,7 @@ class Line:
     words: str
 
 
-def known_ids(project: Project) -> list[Line]:
+def known_ids(project: Project) -> list[KnownId]:
     """List every id of an option, a column, a row or a point, and those gone since frozen.
 
     Raises AskwellError if a file has mistakes.
@@ -42,7 +42,7 @@ def known_ids(project: Project) -> list[Line]:
     return list(_lines(layers(project.content, project.below)))
 
 
-def freeze_ids(project: Project) -> list[Line]:
+def freeze_ids(project: Project) -> list[KnownId]:
     """Write into ids.yml what the ids are now; return what was frozen, and what was forgotten.
 
     Raises AskwellError if a file has mistakes.
@@ -58,18 +58,18 @@ def freeze_ids(project: Project) -> list[Line]:
     ]
 
 
-def _lines(guide: Layered) -> Iterator[Line]:
+def _lines(guide: Layered) -> Iterator[KnownId]:
     shelf = stacked(guide.below, guide.own)
     for each in named_lists(shelf.entries, shelf.frozen):
         for position, (name, words) in enumerate(each.words.items()):
-            yield Line(_state(each, position), each.name, name, words)
+            yield KnownId(_state(each, position), each.name, name, words)
         for name, words in each.gone.items():
-            yield Line("gone", each.name, name, words)
+            yield KnownId("gone", each.name, name, words)
     for entry in shelf.entries:
         for _, node in entry.nodes:
             if isinstance(entry.model, Worksheet) and isinstance(node, Scale):
                 where = f"{entry.model.id}.{node.id}.points"
-                yield from (Line("numbered", where, *point) for point in node.points.items())
+                yield from (KnownId("numbered", where, *point) for point in node.points.items())
 
 
 def _state(found: NamedList, position: int) -> str:
@@ -105,14 +105,14 @@ def as_yaml(lists: Mapping[str, Mapping[str, str]]) -> str:
     return f"schema: {SCHEMA}\n{IDS.key}:" + ("\n" + "".join(rows) if rows else " []\n")
 
 
-def ids_text(lines: Sequence[Line]) -> str:
+def ids_text(lines: Sequence[KnownId]) -> str:
     """Return a line for each id, then what to do."""
     width = max((len(line.state) for line in lines), default=0)
     rows = [f"{line.state:<{width}}  {line.list}.{line.id}  {line.words}" for line in lines]
     return "\n".join([*rows, "", _next(lines)]).lstrip("\n") + "\n"
 
 
-def _next(lines: Sequence[Line]) -> str:
+def _next(lines: Sequence[KnownId]) -> str:
     left = sum(line.state in FREEZING for line in lines)
     if not left:
         return "No id changes unsaid: all are written or frozen."
@@ -120,6 +120,6 @@ def _next(lines: Sequence[Line]) -> str:
     return f'{what} new or gone: after "askwell ids --freeze" you are told when words lose answers.'
 
 
-def ids_json(lines: Sequence[Line]) -> str:
+def ids_json(lines: Sequence[KnownId]) -> str:
     """Return [{state, list, id, words}]."""
     return json.dumps([asdict(line) for line in lines], indent=2, ensure_ascii=False) + "\n"

@@ -29,7 +29,7 @@ from askwell.reading.reader import read, rest_of
 from askwell.reading.source import Source
 from askwell.same_name import with_same_name
 from askwell.strays import stray
-from askwell.validation import Found, validate
+from askwell.validation import Validated, validate
 
 
 def load(content: Path, below: Sequence[Layer] = ()) -> tuple[Library, list[Problem]]:
@@ -244,7 +244,7 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
     return [Entry(resting, *each) for each in found], told
 
 
-def _read(kind: Kind, path: str, raw: bytes) -> tuple[Source, list[Found], list[Problem]]:
+def _read(kind: Kind, path: str, raw: bytes) -> tuple[Source, list[Validated], list[Problem]]:
     """Return a file with what it holds, and its problems: of one line, those of its form alone."""
     source, problems = read(path, raw)
     wrong = {problem.line for problem in problems if problem.severity == "error"}

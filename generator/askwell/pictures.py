@@ -24,7 +24,7 @@ LARGEST: Box = (1600, 1600)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPicture:
     """A place in content that names a picture; `destination` if it is a picture in prose."""
 
     entry: Entry
@@ -33,20 +33,22 @@ class Named:
     destination: Destination | None = None
 
 
-def named(library: Library) -> Iterator[Named]:
+def named(library: Library) -> Iterator[NamedPicture]:
     """Yield every place that names a picture of the content folder."""
     for entry in library.entries:
         if isinstance(entry.model, Publisher):
             logo, picture = entry.model.logo, entry.model.picture
             if logo:
-                yield Named(entry, (*entry.loc, "logo", "file"), logo.file)
+                yield NamedPicture(entry, (*entry.loc, "logo", "file"), logo.file)
             if picture:
-                yield Named(entry, (*entry.loc, "picture"), picture)
+                yield NamedPicture(entry, (*entry.loc, "picture"), picture)
         for loc, node in entry.nodes:
             if isinstance(node, Prose) and "![" in node:
                 for found in parsed(node).destinations:
                     if found.picture:
-                        yield Named(entry, loc, decoded(found.written).removeprefix("/"), found)
+                        yield NamedPicture(
+                            entry, loc, decoded(found.written).removeprefix("/"), found
+                        )
 
 
 def published(library: Library) -> dict[str, bytes]:

@@ -14,17 +14,17 @@ from askwell import checks
 from askwell.build_request import BuildRequest
 from askwell.build_request import today as day_of_today
 from askwell.collection import uncollected
-from askwell.engines import Engine, EngineName, Job, load_engine
+from askwell.engines import Engine, EngineJob, EngineName, load_engine
 from askwell.folder import File, Unread, files
 from askwell.handouts.stocking import shelved
 from askwell.layers.layer import Layer
 from askwell.library import Library, Load
 from askwell.loading import load_files
 from askwell.looks import Look
+from askwell.made_handouts import EMPTY, MadeHandouts, Tell
 from askwell.problems import EngineError, Problem
 from askwell.project import Project
 from askwell.publishing.offline import make_over
-from askwell.shelf import EMPTY, Shelf, Tell
 from askwell.standing import Shared, Standing, inputs, keep
 from askwell.targets import opened
 from askwell.targets.lock import locked
@@ -122,7 +122,7 @@ def make_asked(project: Project, asked: BuildRequest, memory: Memory | None = No
     return Made(checked, build, project.target, held.missing)
 
 
-def _shelved(project: Project, library: Library, asked: BuildRequest) -> Shelf:
+def _shelved(project: Project, library: Library, asked: BuildRequest) -> MadeHandouts:
     return shelved(project, library, asked.handouts) if asked.handouts else EMPTY
 
 
@@ -130,7 +130,7 @@ def lay_out(
     library: Library,
     reuse: Reuse | None = None,
     look: Look | None = None,
-    handouts: Shelf = EMPTY,
+    handouts: MadeHandouts = EMPTY,
 ) -> Build:
     """Make the pages of a checked library, in memory; those that `reuse` knows, not again.
 
@@ -163,7 +163,7 @@ def render(
         _refuse_theme(build)
     chosen = load_engine(engine)
     with _prepared(project, build, chosen):
-        chosen.run(Job(project, build, site, site_url or build.frame.site_url))
+        chosen.run(EngineJob(project, build, site, site_url or build.frame.site_url))
     if offline:
         make_over(site)
     finish(site, build.every, chosen.LEFTOVERS if build.frame.look == "notebook" else ())

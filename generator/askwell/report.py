@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 
 from askwell.problems import Problem
-from askwell.together import Told, together
+from askwell.together import Grouped, together
 
 MOST = 200
 """Problems that a person is shown at once; programs that read JSON get them all."""
@@ -39,7 +39,7 @@ def as_github(problems: Sequence[Problem]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(told: Told) -> str:
+def _command(told: Grouped) -> str:
     problem = told.problem
     return (
         f"::{problem.severity} file={_property(problem.path)},line={problem.line},"
@@ -65,13 +65,13 @@ FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
 }
 
 
-def _first(every: Sequence[Told]) -> list[Told]:
+def _first(every: Sequence[Grouped]) -> list[Grouped]:
     """Return as many as can be read, errors before warnings, in the order of the files."""
     by_severity = sorted(every, key=lambda each: each.problem.severity)
     return sorted(by_severity[:MOST], key=lambda each: each.problem)
 
 
-def _rest(every: Sequence[Told]) -> str:
+def _rest(every: Sequence[Grouped]) -> str:
     rest = sum(1 + len(each.others) for each in every) - sum(
         1 + len(each.others) for each in _first(every)
     )

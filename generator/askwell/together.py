@@ -22,7 +22,7 @@ PUT_BACK = "Put back the file that held them, or take them out where they are na
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Grouped:
     """A problem, and the others that say the same of other places."""
 
     problem: Problem
@@ -53,7 +53,7 @@ class Told:
         return also
 
 
-def together(problems: Sequence[Problem]) -> list[Told]:
+def together(problems: Sequence[Problem]) -> list[Grouped]:
     """Put problems together that have one cause, each at its first place."""
     alike = _grouped((_cause(number, each), [each]) for number, each in enumerate(problems))
     missing = [same[0].missing for _, same in alike if not _is_typo(same[0])]
@@ -92,13 +92,13 @@ def _holder(problem: Problem, gone: Mapping[str, int]) -> str:
     return among if not _is_typo(problem) or gone[among] > 1 else ""
 
 
-def _told(groups: Iterable[tuple[Hashable, list[Problem]]]) -> Iterator[Told]:
+def _told(groups: Iterable[tuple[Hashable, list[Problem]]]) -> Iterator[Grouped]:
     for _, same in groups:
         if len(same) > FEW or same[0].missing:
             first, *others = sorted(same)
-            yield Told(first, tuple(others))
+            yield Grouped(first, tuple(others))
         else:
-            yield from map(Told, same)
+            yield from map(Grouped, same)
 
 
 def _some(places: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ from askwell.reading.source import Data, Loc, Source
 from askwell.validation_errors import explain_all
 
 
-class Found(NamedTuple):
+class Validated(NamedTuple):
     """A model, where it stands in its file, and the places of what it lacks, if it is a draft."""
 
     loc: Loc
@@ -27,7 +27,7 @@ class Found(NamedTuple):
     lacks: tuple[Loc, ...] = ()
 
 
-def validate(kind: Kind, source: Source) -> tuple[list[Found], list[Problem]]:
+def validate(kind: Kind, source: Source) -> tuple[list[Validated], list[Problem]]:
     """Check a file's frame (its schema line, its one key) and turn what is in it into models.
 
     A page of prose has no such frame: its front matter and its body are the model.
@@ -44,7 +44,7 @@ def validate(kind: Kind, source: Source) -> tuple[list[Found], list[Problem]]:
     return _validate_one(kind.model, source, value, (kind.key,))
 
 
-def _validate_prose(kind: Kind, source: Source) -> tuple[list[Found], list[Problem]]:
+def _validate_prose(kind: Kind, source: Source) -> tuple[list[Validated], list[Problem]]:
     """Turn a Markdown file's front matter and body into its model. Its id is the file's name."""
     if not isinstance(source.data, dict):
         message = "The front matter holds no names and values."
@@ -113,12 +113,12 @@ def _schema(source: Source, data: dict[str, Data]) -> Iterator[Problem]:
         yield source.problem(("schema",), "wrong-schema", message, hint)
 
 
-def _validate_many(kind: Kind, source: Source, value: Any) -> tuple[list[Found], list[Problem]]:
+def _validate_many(kind: Kind, source: Source, value: Any) -> tuple[list[Validated], list[Problem]]:
     if not isinstance(value, list):
         hint = 'Start each entry with "- ".'
         message = f'"{kind.key}" must be a list.'
         return [], [source.problem((kind.key,), "wrong-value", message, hint)]
-    found: list[Found] = []
+    found: list[Validated] = []
     problems: list[Problem] = []
     words = [position for position, entry in enumerate(value) if isinstance(entry, str)]
     for position, entry in enumerate(value):
@@ -132,9 +132,9 @@ def _validate_many(kind: Kind, source: Source, value: Any) -> tuple[list[Found],
 
 def _validate_one(
     model: type[Model], source: Source, value: Any, loc: Loc
-) -> tuple[list[Found], list[Problem]]:
+) -> tuple[list[Validated], list[Problem]]:
     try:
-        return [Found(loc, model.model_validate(value))], []
+        return [Validated(loc, model.model_validate(value))], []
     except ValidationError as error:
         whole, lacks = completed(model, value)
         if lacks:

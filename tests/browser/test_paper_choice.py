@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 
 from askwell.catalog import Catalog
 from askwell.library import Library
+from askwell.made_handouts import ALL, Handout, MadeHandouts
 from askwell.pages import build
-from askwell.shelf import ALL, Handout, Shelf
 from tests.browser.served import Guide
 
 SHOW = """body => {
@@ -55,6 +55,6 @@ def _list(minimal: Library) -> str:
     files = tuple(
         Handout("print", paper, f"handouts/{paper}.pdf", 1000) for paper in ("letter", "a4")
     )
-    held = Shelf({ALL: b""}, {item: files})
+    held = MadeHandouts({ALL: b""}, {item: files})
     pages = build(minimal, handouts=held).pages
     return next(page.body for page in pages if page.address == "/handouts/")

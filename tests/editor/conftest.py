@@ -13,7 +13,7 @@ from askwell.editor.answers import Answer
 from askwell.editor.desk import Desk
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
-from askwell.editor.items import Item, schema_of
+from askwell.editor.items import Editable, schema_of
 from askwell.project import Project
 
 TODAY = date(2026, 11, 28)
@@ -33,7 +33,7 @@ def answers(fields: tuple[Field, ...]) -> Iterator[Answer]:
             yield field.at, AS.get(field.control, "line"), field.value
 
 
-def form_of(guide: Guide, item: Item) -> list[Answer]:
+def form_of(guide: Guide, item: Editable) -> list[Answer]:
     schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
     parts = item.kind.parts
     out = [parts.field] if parts and not item.holder else []

@@ -6,20 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, Proposal
-from askwell.editor.items import Item
-from askwell.editor.shelf import RefusedError
+from askwell.editor.items import Editable
 from askwell.kinds.answers import GLOSSARY
 from askwell.kinds.emails import EMAILS
 from askwell.patching import PatchError
 from tests.editor.conftest import form_of, with_answer
 
 
-def first(desk: Desk, one: str) -> Item:
+def first(desk: Desk, one: str) -> Editable:
     return next(item for item in desk.guide().items.values() if item.one == one)
 
 
-def proposed(desk: Desk, item: Item, at: str, value: object) -> Proposal:
+def proposed(desk: Desk, item: Editable, at: str, value: object) -> Proposal:
     rows = with_answer(form_of(desk.guide(), item), at, value)
     return desk.proposal(desk.open(item), rows)
 
@@ -99,7 +99,7 @@ def test_parts_move_in_their_own_file_or_by_changes_yml(desk: Desk, above: Desk)
 
 def test_a_new_item_gets_a_file_or_a_place_in_one(desk: Desk) -> None:
     for kind, one in ((EMAILS, "email"), (GLOSSARY, "term")):
-        item = Item(f"{one}.", "", kind, {}, ())
+        item = Editable(f"{one}.", "", kind, {}, ())
         key = desk.open(item, is_new=True)
         rows = [("/id", "line", "brand-new"), ("/title", "line", "New")]
         proposal = desk.proposal(key, rows)
@@ -108,7 +108,7 @@ def test_a_new_item_gets_a_file_or_a_place_in_one(desk: Desk) -> None:
         assert "id: brand-new" in raw
         assert f"/assets/schemas/{kind.name}.json\n" in raw or kind is GLOSSARY
     with pytest.raises(PatchError, match="already"):
-        desk.proposal(desk.open(Item("email.", "", EMAILS, {}, ()), is_new=True), [
+        desk.proposal(desk.open(Editable("email.", "", EMAILS, {}, ()), is_new=True), [
             ("/id", "line", "brand-new")])  # fmt: skip
 
 
@@ -116,7 +116,7 @@ def test_a_new_part_goes_to_its_holder(desk: Desk, above: Desk) -> None:
     there = ((above, "changes.yml", "newer"), (desk, first(desk, "bank").place, "new"))
     for each, place, name in there:
         bank = first(each, "bank")
-        item = Item("question.", "", bank.kind, {}, (), holder=bank.name)
+        item = Editable("question.", "", bank.kind, {}, (), holder=bank.name)
         rows = [("/id", "line", name), ("/status", "line", "draft"), ("/text", "line", "So?")]
         proposal = each.proposal(each.open(item, is_new=True), rows)
         assert proposal.place == place
@@ -127,7 +127,7 @@ def test_a_new_part_goes_to_its_holder(desk: Desk, above: Desk) -> None:
 
 @pytest.mark.parametrize("name", ["", "Two words", "../x", "a/b", "x\0", "ü"])
 def test_an_id_is_an_id_before_it_is_a_file(desk: Desk, name: str) -> None:
-    key = desk.open(Item("email.", "", EMAILS, {}, ()), is_new=True)
+    key = desk.open(Editable("email.", "", EMAILS, {}, ()), is_new=True)
     with pytest.raises(RefusedError):
         desk.proposal(key, [("/id", "line", name), ("/title", "line", "x")])
 

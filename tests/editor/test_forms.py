@@ -10,14 +10,14 @@ from askwell.editor.answers import AnswerError, filled, loc_of, pointer_of, sett
 from askwell.editor.desk import Desk
 from askwell.editor.fields import Field, Forms, every, way_in_words
 from askwell.editor.guide import Guide
-from askwell.editor.items import Item, schema_of
+from askwell.editor.items import Editable, schema_of
 from askwell.project import Project
 from askwell.reading.source import Data
 from tests.conftest import GUIDE
 from tests.editor.conftest import TODAY, form_of
 
 
-def field_of(guide: Guide, item: Item, at: str) -> Field:
+def field_of(guide: Guide, item: Editable, at: str) -> Field:
     schema, definitions = schema_of(item.kind)
     forms = Forms(definitions, guide.options, guide.blanks(item.data))
     return next(each for each in every(forms.form(schema, item.data)) if each.at == at)

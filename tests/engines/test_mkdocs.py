@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from askwell.engines import Job
+from askwell.engines import EngineJob
 from askwell.engines.mkdocs import Forgetful, run
 from askwell.problems import EngineError
 
 
-def test_a_broken_frame_is_told_without_a_traceback(job: Job) -> None:
+def test_a_broken_frame_is_told_without_a_traceback(job: EngineJob) -> None:
     (job.project.frame / "main.html").write_text("{% block %}")
     with pytest.raises(EngineError, match="MkDocs could not build the site"):
         run(job)

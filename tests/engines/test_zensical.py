@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from askwell.engines import Job, zensical
+from askwell.engines import EngineJob, zensical
 from askwell.problems import EngineError
 
 
 def test_a_missing_zensical_is_told_with_the_line_that_installs_it(
-    job: Job, monkeypatch: pytest.MonkeyPatch
+    job: EngineJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(zensical, "find_spec", lambda _name: None)
     with pytest.raises(EngineError, match=r'pip install "askwell\[zensical\]"'):
         zensical.run(job)
 
 
-def test_a_build_that_fails_is_told_in_one_line(job: Job) -> None:
+def test_a_build_that_fails_is_told_in_one_line(job: EngineJob) -> None:
     (job.project.frame / "main.html").write_text("{% block %}")
     with pytest.raises(EngineError, match="Zensical could not build the site") as error:
         zensical.run(job)

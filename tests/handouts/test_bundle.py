@@ -13,9 +13,9 @@ from askwell.handouts import folder
 from askwell.handouts.paper import Bundle
 from askwell.handouts.plan import Job, jobs
 from askwell.library import Library
+from askwell.made_handouts import ALL, Handout, MadeHandouts
 from askwell.pages import build
 from askwell.problems import UsageError
-from askwell.shelf import ALL, Handout, Shelf
 from tests.conftest import CheckEdit
 from tests.handouts.rules import broken
 
@@ -69,7 +69,7 @@ def test_the_publishers_bundles_are_made_and_listed_with_what_is_in_them(
     assert sheets == ["Notes", "Notes"]
     files = tuple(Handout("print", str(job.paper), job.place, 5) for job in made)
     by_item = {"bundle.day": files, "worksheet.notes": files}
-    held = Shelf({ALL: b"", **{job.place: b"" for job in made}}, by_item)
+    held = MadeHandouts({ALL: b"", **{job.place: b"" for job in made}}, by_item)
     [page] = [each for each in build(library, handouts=held).pages if each.address == "/handouts/"]
     listed = page.body.partition("</section>")[0]
     assert "A day" in listed

@@ -13,8 +13,8 @@ from askwell.handouts.letterhead import Letterhead
 from askwell.handouts.paper import Bundle, Sheet
 from askwell.handouts.parts import Document
 from askwell.handouts.plan import Job, Source
-from askwell.handouts.text import Plain
-from askwell.handouts.word import Page
+from askwell.handouts.text import TextSource
+from askwell.handouts.word import WordSource
 from askwell.problems import AskwellError
 from tests.handouts.everything import EVERYTHING, HEAD
 
@@ -38,8 +38,8 @@ def silent(_done: int, _of: int) -> None:
     [
         Sheet(EVERYTHING, HEAD, "letter"),
         Sheet(EVERYTHING, HEAD, "a4", "fillable"),
-        Page(EVERYTHING, HEAD, "a4"),
-        Plain(EVERYTHING, HEAD),
+        WordSource(EVERYTHING, HEAD, "a4"),
+        TextSource(EVERYTHING, HEAD),
     ],
 )
 def test_the_same_source_gives_the_same_bytes(source: Source) -> None:
@@ -47,14 +47,14 @@ def test_the_same_source_gives_the_same_bytes(source: Source) -> None:
 
 
 def test_what_is_kept_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    jobs = [job("a.txt", Plain(SHORT, HEAD)), job("b.docx", Page(SHORT, HEAD, "letter"))]
+    jobs = [job("a.txt", TextSource(SHORT, HEAD)), job("b.docx", WordSource(SHORT, HEAD, "letter"))]
     first = making.make_files(jobs, tmp_path, silent)
     monkeypatch.setattr(making, "make", lambda _: pytest.fail("was made before"))
     assert making.make_files(jobs, tmp_path, silent) == first
 
 
 def test_what_nothing_asks_for_any_more_is_dropped(tmp_path: Path) -> None:
-    one, other = job("a.txt", Plain(SHORT, HEAD)), job("b.txt", Plain(EVERYTHING, HEAD))
+    one, other = job("a.txt", TextSource(SHORT, HEAD)), job("b.txt", TextSource(EVERYTHING, HEAD))
     making.make_files([one, other], tmp_path, silent)
     making.make_files([other], tmp_path, silent)
     assert [path.name.partition("-")[2] for path in tmp_path.iterdir()] == ["b.txt"]
@@ -62,14 +62,14 @@ def test_what_nothing_asks_for_any_more_is_dropped(tmp_path: Path) -> None:
 
 def test_one_hears_of_each_file(tmp_path: Path) -> None:
     heard: list[tuple[int, int]] = []
-    jobs = [job(f"{number}.txt", Plain(SHORT, HEAD)) for number in range(3)]
+    jobs = [job(f"{number}.txt", TextSource(SHORT, HEAD)) for number in range(3)]
     making.make_files(jobs, tmp_path, lambda done, of: heard.append((done, of)))
     assert heard == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_the_longest_work_comes_first_and_what_is_of_one_item_together() -> None:
     bundle = Bundle("All", (SHORT, SHORT, SHORT), HEAD, "letter")
-    item = [job("text", Plain(SHORT, HEAD)), job("letter", sheet()), job("a4", sheet())]
+    item = [job("text", TextSource(SHORT, HEAD)), job("letter", sheet()), job("a4", sheet())]
     whole = replace(job("bundle", bundle), item="bundle.all")
     jobs = {each.key: each for each in (*item, whole)}
     assert [[*files] for files in making._by_item(jobs)] == [  # noqa: SLF001 - no file shows it
@@ -83,7 +83,7 @@ def test_a_stop_leaves_whole_files_alone(tmp_path: Path) -> None:
         if done == 2:
             raise KeyboardInterrupt
 
-    jobs = [job(f"{number}.txt", Plain(SHORT, HEAD)) for number in range(making.FEW + 2)]
+    jobs = [job(f"{number}.txt", TextSource(SHORT, HEAD)) for number in range(making.FEW + 2)]
     with pytest.raises(KeyboardInterrupt):
         making.make_files(jobs, tmp_path, stop)
     whole = making.make(jobs[0].source)
@@ -91,7 +91,7 @@ def test_a_stop_leaves_whole_files_alone(tmp_path: Path) -> None:
     assert len(making.make_files(jobs, tmp_path, silent).made) == len(jobs)
 
 
-class Deadly(Plain):
+class Deadly(TextSource):
     """A source that ends the process that gets it, as a machine does that has no memory left."""
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -99,7 +99,7 @@ class Deadly(Plain):
 
 
 def test_a_process_that_is_ended_is_told_and_leaves_whole_files_alone(tmp_path: Path) -> None:
-    jobs = [job(f"{number}.txt", Plain(SHORT, HEAD)) for number in range(making.FEW)]
+    jobs = [job(f"{number}.txt", TextSource(SHORT, HEAD)) for number in range(making.FEW)]
     deadly = replace(job("deadly", Deadly(SHORT, HEAD)), item="worksheet.deadly")
     with pytest.raises(AskwellError, match="Build again"):
         making.make_files([*jobs, deadly], tmp_path, silent)
@@ -112,7 +112,7 @@ def test_without_the_extra_all_else_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(making, "what_is_missing", lambda: system.NO_EXTRA)
-    jobs = [job("a.pdf", sheet()), job("a.txt", Plain(SHORT, HEAD))]
+    jobs = [job("a.pdf", sheet()), job("a.txt", TextSource(SHORT, HEAD))]
     found = making.make_files(jobs, tmp_path, silent)
     assert [made.place for made, _ in found.made] == ["handouts/a.txt"]
     assert "pip install" in found.missing

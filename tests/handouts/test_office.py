@@ -20,7 +20,7 @@ from docx.text.paragraph import Paragraph
 
 from askwell.handouts.making import make
 from askwell.handouts.plan import Job
-from askwell.handouts.word import Page
+from askwell.handouts.word import WordSource
 from tests.handouts.everything import EVERYTHING, HEAD
 
 BOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
@@ -32,7 +32,7 @@ def saved(planned: list[Job], tmp_path_factory: pytest.TempPathFactory) -> list[
     folder = tmp_path_factory.mktemp("word")
     first = {job.item.partition(".")[0]: job for job in reversed(planned) if job.form == "word"}
     sources = {kind: job.source for kind, job in first.items()}
-    sources["everything"] = Page(EVERYTHING, HEAD, "letter")
+    sources["everything"] = WordSource(EVERYTHING, HEAD, "letter")
     for kind, source in sources.items():
         (folder / f"{kind}.docx").write_bytes(make(source))
     own, into = f"-env:UserInstallation={(folder / 'own').as_uri()}", folder / "saved"

@@ -12,10 +12,10 @@ from askwell.handouts.folder import fill
 from askwell.handouts.stocking import shelf
 from askwell.handouts.system import NO_EXTRA
 from askwell.library import Library
+from askwell.made_handouts import ALL, MadeHandouts
 from askwell.pages import build
 from askwell.pipeline import check, make
 from askwell.project import Project
-from askwell.shelf import ALL, Shelf
 
 
 def silent(_done: int, _of: int) -> None:
@@ -23,13 +23,13 @@ def silent(_done: int, _of: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def held(minimal: Library, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+def held(minimal: Library, tmp_path_factory: pytest.TempPathFactory) -> MadeHandouts:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(making, "FEW", 1000)  # other processes would load all of it again
         return shelf(minimal, tmp_path_factory.mktemp("kept"), silent)
 
 
-def test_every_page_of_a_kind_links_its_files(minimal: Library, held: Shelf) -> None:
+def test_every_page_of_a_kind_links_its_files(minimal: Library, held: MadeHandouts) -> None:
     site = build(minimal, handouts=held)
     bodies = {page.address: page.body for page in site.pages}
     for handouts in held.by_item.values():
@@ -42,12 +42,12 @@ def test_every_page_of_a_kind_links_its_files(minimal: Library, held: Shelf) -> 
             assert len(site.files[each.place]) == each.size
 
 
-def test_the_publishers_paper_comes_first(minimal: Library, held: Shelf) -> None:
+def test_the_publishers_paper_comes_first(minimal: Library, held: MadeHandouts) -> None:
     first = [next(each.paper for each in found if each.paper) for found in held.by_item.values()]
     assert {*first} == {minimal.publisher.prints_on}
 
 
-def test_all_files_are_in_the_archive(held: Shelf, tmp_path: Path) -> None:
+def test_all_files_are_in_the_archive(held: MadeHandouts, tmp_path: Path) -> None:
     (tmp_path / "all.zip").write_bytes(held.files[ALL])
     with ZipFile(tmp_path / "all.zip") as found:
         assert {name: found.read(name) for name in found.namelist()} == {
@@ -62,9 +62,9 @@ def test_a_site_without_handouts_says_nothing_of_them(minimal: Library) -> None:
 
 
 def test_the_page_about_barriers_speaks_of_files_where_there_are_some(
-    minimal: Library, held: Shelf
+    minimal: Library, held: MadeHandouts
 ) -> None:
-    for handouts, said in ((held, True), (Shelf(), False)):
+    for handouts, said in ((held, True), (MadeHandouts(), False)):
         pages = {page.address: page.body for page in build(minimal, handouts=handouts).pages}
         assert ("PDF/UA-1" in pages["/about/accessibility/"]) == said
 

@@ -25,7 +25,7 @@ from askwell.handouts.parts import (
     Picture,
     Run,
 )
-from askwell.handouts.word import Page, pictures
+from askwell.handouts.word import WordSource, pictures
 from tests.handouts.everything import EVERYTHING, HEAD
 
 DRAWING = b"""<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">
@@ -34,7 +34,7 @@ DRAWING = b"""<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">
 
 @pytest.fixture(scope="module")
 def raw() -> bytes:
-    return make(Page(EVERYTHING, HEAD, "a4"))
+    return make(WordSource(EVERYTHING, HEAD, "a4"))
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def test_a_document_in_another_language_says_so_of_all_below_its_title() -> None
         Bullets(((Paragraph((Run("Pregunte."),)),),)),
         Letter(("Bonjour,",), language="fr"),
     )
-    page = Page(Document("Ten steps", "On one page", "/a/", parts, language="es"), HEAD, "a4")
+    page = WordSource(Document("Ten steps", "On one page", "/a/", parts, language="es"), HEAD, "a4")
     word: Any = docx.Document(BytesIO(make(page)))
     told = [(each.getparent().getparent().text, each.get(qn("w:val"))) for each in spoken(word)]
     assert told == [("Pasos", "es"), ("Pregunte.", "es"), ("Bonjour,", "fr")]
@@ -84,7 +84,9 @@ def test_titles_and_headings_are_black(word: Any) -> None:
 def test_every_numbered_list_begins_at_one() -> None:
     entries = tuple((Paragraph((Run(word),)),) for word in ("one", "two"))
     lists = (Bullets(entries, numbered=True), Bullets(entries, numbered=True))
-    told: Any = docx.Document(BytesIO(make(Page(Document("A", "", "/a/", lists), HEAD, "a4"))))
+    told: Any = docx.Document(
+        BytesIO(make(WordSource(Document("A", "", "/a/", lists), HEAD, "a4")))
+    )
     numbers = [each.get(qn("w:val")) for each in told.element.iter(qn("w:numId"))]
     assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
 
@@ -102,7 +104,9 @@ def test_rows_are_whole_and_those_of_headings_stand_again_on_every_page(word: An
 def test_columns_are_as_wide_as_their_answers() -> None:
     columns = (Column("who", "Who", 1), Column("why", "Why", 3))
     form = Form("people", "People", columns=columns, rows=(("1", ""),), called=("row 1",))
-    told: Any = docx.Document(BytesIO(make(Page(Document("A", "", "/a/", (form,)), HEAD, "a4"))))
+    told: Any = docx.Document(
+        BytesIO(make(WordSource(Document("A", "", "/a/", (form,)), HEAD, "a4")))
+    )
     narrow, wide = (cell.width for cell in told.tables[0].rows[1].cells)
     assert wide == pytest.approx(3 * narrow, rel=0.01)
 
@@ -115,7 +119,7 @@ def test_fields_are_called_as_they_are_labelled(word: Any) -> None:
 
 def test_the_head_of_the_first_page_has_the_logo_and_a_code_each_with_words() -> None:
     head = replace(HEAD, logo=data("logo.svg", DRAWING), logo_words="A star")
-    told: Any = docx.Document(BytesIO(make(Page(Document("A", "", "/a/", ()), head, "a4"))))
+    told: Any = docx.Document(BytesIO(make(WordSource(Document("A", "", "/a/", ()), head, "a4"))))
     section = told.sections[0]
     shown = section.first_page_header._element.iter(qn("wp:docPr"))  # noqa: SLF001
     assert [each.get("descr") for each in shown] == ["A star", "https://example.org/guide/a/"]
@@ -126,7 +130,7 @@ def test_the_head_of_the_first_page_has_the_logo_and_a_code_each_with_words() ->
 def test_a_drawing_is_shown_as_dots_or_said_in_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
     held = (("brand/star.svg", data("star.svg", DRAWING)),)
     drawn = Document("A", "", "/a/", (Picture("brand/star.svg", "A star"),))
-    page = Page(drawn, HEAD, "a4", held)
+    page = WordSource(drawn, HEAD, "a4", held)
     told: Any = docx.Document(BytesIO(make(page)))
     [shape] = told.inline_shapes
     assert shape._inline.docPr.get("descr") == "A star"  # noqa: SLF001
@@ -153,7 +157,7 @@ def test_a_group_stays_on_one_page_and_so_do_the_last_paragraphs(word: Any) -> N
 
 def test_the_paragraph_that_word_wants_below_a_last_table_needs_no_page() -> None:
     letter = Document("A", "", "/a/", (Letter(("Hello",)),))
-    told: Any = docx.Document(BytesIO(make(Page(letter, HEAD, "a4"))))
+    told: Any = docx.Document(BytesIO(make(WordSource(letter, HEAD, "a4"))))
     assert told.paragraphs[-1].paragraph_format.line_spacing.pt == 1
 
 

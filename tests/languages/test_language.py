@@ -5,22 +5,22 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from askwell.languages import Entry, Language, entries, language, plural
+from askwell.languages import Language, WordForms, entries, language, plural
 from askwell.reading.source import Data
 
 WORDS = Language(
     "en",
     {
-        "plain": Entry({"other": 'Say "yes" & don\'t wait'}),
-        "linked": Entry({"other": "Go to [my kit]({kit}), {name}."}),
-        "counted": Entry({"one": "{count} page", "other": "{count} pages"}),
-        "way.call": Entry({"other": "Call"}),
-        "way.write": Entry({"other": "Write"}),
-        "wayward": Entry({"other": "Odd"}),
+        "plain": WordForms({"other": 'Say "yes" & don\'t wait'}),
+        "linked": WordForms({"other": "Go to [my kit]({kit}), {name}."}),
+        "counted": WordForms({"one": "{count} page", "other": "{count} pages"}),
+        "way.call": WordForms({"other": "Call"}),
+        "way.write": WordForms({"other": "Write"}),
+        "wayward": WordForms({"other": "Odd"}),
     },
 )
 
-MARKED = Language("en", {"marked": Entry({"other": "Remove[ {name} & all]({hidden})"})})
+MARKED = Language("en", {"marked": WordForms({"other": "Remove[ {name} & all]({hidden})"})})
 
 
 def test_words_are_escaped() -> None:
@@ -59,9 +59,9 @@ def test_a_group_may_have_a_choice_called_text() -> None:
     data: Data = {"by": {"text": "Text message", "card": "Card"}, "one": {"text": "A", "note": "B"}}
 
     assert dict(entries("", data)) == {
-        "by.text": Entry({"other": "Text message"}),
-        "by.card": Entry({"other": "Card"}),
-        "one": Entry({"other": "A"}, "B"),
+        "by.text": WordForms({"other": "Text message"}),
+        "by.card": WordForms({"other": "Card"}),
+        "one": WordForms({"other": "A"}, "B"),
     }
 
 

@@ -11,7 +11,7 @@ import pytest
 from askwell.build_request import BuildRequest
 from askwell.building import build
 from askwell.kinds.questions import Question
-from askwell.layers.status import Line, lines
+from askwell.layers.status import Departure, lines
 from askwell.library import Library
 from askwell.loading import layers
 from askwell.pipeline import check
@@ -110,7 +110,7 @@ def test_the_original_of_the_center_is_what_the_board_made_of_it(center: Path) -
     found = guide.below.names["question.learn-first"].item
     assert isinstance(found, Question)
     assert found.text == "What first, says the board?"
-    assert Line("changed", "question.learn-first", "text") in lines(guide)
+    assert Departure("changed", "question.learn-first", "text") in lines(guide)
 
 
 def test_a_mistake_of_the_board_is_told_in_its_file(center: Path, today: date) -> None:

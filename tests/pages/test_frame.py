@@ -9,7 +9,7 @@ from askwell.languages import language
 from askwell.library import Library
 from askwell.pages import build
 from askwell.pages.frame import THERE, StageTab, Way, frame_words, ways
-from askwell.pages.navigation import Entry
+from askwell.pages.navigation import MenuLink
 from askwell.pages.site import Build
 from askwell.problems import Problem
 from askwell.wording import publisher_word
@@ -121,14 +121,14 @@ def test_own_menu_and_foot_have_the_names_and_order_of_the_publisher(
     library, problems = check_edit("publisher.yml", "  vocabulary:", f"{OWN_MENU}  vocabulary:")
     assert problems == []
     frame = build(library).frame
-    jobs = Entry("Job board", "https://jobs.example.edu/", away=True)
+    jobs = MenuLink("Job board", "https://jobs.example.edu/", away=True)
     assert frame.menu == (
-        Entry("Write to them", "emails/", "emails"),
-        Entry("A story", "guide/story/"),
-        Entry("Questions", "questions/", "questions"),
+        MenuLink("Write to them", "emails/", "emails"),
+        MenuLink("A story", "guide/story/"),
+        MenuLink("Questions", "questions/", "questions"),
         jobs,
     )
-    assert frame.foot[-2:] == (Entry("How Ana did it", "guide/story/"), jobs)
+    assert frame.foot[-2:] == (MenuLink("How Ana did it", "guide/story/"), jobs)
     assert frame.lines == ("Paid for by the county.", "Equal opportunity program.")
 
 
@@ -194,7 +194,7 @@ def test_page_loads_a_style_sheet_that_is_there_for_its_tools(real_build: Build)
 
 
 def test_as_a_part_of_another_site_links_keep_their_places(minimal_build: Build) -> None:
-    links = (Entry("One", "faq/#first"), Entry("Two", "https://a.example/#b", away=True))
+    links = (MenuLink("One", "faq/#first"), MenuLink("Two", "https://a.example/#b", away=True))
     frame = replace(minimal_build.frame, menu=links).below("at/", "https://b.example/at/", "i.html")
     assert [each.address for each in frame.menu] == ["at/faq/i.html#first", "https://a.example/#b"]
     assert frame.stages[0].address == "at/guide/prepare/i.html"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from askwell.engines import Job
+from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
 from askwell.folder import files
 from askwell.memory import Memory
@@ -111,8 +111,8 @@ def test_after_any_edits_it_is_as_if_built_from_nothing(guide: Project, seed: in
         build, anew = lay_out(checked.library, reuse), lay_out(fresh.library)
         assert build == anew
         url = "https://example.org/"
-        site = site_files(Job(guide, build, guide.target, url), framed)
-        assert site == site_files(Job(guide, anew, guide.target, url), Framed())
+        site = site_files(EngineJob(guide, build, guide.target, url), framed)
+        assert site == site_files(EngineJob(guide, anew, guide.target, url), Framed())
         built += 1
     assert built > EDITS / 3
 

@@ -8,7 +8,7 @@ import pytest
 
 from askwell import pipeline
 from askwell.project import Project
-from askwell.reading.source import Places, Source
+from askwell.reading.source import Source, ValuePlaces
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the paths of the files whose places are asked for from here on."""
     found: list[str] = []
 
-    def places(source: Source) -> Places:
+    def places(source: Source) -> ValuePlaces:
         found.append(source.path)
         return source.locate()
 

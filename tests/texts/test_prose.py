@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from askwell.kinds.braces import EMBEDS
 from askwell.texts import prose
-from askwell.texts.prose import Document, is_safe, plain
+from askwell.texts.prose import ParsedProse, is_safe, plain
 
 MARKDOWN = st.lists(
     st.sampled_from(
@@ -29,11 +29,11 @@ MARKDOWN = st.lists(
 ).map("".join)
 
 
-def parse(text: str) -> Document:
+def parse(text: str) -> ParsedProse:
     return prose.parse(text, frozenset(EMBEDS))
 
 
-def written(document: Document) -> list[str]:
+def written(document: ParsedProse) -> list[str]:
     return [target.written for target in document.destinations]
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from askwell.kinds.publisher import Publisher
 from askwell.library import PICTURE, PICTURES, Library
 from askwell.names import nearest, shown, suggest
-from askwell.pictures import Named, faults, named
+from askwell.pictures import NamedPicture, faults, named
 from askwell.problems import Problem
 
 WORDS = "Write what it shows between the square brackets: ![a woman at a desk](...)."
@@ -56,12 +56,12 @@ def _has_publisher(library: Library) -> bool:
     )
 
 
-def _tell(each: Named, check: str, message: str, hint: str) -> Problem:
+def _tell(each: NamedPicture, check: str, message: str, hint: str) -> Problem:
     offset = each.destination.start if each.destination else None
     return each.entry.source.problem(each.loc, check, message, hint, offset=offset)
 
 
-def _refused(library: Library, each: Named) -> Problem | None:
+def _refused(library: Library, each: NamedPicture) -> Problem | None:
     """Tell a picture in prose that is none of the content folder."""
     written = each.destination.written if each.destination else f"/{each.place}"
     if written.startswith("/") and not written.startswith("//"):
@@ -85,13 +85,13 @@ def _refused(library: Library, each: Named) -> Problem | None:
     return _tell(each, "foreign-picture", message, hint)
 
 
-def _missing(library: Library, each: Named) -> Problem:
+def _missing(library: Library, each: NamedPicture) -> Problem:
     hint = suggest(each.place, library.pictures) or "Put the file there."
     message = f'There is no picture "content/{shown(each.place)}".'
     return _tell(each, "missing-picture", message, hint)
 
 
-def _wordless(each: Named) -> Problem:
+def _wordless(each: NamedPicture) -> Problem:
     message = "This picture has no words for those who do not see it."
     return _tell(each, "picture-without-words", message, WORDS)
 

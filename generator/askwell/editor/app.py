@@ -20,9 +20,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from askwell.editor import pages
 from askwell.editor.answers import AnswerError
+from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
 from askwell.editor.guard import COMMON, OWN, SHOWN, Guard
-from askwell.editor.shelf import RefusedError
 from askwell.editor.views import Views, told
 from askwell.patching import PatchError
 from askwell.preview.server import TYPES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from askwell.editor.items import Item
+from askwell.editor.items import Editable
 from askwell.kinds import SCHEMA
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.kind import Kind
@@ -28,7 +28,7 @@ from askwell.reading.source import Data, Loc
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """What is to become of a file: edits, or what a new one holds; {} is one made by edits."""
 
     place: str
@@ -53,75 +53,75 @@ class Change:
         return patched(self.place, raw, self.edits)
 
 
-def edited(item: Item, new: Data, changes: bytes | None) -> Change:
+def edited(item: Editable, new: Data, changes: bytes | None) -> FileChange:
     """Return the change that makes an item say something else."""
     edits = between(item.data, new)
     if item.place:
-        return Change(item.place, tuple(replace(e, loc=(*item.loc, *e.loc)) for e in edits))
+        return FileChange(item.place, tuple(replace(e, loc=(*item.loc, *e.loc)) for e in edits))
     return _noted(changes, noting.fields(changes, item.name, item.data, new))
 
 
-def added(kind: Kind, new: Mapping[str, Data], raw: bytes | None) -> Change:
+def added(kind: Kind, new: Mapping[str, Data], raw: bytes | None) -> FileChange:
     """Return the change that brings a new item; `raw` is the one file of a kind that has one."""
     if kind.is_prose:
         rest = {name: each for name, each in new.items() if name != "id"}
-        return Change(f"{kind.path}{new['id']}{kind.suffix}", new=rest)
+        return FileChange(f"{kind.path}{new['id']}{kind.suffix}", new=rest)
     whole: Value = {"schema": SCHEMA, kind.key: [new] if kind.many else new}
     place = f"{kind.path}{new['id']}{kind.suffix}" if kind.is_folder else kind.path
     if raw is None or not kind.many:
-        return Change(place, new=whole)
+        return FileChange(place, new=whole)
     at = (kind.key, _count(data_of(place, raw), (kind.key,)))
-    return Change(place, (Insert(at, new),), whole)
+    return FileChange(place, (Insert(at, new),), whole)
 
 
-def added_part(holder: Item, new: Data, changes: bytes | None) -> Change:
+def added_part(holder: Editable, new: Data, changes: bytes | None) -> FileChange:
     """Return the change that brings a new part of an item."""
     assert holder.kind.parts  # noqa: S101 - for the type alone
     field = holder.kind.parts.field
     if holder.place:
         at = (*holder.loc, field, _count(holder.data, (field,)))
-        return Change(holder.place, (Insert(at, new),))
+        return FileChange(holder.place, (Insert(at, new),))
     entry: Value = {"to": f"{holder.name}.{field}", "entry": new}
     return _noted(changes, [(("add", noting.count(changes, "add")), entry)])
 
 
-def hidden(name: str, changes: bytes | None) -> Change:
+def hidden(name: str, changes: bytes | None) -> FileChange:
     """Return the change after which the guide does without something."""
     return _noted(changes, noting.hiding(changes, name))
 
 
-def restored(name: str, changes: bytes | None) -> Change:
+def restored(name: str, changes: bytes | None) -> FileChange:
     """Return the change that takes back that something is hidden. Raises PatchError."""
     held = noting.held(changes).get("hide")
     said = held if isinstance(held, list) else []
     names = [each.get("item") if isinstance(each, dict) else each for each in said]
     if name not in names:
         raise PatchError(f'Nothing in changes.yml hides "{name}".')
-    return Change(CHANGES.path, (Remove((CHANGES.key, "hide", names.index(name))),))
+    return FileChange(CHANGES.path, (Remove((CHANGES.key, "hide", names.index(name))),))
 
 
-def moved(items: Sequence[Item], at: int, to: int) -> Change:
+def moved(items: Sequence[Editable], at: int, to: int) -> FileChange:
     """Return the change after which one of these stands elsewhere among them."""
     order = [number for number in range(len(items)) if number != at]
     order.insert(to, at)
     first = items[0]
     listed = first.loc[:-1]
     if first.place and all(each.place == first.place and each.loc[:-1] == listed for each in items):
-        return Change(first.place, (Arrange(listed, tuple(order)),))
+        return FileChange(first.place, (Arrange(listed, tuple(order)),))
     kind = first.kind
     name = f"{first.holder}.{kind.parts.field}" if first.holder and kind.parts else kind.name
     ids: Value = [items[number].id for number in order]
-    return Change(
+    return FileChange(
         CHANGES.path,
         (Put((CHANGES.key, "order", name), ids),),
         {"schema": SCHEMA, CHANGES.key: {"order": {name: ids}}},
     )
 
 
-def _noted(changes: bytes | None, notes: Sequence[Note]) -> Change:
+def _noted(changes: bytes | None, notes: Sequence[Note]) -> FileChange:
     """Return the change of changes.yml, which is made if it is not there."""
     made = noting.edits(changes, notes) if notes else ()
-    return Change(CHANGES.path, made, {} if made and changes is None else None)
+    return FileChange(CHANGES.path, made, {} if made and changes is None else None)
 
 
 def _count(data: Data | Mapping[str, Data], loc: Loc) -> int:

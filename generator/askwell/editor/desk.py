@@ -13,11 +13,11 @@ from pathlib import Path
 
 from askwell.editor import changing
 from askwell.editor.answers import Answer, filled, settled
-from askwell.editor.changing import Change
+from askwell.editor.changing import FileChange
+from askwell.editor.content_folder import ContentFolder, RefusedError, stamp
 from askwell.editor.guide import Guide
-from askwell.editor.items import Item, kind_of, own_items
-from askwell.editor.shelf import RefusedError, Shelf, stamp
-from askwell.engines import Job
+from askwell.editor.items import Editable, kind_of, own_items
+from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
 from askwell.folder import File
 from askwell.kinds.base import ID_PATTERN
@@ -37,7 +37,7 @@ MOST = 200
 class Opened:
     """A form as it was opened: the item, and the file that a change of it goes into."""
 
-    item: Item
+    item: Editable
     raw: bytes | None
     is_new: bool = False
     is_text: bool = False
@@ -55,7 +55,7 @@ class Proposal:
     place: str
     before: bytes | None
     after: bytes | None
-    item: Item
+    item: Editable
     is_newer: bool = False
     """Whether somebody else changed the file since the form was opened."""
 
@@ -81,7 +81,7 @@ class Desk:
     def __init__(self, project: Project, *, site_url: str = "", today: date | None = None) -> None:
         self.project = project
         self.site_url = site_url
-        self.shelf = Shelf(project.content)
+        self.shelf = ContentFolder(project.content)
         self.lock = threading.RLock()
         self.site: Mapping[str, bytes] = {}
         self._today = today
@@ -103,7 +103,7 @@ class Desk:
             self._last = Guide(found, checked)
         return self._last
 
-    def open(self, item: Item, *, is_new: bool = False, is_text: bool = False) -> str:
+    def open(self, item: Editable, *, is_new: bool = False, is_text: bool = False) -> str:
         """Remember an item as a form shows it; return the form's key."""
         opened = Opened(item, self.shelf.read(item.place or CHANGES.path), is_new, is_text)
         key = secrets.token_urlsafe(12)
@@ -186,19 +186,19 @@ class Desk:
             return False
         build = lay_out(guide.checked.library.with_drafts, self._memory.reuse, "notebook")
         build = replace(build, frame=build.frame.uncounted())
-        job = Job(self.project, build, Path(), f"{self.site_url}preview/")
+        job = EngineJob(self.project, build, Path(), f"{self.site_url}preview/")
         self.site = site_files(job, self._framed)
         return True
 
     def _changes(self) -> bytes | None:
         return self.shelf.read(CHANGES.path)
 
-    def _noted(self, change: Change) -> Proposal:
-        item = Item("", "", CHANGES, None, (), CHANGES.path)
+    def _noted(self, change: FileChange) -> Proposal:
+        item = Editable("", "", CHANGES, None, (), CHANGES.path)
         return self._made(change, self._changes(), item)
 
     def _made(
-        self, change: Change, now: bytes | None, item: Item, *, is_newer: bool = False
+        self, change: FileChange, now: bytes | None, item: Editable, *, is_newer: bool = False
     ) -> Proposal:
         if not change.edits and change.new is None:
             return Proposal(change.place, now, now, item, is_newer)
@@ -231,7 +231,7 @@ class Desk:
         return Proposal(opened.place, now, after, opened.item, is_newer=now != opened.raw)
 
 
-def _elsewhere(item: Item, change: Change, now: bytes) -> Change:
+def _elsewhere(item: Editable, change: FileChange, now: bytes) -> FileChange:
     """Return the change of an item where it stands in a newer file. Raises PatchError."""
     found = (each for each in own_items([File(item.place, now)]) if each.name == item.name)
     there = next(found, None)
@@ -243,9 +243,9 @@ def _elsewhere(item: Item, change: Change, now: bytes) -> Change:
     return replace(change, edits=edits)
 
 
-def text_item(place: str) -> Item:
+def text_item(place: str) -> Editable:
     """Return a whole file as something to edit. Raises RefusedError."""
     kind = kind_of(place)
     if kind is None:
         raise RefusedError("outside")
-    return Item(f"file.{place}", place, kind, None, (), place)
+    return Editable(f"file.{place}", place, kind, None, (), place)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from askwell.editor.answers import pointer_of
-from askwell.editor.items import Item, data_in, items_below, kind_of, own_items
+from askwell.editor.items import Editable, data_in, items_below, kind_of, own_items
 from askwell.folder import File, Unread
 from askwell.kinds.changes import CHANGES
 from askwell.pipeline import Checked
@@ -19,7 +19,7 @@ from askwell.texts.spans import Gap, spans
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ProblemAtField:
     """A problem as a form tells it: at its field, or else in the list."""
 
     at: str | None
@@ -41,10 +41,10 @@ class Guide:
         return {each.place: each.raw for each in own}
 
     @cached_property
-    def items(self) -> Mapping[str, Item]:
+    def items(self) -> Mapping[str, Editable]:
         """Every item by name: the guide's own, and of the others what lies below."""
         own = own_items(each for each in self.found if isinstance(each, File))
-        items: dict[str, Item] = {}
+        items: dict[str, Editable] = {}
         for each in (*own, *items_below(self.checked.library)):
             items.setdefault(each.name, each)
         return items
@@ -94,12 +94,12 @@ class Guide:
         gaps = [span.name for text in _texts(data) for span in spans(text) if isinstance(span, Gap)]
         return {name: str(known[name].name) if name in known else "" for name in gaps}
 
-    def told(self, item: Item) -> Iterator[Told]:
+    def told(self, item: Editable) -> Iterator[ProblemAtField]:
         """Yield every problem, with the field of an item that it is about."""
         for problem in self.checked.problems:
             place = self.place_of(problem)
             loc = self._loc(place, problem) if place else None
-            yield Told(_within(item, place, loc, self._changes), problem)
+            yield ProblemAtField(_within(item, place, loc, self._changes), problem)
 
     def _loc(self, place: str, problem: Problem) -> Loc:
         return loc_at(place, self.files[place], problem.line, problem.column)
@@ -129,7 +129,7 @@ def loc_at(place: str, raw: bytes, line: int, column: int) -> Loc:
     return max(near, key=lambda each: each[:2], default=(0, 0, ()))[2]
 
 
-def _within(item: Item, place: str, loc: Loc | None, changes: Data) -> str | None:
+def _within(item: Editable, place: str, loc: Loc | None, changes: Data) -> str | None:
     """Return the field of an item that a loc of a file is; None if it is none of it."""
     if loc is None:
         return None

@@ -26,7 +26,7 @@ BY_COMMANDS = (CHANGES, IDS, PUBLISHED)
 
 
 @dataclass(frozen=True)
-class Item:
+class Editable:
     """Something with a form of its own."""
 
     name: str
@@ -88,7 +88,7 @@ def part_of(kind: Kind) -> type[Identified] | None:
     return model
 
 
-def own_items(files: Iterable[File]) -> Iterator[Item]:
+def own_items(files: Iterable[File]) -> Iterator[Editable]:
     """Yield what stands in a guide's own files; those that cannot be read hold nothing."""
     for file in files:
         kind = kind_of(file.place)
@@ -101,7 +101,7 @@ def own_items(files: Iterable[File]) -> Iterator[Item]:
             yield from _added(data_in(file.place, file.raw))
 
 
-def items_below(library: Library) -> Iterator[Item]:
+def items_below(library: Library) -> Iterator[Editable]:
     """Yield what the guide stands on, as it is here."""
     start = f"{library.folder}/"
     for entry in library.entries:
@@ -141,7 +141,7 @@ def _schema(name: str) -> dict[str, Any]:
     return found
 
 
-def _in_file(kind: Kind, data: Data, place: str) -> Iterator[Item]:
+def _in_file(kind: Kind, data: Data, place: str) -> Iterator[Editable]:
     if kind.is_prose:
         yield from _whole(kind, data, (), place)
         return
@@ -153,7 +153,7 @@ def _in_file(kind: Kind, data: Data, place: str) -> Iterator[Item]:
             yield from _whole(kind, each, (kind.key, number), place)
 
 
-def _whole(kind: Kind, data: Data, loc: Loc, path: str) -> Iterator[Item]:
+def _whole(kind: Kind, data: Data, loc: Loc, path: str) -> Iterator[Editable]:
     """Yield an item and its parts."""
     if not isinstance(data, dict):
         return
@@ -175,15 +175,15 @@ def _listed(data: Data) -> Iterator[tuple[int, dict[str, Data]]]:
             yield number, each
 
 
-def _item(kind: Kind, model: type[Model], data: dict[str, Data], loc: Loc) -> Item:
+def _item(kind: Kind, model: type[Model], data: dict[str, Data], loc: Loc) -> Editable:
     if not issubclass(model, Identified):
-        return Item(kind.name, str(data.get("title") or kind.name), kind, data, loc)
+        return Editable(kind.name, str(data.get("title") or kind.name), kind, data, loc)
     name = str(data.get(model.id_key) or "")
     title = str(data.get(model.named_by) or name)
-    return Item(f"{model.kind}.{name}", title, kind, data, loc)
+    return Editable(f"{model.kind}.{name}", title, kind, data, loc)
 
 
-def _added(data: Data) -> Iterator[Item]:
+def _added(data: Data) -> Iterator[Editable]:
     """Yield the entries that changes.yml brings into items below."""
     changes = data.get(CHANGES.key) if isinstance(data, dict) else None
     for number, each in _listed(changes.get("add") if isinstance(changes, dict) else None):

@@ -12,12 +12,12 @@ from urllib.parse import quote
 from askwell import brand
 from askwell.drafts import DRAFT
 from askwell.editor.answers import Answer, AnswerError, answers_of, filled, loc_of
+from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, Opened, Proposal, text_item
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
-from askwell.editor.items import BY_COMMANDS, Item, one_of, schema_of
+from askwell.editor.items import BY_COMMANDS, Editable, one_of, schema_of
 from askwell.editor.pages import page, text
-from askwell.editor.shelf import RefusedError
 from askwell.kinds import KINDS
 from askwell.kinds.publisher import PUBLISHER
 from askwell.patching import PatchError
@@ -72,7 +72,7 @@ class Views:
         kind = next((each for each in EDITED if each.name == kind_name), None)
         if kind is None or kind is PUBLISHER:
             raise RefusedError("gone")
-        return self._new(Item(f"{one_of(kind)}.", "", kind, {}, ()), copied)
+        return self._new(Editable(f"{one_of(kind)}.", "", kind, {}, ()), copied)
 
     def new_part(self, holder: str, copied: str = "") -> str:
         """Return the form of a new part of an item. Raises RefusedError."""
@@ -82,7 +82,7 @@ class Views:
             raise RefusedError("gone")
         part = next((p for p in guide.items.values() if p.kind is item.kind and p.holder), None)
         one = part.one if part else item.kind.parts.field
-        return self._new(Item(f"{one}.", "", item.kind, {}, (), holder=holder), copied)
+        return self._new(Editable(f"{one}.", "", item.kind, {}, (), holder=holder), copied)
 
     def file(self, place: str) -> str:
         """Return a whole file as text. Raises RefusedError for what is no file of content."""
@@ -176,7 +176,7 @@ class Views:
                 return self.desk.proposal(key, answers_of(rows))
         raise AnswerError("request")
 
-    def _new(self, item: Item, copied: str) -> str:
+    def _new(self, item: Editable, copied: str) -> str:
         guide = self.desk.guide()
         model = guide.items.get(copied)
         schema, _ = schema_of(item.kind, is_part=bool(item.holder))
@@ -189,7 +189,7 @@ class Views:
         key = self.desk.open(item, is_new=True)
         return self._form(guide, key, replace(item, data=data))
 
-    def _form(self, guide: Guide, key: str, item: Item) -> str:
+    def _form(self, guide: Guide, key: str, item: Editable) -> str:
         opened = self.desk.opened(key)
         parts = [each for each in guide.items.values() if each.holder == item.name]
         return self._page(
@@ -198,7 +198,7 @@ class Views:
             **self._fields(guide, item, item.data, opened),
         )  # fmt: skip
 
-    def _fields(self, guide: Guide, item: Item, data: Data, opened: Opened) -> dict[str, Any]:
+    def _fields(self, guide: Guide, item: Editable, data: Data, opened: Opened) -> dict[str, Any]:
         schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
         forms = Forms(definitions, guide.options, guide.blanks(data))
         parts = item.kind.parts
@@ -261,14 +261,14 @@ def _names(guide: Guide, kind: str) -> dict[str, str]:
     return {name: str(item.name) for name, item in items.items()}
 
 
-def _is_found(item: Item, words: str, wanted: str) -> bool:
+def _is_found(item: Editable, words: str, wanted: str) -> bool:
     if wanted and wanted not in (item.kind.name, item.status):
         return False
     said = item.words() if words else ""
     return all(word in said for word in words.casefold().split())
 
 
-def _address(item: Item) -> str:
+def _address(item: Editable) -> str:
     if item.name.startswith("file."):
         return f"/file/{quote(item.place)}?done=saved"
     return f"/item/{quote(item.name)}?done=saved" if item.name else "/?done=saved"

@@ -19,7 +19,7 @@ ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class EngineJob:
     """What an engine is to do."""
 
     project: Project
@@ -41,7 +41,7 @@ class Engine(Protocol):
     def LEFTOVERS(self) -> tuple[str, ...]:  # noqa: N802 - a module's constant
         """What it adds to a site and no page of ours loads: over a megabyte with some."""
 
-    def run(self, job: Job) -> None:
+    def run(self, job: EngineJob) -> None:
         """Make the site. Raises EngineError."""
 
 

@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as SitePage
 
-from askwell.pages.navigation import Entry
+from askwell.pages.navigation import MenuLink
 from askwell.pages.site import Build
 
 Item: TypeAlias = StructureItem
@@ -82,12 +82,12 @@ class _Menu:
                 # MkDocs asks no more of whatever is above a page than that it can be active.
                 made.parent = parts.get(page.section, parts[""])  # type: ignore[assignment]
 
-    def _of(self, entry: Entry) -> list[Item]:
+    def _of(self, entry: MenuLink) -> list[Item]:
         """List the pages of a part of the menu, that of its entry the first."""
         pages = [page.address[1:] for page in self._build.pages if page.section == entry.section]
         return [self._page(each) for each in sorted(pages, key=entry.address.__ne__)]
 
-    def _item(self, entry: Entry) -> Item:
+    def _item(self, entry: MenuLink) -> Item:
         if entry.away:
             return Link(escape(entry.title), entry.address)
         page, mark, anchor = entry.address.partition("#")

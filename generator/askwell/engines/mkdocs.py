@@ -18,7 +18,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.pages import Page
 
-from askwell.engines import Job
+from askwell.engines import EngineJob
 from askwell.engines.guest import Guest, NoSettings
 from askwell.engines.theme import settings_of_theme
 from askwell.pages.frame import Frame
@@ -39,7 +39,7 @@ LEFTOVERS = (
 )
 
 
-def run(job: Job) -> None:
+def run(job: EngineJob) -> None:
     """Build the written pages of a project. Raises EngineError."""
     messages = _Messages()
     logging.getLogger("mkdocs").addHandler(messages)
@@ -96,7 +96,7 @@ def wrap(config: MkDocsConfig, frames: Iterable[Path]) -> None:
     dirs[:] = dict.fromkeys([*map(str, frames), *dirs])
 
 
-def _settings(job: Job) -> dict[str, Any]:
+def _settings(job: EngineJob) -> dict[str, Any]:
     return {
         "site_name": "Askwell",
         "docs_dir": str(job.project.pages),

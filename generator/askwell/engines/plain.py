@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from jinja2 import Environment, FileSystemLoader, Template, TemplateError, pass_context
 from jinja2.runtime import Context
 
-from askwell.engines import Job
+from askwell.engines import EngineJob
 from askwell.pages.compiled import Compiled
 from askwell.pages.links import way
 from askwell.pages.rendering import TEMPLATES
@@ -35,7 +35,7 @@ class Framed:
         self._templates = Environment(autoescape=True)
         self._pages: dict[Page, bytes] = {}
 
-    def start(self, job: Job) -> Environment:
+    def start(self, job: EngineJob) -> Environment:
         """Return the frame's templates; if the frame is another than before, forget all pages."""
         files = {path: path.read_bytes() for path in _files_of(job.project.frames)}
         frame = (job.build.frame, job.site_url, files)
@@ -49,12 +49,12 @@ class Framed:
             self._pages[page] = make()
         return self._pages[page]
 
-    def end(self, job: Job) -> None:
+    def end(self, job: EngineJob) -> None:
         """Forget the pages that are no more."""
         self._pages = {page: self._pages[page] for page in job.build.every}
 
 
-def run(job: Job) -> None:
+def run(job: EngineJob) -> None:
     """Lay the frame around the pages. Raises EngineError if the frame has a mistake."""
     made = _pages(job, _frame(job), _as_made)  # page by page: all are never held
     folders: set[Path] = set()
@@ -66,7 +66,7 @@ def run(job: Job) -> None:
         place.write_bytes(raw)
 
 
-def site_files(job: Job, framed: Framed) -> Mapping[str, bytes]:
+def site_files(job: EngineJob, framed: Framed) -> Mapping[str, bytes]:
     """Return the whole site by place. Raises EngineError if the frame has a mistake."""
     pages = dict(_pages(job, framed.start(job), framed.page))
     framed.end(job)
@@ -81,7 +81,7 @@ def _as_made(_: Page, make: Callable[[], bytes]) -> bytes:
     return make()
 
 
-def _pages(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
+def _pages(job: EngineJob, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
     """Make everything that the frame has a part in, by place."""
     if job.build.frame.look != "notebook":
         raise EngineError(
@@ -94,7 +94,7 @@ def _pages(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, byte
         raise EngineError(f"The frame has a mistake. {error}") from error
 
 
-def _whole(job: Job, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
+def _whole(job: EngineJob, frame: Environment, keep: Keep) -> Iterator[tuple[str, bytes]]:
     whole, pages = frame.get_template("main.html"), []
     for page in job.build.every:
         pages.append(head := _head(job, page))
@@ -114,7 +114,7 @@ def _files_of(folders: Iterable[Path]) -> list[Path]:
     return sorted(path for path in paths if path.is_file())
 
 
-def _frame(job: Job) -> Environment:
+def _frame(job: EngineJob) -> Environment:
     """Load the frame's templates; each is compiled once per installation."""
     templates = FileSystemLoader(job.project.frames)
     cache = Compiled(TEMPLATES, "frame")
@@ -127,7 +127,7 @@ def _frame(job: Job) -> Environment:
     return frame
 
 
-def _head(job: Job, page: Page) -> SimpleNamespace:
+def _head(job: EngineJob, page: Page) -> SimpleNamespace:
     """Return a page without its body, by the names that engines have for its parts."""
     url = page.address[1:]
     return SimpleNamespace(url=url, canonical_url=urljoin(job.site_url, url), meta=meta(page))

@@ -14,9 +14,9 @@ from typing import Any
 from markupsafe import escape
 
 from askwell.addresses import page_of
-from askwell.engines import Job
+from askwell.engines import EngineJob
 from askwell.engines.theme import settings_of_theme
-from askwell.pages.navigation import Entry
+from askwell.pages.navigation import MenuLink
 from askwell.problems import EngineError
 
 READS_FILES = True
@@ -30,7 +30,7 @@ LEFTOVERS = (
 )
 
 
-def run(job: Job) -> None:
+def run(job: EngineJob) -> None:
     """Build the written pages of a project. Raises EngineError."""
     if find_spec("zensical") is None:
         raise EngineError(
@@ -47,7 +47,7 @@ def run(job: Job) -> None:
     shutil.move(made, job.site)
 
 
-def _templates(job: Job) -> Path:
+def _templates(job: EngineJob) -> Path:
     """Lay out our templates where the look wants them: in place of the theme's, or beside them."""
     place = job.project.workshop / "frame"
     shutil.rmtree(place, ignore_errors=True)
@@ -75,7 +75,7 @@ def _build(config: Path, made: Path) -> None:
         )
 
 
-def _config(job: Job, made: Path, templates: Path) -> dict[str, Any]:
+def _config(job: EngineJob, made: Path, templates: Path) -> dict[str, Any]:
     """Return a complete config: Zensical 0.0.73 adds up the lists that it inherits."""
     frame = job.build.frame
     shown = str if frame.look == "notebook" else escape  # the theme takes them for HTML
@@ -101,7 +101,7 @@ def _config(job: Job, made: Path, templates: Path) -> dict[str, Any]:
     }
 
 
-def _nav(job: Job) -> list[Any]:
+def _nav(job: EngineJob) -> list[Any]:
     """Return the menu as Zensical reads it: our list, for it knows no plugins of ours."""
     frame = job.build.frame
     shown = [{escape(link.title): _led(link)} for link in frame.menu]
@@ -109,7 +109,7 @@ def _nav(job: Job) -> list[Any]:
     return [{frame.words["front"]: "index.md"}, *shown, {frame.words["more"]: foot}]
 
 
-def _led(link: Entry) -> str:
+def _led(link: MenuLink) -> str:
     """Return where a link leads: to a site, or to the file of a page, which has no places."""
     return link.address if link.away else f"{page_of(link.address)}index.md"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from askwell import pipeline
-from askwell.exporting.columns import SORTS, Line, Sort, lines
+from askwell.exporting.columns import SORTS, ItemRow, Sort, lines
 from askwell.exporting.sheets import comma_separated, workbook
 from askwell.library import Library
 from askwell.problems import UsageError
@@ -38,7 +38,7 @@ def _written(files: Sequence[tuple[str, bytes]], into: Path) -> Iterator[Path]:
         yield into / name
 
 
-def _sheets(library: Library, what: str | None) -> list[tuple[Sort, list[Line]]]:
+def _sheets(library: Library, what: str | None) -> list[tuple[Sort, list[ItemRow]]]:
     sorts = [sort for sort in SORTS if what in (None, sort.name)] or list(SORTS)
     path = what if what and what not in {sort.name for sort in SORTS} else ""
     found = [(sort, list(lines(library, sort, _in_folder(library, path)))) for sort in sorts]

@@ -34,7 +34,7 @@ SORTS = (
 )
 
 
-class Line(NamedTuple):
+class ItemRow(NamedTuple):
     """An item as a row: where it stands, what it is called, and its cells."""
 
     entry: Entry
@@ -47,7 +47,7 @@ class Line(NamedTuple):
         return " ".join(mark(cell) for cell in self.cells)
 
 
-def lines(library: Library, sort: Sort, path: str = "") -> Iterator[Line]:
+def lines(library: Library, sort: Sort, path: str = "") -> Iterator[ItemRow]:
     """Yield the rows of a sheet, of one file alone if its path is given."""
     for entry in library.entries:
         if path and entry.source.path != path:
@@ -56,7 +56,7 @@ def lines(library: Library, sort: Sort, path: str = "") -> Iterator[Line]:
             if isinstance(item, sort.model):
                 data = entry.source.value(loc)
                 name = f"{_holder(entry, item)}{item.kind}.{item.id}"
-                yield Line(entry, loc, name, tuple(cell(data.get(each)) for each in sort.fields))
+                yield ItemRow(entry, loc, name, tuple(cell(data.get(each)) for each in sort.fields))
 
 
 def _holder(entry: Entry, item: Identified) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from askwell.exporting.columns import ID, MARKS, Line, Sort, heads
+from askwell.exporting.columns import ID, MARKS, ItemRow, Sort, heads
 
 NOTES = {
     ID: "Stays as it is: by it, the row finds its way back. A new row has none, and comes into the "
@@ -31,7 +31,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Signs that make a cell a formula in programs that read CSV."""
 
 
-def workbook(sheets: Iterable[tuple[Sort, Sequence[Line]]]) -> bytes:
+def workbook(sheets: Iterable[tuple[Sort, Sequence[ItemRow]]]) -> bytes:
     """Return an Excel file with a sheet for each sort; the column of ids is locked."""
     file = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -43,7 +43,7 @@ def workbook(sheets: Iterable[tuple[Sort, Sequence[Line]]]) -> bytes:
     return file.getvalue()
 
 
-def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[Line]) -> None:
+def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[ItemRow]) -> None:
     sheet = book.add_worksheet(sort.name)
     look = {"text_wrap": True, "valign": "top"}
     own, locked = (
@@ -70,7 +70,7 @@ def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[Line]) -> None:
     )  # fmt: skip
 
 
-def comma_separated(sort: Sort, rows: Iterable[Line]) -> bytes:
+def comma_separated(sort: Sort, rows: Iterable[ItemRow]) -> bytes:
     """Return a CSV file that Excel opens as UTF-8; no cell of it is a formula."""
     file = io.StringIO(newline="")
     writer = csv.writer(file)

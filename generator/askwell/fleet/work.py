@@ -12,10 +12,10 @@ from askwell.build_request import BuildRequest
 from askwell.building import Built, build, standing
 from askwell.failures import explain
 from askwell.fleet.task import Outcome, State, Task
+from askwell.made_handouts import is_handout
 from askwell.memory import Memory
 from askwell.problems import AskwellError
 from askwell.project import Project
-from askwell.shelf import is_handout
 from askwell.standing import Shared
 from askwell.targets import owned
 

@@ -9,13 +9,13 @@ from askwell.handouts.plan import FOLDER, bundle
 from askwell.handouts.stocking import shelved
 from askwell.handouts.system import what_is_missing
 from askwell.library import Library
+from askwell.made_handouts import MadeHandouts, Tell
 from askwell.problems import UsageError
 from askwell.project import Project
-from askwell.shelf import Shelf, Tell
 from askwell.targets import opened, owned
 
 
-def fill(project: Project, library: Library, tell: Tell) -> Shelf:
+def fill(project: Project, library: Library, tell: Tell) -> MadeHandouts:
     """Put the handouts of a checked library into the target; at every moment it is whole.
 
     Raises UsageError if the target cannot take them, BusyError if others are made there, OSError if

@@ -18,10 +18,10 @@ from askwell.handouts.paper import FOLDER as TEMPLATES
 from askwell.handouts.paper import Bundle, Sheet
 from askwell.handouts.plan import Job, Source
 from askwell.handouts.system import what_is_missing
-from askwell.handouts.text import Plain, text
+from askwell.handouts.text import TextSource, text
 from askwell.languages import FOLDER as LANGUAGES
+from askwell.made_handouts import Tell
 from askwell.problems import AskwellError
-from askwell.shelf import Tell
 from askwell.workers import of_this_machine
 
 FEW = 8
@@ -43,7 +43,7 @@ _ENDED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class MadeFiles:
     """What became of jobs."""
 
     made: tuple[tuple[Job, bytes], ...]
@@ -51,7 +51,7 @@ class Files:
     """What PDFs lack on this machine, and how to install it."""
 
 
-def make_files(jobs: Sequence[Job], kept: Path, tell: Tell) -> Files:
+def make_files(jobs: Sequence[Job], kept: Path, tell: Tell) -> MadeFiles:
     """Make files, but those that lie in the folder `kept` already, which then holds these alone.
 
     Raises OSError if they cannot be kept, AskwellError if a process ends before its work.
@@ -66,7 +66,7 @@ def make_files(jobs: Sequence[Job], kept: Path, tell: Tell) -> Files:
     held = {path.name for path in kept.iterdir()}
     missing = "" if held.issuperset(keys) else what_is_missing()
     found = [(job, kept / name) for name, job in zip(keys, jobs, strict=True) if name in held]
-    return Files(tuple((job, path.read_bytes()) for job, path in found), missing)
+    return MadeFiles(tuple((job, path.read_bytes()) for job, path in found), missing)
 
 
 @cache
@@ -142,7 +142,7 @@ def _made(files: dict[str, Source]) -> Iterator[Made]:
 
 def make(source: Source) -> bytes:
     """Make a file from its source."""
-    if isinstance(source, Plain):
+    if isinstance(source, TextSource):
         return text(source)
     if isinstance(source, PRINTED):
         from askwell.handouts.pdf import pdf  # noqa: PLC0415 - slow to load, and may be missing

@@ -16,8 +16,8 @@ from askwell.handouts.letterhead import Letterhead, letterhead, pictures
 from askwell.handouts.paper import Bundle, Sheet
 from askwell.handouts.paper import Form as PrintForm
 from askwell.handouts.parts import Document, Picture, walk
-from askwell.handouts.text import Plain
-from askwell.handouts.word import Page
+from askwell.handouts.text import TextSource
+from askwell.handouts.word import WordSource
 from askwell.kinds.base import Identified
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Bundle as Chosen
@@ -34,7 +34,7 @@ FOLDER = "handouts/"
 """Where the files lie on the site."""
 
 Form: TypeAlias = PrintForm | Literal["word", "text"]
-Source: TypeAlias = Sheet | Bundle | Page | Plain
+Source: TypeAlias = Sheet | Bundle | WordSource | TextSource
 """What a file is made from."""
 
 PAPERS: tuple[Paper, ...] = get_args(Paper)
@@ -150,9 +150,9 @@ class _Plan:
                 sheet = Sheet(document, self.head, paper, form, held)
                 of = f"{place}{MARKS[form]}-{paper}.pdf"
                 yield Job(name, form, of, sheet, f"{key}-{form}-{paper}", paper)
-        page = Page(document, self.head, self.papers[0], held)
+        page = WordSource(document, self.head, self.papers[0], held)
         yield Job(name, "word", f"{place}.docx", page, f"{key}-word-{page.paper}")
-        yield Job(name, "text", f"{place}.txt", Plain(document, self.head), f"{key}-text")
+        yield Job(name, "text", f"{place}.txt", TextSource(document, self.head), f"{key}-text")
 
     def _pictures(self, documents: tuple[Document, ...]) -> tuple[tuple[str, str], ...]:
         named = {part.place for part in walk(documents) if isinstance(part, Picture)}

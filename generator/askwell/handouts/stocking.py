@@ -1,4 +1,4 @@
-"""Library -> Shelf: the handouts of a guide made, but those that were made before from the same."""
+"""Library -> MadeHandouts: what was made before from the same is kept."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askwell.archive import archive
-from askwell.shelf import ALL, Handout, Shelf, Tell
+from askwell.made_handouts import ALL, Handout, MadeHandouts, Tell
 from askwell.targets.lock import locked
 
 if TYPE_CHECKING:  # a site without handouts waits for none of it
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # a site without handouts waits for none of it
     from askwell.project import Project
 
 
-def shelved(project: Project, library: Library, tell: Tell) -> Shelf:
+def shelved(project: Project, library: Library, tell: Tell) -> MadeHandouts:
     """Make the handouts of a checked library, but those that were made before from the same.
 
     Raises BusyError if another build makes them, OSError if the machine fails.
@@ -26,7 +26,7 @@ def shelved(project: Project, library: Library, tell: Tell) -> Shelf:
         return shelf(library, project.handouts, tell)
 
 
-def shelf(library: Library, kept: Path, tell: Tell) -> Shelf:
+def shelf(library: Library, kept: Path, tell: Tell) -> MadeHandouts:
     """Make the handouts of a guide; what lies in the folder `kept` is not made again.
 
     Raises OSError if they cannot be kept.
@@ -41,7 +41,7 @@ def shelf(library: Library, kept: Path, tell: Tell) -> Shelf:
         handout = Handout(job.form, job.paper or "", job.place, len(raw))
         by_item[job.item] = (*by_item.get(job.item, ()), handout)
     told = () if found.missing else _unshown(library)
-    return Shelf({**files, ALL: archive(_named(files))}, by_item, told, found.missing)
+    return MadeHandouts({**files, ALL: archive(_named(files))}, by_item, told, found.missing)
 
 
 def _unshown(library: Library) -> tuple[Problem, ...]:

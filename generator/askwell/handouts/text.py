@@ -34,14 +34,14 @@ BOX, RADIO, RULE = "[ ]", "( )", "_" * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
+class TextSource:
     """What a text is made from."""
 
     document: Document
     head: Letterhead
 
 
-def text(source: Plain) -> bytes:
+def text(source: TextSource) -> bytes:
     """Return a document as text (UTF-8)."""
     document, head = source.document, source.head
     facts = [f"{name}: {value}" for name, value in document.facts]

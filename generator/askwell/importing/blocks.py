@@ -59,7 +59,7 @@ class Note(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Manuscript:
     """What a file held."""
 
     name: str

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from askwell import pipeline
 from askwell.exchanging import exchange
-from askwell.importing.blocks import Document, Note
+from askwell.importing.blocks import Manuscript, Note
 from askwell.importing.items import As
 from askwell.importing.known import known_of
 from askwell.importing.reading import document_of
@@ -51,7 +51,7 @@ def _write(project: Project, files: Iterable[Planned]) -> None:
         exchange(there, file.raw)
 
 
-def _taken_back(project: Project, document: Document, *, dry: bool) -> Report:
+def _taken_back(project: Project, document: Manuscript, *, dry: bool) -> Report:
     """Bring an edited sheet back into the files that it came from."""
     taken = take_back(document, pipeline.check(project).library, project.content)
     if not dry:

@@ -30,7 +30,7 @@ class Known:
 
 
 @dataclass
-class Made:
+class Gathered:
     """What was made, step by step."""
 
     known: Known

@@ -10,7 +10,7 @@ from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
 from askwell.importing import lines, sheets
-from askwell.importing.blocks import Block, Document, Note, Part, Row, Table
+from askwell.importing.blocks import Block, Manuscript, Note, Part, Row, Table
 from askwell.importing.decoding import clean, decoded, lost_letters
 from askwell.importing.unpacking import damaged, refuse_unreadable
 from askwell.problems import AskwellError
@@ -28,7 +28,7 @@ LARGEST = 20_000_000
 """Bytes of a file that is read."""
 
 
-def document_of(name: str, raw: bytes) -> Document:
+def document_of(name: str, raw: bytes) -> Manuscript:
     """Return what a file holds. Raises AskwellError, one line, if it cannot be read."""
     ending = PurePath(name).suffix.removeprefix(".").lower()
     if not raw.strip():
@@ -46,7 +46,7 @@ def document_of(name: str, raw: bytes) -> Document:
     return _plain(name, raw, ending)
 
 
-def _plain(name: str, raw: bytes, ending: str) -> Document:
+def _plain(name: str, raw: bytes, ending: str) -> Manuscript:
     text, encoding = decoded(raw)
     text = clean(text)
     table = sheets.table_of(text) if ending in TABLES else None
@@ -57,10 +57,10 @@ def _plain(name: str, raw: bytes, ending: str) -> Document:
         parts, left_out = lines.parts_of(text)
     told = (Note("the file", f"read as {encoding}"),) if encoding else ()
     lost = tuple(_lost(parts))
-    return Document(name, tuple(parts), tuple(left_out), lost, told)
+    return Manuscript(name, tuple(parts), tuple(left_out), lost, told)
 
 
-def _packed(name: str, raw: bytes, ending: str) -> Document:
+def _packed(name: str, raw: bytes, ending: str) -> Manuscript:
     is_sheet = ending in EXCEL or (ending not in WORD and b"xl/workbook" in raw)
     usual = "an Excel workbook (.xlsx)" if is_sheet else "a Word document (.docx)"
     refuse_unreadable(name, raw, usual)
@@ -80,7 +80,7 @@ def _packed(name: str, raw: bytes, ending: str) -> Document:
             raise damaged(name, usual) from error
         raise
     cleaned = tuple(_cleaned(part) for part in parts)
-    return Document(name, cleaned, tuple(left_out), tuple(_lost(cleaned)))
+    return Manuscript(name, cleaned, tuple(left_out), tuple(_lost(cleaned)))
 
 
 def _unpacked(raw: bytes, *, is_sheet: bool) -> tuple[list[Part], list[Note]]:

@@ -6,11 +6,11 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from askwell.exporting.columns import Line, Sort, lines, mark, sort_of, value_of
+from askwell.exporting.columns import ItemRow, Sort, lines, mark, sort_of, value_of
 from askwell.exporting.sheets import unsafe
 from askwell.importing.adding import Addition, NewRow, additions, message_told
-from askwell.importing.blocks import Document, Note, Row, Table
-from askwell.importing.items import Made, bare, short
+from askwell.importing.blocks import Manuscript, Note, Row, Table
+from askwell.importing.items import Gathered, bare, short
 from askwell.importing.known import known_of
 from askwell.importing.writing import Planned, faults, planned
 from askwell.kinds import KINDS
@@ -54,13 +54,13 @@ class Taken:
     left_out: list[Note] = field(default_factory=list)
 
 
-def is_exported(document: Document) -> bool:
+def is_exported(document: Manuscript) -> bool:
     """Tell whether a file holds nothing but sheets that were exported from a guide."""
     tables = [part for part in document.parts if isinstance(part, Table) and part.rows]
     return bool(tables) and all(sort_of(each.rows[0].cells) for each in tables)
 
 
-def take_back(document: Document, library: Library, content: Path) -> Taken:
+def take_back(document: Manuscript, library: Library, content: Path) -> Taken:
     """Return the guide's own files with what was changed in the sheets, and what came with them."""
     taken = Taken(schema_remark(library.entries, CHANGES.path))
     new: list[NewRow] = []
@@ -75,7 +75,7 @@ def take_back(document: Document, library: Library, content: Path) -> Taken:
 
 
 def _rows(
-    taken: Taken, sort: Sort, rows: Sequence[Row], known: dict[str, Line], content: Path
+    taken: Taken, sort: Sort, rows: Sequence[Row], known: dict[str, ItemRow], content: Path
 ) -> Iterator[NewRow]:
     """Take back what items' rows say; yield the rows that are no item's."""
     own = _own(sort, rows, known)
@@ -114,7 +114,7 @@ def _marks(sort: Sort, cells: Sequence[str]) -> list[str]:
 
 def _add(taken: Taken, new: Sequence[NewRow], library: Library, content: Path) -> None:
     """Bring in what colleagues wrote as rows of their own."""
-    made = Made(known_of(library))
+    made = Gathered(known_of(library))
     found = list(additions(made, [each for each in new if any(each.cells)]))
     files = planned(made, content, "", library.entries)
     taken.files |= {f"{content.name}/{file.place}": file.raw for file in files}
@@ -147,7 +147,7 @@ def _is_added(taken: Taken, new: Addition, content: Path) -> bool:
     return True
 
 
-def _without_row(table: Table, known: Sequence[Line]) -> Iterator[Note]:
+def _without_row(table: Table, known: Sequence[ItemRow]) -> Iterator[Note]:
     """Tell what has no row any more: a sheet is made of one file, or of all."""
     names = {unsafe(row.cells[0]) for row in table.rows if row.cells}
     said = {bare(unsafe(cell)) for row in table.rows for cell in row.cells[1:2]}
@@ -165,7 +165,7 @@ def _without_row(table: Table, known: Sequence[Line]) -> Iterator[Note]:
         yield Note(where, f"no row, and stays as it is: {words}")
 
 
-def _row(taken: Taken, sort: Sort, row: Row, line: Line, content: Path) -> None:
+def _row(taken: Taken, sort: Sort, row: Row, line: ItemRow, content: Path) -> None:
     cells = [unsafe(each) for each in row.cells[1:]]
     changed: list[Note] = []
     edits = list(_edits(taken, sort, row, line, cells, changed))
@@ -182,7 +182,7 @@ def _row(taken: Taken, sort: Sort, row: Row, line: Line, content: Path) -> None:
         taken.changed += changed
 
 
-def _patched(taken: Taken, line: Line, edits: Sequence[Edit], content: Path) -> bytes:
+def _patched(taken: Taken, line: ItemRow, edits: Sequence[Edit], content: Path) -> bytes:
     """Return an item's file with edits made. Raises PatchError if that cannot be."""
     path = line.entry.source.path
     place = path.removeprefix(f"{content.name}/")
@@ -196,7 +196,7 @@ def _patched(taken: Taken, line: Line, edits: Sequence[Edit], content: Path) -> 
     return new
 
 
-def _noted(taken: Taken, line: Line, edits: Sequence[Edit], content: Path) -> bytes:
+def _noted(taken: Taken, line: ItemRow, edits: Sequence[Edit], content: Path) -> bytes:
     """Return changes.yml with edits of what comes from below. Raises PatchError."""
     whole, raw = _changed(line, edits), _changes(taken, content)
     name, old = _named(line, line.entry.source.value(line.loc))
@@ -204,7 +204,7 @@ def _noted(taken: Taken, line: Line, edits: Sequence[Edit], content: Path) -> by
     return noted(raw, fields(raw, name, old, new), taken.above)
 
 
-def _changed(line: Line, edits: Sequence[Edit]) -> Data:
+def _changed(line: ItemRow, edits: Sequence[Edit]) -> Data:
     """Return what holds an item with edits made. Raises PatchError if it would be wrong."""
     whole = line.entry.source.data
     for edit in edits:
@@ -226,7 +226,7 @@ def _path(kind: Kind, content: Path) -> str:
     return f"{content.name}/{kind.path}"
 
 
-def _is_own(line: Line, content: Path) -> bool:
+def _is_own(line: ItemRow, content: Path) -> bool:
     return line.entry.source.path.startswith(f"{content.name}/")
 
 
@@ -236,7 +236,7 @@ def _place(entry: Entry) -> str:
     return f"{kind.path}any{kind.suffix}" if kind.is_folder else kind.path
 
 
-def _named(line: Line, data: Data) -> tuple[str, Data]:
+def _named(line: ItemRow, data: Data) -> tuple[str, Data]:
     """Return what changes.yml calls an item, or what holds it, and its data within that."""
     holder, _, name = line.name.rpartition("/")
     if not holder:
@@ -247,7 +247,7 @@ def _named(line: Line, data: Data) -> tuple[str, Data]:
 
 
 def _edits(
-    taken: Taken, sort: Sort, row: Row, line: Line, cells: Sequence[str], changed: list[Note]
+    taken: Taken, sort: Sort, row: Row, line: ItemRow, cells: Sequence[str], changed: list[Note]
 ) -> Iterator[Edit]:
     """Yield what a row changes; what was changed on both sides is told and stays as it is."""
     marks = _marks(sort, cells)
@@ -276,7 +276,7 @@ def _refused(theirs: str, ours: str, before: str) -> str:
     return ""
 
 
-def _edit(line: Line, name: str, text: str) -> Iterator[Edit]:
+def _edit(line: ItemRow, name: str, text: str) -> Iterator[Edit]:
     """Yield what makes a field say something else, as little as possible."""
     before = line.entry.source.value(line.loc).get(name)
     value = value_of(text, before, is_list=isinstance(before, list) or name in LISTS)

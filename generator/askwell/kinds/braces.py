@@ -8,7 +8,7 @@ from __future__ import annotations
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Quotable
 from askwell.kinds.words import Prose
-from askwell.texts.prose import Document, parse
+from askwell.texts.prose import ParsedProse, parse
 
 VALUES = (
     *(kind.model.kind for kind in KINDS if issubclass(kind.model, Quotable)),
@@ -23,7 +23,7 @@ EMBEDS = tuple(
 """What can stand before the dot on a line of its own in a guide page."""
 
 
-def parsed(text: Prose) -> Document:
+def parsed(text: Prose) -> ParsedProse:
     """Return prose as the tokens of Markdown; parsed once."""
     try:
         return text.document

@@ -8,7 +8,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from askwell.texts.prose import Document
+from askwell.texts.prose import ParsedProse
 from askwell.texts.spans import Span, has_braces, spans
 
 
@@ -63,7 +63,7 @@ class Prose(Words):
     """Markdown: paragraphs, lists, emphasis and links; no HTML."""
 
     __slots__ = ("document",)
-    document: Document
+    document: ParsedProse
     """What `parsed` (kinds/braces.py) made of it: the register of kinds says what can be embedded,
     and is made of these types."""
 

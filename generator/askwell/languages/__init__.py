@@ -27,7 +27,7 @@ _PLACE = re.compile(r"\[(?P<words>[^\]]+)\]\(\{(?P<target>\w+)\}\)|\{(?P<name>\w
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class WordForms:
     """Words to say, by category of number; words without a number have "other" alone."""
 
     forms: Mapping[str, str]
@@ -46,7 +46,7 @@ class Language:
 
     name: str
     """Its tag, such as "en" (BCP 47)."""
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, WordForms]
 
     def say(self, key: str, /, **values: object) -> Markup:
         """Return words as HTML, their values escaped. Raises KeyError for an unknown key."""
@@ -92,16 +92,16 @@ def language(name: str) -> Language:
     return Language(name, dict(entries("", source.data)))
 
 
-def entries(key: str, data: Data) -> Iterator[tuple[str, Entry]]:
+def entries(key: str, data: Data) -> Iterator[tuple[str, WordForms]]:
     """Flatten a group of words; a group of nothing but an entry's parts is one entry.
 
     Raises TypeError for what is neither words nor a group of them.
     """
     if isinstance(data, str):
-        yield key, Entry({"other": data})
+        yield key, WordForms({"other": data})
     elif isinstance(data, dict) and data.keys() <= _PARTS:
         forms = {name: str(data[name]) for name in PLURALS if name in data}
-        yield key, Entry(forms or {"other": str(data["text"])}, str(data.get("note", "")))
+        yield key, WordForms(forms or {"other": str(data["text"])}, str(data.get("note", "")))
     elif isinstance(data, dict):
         for name, child in data.items():
             yield from entries(f"{key}.{name}" if key else name, child)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from askwell.reading.source import Data, Loc, Mark, Places, Source
+from askwell.reading.source import Data, Loc, Mark, Source, ValuePlaces
 
 Marks = Mapping[Loc, Mark]
 
@@ -18,12 +18,12 @@ def put(source: Source, loc: Loc, other: Source, at: Loc, named_at: Loc) -> Sour
     What is said of its name is said of the value at `named_at`.
     """
 
-    def places() -> Places:
+    def places() -> ValuePlaces:
         name = _from(other, other.values[named_at])
         grown = {loc[:depth]: name for depth in range(len(loc)) if not source.has(loc[:depth])}
         values = _placed(source.values, loc, other, other.values, at)
         keys = _placed(source.keys, loc, other, other.keys, at)
-        return Places(grown | values, grown | keys | {loc: name})
+        return ValuePlaces(grown | values, grown | keys | {loc: name})
 
     return _edited(source, _with(source.data, loc, other.value(at)), places)
 
@@ -36,7 +36,7 @@ def arranged(source: Source, loc: Loc, order: Sequence[int]) -> Source:
     return _edited(
         source,
         data,
-        lambda: Places(_moved(source.values, loc, now), _moved(source.keys, loc, now)),
+        lambda: ValuePlaces(_moved(source.values, loc, now), _moved(source.keys, loc, now)),
     )
 
 
@@ -49,11 +49,11 @@ def without(source: Source, loc: Loc) -> Source:
     kept = {name: each for name, each in source.value(loc[:-1]).items() if name != step}
     data = _with(source.data, loc[:-1], kept)
     return _edited(
-        source, data, lambda: Places(_outside(source.values, loc), _outside(source.keys, loc))
+        source, data, lambda: ValuePlaces(_outside(source.values, loc), _outside(source.keys, loc))
     )
 
 
-def _edited(source: Source, data: Data, places: Callable[[], Places]) -> Source:
+def _edited(source: Source, data: Data, places: Callable[[], ValuePlaces]) -> Source:
     """Return the file with other data; nobody looks for its places before one is told."""
     return replace(source, load=lambda: data, locate=places, _typed={})
 

@@ -37,7 +37,7 @@ NEAR = 30
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class Trace:
     """A place in a file that has to do with what goes, and what stands there."""
 
     path: str
@@ -54,15 +54,15 @@ class Removal:
     item: str
     own: str
     """Where the guide's own file holds it, such as "content/faq.yml:4"; empty if it lies below."""
-    leads: tuple[Spot, ...]
+    leads: tuple[Trace, ...]
     """Links in texts to it, which become plain words, and places that show it, which go."""
-    quotes: tuple[Spot, ...]
+    quotes: tuple[Trace, ...]
     """Texts that say its words, and keep them."""
-    refers: tuple[Spot, ...]
+    refers: tuple[Trace, ...]
     """Lists and fields that name it, and lose the name by themselves."""
     goes: tuple[str, ...]
     """What goes with it, as changes.yml calls it."""
-    says: tuple[Spot, ...]
+    says: tuple[Trace, ...]
     """Texts that stay, and hold a name of what goes."""
 
 
@@ -127,12 +127,12 @@ def _pages(shelf: Shelf) -> frozenset[str]:
     return fixed(Library(shelf.entries, hidden=shelf.hidden).published)
 
 
-def _spots(shelf: Shelf, gone: set[str], led: Led) -> tuple[Spot, ...]:
+def _spots(shelf: Shelf, gone: set[str], led: Led) -> tuple[Trace, ...]:
     """List every place outside of what goes that leads there in one way."""
     return tuple(sorted({*_leading(shelf, gone, led)}))
 
 
-def _leading(shelf: Shelf, gone: set[str], led: Led) -> Iterator[Spot]:
+def _leading(shelf: Shelf, gone: set[str], led: Led) -> Iterator[Trace]:
     for entry in shelf.entries:
         inside = [loc for loc, node in _named(entry) if name_of(node) in gone]
         for loc, node in entry.nodes:
@@ -170,10 +170,10 @@ def _values(node: object, gone: set[str]) -> Iterator[Value]:
             yield span
 
 
-def _spot(entry: Entry, loc: Loc, words: str, offset: int | None = None) -> Spot:
+def _spot(entry: Entry, loc: Loc, words: str, offset: int | None = None) -> Trace:
     is_text = loc in entry.source.values  # an option may be written short, as its text alone
     there = entry.source.problem(loc, "unknown-item", "", offset=offset if is_text else None)
-    return Spot(there.path, there.line, words)
+    return Trace(there.path, there.line, words)
 
 
 def _naming(found: Found | None, after: Shelf) -> set[str]:
@@ -192,7 +192,7 @@ def _called(item: Identified) -> set[str]:
     return {word.casefold().removesuffix("s") for word in (id_in_words, item.name, *also)}
 
 
-def _saying(after: Shelf, words: set[str]) -> Iterator[Spot]:
+def _saying(after: Shelf, words: set[str]) -> Iterator[Trace]:
     """Yield every text that holds one of the words, in the form of one or of many."""
     if not words:
         return

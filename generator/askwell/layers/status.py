@@ -53,7 +53,7 @@ class Layered:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Departure:
     """One thing that is different from what the guide stands on."""
 
     state: str
@@ -63,7 +63,7 @@ class Line:
     why: str = ""
 
 
-def lines(guide: Layered) -> list[Line]:
+def lines(guide: Layered) -> list[Departure]:
     """List what is own, what is changed, and what is hidden."""
     decided = (line for entry in guide.changes for line in _decided(entry))
     return [*_own(guide), *decided, *_since_published(guide)]
@@ -93,41 +93,41 @@ def _model(entry: Entry) -> Changes:
     return entry.model
 
 
-def _own(guide: Layered) -> Iterator[Line]:
+def _own(guide: Layered) -> Iterator[Departure]:
     for entry in guide.own:
         for name, found in Shelf((entry,)).names.items():
             if name in guide.below.names and name != "publisher":
-                yield Line("replaced", name)
+                yield Departure("replaced", name)
             elif found.is_whole and not isinstance(entry.model, ABOUT_ITEMS):
-                yield Line("own", name)
+                yield Departure("own", name)
 
 
-def _decided(entry: Entry) -> Iterator[Line]:
+def _decided(entry: Entry) -> Iterator[Departure]:
     model = _model(entry)
     for change in model.fields:
-        yield Line("changed", change.item, change.field, change.why or "")
+        yield Departure("changed", change.item, change.field, change.why or "")
     for each in model.add:
         name = each.entry.get("id", "") if isinstance(each.entry, dict) else ""
-        yield Line("added", each.to, str(name), each.why or "")
+        yield Departure("added", each.to, str(name), each.why or "")
     for rule in model.rules:
-        yield Line("chosen", f"rule.{rule.rule}", rule.chosen, rule.because)
+        yield Departure("chosen", f"rule.{rule.rule}", rule.chosen, rule.because)
     for gone in model.hide:
-        yield Line("hidden", gone.item, why=gone.why or "")
+        yield Departure("hidden", gone.item, why=gone.why or "")
     for lost in model.gone:
-        yield Line("given up", lost.item, why=lost.why or "")
+        yield Departure("given up", lost.item, why=lost.why or "")
     for what in model.order:
-        yield Line("first", what)
+        yield Departure("first", what)
 
 
-def _since_published(guide: Layered) -> Iterator[Line]:
+def _since_published(guide: Layered) -> Iterator[Departure]:
     """Yield what came and what went below since somebody wrote down what readers have."""
     recorded = {each.name: each for each in had(guide.own)}
     below = addresses(Library(guide.below.entries).published) if recorded else {}
     without = governed(stacked(guide.below, guide.own)).hidden if recorded else {}
-    yield from (Line("new", name) for name in below if name not in {**recorded, **without})
+    yield from (Departure("new", name) for name in below if name not in {**recorded, **without})
     for name, each in recorded.items():
         if not each.is_own and name not in below:
-            yield Line("gone", name)
+            yield Departure("gone", name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from textwrap import indent
 
-from askwell.layers.removal import Removal, Spot
+from askwell.layers.removal import Removal, Trace
 from askwell.layers.status import Difference, Layered, conflicts, lines, unmarked
 from askwell.problems import Problem
 from askwell.report import as_rows, as_text
@@ -107,7 +107,7 @@ def _by_itself(removal: Removal) -> list[str]:
     return [f"Lists and fields in {where} lose its name by themselves (--format json names them)."]
 
 
-def _spots(spots: Sequence[Spot]) -> list[str]:
+def _spots(spots: Sequence[Trace]) -> list[str]:
     return [
         f"{each.path}:{each.line}: {': '.join(filter(None, [each.words, each.around]))}"
         for each in spots

@@ -13,6 +13,7 @@ from askwell.kinds.sections import SECTIONS
 from askwell.kinds.synonyms import Synonyms
 from askwell.library import Library
 from askwell.looks import Look
+from askwell.made_handouts import EMPTY, MadeHandouts
 from askwell.pages.about import about_pages
 from askwell.pages.bare import bare_pages, embed_page
 from askwell.pages.emblems import emblem_files
@@ -31,7 +32,6 @@ from askwell.pages.search_index import DIRECTORY, FOLDER, index_files
 from askwell.pages.site import Build, Files, Page
 from askwell.pages.styles import style_files
 from askwell.pictures import published
-from askwell.shelf import EMPTY, Shelf
 from askwell.shipped import assets
 
 STANDING: Mapping[str, Callable[[Renderer], Iterator[Page]]] = {
@@ -46,7 +46,7 @@ def build(
     library: Library,
     reuse: Reuse | None = None,
     look: Look | None = None,
-    handouts: Shelf = EMPTY,
+    handouts: MadeHandouts = EMPTY,
 ) -> Build:
     """Make the whole guide from what is published. The same library gives the same bytes.
 

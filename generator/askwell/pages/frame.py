@@ -14,7 +14,7 @@ from askwell.kinds.publisher import Counter, Publisher
 from askwell.languages import Language
 from askwell.looks import Look
 from askwell.pages.emblems import SOCIAL_PLACE
-from askwell.pages.navigation import Entry, bar, foot, menu
+from askwell.pages.navigation import MenuLink, bar, foot, menu
 from askwell.pages.policy import policy
 from askwell.problems import Problem
 from askwell.shipped import imports
@@ -32,7 +32,7 @@ class StageTab:
     address: str
 
 
-L = TypeVar("L", Entry, StageTab)
+L = TypeVar("L", MenuLink, StageTab)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,11 @@ class Frame:
     picture: str
     """The address of the picture that social networks show."""
     help: HelpBlock
-    menu: tuple[Entry, ...]
-    bar: tuple[Entry, ...]
+    menu: tuple[MenuLink, ...]
+    bar: tuple[MenuLink, ...]
     """What a bar on narrow screens leads to besides search and the menu: the front page, which has
     another name for readers who have begun, and the kit or the guide."""
-    foot: tuple[Entry, ...]
+    foot: tuple[MenuLink, ...]
     stages: tuple[StageTab, ...]
     policy: str
     """The Content-Security-Policy of every page."""
@@ -115,7 +115,7 @@ class Frame:
     """The names of the files that the script of a page imports, by its name."""
     search: str = ""
     """The address of the search page; empty for none."""
-    lost: tuple[Entry, ...] = ()
+    lost: tuple[MenuLink, ...] = ()
     """Where to go from an address that leads nowhere; a title is HTML, as words are."""
     look: Look = "notebook"
     at: str = ""
@@ -160,7 +160,7 @@ class Frame:
 
 
 def _moved(link: L, at: str, end: str) -> L:
-    if isinstance(link, Entry) and link.away:
+    if isinstance(link, MenuLink) and link.away:
         return link
     page, mark, anchor = link.address.partition("#")
     return replace(link, address=f"{at}{page}{end}{mark}{anchor}")
@@ -230,9 +230,9 @@ def frame_words(language: Language) -> dict[str, str]:
     return {name: str(language.say(f"frame.{name}")) for name in language.group("frame")}
 
 
-def _lost(catalog: Catalog, language: Language) -> tuple[Entry, ...]:
+def _lost(catalog: Catalog, language: Language) -> tuple[MenuLink, ...]:
     return tuple(
-        Entry(str(language.say(f"lost.{name}", there=THERE)), address[1:] or ".")
+        MenuLink(str(language.say(f"lost.{name}", there=THERE)), address[1:] or ".")
         for name, address in LOST.items()
         if catalog.has(address)
     )

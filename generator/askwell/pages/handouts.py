@@ -8,9 +8,9 @@ from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.kinds.publisher import Bundle
 from askwell.kinds.words import Text
+from askwell.made_handouts import ALL, Handout
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page
-from askwell.shelf import ALL, Handout
 
 AT = "/handouts/"
 

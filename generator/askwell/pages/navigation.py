@@ -13,7 +13,7 @@ from askwell.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuLink:
     """A link of the menu or the foot; the address of a page of the guide has no leading "/"."""
 
     title: str
@@ -34,14 +34,14 @@ ABOUT = {
 """The end of the foot, after the lists of every kind that has a place there."""
 
 
-def menu(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tuple[Entry, ...]:
+def menu(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tuple[MenuLink, ...]:
     """Return the publisher's own menu, or the parts of the guide in the order that is decided.
 
     `titles` are those of all pages, by address. What is hidden is left out of both.
     """
     library = catalog.library
     parts = [
-        Entry(language.text(words), address[1:], each.name)
+        MenuLink(language.text(words), address[1:], each.name)
         for each in SECTIONS
         if each.address and f"menu.{each.name}" not in library.hidden
         for address, words in _leading(catalog, each)
@@ -64,19 +64,19 @@ def _leading(catalog: Catalog, section: Section) -> list[tuple[str, str]]:
     return [*usual, *pages][:1]
 
 
-def bar(catalog: Catalog, language: Language) -> tuple[Entry, ...]:
+def bar(catalog: Catalog, language: Language) -> tuple[MenuLink, ...]:
     """Return the front page, and the kit or, in a menu without one, the stages."""
     today = language.text("today.name") if catalog.has("/my-kit/") else ""
     parts = {"kit": "my-kit/", "guide": "guide/"}
     shown = [
-        Entry(language.text(f"sections.{name}"), place, name)
+        MenuLink(language.text(f"sections.{name}"), place, name)
         for name, place in parts.items()
         if catalog.has(f"/{place}") and f"menu.{name}" not in catalog.library.hidden
     ]
-    return Entry(today, ".", "home"), *shown[:1]
+    return MenuLink(today, ".", "home"), *shown[:1]
 
 
-def foot(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tuple[Entry, ...]:
+def foot(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tuple[MenuLink, ...]:
     """Return the lists without a place in the menu, the pages about the guide, and own links."""
     own = catalog.publisher.foot.links
     lists = {
@@ -85,7 +85,7 @@ def foot(catalog: Catalog, language: Language, titles: Mapping[str, str]) -> tup
         if kind.list_page and kind.list_page.foot
     }
     standing = [
-        Entry(language.text(words), address[1:])
+        MenuLink(language.text(words), address[1:])
         for address, words in {**lists, **ABOUT}.items()
         if catalog.has(address)
     ]
@@ -100,12 +100,12 @@ def _is_shown(link: Link, catalog: Catalog) -> bool:
 
 
 def _entry(
-    link: Link, parts: Mapping[str, Entry], titles: Mapping[str, str], say: Callable[[str], str]
-) -> Entry:
+    link: Link, parts: Mapping[str, MenuLink], titles: Mapping[str, str], say: Callable[[str], str]
+) -> MenuLink:
     """Return an own link; a page of the guide lends it what the publisher did not name."""
     title = say(link.title or "")
     if link.site:
-        return Entry(title or link.site, link.site, away=True)
+        return MenuLink(title or link.site, link.site, away=True)
     page = str(link.page)
-    part = parts.get(page, Entry(titles.get(page, page), page[1:]))
-    return Entry(title or part.title, part.address, part.section)
+    part = parts.get(page, MenuLink(titles.get(page, page), page[1:]))
+    return MenuLink(title or part.title, part.address, part.section)

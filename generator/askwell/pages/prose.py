@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from askwell.pages.tables import with_tables
 from askwell.texts.anchors import decoded, free_anchor
-from askwell.texts.prose import Document, Say, is_anchored, is_safe
+from askwell.texts.prose import ParsedProse, Say, is_anchored, is_safe
 
 PICTURES = "/assets/content"
 """Where the pictures of the content folder are published."""
@@ -39,7 +39,7 @@ class Layout:
 
 
 def heading_ids(
-    document: Document, say: Say, taken: set[str], gone: Sequence[int] = ()
+    document: ParsedProse, say: Say, taken: set[str], gone: Sequence[int] = ()
 ) -> dict[str, str]:
     """Give each heading of a text its id on the page, by the heading's own anchor, in order.
 

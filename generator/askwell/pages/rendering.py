@@ -22,6 +22,7 @@ from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import LANGUAGE, Language, language
+from askwell.made_handouts import EMPTY, MadeHandouts
 from askwell.pages.columns import weigher
 from askwell.pages.compiled import Calling, Compiled, Printing
 from askwell.pages.ending import with_ending
@@ -32,7 +33,6 @@ from askwell.pages.once import Once
 from askwell.pages.prose import HEADING, Layout, as_html, heading_ids, lonely
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
-from askwell.shelf import EMPTY, Shelf
 from askwell.texts.prose import is_anchored
 from askwell.texts.spans import Gap, Span, Value, has_braces
 from askwell.wording import Wording
@@ -51,7 +51,7 @@ class Renderer:
     language: Language
     environment: Environment
     reuse: Reuse | None = None
-    handouts: Shelf = EMPTY
+    handouts: MadeHandouts = EMPTY
     """The files that pages offer."""
 
     def render(self, template: str, at: str, **values: Any) -> str:
@@ -78,7 +78,9 @@ class Renderer:
         return text(f"pages.{name}.title"), text(f"pages.{name}.description")
 
 
-def renderer(catalog: Catalog, reuse: Reuse | None = None, handouts: Shelf = EMPTY) -> Renderer:
+def renderer(
+    catalog: Catalog, reuse: Reuse | None = None, handouts: MadeHandouts = EMPTY
+) -> Renderer:
     """Return the renderer of a catalog, its templates compiled once."""
     wording = Wording(catalog.library)
     spoken = language(LANGUAGE)

@@ -24,7 +24,7 @@ CATALOG, LIBRARY, WORDING = "catalog", "library", "wording"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Inquiry:
     """What a page asked, and what it was told.
 
     It keeps what was asked about alive: keys name it by identity.
@@ -50,7 +50,7 @@ class Reuse:
     """What one preview remembers from build to build. Builds come one after the other."""
 
     def __init__(self) -> None:
-        self._asked: dict[Key, Question] = {}
+        self._asked: dict[Key, Inquiry] = {}
         self._changed: frozenset[Key] = frozenset()
         self._before: dict[Key, Body] = {}
         self._now: dict[Key, Body] = {}
@@ -93,14 +93,14 @@ class Reuse:
         question = self._asked.get(key)
         if question is None or key in self._changed:
             answer = self._answer(whom, name, about)
-            question = self._asked[key] = Question(whom, name, about, answer)
+            question = self._asked[key] = Inquiry(whom, name, about, answer)
         return question.answer
 
     def _answer(self, whom: str, name: str, about: tuple[object, ...] | None) -> object:
         found = getattr(self._whom[whom], name)
         return found if about is None else found(*about)
 
-    def _differs(self, question: Question) -> bool:
+    def _differs(self, question: Inquiry) -> bool:
         try:
             answer = self._answer(question.whom, question.name, question.about)
         except (LookupError, ValueError):  # what was asked about is no more

@@ -12,10 +12,10 @@ from askwell.kinds.braces import parsed
 from askwell.kinds.words import Prose
 from askwell.pages.prose import heading_ids, lonely
 from askwell.pages.rendering import Renderer, anchors_of, embeds_hidden
-from askwell.texts.prose import Document, is_anchored, plain, words
+from askwell.texts.prose import ParsedProse, is_anchored, plain, words
 
 
-class Section(NamedTuple):
+class PageSection(NamedTuple):
     """A heading on a page, by its id there, and the words below it."""
 
     id: str
@@ -31,7 +31,7 @@ def opening(body: Prose) -> Prose:
     return body if line is None else Prose(body[: document.start_of_line(line)])
 
 
-def sections(render: Renderer, item: Identified, body: Prose) -> Iterator[Section]:
+def sections(render: Renderer, item: Identified, body: Prose) -> Iterator[PageSection]:
     """Yield the sections of the prose of an item's page."""
     document, say = parsed(body), render.wording.say
     gone = lonely(document.tokens, partial(embeds_hidden, render.catalog.library.hidden))
@@ -40,5 +40,5 @@ def sections(render: Renderer, item: Identified, body: Prose) -> Iterator[Sectio
     for head, end in pairwise((*heads, len(document.tokens))):
         if head not in gone:
             title = words(document.tokens[head + 1], say)
-            below = Document(document.text, document.tokens[head + 2 : end])
-            yield Section(next(ids), title, " ".join(plain(below, say, entry="").split()))
+            below = ParsedProse(document.text, document.tokens[head + 2 : end])
+            yield PageSection(next(ids), title, " ".join(plain(below, say, entry="").split()))

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from askwell.patching.scalars import Laid, Spot, laid
+from askwell.patching.scalars import Laid, ScalarPlace, laid
 from askwell.reading.source import Data
 
 _WORD = re.compile(r"[\w/#.-]+")
 """Entries that stand beside each other in brackets: ids and the like."""
 
 
-def written(value: Data, spot: Spot) -> Laid:
+def written(value: Data, spot: ScalarPlace) -> Laid:
     """Return a value as it is written after a name or a dash."""
     if value is None:
         return Laid("")
@@ -24,18 +24,18 @@ def written(value: Data, spot: Spot) -> Laid:
     return Laid("", tuple(_lines(value, spot)))
 
 
-def name(word: str, spot: Spot) -> str:
+def name(word: str, spot: ScalarPlace) -> str:
     """Return a name with its colon."""
     return f"{laid(word, replace(spot, in_brackets=True)).head}:"
 
 
-def entry(value: Data, indent: int, spot: Spot) -> list[str]:
+def entry(value: Data, indent: int, spot: ScalarPlace) -> list[str]:
     """Return an entry of a list as lines; the first starts at its dash, without what is before."""
     found = after_dash(value, indent, spot)
     return [f"- {found.head}".rstrip(), *found.body]
 
 
-def after_dash(value: Data, indent: int, spot: Spot) -> Laid:
+def after_dash(value: Data, indent: int, spot: ScalarPlace) -> Laid:
     """Return a value as it is written after a dash: a group or a list starts on its line."""
     found = written(value, replace(spot, indent=indent, before=indent + 2, in_brackets=False))
     if found.head or not found.body:
@@ -44,7 +44,7 @@ def after_dash(value: Data, indent: int, spot: Spot) -> Laid:
     return Laid(first[indent + 2 :], tuple(rest))
 
 
-def pair(key: str, value: Data, indent: int, spot: Spot) -> list[str]:
+def pair(key: str, value: Data, indent: int, spot: ScalarPlace) -> list[str]:
     """Return a name and its value as lines; the first without what is before the name."""
     said = name(key, spot)
     inside = replace(spot, indent=indent, before=indent + len(said) + 1, in_brackets=False)
@@ -52,7 +52,7 @@ def pair(key: str, value: Data, indent: int, spot: Spot) -> list[str]:
     return [f"{said} {found.head}".rstrip(), *found.body]
 
 
-def _is_short(value: Sequence[Data] | Mapping[str, Data], spot: Spot) -> bool:
+def _is_short(value: Sequence[Data] | Mapping[str, Data], spot: ScalarPlace) -> bool:
     """Tell whether a list is one of ids that fits on a line."""
     if isinstance(value, Mapping):
         return False
@@ -61,7 +61,7 @@ def _is_short(value: Sequence[Data] | Mapping[str, Data], spot: Spot) -> bool:
     return len(words) == len(value) and wide <= spot.layout.width
 
 
-def _in_brackets(value: Data, spot: Spot) -> str:
+def _in_brackets(value: Data, spot: ScalarPlace) -> str:
     inside = replace(spot, in_brackets=True)
     if isinstance(value, dict):
         pairs = (f"{name(key, spot)} {_in_brackets(each, spot)}" for key, each in value.items())
@@ -71,13 +71,13 @@ def _in_brackets(value: Data, spot: Spot) -> str:
     return laid(value or "", inside).head
 
 
-def _lines(value: Data, spot: Spot) -> Iterator[str]:
+def _lines(value: Data, spot: ScalarPlace) -> Iterator[str]:
     """Yield the lines of a list or a group below the name at a spot's column."""
     deeper = spot.layout.dash if isinstance(value, list) else spot.layout.step
     return _hanging(value, replace(spot, indent=spot.indent + deeper))
 
 
-def _hanging(value: Data, spot: Spot) -> Iterator[str]:
+def _hanging(value: Data, spot: ScalarPlace) -> Iterator[str]:
     """Yield the lines of a list or a group whose names or dashes stand at a spot's column."""
     indent = spot.indent
     if isinstance(value, dict):

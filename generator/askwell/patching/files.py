@@ -10,7 +10,7 @@ from askwell.patching import splices
 from askwell.patching.comparing import between
 from askwell.patching.edits import Arrange, Edit, Insert, Put, Remove, Value, after, plain
 from askwell.patching.refusal import PatchError
-from askwell.patching.splices import Page, Splice
+from askwell.patching.splices import Splice, YamlText
 from askwell.patching.tree import parsed
 from askwell.reading.source import Data
 
@@ -100,7 +100,7 @@ def _edited(text: _Text, edit: Edit) -> _Text:
     wanted = after(root.data, edit)
     if wanted == root.data:
         return text
-    page = Page(text.yaml, root)
+    page = YamlText(text.yaml, root)
     for splice in _ways(page, edit):
         words = splice.into(text.yaml)
         if _holds(words, wanted):
@@ -109,7 +109,7 @@ def _edited(text: _Text, edit: Edit) -> _Text:
     raise PatchError(f'"{place}" is written in a form that cannot be changed safely here.')
 
 
-def _ways(page: Page, edit: Edit) -> Iterator[Splice]:
+def _ways(page: YamlText, edit: Edit) -> Iterator[Splice]:
     match edit:
         case Put():
             return splices.put(page, edit)

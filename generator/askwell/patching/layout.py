@@ -16,7 +16,7 @@ NARROWEST = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class FileLayout:
     """What the lines of a file have in common."""
 
     newline: str = "\n"
@@ -27,12 +27,12 @@ class Layout:
     width: int = WIDTH
 
 
-def layout_of(text: str, root: Node) -> Layout:
+def layout_of(text: str, root: Node) -> FileLayout:
     """Return a file's layout; where it shows none, that of the shipped content."""
     found = re.search(r"\r\n|\n|\r", text)
     steps = Counter(_steps(text, root, is_list=False))
     dashes = Counter(_steps(text, root, is_list=True))
-    return Layout(
+    return FileLayout(
         found.group() if found else "\n",
         _usual(steps, 2),
         _usual(dashes, 2),

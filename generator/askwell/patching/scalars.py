@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from askwell.patching.edits import Bare
-from askwell.patching.layout import Layout
+from askwell.patching.layout import FileLayout
 from askwell.patching.refusal import PatchError
 from askwell.patching.tree import parsed
 
@@ -35,14 +35,14 @@ class Laid(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ScalarPlace:
     """Where a value is to stand."""
 
     indent: int
     """The column of its name or dash; what hangs below it stands further in."""
     before: int
     """The characters before it on its line."""
-    layout: Layout
+    layout: FileLayout
     in_brackets: bool = False
 
     @property
@@ -50,7 +50,9 @@ class Spot:
         return " " * (self.indent + self.layout.step)
 
 
-def laid(value: str, spot: Spot, like: str | None = None, *, was_other: bool = False) -> Laid:
+def laid(
+    value: str, spot: ScalarPlace, like: str | None = None, *, was_other: bool = False
+) -> Laid:
     """Return the first form that holds a text. Raises PatchError if none does."""
     found = next(all_laid(value, spot, like, was_other=was_other), None)
     if found is None:
@@ -59,7 +61,7 @@ def laid(value: str, spot: Spot, like: str | None = None, *, was_other: bool = F
 
 
 def all_laid(
-    value: str, spot: Spot, like: str | None = None, *, was_other: bool = False
+    value: str, spot: ScalarPlace, like: str | None = None, *, was_other: bool = False
 ) -> Iterator[Laid]:
     """Yield each form that holds a text, the fitting ones first: that which was there (`like`)."""
     for form in _forms(value, spot, like, was_other=was_other):
@@ -70,7 +72,7 @@ def all_laid(
             yield written
 
 
-def _forms(value: str, spot: Spot, like: str | None, *, was_other: bool) -> list[str]:
+def _forms(value: str, spot: ScalarPlace, like: str | None, *, was_other: bool) -> list[str]:
     """Return the forms in the order in which they are tried."""
     is_bare = isinstance(value, Bare) or was_other or not looks_other(value)
     is_long = spot.before + len(value) > spot.layout.width
@@ -92,23 +94,23 @@ def quoted(value: str) -> str:
     return _ODD.sub(lambda sign: f"\\u{ord(sign[0]):04x}", said)
 
 
-def _plain(value: str, _: Spot) -> Laid | None:
+def _plain(value: str, _: ScalarPlace) -> Laid | None:
     return None if "\n" in value or not value else Laid(value)
 
 
-def _single(value: str, _: Spot) -> Laid | None:
+def _single(value: str, _: ScalarPlace) -> Laid | None:
     return None if "\n" in value else Laid("'" + value.replace("'", "''") + "'")
 
 
-def _double(value: str, _: Spot) -> Laid:
+def _double(value: str, _: ScalarPlace) -> Laid:
     return Laid(quoted(value))
 
 
-def _literal(value: str, spot: Spot) -> Laid | None:
+def _literal(value: str, spot: ScalarPlace) -> Laid | None:
     return _block("|", value, value.rstrip("\n").split("\n"), spot)
 
 
-def _folded(value: str, spot: Spot) -> Laid | None:
+def _folded(value: str, spot: ScalarPlace) -> Laid | None:
     width = max(spot.layout.width - len(spot.inner), 20)
     lines: list[str] = []
     for number, paragraph in enumerate(value.rstrip("\n").split("\n")):
@@ -119,7 +121,7 @@ def _folded(value: str, spot: Spot) -> Laid | None:
     return _block(">", value, lines, spot)
 
 
-def _block(sign: str, value: str, lines: list[str], spot: Spot) -> Laid | None:
+def _block(sign: str, value: str, lines: list[str], spot: ScalarPlace) -> Laid | None:
     ends = len(value) - len(value.rstrip("\n"))
     if not value.strip("\n"):
         return None
@@ -130,7 +132,7 @@ def _block(sign: str, value: str, lines: list[str], spot: Spot) -> Laid | None:
     return Laid(f"{sign}{depth}{chomp}", body)
 
 
-_FORMS: dict[str, Callable[[str, Spot], Laid | None]] = {
+_FORMS: dict[str, Callable[[str, ScalarPlace], Laid | None]] = {
     "": _plain,
     "'": _single,
     '"': _double,
@@ -139,7 +141,7 @@ _FORMS: dict[str, Callable[[str, Spot], Laid | None]] = {
 }
 
 
-def _holds(written: Laid, value: str, spot: Spot) -> bool:
+def _holds(written: Laid, value: str, spot: ScalarPlace) -> bool:
     """Tell whether a form is read back as the text it is for."""
     lines = "\n".join((written.head, *written.body, ""))
     start = " " * spot.indent

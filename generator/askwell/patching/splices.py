@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from askwell.patching import blocks
 from askwell.patching.edits import Arrange, Insert, Put, Remove, nowhere, plain
-from askwell.patching.layout import Layout, layout_of
-from askwell.patching.scalars import Laid, Spot, all_laid, looks_other
+from askwell.patching.layout import FileLayout, layout_of
+from askwell.patching.scalars import Laid, ScalarPlace, all_laid, looks_other
 from askwell.patching.tree import Child, Node, column, find, line_end, line_start
 from askwell.reading.source import Data, Loc
 
@@ -27,14 +27,14 @@ class Splice:
 
 
 @dataclass(frozen=True)
-class Page:
+class YamlText:
     """A text of YAML that is being changed."""
 
     text: str
     root: Node
 
     @property
-    def layout(self) -> Layout:
+    def layout(self) -> FileLayout:
         return layout_of(self.text, self.root)
 
     def found(self, loc: Loc) -> Node:
@@ -44,18 +44,18 @@ class Page:
             raise nowhere(loc)
         return node
 
-    def spot(self, parent: Node, child: Child) -> Spot:
+    def spot(self, parent: Node, child: Child) -> ScalarPlace:
         """Return where a value below a parent stands."""
         start = column(self.text, child.start)
         is_named = isinstance(child.step, str)
         before = column(self.text, child.sign) + 1 if is_named or not parent.style else start
-        return Spot(start, before, self.layout, in_brackets=bool(parent.style))
+        return ScalarPlace(start, before, self.layout, in_brackets=bool(parent.style))
 
     def joined(self, lines: Sequence[str]) -> str:
         return self.layout.newline.join(lines)
 
 
-def put(page: Page, edit: Put) -> Iterator[Splice]:
+def put(page: YamlText, edit: Put) -> Iterator[Splice]:
     """Yield the ways to write a value at a place."""
     loc = edit.loc
     value = plain(edit.value)
@@ -78,7 +78,7 @@ def put(page: Page, edit: Put) -> Iterator[Splice]:
         yield from _named(page, parent, step, value, edit.after)
 
 
-def insert(page: Page, edit: Insert) -> Iterator[Splice]:
+def insert(page: YamlText, edit: Insert) -> Iterator[Splice]:
     """Yield the ways to write a new entry of a list."""
     parent, step = find(page.root, edit.loc[:-1]), edit.loc[-1]
     value = plain(edit.value)
@@ -90,7 +90,7 @@ def insert(page: Page, edit: Insert) -> Iterator[Splice]:
         yield from _in_brackets(parent, step, blocks.written(value, _bracketed(page)).head)
         return
     indent = column(page.text, parent.children[0].start)
-    spot = Spot(indent, indent + 2, page.layout)
+    spot = ScalarPlace(indent, indent + 2, page.layout)
     lines = blocks.entry(value, indent, spot)
     apart = [""] * _are_apart(page, parent)
     if step == 0:
@@ -102,7 +102,7 @@ def insert(page: Page, edit: Insert) -> Iterator[Splice]:
     yield Splice(at, at, page.joined(["", *apart, " " * indent + first, *rest]))
 
 
-def remove(page: Page, edit: Remove) -> Iterator[Splice]:
+def remove(page: YamlText, edit: Remove) -> Iterator[Splice]:
     """Yield the ways to take something out."""
     parent = page.found(edit.loc[:-1])
     number = next(n for n, each in enumerate(parent.children) if each.step == edit.loc[-1])
@@ -115,7 +115,7 @@ def remove(page: Page, edit: Remove) -> Iterator[Splice]:
         yield from _out_of_lines(page, parent, number)
 
 
-def arrange(page: Page, edit: Arrange) -> Iterator[Splice]:
+def arrange(page: YamlText, edit: Arrange) -> Iterator[Splice]:
     """Yield the way to put entries in another order: what lies between two stays there."""
     parent = page.found(edit.loc)
     stretches = [_stretch(page, parent, number) for number in range(len(parent.children))]
@@ -125,22 +125,22 @@ def arrange(page: Page, edit: Arrange) -> Iterator[Splice]:
     yield Splice(stretches[0][0], stretches[-1][1], "".join(map("".join, mixed)))
 
 
-def _whole(page: Page, value: Data) -> Iterator[Splice]:
+def _whole(page: YamlText, value: Data) -> Iterator[Splice]:
     """Write what a file without data holds; any other is not put anew as a whole."""
     if isinstance(value, dict) and not page.root.children:
-        spot = Spot(0, 0, page.layout)
+        spot = ScalarPlace(0, 0, page.layout)
         lines = [line for key, each in value.items() for line in blocks.pair(key, each, 0, spot)]
         start = "" if column(page.text, page.root.start) == 0 else page.layout.newline
         yield Splice(page.root.start, len(page.text), start + page.joined([*lines, ""]))
 
 
-def _replaced(page: Page, parent: Node, child: Child, value: Data) -> Iterator[Splice]:
+def _replaced(page: YamlText, parent: Node, child: Child, value: Data) -> Iterator[Splice]:
     spot = page.spot(parent, child)
     for found in _choices(child, value, spot):
         yield _in_its_place(page, parent, child, found)
 
 
-def _choices(child: Child, value: Data, spot: Spot) -> Iterator[Laid]:
+def _choices(child: Child, value: Data, spot: ScalarPlace) -> Iterator[Laid]:
     node = child.node
     if not isinstance(value, str) and isinstance(child.step, int) and not spot.in_brackets:
         return iter([blocks.after_dash(value, spot.indent, spot)])
@@ -152,7 +152,7 @@ def _choices(child: Child, value: Data, spot: Spot) -> Iterator[Laid]:
     return all_laid(value, spot, node.style, was_other=was_other)
 
 
-def _in_its_place(page: Page, parent: Node, child: Child, found: Laid) -> Splice:
+def _in_its_place(page: YamlText, parent: Node, child: Child, found: Laid) -> Splice:
     """Put a written value where one stood; a remark at the end of its line stays."""
     node = child.node
     is_there = node.data is not None and not (node.is_group and not node.style)
@@ -181,7 +181,7 @@ def _remark(line: str, style: str) -> str:
 
 
 def _named(
-    page: Page, parent: Node, name: str, value: Data, after: Sequence[str]
+    page: YamlText, parent: Node, name: str, value: Data, after: Sequence[str]
 ) -> Iterator[Splice]:
     """Write a new name into a group."""
     before = [each for each in parent.children if each.step in after]
@@ -192,7 +192,7 @@ def _named(
         yield from _in_brackets(parent, number, words)
         return
     indent = column(page.text, parent.children[0].start)
-    first, *rest = blocks.pair(name, value, indent, Spot(indent, indent, page.layout))
+    first, *rest = blocks.pair(name, value, indent, ScalarPlace(indent, indent, page.layout))
     last = before[-1] if before else parent.children[-1]
     at = line_end(page.text, _end(last))
     yield Splice(at, at, page.joined(["", " " * indent + first, *rest]))
@@ -207,8 +207,8 @@ def _in_brackets(parent: Node, number: int, words: str) -> Iterator[Splice]:
         yield Splice(at, at, f", {words}")
 
 
-def _bracketed(page: Page) -> Spot:
-    return Spot(0, 0, page.layout, in_brackets=True)
+def _bracketed(page: YamlText) -> ScalarPlace:
+    return ScalarPlace(0, 0, page.layout, in_brackets=True)
 
 
 def _out_of_brackets(parent: Node, number: int) -> Splice:
@@ -217,7 +217,7 @@ def _out_of_brackets(parent: Node, number: int) -> Splice:
     return Splice(parent.children[0].start, parent.children[1].start, "")
 
 
-def _out_of_lines(page: Page, parent: Node, number: int) -> Iterator[Splice]:
+def _out_of_lines(page: YamlText, parent: Node, number: int) -> Iterator[Splice]:
     text, child = page.text, parent.children[number]
     end = line_end(text, _end(child))
     if number:
@@ -236,7 +236,7 @@ def _past_break(text: str, at: int) -> int:
     return at + (2 if text[at : at + 2] == "\r\n" else 1)
 
 
-def _stretch(page: Page, parent: Node, number: int) -> tuple[int, int]:
+def _stretch(page: YamlText, parent: Node, number: int) -> tuple[int, int]:
     """Return what moves with an entry: itself, and the remarks right above it."""
     child = parent.children[number]
     start, end = child.start, _end(child)
@@ -249,7 +249,7 @@ def _stretch(page: Page, parent: Node, number: int) -> tuple[int, int]:
     return start, line_end(page.text, end)
 
 
-def _are_apart(page: Page, parent: Node) -> bool:
+def _are_apart(page: YamlText, parent: Node) -> bool:
     """Tell whether a list has empty lines between its entries."""
     if len(parent.children) == 1:
         return False

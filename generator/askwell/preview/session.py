@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from askwell.engines import EngineName, Job
+from askwell.engines import EngineJob, EngineName
 from askwell.engines.plain import Framed, site_files
 from askwell.failures import explain
 from askwell.folder import files
@@ -106,7 +106,7 @@ class Session:
         folder = self._folder / "site"
         engine = self.engine or QUICKEST[build.frame.look]
         if engine == "plain":
-            return site_files(Job(self.project, build, folder, self.site_url), self._framed)
+            return site_files(EngineJob(self.project, build, folder, self.site_url), self._framed)
         try:
             render(self.project, build, folder, engine=engine, site_url=self.site_url)
             made = (path for path in folder.rglob("*") if path.is_file())

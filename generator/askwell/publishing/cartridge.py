@@ -26,7 +26,7 @@ LINK_TYPE = "imswl_xmlv1p1"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PageLink:
     """A link to a page of the guide."""
 
     title: str
@@ -42,7 +42,7 @@ class Entry:
         return f"{self.name}.xml"
 
 
-Module = tuple[str, Sequence[Entry]]
+Module = tuple[str, Sequence[PageLink]]
 
 
 def cartridge(library: Library, frame: Frame) -> bytes:
@@ -58,21 +58,21 @@ def cartridge(library: Library, frame: Frame) -> bytes:
 
 def _modules(catalog: Catalog, frame: Frame) -> Iterator[Module]:
     menu = [each for each in frame.menu if not each.away]
-    yield frame.title, [Entry(each.title, f"/{each.address}") for each in menu]
+    yield frame.title, [PageLink(each.title, f"/{each.address}") for each in menu]
     for stage in catalog.stages:
         offered = [item for _, items in catalog.offers(stage) for item in items]
-        pages = [Entry(item.name, address(item)) for item in (stage, *offered)]
+        pages = [PageLink(item.name, address(item)) for item in (stage, *offered)]
         yield stage.title, pages
 
 
-def _link(entry: Entry, site: str) -> bytes:
+def _link(entry: PageLink, site: str) -> bytes:
     root = ET.Element("webLink", xmlns=LINK)
     ET.SubElement(root, "title").text = entry.title
     ET.SubElement(root, "url", href=site + entry.address, target="_blank")
     return _written(root)
 
 
-def _manifest(catalog: Catalog, modules: Sequence[Module], entries: Sequence[Entry]) -> bytes:
+def _manifest(catalog: Catalog, modules: Sequence[Module], entries: Sequence[PageLink]) -> bytes:
     root = ET.Element("manifest", {"xmlns": CP, "xmlns:lom": LOM, "identifier": "guide"})
     _describe(ET.SubElement(root, "metadata"), catalog)
     organizations = ET.SubElement(root, "organizations")
@@ -89,7 +89,7 @@ def _manifest(catalog: Catalog, modules: Sequence[Module], entries: Sequence[Ent
     return _written(root)
 
 
-def _module(top: ET.Element, name: str, title: str, entries: Sequence[Entry]) -> None:
+def _module(top: ET.Element, name: str, title: str, entries: Sequence[PageLink]) -> None:
     module = ET.SubElement(top, "item", identifier=name)
     ET.SubElement(module, "title").text = title
     for number, entry in enumerate(entries, start=1):

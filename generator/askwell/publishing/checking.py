@@ -7,10 +7,10 @@ from pathlib import Path
 
 from askwell.problems import UsageError
 from askwell.publishing import folder, served
-from askwell.publishing.finding import Finding
+from askwell.publishing.fault import SiteFault
 
 
-def findings(place: str) -> Iterator[Finding]:
+def findings(place: str) -> Iterator[SiteFault]:
     """Find what is wrong with a guide in a folder or at an address.
 
     Raises UsageError if it is neither, AskwellError if nothing answers there.
@@ -25,6 +25,6 @@ def findings(place: str) -> Iterator[Finding]:
     )
 
 
-def report(found: Sequence[Finding], place: str) -> str:
+def report(found: Sequence[SiteFault], place: str) -> str:
     """Return a line for each finding, or one that says that there is none."""
     return "\n".join(map(str, found)) or f"{place}: nothing is wrong."

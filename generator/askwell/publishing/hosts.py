@@ -31,7 +31,7 @@ COMPRESSED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class HostAddress:
     """Where a guide lives on the web."""
 
     url: str
@@ -55,7 +55,7 @@ class Address:
 
 def recipe(host: str, site_url: str = "https://example.org/") -> str:
     """Return what one of HOSTS has to be told about the guide at an address."""
-    address = Address(site_url.rstrip("/") + "/")
+    address = HostAddress(site_url.rstrip("/") + "/")
     return (
         _patterns()
         .get_template(host)

@@ -23,7 +23,7 @@ MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What a host answered; headers by their names in small letters, the body unpacked."""
 
     url: str
@@ -40,7 +40,7 @@ class Answer:
         return self.body.decode("utf-8", "replace")
 
 
-def visit(url: str, *, follow: bool = False) -> Answer:
+def visit(url: str, *, follow: bool = False) -> Response:
     """Ask for an address; redirects are told, or followed. Raises AskwellError without an answer.
 
     The last answer counts, with the address it came from.
@@ -60,7 +60,7 @@ class _Told(urllib.request.HTTPRedirectHandler):
         """Leave the answer as it is."""
 
 
-def _ask(url: str) -> Answer:
+def _ask(url: str) -> Response:
     if not url.startswith(("http://", "https://")):
         raise AskwellError(f"{url} is no address on the web. Look at what leads there.")
     try:
@@ -73,7 +73,7 @@ def _ask(url: str) -> Answer:
         raise AskwellError(message) from error
     with response:
         headers = {name.lower(): value for name, value in response.headers.items()}
-        return Answer(url, response.status, headers, _unpacked(response.read(), headers))
+        return Response(url, response.status, headers, _unpacked(response.read(), headers))
 
 
 def _reason(error: Exception) -> str:

@@ -17,7 +17,7 @@ from askwell.reading.invisible import see
 from askwell.reading.joins import comparisons, joins
 from askwell.reading.ordinary import ordinary
 from askwell.reading.recovery import recovered, rest
-from askwell.reading.source import Data, Mark, Places, Source
+from askwell.reading.source import Data, Mark, Source, ValuePlaces
 from askwell.reading.walk import DEEPEST, Walk
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -112,7 +112,7 @@ def _with_body(load: Callable[[], Data], body: str) -> Data:
     return {**front, "body": body} if isinstance(front, dict) else front
 
 
-def _with_place(locate: Callable[[], Places], body: Mark) -> Places:
+def _with_place(locate: Callable[[], ValuePlaces], body: Mark) -> ValuePlaces:
     places = locate()
     return places._replace(values={**places.values, ("body",): body})
 
@@ -129,7 +129,7 @@ def _read_yaml(source: Source, document: str) -> tuple[Source, list[Problem]]:
     return replace(source, load=lambda: data, locate=lambda: walk.places), walk.problems
 
 
-def _locate(source: Source, document: str) -> Places:
+def _locate(source: Source, document: str) -> ValuePlaces:
     walk = Walk(source, document)
     walk.read()
     return walk.places

@@ -27,7 +27,7 @@ class Mark(NamedTuple):
     """The other file that the value stands in: what is written there took this one's place."""
 
 
-class Places(NamedTuple):
+class ValuePlaces(NamedTuple):
     """Where the values and the keys of a file stand."""
 
     values: dict[Loc, Mark]
@@ -38,8 +38,8 @@ def _nothing() -> Data:
     return None
 
 
-def _nowhere() -> Places:
-    return Places({}, {})
+def _nowhere() -> ValuePlaces:
+    return ValuePlaces({}, {})
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +54,7 @@ class Source:
     load: Callable[[], Data] = field(default=_nothing, repr=False)
     """Gives the data. Models are made of them once; then they are in the way until an edit, or a
     problem inside a text, asks for them again."""
-    locate: Callable[[], Places] = field(default=_nowhere, repr=False)
+    locate: Callable[[], ValuePlaces] = field(default=_nowhere, repr=False)
     """Finds the places. Few files have a problem, so nobody looks before one is told."""
     removed: tuple[int, ...] = ()
     """Offsets of `text` before which an invisible character stands in the file."""
@@ -65,7 +65,7 @@ class Source:
         return self.load()
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> ValuePlaces:
         return self.locate()
 
     @property

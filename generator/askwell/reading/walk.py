@@ -12,7 +12,7 @@ from askwell.names import shown
 from askwell.problems import Problem, name_of
 from askwell.reading.dashes import NO_DASH
 from askwell.reading.invisible import CONTROL
-from askwell.reading.source import Data, Loc, Mark, Places, Source
+from askwell.reading.source import Data, Loc, Mark, Source, ValuePlaces
 from askwell.reading.stop import QUOTE, Stop
 
 DEEPEST = 20
@@ -38,7 +38,7 @@ class Walk:
         self.text = text
         self.problems: list[Problem] = []
         self.stop: Stop | None = None
-        self.places = Places({}, {})
+        self.places = ValuePlaces({}, {})
         self.undashed: set[Loc] = set()
         """Entries that go on with another, whose dash is missing."""
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)

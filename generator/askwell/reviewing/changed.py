@@ -19,7 +19,7 @@ STATES = ("new", "changed", "gone")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ItemChange:
     """One item that is new, changed or gone."""
 
     state: str
@@ -32,7 +32,7 @@ class Change:
     """Every text of it that is different."""
 
 
-def changed_since(project: Project, since: str) -> list[Change]:
+def changed_since(project: Project, since: str) -> list[ItemChange]:
     """List what is different since a revision or a day, as it is with what the guide stands on now.
 
     Raises UsageError where there is no history, AskwellError where a file had or has mistakes.
@@ -43,13 +43,13 @@ def changed_since(project: Project, since: str) -> list[Change]:
         return sorted(_changes(old, new), key=lambda each: (STATES.index(each.state), each.item))
 
 
-def _changes(old: Shelf, new: Shelf) -> Iterator[Change]:
+def _changes(old: Shelf, new: Shelf) -> Iterator[ItemChange]:
     for name in old.names.keys() | new.names.keys():
         before, now = old.names.get(name), new.names.get(name)
         fields = tuple(_differences(_texts(before), _texts(now)))
         if fields:
             state = "changed" if before and now else "new" if now else "gone"
-            yield Change(state, name, _called(now or before), fields)
+            yield ItemChange(state, name, _called(now or before), fields)
 
 
 def _texts(found: Found | None) -> Mapping[str, str]:
@@ -74,7 +74,7 @@ def _called(found: Found | None) -> str:
 HEADINGS = {"new": "New", "changed": "Changed", "gone": "Gone"}
 
 
-def changed_text(found: Sequence[Change], since: str) -> str:
+def changed_text(found: Sequence[ItemChange], since: str) -> str:
     """Return the changes as Markdown, each with its texts before and after."""
     if not found:
         return f"Nothing has changed since {since}.\n"
@@ -94,6 +94,6 @@ def _field(each: Difference) -> str:
     return "\n".join([f"- {each.field}", *told])
 
 
-def changed_json(found: Sequence[Change]) -> str:
+def changed_json(found: Sequence[ItemChange]) -> str:
     """Return a list of {state, item, name, fields: [{field, original, yours}]}."""
     return json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False) + "\n"

@@ -19,7 +19,7 @@ from askwell.publishing.hosts import recipe
 from askwell.publishing.names import BUILDERS, HOSTS
 from askwell.reading.reader import read
 from askwell.shipped import CONTENT, SCHEMAS
-from askwell.validation import Found, validate
+from askwell.validation import Validated, validate
 
 FILES = Path(__file__).parent / "files"
 
@@ -86,7 +86,7 @@ def refuse_taken(folder: Path) -> None:
 def refuse_wrong(answers: Answers) -> None:
     """Raise UsageError if an answer cannot stand."""
     source, problems = read(PUBLISHER.path, _filled("publisher.yml", _words(answers)).encode())
-    found: list[Found] = []
+    found: list[Validated] = []
     if not problems:
         found, problems = validate(PUBLISHER, source)
     if problems or not found:

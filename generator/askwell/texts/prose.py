@@ -54,7 +54,7 @@ class Occurrence:
 
 
 @dataclass(frozen=True)
-class Document:
+class ParsedProse:
     """A prose text, parsed. Every `start` counts characters from the start of the text."""
 
     text: str
@@ -233,7 +233,7 @@ def _with_offsets(
         yield from _with_offsets(child, typed, at)
 
 
-def parse(text: str, embeds: Collection[str]) -> Document:
+def parse(text: str, embeds: Collection[str]) -> ParsedProse:
     """Parse a prose text, in which items of these kinds can be embedded.
 
     Never fails: whatever is no Markdown is a paragraph.
@@ -242,7 +242,7 @@ def parse(text: str, embeds: Collection[str]) -> Document:
     tokens = parser().parse(text, environment)
     references = environment.get("references", {})
     definitions = {label: found["map"][0] for label, found in references.items()}
-    return Document(text, tuple(tokens), definitions)
+    return ParsedProse(text, tuple(tokens), definitions)
 
 
 def is_anchored(token: Token) -> bool:
@@ -262,7 +262,7 @@ def _word(token: Token, say: Say) -> str:
     return token.content if token.type in ("text", "code_inline") else ""
 
 
-def plain(document: Document, say: Say, *, entry: str = "- ") -> str:
+def plain(document: ParsedProse, say: Say, *, entry: str = "- ") -> str:
     """Return prose as plain text: a line a paragraph, heading, cell or list entry.
 
     A list entry starts with `entry`; embeds are items of their own and left out.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from askwell.texts.leftovers import FACE, Leftover, without_code
-from askwell.texts.prose import Document
+from askwell.texts.prose import ParsedProse
 
 _LEADS = r"(?=[/#]|https?:|mailto:|tel:|www\.)"
 """How what stands in the round brackets of a link begins."""
@@ -34,7 +34,7 @@ _TABLE = re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE)
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-def slips(document: Document) -> Iterator[Leftover]:
+def slips(document: ParsedProse) -> Iterator[Leftover]:
     """Yield every slip in a prose text; of footnotes the first, as each is written twice."""
     text = without_code(document.text)
     noted = False
@@ -55,7 +55,7 @@ _TITLED = re.compile(r"\[[^\]]*\]\([^\s()]+\s+[\u201c\u201d\u2018\u2019\u201e][^
 """A link whose title stands in quotation marks that are none to Markdown."""
 
 
-def _not_closed(document: Document, text: str) -> Iterator[Leftover]:
+def _not_closed(document: ParsedProse, text: str) -> Iterator[Leftover]:
     """Yield links that nothing closes: what begins as one, and is none to the parser."""
     known = [each.start for each in document.destinations]
     for match in _OPENS.finditer(text):
@@ -66,7 +66,7 @@ def _not_closed(document: Document, text: str) -> Iterator[Leftover]:
             yield Leftover("titled" if _TITLED.match(line) else "open", line, start)
 
 
-def _blocks(document: Document, text: str) -> Iterator[Leftover]:
+def _blocks(document: ParsedProse, text: str) -> Iterator[Leftover]:
     """Yield headings of no fit rank, words that became code, and tables without a rule."""
     rank = 2
     for token in document.tokens:
@@ -86,7 +86,7 @@ def _blocks(document: Document, text: str) -> Iterator[Leftover]:
             yield Leftover("table", line, start)
 
 
-def _rows(document: Document, text: str) -> Iterator[Leftover]:
+def _rows(document: ParsedProse, text: str) -> Iterator[Leftover]:
     """Yield rows that have not as many cells as the head of their table."""
     cells = 0
     for token in document.tokens:

@@ -10,7 +10,7 @@ from askwell.kinds.publisher import Paper
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class WordSource:
     """What a Word file is made from."""
 
     document: Document

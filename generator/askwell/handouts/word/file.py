@@ -17,7 +17,7 @@ from docx.text.paragraph import Paragraph
 
 from askwell.archive import archive
 from askwell.collection import uncollected
-from askwell.handouts.word import Page
+from askwell.handouts.word import WordSource
 from askwell.handouts.word.lines import speak
 from askwell.handouts.word.tables import STYLE
 from askwell.handouts.word.writer import Writer
@@ -33,7 +33,7 @@ BLACK = RGBColor(0, 0, 0)
 SIZES = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
 
 
-def word(page: Page) -> bytes:
+def word(page: WordSource) -> bytes:
     """Return a document as a Word file; the same one gives the same bytes."""
     raw = BytesIO()
     with uncollected():
@@ -88,7 +88,7 @@ def _set_letters(made: Any) -> None:
     made.styles["Heading 1"].paragraph_format.space_before = Pt(12)
 
 
-def _set_up(made: Any, page: Page) -> None:
+def _set_up(made: Any, page: WordSource) -> None:
     """Set what holds for one file: properties, language and paper."""
     told, head = made.core_properties, page.head
     told.title, told.author, told.language = page.document.title, head.name, head.language

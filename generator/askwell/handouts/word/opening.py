@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
 from askwell.handouts.letterhead import qr_dots
-from askwell.handouts.word import Page
+from askwell.handouts.word import WordSource
 from askwell.handouts.word.pictures import dots, fit
 
 CODE = Mm(17)
@@ -31,7 +31,7 @@ def show(run: Any, raw: bytes, words: str, room: tuple[int, int]) -> None:
     shape._inline.docPr.set("descr", words)  # noqa: SLF001 - python-docx has no way for it
 
 
-def letterhead(section: Any, page: Page) -> None:
+def letterhead(section: Any, page: WordSource) -> None:
     """Write the head of the first page, and the foot of each with its number."""
     section.different_first_page_header_footer = True
     across = section.page_width - section.left_margin - section.right_margin
@@ -40,7 +40,7 @@ def letterhead(section: Any, page: Page) -> None:
         _foot(footer.paragraphs[0], page, across)
 
 
-def _head(header: Any, page: Page, across: int) -> None:
+def _head(header: Any, page: WordSource, across: int) -> None:
     head, live = page.head, page.head.site + page.document.address
     table = header.add_table(1, 2, across)
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
@@ -68,7 +68,7 @@ def _close(lines: list[Any]) -> None:
         line.paragraph_format.space_after = Pt(0)
 
 
-def _foot(line: Any, page: Page, across: int) -> None:
+def _foot(line: Any, page: WordSource, across: int) -> None:
     line.style = "Normal"  # a foot's own has stops in the middle
     line.paragraph_format.tab_stops.add_tab_stop(across, WD_TAB_ALIGNMENT.RIGHT)
     words = f"{page.head.short_name} · {page.document.title}\t"

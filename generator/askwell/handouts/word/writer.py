@@ -32,7 +32,7 @@ from askwell.handouts.parts import (
     Tips,
     Together,
 )
-from askwell.handouts.word import Page
+from askwell.handouts.word import WordSource
 from askwell.handouts.word.fields import BOX, RADIO, Fields
 from askwell.handouts.word.lines import keep, speak
 from askwell.handouts.word.opening import letterhead, show
@@ -67,7 +67,7 @@ class Writer:
         self._fields = Fields()
         self._tables = Tables(made, self._styles[STYLE])
 
-    def opening(self, page: Page) -> None:
+    def opening(self, page: WordSource) -> None:
         """Write the letterhead and the title."""
         document = page.document
         letterhead(self._made.sections[0], page)

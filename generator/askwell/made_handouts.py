@@ -36,7 +36,7 @@ class Handout:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class MadeHandouts:
     """The handouts of a guide."""
 
     files: dict[str, bytes] = field(default_factory=dict, repr=False)
@@ -53,4 +53,4 @@ class Shelf:
         return self.by_item.get(name, ())
 
 
-EMPTY = Shelf()
+EMPTY = MadeHandouts()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SiteFault:
     """One fault; `place` is an address, or a file of the folder that was looked at."""
 
     place: str

@@ -29,7 +29,7 @@ def stamp(raw: bytes | None) -> str:
     return "" if raw is None else hashlib.sha256(raw).hexdigest()
 
 
-class Shelf:
+class ContentFolder:
     """A content folder."""
 
     def __init__(self, content: Path) -> None:
