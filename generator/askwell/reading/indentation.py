@@ -60,7 +60,8 @@ def falls_short(lines: list[str], number: int) -> int:
         return 0
     first = _indent(lines[text[0]])
     short = [n for n in text if _indent(lines[n]) < first]
-    return first if number in short and 2 * len(short) < len(text) else 0
+    is_words = number in short and not begins_value(lines[number])
+    return first if is_words and 2 * len(short) < len(text) else 0
 
 
 def _text_name(lines: list[str], number: int) -> int:
