@@ -13,7 +13,7 @@
  *   </div>
  *   <section data-group="topic">
  *     <h2>…</h2>
- *     <ul><li data-question data-facts="core 3;peer;;"><a href="…#a">…</a></li></ul>
+ *     <ul><li data-facts="core 3;peer;;"><a href="…#a">…</a></li></ul>
  *   </section>
  *   <template class="pick-button"><button class="pick">…</button></template>
  * </question-picker>
@@ -53,7 +53,7 @@ export class QuestionPickerElement extends GuideElement {
 
   /** @param {AbortSignal} signal */
   connected(signal) {
-    this.#rows = findAll(this, '[data-question]').map(element => rowOf(this, element))
+    this.#rows = findAll(this, '[data-facts]').map(element => rowOf(this, element))
     this.#filteredParts = new Set(this.#rows.flatMap(({parts}) => parts))
     this.#showTools()
     this.listen(this, 'input', 'submit', 'click')

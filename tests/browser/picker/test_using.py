@@ -56,10 +56,10 @@ def test_without_javascript_every_question_is_there_and_no_tool(
     page = open_page(javascript=False)
     page.goto(guide.at(place))
     unfold(page)
-    rows = page.locator("[data-question]")
+    rows = page.locator("[data-facts]")
 
     expect(rows).to_have_count(asked(guide, place))
-    expect(page.locator("[data-question]:visible")).to_have_count(asked(guide, place))
+    expect(page.locator("[data-facts]:visible")).to_have_count(asked(guide, place))
     expect(page.locator("#_main :is(button, input, select):visible")).to_have_count(0)
 
 

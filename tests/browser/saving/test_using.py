@@ -17,6 +17,13 @@ HIDDEN = """(() => {
     return !status.contains(field) && bottom > top
 })()"""
 
+SHARE = """bar => {
+    const {paddingTop, paddingBottom} = getComputedStyle(bar)
+    const below = parseFloat(paddingBottom) - parseFloat(paddingTop)
+    return (bar.offsetHeight - below) / innerHeight
+}"""
+"""What the status takes of a screen above the bar of a phone, below which it ends."""
+
 
 def test_nothing_bars_the_way_when_empty_asked_kept_and_undone(page: Page, guide: Guide) -> None:
     page.goto(guide.at(SHEET))
@@ -61,12 +68,12 @@ def test_what_is_asked_leaves_room_on_a_phone(browser: Browser, guide: Guide) ->
     answer(page).fill("Dana")
     expect(page.get_by_role("button", name=MINE)).to_be_visible()
     bar = page.locator("kit-status")
-    expect_soon(lambda: bar.evaluate("bar => bar.offsetHeight <= 0.15 * 844"), wanted=True)
+    expect_soon(lambda: bar.evaluate(SHARE) <= 0.15, wanted=True)
     choose(page, MINE)
     page.reload()
     expect(state(page)).to_contain_text("Saved on this device")
 
-    expect_soon(lambda: bar.evaluate("bar => bar.offsetHeight <= 0.06 * 844"), wanted=True)
+    expect_soon(lambda: bar.evaluate(SHARE) <= 0.06, wanted=True)
     bar.evaluate("bar => bar.getAnimations().forEach(one => one.finish())")
     expect_soon(lambda: bar.evaluate("bar => bar.offsetWidth <= 24"), wanted=True)
     page.context.close()
