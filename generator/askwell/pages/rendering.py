@@ -67,9 +67,8 @@ class Renderer:
         return self.reuse.body(key, values, make) if self.reuse else make()
 
     def _make(self, template: str, at: str, values: dict[str, Any]) -> str:
-        anchors = cache(
-            partial(anchors_of, values.values())
-        )  # of pages with headings in prose alone
+        # Of pages with headings in prose alone.
+        anchors = cache(partial(anchors_of, values.values()))
         return self.environment.get_template(template).render(at=at, anchors=anchors, **values)
 
     def named(self, name: str) -> tuple[str, str]:
@@ -78,9 +77,7 @@ class Renderer:
         return text(f"pages.{name}.title"), text(f"pages.{name}.description")
 
 
-def renderer(
-    catalog: Catalog, reuse: Reuse | None = None, handouts: MadeHandouts = EMPTY
-) -> Renderer:
+def renderer(catalog: Catalog, reuse: Reuse | None = None, made: MadeHandouts = EMPTY) -> Renderer:
     """Return the renderer of a catalog, its templates compiled once."""
     wording = Wording(catalog.library)
     spoken = language(LANGUAGE)
@@ -97,7 +94,7 @@ def renderer(
     environment.filters |= {"facts": facts, "spaced": " ".join, "kilobytes": _kilobytes}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}
     environment.filters |= {"clock": speech.clock, "day": speech.day}
-    return Renderer(catalog, said, spoken, environment, reuse, handouts)
+    return Renderer(catalog, said, spoken, environment, reuse, made)
 
 
 def _environment(layout: _Layout, said: Callable[[str], str]) -> _Templates:
@@ -113,8 +110,7 @@ def _environment(layout: _Layout, said: Callable[[str], str]) -> _Templates:
     )
     # JSON in the order it was given: the first of several is the usual one.
     environment.policies["json.dumps_kwargs"] = {}
-    environment.printed = layout.printed
-    environment.said = said
+    environment.printed, environment.said = layout.printed, said
     return environment
 
 
