@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from askwell.importing.blocks import Table
-from askwell.importing.items import Gathered, Known
+from askwell.importing.items import Batch, Known
 from askwell.importing.reading import document_of
 from askwell.importing.sorting import sorted_items
 
@@ -58,7 +58,7 @@ def test_merged_row_names_the_topic_of_those_below() -> None:
     assert made.counts["questions"] == 3
 
 
-def csv_of(text: str) -> Gathered:
+def csv_of(text: str) -> Batch:
     return sorted_items(document_of("a.csv", text.encode()), Known())
 
 

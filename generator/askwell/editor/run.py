@@ -37,15 +37,19 @@ def edit(project: Project, port: int | None, *, opens: bool) -> None:
     with ended_by_signals("Editor ended."), listening(port) as found:
         guard = Guard(found.getsockname()[1], secrets.token_urlsafe(24))
         url = f"{guard.origin}/?token={guard.token}"
-        click.echo(f"Editor at {url} (Ctrl+C stops it)")
-        if opens:
-            webbrowser.open(url)
+        _tell(url, opens=opens)
         desk = Desk(project, site_url=f"{guard.origin}/")
         config = uvicorn.Config(app(desk, guard), log_level="error", server_header=False)
         server = uvicorn.Server(config)
         for number in ending():  # from its first moment: an exception would fall into its loop
             signal.signal(number, server.handle_exit)
         server.run(sockets=[found])
+
+
+def _tell(url: str, *, opens: bool) -> None:
+    click.echo(f"Editor at {url} (Ctrl+C stops it)")
+    if opens:
+        webbrowser.open(url)
 
 
 def listening(port: int | None) -> socket.socket:

@@ -8,7 +8,7 @@ from typing import Any
 
 from askwell.exporting.columns import ItemRow, Sort
 from askwell.importing.blocks import Block, Note, Row
-from askwell.importing.items import Gathered, short
+from askwell.importing.items import Batch, short
 from askwell.importing.messages import email
 from askwell.importing.questions import question_of
 from askwell.importing.tips import tip_of
@@ -68,7 +68,7 @@ class Addition:
         return Note(self.where, f'"{short(str(self.data["text"]))}" to {self.list}{state}')
 
 
-def additions(made: Gathered, rows: Sequence[NewRow]) -> Iterator[Addition]:
+def additions(made: Batch, rows: Sequence[NewRow]) -> Iterator[Addition]:
     """Yield what comes into lists; messages are added to `made`, as files of their own."""
     for new in sorted(rows, key=lambda each: each.sort.name != "messages"):
         if new.sort.name == "messages":
@@ -83,14 +83,14 @@ def additions(made: Gathered, rows: Sequence[NewRow]) -> Iterator[Addition]:
             yield Addition(new.row.where, new.beside, data)
 
 
-def _data(made: Gathered, new: NewRow, beside: ItemRow) -> Mapping[str, Any] | None:
+def _data(made: Batch, new: NewRow, beside: ItemRow) -> Mapping[str, Any] | None:
     if new.sort.name == "questions":
         return question_of(made, new.by_field, new.row.where)
     listed = beside.entry.source.value(beside.loc[:-1])
     return tip_of(made, new.by_field, new.row.where, {str(each.get("id")) for each in listed})
 
 
-def _message(made: Gathered, new: NewRow) -> None:
+def _message(made: Batch, new: NewRow) -> None:
     cells, where = new.by_field, new.row.where
     body = cells.get("body", "")
     if not body:

@@ -55,6 +55,20 @@ class Filled:
     guessed: list[Note] = field(default_factory=list)
     count: int = 0
 
+    def take(self, name: str, label: str, known: Container[str], taken: Container[str] = ()) -> str:
+        """Count a blank; declare its name, or another that is free, if the guide has none such."""
+        self.count += 1
+        if name in known:
+            return name
+        name = f"{name}_of_ours" if name in taken else name
+        self.new.setdefault(name, label)
+        return name
+
+    def guess(self, blank: str, name: str, where: str) -> None:
+        """Note what a blank was taken for."""
+        written = " ".join(blank.split())
+        self.guessed.append(Note(where, f'the blank "{written}" is {{{{ {name} }}}}'))
+
 
 def filled(
     text: str, where: str, known: Mapping[str, Placeholder], taken: Container[str] = ()
@@ -65,9 +79,8 @@ def filled(
     end, row = 0, [""]
     for blank in _blanks(text):
         before = text[end : blank.start]
-        is_signature = _is_signature(text, blank)
         name, label, is_sure = asked(
-            blank.words, text[: blank.start], known, is_signature=is_signature
+            blank.words, text[: blank.start], known, is_signature=_is_signature(text, blank)
         )
         if row[0] and not blank.words and _JOINED.fullmatch(before):
             name, label = _another(row, labels)
@@ -75,14 +88,10 @@ def filled(
         else:
             row = [name]
         labels[name] = label or labels.get(name, name)
-        found.count += 1
-        if name not in known:
-            name = f"{name}_of_ours" if name in taken else name
-            found.new.setdefault(name, label)
+        name = found.take(name, label, known, taken)
         found.text += f"{_without_braces(before)}{{{{ {name} }}}}"
         if not is_sure:
-            written = " ".join(text[blank.start : blank.end].split())
-            found.guessed.append(Note(where, f'the blank "{written}" is {{{{ {name} }}}}'))
+            found.guess(text[blank.start : blank.end], name, where)
         end = blank.end
     found.text += _without_braces(text[end:])
     return found

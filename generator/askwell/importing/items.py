@@ -30,7 +30,7 @@ class Known:
 
 
 @dataclass
-class Gathered:
+class Batch:
     """What was made, step by step."""
 
     known: Known

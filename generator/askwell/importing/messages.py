@@ -8,7 +8,7 @@ from typing import Any
 
 from askwell.importing.blanks import named
 from askwell.importing.blocks import Block, Note
-from askwell.importing.items import Gathered, short
+from askwell.importing.items import Batch, short
 from askwell.importing.questions import is_note_to_self
 
 SALUTATION = re.compile(
@@ -65,7 +65,7 @@ def is_salutation(text: str) -> bool:
     return bool(SALUTATION.match(first)) and not first.endswith(("?", "."))
 
 
-def message(made: Gathered, title: str, blocks: Sequence[Block], name: str) -> None:
+def message(made: Batch, title: str, blocks: Sequence[Block], name: str) -> None:
     """Add the message that stands under a title."""
     first = blocks[0]
     subjects, fields, body = _parted(made, blocks)
@@ -77,7 +77,7 @@ def message(made: Gathered, title: str, blocks: Sequence[Block], name: str) -> N
         email(made, called, subjects, words, fields, first.where)
 
 
-def _parted(made: Gathered, blocks: Sequence[Block]) -> tuple[list[str], dict[str, str], list[str]]:
+def _parted(made: Batch, blocks: Sequence[Block]) -> tuple[list[str], dict[str, str], list[str]]:
     """Return a message's subjects, what is said about it by field, and its text in pieces."""
     subjects: list[str] = []
     fields: dict[str, str] = {}
@@ -109,12 +109,7 @@ def _field(text: str) -> tuple[str, str] | None:
 
 
 def email(
-    made: Gathered,
-    title: str,
-    subjects: Sequence[str],
-    body: str,
-    fields: dict[str, str],
-    where: str,
+    made: Batch, title: str, subjects: Sequence[str], body: str, fields: dict[str, str], where: str
 ) -> None:
     """Add a message; what its words do not tell is guessed."""
     said = (title, " ".join(subjects), _POLITE.sub("", body))

@@ -9,7 +9,7 @@ from typing import Any
 
 from askwell.importing.blanks import named
 from askwell.importing.blocks import Block, Note, Row
-from askwell.importing.items import Gathered, short
+from askwell.importing.items import Batch, short
 
 WHY = re.compile(
     r"(?:why(?: ask| it (?:matters|works|helps))?|reason|rationale|because|purpose)"
@@ -80,7 +80,7 @@ def is_question(text: str) -> bool:
     return bool(re.search(r"[?？؟;]['\"”’)]*\s*(?:\{.*\})?$", first)) and not first.endswith(";")
 
 
-def bank(made: Gathered, topic: str, blocks: Sequence[Block], name: str) -> None:
+def bank(made: Batch, topic: str, blocks: Sequence[Block], name: str) -> None:
     """Add the bank of a topic; its text before the first question opens it."""
     if is_note_to_self(topic):
         topic = ""
@@ -94,7 +94,7 @@ def bank(made: Gathered, topic: str, blocks: Sequence[Block], name: str) -> None
 
 
 def bank_of_rows(
-    made: Gathered, topic: str, rows: Sequence[Row], columns: dict[str, int], name: str
+    made: Batch, topic: str, rows: Sequence[Row], columns: dict[str, int], name: str
 ) -> None:
     """Add banks of the rows of a table: a column of topics parts them."""
     topics: dict[str, list[Asked]] = {}
@@ -116,7 +116,7 @@ def bank_of_rows(
         _add(made, each, name, asked, [])
 
 
-def question_of(made: Gathered, cells: Mapping[str, str], where: str) -> dict[str, Any] | None:
+def question_of(made: Batch, cells: Mapping[str, str], where: str) -> dict[str, Any] | None:
     """Return the question of a row, its cells by field; None if it is known already."""
     one = _of_row(cells, where)
     return _question(made, one) if made.is_new(one.block, "a question") else None
@@ -137,7 +137,7 @@ def _split(cell: str) -> list[str]:
     return [re.sub(r"^[-*•·–]\s*", "", part).strip() for part in parts if part.strip(" -*•·–")]
 
 
-def _asked(made: Gathered, blocks: Sequence[Block]) -> tuple[list[Asked], list[str]]:
+def _asked(made: Batch, blocks: Sequence[Block]) -> tuple[list[Asked], list[str]]:
     asked: list[Asked] = []
     intro: list[str] = []
     for block in _split_lines(blocks):
@@ -218,9 +218,7 @@ def inside(one: Asked) -> None:
         one.block = replace(one.block, text=one.block.text[: found.start()].strip())
 
 
-def _add(
-    made: Gathered, topic: str, name: str, asked: Sequence[Asked], intro: Sequence[str]
-) -> None:
+def _add(made: Batch, topic: str, name: str, asked: Sequence[Asked], intro: Sequence[str]) -> None:
     new = [one for one in asked if made.is_new(one.block, "a question")]
     if not new:
         return
@@ -242,7 +240,7 @@ def _add(
     made.count("topics")
 
 
-def _question(made: Gathered, one: Asked) -> dict[str, Any]:
+def _question(made: Batch, one: Asked) -> dict[str, Any]:
     where = one.block.where
     data: dict[str, Any] = {"id": made.id_for("question", one.block.text)}
     rest: dict[str, Any] = {"text": made.blanks(_line(one.block.text), where)}

@@ -9,7 +9,7 @@ from itertools import takewhile
 from pathlib import PurePath
 
 from askwell.importing.blocks import Block, Manuscript, Note, Part, Table
-from askwell.importing.items import As, Gathered, Known, short
+from askwell.importing.items import As, Batch, Known, short
 from askwell.importing.messages import SUBJECT, is_salutation, message
 from askwell.importing.questions import bank, is_note_to_self, is_question
 from askwell.importing.shaping import leveled
@@ -51,9 +51,9 @@ class _Section:
         return sum(is_question(block.text) for block in outer) / len(outer) if outer else 0
 
 
-def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -> Gathered:
+def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -> Batch:
     """Return what a document holds, as data of content; `wanted` says what, if not guessed."""
-    made = Gathered(known)
+    made = Batch(known)
     stem = re.sub("[_-]+", " ", PurePath(document.name).stem).strip() or "list"
     name = stem[:1].upper() + stem[1:]
     found = list(_sections(list(titled(document.parts, made.guessed))))
@@ -72,7 +72,7 @@ def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -
     return made
 
 
-def _add(made: Gathered, section: _Section, name: str, wanted: As | None, share: float) -> None:
+def _add(made: Batch, section: _Section, name: str, wanted: As | None, share: float) -> None:
     kind = wanted or _kind(section, share)
     if kind != "messages":
         section.blocks = [each for each in section.blocks if each.text.strip("_")]

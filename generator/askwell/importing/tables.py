@@ -9,7 +9,7 @@ from typing import Any
 
 from askwell.importing.blanks import without_blanks
 from askwell.importing.blocks import Block, Note, Row, Table
-from askwell.importing.items import As, Gathered, bare, short
+from askwell.importing.items import As, Batch, bare, short
 from askwell.importing.messages import message
 from askwell.importing.questions import bank_of_rows, is_question
 from askwell.importing.tips import checklist_of_rows
@@ -47,7 +47,7 @@ FEWEST_ROWS = 4
 MOST_ROWS = 40
 
 
-def add_table(made: Gathered, title: str, table: Table, name: str, wanted: As | None) -> None:
+def add_table(made: Batch, title: str, table: Table, name: str, wanted: As | None) -> None:
     """Add what a table holds."""
     rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
     if not rows:
@@ -71,7 +71,7 @@ def add_table(made: Gathered, title: str, table: Table, name: str, wanted: As | 
         made.left_out.append(Note(rows[0].where, f'a text that is no list: "{text}"'))
 
 
-def _headed(made: Gathered, rows: list[Row]) -> tuple[list[Row], dict[str, int]]:
+def _headed(made: Batch, rows: list[Row]) -> tuple[list[Row], dict[str, int]]:
     """Return the rows below the heads, and what these name; a title may stand above them."""
     above = list(takewhile(_is_title, rows[:MOST_TITLES]))
     for number in range(min(len(above), len(rows) - 1) + 1):
@@ -112,9 +112,7 @@ def _unread(head: Row, columns: dict[str, int]) -> list[Note]:
     return [Note(head.where, f'nothing is made of the column "{short(cell)}"') for cell in rest]
 
 
-def _by_cells(
-    made: Gathered, rows: list[Row], wanted: As | None
-) -> tuple[list[Row], dict[str, int]]:
+def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row], dict[str, int]]:
     """Return the rows and what their columns are where no heads say it.
 
     Most questions make a column of them; a first row that asks nothing then has the heads.
@@ -147,7 +145,7 @@ def _asks(row: Row, at: int) -> bool:
     return _says(row, at) and is_question(row.cells[at])
 
 
-def _messages(made: Gathered, rows: Sequence[Row], columns: dict[str, int], name: str) -> None:
+def _messages(made: Batch, rows: Sequence[Row], columns: dict[str, int], name: str) -> None:
     for row in rows:
         cells = {key: row.cells[at] for key, at in columns.items() if at < len(row.cells)}
         if not cells.get("body"):
@@ -168,7 +166,7 @@ def _messages(made: Gathered, rows: Sequence[Row], columns: dict[str, int], name
         )
 
 
-def _worksheet(made: Gathered, title: str, rows: Sequence[Row]) -> None:
+def _worksheet(made: Batch, title: str, rows: Sequence[Row]) -> None:
     """Add a worksheet with the table: its first row are the heads, its first column names rows."""
     head = rows[0]
     words = Block("entry", " ".join(head.cells), head.where)
@@ -181,7 +179,7 @@ def _worksheet(made: Gathered, title: str, rows: Sequence[Row]) -> None:
     made.count("tables")
 
 
-def _block(made: Gathered, label: str, rows: Sequence[Row]) -> dict[str, Any]:
+def _block(made: Batch, label: str, rows: Sequence[Row]) -> dict[str, Any]:
     head, *below = rows
     names = [row.cells[0] for row in below[:MOST_ROWS] if row.cells[:1] and row.cells[0].strip()]
     is_empty = not any(any(row.cells[1:]) for row in below)

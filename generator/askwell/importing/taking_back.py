@@ -10,7 +10,7 @@ from askwell.exporting.columns import ItemRow, Sort, lines, mark, sort_of, value
 from askwell.exporting.sheets import unsafe
 from askwell.importing.adding import Addition, NewRow, additions, message_told
 from askwell.importing.blocks import Manuscript, Note, Row, Table
-from askwell.importing.items import Gathered, bare, short
+from askwell.importing.items import Batch, bare, short
 from askwell.importing.known import known_of
 from askwell.importing.writing import Planned, faults, planned
 from askwell.kinds import KINDS
@@ -114,7 +114,7 @@ def _marks(sort: Sort, cells: Sequence[str]) -> list[str]:
 
 def _add(taken: Taken, new: Sequence[NewRow], library: Library, content: Path) -> None:
     """Bring in what colleagues wrote as rows of their own."""
-    made = Gathered(known_of(library))
+    made = Batch(known_of(library))
     found = list(additions(made, [each for each in new if any(each.cells)]))
     files = planned(made, content, "", library.entries)
     taken.files |= {f"{content.name}/{file.place}": file.raw for file in files}

@@ -8,11 +8,11 @@ from typing import Any
 
 from askwell.importing.blanks import named, without_blanks
 from askwell.importing.blocks import Block, Note, Row
-from askwell.importing.items import Gathered, short
+from askwell.importing.items import Batch, short
 from askwell.importing.questions import Asked, inside, is_note_to_self, put, said
 
 
-def checklist(made: Gathered, title: str, blocks: Sequence[Block], name: str) -> None:
+def checklist(made: Batch, title: str, blocks: Sequence[Block], name: str) -> None:
     """Add the checklist under a title; its text before the first tip opens it."""
     found: list[Asked] = []
     intro: list[str] = []
@@ -37,7 +37,7 @@ def checklist(made: Gathered, title: str, blocks: Sequence[Block], name: str) ->
 
 
 def checklist_of_rows(
-    made: Gathered, title: str, rows: Sequence[Row], columns: dict[str, int], name: str
+    made: Batch, title: str, rows: Sequence[Row], columns: dict[str, int], name: str
 ) -> None:
     """Add checklists of the rows of a table: a column of topics parts them."""
     lists: dict[str, list[Asked]] = {}
@@ -59,7 +59,7 @@ def checklist_of_rows(
 
 
 def tip_of(
-    made: Gathered, cells: Mapping[str, str], where: str, ids: Container[str]
+    made: Batch, cells: Mapping[str, str], where: str, ids: Container[str]
 ) -> dict[str, Any] | None:
     """Return the tip of a row, its cells by field; `ids` are its list's. None if it is known."""
     one = Asked(Block("entry", cells["text"], where), [cells["why"]] if cells.get("why") else [])
@@ -77,7 +77,7 @@ def _free(name: str, ids: Container[str]) -> str:
     return found
 
 
-def _add(made: Gathered, title: str, found: Sequence[Asked], intro: Sequence[str]) -> None:
+def _add(made: Batch, title: str, found: Sequence[Asked], intro: Sequence[str]) -> None:
     new = [one for one in found if made.is_new(one.block, "a tip")]
     if not new:
         return
@@ -102,7 +102,7 @@ def _add(made: Gathered, title: str, found: Sequence[Asked], intro: Sequence[str
     made.count("tip lists")
 
 
-def _tip(made: Gathered, one: Asked) -> dict[str, Any]:
+def _tip(made: Batch, one: Asked) -> dict[str, Any]:
     made.count("tips")
     tip: dict[str, Any] = {
         "id": made.words_id(one.block.text),

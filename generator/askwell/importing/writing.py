@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from askwell.importing.items import Gathered
+from askwell.importing.items import Batch
 from askwell.kinds import KINDS, PLACEHOLDERS, SCHEMA
 from askwell.library import Entry
 from askwell.patching import Insert, PatchError, Value, patched, written
@@ -43,9 +43,7 @@ def imported_before(content: Path, name: str, raw: bytes) -> list[Path]:
     )
 
 
-def planned(
-    made: Gathered, content: Path, mark: str, entries: Iterable[Entry] = ()
-) -> list[Planned]:
+def planned(made: Batch, content: Path, mark: str, entries: Iterable[Entry] = ()) -> list[Planned]:
     """Return the files that hold what was made; none is there already.
 
     `entries` are the guide's: its address is where text editors find the schemas.
