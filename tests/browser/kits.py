@@ -52,7 +52,8 @@ def put(
     used: bool = False,
 ) -> None:
     """Fill the browser of a reader who has been here before; a `used` page is emptied first."""
-    page.goto(guide.quiet)
+    if page.url != guide.quiet:  # where an emptied page waits already
+        page.goto(guide.quiet)
     page.evaluate(_PUT, [prefix(guide), keeping, documents, schema, used])
 
 

@@ -1,17 +1,19 @@
 """One page for test after test, emptied in between: a new one is half of what a small test costs.
 
-A page that a test changed for good, as by a clock or a listener, is closed with that test.
+Listeners and scripts of a test are taken back; a page that it changed for good, as by a clock, is
+closed with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-FOR_GOOD = {"add_init_script", "clock", "expose_binding", "expose_function", "on", "once"}
+FOR_GOOD = {"clock", "expose_binding", "expose_function", "new_cdp_session", "once"}
 """What nothing takes back, of a page or of its context."""
 
 DESK: ViewportSize = {"width": 1280, "height": 900}
@@ -47,7 +49,9 @@ class Desk:
             viewport=DESK, color_scheme="light", service_workers="block"
         )
         page = context.new_page()
-        context.__class__, page.__class__ = _WatchedContext, _WatchedPage
+        for watched, kind in ((context, _WatchedContext), (page, _WatchedPage)):
+            watched.__class__ = kind
+            watched.__dict__["taken_back"] = []
         return page
 
     def _empty(self, page: Page) -> None:
@@ -55,6 +59,8 @@ class Desk:
         for other in context.pages:
             if other is not page:
                 other.close()
+        for watched in (page, context):
+            _take_back(watched)
         page.unroute_all()
         context.unroute_all()
         context.set_offline(offline=False)
@@ -80,15 +86,31 @@ def _is_spent(watched: object) -> bool:
     return isinstance(watched, _Watched) and watched.is_spent
 
 
+def _take_back(watched: object) -> None:
+    assert isinstance(watched, _Watched)
+    while watched.taken_back:
+        watched.taken_back.pop()()
+
+
 class _Watched:
-    """Notes whether something was asked for that nothing takes back."""
+    """Notes what is to be taken back, and whether something was asked for that nothing does."""
 
     is_spent = False
+    taken_back: list[Callable[[], None]]
 
     def __getattribute__(self, name: str) -> Any:
         if name in FOR_GOOD:
             self.is_spent = True
         return super().__getattribute__(name)
+
+    def on(self, event: Any, f: Any) -> None:
+        super().on(event, f)  # type: ignore[misc]
+        self.taken_back.append(partial(super().remove_listener, event, f))  # type: ignore[misc]
+
+    def add_init_script(self, *script: Any, **path: Any) -> Any:
+        added = super().add_init_script(*script, **path)  # type: ignore[misc]
+        self.taken_back.append(added.close)
+        return added
 
 
 class _WatchedPage(_Watched, Page):
