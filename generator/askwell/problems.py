@@ -55,6 +55,7 @@ WARNINGS = (
     "long-title", "long-text",
     "missing-minutes", "unshown-sign", "unread-minutes", "no-set-fits", "dropped-original",
     "unreachable", "copied-words", "missing-caution", "one-world",
+    "typed-mark", "pasted-table", "capitals", "asks-nothing", "split-entry", "example-name",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

@@ -42,3 +42,16 @@ def test_closed_question_with_a_follow_up_is_fine(check_edit: CheckEdit) -> None
         "questions/first-steps.yml", "What should I learn first?", "Do you like it?"
     )
     assert list(check_openness(library)) == []
+
+
+@pytest.mark.parametrize("text", ["First lessons of the trade", "Pay.", "Whatnot for beginners"])
+def test_text_that_asks_nothing_gives_a_warning(check_edit: CheckEdit, text: str) -> None:
+    library, _ = check_edit("questions/first-steps.yml", "What should I learn first?", text)
+    [problem] = check_openness(library)
+    assert (problem.check, problem.line) == ("asks-nothing", 36)
+
+
+@pytest.mark.parametrize("text", ["Tell me of your first week.", "Describe a day", "And pay?"])
+def test_request_asks_without_a_question_mark(check_edit: CheckEdit, text: str) -> None:
+    library, _ = check_edit("questions/first-steps.yml", "What should I learn first?", text)
+    assert list(check_openness(library)) == []

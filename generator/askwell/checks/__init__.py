@@ -14,6 +14,7 @@ from askwell.checks.blanks import check_blanks
 from askwell.checks.bundles import check_bundles
 from askwell.checks.cautions import check_cautions
 from askwell.checks.colour import check_colour
+from askwell.checks.commas import check_commas
 from askwell.checks.copies import check_copies
 from askwell.checks.examples import check_examples
 from askwell.checks.folding import check_folding
@@ -29,6 +30,8 @@ from askwell.checks.mail_heads import check_mail_heads
 from askwell.checks.markup import check_markup
 from askwell.checks.minutes import check_minutes
 from askwell.checks.openness import check_openness
+from askwell.checks.pasted import check_pasted
+from askwell.checks.people import check_people
 from askwell.checks.phrases import check_phrases
 from askwell.checks.pictures import check_pictures
 from askwell.checks.promises import check_promises
@@ -81,6 +84,7 @@ OF_ITS_LINE = {
     "unfinished-text": "wrong-syntax",
     "phrase": "broken-markup",
     "lone-quote": "pasted-html",
+    "example-name": "foreign-blank",
 }
 """Checks that tell nothing new on a line of which another one tells something, and that one."""
 
@@ -147,7 +151,7 @@ ACROSS = (
     check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
     check_addresses, check_scope, check_reach, check_synonyms, check_copies,
     check_variety, check_swallowed, check_titles,
-    check_bundles, check_search_words, check_lone_quotes, check_repeats,
+    check_bundles, check_search_words, check_lone_quotes, check_repeats, check_pasted, check_people,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 
@@ -160,6 +164,7 @@ OF_LANGUAGE = {
         check_promises,
         check_reading,
         check_cautions,
+        check_commas,
     ),
 }
 """The checks that know a language, by its tag (BCP 47); a guide in another one does without."""

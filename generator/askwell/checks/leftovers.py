@@ -78,6 +78,8 @@ def _of_text(text: Words) -> Iterator[Leftover]:
 
 
 def _fillable(tell: Tell, left: Leftover, known: Known, text: str) -> Problem:
+    if left.sort == "remark":
+        return tell("foreign-blank", *_remark(left))
     message = f'"{shown(left.written)}" is no blank that readers can fill in.'
     asked = ASKED.get(left.sort, left.words) or _before(text, left.start)
     name = as_blank(left.words)
@@ -91,6 +93,11 @@ def _fillable(tell: Tell, left: Leftover, known: Known, text: str) -> Problem:
     return tell("foreign-blank", message, hint)
 
 
+def _remark(left: Leftover) -> tuple[str, str]:
+    message = f'"{shown(left.written)}" is a remark on this text, and readers would see it.'
+    return message, "Delete it."
+
+
 def _listed(names: list[str]) -> str:
     return " or ".join(f"{{{{ {name} }}}}" for name in names)
 
@@ -102,5 +109,7 @@ def _before(text: str, start: int) -> str:
 
 
 def _elsewhere(tell: Tell, left: Leftover, known: Known, text: str) -> Problem:  # noqa: ARG001
+    if left.sort == "remark":
+        return tell("like-a-blank", *_remark(left))
     message = f'"{shown(left.written)}" looks like a blank, but nobody can fill it in here.'
     return tell("like-a-blank", message, "Write out what belongs there.")

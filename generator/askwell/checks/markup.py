@@ -23,7 +23,7 @@ from askwell.texts.leftovers import (
     unfinished_in,
 )
 from askwell.texts.signs import holders
-from askwell.texts.slips import slips
+from askwell.texts.slips import BULLET_SIGNS, slips
 
 PLAIN = 'This text is plain: "{}" is shown as it is typed.'
 
@@ -57,6 +57,10 @@ SLIPS = {
              'Write one "#" more than the heading that it belongs under has, such as "###".'),
     "code": ("Four spaces at the start of a line make it program code.",
              "Delete the spaces at the start of the line."),
+    "list": ("A bullet of another program makes no list here: its lines run into each other.",
+             'Write "- " in its place on each line, and leave the line above the first empty.'),
+    "bold": ("Bold words alone are no heading: nobody can jump to them or have them announced.",
+             'Write "## " in front, and take out the stars.'),
     "table": ("This is no table: the line of dashes below its head is missing.",
               'Write a line such as "| --- | --- |" below the first one.'),
     "row": ("This row has more or fewer cells than the head of its table.",
@@ -104,7 +108,7 @@ def _suspects(entry: Entry) -> list[int]:
     """Return the numbers of the texts to look at; in prose, bars and indentation may slip, too."""
     joined, found = entry.joined, set(entry.kept(suspects))
     found |= {number for number in holders(":", joined) if _FACE.search(entry.texts[number])}
-    slipping = holders(("    ", "|"), joined)
+    slipping = holders(("    ", "|", *BULLET_SIGNS), joined)
     found |= {number for number in slipping if type(entry.texts[number]) is Prose}
     return sorted(found)
 

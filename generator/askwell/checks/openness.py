@@ -1,4 +1,4 @@
-"""Questions that open a talk: not answered by yes or no, and one at a time."""
+"""Questions that open a talk: they ask, not for yes or no, and one thing at a time."""
 
 from __future__ import annotations
 
@@ -19,9 +19,16 @@ YES_OR_NO = re.compile(
 SECOND = re.compile(r" (?:and|or) (?:what|how|why|when|where|who|whom|which)\b", re.IGNORECASE)
 """What joins a second English question to the first."""
 
+ASKS = re.compile(
+    r"\b(?:what|how|why|who|whom|whose|which|when|where|tell|describe|walk|talk|show|share|explain|"
+    rf"name|give|say|think|imagine|suppose|{YES_OR_NO.pattern[1:]}",
+    re.IGNORECASE,
+)
+"""A word with which somebody asks in English, with a question mark or without."""
+
 
 def check_openness(library: Library) -> Iterator[Problem]:
-    """Warn of closed questions without a follow-up, and of two questions in one."""
+    """Warn of what asks nothing, of closed questions without a follow-up, and of two in one."""
     for entry in library.entries:
         yield from entry.told_by(_check)
 
@@ -31,6 +38,9 @@ def _check(entry: Entry) -> Iterator[Problem]:
         if not isinstance(node, Question):
             continue
         at = (*loc, "text")
+        if "?" not in node.text and not ASKS.search(node.text):
+            hint = 'Write it as a question that can be said, such as "What ...?" or "How ...?".'
+            yield entry.source.problem(at, "asks-nothing", "This asks nothing.", hint)
         if YES_OR_NO.match(node.text) and not node.follow_ups:
             hint = 'Start it with what, how, why or who, or add "follow_ups".'
             message = "This can be answered with yes or no."

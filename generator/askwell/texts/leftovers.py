@@ -24,10 +24,17 @@ _NAME = (
 
 _GREETING = r"(?:(?<=Dear\ )|(?<=Hello\ )|(?<=Hi\ ))"
 
+_REMARK = (
+    r"(?:(?i:comment(?:ed)?\b)|[^\W\d_][\w ]{2,20}(?=\[[A-Z]{1,4}[0-9]))"
+    r"[ ]?(?:\[[A-Z]{1,4}[0-9]{1,3}(?:R[0-9]{1,3})?\])?[^\[\]\n]{0,200}"
+)
+"""A colleague's remark that was copied along with a text: "Commented [AB1]: ..."."""
+
 _BLANK = re.compile(
     rf"""
     (?=[\[<«*%(_.…XxYTFLCN])(?:                        # what any begins with: one look a sign
-      \[{{1,2}}(?P<square>{WORDS})\]{{1,2}}(?!{_LINKS})   # [Name], no link
+      \[(?P<remark>{_REMARK})\]?                         # [Commented [AB1]: shorter?]
+    | \[{{1,2}}(?P<square>{WORDS})\]{{1,2}}(?!{_LINKS})   # [Name], no link
     | \[(?P<half>[A-Z][a-z]*(?:[ ][A-Za-z]+){{0,2}})(?=[,.!?]?$)(?![^\[\]]*\])  # [Name
     | <{{1,2}}(?P<pointed>{WORDS})>{{1,2}}             # <company>, <<First Name>>
     | «(?P<merged>{WORDS})»                            # «Name», as mail merges write it

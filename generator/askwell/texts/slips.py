@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from askwell.texts.leftovers import FACE, Leftover, without_code
+from askwell.texts.pasted import BULLETS
 from askwell.texts.prose import ParsedProse
 
 _LEADS = r"(?=[/#]|https?:|mailto:|tel:|www\.)"
@@ -49,6 +50,10 @@ def slips(document: ParsedProse) -> Iterator[Leftover]:
             yield Leftover("stars", "**", start + words.index("**"))
     yield from _blocks(document, text)
     yield from _rows(document, text)
+    if any(sign in text for sign in BULLET_SIGNS):
+        yield from _lists(document)
+    if _BOLD.search(text):
+        yield from _headings(document)
 
 
 _TITLED = re.compile(r"\[[^\]]*\]\([^\s()]+\s+[\u201c\u201d\u2018\u2019\u201e][^)]*\)")
@@ -100,3 +105,56 @@ def _rows(document: ParsedProse, text: str) -> Iterator[Leftover]:
         if cells and count != cells:
             yield Leftover("row", line, start)
         cells = cells or count
+
+
+_BULLET = re.compile(rf"^[ ]*([{BULLETS}])(?:[ \t\u00a0]+|(?=\w))", re.MULTILINE)
+_WEAK = re.compile(r"^[ ]*([·\u2013—o])[ \t\u00a0]+\S", re.MULTILINE)
+"""A line that begins with what may be a bullet, and may be a sign between words."""
+
+BULLET_SIGNS = (*BULLETS, "\n· ", "\n\u2013 ", "\n— ", "\no ", "\no\t")
+"""What is found fast, and of which one stands wherever a list has bullets that are none here."""
+
+_BOLD = re.compile(r"^(?:\*\*|__)[^*_\n]+(?:\*\*|__)[ ]*$", re.MULTILINE)
+"""A line of bold words alone."""
+
+
+def _lists(document: ParsedProse) -> Iterator[Leftover]:
+    """Yield the first line of a paragraph that begins with a bullet which is none to Markdown."""
+    for _, start, words in _paragraphs(document):
+        if found := _BULLET.search(words) or _several(words):
+            yield Leftover("list", found[1], start + found.start(1))
+
+
+def _several(words: str) -> re.Match[str] | None:
+    """Return the first of several lines that all begin with one sign."""
+    lines = list(_WEAK.finditer(words))
+    return lines[0] if len(lines) > 1 and len({each[1] for each in lines}) == 1 else None
+
+
+_LABEL = re.compile(r"\d|[.!:]\**$")
+"""What bold words hold that are a date, a label or a sentence, and no heading."""
+
+LONGEST = 60
+"""Characters of a line that may be a heading."""
+
+
+def _headings(document: ParsedProse) -> Iterator[Leftover]:
+    """Yield paragraphs that are bold words alone, as a heading would stand above the next block."""
+    for number, start, words in _paragraphs(document):
+        inline = document.tokens[number + 1].children or []
+        sorts = [each.type for each in inline if each.type != "text" or each.content]
+        above = document.tokens[number + 3 : number + 4]
+        is_bold = sorts == ["strong_open", "text", "strong_close"] and len(words) < LONGEST
+        if is_bold and above and document.tokens[number].level == 0:
+            line = words.strip()
+            if not _LABEL.search(line):
+                yield Leftover("bold", line, start)
+
+
+def _paragraphs(document: ParsedProse) -> Iterator[tuple[int, int, str]]:
+    """Yield each paragraph: the number of its token, where it begins, and its lines as typed."""
+    for number, token in enumerate(document.tokens):
+        if token.type == "paragraph_open" and token.map:
+            first, end = (document.start_of_line(each) for each in token.map)
+            is_last = token.map[1] > document.text.count("\n")
+            yield number, first, document.text[first : None if is_last else end]

@@ -1,0 +1,75 @@
+"""What was typed or pasted with a text and is no part of it: numbers, bullets, tabs, capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.kinds.evidence import CitedSource
+from askwell.kinds.fields import Word
+from askwell.kinds.words import Address, Prose, Text, Words
+from askwell.library import Entry, Library
+from askwell.names import shown
+from askwell.problems import Problem
+from askwell.reading.source import Loc
+from askwell.texts.leftovers import Leftover
+from askwell.texts.pasted import FIRST, loud_in, tabs_in, typed_before
+
+NUMBERED = ("text", "question")
+"""Fields of an item of a list that the pages number; a label may have a number of its own."""
+
+TELLS = {
+    "bullet": ("typed-mark", 'The "{}" would stand in front of the bullet or number of the page.',
+               "Delete it here: the pages draw their own."),
+    "number": ("typed-mark", 'The "{}" would stand in front of the bullet or number of the page.',
+               "Delete it here: the pages count by themselves."),
+    "tab": ("pasted-table", "A tab stands between these words: columns run into one line here.",
+            "Write a sentence for each row."),
+    "table": ("pasted-table", "This is no table: tabs stand between its columns.",
+              'Write "|" between each two, and below its head a line such as "|---|---|".'),
+    "capitals": ("capitals", '"{}" stands in capitals, which are hard to read and seem loud.',
+                 "Write it as in a sentence; for weight, choose stronger words."),
+}  # fmt: skip
+"""The check, the message and the remedy, by what was found."""
+
+
+def check_pasted(library: Library) -> Iterator[Problem]:
+    """Warn of what stands in a text as its author's own program wrote it; each sort once a text."""
+    for entry in library.entries:
+        if not isinstance(entry.model, CitedSource):  # other people's words
+            yield from entry.told_by(_check)
+
+
+def _check(entry: Entry) -> Iterator[Problem]:
+    for number, text in enumerate(entry.texts):
+        if text[:1] in FIRST and type(text) is Text and (left := typed_before(text)):
+            loc = entry.loc_of_text(number)
+            if left.sort == "bullet" or isinstance(loc[-1], int) or loc[-1] in NUMBERED:
+                yield _told(entry, loc, left)
+        if "\t" in text:
+            yield from (_told(entry, entry.loc_of_text(number), each) for each in _tabs(text))
+        if text.isupper() or "\n" in text:
+            yield from _loud(entry, number, text)
+
+
+def _tabs(text: Words) -> Iterator[Leftover]:
+    sort = "table" if isinstance(text, Prose) else "tab"
+    yield from (Leftover(sort, each.written, each.start) for each in tabs_in(text))
+
+
+def _loud(entry: Entry, number: int, text: Words) -> Iterator[Problem]:
+    for left in loud_in(text) if not isinstance(text, Address) else ():
+        loc = entry.loc_of_text(number)
+        if not _is_word(entry, loc):
+            yield _told(entry, loc, left)
+
+
+def _is_word(entry: Entry, loc: Loc) -> bool:
+    """Tell whether this is a word that is explained: an abbreviation stands in capitals."""
+    return any(at == loc[:-1] and isinstance(node, Word) for at, node in entry.nodes)
+
+
+def _told(entry: Entry, loc: Loc, left: Leftover) -> Problem:
+    check, message, hint = TELLS[left.sort]
+    return entry.source.problem(
+        loc, check, message.format(shown(left.written)), hint, offset=left.start
+    )

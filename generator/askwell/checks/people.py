@@ -1,0 +1,59 @@
+"""People who were left in a message that others send: the one of its example, or its author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from askwell.kinds.base import Placeholder
+from askwell.kinds.emails import Email
+from askwell.kinds.words import Message
+from askwell.library import Entry, Library
+from askwell.names import shown
+from askwell.problems import Problem
+from askwell.reading.source import Loc
+
+SENDER = "reader.name"
+"""What the placeholder fills that stands for whoever sends a message."""
+
+_NAMED = re.compile(r"[^\W\d_a-z]\w*(?:[ -][^\W\d_a-z][\w.'\u2019-]*)*$")
+"""Words that begin with capitals, one and all: the name of somebody or something."""
+
+_SIGNED = re.compile(
+    r"(?:\A|\n)\s*(?P<name>[^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w.'\u2019-]*){1,2})[ \t]*$"
+)
+"""Two or three words with capitals, alone on the last line of a message."""
+
+
+def check_people(library: Library) -> Iterator[Problem]:
+    """Tell names in messages that stand where whoever sends them has their own."""
+    shared = library.all(Placeholder)
+    examples = {each.id: each.example for each in shared}
+    sender = next((each.id for each in shared if each.fills == SENDER), "")
+    for entry in library.entries:
+        if isinstance(entry.model, Email):
+            yield from _check(entry, entry.model, examples, sender)
+
+
+def _check(entry: Entry, email: Email, shared: Mapping[str, str], sender: str) -> Iterator[Problem]:
+    own = {each.id: each.example for each in email.placeholders}
+    known = {**shared, **own, **email.example.values}
+    names = {words: name for name, words in known.items() if _NAMED.match(words)}
+    yield from _in_body(entry, (*entry.loc, "body"), email.body, names, sender)
+    for at, each in enumerate(email.shorter):
+        loc = (*entry.loc, "shorter", at, "body")
+        yield from _in_body(entry, loc, each.body, names, sender)
+
+
+def _in_body(
+    entry: Entry, loc: Loc, body: Message, names: Mapping[str, str], sender: str
+) -> Iterator[Problem]:
+    told = {words: (body.find(words), name) for words, name in names.items() if words in body}
+    if found := _SIGNED.search(body):
+        told.setdefault(found["name"], (found.start("name"), sender))
+    for words, (start, name) in told.items():
+        if not re.search(rf"\b{re.escape(words)}\b", body[start : start + len(words) + 1]):
+            continue
+        message = f'"{shown(words)}" stands in this message, whoever sends it.'
+        hint = f"Write {{{{ {name} }}}}." if name else "Write the placeholder for it."
+        yield entry.source.problem(loc, "example-name", message, hint, offset=start)

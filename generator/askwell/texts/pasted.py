@@ -1,0 +1,69 @@
+"""What is typed by hand or comes along from other programs: numbers, bullets, tabs, capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from askwell.texts.leftovers import Leftover
+
+BULLETS = "•▪●◦‣∙■\uf0b7\uf0a7"
+"""Signs that begin an entry, as word processors write them; some only their own fonts know."""
+
+_SPACE = "[ \t\u00a0]+"
+
+_ENTRY = re.compile(rf"(?:[{BULLETS}·\u2013—]{_SPACE}|-[ \t]|o{_SPACE}(?=[^\W\d_a-z]))(?=\S)")
+"""What begins a text that was an entry of a list elsewhere."""
+
+_NUMBER = re.compile(rf"\(?(?:\d{{1,3}}|[a-z])[.)]{_SPACE}(?=[^\W\d_]|[¿¡\"'{{])|Q\d{{0,3}}[.:)] ")
+"""A number or a letter that counts, as it is typed before words."""
+
+FIRST = frozenset(f"{BULLETS}·\u2013—-o(Q0123456789abcdefghijklmnopqrstuvwxyz")
+"""What a text begins with that may begin with one of both."""
+
+_TAB = re.compile(r"(?<=\S)\t+(?=\S)")
+
+LONG, SHORT = 5, 4
+"""Letters of a word in capitals that is no abbreviation, and of one that may be."""
+
+SENTENCE = 3
+"""Words of a line that is no list of abbreviations, if no comma parts them."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def typed_before(text: str) -> Leftover | None:
+    """Return the bullet or the number that was typed before a plain text."""
+    for sort, pattern in (("bullet", _ENTRY), ("number", _NUMBER)):
+        if found := pattern.match(text):
+            return Leftover(sort, found.group().strip(), 0)
+    return None
+
+
+def tabs_in(text: str) -> Iterator[Leftover]:
+    """Yield the first tab between words, if none of the words is a bullet or a number."""
+    for found in _TAB.finditer(text):
+        line = text[: found.start()].rpartition("\n")[2].strip()
+        if len(line) > 1 and not _NUMBER.match(f"{line} a"):
+            yield Leftover("tab", "\t", found.start())
+            return
+
+
+def loud_in(text: str) -> Iterator[Leftover]:
+    """Yield the first line of a text that stands in capitals, if it is no abbreviation."""
+    if not text.isupper() and "\n" not in text:
+        return
+    start = 0
+    for line in text.split("\n"):
+        if line.isupper() and _is_loud(line):
+            words = line.lstrip("# ")
+            yield Leftover("capitals", words.strip(), start + len(line) - len(words))
+            return
+        start += len(line) + 1
+
+
+def _is_loud(line: str) -> bool:
+    lengths = sorted(map(len, _WORD.findall(line)), reverse=True)
+    if len(lengths) >= SENTENCE and "," not in line:
+        return lengths[0] >= SHORT
+    return len(lengths) > 1 and lengths[0] >= LONG and lengths[1] >= SHORT

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askwell.checks.people import check_people
+from askwell.library import Library
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit
+
+SIGNED = "    {{ your_name }}\n  shorter"
+
+
+@pytest.mark.parametrize("guide", ["minimal", "library"])
+def test_nobody_is_named_in_the_messages_of_a_sound_guide(
+    guide: str, request: pytest.FixtureRequest
+) -> None:
+    library: Library = request.getfixturevalue(guide)
+    assert list(check_people(library)) == []
+
+
+@pytest.mark.parametrize("name", ["Kim Lee", "Dana Okafor", "Mary Ann O'Brien", "Zoë Müller"])
+def test_name_below_a_message_is_told_with_the_placeholder(
+    check_edit: CheckEdit, name: str
+) -> None:
+    library, _ = check_edit("emails/ask.yml", SIGNED, SIGNED.replace("{{ your_name }}", name))
+    [problem] = check_people(library)
+    assert problem.message == f'"{name}" stands in this message, whoever sends it.'
+    assert (problem.line, problem.column) == (17, 5)
+    assert problem.hint == "Write {{ your_name }}."
+
+
+def test_what_the_example_says_is_told_in_every_form(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("emails/ask.yml", "Hello {{ their_name }}", "Hello Marisol Vega")
+    [problem] = check_people(library)
+    assert problem.hint == "Write {{ their_name }}."
+    assert problem.line == 19
+
+
+@pytest.mark.parametrize("words", ["Thank you", "baking", "Danae", "Marisol"])
+def test_other_last_words_are_fine(check_edit: CheckEdit, words: str) -> None:
+    library, _ = check_edit("emails/ask.yml", SIGNED, f"    {words}\n    {SIGNED.lstrip()}")
+    assert list(check_people(library)) == []
