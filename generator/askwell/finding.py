@@ -68,6 +68,22 @@ class Finding:
         return next((each for each in here.get("required", ()) if "x-text" in fields[each]), "")
 
     @property
+    def takers_below(self) -> list[str]:
+        """The name in it that takes the address which stands in its place; empty if none does.
+
+        With it comes the name of its words, if it leads to another site.
+        """
+        written = str(self.details["input"])
+        is_site = "://" in written
+        forms = {"format": "uri"} if is_site else {"x-text": "address"}
+        fields = described_at(self.model, (*self.details["loc"], "")).get("properties", {})
+        takes = [name for name, each in fields.items() if forms.items() <= _one(each).items()]
+        words = [name for name, each in fields.items() if _one(each).get("x-text") == "text"]
+        if is_site:
+            return [*takes[:1], *words[:1]] if takes else []
+        return takes[:1] if written.startswith("/") else []
+
+    @property
     def is_in_draft(self) -> bool:
         """Whether it stands in something that is a draft."""
         above = (self.source.value(self.loc[:end]) for end in range(len(self.loc)))
@@ -77,3 +93,8 @@ class Finding:
     def entries(self) -> dict[str, Any]:
         """What the JSON Schema says of each entry, where this should be a list."""
         return described_at(self.model, (*self.details["loc"], 0, ""))
+
+
+def _one(described: dict[str, Any]) -> dict[str, Any]:
+    """Return what the JSON Schema says of a value, where it may be left out."""
+    return next((each for each in described.get("anyOf", ()) if "type" in each), described)

@@ -56,6 +56,7 @@ WARNINGS = (
     "missing-minutes", "unshown-sign", "unread-minutes", "no-set-fits", "dropped-original",
     "unreachable", "copied-words", "missing-caution", "one-world",
     "typed-mark", "pasted-table", "capitals", "asks-nothing", "split-entry", "example-name",
+    "hidden-change",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

@@ -211,6 +211,8 @@ def _right_form(fault: Finding, written: object) -> str:
     if expected is _NAMED and is_text_for_group(fault):
         if fault.is_in_draft and (words := fault.words_below):
             return f'Write each as "- {words}: ..."; in a draft that is enough.'
+        if takers := fault.takers_below:
+            return as_entry(takers)
         return as_entry(fault.needed_below or names[:1] or ("type", "id", "label"))  # of a block
     if expected is _DATE and (day := as_date(str(written))):
         return f'Write "{day}".'

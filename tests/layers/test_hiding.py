@@ -167,3 +167,38 @@ def test_a_stage_stays_where_only_its_prose_is_hidden(hide: Hide) -> None:
     checked = hide("guide.prepare")
     assert "/guide/prepare/" in texts(build(checked.library))
     assert "/guide/prepare/" not in checked.library.hidden
+
+
+def test_change_of_what_is_hidden_is_told_as_nobody_sees_it(hide: Hide) -> None:
+    change = (
+        "  fields:\n    - item: {}\n      field: title\n      now: Other words\n      why: So.\n"
+    )
+    checked = hide("email.ask", more=change.format("email.ask"))
+    [problem] = [each for each in checked.problems if each.check == "hidden-change"]
+    assert (problem.path, problem.line) == ("content/changes.yml", 6)
+    assert "hidden (content/changes.yml:4): nobody sees" in problem.message
+    assert problem.severity == "warning"
+
+
+def test_change_of_a_hidden_word_that_texts_keep_is_fine(hide: Hide) -> None:
+    change = "  fields:\n    - item: {}\n      field: wording\n      now: Others\n      why: So.\n"
+    checked = hide("claim.one-in-twelve", more=change.format("claim.one-in-twelve"))
+    assert not [each for each in checked.problems if each.check == "hidden-change"]
+
+
+def test_of_a_broken_file_nothing_is_told_where_it_lies_below(
+    standing: Standing, today: date
+) -> None:
+    files = {"content/changes.yml": "schema: 1\nchanges:\n  hide:\n    - questions\n"}
+    before = check(Project.at(standing(files)), today=today).problems
+    assert [each.check for each in before if "publisher" in each.path] == ["hidden-link"]
+    broken = files | {"content/publisher.yml": 'schema: "1\n'}
+    after = check(Project.at(standing(broken)), today=today).problems
+    assert [each.path for each in after if "publisher" in each.path] == ["content/publisher.yml"]
+
+
+def test_kind_by_the_name_of_one_is_told_with_the_name_of_all(hide: Hide) -> None:
+    [problem] = hide("bank").problems
+    assert problem.hint == (
+        'Did you mean "questions", which is all of them? One is "bank." and its id.'
+    )

@@ -75,7 +75,8 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
         found = {each for each in found if each.check not in OF_WHAT_IS_MISSING}
     found -= set(_following(found))
     if library.layered:
-        found = {problem for problem in found if _concerns(library, problem)}
+        broken = tuple(_ends_of_broken(library.folder, found))
+        found = {each for each in found if _concerns(library, each, broken)}
     return sorted(found)
 
 
@@ -138,10 +139,23 @@ FOLLOWING = ("hidden-link", "hidden-words", "against-rule")
 """What follows in a layer below from what the guide decides: nobody but its keeper can see it."""
 
 
-def _concerns(library: Library, problem: Problem) -> bool:
-    """Tell whether the guide's keeper can do something: a layer's own keeper sees to the rest."""
-    if problem.path.startswith(f"{library.folder}/") or problem.check in FOLLOWING:
+def _ends_of_broken(folder: str, found: Iterable[Problem]) -> Iterator[str]:
+    """Yield how the paths end of what lies below the guide's own files with errors."""
+    for path in {each.path for each in found if each.severity == "error"}:
+        if path.startswith(f"{folder}/"):
+            place = path.removeprefix(f"{folder}/")
+            yield from (f"/{place}", f":{place}")
+
+
+def _concerns(library: Library, problem: Problem, broken: tuple[str, ...]) -> bool:
+    """Tell whether the guide's keeper can do something: a layer's own keeper sees to the rest.
+
+    Of what a broken file of the guide stands for, nothing is known until it is mended.
+    """
+    if problem.path.startswith(f"{library.folder}/"):
         return True
+    if problem.check in FOLLOWING:
+        return not problem.path.endswith(broken)
     return problem.severity == "error" and not problem.check.startswith("unused-")
 
 

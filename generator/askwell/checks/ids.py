@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from askwell.copies import is_original
 from askwell.kinds.base import Identified, Placeholder, PlaceholderRef
@@ -19,6 +20,8 @@ LIVING = "Take it out of `was`: readers' answers under that id belong to the one
 REPEATED = "Take it out of one of the two: readers' answers can go to one alone."
 
 SHARED = "What is filled in once fills it everywhere: declare it once, in placeholders.yml."
+
+TWICE = "Delete it here; if it asks for something else, give it another id, and use that."
 
 
 def check_ids(library: Library) -> Iterator[Problem]:
@@ -96,6 +99,23 @@ def _asked_twice(entry: Entry) -> Iterator[Problem]:
 
 def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) -> Problem:
     there = earlier.source.problem((*at, "id"), "taken-id", "")
-    remedy = SHARED if isinstance(item, Placeholder) else REMEDY
     message = f'The {item.kind} id "{item.id}" is taken already: {there.path}:{there.line}.'
+    is_same_file = earlier.source.path == entry.source.path
+    remedy = _other_choice(entry, loc, item) or _other_id(item, is_same_file=is_same_file)
     return entry.source.problem((*loc, item.id_key), "taken-id", message, remedy)
+
+
+def _other_id(item: Identified, *, is_same_file: bool) -> str:
+    if not isinstance(item, Placeholder):
+        return REMEDY
+    return TWICE if is_same_file else SHARED
+
+
+def _other_choice(entry: Entry, loc: Loc, item: Identified) -> str:
+    """Return which ids are free, where they are a choice of a few; else nothing."""
+    fields = type(item).model_fields.values()
+    every = next((get_args(each.annotation) for each in fields if each.alias == item.id_key), ())
+    beside = (node for at, node in entry.nodes if at[:-1] == loc[:-1])
+    taken = {node.id for node in beside if isinstance(node, Identified)}
+    free = [choice for choice in every if choice not in taken]
+    return f"Put the two into one, or choose what is free here: {', '.join(free)}." if free else ""

@@ -189,7 +189,9 @@ def tel(number: str) -> str:
 Colour = Annotated[
     str, AfterValidator(_colour), WithJsonSchema({"type": "string", "x-text": "colour"})
 ]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+WebAddress = Annotated[
+    str, AfterValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})
+]
 SiteAddress = Annotated[str, AfterValidator(_site_address)]
 Picture = Annotated[
     str, AfterValidator(_file), WithJsonSchema({"type": "string", "x-text": "picture"})

@@ -11,7 +11,7 @@ from askwell import names
 from askwell.addresses import FIXED, PATTERNS, address
 from askwell.holding import parts_of
 from askwell.kinds import KINDS, PLACEHOLDERS
-from askwell.kinds.base import AudienceRef, Identified, Model, Reference
+from askwell.kinds.base import AudienceRef, Identified, Model, Quotable, Reference
 from askwell.kinds.changes import Changes
 from askwell.kinds.fixed_pages import FRONT
 from askwell.kinds.journey import Stage
@@ -57,7 +57,19 @@ def hidden(shelf: Shelf, entry: Entry) -> Shelf:
         shelf = replace(shelf, hidden={**shelf.hidden, each.item: said})
         for item in found:
             shelf = gone(shelf, item, said)
-    return tidied(shelf)
+    return tidied(shelf.told(_changed_in_vain(shelf, entry)))
+
+
+def _changed_in_vain(shelf: Shelf, entry: Entry) -> Iterator[Problem]:
+    """Tell changes of what a guide hides, unless texts keep its words all the same."""
+    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
+    for number, each in enumerate(entry.model.fields):
+        said = shelf.hidden.get(each.item)
+        if said and not isinstance(shelf.gone.get(each.item), Quotable):
+            message = f'"{shown(each.item)}" is hidden ({said}): nobody sees what is changed here.'
+            hint = "Delete these lines, or those that hide it."
+            at = (*entry.loc, "fields", number, "item")
+            yield entry.source.problem(at, "hidden-change", message, hint)
 
 
 def _meant(shelf: Shelf, name: str) -> Iterator[Found]:
@@ -98,8 +110,15 @@ def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
     elif name.startswith("menu."):
         hint = suggest(name, MENU)
     else:
-        hint = suggest(name, LISTED) if "." not in name else _meaning(shelf, name)
+        hint = _kind_meant(name) if "." not in name else _meaning(shelf, name)
     return replace(there, message=f'There is no "{shown(name)}" to hide.', hint=hint)
+
+
+def _kind_meant(name: str) -> str:
+    of_one = {kind.model.kind: each for each, kind in LISTED.items()}  # type: ignore[attr-defined]
+    if name in of_one:
+        return f'{names.MEANT} "{of_one[name]}", which is all of them? One is "{name}." and its id.'
+    return suggest(name, LISTED, most=len(LISTED))
 
 
 def _meaning(shelf: Shelf, name: str) -> str:

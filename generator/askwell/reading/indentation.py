@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
+from askwell.reading.columns import STEP, column_of, indent_of, line_above, line_below
 from askwell.reading.stop import Stop, Told
 
 LEFT = "Let it start in the same column as the lines it belongs with."
@@ -42,12 +44,12 @@ def uneven_text(stop: Stop) -> Told | None:
     name = _text_name(stop.lines, stop.at[0])
     if name < 0 or not (text := _text_below(stop.lines, name)):
         return None
-    first = _indent(stop.lines[text[0]])
+    first = indent_of(stop.lines[text[0]])
     left = next((n for n in text if n <= stop.at[0] and falls_short(stop.lines, n)), None)
     if left is not None:
-        at = (left, _indent(stop.lines[left]))
+        at = (left, indent_of(stop.lines[left]))
         return at, "This line starts further left than the rest of its text.", LEFT
-    if not any(n <= stop.at[0] and _indent(stop.lines[n]) < first for n in text):
+    if not any(n <= stop.at[0] and indent_of(stop.lines[n]) < first for n in text):
         return None
     return (text[0], first), "This line starts further right than those it belongs with.", LEFT
 
@@ -58,8 +60,8 @@ def falls_short(lines: list[str], number: int) -> int:
     text = _text_below(lines, name) if name >= 0 else []
     if number not in text:
         return 0
-    first = _indent(lines[text[0]])
-    short = [n for n in text if _indent(lines[n]) < first]
+    first = indent_of(lines[text[0]])
+    short = [n for n in text if indent_of(lines[n]) < first]
     is_words = number in short and not begins_value(lines[number])
     return first if is_words and 2 * len(short) < len(text) else 0
 
@@ -74,7 +76,7 @@ def _text_below(lines: list[str], name: int) -> list[int]:
     """Return the lines with words further right than the name of their text."""
     text: list[int] = []
     for number in range(name + 1, len(lines)):
-        if lines[number].strip() and _indent(lines[number]) <= _column(lines[name]):
+        if lines[number].strip() and indent_of(lines[number]) <= column_of(lines[name]):
             break
         text += [number] if lines[number].strip() else []
     return text
@@ -87,23 +89,23 @@ def text_at_margin(stop: Stop) -> Told | None:
     if not is_at_margin(stop.lines, number):
         return None
     message = "A text starts here, too far left to belong to the name above it."
-    name = _above(stop.lines, number)
-    hint = f"Start each line of the text with {_column(stop.lines[name]) + 2} spaces."
-    return (number, _indent(stop.lines[number])), message, hint
+    name = line_above(stop.lines, number)
+    hint = f"Start each line of the text with {column_of(stop.lines[name]) + 2} spaces."
+    return (number, indent_of(stop.lines[number])), message, hint
 
 
 def _text_above(lines: list[str], number: int) -> int:
     """Return the first line below the sign of a text that is nearest above one."""
     name = _text_name(lines, number)
-    return _below(lines, name) if name >= 0 else number
+    return line_below(lines, name) if name >= 0 else number
 
 
 def is_at_margin(lines: list[str], number: int) -> bool:
     """Tell whether a text starts here no further right than the name that it belongs to."""
-    name = _above(lines, number)
+    name = line_above(lines, number)
     if name < 0 or number >= len(lines) or not opens_text(lines[name]):
         return False
-    return not begins_value(lines[number]) and _indent(lines[number]) <= _column(lines[name])
+    return not begins_value(lines[number]) and indent_of(lines[number]) <= column_of(lines[name])
 
 
 def begins_value(line: str) -> bool:
@@ -111,23 +113,13 @@ def begins_value(line: str) -> bool:
     return bool(_NAME.match(line))
 
 
-def _above(lines: list[str], number: int) -> int:
-    """Return the next line above with words on it; -1 if there is none."""
-    return next((n for n in range(number - 1, -1, -1) if lines[n].strip()), -1)
-
-
 def schema_without_colon(stop: Stop) -> Told | None:
     """Find a first line that lacks its colon: the parser stops at that of the next one."""
     first = re.match(r"schema[ =]*([0-9]+)\s*$", stop.lines[0])
-    if not first or stop.at[0] > _below(stop.lines, 0):
+    if not first or stop.at[0] > line_below(stop.lines, 0):
         return None
     message = "This line has no colon and space after its name."
     return (0, 0), message, f'Write "schema: {first[1]}".'
-
-
-def _below(lines: list[str], number: int) -> int:
-    """Return the next line below with words on it."""
-    return next((n for n in range(number + 1, len(lines)) if lines[n].strip()), number)
 
 
 def without_its_name(stop: Stop) -> Told | None:
@@ -137,21 +129,21 @@ def without_its_name(stop: Stop) -> Told | None:
         return None
     message = "The line that says what this file holds is missing above this one."
     hint = 'Write it there, such as "email:" or "checklist:", as the files beside this one do.'
-    return (stop.at[0], _indent(stop.line)), message, hint
+    return (stop.at[0], indent_of(stop.line)), message, hint
 
 
 def lacks_its_name(lines: list[str], number: int) -> bool:
     """Tell whether a line stands below the schema as if there were a name between them."""
-    above = _above(lines, number)
-    is_inside = number < len(lines) and _indent(lines[number]) > 0
+    above = line_above(lines, number)
+    is_inside = number < len(lines) and indent_of(lines[number]) > 0
     return is_inside and above >= 0 and bool(_SCHEMA.match(lines[above]))
 
 
 def said_empty(stop: Stop) -> Told | None:
     """Find lines below a name whose value says that there is nothing."""
-    number = _above(stop.lines, stop.at[0])
+    number = line_above(stop.lines, stop.at[0])
     empty = EMPTY.match(stop.lines[number]) if number >= 0 else None
-    if not empty or _indent(stop.line) <= _column(stop.lines[number]):
+    if not empty or indent_of(stop.line) <= column_of(stop.lines[number]):
         return None
     message = f'"{empty[1]}" says that nothing is in it, and these lines are.'
     return (number, empty.start(1)), message, f'Delete "{empty[1]}".'
@@ -160,18 +152,18 @@ def said_empty(stop: Stop) -> Told | None:
 def without_its_group(stop: Stop) -> Told | None:
     """Find lines further right than a value above them: the line that named them is gone."""
     number, lines = stop.at[0], stop.lines
-    above = _above(lines, number)
+    above = line_above(lines, number)
     if above < 0 or not opens_group(lines, number):
         return None
-    indent, hint = _indent(lines[number]), "Write it there again: a name with a colon."
+    indent, hint = indent_of(lines[number]), "Write it there again: a name with a colon."
     if _VALUED.match(lines[above]):
-        is_inside = indent > _column(lines[above])
+        is_inside = indent > column_of(lines[above])
         if _should_be_inside(lines, above) or _is_pulled_out(lines, above, indent):
-            at = (above, _indent(lines[above]))
+            at = (above, indent_of(lines[above]))
             return at, "This line starts further left than what it belongs to.", LEFT
         hint = f"{hint} Or let them start where the line above does."
     else:
-        is_inside = bool(_ENTRY.match(lines[above])) and indent >= _indent(lines[above])
+        is_inside = bool(_ENTRY.match(lines[above])) and indent >= indent_of(lines[above])
     if not is_inside:
         return None
     return (number, indent), "No line above these says what they belong to.", hint
@@ -179,19 +171,19 @@ def without_its_group(stop: Stop) -> Told | None:
 
 def _should_be_inside(lines: list[str], number: int) -> bool:
     """Tell whether the line above one has a name without a value, and nothing further right."""
-    outer = _above(lines, number)
+    outer = line_above(lines, number)
     is_open = outer >= 0 and lines[outer].rstrip().endswith(":")
-    return is_open and _indent(lines[outer]) >= _indent(lines[number])
+    return is_open and indent_of(lines[outer]) >= indent_of(lines[number])
 
 
 def _is_pulled_out(lines: list[str], number: int, indent: int) -> bool:
     """Tell whether a line at the margin parts lines of one group, which start at an indentation."""
-    if _column(lines[number]) or lines[0].startswith("#--"):  # the front matter of a page
+    if column_of(lines[number]) or lines[0].startswith("#--"):  # the front matter of a page
         return False
     for line in reversed(lines[:number]):
-        if begins_value(line) and _column(line) == indent:
+        if begins_value(line) and column_of(line) == indent:
             return True
-        if line.strip() and _indent(line) < indent:
+        if line.strip() and indent_of(line) < indent:
             return False
     return False
 
@@ -200,9 +192,9 @@ def opens_group(lines: list[str], number: int) -> bool:
     """Tell whether two names or more start here in one column."""
     if number >= len(lines) or not begins_value(lines[number]):
         return False
-    indent = _indent(lines[number])
-    below = [line for line in lines[number + 1 :] if line.strip() and _indent(line) <= indent]
-    return bool(below) and _indent(below[0]) == indent and begins_value(below[0])
+    indent = indent_of(lines[number])
+    below = [line for line in lines[number + 1 :] if line.strip() and indent_of(line) <= indent]
+    return bool(below) and indent_of(below[0]) == indent and begins_value(below[0])
 
 
 def pulled_left(stop: Stop) -> Told | None:
@@ -225,14 +217,54 @@ def pulled_left(stop: Stop) -> Told | None:
     return None
 
 
+def first_too_far(stop: Stop) -> Told | None:
+    """Find a first line of a group or list that starts further right than those beside it."""
+    if "did not find expected" not in stop.problem:
+        return None
+    lines, start = stop.lines, indent_of(stop.line)
+    above = [n for n in range(stop.at[0]) if lines[n].strip()]
+    inside = list(takewhile(lambda n: indent_of(lines[n]) > start, reversed(above)))
+    first = inside[-1] if inside else stop.at[0]
+    entry, beside = line_above(lines, first), start
+    if _begins_beside(lines, entry, stop.at[0]):  # its names below are where they belong
+        first, beside = entry, start - STEP
+    elif not inside or _is_entry(lines[first]) != _is_entry(stop.line):
+        return None
+    is_alone = not any(indent_of(lines[n]) == indent_of(lines[first]) for n in inside if n != first)
+    if not is_alone or not _opens_group_of(lines, line_above(lines, first), beside):
+        return None
+    at = (first, indent_of(lines[first]))
+    return at, "This line starts further right than those it belongs with.", LEFT
+
+
+def _begins_beside(lines: list[str], entry: int, number: int) -> bool:
+    """Tell whether an entry's dash stands right of the next one's, and its names do not."""
+    start = indent_of(lines[number]) if number < len(lines) else 0
+    if entry < 0 or not indent_of(lines[entry]) < start < column_of(lines[entry]):
+        return False
+    below = (line for line in lines[number:] if line.strip() and indent_of(line) < start)
+    return any(_is_entry(line) and indent_of(line) == start - STEP for line in below)
+
+
+def _is_entry(line: str) -> bool:
+    return line.lstrip().startswith("- ")
+
+
+def _opens_group_of(lines: list[str], number: int, start: int) -> bool:
+    """Tell whether a line is a name without a value, and what starts at a column belongs to it."""
+    line = lines[number] if number >= 0 else ""
+    is_name = line.rstrip().endswith(":") and begins_value(line)
+    return is_name and start - column_of(line) in (0, STEP)
+
+
 def uneven(stop: Stop) -> Told | None:
     if "did not find expected" not in stop.problem:
         return None
     above = next((n for n in range(stop.at[0] - 1, 0, -1) if stop.lines[n].strip()), 0)
     parent = stop.lines[above - 1] if stop.lines[above - 1].rstrip().endswith(":") else stop.line
-    is_right = _indent(stop.lines[above]) > _indent(stop.line) > _indent(parent)
+    is_right = indent_of(stop.lines[above]) > indent_of(stop.line) > indent_of(parent)
     if is_right and _NAME.match(stop.line) and _NAME.match(stop.lines[above]):
-        at = (above, _indent(stop.lines[above]))
+        at = (above, indent_of(stop.lines[above]))
         return at, "This line starts further right than those it belongs with.", LEFT
     if stop.started and _is_alone(stop, *stop.started):
         return stop.started, "This line does not start where those below it do.", LEFT
@@ -246,13 +278,4 @@ def _is_alone(stop: Stop, number: int, column: int) -> bool:
     if number == stop.at[0] or is_list or not _NAME.match(line):
         return False
     others = (line for line in stop.lines[number + 1 : stop.at[0]] if line.strip())
-    return all(_indent(line) > column for line in others)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _column(line: str) -> int:
-    """Return where the name on a line starts, after the dashes before it."""
-    return len(line) - len(line.lstrip(" -"))
+    return all(indent_of(line) > column for line in others)

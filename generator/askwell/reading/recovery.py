@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from askwell.problems import Problem
+from askwell.reading.columns import indent_of
 from askwell.reading.indentation import (
     EMPTY,
     begins_value,
@@ -131,11 +132,7 @@ def _opens_entry(lines: list[str], number: int, column: int) -> bool:
     """Tell whether an entry begins here that goes on with names on the lines below."""
     below = "".join(lines[number + 1 : number + 2])
     is_first = lines[number][:column].endswith("- ")
-    return is_first and begins_value(below) and _start(below) == column
-
-
-def _start(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    return is_first and begins_value(below) and indent_of(below) == column
 
 
 def _blank_out_rest(lines: list[str], number: int, indent: int) -> None:
@@ -165,6 +162,6 @@ def _indent_below(lines: list[str], number: int) -> int:
 def _blank_out_below(lines: list[str], number: int, indent: int) -> None:
     for below in range(number + 1, len(lines)):
         line = lines[below]
-        if line.strip() and len(line) - len(line.lstrip()) <= indent:
+        if line.strip() and indent_of(line) <= indent:
             return
         lines[below] = " " * len(line)

@@ -19,7 +19,7 @@ RULES: tuple[Callable[[Stop], Told | None], ...] = (
     brackets.colon, brackets.unclosed,
     quotes.leading_braces, quotes.words_after,
     brackets.words_after, dashes.no_first_dash,
-    indentation.uneven,
+    indentation.first_too_far, indentation.uneven,
 )  # fmt: skip
 """The first that recognizes the fault explains it."""
 
