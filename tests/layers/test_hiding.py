@@ -197,8 +197,11 @@ def test_of_a_broken_file_nothing_is_told_where_it_lies_below(
     assert [each.path for each in after if "publisher" in each.path] == ["content/publisher.yml"]
 
 
-def test_kind_by_the_name_of_one_is_told_with_the_name_of_all(hide: Hide) -> None:
-    [problem] = hide("bank").problems
-    assert problem.hint == (
-        'Did you mean "questions", which is all of them? One is "bank." and its id.'
-    )
+@pytest.mark.parametrize(
+    ("name", "meant"), [("bank", "questions"), ("email", "emails"), ("story", "guide.story")]
+)
+def test_name_that_says_no_kind_is_told_with_the_one_that_does(
+    hide: Hide, name: str, meant: str
+) -> None:
+    [problem] = hide(name).problems
+    assert problem.hint == f'Did you mean "{meant}"?'

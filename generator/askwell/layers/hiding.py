@@ -110,14 +110,17 @@ def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
     elif name.startswith("menu."):
         hint = suggest(name, MENU)
     else:
-        hint = _kind_meant(name) if "." not in name else _meaning(shelf, name)
+        hint = _without_kind(shelf, name) if "." not in name else _meaning(shelf, name)
     return replace(there, message=f'There is no "{shown(name)}" to hide.', hint=hint)
 
 
-def _kind_meant(name: str) -> str:
+def _without_kind(shelf: Shelf, name: str) -> str:
+    """Say which kind was meant, or which item, by a name that says no kind."""
     of_one = {kind.model.kind: each for each, kind in LISTED.items()}  # type: ignore[attr-defined]
-    if name in of_one:
-        return f'{names.MEANT} "{of_one[name]}", which is all of them? One is "{name}." and its id.'
+    items = sorted(each for each in shelf.names if each.partition(".")[2] == name)
+    if meant := [of_one[name]] if name in of_one else items:
+        listed = '" or "'.join(map(shown, meant))
+        return f'{names.MEANT} "{listed}"?'
     return suggest(name, LISTED, most=len(LISTED))
 
 
