@@ -72,5 +72,6 @@ EVERYTHING = Document(
             called=("The boss", "row 2"),
         ),
         Tips((Tip("smile", "Smile.", ("Must do",), "It helps."),)),
+        Tips((Tip("respira", "Respire.", (), "Ayuda."),), language="es"),
     ),
 )

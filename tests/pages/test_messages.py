@@ -1,12 +1,14 @@
-"""Messages and sheets on pages: in which language they are."""
+"""Messages, sheets and checklists on pages: in which language they are."""
 
 from __future__ import annotations
 
 from askwell.catalog import Catalog
+from askwell.handouts.drafts.checklists import checklist
 from askwell.handouts.drafts.emails import email
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.drafts.worksheets import worksheet
-from askwell.handouts.parts import Letter
+from askwell.handouts.parts import Letter, Tips
+from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import language
@@ -41,3 +43,19 @@ def test_a_sheet_in_another_language_says_so_on_the_page_and_in_its_handout(
     [item] = [item for item in library.all(Worksheet) if item.id == "notes"]
     told = worksheet(Telling(Catalog(library), Wording(library), language("en")), item)
     assert told.language == "es"
+
+
+def test_a_checklist_in_another_language_says_so_of_its_tips(check_edit: CheckEdit) -> None:
+    library, problems = check_edit(
+        "checklists/evening-before.yml", "  when:", "  language: es\n  when:"
+    )
+    assert problems == []
+    [item] = [item for item in library.all(Checklist) if item.id == "evening-before"]
+    [page] = [
+        page for page in build(library).pages if page.address == "/checklists/evening-before/"
+    ]
+    assert page.body.count('<p class="why" lang="es">') == len(item.tips)
+    assert page.body.count('<span class="tip"><span lang="es">') == len(item.tips)
+    told = checklist(Telling(Catalog(library), Wording(library), language("en")), item)
+    assert {part.language for part in told.parts if isinstance(part, Tips)} == {"es"}
+    assert told.language == ""

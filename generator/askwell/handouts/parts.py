@@ -179,6 +179,8 @@ class Tip:
 @dataclass(frozen=True, slots=True)
 class Tips:
     tips: tuple[Tip, ...]
+    language: str = ""
+    """The language of the tips, if it is another than the guide's (BCP 47)."""
 
 
 Part: TypeAlias = (

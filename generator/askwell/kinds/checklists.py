@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from askwell.kinds.base import BasisRef, Governed, Id, Identified, Item, Renamed
+from askwell.kinds.base import BasisRef, Governed, Id, Identified, Renamed
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
 from askwell.kinds.spoken import Mode
+from askwell.kinds.tongues import Tongued
 from askwell.kinds.words import Prose, Text
 
 
@@ -32,7 +33,7 @@ class Tip(Identified, Governed, Renamed):
 ListRole = Literal["before", "meeting", "partner"]
 
 
-class Checklist(Item):
+class Checklist(Tongued):
     """Tips for one moment."""
 
     kind = "checklist"

@@ -7,10 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import FactRef, FieldRef, Item, Model, Placeholder
+from askwell.kinds.base import FactRef, FieldRef, Model, Placeholder
 from askwell.kinds.channels import ChannelId, Relation
-from askwell.kinds.forms import LanguageTag
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
+from askwell.kinds.tongues import Tongued
 from askwell.kinds.words import Message, Text
 
 Situation = Literal[
@@ -46,7 +46,7 @@ class Example(Model):
     """The field of work they ask about; the check tells one that most examples are about."""
 
 
-class Email(Item):
+class Email(Tongued):
     """A message ready to send once its blanks are filled."""
 
     kind = "email"
@@ -55,8 +55,6 @@ class Email(Item):
     """What the kit uses it for: "thanks" is the thank-you that a meeting leads to."""
     situation: Situation
     channel: ChannelId
-    language: LanguageTag | None = None
-    """The language of the message itself, such as "es"; left out, it is the guide's."""
     relation: tuple[Relation, ...] = ()
     """How you know the person; empty means any."""
     subjects: tuple[Text, ...] = ()

@@ -11,16 +11,15 @@ from askwell.kinds.base import (
     EmailRef,
     Id,
     Identified,
-    Item,
     Model,
     PlaceholderRef,
     Renamed,
     Step,
 )
-from askwell.kinds.forms import LanguageTag
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 from askwell.kinds.named import Named, Names, by_id, identified
 from askwell.kinds.spoken import Mode, Spoken
+from askwell.kinds.tongues import Tongued
 from askwell.kinds.words import Prose, Text
 
 
@@ -242,7 +241,7 @@ AnyBlock = Annotated[
 SheetRole = Literal["research", "notes", "debrief", "reflection", "comparison", "questions"]
 
 
-class Worksheet(Item):
+class Worksheet(Tongued):
     """A sheet with a purpose."""
 
     kind = "worksheet"
@@ -251,9 +250,6 @@ class Worksheet(Item):
     """Whether it is about the reader, and one for all meetings, or one for each meeting."""
     role: SheetRole | None = None
     """What the kit uses it for; one worksheet for each."""
-
-    language: LanguageTag | None = None
-    """The language of its blocks, such as "es"; left out, it is the guide's."""
     purpose: Text
     """What the reader has in hand when it is filled in."""
     minutes: int = Field(ge=1)

@@ -34,5 +34,6 @@ def tips(tell: Telling, item: Checklist, prefix: str = "") -> Tips:
                 tell.words(tip.why),
             )
             for tip in item.tips
-        )
+        ),
+        item.language or "",
     )

@@ -261,6 +261,8 @@ class Writer:
             why = Lined(OxmlElement("w:p"), self._made)
             line._p.addnext(why._p)  # noqa: SLF001 - python-docx has no way for it
             why.add_run(tip.why)
+            for paragraph in (line, why) if part.language else ():
+                speak(paragraph, part.language)
             why.paragraph_format.left_indent, why.paragraph_format.space_after = BESIDE, Pt(5)
         self._tables.gap()
 
