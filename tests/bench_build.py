@@ -6,8 +6,9 @@ Their pages are finished HTML, so plain MkDocs reads no content and checks nothi
 pages, offline worker, manifest, styles or social picture (files we wrote it copies), and its search
 is one file. The menu is as short as ours, not MkDocs' own of every page on every page.
 
-Times are processor seconds: each program keeps one processor busy, other work hardly moves them.
-Needs Linux or macOS.
+Times are processor seconds of programs that keep one processor busy each. While those of the
+largest guide run once, those of the others run beside them, over and over: whatever is compared had
+the same company. Search is asked in what was built. Needs Linux or macOS.
 """
 
 # ruff: noqa: T201 - a bench speaks through the terminal
@@ -20,24 +21,23 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
 from askwell.engines import EngineName
+from tests import bench_search
 
 ROOT = Path(__file__).parent.parent
 INSIDE = str(ROOT / "tests" / "bench_inside.py")
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody else's Python compiles at every start
-ROUNDS = {240: 3, 1_240: 2, 10_240: 1}
-"""The sizes in questions, and how often all is measured, in turns.
-
-Of each program the least counts: other work on the machine only ever adds, and a small difference
-between two sizes is all that a question costs early.
+SIZES = (240, 1_240, 10_240)
+"""In questions. Of a program the least time counts: other work on the machine only ever adds, and a
+small difference between two sizes is all that a question costs early.
 """
 ENGINES: tuple[EngineName, ...] = ("plain", "mkdocs")
 """The engines whose time is ours; Zensical works in processes of its own, on all processors.
@@ -87,43 +87,68 @@ class Run(NamedTuple):
     megabytes: float
     output: str
 
-    @classmethod
-    def least(cls, runs: Iterable[Run]) -> Run:
-        """Return the run that took the least time."""
-        return min(runs, key=lambda each: each.seconds)
+
+class Measured:
+    """A guide of some size, the programs that are run on it, and the least that each took."""
+
+    def __init__(self, project: Path, size: int) -> None:
+        """Lay it out."""
+        lay_out(project, size)
+        self.project, self.size, self.least = project, size, dict[str, Run]()
+        self.programs: dict[str, Callable[[], Run]] = {
+            **{engine: partial(built, project, engine) for engine in ENGINES},
+            "unchanged": partial(unchanged, project),
+            PLAIN: partial(mkdocs, project),
+            "check": partial(run, "-m", "askwell", "check", str(project)),
+            "edit": partial(edited, project),
+        }
+
+    def measure(self, name: str) -> None:
+        """Run one of its programs."""
+        done = self.programs[name]()
+        self.least[name] = min(done, self.least.get(name, done), key=lambda each: each.seconds)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether each of its programs was run."""
+        return self.least.keys() == self.programs.keys()
+
+    def measure_all(self) -> None:
+        """Run each of its programs once, in their order."""
+        for name in self.programs:
+            self.measure(name)
 
 
 def main() -> None:
     """Measure every size and say what became of the targets."""
-    start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        sizes = {size: measure(Path(folder, str(size)), size) for size in ROUNDS}
-    report(sizes)
-    print(f"Measured in {time.monotonic() - start:.0f} s.")
+        sizes = [Measured(Path(folder, str(size)), size) for size in SIZES]
+        measure(sizes)
+        report({each.size: figures(each.least, each.size) for each in sizes})
+        print()
+        sys.exit(not bench_search.report(sizes[-1].project / "site" / "assets"))
 
 
-def measure(project: Path, size: int) -> Figures:
-    """Run everything at one size."""
-    print(f"Measuring with {size:,} questions ...", file=sys.stderr)
-    lay_out(project, size)
-    programs: dict[str, Callable[[], Run]] = {
-        **{engine: partial(built, project, engine) for engine in ENGINES},
-        "unchanged": partial(unchanged, project),
-        PLAIN: partial(mkdocs, project),
-        "check": partial(run, "-m", "askwell", "check", str(project)),
-    }
-    rounds = [{name: start() for name, start in programs.items()} for _ in range(ROUNDS[size])]
-    least = {name: Run.least(each[name] for each in rounds) for name in programs}
-    edit = float(run(INSIDE, "edit", str(project)).output.splitlines()[-1])
-    return figures(least, edit) | {"build, a question: ms": 1000 * least["mkdocs"].seconds / size}
+def measure(sizes: Sequence[Measured]) -> None:
+    """Run everything at the largest size, and beside it all at the others while that takes."""
+    *others, largest = sizes
+    turns = cycle([(each, name) for each in others for name in each.programs])
+    with ThreadPoolExecutor(1) as beside:
+        longest = beside.submit(largest.measure_all)
+        while not longest.done() or any(
+            each.least.keys() < each.programs.keys() for each in others
+        ):
+            each, name = next(turns)
+            each.measure(name)
+        longest.result()
 
 
-def figures(least: dict[str, Run], edit: float) -> Figures:
-    """Return what programs took of what MkDocs alone takes; an edit is in seconds."""
+def figures(least: dict[str, Run], size: int) -> Figures:
+    """Return what programs took of what MkDocs alone takes."""
     seconds = {
         **{f"build, {engine}": least[engine].seconds for engine in ENGINES},
         "nothing changed": least["unchanged"].seconds,
-        "one edit in a preview": edit,
+        "one edit in a preview": least["edit"].seconds,
         "check": least["check"].seconds,
     }
     plain = least[PLAIN]
@@ -132,6 +157,7 @@ def figures(least: dict[str, Run], edit: float) -> Figures:
         **{name: each / plain.seconds for name, each in seconds.items()},
         "plain MkDocs: MB": plain.megabytes,
         **{f"memory, {name}": least[name].megabytes / plain.megabytes for name in ENGINES},
+        "build, a question: ms": 1000 * least["mkdocs"].seconds / size,
     }
 
 
@@ -154,6 +180,12 @@ def mkdocs(project: Path) -> Run:
     """Build the written pages with MkDocs alone."""
     shutil.rmtree(project / PLAIN, ignore_errors=True)
     return run("-m", "mkdocs", "build", "--quiet", "--config-file", str(project / f"{PLAIN}.yml"))
+
+
+def edited(project: Path) -> Run:
+    """Change one question while a preview runs; the time is that of the edit alone."""
+    done = run(INSIDE, "edit", str(project))
+    return done._replace(seconds=float(done.output.splitlines()[-1]))
 
 
 def run(*arguments: str) -> Run:
@@ -181,9 +213,12 @@ def run(*arguments: str) -> Run:
 def lay_out(project: Path, size: int) -> None:
     """Make a project of the shipped content and made-up questions: real ones in other words."""
     shutil.copytree(ROOT / "content", project / "content")
+    # A theme knows no bare pages: both sides make the same ones, and none is another's near copy.
+    (project / "content/changes.yml").write_text(BARE_HIDDEN, encoding="utf-8")
     shutil.copy(ROOT / "mkdocs.yml", project)
     for name in ("overrides", "generator"):
         (project / name).symlink_to(ROOT / name)
+    run(INSIDE, "settings", str(project), SEARCH[size])  # a menu has no entry for a made-up bank
     real = questions_of(project)
     plain = [question for question in real if "{{" not in question]
     made = list(map(renamed, cycle(plain), range(size - len(real))))
@@ -193,9 +228,6 @@ def lay_out(project: Path, size: int) -> None:
         head += "  intro: More.\n  questions:\n"
         text = head + "\n".join(made[start : start + BANK])
         (project / f"content/questions/{name}.yml").write_text(text, encoding="utf-8")
-    # A theme knows no bare pages: both sides make the same ones, and none is another's near copy.
-    (project / "content/changes.yml").write_text(BARE_HIDDEN, encoding="utf-8")
-    run(INSIDE, "settings", str(project), SEARCH[size])
 
 
 def questions_of(project: Path) -> list[str]:

@@ -20,14 +20,10 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-FEW = 32
-"""Guides of a fleet, if no number is told."""
-SHARE = 8
-"""One in so many guides is built separately; all of them would take minutes."""
-PART = ("--part", "1/2")
-"""What one worker is measured with, and two: fewer guides would measure how workers start."""
+FEW = 16
+"""Guides of a fleet, if no number is told: with fewer, it would be measured how workers start."""
 ROUNDS = 3
-"""How often builds at once are measured, which are short."""
+"""How often separate builds are measured, which are short."""
 ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
 }
@@ -46,14 +42,16 @@ def main() -> None:
         home = Path(folder)
         lay_out(home)
         askwell("build", str(home / "base"), "--engine", "plain")  # whatever is only done once
-        alone = SHARE * sum(built_alone(home, number) for number in range(guides // SHARE))
-        machine = 2 * built_at_once(home, 1) / built_at_once(home, 2)
-        faster = [made(fleet_in(home / f"half-{jobs}", guides), jobs, *PART) for jobs in (1, 2)]
-        two = made(fleet := fleet_in(home / "whole", guides), 2)
-        size = sum(path.stat().st_size for path in home.glob("whole/sites/**/*") if path.is_file())
+        alone = built_at_once(home, 1)
+        machine = 2 * alone / built_at_once(home, 2)
+        one = made(fleet_in(home / "one", guides), 1)
+        two = made(fleet := fleet_in(home / "two", guides), 2)
         kept = made(fleet, 2)
-    figures = (two / alone, faster[0] / faster[1], kept)
-    print(f"{guides} guides: separately {alone:.0f} s, as a fleet by two workers {two:.0f} s,")
+        size = sum(path.stat().st_size for path in home.glob("two/sites/**/*") if path.is_file())
+    alone *= guides
+    figures = (two / alone, one / two, kept)
+    print(f"{guides} guides: separately {alone:.0f} s, reckoned from {ROUNDS};", end=" ")
+    print(f"as a fleet by two workers {two:.0f} s,", end=" ")
     print(f"{kept:.1f} s when nothing changed; {size / 1e6:.0f} MB.\n")
     tell(figures, machine)
     tell_larger(guides, two, kept, size)
@@ -127,9 +125,9 @@ def built_at_once(home: Path, number: int) -> float:
     return (time.perf_counter() - start) / ROUNDS
 
 
-def made(fleet: Path, jobs: int, *which: str) -> float:
-    """Build a fleet, or a part of it."""
-    return askwell("fleet", str(fleet), "--jobs", str(jobs), *which)
+def made(fleet: Path, jobs: int) -> float:
+    """Build a fleet by so many workers."""
+    return askwell("fleet", str(fleet), "--jobs", str(jobs))
 
 
 def askwell(*arguments: str) -> float:

@@ -1,4 +1,4 @@
-"""Make every handout of the shipped guide, and look each PDF over.
+"""Make every handout of the shipped guide, take the time of that, and look each PDF over.
 
 `make proof` prints how often each rule is broken, and fails if one is.
 """
@@ -16,9 +16,9 @@ from pathlib import Path
 import page
 
 from askwell.checks import check
-from askwell.handouts.making import make_files
 from askwell.handouts.plan import jobs
 from tests.apart import SHIPPED
+from tests.bench_handouts import COLD, timed
 from tests.handouts.rules import broken
 
 
@@ -26,9 +26,10 @@ def main() -> None:
     """Make them, look them over, and tell."""
     library = check(SHIPPED, today=date(2026, 11, 22))[0]
     with tempfile.TemporaryDirectory() as kept:
-        made = make_files(list(jobs(library)), Path(kept), lambda _done, _of: None).made
+        seconds, made = timed(list(jobs(library)), Path(kept))
     pdfs = [raw for job, raw in made if job.place.endswith(".pdf")]
     faults = sum(map(_faults, pdfs), Counter[str]())
+    print(f"All were made in {seconds:.0f} s (target {COLD} on two idle processors).")
     print(f"{len(made)} files, {len(pdfs)} PDFs, broken rules: {dict(faults) or 'none'}")
     sys.exit(bool(faults))
 
