@@ -100,8 +100,13 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return ""
 
 
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+"""What word processors make of a hyphen."""
+
+
 def as_id(words: str) -> str:
     """Return words as an id: "My Élève" becomes "my-eleve"; empty if nothing is left."""
+    words = _DASHES.sub("-", words)
     plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain)).lstrip("0123456789-")
 

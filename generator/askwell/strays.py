@@ -49,6 +49,14 @@ def _remedy(place: str, raw: bytes) -> str:
     here = next((kind for kind in KINDS if kind.path == f"{folder}/"), None)
     if kind and here and kind is not here:
         return _elsewhere(kind)
+    if (
+        here
+        and not kind
+        and _is_prose(name)
+        and f"\n{here.key}:" not in raw.decode(errors="replace")
+    ):
+        pages = next(each.path for each in KINDS if each.is_prose)
+        return f'A page belongs in "{pages}", a note for colleagues beside the content folder.'
     if (ending := _ending(name, here)) and ending != name:
         return f'Rename it to "{shown(ending)}".'
     if kind and kind is not here:
@@ -64,8 +72,11 @@ def _ending(name: str, kind: Kind | None) -> str:
     match = _ENDING.fullmatch(name)
     if not match:
         return ""
-    is_prose = name.lower().removesuffix(".txt").endswith((".md", ".markdown"))
-    return match["stem"] + (kind.suffix if kind else ".md" if is_prose else ".yml")
+    return match["stem"] + (kind.suffix if kind else ".md" if _is_prose(name) else ".yml")
+
+
+def _is_prose(name: str) -> bool:
+    return name.lower().removesuffix(".txt").endswith((".md", ".markdown"))
 
 
 def _elsewhere(kind: Kind) -> str:
@@ -76,7 +87,7 @@ def _elsewhere(kind: Kind) -> str:
 def _kind_in(raw: bytes, name: str) -> Kind | None:
     """Return the kind whose key stands at the margin of a file, or whose front matter it has."""
     text = raw[:4_000].decode("utf-8", "replace").replace("\r", "")
-    if name.lower().removesuffix(".txt").endswith((".md", ".markdown")):
+    if _is_prose(name):
         return next((kind for kind in KINDS if kind.is_prose and text.startswith("---\n")), None)
     keys = _KEY.findall(text)
     return next((kind for kind in KINDS if kind.key in keys), None)

@@ -53,6 +53,8 @@ SLIPS = {
               "Write **words** with a pair of stars on each side and no space inside."),
     "title": ("The page has its title already; this is a second one.",
               'Write "## " for a part of the text, or delete the line.'),
+    "underlined": ("The dashes below make a heading of this.",
+                   'For a heading, write "## "; for a line across, leave a line empty above it.'),
     "rank": ("This heading skips a rank: its number signs are two more than those above it.",
              'Write one "#" more than the heading that it belongs under has, such as "###".'),
     "code": ("Four spaces at the start of a line make it program code.",
@@ -108,7 +110,7 @@ def _suspects(entry: Entry) -> list[int]:
     """Return the numbers of the texts to look at; in prose, bars and indentation may slip, too."""
     joined, found = entry.joined, set(entry.kept(suspects))
     found |= {number for number in holders(":", joined) if _FACE.search(entry.texts[number])}
-    slipping = holders(("    ", "|", *BULLET_SIGNS), joined)
+    slipping = holders(("    ", "|", "\n--", *BULLET_SIGNS), joined)
     found |= {number for number in slipping if type(entry.texts[number]) is Prose}
     return sorted(found)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from askwell import pipeline
+from askwell.exchanging import exchange
 from askwell.exporting.columns import SORTS, ItemRow, Sort, lines
 from askwell.exporting.sheets import comma_separated, workbook
 from askwell.library import Library
@@ -34,7 +35,7 @@ def bring_out(project: Project, what: str | None, into: Path, *, as_csv: bool) -
 
 def _written(files: Sequence[tuple[str, bytes]], into: Path) -> Iterator[Path]:
     for name, raw in files:
-        (into / name).write_bytes(raw)
+        exchange(into / name, raw)
         yield into / name
 
 

@@ -184,6 +184,11 @@ class Walk:
         if at[:-1] in self.undashed:
             return
         key = shown(event.value)
+        if at == ("schema",):
+            self.undashed.add(())  # what follows stands twice as well
+            hint = "Keep one of the two, or put the second into a file of its own."
+            self.refuse(event, "repeated-name", "This file begins here a second time.", hint, at)
+            return
         if event.value == next(iter(data)) and len(at) > 1 and isinstance(at[-2], int):
             self.undashed.add(at[:-1])
             hint = f'Write "- {key}: ..." in the column of the dashes above.'

@@ -81,6 +81,8 @@ def _blocks(document: ParsedProse, text: str) -> Iterator[Leftover]:
         line = text[start:].partition("\n")[0].strip()
         if token.type == "heading_open" and token.tag == "h1":
             yield Leftover("title", line, start)
+        elif token.type == "heading_open" and token.markup == "-":
+            yield Leftover("underlined", line, start)
         elif token.type == "heading_open":
             if int(token.tag[1]) > rank + 1:
                 yield Leftover("rank", line, start)
