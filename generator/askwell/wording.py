@@ -34,7 +34,7 @@ class Wording:
         """Return the words that stand for `{{ kind.name }}`; what is unknown stays as written."""
         item = self.library.index.get(part.kind, {}).get(part.name)
         if isinstance(item, Quotable):
-            return item.quoted
+            return item.quoted_in(part.language)
         if part.kind == "publisher":
             return publisher_word(self.library.publisher, part.name)
         if part.kind == "word":

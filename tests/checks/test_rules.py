@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.rules import check_rules
+from askwell.kinds.emails import Email
 from askwell.library import Library
+from askwell.wording import Wording
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -77,3 +79,20 @@ def test_text_against_a_position_that_is_not_chosen_is_fine(check_edit: CheckEdi
         "        fits: Friends\n        against: [in the morning]",
     )
     assert list(check_rules(library)) == []
+
+
+def test_rule_in_a_text_of_another_language_needs_words_in_it(check_edit: CheckEdit) -> None:
+    tongue = "channel: email\n  language: es"
+    library, problems = check_edit("emails/ask.yml", "channel: email", tongue)
+    [problem] = check_rules(library)
+    assert problem.message == 'The rule "meeting-length" has no words in "es" as it is chosen.'
+    assert problem.hint == 'Write them in rules.yml, below "words" of the position "twenty".'
+    assert (problem.severity, problem.path) == ("warning", "content/emails/ask.yml")
+    assert (problem.line, problem.column) == (16, 43)
+    assert problem in problems
+
+    words = f"        words: {{es: veinte minutos}}\n{TWENTY}"
+    library, problems = check_edit("rules.yml", TWENTY, words)
+    assert problems == []
+    [ask] = [each for each in library.all(Email) if each.id == "ask"]
+    assert "veinte minutos" in Wording(library).plain(ask.body)

@@ -115,6 +115,11 @@ OTHERS = {
         "By phone",
         "On the phone",
     ),
+    'warning: The rule "meeting-length" has no words in "es" as it is chosen.': (
+        "emails/ask-neighbor.yml",
+        "  channel: email",
+        "  channel: email\n  language: es",
+    ),
     'warning: "Say where you live" is against the rule "follow-up-silence" '
     "(Write again after a week).": (
         "rules.yml",

@@ -230,6 +230,8 @@ def _stands_for_braces(entry: Entry, loc: Loc) -> bool:
     """Tell whether a text is what a rule, fact, claim or word in braces becomes."""
     if isinstance(entry.model, Publisher):
         return "vocabulary" in loc
+    if isinstance(entry.model, Rule) and loc[-2] == "words":
+        return True
     return isinstance(entry.model, Rule | Fact | Claim) and loc[-1] in ("short", "wording")
 
 

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from askwell.checks.blanks import braces_in
 from askwell.checks.phrases import EVIDENCE
 from askwell.kinds.base import Governed
 from askwell.kinds.evidence import Rule
+from askwell.kinds.words import Words, tongue
 from askwell.library import Entry, Library
 from askwell.names import MEANT, nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
+from askwell.texts.spans import Value
 
 HINT = 'Say {{ rule.its-id }} instead, or let it stand for other positions with "only_if".'
 
@@ -23,11 +26,27 @@ def check_rules(library: Library) -> Iterator[Problem]:
         for loc, node in entry.nodes:
             if isinstance(node, Governed):
                 yield from _named(library, entry, loc, node)
+            elif isinstance(node, Words) and tongue(node):
+                yield from _wordless(library, entry, loc, node)
     yield from _repeated_codes(library)
     turns = [_Turns.of(rule) for rule in library.all(Rule) if rule.position.against]
     for entry in library.entries:
         if not isinstance(entry.model, EVIDENCE):
             yield from _against(entry, turns)
+
+
+def _wordless(library: Library, entry: Entry, loc: Loc, text: Words) -> Iterator[Problem]:
+    """Tell a rule in a text of another language that has no words in it as it is chosen."""
+    language = tongue(text)
+    for found in braces_in(text):
+        span = found.span
+        if not isinstance(span, Value) or span.kind != Rule.kind:
+            continue
+        rule = library.get(Rule, span.name)
+        if rule and language not in rule.elsewhere:
+            message = f'The rule "{rule.id}" has no words in "{language}" as it is chosen.'
+            hint = f'Write them in rules.yml, below "words" of the position "{rule.position.id}".'
+            yield entry.source.problem(loc, "untold-rule", message, hint, offset=found.start)
 
 
 def _repeated_codes(library: Library) -> Iterator[Problem]:

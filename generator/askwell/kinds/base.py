@@ -140,6 +140,15 @@ class Quotable(Identified, ABC):
     def quoted(self) -> Text:
         """The words that stand for the braces."""
 
+    @property
+    def elsewhere(self) -> Mapping[str, Text]:
+        """What stands for them in texts of other languages, by tag."""
+        return {}
+
+    def quoted_in(self, language: str) -> Text:
+        """Return the words that stand for the braces in a text of a language, if it has any."""
+        return self.elsewhere.get(language, self.quoted)
+
 
 class Step(Model):
     """Something to do next, and where."""

@@ -5,10 +5,15 @@ The grammar of braces is in texts/spans.py.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from markdown_it.token import Token
+
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Quotable
-from askwell.kinds.words import Prose
+from askwell.kinds.words import Prose, tongue
 from askwell.texts.prose import ParsedProse, parse
+from askwell.texts.spans import spoken
 
 VALUES = (
     *(kind.model.kind for kind in KINDS if issubclass(kind.model, Quotable)),
@@ -29,4 +34,14 @@ def parsed(text: Prose) -> ParsedProse:
         return text.document
     except AttributeError:
         text.document = parse(text, EMBEDS)
+        if language := tongue(text):
+            for token in _every(text.document.tokens):
+                if "span" in token.meta:
+                    token.meta["span"] = spoken(token.meta["span"], language)
         return text.document
+
+
+def _every(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from token.children or ()

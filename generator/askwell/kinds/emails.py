@@ -50,6 +50,7 @@ class Email(Tongued):
     """A message ready to send once its blanks are filled."""
 
     kind = "email"
+    content = ("subjects", "body", "shorter")
 
     role: MessageRole | None = None
     """What the kit uses it for: "thanks" is the thank-you that a meeting leads to."""

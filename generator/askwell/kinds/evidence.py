@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
@@ -9,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import Field
 
 from askwell.kinds.base import BasisRef, Id, Identified, PointId, Quotable
-from askwell.kinds.forms import WebAddress
+from askwell.kinds.forms import LanguageTag, WebAddress
 from askwell.kinds.kind import Kind
 from askwell.kinds.words import Text
 
@@ -97,6 +98,8 @@ class Position(Identified):
     says: Text
     short: Text
     """What {{ rule.<id> }} becomes in a text when this position is chosen."""
+    words: dict[LanguageTag, Text] = Field(default_factory=dict)
+    """What it becomes in a text of another language, by its tag."""
     who: tuple[BasisRef, ...] = ()
     """The points and sources that hold it."""
     fits: Text
@@ -139,6 +142,10 @@ class Rule(Quotable):
     @property
     def quoted(self) -> Text:
         return self.position.short
+
+    @property
+    def elsewhere(self) -> Mapping[str, Text]:
+        return self.position.words
 
 
 class Claim(Quotable):

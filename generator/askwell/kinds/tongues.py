@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from typing import ClassVar, Self
+
+from pydantic import model_validator
+
 from askwell.kinds.base import Item
 from askwell.kinds.forms import LanguageTag
+from askwell.kinds.nodes import nodes
+from askwell.kinds.words import Words
 
 
 class Tongued(Item):
     """An item whose content, though not its title, can be in a language of its own."""
 
+    content: ClassVar[tuple[str, ...]]
+    """The fields that are in it; what lists show is in the guide's."""
+
     language: LanguageTag | None = None
     """The language of its content, such as "es"; left out, it is the guide's."""
+
+    @model_validator(mode="after")
+    def _tell_texts(self) -> Self:
+        """Tell its texts their language: other items' words stand in them in that, too."""
+        for field in self.content if self.language else ():
+            for _, text in nodes(getattr(self, field)):
+                if isinstance(text, Words):
+                    text.language = str(self.language)
+        return self

@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from askwell.texts.prose import ParsedProse
-from askwell.texts.spans import Span, has_braces, spans
+from askwell.texts.spans import Span, has_braces, spans, spoken
 
 
 class Words(str):
@@ -19,8 +19,10 @@ class Words(str):
     `{{ ... }}` in it stands for a blank or for another item's text.
     """
 
-    __slots__ = ("_spans",)
+    __slots__ = ("_spans", "language")
     _spans: tuple[Span, ...]
+    language: str
+    """Its language, if its item says that it is another than the guide's; otherwise not there."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -30,7 +32,8 @@ class Words(str):
         try:
             return self._spans
         except AttributeError:
-            self._spans = spans(self)
+            language = tongue(self)
+            self._spans = tuple(spoken(span, language) for span in spans(self))
             return self._spans
 
     @classmethod
@@ -45,6 +48,12 @@ class Words(str):
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return {**handler(core), "x-text": cls.__name__.lower()}
+
+
+def tongue(text: Words) -> str:
+    """Return the language of a text, empty if that is the guide's."""
+    language: str = getattr(text, "language", "")
+    return language
 
 
 class Text(Words):

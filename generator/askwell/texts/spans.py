@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 # The first alternative is a slip, too many braces; so are all behind the second: pairs of which one
@@ -48,6 +48,8 @@ class Value:
     name: str
     written: str
     start: int
+    language: str = ""
+    """The language of the text that it stands in, if that is another than the guide's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ def spans(text: str) -> tuple[Span, ...]:
     if not has_braces(text):
         return (Plain(text, 0),) if text else ()
     return tuple(_spans(text))
+
+
+def spoken(span: Span, language: str) -> Span:
+    """Return a span as it stands in a text of this language."""
+    return replace(span, language=language) if isinstance(span, Value) else span
 
 
 def has_braces(text: str) -> bool:
