@@ -162,6 +162,6 @@ def _indent_below(lines: list[str], number: int) -> int:
 def _blank_out_below(lines: list[str], number: int, indent: int) -> None:
     for below in range(number + 1, len(lines)):
         line = lines[below]
-        if line.strip() and indent_of(line) <= indent:
+        if line.strip() and len(line) - len(line.lstrip()) <= indent:  # a tab counts, too
             return
         lines[below] = " " * len(line)
