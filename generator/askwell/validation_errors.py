@@ -123,6 +123,8 @@ def _empty(fault: Finding) -> Problem:
 
 def _missing(faults: Sequence[Finding]) -> Problem:
     """Tell the names that one place lacks."""
+    if swallowed := next(filter(None, map(_swallowed, faults)), None):
+        return swallowed
     fault = faults[0]
     labels = [each.label for each in faults]
     if len(faults) == 1:
@@ -130,6 +132,23 @@ def _missing(faults: Sequence[Finding]) -> Problem:
     message = f"{', '.join(labels[:-1])} and {labels[-1]} are missing."
     hint = 'Add them here, each on a line of its own: "name: ...".'
     return fault.source.problem(fault.loc[:-1], "missing-name", message, hint)
+
+
+def _swallowed(fault: Finding) -> Problem | None:
+    """Return the line with a missing name, if it is part of the text of a name beside it."""
+    source, group, name = fault.source, fault.loc[:-1], fault.loc[-1]
+    beside = source.value(group) if source.has(group) else {}
+    for other, text in beside.items() if isinstance(beside, dict) else ():
+        mark = source.values.get((*group, other))
+        if not mark or mark.file or not isinstance(text, str) or f"{name}:" not in text:
+            continue
+        typed = source.text[mark.start : mark.end]
+        if typed.startswith((">", "|")) and (found := re.search(rf"\n *(?={name}: )", typed)):
+            message = f'"{name}:" is no name here: the line is part of the text above it.'
+            hint = f'Begin it in the column of "{other}:".'
+            told = source.at(mark.start + found.end(), "missing-name", message, hint)
+            return replace(told, name=fault.loc)
+    return None
 
 
 def _missing_name(fault: Finding, name: Loc, hint: str) -> Problem:

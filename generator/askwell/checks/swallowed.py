@@ -23,8 +23,10 @@ _NAME = re.compile(r"(?<![^\s\0])[a-z][a-z_]*$")
 LONGEST = 60
 """Signs of a name, at most."""
 
-_LINE = re.compile(r"[ ]*([a-z][a-z_]*):[ ]")
+_LINE = re.compile(r"[ ]*(?:-[ ]+)?([a-z][a-z_]*):[ ]")
 
+_DASH = re.compile(r"(?P<dash>-) +$")
+"""What stands before a name that begins an entry."""
 
 MAY_BE_ENTRY = " - "
 """What an entry of a list becomes in the text above it, and also a dash between words."""
@@ -141,6 +143,12 @@ def _told(source: Source, loc: Loc, holder: Model) -> Iterator[Problem]:
         return
     first, names = _names_at_end(typed)
     if not _are_names(names, holder):
+        return
+    dash = _DASH.search(typed, 0, first)
+    if dash and dash.end() == first:
+        message = "This line starts further right than the entry above it: it is part of its text."
+        hint = "Let its dash stand below that of the entry."
+        yield source.at(mark.start + dash.start("dash"), "swallowed-line", message, hint)
         return
     message = f'"{shown(names[0])}:" is no name here: the line is part of the text above it.'
     yield source.at(mark.start + first, "swallowed-line", message, _hint(loc, holder, names))
