@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import errno
+import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -235,3 +238,26 @@ def test_a_draft_says_what_it_lacks_and_is_listed(ask: Ask, desk: Desk) -> None:
     assert question.title in ask("GET", "/?kind=draft").text
     form = ask("GET", f"/item/{question.name}").text
     assert form.index('id="f/status"') < form.index("<details")
+
+
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [(errno.ENOSPC, "The disk is full."), (errno.EROFS, "Nothing can be written")],
+)
+def test_what_the_machine_refuses_is_told_and_the_file_stays(
+    ask: Ask, desk: Desk, monkeypatch: pytest.MonkeyPatch, number: int, remedy: str
+) -> None:
+    item = next(each for each in desk.guide().items.values() if each.one == "question")
+    before = desk.shelf.read(item.place)
+    rows = with_answer(form_of(desk.guide(), item), "/text", "What is new?")
+    body: dict[str, Any] = {"key": desk.open(item), "answers": [list(row) for row in rows]}
+    seen = ask("POST", "/diff", headers=OURS, json=body).json()["seen"]
+
+    def refused(path: Path, _: bytes) -> int:
+        raise OSError(number, os.strerror(number), str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", refused)
+    answer = ask("POST", "/save", headers=OURS, json={**body, "seen": seen})
+    assert answer.status_code == 409
+    assert remedy in answer.json()["error"]
+    assert desk.shelf.read(item.place) == before

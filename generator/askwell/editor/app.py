@@ -27,7 +27,7 @@ from askwell.editor.views import Views, told
 from askwell.patching import PatchError
 from askwell.preview.server import TYPES
 
-EXPECTED = (RefusedError, PatchError, AnswerError)
+EXPECTED = (RefusedError, PatchError, AnswerError, OSError)
 
 POSTS = ("form", "check", "colours", "preview", "diff", "save", "undo", "picture")
 

@@ -18,6 +18,7 @@ from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
 from askwell.editor.items import BY_COMMANDS, Editable, one_of, schema_of
 from askwell.editor.pages import page, text
+from askwell.failures import explain
 from askwell.kinds import KINDS
 from askwell.kinds.publisher import PUBLISHER
 from askwell.patching import PatchError
@@ -229,6 +230,8 @@ def told(error: Exception) -> str:
     """Return what is said of something that is not done."""
     if isinstance(error, RefusedError):
         return text(f"editor.refused.{error}")
+    if isinstance(error, OSError):  # such as a full disk
+        return explain(error)
     return str(error) if isinstance(error, PatchError) else text("editor.refused.request")
 
 
