@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from askwell.kinds.forms import LanguageTag, PhoneNumber, tel
+from askwell.kinds.forms import PhoneNumber, tel
+from askwell.kinds.words import LanguageTag
 
 NUMBERS, TAGS = TypeAdapter(PhoneNumber), TypeAdapter(LanguageTag)
 

@@ -31,6 +31,15 @@ def test_a_message_in_another_language_says_so_wherever_it_stands(check_edit: Ch
     assert {part.language for part in told.parts if isinstance(part, Letter)} == {"es"}
 
 
+def test_a_blank_says_in_which_language_it_asks(check_edit: CheckEdit) -> None:
+    library, problems = check_edit(
+        "placeholders.yml", "  - id: your_name", "  - language: es\n    id: your_name"
+    )
+    assert problems == []
+    [page] = [page for page in build(library).pages if page.address == "/emails/ask/"]
+    assert '<label for="_blank-your_name"><span lang="es">' in page.body
+
+
 def test_a_sheet_in_another_language_says_so_on_the_page_and_in_its_handout(
     check_edit: CheckEdit,
 ) -> None:

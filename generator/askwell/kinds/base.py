@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from askwell.kinds.words import Address, Text
+from askwell.kinds.words import Address, LanguageTag, Text
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 POINT_PATTERN = r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$"
@@ -175,6 +175,8 @@ class Placeholder(Identified):
 
     id: PlaceholderId
     """The name in the braces: lower-case words joined by "_"."""
+    language: LanguageTag | None = None
+    """The language of its label, help and example, such as "es"; left out, it is the guide's."""
     label: Text
     """What belongs in the blank, as the reader sees it: "their first name"."""
     help: Text | None = None

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from pydantic import Field
 
 from askwell.kinds.base import BasisRef, Id, Identified, PointId, Quotable
-from askwell.kinds.forms import LanguageTag, WebAddress
+from askwell.kinds.forms import WebAddress
 from askwell.kinds.kind import Kind
-from askwell.kinds.words import Text
+from askwell.kinds.words import LanguageTag, Text
 
 
 class Point(Identified):

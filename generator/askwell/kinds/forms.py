@@ -166,12 +166,6 @@ def _phone(value: str) -> str:
     return value
 
 
-def _language(value: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", value):
-        raise ValueError(f'"{value}" is no language|Write its tag, such as "es" or "zh-Hant".')
-    return value
-
-
 def digits(text: str) -> str:
     """Return the digits in a text."""
     return "".join(sign for sign in text if sign in "0123456789")
@@ -198,6 +192,5 @@ Picture = Annotated[
 ]
 EmailAddress = Annotated[str, AfterValidator(_email)]
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
-LanguageTag = Annotated[str, AfterValidator(_language)]
 StyleSheet = Annotated[str, AfterValidator(_style_sheet)]
 CounterAddress = Annotated[str, AfterValidator(_counter_address)]

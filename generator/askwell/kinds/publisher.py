@@ -12,7 +12,6 @@ from askwell.kinds.forms import (
     Colour,
     CounterAddress,
     EmailAddress,
-    LanguageTag,
     PhoneNumber,
     Picture,
     SiteAddress,
@@ -20,7 +19,7 @@ from askwell.kinds.forms import (
     WebAddress,
 )
 from askwell.kinds.kind import Kind
-from askwell.kinds.words import Address, Prose, Text
+from askwell.kinds.words import Address, LanguageTag, Prose, Text
 from askwell.looks import Look
 
 Locale = Literal["en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "en-ZA"]

@@ -7,9 +7,8 @@ from typing import ClassVar, Self
 from pydantic import model_validator
 
 from askwell.kinds.base import Item
-from askwell.kinds.forms import LanguageTag
 from askwell.kinds.nodes import nodes
-from askwell.kinds.words import Words
+from askwell.kinds.words import LanguageTag, Words
 
 
 class Tongued(Item):

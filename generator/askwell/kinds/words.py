@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -81,3 +82,12 @@ class Address(Words):
     """The address of a page of this guide, such as "/my-kit/"."""
 
     __slots__ = ()
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", value):
+        raise ValueError(f'"{value}" is no language|Write its tag, such as "es" or "zh-Hant".')
+    return value
+
+
+LanguageTag = Annotated[str, AfterValidator(_language)]
