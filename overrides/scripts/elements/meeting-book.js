@@ -72,7 +72,10 @@ export class MeetingBookElement extends GuideElement {
     if (event.type === 'meeting-form-saving') this.#before = readDocuments(kit.store)
     if (event.type === 'meeting-form-saved')
       this.#onSaved(/** @type {CustomEvent} */ (event).detail)
-    if (event.type === 'meeting-form-cancelled') this.#onCancelled()
+    if (event.type === 'meeting-form-cancelled') {
+      this.#renderCards()
+      this.find('[data-do="add"]').focus()
+    }
   }
 
   get #form() {
@@ -108,17 +111,24 @@ export class MeetingBookElement extends GuideElement {
 
   /** @param {EventTarget | null} target */
   #onClick(target) {
+    const id = idOf(target)
     const step = pressedStep(target)
-    if (step) this.#takeStep(step, idOf(target))
+    if (step) {
+      this.#change = undefined
+      takeStep(kit, step, id)
+    }
     const pressed = target instanceof Element ? target.closest('[data-do], [data-go]') : null
     if (!(pressed instanceof HTMLElement)) return
-    const id = idOf(pressed)
     // The tool opens for this meeting.
     if (pressed.dataset.go !== undefined && kit.currentMeetingId !== id) kit.currentMeetingId = id
     const {do: task} = pressed.dataset
     if (task === 'add' || task === 'change') this.#form.open(this.#meetingById(id))
     if (task === 'remove') this.#remove(id)
-    if (task === 'current') this.#makeCurrent(id)
+    if (task === 'current') {
+      kit.currentMeetingId = id
+      announce('meeting-current', {person: this.#meetingById(id)?.person ?? ''})
+      this.#focus(id)
+    }
     if (task === 'calendar') void this.#saveDates(id)
     if (task === 'undo') this.#undo()
     this.#renderAddButton()
@@ -127,15 +137,6 @@ export class MeetingBookElement extends GuideElement {
   /** @param {string} id */
   #meetingById(id) {
     return kit.meetings.find(meeting => meeting.id === id)
-  }
-
-  /**
-   * @param {import('../kit/steps.js').Step} step
-   * @param {string} id
-   */
-  #takeStep(step, id) {
-    this.#change = undefined
-    takeStep(kit, step, id)
   }
 
   /** What was half typed is not undone: it was saved, or is there still. */
@@ -150,11 +151,6 @@ export class MeetingBookElement extends GuideElement {
     this.#recordChange()
     this.#announce(outcome === 'saved' ? notice : 'meeting-here', meeting.person, outcome)
     this.#focus(meeting.id)
-  }
-
-  #onCancelled() {
-    this.#renderCards()
-    this.find('[data-do="add"]').focus()
   }
 
   /** @param {string} id */
@@ -201,13 +197,6 @@ export class MeetingBookElement extends GuideElement {
     announceOutcome(outcome)
     announce(notice, {person})
     this.#renderCards()
-  }
-
-  /** @param {string} id */
-  #makeCurrent(id) {
-    kit.currentMeetingId = id
-    announce('meeting-current', {person: this.#meetingById(id)?.person ?? ''})
-    this.#focus(id)
   }
 
   get #days() {

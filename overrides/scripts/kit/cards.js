@@ -36,10 +36,15 @@ export function fillCard(card, meeting, {isCurrent, cadence, form}) {
   for (const write of card.querySelectorAll('[data-go="write"]')) leadToSituation(write, meeting)
   for (const tag of card.querySelectorAll('[data-when]'))
     tag.toggleAttribute('hidden', tag.getAttribute('data-when') !== meeting.status)
+  /** @type {Map<string, string>} */
   const dates = new Map(
     followUps(meeting, cadence).map(({kind, day}) => [kind, formatDay(day, language)]),
   )
-  for (const line of card.querySelectorAll('[data-date]')) fillDate(line, dates)
+  for (const line of findAll(card, '[data-date]')) {
+    const date = dates.get(line.dataset.date ?? '') ?? ''
+    line.hidden = !date
+    find(line, 'time').textContent = date
+  }
 }
 
 /**
@@ -105,14 +110,4 @@ function leadToSituation(write, {status, asked}) {
   if (!(write instanceof HTMLAnchorElement)) return
   const situation = write.dataset[status === 'asked' && !asked ? 'asking' : status]
   write.hash = situation ? `_situation-${situation}` : ''
-}
-
-/**
- * @param {Element} line
- * @param {Map<string, string>} dates
- */
-function fillDate(line, dates) {
-  const date = dates.get(line.getAttribute('data-date') ?? '')
-  if (line instanceof HTMLElement) line.hidden = !date
-  find(line, 'time').textContent = date ?? ''
 }
