@@ -76,7 +76,11 @@ export class KeptSheetElement extends GuideElement {
     this.#load()
     this.#keepEarlyInput(early)
     if (this.hasAttribute('mine')) this.#bringEarlier()
-    if (!CSS.supports('field-sizing', 'content')) this.#loadFitToText()
+    if (!CSS.supports('field-sizing', 'content'))
+      void withGrow(({fitToText}) => {
+        this.#fitToText = fitToText
+        this.#renderProgress()
+      }, 'load-again')
     this.#saver.listen(signal)
     this.listen(this, 'input', 'click')
     this.listen(kit.store, ...ANY_CHANGE)
@@ -89,7 +93,7 @@ export class KeptSheetElement extends GuideElement {
     const {type} = event
     // Choosing for whom the sheet is gives no answer.
     if (type === 'input' && !(/** @type {Element} */ (event.target).closest('for-whom')))
-      this.#onInput()
+      this.#onInput(event.target)
     if (type === 'click') this.#onClick(event.target)
     if (type === 'beforeprint') this.#paper.mirror()
     if (type === 'afterprint') this.#paper.leave()
@@ -118,9 +122,15 @@ export class KeptSheetElement extends GuideElement {
     return this.#fields.filter(({dataset}) => !dataset.blank && !dataset.of)
   }
 
-  #onInput() {
+  /**
+   * What is written changes nothing else on the page, and a keystroke is to cost no more than that.
+   *
+   * @param {EventTarget | null} [field] The only one that has changed.
+   */
+  #onInput(field) {
     this.#saver.touch()
-    this.#renderProgress()
+    if (field instanceof HTMLTextAreaElement) this.#fitToText?.([field])
+    else this.#renderProgress()
   }
 
   /** What was kept for one meeting, when this sheet was one for each. */
@@ -150,13 +160,6 @@ export class KeptSheetElement extends GuideElement {
       this.#rows.show()
       this.#answers.show(this.#answers.all)
       this.#paper.mirror()
-    }, 'load-again')
-  }
-
-  #loadFitToText() {
-    void withGrow(({fitToText}) => {
-      this.#fitToText = fitToText
-      this.#renderProgress()
     }, 'load-again')
   }
 
@@ -194,17 +197,10 @@ export class KeptSheetElement extends GuideElement {
       this.#saver.cancel()
       this.#blanks.forget()
     }
-    if (type !== 'store-written' && (name === this.#document || !name.startsWith('sheet/')))
-      this.#loadIfClean()
+    // Others changed what is kept: a page that is typed into asks when it saves.
+    const isOthers = type !== 'store-written' && !this.#saver.isDirty
+    if (isOthers && (name === this.#document || !name.startsWith('sheet/'))) this.#load()
     this.#renderOffers()
-  }
-
-  /**
-   * Others changed what is kept: a page with nothing waiting follows; one that is typed into asks
-   * when it saves.
-   */
-  #loadIfClean() {
-    if (!this.#saver.isDirty) this.#load()
   }
 
   #load() {

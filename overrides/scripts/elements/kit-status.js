@@ -41,6 +41,8 @@ export class KitStatusElement extends GuideElement {
   #undo
   /** @type {Outcome} */
   #outcome = 'saved'
+  /** When something was last saved; 0 until all documents are asked, which takes long. */
+  #saved = 0
   /** Where the reader was before the questions here. @type {HTMLElement | null} */
   #back = null
 
@@ -72,18 +74,18 @@ export class KitStatusElement extends GuideElement {
     if (!(target instanceof HTMLButtonElement)) return
     const {keep, take} = target.dataset
     if (keep === 'device' || keep === 'tab') keepOn(keep)
-    if (take) this.#decideFor(take === 'mine')
+    if (take) this.#decideFor(take)
     if ('undo' in target.dataset) this.#undoLast()
     const here = (keep && this.#back) || this.find('.kit-message')
     here.focus({preventScroll: true})
   }
 
-  /** @param {boolean} mine */
-  #decideFor(mine) {
+  /** @param {string} whose */
+  #decideFor(whose) {
     const decide = this.#decide
     this.#decide = undefined
-    this.#announce(mine ? 'mine' : 'theirs')
-    decide?.(mine)
+    this.#announce(whose)
+    decide?.(whose === 'mine')
   }
 
   #undoLast() {
@@ -100,6 +102,7 @@ export class KitStatusElement extends GuideElement {
     if (type === 'notice') this.#announce(detail.notice, detail.values, detail.undo)
     if (type === 'outcome') this.#announceOutcome(detail.outcome)
     if (type === 'conflict') this.#askConflict(detail.decide, detail.clashes)
+    if (detail.name) this.#saved = Date.now()
     if (type !== 'store-erased') return
     this.#decide = undefined
     this.#announce('erased')
@@ -120,8 +123,7 @@ export class KitStatusElement extends GuideElement {
    */
   #askConflict(decide, clashes) {
     this.#listClashes(clashes)
-    if (decide && !this.#decide) this.#announce('conflict')
-    if (!decide && this.#decide) this.#announce('')
+    if (!decide !== !this.#decide) this.#announce(decide ? 'conflict' : '')
     this.#decide = decide
   }
 
@@ -180,7 +182,7 @@ export class KitStatusElement extends GuideElement {
     const state = this.find('.kit-state')
     const isHere = store.isBlocked || store.isUnsaved
     const words = state.dataset[this.#decide ? 'waiting' : isHere ? 'memory' : store.keeping]
-    const saved = Math.max(0, ...store.names().map(savedAt))
+    const saved = (this.#saved ||= Math.max(0, ...store.names().map(savedAt)))
     const isTold = store.isBlocked || (has && (saved || store.isUnsaved))
     state.textContent = isTold ? interpolate(words, {time: timeOf(saved)}) : ''
   }
@@ -202,7 +204,7 @@ function timeOf(saved) {
 
 /** @param {string} name */
 function savedAt(name) {
-  return new Date(kit.store.envelope(name)?.savedAt ?? '').getTime() || 0
+  return Date.parse(kit.store.envelope(name)?.savedAt ?? '') || 0
 }
 
 KitStatusElement.define()

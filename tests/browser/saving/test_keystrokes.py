@@ -9,6 +9,15 @@ from tests.browser.kept import DOCUMENT, PREFIX, SHEET, envelope, expect_soon, k
 from tests.browser.saving.sheet import answer, beside, fixture, said, typed_at_once
 from tests.browser.served import Guide
 
+WATCH = """() => {
+    window.written = []
+    const name = ({type, target, attributeName}) => `${type} ${attributeName} ${target.className}`
+    new MutationObserver(all => written.push(...all.map(name))).observe(document, {
+        subtree: true, childList: true, attributes: true, characterData: true,
+    })
+}"""
+"""Notes all that is written on the page, though it were the same: a browser finds styles anew."""
+
 
 def test_a_keystroke_is_saved_within_half_a_second(kept: Page) -> None:
     kept.clock.install()
@@ -35,6 +44,17 @@ def test_typing_without_a_rest_is_saved_while_it_goes_on(kept: Page) -> None:
     )
 
     assert saves >= 3
+
+
+def test_a_keystroke_changes_nothing_else_on_the_page(kept: Page) -> None:
+    kept.clock.install()
+    typed_at_once(kept, "Dana")
+    kept.clock.run_for(500)
+    expect_soon(lambda: stored(kept, DOCUMENT), {"plan-to-choose": "Dana"})
+    kept.evaluate(WATCH)
+    typed_at_once(kept, "Dana W")
+
+    assert kept.evaluate("written") == []
 
 
 def test_what_is_typed_before_the_scripts_have_come_stays(kept: Page, guide: Guide) -> None:
