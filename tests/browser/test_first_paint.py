@@ -6,7 +6,7 @@ from time import sleep
 from typing import Any
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds_of_page import KINDS
@@ -67,5 +67,29 @@ def test_the_front_page_of_whoever_has_begun_waits_for_its_style_sheet(
     page.route("**/today.css", late)
     page.goto(guide.at("/"))
     page.wait_for_function(f"() => !({IS_COMING})()")
+
+    assert page.evaluate(SHIFT) <= MOST
+
+
+def test_the_front_page_of_whoever_has_begun_is_not_empty_while_its_script_is_on_its_way(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(width=390)
+    put(page, guide, FILLED)
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/scripts/today.js", hold)
+
+    page.goto(guide.at("/"), wait_until="commit")
+    expect(page.locator(".lead")).to_be_visible()
+    expect(page.get_by_text("What is next for you stands in")).to_be_visible()
+    expect(page.get_by_role("contentinfo")).to_be_hidden()
+    for route in waiting:
+        route.continue_()
+    expect(page.locator(".today-title")).to_be_visible()
+    expect(page.locator(".lead")).to_be_hidden()
 
     assert page.evaluate(SHIFT) <= MOST
