@@ -68,7 +68,11 @@ export class MeetingBookElement extends GuideElement {
     if (event.type.startsWith('store')) this.#onStoreChange(/** @type {CustomEvent} */ (event))
     if (event.type === 'click' || event.type === 'auxclick') this.#onClick(event.target)
     if (event.type === 'input' && event.target === this.#find) this.#showFound()
-    if (event.type === 'change' && event.target === this.#cadence) this.#chooseCadence()
+    if (event.type === 'change' && event.target === this.#cadence) {
+      const choices = /** @type {Record<string, unknown> | undefined} */ (kit.store.read(CHOICES))
+      announceOutcome(kit.store.write(CHOICES, {...choices, cadence: this.#cadence.value}))
+      this.#renderCards()
+    }
     if (event.type === 'meeting-form-saving') this.#before = readDocuments(kit.store)
     if (event.type === 'meeting-form-saved')
       this.#onSaved(/** @type {CustomEvent} */ (event).detail)
@@ -202,12 +206,6 @@ export class MeetingBookElement extends GuideElement {
   get #days() {
     const paces = Array.from(this.#cadence.options, ({value, dataset}) => [value, dataset.days])
     return cadenceOf(this.dataset, Object.fromEntries(paces.map(([n, d]) => [n, Number(d)])))
-  }
-
-  #chooseCadence() {
-    const choices = /** @type {Record<string, unknown> | undefined} */ (kit.store.read(CHOICES))
-    announceOutcome(kit.store.write(CHOICES, {...choices, cadence: this.#cadence.value}))
-    this.#renderCards()
   }
 
   /** @param {string} id */

@@ -71,7 +71,8 @@ export class QuestionPickerElement extends GuideElement {
     if (event.type === 'submit') event.preventDefault()
     if (event.type === 'popstate') this.#fromAddress()
     if (event.type === 'click') this.#onClick(event.target)
-    if (event.type === 'input' && isIn(event.target, this.#form)) this.#onFilterChange()
+    if (event.type === 'input' && this.#form?.contains(/** @type {Node} */ (event.target)))
+      this.#onFilterChange()
     if (event.type.startsWith('store-') || event.type === 'for-whom-chosen') this.#renderPicked()
   }
 
@@ -178,7 +179,7 @@ export class QuestionPickerElement extends GuideElement {
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers = [
       window.setTimeout(() => this.#toAddress()),
-      window.setTimeout(() => this.#announceCount(), PAUSE),
+      window.setTimeout(() => speak(this.find('.filter-count').textContent), PAUSE),
     ]
   }
 
@@ -232,10 +233,6 @@ export class QuestionPickerElement extends GuideElement {
     words.textContent = interpolate(isAny ? some : all, {count, all: this.#rows.length})
     setVisible(this.find('[data-do="clear"]'), isAny)
   }
-
-  #announceCount() {
-    speak(this.find('.filter-count').textContent)
-  }
 }
 
 /** @param {Element} element */
@@ -264,14 +261,6 @@ function setIn(button, isIn) {
   button.toggleAttribute('data-in', isIn)
   find(button, '[data-off]').hidden = isIn
   find(button, '[data-on]').hidden = !isIn
-}
-
-/**
- * @param {EventTarget | null} target
- * @param {Element | undefined} parent
- */
-function isIn(target, parent) {
-  return target instanceof Node && (parent?.contains(target) ?? false)
 }
 
 QuestionPickerElement.define()
