@@ -8,8 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unicodedata import normalize
 
-from askwell.colon_in_entry import split_entries
 from askwell.copies import copies
+from askwell.explaining.colon_in_entry import split_entries
+from askwell.explaining.lost_entry import with_lost_entry
+from askwell.explaining.missing_line import with_missing_line
+from askwell.explaining.same_name import with_same_name
 from askwell.folder import File, Unread, files
 from askwell.holding import kinds_in
 from askwell.kinds import KINDS
@@ -21,13 +24,10 @@ from askwell.layers.shelf import Shelf
 from askwell.layers.stack import stacked
 from askwell.layers.status import HalfRead, Layered
 from askwell.library import PICTURE, PICTURES, STYLES, Entry, Library, Load, Loaded
-from askwell.lost_entry import with_lost_entry
-from askwell.missing_line import with_missing_line
 from askwell.names import as_id
 from askwell.problems import AskwellError, Problem
 from askwell.reading.reader import read, rest_of
 from askwell.reading.source import Source
-from askwell.same_name import with_same_name
 from askwell.strays import stray
 from askwell.validation import Validated, validate
 

@@ -10,13 +10,13 @@ from pydantic import ValidationError
 
 from askwell.copies import copied
 from askwell.drafts import completed
+from askwell.explaining.validation_errors import explain_all
 from askwell.kinds import KINDS, SCHEMA
 from askwell.kinds.base import ID_PATTERN, Model
 from askwell.kinds.kind import Kind
 from askwell.names import as_id, shown
 from askwell.problems import Problem
 from askwell.reading.source import Data, Loc, Source
-from askwell.validation_errors import explain_all
 
 
 class Validated(NamedTuple):

@@ -14,7 +14,7 @@ from PIL import Image, ImageFile
 from askwell.checks.pictures import check_pictures
 from askwell.library import Library
 from askwell.pages import build
-from askwell.raster import fault
+from askwell.pictures.raster import fault
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit, CheckWith, Files

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from askwell import names
+from askwell.explaining.other_names import meant_by
 from askwell.kinds.base import Model
 from askwell.kinds.changes import Changed, Changes, Chosen
 from askwell.layers.edits import put, without
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry
 from askwell.names import shown, suggest
-from askwell.other_names import meant_by
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 

@@ -8,7 +8,7 @@ import pytest
 
 from askwell.pages import build
 from askwell.pictures import published
-from askwell.svg import svg_faults
+from askwell.pictures.svg import svg_faults
 
 if TYPE_CHECKING:
     from tests.conftest import CheckWith

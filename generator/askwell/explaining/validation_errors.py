@@ -8,15 +8,28 @@ from dataclasses import replace
 
 from pydantic_core import ErrorDetails
 
-from askwell.colon_in_entry import entries_with_colon, with_colon
-from askwell.finding import Finding
-from askwell.following import GROUP, follows, is_text_for_group
+from askwell.explaining.colon_in_entry import entries_with_colon, with_colon
+from askwell.explaining.finding import Finding
+from askwell.explaining.following import GROUP, follows, is_text_for_group
+from askwell.explaining.unknown_names import (
+    misnamed_pairs,
+    place_meant,
+    told_misnamed,
+    told_unknown,
+)
+from askwell.explaining.wrong_words import (
+    as_date,
+    as_entries,
+    as_entry,
+    as_list,
+    choices,
+    form,
+    said,
+)
 from askwell.kinds.base import Model
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
-from askwell.unknown_names import misnamed_pairs, place_meant, told_misnamed, told_unknown
-from askwell.wrong_words import as_date, as_entries, as_entry, as_list, choices, form, said
 
 FEW_FIELDS = 3
 """Names of fields that are all told to whoever wrote none of them."""

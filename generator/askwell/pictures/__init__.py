@@ -10,9 +10,9 @@ from askwell.kinds.braces import parsed
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Prose
 from askwell.library import Entry, Library
-from askwell.raster import Box, fault, fitted
+from askwell.pictures.raster import Box, fault, fitted
+from askwell.pictures.svg import Fault, cleaned, svg_faults
 from askwell.reading.source import Loc
-from askwell.svg import Fault, cleaned, svg_faults
 from askwell.texts.anchors import decoded
 from askwell.texts.prose import Destination
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from askwell.described import described_at, fields_at
 from askwell.drafts import DRAFT
+from askwell.explaining.described import described_at, fields_at
 from askwell.kinds.base import Model
 from askwell.names import shown
 from askwell.reading.source import Loc, Source

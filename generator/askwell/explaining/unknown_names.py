@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from askwell.described import described_at
-from askwell.finding import Finding
+from askwell.explaining.described import described_at
+from askwell.explaining.finding import Finding
+from askwell.explaining.other_names import meant_by
+from askwell.explaining.wrong_words import as_entry
 from askwell.names import MEANT, nearest, suggest
-from askwell.other_names import meant_by
 from askwell.problems import Problem
 from askwell.reading.source import Loc
-from askwell.wrong_words import as_entry
 
 MOST_FIELDS = 40
 """Names of fields that are listed, where none is near: a question has 19, a publisher 25."""

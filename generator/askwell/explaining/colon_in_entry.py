@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from askwell.finding import Finding
+from askwell.explaining.finding import Finding
+from askwell.explaining.wrong_words import ITEM, WORDS
 from askwell.names import SHOWN
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 from askwell.reading.stop import QUOTE
 from askwell.texts.leftovers import head_of
-from askwell.wrong_words import ITEM, WORDS
 
 _A_NAME = re.compile(r"[a-z_]+")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from askwell.finding import Finding
+from askwell.explaining.finding import Finding
 
 GROUP = ("dict_type", "model_type", "model_attributes_type")
 """pydantic's error types where named values were expected."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, TypeAlias
 
-from askwell.described import schema_of_model
+from askwell.explaining.described import schema_of_model
 from askwell.kinds.base import Model
 from askwell.kinds.kind import Kind
 from askwell.problems import Problem
