@@ -35,9 +35,6 @@ NOTES = (
 
 XLINK, XML = "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"
 
-ET.register_namespace("", SVG)
-ET.register_namespace("xlink", XLINK)
-
 INSIDE = re.compile(r"\s*(#|data:image/(png|jpeg|jpg|gif|webp)[;,])", re.IGNORECASE)
 """What a reference may start with: a place in the same picture, or pixels that it carries."""
 
@@ -77,6 +74,9 @@ def cleaned(raw: bytes) -> bytes | None:
     except ET.ParseError:
         return None
     _clean(root, in_style=False)
+    # Here, not once: whatever else is imported may take the prefix "" for a namespace of its own.
+    ET.register_namespace("", SVG)
+    ET.register_namespace("xlink", XLINK)
     made = ET.tostring(root, encoding="utf-8")
     return None if svg_faults(made) else made
 
