@@ -107,7 +107,10 @@ def test_empty_content_folder_misses_only_the_publisher(tmp_path: Path) -> None:
         ("emails/ask-again.yaml", 'Rename it to "ask-again.yml".'),
         ("emails/notes.txt", 'Files in "emails/" end in ".yml".'),
         ("guide/page.yml", 'Rename it to "page.md".'),
-        ("questions/page.md", 'Rename it to "page.yml".'),
+        (
+            "questions/page.md",
+            'A page belongs in "guide/", a note for colleagues beside the content folder.',
+        ),
         ("xyzzy.dat", "Delete or move it."),
         (
             "xyzzy.csv",

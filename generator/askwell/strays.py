@@ -53,7 +53,7 @@ def _remedy(place: str, raw: bytes) -> str:
         here
         and not kind
         and _is_prose(name)
-        and f"\n{here.key}:" not in raw.decode(errors="replace")
+        and f"\n{here.key}:" not in f"\n{raw.decode(errors='replace')}"
     ):
         pages = next(each.path for each in KINDS if each.is_prose)
         return f'A page belongs in "{pages}", a note for colleagues beside the content folder.'
