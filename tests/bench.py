@@ -19,7 +19,7 @@ def main() -> None:
     start = time.monotonic()
     missed = [part for part in PARTS if not is_reached(part)]
     print(f"All was measured in {time.monotonic() - start:.0f} s.")
-    sys.exit(f"A target was missed in {', '.join(missed)}." if missed else 0)
+    sys.exit(f"A target was missed, or a program failed, in {', '.join(missed)}." if missed else 0)
 
 
 def is_reached(part: str) -> bool:
