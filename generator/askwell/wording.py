@@ -32,14 +32,15 @@ class Wording:
 
     def value(self, part: Value) -> str:
         """Return the words that stand for `{{ kind.name }}`; what is unknown stays as written."""
-        item = self.library.index.get(part.kind, {}).get(part.name)
+        name = f"{part.kind}.{part.name}"
+        item = self.library.index.get(part.kind, {}).get(part.name) or self.library.gone.get(name)
         if isinstance(item, Quotable):
             return item.quoted_in(part.language)
         if part.kind == "publisher":
             return publisher_word(self.library.publisher, part.name)
         if part.kind == "word":
             return self.library.publisher.vocabulary.get(part.name, part.written)
-        return self.library.quoted.get(f"{part.kind}.{part.name}", part.written)
+        return part.written
 
     def plain(self, text: str) -> str:
         """Return the text without markup, with blanks named in square brackets, as on paper."""

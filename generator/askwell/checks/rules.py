@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from askwell.checks.blanks import braces_in
 from askwell.checks.phrases import EVIDENCE
-from askwell.kinds.base import Governed
+from askwell.kinds.base import Governed, Quotable
 from askwell.kinds.evidence import Rule
 from askwell.kinds.words import Words, tongue
 from askwell.library import Entry, Library
@@ -36,17 +36,22 @@ def check_rules(library: Library) -> Iterator[Problem]:
 
 
 def _wordless(library: Library, entry: Entry, loc: Loc, text: Words) -> Iterator[Problem]:
-    """Tell a rule in a text of another language that has no words in it as it is chosen."""
+    """Tell what a text of another language quotes that has no words in that language."""
     language = tongue(text)
     for found in braces_in(text):
         span = found.span
-        if not isinstance(span, Value) or span.kind != Rule.kind:
+        if not isinstance(span, Value):
             continue
-        rule = library.get(Rule, span.name)
-        if rule and language not in rule.elsewhere:
-            message = f'The rule "{rule.id}" has no words in "{language}" as it is chosen.'
-            hint = f'Write them in rules.yml, below "words" of the position "{rule.position.id}".'
-            yield entry.source.problem(loc, "untold-rule", message, hint, offset=found.start)
+        item = library.index.get(span.kind, {}).get(span.name)
+        item = item or library.gone.get(f"{span.kind}.{span.name}")
+        if not isinstance(item, Quotable) or language in item.elsewhere:
+            continue
+        message = f'The {item.kind} "{item.id}" has no words in "{language}".'
+        hint = "Say it in this text's own words."
+        if isinstance(item, Rule):
+            message = f'The rule "{item.id}" has no words in "{language}" as it is chosen.'
+            hint = f'Write them in rules.yml, below "words" of the position "{item.position.id}".'
+        yield entry.source.problem(loc, "untold-rule", message, hint, offset=found.start)
 
 
 def _repeated_codes(library: Library) -> Iterator[Problem]:
