@@ -27,7 +27,8 @@ def test_no_entry_of_a_sound_guide_is_the_rest_of_another(
         "[Where did you learn it?, From whom?]",
         "[where, from whom]",
         '["Where did you learn it, or from whom?"]',
-        "[Names of courses, books]",
+        "[Names of courses, good books]",
+        "[LinkedIn, alumni directory]",
     ],
 )
 def test_entries_that_are_whole_are_fine(check_edit: CheckEdit, entries: str) -> None:

@@ -51,7 +51,9 @@ def test_text_that_asks_nothing_gives_a_warning(check_edit: CheckEdit, text: str
     assert (problem.check, problem.line) == ("asks-nothing", 36)
 
 
-@pytest.mark.parametrize("text", ["Tell me of your first week.", "Describe a day", "And pay?"])
+@pytest.mark.parametrize(
+    "text", ["Tell me of your first week.", "Describe a day", "And pay?", "Take me through a day."]
+)
 def test_request_asks_without_a_question_mark(check_edit: CheckEdit, text: str) -> None:
     library, _ = check_edit("questions/first-steps.yml", "What should I learn first?", text)
     assert list(check_openness(library)) == []

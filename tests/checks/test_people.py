@@ -43,3 +43,9 @@ def test_what_the_example_says_is_told_in_every_form(check_edit: CheckEdit) -> N
 def test_other_last_words_are_fine(check_edit: CheckEdit, words: str) -> None:
     library, _ = check_edit("emails/ask.yml", SIGNED, f"    {words}\n    {SIGNED.lstrip()}")
     assert list(check_people(library)) == []
+
+
+@pytest.mark.parametrize("words", ["Best Wishes", "Many Thanks", "Yours Truly", "Career Center"])
+def test_closing_and_office_are_no_name(check_edit: CheckEdit, words: str) -> None:
+    library, _ = check_edit("emails/ask.yml", SIGNED, SIGNED.replace("{{ your_name }}", words))
+    assert list(check_people(library)) == []

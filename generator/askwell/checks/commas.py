@@ -14,7 +14,7 @@ _GOES_ON = re.compile(r"(?:and|or|but|which|who|so that) ")
 """How an English entry begins that is the rest of the one in front of it."""
 
 ENDS = ".?!"
-"""What an entry ends with that no comma ended."""
+"""What an entry ends with that no comma ended, and the last part of one that commas did."""
 
 
 def check_commas(library: Library) -> Iterator[Problem]:
@@ -39,8 +39,8 @@ def _rests(entry: Entry) -> Iterator[int]:
     """Yield the numbers of texts that stand behind a comma, and may go on with the text before."""
     before = ""
     for number, text in enumerate(entry.texts):
-        is_begun = before[:1].isupper() and before[-1] not in ENDS
-        may_go_on = text[:1].islower() and (is_begun or _GOES_ON.match(text))
+        is_end = before[:1].isupper() and before[-1] not in ENDS and text[-1:] in ENDS
+        may_go_on = text[:1].islower() and (is_end or _GOES_ON.match(text))
         if may_go_on and " " in text and f", {text}" in entry.source.text:
             yield number
         before = text

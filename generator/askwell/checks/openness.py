@@ -9,11 +9,11 @@ from askwell.kinds.questions import Question
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 
-YES_OR_NO = re.compile(
-    r"(am|are|is|was|were|do|does|did|have|has|had|"
-    r"can|could|will|would|shall|should|may|might|must)\b",
-    re.IGNORECASE,
+_VERBS = (
+    "am|are|is|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must"
 )
+
+YES_OR_NO = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE)
 """The verbs that open an English question which yes or no can answer."""
 
 SECOND = re.compile(r" (?:and|or) (?:what|how|why|when|where|who|whom|which)\b", re.IGNORECASE)
@@ -21,7 +21,8 @@ SECOND = re.compile(r" (?:and|or) (?:what|how|why|when|where|who|whom|which)\b",
 
 ASKS = re.compile(
     r"\b(?:what|how|why|who|whom|whose|which|when|where|tell|describe|walk|talk|show|share|explain|"
-    rf"name|give|say|think|imagine|suppose|{YES_OR_NO.pattern[1:]}",
+    "name|give|say|think|imagine|suppose|take|help|recommend|compare|list|pick|choose|finish|"
+    rf"complete|introduce|point|teach|rate|rank|draw|{_VERBS})\b",
     re.IGNORECASE,
 )
 """A word with which somebody asks in English, with a question mark or without."""

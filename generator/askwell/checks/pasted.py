@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from askwell.kinds.answers import Term
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.fields import Word
+from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose, Text, Words
 from askwell.library import Entry, Library
 from askwell.names import shown
@@ -16,6 +18,9 @@ from askwell.texts.pasted import FIRST, loud_in, tabs_in, typed_before
 
 NUMBERED = ("text", "question")
 """Fields of an item of a list that the pages number; a label may have a number of its own."""
+
+NAMING = (Word, Term, Publisher)
+"""What has words or names of its own that may stand in capitals."""
 
 TELLS = {
     "bullet": ("typed-mark", 'The "{}" would stand in front of the bullet or number of the page.',
@@ -43,7 +48,8 @@ def _check(entry: Entry) -> Iterator[Problem]:
     for number, text in enumerate(entry.texts):
         if text[:1] in FIRST and type(text) is Text and (left := typed_before(text)):
             loc = entry.loc_of_text(number)
-            if left.sort == "bullet" or isinstance(loc[-1], int) or loc[-1] in NUMBERED:
+            is_counted = isinstance(loc[-1], int) and not left.written.startswith("Q")  # a quarter
+            if left.sort == "bullet" or is_counted or loc[-1] in NUMBERED:
                 yield _told(entry, loc, left)
         if "\t" in text:
             yield from (_told(entry, entry.loc_of_text(number), each) for each in _tabs(text))
@@ -64,8 +70,8 @@ def _loud(entry: Entry, number: int, text: Words) -> Iterator[Problem]:
 
 
 def _is_word(entry: Entry, loc: Loc) -> bool:
-    """Tell whether this is a word that is explained: an abbreviation stands in capitals."""
-    return any(at == loc[:-1] and isinstance(node, Word) for at, node in entry.nodes)
+    """Tell whether this is a word that is explained, or a name: both may stand in capitals."""
+    return any(at == loc[:-1] and isinstance(node, NAMING) for at, node in entry.nodes)
 
 
 def _told(entry: Entry, loc: Loc, left: Leftover) -> Problem:

@@ -16,19 +16,27 @@ from askwell.reading.source import Loc
 SENDER = "reader.name"
 """What the placeholder fills that stands for whoever sends a message."""
 
-_NAMED = re.compile(r"[^\W\d_a-z]\w*(?:[ -][^\W\d_a-z][\w.'\u2019-]*)*$")
-"""Words that begin with capitals, one and all: the name of somebody or something."""
+PEOPLE = (SENDER, "meeting.person", "meeting.first-name")
+"""What those fill that stand for somebody. The example of another may stand in any message."""
+
+_NAMED = re.compile(r"[^\W\d_a-z]\w*(?:[ -][^\W\d_a-z][\w.'\u2019-]*)+$")
+"""Two words or more that begin with capitals: a name. One alone may be a day, a town, a program."""
 
 _SIGNED = re.compile(
     r"(?:\A|\n)\s*(?P<name>[^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w.'\u2019-]*){1,2})[ \t]*$"
 )
 """Two or three words with capitals, alone on the last line of a message."""
 
+_CLOSING = re.compile(
+    r"\b(?:wishes|regards|thanks|thank|yours|sincerely|center|office|team)\b", re.I
+)
+"""Words of an English closing, or of an office: nobody is called so."""
+
 
 def check_people(library: Library) -> Iterator[Problem]:
     """Tell names in messages that stand where whoever sends them has their own."""
     shared = library.all(Placeholder)
-    examples = {each.id: each.example for each in shared}
+    examples = {each.id: each.example for each in shared if each.fills in PEOPLE}
     sender = next((each.id for each in shared if each.fills == SENDER), "")
     for entry in library.entries:
         if isinstance(entry.model, Email):
@@ -48,12 +56,11 @@ def _check(entry: Entry, email: Email, shared: Mapping[str, str], sender: str) -
 def _in_body(
     entry: Entry, loc: Loc, body: Message, names: Mapping[str, str], sender: str
 ) -> Iterator[Problem]:
-    told = {words: (body.find(words), name) for words, name in names.items() if words in body}
-    if found := _SIGNED.search(body):
-        told.setdefault(found["name"], (found.start("name"), sender))
+    found = ((words, re.search(rf"\b{re.escape(words)}\b", body)) for words in names)
+    told = {words: (each.start(), names[words]) for words, each in found if each}
+    if (signed := _SIGNED.search(body)) and not _CLOSING.search(signed["name"]):
+        told.setdefault(signed["name"], (signed.start("name"), sender))
     for words, (start, name) in told.items():
-        if not re.search(rf"\b{re.escape(words)}\b", body[start : start + len(words) + 1]):
-            continue
         message = f'"{shown(words)}" stands in this message, whoever sends it.'
-        hint = f"Write {{{{ {name} }}}}." if name else "Write the placeholder for it."
+        hint = f"Write {{{{ {name} }}}}." if name else f'Write a placeholder that fills "{SENDER}".'
         yield entry.source.problem(loc, "example-name", message, hint, offset=start)

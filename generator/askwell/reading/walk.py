@@ -184,7 +184,7 @@ class Walk:
         if at[:-1] in self.undashed:
             return
         key = shown(event.value)
-        if at == ("schema",):
+        if at == ("schema",) and len(data) > 1:
             self.undashed.add(())  # what follows stands twice as well
             hint = "Keep one of the two, or put the second into a file of its own."
             self.refuse(event, "repeated-name", "This file begins here a second time.", hint, at)

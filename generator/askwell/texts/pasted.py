@@ -27,7 +27,10 @@ LONG, SHORT = 5, 4
 """Letters of a word in capitals that is no abbreviation, and of one that may be."""
 
 SENTENCE = 3
-"""Words of a line that is no list of abbreviations, if no comma parts them."""
+"""Words of a line that is no name and no title of two words."""
+
+_PARTED = re.compile(r"[,/|()&+]")
+"""A sign between abbreviations that are named one after the other."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -64,6 +67,8 @@ def loud_in(text: str) -> Iterator[Leftover]:
 
 def _is_loud(line: str) -> bool:
     lengths = sorted(map(len, _WORD.findall(line)), reverse=True)
-    if len(lengths) >= SENTENCE and "," not in line:
+    if _PARTED.search(line):
+        return False
+    if len(lengths) >= SENTENCE:
         return lengths[0] >= SHORT
     return len(lengths) > 1 and lengths[0] >= LONG and lengths[1] >= SHORT

@@ -145,9 +145,9 @@ def _headings(document: ParsedProse) -> Iterator[Leftover]:
     for number, start, words in _paragraphs(document):
         inline = document.tokens[number + 1].children or []
         sorts = [each.type for each in inline if each.type != "text" or each.content]
-        above = document.tokens[number + 3 : number + 4]
+        below = document.tokens[number + 3 : number + 4]
         is_bold = sorts == ["strong_open", "text", "strong_close"] and len(words) < LONGEST
-        if is_bold and above and document.tokens[number].level == 0:
+        if is_bold and below and document.tokens[number].level == 0:
             line = words.strip()
             if not _LABEL.search(line):
                 yield Leftover("bold", line, start)
