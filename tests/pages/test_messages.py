@@ -7,7 +7,7 @@ from askwell.handouts.drafts.checklists import checklist
 from askwell.handouts.drafts.emails import email
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.drafts.worksheets import worksheet
-from askwell.handouts.parts import Letter, Tips
+from askwell.handouts.parts import Bullets, Letter, Paragraph, Run, Tips, Together
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.worksheets import Worksheet
@@ -23,12 +23,20 @@ def test_a_message_in_another_language_says_so_wherever_it_stands(check_edit: Ch
     )
     assert [each.check for each in problems] == ["untold-rule"]
     bodies = {page.address: page.body for page in build(library).pages}
+    page = bodies["/emails/ask/"]
+    assert all(f'<h2 id="_{each}">' in page for each in ("do", "avoid"))
+    assert page.count('</h2><ul lang="es">') == 2
     letters = bodies["/emails/ask/"].count('class="message"')
     assert bodies["/emails/ask/"].count('class="message" lang="es"') == letters > 1
     assert '<div class="letter" lang="es">' in bodies["/worksheets/notes/"]
     [item] = library.all(Email)
     told = email(Telling(Catalog(library), Wording(library), language("en")), item)
     assert {part.language for part in told.parts if isinstance(part, Letter)} == {"es"}
+    said = [each for part in told.parts if isinstance(part, Together) for each in part.parts]
+    assert [each.language for each in said if isinstance(each, Bullets)] == ["es", "es"]
+    spoken = [each.runs[0].text for each in said if isinstance(each, Paragraph) and each.language]
+    assert spoken[0] == item.send_when
+    assert spoken[1].startswith("It is easy to grant.")
 
 
 def test_a_blank_says_in_which_language_it_asks(check_edit: CheckEdit) -> None:
@@ -52,6 +60,8 @@ def test_a_sheet_in_another_language_says_so_on_the_page_and_in_its_handout(
     [item] = [item for item in library.all(Worksheet) if item.id == "notes"]
     told = worksheet(Telling(Catalog(library), Wording(library), language("en")), item)
     assert told.language == "es"
+    assert told.parts[0] == Paragraph((Run(item.purpose),), "lead")
+    assert '<div class="lead" lang="es">' in page.body
 
 
 def test_a_checklist_in_another_language_says_so_of_its_tips(check_edit: CheckEdit) -> None:
@@ -65,6 +75,8 @@ def test_a_checklist_in_another_language_says_so_of_its_tips(check_edit: CheckEd
     ]
     assert page.body.count('<p class="why" lang="es">') == len(item.tips)
     assert page.body.count('<span class="tip"><span lang="es">') == len(item.tips)
+    assert f'<span lang="es">{item.when}</span>' in page.body
     told = checklist(Telling(Catalog(library), Wording(library), language("en")), item)
+    assert told.parts[0] == Paragraph((Run(item.when),), language="es")
     assert {part.language for part in told.parts if isinstance(part, Tips)} == {"es"}
     assert told.language == ""

@@ -36,6 +36,8 @@ class Heading:
 class Paragraph:
     runs: Runs
     role: Role = "plain"
+    language: str = ""
+    """Its language, if it is another than that of what stands around it (BCP 47)."""
 
     @property
     def opens(self) -> bool:
@@ -49,6 +51,8 @@ class Bullets:
 
     entries: tuple[tuple[Part, ...], ...]
     numbered: bool = False
+    language: str = ""
+    """The language of all entries, if it is another than that of what stands around them."""
 
 
 @dataclass(frozen=True, slots=True)

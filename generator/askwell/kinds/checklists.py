@@ -37,7 +37,7 @@ class Checklist(Tongued):
     """Tips for one moment."""
 
     kind = "checklist"
-    content = ("tips",)
+    content = ("intro", "when", "tips")
 
     role: ListRole | None = None
     """Its place in the kit: in the meeting pack for the day before or for the meeting itself, or

@@ -15,7 +15,7 @@ class Tongued(Item):
     """An item whose content, though not its title, can be in a language of its own."""
 
     content: ClassVar[tuple[str, ...]]
-    """The fields that are in it; what lists show is in the guide's."""
+    """The fields that are in it."""
 
     language: LanguageTag | None = None
     """The language of its content, such as "es"; left out, it is the guide's."""

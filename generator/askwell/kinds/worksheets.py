@@ -245,7 +245,7 @@ class Worksheet(Tongued):
     """A sheet with a purpose."""
 
     kind = "worksheet"
-    content = ("blocks",)
+    content = ("purpose", "blocks")
 
     scope: Literal["mine", "meeting"] = "meeting"
     """Whether it is about the reader, and one for all meetings, or one for each meeting."""

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from askwell.addresses import address
 from askwell.handouts.drafts.telling import Telling
-from askwell.handouts.parts import Document, Tip, Tips
+from askwell.handouts.parts import Bullets, Document, Paragraph, Part, Tip, Tips
 from askwell.kinds.checklists import Checklist
 
 
 def checklist(tell: Telling, item: Checklist) -> Document:
     """Return a list of boxes to tick, each with its reason."""
+    intro = tell.prose(item.intro)
+    when = ((tell.language.text("checklist.when"), tell.words(item.when)),)
+    if item.language:
+        spoken = (tell.paragraph(item.when), *intro)
+        intro = tuple(_in_its_language(each, item.language) for each in spoken)
     return Document(
         title=tell.words(item.title),
         lead="",
         address=address(item),
-        parts=(*tell.prose(item.intro), tips(tell, item)),
-        facts=((tell.language.text("checklist.when"), tell.words(item.when)),),
+        parts=(*intro, tips(tell, item)),
+        facts=() if item.language else when,
     )
+
+
+def _in_its_language(part: Part, language: str) -> Part:
+    """Return a part of the intro that says which language it is in."""
+    return replace(part, language=language) if isinstance(part, Paragraph | Bullets) else part
 
 
 def tips(tell: Telling, item: Checklist, prefix: str = "") -> Tips:

@@ -20,7 +20,7 @@ def email(tell: Telling, item: Email) -> Document:
         (say("email.situation"), tell.choice("situation", item.situation)),
         (say("email.channel"), tell.choice("channel", item.channel)),
         *(((say("email.to"), known),) if known else ()),
-        (say("email.when"), tell.words(item.send_when)),
+        *(() if item.language else ((say("email.when"), tell.words(item.send_when)),)),
     )
     return Document(tell.words(item.title), "", address(item), tuple(_parts(tell, item)), facts)
 
@@ -36,13 +36,21 @@ def _parts(tell: Telling, item: Email) -> Iterator[Part]:
         short = tell.words(limit.short) if limit else ""
         letter = Letter(tell.lines(form.body), language=item.language or "")
         yield Together((Heading(2, say("email.shorter", limit=short)), letter))
+    if item.language:
+        yield Together((Heading(2, say("email.when")), tell.paragraph(item.send_when)))
     for key, texts in (("email.do", item.do), ("email.avoid", item.avoid)):
         if texts:
             yield Together((Heading(2, say(key)), tell.listed(texts)))
-    why = f"{tell.words(item.why_it_works)} {tell.choice('attach', item.attach)}"
-    yield Together((Heading(2, say("email.why")), Paragraph((Run(why),))))
+    yield Together((Heading(2, say("email.why")), *_why(tell, item)))
     yield from _reach(tell, item)
     yield from _example(tell, item)
+
+
+def _why(tell: Telling, item: Email) -> tuple[Paragraph, ...]:
+    why, attach = tell.paragraph(item.why_it_works), Run(tell.choice("attach", item.attach))
+    if item.language:
+        return why, Paragraph((attach,))
+    return (Paragraph((Run(f"{why.runs[0].text} {attach.text}"),)),)
 
 
 def _reach(tell: Telling, item: Email) -> Iterator[Part]:

@@ -19,7 +19,7 @@ from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.kinds.sets import Set
 from askwell.kinds.spoken import Spoken
-from askwell.kinds.words import Message, Prose, Words
+from askwell.kinds.words import Message, Prose, Words, tongue
 from askwell.languages import Language
 from askwell.pages.prose import HEADING, lonely
 from askwell.pages.speech import Speech
@@ -67,14 +67,15 @@ class Telling:
         return self.lines(Message(self.wording.filled(message, values)))
 
     def paragraph(self, text: Words) -> Paragraph:
-        return Paragraph((Run(self.words(text)),))
+        return Paragraph((Run(self.words(text)),), language=tongue(text))
 
     def prose(self, text: Prose) -> tuple[Part, ...]:
         """Return the parts of a text of several paragraphs."""
         return self._reader.parts(list(self._shown(parsed(text).tokens)))
 
     def listed(self, texts: Sequence[Words]) -> Bullets:
-        return Bullets(tuple((self.paragraph(text),) for text in texts))
+        entries = tuple((Paragraph((Run(self.words(text)),)),) for text in texts)
+        return Bullets(entries, language=tongue(texts[0]) if texts else "")
 
     def choice(self, field: str, value: str) -> str:
         """Return what a choice in a content file is called."""

@@ -37,6 +37,8 @@ def worksheet(tell: Telling, item: Worksheet) -> Document:
     facts = ((tell.language.text("takes"), tell.speech.clock(item.minutes)),)
     parts = tuple(part for block in item.blocks for part in _DRAFTS[block.type](tell, block))
     title, lead = tell.words(item.title), tell.words(item.purpose)
+    if item.language:
+        parts, lead = (Paragraph((Run(lead),), "lead"), *parts), ""
     return Document(title, lead, address(item), parts, facts, item.language or "")
 
 

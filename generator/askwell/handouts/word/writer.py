@@ -127,6 +127,8 @@ class Writer:
     def paragraph(self, part: Paragraph) -> None:
         style = {"quote": "Quote", "say": "Quote", "lead": "Subtitle"}.get(part.role, "")
         line = self._words(part.runs, style)
+        if part.language:
+            speak(line, part.language)
         if part.opens:
             keep(line._p)  # noqa: SLF001 - likewise
 
@@ -138,6 +140,8 @@ class Writer:
                 self.parts((inner,))
                 continue
             line = self._words(inner.runs, style)
+            if part.language:
+                speak(line, part.language)
             if count:
                 numbering = line._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
                 numbering.get_or_add_numId().val = count
