@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from askwell.pages import build
 from askwell.pictures import published
-from askwell.pictures.svg import svg_faults
+from askwell.pictures.svg import cleaned, svg_faults
 
 if TYPE_CHECKING:
     from tests.conftest import CheckWith
@@ -133,3 +134,8 @@ def test_document_type_of_a_picture_is_told(check_with: CheckWith) -> None:
 )
 def test_picture_that_only_draws_is_fine(check_with: CheckWith, inside: str) -> None:
     assert check_with({"brand/logo.svg": SVG.format(inside)})[1] == []
+
+
+def test_cleaned_picture_keeps_its_names_whatever_the_empty_prefix_stood_for() -> None:
+    ET.register_namespace("", "urn:other")
+    assert b"<svg" in (cleaned(SVG.format("<script/>").encode()) or b"")
