@@ -84,7 +84,7 @@ def test_text_against_a_position_that_is_not_chosen_is_fine(check_edit: CheckEdi
 def test_rule_in_a_text_of_another_language_needs_words_in_it(check_edit: CheckEdit) -> None:
     tongue = "channel: email\n  language: es"
     library, problems = check_edit("emails/ask.yml", "channel: email", tongue)
-    [problem] = check_rules(library)
+    [problem, claim] = check_rules(library)
     assert problem.message == 'The rule "meeting-length" has no words in "es" as it is chosen.'
     assert problem.hint == 'Write them in rules.yml, below "words" of the position "twenty".'
     assert (problem.severity, problem.path) == ("warning", "content/emails/ask.yml")
@@ -93,6 +93,8 @@ def test_rule_in_a_text_of_another_language_needs_words_in_it(check_edit: CheckE
 
     words = f"        words: {{es: veinte minutos}}\n{TWENTY}"
     library, problems = check_edit("rules.yml", TWENTY, words)
-    assert problems == []
+    assert problems == [claim]
+    assert claim.message == 'The claim "one-in-twelve" has no words in "es".'
+    assert claim.hint == "Say it in this text's own words."
     [ask] = [each for each in library.all(Email) if each.id == "ask"]
     assert "veinte minutos" in Wording(library).plain(ask.body)

@@ -135,7 +135,7 @@ def _is_missing(problem: Problem) -> bool:
     return problem.missing is not None or problem.check == "missing-file"
 
 
-FOLLOWING = ("hidden-link", "hidden-words", "against-rule", "untold-rule")
+FOLLOWING = ("hidden-link", "hidden-words", "against-rule", "untold-words")
 """What follows in a layer below from what the guide decides: nobody but its keeper can see it."""
 
 

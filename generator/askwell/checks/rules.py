@@ -51,7 +51,7 @@ def _wordless(library: Library, entry: Entry, loc: Loc, text: Words) -> Iterator
         if isinstance(item, Rule):
             message = f'The rule "{item.id}" has no words in "{language}" as it is chosen.'
             hint = f'Write them in rules.yml, below "words" of the position "{item.position.id}".'
-        yield entry.source.problem(loc, "untold-rule", message, hint, offset=found.start)
+        yield entry.source.problem(loc, "untold-words", message, hint, offset=found.start)
 
 
 def _repeated_codes(library: Library) -> Iterator[Problem]:
