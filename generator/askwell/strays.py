@@ -49,12 +49,7 @@ def _remedy(place: str, raw: bytes) -> str:
     here = next((kind for kind in KINDS if kind.path == f"{folder}/"), None)
     if kind and here and kind is not here:
         return _elsewhere(kind)
-    if (
-        here
-        and not kind
-        and _is_prose(name)
-        and f"\n{here.key}:" not in f"\n{raw.decode(errors='replace')}"
-    ):
+    if here and not kind and _is_prose(name) and not _holds(raw, here):
         pages = next(each.path for each in KINDS if each.is_prose)
         return f'A page belongs in "{pages}", a note for colleagues beside the content folder.'
     if (ending := _ending(name, here)) and ending != name:
@@ -73,6 +68,11 @@ def _ending(name: str, kind: Kind | None) -> str:
     if not match:
         return ""
     return match["stem"] + (kind.suffix if kind else ".md" if _is_prose(name) else ".yml")
+
+
+def _holds(raw: bytes, kind: Kind) -> bool:
+    """Tell whether a kind's key begins a line of a file."""
+    return f"\n{kind.key}:" in f"\n{raw.decode(errors='replace')}"
 
 
 def _is_prose(name: str) -> bool:
