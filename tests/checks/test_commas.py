@@ -29,6 +29,7 @@ def test_no_entry_of_a_sound_guide_is_the_rest_of_another(
         '["Where did you learn it, or from whom?"]',
         "[Names of courses, good books]",
         "[LinkedIn, alumni directory]",
+        "[how they answer, who they name, which tools they use]",
     ],
 )
 def test_entries_that_are_whole_are_fine(check_edit: CheckEdit, entries: str) -> None:

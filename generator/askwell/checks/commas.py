@@ -10,7 +10,7 @@ from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 
-_GOES_ON = re.compile(r"(?:and|or|but|which|who|so that) ")
+_GOES_ON = re.compile(r"(?:and|or|but|so that) ")
 """How an English entry begins that is the rest of the one in front of it."""
 
 ENDS = ".?!"
