@@ -26,6 +26,7 @@ def test_a_message_in_another_language_says_so_wherever_it_stands(check_edit: Ch
     page = bodies["/emails/ask/"]
     assert all(f'<h2 id="_{each}">' in page for each in ("do", "avoid"))
     assert page.count('</h2><ul lang="es">') == 2
+    assert '<span lang="es">Dana, a student.</span>' in page
     letters = bodies["/emails/ask/"].count('class="message"')
     assert bodies["/emails/ask/"].count('class="message" lang="es"') == letters > 1
     assert '<div class="letter" lang="es">' in bodies["/worksheets/notes/"]
@@ -37,6 +38,7 @@ def test_a_message_in_another_language_says_so_wherever_it_stands(check_edit: Ch
     spoken = [each.runs[0].text for each in said if isinstance(each, Paragraph) and each.language]
     assert spoken[0] == item.send_when
     assert spoken[1].startswith("It is easy to grant.")
+    assert spoken[2] == item.example.who
 
 
 def test_a_blank_says_in_which_language_it_asks(check_edit: CheckEdit) -> None:

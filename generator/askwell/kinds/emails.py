@@ -50,7 +50,9 @@ class Email(Tongued):
     """A message ready to send once its blanks are filled."""
 
     kind = "email"
-    content = ("subjects", "body", "shorter", "send_when", "do", "avoid", "why_it_works")
+    content = (
+        "subjects", "body", "shorter", "send_when", "do", "avoid", "why_it_works", "example",
+    )  # fmt: skip
 
     role: MessageRole | None = None
     """What the kit uses it for: "thanks" is the thank-you that a meeting leads to."""

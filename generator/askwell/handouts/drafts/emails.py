@@ -10,6 +10,7 @@ from askwell.handouts.parts import Document, Heading, Letter, Paragraph, Part, R
 from askwell.kinds.channels import Channel
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Fact
+from askwell.kinds.words import Text
 
 
 def email(tell: Telling, item: Email) -> Document:
@@ -41,16 +42,18 @@ def _parts(tell: Telling, item: Email) -> Iterator[Part]:
     for key, texts in (("email.do", item.do), ("email.avoid", item.avoid)):
         if texts:
             yield Together((Heading(2, say(key)), tell.listed(texts)))
-    yield Together((Heading(2, say("email.why")), *_why(tell, item)))
+    attach = tell.choice("attach", item.attach)
+    why = _followed(tell, item, item.why_it_works, attach)
+    yield Together((Heading(2, say("email.why")), *why))
     yield from _reach(tell, item)
     yield from _example(tell, item)
 
 
-def _why(tell: Telling, item: Email) -> tuple[Paragraph, ...]:
-    why, attach = tell.paragraph(item.why_it_works), Run(tell.choice("attach", item.attach))
+def _followed(tell: Telling, item: Email, text: Text, words: str) -> tuple[Paragraph, ...]:
+    """Return a text of the message and ours behind it: apart, if they are in two languages."""
     if item.language:
-        return why, Paragraph((attach,))
-    return (Paragraph((Run(f"{why.runs[0].text} {attach.text}"),)),)
+        return tell.paragraph(text), Paragraph((Run(words),))
+    return (Paragraph((Run(f"{tell.words(text)} {words}"),)),)
 
 
 def _reach(tell: Telling, item: Email) -> Iterator[Part]:
@@ -66,12 +69,11 @@ def _reach(tell: Telling, item: Email) -> Iterator[Part]:
 
 def _example(tell: Telling, item: Email) -> Iterator[Part]:
     say, values = tell.language.text, item.example.values
-    who = f"{tell.words(item.example.who)} {say('email.example.made-up')}"
     filled = [" ".join(tell.filled(each, values)) for each in item.subjects[:1]]
     yield Together(
         (
             Heading(2, say("email.example.heading")),
-            Paragraph((Run(who),)),
+            *_followed(tell, item, item.example.who, say("email.example.made-up")),
             Letter(tell.filled(item.body, values), tuple(filled), item.language or ""),
         )
     )
