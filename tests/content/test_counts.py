@@ -83,7 +83,7 @@ def test_there_is_enough_of_every_other_kind(library: Library) -> None:
     assert len(library.all(Worksheet)) >= 30
     assert len(library.all(Set)) >= 39
     assert len(library.all(Stage)) == 9
-    assert len(library.all(Audience)) == 18
+    assert len(library.all(Audience)) == 19
     assert len(library.all(Claim)) >= 20
     assert len(library.all(Term)) >= 50
     assert Counter(answer.group for answer in library.all(Answer)) >= Counter(
@@ -93,7 +93,7 @@ def test_there_is_enough_of_every_other_kind(library: Library) -> None:
 
 def test_every_point_of_the_sources_is_used_or_refused_with_a_reason(catalog: Catalog) -> None:
     points = [point for source in catalog.sources for point in source.points]
-    assert len(points) == 130
+    assert len(points) == 68
     loose = [
         point.id for point in points if bool(catalog.used_by.get(point.id)) == bool(point.refused)
     ]
