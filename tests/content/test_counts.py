@@ -93,7 +93,7 @@ def test_there_is_enough_of_every_other_kind(library: Library) -> None:
 
 def test_every_point_of_the_sources_is_used_or_refused_with_a_reason(catalog: Catalog) -> None:
     points = [point for source in catalog.sources for point in source.points]
-    assert len(points) == 68
+    assert len(points) == 130
     loose = [
         point.id for point in points if bool(catalog.used_by.get(point.id)) == bool(point.refused)
     ]
