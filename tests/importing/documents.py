@@ -78,10 +78,26 @@ def deleted(text: str) -> str:
 
 
 def table(*rows: Iterable[str]) -> str:
+    """Return a table; a cell can be one of `merged`."""
     lines = (
-        "<w:tr>" + "".join(f"<w:tc>{para(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in rows
+        "<w:tr>"
+        + "".join(cell if cell.startswith("<w:tc>") else _cell(cell) for cell in row)
+        + "</w:tr>"
+        for row in rows
     )
     return f"<w:tbl>{''.join(lines)}</w:tbl>"
+
+
+def merged(text: str = "", *, down: bool = False, columns: int = 1) -> str:
+    """Return a cell that goes over columns, or goes down: without a text, it is one's next part."""
+    look = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    if down:
+        look += '<w:vMerge w:val="restart"/>' if text else "<w:vMerge/>"
+    return _cell(text, look)
+
+
+def _cell(text: str, look: str = "") -> str:
+    return f"<w:tc><w:tcPr>{look}</w:tcPr>{para(text)}</w:tc>"
 
 
 def document(*body: str, comments: str = _COMMENTS) -> bytes:

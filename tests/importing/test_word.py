@@ -12,7 +12,7 @@ from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
 from askwell.project import Project
 from askwell.texts.leftovers import blanks_in
-from tests.importing.documents import document, para, run, table
+from tests.importing.documents import document, merged, para, run, table
 from tests.importing.messy import MESSAGES, QUESTIONS
 
 
@@ -60,13 +60,44 @@ def test_no_blank_of_the_messages_is_left_as_it_was_typed(project: Path, tmp_pat
 
 
 def test_table_keeps_columns_whose_cells_were_merged() -> None:
-    raw = document(table(("Question", "Why"), ("What now?", "So that you know.")))
+    raw = document(
+        table(
+            (merged("Money", columns=2), "Why"),
+            (merged("Pay", down=True), "What does it pay?", "So that you know."),
+            (merged(down=True), "When do raises come?", merged("It shows the way up.", down=True)),
+            (merged(down=True), "Who decides?", merged(down=True)),
+            ("Hours", merged("Which are they?", columns=2)),
+        )
+    )
     [found] = document_of("a.docx", raw).parts
     assert isinstance(found, Table)
     assert [row.cells for row in found.rows] == [
-        ("Question", "Why"),
-        ("What now?", "So that you know."),
+        ("Money", "", "Why"),
+        ("Pay", "What does it pay?", "So that you know."),
+        ("", "When do raises come?", "It shows the way up."),
+        ("", "Who decides?", ""),
+        ("Hours", "Which are they?", ""),
     ]
+
+
+def test_topic_whose_cell_goes_down_is_of_all_questions_beside_it(
+    project: Path, tmp_path: Path
+) -> None:
+    list_ = tmp_path / "a.docx"
+    list_.write_bytes(
+        document(
+            table(
+                ("Topic", "Question", "Why"),
+                (merged("Pay", down=True), "What does it pay?", "So that you know."),
+                (merged(down=True), "When do raises come?", "It shows the way up."),
+            )
+        )
+    )
+    bring(Project.at(project), list_)
+    found = pipeline.check(Project.at(project)).library.drafts
+    asked = [draft.item for draft in found if isinstance(draft.item, Question)]
+    assert [question.text for question in asked] == ["What does it pay?", "When do raises come?"]
+    assert "way up" in asked[1].why
 
 
 def test_soft_breaks_heads_and_lines_to_sign_on_are_understood(

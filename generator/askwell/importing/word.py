@@ -38,6 +38,9 @@ _LEFT_OUT = (
 )
 """Files of a document, what to count in them, and what it is called."""
 
+MOST_COLUMNS = 50
+"""Columns that one cell takes."""
+
 
 def parts_of(raw: bytes) -> tuple[list[Part], list[Note]]:
     """Return the blocks and tables of a document, and what is left out of it."""
@@ -71,6 +74,40 @@ class _Paragraph:
     text: list[str] = field(default_factory=list)
     plain_letters: int = 0
     """How many letters of it are not bold."""
+    columns: int = 1
+    rows: int = 1
+    """How far a cell goes that was merged with others."""
+
+
+@dataclass
+class _Grid:
+    """The rows of a table as they look: where a merged cell goes on, an empty one stands."""
+
+    rows: list[Row] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+    going_on: dict[int, int] = field(default_factory=dict)
+    """By column, for how many more rows the cell above it goes on."""
+
+    def add(self, cell: _Paragraph) -> None:
+        self._go_on()
+        for column in range(len(self.cells), len(self.cells) + cell.columns):
+            self.going_on[column] = cell.rows - 1
+        self.cells += ["".join(cell.text).strip(), *[""] * (cell.columns - 1)]
+
+    def end_row(self) -> None:
+        self._go_on()
+        self.rows.append(Row(tuple(self.cells), f"table row {len(self.rows) + 1}"))
+        self.cells = []
+
+    def _go_on(self) -> None:
+        while left := self.going_on.get(len(self.cells), 0):
+            self.going_on[len(self.cells)] = left - 1
+            self.cells.append("")
+
+
+def _span(cells: str | None) -> int:
+    """Return how many columns or rows a cell takes."""
+    return max(int(cells), 1) if cells and cells.isdecimal() else 1
 
 
 class _Reader(HTMLParser):
@@ -83,8 +120,7 @@ class _Reader(HTMLParser):
         self.depth = 0
         self.bold = 0
         self.open: list[_Paragraph] = []
-        self.rows: list[Row] = []
-        self.cells: list[str] = []
+        self.grid = _Grid()
         self.in_table = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -93,11 +129,11 @@ class _Reader(HTMLParser):
             self.depth += 1
         elif tag == "table":
             self.in_table += 1
-        elif tag == "tr" and self.in_table == 1:
-            self.cells = []
         elif tag in ("td", "th") and self.in_table == 1:
-            self.open.append(_Paragraph("cell", 0))
-            self._spanned(dict(attrs).get("colspan"))
+            spans = dict(attrs)
+            columns = min(_span(spans.get("colspan")), MOST_COLUMNS)
+            rows = _span(spans.get("rowspan"))
+            self.open.append(_Paragraph("cell", 0, columns=columns, rows=rows))
         elif tag == "strong":
             self.bold += 1
         elif tag == "br":
@@ -107,11 +143,6 @@ class _Reader(HTMLParser):
         elif self.in_table and tag in ("p", "li") and self.open and self.open[-1].text:
             self.open[-1].text.append("\n")
 
-    def _spanned(self, columns: str | None) -> None:
-        """Keep the columns of a row whose cells were merged: the words stand in the first."""
-        more = int(columns) - 1 if columns and columns.isdecimal() else 0
-        self.open[-1].depth = min(more, 50)
-
     def handle_endtag(self, tag: str) -> None:
         if tag in ("ul", "ol") and not self.in_table:
             self.depth -= 1
@@ -120,14 +151,13 @@ class _Reader(HTMLParser):
         elif tag == "table":
             self.in_table -= 1
             if not self.in_table:
-                self.parts.append(Table(tuple(self.rows)))
-                self.rows = []
+                self.parts.append(Table(tuple(self.grid.rows)))
+                self.grid = _Grid()
         elif tag == "tr" and self.in_table == 1:
             self.number += 1
-            self.rows.append(Row(tuple(self.cells), f"table row {len(self.rows) + 1}"))
+            self.grid.end_row()
         elif tag in ("td", "th") and self.in_table == 1:
-            cell = self.open.pop()
-            self.cells += ["".join(cell.text).strip(), *[""] * cell.depth]
+            self.grid.add(self.open.pop())
         elif not self.in_table and re.fullmatch("p|li|h[1-6]", tag):
             self._end_paragraph(is_last=True)
 
