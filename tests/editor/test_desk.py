@@ -71,6 +71,42 @@ def test_an_item_from_below_changes_by_changes_yml(above: Desk) -> None:
     assert not above.guide().checked.errors
 
 
+def decided(desk: Desk, chosen: str) -> str:
+    """Let the rule of the length be decided in a form; return what changes.yml says then."""
+    rule = desk.guide().items["rule.meeting-length"]
+    saved(desk, proposed(desk, rule, "/chosen", chosen))
+    assert not desk.guide().checked.errors
+    library = desk.guide().checked.library
+    assert library.index["rule"]["meeting-length"].position.id == chosen  # type: ignore[attr-defined]
+    return (desk.shelf.content / "changes.yml").read_text().partition("changes:\n")[2]
+
+
+def test_a_rule_from_below_is_decided_among_the_rules(above: Desk) -> None:
+    because = "      because: It is easy to grant.\n"
+    start = "  rules:\n    - rule: meeting-length\n"
+    assert decided(above, "hour") == f"{start}      chosen: hour\n{because}"
+    assert decided(above, "twenty") == f"{start}      chosen: twenty\n{because}"
+
+
+def test_a_rule_is_decided_where_changes_yml_decides_it(above: Desk) -> None:
+    path = above.shelf.content / "changes.yml"
+    rules = (
+        "  rules:\n    - rule: meeting-length\n      chosen: hour\n      because: We have time.\n"
+    )
+    path.write_text(f"schema: 1\nchanges:\n{rules}      of: {'a' * 12}\n")
+    assert decided(above, "twenty") == rules.replace("hour", "twenty")
+    fields = "  fields:\n    - item: rule.meeting-length\n      field: chosen\n      now: hour\n"
+    path.write_text(f"schema: 1\nchanges:\n{fields}")
+    assert decided(above, "twenty") == fields.replace("hour", "twenty")
+
+
+def test_a_position_that_is_none_is_told_at_its_field(above: Desk) -> None:
+    rule = above.guide().items["rule.meeting-length"]
+    proposal = proposed(above, rule, "/chosen", "never")
+    guide = above.guide(proposal.place, proposal.after)
+    assert [each.at for each in guide.told(rule) if each.at is not None] == ["/chosen"]
+
+
 def test_what_is_hidden_comes_back(above: Desk) -> None:
     email = next(
         item

@@ -11,6 +11,7 @@ from askwell.editor.answers import pointer_of
 from askwell.editor.items import Editable, data_in, items_below, kind_of, own_items
 from askwell.folder import File, Unread
 from askwell.kinds.changes import CHANGES
+from askwell.kinds.evidence import Rule
 from askwell.pipeline import Checked
 from askwell.problems import Problem
 from askwell.reading.reader import read
@@ -136,11 +137,13 @@ def _within(item: Editable, place: str, loc: Loc | None, changes: Data) -> str |
     if place == item.place:
         is_inside = loc[: len(item.loc)] == item.loc
         return pointer_of(loc[len(item.loc) :]) if is_inside else None
-    if place == CHANGES.path and not item.place and loc[1:2] == ("fields",):
+    if place == CHANGES.path and not item.place:
         said = _said(changes, loc)
-        if said.get("item") == item.name:
+        if loc[1:2] == ("fields",) and said.get("item") == item.name:
             field = tuple(str(said.get("field")).split("."))
             return pointer_of((*field, *loc[4:]))
+        if loc[1:2] == ("rules",) and f"{Rule.kind}.{said.get('rule')}" == item.name:
+            return pointer_of(loc[3:])
     return None
 
 

@@ -75,13 +75,15 @@ def _of_rule(entry: Entry, number: int, rule: Chosen) -> Iterator[Decision]:
 def decided_twice(entry: Entry) -> Iterator[Problem]:
     """Tell what a changes.yml decides a second time: only the last would count."""
     first: dict[tuple[str, str], Decision] = {}
+    told: set[Loc] = set()
     for decision in decisions(entry):
         earlier = first.setdefault((decision.item, decision.field), decision)
-        if earlier is not decision and decision.named == earlier.named == "item":
-            line = earlier.tell("item", "repeated-name", "").line
+        if earlier is not decision and decision.at not in told:
+            told.add(decision.at)
+            line = earlier.tell(earlier.named, "repeated-name", "").line
             message = f'"{shown(decision.field)}" of {shown(decision.item)} is changed twice.'
             hint = f"It is on line {line} already: keep one of them."
-            yield decision.tell("item", "repeated-name", message, hint)
+            yield decision.tell(decision.named, "repeated-name", message, hint)
 
 
 def decided(shelf: Shelf, decision: Decision) -> Shelf:

@@ -6,17 +6,28 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from askwell.kinds import SCHEMA
 from askwell.kinds.changes import CHANGES
-from askwell.patching import Edit, Put, Value, data_of, patched
+from askwell.kinds.evidence import Rule
+from askwell.patching import Edit, Put, Remove, Value, data_of, patched
 from askwell.reading.source import Data, Loc
 
 Note = tuple[Loc, Value]
 """Where in changes.yml something is put: a list, a position in it, and what is there."""
 
+CHOICE = ("chosen", "because")
+"""What changes.yml says of a house rule in a list of its own, which counts after `fields`."""
+
+MARK = "of"
+"""What says how an original was: without a value it goes."""
+
 
 def edits(raw: bytes | None, notes: Sequence[Note]) -> tuple[Edit, ...]:
     """Return the notes as edits of changes.yml; `raw` is what it holds, None if it is not there."""
     start = () if raw is not None else (Put(("schema",), SCHEMA),)
-    return (*start, *(Put((CHANGES.key, *way), value) for way, value in notes))
+    return (*start, *(_edit((CHANGES.key, *way), value) for way, value in notes))
+
+
+def _edit(loc: Loc, value: Value) -> Edit:
+    return Remove(loc) if value is None and loc[-1] == MARK else Put(loc, value)
 
 
 def noted(raw: bytes | None, notes: Sequence[Note], above: str = "") -> bytes:
@@ -34,13 +45,12 @@ def hiding(raw: bytes | None, name: str) -> list[Note]:
 
 def fields(raw: bytes | None, name: str, old: Data, new: Data) -> list[Note]:
     """Return what changes.yml has to say of each field of an item that says something else."""
-    said = held(raw).get("fields")
-    known = [
-        (each.get("item"), each.get("field")) if isinstance(each, dict) else ()
-        for each in (said if isinstance(said, list) else [])
-    ]
-    notes: list[Note] = []
-    for field, value in _differences("", old, new):
+    known = [(each.get("item"), each.get("field")) for each in _groups(raw, "fields")]
+    changed = dict(_differences("", old, new))
+    notes = list(_choice(raw, name, new, changed, known))
+    for field, value in changed.items():
+        if notes and field in CHOICE:
+            continue
         if (name, field) in known:
             notes.append((("fields", known.index((name, field)), "now"), value))
         else:
@@ -48,6 +58,26 @@ def fields(raw: bytes | None, name: str, old: Data, new: Data) -> list[Note]:
             notes.append((("fields", len(known)), entry))
             known.append((name, field))
     return notes
+
+
+def _choice(
+    raw: bytes | None, name: str, new: Data, changed: Mapping[str, Data], known: Sequence[object]
+) -> Iterator[Note]:
+    """Yield what changes.yml has to say of the position of a house rule, among its rules."""
+    kind, _, rule = name.partition(".")
+    if kind != Rule.kind or not isinstance(new, dict) or not changed.keys() & {*CHOICE}:
+        return
+    rules = _groups(raw, "rules")
+    number = next((at for at, each in enumerate(rules) if each.get("rule") == rule), None)
+    if number is not None:
+        yield from (
+            (("rules", number, field), changed[field]) for field in CHOICE if field in changed
+        )
+        if "chosen" in changed and MARK in rules[number]:
+            yield ("rules", number, MARK), None
+    elif all(new.get(field) for field in CHOICE) and not {(name, f) for f in CHOICE} & {*known}:
+        said = {field: new[field] for field in CHOICE}
+        yield ("rules", len(rules)), {"rule": rule, **said}
 
 
 def held(raw: bytes | None) -> Mapping[str, Data]:
@@ -61,6 +91,13 @@ def count(raw: bytes | None, name: str) -> int:
     """Return how many entries a list in changes.yml has."""
     listed = held(raw).get(name)
     return len(listed) if isinstance(listed, list) else 0
+
+
+def _groups(raw: bytes | None, name: str) -> list[Mapping[str, Data]]:
+    """Return the entries of a list in changes.yml; what is no group says nothing."""
+    listed = held(raw).get(name)
+    every = listed if isinstance(listed, list) else []
+    return [each if isinstance(each, dict) else {} for each in every]
 
 
 def _differences(way: str, old: Data, new: Data) -> Iterator[tuple[str, Data]]:
