@@ -8,6 +8,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from askwell.cli import main
+from askwell.kinds.base import Reviewed
+from askwell.patching import Put, patched
 from askwell.pipeline import check
 from askwell.project import Project
 from askwell.reviewing.due import MOST, due, due_json, due_text
@@ -68,6 +70,21 @@ def test_a_program_gets_all_of_them_with_their_days(project: Path) -> None:
         "by": "2026-10-01",
         "item": "checklist.ana-2026-10-01-0",
     }
+
+
+def test_whatever_the_check_tells_as_due_is_listed(project: Path) -> None:
+    for entry in check(Project.at(project)).library.entries:
+        reviewed = [loc for loc, node in entry.nodes if isinstance(node, Reviewed)]
+        path = project / entry.source.path
+        edits = [Put((*loc, "review_by"), date(2026, 10, 1)) for loc in reviewed]
+        place = entry.source.path.removeprefix("content/")
+        path.write_bytes(patched(place, path.read_bytes(), edits))
+    checked = check(Project.at(project), today=TODAY)
+    told = [each for each in checked.problems if each.check == "review-due"]
+    found = due(checked.library, TODAY)
+    assert sorted(each.path for each in told) == sorted(each.path for each in found)
+    kinds = {each.item.partition(".")[0] for each in found}
+    assert kinds >= {"answer", "audience", "email", "guide", "question", "stage", "term"}
 
 
 def test_days_beyond_all_calendars_are_refused_in_a_line(project: Path) -> None:

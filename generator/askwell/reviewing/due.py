@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from operator import attrgetter
 
-from askwell.kinds.base import Item
-from askwell.kinds.questions import Question
+from askwell.kinds.base import Reviewed
 from askwell.library import Library
 
 MOST = 8
@@ -36,12 +35,11 @@ def due(library: Library, today: date, days: int = 0) -> list[Due]:
     """
     until = today + timedelta(days=days)
     own = (each for each in library.entries if each.source.path.startswith(f"{library.folder}/"))
-    nodes = ((entry, node) for entry in own for _, node in entry.nodes)
-    found = (
-        Due(node.owner or "", entry.source.path, node.review_by, f"{node.kind}.{node.id}")
-        for entry, node in nodes
-        if isinstance(node, Item | Question) and node.review_by and node.review_by <= until
-    )
+    found: list[Due] = []
+    for entry, node in ((each, node) for each in own for _, node in each.identified):
+        if isinstance(node, Reviewed) and node.review_by and node.review_by <= until:
+            name = f"{node.kind}.{node.id}"
+            found.append(Due(node.owner or "", entry.source.path, node.review_by, name))
     return sorted(found)
 
 
