@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import json
+import os
 import re
 import socket
 import subprocess
@@ -183,6 +184,29 @@ def test_two_builds_at_once_leave_one_whole_site(project: Path) -> None:
     after = files(project / "site")
     assert run("build", str(project), *PLAIN)[0] == 0
     assert files(project / "site") == after
+
+
+@pytest.mark.parametrize(
+    ("console", "shown"),
+    [
+        ({"PYTHONIOENCODING": "cp437"}, '"Erin\\u2019s \\u2192"'.encode("cp437")),
+        (
+            {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+            '"Erin\u2019s →"'.encode(),
+        ),
+    ],
+    ids=["a console of old", "a file where the system has no letters"],
+)
+def test_what_a_console_has_no_letter_for_stops_nothing(
+    project: Path, console: dict[str, str], shown: bytes
+) -> None:
+    (project / "content" / "faq.yml").write_text("schema: 1\nErin\u2019s →: 1\n", encoding="utf-8")
+    command = [sys.executable, "-m", "askwell", "check", str(project)]
+    told = {name: each for name, each in os.environ.items() if not name.startswith("PYTHONIO")}
+    done = subprocess.run(command, env=told | console, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert shown in done.stdout + done.stderr
+    assert b"Traceback" not in done.stderr
 
 
 def test_a_build_leaves_memory_management_as_it_was(project: Path) -> None:
