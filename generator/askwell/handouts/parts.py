@@ -209,14 +209,15 @@ class Document:
     """The language of its parts, if it is another than the guide's (BCP 47)."""
 
     def levelled(self) -> Document:
-        """Return it with headings that skip no level below the title."""
-        levels = [1]
+        """Return it with headings that skip no level below the title, which is its only one."""
+        above: list[int] = []  # the ranks of the headings that the next one can stand below
 
         def level(part: Part) -> Part:
             if not isinstance(part, Heading):
                 return part
-            levels.append(min(part.level, levels[-1] + 1))
-            return replace(part, level=levels[-1])
+            rank = max(part.level, 2)
+            above[:] = [*(each for each in above if each < rank), rank]
+            return replace(part, level=1 + len(above))
 
         return replace(self, parts=_changed(self.parts, level))
 
@@ -256,11 +257,11 @@ def breadth(table: Form | Cells) -> int:
 
 
 def _changed(value: Any, change: Callable[[Part], Part]) -> Any:
-    """Return parts with each of them changed, in their order, and those of groups."""
+    """Return parts with each of them changed, in their order, and those within others."""
     if isinstance(value, tuple):
         return tuple(_changed(each, change) for each in value)
-    if isinstance(value, Together):
-        return replace(value, parts=_changed(value.parts, change))
+    if held := _HOLDS.get(type(value)):
+        return replace(value, **{held: _changed(getattr(value, held), change)})
     return change(value)
 
 
