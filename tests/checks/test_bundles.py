@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from askwell.checks.bundles import check_bundles
 from askwell.library import Library
 
@@ -42,11 +44,17 @@ def test_a_sheet_that_is_not_there_is_told_with_the_nearest(
     assert problem.check == "unknown-reference"
 
 
-def test_what_has_no_handout_is_no_sheet(check_with: CheckWith, minimal: Library) -> None:
-    first = bundle("workshop", "stage.prepare")
+@pytest.mark.parametrize("name", ["stage.prepare", "guide.prepare"])
+def test_what_has_no_handout_is_no_sheet(
+    name: str, check_with: CheckWith, minimal: Library
+) -> None:
+    opening = "---\ntitle: Prepare\ndescription: How to prepare.\n---\nRead.\n"
+    check_with({"guide/prepare.md": opening})
+    first = bundle("workshop", name)
     library, _ = with_bundles(check_with, publisher(minimal), first)
+    assert "prepare" in library.index["guide"]
     [problem] = check_bundles(library)
-    assert problem.message == 'There is no handout of "stage.prepare".'
+    assert problem.message == f'There is no handout of "{name}".'
 
 
 def test_two_bundles_of_one_id_are_told_at_the_second(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from askwell.catalog.places import Places
+from askwell.kinds import KINDS as ALL_KINDS
 from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
 from askwell.names import shown, suggest
@@ -15,7 +17,9 @@ KINDS = ("worksheet", "checklist", "set", "script", "email", "guide")
 
 def check_bundles(library: Library) -> Iterator[Problem]:
     """Tell of every sheet that no handout is made of, with the nearest, and of every id twice."""
-    known = [f"{kind}.{name}" for kind in KINDS for name in library.published.index.get(kind, {})]
+    places = Places(library.published)
+    every = (item for kind in ALL_KINDS for item in places.of(kind))
+    known = [f"{item.kind}.{item.id}" for item in every if item.kind in KINDS]
     for entry in library.entries:
         if isinstance(entry.model, Publisher):
             yield from _unknown(library, entry, entry.model, known)
