@@ -11,6 +11,7 @@ import docx
 import mammoth  # type: ignore[import-untyped]
 import pytest
 from docx.oxml.ns import qn
+from PIL import ExifTags, Image
 
 from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
@@ -141,6 +142,43 @@ def test_a_drawing_is_shown_as_dots_or_said_in_its_words(monkeypatch: pytest.Mon
     told = docx.Document(BytesIO(make(page)))
     pictures._drawn.cache_clear()  # noqa: SLF001
     assert [each.text for each in told.paragraphs][-2:] == ["[A star]", "One light"]
+
+
+def picture(form: str, mode: str, **told: Any) -> bytes:
+    raw = BytesIO()
+    Image.new(mode, (300, 100)).save(raw, form, **told)
+    return raw.getvalue()
+
+
+PHOTO = picture("JPEG", "RGB")
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    {
+        "of a printing press.jpg": picture("JPEG", "CMYK"),
+        "gray.jpg": picture("JPEG", "L"),
+        "with inches of no dots.jpg": PHOTO[:13] + b"\x01\0\0\0\0" + PHOTO[18:],
+        "with meters of few dots.png": picture("PNG", "RGB", dpi=(0.1, 0.1)),
+        "of few colors.png": picture("PNG", "P"),
+        "clear.webp": picture("WEBP", "RGBA"),
+    }.items(),
+)
+def test_every_kind_of_picture_is_shown(name: str, raw: bytes) -> None:
+    held = (("brand/a", data(name, raw)),)
+    shown = Document("A", "", "/a/", (Picture("brand/a", "A star"),))
+    head = replace(HEAD, logo=data(name, raw), logo_words="Us")
+    told: Any = docx.Document(BytesIO(make(WordSource(shown, head, "a4", held))))
+    [shape] = told.inline_shapes
+    assert shape.width.mm == pytest.approx(120)
+    assert shape.height.mm == pytest.approx(40)
+
+
+def test_a_photo_that_lies_on_its_side_is_shown_upright() -> None:
+    lying = Image.Exif()
+    lying[ExifTags.Base.Orientation] = 6
+    upright = pictures.dots(data("a.jpg", picture("JPEG", "RGB", exif=lying)))
+    assert Image.open(BytesIO(upright or b"")).size == (100, 300)
 
 
 @pytest.mark.parametrize("letters", ["iso-8859-1", "utf-16"])

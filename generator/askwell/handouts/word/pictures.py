@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from askwell.handouts import fonts
 
@@ -17,13 +17,15 @@ DOTS = 1400
 """The width of a drawing in dots: 300 an inch where it is 120 mm wide."""
 
 
+QUALITY = 90
+"""Of a photo that is saved anew, up to 100."""
+
+
 def dots(held: str) -> bytes | None:
     """Return what an address that holds a picture shows, as PNG or JPEG; None if it cannot be."""
     kind, _, words = held.removeprefix("data:").partition(";base64,")
     raw = base64.b64decode(words)
-    if kind == "image/svg+xml":
-        return _drawn(raw)
-    return raw if kind in ("image/png", "image/jpeg") else _as_png(raw)
+    return _drawn(raw) if kind == "image/svg+xml" else _plain(raw, is_photo=kind == "image/jpeg")
 
 
 def words_in(held: str) -> list[str]:
@@ -67,8 +69,17 @@ def _drawn(svg: bytes) -> bytes | None:
         return None
 
 
-def _as_png(raw: bytes) -> bytes:
+@lru_cache(8)
+def _plain(raw: bytes, *, is_photo: bool) -> bytes:
+    """Return a picture upright, in colors of a screen, with nothing beside its dots.
+
+    python-docx reads few files: no colors of a printing press, no inch of less than a dot.
+    """
     made = BytesIO()
     with Image.open(BytesIO(raw)) as found:
-        found.save(made, "PNG")
+        upright = ImageOps.exif_transpose(found)
+        shown = upright.convert("RGB") if is_photo else upright
+        colors = shown.info.get("icc_profile") if shown.mode == found.mode else None
+        form = "JPEG" if is_photo else "PNG"
+        shown.save(made, form, quality=QUALITY, icc_profile=colors, exif=b"")
     return made.getvalue()
