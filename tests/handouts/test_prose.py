@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import Any
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
@@ -65,6 +67,64 @@ def test_headings_of_every_rank_stand_below_the_title(rank: int) -> None:
     assert [styles[words] for words in ("One", "Two", "Three")] == ["Heading 1"] * 3
     assert not broken(make(Sheet(document, HEAD, "letter")))
     assert "One\n---\n" in make(TextSource(document, HEAD)).decode()
+
+
+LIST = """1. one
+
+   more
+
+   - within
+
+2. two
+
+Between.
+
+9. nine
+
+   1. inside
+10. ten
+"""
+
+
+def test_a_list_that_goes_on_keeps_its_numbers() -> None:
+    document = page(LIST)
+    told = make(TextSource(document, HEAD)).decode()
+    assert re.findall(r"^ *(\d+)\. (\w+)$", told, re.M) == [
+        ("1", "one"), ("2", "two"), ("9", "nine"), ("1", "inside"), ("10", "ten"),
+    ]  # fmt: skip
+    raw = make(Sheet(document, HEAD, "letter"))
+    assert not broken(raw)
+    [printed] = PdfReader(BytesIO(raw)).pages
+    assert re.findall(r"(?m)^(\d+)\. $", printed.extract_text()) == ["1", "2", "9", "1", "10"]
+
+
+def test_word_numbers_entries_alone_and_indents_what_is_in_them() -> None:
+    word = in_word(page(LIST))
+    lines = [each for each in word.paragraphs if each.style.name.startswith("List")]
+    assert [(each.text, each.style.name) for each in lines] == [
+        ("one", "List Number"),
+        ("more", "List Continue"),
+        ("within", "List Bullet 2"),
+        ("two", "List Number"),
+        ("nine", "List Number"),
+        ("inside", "List Number 2"),
+        ("ten", "List Number"),
+    ]
+    starts = {
+        each.get(qn("w:numId")): int(begins.get(qn("w:val")))
+        for each in word.part.numbering_part.element.iter(qn("w:num"))
+        for begins in each.iter(qn("w:startOverride"))
+    }
+    numbers = [each._p.pPr.numPr for each in lines]  # noqa: SLF001 - nothing public tells it
+    begun = [starts[str(each.numId.val)] for each in numbers if each is not None]
+    assert begun == [1, 1, 9, 1, 9]
+
+
+def test_an_entry_that_begins_with_no_words_has_its_number_in_word() -> None:
+    lines = in_word(page("1. - inside\n2. two\n")).paragraphs
+    assert [(each.text, each.style.name) for each in lines if "List" in each.style.name] == [
+        ("", "List Number"), ("inside", "List Bullet 2"), ("two", "List Number"),
+    ]  # fmt: skip
 
 
 def test_headings_of_one_rank_have_one_level() -> None:

@@ -53,6 +53,8 @@ class Bullets:
     numbered: bool = False
     language: str = ""
     """The language of all entries, if it is another than that of what stands around them."""
+    start: int = 1
+    """The number of the first entry: a list may go on after what stands between."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ class Reader:
             yield from self._paragraph(node.children[0], role)
         elif node.type in ("bullet_list", "ordered_list"):
             entries = tuple(self._blocks(item.children, role) for item in node.children)
-            yield Bullets(entries, numbered=node.type == "ordered_list")
+            start = int(node.attrs.get("start", 1))
+            yield Bullets(entries, numbered=node.type == "ordered_list", start=start)
         elif node.type == "blockquote":
             yield from self._blocks(node.children, "quote")
         elif node.type == "table":

@@ -94,7 +94,7 @@ def _paragraph(part: Paragraph) -> Iterator[str]:
 
 def _bullets(part: Bullets) -> Iterator[str]:
     entries = []
-    for number, entry in enumerate(part.entries, start=1):
+    for number, entry in enumerate(part.entries, start=part.start):
         start = f"{number}. " if part.numbered else "- "
         block = "\n".join(_parts(entry))
         indent = "\n" + " " * len(start)

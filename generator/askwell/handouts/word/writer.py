@@ -32,7 +32,7 @@ from askwell.handouts.parts import (
     Tips,
     Together,
 )
-from askwell.handouts.word import WordSource
+from askwell.handouts.word import WordSource, lists
 from askwell.handouts.word.fields import BOX, RADIO, Fields
 from askwell.handouts.word.lines import keep, speak
 from askwell.handouts.word.opening import letterhead, show
@@ -124,36 +124,34 @@ class Writer:
     def heading(self, part: Heading) -> None:
         self._line(part.words, f"Heading {part.level - 1}")
 
-    def paragraph(self, part: Paragraph) -> None:
-        style = {"quote": "Quote", "say": "Quote", "lead": "Subtitle"}.get(part.role, "")
-        line = self._words(part.runs, style)
-        if part.language:
-            speak(line, part.language)
+    def paragraph(self, part: Paragraph, style: str = "", language: str = "") -> Any:
+        own = {"quote": "Quote", "say": "Quote", "lead": "Subtitle"}.get(part.role, "")
+        line = self._words(part.runs, style or own)
+        if tongue := part.language or language:
+            speak(line, tongue)
         if part.opens:
             keep(line._p)  # noqa: SLF001 - likewise
+        return line
 
-    def bullets(self, part: Bullets) -> None:
-        style = "List Number" if part.numbered else "List Bullet"
-        count = self._count() if part.numbered else 0
-        for inner in (inner for entry in part.entries for inner in entry):
-            if not isinstance(inner, Paragraph):
-                self.parts((inner,))
-                continue
-            line = self._words(inner.runs, style)
-            if part.language:
-                speak(line, part.language)
-            if count:
-                numbering = line._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
-                numbering.get_or_add_numId().val = count
+    def bullets(self, part: Bullets, depth: int = 1) -> None:
+        style = lists.style("List Number" if part.numbered else "List Bullet", depth)
+        counting = lists.counting(self._made, style, part.start) if part.numbered else 0
+        for entry in part.entries:
+            first = entry[0] if entry and isinstance(entry[0], Paragraph) else None
+            line = self.paragraph(first or Paragraph((Run(""),)), style, part.language)
+            if counting:
+                lists.count(line, counting)
+            for inner in entry[1:] if first else entry:
+                self._within(inner, depth, part.language)
 
-    def _count(self) -> int:
-        """Begin a numbered list at 1: without, it would go on from the one before."""
-        own = self._made.styles["List Number"].element.pPr.numPr.numId.val
-        numbering = self._made.part.numbering_part.element
-        [kind] = [each.abstractNumId.val for each in numbering.num_lst if each.numId == own]
-        begun = numbering.add_num(kind)
-        begun.add_lvlOverride(ilvl=0).add_startOverride(1)
-        return int(begun.numId)
+    def _within(self, inner: Part, depth: int, language: str) -> None:
+        """Write what stands in an entry below its first line: it is no entry of its own."""
+        if isinstance(inner, Bullets):
+            self.bullets(inner, depth + 1)
+        elif isinstance(inner, Paragraph):
+            self.paragraph(inner, lists.style("List Continue", depth), language)
+        else:
+            self.parts((inner,))
 
     def letter(self, part: Letter) -> None:
         table = self._tables.boxed(1, 1)
