@@ -69,6 +69,14 @@ def test_the_page_about_barriers_speaks_of_files_where_there_are_some(
         assert ("PDF/UA-1" in pages["/about/accessibility/"]) == said
 
 
+def test_whoever_looks_for_sheets_or_hands_them_out_is_led_to_all_files(
+    minimal: Library, held: MadeHandouts
+) -> None:
+    pages = {page.address: page.body for page in build(minimal, handouts=held).pages}
+    assert 'href="../handouts/"' in pages["/worksheets/"]
+    assert 'href="../../handouts/"' in pages["/about/reuse/"]
+
+
 def test_a_folder_and_a_site_get_the_same_files(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

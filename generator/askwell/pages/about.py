@@ -28,7 +28,6 @@ def about_pages(render: Renderer) -> Iterator[Page]:
         if not render.catalog.has(at):
             continue
         title, description = render.named(name)
-        offers = bool(render.handouts.by_item)
-        body = render.render(f"{name}.html", at, title=title, offers_handouts=offers)
+        body = render.render(f"{name}.html", at, title=title)
         words = "" if name in CONTENT else f"{description} {page_words(body)}"
         yield Page(at, title, description, "about", body, words=words)
