@@ -24,6 +24,8 @@ EXPECTED = {
     "Handshake": "/guide/alumni-platforms/",
     "LGBTQ": "/for/lgbtq/",
     "gay": "/for/lgbtq/",
+    "Black": "/for/people-of-color/",
+    "HBCU": "/for/people-of-color/",
     "first generation": "/for/first-generation/",
     "cold email": "/emails/ask-cold/",
     "PhD": "/for/graduate-student/",
