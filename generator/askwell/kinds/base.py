@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -19,6 +18,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from askwell.kinds.forms import Day
 from askwell.kinds.words import Address, LanguageTag, Text
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -207,9 +207,9 @@ class Reviewed(Model):
     """Only published content reaches the site."""
     owner: str | None = None
     """Who looks after it."""
-    reviewed_on: date | None = None
+    reviewed_on: Day | None = None
     """The day somebody last checked it."""
-    review_by: date | None = None
+    review_by: Day | None = None
     """The day by which it should be checked again; a date gone by gives a warning."""
     notes: str | None = None
     """For editors; never published."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from askwell.kinds.base import BasisRef, Identified
+from askwell.kinds.forms import Day
 from askwell.kinds.kind import Kind
 from askwell.kinds.words import Text
 
@@ -34,7 +34,7 @@ class Channel(Identified):
     limits: Text
     otherwise: Text
     """What to do when it does not reach them, or no more this month."""
-    checked_on: date
+    checked_on: Day
     basis: tuple[BasisRef, ...] = ()
     """The sources where it was read."""
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field
 
 from askwell.kinds.base import BasisRef, Id, Identified, PointId, Quotable
-from askwell.kinds.forms import WebAddress
+from askwell.kinds.forms import Day, WebAddress
 from askwell.kinds.kind import Kind
 from askwell.kinds.words import LanguageTag, Text
 
@@ -56,7 +55,7 @@ class CitedSource(Identified):
     """The copy that was read, if not the text at `url`: readers are told so."""
     published: Text | None = None
     """When it appeared, as precisely as it says: "2008", "July 2015"; None if it does not say."""
-    read_on: date | None = None
+    read_on: Day | None = None
     """The day an editor last read it."""
     points: tuple[Point, ...] = ()
     runs: str | None = Field(default=None, pattern=r"^([0-9a-f]{10}\s*)+$")
@@ -187,7 +186,7 @@ class Fact(Quotable):
     short: Text
     """What {{ fact.<id> }} becomes in a text: "200 characters"."""
     source: Text
-    checked_on: date
+    checked_on: Day
     basis: tuple[BasisRef, ...] = ()
     """The sources where it was read."""
 

@@ -1,8 +1,9 @@
-"""The forms that single values of a publisher have: colours, addresses, pictures, numbers."""
+"""The forms of single values: days, and a publisher's colours, addresses, pictures, numbers."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated
 from urllib.parse import quote, urlsplit
 
@@ -10,6 +11,20 @@ from pydantic import AfterValidator, WithJsonSchema
 
 IN_A_PATH = "/%:@!$()*+,;=~"
 """What stays as it is in the path of a web address, beside letters, digits, "_", "." and "-"."""
+
+
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
+"""Between which a day lies, an editor's or a reader's (`kit/days.js`): others are slips."""
+
+
+def _day(value: date) -> date:
+    if not FIRST_DAY <= value <= LAST_DAY:
+        years = f"between {FIRST_DAY.year} and {LAST_DAY.year}"
+        raise ValueError(f'the year of "{value}" is a slip|Write a year {years}.')
+    return value
+
+
+Day = Annotated[date, AfterValidator(_day)]
 
 
 def _colour(value: str) -> str:

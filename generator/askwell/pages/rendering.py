@@ -18,6 +18,7 @@ from askwell.catalog import Catalog
 from askwell.kinds.base import Identified, Model, Placeholder
 from askwell.kinds.braces import parsed
 from askwell.kinds.checklists import Checklist
+from askwell.kinds.forms import FIRST_DAY, LAST_DAY
 from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.kinds.worksheets import Worksheet
@@ -38,6 +39,9 @@ from askwell.texts.spans import Gap, Span, Value, has_braces
 from askwell.wording import Wording
 
 BLANK = '<span class="blank" data-blank="{}">[{}]</span>'
+
+DAYS = {"min": FIRST_DAY.isoformat(), "max": LAST_DAY.isoformat()}
+"""What a field takes for a day."""
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -85,7 +89,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, made: MadeHandouts = 
     layout = _Layout(seen, said, spoken)
     speech = Speech(spoken, layout.finalize)
     environment = _environment(layout, spoken.say)
-    environment.globals |= {"guide": seen, "labels": speech.labels}
+    environment.globals |= {"guide": seen, "labels": speech.labels, "possible_days": DAYS}
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}

@@ -45,6 +45,7 @@ function rowsOf(table) {
 function shown(cell) {
   const [field] = fieldsOf(cell)
   if (!field) return cell.textContent?.trim() ?? ''
+  if (!field.validity.valid) return ''
   return 'options' in field ? (field.selectedOptions[0]?.text ?? '') : field.value
 }
 

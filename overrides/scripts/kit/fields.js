@@ -16,11 +16,11 @@ const LINE = 45
  * @returns {Field[]}
  */
 export function fieldsOf(parent) {
-  return Array.from(parent.querySelectorAll('input, textarea, select')).filter(isField)
+  return Array.from(parent.querySelectorAll(':is(input, textarea, select)[name]'))
 }
 
 /**
- * Returns the reader's answers; what a field was prefilled with is none.
+ * Returns the reader's answers; what a field was prefilled with is none, nor is what it refuses.
  *
  * @param {Field[]} fields
  * @param {Record<string, string>} [prefills]
@@ -30,9 +30,10 @@ export function answersOf(fields, prefills = {}) {
   const entries = fields
     .filter(field => !isPrefilled(field, prefills))
     .flatMap(field => {
-      if (field.type === 'checkbox') return isTicked(field) ? [[answerName(field), true]] : []
-      if (field.type === 'radio') return isTicked(field) ? [[field.name, field.value]] : []
-      return field.value ? [[field.name, field.value]] : []
+      const {name, type, value} = field
+      if (isCheckable(field))
+        return field.checked ? [[answerName(field), type === 'radio' ? value : true]] : []
+      return value && field.validity.valid ? [[name, value]] : []
     })
   return Object.fromEntries(entries)
 }
@@ -100,19 +101,6 @@ export function isTicked(field) {
 }
 
 /**
- * @param {Element} element
- * @returns {element is Field}
- */
-function isField(element) {
-  return (
-    (element instanceof HTMLInputElement ||
-      element instanceof HTMLTextAreaElement ||
-      element instanceof HTMLSelectElement) &&
-    element.name !== ''
-  )
-}
-
-/**
  * @param {Field} field
  * @returns {field is HTMLInputElement}
  */
@@ -132,12 +120,13 @@ export function answerName(field) {
 }
 
 /**
- * Returns a field's answer as people write it: days and times in the page's language, short where
+ * Returns a field's answer as people write it, empty for what it refuses: days and times in the page's language, short where
  * it stands in a table.
  *
  * @param {Field} field
  */
 export function answerText(field) {
+  if (!field.validity.valid) return ''
   if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? ''
   const day = field instanceof HTMLInputElement ? field.valueAsDate : null
   if (!day) return field.value

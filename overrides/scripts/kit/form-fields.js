@@ -2,25 +2,23 @@
  * The form of a meeting goes by the description of what is kept.
  */
 
-import {FIRST_DAY, LAST_DAY} from './days.js'
 import {MEETING} from './description.js'
 import {find} from './find.js'
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
 /**
- * Tells fields what they may hold.
+ * Tells fields what they may hold; of days, their markup says it.
  *
  * @param {Control[]} controls
  */
 export function setConstraints(controls) {
   for (const control of controls) {
-    const {type, max, least, most, usual, isNeeded} = fieldOf(control.name)
+    const {max, least, most, usual, isNeeded} = fieldOf(control.name)
     if (control instanceof HTMLSelectElement) continue
     if (max) control.maxLength = max
     control.required = Boolean(isNeeded)
     if (control instanceof HTMLTextAreaElement) continue
-    if (type === 'day') [control.min, control.max] = [FIRST_DAY, LAST_DAY]
     if (most) [control.min, control.max] = [String(least), String(most)]
     if (usual) control.dataset.usual = String(usual)
   }

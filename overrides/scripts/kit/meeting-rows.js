@@ -55,7 +55,9 @@ export class MeetingRows {
   #showDates() {
     for (const table of this.#sheet.querySelectorAll('table:has(> tbody > [data-meeting])')) {
       const dates = find(/** @type {Element} */ (table.closest('.block')), '.dates-choice')
-      const [from = '', to = ''] = fieldsOf(dates).map(({value}) => value)
+      const [from = '', to = ''] = fieldsOf(dates).map(({value, validity}) =>
+        validity.valid ? value : '',
+      )
       dates.hidden = false
       table.toggleAttribute('data-dates', Boolean(from || to))
       for (const row of table.querySelectorAll('tr'))
@@ -64,7 +66,7 @@ export class MeetingRows {
   }
 
   /**
-   * Keeps what was changed; what no meeting can hold stays as it was.
+   * Keeps what was changed; what no meeting can hold stays as it was, and its field says so.
    *
    * @returns {import('./store.js').Outcome[]}
    */
@@ -124,7 +126,13 @@ function newRow(template, {id}) {
   const {content} = /** @type {HTMLTemplateElement} */ (template)
   const row = find(/** @type {DocumentFragment} */ (content.cloneNode(true)), 'tr')
   row.dataset.meeting = id
-  for (const field of fieldsOf(row)) field.name = field.name.replace(PLACE, `.${id}.`)
+  for (const field of fieldsOf(row)) {
+    field.name = field.name.replace(PLACE, `.${id}.`)
+    const error = field.nextElementSibling
+    if (!error) continue
+    error.id = `_${field.name}-error`
+    field.setAttribute('aria-describedby', error.id)
+  }
   return row
 }
 

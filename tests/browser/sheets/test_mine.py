@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -110,9 +111,14 @@ def test_the_kits_meetings_stand_first_and_are_changed_where_they_stand(
 
 def test_what_no_meeting_can_hold_is_not_written_into_one(reader: Page, guide: Guide) -> None:
     reader.goto(guide.at("/worksheets/tracker/"))
-    reader.get_by_label("Name, Dana Whitlock").fill("")
-    reader.get_by_label("Meeting, Dana Whitlock").fill("0026-12-01")
+    name = reader.get_by_label("Name, Dana Whitlock")
+    day = reader.get_by_label("Meeting, Dana Whitlock")
+    expect(day).to_have_accessible_description("")
+    name.fill("")
+    day.fill("0026-12-01")
     reader.get_by_label("Reminder, Dana Whitlock").fill("soon")
+    expect(name).to_have_accessible_description(re.compile("Write a name"))
+    expect(day).to_have_accessible_description(re.compile("There is no such day"))
     wait_until_kept(reader, guide, "sheet/mine/worksheets/tracker", "soon")
 
     expect_soon(lambda: stored(reader, "meetings"), BEFORE["meetings"]["data"])
