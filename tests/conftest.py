@@ -24,6 +24,7 @@ from askwell.problems import Problem
 from tests.apart import Guard
 from tests.browser.program import FLAGS, program
 from tests.loading import load_once
+from tests.packaged import installed, wheel  # noqa: F401 - what every test can ask for
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserType
