@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -110,10 +111,10 @@ def test_a_matrix_is_a_workflow_with_ten_guides_to_a_part(
         center(f"center-{number}")
     monkeypatch.chdir(tmp_path.parent)
     code, told = run(lay("  folders: ['centers/*']\n"), "--matrix", host)
-    source, problems = read("workflow.yml", told.encode())
+    source, problems = read("workflow.yml", told.replace(" # v", "-v").encode())
     assert (code, problems) == (0, [])
     assert isinstance(source.data, dict)
-    assert "@" not in told.replace("actions/", "").replace("@v", "")
+    assert "@" not in re.sub(r"actions/[\w-]+@[0-9a-f]{40}", "", told)
     assert "2" in told.partition("parallel: " if host == "gitlab" else "part: [1, ")[2][:2]
     here = tmp_path.name
     assert f'askwell fleet "{here}/fleet.yml" --part ' in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from askwell import __version__
+from askwell.publishing.actions import ACTIONS
 from askwell.publishing.names import Builder
 
 WORKFLOWS = Path(__file__).parent / "workflows"
@@ -19,7 +20,7 @@ EACH = 10
 def matrix(host: Builder, fleet: str, into: str, guides: int) -> str:
     """Return the workflow for the fleet in a file: so many guides, their sites in `into`."""
     parts = max(1, min(-(-guides // EACH), MOST[host]))
-    words = {
+    words = ACTIONS | {
         "fleet": fleet,
         "into": into,
         "parts": str(parts),

@@ -14,6 +14,7 @@ from askwell import __version__
 from askwell.addresses import EMBED
 from askwell.handouts.system import SYSTEM
 from askwell.headers import headers
+from askwell.publishing.actions import ACTIONS
 from askwell.publishing.names import HOSTS
 
 RECIPES = Path(__file__).parent / "recipes"
@@ -63,6 +64,7 @@ def recipe(host: str, site_url: str = "https://example.org/") -> str:
             address=address,
             place=HOSTS[host],
             version=__version__,
+            actions=ACTIONS,
             embed=EMBED[1:],
             headers=headers(),
             framed=headers(framed=True),
