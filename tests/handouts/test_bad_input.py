@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any, Literal
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 
+from askwell.handouts.card import TITLE_ACROSS, TITLE_DOWN, halves
 from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
+from askwell.handouts.paper import Bundle, Sheet
 from askwell.handouts.paper import Form as PrintForm
-from askwell.handouts.paper import Sheet
 from askwell.handouts.parts import (
     Cells,
     Column,
     Document,
+    Field,
     Form,
+    Heading,
     Letter,
     Line,
     Options,
     Paragraph,
     Part,
     Run,
+    walk,
 )
+from askwell.handouts.text import TextSource
+from askwell.handouts.word import WordSource
 from tests.handouts.everything import HEAD
 from tests.handouts.rules import broken
 
@@ -55,19 +65,108 @@ BAD: dict[str, tuple[Part, ...]] = {
         Options("words", "Which?", "", (("a", WORD), ("b", WORD))),
         Cells(((Run("A"),), (Run("B"),)), (((Run(WORD),), (Run("b"),)),)),
     ),
+    "70 columns": (
+        Form(
+            "widest",
+            "Widest",
+            columns=tuple(Column(f"c{at}", f"Column {at}") for at in range(70)),
+            rows=(("1", ""),),
+            called=("row 1",),
+        ),
+    ),
+    "a second title": (Heading(1, "A title"), Heading(6, "A detail")),
     "right to left": (Paragraph((Run("ليلى حداد"),)), Line("name", "ליאת", "ليلى")),
     "markup": (Paragraph((Run('<b>&"</style>'),)), Line("mark", "</form><script>")),
 }
 
 
-@pytest.mark.parametrize("form", ["print", "fillable", "large"])
+def document(bad: str) -> Document:
+    return Document(bad, bad, "/worksheets/bad/", BAD[bad]).levelled()
+
+
+@pytest.mark.parametrize("form", ["print", "fillable", "large", "bundle"])
 @pytest.mark.parametrize("bad", BAD)
-def test_a_pdf_is_whole(bad: str, form: PrintForm, tmp_path: Path) -> None:
-    raw = make(Sheet(Document(bad, bad, "/worksheets/bad/", BAD[bad]), HEAD, "letter", form))
+def test_a_pdf_is_whole(bad: str, form: PrintForm | Literal["bundle"], tmp_path: Path) -> None:
+    sheet = document(bad)
+    source = (
+        Bundle(bad, (sheet, sheet), HEAD, "letter")
+        if form == "bundle"
+        else Sheet(sheet, HEAD, "letter", form)
+    )
+    raw = make(source)
     assert not broken(raw)
     assert _ink_in_margins(raw, tmp_path) == 0
-    if bad == "10,000 characters":
-        assert _words(raw, tmp_path).count("help") == 2000
+    told = _words(raw, tmp_path)
+    if bad == "10,000 characters":  # feet of pages stand between them
+        assert told.count("word") == 2000 * len(source.documents)
+    elif form != "fillable" and bad != "right to left":  # that is held in the order of its ink
+        assert _lost(sheet, told) == []
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_text_is_whole(bad: str) -> None:
+    assert _lost(document(bad), make(TextSource(document(bad), HEAD)).decode()) == []
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_word_file_is_whole_and_has_no_table_that_word_refuses(bad: str) -> None:
+    word: Any = docx.Document(BytesIO(make(WordSource(document(bad), HEAD, "letter"))))
+    words = "".join(each.text or "" for each in word.element.body.iter(qn("w:t")))
+    assert _lost(document(bad), words) == []
+    assert all(len(table.columns) <= MOST_IN_WORD for table in word.tables)
+    fields = [each.get(qn("w:val")) for each in word.element.body.iter(qn("w:alias"))]
+    assert len(fields) == sum(map(_fields, walk(document(bad))))
+
+
+@pytest.mark.parametrize(
+    "title", ["W" * TITLE_ACROSS * TITLE_DOWN, ("Worm " * 4) * TITLE_DOWN, "ليلى حداد", "<b>&"]
+)
+def test_a_card_is_whole(title: str, tmp_path: Path) -> None:
+    asked = Document(title, "", "/sets/a/", (Heading(2, "Why?"),))
+    assert halves(asked)
+    raw = make(Sheet(asked, HEAD, "letter", "card"))
+    assert not broken(raw)
+    assert _ink_in_margins(raw, tmp_path) == 0
+    assert len(PdfReader(BytesIO(raw)).pages) == 1
+
+
+@pytest.mark.parametrize("title", [WORD, "word " * 60])
+def test_a_title_that_no_card_holds_has_none(title: str) -> None:
+    assert halves(Document(title, "", "/sets/a/", (Heading(2, "Why?"),))) is None
+
+
+MOST_IN_WORD = 63
+"""Columns of a table that Word opens."""
+
+
+def _fields(part: object) -> int:
+    if isinstance(part, Form):
+        return len(part.columns) * len(part.rows)
+    return len(part.options) if isinstance(part, Options) else isinstance(part, Field)
+
+
+def _lost(document: Document, told: str) -> list[str]:
+    """Return what stands in a document and not in what was made of it; blanks do not count."""
+    there = "".join(told.split())
+    return [words[:40] for words in _said(document) if "".join(words.split()) not in there]
+
+
+def _said(document: Document) -> Iterator[str]:
+    for part in walk(document):
+        if isinstance(part, Field):
+            yield from (part.label, part.help)
+        if isinstance(part, Options):
+            yield from (words for _, words in part.options)
+        elif isinstance(part, Form):
+            yield from (column.words for column in part.columns)
+        elif isinstance(part, Letter):
+            yield from (*part.lines, *part.subjects)
+        elif isinstance(part, Paragraph):
+            yield from (run.text for run in part.runs)
+        elif isinstance(part, Heading):
+            yield part.words
+        elif isinstance(part, Cells):
+            yield from (run.text for row in (part.head, *part.rows) for cell in row for run in cell)
 
 
 def _words(raw: bytes, folder: Path) -> str:

@@ -13,13 +13,16 @@ LONGEST_CELL = 60
 ACROSS, ACROSS_LARGE = 84, 48
 """Characters of a line over the whole width, and in large print."""
 
+MOST_COLUMNS, MOST_LARGE = 9, 3
+"""Columns of a table to fill in, and in large print; one with more becomes a form for each row."""
+
 
 def shares(table: Cells, across: int) -> list[float]:
     """Return the width of each column of a table to read, in percent: by its words.
 
     A column holds its longest word where so many characters across all columns leave room.
     """
-    rows = (map(_plain, row) for row in (table.head, *table.rows))
+    rows = (map(plain, row) for row in (table.head, *table.rows))
     columns = [*zip_longest(*rows, fillvalue="")]
     words, typical = [_longest(column) for column in columns], [_typical(each) for each in columns]
     spare = max(across - sum(words), 0)
@@ -27,7 +30,8 @@ def shares(table: Cells, across: int) -> list[float]:
     return [round(100 * each / sum(room), 2) for each in room]
 
 
-def _plain(runs: Runs) -> str:
+def plain(runs: Runs) -> str:
+    """Return words without their looks."""
     return "".join(run.text for run in runs)
 
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from askwell.handouts.card import halves
-from askwell.handouts.columns import ACROSS, ACROSS_LARGE, shares
+from askwell.handouts.columns import ACROSS, ACROSS_LARGE, MOST_COLUMNS, MOST_LARGE, shares
 from askwell.handouts.filling import Fit
 from askwell.handouts.letterhead import Letterhead, qr
 from askwell.handouts.parts import (
@@ -30,12 +30,6 @@ from askwell.languages import LANGUAGE, language
 from askwell.pages.rendering import TEMPLATES
 
 FOLDER = TEMPLATES / "handouts"
-
-MOST_COLUMNS = 9
-"""Columns of a table to fill in; one with more becomes a form for each row."""
-
-MOST_LARGE = 3
-"""The same in large print."""
 
 BRIEF = 42
 """Characters of the longest option that stands in one of two columns."""

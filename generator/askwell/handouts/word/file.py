@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 
 from askwell.archive import archive
 from askwell.collection import uncollected
+from askwell.handouts.columns import MOST_COLUMNS
 from askwell.handouts.word import WordSource
 from askwell.handouts.word.lines import speak
 from askwell.handouts.word.tables import STYLE
@@ -24,9 +25,6 @@ from askwell.handouts.word.writer import Writer
 
 DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
 """When every file says that it was made: the same content gives the same bytes."""
-
-MOST_COLUMNS = 63
-"""Columns that a table of Word can have."""
 
 BLACK = RGBColor(0, 0, 0)
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
+import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+
+
+@cache
+def ids_of_styles() -> dict[str, str]:
+    """Return the ids of the styles that a new file has, by name."""
+    return {style.name: style.style_id for style in docx.Document().styles if style.name}
 
 
 def speak(paragraph: Any, tongue: str) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Any
 
-import docx
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Lined
 
-from askwell.handouts.columns import ACROSS, shares
+from askwell.handouts.columns import ACROSS, MOST_COLUMNS, plain, shares
 from askwell.handouts.parts import (
     Bullets,
     Cells,
@@ -34,7 +32,7 @@ from askwell.handouts.parts import (
 )
 from askwell.handouts.word import WordSource, lists
 from askwell.handouts.word.fields import BOX, RADIO, Fields
-from askwell.handouts.word.lines import keep, speak
+from askwell.handouts.word.lines import ids_of_styles, keep, speak
 from askwell.handouts.word.opening import letterhead, show
 from askwell.handouts.word.pictures import dots, words_in
 from askwell.handouts.word.tables import STYLE, Tables
@@ -62,7 +60,7 @@ class Writer:
 
     def __init__(self, made: Any, pictures: dict[str, str]) -> None:
         self._made = made
-        self._styles = _ids_of_styles()
+        self._styles = ids_of_styles()
         self._pictures = pictures
         self._fields = Fields()
         self._tables = Tables(made, self._styles[STYLE])
@@ -170,7 +168,7 @@ class Writer:
         self._tables.gap()
 
     def cells(self, part: Cells) -> None:
-        table = self._tables.grid([_plain(cell) for cell in part.head], len(part.rows))
+        table = self._tables.grid([plain(cell) for cell in part.head], len(part.rows))
         for row, cells in zip(table.rows[1:], part.rows, strict=True):
             for cell, runs in zip(row.cells, cells, strict=False):
                 for run in runs:
@@ -242,6 +240,9 @@ class Writer:
 
     def form(self, part: Form) -> None:
         self._asked(part)
+        if part.across > MOST_COLUMNS:
+            self._records(part)
+            return
         names = [*([""] if part.named else []), *(column.words for column in part.columns)]
         table = self._tables.grid(names, len(part.rows))
         self._tables.widen(
@@ -256,6 +257,15 @@ class Writer:
                 self._fields.typed(cell.paragraphs[0], f"{column.words}, {called}")
         self._tables.gap()
 
+    def _records(self, part: Form) -> None:
+        """Write each row by itself, one cell below the other."""
+        for called in part.called:
+            row = self._words((Run(called[:1].upper() + called[1:], strong=True),))
+            row.paragraph_format.keep_with_next = True
+            for column in part.columns:
+                line = self._words((Run(f"{column.words}: "),))
+                self._fields.typed(line, f"{column.words}, {called}")
+
     def tips(self, part: Tips) -> None:
         for (line,), tip in zip(self._tables.cells(len(part.tips)), part.tips, strict=True):
             tags = f" ({', '.join(tip.tags)})" if tip.tags else ""
@@ -267,16 +277,6 @@ class Writer:
                 speak(paragraph, part.language)
             why.paragraph_format.left_indent, why.paragraph_format.space_after = BESIDE, Pt(5)
         self._tables.gap()
-
-
-@cache
-def _ids_of_styles() -> dict[str, str]:
-    """Return the ids of the styles that a new file has, by name."""
-    return {style.name: style.style_id for style in docx.Document().styles if style.name}
-
-
-def _plain(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
 
 
 _FORMS: dict[type, Callable[[Writer, Any], None]] = {
