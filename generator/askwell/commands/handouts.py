@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from askwell.commands.outcome import sound, told
 from askwell.commands.progress import progress
 from askwell.project import Project
 from askwell.report import FORMATS
+
+if TYPE_CHECKING:
+    from askwell.kinds.publisher import Paper
 
 
 @click.command()
@@ -23,14 +27,18 @@ from askwell.report import FORMATS
     help='Only one PDF of chosen items, such as "worksheet.aim"; again for the next.',
 )
 @click.option("--title", default="", help="What stands on the cover of that PDF.")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), help="Its paper [the publisher's].")
 @told
-def handouts(project: Path, into: Path | None, bundle: tuple[str, ...], title: str) -> None:
+def handouts(
+    project: Path, into: Path | None, bundle: tuple[str, ...], title: str, paper: Paper | None
+) -> None:
     """Make every sheet, list, message and lesson as PDF, Word and text files."""
     from askwell.handouts import folder
 
     library = sound(project)
     if bundle:
-        click.echo(f"Made {folder.bind(library, bundle, title, into or project / 'handouts.pdf')}")
+        place = into or project / "handouts.pdf"
+        click.echo(f"Made {folder.bind(library, bundle, title, place, paper)}")
         return
     guide = Project.at(project, target=into or project / "handouts")
     made = folder.fill(guide, library, progress("Handouts"))

@@ -8,6 +8,7 @@ from pathlib import Path
 from askwell.handouts.plan import FOLDER, bundle
 from askwell.handouts.stocking import shelved
 from askwell.handouts.system import what_is_missing
+from askwell.kinds.publisher import Paper
 from askwell.library import Library
 from askwell.made_handouts import MadeHandouts, Tell
 from askwell.problems import UsageError
@@ -32,19 +33,26 @@ def fill(project: Project, library: Library, tell: Tell) -> MadeHandouts:
     return held
 
 
-def bind(library: Library, names: Sequence[str], title: str, into: Path) -> Path:
-    """Write one PDF of chosen items of a checked library; return where.
+def bind(
+    library: Library, names: Sequence[str], title: str, into: Path, paper: Paper | None = None
+) -> Path:
+    """Write one PDF of chosen items of a checked library, on the publisher's paper; return where.
 
     A folder gets it as "handouts.pdf". Raises UsageError for an unknown item and where PDFs cannot
     be made, OSError if it cannot be written.
     """
-    source = bundle(library, names, title)
+    source = bundle(library, names, title, paper)
     if missing := what_is_missing():
         raise UsageError(missing)
     from askwell.handouts.pdf import pdf  # noqa: PLC0415 - slow to load, and may be missing
 
     place = into / "handouts.pdf" if into.is_dir() else into
+    raw = pdf(source)
+    place.parent.mkdir(parents=True, exist_ok=True)
     part = place.with_name(f".{place.name}.part")
-    part.write_bytes(pdf(source))
-    part.replace(place)
+    try:
+        part.write_bytes(raw)
+        part.replace(place)
+    finally:
+        part.unlink(missing_ok=True)
     return place

@@ -79,7 +79,9 @@ def jobs(library: Library) -> Iterator[Job]:
         yield from plan.bound(chosen)
 
 
-def bundle(library: Library, names: Sequence[str], title: str = "") -> Bundle:
+def bundle(
+    library: Library, names: Sequence[str], title: str = "", paper: Paper | None = None
+) -> Bundle:
     """Return what one PDF of chosen items is made from, such as "worksheet.aim", in their order.
 
     Raises UsageError for a name that no item with a handout has.
@@ -90,7 +92,7 @@ def bundle(library: Library, names: Sequence[str], title: str = "") -> Bundle:
             hint = suggest(name, plan.items)
             raise UsageError(f'There is no handout of "{shown(name)}". {hint}'.strip())
     title = title or plan.tell.language.text("handouts.bundle")
-    return plan.bundle(title, names, plan.papers[0])
+    return plan.bundle(title, names, paper or plan.papers[0])
 
 
 @dataclass(frozen=True)
