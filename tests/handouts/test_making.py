@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from askwell.handouts import making, system
+from askwell.handouts import fonts, making, system
 from askwell.handouts.letterhead import Letterhead
 from askwell.handouts.paper import Bundle, Sheet
 from askwell.handouts.parts import Document
@@ -16,6 +20,8 @@ from askwell.handouts.plan import Job, Source
 from askwell.handouts.text import TextSource
 from askwell.handouts.word import WordSource
 from askwell.problems import AskwellError
+from tests.conftest import TESTS
+from tests.handouts.digests import digests
 from tests.handouts.everything import EVERYTHING, HEAD
 
 SHORT = Document("Short", "", "/worksheets/short/", ())
@@ -33,17 +39,68 @@ def silent(_done: int, _of: int) -> None:
     """Hear how far it is, and say nothing."""
 
 
+def test_the_same_source_gives_the_same_bytes_in_another_process_as_well() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.handouts.digests"],
+        env={**os.environ, "PYTHONHASHSEED": "7"},
+        cwd=TESTS.parent,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert told.stdout.split() == list(digests()) == list(digests())
+
+
+Lay = Callable[[Path, pytest.MonkeyPatch], None]
+"""Lays a changed copy of what makes files over it."""
+
+
+def _changed(holder: object, name: str, file: str) -> Lay:
+    def lay(folder: Path, patch: pytest.MonkeyPatch) -> None:
+        copy = shutil.copytree(getattr(holder, name), folder / "copy")
+        (copy / file).write_bytes((copy / file).read_bytes() + b" ")
+        patch.setattr(holder, name, copy)
+
+    return lay
+
+
+def _newer(library: str) -> Lay:
+    def lay(_: Path, patch: pytest.MonkeyPatch) -> None:
+        known = making.version
+        patch.setattr(making, "version", lambda name: "9" if name == library else known(name))
+
+    return lay
+
+
 @pytest.mark.parametrize(
-    "source",
-    [
-        Sheet(EVERYTHING, HEAD, "letter"),
-        Sheet(EVERYTHING, HEAD, "a4", "fillable"),
-        WordSource(EVERYTHING, HEAD, "a4"),
-        TextSource(EVERYTHING, HEAD),
-    ],
+    "lay",
+    {
+        "a template": _changed(making, "TEMPLATES", "parts.html"),
+        "a style": _changed(making, "TEMPLATES", "print.css"),
+        "letters": _changed(fonts, "FOLDER", fonts.FACES[0][3]),
+        "words": _changed(making, "LANGUAGES", "en.yml"),
+        "codes": _newer("segno"),
+        "paper": _newer("weasyprint"),
+    }.values(),
 )
-def test_the_same_source_gives_the_same_bytes(source: Source) -> None:
-    assert making.make(source) == making.make(source)
+def test_whatever_makes_a_file_is_part_of_its_key(
+    lay: Lay, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "make", lambda _: b"made")
+    jobs = [job("a.txt", TextSource(SHORT, HEAD))]
+
+    def keys() -> set[str]:
+        making._stamp.cache_clear()  # noqa: SLF001 - as a later build does
+        making.make_files(jobs, tmp_path / "kept", silent)
+        return {path.name for path in (tmp_path / "kept").iterdir()}
+
+    before = keys()
+    lay(tmp_path, monkeypatch)
+    after = keys()
+    monkeypatch.undo()
+    making._stamp.cache_clear()  # noqa: SLF001
+    assert len(before) == len(after) == 1
+    assert before != after
 
 
 def test_what_is_kept_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ FEW = 8
 PRINTED = (Sheet, Bundle)
 """What becomes a PDF."""
 
-LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "python-docx", "pillow", "resvg-py")
+LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "python-docx", "pillow", "resvg-py", "segno")
 """Whose versions can change what a file looks like."""
 
 Made: TypeAlias = tuple[str, bytes | None]
