@@ -80,3 +80,16 @@ def test_two_values_on_a_line_are_told_where_the_second_belongs_to_the_first() -
 
 def test_a_fault_in_the_first_line_lacks_no_dash_above_it() -> None:
     assert told(["- text: !>"], "did not find expected whitespace", at=(0, 9))[0] == (0, 9)
+
+
+def test_a_folder_that_begins_like_a_code_is_told_as_any_backslash() -> None:
+    words = "did not find expected hexdecimal number"
+    problem = told(['a: "C:\\users"'], words, at=(0, 8), context="while parsing a quoted scalar")
+    assert problem[1] == "A backslash in double quotes has a special meaning."
+
+
+def test_a_code_of_half_a_sign_alone_is_no_sign() -> None:
+    for code in ("\\ud83d", "\\U00110000"):
+        problem = told([f'a: "{code} b"'], "found invalid Unicode character escape code", at=(0, 6))
+        message = f'"{code}" stands for no sign in YAML.'
+        assert problem == ((0, 4), message, "Write the sign itself, or delete it.")

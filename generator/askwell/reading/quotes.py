@@ -101,10 +101,25 @@ def sign_before_words(stop: Stop) -> Told | None:
 
 
 def backslash(stop: Stop) -> Told | None:
-    if "unknown escape character" in stop.problem:
+    if re.search("unknown escape character|expected hexdecimal", stop.problem):
         hint = "Write two backslashes, or use single quotes."
         return stop.at, "A backslash in double quotes has a special meaning.", hint
     return None
+
+
+_CODE = re.compile(r"\\u((?i:d[89ab][0-9a-f]{2}))\\u((?i:d[c-f][0-9a-f]{2}))|\\u.{4}|\\U.{8}")
+"""A sign by its number; in JSON, one beyond the first 65,536 has two halves."""
+
+
+def half_a_sign(stop: Stop) -> Told | None:
+    """Find the code of no sign, such as the half of an emoji that other programs write."""
+    number, column = stop.at
+    code = _CODE.match(stop.line, max(column - 2, 0))
+    if "escape code" not in stop.problem or not code:
+        return None
+    sign = bytes.fromhex(f"{code[1]}{code[2]}").decode("utf-16-be") if code[1] else ""
+    hint = f"Write the sign itself: {sign}" if sign else "Write the sign itself, or delete it."
+    return (number, code.start()), f'"{code[0]}" stands for no sign in YAML.', hint
 
 
 def leading_braces(stop: Stop) -> Told | None:

@@ -15,7 +15,7 @@ RULES: tuple[Callable[[Stop], Told | None], ...] = (
     indentation.without_its_group, indentation.pulled_left,
     dashes.colon, dashes.no_colon, dashes.list_beside_its_name,
     brackets.box, brackets.odd,
-    quotes.sign_before_words, quotes.first_sign, quotes.backslash,
+    quotes.sign_before_words, quotes.first_sign, quotes.backslash, quotes.half_a_sign,
     brackets.colon, brackets.unclosed,
     quotes.leading_braces, quotes.words_after,
     brackets.words_after, dashes.no_first_dash,
