@@ -259,3 +259,21 @@ def test_nothing_bars_the_way_before_during_and_after(page: Page, guide: Guide) 
     buttons = page.locator(".agenda-clock button:visible")
     expect(buttons.first).to_be_visible()
     assert buttons.evaluate_all(SMALL) == []
+
+
+@pytest.mark.parametrize("kept", ['{"since": "x", "spent": {}, "extra": null}', "7", "[1]", "{"])
+def test_what_no_clock_wrote_into_its_note_is_no_time(plan: Page, kept: str) -> None:
+    press(plan, "Start")
+    names = plan.evaluate(
+        """kept => Object.keys(sessionStorage).filter(name => name.includes('timer/'))
+            .map(name => { sessionStorage.setItem(name, kept); return name })""",
+        kept,
+    )
+    assert len(names) == 1
+    plan.reload()
+    plan.evaluate("import('/ask-well/assets/scripts/clock-face.js')")
+
+    clock_says(plan, "30:00 left")
+    press(plan, "Start")
+    plan.clock.run_for(60_000)
+    clock_says(plan, "29:00 left")

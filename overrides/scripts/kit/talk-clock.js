@@ -33,7 +33,7 @@ export class TalkClock {
   constructor(name, minutes) {
     this.#note = TIMER + name
     this.#minutes = minutes
-    this.#timer = {...NEW, .../** @type {Partial<Timer>} */ (kit.store.notes.recall(this.#note))}
+    this.#timer = timerOf(Object(kit.store.notes.recall(this.#note)))
   }
 
   get timer() {
@@ -89,6 +89,18 @@ export class TalkClock {
   forget() {
     this.timer = NEW
   }
+}
+
+/**
+ * Returns what can be a timer of what the tab kept, whoever wrote it there.
+ *
+ * @param {Record<string, unknown>} kept
+ */
+function timerOf({since, spent, extra}) {
+  const [from, before, more] = [since, spent, extra].map(part =>
+    typeof part === 'number' && Number.isFinite(part) ? part : 0,
+  )
+  return {since: from ?? 0, spent: before ?? 0, extra: more ?? 0}
 }
 
 /**
