@@ -21,7 +21,7 @@ from askwell.loading import load_files
 from askwell.pages import build
 from askwell.pages.site import Build
 from askwell.problems import Problem
-from tests.apart import Guard
+from tests.apart import READERS, Guard
 from tests.browser.program import FLAGS, program
 from tests.loading import load_once
 from tests.packaged import installed, wheel  # noqa: F401 - what every test can ask for
@@ -73,7 +73,7 @@ def browser(chromium: BrowserType) -> Iterator[Browser]:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Let only the tests of the shipped content read it, and those of the package with it."""
-    GUARD.up = TESTS / "content" not in item.path.parents and item.path.name != "test_package.py"
+    GUARD.up = TESTS / "content" not in item.path.parents and item.path.name not in READERS
     try:
         return (yield)
     finally:

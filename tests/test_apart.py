@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from askwell.checks import check
-from tests.apart import HANDBOOK, SHIPPED, is_as_shipped
+from tests.apart import HANDBOOK, README, SHIPPED, is_as_shipped
 from tests.conftest import GUIDE
 
 OWN = {
@@ -63,6 +63,11 @@ def test_a_test_of_the_product_cannot_read_the_shipped_content() -> None:
 def test_a_test_of_the_product_cannot_list_the_shipped_content() -> None:
     with pytest.raises(AssertionError, match="Use tests/guide"):
         list(SHIPPED.iterdir())
+
+
+def test_a_test_of_the_product_cannot_read_the_readme() -> None:
+    with pytest.raises(AssertionError, match=r"reads .*README\.md"):
+        README.read_bytes()
 
 
 def test_the_handbook_is_the_products_own() -> None:

@@ -20,7 +20,6 @@ from askwell.engines import ENGINES, EngineName
 from askwell.pipeline import make
 from askwell.project import Project
 from askwell.schema import schema, schema_names
-from tests.docs.written import README, document, fenced
 from tests.packaged import CLEAN, ROOT, hatchling, run
 
 
@@ -181,17 +180,6 @@ def test_a_check_loads_no_site_generator_and_no_templates(project: Path) -> None
         "print([m for m in slow if m in sys.modules])"
     )
     assert run(sys.executable, "-c", command, project, at=ROOT) == "[]\n"
-
-
-def test_the_program_in_the_readme_makes_a_site(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    [program] = fenced(document(README), "python")
-    guide = project.rename(project.with_name("guide"))
-    monkeypatch.chdir(guide.parent)
-    exec(program, {})  # noqa: S102 - it is ours
-    assert (guide / "site" / "index.html").is_file()
-    assert capsys.readouterr().out == f"{guide / 'site'}\n"
 
 
 def test_what_came_of_a_guide_is_shown_in_a_line(project: Path) -> None:

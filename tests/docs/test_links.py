@@ -13,26 +13,16 @@ from tests.docs.written import (
     HANDBOOK,
     ROOT,
     anchor,
+    broken_links,
     document,
     headings,
     section,
-    without_code_blocks,
 )
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_relative_link_leads_to_a_file_and_its_heading(name: str) -> None:
-    here = ROOT / name
-    text = re.sub("`[^`]*`", "", without_code_blocks(document(name)))
-    broken = []
-    for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
-        path, _, mark = target.partition("#")
-        there = here.parent / path if path else here
-        if not there.is_file() or (
-            mark and mark not in map(anchor, headings(there.read_text(encoding="utf-8")))
-        ):
-            broken.append(target)
-    assert broken == []
+    assert broken_links(name) == []
 
 
 def test_the_contents_list_of_the_handbook_names_every_part() -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
-from click.testing import CliRunner
 
-from askwell.cli import main
 from askwell.problems import WARNINGS
 from tests.docs.handbook import changed, problems_with
-from tests.docs.written import README, document, fenced, section, table_rows
+from tests.docs.written import fenced, section, table_rows
 
 BANK, EMAIL = "questions/first-week.yml", "emails/ask-neighbor.yml"
 POLITE = (
@@ -154,39 +151,6 @@ def test_every_other_message_of_the_handbook_has_its_mistake_here() -> None:
 @pytest.mark.parametrize("message", OTHERS)
 def test_the_other_message_is_what_the_check_says(message: str, tmp_path: Path) -> None:
     assert f": {message}\n" in problems_with(tmp_path, changed(*OTHERS[message]))
-
-
-MISSPELT = dedent("""\
-    schema: 1
-    bank:
-      id: skills
-      title: Skills that count
-      topic: skills
-      intro: |
-        Some skills can be learned on the job.
-        Others you must bring.
-
-        These questions pull the two apart.
-      stages: [prepare]
-      questions:
-        - id: better-at-now
-          txet: What are you good at now that you weren't when you began?
-          why: It lets the person be proud of something.
-          listen_for: [things learned only by doing]
-          follow_ups: [How did you learn it?]
-    """)
-"""The mistake of the message that the readme shows."""
-
-
-def test_the_message_shown_in_the_readme_is_what_the_command_prints(project: Path) -> None:
-    (shown,) = (
-        block for block in fenced(document(README)) if "content/" in block and "make" not in block
-    )
-    assert shown.startswith("content/questions/skills.yml:14:7: ")
-    (project / "content" / "questions" / "skills.yml").write_text(MISSPELT, encoding="utf-8")
-    done = CliRunner().invoke(main, ["check", str(project)])
-    assert done.exit_code == 1
-    assert shown in done.output
 
 
 def test_what_an_adviser_would_say_are_warnings_with_a_reason_and_two_examples() -> None:

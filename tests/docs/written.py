@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 
+from askwell.cli import main
+
 ROOT = Path(__file__).parents[2]
 README, CONTRIBUTING, HANDBOOK = "README.md", "CONTRIBUTING.md", "content/README.md"
-DOCUMENTS = (README, CONTRIBUTING, HANDBOOK)
+DOCUMENTS = (CONTRIBUTING, HANDBOOK)
+"""Those that are the product's whoever publishes a guide with it."""
 
 Row = tuple[tuple[str, ...], list[str]]
 """A table's row: the names in backticks in its first cell and its heading's, and other cells."""
@@ -60,3 +63,32 @@ def headings(text: str) -> list[str]:
 def anchor(heading: str) -> str:
     """Return the anchor that GitHub gives a heading."""
     return re.sub(r"[^\w\- ]", "", heading.lstrip("# ").lower()).replace(" ", "-")
+
+
+def named_targets(name: str) -> set[str]:
+    return set(re.findall(r"(?:`|^)make ([a-z]+)\b", document(name), re.MULTILINE))
+
+
+def made_targets() -> set[str]:
+    return set(re.findall(r"^([a-z]+):.*##", document("Makefile"), re.MULTILINE))
+
+
+def address_of_the_preview() -> str:
+    """Return where `askwell serve` serves if nobody says otherwise."""
+    [found] = [each.default for each in main.commands["serve"].params if each.name == "address"]
+    return f"http://{found}/"
+
+
+def broken_links(name: str) -> list[str]:
+    """Return the relative links of a document that lead to no file, or to no heading of one."""
+    here = ROOT / name
+    text = re.sub("`[^`]*`", "", without_code_blocks(document(name)))
+    broken = []
+    for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
+        path, _, mark = target.partition("#")
+        there = here.parent / path if path else here
+        if not there.is_file() or (
+            mark and mark not in map(anchor, headings(there.read_text(encoding="utf-8")))
+        ):
+            broken.append(target)
+    return broken
