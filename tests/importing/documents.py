@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -19,6 +20,7 @@ _TYPES = f"""<?xml version="1.0" encoding="UTF-8"?>
 <Override PartName="/word/numbering.xml" ContentType="{WORD}.numbering+xml"/>
 <Override PartName="/word/styles.xml" ContentType="{WORD}.styles+xml"/>
 <Override PartName="/word/comments.xml" ContentType="{WORD}.comments+xml"/>
+<Override PartName="/word/footnotes.xml" ContentType="{WORD}.footnotes+xml"/>
 </Types>"""
 _RELATIONS = f"""<?xml version="1.0" encoding="UTF-8"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
@@ -27,7 +29,8 @@ _PARTS = f"""<?xml version="1.0" encoding="UTF-8"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
 <Relationship Id="r1" Type="{OFFICE}/numbering" Target="numbering.xml"/>
 <Relationship Id="r2" Type="{OFFICE}/styles" Target="styles.xml"/>
-<Relationship Id="r3" Type="{OFFICE}/comments" Target="comments.xml"/></Relationships>"""
+<Relationship Id="r3" Type="{OFFICE}/comments" Target="comments.xml"/>
+<Relationship Id="r4" Type="{OFFICE}/footnotes" Target="footnotes.xml"/></Relationships>"""
 _LEVELS = "".join(
     f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="{form}"/></w:lvl>'
     for level, form in enumerate(("decimal", "bullet", "bullet"))
@@ -100,8 +103,41 @@ def _cell(text: str, look: str = "") -> str:
     return f"<w:tc><w:tcPr>{look}</w:tcPr>{para(text)}</w:tc>"
 
 
-def document(*body: str, comments: str = _COMMENTS) -> bytes:
-    """Return a Word file."""
+def struck(text: str) -> str:
+    return run(text).replace("<w:r>", "<w:r><w:rPr><w:strike/></w:rPr>", 1)
+
+
+def box(text: str) -> str:
+    """Return a box that floats over the page, with a text in it."""
+    content = f"<w:txbxContent>{para(text)}</w:txbxContent>"
+    return f"<w:r><w:pict><v:shape {V}><v:textbox>{content}</v:textbox></v:shape></w:pict></w:r>"
+
+
+def control(text: str) -> str:
+    """Return a field of a form, such as a list to choose from, with what was chosen."""
+    return f"<w:sdt><w:sdtContent>{run(text)}</w:sdtContent></w:sdt>"
+
+
+def hidden(text: str) -> str:
+    return run(text).replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>", 1)
+
+
+def noted(number: int = 1) -> str:
+    """Return the number of a note at the foot of the page."""
+    return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def part(name: str, *body: str) -> str:
+    """Return what stands around the text: a header, a footer, or the notes at the foot."""
+    return f'<?xml version="1.0" encoding="UTF-8"?><w:{name} {W}>{"".join(body)}</w:{name}>'
+
+
+def note(text: str, number: int = 1) -> str:
+    return f'<w:footnote w:id="{number}">{para(text)}</w:footnote>'
+
+
+def document(*body: str, comments: str = _COMMENTS, **parts: str) -> bytes:
+    """Return a Word file, with more parts by their names, such as "footnotes"."""
     file = io.BytesIO()
     words = f"<w:document {W}><w:body>{''.join(body)}</w:body></w:document>"
     with ZipFile(file, "w", ZIP_DEFLATED) as package:
@@ -113,6 +149,7 @@ def document(*body: str, comments: str = _COMMENTS) -> bytes:
             ("word/numbering.xml", _NUMBERING),
             ("word/styles.xml", _STYLES),
             ("word/comments.xml", comments),
+            *((f"word/{name}.xml", text) for name, text in parts.items()),
         ):
             package.writestr(name, text)
     return file.getvalue()

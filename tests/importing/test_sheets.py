@@ -51,6 +51,21 @@ def test_hidden_rows_columns_and_sheets_are_left_out_and_told() -> None:
     ]
 
 
+def test_comments_of_cells_are_told() -> None:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    for name, remarks in (("Old", ["Ask Zoe first."]), ("New", ["Mine.", "Yours."])):
+        sheet = book.add_worksheet(name)
+        for number, remark in enumerate(remarks):
+            sheet.write(number, 0, "What was?")
+            sheet.write_comment(number, 0, remark)
+    book.close()
+    found = document_of("list.xlsx", file.getvalue())
+    assert [f"{note.where}: {note.words}" for note in found.left_out] == [
+        "the file: 3 cells have comments"
+    ]
+
+
 def test_merged_row_names_the_topic_of_those_below() -> None:
     made = sorted_items(document_of("list.xlsx", workbook()), Known())
     topics = [data["bank"]["title"] for _, data in made.files]  # type: ignore[index,call-overload]

@@ -12,7 +12,20 @@ from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
 from askwell.project import Project
 from askwell.texts.leftovers import blanks_in
-from tests.importing.documents import document, merged, para, run, table
+from tests.importing.documents import (
+    box,
+    control,
+    document,
+    hidden,
+    merged,
+    note,
+    noted,
+    para,
+    part,
+    run,
+    struck,
+    table,
+)
 from tests.importing.messy import MESSAGES, QUESTIONS
 
 
@@ -98,6 +111,45 @@ def test_topic_whose_cell_goes_down_is_of_all_questions_beside_it(
     asked = [draft.item for draft in found if isinstance(draft.item, Question)]
     assert [question.text for question in asked] == ["What does it pay?", "When do raises come?"]
     assert "way up" in asked[1].why
+
+
+def test_words_in_boxes_and_fields_are_taken_and_hidden_ones_are_told() -> None:
+    raw = document(
+        para("What is ", control("a usual day"), " like?"),
+        para(box("Who else should I ask?")),
+        para("What was ", hidden("not ") + run("easy?")),
+    )
+    found = document_of("a.docx", raw)
+    texts = [part.text for part in found.parts if isinstance(part, Block)]
+    assert texts == [
+        "What is a usual day like?",
+        "Who else should I ask?",
+        "What was not easy?",
+    ]
+    [told] = [note.words for note in found.left_out if "hidden" in note.words]
+    assert told == "1 hidden stretch, taken as text: look at it"
+
+
+def test_what_is_no_part_of_the_text_is_left_out_and_told() -> None:
+    raw = document(
+        para("What is ", struck("hard"), run("easy here?"), noted()),
+        para(struck("Who pays?")),
+        comments=part("comments"),
+        footnotes=part("footnotes", note("Zoe likes this one.")),
+        header1=part("hdr", para("Tuesday ", "group")),
+        header2=part("hdr", para("Tuesday group")),
+        footer1=part("ftr", para("7")),
+    )
+    found = document_of("a.docx", raw)
+    [block] = found.parts
+    assert isinstance(block, Block)
+    assert block.text == "What is easy here?"
+    assert [f"{each.where}: {each.words}" for each in found.left_out] == [
+        'paragraph 1: struck through: "hard"',
+        'paragraph 2: struck through: "Who pays?"',
+        'paragraph 2: a note at the foot: "Zoe likes this one."',
+        'the document: what stands above every page: "Tuesday group"',
+    ]
 
 
 def test_soft_breaks_heads_and_lines_to_sign_on_are_understood(

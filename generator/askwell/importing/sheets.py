@@ -78,7 +78,29 @@ def tables_of(raw: bytes) -> tuple[list[Table], list[Note]]:
         rows, columns = hidden.get(about.name, (set(), set()))
         tables.append(Table(tuple(_seen(about.name, cells, rows, columns)), about.name))
         left_out += _told(about.name, cells, rows, columns)
-    return tables, left_out
+    return tables, [*left_out, *_comments(raw)]
+
+
+_COMMENTS = (
+    (r"xl/comments\d*\.xml", rb"<comment\b"),
+    (r"xl/comments/comment\d*\.xml", rb"<comment\b"),
+    (r"content\.xml", rb"<office:annotation\b"),
+)
+"""Parts of Excel's and LibreOffice's files, and what in them is a remark about a cell."""
+
+
+def _comments(raw: bytes) -> Iterator[Note]:
+    """Tell remarks about cells: python-calamine knows none."""
+    with ZipFile(io.BytesIO(raw)) as package:
+        found = (
+            len(re.findall(remark, package.read(name)))
+            for pattern, remark in _COMMENTS
+            for name in package.namelist()
+            if re.fullmatch(pattern, name)
+        )
+        if count := sum(found):
+            words = "cell has a comment" if count == 1 else "cells have comments"
+            yield Note("the file", f"{count} {words}")
 
 
 def _seen(

@@ -9,12 +9,14 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from zipfile import ZipFile
 
 import mammoth  # type: ignore[import-untyped]
 
 from askwell.importing.blocks import Block, Note, Part, Row, Table
+from askwell.importing.items import short
 from askwell.importing.shaping import shaped, unmarked
 from askwell.importing.unpacking import member
 
@@ -41,6 +43,18 @@ _LEFT_OUT = (
 MOST_COLUMNS = 50
 """Columns that one cell takes."""
 
+_ASIDE = (
+    ("s", re.compile(""), "struck through"),
+    ("li", re.compile(r"(?:foot|end)note-\d+"), "a note at the foot"),
+    ("a", re.compile(r"(?:foot|end)note-ref-\d+"), ""),
+)
+"""Elements that are no part of the text, by their ids, and what each is called, if it is told."""
+
+_AROUND = (
+    (r"word/header\d*\.xml", "what stands above every page"),
+    (r"word/footer\d*\.xml", "what stands below every page"),
+)
+
 
 def parts_of(raw: bytes) -> tuple[list[Part], list[Note]]:
     """Return the blocks and tables of a document, and what is left out of it."""
@@ -50,7 +64,7 @@ def parts_of(raw: bytes) -> tuple[list[Part], list[Note]]:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return reader.parts, list(_left_out(raw))
+    return reader.parts, [*reader.left_out, *_left_out(raw)]
 
 
 @mammoth.images.img_element  # type: ignore[untyped-decorator]
@@ -63,6 +77,18 @@ def _left_out(raw: bytes) -> Iterator[Note]:
         for name, pattern, one, many in _LEFT_OUT:
             if count := len(re.findall(pattern, member(package, name))):
                 yield Note("the document", f"{count} {one if count == 1 else many}")
+        for pattern, what in _AROUND:
+            names = (name for name in package.namelist() if re.fullmatch(pattern, name))
+            said = dict.fromkeys(_words(package.read(name)) for name in sorted(names))
+            for words in said:
+                if any(map(str.isalpha, words)):
+                    yield Note("the document", f'{what}: "{short(words)}"')
+
+
+def _words(part: bytes) -> str:
+    """Return the words of a part of a document."""
+    found = re.findall(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>", part)
+    return unescape(b"".join(found).decode("utf-8", "replace")).strip()
 
 
 @dataclass
@@ -77,6 +103,16 @@ class _Paragraph:
     columns: int = 1
     rows: int = 1
     """How far a cell goes that was merged with others."""
+
+
+@dataclass
+class _Aside:
+    """What is being read and is no part of the text."""
+
+    tag: str
+    what: str
+    depth: int = 0
+    text: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -116,6 +152,8 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[Part] = []
+        self.left_out: list[Note] = []
+        self.aside: _Aside | None = None
         self.number = 0
         self.depth = 0
         self.bold = 0
@@ -124,7 +162,9 @@ class _Reader(HTMLParser):
         self.in_table = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("ul", "ol") and not self.in_table:
+        if self.aside or self._begins_aside(tag, dict(attrs).get("id") or ""):
+            self._go_aside(tag)
+        elif tag in ("ul", "ol") and not self.in_table:
             self._end_paragraph(is_last=False)
             self.depth += 1
         elif tag == "table":
@@ -143,8 +183,30 @@ class _Reader(HTMLParser):
         elif self.in_table and tag in ("p", "li") and self.open and self.open[-1].text:
             self.open[-1].text.append("\n")
 
+    def _begins_aside(self, tag: str, id_: str) -> bool:
+        for name, ids, what in _ASIDE:
+            if tag == name and ids.fullmatch(id_):
+                self.aside = _Aside(tag, what)
+                return True
+        return False
+
+    def _go_aside(self, tag: str) -> None:
+        if self.aside and tag == self.aside.tag:
+            self.aside.depth += 1
+
+    def _end_aside(self, aside: _Aside, tag: str) -> None:
+        aside.depth -= tag == aside.tag
+        words = "".join(aside.text).strip("↑ \n")
+        if not aside.depth:
+            self.aside = None
+            if aside.what and words:
+                where = f"paragraph {self.number + 1}"
+                self.left_out.append(Note(where, f'{aside.what}: "{short(words)}"'))
+
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("ul", "ol") and not self.in_table:
+        if self.aside:
+            self._end_aside(self.aside, tag)
+        elif tag in ("ul", "ol") and not self.in_table:
             self.depth -= 1
         elif tag == "strong":
             self.bold -= 1
@@ -162,7 +224,9 @@ class _Reader(HTMLParser):
             self._end_paragraph(is_last=True)
 
     def handle_data(self, data: str) -> None:
-        if self.open:
+        if self.aside:
+            self.aside.text.append(data)
+        elif self.open:
             self.open[-1].text.append(data)
             if not self.bold:
                 self.open[-1].plain_letters += sum(sign.isalnum() for sign in data)
