@@ -92,7 +92,7 @@ def check_markup(library: Library) -> Iterator[Problem]:
 
 
 def _check(entry: Entry) -> Iterator[Problem]:
-    blanks = {(number, left.start) for number, left in entry.kept(foreign_blanks)}
+    blanks = [(number, left) for number, left in entry.kept(foreign_blanks)]
     for number in _suspects(entry):
         text = entry.texts[number]
         if isinstance(text, Address):
@@ -100,10 +100,18 @@ def _check(entry: Entry) -> Iterator[Problem]:
         told: set[str] = set()
         for left in _found(text):
             is_stand_in = bool(entry.lacks) and not left.written.strip(".… \n")
-            if left.sort not in told and not is_stand_in and (number, left.start) not in blanks:
+            is_blank = any(at == number and _is_around(left, blank) for at, blank in blanks)
+            if left.sort not in told and not is_stand_in and not is_blank:
                 told.add(left.sort)
                 loc, (check, message, hint) = entry.loc_of_text(number), _words(text, left)
                 yield entry.source.problem(loc, check, message, hint, offset=left.start)
+
+
+def _is_around(left: Leftover, blank: Leftover) -> bool:
+    """Tell whether signs are no more than a blank's own, or those that make a blank bold."""
+    signs = left.written.replace(blank.written, "", 1)
+    there = left.start <= blank.start < left.start + len(left.written)
+    return left.start == blank.start or (there and not any(map(str.isalnum, signs)))
 
 
 def _suspects(entry: Entry) -> list[int]:

@@ -94,8 +94,8 @@ class PlaceholderRef(Reference):
 
 
 NO_LANGUAGE = (
-    "is not known here: pages and sheets are in the guide's language",
-    'Delete the line. Words may be in another all the same; messages and phones say "language".',
+    "is not known here: this is in the guide's language",
+    'Delete the line: only messages, phones, checklists and worksheets say "language".',
 )
 
 
