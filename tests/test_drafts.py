@@ -84,7 +84,13 @@ def test_build_leaves_drafts_out_and_preview_marks_them(check_with: CheckWith) -
     assert page.body.count('class="note draft"') == 1
     marked = page.body[page.body.index('id="best-day"') :]
     mark = " ".join(re.sub("<[^>]*>", "", marked[: marked.index("</article>")]).split())
-    assert "Draft. It is not on the site yet. It still needs: why, listen_for, follow_ups" in mark
+    [line] = [
+        number
+        for number, line in enumerate(DRAFTS_OF_THEIR_OWN.split("\n"), 1)
+        if "id: best-day" in line
+    ]
+    said = f"Draft. It is not on the site yet. content/questions/talk.yml:{line} It still needs: "
+    assert f"{said}why, listen_for, follow_ups" in mark
 
 
 OF_A_STATE = [kind for kind in KINDS if issubclass(kind.model, Reviewed)]

@@ -97,12 +97,12 @@ class Places:
         )
 
     @cached_property
-    def _lacking(self) -> dict[str, tuple[str, ...]]:
-        return {f"{each.item.kind}.{each.item.id}": each.lacks for each in self.drafts}
+    def _drafted(self) -> dict[str, Draft]:
+        return {f"{each.item.kind}.{each.item.id}": each for each in self.drafts}
 
-    def lacks(self, item: Identified) -> tuple[str, ...] | None:
-        """Return what a draft needs before it can be published; None for what is published."""
-        return self._lacking.get(f"{item.kind}.{item.id}")
+    def draft(self, item: Identified) -> Draft | None:
+        """Return what is known of a draft; None for what is published."""
+        return self._drafted.get(f"{item.kind}.{item.id}")
 
     def count(self, kind: Kind) -> int:
         """Return how many items of a kind readers find: of a bank, its questions."""
