@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -14,6 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from askwell.preview.address import HostPort
+from askwell.preview.run import OTHERS
+from askwell.preview.server import serving
+from askwell.preview.session import Session
+from askwell.problems import AskwellError
+from askwell.project import Project
 
 PATIENCE = 60
 
@@ -115,6 +123,24 @@ def test_it_serves_the_site_and_changes_none_of_it(
     assert "javascript" in preview.ask("/_preview/reload.js")[1]["Content-Type"]
     assert preview.ask("/assets/search.json")[1]["Content-Type"] == "application/json"
     assert [path.name for path in project.iterdir()] == ["content"]
+
+
+def test_a_usual_port_that_is_taken_is_passed_over_and_another_is_told(
+    project: Path, tmp_path: Path
+) -> None:
+    session = Session(Project.at(project), "plain", tmp_path)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        usual = HostPort("127.0.0.1", port)
+        with serving(session, usual, others=OTHERS) as url:
+            assert port < int(url.rpartition(":")[2].strip("/")) <= port + OTHERS
+        with (
+            pytest.raises(AskwellError, match=f"Another program uses port {port}"),
+            serving(session, usual),
+        ):
+            pass
 
 
 def test_an_odd_address_gets_an_answer(start: Callable[[], Running]) -> None:
