@@ -209,6 +209,19 @@ def test_what_a_console_has_no_letter_for_stops_nothing(
     assert b"Traceback" not in done.stderr
 
 
+def test_whoever_finds_a_guide_published_well_is_told_to_write_down_what_readers_have(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askwell.publishing.checking.findings", lambda _: iter(()))
+    (project / "content" / "published.yml").unlink()
+    address = "https://careers.example.edu/"
+    code, told = run("publish", str(project), "--check", address)
+    assert code == 0
+    assert told.startswith(f'{address}: nothing is wrong.\nRun "askwell publish --record" now')
+    assert run("publish", str(project), "--record")[0] == 0
+    assert run("publish", str(project), "--check", address)[1] == f"{address}: nothing is wrong.\n"
+
+
 def test_a_build_leaves_memory_management_as_it_was(project: Path) -> None:
     run("build", str(project), *PLAIN)
     assert gc.isenabled()

@@ -35,7 +35,7 @@ def publish(
     if host:
         _tell_host(project, host)
     elif place:
-        _look_at(place)
+        _look_at(project, place)
     elif record:
         _write_down(project)
     elif cartridge:
@@ -48,11 +48,19 @@ def _tell_host(project: Path, host: str) -> None:
     click.echo(recipe(host, sound(project).publisher.site_url), nl=False)
 
 
-def _look_at(place: str) -> None:
+def _look_at(project: Path, place: str) -> None:
+    from askwell.kinds.published import PUBLISHED
     from askwell.publishing.checking import findings, report
 
     found = list(findings(place))
     click.echo(report(found, place))
+    content = Project.at(project).content
+    is_recorded = not content.is_dir() or (content / PUBLISHED.path).exists()
+    if not found and "://" in place and not is_recorded:
+        click.echo(
+            'Run "askwell publish --record" now: then no later build drops an address '
+            "that readers have."
+        )
     sys.exit(int(bool(found)))
 
 
