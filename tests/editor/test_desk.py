@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ import pytest
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, Proposal
 from askwell.editor.items import Editable
+from askwell.editor.views import Views
 from askwell.kinds.answers import GLOSSARY
 from askwell.kinds.emails import EMAILS
 from askwell.patching import PatchError
@@ -131,6 +135,35 @@ def test_parts_move_in_their_own_file_or_by_changes_yml(desk: Desk, above: Desk)
         assert now[:2] == [names[1], names[0]]
         with pytest.raises(RefusedError):
             each.move(names, 0, len(names))
+
+
+def in_the_list(desk: Desk, one: str) -> list[str]:
+    """Return the names of what somebody can move in the list of everything."""
+    found = re.findall('data-with="([^"]*)"', Views(desk, "").overview())
+    lists: list[list[str]] = [json.loads(unescape(each))["names"] for each in found]
+    return next(names for names in lists if names[0].startswith(f"{one}."))
+
+
+@pytest.mark.parametrize("one", ["email", "answer", "stage", "audience", "script"])
+def test_what_has_no_number_moves_in_the_list_of_everything(
+    desk: Desk, above: Desk, one: str
+) -> None:
+    for each in (desk, above):
+        if len(names := in_the_list(each, one)) < 2:
+            continue
+        saved(each, each.move(names, 0, 1))
+        assert not each.guide().checked.errors
+        assert in_the_list(each, one) == [names[1], names[0], *names[2:]]
+
+
+def test_publisher_that_is_gone_can_be_made_anew(desk: Desk) -> None:
+    rows = form_of(desk.guide(), desk.guide().items["publisher"])
+    (desk.shelf.content / "publisher.yml").unlink()
+    form = Views(desk, "").item("publisher")
+    [key] = re.findall('data-key="([^"]*)"', form)
+    saved(desk, desk.proposal(key, rows))
+    assert not desk.guide().checked.errors
+    assert "publisher" in desk.guide().items
 
 
 def test_a_new_item_gets_a_file_or_a_place_in_one(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from askwell.editor.desk import Desk
 from askwell.editor.fields import Field, Forms, every, way_in_words
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, schema_of
+from askwell.editor.views import Views
 from askwell.project import Project
 from askwell.reading.source import Data
 from tests.conftest import GUIDE
@@ -77,6 +79,29 @@ def test_a_list_of_the_item_and_its_blanks_are_offered_by_name() -> None:
     ] == ["nobody"]
     bare = field_of(guide, replace(rule, data={}), "/chosen")
     assert (bare.control, bare.choices) == ("line", ())
+
+
+def test_what_can_be_ticked_is_called_by_its_name() -> None:
+    guide = Desk(Project.at(GUIDE.parent), today=TODAY).guide()
+    email = next(each for each in guide.items.values() if each.one == "email")
+    stages = field_of(guide, email, "/stages")
+    assert stages.control == "ticks"
+    assert dict(zip(stages.choices, stages.titles, strict=True)) == {
+        each.id: each.title for each in guide.items.values() if each.one == "stage"
+    }
+
+
+def test_whatever_a_reference_may_name_is_offered() -> None:
+    desk = Desk(Project.at(GUIDE.parent), today=TODAY)
+    options = desk.guide().options
+    assert len(options["point"]) > 12
+    items = desk.guide().items.values()
+    based = (each for each in items if isinstance(each.data, dict) and each.data.get("basis"))
+    form = Views(desk, "").item(next(based).name)
+    [offered] = re.findall('<datalist id="names-point-source">(.*?)</datalist>', form)
+    names = set(re.findall('value="([^"]*)"', offered))
+    assert names == options["point"].keys() | options["source"].keys()
+    assert 'list="names-point-source"' in form
 
 
 def test_a_way_is_told_as_the_form_names_it() -> None:

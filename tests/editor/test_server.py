@@ -96,6 +96,21 @@ def test_only_the_methods_that_are_needed_are_answered(ask: Ask) -> None:
         assert ask(method, "/", headers=OURS).status_code == 405
 
 
+def test_the_last_good_page_stays_while_something_needs_mending(ask: Ask, desk: Desk) -> None:
+    question = next(item for item in desk.guide().items.values() if item.one == "question")
+    form = {"key": desk.open(question), "answers": form_of(desk.guide(), question)}
+    broken = desk.shelf.content / "facts.yml"
+    words = broken.read_text()
+    broken.write_text("schema: 1\nfacts: {\n")
+    made = ask("POST", "/preview", headers=OURS, json=form).json()
+    assert (made["is_new"], made["is_there"]) == (False, False)
+    broken.write_text(words)
+    assert ask("POST", "/preview", headers=OURS, json=form).json()["is_new"]
+    broken.write_text("schema: 1\nfacts: {\n")
+    made = ask("POST", "/preview", headers=OURS, json=form).json()
+    assert (made["is_new"], made["is_there"]) == (False, True)
+
+
 def test_pages_may_load_nothing_from_elsewhere_and_are_not_kept(ask: Ask) -> None:
     for path in ("/", "/item/publisher", "/nowhere", "/item/none"):
         headers = ask("GET", path).headers

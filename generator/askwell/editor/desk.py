@@ -20,7 +20,7 @@ from askwell.editor.items import Editable, kind_of, own_items
 from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
 from askwell.folder import File
-from askwell.kinds.base import ID_PATTERN
+from askwell.kinds.base import ID_PATTERN, Identified
 from askwell.kinds.changes import CHANGES
 from askwell.memory import Memory
 from askwell.patching import PatchError
@@ -208,19 +208,19 @@ class Desk:
         return Proposal(change.place, now, after, item, is_newer)
 
     def _new(self, opened: Opened, new: Data) -> Proposal:
-        name = new.get("id") if isinstance(new, dict) else None
-        if not isinstance(new, dict) or not isinstance(name, str):
-            raise RefusedError("id")
-        if not re.fullmatch(ID_PATTERN, name):
-            raise RefusedError("id")
         item = opened.item
+        has_id = issubclass(item.kind.model, Identified)
+        name = str((new.get("id") or "") if isinstance(new, dict) else "")
+        if not isinstance(new, dict) or (has_id and not re.fullmatch(ID_PATTERN, name)):
+            raise RefusedError("id")
         if item.holder:
             holder = self.guide().items[item.holder]
             change = changing.added_part(holder, new, self._changes())
         else:
             one = None if item.kind.is_folder else self.shelf.read(item.kind.path)
             change = changing.added(item.kind, new, one)
-        named = replace(item, name=f"{item.one}.{name}", place=change.place, data=new)
+        called = f"{item.one}.{name}" if has_id else item.name
+        named = replace(item, name=called, place=change.place, data=new)
         return self._made(change, self.shelf.read(change.place), named)
 
     def _as_text(self, opened: Opened, text: str) -> Proposal:

@@ -219,7 +219,10 @@ document.addEventListener('click', async event => {
   const button = event.target instanceof Element ? event.target.closest('button') : null
   if (!button) return
   if (button.dataset.do) await act(button)
-  if (button.dataset.send) await save(JSON.parse(button.dataset.send))
+  if (button.dataset.send) {
+    const list = /** @type {HTMLElement | null} */ (button.closest('[data-with]'))
+    await save({...JSON.parse(list?.dataset.with ?? '{}'), ...JSON.parse(button.dataset.send)})
+  }
   if ('undo' in button.dataset) leave(await send('/undo', {}))
   if ('back' in button.dataset) await back()
 })

@@ -65,6 +65,11 @@ class Field:
         return " ".join((f"f{self.at}-help", told)) if self.help else told
 
     @property
+    def names(self) -> str:
+        """The id of the list of names that a page offers for it."""
+        return "-".join(("names", *self.kinds))
+
+    @property
     def title(self) -> str:
         """What it is called: its name, as words."""
         return in_words(self.name)
@@ -75,8 +80,8 @@ class Forms:
     """Makes forms of one kind's schema."""
 
     definitions: Schema
-    options: Mapping[str, Sequence[str]]
-    """The ids of all items, by kind."""
+    options: Mapping[str, Mapping[str, str]]
+    """The ids of all items, each with what it is called, by kind."""
     blanks: Mapping[str, str]
     """What belongs in each blank of the item's own texts."""
 
@@ -149,8 +154,9 @@ class Forms:
         texts = tuple(each for each in entries if isinstance(each, str))
         ticks = self.ticks(self.resolved(entry, None))
         if ticks and len(texts) == len(entries) and len(set(texts)) == len(texts):
-            others = tuple(each for each in ticks if each not in texts)
-            return Field(at, name, "ticks", choices=(*texts, *others), chosen=texts, **told)
+            choices = (*texts, *(each for each in ticks if each not in texts))
+            titles = tuple(ticks.get(each, each) for each in choices)
+            return Field(at, name, "ticks", choices=choices, titles=titles, chosen=texts, **told)
         fields = (
             self.field(entry, each, f"{at}/{number}", f"{name} {number + 1}", is_required=True)
             for number, each in enumerate(entries)
@@ -158,12 +164,17 @@ class Forms:
         variants = tuple(entry.get("discriminator", {}).get("mapping", ()))
         return Field(at, name, "list", fields=tuple(fields), choices=variants, **told)
 
-    def ticks(self, entry: Schema) -> tuple[str, ...]:
-        """Return what can be ticked in a list of these; nothing if they are to be written."""
+    def ticks(self, entry: Schema) -> Mapping[str, str]:
+        """Return what can be ticked in a list of these, each with what it is called.
+
+        Nothing if they are to be written.
+        """
         if "enum" in entry:
-            return tuple(entry["enum"])
-        found = [each for kind in entry.get("x-reference", ()) for each in self.options[kind]]
-        return tuple(found) if len(found) <= FEW else ()
+            return {each: each for each in entry["enum"]}
+        found: dict[str, str] = {}
+        for kind in entry.get("x-reference", ()):
+            found |= self.options[kind]
+        return found if len(found) <= FEW else {}
 
     def resolved(self, schema: Schema, data: Data) -> Schema:
         """Return what a schema says of these data: references followed, one of several chosen."""

@@ -50,6 +50,17 @@ class Guide:
             items.setdefault(each.name, each)
         return items
 
+    @property
+    def in_order(self) -> list[Editable]:
+        """Every item, those first that readers find first; what readers do not find comes last."""
+        names = (
+            f"{item.kind}.{item.id}"
+            for entry in self.checked.library.entries
+            for _, item in entry.identified
+        )
+        ranks = {name: rank for rank, name in enumerate(names)}
+        return sorted(self.items.values(), key=lambda each: ranks.get(each.name, len(ranks)))
+
     @cached_property
     def hidden(self) -> tuple[str, ...]:
         """What the guide's own changes.yml takes off it."""
@@ -61,11 +72,11 @@ class Guide:
         return tuple(_named(each) for each in names)
 
     @cached_property
-    def options(self) -> Mapping[str, Sequence[str]]:
-        """The ids of all items that can be referred to, by kind."""
-        found: dict[str, list[str]] = defaultdict(list)
+    def options(self) -> Mapping[str, Mapping[str, str]]:
+        """The ids of all items that can be referred to, each with what it is called, by kind."""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
         for kind, items in self.checked.library.index.items():
-            found[kind] = list(items)
+            found[kind] = {name: str(item.name) for name, item in items.items()}
         return found
 
     @property

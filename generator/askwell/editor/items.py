@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, get_args
@@ -15,6 +15,7 @@ from askwell.kinds.changes import CHANGES
 from askwell.kinds.ids import IDS
 from askwell.kinds.kind import Kind
 from askwell.kinds.published import PUBLISHED
+from askwell.layers.hiding import LISTED
 from askwell.library import Library
 from askwell.patching import BODY
 from askwell.reading.reader import read
@@ -58,6 +59,11 @@ class Editable:
         if not page:
             page = self.kind.list_page.address if self.kind.list_page else "/"
         return page.partition("#")[0] + (f"#{self.id}" if self.holder else "")
+
+    @property
+    def page(self) -> str:
+        """The file of the site that shows it."""
+        return f"{self.address.partition('#')[0].removeprefix('/')}index.html"
 
     @property
     def status(self) -> str:
@@ -109,6 +115,13 @@ def items_below(library: Library) -> Iterator[Editable]:
         if not entry.source.path.startswith(start) and kind not in BY_COMMANDS:
             data = entry.source.value(entry.loc)
             yield from _whole(kind, data, entry.loc, entry.source.path)
+
+
+def can_move(kind: Kind, items: Sequence[Editable]) -> bool:
+    """Tell whether the order of a kind's items is theirs, and no number in each says it."""
+    is_one_file = kind.many and all(each.place == kind.path for each in items)
+    is_listed = bool(kind.address) and (is_one_file or kind.name in LISTED)
+    return is_listed and "order" not in kind.model.model_fields
 
 
 @lru_cache(maxsize=4096)

@@ -58,13 +58,23 @@ export function showContrast({at, light, dark, words}) {
  * @param {number} number tells its address from earlier ones
  */
 export function showPreview(page, made, number) {
-  need('.stale').hidden = made.is_new !== false
-  if (!made.address || !made.is_new) return
-  const [path = '', anchor = ''] = made.address.split('#')
-  const isSame = page.dataset.at === made.address
+  const isFirst = page.hidden && made.is_there
+  if (made.address && (made.is_new || isFirst)) turn(page, made.address, number)
+  need('.stale').hidden = made.is_new !== false || page.hidden
+  need('.unmade').hidden = made.is_new !== false || !page.hidden
+}
+
+/**
+ * @param {HTMLIFrameElement} page
+ * @param {string} address
+ * @param {number} number
+ */
+function turn(page, address, number) {
+  const [path = '', anchor = ''] = address.split('#')
+  const isSame = page.dataset.at === address
   const at = isSame ? (page.contentWindow?.scrollY ?? 0) : 0
   page.addEventListener('load', () => scrollInside(page, isSame ? '' : anchor, at), {once: true})
-  page.dataset.at = made.address
+  page.dataset.at = address
   page.hidden = false
   page.src = `${path}?${number}`
 }

@@ -16,7 +16,7 @@ from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, Opened, Proposal, text_item
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
-from askwell.editor.items import BY_COMMANDS, Editable, one_of, schema_of
+from askwell.editor.items import BY_COMMANDS, Editable, can_move, one_of, schema_of
 from askwell.editor.pages import page, text
 from askwell.failures import explain
 from askwell.kinds import KINDS
@@ -40,10 +40,11 @@ class Views:
     def overview(self, words: str = "", wanted: str = "", message: str = "") -> str:
         """Return the list of everything, or of what holds some words."""
         guide = self.desk.guide()
-        found = [each for each in guide.items.values() if _is_found(each, words, wanted)]
+        found = [each for each in guide.in_order if _is_found(each, words, wanted)]
         groups = [
-            (kind, [each for each in found if each.kind is kind and not each.holder])
+            (kind, items, not (words or wanted) and can_move(kind, items))
             for kind in EDITED
+            for items in [[each for each in found if each.kind is kind and not each.holder]]
         ]
         return self._page(
             "overview.html",
@@ -63,6 +64,8 @@ class Views:
     def item(self, name: str) -> str:
         """Return the form of an item. Raises RefusedError if there is none of this name."""
         guide = self.desk.guide()
+        if name == PUBLISHER.name and PUBLISHER.path not in guide.files:
+            return self._new(Editable(name, "", PUBLISHER, {}, ()), "")
         if name not in guide.items:
             raise RefusedError("gone")
         item = guide.items[name]
@@ -128,7 +131,8 @@ class Views:
         """Make the pages with a form's item, and return where its page is."""
         proposal, guide = self._tried(body)
         is_new = self.desk.preview(guide)
-        return {"address": f"/preview{proposal.item.address}", "is_new": is_new}
+        address, is_there = f"/preview{proposal.item.address}", proposal.item.page in self.desk.site
+        return {"address": address, "is_new": is_new, "is_there": is_there}
 
     def diff(self, body: Body) -> dict[str, Any]:
         """Return what saving would change, to look at before it is done."""
@@ -209,10 +213,11 @@ class Views:
             name = Field("/id", "id", "line", item.id, is_required=True)
             others = tuple(each for each in fields if each.name != "id")
             fields = (name, *others) if opened.is_new else others
-        kinds = sorted({kind for each in every(fields) for kind in each.kinds})
+        lists = {each.names: each.kinds for each in every(fields) if each.kinds}
         return {
             "fields": fields,
-            "named": {kind: _names(guide, kind) for kind in kinds},
+            "named": guide.options,
+            "lists": lists,
             "is_new": opened.is_new,
         }
 
@@ -257,11 +262,6 @@ def _acted(answers: Sequence[Answer], act: Mapping[str, Any]) -> Data:
         case _:
             raise AnswerError("act")
     return data  # type: ignore[no-any-return]
-
-
-def _names(guide: Guide, kind: str) -> dict[str, str]:
-    items = guide.checked.library.index.get(kind, {})
-    return {name: str(item.name) for name, item in items.items()}
 
 
 def _is_found(item: Editable, words: str, wanted: str) -> bool:

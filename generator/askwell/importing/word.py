@@ -77,8 +77,8 @@ def _left_out(raw: bytes) -> Iterator[Note]:
         for name, pattern, one, many in _LEFT_OUT:
             if count := len(re.findall(pattern, member(package, name))):
                 yield Note("the document", f"{count} {one if count == 1 else many}")
-        for pattern, what in _AROUND:
-            names = (name for name in package.namelist() if re.fullmatch(pattern, name))
+        for part, what in _AROUND:
+            names = (each for each in package.namelist() if re.fullmatch(part, each))
             said = dict.fromkeys(_words(package.read(name)) for name in sorted(names))
             for words in said:
                 if any(map(str.isalpha, words)):
