@@ -84,7 +84,7 @@ class _Described(GenerateJsonSchema):
         described = super().model_schema(schema)
         if "required" in described:
             described[NEEDED] = needed(schema["cls"])
-        for field, text in _descriptions(schema["cls"]).items():
+        for field, text in descriptions(schema["cls"]).items():
             known = schema["cls"].model_fields.get(field)
             name = (known.alias if known else None) or field
             if name in described.get("properties", {}):
@@ -92,7 +92,7 @@ class _Described(GenerateJsonSchema):
         return described
 
 
-def _descriptions(model: type) -> dict[str, str]:
+def descriptions(model: type) -> dict[str, str]:
     """Return the texts below a model's fields, those of its bases too, by the name of the field."""
     return {
         name: text

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -12,7 +15,9 @@ from askwell.editor.desk import Desk
 from askwell.editor.fields import Field, Forms, every, way_in_words
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, schema_of
-from askwell.editor.views import Views
+from askwell.editor.views import EDITED, Views
+from askwell.kinds.kind import Kind
+from askwell.languages import LANGUAGE, language
 from askwell.project import Project
 from askwell.reading.source import Data
 from tests.conftest import GUIDE
@@ -102,6 +107,44 @@ def test_whatever_a_reference_may_name_is_offered() -> None:
     names = set(re.findall('value="([^"]*)"', offered))
     assert names == options["point"].keys() | options["source"].keys()
     assert 'list="names-point-source"' in form
+
+
+def helped(definitions: Any, schema: Any, at: str) -> Iterator[tuple[str, Any]]:
+    """Yield every field below a schema once, by its way, with what the schema says of it."""
+    while "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        if f"/{name}/" in at:
+            return
+        at, schema = f"{at}/{name}/", definitions[name]
+    ways = schema.get("discriminator", {}).get("mapping", {}).values()
+    for each in (*schema.get("anyOf", ()), *({"$ref": way} for way in ways)):
+        yield from helped(definitions, each, at)
+    if "items" in schema:
+        yield from helped(definitions, schema["items"], at)
+    for name, each in schema.get("properties", {}).items():
+        yield f"{at} {name}", each
+        yield from helped(definitions, each, at)
+
+
+@pytest.mark.parametrize("kind", EDITED, ids=lambda kind: kind.name)
+def test_every_field_of_every_form_says_what_belongs_in_it(kind: Kind) -> None:
+    schema, definitions = schema_of(kind)
+    silent = []
+    for at, field in helped(definitions, schema, kind.name):
+        is_chosen = "const" in field  # the sort of a block is no field to fill in
+        shown = Forms(definitions, defaultdict(dict), {}).field(field, None, "/x", "x")
+        silent += [at] if not shown.help and not is_chosen else []
+    assert silent == []
+
+
+def test_choices_are_called_as_readers_know_them() -> None:
+    desk = Desk(Project.at(GUIDE.parent), today=TODAY)
+    email = next(name for name in desk.guide().items if name.startswith("email."))
+    form = Views(desk, "").item(email)
+    said = language(LANGUAGE).text("labels.situation.referral-ask")
+    assert re.search(f'<option value="referral-ask" *(selected)?>{said}</option>', form)
+    known = language(LANGUAGE).text("labels.relation.known")
+    assert re.search(f'value="known" *(checked)?> {known}</label>', form)
 
 
 def test_a_way_is_told_as_the_form_names_it() -> None:

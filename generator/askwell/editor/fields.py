@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from askwell.editor.answers import loc_of
@@ -84,6 +84,8 @@ class Forms:
     """The ids of all items, each with what it is called, by kind."""
     blanks: Mapping[str, str]
     """What belongs in each blank of the item's own texts."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """What choices are called, each by its field and itself: "situation.referral-ask"."""
 
     def form(self, schema: Schema, data: Data, leave_out: Sequence[str] = ()) -> tuple[Field, ...]:
         """Return the fields of an item, those that it must have first."""
@@ -121,7 +123,9 @@ class Forms:
             return Field(at, name, "choice", str(data or ""), choices=tuple(entries),
                          titles=tuple(entries.values()), **told)  # fmt: skip
         if (control := _control(found)) and (data is None or isinstance(data, str)):
-            return Field(at, name, control, data or "", choices=_choices(found),
+            choices = _choices(found)
+            return Field(at, name, control, data or "", choices=choices,
+                         titles=self.called(name, choices),
                          kinds=tuple(found.get("x-reference", ())), **told)  # fmt: skip
         return raw(at, name, data, help_)
 
@@ -155,7 +159,8 @@ class Forms:
         ticks = self.ticks(self.resolved(entry, None))
         if ticks and len(texts) == len(entries) and len(set(texts)) == len(texts):
             choices = (*texts, *(each for each in ticks if each not in texts))
-            titles = tuple(ticks.get(each, each) for each in choices)
+            called = self.called(name, choices)
+            titles = called or tuple(ticks.get(each, each) for each in choices)
             return Field(at, name, "ticks", choices=choices, titles=titles, chosen=texts, **told)
         fields = (
             self.field(entry, each, f"{at}/{number}", f"{name} {number + 1}", is_required=True)
@@ -163,6 +168,11 @@ class Forms:
         )
         variants = tuple(entry.get("discriminator", {}).get("mapping", ()))
         return Field(at, name, "list", fields=tuple(fields), choices=variants, **told)
+
+    def called(self, name: str, choices: Sequence[str]) -> tuple[str, ...]:
+        """Return what the choices of a field are called; nothing if they have no other names."""
+        titles = tuple(self.labels.get(f"{name}.{each}", each) for each in choices)
+        return titles if titles != tuple(choices) else ()
 
     def ticks(self, entry: Schema) -> Mapping[str, str]:
         """Return what can be ticked in a list of these, each with what it is called.
@@ -219,9 +229,9 @@ def raw(at: str, name: str, data: Data, help_: str = "") -> Field:
 
 def every(fields: Sequence[Field]) -> Iterator[Field]:
     """Yield fields with all that is in them."""
-    for field in fields:
-        yield field
-        yield from every(field.fields)
+    for each in fields:
+        yield each
+        yield from every(each.fields)
 
 
 def _control(schema: Schema) -> str:

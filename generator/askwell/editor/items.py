@@ -20,7 +20,7 @@ from askwell.library import Library
 from askwell.patching import BODY
 from askwell.reading.reader import read
 from askwell.reading.source import Data, Loc
-from askwell.schema import schema
+from askwell.schema import descriptions, schema
 
 BY_COMMANDS = (CHANGES, IDS, PUBLISHED)
 """Kinds whose files the editor and commands write; nobody fills them in."""
@@ -139,7 +139,8 @@ def schema_of(kind: Kind, *, is_part: bool = False) -> tuple[Mapping[str, Any], 
         item = whole["properties"][kind.key] if not kind.is_prose else whole
         item = item["items"] if kind.many else item
     if kind.is_prose:
-        body = {"type": "string", "x-text": "prose"}
+        said = descriptions(kind.model)[BODY]
+        body = {"type": "string", "x-text": "prose", "description": said}
         item = {**item, "properties": {**item["properties"], BODY: body},
                 "required": [*item["required"], BODY]}  # fmt: skip
     if is_part and kind.parts:

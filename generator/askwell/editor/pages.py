@@ -31,6 +31,11 @@ def text(key: str, /, **values: object) -> str:
     return language(LANGUAGE).text(key, **values)
 
 
+def words_of(group: str) -> Mapping[str, str]:
+    """Return the words of a group, by the rest of their keys."""
+    return language(LANGUAGE).group(group)
+
+
 def file(name: str) -> bytes:
     """Return something that pages load."""
     return (HERE / name).read_bytes()

@@ -17,7 +17,7 @@ from askwell.editor.desk import Desk, Opened, Proposal, text_item
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
 from askwell.editor.items import BY_COMMANDS, Editable, can_move, one_of, schema_of
-from askwell.editor.pages import page, text
+from askwell.editor.pages import page, text, words_of
 from askwell.failures import explain
 from askwell.kinds import KINDS
 from askwell.kinds.publisher import PUBLISHER
@@ -205,7 +205,7 @@ class Views:
 
     def _fields(self, guide: Guide, item: Editable, data: Data, opened: Opened) -> dict[str, Any]:
         schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
-        forms = Forms(definitions, guide.options, guide.blanks(data))
+        forms = Forms(definitions, guide.options, guide.blanks(data), words_of("labels"))
         parts = item.kind.parts
         out = [parts.field] if parts and not item.holder else []
         fields = forms.form(schema, data, out)

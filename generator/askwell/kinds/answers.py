@@ -17,7 +17,9 @@ class Term(Identified, Reviewed, Renamed, Searched):
 
     id: Id
     term: Text
+    """The word, such as "Alumni"."""
     means: Text
+    """What it means, in a plain sentence."""
 
 
 class Answer(Identified, Offered, Renamed, Searched):
@@ -28,8 +30,11 @@ class Answer(Identified, Offered, Renamed, Searched):
 
     id: Id
     group: Literal["faq", "what-if"]
+    """Where it stands: "faq" before one starts, "what-if" for what may happen."""
     question: Text
+    """As readers ask it, such as "What if they never answer?"."""
     answer: Prose
+    """What to do, in a few short sentences."""
 
 
 GLOSSARY = Kind(

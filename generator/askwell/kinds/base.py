@@ -124,6 +124,7 @@ class Identified(Model):
     """The field that names it in lists."""
 
     id: str
+    """What addresses and references call it: lower-case words joined by a dash, "first-plan"."""
 
     @property
     def name(self) -> Text:

@@ -26,15 +26,19 @@ class Channel(Identified):
     named_by = "says"
 
     id: ChannelId
+    """Which way it is."""
     says: Text
     """Whom it reaches, as a sentence."""
     reaches: tuple[Relation, ...] = Field(min_length=1)
     """The relations that a message may have which goes this way."""
     costs: Text
+    """What it costs the reader, such as "Nothing"."""
     limits: Text
+    """How long a message may be, and how many."""
     otherwise: Text
     """What to do when it does not reach them, or no more this month."""
     checked_on: Day
+    """The day somebody last looked whether it is still so."""
     basis: tuple[BasisRef, ...] = ()
     """The sources where it was read."""
 

@@ -28,6 +28,7 @@ class Tip(Identified, Governed, Renamed):
     modes: tuple[Mode, ...] = ()
     """The ways of meeting it applies to; empty means all."""
     basis: tuple[BasisRef, ...] = ()
+    """The points of the sources it rests on, such as "S1-18"."""
 
 
 ListRole = Literal["before", "meeting", "partner"]
@@ -44,6 +45,7 @@ class Checklist(Tongued):
     in the talk as the card of whoever plays the other person."""
 
     intro: Prose
+    """When to go through it, and what for."""
     when: Text
     """The moment, in words: "The evening before"."""
     days: int | None = None
@@ -51,6 +53,7 @@ class Checklist(Tongued):
     order: int = 100
     """Lower comes first in lists."""
     tips: tuple[Tip, ...]
+    """What to do, one step each."""
 
 
 CHECKLISTS = Kind(

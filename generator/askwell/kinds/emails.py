@@ -31,6 +31,7 @@ class ShortForm(Model):
     """The same message in another length."""
 
     body: Message
+    """The shorter message, with the same blanks."""
     limit: FactRef
     """The limit in facts.yml that this form keeps."""
 
@@ -57,12 +58,15 @@ class Email(Tongued):
     role: MessageRole | None = None
     """What the kit uses it for: "thanks" is the thank-you that a meeting leads to."""
     situation: Situation
+    """When it is sent, such as "ask" for a first request or "thank" after a talk."""
     channel: ChannelId
+    """How it travels, such as "email"; each has its limits in channels.yml."""
     relation: tuple[Relation, ...] = ()
     """How you know the person; empty means any."""
     subjects: tuple[Text, ...] = ()
     """Subject lines to choose from (email only)."""
     body: Message
+    """The message, a blank wherever readers write their own: "Hello {{ their_name }},"."""
     shorter: tuple[ShortForm, ...] = ()
     """The same message in other lengths."""
     placeholders: tuple[Placeholder, ...] = ()
@@ -74,9 +78,13 @@ class Email(Tongued):
     send_when: Text
     """The right moment."""
     do: tuple[Text, ...] = ()
+    """What helps, such as reading it aloud once."""
     avoid: tuple[Text, ...] = ()
+    """What spoils it, such as asking for a job."""
     why_it_works: Text
+    """Why it is written so, in a sentence or two."""
     example: Example
+    """A made-up person who sends it, and what they fill in."""
 
     @property
     def step(self) -> Step | None:

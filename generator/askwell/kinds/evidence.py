@@ -21,7 +21,9 @@ class Point(Identified):
     named_by = "says"
 
     id: PointId
+    """Its number, such as "S1-18"."""
     says: Text
+    """What it says, in our own words."""
     refused: Text | None = None
     """Why this guide does not follow it."""
 
@@ -42,6 +44,7 @@ class CitedSource(Identified):
 
     id: PointId
     title: Text
+    """What it is called."""
     who: Text | None = None
     """What editors know of it; never published."""
     author: Text | None = None
@@ -58,6 +61,7 @@ class CitedSource(Identified):
     read_on: Day | None = None
     """The day an editor last read it."""
     points: tuple[Point, ...] = ()
+    """What it says that the guide rests on, one point each."""
     runs: str | None = Field(default=None, pattern=r"^([0-9a-f]{10}\s*)+$")
     """Digests of its runs of eight words, which no text of the guide may hold."""
 
@@ -95,6 +99,7 @@ class Position(Identified):
 
     id: Id
     says: Text
+    """What to do, such as "Ask for 20 minutes"."""
     short: Text
     """What {{ rule.<id> }} becomes in a text when this position is chosen."""
     words: dict[LanguageTag, Text] = Field(default_factory=dict)
@@ -127,7 +132,9 @@ class Rule(Quotable):
     code: PointId | None = None
     """The number of the disagreement in the list of sources."""
     question: Text
+    """What good sources disagree about, such as "How much time should you ask for?"."""
     positions: tuple[Position, ...] = Field(min_length=1)
+    """What they say: each a way that a guide can go."""
     chosen: str = Field(json_schema_extra={"x-among": ["positions", "says"]})
     """The position that this guide follows, by its id."""
     because: Text
@@ -157,10 +164,13 @@ class Claim(Quotable):
     statement: Text
     """What is claimed."""
     value: Text | None = None
+    """The number itself, such as "1 in 12"."""
     source: Text
     """Where it comes from, as far as anybody has found."""
     date: Text | None = None
+    """When it was first said, as far as is known."""
     grade: Literal["primary", "secondary", "untraced", "contradicted"]
+    """How far it can be trusted: counted here, read elsewhere, never found, or denied."""
     wording: Text
     """How this guide puts it; {{ claim.<id> }} becomes this text."""
     basis: tuple[BasisRef, ...] = ()
@@ -181,12 +191,15 @@ class Fact(Quotable):
     says: Text
     """The fact as a sentence."""
     value: int
+    """The number of the limit."""
     unit: Literal["characters", "messages", "words", "seconds", "minutes", "days"]
     """What `value` counts; "messages" are text messages, as long as their characters allow."""
     short: Text
     """What {{ fact.<id> }} becomes in a text: "200 characters"."""
     source: Text
+    """Who sets it, such as "LinkedIn Help"."""
     checked_on: Day
+    """The day somebody last looked whether it is still so."""
     basis: tuple[BasisRef, ...] = ()
     """The sources where it was read."""
 

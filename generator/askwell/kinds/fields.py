@@ -21,21 +21,27 @@ class Word(Model):
     """A word that people of a field use without explaining it."""
 
     word: Text
+    """The word, as people of the field say it."""
     means: Text
+    """What they mean by it."""
 
 
 class Unasked(Model):
     """What to leave alone in a talk with somebody of a field."""
 
     what: Text
+    """What to leave alone, such as "What a patient has"."""
     why: Text
+    """Why, in a sentence."""
 
 
 class Heard(Model):
     """What a fictional person heard in answer to a question."""
 
     question: QuestionRef
+    """The question that they asked, by its id."""
     answer: Text
+    """What they heard, in a sentence or two."""
 
 
 class Tried(Model):
@@ -71,6 +77,7 @@ class FieldOfWork(Item):
     questions: tuple[Question, ...]
     """Questions that fit this field alone."""
     example: Tried
+    """A made-up person's way from a request to the next step."""
 
 
 FIELDS = Kind(

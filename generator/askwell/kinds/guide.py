@@ -23,6 +23,7 @@ class GuidePage(Item):
     order: int = 100
     """Lower comes first in lists."""
     body: Prose
+    """The page itself: headings with "## ", lists with "- ", links as [words](/address/)."""
 
 
 GUIDE = Kind(

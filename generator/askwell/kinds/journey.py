@@ -18,6 +18,7 @@ class Worry(Model):
     worry: Text
     """In the reader's own words."""
     answer: Text
+    """An honest answer in a sentence or two."""
 
 
 StageRole = Literal[
@@ -36,6 +37,7 @@ class Stage(Identified, Reviewed, Renamed, Searched):
     common: bool = False
     """Whether many begin here: the front page shows such stages first."""
     title: Text
+    """What readers do in it, such as "Get ready"."""
     now: Text
     """The reader's place in their own words, for the front page: "I have someone in mind"."""
     goal: Text
@@ -53,7 +55,9 @@ class Stage(Identified, Reviewed, Renamed, Searched):
     line: Line | None = None
     """A picture at the head of its page: what to do when, on a line of days."""
     worries: tuple[Worry, ...] = ()
+    """Fears that people bring to it, each with an honest answer."""
     basis: tuple[BasisRef, ...] = ()
+    """The points of the sources it rests on, such as "S1-18"."""
 
 
 class Audience(Identified, Reviewed, Renamed, Searched):
@@ -69,9 +73,11 @@ class Audience(Identified, Reviewed, Renamed, Searched):
     different: tuple[Text, ...]
     """What is different for them."""
     worries: tuple[Worry, ...] = ()
+    """Fears that people of this group bring, each with an honest answer."""
     channels: tuple[Text, ...] = ()
     """Extra ways to find people."""
     basis: tuple[BasisRef, ...] = ()
+    """The points of the sources it rests on, such as "S1-18"."""
 
 
 STAGES = Kind(

@@ -28,7 +28,9 @@ class Letter(Model):
     """A letter, and beside each sentence what it does."""
 
     title: Text
+    """What the letter is, such as "A request, sentence by sentence"."""
     sentences: tuple[Sentence, ...] = Field(min_length=1)
+    """Its sentences in order, each with what it does."""
 
 
 class Moment(Model):
@@ -50,4 +52,6 @@ class Line(Model):
     """What to do when, on a line of days."""
 
     title: Text
+    """What the days are of, such as "From the request to the thank-you"."""
     moments: tuple[Moment, ...] = Field(min_length=1)
+    """What to do on which day."""

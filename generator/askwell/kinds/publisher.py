@@ -56,6 +56,7 @@ class Phone(Model):
     label: Text
     """What the number is for: "Front desk", "TTY", "En español"."""
     number: PhoneNumber
+    """The number as people dial it, such as "(555) 010-7788"."""
     language: LanguageTag | None = None
     """The language of the label and of the line, such as "es"; left out, it is the guide's."""
 
@@ -64,13 +65,19 @@ class Contact(Model):
     """How readers reach a person."""
 
     phone: PhoneNumber | None = None
+    """One number, such as "(555) 010-7788"; more than one go into "phones"."""
     phones: tuple[Phone, ...] = ()
     """More numbers than one, each with what it is for."""
     email: EmailAddress | None = None
+    """Where readers write to, such as "careers@example.edu"."""
     chat: WebAddress | None = None
+    """The address of a page to chat on."""
     appointment: WebAddress | None = None
+    """The address of a page to book a time on."""
     address: Text | None = None
+    """Where to find you, such as "Room 12, Main Hall"."""
     hours: Text | None = None
+    """When somebody is there, such as "Monday to Friday, 9 to 4"."""
 
     @property
     def first_phone(self) -> str:
@@ -82,7 +89,9 @@ class Help(Model):
     """The help block on every page."""
 
     title: Text
+    """The heading, such as "Talk to a person"."""
     text: Text
+    """A sentence or two: who helps, and with what."""
 
 
 class Counter(Model):
@@ -122,7 +131,9 @@ class Privacy(Model):
     """What the publisher adds to the privacy page."""
 
     text: Prose
+    """What your office does with what readers tell it."""
     contact: Text
+    """Whom to ask, such as "privacy@example.edu"."""
     counter: Counter | None = None
     """A counter of readers; left out, nobody is counted."""
 
@@ -131,7 +142,9 @@ class Accessibility(Model):
     """Where readers report a barrier, and what happens then."""
 
     text: Prose
+    """What readers can do who meet a barrier, and how soon you answer."""
     contact: Text
+    """Whom to tell, such as "access@example.edu"."""
 
 
 class Link(Model):
@@ -166,6 +179,7 @@ class Bundle(Model):
     """Sheets for one occasion, such as a workshop, as one file."""
 
     id: Id
+    """Its name in the address of its file, such as "first-workshop"."""
     title: Text
     """What stands on its cover."""
     sheets: Annotated[tuple[HandoutName, ...], Field(min_length=1)]
@@ -226,6 +240,7 @@ class Publisher(Model):
     styles: StyleSheet | None = None
     """A style sheet of your own; what it says wins over the guide's."""
     logo: Logo | None = None
+    """The logo at the head of every page, a PNG or an SVG."""
     picture: Picture | None = None
     """The picture that social networks show beside a link."""
     locale: Locale | None = None
@@ -235,9 +250,13 @@ class Publisher(Model):
     look: Look = "notebook"
     """A field notebook, or the look of the Material theme."""
     contact: Contact
+    """How readers reach a person."""
     help: Help
+    """The block on every page that says who helps."""
     privacy: Privacy
+    """What you add to the page on privacy."""
     accessibility: Accessibility
+    """Where readers report a barrier, and what happens then."""
     footer: Text | None = None
     """A line at the foot of every page."""
     foot: Foot = Foot()

@@ -22,7 +22,9 @@ class Rephrase(Model):
     """The same question for another ear."""
 
     formal: Text | None = None
+    """For somebody one does not know: polite, in whole sentences."""
     casual: Text | None = None
+    """For somebody one knows well."""
     simpler: Text | None = None
     """In short words, for somebody new to the language."""
 
@@ -46,6 +48,7 @@ class Question(Identified, Offered, Renamed, Searched):
     short: Text | None = None
     """A few words, for the printed sheet."""
     rephrase: Rephrase | None = None
+    """The same question for another ear."""
     phase: Phase = "core"
     """Where in the talk it belongs."""
     ask_whom: tuple[AskWhom, ...] = ()
@@ -76,6 +79,7 @@ class Bank(Item):
     placeholders: tuple[Placeholder, ...] = ()
     """Blanks used in these questions alone; the shared ones are in placeholders.yml."""
     questions: tuple[Question, ...]
+    """The questions, in order."""
 
 
 QUESTIONS = Kind(

@@ -49,16 +49,21 @@ class Script(Item):
     """What the kit uses it for: the words that begin a meeting, or those that end one."""
 
     intro: Prose
+    """When to say it, and what it is for."""
     seconds: int = Field(ge=1)
     """How long the opening takes, said at an easy pace."""
     limit: FactRef | None = None
+    """The limit in facts.yml that the opening keeps."""
     opening: tuple[Spoken, ...]
     """The opening, a line for each breath."""
     branches: tuple[Branch, ...]
+    """What may happen on the other end, and the reply to each."""
     closing: tuple[Spoken, ...] = ()
     """The last words, whatever was said."""
     practice_tip: Text
+    """How to practice it, such as aloud, with a friend."""
     placeholders: tuple[Placeholder, ...] = ()
+    """Blanks used here alone; the shared ones are in placeholders.yml."""
 
 
 SCRIPTS = Kind(

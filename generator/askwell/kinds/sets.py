@@ -23,6 +23,7 @@ class Set(Item):
     audience: AudienceRef | None = None
     """Who it is for; left out means everybody."""
     aim: Aim
+    """What readers are after, such as "explore"."""
     minutes: int | None = Field(default=None, ge=1)
     """Nothing any more: what fits follows from the questions and the rule for the length."""
     questions: tuple[QuestionRef, ...] = Field(json_schema_extra={"minItems": 1})

@@ -58,6 +58,7 @@ class Note(Block):
 
     type: Literal["text"]
     text: Prose
+    """What stands there to read."""
 
 
 class Short(Told):
@@ -74,7 +75,7 @@ class Long(Told):
     """Several ruled lines."""
 
     type: Literal["long"]
-    lines: int = Field(default=4, ge=2, le=40)
+    lines: int = Field(default=4, ge=2, le=40, description="How many lines there are.")
     blank: PlaceholderRef | None = None
     """The blank of messages that asks for the same: what is entered in one stands in the other."""
     prefill: Literal["talk-notes"] | None = None
@@ -111,8 +112,10 @@ class Scale(Told):
 
     type: Literal["scale"]
     low: Text
+    """What stands at the low end, such as "not at all"."""
     high: Text
-    steps: int = Field(default=5, ge=3, le=10)
+    """What stands at the high end, such as "very much"."""
+    steps: int = Field(default=5, ge=3, le=10, description="How many numbers there are.")
 
     @property
     def points(self) -> dict[str, str]:
@@ -162,7 +165,7 @@ class Table(Block):
     type: Literal["table"]
     columns: Annotated[tuple[Column, ...], AfterValidator(identified)]
     """The headings."""
-    rows: int = Field(default=4, ge=1, le=40)
+    rows: int = Field(default=4, ge=1, le=40, description="How many rows there are to fill.")
     row_labels: Names = ()
     """Names for the first rows; they stand in an extra first column."""
 
@@ -190,8 +193,8 @@ class Questions(Block):
     """Room for the reader's own questions, each with note lines."""
 
     type: Literal["questions"]
-    slots: int = Field(default=7, ge=1, le=20)
-    lines: int = Field(default=3, ge=1, le=20)
+    slots: int = Field(default=7, ge=1, le=20, description="How many questions fit.")
+    lines: int = Field(default=3, ge=1, le=20, description="How many lines each has for notes.")
 
 
 class ChecklistBlock(Block):
@@ -199,6 +202,7 @@ class ChecklistBlock(Block):
 
     type: Literal["checklist"]
     checklist: ChecklistRef
+    """Which one, by its id."""
 
 
 class EmailBlock(Block):
@@ -206,13 +210,15 @@ class EmailBlock(Block):
 
     type: Literal["email"]
     email: EmailRef
+    """Which one, by its id."""
 
 
 class Segment(Model):
     """A stretch of the meeting."""
 
-    minutes: int = Field(ge=1, le=120)
+    minutes: int = Field(ge=1, le=120, description="How long it takes.")
     label: Text
+    """What happens in it, such as "Your questions"."""
     say: Spoken | None = None
     """Words that open the stretch."""
 
@@ -221,8 +227,9 @@ class Agenda(Block):
     """The meeting, minute by minute."""
 
     type: Literal["agenda"]
-    minutes: int = Field(ge=5, le=120)
+    minutes: int = Field(ge=5, le=120, description="How long the meeting takes.")
     segments: tuple[Segment, ...]
+    """Its stretches, in order."""
 
 
 class Signature(Block):
@@ -264,6 +271,7 @@ class Worksheet(Tongued):
     then: Step | None = None
     """What comes after it, if that is not the next stage."""
     blocks: tuple[AnyBlock, ...]
+    """What the sheet is made of, from the top."""
 
 
 WORKSHEETS = Kind(
