@@ -18,6 +18,9 @@ EVERYWHERE: Mapping[str, str] = {
     "Cache-Control": "no-cache",
 }
 
+SECURE = {"name": "Strict-Transport-Security", "value": "max-age=31536000"}
+"""For a host that speaks https for good, all of it: whether it does, only its keeper knows."""
+
 POLICY = "Content-Security-Policy"
 
 FRAMED = "base-uri 'none'; object-src 'none'; frame-ancestors *"

@@ -52,6 +52,14 @@ def test_a_recipe_sends_every_header(host: str) -> None:
         assert f'{name} "{value}"' in told
 
 
+@pytest.mark.parametrize("host", ["nginx", "apache", "s3"])
+def test_a_recipe_offers_https_for_good_and_decides_it_for_nobody(host: str) -> None:
+    lines = recipe(host, URL).splitlines()
+    told = [line.strip() for line in lines if "Strict-Transport-Security" in line]
+    assert any("max-age=31536000" in line for line in told)
+    assert [line for line in told if not line.startswith("#")] == []
+
+
 @pytest.mark.parametrize("host", BUILDERS)
 def test_a_workflow_checks_builds_and_looks_the_site_over(host: str) -> None:
     told = yaml.safe_load(recipe(host))

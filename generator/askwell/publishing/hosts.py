@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from askwell import __version__
 from askwell.addresses import EMBED
 from askwell.handouts.system import SYSTEM
-from askwell.headers import headers
+from askwell.headers import SECURE, headers
 from askwell.publishing.actions import ACTIONS
 from askwell.publishing.names import HOSTS
 
@@ -67,6 +67,7 @@ def recipe(host: str, site_url: str = "https://example.org/") -> str:
             actions=ACTIONS,
             embed=EMBED[1:],
             headers=headers(),
+            secure=SECURE,
             framed=headers(framed=True),
             types=COMPRESSED,
             system=" ".join(SYSTEM),
