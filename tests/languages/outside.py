@@ -59,6 +59,7 @@ def outside() -> list[Word]:
         *(PACKAGE / "templates").rglob("*.html"),
         *(OVERRIDES / "frame").rglob("*.html"),
         *editor.rglob("*.html"),
+        *(PACKAGE / "fleet").rglob("*.html"),
     ]
     pages = [*sorted((PACKAGE / "pages").rglob("*.py")), editor / "pages.py", editor / "views.py"]
     scripts = sorted(
@@ -150,7 +151,7 @@ class _Page(HTMLParser):
                 self._find(words)
 
     def handle_data(self, data: str) -> None:
-        if re.search(r"[^\W\d]", data):
+        if self.cdata_elem != "style" and re.search(r"[^\W\d]", data):
             self._find(data)
 
     def _find(self, words: str) -> None:

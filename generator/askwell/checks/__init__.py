@@ -165,7 +165,7 @@ ACROSS = (
     check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
     check_addresses, check_scope, check_reach, check_synonyms, check_copies,
     check_variety, check_swallowed, check_titles,
-    check_bundles, check_search_words, check_lone_quotes, check_repeats, check_pasted, check_people,
+    check_bundles, check_search_words, check_lone_quotes, check_repeats, check_pasted,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 
@@ -179,6 +179,7 @@ OF_LANGUAGE = {
         check_reading,
         check_cautions,
         check_commas,
+        check_people,
     ),
 }
 """The checks that know a language, by its tag (BCP 47); a guide in another one does without."""

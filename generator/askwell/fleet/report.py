@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from askwell.fleet.task import Outcome
+from askwell.languages import LANGUAGE, language
 from askwell.report import as_rows, as_text
 
 PAGE = Path(__file__).parent / "report.html"
@@ -49,8 +50,10 @@ def as_html(outcomes: Sequence[Outcome], seconds: float) -> str:
     """Return a page that needs nothing beside it."""
     from jinja2 import Environment  # noqa: PLC0415 - a fleet in a terminal needs no page
 
+    spoken = language(LANGUAGE)
     page = Environment(autoescape=True).from_string(PAGE.read_text(encoding="utf-8"))
-    return page.render(outcomes=outcomes, summary=summary(outcomes, seconds))
+    told = {"outcomes": outcomes, "summary": summary(outcomes, seconds)}
+    return page.render(told, say=spoken.say, tongue=spoken.name)
 
 
 def _numbers(outcomes: Sequence[Outcome]) -> dict[str, int]:
