@@ -10,6 +10,8 @@ RUN := .venv/bin/python -m
 INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-compile
 # Whatever the shell says, what Python compiles is kept: a third of a build's time is to compile its templates.
 unexport PYTHONDONTWRITEBYTECODE
+# What Prettier sees to; templates of styles and pages it cannot read.
+FORMATTED := overrides generator/askwell/preview generator/askwell/editor/*.js generator/askwell/editor/*.css tests/browser/*.js
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
@@ -64,12 +66,12 @@ lint: .venv/test.stamp node_modules/.package-lock.json ## Check style and types
 	$(RUN) ruff check .
 	$(RUN) mypy
 	node_modules/.bin/tsc
-	node_modules/.bin/prettier --check overrides generator/askwell/preview generator/askwell/editor/*.js generator/askwell/editor/*.css
+	node_modules/.bin/prettier --check $(FORMATTED)
 
 format: .venv/test.stamp node_modules/.package-lock.json ## Put the code in its standard form
 	$(RUN) ruff format .
 	$(RUN) ruff check --fix .
-	node_modules/.bin/prettier --write overrides generator/askwell/preview generator/askwell/editor/*.js generator/askwell/editor/*.css
+	node_modules/.bin/prettier --write $(FORMATTED)
 
 lock: .venv/test.stamp ## Pin the newest allowed versions again
 	$(RUN) uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -U -o requirements.txt

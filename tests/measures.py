@@ -70,9 +70,12 @@ def main() -> None:
     measure_python("Python of the generator", package)
     measure_python("Python of the tests", sorted((ROOT / "tests").rglob("*.py")))
     measure_lines("JavaScript", sorted(of_browsers("scripts", "*.js")))
+    measure_lines("JavaScript of the tests", sorted((ROOT / "tests").rglob("*.js")))
     measure_lines("Styles", sorted(of_browsers("styles", "*.css")))
-    guide = pipeline.check(Project.at(ROOT / "tests/guide")).library
-    print("\nIds of content in code:", len(named_ids(guide)) + len(named_addresses(guide)))
+    for guide in ("tests/guide", "."):
+        library = pipeline.check(Project.at(ROOT / guide)).library
+        found = len(named_ids(library)) + len(named_addresses(library))
+        print(f"\nIds of {guide}/content in code:", found)
     print("Words of the interface outside the store:", len(outside()))
     command = [sys.executable, "-m", "mypy", "--strict"]
     strict = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)

@@ -37,7 +37,7 @@
     return (one >>> 0).toString(36) + (two >>> 0).toString(36)
   }
 
-  /** Whether letters can stand in the element itself: the rule asks the same last, after much else. */
+  /** Whether letters can stand in it itself: the rule asks the same last, after much else. */
   const mayHaveLetters = node =>
     node.matches('input, select, textarea') ||
     [...node.childNodes].some(({nodeType, data}) => nodeType === Node.TEXT_NODE && data.trim())

@@ -1,4 +1,4 @@
-async ({root, seed, states}) => {
+async function roundTrip({root, seed, states}) {
   const load = name => import(`${root}${name}.js`)
   const {kit} = await load('kit')
   const {meetingFromForm, newMeetingId, invalidFields} = await load('meetings')
@@ -18,11 +18,43 @@ async ({root, seed, states}) => {
   const below = most => Math.floor(random() * most)
   const one = list => list[below(list.length)]
   const many = (most, make) => Array.from({length: below(most)}, make)
-  const SIGNS = ['a', ' ', '[', ']', '{', '"', '\\', '\n', '<', '&', '面', 'é', '👩‍👧', '\u2028', '\0', '\ud83d', '~', '.']
+  const SIGNS = [
+    'a',
+    ' ',
+    '[',
+    ']',
+    '{',
+    '"',
+    '\\',
+    '\n',
+    '<',
+    '&',
+    '面',
+    'é',
+    '👩‍👧',
+    '\u2028',
+    '\0',
+    '\ud83d',
+    '~',
+    '.',
+  ]
   const text = () => many(9, () => one(SIGNS)).join('')
   const options = name =>
-    Array.from(document.querySelectorAll(`meeting-form select[name="${name}"] option`), each => each.value)
-  const DAYS = ['', '2000-01-01', '2026-12-01', '2100-12-31', '2028-02-29', '0026-12-01', '2027-02-31', '20260-01-01', 'x']
+    Array.from(
+      document.querySelectorAll(`meeting-form select[name="${name}"] option`),
+      each => each.value,
+    )
+  const DAYS = [
+    '',
+    '2000-01-01',
+    '2026-12-01',
+    '2100-12-31',
+    '2028-02-29',
+    '0026-12-01',
+    '2027-02-31',
+    '20260-01-01',
+    'x',
+  ]
   const MINUTES = ['', '5', '20', '240', '22.5', '1e9', '-3', 'x']
   const OF = {asked: DAYS, day: DAYS, time: ['', '00:00', '23:59'], minutes: MINUTES}
   const typed = () =>
@@ -36,13 +68,26 @@ async ({root, seed, states}) => {
     many(5, typed)
       .filter(each => invalidFields(each).length === 0)
       .map(each => meetingFromForm(each, newMeetingId()))
-  const FIELDS = ['likes', 'bag.pen', 'people.1.name', 'ask.q1', 'signed.date', 'old.~2.~1', 'a'.repeat(60)]
-  const answers = () => Object.fromEntries(many(6, () => [one(FIELDS), random() < 0.2 ? true : text() || 'x']))
+  const FIELDS = [
+    'likes',
+    'bag.pen',
+    'people.1.name',
+    'ask.q1',
+    'signed.date',
+    'old.~2.~1',
+    'a'.repeat(60),
+  ]
+  const answers = () =>
+    Object.fromEntries(many(6, () => [one(FIELDS), random() < 0.2 ? true : text() || 'x']))
   const gap = () => ({gap: one(['field', 'role', 'constructor']), label: text()})
   const picked = () =>
     random() < 0.5
       ? ownQuestion(text() || 'x')
-      : {id: `q-${below(1e6)}`, words: many(5, () => (random() < 0.4 ? gap() : text())), minutes: 1 + below(60)}
+      : {
+          id: `q-${below(1e6)}`,
+          words: many(5, () => (random() < 0.4 ? gap() : text())),
+          minutes: 1 + below(60),
+        }
   const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort())
 
   for (let count = 0; count < states; count += 1) {
@@ -65,7 +110,13 @@ async ({root, seed, states}) => {
     const found = readBackup(file)
     replaceDocuments(kit.store, found.documents)
     if (bad.length || found.dropped || !same(before, readDocuments(kit.store)))
-      return {count, bad, dropped: found.dropped, before: [...before], after: [...readDocuments(kit.store)]}
+      return {
+        count,
+        bad,
+        dropped: found.dropped,
+        before: [...before],
+        after: [...readDocuments(kit.store)],
+      }
   }
   return null
 }
