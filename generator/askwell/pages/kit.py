@@ -118,8 +118,6 @@ class Lead:
     go: str
     """What my-kit's script knows it by."""
     title: str
-    now: str = ""
-    """How things stand with the meeting when it is the thing to do."""
 
 
 WRITING = {
@@ -134,17 +132,17 @@ def _meeting_links(render: Renderer) -> dict[str, Any]:
     catalog, text = render.catalog, render.language.text
     there = {email.situation for email in catalog.emails}
     before = (
-        Lead("/emails/", "write", text("meeting.links.write"), "asked"),
-        Lead("/my-kit/questions/", "questions", render.named("my-questions")[0], "agreed"),
+        Lead("/emails/", "write", text("meeting.links.write")),
+        Lead("/my-kit/questions/", "questions", render.named("my-questions")[0]),
         _sheet(catalog, "research"),
-        Lead("/my-kit/pack/", "pack", render.named("pack")[0], "agreed"),
+        Lead("/my-kit/pack/", "pack", render.named("pack")[0]),
         Lead("/my-kit/talk/", "talk", text("talk.begin")),
     )
     after = (
         _sheet(catalog, "notes"),
-        _sheet(catalog, "debrief", "met"),
-        Lead(thanks_message(catalog), "thanks", text("meeting.links.thanks"), "met"),
-        _sheet(catalog, "reflection", "thanked"),
+        _sheet(catalog, "debrief"),
+        Lead(thanks_message(catalog), "thanks", text("meeting.links.thanks")),
+        _sheet(catalog, "reflection"),
     )
     found = {"before": _there(catalog, before), "after": _there(catalog, after)}
     return {
@@ -153,9 +151,9 @@ def _meeting_links(render: Renderer) -> dict[str, Any]:
     }
 
 
-def _sheet(catalog: Catalog, role: str, now: str = "") -> Lead:
+def _sheet(catalog: Catalog, role: str) -> Lead:
     sheet = catalog.worksheet_for(role)
-    return Lead(sheet, "sheet", sheet.title if sheet else "", now)
+    return Lead(sheet, "sheet", sheet.title if sheet else "")
 
 
 def _there(catalog: Catalog, leads: Iterable[Lead]) -> list[Lead]:

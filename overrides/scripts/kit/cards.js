@@ -34,8 +34,6 @@ export function fillCard(card, meeting, {isCurrent, cadence, form}) {
   showPart(card, 'status', optionLabel(form, 'status', meeting.status))
   showSteps(card, meeting)
   for (const write of card.querySelectorAll('[data-go="write"]')) leadToSituation(write, meeting)
-  for (const tag of card.querySelectorAll('[data-when]'))
-    tag.toggleAttribute('hidden', tag.getAttribute('data-when') !== meeting.status)
   /** @type {Map<string, string>} */
   const dates = new Map(
     followUps(meeting, cadence).map(({kind, day}) => [kind, formatDay(day, language)]),
