@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import expect_soon
 from tests.browser.kinds_of_page import KINDS, SHEETS
+from tests.browser.paper import sheets_of
 from tests.browser.served import Guide
 
 BLOCKS = {
@@ -71,6 +72,18 @@ def test_every_kind_of_page_has_its_heading_and_words_and_no_button_that_does_no
             dead += [f"{address} {width}: {each}" for each in found]
 
     assert dead == []
+
+
+def test_every_kind_of_page_prints_under_its_heading(plain: Page, guide: Guide) -> None:
+    lost = []
+    for address in KINDS:
+        plain.goto(guide.at(address))
+        heading = plain.get_by_role("heading", level=1).inner_text()
+        words = sheets_of(plain)[0].words
+        if " ".join(heading.split()) not in words:
+            lost.append(f"{address}: {words[:120]}")
+
+    assert lost == []
 
 
 def open_menu(page: Page) -> None:
