@@ -106,6 +106,17 @@ def test_a_kit_without_a_meeting_asks_for_one(page: Page, guide: Guide) -> None:
     expect(page).to_have_url(guide.at("/my-kit/"))
 
 
+def test_whoever_is_called_without_a_date_is_two_taps_from_the_talk(
+    page: Page, guide: Guide
+) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Theo Brandt")], "current": "m1"})
+    page.goto(guide.url)
+    page.get_by_role("link", name="Start the talk").click()
+    page.get_by_role("button", name="Start the talk").click()
+
+    expect(page.locator(".talk-step:visible")).to_have_count(1)
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_today_is_there_from_the_first_paint_and_bars_nobody(
     open_page: OpenPage, guide: Guide, width: int

@@ -34,7 +34,8 @@ def _questions(render: Renderer, at: str) -> Page:
 
 def _meetings(render: Renderer, at: str) -> Page:
     title, description = render.named("my-kit")
-    made = [page for page in ("questions", "pack", "compare") if render.catalog.has(f"{at}{page}/")]
+    parts = ("questions", "pack", "talk", "compare")
+    made = [page for page in parts if render.catalog.has(f"{at}{page}/")]
     given = {**_window(render), **today(render.catalog), **_meeting_links(render)}
     body = render.render("my-kit.html", at, **given, made=made)
     return Page(at, title, description, "kit", body, script="my-kit")
