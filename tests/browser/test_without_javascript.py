@@ -36,6 +36,7 @@ MENU = {
     "Messages": "/emails/",
     "Worksheets": "/worksheets/",
     "My kit": "/my-kit/",
+    "Help": "/faq/",
 }
 
 

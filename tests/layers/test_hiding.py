@@ -126,7 +126,7 @@ def test_a_hidden_kind_has_no_page_of_an_item_and_no_link_at_the_foot(hide: Hide
 
 def test_parts_of_the_menu_can_be_hidden_and_put_first(hide: Hide) -> None:
     made = hide.build("menu.emails", "/my-kit/", more="  order:\n    menu: [sheets]\n")
-    assert [link.section for link in made.frame.menu] == ["sheets", "guide", "questions"]
+    assert [link.section for link in made.frame.menu] == ["sheets", "guide", "questions", "help"]
 
 
 def test_a_link_to_a_hidden_item_becomes_plain_words(hide: Hide) -> None:

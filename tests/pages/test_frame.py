@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from askwell.kinds.sections import SECTIONS
 from askwell.languages import language
 from askwell.library import Library
 from askwell.pages import build
@@ -60,7 +61,7 @@ def test_menu_and_foot_lead_to_pages_that_exist(minimal_build: Build) -> None:
 
 def test_every_section_of_the_menu_has_a_page(minimal_build: Build) -> None:
     sections = {page.section for page in minimal_build.pages}
-    assert sections == {"home", "guide", "questions", "emails", "sheets", "kit", "about", "search"}
+    assert sections == {*(each.name for each in SECTIONS), "search"}
     assert {entry.section for entry in minimal_build.frame.menu} <= sections
 
 

@@ -69,6 +69,13 @@ def test_words_of_a_page_are_plain_text(minimal_build: Build) -> None:
     assert "<" not in row[3]
 
 
+def test_a_page_is_labeled_by_the_list_of_its_kind(real_build: Build) -> None:
+    pages = [row for row in rows(real_build.files) if "#" not in row[0]]
+    labels = {"scripts": "Scripts", "checklists": "Checklists", "emails": "Messages"}
+    for kind, label in labels.items():
+        assert {row[2] for row in pages if row[0].startswith(f"/{kind}/")} == {label}
+
+
 def test_words_of_the_interface_find_nothing(real_build: Build) -> None:
     every = " ".join(" ".join(row) for row in rows(real_build.files)).lower()
     assert [words for words in ("safari", "press ctrl", "clear it") if words in every] == []

@@ -26,6 +26,7 @@ SECTIONS = (
     Section("emails", "/emails/", "pages.emails.title"),
     Section("sheets", "/worksheets/", "sections.sheets"),
     Section("kit", "/my-kit/", "pages.my-kit.title"),
+    Section("help", "/faq/", "pages.faq.title"),
     Section("about"),
 )
 """In the order of the menu, and of the list of everything."""

@@ -32,7 +32,7 @@ def _list(render: Renderer, kind: Kind, page: ListPage) -> Page:
     at, (title, description) = page.address, render.named(page.name)
     standing = () if kind.item_page else render.catalog.of(kind)
     body = render.render(page.template, at, title=title, description=description, items=standing)
-    return Page(at, title, description, kind.section, body, script=page.script)
+    return Page(at, title, description, kind.section, body, script=page.script, label=title)
 
 
 def _page(render: Renderer, kind: Kind, page: ItemPage, item: Identified) -> Page:
@@ -47,6 +47,7 @@ def _page(render: Renderer, kind: Kind, page: ItemPage, item: Identified) -> Pag
         script=page.script,
         words=_words(render, page, _without_places(kind, item)),
         also=_also(render, item),
+        label=render.named(kind.list_page.name)[0] if kind.list_page else "",
     )
 
 

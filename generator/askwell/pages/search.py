@@ -85,4 +85,4 @@ def _entry(render: Renderer, address: str, item: Identified, label: str) -> Sear
 
 
 def _label(render: Renderer, page: Page) -> str:
-    return render.language.text(f"sections.{page.section}")
+    return page.label or render.language.text(f"sections.{page.section}")

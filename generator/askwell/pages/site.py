@@ -41,6 +41,9 @@ class Page:
     also: str = ""
     """What readers call it otherwise: search finds it by that, and nothing shows it."""
 
+    label: str = ""
+    """What search calls it, and the list of everything its group; the name of its part if empty."""
+
     twin: str = ""
     """Of a bare page, which shows a tool alone, the address of the tool's page."""
 
