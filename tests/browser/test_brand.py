@@ -117,6 +117,7 @@ def test_days_and_times_are_those_of_the_country(page: Page, loud: Guide) -> Non
     said = page.locator(".meetings [data-part=when] dd").first
     expect(said).to_contain_text(re.compile("Tuesday,? 1 December 2026"))
     expect(said).to_contain_text("14:30")
+    expect(page.locator(".kit-state")).to_contain_text("20/11/2026")
 
 
 COUNTER = """

@@ -184,7 +184,10 @@ export class KitStatusElement extends GuideElement {
     const words = state.dataset[this.#decide ? 'waiting' : isHere ? 'memory' : store.keeping]
     const saved = (this.#saved ||= Math.max(0, ...store.names().map(savedAt)))
     const isTold = store.isBlocked || (has && (saved || store.isUnsaved))
-    state.textContent = isTold ? interpolate(words, {time: timeOf(saved)}) : ''
+    const {lang} = document.documentElement
+    const format = /** @type {const} */ ({dateStyle: 'short', timeStyle: 'short'})
+    const time = new Date(saved).toLocaleString(lang, format)
+    state.textContent = isTold ? interpolate(words, {time}) : ''
   }
 
   /** It must not cover what the reader is at; where that is nothing, no layout is asked for. */
@@ -195,11 +198,6 @@ export class KitStatusElement extends GuideElement {
     this.hidden = !isTold && !this.#decide
     if (at && this.clientHeight > Number(height)) at.scrollIntoView({block: 'nearest'})
   }
-}
-
-/** @param {number} saved */
-function timeOf(saved) {
-  return new Date(saved).toLocaleString([], {dateStyle: 'short', timeStyle: 'short'})
 }
 
 /** @param {string} name */
