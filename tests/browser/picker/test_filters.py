@@ -22,7 +22,7 @@ def is_for(name: str, value: str) -> Fits:
 
 
 CHOICES: dict[str, tuple[str, str, Fits]] = {
-    "phase": ("When in the talk", "Going deeper", lambda facts: facts["phase"] == "deep"),
+    "phase": ("When to ask it", "Going deeper", lambda facts: facts["phase"] == "deep"),
     "topic": ("Topic", "Pay and benefits", lambda facts: facts["topic"] == "pay-benefits"),
     "whom": ("You meet", "A recruiter", is_for("whom", "recruiter")),
     "aim": ("Your aim", "Starting a business", is_for("aims", "start-business")),
@@ -113,7 +113,7 @@ def test_what_fits_a_filter(
 
 
 def test_the_filter_stands_in_the_address(questions: Page, guide: Guide) -> None:
-    questions.get_by_label("When in the talk").select_option("The heart of it")
+    questions.get_by_label("When to ask it").select_option("The heart of it")
     questions.get_by_label("You meet").select_option("Someone doing the job")
     field(questions).fill("a day & more")
 
@@ -121,7 +121,7 @@ def test_the_filter_stands_in_the_address(questions: Page, guide: Guide) -> None
 
 
 def test_an_address_with_a_filter_shows_what_fits(questions: Page, guide: Guide) -> None:
-    questions.get_by_label("When in the talk").select_option("Going deeper")
+    questions.get_by_label("When to ask it").select_option("Going deeper")
     questions.get_by_label("You meet").select_option("A recruiter")
     field(questions).fill("wh")
     expect(questions).to_have_url(guide.at("/questions/?words=wh&phase=deep&whom=recruiter"))
@@ -162,13 +162,13 @@ def test_unknown_words_in_the_address_change_nothing(page: Page, guide: Guide) -
     unfold(page)
 
     expect_soon(lambda: shown(page), everything(page))
-    expect(page.get_by_label("When in the talk")).to_have_value("")
+    expect(page.get_by_label("When to ask it")).to_have_value("")
 
 
 def test_the_place_on_a_page_stays_in_the_address(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/questions/career-path/#first-plan"))
     page.get_by_text("Show only some of these").click()
-    page.get_by_label("When in the talk").select_option("To begin")
+    page.get_by_label("When to ask it").select_option("To begin")
 
     expect(page).to_have_url(guide.at("/questions/career-path/?phase=open#first-plan"))
 
@@ -216,7 +216,7 @@ def test_on_the_page_of_a_bank_cards_and_contents_are_filtered_alike(
 ) -> None:
     page.goto(guide.at("/questions/career-path/"))
     page.get_by_text("Show only some of these").click()
-    page.get_by_label("When in the talk").select_option("To begin")
+    page.get_by_label("When to ask it").select_option("To begin")
     cards, entries = page.locator("article:visible"), page.locator(".contents li:visible")
 
     expect(cards).not_to_have_count(page.locator("article").count())
