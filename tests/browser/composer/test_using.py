@@ -120,6 +120,8 @@ def test_the_composer_bars_nobody_in_any_state(page: Page, guide: Guide) -> None
         "in the letter": [],
         "asked about gaps": [],
         "filled": [],
+        "asked whether it is sent": [],
+        "noted": [],
         "too long": [],
     }
 
@@ -135,6 +137,14 @@ def states(page: Page) -> Iterator[str]:
     yield "asked about gaps"
     fill(page)
     yield "filled"
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy the message").click()
+    sent = page.get_by_role("form", name="Did you send it?").get_by_role("button").first
+    expect(sent).to_be_visible()
+    yield "asked whether it is sent"
+    sent.click()
+    expect(page.get_by_text("No answer? Write again on")).to_be_visible()
+    yield "noted"
     choices(page)
     page.get_by_role("radio", name="200 characters").check()
     page.get_by_role("textbox", name="The field").fill("traffic" * 40)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.barriers import expect_no_barriers
+from tests.browser.barriers import expect_no_barriers_on_any_screen
 from tests.browser.kept import (
     ANSWER,
     DOCUMENT,
@@ -42,7 +42,7 @@ def test_two_tabs_never_overwrite_each_other(kept: Page, guide: Guide) -> None:
     expect(kept.locator(".kit-clashes li")).to_have_text(
         [f"{ANSWER} Here: “mine, and more” In the other tab: “theirs”"]
     )
-    expect_no_barriers(kept)
+    expect_no_barriers_on_any_screen(kept)
 
 
 def test_what_two_tabs_wrote_into_different_fields_stands_together_unasked(kept: Page) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.barriers import expect_no_barriers
+from tests.browser.barriers import expect_no_barriers_on_any_screen
 from tests.browser.kept import MINE, PREFIX, expect_soon
 from tests.browser.saving.sheet import answer, beside, erase, said, state, typed_at_once
 from tests.browser.served import Guide
@@ -21,7 +21,7 @@ def test_what_is_erased_in_another_tab_is_gone_here(kept: Page, guide: Guide) ->
     typed_at_once(kept, "new")
     expect(state(kept)).to_have_text("Kept in this tab for now")
     expect_soon(lambda: keys(kept, "localStorage"), [])
-    expect_no_barriers(kept)
+    expect_no_barriers_on_any_screen(kept)
 
 
 def test_erasing_reaches_tabs_that_had_not_decided(sheet: Page, guide: Guide) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from tests.browser.barriers import expect_no_barriers
+from tests.browser.barriers import expect_no_barriers_on_any_screen
 from tests.browser.kept import (
     DOCUMENT,
     MINE,
@@ -38,7 +38,7 @@ def test_blocked_storage_is_told_and_breaks_nothing(browser: Browser, guide: Gui
     expect(said(page)).to_have_text(notice)
     expect(page.get_by_role("button", name=MINE)).to_be_hidden()
     assert "Dana" in saved_text(page)
-    expect_no_barriers(page)
+    expect_no_barriers_on_any_screen(page)
     assert faults == []
     page.context.close()
 
@@ -55,7 +55,7 @@ def test_a_full_device_is_told_and_what_was_typed_stays(browser: Browser, guide:
     expect(state(page)).to_have_text("Not saved: it is on this page only")
     expect(answer(page)).to_have_value("Dana")
     assert "Dana" in saved_text(page)
-    expect_no_barriers(page)
+    expect_no_barriers_on_any_screen(page)
     page.context.close()
 
 
