@@ -16,7 +16,9 @@ FULL: Documents = {
     "meetings": [
         meeting(1, "Marisol Vega", day="2027-03-04", time="10:30", how="video",
                 asked="2027-02-01", promises="A\nB"),
-        meeting(2, "O'Brien, \"Theo\" <b>", status="resting", minutes=240),
+        # Words that choices of the form and an object's own parts are called by, too.
+        meeting(2, "O'Brien, \"Theo\" <b>", status="resting", minutes=240,
+                role="no", organisation="phone", place="constructor"),
     ],
     "current": "m2",
     "me": {"your_name": "Dana", "your_background": LONG},

@@ -160,6 +160,8 @@ def test_the_text_reads_well(page: Page, guide: Guide, tmp_path: Path) -> None:
     for expected in (
         "Meeting: Marisol Vega\n---------------------\n",
         "  How will you meet? By video\n",
+        "  Their job: no\n  Their workplace: phone\n",
+        ": constructor\n",
         "  1. Why [not]?\n  2. What of [the field]?\n",
         "What it means for me\n",
         "  Now, how interested are you? 4 of 5\n",
