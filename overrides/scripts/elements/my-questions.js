@@ -28,6 +28,7 @@ import {
   removeQuestions,
   totalMinutes,
 } from '../kit/questions.js'
+import {slideInto} from '../kit/slide.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {showWithWords} from '../kit/with-words.js'
 import {formFor, interpolate} from '../kit/words.js'
@@ -165,7 +166,7 @@ export class MyQuestionsElement extends GuideElement {
    */
   #replaceCards(list, cards) {
     const {activeElement} = document
-    list.replaceChildren(...cards)
+    slideInto(list, cards)
     if (activeElement instanceof HTMLElement && list.contains(activeElement)) activeElement.focus()
   }
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.my_questions.lists import A, B, C, card, opened, own, press, texts
@@ -40,6 +43,28 @@ def test_moving_keeps_the_focus_and_tells_the_new_place(mine: Page) -> None:
 
     expect(texts(mine)).to_have_text([C, B, A])
     expect(press(mine, "Move up", C)).to_be_focused()
+
+
+SLIDES = """() => {
+    const {animate} = Element.prototype
+    window.slid = 0
+    Element.prototype.animate = function (...given) {
+        window.slid += 1
+        return animate.apply(this, given)
+    }
+}"""
+
+
+@pytest.mark.parametrize(("motion", "slid"), [("no-preference", 2), ("reduce", 0)])
+def test_what_moves_is_seen_to_move_by_whoever_wants_it(
+    mine: Page, motion: Literal["no-preference", "reduce"], slid: int
+) -> None:
+    mine.emulate_media(reduced_motion=motion)
+    mine.evaluate(SLIDES)
+    press(mine, "Move down", A).click()
+
+    expect(texts(mine)).to_have_text([B, A, C])
+    assert mine.evaluate("window.slid") == slid
 
 
 def test_the_new_order_is_there_after_a_reload(mine: Page) -> None:
