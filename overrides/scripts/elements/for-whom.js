@@ -68,10 +68,7 @@ export class ForWhomElement extends GuideElement {
   }
 
   #renderOptions() {
-    const meetings = kit.meetings.map(
-      ({id, person, organisation}) =>
-        new Option([person, organisation].filter(Boolean).join(', '), id),
-    )
+    const meetings = kit.meetings.map(({id, person}) => new Option(person, id))
     const [none] = this.#select.options
     this.#select.replaceChildren(...(none ? [none] : []), ...meetings)
     this.#select.value = kit.currentMeetingId

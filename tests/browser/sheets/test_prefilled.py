@@ -97,7 +97,7 @@ def test_each_meeting_has_a_sheet_of_its_own(page: Page, guide: Guide) -> None:
     keep(page, {"meetings": envelope([MEETING]), "current": envelope("none")})
     page.reload()
     page.get_by_label(ANSWER).fill("nobody yet")
-    page.get_by_label("For whom is this?").select_option("Dana Whitfield, Riverbend Transit")
+    page.get_by_label("For whom is this?").select_option("Dana Whitfield")
     expect(page.get_by_label(ANSWER)).to_have_value("")
     page.get_by_label(ANSWER).fill("Dana")
     page.get_by_label("For whom is this?").select_option("No one yet")
