@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from tests.browser.kits import kept, keys, meeting, put
 from tests.browser.meetings.cards import unfold
 from tests.browser.paper import sheets_of
 from tests.browser.served import Guide
+from tests.browser.test_hand_over import ADDRESS
 from tests.browser.walked import Walk
 
 TALKED = {
@@ -179,6 +181,43 @@ def test_shared_computer(open_page: OpenPage, guide: Guide, tmp_path: Path) -> N
     assert noise == []
 
 
+def test_a_day_is_settled_and_the_meeting_taken_to_another_device(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page, elsewhere = open_page(width=390), open_page(width=390)
+    put(page, guide, {"meetings": [meeting(1, "Marisol Vega")], "current": "m1"})
+    page.goto(guide.url)
+    form = page.locator("settle-day")
+    write(page, form.locator('[name="day"]'), "03042099")
+    press(page, form.get_by_role("radio").first, "Space")
+    write(page, form.locator('[name="place"]'), "The cafe on Mill Street")
+    press(page, form.get_by_role("button"))
+    page.wait_for_url(guide.at("/my-kit/pack/"))
+    expect(page.locator(".pack-facts")).to_contain_text("The cafe on Mill Street")
+    press(page, page.get_by_role("button", name="To my other device"))
+    expect(page.locator(".pack-code svg")).to_be_visible()
+
+    elsewhere.goto(page.evaluate(ADDRESS, guide.at("/my-kit/")))
+    press(elsewhere, elsewhere.get_by_role("button", name="Add to what is here"))
+    expect_soon(lambda: kept(elsewhere, guide)["meetings"], kept(page, guide)["meetings"])
+
+
+def test_a_call_in_five_minutes(open_page: OpenPage, guide: Guide) -> None:
+    page = open_page(width=390)
+    put(page, guide, {"meetings": [meeting(1, "Marisol Vega", how="phone")], "current": "m1"})
+    page.goto(guide.url)
+    press(page, page.get_by_role("link", name="Start the talk"))
+    press(page, page.get_by_role("button", name="Start the talk"))
+    press(page, page.get_by_role("button", name="Next"))
+    write(page, page.locator("textarea:visible"), "Quiet at night")
+    while page.locator("[data-do=next]").is_visible():
+        press(page, page.locator("[data-do=next]"))
+    press(page, page.get_by_role("link", name="Write up now"))
+    page.wait_for_url(guide.at("/worksheets/debrief/"))
+
+    expect(page.locator("[data-prefill=talk-notes]")).to_have_value(re.compile("Quiet at night"))
+
+
 def reach(page: Page, target: Locator) -> None:
     """Go to a control by Tab, as somebody does who has no mouse."""
     expect(target).to_be_visible()
@@ -194,9 +233,9 @@ def reach(page: Page, target: Locator) -> None:
     raise AssertionError("No Tab leads there")
 
 
-def press(page: Page, target: Locator) -> None:
+def press(page: Page, target: Locator, key: str = "Enter") -> None:
     reach(page, target)
-    page.keyboard.press("Enter")
+    page.keyboard.press(key)
 
 
 def write(page: Page, target: Locator, words: str) -> None:

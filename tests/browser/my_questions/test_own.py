@@ -36,6 +36,14 @@ def test_an_own_question_is_added_at_the_end(mine: Page, guide: Guide) -> None:
     assert kept == {"words": ["What does your desk look like?"], "minutes": 3}
 
 
+def test_whoever_listens_hears_a_question_by_its_words_alone(mine: Page) -> None:
+    line = mine.context.new_cdp_session(mine)
+    tree = line.send("Accessibility.getFullAXTree")["nodes"]
+    named = [each["name"]["value"] for each in tree if each["role"]["value"] == "heading"]
+
+    assert {A, B, C} <= set(named)
+
+
 def test_spaces_alone_are_no_question(mine: Page) -> None:
     own(mine).fill("   ")
     own(mine).press("Enter")
