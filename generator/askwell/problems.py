@@ -52,7 +52,7 @@ WARNINGS = (
     "broken-markup", "lost-paragraphs",
     "swallowed-line", "like-title", "unfinished-text",
     "pasted-head", "joined-words",
-    "long-title", "long-text",
+    "long-title", "long-text", "many-columns",
     "missing-minutes", "unshown-sign", "unread-minutes", "no-set-fits", "dropped-original",
     "unreachable", "copied-words", "missing-caution", "one-world",
     "typed-mark", "pasted-table", "capitals", "asks-nothing", "split-entry", "example-name",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.kept import expect_soon
 from tests.browser.served import Guide
 
 WIDTHS = (320, 390, 768, 1024, 1280)
@@ -62,6 +63,26 @@ def test_a_field_outside_the_screen_is_found(page: Page, guide: Guide) -> None:
     page.locator(".field-table table").first.evaluate("table => table.style.minWidth = '90rem'")
 
     assert page.evaluate(_OUTSIDE) != []
+
+
+_FOURTEEN = """table => [...table.rows].forEach(row => {
+    while (row.cells.length < 14) row.append(row.cells[1].cloneNode(true))
+})"""
+
+
+def test_a_table_of_many_columns_scrolls_and_leaves_each_field_room_for_words(
+    page: Page, guide: Guide
+) -> None:
+    page.goto(guide.at("/worksheets/tracker/"))
+    page.set_viewport_size({"width": 1280, "height": 900})
+    table = page.locator(".field-table table").first
+    table.evaluate(_FOURTEEN)
+    fields = table.locator(":is(input, textarea, select):visible")
+    expect(fields.nth(14)).to_be_visible()
+    narrow = "all => all.filter(field => field.offsetWidth < 96).length"
+
+    expect_soon(lambda: fields.evaluate_all(narrow), 0)
+    assert page.evaluate("document.scrollingElement.scrollWidth") == 1280
 
 
 def test_the_buttons_of_a_sheet_take_two_lines_of_a_phone_and_one_of_a_desk(

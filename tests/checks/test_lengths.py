@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.checks.lengths import LONGEST, QUESTION, TITLE, check_lengths
+from askwell.checks.lengths import COLUMNS, LONGEST, QUESTION, TITLE, check_lengths
 from askwell.kinds.words import Message, Prose, Text
 from askwell.library import Library
 
@@ -41,3 +41,15 @@ def test_title_that_just_fits_is_fine(check_edit: CheckEdit) -> None:
     assert list(check_lengths(library)) == []
     library, _ = check_edit("emails/ask.yml", "a" * TITLE, "a" * (TITLE + 1))
     assert [problem.check for problem in check_lengths(library)] == ["long-title"]
+
+
+@pytest.mark.parametrize(("count", "told"), [(COLUMNS, []), (COLUMNS + 1, ["many-columns"])])
+def test_a_table_of_more_columns_than_fit_on_paper_is_told(
+    check_edit: CheckEdit, count: int, told: list[str]
+) -> None:
+    names = ", ".join(f"Name {number}" for number in range(count))
+    library, _ = check_edit("worksheets/notes.yml", "[Name, Job]", f"[{names}]")
+    problems = list(check_lengths(library))
+
+    assert [problem.check for problem in problems] == told
+    assert [problem.line for problem in problems] == [22] * len(told)

@@ -1,4 +1,4 @@
-"""Titles and texts that are far longer than anybody reads where they stand."""
+"""Titles, texts and tables that are far longer than anybody reads where they stand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from askwell.kinds.evidence import CitedSource
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Question
 from askwell.kinds.words import Message, Prose, Text, Words
+from askwell.kinds.worksheets import Table, Worksheet
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
@@ -24,12 +25,15 @@ LONGEST = {Text: 700, Message: 3_000, Prose: 20_000}
 OWN_NAME = 80
 """Characters of a publisher's or a guide's name."""
 
+COLUMNS = 8
+"""Columns of a table that still have room for words on a sheet of paper; the guide has up to 7."""
+
 QUESTION = 300
 """Characters of a question, which somebody says aloud."""
 
 
 def check_lengths(library: Library) -> Iterator[Problem]:
-    """Warn of names and texts that are too long."""
+    """Warn of names and texts that are too long, and of tables with too many columns."""
     for entry in library.entries:
         yield from entry.told_by(_check)
 
@@ -43,6 +47,8 @@ def _check(entry: Entry) -> Iterator[Problem]:
             yield entry.source.problem(loc, "long-text", message, hint)
     if not isinstance(entry.model, CitedSource):  # titles that others gave
         yield from _names(entry)
+    if isinstance(entry.model, Worksheet):
+        yield from _tables(entry, entry.model)
     if isinstance(entry.model, Publisher):
         yield from _own_names(entry, entry.model)
 
@@ -53,6 +59,15 @@ def _own_names(entry: Entry, publisher: Publisher) -> Iterator[Problem]:
             message = f'"{field}" has {length} characters: it stands at the top of every page.'
             hint = f"Keep it below {OWN_NAME}."
             yield entry.source.problem((*entry.loc, field), "long-title", message, hint)
+
+
+def _tables(entry: Entry, sheet: Worksheet) -> Iterator[Problem]:
+    for number, block in enumerate(sheet.blocks):
+        if isinstance(block, Table) and (count := len(block.columns)) > COLUMNS:
+            message = f"This table has {count} columns: on paper none has room for words."
+            hint = f"Keep it below {COLUMNS + 1}, or make two tables of it."
+            loc = (*entry.loc, "blocks", number, "columns")
+            yield entry.source.problem(loc, "many-columns", message, hint)
 
 
 def is_too_long(text: Words) -> bool:
