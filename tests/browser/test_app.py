@@ -72,6 +72,8 @@ def test_what_was_opened_and_the_tools_open_without_a_network(
         expect(page.locator("h1")).to_be_visible()
         assert page.evaluate("document.styleSheets.length") > 0
         expect(page.locator(":not(:defined)")).to_have_count(0)
+    page.goto(f"{host.url}{FAR}")  # was never opened
+    expect(page.get_by_text("Without a connection, only pages open that you")).to_be_visible()
 
 
 def test_the_whole_guide_is_kept_on_request_and_so_is_the_next_version(

@@ -13,10 +13,10 @@ from askwell.pages.manifest import MANIFEST
 from askwell.publishing.worker import WORKER, worker, write_worker
 from tests.targets.folders import lay
 
-PAGES = ("index.html", "my-kit/index.html", "faq/index.html")
+PAGES = ("404.html", "index.html", "my-kit/index.html", "faq/index.html")
 TOOLS = ("assets/scripts/kit.js", "assets/search.json", MANIFEST)
 OTHERS = (
-    "404.html", "_headers", "sitemap.xml", "embed/index.html", "assets/worker.js", "faq.pdf",
+    "_headers", "sitemap.xml", "embed/index.html", "assets/worker.js", "faq.pdf",
     "assets/schemas/publisher.json", "assets/social.png",
 )  # fmt: skip
 
@@ -33,12 +33,12 @@ def told(site: Path) -> dict[str, Any]:
 
 
 def test_all_that_readers_open_is_kept_by_its_address(site: Path) -> None:
-    assert set(told(site)["all"]) == {"", "my-kit/", "faq/", *TOOLS}
+    assert set(told(site)["all"]) == {"", "404.html", "my-kit/", "faq/", *TOOLS}
     assert told(site)["bytes"] == len(PAGES) + len(TOOLS)
 
 
 def test_the_front_page_and_the_tools_come_first(site: Path) -> None:
-    assert set(told(site)["first"]) == {"", "my-kit/", "assets/scripts/kit.js"}
+    assert set(told(site)["first"]) == {"", "404.html", "my-kit/", "assets/scripts/kit.js"}
 
 
 @pytest.mark.parametrize("changed", ["faq/index.html", "assets/scripts/kit.js", "assets/worker.js"])

@@ -19,7 +19,6 @@ KEPT = frozenset((".css", ".html", ".jpeg", ".jpg", ".js", ".json", ".png", ".sv
 """What pages are made of; handouts are files to save."""
 
 NOT_KEPT = (
-    "404.html",
     "assets/schemas/",
     "assets/social.png",
     "assets/worker.js",
@@ -29,10 +28,11 @@ NOT_KEPT = (
 """What nobody opens in the guide: it is for editors, for hosts and for other sites."""
 
 FIRST = (
-    "index.html", "my-kit/", "assets/scripts/", "assets/styles/", "assets/favicon.svg",
+    "index.html", "404.html", "my-kit/", "assets/scripts/", "assets/styles/", "assets/favicon.svg",
     "assets/questions.json", "assets/follow-ups.json", "assets/sheets.json",
 )  # fmt: skip
-"""What is kept from the first visit on: the front page, and the tools with what they need."""
+"""What is kept from the first visit on: the front page, the tools with what they need, and the page
+that stands in for one that was not kept."""
 
 
 def write_worker(site: Path, uris: Iterable[str]) -> None:

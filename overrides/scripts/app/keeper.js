@@ -11,6 +11,8 @@ import {placeIn, placesToKeep, storeName, storesOf} from './rules.js'
 /** Says that the reader wants everything; no guide has a place with a question mark. */
 const WHOLE = '?whole'
 
+const LOST = '404.html'
+
 /** Milliseconds after which a line counts as too slow for what is kept anyway. */
 const PATIENCE = 4000
 
@@ -67,9 +69,18 @@ export class Keeper {
         await store.put(this.#scope + place, answer.clone())
       return answer
     })
-    if (!kept) return fresh
+    if (!kept) return request.mode === 'navigate' ? fresh.catch(() => this.#lost(store)) : fresh
     const late = new Promise(resolve => setTimeout(resolve, PATIENCE))
     return Promise.race([fresh.catch(() => kept), late.then(() => kept)])
+  }
+
+  /**
+   * The page of ours that says why another one is not there, and leads on.
+   *
+   * @param {Cache} store
+   */
+  async #lost(store) {
+    return (await store.match(this.#scope + LOST)) ?? Response.error()
   }
 
   /**
