@@ -108,7 +108,9 @@ def test_a_position_that_is_none_is_told_at_its_field(above: Desk) -> None:
     rule = above.guide().items["rule.meeting-length"]
     proposal = proposed(above, rule, "/chosen", "never")
     guide = above.guide(proposal.place, proposal.after)
-    assert [each.at for each in guide.told(rule) if each.at is not None] == ["/chosen"]
+    assert [each.at for each in guide.problems_at_fields(rule) if each.at is not None] == [
+        "/chosen"
+    ]
 
 
 def test_what_is_hidden_comes_back(above: Desk) -> None:
@@ -238,7 +240,7 @@ def test_problems_are_told_at_their_field(desk: Desk) -> None:
     question = first(desk, "question")
     proposal = proposed(desk, question, "/text", "Is {{ no-such-thing.x }} open?")
     guide = desk.guide(proposal.place, proposal.after)
-    here = [each for each in guide.told(question) if each.at is not None]
+    here = [each for each in guide.problems_at_fields(question) if each.at is not None]
     assert {each.at for each in here} == {"/text"}
 
 
@@ -246,7 +248,7 @@ def test_problems_of_a_change_are_told_at_its_field(above: Desk) -> None:
     question = first(above, "question")
     proposal = proposed(above, question, "/text", "Is {{ no-such-thing.x }} open?")
     guide = above.guide(proposal.place, proposal.after)
-    here = [each for each in guide.told(question) if each.at is not None]
+    here = [each for each in guide.problems_at_fields(question) if each.at is not None]
     assert {each.at for each in here} == {"/text"}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.problems import AskwellError
 from askwell.project import Project
 
@@ -33,7 +33,7 @@ from askwell.project import Project
     help="What the lists hold [guessed].",
 )
 @click.option("--dry-run", is_flag=True, help="Only tell what would be written.")
-@told
+@report_failures
 def bring(files: tuple[Path, ...], project: Path, wanted: str | None, *, dry_run: bool) -> None:
     """Bring in lists of questions, messages, tips and tables: Word, Excel, CSV, Markdown or text.
 

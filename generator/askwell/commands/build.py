@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import PROJECT, engine_option
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.commands.progress import progress
 from askwell.engines import EngineName
 from askwell.project import Project
@@ -25,7 +25,7 @@ from askwell.report import FORMATS
 @engine_option("mkdocs", "mkdocs")
 @click.option("--offline", is_flag=True, help="Make a site to open as files, and a ZIP [offline/].")
 @click.option("--handouts", is_flag=True, help="Offer all as PDF, Word and text files, too.")
-@told
+@report_failures
 def build(
     project: Path, site_dir: Path | None, engine: EngineName, *, offline: bool, handouts: bool
 ) -> None:

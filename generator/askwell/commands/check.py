@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import PROJECT
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.project import Project
 from askwell.report import FORMATS
 
@@ -24,7 +24,7 @@ from askwell.report import FORMATS
 )
 @click.option("--fix", is_flag=True, help="First mend what is safe to mend, and show it.")
 @click.option("--dry-run", is_flag=True, help="With --fix: only show it.")
-@told
+@report_failures
 def check(project: Path, form: str, *, fix: bool, dry_run: bool) -> None:
     """Read everything in content/ and tell what is wrong, file by file and line by line."""
     from askwell import pipeline

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import PROJECT
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.project import Project
 
 
 @click.command()
 @PROJECT
-@told
+@report_failures
 def count(project: Path) -> None:
     """Tell how much of everything the guide holds."""
     from askwell import pipeline

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import FORM, PROJECT
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.project import Project
 
 
@@ -15,7 +15,7 @@ from askwell.project import Project
 @click.argument("item")
 @PROJECT
 @FORM
-@told
+@report_failures
 def diff(item: str, project: Path, form: str) -> None:
     """Show an item as it was and as it is here, such as "email.thank-card"."""
     from askwell.overview import comparison

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import PROJECT
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.project import Project
 
 
@@ -15,7 +15,7 @@ from askwell.project import Project
 @PROJECT
 @click.option("--port", type=click.IntRange(0, 65535), help="Where [8001, or one after it].")
 @click.option("--browser/--no-browser", "opens", default=True, help="Open a browser there.")
-@told
+@report_failures
 def edit(project: Path, port: int | None, *, opens: bool) -> None:
     """Edit the guide in forms, in a browser on this computer."""
     from askwell.editor.run import edit as run

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.project import Project
 
 
@@ -25,7 +25,7 @@ from askwell.project import Project
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Where the sheets go [.].",
 )
-@told
+@report_failures
 def export(what: str | None, project: Path, into: Path, *, as_csv: bool) -> None:
     """Write questions, tips and messages as Excel for colleagues: all, a kind, or those of a file.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.publishing.names import BUILDERS, Builder
 
 
@@ -20,7 +20,7 @@ from askwell.publishing.names import BUILDERS, Builder
 @click.option("--part", default="1/1", help='Only a part, such as "2/5": the second of five.')
 @click.option("--report", type=click.Path(path_type=Path), help="Where reports go [build/fleet/].")
 @click.option("--matrix", type=click.Choice(BUILDERS), help="Print a workflow instead.")
-@told
+@report_failures
 def fleet(
     description: Path,
     jobs: int | None,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 
 
 @click.command()
 @click.argument("part", required=False)
-@told
+@report_failures
 def handbook(part: str | None) -> None:
     """Show the editor's handbook, or a part of it by its heading, such as "changes"."""
     from askwell.handbook import handbook as words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from askwell.commands.options import PROJECT
-from askwell.commands.outcome import sound, told
+from askwell.commands.outcome import report_failures, sound
 from askwell.commands.progress import progress
 from askwell.project import Project
 from askwell.report import FORMATS
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 )
 @click.option("--title", default="", help="What stands on the cover of that PDF.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="Its paper [the publisher's].")
-@told
+@report_failures
 def handouts(
     project: Path, into: Path | None, bundle: tuple[str, ...], title: str, paper: Paper | None
 ) -> None:

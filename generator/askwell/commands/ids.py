@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import FORM, PROJECT
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.project import Project
 
 
@@ -15,7 +15,7 @@ from askwell.project import Project
 @PROJECT
 @click.option("--freeze", is_flag=True, help="Write them into ids.yml, and tell what changes.")
 @FORM
-@told
+@report_failures
 def ids(project: Path, form: str, *, freeze: bool) -> None:
     """Tell the id of every option, column and row, on which readers' answers hang."""
     from askwell.ids import freeze_ids, ids_json, ids_text, known_ids

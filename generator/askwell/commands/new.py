@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.problems import UsageError
 from askwell.publishing.names import BUILDERS
 
@@ -29,7 +29,7 @@ from askwell.publishing.names import BUILDERS
     show_default=True,
     help="Who builds and publishes it.",
 )
-@told
+@report_failures
 def new(folder: Path, audience: tuple[str, ...], host: str, **given: str) -> None:
     """Start a guide of your own in a new folder; asks in a terminal for what is not said."""
     from askwell.starter import refuse_taken, start

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 
 
-def told(command: Callable[P, None]) -> Callable[P, None]:
+def report_failures(command: Callable[P, None]) -> Callable[P, None]:
     """Tell expected failures in one line: exit code 2 for wrong use, 1 for the rest."""
 
     @functools.wraps(command)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import PROJECT
-from askwell.commands.outcome import sound, told
+from askwell.commands.outcome import report_failures, sound
 from askwell.problems import UsageError
 from askwell.project import Project
 from askwell.publishing.names import HOSTS
@@ -25,7 +25,7 @@ from askwell.publishing.names import HOSTS
     help="Write links to all of it, for a course.",
 )
 @click.option("--record", is_flag=True, help="Write down in published.yml what readers have now.")
-@told
+@report_failures
 def publish(
     project: Path, host: str | None, place: str | None, cartridge: Path | None, *, record: bool
 ) -> None:

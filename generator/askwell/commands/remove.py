@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import FORM
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.project import Project
 
 
@@ -22,7 +22,7 @@ from askwell.project import Project
 @click.option("--dry-run", is_flag=True, help="Only tell what would become of the guide.")
 @click.option("--word", multiple=True, help="A word to look for in what stays; again for another.")
 @FORM
-@told
+@report_failures
 def remove(
     what: tuple[str, ...], project: Path, word: tuple[str, ...], form: str, *, dry_run: bool
 ) -> None:

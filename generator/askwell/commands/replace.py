@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import PROJECT
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.project import Project
 
 
 @click.command()
 @click.argument("item")
 @PROJECT
-@told
+@report_failures
 def replace(item: str, project: Path) -> None:
     """Copy an original such as "email.thank-card" into your content, to rewrite it there.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import FORM, PROJECT
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.project import Project
 
 
@@ -27,7 +27,7 @@ from askwell.project import Project
     help="Tell what changed since then instead, in words to approve.",
 )
 @FORM
-@told
+@report_failures
 def review(project: Path, days: int, since: str | None, form: str) -> None:
     """List what is to be reviewed, by who looks after it, and the drafts with what they lack."""
     guide = Project.at(project)

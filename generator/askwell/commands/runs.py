@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 
 WIDTH = 110
 """Of the lines that are printed, to be pasted below `runs: >-`."""
@@ -14,7 +14,7 @@ WIDTH = 110
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@told
+@report_failures
 def runs(file: Path) -> None:
     """Print the digests of a text's runs of eight words, for `runs` in sources.yml."""
     from textwrap import fill

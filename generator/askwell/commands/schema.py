@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 
 
 class _KindName(click.ParamType):  # type: ignore[type-arg]  # only newer ones take one
@@ -31,7 +31,7 @@ class _KindName(click.ParamType):  # type: ignore[type-arg]  # only newer ones t
     type=click.Path(file_okay=False, path_type=Path),
     help="Write every one of them into a folder instead.",
 )
-@told
+@report_failures
 def schema(kind: str | None, folder: Path | None) -> None:
     """Print the JSON Schema of a kind of content file, to complete and check with; or list them."""
     from askwell.schema import schema as kind_schema

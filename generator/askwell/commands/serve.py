@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import PROJECT, engine_option
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.engines import EngineName
 from askwell.preview.address import USUAL, HostPort
 from askwell.project import Project
@@ -22,7 +22,7 @@ from askwell.project import Project
     help="Where; if that one is taken, a port after it.",
 )
 @engine_option(None, "plain; for the look of a theme mkdocs")
-@told
+@report_failures
 def serve(project: Path, address: str, engine: EngineName | None) -> None:
     """Preview the site; it follows every change to the content."""
     from askwell.preview.run import preview

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.options import FORM, PROJECT
-from askwell.commands.outcome import told
+from askwell.commands.outcome import report_failures
 from askwell.project import Project
 
 
@@ -15,7 +15,7 @@ from askwell.project import Project
 @PROJECT
 @click.option("--freeze", is_flag=True, help="Write into changes.yml how the originals are now.")
 @FORM
-@told
+@report_failures
 def status(project: Path, form: str, *, freeze: bool) -> None:
     """Tell what is own, changed or hidden, and which originals have changed since."""
     from askwell.overview import overview

@@ -106,7 +106,7 @@ class Guide:
         gaps = [span.name for text in _texts(data) for span in spans(text) if isinstance(span, Gap)]
         return {name: str(known[name].name) if name in known else "" for name in gaps}
 
-    def told(self, item: Editable) -> Iterator[ProblemAtField]:
+    def problems_at_fields(self, item: Editable) -> Iterator[ProblemAtField]:
         """Yield every problem, with the field of an item that it is about."""
         for problem in self.checked.problems:
             place = self.place_of(problem)

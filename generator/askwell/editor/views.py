@@ -97,7 +97,7 @@ class Views:
         raw = guide.files[place].removeprefix(b"\xef\xbb\xbf")
         return self._page(
             "file.html", guide, title=place, item=item, key=key,
-            text=raw.decode("utf-8", "replace"), problems=list(guide.told(item)),
+            text=raw.decode("utf-8", "replace"), problems=list(guide.problems_at_fields(item)),
         )  # fmt: skip
 
     def form(self, body: Body) -> dict[str, Any]:
@@ -110,7 +110,7 @@ class Views:
     def check(self, body: Body) -> dict[str, Any]:
         """Return what would be wrong with a form's item, field by field."""
         proposal, guide = self._tried(body)
-        told = list(guide.told(proposal.item))
+        told = list(guide.problems_at_fields(proposal.item))
         here = [each for each in told if each.at is not None]
         return {
             "fields": [

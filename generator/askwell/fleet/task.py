@@ -31,7 +31,7 @@ class Task:
     said: tuple[Place, ...] = ()
     """Of a made guide: where the description says what each line of its changes.yml says."""
 
-    def told(self, problem: Problem) -> Problem:
+    def where_written(self, problem: Problem) -> Problem:
         """Return a problem where somebody wrote it, if its file was made from the description."""
         number = problem.line - 1
         if problem.path != MADE or not 0 <= number < len(self.said):

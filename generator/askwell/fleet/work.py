@@ -70,7 +70,7 @@ def _outcome(task: Task, built: Built) -> Outcome:
         size=sum(sizes.values()),
         handouts=len(files),
         handouts_size=sum(files),
-        problems=tuple(map(task.told, built.problems)),
+        problems=tuple(map(task.where_written, built.problems)),
         missing=built.missing,
     )
 

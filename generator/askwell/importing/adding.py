@@ -61,7 +61,7 @@ class Addition:
         return f"{model.kind}.{model.id}.{self.beside.loc[-2]}"
 
     @property
-    def told(self) -> Note:
+    def note(self) -> Note:
         lacks = ", ".join(name for name in ("why", "listen_for", "follow_ups")
                           if name not in self.data)  # fmt: skip
         state = f", a draft that lacks {lacks}" if self.data.get("status") == "draft" else ""

@@ -123,7 +123,7 @@ def _add(taken: Taken, new: Sequence[NewRow], library: Library, content: Path) -
     below = [each for each in found if each not in own]
     done = [each for each in (*from_the_end, *below) if _is_added(taken, each, content)]
     taken.added += [message_told(data) for _, data in made.files]
-    taken.added += [each.told for each in found if each in done]
+    taken.added += [each.note for each in found if each in done]
     taken.counts |= {"additions": len(taken.added)} if taken.added else {}
     taken.guessed += made.guessed
     taken.left_out += made.left_out
@@ -142,7 +142,7 @@ def _is_added(taken: Taken, new: Addition, content: Path) -> bool:
             notes = [(("add", count(raw, "add")), entry)]
             taken.files[_path(CHANGES, content)] = noted(raw, notes, taken.above)
     except PatchError as error:
-        taken.left_out.append(Note(new.where, f"{new.told.words}: {error}"))
+        taken.left_out.append(Note(new.where, f"{new.note.words}: {error}"))
         return False
     return True
 

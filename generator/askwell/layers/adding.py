@@ -26,7 +26,9 @@ def _added(shelf: Shelf, entry: Entry, at: Loc, to: str) -> Shelf:
         message = f'"{shown(to)}" is no list to add to.'
         near = suggest_item(shelf, to.rpartition(".")[0])
         hint = f'{near} Write an item and its list, such as "bank.skills.questions".'
-        return shelf.told([entry.source.problem((*at, "to"), "unknown-item", message, hint)])
+        return shelf.with_problems(
+            [entry.source.problem((*at, "to"), "unknown-item", message, hint)]
+        )
     item, loc, there = found
     place = (*loc, len(there))
     source = put(item.entry.source, place, entry.source, (*at, "entry"), (*at, "to"))

@@ -90,13 +90,13 @@ def decided(shelf: Shelf, decision: Decision) -> Shelf:
     """Return the shelf with one field decided; what cannot be is told."""
     found = shelf.find(decision.item)
     if found is None:
-        return shelf.told([unknown(shelf, decision)])
+        return shelf.with_problems([unknown(shelf, decision)])
     loc = way(found, decision.field)
     if isinstance(loc, str):
-        return shelf.told([_no_field(found, decision, loc)])
+        return shelf.with_problems([_no_field(found, decision, loc)])
     after = shelf.written(_edited(found.entry.source, loc, decision))
     faults = after.problems[len(shelf.problems) :]
-    return shelf.told(_here(decision, fault) for fault in faults) if faults else after
+    return shelf.with_problems(_here(decision, fault) for fault in faults) if faults else after
 
 
 def _no_field(found: Found, decision: Decision, message: str) -> Problem:

@@ -52,12 +52,12 @@ def hidden(shelf: Shelf, entry: Entry) -> Shelf:
             continue
         found = list(_meant(shelf, each.item))
         if each.item in NEEDED or not (found or each.item in (*MENU, *FIXED, *LISTED)):
-            shelf = shelf.told([_unknown(shelf, each.item, there)])
+            shelf = shelf.with_problems([_unknown(shelf, each.item, there)])
             continue
         shelf = replace(shelf, hidden={**shelf.hidden, each.item: said})
         for item in found:
             shelf = gone(shelf, item, said)
-    return tidied(shelf.told(_changed_in_vain(shelf, entry)))
+    return tidied(shelf.with_problems(_changed_in_vain(shelf, entry)))
 
 
 def _changed_in_vain(shelf: Shelf, entry: Entry) -> Iterator[Problem]:

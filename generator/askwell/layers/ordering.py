@@ -23,7 +23,7 @@ def put_first(shelf: Shelf, entry: Entry) -> Shelf:
         if what == "menu":
             names = [name.removeprefix("menu.") for name in MENU]
             parts = tuple(dict.fromkeys((*first, *shelf.menu)))
-            shelf = replace(shelf.told(_strangers(entry, loc, first, names)), menu=parts)
+            shelf = replace(shelf.with_problems(_strangers(entry, loc, first, names)), menu=parts)
         elif what in LISTED:
             shelf = _kind(shelf, entry, loc, first)
         else:
@@ -37,17 +37,17 @@ def _kind(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf
     before = sorted(shelf.ranks, key=lambda name: shelf.ranks[name])
     names = dict.fromkeys((*(f"{kind}.{name}" for name in first), *before))
     ranks = {name: rank for rank, name in enumerate(names)}
-    return replace(shelf.told(_strangers(entry, loc, first, known)), ranks=ranks)
+    return replace(shelf.with_problems(_strangers(entry, loc, first, known)), ranks=ranks)
 
 
 def _entries(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf:
     """Order the list of an item, such as "bank.skills.questions"."""
     listed = list_of(shelf, str(loc[-1]))
     if listed is None:
-        return shelf.told([_nothing(shelf, entry, loc)])
+        return shelf.with_problems([_nothing(shelf, entry, loc)])
     found, there, data = listed
     ids = [str(each.get("id")) if isinstance(each, dict) else str(each) for each in data]
-    shelf = shelf.told(_strangers(entry, loc, first, ids))
+    shelf = shelf.with_problems(_strangers(entry, loc, first, ids))
     named = [ids.index(name) for name in dict.fromkeys(first) if name in ids]
     rest = [number for number in range(len(ids)) if number not in named]
     return shelf.written(arranged(found.entry.source, there, [*named, *rest]))

@@ -87,7 +87,7 @@ class Shelf:
         """Return what has this name, or had it."""
         return self.names.get(name) or self.names.get(self.former.get(name, ""))
 
-    def told(self, problems: Iterable[Problem]) -> Shelf:
+    def with_problems(self, problems: Iterable[Problem]) -> Shelf:
         return replace(self, problems=(*self.problems, *problems))
 
     def written(self, source: Source) -> Shelf:
@@ -96,7 +96,7 @@ class Shelf:
         kind = kind_of(next(each for each in self.entries if each.source.path == path))
         found, faults = validate(kind, source)
         if faults:
-            return self.told(faults)
+            return self.with_problems(faults)
         made = {each.loc: Entry(source, *each) for each in found}
         entries = tuple(
             made.get(entry.loc, entry) if entry.source.path == path else entry

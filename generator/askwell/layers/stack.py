@@ -26,7 +26,7 @@ def stacked(below: Shelf, own: Sequence[Entry]) -> Shelf:
     frozen = {each.model.list: each.model.words for each in own if isinstance(each.model, Frozen)}
     shelf = below.topped(entry for entry in own if not isinstance(entry.model, ABOUT_ITEMS))
     for entry in changes:
-        shelf = shelf.told([*changed_since(below, entry), *decided_twice(entry)])
+        shelf = shelf.with_problems([*changed_since(below, entry), *decided_twice(entry)])
         for decision in decisions(entry):
             shelf = decided(shelf, decision)
         shelf = added(shelf, entry)

@@ -71,7 +71,7 @@ export class KitFileElement extends GuideElement {
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(window, 'hashchange')
     this.#render()
-    this.#take()
+    this.#receive()
   }
 
   /** @param {Event} event */
@@ -79,7 +79,7 @@ export class KitFileElement extends GuideElement {
     if (event.type === 'click' && event.target instanceof HTMLButtonElement)
       this.#onClick(event.target.dataset)
     if (event.type === 'change') void this.#readFile()
-    if (event.type === 'hashchange') this.#take()
+    if (event.type === 'hashchange') this.#receive()
     if (event.type === 'store-erased') this.#change = undefined
     if (event.type.startsWith('store')) this.#render()
   }
@@ -164,7 +164,7 @@ export class KitFileElement extends GuideElement {
   }
 
   /** Shows what another device handed over in the address, which then no longer holds it. */
-  #take() {
+  #receive() {
     const {hash, pathname} = location
     if (!hash.startsWith(TAKE)) return
     void withTaken(async ({takenText}, {readBackup}) => {

@@ -30,7 +30,7 @@ export class SetChoiceElement extends GuideElement {
 
   /** @param {Event} event */
   handleEvent({type}) {
-    if (type === 'change') void this.#take()
+    if (type === 'change') void this.#takeChosenSet()
     else this.#render()
   }
 
@@ -42,7 +42,7 @@ export class SetChoiceElement extends GuideElement {
     return kit.currentMeeting?.minutes ?? Number(this.getAttribute('minutes'))
   }
 
-  async #take() {
+  async #takeChosenSet() {
     const set = this.#select.value
     await kit.bank.load()
     const before = kit.pickedQuestions

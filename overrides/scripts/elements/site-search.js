@@ -77,11 +77,11 @@ export class SiteSearchElement extends GuideElement {
       const index = await this.#load()
       const found = asked.trim() ? await search(index, asked) : NOTHING
       const entries = await this.#entries(index, found, 0)
-      if (isCurrent()) this.#show(found, entries)
-      if (isCurrent()) this.#tell(asked.trim() ? this.#counted() : '', pause)
+      if (isCurrent()) this.#renderResults(found, entries)
+      if (isCurrent()) this.#speakCount(asked.trim() ? this.#counted() : '', pause)
     } catch {
-      if (isCurrent()) this.#show(NOTHING, [])
-      if (isCurrent()) this.#tell(this.find('.search-count').dataset.failed ?? '', pause)
+      if (isCurrent()) this.#renderResults(NOTHING, [])
+      if (isCurrent()) this.#speakCount(this.find('.search-count').dataset.failed ?? '', pause)
     }
     if (!isCurrent()) return
     history.replaceState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname)
@@ -114,7 +114,7 @@ export class SiteSearchElement extends GuideElement {
    * @param {Found} found
    * @param {DocumentFragment[]} entries
    */
-  #show(found, entries) {
+  #renderResults(found, entries) {
     this.#found = found
     this.#results.replaceChildren(...entries)
     this.#offerMore()
@@ -135,7 +135,7 @@ export class SiteSearchElement extends GuideElement {
    * @param {string} text
    * @param {number} pause
    */
-  #tell(text, pause) {
+  #speakCount(text, pause) {
     this.find('.search-count').textContent = text
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => speak(text), pause)
