@@ -9,16 +9,20 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from weasyprint import css
 
 from askwell.handouts import fonts, making, system
 from askwell.handouts.letterhead import Letterhead
-from askwell.handouts.paper import Bundle, Sheet
+from askwell.handouts.paper import Bundle, Form, Sheet
 from askwell.handouts.parts import Document
+from askwell.handouts.pdf import _tree
 from askwell.handouts.plan import Job, Source
 from askwell.handouts.text import TextSource
 from askwell.handouts.word import WordSource
+from askwell.kinds.publisher import Paper
 from askwell.problems import AskwellError
 from tests.conftest import TESTS
 from tests.handouts.digests import digests
@@ -101,6 +105,28 @@ def test_whatever_makes_a_file_is_part_of_its_key(
     making._stamp.cache_clear()  # noqa: SLF001
     assert len(before) == len(after) == 1
     assert before != after
+
+
+@pytest.mark.parametrize("form", get_args(Form))
+def test_paper_leaves_nothing_on_the_sheet_for_the_other(form: Form) -> None:
+    letter, other = (Sheet(EVERYTHING, HEAD, paper, form) for paper in get_args(Paper))
+    _tree.cache_clear()
+    alone = making.make(other)
+    _tree.cache_clear()
+    making.make(letter)
+    assert making.make(other) == alone
+
+
+@pytest.mark.parametrize("form", get_args(Form))
+def test_styles_are_those_that_weasyprint_reckons(
+    form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = Sheet(EVERYTHING, HEAD, "letter", form)
+    made = making.make(source)
+    _tree.cache_clear()
+    monkeypatch.setattr(css, "ComputedStyle", css.ComputedStyle.__base__)
+    assert css.ComputedStyle.__module__ == "weasyprint.css"
+    assert making.make(source) == made
 
 
 def test_what_is_kept_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

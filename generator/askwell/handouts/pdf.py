@@ -13,6 +13,7 @@ import weasyprint
 from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 from weasyprint import DEFAULT_OPTIONS
 from weasyprint.css.counters import CounterStyle
+from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
 from weasyprint.document import Document, LayoutContext, Page, layout_document
 from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.html import get_html_metadata
@@ -126,6 +127,33 @@ def _size(paper: Paper) -> weasyprint.CSS:
     return weasyprint.CSS(
         string=f"@page {{ size: {paper}; }} @page wide {wide} @page snug-wide {wide}"
     )
+
+
+class _Style(weasyprint.css.ComputedStyle):  # type: ignore[misc]
+    """What rules make of an element, with all that none of them speaks of taken as it is.
+
+    WeasyPrint looks first whether such a value has to be reckoned: of a PDF's time a twentieth.
+    """
+
+    def __missing__(self, name: str) -> Any:
+        if name not in _PLAIN or name in self.cascaded or self.parent_style is None:
+            return super().__missing__(name)
+        value = self[name] = self.parent_style[name] if name in INHERITED else INITIAL_VALUES[name]
+        return value
+
+
+_PLAIN = frozenset(
+    name
+    for name in INITIAL_VALUES.keys() - INITIAL_NOT_COMPUTED
+    if name not in ("display", "float", "page", "position")
+    and not name.startswith("text_decoration_")
+)
+"""What is inherited, or is as at first, where no rule speaks of it.
+
+A rule for `margin-inline-start` would speak of `margin-left`, too: the sheets here have none such.
+"""
+
+weasyprint.css.ComputedStyle = _Style
 
 
 class _Read(weasyprint.HTML):  # type: ignore[misc]
