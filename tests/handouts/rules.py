@@ -14,6 +14,8 @@ from typing import Any
 
 import pikepdf
 
+from askwell.handouts.parts import Document, Field, Form, Line, Lines, Options, Scale, Tips, walk
+
 STANDARD = frozenset(
     {"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "P", "Span", "NonStruct"}
     | {"H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Link", "Form", "Figure"}
@@ -171,6 +173,15 @@ def _claimed(tagged: Tagged) -> bool:
         return str(told.get("pdfuaid:part", "")) == "1"
 
 
+def _named_once(tagged: Tagged) -> bool:
+    """Tell whether no two fields have one name: what is typed into one would stand in both."""
+    names = [
+        str(field.get("/T", ""))
+        for field in tagged.pdf.Root.get("/AcroForm", _NONE).get("/Fields", [])
+    ]
+    return len(names) == len({*names})
+
+
 RULES: dict[str, Callable[[Tagged], bool]] = {
     "language": _language,
     "title": _title,
@@ -180,6 +191,7 @@ RULES: dict[str, Callable[[Tagged], bool]] = {
     "tabs": _tabs,
     "fields in the structure": _widgets,
     "groups": _groups,
+    "names": _named_once,
     "spoken names": _spoken,
     "links": _links,
     "figures": _figures,
@@ -205,3 +217,28 @@ def spoken(raw: bytes) -> dict[str, str]:
             for option, button in zip(field.get("/Opt", []), field.get("/Kids", []), strict=True):
                 found[f"{name}={option}"] = str(button.TU)
     return found
+
+
+def labels(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the name of each field with the words that a reader sees beside it."""
+    for part in walk(document):
+        if isinstance(part, Line | Lines):
+            yield part.name, part.label
+        elif isinstance(part, Tips):
+            yield from ((tip.name, tip.words) for tip in part.tips)
+        elif isinstance(part, Form):
+            yield from _cells(part)
+        elif isinstance(part, Options) and part.many:
+            yield from ((f"{part.name}.{name}", words) for name, words in part.options)
+        elif isinstance(part, Options | Scale):
+            choices = part.options if isinstance(part, Options) else part.points
+            yield part.name, part.label
+            yield from ((f"{part.name}={name}", words) for name, words in choices)
+        else:
+            assert not isinstance(part, Field)
+
+
+def _cells(form: Form) -> Iterator[tuple[str, str]]:
+    for (row, _), called in zip(form.rows, form.called, strict=True):
+        for column in form.columns:
+            yield f"{form.name}.{row}.{column.id}", f"{column.words}, {called}"

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import get_args
 
@@ -70,8 +71,8 @@ def _changed(holder: object, name: str, file: str) -> Lay:
 
 def _newer(library: str) -> Lay:
     def lay(_: Path, patch: pytest.MonkeyPatch) -> None:
-        known = making.version
-        patch.setattr(making, "version", lambda name: "9" if name == library else known(name))
+        told = {library: "9"}
+        patch.setattr(f"{making.__name__}.version", lambda name: told.get(name) or version(name))
 
     return lay
 

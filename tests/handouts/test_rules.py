@@ -14,21 +14,13 @@ from askwell.handouts.making import make
 from askwell.handouts.paper import Sheet
 from askwell.handouts.parts import (
     Document,
-    Field,
-    Form,
     Letter,
-    Line,
-    Lines,
-    Options,
     Paragraph,
     Run,
-    Scale,
-    Tips,
-    walk,
 )
 from tests.handouts.conftest import Made
 from tests.handouts.everything import EVERYTHING, HEAD
-from tests.handouts.rules import RULES, broken, spoken
+from tests.handouts.rules import RULES, broken, labels, spoken
 
 UA = page.ValidationProfile.PDF_UA_1
 
@@ -148,6 +140,11 @@ def _no_title(pdf: pikepdf.Pdf) -> None:
     pdf.Root.ViewerPreferences.DisplayDocTitle = False
 
 
+def _same_name(pdf: pikepdf.Pdf) -> None:
+    first, second, *_ = pdf.Root.AcroForm.Fields
+    second.T = first.T
+
+
 FAULTS: dict[str, tuple[Callable[[pikepdf.Pdf], None], str]] = {
     "no language": (_drop("/Lang"), "language"),
     "a name instead of the title": (_no_title, "title"),
@@ -165,11 +162,16 @@ FAULTS: dict[str, tuple[Callable[[pikepdf.Pdf], None], str]] = {
     "a heading that skips a level": (_rename("H2", "H4"), "headings"),
     "letters that are not there": (_no_letters, "fonts"),
     "letters without a meaning": (_no_unicode, "fonts"),
+    "two fields of one name": (_same_name, "names"),
     "no claim": (_no_claim, "claim"),
 }
 """What can be planted in a whole PDF, and the rule that it breaks."""
 
-SEEN_BY_US_ALONE = {"a heading of a table over nothing", "a button that is a field"}
+SEEN_BY_US_ALONE = {
+    "a heading of a table over nothing",
+    "a button that is a field",
+    "two fields of one name",
+}
 """Cells still name their headings one by one; who fills in a form is not about who listens."""
 
 
@@ -199,29 +201,4 @@ def test_what_is_spoken_is_what_stands_there(whole: bytes, sample: Made) -> None
     assert forms
     for source, raw in (*forms, (WHOLE, whole)):
         assert isinstance(source, Sheet)
-        assert spoken(raw) == dict(_labels(source.document)), source.document.title
-
-
-def _labels(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield the name of each field with the words that a reader sees beside it."""
-    for part in walk(document):
-        if isinstance(part, Line | Lines):
-            yield part.name, part.label
-        elif isinstance(part, Tips):
-            yield from ((tip.name, tip.words) for tip in part.tips)
-        elif isinstance(part, Form):
-            yield from _cells(part)
-        elif isinstance(part, Options) and part.many:
-            yield from ((f"{part.name}.{name}", words) for name, words in part.options)
-        elif isinstance(part, Options | Scale):
-            choices = part.options if isinstance(part, Options) else part.points
-            yield part.name, part.label
-            yield from ((f"{part.name}={name}", words) for name, words in choices)
-        else:
-            assert not isinstance(part, Field)
-
-
-def _cells(form: Form) -> Iterator[tuple[str, str]]:
-    for (row, _), called in zip(form.rows, form.called, strict=True):
-        for column in form.columns:
-            yield f"{form.name}.{row}.{column.id}", f"{column.words}, {called}"
+        assert spoken(raw) == dict(labels(source.document)), source.document.title
