@@ -7,12 +7,16 @@ from pathlib import Path
 
 
 def exchange(path: Path, words: str | bytes) -> None:
-    """Write a file so that at every moment it is whole; what cannot be written leaves nothing."""
+    """Write a file so that at every moment it is whole; what cannot be written leaves nothing.
+
+    Raises OSError with the name of the file itself: nobody knows the one beside it.
+    """
     beside = path.with_name(f".{path.name}.new")
     try:
         beside.write_bytes(words.encode() if isinstance(words, str) else words)
         beside.replace(path)
-    except OSError:
+    except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+        error.filename = str(path)
         raise

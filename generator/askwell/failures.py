@@ -18,9 +18,19 @@ REMEDIES = {
 }
 
 
-def explain(error: OSError) -> str:
-    """Return one line: where it failed, why, and what to do."""
+STAYING = {
+    errno.EACCES: "Give yourself the right to read and write there.",
+    errno.EPERM: "Give yourself the right to read and write there.",
+    errno.EROFS: "Nothing can be written there. See whether the disk is locked.",
+    errno.ENAMETOOLONG: "Choose a shorter name.",
+}
+"""Other remedies where nobody can choose another folder."""
+
+
+def explain(error: OSError, *, can_move: bool = True) -> str:
+    """Return one line: where it failed, why, and what to do; another folder if one `can_move`."""
     place = f"{error.filename}: " if error.filename else ""
     reason = (error.strerror or str(error)).rstrip(".")
-    remedy = REMEDIES.get(error.errno or 0, "")
+    remedies = REMEDIES if can_move else REMEDIES | STAYING
+    remedy = remedies.get(error.errno or 0, "")
     return " ".join(f"{place}{reason}. {remedy}".split())

@@ -257,7 +257,11 @@ def test_a_draft_says_what_it_lacks_and_is_listed(ask: Ask, desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("number", "remedy"),
-    [(errno.ENOSPC, "The disk is full."), (errno.EROFS, "Nothing can be written")],
+    [
+        (errno.ENOSPC, "The disk is full. Free some space, then try again."),
+        (errno.EROFS, "Nothing can be written there. See whether the disk is locked."),
+        (errno.EACCES, "Give yourself the right to read and write there."),
+    ],
 )
 def test_what_the_machine_refuses_is_told_and_the_file_stays(
     ask: Ask, desk: Desk, monkeypatch: pytest.MonkeyPatch, number: int, remedy: str
@@ -274,5 +278,6 @@ def test_what_the_machine_refuses_is_told_and_the_file_stays(
     monkeypatch.setattr(Path, "write_bytes", refused)
     answer = ask("POST", "/save", headers=OURS, json={**body, "seen": seen})
     assert answer.status_code == 409
-    assert remedy in answer.json()["error"]
+    told = answer.json()["error"]
+    assert told == f"{desk.shelf.content / item.place}: {os.strerror(number)}. {remedy}"
     assert desk.shelf.read(item.place) == before

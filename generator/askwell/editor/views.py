@@ -236,7 +236,7 @@ def told(error: Exception) -> str:
     if isinstance(error, RefusedError):
         return text(f"editor.refused.{error}")
     if isinstance(error, OSError):  # such as a full disk
-        return explain(error)
+        return explain(error, can_move=False)
     return str(error) if isinstance(error, PatchError) else text("editor.refused.request")
 
 
