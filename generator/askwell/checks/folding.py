@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from askwell.kinds.words import Message, Prose, Words
+from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Mark, Source
@@ -44,9 +44,21 @@ def _check(entry: Entry) -> Iterator[Problem]:
         for number, text in enumerate(entry.texts)
         if isinstance(text, Message | Prose) and _may_be_folded(text)
     ]
+    for number, text in enumerate(entry.texts):
+        if type(text) is Text and "\n" in text.strip():
+            yield from _run_together(entry.source, entry.loc_of_text(number))
     for number, text in suspects:
         if not _stands(text, entry.source.text, *_forms(entry.source)):
             yield from _told(entry.source, entry.loc_of_text(number), text)
+
+
+def _run_together(source: Source, loc: Loc) -> Iterator[Problem]:
+    """Tell several paragraphs where pages show one."""
+    mark = source.values.get(loc)
+    if mark and not mark.verbatim and _BROKEN.search(_typed(source, mark).strip()):
+        message = "This is one paragraph on the page: the blank line in it vanishes."
+        hint = "Write one paragraph, or put the rest into a field that takes several."
+        yield source.problem(loc, "lost-paragraphs", message, hint)
 
 
 def _may_be_folded(text: Words) -> bool:

@@ -8,13 +8,23 @@ from askwell.kinds.answers import Term
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.fields import Word
 from askwell.kinds.publisher import Publisher
+from askwell.kinds.questions import Question
 from askwell.kinds.words import Address, Prose, Text, Words
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.texts.leftovers import Leftover
-from askwell.texts.pasted import FIRST, loud_in, tabs_in, typed_before
+from askwell.texts.pasted import (
+    FIRST,
+    NOTES,
+    behind_question,
+    loud_in,
+    notes_in,
+    row_in,
+    tabs_in,
+    typed_before,
+)
 
 NUMBERED = ("text", "question")
 """Fields of an item of a list that the pages number; a label may have a number of its own."""
@@ -33,6 +43,12 @@ TELLS = {
               'Write "|" between each two, and below its head a line such as "|---|---|".'),
     "capitals": ("capitals", '"{}" stands in capitals, which are hard to read and seem loud.',
                  "Write it as in a sentence; for weight, choose stronger words."),
+    "note": ("note-mark", 'The "{}" points to a note, and there is none.',
+             "Delete it, or put the note into the sentence, in round brackets."),
+    "row": ("pasted-table", "This looks like a row of a table: its commas have no spaces.",
+            "Write each cell into a field of its own; in a sentence, put a space behind each."),
+    "answer": ("behind-question", '"{}" stands behind the question.',
+               "Delete it if it is an answer; else write it in front, and end with the question."),
 }  # fmt: skip
 """The check, the message and the remedy, by what was found."""
 
@@ -53,8 +69,26 @@ def _check(entry: Entry) -> Iterator[Problem]:
                 yield _told(entry, loc, left)
         if "\t" in text:
             yield from (_told(entry, entry.loc_of_text(number), each) for each in _tabs(text))
+        yield from _brought_along(entry, number, text)
         if text.isupper() or "\n" in text:
             yield from _loud(entry, number, text)
+
+
+def _brought_along(entry: Entry, number: int, text: Words) -> Iterator[Problem]:
+    """Tell what came with a text from a page or a sheet: notes, cells beside it, an answer."""
+    found = list(notes_in(text)) if not NOTES.isdisjoint(text) else []
+    if type(text) is Text and ("," in text or ";" in text) and (row := row_in(text)):
+        found.append(row)
+    if type(text) is Text and "?" in text and (answer := behind_question(text)):
+        found += [answer] if _is_asked(entry, entry.loc_of_text(number)) else []
+    yield from (_told(entry, entry.loc_of_text(number), each) for each in found)
+
+
+def _is_asked(entry: Entry, loc: Loc) -> bool:
+    """Tell whether readers ask this aloud: a question, or one that follows it."""
+    at = loc[:-2] if isinstance(loc[-1], int) else loc[:-1]
+    asked = loc[len(at)] in ("text", "follow_ups")
+    return asked and any(each == at and isinstance(node, Question) for each, node in entry.nodes)
 
 
 def _tabs(text: Words) -> Iterator[Leftover]:

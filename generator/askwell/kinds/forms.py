@@ -150,13 +150,20 @@ def _style_sheet(value: str) -> str:
     return value
 
 
+_EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@.,;:<>\"'?&]+(\.[^\s@.,;:<>\"'?&]+)+")
+
+USUAL_EMAIL = 'Write it such as "careers@example.edu".'
+
+
 def _email(value: str) -> str:
     if value.lower().startswith("mailto:"):
         raise ValueError(f'"{value}" is more than an email address|Leave out "mailto:".')
     if named := re.fullmatch(r"[^<>@]*<\s*([^<>\s]+@[^<>\s]+)\s*>", value):
         raise ValueError(f'"{value}" is more than an email address|Write "{named[1]}".')
-    if not re.fullmatch(r"[^\s@<>\"'?&]+@[^\s@.,;:<>\"'?&]+(\.[^\s@.,;:<>\"'?&]+)+", value):
-        raise ValueError(f'"{value}" is no email address|Write it such as "careers@example.edu".')
+    if not _EMAIL.fullmatch(value):
+        meant = value.strip(" .,;:()")
+        remedy = f'Write "{meant}".' if _EMAIL.fullmatch(meant) else USUAL_EMAIL
+        raise ValueError(f'"{value}" is no email address|{remedy}')
     return value
 
 

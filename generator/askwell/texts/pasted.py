@@ -21,6 +21,20 @@ _NUMBER = re.compile(rf"\(?(?:\d{{1,3}}|[a-z])[.)]{_SPACE}(?=[^\W\d_]|[¿¡\"'{{
 FIRST = frozenset(f"{BULLETS}·\u2013—-o(Q0123456789abcdefghijklmnopqrstuvwxyz")
 """What a text begins with that may begin with one of both."""
 
+_NOTE = re.compile(
+    r"(?:[.,;:!?\"\u201d\u2019)]|[^\W\d_]{3,})([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
+)
+"""The number of a note, raised behind a sentence or a word; behind "m" and "km" it is a power."""
+
+NOTES = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
+"""The signs that such a number has."""
+
+_PARTS = re.compile(r"(?<!\d)[,;](?=\S)|[,;](?=[^\s\d])")
+"""What stands between the cells of a row, and in a sentence never without a space."""
+
+_ASKED = re.compile(r"[?\u061f\uff1f]\W*\s(?=\S+\s+\S+\s+\S)")
+"""A question mark that three or more words follow."""
+
 _TAB = re.compile(r"(?<=\S)\t+(?=\S)")
 
 LONG, SHORT = 5, 4
@@ -50,6 +64,26 @@ def tabs_in(text: str) -> Iterator[Leftover]:
         if len(line) > 1 and not _NUMBER.match(f"{line} a"):
             yield Leftover("tab", "\t", found.start())
             return
+
+
+def notes_in(text: str) -> Iterator[Leftover]:
+    """Yield the first raised number that points to a note."""
+    if found := _NOTE.search(text):
+        yield Leftover("note", found[1], found.start(1))
+
+
+def row_in(text: str) -> Leftover | None:
+    """Return a plain text as a whole if it is a row of a table, its cells parted by commas."""
+    is_row = len(_PARTS.findall(text)) > 1 and ", " not in text and "; " not in text
+    return Leftover("row", text, 0) if is_row else None
+
+
+def behind_question(text: str) -> Leftover | None:
+    """Return what stands behind the last question of a text."""
+    ends = [found.end() for found in _ASKED.finditer(text)]
+    if not ends or text.rstrip().endswith(("?", "\u061f", "\uff1f")):
+        return None
+    return Leftover("answer", text[ends[-1] :], ends[-1])
 
 
 def loud_in(text: str) -> Iterator[Leftover]:
