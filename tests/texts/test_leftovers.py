@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from askwell.texts.leftovers import SIGNS, blanks_in, unfinished_in
+from askwell.texts.leftovers import (
+    BLANK_WORDS,
+    SIGNS,
+    BlankWords,
+    blank_pattern,
+    blanks_in,
+    unfinished_in,
+)
 from askwell.texts.signs import holders
 
 LEFT = (
@@ -35,3 +42,12 @@ def test_a_text_with_something_left_in_it_is_looked_at(case: Callable[[str], str
 
     assert found
     assert [form for form in found if not holders(SIGNS, form)] == []
+
+
+def test_a_language_without_words_for_blanks_has_those_of_signs_alone() -> None:
+    pattern = blank_pattern(BlankWords())
+
+    assert [pattern.search(text) is None for text in ("[Name]", "<Company>", "____")] == [False] * 3
+    english = ("Dear Name,", "(insert name)", "YOUR NAME")
+    assert [text for text in english if pattern.search(text)] == []
+    assert blank_pattern(BLANK_WORDS["en"]).search("Dear Name,")

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from html.entities import html5
+
+from askwell.languages import LANGUAGE
 
 WORDS = r"[^\W\d_][^\[\]<>{}«»\n]{0,58}"
 """What a blank asks for."""
@@ -16,41 +18,66 @@ WORDS = r"[^\W\d_][^\[\]<>{}«»\n]{0,58}"
 _LINKS = r"[(\[:]|[ \t]+\((?:[/\#]|https?:)"
 """What makes words in brackets those of a link, or of one that a space broke."""
 
-_NAME = (
-    r"(?:(?i:your|their|my|first|last|full|company|employer|contact|recipient)[ ]){0,2}(?i:name)"
-    r"|(?i:company|employer)"
-)
-"""What a blank asks for nearly always."""
 
-_GREETING = r"(?:(?<=Dear\ )|(?<=Hello\ )|(?<=Hi\ ))"
+@dataclass(frozen=True, slots=True)
+class BlankWords:
+    """How a language words blanks and remarks, as patterns; what it does not say, none matches."""
 
-_REMARK = (
-    r"(?:(?i:comment(?:ed)?\b)|[^\W\d_][\w ]{2,20}(?=\[[A-Z]{1,4}[0-9]))"
-    r"[ ]?(?:\[[A-Z]{1,4}[0-9]{1,3}(?:R[0-9]{1,3})?\])?[^\[\]\n]{0,200}"
-)
-"""A colleague's remark that was copied along with a text: "Commented [AB1]: ..."."""
+    name: str = "(?!)"
+    """What a blank asks for nearly always."""
+    greeting: str = "(?!)"
+    """Behind what a name is left open."""
+    remark: str = "(?!)"
+    """Before a colleague's remark that was copied along with a text: "Commented [AB1]: ..."."""
+    asking: str = "(?!)"
+    """What tells to write something there."""
+    loud: str = "(?!)"
+    """What a blank in capitals begins with."""
 
-_BLANK = re.compile(
-    rf"""
+
+BLANK_WORDS = {
+    "en": BlankWords(
+        name=r"(?:(?i:your|their|my|first|last|full|company|employer|contact|recipient)[ ]){0,2}"
+        r"(?i:name)|(?i:company|employer)",
+        greeting=r"(?:(?<=Dear\ )|(?<=Hello\ )|(?<=Hi\ ))",
+        remark=r"(?i:comment(?:ed)?\b)",
+        asking=r"(?i:insert|enter|fill[ ]in)",
+        loud=r"YOUR|THEIR|FIRST|LAST|COMPANY|CONTACT",
+    )
+}
+"""By a language's tag; a guide in another one does without."""
+
+_BLANKS = r"""
     (?=[\[<«*%(_.…XxYTFLCN])(?:                        # what any begins with: one look a sign
-      \[(?P<remark>{_REMARK})\]?                         # [Commented [AB1]: shorter?]
-    | \[{{1,2}}(?P<square>{WORDS})\]{{1,2}}(?!{_LINKS})   # [Name], no link
+      \[(?P<remark>{remark})\]?                         # [Commented [AB1]: shorter?]
+    | \[{{1,2}}(?P<square>{words})\]{{1,2}}(?!{links})   # [Name], no link
     | \[(?P<half>[A-Z][a-z]*(?:[ ][A-Za-z]+){{0,2}})(?=[,.!?]?$)(?![^\[\]]*\])  # [Name
-    | <{{1,2}}(?P<pointed>{WORDS})>{{1,2}}             # <company>, <<First Name>>
-    | «(?P<merged>{WORDS})»                            # «Name», as mail merges write it
+    | <{{1,2}}(?P<pointed>{words})>{{1,2}}             # <company>, <<First Name>>
+    | «(?P<merged>{words})»                            # «Name», as mail merges write it
     | \*\|(?P<list>[A-Z_]{{2,30}})\|\*                 # *|FNAME|*, as mailing lists do
     | %(?P<percent>[A-Z][A-Za-z_]{{1,30}})%            # %NAME%
     | (?P<phone>\(_{{2,}}\)[ _.-]*)                    # (___) ___-____
     | (?P<line>_{{3,}})                                # ____
-    | (?P<dots>\.{{5,}}|…{{3,}}|{_GREETING}(?:…|\.{{3,}})(?=,))
-    | \b(?P<crosses>X{{4,}}|{_GREETING}(?i:x{{3,}}))\b
-    | \((?P<round>{_NAME}|(?i:insert|enter|fill[ ]in)[ ][^()\n]{{2,40}})\)  # (name)
-    | (?<![\w*])\*{{1,2}}(?P<starred>{_NAME})\*{{1,2}}(?![\w*])               # *Name*
-    | \b(?P<loud>(?:YOUR|THEIR|FIRST|LAST|COMPANY|CONTACT)(?:[ ][A-Z]{{4,}}){{1,3}})\b
-    | {_GREETING}(?P<greeted>(?:(?:First|Last|Full|Contact)[ ])?(?:Name|NAME))\b
-    )""",
-    re.VERBOSE | re.MULTILINE,
-)
+    | (?P<dots>\.{{5,}}|…{{3,}}|{greeting}(?:…|\.{{3,}})(?=,))
+    | \b(?P<crosses>X{{4,}}|{greeting}(?i:x{{3,}}))\b
+    | \((?P<round>{name}|{asking}[ ][^()\n]{{2,40}})\)  # (name)
+    | (?<![\w*])\*{{1,2}}(?P<starred>{name})\*{{1,2}}(?![\w*])               # *Name*
+    | \b(?P<loud>(?:{loud})(?:[ ][A-Z]{{4,}}){{1,3}})\b
+    | {greeting}(?P<greeted>(?:(?:First|Last|Full|Contact)[ ])?(?:Name|NAME))\b
+    )"""
+
+
+def blank_pattern(words: BlankWords) -> re.Pattern[str]:
+    """Return the pattern of the blanks that a guide may hold whose language words them so."""
+    remark = (
+        rf"(?:{words.remark}|[^\W\d_][\w ]{{2,20}}(?=\[[A-Z]{{1,4}}[0-9]))"
+        r"[ ]?(?:\[[A-Z]{1,4}[0-9]{1,3}(?:R[0-9]{1,3})?\])?[^\[\]\n]{0,200}"
+    )
+    parts = {**asdict(words), "remark": remark, "words": WORDS, "links": _LINKS}
+    return re.compile(_BLANKS.format_map(parts), re.VERBOSE | re.MULTILINE)
+
+
+_BLANK = blank_pattern(BLANK_WORDS.get(LANGUAGE, BlankWords()))
 
 TYPED = ("round", "starred", "loud", "greeted")
 """Sorts of blanks that are words in plain letters: only a message has no other use for them."""
