@@ -113,7 +113,8 @@ class Problem:
     as editors show them. `check` is the name of the check, one of SEVERITY. `message` says what is
     wrong, `hint` how to mend it; each is one line that no sign in the content can break or color.
     All problems of one thing that is `missing` have that one cause. `name` is the way, in the
-    file's data, to a name that is missing or stands a second time.
+    file's data, to a name that is missing or stands a second time. `value` is the text that was
+    refused, where it may be the place of a file.
     Raises KeyError for a check that is not registered.
     """
 
@@ -125,6 +126,7 @@ class Problem:
     hint: str = ""
     missing: Missing | None = field(default=None, compare=False)
     name: tuple[str | int, ...] = field(default=(), compare=False)
+    value: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         SEVERITY[self.check]  # an unregistered name must not pass

@@ -95,23 +95,15 @@ def _following(found: Iterable[Problem]) -> Iterator[Problem]:
     lines = {(each.check, each.path, each.line) for each in found}
     wrong = {each.path for each in found if each.severity == "error"}
     taken = {each.path for each in found if each.check == "taken-id"}
+    refused = {each.value.lstrip("/") for each in found}
     for each in found:
         is_unused = each.check == "unused-placeholder" and each.path in wrong
         is_copied = each.check == "like-question" and each.path in taken
         is_twice = (OF_ITS_LINE.get(each.check), each.path, each.line) in lines
-        is_named = each.check == "stray-file" and _is_named(each, found)
+        is_named = each.check == "stray-file" and each.path.partition("/")[2] in refused
         if is_unused or is_copied or is_twice or is_named:
             yield each
 
-
-def _is_named(stray: Problem, found: Iterable[Problem]) -> bool:
-    """Tell whether something that names a file is told already."""
-    written = f'{stray.path.partition("/")[2]}"'
-    return any(written in each.message for each in found if each.check in NAMES_A_FILE)
-
-
-NAMES_A_FILE = ("wrong-value", "wrong-picture")
-"""Checks of values that may be the place of a file."""
 
 OF_WHAT_IS_MISSING = (
     "unused-source", "unused-point", "unused-placeholder", "unused-picture", "unused-styles",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from askwell.kinds.publisher import Publisher
@@ -69,7 +70,7 @@ def _refused(library: Library, each: NamedPicture) -> Problem | None:
             return None
         message = f'"{shown(written)}" is no picture that every browser shows.'
         hint = "Save it as PNG, JPEG, SVG or WebP, and name that file here."
-        return _tell(each, "wrong-picture", message, hint)
+        return replace(_tell(each, "wrong-picture", message, hint), value=each.place)
     if written in library.pictures:
         message = f'The place of a picture begins with "/": "{shown(written)}".'
         return _tell(each, "foreign-picture", message, f'Write "/{shown(written)}".')

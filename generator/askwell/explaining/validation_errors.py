@@ -191,7 +191,7 @@ def _own_words(fault: Finding) -> Problem:
     message, _, hint = str(fault.context["error"]).rpartition("|")
     written = str(fault.details["input"])
     message = f"{fault.label}: {message.replace(written, shown(written))}."
-    return fault.source.problem(fault.loc, "wrong-value", message, hint)
+    return replace(fault.source.problem(fault.loc, "wrong-value", message, hint), value=written)
 
 
 def _wrong_form(fault: Finding) -> Problem:
