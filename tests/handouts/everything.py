@@ -6,6 +6,7 @@ from askwell.handouts.letterhead import Letterhead
 from askwell.handouts.parts import (
     Bullets,
     Cells,
+    Circles,
     Column,
     Document,
     Form,
@@ -70,6 +71,13 @@ EVERYTHING = Document(
             columns=(Column("who", "Who"), Column("when", "When", 1)),
             rows=(("boss", "The boss"), ("1", "")),
             called=("The boss", "row 2"),
+        ),
+        Circles(
+            "near",
+            "Who is near?",
+            columns=(Column("well", "I know them well"), Column("far", "Others")),
+            rows=(("1", ""), ("2", "")),
+            called=("row 1", "row 2"),
         ),
         Tips((Tip("smile", "Smile.", ("Must do",), "It helps."),)),
         Tips((Tip("respira", "Respire.", (), "Ayuda."),), language="es"),

@@ -173,6 +173,11 @@ class Form(Field):
 
 
 @dataclass(frozen=True, slots=True)
+class Circles(Form):
+    """A table whose columns are circles on paper, the first the nearest; in Word it is a table."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tip:
     """A thing to do, with a box to tick."""
 
@@ -191,7 +196,7 @@ class Tips:
 
 Part: TypeAlias = (
     Heading | Paragraph | Bullets | Letter | Cells | Picture | Together
-    | Line | Lines | Options | Scale | Form | Tips
+    | Line | Lines | Options | Scale | Form | Circles | Tips
 )  # fmt: skip
 
 
@@ -240,7 +245,8 @@ class Document:
 
     def is_wide(self, most: int) -> bool:
         """Tell whether a table needs the sheet turned: no form of more columns, which is none."""
-        tables = [part for part in walk(self.parts) if isinstance(part, Form | Cells)]
+        every = (part for part in walk(self.parts) if not isinstance(part, Circles))
+        tables = [part for part in every if isinstance(part, Form | Cells)]
         return any(
             breadth(table) > WIDE and (isinstance(table, Cells) or table.across <= most)
             for table in tables

@@ -11,6 +11,7 @@ from askwell.handouts.letterhead import Letterhead
 from askwell.handouts.parts import (
     Bullets,
     Cells,
+    Circles,
     Document,
     Field,
     Form,
@@ -178,5 +179,6 @@ _FORMS: dict[type, Callable[[Any], Iterator[str]]] = {
     Options: _options,
     Scale: _scale,
     Form: _form,
+    Circles: _form,
     Tips: _tips,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from typing import Any
 
 from askwell.addresses import address
@@ -11,6 +12,7 @@ from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import (
     BREAK,
     Cells,
+    Circles,
     Column,
     Document,
     Form,
@@ -84,7 +86,12 @@ def _moment(tell: Telling, block: blocks.Date | blocks.Time) -> Iterator[Part]:
     yield Line(*_told(tell, block), short=True)
 
 
-def _table(tell: Telling, block: blocks.Table) -> Iterator[Part]:
+def _circles(tell: Telling, block: blocks.Circles) -> Iterator[Part]:
+    for table in _table(tell, block):
+        yield Circles(**{each.name: getattr(table, each.name) for each in fields(table)})
+
+
+def _table(tell: Telling, block: blocks.Table) -> Iterator[Form]:
     say = tell.language.text
     weigh = weigher(tell.language)
     columns = tuple(
@@ -162,7 +169,7 @@ _DRAFTS: dict[str, Callable[[Telling, Any], Iterator[Part]]] = {
     "date": _moment,
     "time": _moment,
     "table": _table,
-    "circles": _table,
+    "circles": _circles,
     "questions": _questions,
     "checklist": _checklist,
     "email": _email,

@@ -14,6 +14,7 @@ from askwell.handouts.columns import ACROSS, MOST_COLUMNS, plain, shares
 from askwell.handouts.parts import (
     Bullets,
     Cells,
+    Circles,
     Field,
     Form,
     Heading,
@@ -292,5 +293,6 @@ _FORMS: dict[type, Callable[[Writer, Any], None]] = {
     Options: Writer.options,
     Scale: Writer.scale,
     Form: Writer.form,
+    Circles: Writer.form,
     Tips: Writer.tips,
 }

@@ -1,0 +1,73 @@
+"""People by how near they are: circles on paper, the nearest the innermost; a table elsewhere."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import Any
+
+import docx
+import pytest
+
+from askwell.catalog import Catalog
+from askwell.handouts.drafts.telling import Telling
+from askwell.handouts.drafts.worksheets import worksheet
+from askwell.handouts.making import make
+from askwell.handouts.paper import Form as PrintForm
+from askwell.handouts.paper import Sheet, html
+from askwell.handouts.parts import Circles, Column, Document
+from askwell.handouts.word import WordSource
+from askwell.kinds.worksheets import Worksheet
+from askwell.languages import language
+from askwell.wording import Wording
+from tests.conftest import CheckEdit
+from tests.handouts.everything import HEAD
+from tests.handouts.rules import broken, spoken
+
+NEAR = Circles(
+    "near",
+    "Who is near?",
+    columns=tuple(Column(f"c{at}", f"Circle {at}", 3) for at in (1, 2, 3, 4)),
+    rows=(("1", ""), ("2", "")),
+    called=("row 1", "row 2"),
+)
+PEOPLE = Document("People", "", "/worksheets/people/", (NEAR,))
+
+
+@pytest.mark.parametrize("form", ["print", "fillable", "large"])
+def test_each_circle_lies_within_the_next(form: PrintForm) -> None:
+    sheet = Sheet(PEOPLE, HEAD, "letter", form)
+    drawn = html(sheet).partition('<div class="rings">')[2]
+    assert re.findall(r'class="(ring(?: nearest)?)">|(Circle \d)<', drawn) == [
+        pair
+        for number in (4, 3, 2, 1)
+        for pair in (("ring" if number > 1 else "ring nearest", ""), ("", f"Circle {number}"))
+    ]
+    assert "<table" not in drawn
+    assert not broken(make(sheet))
+
+
+def test_what_is_spoken_of_a_place_names_its_circle() -> None:
+    names = spoken(make(Sheet(PEOPLE, HEAD, "letter", "fillable")))
+    assert len(names) == 8
+    assert names["near.2.c4"] == "Circle 4, row 2"
+
+
+def test_no_sheet_is_turned_for_circles() -> None:
+    assert not PEOPLE.is_wide(9)
+
+
+def test_in_word_they_are_a_table() -> None:
+    word: Any = docx.Document(BytesIO(make(WordSource(PEOPLE, HEAD, "letter"))))
+    assert [cell.text for cell in word.tables[0].rows[0].cells] == [
+        column.words for column in NEAR.columns
+    ]
+
+
+def test_a_sheet_that_asks_for_circles_has_them(check_edit: CheckEdit) -> None:
+    block = "    - {id: near, type: circles, label: Who is near?, columns: [Well, By name]}"
+    library, problems = check_edit("worksheets/notes.yml", "  blocks:\n", f"  blocks:\n{block}\n")
+    assert not [each for each in problems if each.severity == "error"]
+    tell = Telling(Catalog(library), Wording(library), language("en"))
+    parts = [part for item in library.all(Worksheet) for part in worksheet(tell, item).parts]
+    assert any(isinstance(part, Circles) for part in parts)
