@@ -239,7 +239,9 @@ export class MeetingBookElement extends GuideElement {
 
   #renderCards() {
     const known = knownNow(this.#days, JSON.parse(this.dataset.written ?? '{}'))
-    const cards = sortedByDue(kit.meetings, known).map(each => this.#card(each, known))
+    // Asked once: to look for the card of each among all of them takes seconds for hundreds.
+    const open = new Set(Array.from(this.querySelectorAll('.meetings details[open]'), idOf))
+    const cards = sortedByDue(kit.meetings, known).map(each => this.#card(each, known, open))
     const focused = idOf(document.activeElement)
     this.find('.meetings').replaceChildren(...cards)
     if (focused) this.#focus(focused)
@@ -253,11 +255,11 @@ export class MeetingBookElement extends GuideElement {
   /**
    * @param {ReturnType<typeof sortedByDue>[number]} each
    * @param {import('../kit/today.js').Known} known
+   * @param {Set<string>} open The meetings whose cards are unfolded.
    */
-  #card({meeting, due}, {current, cadence, today}) {
+  #card({meeting, due}, {current, cadence, today}, open) {
     const card = find(cloneTemplate(this, 'template.meeting-card'), 'li')
-    const before = this.querySelector(`[data-meeting="${CSS.escape(meeting.id)}"] details`)
-    find(card, 'details').toggleAttribute('open', Boolean(before?.hasAttribute('open')))
+    find(card, 'details').toggleAttribute('open', open.has(meeting.id))
     fillCard(card, meeting, {isCurrent: meeting.id === current, cadence, form: this.#form})
     fillNext(card, meeting, {due, today, book: this})
     return card
