@@ -1,6 +1,7 @@
 """Make every handout of the shipped guide, take the time of that, and look each PDF over.
 
-`make proof` prints how often each rule is broken, and fails if one is.
+`make proof` prints how often each rule is broken, and which sheets have a page that ends on a
+heading or a last one that is nearly empty. It fails if there is any of these.
 """
 
 # ruff: noqa: T201 - it speaks through the terminal
@@ -11,15 +12,18 @@ import sys
 import tempfile
 from collections import Counter
 from datetime import date
+from itertools import starmap
 from pathlib import Path
 
 import page
 
 from askwell.checks import check
-from askwell.handouts.plan import jobs
+from askwell.handouts.paper import Sheet
+from askwell.handouts.plan import Job, jobs
 from tests.apart import SHIPPED
 from tests.bench_handouts import COLD, timed
-from tests.handouts.rules import broken
+from tests.handouts.ends import ends
+from tests.handouts.rules import broken, labels, spoken
 
 
 def main() -> None:
@@ -27,16 +31,25 @@ def main() -> None:
     library = check(SHIPPED, today=date(2026, 11, 22))[0]
     with tempfile.TemporaryDirectory() as kept:
         seconds, made = timed(list(jobs(library)), Path(kept))
-    pdfs = [raw for job, raw in made if job.place.endswith(".pdf")]
-    faults = sum(map(_faults, pdfs), Counter[str]())
+    pdfs = {job: raw for job, raw in made if job.place.endswith(".pdf")}
+    faults = sum(starmap(_faults, pdfs.items()), Counter[str]())
+    looked = {job.place: ends(raw) for job, raw in pdfs.items() if job.form != "card"}
+    thin = [place for place, end in looked.items() if end.is_thin]
+    hanging = [place for place, end in looked.items() if end.headings]
     print(f"All were made in {seconds:.0f} s (target {COLD} on two idle processors).")
     print(f"{len(made)} files, {len(pdfs)} PDFs, broken rules: {dict(faults) or 'none'}")
-    sys.exit(bool(faults))
+    print(f"{len(looked)} sheets, those with a heading at a foot: {hanging or 'none'}")
+    print(f"those with a last page that is nearly empty: {thin or 'none'}")
+    sys.exit(bool(faults or hanging or thin))
 
 
-def _faults(raw: bytes) -> Counter[str]:
+def _faults(job: Job, raw: bytes) -> Counter[str]:
     report = page.validate_pdf_bytes(raw, profile=page.ValidationProfile.PDF_UA_1)
-    return Counter([*broken(raw), *(failure.rule_id for failure in report.failures)])
+    told = [*broken(raw), *(failure.rule_id for failure in report.failures)]
+    if isinstance(job.source, Sheet) and job.source.is_fillable:
+        as_shown = spoken(raw) == dict(labels(job.source.document))
+        told += [] if as_shown else ["spoken otherwise than shown"]
+    return Counter(told)
 
 
 if __name__ == "__main__":
