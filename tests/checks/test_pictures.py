@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import unicodedata
 import zlib
@@ -231,3 +232,19 @@ def test_photo_of_a_camera_is_no_too_large_file(check_with: CheckWith) -> None:
     assert len(made.getvalue()) > 1_000_000
     assert problems == []
     assert len(build(library).files["assets/content/brand/a.jpg"]) < len(made.getvalue())
+
+
+def test_picture_that_takes_long_to_come_is_told_as_it_is_published(check_with: CheckWith) -> None:
+    dots = random.Random(3).randbytes(3 * 600 * 600)  # noqa: S311 - noise, which no format packs
+    noise = Image.frombytes("RGB", (600, 600), dots)
+    files: Files = {}
+    for kind, ending in (("PNG", "png"), ("JPEG", "jpg")):
+        made = io.BytesIO()
+        noise.save(made, kind)
+        files[f"brand/{ending}.{ending}"] = made.getvalue()
+    words = "".join(f"\n\n![Noise](/{place})" for place in files)
+    files["guide/noise.md"] = f"---\ntitle: Noise\ndescription: Noise.\n---\nSee.{words}\n"
+    _, problems = check_with(files)
+    heavy = [each for each in problems if each.check == "heavy-picture"]
+    assert [(each.path, each.severity) for each in heavy] == [("content/brand/png.png", "warning")]
+    assert heavy[0].message.startswith("This picture has 1082 kB on its page")

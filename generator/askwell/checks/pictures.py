@@ -10,10 +10,12 @@ from urllib.parse import unquote
 from askwell.kinds.publisher import Publisher
 from askwell.library import PICTURE, PICTURES, Library
 from askwell.names import nearest, shown, suggest
-from askwell.pictures import NamedPicture, faults, named
+from askwell.pictures import NamedPicture, faults, heavy, named
 from askwell.problems import Problem
 
 WORDS = "Write what it shows between the square brackets: ![a woman at a desk](...)."
+
+LIGHTER = "Save it smaller; a photo as JPEG or WebP."
 
 _FILE = re.compile(r"\S+\.(?:png|jpe?g|svg|webp|gif|heic)", re.IGNORECASE)
 
@@ -45,6 +47,7 @@ def check_pictures(library: Library) -> Iterator[Problem]:
             hint = HINTS.get(fault.check, "Save the picture anew, or choose another.")
             path = library.paths.get(place, f"{library.folder}/{place}")
             yield Problem(path, fault.line, fault.column, fault.check, fault.message, hint)
+    yield from _heavy(library)
     if library.is_whole and _has_publisher(library):  # without one, nobody can say what it names
         yield from _unused(library, used)
 
@@ -95,6 +98,15 @@ def _missing(library: Library, each: NamedPicture) -> Problem:
 def _wordless(each: NamedPicture) -> Problem:
     message = "This picture has no words for those who do not see it."
     return _tell(each, "picture-without-words", message, WORDS)
+
+
+def _heavy(library: Library) -> Iterator[Problem]:
+    for place, size in heavy(library):
+        message = (
+            f"This picture has {size // 1000} kB on its page: by a slow line it takes seconds."
+        )
+        path = library.paths.get(place, f"{library.folder}/{place}")
+        yield Problem(path, 1, 1, "heavy-picture", message, LIGHTER)
 
 
 def _unused(library: Library, used: set[str]) -> Iterator[Problem]:

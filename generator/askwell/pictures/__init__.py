@@ -23,6 +23,13 @@ LARGEST: Box = (1600, 1600)
 """How large any other picture is kept: twice the widest column of text."""
 
 
+PACKED = ("jpg", "jpeg", "webp")
+"""How the files of pictures end that are packed as photos should be."""
+
+HEAVY = 500_000
+"""Bytes of a picture that takes seconds to come by a slow line."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedPicture:
     """A place in content that names a picture; `destination` if it is a picture in prose."""
@@ -56,12 +63,32 @@ def published(library: Library) -> dict[str, bytes]:
 
     Those that are larger than pages show them are scaled down, drawings are cleaned.
     """
+    boxes = _boxes(library)
+    pictures = {place: library.pictures[place] for place in boxes if place in library.pictures}
+    return {place: _as_shown(place, raw, boxes[place]) for place, raw in pictures.items()}
+
+
+def heavy(library: Library) -> Iterator[tuple[str, int]]:
+    """Yield the pictures that pages would have to wait for, each with its bytes as published.
+
+    A photo that was scaled down here is as light as it can be.
+    """
+    for place, box in _boxes(library).items():
+        raw = library.pictures.get(place, b"")
+        if len(raw) > HEAVY and not faults(place, raw):
+            shown = _as_shown(place, raw, box)
+            is_done = shown != raw and _ending(place) in PACKED
+            if len(shown) > HEAVY and not is_done:
+                yield place, len(shown)
+
+
+def _boxes(library: Library) -> dict[str, Box]:
+    """Return how large each picture is kept that published content names."""
     boxes: dict[str, Box] = {}
     for each in named(library.published):
         box = LOGO if each.loc[-2:] == ("logo", "file") else LARGEST
         boxes[each.place] = max(box, boxes.get(each.place, box))
-    pictures = {place: library.pictures[place] for place in boxes if place in library.pictures}
-    return {place: _as_shown(place, raw, boxes[place]) for place, raw in pictures.items()}
+    return boxes
 
 
 @lru_cache(maxsize=16)
