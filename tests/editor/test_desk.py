@@ -158,6 +158,19 @@ def test_what_has_no_number_moves_in_the_list_of_everything(
         assert in_the_list(each, one) == [names[1], names[0], *names[2:]]
 
 
+def test_a_page_is_edited_in_a_form_that_asks_for_no_id(desk: Desk) -> None:
+    story = desk.guide().items["guide.story"]
+    asked = [row for row in form_of(desk.guide(), story) if row[0] != "/id"]
+    rows = with_answer(asked, "/body", "Ana asked once.")
+    proposal = desk.proposal(desk.open(story), rows)
+    assert ("+", "Ana asked once.") in lines(proposal)
+    assert desk.preview(desk.guide(proposal.place, proposal.after))
+    saved(desk, proposal)
+    page = (desk.shelf.content / story.place).read_text()
+    assert "\nid:" not in page
+    assert page.endswith("---\nAna asked once.\n")
+
+
 def test_publisher_that_is_gone_can_be_made_anew(desk: Desk) -> None:
     rows = form_of(desk.guide(), desk.guide().items["publisher"])
     (desk.shelf.content / "publisher.yml").unlink()

@@ -136,6 +136,8 @@ class Desk:
         """Return what the item says by a form; its parts have forms of their own."""
         old = opened.item.data
         new = settled(old, filled(answers))
+        if opened.item.kind.is_prose and not opened.is_new and isinstance(new, dict):
+            new = {**new, "id": opened.item.id}  # the file's name, which no form of it asks for
         parts = opened.item.kind.parts
         is_whole = isinstance(old, dict) and isinstance(new, dict) and not opened.item.holder
         if parts and isinstance(old, dict) and isinstance(new, dict) and is_whole:
