@@ -67,8 +67,8 @@ def opened(page: Page, editor: Editor, path: str) -> None:
     expect(page.locator("iframe")).to_be_visible(timeout=PATIENCE * 1000)
 
 
-def dropped(page: Page, name: str, raw: bytes) -> None:
-    """Let a file fall on the logo, as a browser does when somebody drags it there."""
+def dropped(page: Page, name: str, raw: bytes, at: str = "/logo/file") -> None:
+    """Let a file fall on a field, as a browser does when somebody drags it there."""
     carried = page.evaluate_handle(
         """([name, bytes]) => {
           const carried = new DataTransfer()
@@ -78,7 +78,7 @@ def dropped(page: Page, name: str, raw: bytes) -> None:
         [name, list(raw)],
     )
     for event in ("dragover", "drop"):
-        page.locator('[data-drop="/logo/file"]').dispatch_event(event, {"dataTransfer": carried})
+        page.locator(f'[data-drop="{at}"]').dispatch_event(event, {"dataTransfer": carried})
 
 
 def question(editor: Editor) -> tuple[str, Path]:
@@ -136,6 +136,28 @@ def test_entries_are_added_and_moved_by_keyboard_and_taken_back(page: Page, edit
     expect(page.locator(f'[id="f/follow_ups/{count - 1}"]')).to_have_value("Why so?")
     page.locator("[data-back]").click()
     expect(page.locator(f'[id="f/follow_ups/{count}"]')).to_have_value("Why so?")
+
+
+def test_a_picture_falls_into_a_page_and_asks_for_its_words(page: Page, editor: Editor) -> None:
+    opened(page, editor, "/item/guide.story")
+    body = page.locator('[id="f/body"]')
+    body.fill("Ana asked.\n\n")
+    dropped(page, "A desk.SVG", SIGN, "/body")
+    expect(body).to_have_value("Ana asked.\n\n![](/brand/a-desk.svg)")
+    expect(page.locator('[id="f/body-told"]')).to_contain_text("no words for those who")
+
+
+def test_an_answer_moves_in_the_list_of_everything(page: Page, editor: Editor) -> None:
+    path = editor.content / "stages.yml"
+    before = re.findall("^  - id: (.*)$", path.read_text(), re.MULTILINE)
+    page.goto(editor.at("/"))
+    stages = page.locator("details", has=page.locator('a[href="/item/stage.' + before[0] + '"]'))
+    stages.locator("summary").click()
+    stages.locator("li", has_text="").first.locator("button").nth(1).click()
+    page.get_by_role("dialog").locator("button.main").click()
+    page.wait_for_url("**done=saved*")
+    after = re.findall("^  - id: (.*)$", path.read_text(), re.MULTILINE)
+    assert after == [before[1], before[0], *before[2:]]
 
 
 def test_colors_show_their_contrast_and_pictures_can_be_dropped(page: Page, editor: Editor) -> None:

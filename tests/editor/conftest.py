@@ -19,7 +19,7 @@ from askwell.project import Project
 TODAY = date(2026, 11, 28)
 
 AS = {"group": "group", "map": "group", "list": "list", "raw": "raw", "text": "line",
-      "line": "line", "long": "text"}  # fmt: skip
+      "line": "line", "long": "text", "prose": "text"}  # fmt: skip
 
 
 def answers(fields: tuple[Field, ...]) -> Iterator[Answer]:

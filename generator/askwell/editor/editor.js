@@ -206,11 +206,15 @@ async function takePicture(file, at) {
   for (const byte of bytes) letters += String.fromCharCode(byte)
   const said = await send('/picture', {name: file.name, data: btoa(letters)})
   const field = document.getElementById(`f${at}`)
-  if (said.place === undefined || !(field instanceof HTMLInputElement)) {
+  if (said.place !== undefined && field instanceof HTMLInputElement) {
+    field.value = said.place
+  } else if (said.place !== undefined && field instanceof HTMLTextAreaElement) {
+    const {selectionStart, selectionEnd} = field
+    field.setRangeText(`![](/${said.place})`, selectionStart, selectionEnd, 'end')
+  } else {
     say(said.error)
     return
   }
-  field.value = said.place
   remember()
   changed()
 }

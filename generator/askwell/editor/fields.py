@@ -248,7 +248,7 @@ def _control(schema: Schema) -> str:
         return "reference"
     if schema.get("format") == "date":
         return "date"
-    return str({"message": "long", "prose": "long"}.get(str(words), words) or "line")
+    return str({"message": "long"}.get(str(words), words) or "line")
 
 
 def _choices(schema: Schema) -> tuple[str, ...]:
