@@ -1,4 +1,4 @@
-"""Sheet -> tagged PDF (PDF/UA-1). The one module that knows WeasyPrint and pikepdf."""
+"""Sheet -> tagged PDF (PDF/UA-1). The one module that knows WeasyPrint, pydyf and pikepdf."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import pikepdf
+import pydyf  # type: ignore[import-untyped]
 import weasyprint
 from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 from weasyprint import DEFAULT_OPTIONS
@@ -38,14 +39,14 @@ MILLIMETER = 96 / 25.4
 def pdf(sheet: Sheet | Bundle) -> bytes:
     """Return sheets as a tagged PDF; the same ones give the same bytes."""
     with uncollected():  # what was laid out is in use no more when memory is looked through
-        return _mended(*_written(sheet), sheet.legends)
+        return _packed(_written(sheet), sheet.legends)
 
 
-def _written(sheet: Sheet | Bundle) -> tuple[bytes, list[str]]:
-    """Return sheets as WeasyPrint writes them, with the language of each message."""
-    laid = _laid(sheet)
-    raw = laid.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=sheet.is_fillable)
-    return raw, list(_tongues(laid))
+def _written(sheet: Sheet | Bundle) -> bytes:
+    """Return sheets as WeasyPrint writes them, with what it leaves out of their structure."""
+    return _laid(sheet).write_pdf(  # type: ignore[no-any-return]
+        pdf_variant="pdf/ua-1", pdf_forms=sheet.is_fillable, finisher=_mend
+    )
 
 
 def _laid(source: Sheet | Bundle) -> Any:
@@ -208,20 +209,46 @@ def _style() -> weasyprint.CSS:
     return weasyprint.CSS(string=words, font_config=_letters(), url_fetcher=files)
 
 
-def _mended(raw: bytes, tongues: list[str], legends: Mapping[str, str]) -> bytes:
-    """Add what WeasyPrint leaves out: names of groups, scopes, bodies of entries, languages."""
+def _mend(laid: Any, made: Any) -> None:
+    """Add what WeasyPrint leaves out: scopes, bodies of entries, languages."""
+    held = (each for each in made.objects if isinstance(each, pydyf.Dictionary))
+    tongues = _tongues(laid)
+    for element in [each for each in held if each.get("Type") == "/StructElem"]:
+        if element["S"] == "/TH":
+            part = _named(made, _named(made, element["P"])["P"])
+            element["A"]["Scope"] = "/Column" if part["S"] == "/THead" else "/Row"
+        elif element["S"] == "/LI":
+            _give_body(made, element)
+        elif element["S"] == "/Art":
+            element["Lang"] = pydyf.String(next(tongues))
+
+
+def _named(made: Any, reference: bytes) -> Any:
+    """Return what a reference such as "12 0 R" leads to."""
+    return made.objects[int(reference.split()[0])]
+
+
+def _give_body(made: Any, entry: Any) -> None:
+    """Put what a list's entry holds besides its mark into one body."""
+    kinds = {kid: _named(made, kid)["S"] for kid in entry["K"]}
+    if {*kinds.values()} <= {"/Lbl", "/LBody"}:
+        return
+    held = [kid for kid, kind in kinds.items() if kind != "/Lbl"]
+    told = {"Type": "/StructElem", "S": "/LBody", "P": entry.reference, "Pg": entry["Pg"]}
+    body = pydyf.Dictionary({**told, "K": pydyf.Array(held)})
+    made.add_object(body)
+    for kid in held:
+        _named(made, kid)["P"] = body.reference
+    marks = [kid for kid, kind in kinds.items() if kind == "/Lbl"]
+    entry["K"] = pydyf.Array([*marks, body.reference])
+
+
+def _packed(raw: bytes, legends: Mapping[str, str]) -> bytes:
+    """Pack a PDF, with the names of its groups."""
     made = BytesIO()
     with pikepdf.open(BytesIO(raw)) as document:
         if "/AcroForm" in document.Root:
             _name_groups(document.Root.AcroForm, legends)
-        for element, part in list(_elements(document.Root.StructTreeRoot.K[0])):
-            if element.S == pikepdf.Name.TH:
-                is_above = part == pikepdf.Name.THead
-                element.A.Scope = pikepdf.Name.Column if is_above else pikepdf.Name.Row
-            elif element.S == pikepdf.Name.LI:
-                _give_body(document, element)
-            elif pikepdf.Name.Art == element.S:
-                element.Lang = pikepdf.String(tongues.pop(0))
         document.save(made, deterministic_id=True, object_stream_mode=_PACKED)
     return made.getvalue()
 
@@ -237,31 +264,3 @@ def _name_groups(form: Any, legends: Mapping[str, str]) -> None:
             field.TU = pikepdf.String(legends[str(field.T)])
             for button in field.Kids:
                 del button.T
-
-
-def _elements(element: Any, part: Any = None) -> Iterator[tuple[Any, Any]]:
-    """Yield every element of the structure, with the part of the table that it stands in."""
-    part = element.S if element.S in (pikepdf.Name.THead, pikepdf.Name.TBody) else part
-    yield element, part
-    for child in element.get("/K", []):
-        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
-            yield from _elements(child, part)
-
-
-def _give_body(document: pikepdf.Pdf, entry: Any) -> None:
-    """Put what a list's entry holds besides its mark into one body."""
-    outside = [kid for kid in entry.K if kid.S not in (pikepdf.Name.Lbl, pikepdf.Name.LBody)]
-    if not outside:
-        return
-    body = document.make_indirect(
-        pikepdf.Dictionary(
-            Type=pikepdf.Name.StructElem,
-            S=pikepdf.Name.LBody,
-            P=entry,
-            Pg=entry.Pg,
-            K=pikepdf.Array([kid for kid in entry.K if pikepdf.Name.Lbl != kid.S]),
-        )
-    )
-    for kid in body.K:
-        kid.P = body
-    entry.K = pikepdf.Array([*(kid for kid in entry.K if pikepdf.Name.Lbl == kid.S), body])
