@@ -147,13 +147,13 @@ def test_a_picture_falls_into_a_page_and_asks_for_its_words(page: Page, editor: 
     expect(page.locator('[id="f/body-told"]')).to_contain_text("no words for those who")
 
 
-def test_an_answer_moves_in_the_list_of_everything(page: Page, editor: Editor) -> None:
+def test_a_stage_moves_in_the_list_of_everything(page: Page, editor: Editor) -> None:
     path = editor.content / "stages.yml"
     before = re.findall("^  - id: (.*)$", path.read_text(), re.MULTILINE)
     page.goto(editor.at("/"))
     stages = page.locator("details", has=page.locator('a[href="/item/stage.' + before[0] + '"]'))
     stages.locator("summary").click()
-    stages.locator("li", has_text="").first.locator("button").nth(1).click()
+    stages.locator("li").first.locator("button").nth(1).click()
     page.get_by_role("dialog").locator("button.main").click()
     page.wait_for_url("**done=saved*")
     after = re.findall("^  - id: (.*)$", path.read_text(), re.MULTILINE)
