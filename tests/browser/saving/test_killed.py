@@ -9,6 +9,7 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import BrowserType, Page, expect
@@ -40,6 +41,11 @@ def killed(chromium: BrowserType, profile: Path) -> Iterator[Page]:
         process.stderr.close()
 
 
+def holds(page: Page, words: str) -> bool:
+    """Tell whether the journal has an answer of these words."""
+    return f'"{words}"' in str(lines(page)[DOCUMENT])
+
+
 def test_what_is_saved_is_there_after_the_browser_is_killed(
     chromium: BrowserType, guide: Guide, tmp_path: Path
 ) -> None:
@@ -51,7 +57,7 @@ def test_what_is_saved_is_there_after_the_browser_is_killed(
         expect_soon(lambda: [*lines(page)], [DOCUMENT])
         for words in ("Dana W", "Dana Whitfield"):
             answer(page).fill(words)
-            expect_soon(lambda words=words: f'"{words}"' in lines(page)[DOCUMENT], wanted=True)
+            expect_soon(partial(holds, page, words), wanted=True)
 
     # With the browser goes what it had not written down of the pages' storage: all, at the worst.
     shutil.rmtree(next(tmp_path.rglob("Local Storage")))
