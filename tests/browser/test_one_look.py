@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeGuard
@@ -31,6 +32,15 @@ def test_whatever_is_asserted_of_an_element_was_waited_for() -> None:
     ]
 
     assert found == [], REMEDY
+
+
+def test_nothing_waits_for_a_promise() -> None:
+    """A promise is there at once, whatever comes of it: what waits for one never fails."""
+    folder = Path(__file__).parent
+    waits = re.compile(r"""wait_for_function\(\s*f?["']async""")
+    found = [path.name for path in folder.rglob("*.py") if waits.search(path.read_text("utf-8"))]
+
+    assert found == [], "Say expect_soon(...) of tests/browser/kept.py."
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from tests.browser.composer.letters import (
     WHOLE,
     as_list,
     choices,
+    clipboard,
     fill,
     shown_letter,
 )
@@ -42,9 +43,7 @@ def test_the_composer_works_by_keyboard_alone(composer: Page) -> None:
     expect(composer.get_by_role("button", name="Copy the message")).to_be_focused()
     composer.keyboard.press("Enter")
 
-    composer.wait_for_function(
-        "async text => await navigator.clipboard.readText() === text", arg=WHOLE
-    )
+    expect_soon(lambda: clipboard(composer), WHOLE)
 
 
 @pytest.mark.parametrize("width", [320, 1280])

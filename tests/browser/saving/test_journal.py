@@ -27,10 +27,7 @@ def lines(page: Page) -> dict[str, Any]:
 
 
 def wait_for_line(page: Page, words: str) -> None:
-    page.wait_for_function(
-        f"async ([prefix, words]) => JSON.stringify(await ({LINES})(prefix)).includes(words)",
-        arg=[PREFIX, words],
-    )
+    expect_soon(lambda: words in str(lines(page)), wanted=True)
 
 
 def elsewhere(page: Page, guide: Guide) -> Page:
@@ -106,9 +103,7 @@ def test_what_was_erased_leaves_no_word_in_the_journal_and_never_comes_back(
     wait_for_line(kept, "Dana")
     before = kept.evaluate("({...localStorage})")
     erase(kept)
-    kept.wait_for_function(
-        f"async prefix => (await ({LINES})(prefix)).every(line => line.text === null)", arg=PREFIX
-    )
+    expect_soon(lambda: {*lines(kept).values()}, {None})
     # After a crash the storage may hold again what it held a minute ago.
     other = elsewhere(kept, guide)
     kept.close()
