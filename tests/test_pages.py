@@ -189,6 +189,19 @@ def test_every_page_has_one_top_heading(minimal_build: Build, real_build: Build)
         assert [tag for tag, _ in read_page(shown).elements].count("h1") == 1, page.address
 
 
+def test_no_field_is_described_by_words_that_are_hidden(real_build: Build) -> None:
+    """What is hidden itself is read with the field that names it: an error that nobody made."""
+    hidden = re.compile(r'id="([^"]+)"[^<>]* hidden>[^<]')
+    found = [
+        (page.address, name)
+        for page in real_build.pages
+        for name in {*hidden.findall(page.body)}
+        & {*" ".join(read_page(page.body).all("aria-describedby")).split()}
+    ]
+
+    assert found == []
+
+
 def test_a_reference_without_a_date_says_so(real_build: Build) -> None:
     [page] = [page for page in real_build.pages if page.address == "/about/references/"]
     [entry] = re.findall(r'<div class="prose" id="_source-sfu">.*?</div>', page.body, re.DOTALL)

@@ -18,6 +18,7 @@ OLD = "0026-12-01"
 @pytest.mark.parametrize("day", [OLD, "20260-01-01"])
 def test_a_day_that_is_a_slip_is_refused_where_it_is_entered(kit: Page, day: str) -> None:
     kit.get_by_label("Who is it?").fill("Rosa Lind")
+    expect(kit.get_by_label("Day of the meeting")).to_have_accessible_description("")
     kit.get_by_label("Day of the meeting").evaluate(
         "(field, day) => { field.value = day;"
         " field.dispatchEvent(new Event('input', {bubbles: true})) }",
@@ -25,7 +26,8 @@ def test_a_day_that_is_a_slip_is_refused_where_it_is_entered(kit: Page, day: str
     )
     kit.get_by_role("button", name="Save this meeting").click()
 
-    expect(kit.locator("#_day-error")).to_be_visible()
+    expect(kit.locator("#_day-error p")).to_be_visible()
+    expect(kit.get_by_label("Day of the meeting")).to_have_accessible_description(re.compile(r"\w"))
     expect(kit.get_by_label("Day of the meeting")).to_be_focused()
     expect(kit.get_by_label("Day of the meeting")).to_have_attribute("aria-invalid", "true")
     expect(kit.locator("li.meeting")).to_have_count(0)
@@ -46,7 +48,7 @@ def test_a_day_kept_before_that_is_none_breaks_nothing_and_can_be_mended(
     expect(page.locator("[data-part=when] dd")).to_contain_text(day)
     expect(page.get_by_role("button", name="Save the dates")).to_be_hidden()
     page.get_by_role("button", name="Change Rosa Lind").click()
-    expect(page.locator("#_day-error")).to_be_visible()
+    expect(page.locator("#_day-error p")).to_be_visible()
     page.get_by_label("Day of the meeting").fill("2026-12-01")
     page.get_by_role("button", name="Save this meeting").click()
     expect(page.get_by_role("button", name="Save the dates")).to_be_visible()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from askwell.kinds.forms import FIRST_DAY, LAST_DAY
 from tests.browser.documents.stored import SCRIPTS, SHEET
 from tests.browser.kept import PREFIX, envelope, expect_soon, keep, stored
 from tests.browser.kits import keys, meeting, put
@@ -160,16 +161,16 @@ def test_the_form_goes_by_the_description(kit: Page) -> None:
     found = kit.evaluate(
         """async root => {
             const {MEETING} = await import(root + 'description.js')
-            const {FIRST_DAY, LAST_DAY} = await import(root + 'days.js')
             const all = selector => Array.from(document.querySelectorAll(selector))
             const named = all('meeting-form [name]').map(field => field.name)
             const facts = ({name, maxLength, min, max}) => [name, {maxLength, min, max}]
             const said = Object.fromEntries(all('meeting-form input[name]').map(facts))
-            return [Object.keys(MEETING), named, said, FIRST_DAY, LAST_DAY, MEETING.role.max]
+            return [Object.keys(MEETING), named, said, MEETING.role.max]
         }""",
         SCRIPTS,
     )
-    described, named, said, first, last, most = found
+    described, named, said, most = found
+    first, last = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
 
     assert sorted(described) == sorted(named)
     assert said["day"] == said["asked"] == {"maxLength": -1, "min": first, "max": last}
