@@ -181,6 +181,21 @@ def test_publisher_that_is_gone_can_be_made_anew(desk: Desk) -> None:
     assert "publisher" in desk.guide().items
 
 
+def test_publisher_from_below_shows_what_it_says_and_changes_by_changes_yml(above: Desk) -> None:
+    own = above.shelf.content / "publisher.yml"
+    own.unlink()
+    publisher = above.guide().items["publisher"]
+    assert isinstance(publisher.data, dict)
+    form = Views(above, "").item("publisher")
+    assert f">\n{publisher.data['short_name']}</textarea>" in form
+    [key] = re.findall('data-key="([^"]*)"', form)
+    rows = with_answer(form_of(above.guide(), publisher), "/short_name", "Ours")
+    saved(above, above.proposal(key, rows))
+    assert not own.exists()
+    assert not above.guide().checked.errors
+    assert above.guide().checked.library.publisher.short_name == "Ours"
+
+
 def test_a_new_item_gets_a_file_or_a_place_in_one(desk: Desk) -> None:
     for kind, one in ((EMAILS, "email"), (GLOSSARY, "term")):
         item = Editable(f"{one}.", "", kind, {}, ())

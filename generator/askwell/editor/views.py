@@ -64,7 +64,7 @@ class Views:
     def item(self, name: str) -> str:
         """Return the form of an item. Raises RefusedError if there is none of this name."""
         guide = self.desk.guide()
-        if name == PUBLISHER.name and PUBLISHER.path not in guide.files:
+        if name == PUBLISHER.name and not {name, PUBLISHER.path} & {*guide.items, *guide.files}:
             return self._new(Editable(name, "", PUBLISHER, {}, ()), "")
         if name not in guide.items:
             raise RefusedError("gone")
