@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from askwell.editor.answers import Answer
-from askwell.editor.desk import Desk
+from askwell.editor.desk import Desk, Proposal
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, schema_of
@@ -44,6 +44,14 @@ def form_of(guide: Guide, item: Editable) -> list[Answer]:
 def with_answer(rows: list[Answer], at: str, value: object) -> list[Answer]:
     assert any(row[0] == at for row in rows), at
     return [(row[0], row[1], value) if row[0] == at else row for row in rows]
+
+
+def first(desk: Desk, one: str) -> Editable:
+    return next(item for item in desk.guide().items.values() if item.one == one)
+
+
+def saved(desk: Desk, proposal: Proposal) -> None:
+    desk.save(proposal, proposal.seen)
 
 
 @pytest.fixture

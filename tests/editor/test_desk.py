@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -16,11 +14,7 @@ from askwell.editor.views import Views
 from askwell.kinds.answers import GLOSSARY
 from askwell.kinds.emails import EMAILS
 from askwell.patching import PatchError
-from tests.editor.conftest import form_of, with_answer
-
-
-def first(desk: Desk, one: str) -> Editable:
-    return next(item for item in desk.guide().items.values() if item.one == one)
+from tests.editor.conftest import first, form_of, saved, with_answer
 
 
 def proposed(desk: Desk, item: Editable, at: str, value: object) -> Proposal:
@@ -30,10 +24,6 @@ def proposed(desk: Desk, item: Editable, at: str, value: object) -> Proposal:
 
 def lines(proposal: Proposal) -> list[tuple[str, str]]:
     return [(sign, words.strip()) for sign, words in proposal.lines if sign in "+-"]
-
-
-def saved(desk: Desk, proposal: Proposal) -> None:
-    desk.save(proposal, proposal.seen)
 
 
 def test_an_own_item_changes_its_own_lines(desk: Desk) -> None:
@@ -126,36 +116,6 @@ def test_what_is_hidden_comes_back(above: Desk) -> None:
     assert email.name in above.guide().items
     with pytest.raises(PatchError):
         above.restore(email.name)
-
-
-def test_parts_move_in_their_own_file_or_by_changes_yml(desk: Desk, above: Desk) -> None:
-    for each in (desk, above):
-        bank = first(each, "bank")
-        names = [item.name for item in each.guide().items.values() if item.holder == bank.name]
-        saved(each, each.move(names, 0, 1))
-        now = [item.name for item in each.guide().items.values() if item.holder == bank.name]
-        assert now[:2] == [names[1], names[0]]
-        with pytest.raises(RefusedError):
-            each.move(names, 0, len(names))
-
-
-def in_the_list(desk: Desk, one: str) -> list[str]:
-    """Return the names of what somebody can move in the list of everything."""
-    found = re.findall('data-with="([^"]*)"', Views(desk, "").overview())
-    lists: list[list[str]] = [json.loads(unescape(each))["names"] for each in found]
-    return next(names for names in lists if names[0].startswith(f"{one}."))
-
-
-@pytest.mark.parametrize("one", ["email", "answer", "stage", "audience", "script"])
-def test_what_has_no_number_moves_in_the_list_of_everything(
-    desk: Desk, above: Desk, one: str
-) -> None:
-    for each in (desk, above):
-        if len(names := in_the_list(each, one)) < 2:
-            continue
-        saved(each, each.move(names, 0, 1))
-        assert not each.guide().checked.errors
-        assert in_the_list(each, one) == [names[1], names[0], *names[2:]]
 
 
 def test_a_page_is_edited_in_a_form_that_asks_for_no_id(desk: Desk) -> None:

@@ -100,17 +100,23 @@ def restored(name: str, changes: bytes | None) -> FileChange:
     return FileChange(CHANGES.path, (Remove((CHANGES.key, "hide", names.index(name))),))
 
 
-def moved(items: Sequence[Editable], at: int, to: int) -> FileChange:
-    """Return the change after which one of these stands elsewhere among them."""
-    order = [number for number in range(len(items)) if number != at]
-    order.insert(to, at)
-    first = items[0]
-    listed = first.loc[:-1]
-    if first.place and all(each.place == first.place and each.loc[:-1] == listed for each in items):
-        return FileChange(first.place, (Arrange(listed, tuple(order)),))
-    kind = first.kind
-    name = f"{first.holder}.{kind.parts.field}" if first.holder and kind.parts else kind.name
-    ids: Value = [items[number].id for number in order]
+def arranged(items: Sequence[Editable], raw: bytes) -> FileChange:
+    """Return the change after which these entries of a file's list stand in this order.
+
+    What else the list holds, such as an entry that cannot be read, stays where it is.
+    """
+    place, listed = items[0].place, items[0].loc[:-1]
+    now = [int(each.loc[-1]) for each in items]
+    order = list(range(_count(data_of(place, raw), listed)))
+    for at, each in zip(sorted(now), now, strict=True):
+        order[at] = each
+    return FileChange(place, (Arrange(listed, tuple(order)),))
+
+
+def put_first(items: Sequence[Editable]) -> FileChange:
+    """Return the change after which changes.yml puts these items first, in this order."""
+    name = items[0].listed_as
+    ids: Value = [each.id for each in items]
     return FileChange(
         CHANGES.path,
         (Put((CHANGES.key, "order", name), ids),),

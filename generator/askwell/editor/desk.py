@@ -160,10 +160,16 @@ class Desk:
         """
         guide = self.guide()
         items = [guide.items[name] for name in names if name in guide.items]
-        if not (0 <= at < len(items) and 0 <= to < len(items)):
+        is_there = len(items) == len(names) and {at, to} <= set(range(len(items)))
+        if not is_there or at == to:
             raise RefusedError("gone")
-        change = changing.moved(items, at, to)
-        return self._made(change, self.shelf.read(change.place), items[at])
+        item = items.pop(at)
+        items.insert(to, item)
+        if guide.has_order_of_file(items):
+            change = changing.arranged(items, guide.files[item.place])
+        else:
+            change = changing.put_first(items)
+        return self._made(change, self.shelf.read(change.place), item)
 
     def save(self, proposal: Proposal, seen: str) -> None:
         """Write what was shown. Raises RefusedError if the file changed since."""

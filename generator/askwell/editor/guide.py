@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from askwell.editor.answers import pointer_of
-from askwell.editor.items import Editable, data_in, items_below, kind_of, own_items
+from askwell.editor.items import Editable, can_move, data_in, items_below, kind_of, own_items
 from askwell.folder import File, Unread
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.evidence import Rule
+from askwell.kinds.kind import Kind
 from askwell.pipeline import Checked
 from askwell.problems import Problem
 from askwell.reading.reader import read
@@ -53,23 +54,54 @@ class Guide:
     @property
     def in_order(self) -> list[Editable]:
         """Every item, those first that readers find first; what readers do not find comes last."""
+        ranks = self._ranks
+        return sorted(self.items.values(), key=lambda each: ranks.get(each.name, len(ranks)))
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        """The place of everything that readers find, by name."""
         names = (
             f"{item.kind}.{item.id}"
             for entry in self.checked.library.entries
             for _, item in entry.identified
         )
-        ranks = {name: rank for rank, name in enumerate(names)}
-        return sorted(self.items.values(), key=lambda each: ranks.get(each.name, len(ranks)))
+        return {name: rank for rank, name in enumerate(names)}
+
+    def movable(self, kind: Kind, items: Sequence[Editable]) -> Sequence[Editable]:
+        """Return those of a kind's items that can stand elsewhere: what readers find of them."""
+        return self._with_rank(items) if can_move(kind, items) else ()
+
+    def movable_parts(self, parts: Sequence[Editable]) -> Sequence[Editable]:
+        """Return those of an item's parts; all of them as long as the item cannot be read."""
+        return self._with_rank(parts) or parts
+
+    def _with_rank(self, items: Sequence[Editable]) -> Sequence[Editable]:
+        return [each for each in items if each.name in self._ranks]
+
+    def has_order_of_file(self, items: Sequence[Editable]) -> bool:
+        """Tell whether items are entries of one own list, and its order is what readers see."""
+        first = items[0]
+        lists = {(each.place, each.loc[:-1]) for each in items}
+        # What takes the place of an item below stands where that stood.
+        is_below = self.checked.library.layered and not first.holder
+        is_ordered = is_below or first.listed_as in self.ordered
+        return bool(first.place) and len(lists) == 1 and not is_ordered
 
     @cached_property
     def hidden(self) -> tuple[str, ...]:
         """What the guide's own changes.yml takes off it."""
-        raw = self.files.get(CHANGES.path)
-        data = data_in(CHANGES.path, raw) if raw is not None else None
-        held = data.get(CHANGES.key) if isinstance(data, dict) else None
-        said = held.get("hide") if isinstance(held, dict) else None
-        names = said if isinstance(said, list) else []
-        return tuple(_named(each) for each in names)
+        said = self._decided("hide")
+        return tuple(_named(each) for each in said) if isinstance(said, list) else ()
+
+    @property
+    def ordered(self) -> tuple[str, ...]:
+        """The lists of which the guide's own changes.yml says what comes first."""
+        said = self._decided("order")
+        return tuple(said) if isinstance(said, dict) else ()
+
+    def _decided(self, name: str) -> Data:
+        held = self._changes.get(CHANGES.key) if isinstance(self._changes, dict) else None
+        return held.get(name) if isinstance(held, dict) else None
 
     @cached_property
     def options(self) -> Mapping[str, Mapping[str, str]]:

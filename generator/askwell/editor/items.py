@@ -52,6 +52,12 @@ class Editable:
         return self.name.partition(".")[0]
 
     @property
+    def listed_as(self) -> str:
+        """What changes.yml calls the list that it is in: "faq", or "bank.skills.questions"."""
+        parts = self.kind.parts
+        return f"{self.holder}.{parts.field}" if self.holder and parts else self.kind.name
+
+    @property
     def address(self) -> str:
         """Where the guide shows it."""
         own = self.holder or self.name

@@ -16,7 +16,7 @@ from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, Opened, Proposal, text_item
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
-from askwell.editor.items import BY_COMMANDS, Editable, can_move, one_of, schema_of
+from askwell.editor.items import BY_COMMANDS, Editable, one_of, schema_of
 from askwell.editor.pages import page, text, words_of
 from askwell.failures import explain
 from askwell.kinds import KINDS
@@ -42,7 +42,7 @@ class Views:
         guide = self.desk.guide()
         found = [each for each in guide.in_order if _is_found(each, words, wanted)]
         groups = [
-            (kind, items, not (words or wanted) and can_move(kind, items))
+            (kind, items, () if words or wanted else guide.movable(kind, items))
             for kind in EDITED
             for items in [[each for each in found if each.kind is kind and not each.holder]]
         ]
@@ -196,10 +196,10 @@ class Views:
 
     def _form(self, guide: Guide, key: str, item: Editable) -> str:
         opened = self.desk.opened(key)
-        parts = [each for each in guide.items.values() if each.holder == item.name]
+        parts = [each for each in guide.in_order if each.holder == item.name]
         return self._page(
             "item.html", guide, title=item.title or text("editor.new"), item=item, key=key,
-            parts=parts, is_brand=item.kind is PUBLISHER,
+            parts=parts, movable=guide.movable_parts(parts), is_brand=item.kind is PUBLISHER,
             **self._fields(guide, item, item.data, opened),
         )  # fmt: skip
 
