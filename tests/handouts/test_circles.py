@@ -28,8 +28,8 @@ NEAR = Circles(
     "near",
     "Who is near?",
     columns=tuple(Column(f"c{at}", f"Circle {at}", 3) for at in (1, 2, 3, 4)),
-    rows=(("1", ""), ("2", "")),
-    called=("row 1", "row 2"),
+    rows=(("family", "Family"), ("1", "")),
+    called=("Family", "row 2"),
 )
 PEOPLE = Document("People", "", "/worksheets/people/", (NEAR,))
 
@@ -43,6 +43,7 @@ def test_each_circle_lies_within_the_next(form: PrintForm) -> None:
         for number in (4, 3, 2, 1)
         for pair in (("ring" if number > 1 else "ring nearest", ""), ("", f"Circle {number}"))
     ]
+    assert drawn.count(">Family<") == 4
     assert "<table" not in drawn
     assert not broken(make(sheet))
 
@@ -50,7 +51,8 @@ def test_each_circle_lies_within_the_next(form: PrintForm) -> None:
 def test_what_is_spoken_of_a_place_names_its_circle() -> None:
     names = spoken(make(Sheet(PEOPLE, HEAD, "letter", "fillable")))
     assert len(names) == 8
-    assert names["near.2.c4"] == "Circle 4, row 2"
+    assert names["near.family.c1"] == "Circle 1, Family"
+    assert names["near.1.c4"] == "Circle 4, row 2"
 
 
 def test_no_sheet_is_turned_for_circles() -> None:
@@ -60,8 +62,10 @@ def test_no_sheet_is_turned_for_circles() -> None:
 def test_in_word_they_are_a_table() -> None:
     word: Any = docx.Document(BytesIO(make(WordSource(PEOPLE, HEAD, "letter"))))
     assert [cell.text for cell in word.tables[0].rows[0].cells] == [
-        column.words for column in NEAR.columns
+        "",
+        *(column.words for column in NEAR.columns),
     ]
+    assert word.tables[0].cell(1, 0).text == "Family"
 
 
 def test_a_sheet_that_asks_for_circles_has_them(check_edit: CheckEdit) -> None:

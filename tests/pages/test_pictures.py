@@ -94,3 +94,12 @@ def test_circles_have_the_nearest_first_and_fields_as_a_table_has(check_with: Ch
         "who.2.far",
     ]
     assert len(re.findall(r"<rect ", made.body)) == 2
+
+
+def test_circles_show_the_names_of_their_rows(check_with: CheckWith) -> None:
+    named = CIRCLES.replace("rows: 2", "rows: 2\n      row_labels: [Family]")
+    library, _ = check_with({"worksheets/people.yml": named})
+    made = next(page for page in build(library).pages if page.address == "/worksheets/people/")
+    shown = re.findall(r'<span>(\w+)</span>\s*<textarea name="(.*?)"', made.body)
+    assert shown == [("Family", "who.family.near"), ("Family", "who.family.far")]
+    assert re.findall(r'aria-label="(Near, .*?)"', made.body) == ["Near, Family", "Near, row 2"]
