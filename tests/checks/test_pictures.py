@@ -12,9 +12,11 @@ from urllib.parse import quote
 import pytest
 from PIL import Image, ImageFile
 
+from askwell import pictures
 from askwell.checks.pictures import check_pictures
 from askwell.library import Library
 from askwell.pages import build
+from askwell.pictures import published
 from askwell.pictures.raster import fault
 
 if TYPE_CHECKING:
@@ -248,3 +250,41 @@ def test_picture_that_takes_long_to_come_is_told_as_it_is_published(check_with: 
     heavy = [each for each in problems if each.check == "heavy-picture"]
     assert [(each.path, each.severity) for each in heavy] == [("content/brand/png.png", "warning")]
     assert heavy[0].message.startswith("This picture has 1082 kB on its page")
+
+
+def test_a_check_scales_no_photo_that_will_be_scaled(
+    check_with: CheckWith, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "fitted", lambda *_: pytest.fail("It was scaled."))
+    made = io.BytesIO()
+    Image.effect_noise((1900, 1900), 90).convert("RGB").save(made, "JPEG", quality=97)
+    text = PAGE.format("![a desk](/brand/a.jpg)")
+    _, problems = check_with({"guide/story.md": text, "brand/a.jpg": made.getvalue()})
+    assert len(made.getvalue()) > pictures.HEAVY
+    assert problems == []
+
+
+def test_all_pictures_of_a_guide_are_remembered_and_those_of_another_are_not(
+    check_with: CheckWith, minimal: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files: Files = {f"brand/{n}.png": drawn("PNG", (1601 + n, 5)) for n in range(20)}
+    named = "\n\n".join(f"![a desk](/{place})" for place in files)
+    library, _ = check_with({**files, "guide/story.md": PAGE.format(named)})
+    shown = published(library)
+    looked: list[str] = []
+
+    def noted(name: str, how: Callable[..., object]) -> Callable[..., object]:
+        def look(*asked: object) -> object:
+            looked.append(name)
+            return how(*asked)
+
+        return look
+
+    for name in ("fault", "fitted"):
+        monkeypatch.setattr(pictures, name, noted(name, getattr(pictures, name)))
+    assert list(check_pictures(library)) == []
+    assert published(library) == shown
+    assert looked == []
+    published(minimal)
+    assert published(library) == shown
+    assert looked == ["fitted"] * 20

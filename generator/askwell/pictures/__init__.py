@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from hashlib import sha256
+from typing import TypeAlias
 
 from askwell.kinds.braces import parsed
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Prose
 from askwell.library import Entry, Library
-from askwell.pictures.raster import Box, fault, fitted
+from askwell.pictures.raster import Box, fault, fits, fitted
 from askwell.pictures.svg import Fault, cleaned, svg_faults
 from askwell.reading.source import Loc
 from askwell.texts.anchors import decoded
@@ -65,7 +66,11 @@ def published(library: Library) -> dict[str, bytes]:
     """
     boxes = _boxes(library)
     pictures = {place: library.pictures[place] for place in boxes if place in library.pictures}
-    return {place: _as_shown(place, raw, boxes[place]) for place, raw in pictures.items()}
+    keys = {place: _key(place, raw, boxes[place]) for place, raw in pictures.items()}
+    shown = {place: _as_shown(keys[place], raw) for place, raw in pictures.items()}
+    for key in {*_shown}.difference(keys.values()):
+        _shown.pop(key, None)
+    return shown
 
 
 def heavy(library: Library) -> Iterator[tuple[str, int]]:
@@ -76,10 +81,11 @@ def heavy(library: Library) -> Iterator[tuple[str, int]]:
     for place, box in _boxes(library).items():
         raw = library.pictures.get(place, b"")
         if len(raw) > HEAVY and not faults(place, raw):
-            shown = _as_shown(place, raw, box)
-            is_done = shown != raw and _ending(place) in PACKED
-            if len(shown) > HEAVY and not is_done:
-                yield place, len(shown)
+            ending = _ending(place)
+            will_be_packed = ending in PACKED and not fits(raw, ending, box)
+            size = 0 if will_be_packed else len(_as_shown(_key(place, raw, box), raw))
+            if size > HEAVY:
+                yield place, size
 
 
 def _boxes(library: Library) -> dict[str, Box]:
@@ -91,16 +97,38 @@ def _boxes(library: Library) -> dict[str, Box]:
     return boxes
 
 
-@lru_cache(maxsize=16)
-def _as_shown(place: str, raw: bytes, box: Box) -> bytes:
-    ending = _ending(place)
-    return cleaned(raw) or raw if ending == "svg" else fitted(raw, ending, box)
+_Key: TypeAlias = tuple[str, str, Box]
+"""A picture by the digest of its bytes, which are too many to be held."""
+
+_shown: dict[_Key, bytes] = {}
+"""The pictures of the guide that was made last, as shown; empty for one that is shown as it is."""
+
+_faults: dict[tuple[str, str], tuple[Fault, ...]] = {}
+"""What is wrong with each picture, by its digest and how its file's name ends."""
 
 
-@lru_cache(maxsize=16)
+def _key(place: str, raw: bytes, box: Box) -> _Key:
+    return sha256(raw).hexdigest(), _ending(place), box
+
+
+def _as_shown(key: _Key, raw: bytes) -> bytes:
+    made = _shown.get(key)
+    if made is None:
+        _, ending, box = key
+        made = (cleaned(raw) or b"") if ending == "svg" else fitted(raw, ending, box)
+        made = _shown[key] = b"" if made == raw else made
+    return made or raw
+
+
 def faults(place: str, raw: bytes) -> tuple[Fault, ...]:
     """Tell what is wrong with a picture's file: none of its kind, or more than something to see."""
-    ending = _ending(place)
+    key = sha256(raw).hexdigest(), _ending(place)
+    if key not in _faults:
+        _faults[key] = _found(raw, key[1])
+    return _faults[key]
+
+
+def _found(raw: bytes, ending: str) -> tuple[Fault, ...]:
     if ending != "svg":
         told = fault(raw, ending)
         return (Fault("wrong-picture", 1, 1, f"{told}."),) if told else ()

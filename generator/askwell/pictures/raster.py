@@ -43,6 +43,12 @@ def fault(raw: bytes, ending: str) -> str:
     return ""
 
 
+def fits(raw: bytes, ending: str, box: Box) -> bool:
+    """Tell whether a picture fits into a box; its dots stay packed."""
+    with _opened(raw, ending) as image:
+        return image.width <= box[0] and image.height <= box[1]
+
+
 def fitted(raw: bytes, ending: str, box: Box) -> bytes:
     """Return a picture that fits into a box: as it is if it does, or else scaled down and upright.
 
@@ -50,9 +56,9 @@ def fitted(raw: bytes, ending: str, box: Box) -> bytes:
     """
     from PIL import Image, ImageOps  # noqa: PLC0415 - few have such a picture
 
+    if fits(raw, ending, box):
+        return raw
     with _opened(raw, ending) as image:
-        if image.width <= box[0] and image.height <= box[1]:
-            return raw
         mode = "RGBA" if image.has_transparency_data else "RGB"
         upright = ImageOps.exif_transpose(image).convert(mode)
         upright.thumbnail(box, Image.Resampling.LANCZOS)
