@@ -4,9 +4,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.checks.lengths import COLUMNS, LONGEST, QUESTION, TITLE, check_lengths
+from askwell.catalog import Catalog
+from askwell.checks.lengths import LONGEST, QUESTION, TITLE, check_lengths
+from askwell.handouts.columns import MOST_COLUMNS
+from askwell.handouts.drafts.telling import Telling
+from askwell.handouts.drafts.worksheets import worksheet
+from askwell.handouts.paper import Sheet, html
+from askwell.handouts.parts import Document, Form, walk
 from askwell.kinds.words import Message, Prose, Text
+from askwell.kinds.worksheets import Worksheet
+from askwell.languages import language
 from askwell.library import Library
+from askwell.wording import Wording
+from tests.handouts.everything import HEAD
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -43,13 +53,37 @@ def test_title_that_just_fits_is_fine(check_edit: CheckEdit) -> None:
     assert [problem.check for problem in check_lengths(library)] == ["long-title"]
 
 
-@pytest.mark.parametrize(("count", "told"), [(COLUMNS, []), (COLUMNS + 1, ["many-columns"])])
-def test_a_table_of_more_columns_than_fit_on_paper_is_told(
-    check_edit: CheckEdit, count: int, told: list[str]
+@pytest.mark.parametrize(
+    ("count", "names", "told"),
+    [
+        (MOST_COLUMNS, "", ""),
+        (MOST_COLUMNS + 1, "", "10 columns: on paper"),
+        (MOST_COLUMNS - 1, ", row_labels: [First]", ""),
+        (
+            MOST_COLUMNS,
+            ", row_labels: [First]",
+            "10 columns, with that of the rows' names",
+        ),
+    ],
+)
+def test_a_table_that_is_none_on_paper_is_told(
+    check_edit: CheckEdit, count: int, names: str, told: str
 ) -> None:
-    names = ", ".join(f"Name {number}" for number in range(count))
-    library, _ = check_edit("worksheets/notes.yml", "[Name, Job]", f"[{names}]")
+    columns = ", ".join(f"Name {number}" for number in range(count))
+    written = "[Name, Job], rows: 2, row_labels: [First]"
+    library, _ = check_edit("worksheets/notes.yml", written, f"[{columns}], rows: 2{names}")
     problems = list(check_lengths(library))
 
-    assert [problem.check for problem in problems] == told
-    assert [problem.line for problem in problems] == [22] * len(told)
+    assert [problem.check for problem in problems] == ["many-columns"] * bool(told)
+    assert [problem.line for problem in problems] == [22] * bool(told)
+    assert all(told in problem.message for problem in problems)
+    assert _table_on_paper(library) == (not told)
+
+
+def _table_on_paper(library: Library) -> bool:
+    """Tell whether the first table to fill in of a library is one on paper."""
+    tell = Telling(Catalog(library), Wording(library), language("en"))
+    documents = [worksheet(tell, item) for item in library.all(Worksheet)]
+    forms = [part for each in documents for part in walk(each.parts) if type(part) is Form]
+    drawn = html(Sheet(Document("Table", "", "/", (forms[0],)), HEAD, "letter"))
+    return '<table class="form">' in drawn

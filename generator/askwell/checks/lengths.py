@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from askwell.handouts.columns import MOST_COLUMNS
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Question
@@ -24,9 +25,6 @@ LONGEST = {Text: 700, Message: 3_000, Prose: 20_000}
 
 OWN_NAME = 80
 """Characters of a publisher's or a guide's name."""
-
-COLUMNS = 8
-"""Columns of a table that still have room for words on a sheet of paper; the guide has up to 7."""
 
 QUESTION = 300
 """Characters of a question, which somebody says aloud."""
@@ -63,11 +61,19 @@ def _own_names(entry: Entry, publisher: Publisher) -> Iterator[Problem]:
 
 def _tables(entry: Entry, sheet: Worksheet) -> Iterator[Problem]:
     for number, block in enumerate(sheet.blocks):
-        if isinstance(block, Table) and (count := len(block.columns)) > COLUMNS:
-            message = f"This table has {count} columns: on paper none has room for words."
-            hint = f"Keep it below {COLUMNS + 1}, or make two tables of it."
+        if isinstance(block, Table) and (count := _across(block)) > MOST_COLUMNS:
+            names = ", with that of the rows' names" if block.row_labels else ""
+            message = (
+                f"This table has {count} columns{names}: "
+                "on paper it is none, each row becomes a form of its own."
+            )
+            hint = f"Keep it to {MOST_COLUMNS}, or make two tables of it."
             loc = (*entry.loc, "blocks", number, "columns")
             yield entry.source.problem(loc, "many-columns", message, hint)
+
+
+def _across(table: Table) -> int:
+    return len(table.columns) + bool(table.row_labels)
 
 
 def is_too_long(text: Words) -> bool:
