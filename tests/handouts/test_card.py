@@ -12,7 +12,7 @@ from askwell.handouts.card import halves
 from askwell.handouts.making import make
 from askwell.handouts.paper import TALL, Sheet, html
 from askwell.handouts.parts import Document, Heading
-from askwell.kinds.publisher import Paper
+from askwell.papers import Paper
 from tests.handouts.everything import HEAD
 
 

@@ -60,6 +60,16 @@ def test_one_pdf_of_chosen_items(project: Path, tmp_path: Path) -> None:
     assert {round(page.mediabox.width / 72 * 25.4) for page in pdf.pages} == {210}
 
 
+@pytest.mark.parametrize("option", [("--paper", "a4"), ("--title", "A day")])
+def test_what_is_of_one_pdf_is_wrong_use_where_all_files_are_made(
+    project: Path, option: tuple[str, str]
+) -> None:
+    code, told = run("handouts", project, *option)
+    assert code == 2
+    assert "--bundle worksheet.aim" in told
+    assert not (project / "handouts").exists()
+
+
 def test_an_unknown_item_is_wrong_use(project: Path) -> None:
     code, told = run("handouts", project, "--bundle", "worksheet.note")
     assert code == 2

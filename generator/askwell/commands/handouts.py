@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from askwell.commands.options import PROJECT
 from askwell.commands.outcome import report_failures, sound
 from askwell.commands.progress import progress
+from askwell.papers import PAPERS, Paper
+from askwell.problems import UsageError
 from askwell.project import Project
 from askwell.report import FORMATS
-
-if TYPE_CHECKING:
-    from askwell.kinds.publisher import Paper
 
 
 @click.command()
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     help='Only one PDF of chosen items, such as "worksheet.aim"; again for the next.',
 )
 @click.option("--title", default="", help="What stands on the cover of that PDF.")
-@click.option("--paper", type=click.Choice(["letter", "a4"]), help="Its paper [the publisher's].")
+@click.option("--paper", type=click.Choice(PAPERS), help="Its paper [the publisher's].")
 @report_failures
 def handouts(
     project: Path, into: Path | None, bundle: tuple[str, ...], title: str, paper: Paper | None
@@ -35,6 +33,11 @@ def handouts(
     """Make every sheet, list, message and lesson as PDF, Word and text files."""
     from askwell.handouts import folder
 
+    if not bundle and (title or paper):
+        raise UsageError(
+            'Only the one PDF of "--bundle" has a title and a paper of its own. '
+            "Say what is in it, such as: --bundle worksheet.aim"
+        )
     library = sound(project)
     if bundle:
         place = into or project / "handouts.pdf"

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from askwell.commands.outcome import report_failures
+from askwell.papers import PAPERS
 from askwell.problems import UsageError
 from askwell.publishing.names import BUILDERS
 
@@ -18,7 +19,7 @@ from askwell.publishing.names import BUILDERS
 @click.option("--name", help="Your office's full name.")
 @click.option("--site-url", help="The web address of the guide.")
 @click.option("--colour", help="Your color, such as #1f5f5b.")
-@click.option("--paper", type=click.Choice(["letter", "a4"]), help="What sheets are printed on.")
+@click.option("--paper", type=click.Choice(PAPERS), help="What sheets are printed on.")
 @click.option("--place", help="Where people find you.")
 @click.option("--email", help="The address that readers write to.")
 @click.option("--audience", multiple=True, help="A group of readers; again for another [all].")

@@ -25,9 +25,9 @@ from askwell.handouts.parts import (
     breadth,
     walk,
 )
-from askwell.kinds.publisher import Paper
 from askwell.languages import LANGUAGE, language
 from askwell.pages.rendering import TEMPLATES
+from askwell.papers import Paper
 
 FOLDER = TEMPLATES / "handouts"
 

@@ -27,7 +27,7 @@ from askwell.handouts import fonts
 from askwell.handouts.filling import PLAIN, Extent, Fit, is_better, tries
 from askwell.handouts.letters import shown
 from askwell.handouts.paper import FOLDER, TALL, Bundle, Form, Sheet, html
-from askwell.kinds.publisher import Paper
+from askwell.papers import Paper
 
 SHEETS = ("base.css", "print.css", "writing.css", "sheets.css")
 """The style sheets of handouts, in their order."""

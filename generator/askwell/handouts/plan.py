@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from askwell.catalog import Catalog
 from askwell.handouts.card import halves
@@ -21,12 +21,12 @@ from askwell.handouts.word import WordSource
 from askwell.kinds.base import Identified
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Bundle as Chosen
-from askwell.kinds.publisher import Paper
 from askwell.kinds.sets import SETS
 from askwell.kinds.worksheets import WORKSHEETS
 from askwell.languages import LANGUAGE, language
 from askwell.library import Library
 from askwell.names import shown, suggest
+from askwell.papers import PAPERS, Paper
 from askwell.problems import UsageError
 from askwell.wording import Wording
 
@@ -37,7 +37,6 @@ Form: TypeAlias = PrintForm | Literal["word", "text"]
 Source: TypeAlias = Sheet | Bundle | WordSource | TextSource
 """What a file is made from."""
 
-PAPERS: tuple[Paper, ...] = get_args(Paper)
 
 MARKS: dict[PrintForm, str] = {
     "print": "",

@@ -21,9 +21,9 @@ from askwell.kinds.forms import (
 from askwell.kinds.kind import Kind
 from askwell.kinds.words import Address, LanguageTag, Prose, Text
 from askwell.looks import Look
+from askwell.papers import Paper
 
 Locale = Literal["en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "en-ZA"]
-Paper = Literal["letter", "a4"]
 
 HandoutName = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """The kind and the id of what has handouts, such as "worksheet.aim"."""
