@@ -14,6 +14,7 @@ from askwell.handouts.system import NO_EXTRA
 from askwell.library import Library
 from askwell.made_handouts import ALL, MadeHandouts
 from askwell.pages import build
+from askwell.pages.reuse import Reuse
 from askwell.pipeline import check, make
 from askwell.project import Project
 
@@ -75,6 +76,14 @@ def test_whoever_looks_for_sheets_or_hands_them_out_is_led_to_all_files(
     pages = {page.address: page.body for page in build(minimal, handouts=held).pages}
     assert 'href="../handouts/"' in pages["/worksheets/"]
     assert 'href="../../handouts/"' in pages["/about/reuse/"]
+
+
+def test_what_a_build_remembers_of_handouts_is_not_said_in_the_next_without(
+    minimal: Library, held: MadeHandouts
+) -> None:
+    reuse = Reuse()
+    build(minimal, reuse, handouts=held)
+    assert build(minimal, reuse).pages == build(minimal).pages
 
 
 def test_a_folder_and_a_site_get_the_same_files(

@@ -48,8 +48,9 @@ def fields(raw: bytes | None, name: str, old: Data, new: Data) -> list[Note]:
     known = [(each.get("item"), each.get("field")) for each in _groups(raw, "fields")]
     changed = dict(_differences("", old, new))
     notes = list(_choice(raw, name, new, changed, known))
+    told = CHOICE if notes else ()
     for field, value in changed.items():
-        if notes and field in CHOICE:
+        if field in told:
             continue
         if (name, field) in known:
             notes.append((("fields", known.index((name, field)), "now"), value))

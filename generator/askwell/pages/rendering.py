@@ -64,7 +64,8 @@ class Renderer:
         Headings in prose leave the ids of its items alone. The templates' own ids start with "_",
         which nothing in content can.
         """
-        return self.kept((template, at), values, partial(self._make, template, at, values))
+        given = {"offers_handouts": bool(self.handouts.by_item), **values}
+        return self.kept((template, at), given, partial(self._make, template, at, given))
 
     def kept(self, key: tuple[str, ...], values: dict[str, Any], make: Callable[[], str]) -> str:
         """Return what `make` makes of these values, as in the build before if nothing changed."""
@@ -93,7 +94,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, made: MadeHandouts = 
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
-    environment.globals |= {"once": Once().made, "offers_handouts": bool(made.by_item)}
+    environment.globals["once"] = Once().made
     environment.filters |= {"chosen": chosen, "narrowing": narrowing, "weight": weigher(spoken)}
     environment.filters |= {"facts": facts, "spaced": " ".join, "kilobytes": _kilobytes}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}

@@ -22,18 +22,26 @@ FIRST = frozenset(f"{BULLETS}·\u2013—-o(Q0123456789abcdefghijklmnopqrstuvwxyz
 """What a text begins with that may begin with one of both."""
 
 _NOTE = re.compile(
-    r"(?:[.,;:!?\"\u201d\u2019)]|[^\W\d_]{3,})([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
+    r"(?:[.,;:!?\"\u201d\u2019)]|[^\W\d_]{3,}(?![\u00b2\u00b3]))([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
 )
-"""The number of a note, raised behind a sentence or a word; behind "m" and "km" it is a power."""
+"""The number of a note, raised behind a sentence or a word; behind "feet" it may be a power."""
 
 NOTES = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
 """The signs that such a number has."""
 
-_PARTS = re.compile(r"(?<!\d)[,;](?=\S)|[,;](?=[^\s\d])")
-"""What stands between the cells of a row, and in a sentence never without a space."""
+CLOSING = "\"'\u201d\u2019)]\u00bb"
+"""Signs that end what somebody says, or an aside."""
 
-_ASKED = re.compile(r"[?\u061f\uff1f]\W*\s(?=\S+\s+\S+\s+\S)")
-"""A question mark that three or more words follow."""
+_ENDS = rf"[{re.escape(CLOSING)}](?:[\s.;:!?]|$)"
+
+_PARTS = re.compile(rf"(?:(?<!\d)[,;](?=\S)|[,;](?=[^\s\d]))(?!{_ENDS})")
+"""What stands between the cells of a row, and in a sentence never without a space or a quotation's
+end."""
+
+_ADDRESS = re.compile(r"\w+://\S+")
+
+_ASKED = re.compile(rf"[?\u061f\uff1f](?![{re.escape(CLOSING)}])\W*\s(?=[^\s(]\S*\s+\S+\s+\S)")
+"""A question mark that three or more words follow, which are no aside."""
 
 _TAB = re.compile(r"(?<=\S)\t+(?=\S)")
 
@@ -74,14 +82,15 @@ def notes_in(text: str) -> Iterator[Leftover]:
 
 def row_in(text: str) -> Leftover | None:
     """Return a plain text as a whole if it is a row of a table, its cells parted by commas."""
-    is_row = len(_PARTS.findall(text)) > 1 and ", " not in text and "; " not in text
+    words = _ADDRESS.sub("", text)
+    is_row = len(_PARTS.findall(words)) > 1 and ", " not in words and "; " not in words
     return Leftover("row", text, 0) if is_row else None
 
 
 def behind_question(text: str) -> Leftover | None:
     """Return what stands behind the last question of a text."""
     ends = [found.end() for found in _ASKED.finditer(text)]
-    if not ends or text.rstrip().endswith(("?", "\u061f", "\uff1f")):
+    if not ends or text.rstrip(f" {CLOSING}").endswith(("?", "\u061f", "\uff1f")):
         return None
     return Leftover("answer", text[ends[-1] :], ends[-1])
 

@@ -62,13 +62,13 @@ export class SheetAnswers {
 }
 
 /**
- * Returns the answers for which there is no field, or no such choice.
+ * Returns the answers for which there is no field, or no such choice, or which their field refuses.
  *
  * @param {Field[]} fields
  * @param {Answers} answers
  */
 function besides(fields, answers) {
-  const names = new Set(fields.map(answerName))
+  const names = new Set(fields.filter(({validity}) => validity.valid).map(answerName))
   const choices = fields.filter(field => isCheckable(field) && field.type === 'radio')
   const asked = new Set(choices.map(({name}) => name))
   const offered = new Set(choices.map(({name, value}) => `${name}=${value}`))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kept import envelope, expect_soon, keep, stored
+from tests.browser.kept import ANSWER, DOCUMENT, SHEET, envelope, expect_soon, keep, stored
 from tests.browser.lasting.former import opened
 from tests.browser.served import Guide
 
@@ -90,6 +90,18 @@ def test_an_answer_that_is_no_longer_offered_is_shown_and_stays_kept(
     text = Path(download.value.path()).read_text("utf-8")
     assert "kind of aim: i-have-no-idea-yet" in text
     assert "[x] what my life needs a garden" in text
+
+
+def test_a_day_that_its_field_refuses_today_stays_kept_until_there_is_another(
+    page: Page, guide: Guide
+) -> None:
+    old = {"plan-day": "1998-06-01"}
+    opened(page, guide, SHEET, {DOCUMENT: envelope(old)})
+    page.get_by_label(ANSWER).fill("Steam")
+
+    expect_soon(lambda: stored(page, DOCUMENT), {**old, "plan-to-choose": "Steam"})
+    page.locator("[name=plan-day]").fill("2026-12-05")
+    expect_soon(lambda: stored(page, DOCUMENT)["plan-day"], "2026-12-05")
 
 
 def test_another_choice_takes_the_place_of_one_that_is_no_longer_offered(
