@@ -33,6 +33,8 @@ class BlankWords:
     """What tells to write something there."""
     loud: str = "(?!)"
     """What a blank in capitals begins with."""
+    initials: str = ""
+    """The first letters of the blanks that are plain words: no other is looked at closely."""
 
 
 BLANK_WORDS = {
@@ -43,12 +45,13 @@ BLANK_WORDS = {
         remark=r"(?i:comment(?:ed)?\b)",
         asking=r"(?i:insert|enter|fill[ ]in)",
         loud=r"YOUR|THEIR|FIRST|LAST|COMPANY|CONTACT",
+        initials="YTFLCN",
     )
 }
 """By a language's tag; a guide in another one does without."""
 
 _BLANKS = r"""
-    (?=[\[<«*%(_.…XxYTFLCN])(?:                        # what any begins with: one look a sign
+    (?=[\[<«*%(_.…Xx{initials}])(?:                    # what any begins with: one look a sign
       \[(?P<remark>{remark})\]?                         # [Commented [AB1]: shorter?]
     | \[{{1,2}}(?P<square>{words})\]{{1,2}}(?!{links})   # [Name], no link
     | \[(?P<half>[A-Z][a-z]*(?:[ ][A-Za-z]+){{0,2}})(?=[,.!?]?$)(?![^\[\]]*\])  # [Name
