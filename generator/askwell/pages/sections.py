@@ -11,7 +11,8 @@ from askwell.kinds.base import Identified
 from askwell.kinds.braces import parsed
 from askwell.kinds.words import Prose
 from askwell.pages.prose import heading_ids, lonely
-from askwell.pages.rendering import Renderer, anchors_of, embeds_hidden
+from askwell.pages.rendering import Renderer, anchors_of
+from askwell.pages.text_layout import embeds_hidden
 from askwell.texts.prose import ParsedProse, is_anchored, plain, words
 
 
