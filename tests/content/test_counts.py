@@ -10,6 +10,7 @@ import pytest
 
 from askwell.catalog import Catalog
 from askwell.checks.limits import check_limits
+from askwell.checks.openness import ASKS, YES_OR_NO
 from askwell.kinds.answers import Answer, Term
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
@@ -71,6 +72,23 @@ def test_every_question_says_why_what_to_listen_for_and_what_to_ask_next(catalog
         q.id for q in catalog.pickable if not q.why or not q.listen_for or len(q.follow_ups) < 2
     ]
     assert thin == []
+
+
+def test_every_field_asks_most_of_its_questions_in_simpler_words_as_well(catalog: Catalog) -> None:
+    for field in catalog.fields:
+        assert sum(bool(q.rephrase and q.rephrase.simpler) for q in field.questions) >= 5, field.id
+
+
+def test_simpler_words_keep_a_question_open_and_are_of_its_own(catalog: Catalog) -> None:
+    simpler = {
+        q.id: q.rephrase.simpler for q in catalog.pickable if q.rephrase and q.rephrase.simpler
+    }
+    last = {name: re.split(r"(?<=[.?]) ", words)[-1] for name, words in simpler.items()}
+    assert [name for name, words in last.items() if YES_OR_NO.match(words)] == []
+    assert [
+        name for name, words in last.items() if words[-1] != "?" or not ASKS.search(words)
+    ] == []
+    assert [words for words, times in Counter(simpler.values()).items() if times > 1] == []
 
 
 def test_there_is_enough_of_every_other_kind(library: Library) -> None:
