@@ -86,6 +86,7 @@ OF_ITS_LINE = {
     "phrase": "broken-markup",
     "lone-quote": "pasted-html",
     "example-name": "foreign-blank",
+    "swallowed-line": "missing-name",
 }
 """Checks that tell nothing new on a line of which another one tells something, and that one."""
 

@@ -28,7 +28,7 @@ def check_references(library: Library) -> Iterator[Problem]:
             if isinstance(node, Reference):
                 yield from _check(library, entry, loc, node, public=public)
             elif isinstance(node, Rule):
-                yield from _check_chosen(entry, loc, node)
+                yield from _check_chosen(library, entry, loc, node)
             elif isinstance(node, Branch) and isinstance(entry.model, Script):
                 yield from _check_next(library, entry, loc, node, entry.model)
 
@@ -86,7 +86,9 @@ def _known(library: Library, kinds: tuple[str, ...]) -> dict[str, Identified]:
     return {name: item for kind in kinds for name, item in library.index.get(kind, {}).items()}
 
 
-def _check_chosen(entry: Entry, loc: Loc, rule: Rule) -> Iterator[Problem]:
+def _check_chosen(library: Library, entry: Entry, loc: Loc, rule: Rule) -> Iterator[Problem]:
+    if rule.chosen in library.broken:
+        return
     for problem in no_position(entry, (*loc, "chosen"), rule, rule.chosen):
         yield replace(problem, missing=missing(["position"], f"{rule.id}.{rule.chosen}"))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from askwell.explaining.lost_entry import LET_DASH, SWALLOWED
 from askwell.kinds.base import Model
 from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Words
@@ -146,9 +147,7 @@ def _told(source: Source, loc: Loc, holder: Model) -> Iterator[Problem]:
         return
     dash = _DASH.search(typed, 0, first)
     if dash and dash.end() == first:
-        message = "This line starts further right than the entry above it: it is part of its text."
-        hint = "Let its dash stand below that of the entry."
-        yield source.at(mark.start + dash.start("dash"), "swallowed-line", message, hint)
+        yield source.at(mark.start + dash.start("dash"), "swallowed-line", SWALLOWED, LET_DASH)
         return
     message = f'"{shown(names[0])}:" is no name here: the line is part of the text above it.'
     yield source.at(mark.start + first, "swallowed-line", message, _hint(loc, holder, names))

@@ -12,6 +12,10 @@ from askwell.reading.source import Source
 FOLLOWS = ("repeated-name", "unknown-name")
 """What is told of an entry's names in the group of the one above."""
 
+SWALLOWED = "This line starts further right than the entry above it: it is part of its text."
+LET_DASH = "Let its dash stand below that of the entry."
+"""What is told, and the remedy, where a text above has taken in what begins an entry."""
+
 _ENTRY = re.compile(r"( *- +)([a-z_]+):(?: |$)")
 _NAME = re.compile(r"( *)([a-z_]+):(?: |$)")
 
@@ -38,13 +42,31 @@ def with_lost_entry(source: Source, problems: Sequence[Problem]) -> list[Problem
     for start in twice:
         rest, name = _rest(lines, start), _entry(lines, start)
         same = [each for each in twice if rest and rest.holds(each)]
-        if rest and name and len({e.name[-1] for e in same}) > 1 and name not in rest.names:
-            message = f'A new entry begins here, and its line "- {name}: ..." is missing.'
-            hint = "Write it above this one; if this is no new entry, delete what stands twice."
-            at = source.lines.starts[start.line - 1] + start.column - 1
-            others = [each for each in problems if each not in same]
-            return [*others, source.at(at, "missing-name", message, hint)]
+        if not (rest and name and name not in rest.names):
+            continue
+        others = [each for each in problems if each not in same]
+        if taken := _taken_in(source, lines, start, name):
+            return [*(each for each in others if each.line != taken.line), taken]
+        if len({each.name[-1] for each in same}) > 1:
+            return [*others, _begun(source, start, name)]
     return list(problems)
+
+
+def _taken_in(source: Source, lines: Sequence[str], start: Problem, name: str) -> Problem | None:
+    """Tell the first line of an entry that a text above has taken in, right above its names."""
+    above = next((n for n in range(start.line - 2, -1, -1) if lines[n].strip()), 0)
+    first, indent = _ENTRY.match(lines[above]), _indent(lines[above])
+    if not first or first[2] != name or indent < start.column:
+        return None
+    at = source.lines.starts[above] + indent
+    return source.at(at, "missing-name", SWALLOWED, LET_DASH)
+
+
+def _begun(source: Source, start: Problem, name: str) -> Problem:
+    message = f'A new entry begins here, and its line "- {name}: ..." is missing.'
+    hint = "Write it above this one; if this is no new entry, delete what stands twice."
+    at = source.lines.starts[start.line - 1] + start.column - 1
+    return source.at(at, "missing-name", message, hint)
 
 
 def _entry(lines: Sequence[str], start: Problem) -> str:

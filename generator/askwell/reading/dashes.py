@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from askwell.names import shown
+from askwell.reading.columns import STEP, column_of, indent_of, line_above, line_below
 from askwell.reading.stop import QUOTE, Stop, Told
 
 NO_DASH = "An entry of the list begins here, but its dash is missing."
@@ -26,6 +27,55 @@ def other_dash(stop: Stop) -> Told | None:
     at = (number, len(line) - len(line.lstrip()))
     hint = f'Write "- {shown(line[written.end() :])}".'
     return at, "An entry of a list starts with a dash and a space.", hint
+
+
+_FIRST = re.compile(r" *- +[\w-]+:(?:\s|$)")
+"""The first line of an entry that has names."""
+
+
+def moved_dash(stop: Stop) -> Told | None:
+    """Find an entry of which the first line alone starts elsewhere: its names are where they were.
+
+    The parser stops there, or at the name below it.
+    """
+    for number in (stop.at[0], line_above(stop.lines, stop.at[0])):
+        if (column := belongs_at(stop.lines, number)) >= 0:
+            at = indent_of(stop.lines[number])
+            way = "left" if at < column else "right"
+            message = f"This entry starts further {way} than those beside it."
+            hint = f"Start it with {column or 'no'} spaces and the dash, as the others of its list."
+            return (number, at), message, hint
+    return None
+
+
+def belongs_at(lines: list[str], number: int) -> int:
+    """Return where the dash of an entry belongs, by its names and the entry above; -1 if it is."""
+    if not 0 <= number < len(lines) or not _FIRST.match(lines[number]):
+        return -1
+    below = line_below(lines, number)
+    column = indent_of(lines[below]) - STEP if 0 <= below < len(lines) else -1
+    if column < 0 or column == indent_of(lines[number]) or not _NAMED.match(lines[below]):
+        return -1
+    is_beside = _is_entry_at(column, reversed(lines[:number])) or (
+        _opens_list(lines, number, column)
+    )
+    return column if is_beside else -1
+
+
+def _is_entry_at(column: int, lines: Iterable[str]) -> bool:
+    """Tell whether the first of these lines that is no further right begins an entry there."""
+    beside = (line for line in lines if line.strip() and indent_of(line) <= column)
+    line = next(beside, "")
+    return indent_of(line) == column and line.startswith("- ", column)
+
+
+def _opens_list(lines: list[str], number: int, column: int) -> bool:
+    """Tell whether the line above is the name of a list whose entries start at a column."""
+    name = lines[line_above(lines, number)] if number else ""
+    if not (_NAMED.match(name) and name.rstrip().endswith(":")):
+        return False
+    start = column_of(name)
+    return column == start + STEP or (column >= start and _is_entry_at(column, lines[number + 1 :]))
 
 
 def no_dash(stop: Stop) -> Told | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from askwell.problems import Problem
 from askwell.reading.columns import indent_of
+from askwell.reading.dashes import belongs_at
 from askwell.reading.indentation import (
     EMPTY,
     begins_value,
@@ -88,6 +89,9 @@ def _put_away(found: Recovered, stop: Stop) -> bool:
 def _blank_out(lines: list[str], at: LineColumn) -> None:
     """Put harmless signs in the place of a text, or of a line with all that belongs to it."""
     (number, column), line = at, lines[at[0]]
+    if (dash := belongs_at(lines, number)) >= 0:
+        lines[number] = (" " * dash + "-").ljust(len(line))
+        return
     if lacks_its_name(lines, number):
         lines[number:] = [" " * len(each) for each in lines[number:]]
         return

@@ -8,7 +8,7 @@ from askwell.reading import brackets, dashes, indentation, quotes
 from askwell.reading.stop import QUOTE, Stop, Told
 
 RULES: tuple[Callable[[Stop], Told | None], ...] = (
-    quotes.run_on, quotes.unclosed,
+    quotes.run_on, quotes.unclosed, dashes.moved_dash,
     indentation.schema_without_colon, indentation.tab,
     indentation.text_at_margin, indentation.uneven_text,
     dashes.other_dash, dashes.no_dash, indentation.without_its_name, indentation.said_empty,
