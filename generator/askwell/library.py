@@ -16,8 +16,8 @@ from askwell.kinds.braces import EMBEDS
 from askwell.kinds.nodes import nodes, walked
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Words
-from askwell.mentions import of_hidden
-from askwell.names import shown
+from askwell.mentions import former, of_hidden
+from askwell.names import renamed, shown
 from askwell.problems import Missing, Problem
 from askwell.reading.source import Loc, Source
 from askwell.texts.signs import BETWEEN
@@ -181,6 +181,11 @@ class Library:
         return index
 
     @cached_property
+    def former(self) -> Mapping[str, str]:
+        """Today's ids of items, by the names that they had, such as "email.thank-card"."""
+        return former(self.index)
+
+    @cached_property
     def parts(self) -> tuple[tuple[Identified, Identified], ...]:
         """Every item that has an anchor on another's page, after the item whose page that is."""
         return tuple(
@@ -221,6 +226,9 @@ class Library:
             message = f"This file is missing, and others name what it holds: {named}."
             hint = "Put it back, or take out what names it."
             yield Problem(gone[0], 1, 1, "missing-file", message, hint)
+            return
+        if now := next(filter(None, map(self.former.get, names)), ""):
+            yield problem if address else replace(problem, hint=renamed(name, now))
             return
         yield replace(problem, missing=missing(kinds, name)) if kinds else problem
 

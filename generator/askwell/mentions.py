@@ -1,9 +1,11 @@
-"""What a text does that mentions something hidden: without a link, with words that stay, or not."""
+"""What a text does that mentions something hidden or renamed: without a link, its words, or not."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from askwell.kinds.base import Identified
 from askwell.names import shown
 from askwell.problems import Problem
 
@@ -19,6 +21,17 @@ REMEDIES = {
     "hidden-words": "If it should not, change this text",
     "hidden-reference": "Change this text, or hide what it belongs to",
 }
+
+
+def former(index: Mapping[str, Mapping[str, Identified]]) -> dict[str, str]:
+    """Return the ids of items by the names that they had, unless another has that name today."""
+    return {
+        f"{kind}.{old}": item.id
+        for kind, items in index.items()
+        for item in items.values()
+        for old in getattr(item, "was", ())
+        if old not in items
+    }
 
 
 def of_hidden(name: str, said: str, problem: Problem, check: str) -> Problem:

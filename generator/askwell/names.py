@@ -40,6 +40,11 @@ def _is_sure(name: str, near: str) -> bool:
     return ours == theirs or SequenceMatcher(None, ours, theirs).ratio() >= NEARER
 
 
+def renamed(before: str, now: str) -> str:
+    """Say what something is called today, where its former id stands."""
+    return f'Its id is "{shown(now)}" now: write that in place of "{shown(before)}".'
+
+
 def suggest(name: str, known: Iterable[str], most: int = MOST_LISTED) -> str:
     """Say which known name was probably meant; without a near one, list them if they are few."""
     return _suggested(name, frozenset(known), most)

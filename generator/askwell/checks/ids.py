@@ -66,11 +66,21 @@ def _renamed_wrongly(library: Library) -> Iterator[Problem]:
         for each in group:
             for at, old in enumerate(each.before):
                 if (living := today.get(old, each)) is not each:
-                    message = f'It was not "{old}": {living.place} has that id today.'
-                    yield each.problem(at, "living-was", message, LIVING)
+                    yield _living(library, each, at, living)
                 elif (earlier := first.setdefault(old, each)) is not each:
                     message = f'{earlier.place} says that it was "{old}" already.'
                     yield each.problem(at, "repeated-was", message, REPEATED)
+
+
+def _living(library: Library, each: _Named, was: int, living: _Named) -> Problem:
+    """Tell an older id that something has today: of the guide's own, if the other lies below it."""
+    own = f"{library.folder}/"
+    if living.entry.source.path.startswith(own) and not each.entry.source.path.startswith(own):
+        message = f'What you stand on calls this "{each.id}" now ({each.place}).'
+        hint = f'Write "{each.id}" here, and "was: {living.id}" on the line below.'
+        return living.entry.source.problem((*living.loc, "id"), "living-was", message, hint)
+    message = f'It was not "{living.id}": {living.place} has that id today.'
+    return each.problem(was, "living-was", message, LIVING)
 
 
 def _by_scope(library: Library) -> dict[object, list[_Named]]:

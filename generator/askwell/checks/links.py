@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from askwell.addresses import FIXED, PATTERNS, addresses, fixed, page_of
+from askwell.addresses import FIXED, PATTERNS, addresses, fixed, moved, page_of
 from askwell.kinds.braces import parsed
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
@@ -40,8 +40,9 @@ ENCODED_BRACES = "%7B%7B"
 def check_links(library: Library) -> Iterator[Problem]:
     """Tell unsafe links, and links to addresses this guide does not have."""
     published = library.published
-    known = fixed(published).union(addresses(published).values())
-    links = _Links(library, Wording(library), known)
+    places = addresses(published)
+    known = fixed(published).union(places.values())
+    links = _Links(library, Wording(library), known, places, moved(published))
     for entry in library.entries:
         for loc, node in entry.nodes:
             if isinstance(node, Address):
@@ -57,6 +58,10 @@ class _Links:
     library: Library
     wording: Wording
     known: frozenset[str]
+    places: Mapping[str, str]
+    """The addresses of items and their parts, by name."""
+    moved: Mapping[str, str]
+    """Where pages are today, by the addresses that they had."""
     hinted: set[str] = field(default_factory=set)
     """The dead addresses for which a near one was searched."""
 
@@ -109,7 +114,8 @@ class _Links:
         if written in self.known:
             return
         message = f'No page of this guide has the address "{shown(written)}".'
-        hint = self.hint(written)
+        today = self._today(written)
+        hint = f'Write "{today}": it stands there now.' if today else self.hint(written)
         problem = entry.source.problem(loc, "dead-link", message, hint, offset=start)
         kinds, name = _meant(written)
         page, hidden = page_of(written), self.library.hidden
@@ -118,6 +124,16 @@ class _Links:
             yield from self.library.without_page(page, problem)
         else:
             yield from self.library.not_found(kinds, name, problem, written)
+
+    def _today(self, written: str) -> str:
+        """Return where today is what had an address under another id; empty if nothing had it."""
+        page, sign, anchor = written.partition("#")
+        here = f"{self.moved.get(page, page)}{sign}{anchor}"
+        if here in self.known:
+            return here
+        parts = {part.kind for _, part in self.library.parts} if anchor else ()
+        names = (f"{kind}.{self.library.former.get(f'{kind}.{anchor}')}" for kind in parts)
+        return next((self.places[name] for name in names if name in self.places), "")
 
     def _own(self, written: str) -> str:
         """Return the address of a page of this guide that was written out with its host."""

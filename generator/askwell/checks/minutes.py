@@ -32,7 +32,7 @@ def _set(library: Library, entry: Entry, each: Set) -> Iterator[Problem]:
         hint = 'Delete the line; "core" names what to ask first when time is short.'
         yield entry.source.problem((*entry.loc, "minutes"), "unread-minutes", message, hint)
     if all(library.get(Question, name) for name in each.questions):  # or else that is the fault
-        yield from _core(entry, each, repeated)
+        yield from _core(library, entry, each, repeated)
     if not repeated.is_end and not asked_first(library, each):
         minutes, length = takes(library, each.questions), talk(library)
         message = (
@@ -58,11 +58,11 @@ def _repeated(each: Set) -> _Repeated:
     return _Repeated(places, len(places) > 1 and places == (*range(places[0], len(names)),))
 
 
-def _core(entry: Entry, each: Set, repeated: _Repeated) -> Iterator[Problem]:
+def _core(library: Library, entry: Entry, each: Set, repeated: _Repeated) -> Iterator[Problem]:
     """Tell what "core" names and the set does not ask: another stands there twice in its place."""
     places = [*repeated.places]
     for number, name in enumerate(each.core):
-        if name in each.questions:
+        if name in each.questions or not library.get(Question, name):  # or else that is told
             continue
         if places:
             at = places.pop(0)

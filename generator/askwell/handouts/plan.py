@@ -25,7 +25,7 @@ from askwell.kinds.sets import SETS
 from askwell.kinds.worksheets import WORKSHEETS
 from askwell.languages import LANGUAGE, language
 from askwell.library import Library
-from askwell.names import shown, suggest
+from askwell.names import renamed, shown, suggest
 from askwell.papers import PAPERS, Paper
 from askwell.problems import UsageError
 from askwell.wording import Wording
@@ -88,7 +88,8 @@ def bundle(
     plan = _Plan(Catalog(library.published))
     for name in names:
         if name not in plan.items:
-            hint = suggest(name, plan.items)
+            now = library.former.get(name, "")
+            hint = renamed(name.partition(".")[2], now) if now else suggest(name, plan.items)
             raise UsageError(f'There is no handout of "{shown(name)}". {hint}'.strip())
     title = title or plan.tell.language.text("handouts.bundle")
     return plan.bundle(title, names, paper or plan.papers[0])

@@ -178,7 +178,16 @@ def _number(data: list[object], step: str) -> int | None:
     ids = [each.get("id") if isinstance(each, dict) else None for each in data]
     if step in ids:
         return ids.index(step)
-    return int(step) - 1 if step.isdecimal() and 0 < int(step) <= len(data) else None
+    if step.isdecimal() and 0 < int(step) <= len(data):
+        return int(step) - 1
+    return next((number for number, each in enumerate(data) if step in ids_before(each)), None)
+
+
+def ids_before(entry: object) -> tuple[str, ...]:
+    """Return the ids that an entry of a list had before, as its file says them."""
+    was = entry.get("was") if isinstance(entry, dict) else None
+    every = was if isinstance(was, list) else [was]
+    return tuple(each for each in every if isinstance(each, str))
 
 
 def _fields(item: object) -> list[str]:

@@ -138,8 +138,9 @@ def gone(shelf: Shelf, found: Found, said: str) -> Shelf:
         for loc, node in found.entry.nodes
         if loc[:start] == found.loc and (name := name_of(node))
     }
-    names = dict.fromkeys(named, said)
     lost = {name: node for name, node in named.items() if isinstance(node, Identified)}
+    before = (f"{node.kind}.{old}" for node in lost.values() for old in getattr(node, "was", ()))
+    names = dict.fromkeys((*named, *(old for old in before if old not in shelf.names)), said)
     current = shelf.named(name_of(found.item))
     if current and _is_last(current):  # a page with nothing on it goes as well
         whole = current.entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from askwell.kinds.changes import Changes
-from askwell.layers.changing import suggest_item, way
+from askwell.layers.changing import ids_before, suggest_item, way
 from askwell.layers.edits import arranged
 from askwell.layers.hiding import LISTED, MENU
 from askwell.layers.shelf import Found, Shelf
@@ -33,6 +33,7 @@ def put_first(shelf: Shelf, entry: Entry) -> Shelf:
 
 def _kind(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf:
     kind = LISTED[str(loc[-1])].model.kind  # type: ignore[attr-defined]
+    first = tuple(shelf.today(f"{kind}.{name}").partition(".")[2] for name in first)
     known = [name.partition(".")[2] for name in shelf.names if name.startswith(f"{kind}.")]
     before = sorted(shelf.ranks, key=lambda name: shelf.ranks[name])
     names = dict.fromkeys((*(f"{kind}.{name}" for name in first), *before))
@@ -47,10 +48,19 @@ def _entries(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Sh
         return shelf.with_problems([_nothing(shelf, entry, loc)])
     found, there, data = listed
     ids = [str(each.get("id")) if isinstance(each, dict) else str(each) for each in data]
-    shelf = shelf.with_problems(_strangers(entry, loc, first, ids))
-    named = [ids.index(name) for name in dict.fromkeys(first) if name in ids]
+    today = _today(shelf, ids, data)
+    shelf = shelf.with_problems(_strangers(entry, loc, first, [*ids, *today]))
+    named = list(dict.fromkeys(today[name] for name in first if name in today))
     rest = [number for number in range(len(ids)) if number not in named]
     return shelf.written(arranged(found.entry.source, there, [*named, *rest]))
+
+
+def _today(shelf: Shelf, ids: list[str], data: list[object]) -> dict[str, int]:
+    """Return the position of each entry of a list, by its id and by those that it had."""
+    had = {old.partition(".")[2]: now.partition(".")[2] for old, now in shelf.former.items()}
+    of_items = {old: ids.index(now) for old, now in had.items() if now in ids}
+    was = {old: number for number, each in enumerate(data) for old in ids_before(each)}
+    return of_items | was | {name: number for number, name in reversed([*enumerate(ids)])}
 
 
 def list_of(shelf: Shelf, name: str) -> tuple[Found, Loc, list[object]] | None:

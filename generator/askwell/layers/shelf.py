@@ -78,6 +78,10 @@ class Shelf:
             for old in getattr(found.item, "was", ())
         }
 
+    def today(self, name: str) -> str:
+        """Return what something is called that has this name, or had it; else the name itself."""
+        return name if name in self.names else self.former.get(name, name)
+
     def named(self, name: str) -> Found | None:
         """Return what has this name: of a shelf that is asked once, without naming all in it."""
         every = (_named(entry) for entry in self.entries)
@@ -85,7 +89,7 @@ class Shelf:
 
     def find(self, name: str) -> Found | None:
         """Return what has this name, or had it."""
-        return self.names.get(name) or self.names.get(self.former.get(name, ""))
+        return self.names.get(self.today(name))
 
     def with_problems(self, problems: Iterable[Problem]) -> Shelf:
         return replace(self, problems=(*self.problems, *problems))
