@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from askwell.kinds.base import BasisRef, Governed, Id, Identified, Renamed
+from askwell.kinds.base import BasisRef, Governed, Id, Identified, Renamed, Searched
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
 from askwell.kinds.spoken import Mode
 from askwell.kinds.tongues import Tongued
 from askwell.kinds.words import Prose, Text
 
 
-class Tip(Identified, Governed, Renamed):
+class Tip(Identified, Governed, Renamed, Searched):
     """One thing to do."""
 
     kind = "tip"
