@@ -140,6 +140,8 @@ class Library:
     """The words of options, columns and rows as they were frozen, by list, then by id."""
     shown: tuple[str, ...] = ("published",)
     """The states of what readers see; a preview shows drafts, too."""
+    remarked: Mapping[str, tuple[Problem, ...]] | None = None
+    """What checks remark on, by the item or the part of one, where a preview shows it."""
     recorded: tuple[Entry, ...] = ()
     """What readers had when the guide was last published: a file of its own says it."""
     given_up: frozenset[str] = frozenset()
@@ -270,7 +272,7 @@ class Library:
     @property
     def with_drafts(self) -> Library:
         """The library as those who write it see it."""
-        return replace(self, shown=("published", DRAFT))
+        return replace(self, shown=("published", DRAFT), remarked=self.remarked or {})
 
     @cached_property
     def published(self) -> Library:

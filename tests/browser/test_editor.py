@@ -110,6 +110,26 @@ def test_a_question_is_changed_seen_saved_and_taken_back(page: Page, editor: Edi
     assert path.read_text() == before
 
 
+def test_what_cannot_be_written_stays_in_the_form_until_it_can(page: Page, editor: Editor) -> None:
+    address, path = question(editor)
+    before = path.read_bytes()
+    (beside := path.with_name(f".{path.name}.new")).mkdir()  # where it is written to first
+    opened(page, editor, address)
+    field = page.get_by_label("Text", exact=False).first
+    field.fill("What would nobody guess?")
+    page.locator("button[type=submit]").click()
+    page.get_by_role("dialog").locator("button.main").click()
+    expect(page.locator("#_status")).to_contain_text("Move it away.")
+    expect(field).to_have_value("What would nobody guess?")
+    assert path.read_bytes() == before
+    beside.rmdir()
+    page.locator("button[type=submit]").click()
+    page.get_by_role("dialog").locator("button.main").click()
+    page.wait_for_url("**?done=saved*")
+    assert b"What would nobody guess?" in path.read_bytes()
+    path.write_bytes(before)
+
+
 def test_a_mistake_is_told_at_its_field_and_gone_with_it(page: Page, editor: Editor) -> None:
     opened(page, editor, question(editor)[0])
     field = page.locator('[id="f/text"]')

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
+
+from askwell.pages import build
 from askwell.pipeline import check
 from askwell.preview.pages import followed
-from askwell.preview.remarks import remarks
+from askwell.preview.remarks import at_items, remarks
 from askwell.preview.session import Session
+from askwell.problems import Problem
 from askwell.project import Project
+from tests.mistaken import sound
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckWith
 
 
 def late(project: Path, place: str, name: str) -> None:
@@ -57,3 +67,69 @@ def test_the_preview_shows_it_there_and_counts_it_in_the_terminal(
     assert b"content/emails/ask.yml:" in page
     assert b'<a href="./">' in page
     assert b"content/emails/ask.yml:" not in other
+
+
+PAGE = """\
+---
+title: A page
+stage: prepare
+description: It holds others.
+---
+{{ bank.first-steps }}
+
+{{ checklist.evening-before }}
+
+{{ email.ask }}
+"""
+
+TIP = ("checklists/evening-before.yml", "text: Look up the way")
+BANK = ("questions/first-steps.yml", "intro: ")
+LETTER = ("emails/ask.yml", "why_it_works: ")
+OPTIONS = ("worksheets/notes.yml", "id: again, label: Again?, options: ")
+
+AT = {
+    "a question": (
+        ("questions/first-steps.yml", "text: What should I learn"),
+        "/questions/first-steps/",
+        ('"asked" id="learn-first"', "</article>"),
+    ),
+    "a bank": (BANK, "/questions/first-steps/", ("", "<header")),
+    "an answer": (("faq.yml", "answer: Write"), "/faq/", ('id="no-answer"', "</details>")),
+    "a term": (("glossary.yml", "means: People who left"), "/glossary/", ('id="alumni"', "</dd>")),
+    "a tip": (TIP, "/checklists/evening-before/", ('id="route"', "</li>")),
+    "a tip on a sheet": (TIP, "/worksheets/notes/", ('name="tips.route"', "</li>")),
+    "an option": (OPTIONS, "/worksheets/notes/", ('name="learned"', "<legend>Again?")),
+    "a message": (LETTER, "/emails/ask/", ("", "<header")),
+    "a message on a page": (LETTER, "/guide/others/", ("/ask/", "</aside>")),
+    "a bank on a page": (BANK, "/guide/others/", ("/first-steps/", "</aside>")),
+}
+"""Where something is remarked, the page, and between which words it stands there."""
+
+
+@pytest.mark.parametrize("case", AT)
+def test_a_warning_stands_at_the_item_wherever_that_is_shown(
+    case: str, check_with: CheckWith
+) -> None:
+    (place, words), address, (start, end) = AT[case]
+    library, _ = check_with({"guide/others.md": PAGE})
+    [line] = [n for n, each in enumerate(sound()[place].decode().split("\n"), 1) if words in each]
+    told = Problem(f"content/{place}", line, 1, "phrase", "Read <this> again.", "Mend it.")
+    marked = replace(library.with_drafts, remarked=at_items(library, [told]))
+    [body] = [page.body for page in build(marked).pages if page.address == address]
+    here = body[body.index(start) :]
+    here = here[: here.index(end)]
+    said = f"<code>{told.place}</code> Read &lt;this&gt; again. <em>Mend it.</em>"
+    assert (here.count(said), body.count(said)) == (1, 1)
+    assert build(library).pages == build(replace(library, remarked=None)).pages
+    assert not any(told.place in page.body for page in build(library).pages)
+
+
+def test_a_draft_is_marked_on_the_page_that_holds_it(check_with: CheckWith) -> None:
+    letter = sound()["emails/ask.yml"].decode().replace("  id: ask", "  id: later\n  status: draft")
+    page = PAGE.replace("description:", "status: draft\ndescription:").replace("l.ask", "l.later")
+    library, _ = check_with({"emails/later.yml": letter, "guide/others.md": page})
+    [body] = [
+        each.body for each in build(library.with_drafts).pages if each.address == "/guide/others/"
+    ]
+    [embedded] = re.findall("<aside.*?</aside>", body[body.rindex("<aside") :], re.DOTALL)
+    assert "content/emails/later.yml:3" in embedded

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 from askwell.addresses import PATTERNS, address, addresses, fixed, former_ids
 from askwell.drafts import Draft
@@ -13,6 +15,15 @@ from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.sections import SECTIONS
 from askwell.library import Library
+from askwell.problems import Problem
+
+Remarks: TypeAlias = tuple[Problem, ...]
+
+
+def remarked_as(item: Identified, whole: Identified | None = None) -> str:
+    """Return the name under which remarks on an item are kept; of a part, within its whole."""
+    within = f"{whole.kind}.{whole.id}." if whole else ""
+    return f"{within}{item.kind}.{item.id}"
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,8 @@ class Places:
     library: Library
     drafts: tuple[Draft, ...] = ()
     """What is not published yet, where a preview shows it."""
+    remarked: Mapping[str, Remarks] | None = None
+    """What checks remark on in items and parts of them, where a preview shows it."""
     _of: dict[str, tuple[Identified, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -103,6 +116,15 @@ class Places:
     def draft(self, item: Identified) -> Draft | None:
         """Return what is known of a draft; None for what is published."""
         return self._drafted.get(f"{item.kind}.{item.id}")
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether pages are for those who write them."""
+        return self.remarked is not None
+
+    def remarks(self, item: Identified, whole: Identified | None = None) -> Remarks:
+        """Return what checks remark on in an item, or in a part of the whole that holds it."""
+        return (self.remarked or {}).get(remarked_as(item, whole), ())
 
     def count(self, kind: Kind) -> int:
         """Return how many items of a kind readers find: of a bank, its questions."""

@@ -55,7 +55,7 @@ def build(
     """
     look = look or library.publisher.look
     library = library if look == "notebook" else _without_bare(library)
-    catalog = Catalog(library.published, library.marked)
+    catalog = Catalog(library.published, library.marked, library.remarked)
     render = renderer(catalog, reuse, handouts)
     pages = [*_pages(render), *handouts_page(render)]
     bare = tuple(bare_pages(render, pages)) if catalog.has(EMBED) else ()

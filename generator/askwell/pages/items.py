@@ -58,8 +58,9 @@ def _also(render: Renderer, item: Identified) -> str:
 
 
 def _mark(render: Renderer, at: str, item: Identified) -> str:
-    """Return what a preview says above a draft."""
-    return render.render("_draft.html", at, item=item) if render.catalog.drafts else ""
+    """Return what a preview says above an item."""
+    is_preview = render.catalog.is_preview
+    return render.render("_preview.html", at, item=item, whole=None) if is_preview else ""
 
 
 def _description(render: Renderer, page: ItemPage, item: Identified) -> Words:

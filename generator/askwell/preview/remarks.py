@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from askwell.addresses import addresses, page_of
+from askwell.catalog.places import remarked_as
 from askwell.kinds.base import Identified
+from askwell.kinds.checklists import Tip
 from askwell.kinds.fixed_pages import FRONT
+from askwell.kinds.worksheets import Block
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 
 Remark = tuple[str, Problem]
 """Where on the site it belongs, such as "/questions/skills/#first-day", and what is remarked."""
+
+PARTS = (Tip, Block)
+"""Parts of an item at which its page says what is remarked, though they have no address."""
 
 
 def remarks(library: Library, problems: Iterable[Problem]) -> Mapping[str, Sequence[Remark]]:
@@ -20,23 +26,52 @@ def remarks(library: Library, problems: Iterable[Problem]) -> Mapping[str, Seque
     A warning belongs to the innermost item with an address that its line lies in.
     """
     there = addresses(library)
-    by_path: dict[str, list[Entry]] = {}
-    for entry in library.entries:
-        by_path.setdefault(entry.source.path, []).append(entry)
     found: dict[str, list[Remark]] = {}
-    for problem in problems:
-        if problem.severity == "warning":
-            at = _shown_at(problem, by_path.get(problem.path, ()), there)
-            found.setdefault(page_of(at), []).append((at, problem))
+    for problem, nodes in _warnings(library, problems):
+        names = (f"{node.kind}.{node.id}" for node in reversed(nodes))
+        at = next((there[name] for name in names if name in there), FRONT)
+        found.setdefault(page_of(at), []).append((at, problem))
     return found
 
 
-def _shown_at(problem: Problem, entries: Iterable[Entry], there: Mapping[str, str]) -> str:
-    starts = [
-        (entry.source.problem(loc, "review-due", "").line, there[f"{node.kind}.{node.id}"])
-        for entry in entries
-        for loc, node in ((entry.loc, entry.model), *entry.identified)
-        if isinstance(node, Identified) and f"{node.kind}.{node.id}" in there
+def at_items(library: Library, problems: Iterable[Problem]) -> Mapping[str, tuple[Problem, ...]]:
+    """Return the warnings by the innermost item that can show them, or part of one."""
+    there = addresses(library)
+    found: dict[str, tuple[Problem, ...]] = {}
+    for problem, nodes in _warnings(library, problems):
+        shown = [
+            node for node in nodes if f"{node.kind}.{node.id}" in there or isinstance(node, PARTS)
+        ]
+        if shown:
+            whole = shown[0] if isinstance(shown[-1], PARTS) else None
+            name = remarked_as(shown[-1], whole)
+            found[name] = (*found.get(name, ()), problem)
+    return found
+
+
+def _warnings(
+    library: Library, problems: Iterable[Problem]
+) -> Iterator[tuple[Problem, list[Identified]]]:
+    """Yield each warning with the items that its line lies in, the outermost first."""
+    by_path: dict[str, list[Entry]] = {}
+    for entry in library.entries:
+        by_path.setdefault(entry.source.path, []).append(entry)
+    for problem in problems:
+        if problem.severity == "warning":
+            entries = by_path.get(problem.path, ())
+            every = (_around(entry, problem, alone=len(entries) == 1) for entry in entries)
+            yield problem, next(filter(None, every), [])
+
+
+def _around(entry: Entry, problem: Problem, *, alone: bool) -> list[Identified]:
+    """Return the items of an entry that hold the line of a problem; of one `alone`, all lines."""
+    places = [
+        (entry.loc, entry.model),
+        *(each for each in entry.identified if each[0] != entry.loc),
     ]
-    before = [at for line, at in sorted(starts, key=lambda each: each[0]) if line <= problem.line]
-    return before[-1] if before else FRONT
+    return [
+        node
+        for loc, node in places
+        if isinstance(node, Identified)
+        and ((alone and loc == entry.loc) or entry.source.holds(loc, problem.line))
+    ]

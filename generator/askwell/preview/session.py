@@ -20,7 +20,7 @@ from askwell.memory import Memory
 from askwell.pages.rendering import TEMPLATES
 from askwell.pages.site import Build
 from askwell.pipeline import check_files, lay_out, render
-from askwell.preview.remarks import Remark, remarks
+from askwell.preview.remarks import Remark, at_items, remarks
 from askwell.preview.watch import State, state
 from askwell.problems import AskwellError, Problem
 from askwell.project import Project
@@ -89,6 +89,7 @@ class Session:
         if checked.errors:
             return Shown(version, self._shown.site, checked.errors)
         library = checked.library.with_drafts
+        library = replace(library, remarked=at_items(library, checked.problems))
         site = self._site(self._pages(library))
         return Shown(version, site, remarks=remarks(library, checked.problems))
 
