@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from weasyprint import css
 
 from askwell.handouts import fonts, making, system
 from askwell.handouts.letterhead import Letterhead
@@ -116,18 +115,6 @@ def test_paper_leaves_nothing_on_the_sheet_for_the_other(form: Form) -> None:
     _tree.cache_clear()
     making.make(letter)
     assert making.make(other) == alone
-
-
-@pytest.mark.parametrize("form", get_args(Form))
-def test_styles_are_those_that_weasyprint_reckons(
-    form: Form, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source = Sheet(EVERYTHING, HEAD, "letter", form)
-    made = making.make(source)
-    _tree.cache_clear()
-    monkeypatch.setattr(css, "ComputedStyle", css.ComputedStyle.__base__)
-    assert css.ComputedStyle.__module__ == "weasyprint.css"
-    assert making.make(source) == made
 
 
 def test_what_is_kept_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Sheet -> tagged PDF (PDF/UA-1). The one module that knows WeasyPrint, pydyf and pikepdf."""
+"""Sheet -> tagged PDF (PDF/UA-1). With `once`, what knows WeasyPrint, pydyf and pikepdf."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ import weasyprint
 from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 from weasyprint import DEFAULT_OPTIONS
 from weasyprint.css.counters import CounterStyle
-from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
 from weasyprint.document import Document, LayoutContext, Page, layout_document
 from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.html import get_html_metadata
@@ -23,7 +22,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 from askwell.collection import uncollected
-from askwell.handouts import fonts
+from askwell.handouts import fonts, once
 from askwell.handouts.filling import PLAIN, Extent, Fit, is_better, tries
 from askwell.handouts.letters import shown
 from askwell.handouts.paper import FOLDER, TALL, Bundle, Form, Sheet, html
@@ -35,6 +34,8 @@ SHEETS = ("base.css", "print.css", "writing.css", "sheets.css")
 MILLIMETER = 96 / 25.4
 """In the pixels that WeasyPrint counts in."""
 
+once.use()
+
 
 def pdf(sheet: Sheet | Bundle) -> bytes:
     """Return sheets as a tagged PDF; the same ones give the same bytes."""
@@ -44,12 +45,13 @@ def pdf(sheet: Sheet | Bundle) -> bytes:
 
 def _written(sheet: Sheet | Bundle) -> bytes:
     """Return sheets as WeasyPrint writes them, with what it leaves out of their structure."""
-    return _laid(sheet).write_pdf(  # type: ignore[no-any-return]
+    whole = _laid(sheet).whole()
+    return whole.write_pdf(  # type: ignore[no-any-return]
         pdf_variant="pdf/ua-1", pdf_forms=sheet.is_fillable, finisher=_mend
     )
 
 
-def _laid(source: Sheet | Bundle) -> Any:
+def _laid(source: Sheet | Bundle) -> _Laid:
     """Lay sheets out, each so that it fills its pages: one that can be better is tried again."""
     chosen = (PLAIN,) * len(source.documents)
     laid = {chosen: _render(source, chosen)}
@@ -71,11 +73,11 @@ def _laid(source: Sheet | Bundle) -> Any:
     return laid.get(chosen) or _render(source, chosen)
 
 
-def _render(source: Sheet | Bundle, fits: tuple[Fit, ...]) -> Any:
+def _render(source: Sheet | Bundle, fits: tuple[Fit, ...]) -> _Laid:
     words = shown(html(source, fits))
     # What a bundle says of its pages is kept with its boxes: those are for one paper alone.
-    tree = _Tree(words, source.form) if isinstance(source, Bundle) else _tree(words, source.form)
-    return tree.laid_on(source.paper)
+    tree = _Tree if isinstance(source, Bundle) else _tree
+    return tree(words, source.form, source.documents[0].address).laid_on(source.paper)
 
 
 class _Tree:
@@ -84,8 +86,12 @@ class _Tree:
     `weasyprint.HTML.render` makes them for one size alone: for two it takes a fifth longer.
     """
 
-    def __init__(self, words: str, form: Form) -> None:
-        options = {"stylesheets": [_style()], "pdf_forms": form == "fillable"}
+    def __init__(self, words: str, form: Form, address: str) -> None:
+        options = {
+            "stylesheets": [_style()],
+            "pdf_forms": form == "fillable",
+            "cache": _pictures(address),
+        }
         counters = CounterStyle()
         self._read = _Read(words)
         self._context = Document._build_layout_context(  # noqa: SLF001 - no public way to boxes
@@ -102,7 +108,7 @@ class _Tree:
             self._context.footnotes,
         )
 
-    def laid_on(self, paper: Paper) -> Any:
+    def laid_on(self, paper: Paper) -> _Laid:
         known = self._context
         known.style_for._sheets = [*self._sheets, (_size(paper), "author", None)]  # noqa: SLF001
         context = LayoutContext(
@@ -112,13 +118,33 @@ class _Tree:
             known.counter_style,
             known.target_collector,
         )
-        pages = [Page(box) for box in layout_document(self._read, self._root, context)]
-        told = DocumentMetadata(**get_html_metadata(self._read))
-        return Document(pages, told, self._read.url_fetcher, _letters(), {}, None)
+        return _Laid(self._read, layout_document(self._read, self._root, context))
 
 
 _tree = lru_cache(4)(_Tree)
 """The last ones: of a sheet that is tried in other ways, too."""
+
+
+class _Laid:
+    """Sheets on their pages, but for the margins: of a try that is not chosen nobody sees them."""
+
+    def __init__(self, read: _Read, pages: Any) -> None:
+        self._read, self._pages = read, pages
+        self._first = next(pages)
+        self.boxes = pages.gi_frame.f_locals["pages"]
+        """Of all pages, which WeasyPrint itself gives away with their margins alone."""
+
+    def whole(self) -> Document:
+        """Return the document, with its margins."""
+        pages = [Page(box) for box in (self._first, *self._pages)]
+        told = DocumentMetadata(**get_html_metadata(self._read))
+        return Document(pages, told, self._read.url_fetcher, _letters(), {}, None)
+
+
+@lru_cache(1)
+def _pictures(_address: str) -> dict[str, Any]:
+    """Return what was read of pictures for the tries, forms and papers of the same sheets."""
+    return {}
 
 
 @cache
@@ -128,33 +154,6 @@ def _size(paper: Paper) -> weasyprint.CSS:
     return weasyprint.CSS(
         string=f"@page {{ size: {paper}; }} @page wide {wide} @page snug-wide {wide}"
     )
-
-
-class _Style(weasyprint.css.ComputedStyle):  # type: ignore[misc]
-    """What rules make of an element, with all that none of them speaks of taken as it is.
-
-    WeasyPrint looks first whether such a value has to be reckoned: of a PDF's time a twentieth.
-    """
-
-    def __missing__(self, name: str) -> Any:
-        if name not in _PLAIN or name in self.cascaded or self.parent_style is None:
-            return super().__missing__(name)
-        value = self[name] = self.parent_style[name] if name in INHERITED else INITIAL_VALUES[name]
-        return value
-
-
-_PLAIN = frozenset(
-    name
-    for name in INITIAL_VALUES.keys() - INITIAL_NOT_COMPUTED
-    if name not in ("display", "float", "page", "position")
-    and not name.startswith("text_decoration_")
-)
-"""What is inherited, or is as at first, where no rule speaks of it.
-
-A rule for `margin-inline-start` would speak of `margin-left`, too: the sheets here have none such.
-"""
-
-weasyprint.css.ComputedStyle = _Style
 
 
 class _Read(weasyprint.HTML):  # type: ignore[misc]
@@ -173,10 +172,10 @@ class _Read(weasyprint.HTML):  # type: ignore[misc]
         return ()
 
 
-def _extents(laid: Any) -> list[Extent]:
+def _extents(laid: _Laid) -> list[Extent]:
     """Return how far each sheet reaches, in their order; WeasyPrint tells it no other way."""
     found: dict[str, Extent] = {}
-    for page in (page._page_box for page in laid.pages):  # noqa: SLF001
+    for page in laid.boxes:
         for box in page.descendants():
             if box.element_tag == "section":
                 name, top = box.element.get("id"), page.content_box_y()

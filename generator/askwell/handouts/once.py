@@ -1,0 +1,131 @@
+"""What WeasyPrint reckons anew for every line, try and paper, reckoned once.
+
+It has no setting for any of this. What is put in place of its own here gives the same bytes, which
+`tests/handouts/test_once.py` proves of the release that it was tried with: no other one gets it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import weasyprint
+from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
+from weasyprint.layout import inline, preferred
+from weasyprint.pdf import fonts
+from weasyprint.text import line_break
+
+TRIED = "70.0"
+"""The release of WeasyPrint whose own ways are known."""
+
+LETTERS = (
+    *("direction", "lang", "white_space", "tab_size", "letter_spacing", "word_spacing"),
+    *("hyphens", "hyphenate_limit_chars", "hyphenate_limit_zone", "hyphenate_character"),
+    *("overflow_wrap", "word_break", "font_family", "font_style", "font_stretch", "font_weight"),
+    *("font_size", "font_kerning", "font_variant_ligatures", "font_variant_position"),
+    *("font_variant_caps", "font_variant_numeric", "font_variant_alternates"),
+    *("font_variant_east_asian", "font_feature_settings", "font_variation_settings"),
+    *("font_language_override", "line_height", "text_decoration_line"),
+)
+"""What is asked of a style to break a line or to tell its height."""
+
+MOST_LINES = 2**14
+"""Lines that are kept, before others are."""
+
+
+class Style(weasyprint.css.ComputedStyle):  # type: ignore[misc]
+    """What rules make of an element, with all that none of them speaks of taken as it is.
+
+    WeasyPrint looks first whether such a value has to be reckoned.
+    """
+
+    def __missing__(self, name: str) -> Any:
+        if name not in _PLAIN or name in self.cascaded or self.parent_style is None:
+            return super().__missing__(name)
+        value = self[name] = self.parent_style[name] if name in INHERITED else INITIAL_VALUES[name]
+        return value
+
+
+_PLAIN = frozenset(
+    name
+    for name in INITIAL_VALUES.keys() - INITIAL_NOT_COMPUTED
+    if name not in ("display", "float", "page", "position")
+    and not name.startswith("text_decoration_")
+)
+"""What is inherited, or is as at first, where no rule speaks of it.
+
+A rule for `margin-inline-start` would speak of `margin-left`, too: the sheets here have none such.
+"""
+
+_own_first_line, _own_height = line_break.split_first_line, line_break.strut
+_own_letters = line_break.get_font_description
+_looks: dict[object, int] = {}
+_lines: dict[object, Any] = {}
+_letters: dict[int, Any] = {}
+
+
+def first_line(words: str, style: Any, context: Any, *how: Any, **more: Any) -> Any:
+    """Return the first line of words, as it was broken before: for another try, form or paper."""
+    key = (words, _look(style), how, *more.items())
+    found = _lines.get(key)
+    if found is None:
+        if len(_lines) >= MOST_LINES:
+            _lines.clear()
+        found = _lines[key] = _own_first_line(words, style, context, *how, **more)
+    return found
+
+
+def height(style: Any) -> Any:
+    """Return how high a line of a style is, and where its letters stand."""
+    if "own_height" not in vars(style):
+        style.own_height = _own_height(style)
+    return style.own_height
+
+
+def letters(style: Any) -> Any:
+    """Return how Pango calls the letters of a style."""
+    look = _look(style)
+    if look not in _letters:
+        _letters[look] = _own_letters(style)
+    return _letters[look]
+
+
+def _look(style: Any) -> int:
+    """Return a number that all styles have whose lines break alike."""
+    if "own_look" not in vars(style):
+        asked = (*(str(style[name]) for name in LETTERS), id(style.font_config))
+        style.own_look = _looks.setdefault(asked, len(_looks))
+    return style.own_look  # type: ignore[no-any-return]
+
+
+class _Foreign:
+    """The library's bridge to C, by which a list of numbers is of one type, however long it is.
+
+    A type for each length is parsed anew: of a PDF's time a fiftieth.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(line_break.ffi, name)
+
+    def new(self, kind: str, *values: Any) -> Any:
+        is_list = kind.startswith("hb_codepoint_t[")
+        return line_break.ffi.new("hb_codepoint_t[]" if is_list else kind, *values)
+
+
+OURS = (
+    (weasyprint.css, "ComputedStyle", Style),
+    (inline, "split_first_line", first_line),
+    (preferred, "split_first_line", first_line),
+    (inline, "strut", height),
+    (line_break, "get_font_description", letters),
+    (fonts, "ffi", _Foreign()),
+)
+"""What stands where for WeasyPrint's own."""
+
+OWN = tuple((place, name, getattr(place, name)) for place, name, _ in OURS)
+
+
+def use() -> None:
+    """Let WeasyPrint reckon these once, if it is the release that is known."""
+    if weasyprint.__version__ == TRIED:
+        for place, name, ours in OURS:
+            setattr(place, name, ours)
