@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from askwell.checks import check
+from askwell.handouts.plan import bundle
 from askwell.kinds import KINDS
 from askwell.pages import build
 from askwell.reading.reader import read
@@ -55,3 +56,50 @@ def test_the_question_of_the_recipe_fits_at_the_end_of_a_bank(tmp_path: Path) ->
     )
     question = re.sub("^   ", "", question, flags=re.MULTILINE)
     assert problems_with(tmp_path, {place: EXAMPLES[place] + question}) == "No problems found.\n"
+
+
+def block(heading: str) -> str:
+    """Return the one block of a recipe, as it stands below the name of a whole file."""
+    (found,) = re.findall(r"^   ```yaml\n(.*?)^   ```$", section(heading), re.DOTALL | re.MULTILINE)
+    return re.sub("^   ", "", found, flags=re.MULTILINE)
+
+
+def test_the_text_of_the_recipe_says_something_else(tmp_path: Path) -> None:
+    changes = f"schema: 1\nchanges:\n{block('### Change a text that comes with Askwell')}"
+    assert problems_with(tmp_path, {"changes.yml": changes}) == "No problems found.\n"
+    library, _ = check(tmp_path / "content", today=date(2026, 11, 22))
+    assert library.index["question"]["first-morning"].why == "Work looks its true self before nine."
+
+
+def test_the_page_of_the_recipe_is_hidden_and_comes_back(tmp_path: Path) -> None:
+    changes = f"schema: 1\nchanges:\n{block('### Hide a page for now')}"
+    problems_with(tmp_path, {"changes.yml": changes})
+    library, problems = check(tmp_path / "content", today=date(2026, 11, 22))
+    assert [each for each in problems if each.severity == "error"] == []
+    assert "/scripts/call-neighbor/" in library.hidden
+    assert (
+        problems_with(tmp_path, {"changes.yml": EXAMPLES["changes.yml"]}) == "No problems found.\n"
+    )
+
+
+def test_the_bundle_of_the_recipe_is_one_pdf(tmp_path: Path) -> None:
+    heading = "### Print sheets for a workshop"
+    publisher = re.sub("  bundles:\n(    .*\n)+", block(heading), EXAMPLES["publisher.yml"])
+    assert problems_with(tmp_path, {"publisher.yml": publisher}) == "No problems found.\n"
+    library, _ = check(tmp_path / "content", today=date(2026, 11, 22))
+    named = re.findall(r"--bundle (\S+)", section(heading))
+    made = bundle(library, named).documents
+    assert [each.address for each in made] == ["/worksheets/my-talk/", "/sets/first-week-talk/"]
+    assert named == ["worksheet.my-talk", "set.first-week-talk"]
+
+
+def test_the_field_of_work_of_the_recipe_is_a_draft_until_it_is_done(tmp_path: Path) -> None:
+    [place] = [each for each in EXAMPLES if each.startswith("fields/")]
+    text = EXAMPLES[place].replace("  id: bookbinding", "  id: beekeeping\n  status: draft")
+    for name in re.findall("^    - id: (.*)$", text, re.MULTILINE):
+        text = text.replace(name, f"bees-{name}")
+    text = text.replace("ookbind", "eekeep").replace("text: ", "text: Tell me. ")
+    problems_with(tmp_path, {"fields/beekeeping.yml": text})
+    library, problems = check(tmp_path / "content", today=date(2026, 11, 22))
+    assert [each for each in problems if each.severity == "error"] == []
+    assert [each.item.id for each in library.drafts] == ["beekeeping"]
