@@ -22,6 +22,15 @@ def test_guide_that_sends_nobody_to_work_is_fine(minimal: Library) -> None:
         "Ask for a trial day",
         "Volunteer one Saturday",
         "A shadow day helps",
+        "Ask for an unpaid internship",
+        "Shadow somebody for a day",
+        "Offer to help out for free",
+        "Suggest a trial week",
+        "Work a shift without pay",
+        "Lend a hand",
+        "Help there for nothing",
+        "Intern unpaid",
+        "Help out on a Saturday",
     ],
 )
 def test_advice_to_work_unpaid_needs_a_caution(check_edit: CheckEdit, advice: str) -> None:
@@ -33,8 +42,40 @@ def test_advice_to_work_unpaid_needs_a_caution(check_edit: CheckEdit, advice: st
 
 
 def test_caution_in_another_text_of_the_same_piece_is_enough(check_edit: CheckEdit) -> None:
-    advice = "- Try a volunteer shift.\n    - On a visa, ask your school first."
+    advice = "- Try a volunteer shift.\n    - On a visa in Canada, ask your school first."
     library, _ = check_edit("emails/ask.yml", "- Be short.", advice)
+    assert list(check_cautions(library)) == []
+
+
+@pytest.mark.parametrize(
+    ("caution", "lacking"),
+    [
+        ("Bring your papers to the office in Canada", "nothing here says so"),
+        ("In Canada a visa may forbid it", "names nobody whom a reader on a visa could ask"),
+        ("On a visa, ask a legal aid office first", "names no country"),
+    ],
+)
+def test_caution_says_of_whom_and_where_and_whom_to_ask(
+    check_edit: CheckEdit, caution: str, lacking: str
+) -> None:
+    advice = f"- Try a volunteer shift.\n    - {caution}."
+    library, _ = check_edit("emails/ask.yml", "- Be short.", advice)
+    [problem] = check_cautions(library)
+    assert lacking in problem.message
+
+
+@pytest.mark.parametrize(
+    ("place", "before", "after"),
+    [
+        ("emails/ask.yml", "avoid:", "avoid:\n    - Offering to help out."),
+        ("emails/ask.yml", "- Be short.", "- Ask what a summer without pay was like."),
+        ("emails/ask.yml", "- Be short.", "- Look for a paid trial."),
+    ],
+)
+def test_what_sends_nobody_to_work_unpaid_needs_no_caution(
+    check_edit: CheckEdit, place: str, before: str, after: str
+) -> None:
+    library, _ = check_edit(place, before, after)
     assert list(check_cautions(library)) == []
 
 
