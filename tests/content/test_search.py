@@ -71,7 +71,7 @@ EXPECTED = {
     "burnout": "/questions/problems/#thoughts-of-leaving",
     "micromanage": "/questions/team-culture/#team-how-closely-watched",
     "PTO": "/questions/hours-life/#hours-away-for-weeks",
-    "sick leave": "/questions/hours-life/#hours-bad-morning",
+    "sick leave": "/questions/pay-benefits/#pay-benefit-that-mattered",
     "parental leave": "/questions/hours-life/#hours-away-for-weeks",
     "401(k)": "/questions/pay-benefits/#pay-benefits-that-move-with-you",
     "job security": "/questions/problems/#when-work-runs-short",
@@ -87,7 +87,7 @@ EXPECTED = {
     "ATS": "/questions/closing/#first-look-at-my-resume",
     "public speaking": "/questions/skills/#small-skill",
     "1099": "/questions/pay-benefits/#pay-by-hour-or-salary",
-    "side hustle": "/questions/owning-a-business/#small-test-first",
+    "side hustle": "/fields/gig-freelance-remote/",
     "harassment": "/faq/#it-feels-like-a-date",
     "turnover": "/questions/problems/#why-people-leave-the-field",
     "conflict": "/questions/team-culture/#team-telling-the-boss-no",
@@ -113,6 +113,12 @@ EXPECTED = {
     "angry customer": "/fields/retail/#retail-wont-calm-down",
     "imposter syndrome": "/faq/#too-shy",
     "unemployment office": "/glossary/#american-job-center",
+    "women in trades": "/fields/trades/#trades-women-on-the-crew",
+    "gig work": "/fields/gig-freelance-remote/",
+    "Uber": "/fields/gig-freelance-remote/",
+    "Reddit": "/emails/ask-in-an-online-group/",
+    "spam": "/guide/email-that-arrives/",
+    "resume review": "/emails/ask-a-look-at-your-resume/",
 }
 MOST = 3
 
