@@ -10,6 +10,7 @@ from typing import Any
 
 import weasyprint
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
+from weasyprint.formatting_structure.boxes import Box
 from weasyprint.layout import inline, preferred
 from weasyprint.pdf import fonts
 from weasyprint.text import line_break
@@ -57,7 +58,7 @@ A rule for `margin-inline-start` would speak of `margin-left`, too: the sheets h
 """
 
 _own_first_line, _own_height = line_break.split_first_line, line_break.strut
-_own_letters = line_break.get_font_description
+_own_letters, _own_is_in_flow = line_break.get_font_description, Box.is_in_normal_flow
 _looks: dict[object, int] = {}
 _lines: dict[object, Any] = {}
 _letters: dict[int, Any] = {}
@@ -97,6 +98,14 @@ def _look(style: Any) -> int:
     return style.own_look  # type: ignore[no-any-return]
 
 
+def is_in_flow(box: Any) -> bool:
+    """Tell whether a box lies in normal flow, of which nearly all do: five questions in one."""
+    style = box.style
+    if style["float"] == "none" and style["position"] in ("static", "relative"):
+        return True
+    return _own_is_in_flow(box)  # type: ignore[no-any-return]
+
+
 class _Foreign:
     """The library's bridge to C, by which a list of numbers is of one type, however long it is.
 
@@ -118,6 +127,7 @@ OURS = (
     (inline, "strut", height),
     (line_break, "get_font_description", letters),
     (fonts, "ffi", _Foreign()),
+    (Box, "is_in_normal_flow", is_in_flow),
 )
 """What stands where for WeasyPrint's own."""
 

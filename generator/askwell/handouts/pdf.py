@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from io import BytesIO
 from typing import Any
@@ -26,7 +27,7 @@ from askwell.handouts import fonts, once
 from askwell.handouts.filling import PLAIN, Extent, Fit, is_better, tries
 from askwell.handouts.letters import shown
 from askwell.handouts.paper import FOLDER, TALL, Bundle, Form, Sheet, html
-from askwell.papers import Paper
+from askwell.papers import PAPERS, Paper
 
 SHEETS = ("base.css", "print.css", "writing.css", "sheets.css")
 """The style sheets of handouts, in their order."""
@@ -74,10 +75,16 @@ def _laid(source: Sheet | Bundle) -> _Laid:
 
 
 def _render(source: Sheet | Bundle, fits: tuple[Fit, ...]) -> _Laid:
-    words = shown(html(source, fits))
+    # Only a card's words say what paper they are for.
+    words = _words(source if source.form == "card" else replace(source, paper=PAPERS[0]), fits)
     # What a bundle says of its pages is kept with its boxes: those are for one paper alone.
     tree = _Tree if isinstance(source, Bundle) else _tree
     return tree(words, source.form, source.documents[0].address).laid_on(source.paper)
+
+
+@lru_cache(8)
+def _words(source: Sheet | Bundle, fits: tuple[Fit, ...]) -> str:
+    return shown(html(source, fits))
 
 
 class _Tree:
