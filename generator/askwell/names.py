@@ -40,6 +40,12 @@ def _is_sure(name: str, near: str) -> bool:
     return ours == theirs or SequenceMatcher(None, ours, theirs).ratio() >= NEARER
 
 
+def listed(meant: Iterable[str]) -> str:
+    """Say that one of these was probably meant."""
+    either = '" or "'.join(map(shown, meant))
+    return f'{MEANT} "{either}"?'
+
+
 def renamed(before: str, now: str) -> str:
     """Say what something is called today, where its former id stands."""
     return f'Its id is "{shown(now)}" now: write that in place of "{shown(before)}".'

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from askwell.called import called, words_of
 from askwell.checks.rules import no_position
 from askwell.holding import missing
-from askwell.kinds.base import Identified, Quotable, Reference, Reviewed
+from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
-from askwell.names import MEANT, as_id, nearest, shown, suggest, suggest_or_gone
+from askwell.names import as_id, listed, nearest, shown, suggest, suggest_or_gone
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 
@@ -55,9 +56,9 @@ def _meant(name: str, known: Mapping[str, Identified]) -> str:
         if "," in name:
             return 'Put each on a line of its own that starts with "- ".'
         return f"Write a comma between them: [{', '.join(several)}]."
-    by_words = {str(words).casefold(): id_ for id_, item in known.items() for words in _words(item)}
-    if said := by_words.get(name.strip().casefold()):
-        return f'{MEANT} "{said}"?'
+    if as_id(name) not in known and (said := called(name, known)):
+        return listed(said)
+    by_words = {words.casefold(): id_ for id_, item in known.items() for words in words_of(item)}
     if len(several) > FEW and known and as_id(name) not in known:
         near = by_words.get(nearest(name, by_words)) or next(iter(known))
         return f'Write an id here, such as "{near}", not words.'
@@ -69,13 +70,6 @@ def _of_other_kind(library: Library, name: Reference) -> str:
     kind = next((kind for kind, items in library.index.items() if name in items), "")
     wanted = " or ".join(name.kinds)
     return f'It is the id of something else ("{kind}"): write one of a {wanted}.' if kind else ""
-
-
-def _words(item: Identified) -> Iterator[str]:
-    """Yield what an item is called, and what it says in a sentence."""
-    yield item.name
-    if isinstance(item, Quotable):
-        yield item.quoted
 
 
 def _has(library: Library, name: Reference) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from askwell import names
+from askwell.called import called
 from askwell.explaining.other_names import meant_by
-from askwell.kinds.base import Model
+from askwell.kinds.base import Identified, Model
 from askwell.kinds.changes import Changed, Changes, Chosen
 from askwell.layers.edits import put, without
 from askwell.layers.shelf import Found, Shelf, name_of
@@ -142,7 +143,9 @@ def suggest_item(shelf: Shelf, name: str) -> str:
         each.partition(".")[2]: each for each in sorted(shelf.names) if each.startswith(f"{kind}.")
     }
     if near := names.nearest(ident, same):
-        return f'{names.MEANT} "{shown(same[near])}"?'
+        return names.listed([same[near]])
+    if meant := in_words(shelf, ident, kind if same else "") or in_words(shelf, name):
+        return names.listed(meant)
     if 0 < len(same) <= FEW:
         return f"Known here: {', '.join(same.values())}."
     others = [each for each in shelf.names if each.endswith(f".{ident}")]
@@ -150,6 +153,13 @@ def suggest_item(shelf: Shelf, name: str) -> str:
         return f'{names.MEANT} "{shown(others[0])}"?'
     form = 'Write its kind and its id, such as "question.how-you-came-here".'
     return (not same and suggest(name, shelf.names)) or form
+
+
+def in_words(shelf: Shelf, words: str, kind: str = "") -> list[str]:
+    """Return the items, of all kinds or of one, that are called by words and not by an id."""
+    items = {name: each.item for name, each in shelf.names.items()}
+    known = {name: item for name, item in items.items() if isinstance(item, Identified)}
+    return called(words, {name: known[name] for name in known if kind in ("", known[name].kind)})
 
 
 def way(found: Found, field: str) -> Loc | str:

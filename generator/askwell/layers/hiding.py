@@ -18,7 +18,7 @@ from askwell.kinds.journey import Stage
 from askwell.kinds.publisher import PUBLISHER
 from askwell.kinds.sections import SECTIONS
 from askwell.kinds.words import Address
-from askwell.layers.changing import suggest_item
+from askwell.layers.changing import in_words, suggest_item
 from askwell.layers.edits import without
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry
@@ -118,9 +118,8 @@ def _without_kind(shelf: Shelf, name: str) -> str:
     """Say which kind was meant, or which item, by a name that says no kind."""
     of_one = {kind.model.kind: each for each, kind in LISTED.items()}  # type: ignore[attr-defined]
     items = sorted(each for each in shelf.names if each.partition(".")[2] == name)
-    if meant := [of_one[name]] if name in of_one else items:
-        listed = '" or "'.join(map(shown, meant))
-        return f'{names.MEANT} "{listed}"?'
+    if meant := [of_one[name]] if name in of_one else items or in_words(shelf, name):
+        return names.listed(meant)
     return suggest(name, LISTED, most=len(LISTED))
 
 
