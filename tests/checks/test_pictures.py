@@ -171,6 +171,7 @@ def test_picture_that_is_damaged_another_or_too_much_is_told(
     _, [problem] = check_with({"guide/story.md": text, "brand/a.png": picture})
     assert (problem.check, problem.path) == ("wrong-picture", "content/brand/a.png")
     assert said in problem.message
+    assert ("at most 1,600 by 1,600" in problem.hint) is (said == "dots")
 
 
 def test_what_other_programs_parts_allow_themselves_lets_no_damaged_picture_in(

@@ -159,7 +159,7 @@ def test_definition_below_an_embed_is_found() -> None:
 
 def test_anchors_are_numbered_across_embeds() -> None:
     text = "## Ask\n\n{{ email.ask }}\n\n## Ask\n\n# Ask\n\n#### Ask\n\n### Say {{ fact.x }}\n"
-    assert parse(text).anchors(say) == ("ask", "ask-2", "say-ten-words")
+    assert parse(text).anchors(say) == ("ask", "ask-2", "ask-3", "say-ten-words")
 
 
 def test_braces_in_the_address_of_a_link_are_marked() -> None:

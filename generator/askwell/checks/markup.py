@@ -10,8 +10,9 @@ from html import unescape
 from askwell.checks.leftovers import foreign_blanks, suspects
 from askwell.kinds.braces import parsed
 from askwell.kinds.evidence import CitedSource
+from askwell.kinds.forms import file_name
 from askwell.kinds.words import Address, Prose, Words
-from askwell.library import Entry, Library
+from askwell.library import PICTURES, Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.texts.leftovers import (
@@ -23,7 +24,7 @@ from askwell.texts.leftovers import (
     unfinished_in,
 )
 from askwell.texts.signs import holders
-from askwell.texts.slips import BULLET_SIGNS, slips
+from askwell.texts.slips import BULLET_SIGNS, slips, spaced
 
 PLAIN = 'This text is plain: "{}" is shown as it is typed.'
 
@@ -36,6 +37,7 @@ SLIPS = {
     "turned": ("This is no link: its brackets are the wrong way round.",
                "Write [words](address)."),
     "open": ("This link is never closed.", 'Write ")" at the end of its address.'),
+    "spaced": ("This is no link: its address has a space in it.", ""),
     "titled": ("This is no link: its title stands in curly quotation marks.",
                'Write straight ones: [words](address "title").'),
     "note": ("Notes at the foot are shown as they are typed.",
@@ -146,8 +148,20 @@ def _words(text: Words, left: Leftover) -> tuple[str, str, str]:
     if left.sort == "entity":
         return "pasted-html", PLAIN.format(shown(left.written)), _instead_of_entity(left.written)
     if isinstance(text, Prose):
-        return "broken-markup", *SLIPS[left.sort]
+        message, hint = SLIPS[left.sort]
+        if left.sort == "spaced":
+            hint = _instead_of_space(next(spaced(left.written)))
+        return "broken-markup", message, hint
     return "plain-markup", PLAIN.format(shown(left.written)), MEANT[left.sort]
+
+
+def _instead_of_space(address: str) -> str:
+    """Return the remedy for an address with a space: a file's other name, a page's, or a code."""
+    if ":" in address:
+        return f'Write "{address.replace(" ", "%20")}".'
+    if address.lower().endswith(PICTURES):
+        return f'Call the file "{file_name(address.lstrip("/"))}", and write "/" and that here.'
+    return f'Write "{re.sub(" +", "-", address)}".'
 
 
 def _instead_of_tag(text: Words, tag: str) -> str:

@@ -8,10 +8,12 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from askwell.kinds.publisher import Publisher
+from askwell.kinds.words import Prose
 from askwell.library import PICTURE, PICTURES, Library
 from askwell.names import nearest, shown, suggest
 from askwell.pictures import NamedPicture, faults, heavy, named
 from askwell.problems import Problem
+from askwell.texts.slips import spaced
 
 WORDS = "Write what it shows between the square brackets: ![a woman at a desk](...)."
 
@@ -44,12 +46,21 @@ def check_pictures(library: Library) -> Iterator[Problem]:
             yield _tell(each, "file-name-as-words", message, WORDS)
     for place in sorted(used & library.pictures.keys()):
         for fault in faults(place, library.pictures[place]):
-            hint = HINTS.get(fault.check, "Save the picture anew, or choose another.")
+            hint = fault.hint or HINTS.get(fault.check, "Save the picture anew, or choose another.")
             path = library.paths.get(place, f"{library.folder}/{place}")
             yield Problem(path, fault.line, fault.column, fault.check, fault.message, hint)
+    used |= {nearest(place, library.pictures) for place in _spaced(library)}
     yield from _heavy(library)
     if library.is_whole and _has_publisher(library):  # without one, nobody can say what it names
         yield from _unused(library, used)
+
+
+def _spaced(library: Library) -> Iterator[str]:
+    """Yield the places of pictures that are none for the space in them, which a check tells."""
+    for entry in library.entries:
+        for text in entry.texts:
+            if isinstance(text, Prose) and "![" in text:
+                yield from (each.removeprefix("/") for each in spaced(text))
 
 
 def _has_publisher(library: Library) -> bool:

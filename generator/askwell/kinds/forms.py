@@ -121,6 +121,12 @@ SHOWN, NOT_SHOWN = "png|jpe?g|svg|webp", "gif|bmp|tiff?|hei[cf]|avif|eps|psd|ai|
 """How the names of pictures end that every browser shows, and of those that need another form."""
 
 
+def file_name(written: str) -> str:
+    """Return the name of a file as addresses can hold it: "brand/our logo.PNG" without a space."""
+    stem, _, ending = written.rpartition(".")
+    return re.sub(r"[^\w/]+", "-", stem).strip("-/") + f".{ending.lower()}"
+
+
 def _file(value: str) -> str:
     if not re.fullmatch(rf"[\w-]+(/[\w-]+)*\.({SHOWN})", value):
         if re.search(rf"\.({NOT_SHOWN})$", value, re.I):
@@ -130,9 +136,7 @@ def _file(value: str) -> str:
             better = value.replace("\\", "/")
             raise ValueError(f'"{value}" is no picture in the content folder|Write "{better}".')
         if re.fullmatch(rf"[^\\:.][^\\:]*\.({SHOWN})", value, re.I):
-            stem, _, ending = value.rpartition(".")
-            better = re.sub(r"[^\w/]+", "-", stem).strip("-/") + f".{ending.lower()}"
-            remedy = f'Call the file "{better}", and write that here.'
+            remedy = f'Call the file "{file_name(value)}", and write that here.'
             raise ValueError(f'"{value}" cannot be the name of a picture|{remedy}')
         raise ValueError(
             f'"{value}" is no picture in the content folder'

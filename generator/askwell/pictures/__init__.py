@@ -11,7 +11,7 @@ from askwell.kinds.braces import parsed
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Prose
 from askwell.library import Entry, Library
-from askwell.pictures.raster import Box, fault, fits, fitted
+from askwell.pictures.raster import TOO_MANY, Box, fault, fits, fitted
 from askwell.pictures.svg import Fault, cleaned, svg_faults
 from askwell.reading.source import Loc
 from askwell.texts.anchors import decoded
@@ -23,6 +23,7 @@ LOGO: Box = (672, 132)
 LARGEST: Box = (1600, 1600)
 """How large any other picture is kept: twice the widest column of text."""
 
+SMALLER = f"Save it smaller, at most {LARGEST[0]:,} by {LARGEST[1]:,} dots: pages show no more."
 
 PACKED = ("jpg", "jpeg", "webp")
 """How the files of pictures end that are packed as photos should be."""
@@ -131,7 +132,8 @@ def faults(place: str, raw: bytes) -> tuple[Fault, ...]:
 def _found(raw: bytes, ending: str) -> tuple[Fault, ...]:
     if ending != "svg":
         told = fault(raw, ending)
-        return (Fault("wrong-picture", 1, 1, f"{told}."),) if told else ()
+        hint = SMALLER if told == TOO_MANY else ""
+        return (Fault("wrong-picture", 1, 1, f"{told}.", hint),) if told else ()
     found = tuple(svg_faults(raw))
     if cleaned(raw) is None:
         return found

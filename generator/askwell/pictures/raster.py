@@ -17,6 +17,8 @@ FORMATS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP"}
 MOST_DOTS = 60_000_000
 """More than cameras take; what unpacks to more may be meant to fill the memory."""
 
+TOO_MANY = f"This picture has more than {MOST_DOTS:,} dots"
+
 QUALITY = 85
 """Of a picture that is saved anew, up to 100: no eye sees the difference from the original."""
 
@@ -28,16 +30,15 @@ def fault(raw: bytes, ending: str) -> str:
     """Tell why bytes are no picture of the kind that a file's ending says; empty if they are."""
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - few have such a picture
 
-    too_many = f"This picture has more than {MOST_DOTS:,} dots"
     try:
         with _opened(raw, ending) as image:
             if image.width * image.height > MOST_DOTS:
-                return too_many
+                return TOO_MANY
             image.load()
     except UnidentifiedImageError:
         return f"This is no picture of the kind {ending.upper()}"
     except Image.DecompressionBombError:
-        return too_many
+        return TOO_MANY
     except (OSError, SyntaxError, ValueError, EOFError):  # as Pillow tells what is damaged
         return "This picture is damaged or was cut off"
     return ""

@@ -55,6 +55,7 @@ class Fault:
     line: int
     column: int
     message: str
+    hint: str = ""
 
 
 def svg_faults(raw: bytes) -> list[Fault]:

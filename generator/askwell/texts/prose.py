@@ -23,8 +23,8 @@ from askwell.texts.spans import Braces
 SAFE = ("https://", "http://", "mailto:", "tel:")
 """What a link out of the guide may start with."""
 
-HEADINGS = ("h2", "h3")
-"""The headings that get an anchor."""
+HEADINGS = ("h1", "h2", "h3")
+"""The headings that get an anchor; the first is a slip, which is told, and its links lead there."""
 
 _BEFORE_ADDRESS = re.compile(r"[ \n<]*")
 Say = Callable[[Braces], str]

@@ -60,6 +60,15 @@ _TITLED = re.compile(r"\[[^\]]*\]\([^\s()]+\s+[\u201c\u201d\u2018\u2019\u201e][^
 """A link whose title stands in quotation marks that are none to Markdown."""
 
 
+_SPACED = re.compile(r"\[[^\]\n]*\]\((?P<place>/?[^\s()<>]+(?: +[^\s()<>\"'\u201c]+)+)\)")
+"""A link or a picture whose address has a space in it: none to Markdown."""
+
+
+def spaced(text: str) -> Iterator[str]:
+    """Yield the addresses that make no link of one, as a space stands in them."""
+    return (match["place"] for match in _SPACED.finditer(text))
+
+
 def _not_closed(document: ParsedProse, text: str) -> Iterator[Leftover]:
     """Yield links that nothing closes: what begins as one, and is none to the parser."""
     known = [each.start for each in document.destinations]
@@ -68,7 +77,14 @@ def _not_closed(document: ParsedProse, text: str) -> Iterator[Leftover]:
         if not any(end <= start <= end + 2 for start in known):
             start = max(text.rfind("[", 0, match.start()), 0)
             line = text[start:].partition("\n")[0]
-            yield Leftover("titled" if _TITLED.match(line) else "open", line, start)
+            yield Leftover(_sort(line), line, start)
+
+
+def _sort(line: str) -> str:
+    """Return what is wrong with a link that is none."""
+    if _TITLED.match(line):
+        return "titled"
+    return "spaced" if _SPACED.match(line) else "open"
 
 
 def _blocks(document: ParsedProse, text: str) -> Iterator[Leftover]:
