@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from shlex import quote
 
 from askwell.copies import copied
 from askwell.kinds import KINDS
@@ -34,13 +35,13 @@ def stray(path: str, place: str, raw: bytes) -> Problem:
         hint = "Delete one of them: the guide has one such file."
         return Problem(path, 1, 1, "copied-file", message, hint)
     message = "This file is not part of the guide: nothing reads it."
-    return Problem(path, 1, 1, "stray-file", message, _remedy(place, raw))
+    return Problem(path, 1, 1, "stray-file", message, _remedy(path, place, raw))
 
 
-def _remedy(place: str, raw: bytes) -> str:
+def _remedy(path: str, place: str, raw: bytes) -> str:
     folder, _, name = place.rpartition("/")
     if name.lower().endswith(LISTS):
-        return f'Move it out of this folder; "askwell import {shown(name)}" takes what it holds.'
+        return f"askwell import {quote(path)} takes what it holds; then delete it here."
     if name.lower().endswith(OFFICE):
         return "Keep it elsewhere: the guide is made of YAML and Markdown."
     if name.lower().endswith(PICTURES):

@@ -100,7 +100,10 @@ def _told(source: Source, loc: Loc, text: Words) -> Iterator[Problem]:
     lost = _BROKEN if isinstance(text, Prose) else re.compile("\n")
     if lost.search(typed) or (isinstance(text, Prose) and _LISTED.search(typed)):
         message = "The line breaks of this text vanish: its paragraphs run into each other."
-        yield source.problem(loc, "lost-paragraphs", message, HINT.format(loc[-1]))
+        key, file = source.keys.get(loc), mark.file or source
+        is_below = key is not None and "\n" in file.text[key.end : mark.start]
+        hint = HINT.format(loc[-1])
+        yield source.problem(loc, "lost-paragraphs", message, hint, key=is_below)
 
 
 def _typed(source: Source, mark: Mark) -> str:

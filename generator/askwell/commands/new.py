@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -40,7 +41,8 @@ def new(folder: Path, audience: tuple[str, ...], host: str, **given: str) -> Non
     ask = _ask if _is_answered() else None
     for path in start(folder, asked(given, audience, ask, host)):
         click.echo(path)
-    click.echo(f"\nNext: cd {folder}, then askwell serve. What is still made up: askwell check.")
+    next_ = f"cd {quote(str(folder))}, then askwell serve"
+    click.echo(f"\nNext: {next_}. What is still made up: askwell check.")
 
 
 def _is_answered() -> bool:
