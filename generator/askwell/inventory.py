@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from askwell.catalog import Catalog
 from askwell.kinds import KINDS
 from askwell.kinds.kind import Kind
+from askwell.kinds.publisher import Publisher, Targets
 from askwell.library import Library
 from askwell.texts.rhythm import sentences
 
@@ -15,10 +16,36 @@ Line = tuple[int, str]
 
 
 def inventory(library: Library) -> str:
-    """Return a line for each kind: how many, and of how many sorts; then how its texts run."""
+    """Return a line for each kind; then the least there is, and how texts run."""
     catalog = Catalog(library.published)
     counted = [line for kind in KINDS for line in _lines(catalog, kind)]
-    return "\n".join(f"{number:>5}  {name}" for number, name in (*counted, *_rhythm(catalog)))
+    told = (*counted, *_least(catalog), *_rhythm(catalog))
+    return "\n".join(f"{number:>5}  {name}" for number, name in told)
+
+
+def _least(catalog: Catalog) -> Iterator[Line]:
+    """Tell what the audience with the fewest has, and how many the guide set itself."""
+    targets = _targets(catalog)
+    asked = [len(catalog.questions_for(each)) for each in catalog.audiences]
+    written = [len(catalog.meant_for(catalog.emails, each)) for each in catalog.audiences]
+    yield _aimed(
+        min(asked, default=0), "questions of an audience at least", targets.questions_of_an_audience
+    )
+    yield _aimed(
+        min(written, default=0), "messages of an audience at least", targets.messages_of_an_audience
+    )
+
+
+def _targets(catalog: Catalog) -> Targets:
+    """Return what the guide set itself; a guide that cannot be read whole may say nothing of it."""
+    found = catalog.library.all(Publisher)
+    return found[0].targets if found else Targets()
+
+
+def _aimed(number: int, name: str, target: int | None) -> Line:
+    if target is None:
+        return number, name
+    return number, f"{name} (target {target}: {'met' if number >= target else 'not met'})"
 
 
 def _rhythm(catalog: Catalog) -> Iterator[Line]:
@@ -82,6 +109,15 @@ def _answers(catalog: Catalog) -> Iterator[Line]:
     yield groups.count("what-if"), "what-if situations"
 
 
+def _fields(catalog: Catalog) -> Iterator[Line]:
+    targets, asked = _targets(catalog), [len(each.questions) for each in catalog.fields]
+    yield _aimed(len(asked), "fields of work", targets.fields)
+    yield sum(asked), "questions of their own"
+    yield _aimed(
+        min(asked, default=0), "questions of a field at least", targets.questions_of_a_field
+    )
+
+
 def _sources(catalog: Catalog) -> Iterator[Line]:
     yield len(catalog.references), "references that readers can look up"
     yield len(catalog.research), "other sources, kept as research"
@@ -99,5 +135,6 @@ CLOSER: Mapping[str, Callable[[Catalog], Iterator[Line]]] = {
     "scripts": _scripts,
     "checklists": _checklists,
     "worksheets": _worksheets,
+    "fields": _fields,
 }
 """Kinds of which more is told than how many there are, by their name."""

@@ -11,6 +11,7 @@ import pytest
 from askwell.catalog import Catalog
 from askwell.checks.limits import check_limits
 from askwell.checks.openness import ASKS, YES_OR_NO
+from askwell.inventory import inventory
 from askwell.kinds.answers import Answer, Term
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
@@ -206,6 +207,12 @@ def test_every_audience_is_told_what_is_different_and_has_fears_answered(catalog
         if len(each.different) < 5 or len(each.worries) < 3 or len(each.channels) < 4
     ]
     assert thin == []
+
+
+def test_what_the_guide_set_itself_is_met_and_told(library: Library) -> None:
+    told = inventory(library)
+    assert told.count(": met)") == 4
+    assert "not met" not in told
 
 
 def test_every_stage_has_prose_and_tools(catalog: Catalog) -> None:

@@ -186,6 +186,19 @@ class Bundle(Model):
     """What is in it, in order."""
 
 
+class Targets(Model):
+    """What the guide has set itself; "askwell count" says it beside what there is."""
+
+    fields: int | None = Field(default=None, ge=1)
+    """So many fields of work."""
+    questions_of_a_field: int | None = Field(default=None, ge=1)
+    """So many questions in each of them."""
+    questions_of_an_audience: int | None = Field(default=None, ge=1)
+    """So many questions that name each audience."""
+    messages_of_an_audience: int | None = Field(default=None, ge=1)
+    """So many messages that name each audience."""
+
+
 class HomePart(Model):
     """A part of the front page: one of the guide's, or a text of the publisher's own."""
 
@@ -265,6 +278,8 @@ class Publisher(Model):
     """Sheets for a workshop as one PDF each, where handouts are made."""
     menu: tuple[Link, ...] = ()
     """Your own menu, whole; left out, the guide's."""
+    targets: Targets = Targets()
+    """What this guide has set itself; without, it is not judged."""
     vocabulary: dict[str, Text] = Field(default_factory=dict)
     """Your words for things; {{ word.client }} becomes what you set for "client"."""
 
