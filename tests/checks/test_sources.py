@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askwell.checks.sources import check_sources
+from askwell.kinds.evidence import CitedSource
 from askwell.library import Library
 
 if TYPE_CHECKING:
@@ -51,9 +52,18 @@ def test_half_a_reference_gives_a_warning_that_names_what_it_lacks(check_edit: C
     assert 'under "who"' in problem.hint
 
 
-def test_a_reference_needs_no_date_of_its_own(check_edit: CheckEdit) -> None:
+def test_a_reference_without_a_date_says_that_somebody_looked(check_edit: CheckEdit) -> None:
     library, _ = check_edit("sources.yml", "    published: summer 2010\n", "")
+    [problem] = check_sources(library)
+    assert problem.message == (
+        'The source "survey" has no "published", so nobody knows whether it has a date.'
+    )
+    assert 'or "none" if you looked' in problem.hint
+    library, _ = check_edit("sources.yml", "    read_on:", "    published: none\n    read_on:")
     assert list(check_sources(library)) == []
+    [reference] = [each for each in library.all(CitedSource) if each.id == "survey"]
+    assert reference.dated is None
+    assert not reference.lacks
 
 
 def test_half_a_reference_is_told_even_while_a_file_cannot_be_read(check_edit: CheckEdit) -> None:

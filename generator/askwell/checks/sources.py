@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.kinds.base import BasisRef
-from askwell.kinds.evidence import OF_A_REFERENCE, CitedSource
+from askwell.kinds.evidence import OF_A_REFERENCE, UNDATED, CitedSource
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 
@@ -31,6 +31,12 @@ def _unfinished(entry: Entry, source: CitedSource) -> Iterator[Problem]:
         missing = " or ".join(f'"{name}"' for name in source.lacks)
         message = f'The source "{source.id}" has no {missing}, so it is not among the references.'
         hint = 'Add what is missing, or keep it as research: write what you know under "who" alone.'
+        yield entry.source.problem((*entry.loc, "id"), "unfinished-reference", message, hint)
+    elif not source.lacks and not source.published:
+        message = (
+            f'The source "{source.id}" has no "published", so nobody knows whether it has a date.'
+        )
+        hint = f'Write when it appeared, or "{UNDATED}" if you looked and it does not say.'
         yield entry.source.problem((*entry.loc, "id"), "unfinished-reference", message, hint)
 
 

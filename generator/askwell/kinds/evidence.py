@@ -56,8 +56,10 @@ class CitedSource(Identified):
     """Where it can be read."""
     read_at: WebAddress | None = None
     """The copy that was read, if not the text at `url`: readers are told so."""
+    stored: bool = False
+    """Whether a copy was read to which no reader should be led: readers are told so."""
     published: Text | None = None
-    """When it appeared, as precisely as it says: "2008", "July 2015"; None if it does not say."""
+    """When it appeared, as precisely as it says: "2008", "July 2015"; "none" if it does not say."""
     read_on: Day | None = None
     """The day an editor last read it."""
     points: tuple[Point, ...] = ()
@@ -76,6 +78,11 @@ class CitedSource(Identified):
         return str(self.listed or self.author)
 
     @property
+    def dated(self) -> Text | None:
+        """When it appeared; None if it does not say, or nobody looked."""
+        return None if self.published == UNDATED else self.published
+
+    @property
     def host(self) -> str:
         """The place on the web where it can be read, such as "www.example.org"."""
         return urlsplit(str(self.url)).netloc
@@ -85,6 +92,9 @@ class CitedSource(Identified):
         """The fields that keep it from being a reference."""
         return tuple(name for name in OF_A_REFERENCE if not getattr(self, name))
 
+
+UNDATED = "none"
+"""What stands for the date of a text that carries none, so that somebody has looked."""
 
 OF_A_REFERENCE = ("author", "url", "read_on")
 """The fields of a source that a reader needs to look it up."""
