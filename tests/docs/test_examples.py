@@ -11,6 +11,7 @@ import pytest
 from askwell.checks import check
 from askwell.handouts.plan import bundle
 from askwell.kinds import KINDS
+from askwell.kinds.questions import Question
 from askwell.pages import build
 from askwell.reading.reader import read
 from askwell.validation import validate
@@ -68,7 +69,8 @@ def test_the_text_of_the_recipe_says_something_else(tmp_path: Path) -> None:
     changes = f"schema: 1\nchanges:\n{block('### Change a text that comes with Askwell')}"
     assert problems_with(tmp_path, {"changes.yml": changes}) == "No problems found.\n"
     library, _ = check(tmp_path / "content", today=date(2026, 11, 22))
-    assert library.index["question"]["first-morning"].why == "Work looks its true self before nine."
+    question = library.get(Question, "first-morning")
+    assert question and question.why == "Work looks its true self before nine."
 
 
 def test_the_page_of_the_recipe_is_hidden_and_comes_back(tmp_path: Path) -> None:
