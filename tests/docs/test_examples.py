@@ -70,7 +70,8 @@ def test_the_text_of_the_recipe_says_something_else(tmp_path: Path) -> None:
     assert problems_with(tmp_path, {"changes.yml": changes}) == "No problems found.\n"
     library, _ = check(tmp_path / "content", today=date(2026, 11, 22))
     question = library.get(Question, "first-morning")
-    assert question and question.why == "Work looks its true self before nine."
+    assert question
+    assert question.why == "Work looks its true self before nine."
 
 
 def test_the_page_of_the_recipe_is_hidden_and_comes_back(tmp_path: Path) -> None:
