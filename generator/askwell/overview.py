@@ -32,7 +32,7 @@ def overview(project: Project, form: str, *, freeze: bool = False) -> str:
     `freeze` first writes into changes.yml how the originals are now.
     """
     guide = layers(project.content, project.below)
-    if freeze and (raw := frozen(guide, _changes(project), _above(guide))) is not None:
+    if freeze and (raw := frozen(guide, _changes(project), _above(project, guide))) is not None:
         exchange(project.content / CHANGES.path, raw)
         guide = layers(project.content, project.below)
     tell = status_json if form == "json" else status_text
@@ -75,7 +75,7 @@ def removed(
     guide = layers(project.content, project.below)
     found = removal(guide, item, f"{project.content.name}/", words)
     if not dry:
-        exchange(project.content / CHANGES.path, _hidden(guide, _changes(project), item))
+        exchange(project.content / CHANGES.path, _hidden(project, guide, item))
     return removal_json(found) if form == "json" else removal_text(found, dry=dry)
 
 
@@ -84,12 +84,13 @@ def _changes(project: Project) -> bytes | None:
     return path.read_bytes() if path.exists() else None
 
 
-def _above(guide: Layered) -> str:
-    return schema_remark(guide.own, CHANGES.path)
+def _above(project: Project, guide: Layered) -> str:
+    return schema_remark(guide.own, CHANGES.path, project.content)
 
 
-def _hidden(guide: Layered, raw: bytes | None, item: str) -> bytes:
+def _hidden(project: Project, guide: Layered, item: str) -> bytes:
+    raw = _changes(project)
     try:
-        return noted(raw, hiding(raw, item), _above(guide))
+        return noted(raw, hiding(raw, item), _above(project, guide))
     except PatchError as error:
         raise UsageError(f'Add this line below "hide:" in {CHANGES.path}: - {item}') from error

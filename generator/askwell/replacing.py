@@ -28,7 +28,7 @@ def replacement(guide: Layered, name: str, content: Path) -> tuple[str, bytes]:
     raw = (content / place).read_bytes() if (content / place).exists() else None
     if kind.is_folder and raw is not None:
         raise PatchError(f"{place} holds something else. Give that file another name.")
-    above = schema_remark(guide.own, place)
+    above = schema_remark(guide.own, place, content)
     return place, _alone(found, above) or _among(found, kind, raw, above)
 
 

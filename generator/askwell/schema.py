@@ -17,7 +17,11 @@ from pydantic_core import core_schema
 from askwell.drafts import needed
 from askwell.kinds import KINDS, SCHEMA
 from askwell.kinds.kind import Kind
+from askwell.remarks import BESIDE
 from askwell.schema_of_drafts import NEEDED, with_drafts
+
+YAML_EXTENSION = "redhat.vscode-yaml"
+"""What VS Code has to install to complete YAML; it asks whoever opens the guide's folder."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -38,6 +42,25 @@ def write_all(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in schema_names():
         (folder / f"{name}.json").write_text(schema(name), encoding="utf-8")
+
+
+def write_settings(project: Path) -> list[Path]:
+    """Write into a guide's folder what VS Code completes its files by; return the files.
+
+    Raises OSError if that fails.
+    """
+    write_all(schemas := project / BESIDE)
+    kinds = [kind for kind in KINDS if not kind.is_prose]
+    places = {kind.name: f"{kind.path}*.yml" if kind.is_folder else kind.path for kind in kinds}
+    named = {f"./{BESIDE}{name}.json": f"content/{place}" for name, place in places.items()}
+    said = {
+        "settings.json": {"yaml.schemas": named},
+        "extensions.json": {"recommendations": [YAML_EXTENSION]},
+    }
+    for name, data in said.items():
+        words = json.dumps(data, indent=2) + "\n"
+        (schemas.parent / name).write_text(words, encoding="utf-8")
+    return [*sorted(schemas.iterdir()), *(schemas.parent / name for name in said)]
 
 
 def _file(kind: Kind) -> dict[str, Any]:

@@ -7,13 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from askwell.editor.answers import Answer
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, Proposal
-from askwell.editor.items import Editable
-from askwell.editor.views import Views
+from askwell.editor.items import Editable, one_of
+from askwell.editor.views import EDITED, Views
 from askwell.kinds.answers import GLOSSARY
 from askwell.kinds.emails import EMAILS
+from askwell.kinds.publisher import PUBLISHER
+from askwell.kinds.synonyms import SYNONYMS
 from askwell.patching import PatchError
+from askwell.remarks import BESIDE
+from askwell.schema import write_all
 from tests.editor.conftest import first, form_of, saved, with_answer
 
 
@@ -289,3 +294,23 @@ def test_a_picture_is_one_or_is_refused(desk: Desk) -> None:
     for name, raw in (("a.png", b"none"), ("a.exe", b"MZ"), ("a.svg", b"<html>")):
         with pytest.raises(RefusedError, match="picture"):
             desk.shelf.take_picture(name, raw)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_the_new_file_of_every_kind_names_its_schema(above: Desk, *, is_there: bool) -> None:
+    guide = above.shelf.content.parent
+    if is_there:
+        write_all(guide / BESIDE)
+    kinds = [kind for kind in EDITED if kind is not PUBLISHER and not kind.is_prose]
+    assert len(kinds) > 10
+    for kind in kinds:
+        item = Editable(f"{one_of(kind)}.", "", kind, {}, ())
+        at = "same" if kind is SYNONYMS else "id"
+        rows: list[Answer] = [(f"/{at}", "line", "ours-alone")]
+        saved(above, above.proposal(above.open(item, is_new=True), rows))
+        [path] = [guide / "content" / place for place in (kind.path, f"{kind.path}ours-alone.yml")
+                  if (guide / "content" / place).is_file()]  # fmt: skip
+        named = path.read_text().partition("$schema=")[2].partition("\n")[0]
+        assert named.endswith(f"/{kind.name}.json")
+        assert (path.parent / named).resolve().is_file() == is_there
+        assert named.startswith("http") != is_there

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from askwell.kinds.publisher import PUBLISHER, Publisher
 from askwell.layers.below import below
 from askwell.problems import UsageError
 from askwell.reading.reader import read
+from askwell.schema import YAML_EXTENSION, schema_names
 from askwell.starter import FILES, PLACES, Answers, start
 from askwell.starter.asking import QUESTIONS, Stands, asked
 from askwell.validation import validate
@@ -34,6 +36,9 @@ def test_the_folder_holds_these_files_and_no_mark_is_left(tmp_path: Path) -> Non
     assert {path.relative_to(tmp_path / "guide").as_posix() for path in found} == {
         *PLACES,
         ".github/workflows/publish.yml",
+        ".vscode/settings.json",
+        ".vscode/extensions.json",
+        *(f".vscode/askwell/{name}.json" for name in schema_names()),
     }
     assert not [path for path in found if re.search(r"@\w+@\s", path.read_text(encoding="utf-8"))]
 
@@ -195,10 +200,24 @@ def test_wrong_use_ends_with_2(tmp_path: Path) -> None:
     assert result.output.startswith('Error: "colour": "red" is no color')
 
 
-def test_every_file_of_content_names_the_schema_that_its_site_carries(tmp_path: Path) -> None:
-    start(tmp_path, Answers(site_url="https://a.example.org/b"))
-    schemas = "https://a.example.org/b/assets/schemas"
-    for path in (tmp_path / "content").iterdir():
-        assert path.read_text(encoding="utf-8").splitlines()[0] == (
-            f"# yaml-language-server: $schema={schemas}/{path.stem}.json"
-        )
+def schema_of(path: Path) -> Path:
+    """Return the schema that the first lines of a file name."""
+    words = path.read_text(encoding="utf-8")
+    [named] = re.findall(r"^# yaml-language-server: \$schema=(.*)$", words, re.MULTILINE)
+    return (path.parent / str(named)).resolve()
+
+
+def test_every_file_of_content_names_its_schema_which_is_there_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askwell.starter.audiences", lambda: {"one": "One", "two": "Two"})
+    start(tmp_path, Answers(audiences=("one",)))
+    places = sorted((tmp_path / "content").iterdir())
+    assert [path.name for path in places] == ["changes.yml", "publisher.yml"]
+    for path in places:
+        schema = json.loads(schema_of(path).read_text(encoding="utf-8"))
+        assert schema["title"] == f"Askwell: {path.name}"
+    settings = json.loads((tmp_path / ".vscode/settings.json").read_text(encoding="utf-8"))
+    assert all((tmp_path / each).is_file() for each in settings["yaml.schemas"])
+    [asked_for] = json.loads((tmp_path / ".vscode/extensions.json").read_text())["recommendations"]
+    assert asked_for == YAML_EXTENSION

@@ -39,7 +39,8 @@ def new(folder: Path, audience: tuple[str, ...], host: str, **given: str) -> Non
 
     refuse_taken(folder)
     ask = _ask if _is_answered() else None
-    for path in start(folder, asked(given, audience, ask, host)):
+    made = start(folder, asked(given, audience, ask, host))
+    for path in dict.fromkeys(each.parent if each.suffix == ".json" else each for each in made):
         click.echo(path)
     next_ = f"cd {quote(str(folder))}, then askwell serve"
     click.echo(f"\nNext: {next_}. What is still made up: askwell check.")

@@ -212,7 +212,7 @@ class Desk:
             return Proposal(change.place, now, now, item, is_newer)
         is_new = now is None  # checking the guide as it is takes its time
         guide = self.guide().checked.library.entries if is_new else ()
-        after = change.made(now, schema_remark(guide, change.place))
+        after = change.made(now, schema_remark(guide, change.place, self.shelf.content))
         return Proposal(change.place, now, after, item, is_newer)
 
     def _new(self, opened: Opened, new: Data) -> Proposal:

@@ -62,7 +62,7 @@ def is_exported(document: Manuscript) -> bool:
 
 def take_back(document: Manuscript, library: Library, content: Path) -> Taken:
     """Return the guide's own files with what was changed in the sheets, and what came with them."""
-    taken = Taken(schema_remark(library.entries, CHANGES.path))
+    taken = Taken(schema_remark(library.entries, CHANGES.path, content))
     new: list[NewRow] = []
     for part in document.parts:
         if isinstance(part, Table) and part.rows and (sort := sort_of(part.rows[0].cells)):

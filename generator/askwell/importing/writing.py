@@ -59,11 +59,13 @@ def planned(made: Batch, content: Path, mark: str, entries: Iterable[Entry] = ()
     for number, (folder, data) in enumerate(made.files):
         own = {n: made.new_blanks[n] for n, users in made.used_by.items() if users == {number}}
         place = _free(content, folder, _id(data), taken)
-        above = mark + schema_remark(guide, place)
+        above = mark + schema_remark(guide, place, content)
         files.append(Planned(place, _written(place, _with_blanks(data, own), above)))
     if shared:
         blanks = {name: made.new_blanks[name] for name in sorted(shared)}
-        files.append(_placeholders(content, blanks, schema_remark(guide, PLACEHOLDERS.path)))
+        files.append(
+            _placeholders(content, blanks, schema_remark(guide, PLACEHOLDERS.path, content))
+        )
     for each in files:
         _refuse_wrong(each)
     return files

@@ -18,7 +18,9 @@ from askwell.problems import UsageError
 from askwell.publishing.hosts import recipe
 from askwell.publishing.names import BUILDERS, HOSTS
 from askwell.reading.reader import read
-from askwell.shipped import CONTENT, SCHEMAS
+from askwell.remarks import BESIDE
+from askwell.schema import write_settings
+from askwell.shipped import CONTENT
 from askwell.validation import Validated, validate
 
 FILES = Path(__file__).parent / "files"
@@ -72,7 +74,7 @@ def start(folder: Path, answers: Answers) -> tuple[Path, ...]:
         path = folder / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return tuple(folder / place for place in texts)
+    return (*(folder / place for place in texts), *write_settings(folder))
 
 
 def refuse_taken(folder: Path) -> None:
@@ -114,9 +116,13 @@ def _words(answers: Answers) -> dict[str, str]:
         "email": answers.email,
         "phone": PHONE,
     }
-    schemas = f"{''.join(answers.site_url.split()).rstrip('/')}/{SCHEMAS}"
     quoted = {name: json.dumps(value.strip(), ensure_ascii=False) for name, value in said.items()}
-    return {**quoted, "title": shown(answers.name), "version": __version__, "schemas": schemas}
+    return {
+        **quoted,
+        "title": shown(answers.name),
+        "version": __version__,
+        "schemas": f"../{BESIDE}",
+    }
 
 
 def _filled(name: str, words: Mapping[str, str]) -> str:
