@@ -12,6 +12,7 @@ from askwell.kinds.fixed_pages import FRONT
 from askwell.kinds.worksheets import Block
 from askwell.library import Entry, Library
 from askwell.problems import Problem
+from askwell.reading.source import Loc
 
 Remark = tuple[str, Problem]
 """Where on the site it belongs, such as "/questions/skills/#first-day", and what is remarked."""
@@ -65,13 +66,25 @@ def _warnings(
 
 def _around(entry: Entry, problem: Problem, *, alone: bool) -> list[Identified]:
     """Return the items of an entry that hold the line of a problem; of one `alone`, all lines."""
-    places = [
-        (entry.loc, entry.model),
-        *(each for each in entry.identified if each[0] != entry.loc),
-    ]
     return [
         node
-        for loc, node in places
-        if isinstance(node, Identified)
-        and ((alone and loc == entry.loc) or entry.source.holds(loc, problem.line))
+        for node, first, last in entry.kept(_lines)
+        if (alone and node is entry.model) or first <= problem.line <= last
+    ]
+
+
+def _lines(entry: Entry) -> list[tuple[Identified, int, int]]:
+    """Return the items of an entry, the outermost first, each with its first and its last line."""
+    every = {entry.loc: entry.model, **dict(entry.identified)}
+    items = {loc: node for loc, node in every.items() if isinstance(node, Identified)}
+    spans: dict[Loc, list[int]] = {loc: [] for loc in items}
+    for at, mark in entry.source.values.items():
+        for depth in range(len(entry.loc), len(at) + 1):
+            if at[:depth] in spans and not mark.file:  # or else another file has its words
+                spans[at[:depth]] += (mark.start, max(mark.start, mark.end - 1))
+    line = entry.source.lines.line_and_column
+    return [
+        (node, line(min(spans[loc]))[0] + 1, line(max(spans[loc]))[0] + 1)
+        for loc, node in items.items()
+        if spans[loc]
     ]

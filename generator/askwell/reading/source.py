@@ -106,17 +106,6 @@ class Source:
         file = mark.file or self
         return f"{file.path}:{file.lines.line_and_column(mark.start)[0] + 1}"
 
-    def holds(self, loc: Loc, line: int) -> bool:
-        """Tell whether a line, from 1, is one of those of a value."""
-        inside = [
-            mark for at, mark in self.values.items() if at[: len(loc)] == loc and not mark.file
-        ]
-        if not inside:
-            return False
-        first = self.lines.line_and_column(min(mark.start for mark in inside))[0]
-        last = self.lines.line_and_column(max(mark.end - 1 for mark in inside))[0]
-        return first < line <= last + 1
-
     def _inside(self, loc: Loc, mark: Mark, offset: int) -> int:
         """Return the offset of a character of a text, counted without the white space around it."""
         # Words alone stand for a group that would hold them under a name.
