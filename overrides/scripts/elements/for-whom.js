@@ -15,8 +15,11 @@
 
 import {GuideElement} from '../kit/element.js'
 import {NO_MEETING, kit} from '../kit/kit.js'
+import {ahead} from '../kit/later.js'
 import {announce} from '../kit/notices.js'
 import {ANY_CHANGE, CHANGES_ELSEWHERE} from '../kit/store.js'
+
+const loadNames = ahead(() => import('../kit/names-apart.js'))
 
 export class ForWhomElement extends GuideElement {
   static tag = 'for-whom'
@@ -68,11 +71,18 @@ export class ForWhomElement extends GuideElement {
   }
 
   #renderOptions() {
-    const meetings = kit.meetings.map(({id, person}) => new Option(person, id))
+    const {meetings} = kit
+    const options = meetings.map(({id, person}) => new Option(person, id))
     const [none] = this.#select.options
-    this.#select.replaceChildren(...(none ? [none] : []), ...meetings)
+    this.#select.replaceChildren(...(none ? [none] : []), ...options)
     this.#select.value = kit.currentMeetingId
     this.hidden = meetings.length === 0
+    // Without what tells two of one name apart, all have their names.
+    if (new Set(meetings.map(({person}) => person)).size < meetings.length)
+      loadNames().then(
+        ({nameApart}) => nameApart(options, meetings),
+        () => undefined,
+      )
   }
 }
 

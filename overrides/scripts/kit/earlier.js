@@ -7,6 +7,7 @@ import {cloneTemplate, find} from './find.js'
 import {kit} from './kit.js'
 import {announce, announceOutcome} from './notices.js'
 import {moveDocument} from './move.js'
+import {namesApart} from './names-apart.js'
 import {interpolate} from './words.js'
 
 /** @typedef {import('./sheet-answers.js').SheetAnswers} SheetAnswers */
@@ -78,9 +79,11 @@ function answersIn(store, name) {
 function offer(sheet, name, others, show) {
   const panel = find(sheet, '.sheet-earlier')
   panel.hidden = others.length === 0
+  const {meetings} = kit
+  const names = namesApart(meetings, document.documentElement.lang)
   const buttons = others.map(other => {
     const button = find(cloneTemplate(panel, 'template'), 'button')
-    const whom = kit.meetings.find(({id}) => id === other.split('/')[1])?.person
+    const whom = names[meetings.findIndex(({id}) => id === other.split('/')[1])]
     button.textContent = interpolate(button.dataset.words, {
       whom: whom ?? button.dataset.noOne ?? '',
     })

@@ -5,10 +5,31 @@
 
 import {answerName} from './fields.js'
 import {linesOfField} from './lines.js'
+import {askConflict} from './notices.js'
 import {plainText} from './plain-text.js'
 
 /** @typedef {import('./fields.js').Field} Field */
 /** @typedef {import('./description.js').Answers} Answers */
+
+/**
+ * Joins both versions, or asks which one counts where they clash.
+ *
+ * @param {() => Field[]} fields
+ * @param {() => {base: Answers, mine: Answers, theirs: Answers}} versions As they are when asked.
+ * @param {(answers: Answers) => void} adopt
+ */
+export function bringTogether(fields, versions, adopt) {
+  const {base, mine, theirs} = versions()
+  const both = (/** @type {boolean} */ mineWins) => {
+    const now = versions()
+    return mergeAnswers(now.base, now.mine, now.theirs, mineWins)
+  }
+  const clashes = conflictingFields(base, mine, theirs).map(name =>
+    describeClash(fields(), name, mine, theirs),
+  )
+  if (clashes.length) askConflict(isMine => adopt(both(isMine)), clashes)
+  else adopt(both(true))
+}
 
 /**
  * Lists the fields in which both changed what they had before, and not in the same way.

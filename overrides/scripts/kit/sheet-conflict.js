@@ -62,8 +62,9 @@ export class SheetConflict {
   open() {
     this.isOpen = true
     kit.store.notes.remember(this.#note, {answers: this.#answers.all, base: this.base})
+    const versions = () => ({base: this.base, mine: this.#answers.all, theirs: this.#theirs})
     loadMerge()
-      .then(merge => this.isOpen && this.#merge(merge))
+      .then(({bringTogether}) => this.isOpen && bringTogether(this.#fields, versions, this.#adopt))
       // Without a line there is no merging: one whole version stays.
       .catch(() => askConflict(mine => this.#adopt(mine ? this.#answers.all : this.#theirs)))
   }
@@ -73,16 +74,5 @@ export class SheetConflict {
     kit.store.notes.remember(this.#note, undefined)
     if (this.isOpen) askConflict(undefined)
     this.isOpen = false
-  }
-
-  /** @param {typeof import('./merge.js')} merge */
-  #merge({conflictingFields, describeClash, mergeAnswers}) {
-    const both = (/** @type {boolean} */ mineWins) =>
-      mergeAnswers(this.base, this.#answers.all, this.#theirs, mineWins)
-    const clashes = conflictingFields(this.base, this.#answers.all, this.#theirs).map(name =>
-      describeClash(this.#fields(), name, this.#answers.all, this.#theirs),
-    )
-    if (clashes.length) askConflict(mine => this.#adopt(both(mine)), clashes)
-    else this.#adopt(both(true))
   }
 }
