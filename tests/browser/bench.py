@@ -16,7 +16,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.apart import SHIPPED
-from tests.browser.kits import everything_answered, meeting, put
+from tests.browser.kits import every_sheet_filled, meeting, put
 from tests.browser.program import FLAGS, program
 from tests.browser.served import Guide, copy_project, served
 
@@ -134,19 +134,19 @@ def filled(browser: Browser, guide: Guide) -> Page:
         {"id": f"own-{number}", "words": ["What surprised you?"], "minutes": 3}
         for number in range(10)
     ]
-    sheets = everything_answered(guide, ANSWER)
     # Of a talk, notes on what was asked: nobody asks every question that there is.
     asked = [each["id"] for each in questions]
-    sheets["talk/notes"] = {
+    notes = {
         **{f"note.{name}": ANSWER for name in asked},
         **{f"star.{name}": True for name in asked},
         "end": ANSWER,
     }
     meetings = [meeting(number, f"Person {number}", day="2027-03-04") for number in range(MEETINGS)]
-    documents: dict[str, Any] = {"meetings": meetings, "current": "m0"}
-    for number in range(MEETINGS):
-        documents |= {f"sheet/m{number}/{name}": answers for name, answers in sheets.items()}
-        documents |= {f"questions/m{number}": questions}
+    ids = [each["id"] for each in meetings]
+    documents: dict[str, Any] = {"meetings": meetings, "current": ids[0]}
+    documents |= every_sheet_filled(guide, ids, ANSWER)
+    documents |= {f"sheet/{each}/talk/notes": notes for each in ids}
+    documents |= {f"questions/{each}": questions for each in ids}
     page = browser.new_context().new_page()
     put(page, guide, documents)
     return page

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -74,6 +76,24 @@ def everything_answered(guide: Guide, words: str) -> Documents:
         )
         for path, sheet in sheets.items()
     }
+
+
+def every_sheet_filled(guide: Guide, meetings: Iterable[str], words: str) -> Documents:
+    """Return all sheets filled in: those about the reader once, the others for each meeting."""
+    return {
+        f"sheet/{owner}/{path}": answers
+        for path, answers in everything_answered(guide, words).items()
+        for owner in _owners(guide, path) or meetings
+    }
+
+
+def _owners(guide: Guide, path: str) -> list[str]:
+    """Return whose a sheet is, if it is not a meeting's; the kit's own belong to nobody."""
+    page = guide.site / path / "index.html"
+    sheet = re.search(r"<kept-sheet [^>]*>", page.read_text("utf-8")) if page.exists() else None
+    if path.startswith("my-kit/") or (sheet and " for-all" in sheet[0]):
+        return ["none"]
+    return ["mine"] if sheet and " mine" in sheet[0] else []
 
 
 def kept(page: Page, guide: Guide) -> Documents:

@@ -13,7 +13,8 @@
  */
 
 import {askOtherTabs} from '../kit/apart.js'
-import {fillCard, fillNext, showFound} from '../kit/cards.js'
+import {CardList} from '../kit/card-list.js'
+import {fillCard, fillNext} from '../kit/cards.js'
 import {
   DRAFT,
   canRevert,
@@ -33,24 +34,19 @@ import {pressedStep} from '../kit/step-buttons.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {takeStep} from '../kit/take-step.js'
 import {sortedByDue} from '../kit/today.js'
-import {interpolate} from '../kit/words.js'
 import {MeetingFormElement} from './meeting-form.js'
 
 /** @typedef {import('../kit/description.js').Meeting} Meeting */
 /** @typedef {import('../kit/documents.js').Change} Change */
 
-const withCalendar = later(
-  () => import('../kit/reminders.js'),
-  () => import('../kit/download.js'),
-)
-
-/** As many people as nobody finds at a glance. */
-const MANY = 8
+const withCalendar = later(() => import('../kit/calendar-file.js'))
 
 export class MeetingBookElement extends GuideElement {
   static tag = 'meeting-book'
 
-  #before = readDocuments(kit.store)
+  /** @type {import('../kit/documents.js').Documents} */
+  #before = new Map()
+  #cards = new CardList(this, (entry, known) => this.#card(entry, known))
   /** @type {Change | undefined} The last one here, to be undone. */
   #change
 
@@ -59,6 +55,7 @@ export class MeetingBookElement extends GuideElement {
     this.listen(this, 'click', 'auxclick', 'change', 'input')
     this.listen(this, 'meeting-form-saving', 'meeting-form-saved', 'meeting-form-cancelled')
     this.listen(kit.store, ...ANY_CHANGE)
+    this.listen(window, 'beforeprint')
     this.#restoreChoices()
     askOtherTabs(this.find('[data-elsewhere]'))
   }
@@ -67,7 +64,8 @@ export class MeetingBookElement extends GuideElement {
   handleEvent(event) {
     if (event.type.startsWith('store')) this.#onStoreChange(/** @type {CustomEvent} */ (event))
     if (event.type === 'click' || event.type === 'auxclick') this.#onClick(event.target)
-    if (event.type === 'input' && event.target === this.#find) this.#showFound()
+    if (event.type === 'input' && event.target === this.find('[data-find]')) this.#cards.render()
+    if (event.type === 'beforeprint') this.#cards.all()
     if (event.type === 'change' && event.target === this.#cadence) {
       const choices = /** @type {Record<string, unknown> | undefined} */ (kit.store.read(CHOICES))
       announceOutcome(kit.store.write(CHOICES, {...choices, cadence: this.#cadence.value}))
@@ -84,10 +82,6 @@ export class MeetingBookElement extends GuideElement {
 
   get #form() {
     return this.find('meeting-form', MeetingFormElement)
-  }
-
-  get #find() {
-    return this.find('[data-find]', HTMLInputElement)
   }
 
   get #cadence() {
@@ -131,8 +125,9 @@ export class MeetingBookElement extends GuideElement {
     if (task === 'current') {
       kit.currentMeetingId = id
       announce('meeting-current', {person: this.#meetingById(id)?.person ?? ''})
-      this.#focus(id)
+      this.#cards.focus(id)
     }
+    if (task === 'more') this.#cards.more()
     if (task === 'calendar') void this.#saveDates(id)
     if (task === 'undo') this.#undo()
     this.#renderAddButton()
@@ -154,7 +149,7 @@ export class MeetingBookElement extends GuideElement {
   #onSaved({meeting, notice, outcome}) {
     this.#recordChange()
     this.#announce(outcome === 'saved' ? notice : 'meeting-here', meeting.person, outcome)
-    this.#focus(meeting.id)
+    this.#cards.focus(meeting.id)
   }
 
   /** @param {string} id */
@@ -212,61 +207,30 @@ export class MeetingBookElement extends GuideElement {
   #saveDates(id) {
     const meeting = this.#meetingById(id)
     if (!meeting) return
-    const word = (/** @type {string} */ name) =>
-      interpolate(this.word(name), {person: meeting.person})
-    const notes = [meeting.role, meeting.organisation, meeting.next, meeting.promises]
-      .filter(Boolean)
-      .join('\n')
-    const words = {
-      meeting: word('meeting'),
-      nudge: word('nudge'),
-      thanks: word('thanks'),
-      update: word('update'),
-      notes,
-    }
-    void withCalendar(({meetingCalendar}, {download, fileName}) => {
-      const text = meetingCalendar(meeting, this.#days, words, new Date())
-      download(fileName(meeting.person, 'ics'), 'text/calendar', text)
-      announce('calendar-saved')
-    })
-  }
-
-  /** @param {string} id */
-  #focus(id) {
-    const card = this.querySelector(`[data-meeting="${CSS.escape(id)}"]`)
-    if (card) find(card, '.meeting-person').focus()
+    void withCalendar(({saveCalendar}) =>
+      saveCalendar(meeting, this.#days, name => this.word(name)),
+    )
   }
 
   #renderCards() {
     const known = knownNow(this.#days, JSON.parse(this.dataset.written ?? '{}'))
-    // Asked once: to look for the card of each among all of them takes seconds for hundreds.
-    const open = new Set(Array.from(this.querySelectorAll('.meetings details[open]'), idOf))
-    const cards = sortedByDue(kit.meetings, known).map(each => this.#card(each, known, open))
     const focused = idOf(document.activeElement)
-    this.find('.meetings').replaceChildren(...cards)
-    if (focused) this.#focus(focused)
-    this.find('.meetings-none').hidden = cards.length > 0
-    this.find('.meetings-find').hidden = cards.length < MANY
+    this.#cards.show(sortedByDue(known.meetings, known), known)
+    // A card that was made anew has lost it.
+    if (focused && !idOf(document.activeElement)) this.#cards.focus(focused)
     this.find('.meetings-undo').hidden = !this.#canUndo
-    this.#showFound()
     this.#renderAddButton()
   }
 
   /**
-   * @param {ReturnType<typeof sortedByDue>[number]} each
+   * @param {ReturnType<typeof sortedByDue>[number]} entry
    * @param {import('../kit/today.js').Known} known
-   * @param {Set<string>} open The meetings whose cards are unfolded.
    */
-  #card({meeting, due}, {current, cadence, today}, open) {
+  #card({meeting, due}, {current, cadence, today}) {
     const card = find(cloneTemplate(this, 'template.meeting-card'), 'li')
-    find(card, 'details').toggleAttribute('open', open.has(meeting.id))
     fillCard(card, meeting, {isCurrent: meeting.id === current, cadence, form: this.#form})
     fillNext(card, meeting, {due, today, book: this})
     return card
-  }
-
-  #showFound() {
-    showFound(this, this.find('.meetings-find').hidden ? '' : this.#find.value)
   }
 
   /** While the form is open there is nothing to add. */

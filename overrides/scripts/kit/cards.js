@@ -84,21 +84,6 @@ function daysOf(meeting, due, today) {
 }
 
 /**
- * Leaves the cards of those whose name, job or workplace holds some words.
- *
- * @param {ParentNode} book
- * @param {string} words
- */
-export function showFound(book, words) {
-  const cards = findAll(book, '.meetings > li')
-  for (const card of cards) {
-    const who = ['.meeting-person', '.meeting-work'].map(part => find(card, part).textContent)
-    card.hidden = !who.join(' ').toLowerCase().includes(words.trim().toLowerCase())
-  }
-  find(book, '.meetings-nobody').hidden = cards.some(card => !card.hidden) || !cards.length
-}
-
-/**
  * A guide may have no message for how things stand: then all messages are offered.
  *
  * @param {Element} write

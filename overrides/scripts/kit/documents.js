@@ -108,11 +108,13 @@ export function canRevert(store, {before, after}) {
 }
 
 /**
+ * What was not written since is the very same: to write out all that is kept takes long.
+ *
  * @param {unknown} one
  * @param {unknown} other
  */
 function isSame(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other)
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 
 /**

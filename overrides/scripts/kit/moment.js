@@ -1,5 +1,7 @@
 /** Moments of days and times in time zones. */
 
+import {format} from './when.js'
+
 const DAY = 24 * 60 * 60_000
 
 /**
@@ -28,7 +30,7 @@ export function moment(day, time, zone) {
  * @param {string} zone
  */
 function offset(at, zone) {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = format('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',

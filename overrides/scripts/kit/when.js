@@ -16,7 +16,7 @@ const formats = new Map()
  * @param {string} [language]
  * @param {Intl.DateTimeFormatOptions} [options]
  */
-function format(language, options) {
+export function format(language, options) {
   const key = JSON.stringify([language, options])
   const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
   formats.set(key, known)

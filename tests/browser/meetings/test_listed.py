@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import OpenPage
 from tests.browser.kept import expect_soon, stored
-from tests.browser.kits import everything_answered, kept, meeting, put
+from tests.browser.kits import kept, meeting, put
 from tests.browser.meetings.cards import THREE, card, cards, unfold, unfold_form
 from tests.browser.served import Guide
 
@@ -100,28 +99,6 @@ def test_cards_stand_by_what_is_due_after_the_current_one(page: Page, guide: Gui
         ["Answer them (Hanh Nguyen)", "Write the thank-you (Theo Brandt)",
          "Choose my questions (Marisol Vega)"]
     )  # fmt: skip
-
-
-def test_a_card_takes_a_third_of_a_phone_and_thirty_people_are_found(
-    open_page: OpenPage, guide: Guide
-) -> None:
-    page = open_page(width=390)
-    states = ("asked", "agreed", "met", "thanked", "resting")
-    people = [
-        meeting(n, f"Person {n}", status=states[n % 5], role="baker" if n == 7 else "")
-        for n in range(30)
-    ]
-    put(page, guide, {"meetings": people, "current": "m3"})
-    page.goto(guide.at("/my-kit/"))
-    expect(cards(page)).to_have_count(30)
-    heights = cards(page).evaluate_all("all => all.map(card => card.offsetHeight)")
-
-    assert max(heights) <= 844 / 3
-    expect(page.get_by_role("button", name="Add a meeting")).to_be_in_viewport()
-    page.get_by_label("Find a person").fill("BAKER")
-    expect(cards(page).locator("visible=true").get_by_role("heading")).to_have_text(["Person 7"])
-    page.get_by_label("Find a person").fill("nobody at all")
-    expect(page.get_by_text("Nobody here has such a name")).to_be_visible()
 
 
 def test_a_name_is_asked_for_next_to_its_field(page: Page, guide: Guide) -> None:
@@ -253,47 +230,5 @@ def test_hostile_words_stay_words(page: Page, guide: Guide) -> None:
     assert dialogs == []
 
 
-def test_twenty_meetings_with_every_sheet_open_quickly_and_stay_small(
-    page: Page, guide: Guide
-) -> None:
-    sheets = everything_answered(guide, "A sentence of an answer.")
-    many = [meeting(number, f"Person {number}", day="2027-03-04") for number in range(20)]
-    filled = {
-        f"sheet/m{number}/{name}": answers
-        for number in range(20)
-        for name, answers in sheets.items()
-    }
-    put(page, guide, {"meetings": many, "current": "m0", **filled})
-    size = page.evaluate("Object.entries(localStorage).join('').length")
-    page.goto(guide.at("/my-kit/"))
-    unfold(page)
-
-    expect(cards(page)).to_have_count(20)
-    assert size < 1_000_000
-
-
 def part(page: Page, name: str) -> Locator:
     return page.locator(f"[data-current] [data-part='{name}'] dd")
-
-
-LOOKS = """() => {
-    const book = document.querySelector('meeting-book')
-    const [find, asked] = [book.querySelector, []]
-    book.querySelector = selector => {
-        asked.push(selector)
-        return find.call(book, selector)
-    }
-    const [card] = book.querySelectorAll('li.meeting:not([data-current])')
-    card.querySelector('[data-do="current"]').click()
-    return asked.filter(selector => selector.includes('[data-meeting')).length
-}"""
-"""Makes another meeting the current one, and says how often a card was looked for among all."""
-
-
-def test_a_change_looks_for_no_card_among_all_of_many(page: Page, guide: Guide) -> None:
-    put(page, guide, {"meetings": [meeting(number, f"P{number}") for number in range(30)]})
-    page.goto(guide.at("/my-kit/"))
-    expect(page.locator("li.meeting")).to_have_count(30)
-
-    assert page.evaluate(LOOKS) <= 3
-    expect(page.locator("li.meeting")).to_have_count(30)
