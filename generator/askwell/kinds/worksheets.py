@@ -140,7 +140,7 @@ class Time(Told):
 
 
 MeetingField = Literal[
-    "person", "role", "employer", "asked", "day", "mode", "status", "next", "promises",
+    "person", "role", "employer", "asked", "day", "mode", "status", "thanked", "next", "promises",
 ]  # fmt: skip
 """What a reader writes of a meeting in My kit."""
 

@@ -3,7 +3,7 @@
 import {csvOf} from './csv.js'
 import {MEETING} from './description.js'
 import {download} from './download.js'
-import {fieldsOf} from './fields.js'
+import {fieldsOf, isCheckable} from './fields.js'
 import {announce} from './notices.js'
 
 /** @typedef {import('./kit-text.js').FormField} FormField */
@@ -45,7 +45,7 @@ function rowsOf(table) {
 function shown(cell) {
   const [field] = fieldsOf(cell)
   if (!field) return cell.textContent?.trim() ?? ''
-  if (!field.validity.valid) return ''
+  if (!field.validity.valid || (isCheckable(field) && !field.checked)) return ''
   return 'options' in field ? (field.selectedOptions[0]?.text ?? '') : field.value
 }
 

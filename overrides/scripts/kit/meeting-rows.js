@@ -5,10 +5,11 @@
  */
 
 import {MEETING, isAllowed} from './description.js'
-import {fieldsOf} from './fields.js'
+import {fieldsOf, isCheckable} from './fields.js'
 import {find} from './find.js'
 import {kit} from './kit.js'
 import {saveMeeting} from './meetings.js'
+import {afterStep, isThanked} from './steps.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
 /** @typedef {import('./description.js').MeetingField} MeetingField */
@@ -24,6 +25,8 @@ export class MeetingRows {
   #sheet
   /** @type {WeakMap<Field, string>} */
   #shown = new WeakMap()
+  /** How things stood before thanks, for whoever ticks them by mistake. @type {Map<string, string>} */
+  #before = new Map()
 
   /** @param {Element} sheet */
   constructor(sheet) {
@@ -45,7 +48,8 @@ export class MeetingRows {
       const rows = meetings.map(meeting => before.get(meeting.id) ?? newRow(template, meeting))
       for (const row of before.values()) if (!rows.includes(row)) row.remove()
       // A row that stays where it is keeps the focus.
-      if (rows.some((row, at) => rowsAfter(template)[at] !== row)) template.after(...rows)
+      const there = rowsAfter(template)
+      if (rows.some((row, at) => there[at] !== row)) template.after(...rows)
       for (const [at, row] of rows.entries()) this.#fill(row, meetings[at])
     }
     this.#showDates()
@@ -74,21 +78,35 @@ export class MeetingRows {
     return [
       .../** @type {NodeListOf<HTMLElement>} */ (this.#sheet.querySelectorAll('[data-meeting]')),
     ]
-      .map(row => ({meeting: meetingOf(row), changed: this.#changed(row)}))
-      .flatMap(({meeting, changed}) => {
+      .map(row => ({row, meeting: meetingOf(row), changed: this.#changed(row)}))
+      .flatMap(({row, meeting, changed}) => {
         if (!meeting || changed.length === 0) return []
-        for (const field of changed) this.#shown.set(field, field.value)
-        const values = changed.map(field => [field.dataset.of, field.value.trim()])
-        return [saveMeeting(kit, {...meeting, ...Object.fromEntries(values)})]
+        for (const field of changed) this.#shown.set(field, said(field))
+        const after = changed.reduce((so, field) => this.#afterChange(so, field), meeting)
+        const outcome = saveMeeting(kit, after)
+        this.#fill(row, meetingOf(row))
+        return [outcome]
       })
+  }
+
+  /**
+   * @param {Meeting} meeting
+   * @param {Field} field
+   * @returns {Meeting}
+   */
+  #afterChange(meeting, field) {
+    if (!isCheckable(field)) return {...meeting, [field.dataset.of ?? '']: field.value.trim()}
+    if (field.checked) return afterStep(meeting, 'thanked', '')
+    return {...meeting, status: this.#before.get(meeting.id) ?? 'met'}
   }
 
   /** @param {HTMLElement} row */
   #changed(row) {
     return meetingFields(row).filter(
       field =>
-        field.value !== this.#shown.get(field) &&
-        isAllowed(MEETING[/** @type {MeetingField} */ (field.dataset.of)], field.value.trim()),
+        said(field) !== this.#shown.get(field) &&
+        (isCheckable(field) ||
+          isAllowed(MEETING[/** @type {MeetingField} */ (field.dataset.of)], field.value.trim())),
     )
   }
 
@@ -99,14 +117,28 @@ export class MeetingRows {
   #fill(row, meeting) {
     for (const field of fieldsOf(row))
       field.ariaLabel = `${field.closest('td')?.dataset.label}, ${meeting?.person}`
+    if (meeting && !isThanked(meeting)) this.#before.set(meeting.id, meeting.status)
     for (const field of meetingFields(row)) {
-      const value = String(meeting?.[/** @type {MeetingField} */ (field.dataset.of)] ?? '')
-      const isWaiting = this.#shown.has(field) && field.value !== this.#shown.get(field)
+      const isWaiting = this.#shown.has(field) && said(field) !== this.#shown.get(field)
       if (isWaiting) continue
-      if (field.value !== value) field.value = value
-      this.#shown.set(field, field.value)
+      const value = String(meeting?.[/** @type {MeetingField} */ (field.dataset.of)] ?? '')
+      if (isCheckable(field)) {
+        field.checked = meeting !== undefined && isThanked(meeting)
+        // From thanks to somebody who said no nothing follows.
+        field.hidden = meeting?.status === 'no'
+      } else if (field.value !== value) field.value = value
+      this.#shown.set(field, said(field))
     }
   }
+}
+
+/**
+ * What a field says; of a box, whether it is ticked.
+ *
+ * @param {Field} field
+ */
+function said(field) {
+  return isCheckable(field) ? String(field.checked) : field.value
 }
 
 /**

@@ -71,6 +71,15 @@ export function standing(meeting, step, today) {
 }
 
 /**
+ * Whether a meeting's person was thanked.
+ *
+ * @param {Pick<Meeting, 'status'>} meeting
+ */
+export function isThanked({status}) {
+  return ORDER.indexOf(status) >= ORDER.indexOf('thanked')
+}
+
+/**
  * @param {string | undefined} name
  * @returns {name is Step}
  */

@@ -109,6 +109,27 @@ def test_the_kits_meetings_stand_first_and_are_changed_where_they_stand(
     )
 
 
+def test_thanks_are_ticked_in_the_row_of_a_meeting_and_taken_back(
+    reader: Page, guide: Guide
+) -> None:
+    reader.goto(guide.at("/worksheets/tracker/"))
+    thanked = reader.get_by_label("Thanked, Dana Whitlock")
+    answer = reader.get_by_label("Answer, Dana Whitlock")
+    expect(answer).to_have_value("agreed")
+    thanked.check()
+
+    expect(answer).to_have_value("thanked")
+    expect_soon(lambda: stored(reader, "meetings")[0]["status"], "thanked")
+    with reader.expect_download() as got:
+        reader.get_by_role("button", name="Save as a table (.csv)").click()
+    assert "I have thanked them" in got.value.path().read_text("utf-8")
+    thanked.uncheck()
+    expect(answer).to_have_value("agreed")
+    expect_soon(lambda: stored(reader, "meetings"), BEFORE["meetings"]["data"])
+    answer.select_option("no")
+    expect(thanked).to_be_hidden()
+
+
 def test_what_no_meeting_can_hold_is_not_written_into_one(reader: Page, guide: Guide) -> None:
     reader.goto(guide.at("/worksheets/tracker/"))
     name = reader.get_by_label("Name, Dana Whitlock")
