@@ -20,7 +20,7 @@
  */
 
 import {BlankFields} from '../kit/blank-fields.js'
-import {blanksIn, fillBlanks} from '../kit/blanks.js'
+import {blanksIn, fillBlank} from '../kit/blanks.js'
 import {BlankWalk, blankAt, stayAboveKeyboard} from '../kit/blank-walk.js'
 import {copyMessage, messageText} from '../kit/clipboard.js'
 import {GuideElement} from '../kit/element.js'
@@ -46,8 +46,6 @@ const LIST = 'composer-list'
 
 const withOutbox = later(() => import('../kit/outbox.js'))
 const withQuestion = later(() => import('./message-sent.js'))
-
-const STORE = ['store-changed', 'store-erased', 'store-kept']
 
 export class MessageComposerElement extends GuideElement {
   static tag = 'message-composer'
@@ -87,8 +85,11 @@ export class MessageComposerElement extends GuideElement {
     if (type === 'focusin') this.#renderLine(event.target)
     if (type === 'click') this.#onClick(event.target)
     if (type === 'for-whom-leaving') this.#saver.flush()
-    if (type === 'store-erased') this.#forget()
-    if (['for-whom-chosen', ...STORE].includes(type)) this.#load()
+    if (type === 'store-erased') {
+      this.#saver.cancel()
+      this.#blanks.forget()
+    }
+    if (['for-whom-chosen', ...CHANGES_ELSEWHERE].includes(type)) this.#load()
   }
 
   /** @returns {HTMLInputElement[]} */
@@ -111,21 +112,21 @@ export class MessageComposerElement extends GuideElement {
   /** @param {EventTarget | null} target */
   #onInput(target) {
     if (!(target instanceof HTMLInputElement)) return
-    if (this.#fields.includes(target)) this.#saver.touch()
-    else kit.store.notes.remember(this.#choicesNote, choicesOf(this))
-    this.#render()
-    this.#renderLine(target)
+    if (this.#fields.includes(target)) {
+      this.#saver.touch()
+      this.#renderField(target)
+      this.#renderLine(target)
+      this.#renderGaps()
+    } else {
+      kit.store.notes.remember(this.#choicesNote, choicesOf(this))
+      this.#render()
+    }
     this.#length.announceSoon()
   }
 
   /** The note of this tab that says which length and subject line were chosen. */
   get #choicesNote() {
     return `choices/${this.getAttribute('name')}`
-  }
-
-  #forget() {
-    this.#saver.cancel()
-    this.#blanks.forget()
   }
 
   #load() {
@@ -138,30 +139,27 @@ export class MessageComposerElement extends GuideElement {
     for (const each of findAll(this, '.wording')) each.hidden = each !== wording
     for (const each of findAll(wording, '.subjects li')) each.hidden = each !== this.#subject
     for (const each of findAll(this, '[data-mail-only]')) each.hidden = !isMail(wording)
-    fillBlanks(this, Object.fromEntries(this.#fields.map(({name, value}) => [name, value])))
-    const used = new Set(
-      this.#parts('')
-        .flatMap(blanksIn)
-        .map(({dataset}) => dataset.blank),
-    )
-    this.#walk.show(this.#fields.filter(({name}) => used.has(name)))
-    for (const field of this.#fields) this.#renderField(field)
-    this.toggleAttribute('over', this.#length.show(wording))
+    const used = this.#parts('').flatMap(part => blanksIn(part).map(({dataset}) => dataset.blank))
+    this.#walk.show(this.#fields.filter(({name}) => used.includes(name)))
+    for (const field of this.#fields) {
+      const group = /** @type {HTMLElement | null} */ (field.closest('.composer-field'))
+      if (group) group.hidden = !this.#walk.shows(field)
+      this.#renderField(field)
+    }
     this.#renderGaps()
   }
 
   /**
-   * A message makes sense without an optional blank: it leaves the text while it is empty, and
-   * nobody is at it.
+   * Fills the blanks of a field. A message makes sense without an optional one: it leaves the text
+   * while it is empty, and nobody is at it.
    *
    * @param {HTMLInputElement} field
    */
   #renderField(field) {
-    const group = /** @type {HTMLElement | null} */ (field.closest('.composer-field'))
-    if (group) group.hidden = !this.#walk.shows(field)
-    if (field.required) return
-    for (const blank of findAll(this, `[data-blank="${field.name}"]`))
-      blank.hidden = !field.value.trim() && !this.#walk.isAt(field.name)
+    for (const blank of findAll(this, `[data-blank="${field.name}"]`)) {
+      fillBlank(blank, field.value)
+      if (!field.required) blank.hidden = !field.value.trim() && !this.#walk.isAt(field.name)
+    }
   }
 
   /** @param {EventTarget | null} target */
@@ -252,8 +250,12 @@ export class MessageComposerElement extends GuideElement {
     this.#send(task)
   }
 
-  /** Names the blanks in the way of what the reader wanted to do, as long as there are any. */
+  /**
+   * Says how long the letter is now, and names the blanks in the way of what the reader wanted to
+   * do, as long as there are any.
+   */
   #renderGaps() {
+    this.toggleAttribute('over', this.#length.show(this.#wording))
     const gaps = this.#task ? gapsIn(this.#parts(this.#task)) : new Map()
     showGaps(this.find('.composer-gaps'), gaps, this.#task)
     return gaps

@@ -21,12 +21,17 @@ export function blanksIn(parent) {
  * @param {Record<string, string>} values
  */
 export function fillBlanks(parent, values) {
-  for (const blank of blanksIn(parent)) {
-    blank.dataset.gap ??= blank.textContent ?? ''
-    const name = blank.dataset.blank ?? ''
-    const value = lookUp(values, name)?.trim()
-    const text = value || blank.dataset.gap
-    if (blank.textContent !== text) blank.textContent = text
-    blank.toggleAttribute('data-filled', Boolean(value))
-  }
+  for (const blank of blanksIn(parent)) fillBlank(blank, lookUp(values, blank.dataset.blank ?? ''))
+}
+
+/**
+ * @param {HTMLElement} blank
+ * @param {string | undefined} given
+ */
+export function fillBlank(blank, given) {
+  blank.dataset.gap ??= blank.textContent ?? ''
+  const value = given?.trim()
+  const text = value || blank.dataset.gap
+  if (blank.textContent !== text) blank.textContent = text
+  blank.toggleAttribute('data-filled', Boolean(value))
 }
