@@ -44,6 +44,25 @@ def test_the_clock_waits_to_be_started(plan: Page) -> None:
     expect(plan.locator(".agenda [aria-current]")).to_have_count(0)
 
 
+def test_a_plan_says_how_it_fits_the_talk_that_is_chosen(page: Page, guide: Guide) -> None:
+    minutes = {"Ana": 30, "Ben": 45, "Cleo": 15}
+    people = [meeting(at, name, minutes=minutes[name]) for at, name in enumerate(minutes)]
+    put(page, guide, {"meetings": people})
+    page.goto(guide.at(SHEET))
+    fits, whom = page.locator(".agenda-fits"), page.get_by_label("For whom is this?")
+    expect(fits).to_have_text(
+        "Longer than the 20 minutes you ask for: for when they offer you more."
+    )
+    whom.select_option("Ana")
+    expect(fits).to_have_text("As long as the talk that you chose: 30 minutes.")
+    whom.select_option("Ben")
+    expect(fits).to_have_text("Shorter than the talk that you chose, which takes 45 minutes.")
+    whom.select_option("Cleo")
+    expect(fits).to_have_text("Longer than the talk that you chose, which takes 15 minutes.")
+    whom.select_option("No one yet")
+    expect(fits).to_contain_text("you ask for")
+
+
 def test_the_clock_counts_down_and_is_silent(plan: Page) -> None:
     press(plan, "Start")
     plan.clock.run_for(61_000)

@@ -52,7 +52,7 @@ SETS = Kind(
     address="/sets/{}/",
     section="questions",
     list_page=ListPage("/sets/", "sets.html", foot="pages.sets.title", front="home.tools.sets"),
-    item_page=ItemPage("set.html", "why", script="questions"),
+    item_page=ItemPage("set.html", "why", script="set"),
     embeddable=True,
     counted="question sets",
 )

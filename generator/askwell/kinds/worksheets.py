@@ -18,6 +18,7 @@ from askwell.kinds.base import (
 )
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 from askwell.kinds.named import Named, Names, by_id, identified
+from askwell.kinds.questions import Aim
 from askwell.kinds.spoken import Mode, Spoken
 from askwell.kinds.tongues import Tongued
 from askwell.kinds.words import Prose, Text
@@ -87,6 +88,8 @@ class Option(Named):
 
     mode: Mode | None = None
     """The way of meeting that it says: with `prefill: meeting-mode` it stands chosen for one."""
+    aim: Aim | None = None
+    """What its readers are after: if the sheet is about them, talks come with a set for that."""
 
 
 class Choice(Told):

@@ -8,7 +8,9 @@ from itertools import groupby
 from typing import Any
 
 from askwell.catalog import Catalog
+from askwell.kinds.questions import Aim
 from askwell.kinds.words import Words
+from askwell.kinds.worksheets import Choice
 from askwell.pages.identities import path, renamed, sheet_identities
 from askwell.pages.rendering import Renderer
 from askwell.texts.spans import Gap, has_braces
@@ -55,8 +57,9 @@ def questions_file(render: Renderer) -> bytes:
 
     `questions` holds by id its `words`, a list of texts and of gaps such as
     {"gap": "field", "label": "the field"}, and its `minutes`; `former` maps older ids to today's.
-    `sets` holds by id the `questions` of a set, its `core` and the `minutes` of each question;
-    `usual` is the id of the one that a talk comes with.
+    `sets` holds by id the `questions` of a set, its `core`, the `minutes` of each question, and
+    whom (`audience`) and what (`aim`) it is for; `usual` is the id of the one that a talk comes
+    with. `aims` says where readers tell what they are after: by path of a sheet, block and answer.
     """
     questions = render.catalog.pickable
     found = {
@@ -69,6 +72,7 @@ def questions_file(render: Renderer) -> bytes:
             "former": renamed(questions),
             "sets": _sets(render.catalog),
             "usual": usual.id if usual else "",
+            "aims": _aims(render.catalog),
         }
     )
 
@@ -80,19 +84,33 @@ def follow_ups_file(render: Renderer) -> bytes:
     return _json(found)
 
 
-def _sets(catalog: Catalog) -> dict[str, dict[str, list[Any]]]:
+def _sets(catalog: Catalog) -> dict[str, dict[str, Any]]:
     """Return what scripts fit into a talk: every set, and without any the first questions."""
-    sets = {each.id: (each.questions, each.core) for each in catalog.sets}
-    without = {"": (tuple(each.id for each in catalog.usual_questions), ())}
     minutes = {each.id: each.minutes for each in catalog.pickable}
-    return {
-        name: {
-            "questions": [*questions],
-            "core": [*core],
-            "minutes": [minutes[each] for each in questions],
+    usual = [each.id for each in catalog.usual_questions]
+    without = {"": {"questions": usual, "core": [], "minutes": [minutes[each] for each in usual]}}
+    sets = {
+        each.id: {
+            "questions": [*each.questions],
+            "core": [*each.core],
+            "minutes": [minutes[question] for question in each.questions],
+            "audience": each.audience or "",
+            "aim": each.aim,
         }
-        for name, (questions, core) in (sets or without).items()
+        for each in catalog.sets
     }
+    return sets or without
+
+
+def _aims(catalog: Catalog) -> dict[str, dict[str, dict[str, Aim]]]:
+    """Return the aims that answers on sheets about the reader stand for."""
+    found: dict[str, dict[str, dict[str, Aim]]] = {}
+    for sheet in catalog.worksheets:
+        for block in sheet.blocks if sheet.scope == "mine" else ():
+            options = block.options if isinstance(block, Choice) else ()
+            if aims := {option.id: option.aim for option in options if option.aim}:
+                found.setdefault(path(sheet), {})[block.id] = aims
+    return found
 
 
 def spans(render: Renderer, text: Words) -> list[str | dict[str, str]]:

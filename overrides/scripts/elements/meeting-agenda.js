@@ -2,10 +2,11 @@
  * A gentle clock for the plan of a meeting: it informs, and ends nothing. Loaded once it is used.
  *
  * Without JavaScript the plan is a picture and a table. What is said in it follows the way of
- * meeting.
+ * meeting, and what is said of its length the meeting's own.
  *
  * @example
  * <meeting-agenda name="agenda-30.plan" minutes="30">
+ *   <p class="agenda-fits" data-same="As long as …" …>As long as the talk you ask for</p>
  *   <div class="agenda-clock" hidden>
  *     <span class="agenda-left" role="timer" data-left="{time} left" data-over="…">…</span>
  *     <p class="agenda-part" data-now="Now: {now}." …></p>
@@ -23,6 +24,7 @@ import {later} from '../kit/later.js'
 import {SILENT, TIMER} from '../kit/notes.js'
 import {showSpoken} from '../kit/spoken.js'
 import {ANY_CHANGE} from '../kit/store.js'
+import {interpolate} from '../kit/words.js'
 
 const withClock = later(() => import('../kit/clock-face.js'))
 
@@ -73,7 +75,12 @@ export class MeetingAgendaElement extends GuideElement {
   }
 
   #showWords() {
-    showSpoken(this, kit.currentMeeting?.how ?? '')
+    const {how = '', minutes = 0} = kit.currentMeeting ?? {}
+    showSpoken(this, how)
+    const fits = this.find('.agenda-fits')
+    const more = Number(this.getAttribute('minutes')) - minutes
+    const than = more ? (more > 0 ? 'longer' : 'shorter') : 'same'
+    fits.textContent = interpolate(fits.dataset[minutes ? than : 'usual'], {minutes})
   }
 }
 

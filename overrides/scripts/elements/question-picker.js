@@ -58,7 +58,7 @@ export class QuestionPickerElement extends GuideElement {
     this.#showTools()
     this.listen(this, 'input', 'submit', 'click')
     this.listen(kit.store, ...ANY_CHANGE)
-    this.listen(document, 'for-whom-chosen')
+    this.listen(document, 'for-whom-chosen', 'set-fitted')
     this.listen(window, 'popstate')
     signal.addEventListener('abort', () => this.#timers.forEach(clearTimeout))
     this.#fromAddress()
@@ -73,7 +73,7 @@ export class QuestionPickerElement extends GuideElement {
     if (event.type === 'click') this.#onClick(event.target)
     if (event.type === 'input' && this.#form?.contains(/** @type {Node} */ (event.target)))
       this.#onFilterChange()
-    if (event.type.startsWith('store-') || event.type === 'for-whom-chosen') this.#renderPicked()
+    if (/^(?:store|for|set)-/.test(event.type)) this.#renderPicked()
   }
 
   get #form() {

@@ -17,6 +17,8 @@ import {lookUp} from './records.js'
  * @property {Record<string, string>} former By former id: the id of today.
  * @property {Record<string, import('./fitting.js').QuestionSet>} [sets] By id.
  * @property {string} [usual] The id of the set that a talk comes with.
+ * @property {Record<string, Record<string, Record<string, string>>>} [aims] What answers on sheets
+ *   about the reader stand for, by path, block and answer.
  */
 
 /** Minutes for a question that nobody gave any. */
@@ -32,6 +34,11 @@ export class QuestionBank extends DataFile {
   /** The id of the set that a talk comes with. */
   get usual() {
     return this.data.usual ?? ''
+  }
+
+  /** Every set, by its id. */
+  get sets() {
+    return Object.entries(this.data.sets ?? {})
   }
 
   /**

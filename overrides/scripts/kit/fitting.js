@@ -9,6 +9,8 @@
  * @property {string[]} questions Ids, in order.
  * @property {string[]} core Those to ask when time is short, the most important first.
  * @property {number[]} minutes Of each question.
+ * @property {string} [audience] Whom it is for; empty for everybody.
+ * @property {string} [aim] What for.
  */
 
 /**

@@ -2,7 +2,9 @@
 
 import {findAll} from './find.js'
 import {fitting} from './fitting.js'
-import {kit} from './kit.js'
+import {READER, kit} from './kit.js'
+import {lookUp} from './records.js'
+import {setFor} from './set-for.js'
 
 /** @typedef {import('./description.js').Picked} Picked */
 
@@ -11,9 +13,32 @@ const CHOICE = 'sheet/none/my-kit/set'
 
 /** The id of the set that questions come from until the reader picks others. */
 function chosenId() {
-  const kept = /** @type {{set?: unknown} | undefined} */ (kit.store.read(CHOICE))
-  const id = String(kept?.set ?? '')
-  return kit.bank.set(id) ? id : kit.bank.usual
+  return setFor(kit.bank.sets, taken(), told()) || kit.bank.usual
+}
+
+/** The questions that were chosen so far, for whichever meeting. */
+function taken() {
+  const {store} = kit
+  const names = store.names().filter(name => name.startsWith('questions/'))
+  return [CHOICE, ...names].map(name => {
+    const kept = store.read(name)
+    const at = store.envelope(name)?.savedAt ?? ''
+    if (!Array.isArray(kept)) return {at, set: String(lookUp(kept ?? {}, 'set') ?? '')}
+    return {at, questions: kit.bank.withCurrentWords(kept).map(({id}) => id)}
+  })
+}
+
+/** What the reader has told to be after. */
+function told() {
+  for (const [path, blocks] of Object.entries(kit.bank.data.aims ?? {})) {
+    const name = kit.sheetDocument(path, READER)
+    const answers = /** @type {Record<string, string>} */ (kit.store.read(name) ?? {})
+    for (const [block, aims] of Object.entries(blocks)) {
+      const aim = lookUp(aims, answers[block] ?? '')
+      if (aim) return {at: kit.store.envelope(name)?.savedAt ?? '', aim}
+    }
+  }
+  return undefined
 }
 
 /**

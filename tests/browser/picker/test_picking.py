@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import expect_soon, keep_on
+from tests.browser.kits import meeting, put
 from tests.browser.picker.questions import (
     FIRST,
     MEETINGS,
@@ -76,6 +77,29 @@ def test_what_fits_the_talk_is_taken_alone_in_the_order_of_the_set(
     pressed = page.locator("[data-question]:has(.pick[data-in])")
     expect_soon(lambda: pressed.evaluate_all(ids), marked)
     expect_soon(lambda: picked(page, guide), marked)
+
+
+def test_the_marks_of_a_set_follow_the_length_of_the_meeting(page: Page, guide: Guide) -> None:
+    lengths = {"Ana": 30, "Ben": 15}
+    people = [meeting(at, name, minutes=lengths[name]) for at, name in enumerate(lengths)]
+    put(page, guide, {"meetings": people, "current": "m0"})
+    page.goto(guide.at("/sets/first-talk-with-anybody/"))
+    marked = page.locator("[data-first] .tag:visible")
+    fits = page.locator(".facts div", has_text="Fits a talk of").locator("dd")
+    expect(fits).to_have_text("30 minutes")
+    expect(marked).to_have_count(0)
+    expect(page.locator("[data-do=first]")).to_be_hidden()
+    page.get_by_label("For whom are they?").select_option("Ben")
+
+    expect(marked).to_have_count(3)
+    expect(fits).to_have_text("15 minutes, with the three marked")
+    page.get_by_role("button", name="Take the three marked").click()
+    expect(page.locator(".mine-total")).to_contain_text("of 15 minutes.")
+    expect(page.locator(".mine-total")).not_to_contain_text("more than")
+    expect(page.get_by_role("button", name="Take the three marked out again")).to_be_visible()
+    page.get_by_label("For whom are they?").select_option("No one yet")
+    expect(marked).to_have_count(5)
+    expect(page.get_by_role("button", name="Take the five marked", exact=True)).to_be_visible()
 
 
 def test_a_whole_set_is_taken_in_its_order_and_taken_out(page: Page, guide: Guide) -> None:

@@ -1,0 +1,2 @@
+import '../elements/set-fit.js'
+import './questions.js'

@@ -1,0 +1,58 @@
+"""Which set suits a reader."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.kit.in_node import call
+
+SETS = [
+    ("usual", {"questions": ["a", "b", "c", "d"], "audience": "", "aim": "explore"}),
+    ("one-employer", {"questions": ["e", "f", "g"], "audience": "", "aim": "target"}),
+    ("veterans", {"questions": ["a", "h", "i", "j"], "audience": "veteran", "aim": "explore"}),
+    ("into-a-job", {"questions": ["k", "l", "m"], "audience": "veteran", "aim": "apply"}),
+]
+EARLY, LATE = "2026-11-01T10:00:00.000Z", "2026-11-02T10:00:00.000Z"
+
+
+def chosen(*taken: dict[str, Any], told: dict[str, str] | None = None) -> str:
+    [found] = call("set-for", ("setFor", SETS, taken, told))
+    return str(found)
+
+
+def test_without_a_word_of_the_readers_nothing_speaks_for_a_set() -> None:
+    assert chosen() == ""
+    assert chosen({"at": "", "set": "gone"}, {"at": EARLY, "questions": ["a", "own-1"]}) == ""
+
+
+def test_the_set_that_was_taken_last_comes_again_wherever_it_was_taken() -> None:
+    by_hand = {"at": LATE, "questions": ["j", "h", "a"]}
+
+    assert chosen({"at": EARLY, "set": "one-employer"}, by_hand) == "veterans"
+    assert chosen({"at": LATE, "set": "one-employer"}, {**by_hand, "at": EARLY}) == "one-employer"
+
+
+@pytest.mark.parametrize(
+    ("aim", "expected"),
+    [
+        ("apply", "into-a-job"),
+        ("target", "one-employer"),
+        ("explore", "veterans"),
+        ("study", "veterans"),
+    ],
+)
+def test_what_the_reader_is_after_chooses_among_the_sets_of_the_same_people(
+    aim: str, expected: str
+) -> None:
+    veteran = {"at": EARLY, "set": "veterans"}
+
+    assert chosen(veteran, told={"at": LATE, "aim": aim}) == expected
+    assert chosen({**veteran, "at": LATE}, told={"at": EARLY, "aim": aim}) == "veterans"
+
+
+def test_an_aim_alone_chooses_a_set_for_everybody() -> None:
+    told = [{"at": LATE, "aim": aim} for aim in ("target", "apply")]
+
+    assert [chosen(told=each) for each in told] == ["one-employer", ""]
