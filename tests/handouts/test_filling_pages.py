@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from askwell.handouts.filling import Extent, Fit, is_better, tries
 from askwell.handouts.making import make
 from askwell.handouts.paper import TALL, Bundle, Sheet
-from askwell.handouts.parts import Document, Lines, Paragraph, Part, Run
+from askwell.handouts.parts import Document, Letter, Lines, Paragraph, Part, Run
 from tests.handouts.everything import HEAD
 
 HEIGHT = 250
@@ -35,6 +35,10 @@ def test_what_cannot_save_a_page_is_not_tried() -> None:
     assert not tried(sheet(), 1, 0.2)
     lined = tried(sheet(*(2,) * 12), 2, 0.3)  # a line to write on is as high on a snug sheet
     assert not any(fit.is_snug for fit in lined)
+
+    words = Document("A text", "", "/emails/a/", (Letter(("A short line.",) * 30),))
+    assert tried(sheet(), 2, 0.45)
+    assert not tried(words, 2, 0.45)  # its lines get less high, and no fewer
 
 
 def test_a_page_gets_as_many_lines_as_it_can_hold() -> None:

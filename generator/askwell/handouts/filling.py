@@ -22,6 +22,9 @@ SHORT, ROOMY = (1, 0.75, 0.5), (2, 1.75, 1.5, 1.25)
 SHRUNK = 0.67
 """What is left of the height of words that are laid out snugly, at best: no other is tried."""
 
+STAYS = 0.6
+"""Millimeters of each short line of a letter that stay besides: it saves no words for the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -69,7 +72,7 @@ def _shorter(document: Document, extent: Extent, tall: int, own: Fit) -> Iterato
         return
     room, lines = (extent.pages - 1) * extent.height, document.lines_at(own.share) * tall
     words = room + extent.filled * extent.height - lines
-    least = lines + words * (1 if own.is_snug else SHRUNK)
+    least = lines + (words if own.is_snug else words * SHRUNK + document.short_lines * STAYS)
     for more, share in _more(document, SHORT, tall, own).items():
         if least + more <= room and (more < 0 or not own.is_snug):
             yield Fit(share, is_snug=True)

@@ -243,6 +243,12 @@ class Document:
         fields = (part for part in walk(self.parts) if isinstance(part, Lines))
         return sum(part.lines_at(share) for part in fields)
 
+    @property
+    def short_lines(self) -> int:
+        """How many lines of letters are one line on any sheet."""
+        letters = (part for part in walk(self.parts) if isinstance(part, Letter))
+        return sum(len(line) <= SHORT for letter in letters for line in letter.lines)
+
     def is_wide(self, most: int) -> bool:
         """Tell whether a table needs the sheet turned: no form of more columns, which is none."""
         every = (part for part in walk(self.parts) if not isinstance(part, Circles))
@@ -252,6 +258,9 @@ class Document:
             for table in tables
         )
 
+
+SHORT = 60
+"""Characters of a line that is surely one on paper."""
 
 WIDE = 11
 """The breadth that fits on an upright sheet, in weights of columns."""
