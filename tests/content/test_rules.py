@@ -45,6 +45,13 @@ def test_every_position_of_every_rule_gives_a_guide_without_problems(
         assert (rule, position, all_problems(made, problems, today=today)) == (rule, position, [])
 
 
+def test_every_rule_knows_words_that_speak_against_a_position(library: Library) -> None:
+    silent = [
+        rule.id for rule in library.all(Rule) if not any(each.against for each in rule.positions)
+    ]
+    assert silent == []
+
+
 def test_reminders_referrals_job_talk_and_resumes_depend_on_their_rules(library: Library) -> None:
     governing = {
         rule
