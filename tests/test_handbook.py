@@ -26,6 +26,10 @@ File: `content/homes/mill-street.yml`
 
 Here.
 
+## Work ids
+
+More.
+
 ## Ids
 
 Last.
@@ -54,6 +58,8 @@ def test_without_a_part_it_is_whole() -> None:
         ("how-you-work", "## How you work\n", "Here.\n\n"),
         ("How you work", "## How you work\n", "Here.\n\n"),
         ("at-home", "### At home\n", "Here.\n\n"),
+        ("home", "### At home\n", "Here.\n\n"),
+        ("homes at", "### At home\n", "Here.\n\n"),
         ("ids", "## Ids\n", "Last.\n"),
     ],
 )
@@ -62,6 +68,15 @@ def test_a_part_goes_on_to_the_next_of_its_level(part: str, first: str, last: st
     assert found.startswith(first)
     assert found.endswith(last)
     assert found.count("Last.") == (part == "ids")
+
+
+def test_words_of_several_headings_name_them_all() -> None:
+    with pytest.raises(UsageError) as told:
+        handbook("works")
+    assert str(told.value).splitlines()[1:] == [
+        "  askwell handbook how-you-work",
+        "  askwell handbook work-ids",
+    ]
 
 
 def test_what_stands_in_an_example_is_no_part() -> None:

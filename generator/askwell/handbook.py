@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -18,9 +19,10 @@ NAME = "README.md"
 def handbook(part: str | None = None) -> str:
     """Return the handbook, or the part below one of its headings, such as "changes".
 
-    The folder or file of what a part describes finds it, too, such as "emails" or "faq.yml".
+    The folder or file of what a part describes finds it, too, such as "emails" or "faq.yml"; so do
+    words of its heading, such as "logo".
 
-    Raises UsageError for a heading that it has not.
+    Raises UsageError for a heading that it has not, and for words that several have.
     """
     words = (CONTENT / NAME).read_text(encoding="utf-8")
     if part is None:
@@ -29,12 +31,28 @@ def handbook(part: str | None = None) -> str:
     line = next((each for each, text in enumerate(lines) if _is_about(text, part)), -1)
     starts = [place for place, (name, _, _) in enumerate(headings) if name == _named(part)]
     starts += [place for place, (_, _, first) in enumerate(headings) if first < line][-1:]
+    names = [name for name, _, _ in headings]
+    if not starts and (meant := _with_words(part, names)):
+        if len(meant) > 1:
+            listed = "\n".join(f"  askwell handbook {name}" for name in meant)
+            raise UsageError(f'Several parts of the handbook are about "{shown(part)}":\n{listed}')
+        starts = [names.index(meant[0])]
     if not starts:
-        hint = suggest(_named(part), [name for name, _, _ in headings])
+        hint = suggest(_named(part), names)
         raise UsageError(f'The handbook has no part "{shown(part)}". {hint}'.strip())
     _, level, first = headings[starts[0]]
     after = (line for _, other, line in headings[starts[0] + 1 :] if other <= level)
     return "".join(lines[first : next(after, len(lines))])
+
+
+def _with_words(part: str, names: Iterable[str]) -> list[str]:
+    """Return the headings that hold every word of a part, of one or of many."""
+    asked = set(map(_singular, _named(part).split("-")))
+    return [name for name in names if asked <= set(map(_singular, name.split("-")))]
+
+
+def _singular(word: str) -> str:
+    return word if word.endswith("ss") else word.removesuffix("s")
 
 
 def _is_about(line: str, part: str) -> bool:
