@@ -68,8 +68,13 @@ def test_comments_of_cells_are_told() -> None:
 
 def test_merged_row_names_the_topic_of_those_below() -> None:
     made = sorted_items(document_of("list.xlsx", workbook()), Known())
-    topics = [data["bank"]["title"] for _, data in made.files]  # type: ignore[index,call-overload]
-    assert topics == ["Start", "Money"]
+    [(_, data)] = made.files
+    questions = data["bank"]["questions"]  # type: ignore[index,call-overload]
+    assert [each["notes"] for each in questions] == [  # type: ignore[index,call-overload,union-attr]
+        "Topic: Start",
+        "Topic: Start",
+        "Topic: Money",
+    ]
     assert made.counts["questions"] == 3
 
 

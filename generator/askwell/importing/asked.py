@@ -16,15 +16,18 @@ _FILLER = re.compile(
 _ASKED = {
     "meeting.first-name": (
         "name, first name, first, firstname, fname, contact, person, contact name, "
-        "contact first name, their name, recipient, recipient name, them"
+        "contact first name, vorname, nombre, their name, recipient, recipient name, them"
     ),
-    "meeting.person": ("full name, their full name, name of person, last name, first last"),
+    "meeting.person": (
+        "full name, their full name, name of person, last name, first last, last, surname, "
+        "family name, nachname, apellido"
+    ),
     "meeting.employer": (
         "company, employer, organization, organisation, workplace, firm, company name, "
         "name of company, business, agency, their company"
     ),
     "meeting.role": ("title, position, job title, their title, their role, their job, occupation"),
-    "meeting.day": ("date, day, day of week, meeting date, weekday"),
+    "meeting.day": ("date, day, day of week, meeting date, weekday, mm dd yyyy, dd mm yyyy"),
     "meeting.time": ("time, hour, meeting time"),
     "meeting.place": ("place, location, address, where, meeting place"),
     "reader.name": (
@@ -44,6 +47,11 @@ USES = {
     for use, words in _ASKED.items()
 }
 """The same, as words and as one word: YOURNAME asks for what "your name" does."""
+
+_FIRST = frozenset(("first", "first name", "firstname", "fname", "given name", "vorname", "nombre"))
+_LAST = frozenset(
+    ("last", "last name", "lastname", "lname", "surname", "family name", "nachname", "apellido")
+)
 
 _OTHERWISE = {
     "meeting.first-name": "meeting.person",
@@ -78,6 +86,9 @@ _AFTER = (
 )
 """What stands before a blank that does not say what it asks for, and what it asks for then."""
 
+_INTRODUCES = re.compile(r"\b(?:my name is|i am|i['’]m|this is)\s*$", re.IGNORECASE)
+"""What stands before the name of whoever writes."""
+
 _COMMON = frozenset({"the", "a", "an", "your", "their", "my", "of", "name", "to", "what", "type"})
 """Words that many blanks hold, whatever they ask for."""
 
@@ -99,14 +110,27 @@ def asked(
     if said in known:
         return said, "", True
     fills: dict[str, str] = {each.fills: name for name, each in known.items() if each.fills}
-    use = next((use for use, asking in USES.items() if words in asking), "") if words else ""
+    whose = words.replace("'s ", " ")
+    use = next((use for use, asking in USES.items() if {words, whose} & asking), "")
+    use = use if words else ""
     use = use if use in fills else _OTHERWISE.get(use, "")
     if use in fills:
-        is_signed = use in _OTHERWISE and is_signature
+        is_own = is_signature or _INTRODUCES.search(before)
+        is_signed = use in _OTHERWISE and is_own
         if is_signed and "reader.name" in fills:
             return fills["reader.name"], "", False
         return fills[use], "", True
     return _by_words(words, known) or _by_place(before, fills, is_signature=is_signature)
+
+
+def is_first_name(said: str) -> bool:
+    """Tell whether a blank asks for a first name."""
+    return _plain(said) in _FIRST
+
+
+def is_last_name(said: str) -> bool:
+    """Tell whether a blank asks for a last name."""
+    return _plain(said) in _LAST
 
 
 def _by_words(words: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool] | None:
@@ -154,8 +178,6 @@ def _use_before(before: str) -> str:
 
 
 def _plain(words: str) -> str:
-    return (
-        " ".join(re.findall(r"[^\W_]+(?:'s)?", _FILLER.sub("", apart(words).strip())))
-        .lower()
-        .removesuffix(" here")
-    )
+    said = apart(words).strip().replace("\u2019", "'")
+    found = re.findall(r"[^\W_]+(?:'s)?", _FILLER.sub("", said))
+    return " ".join(found).lower().removesuffix(" here")

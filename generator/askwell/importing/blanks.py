@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import NamedTuple
 
-from askwell.importing.asked import asked
+from askwell.importing.asked import asked, is_first_name, is_last_name
 from askwell.importing.blocks import Note
 from askwell.kinds.base import Placeholder
 from askwell.texts.leftovers import blanks_in
@@ -28,6 +29,9 @@ _MORE = re.compile(
     | \b(?P<loud>INSERT\ [A-Z][A-Z ]{1,40}?)(?:\ HERE)?\b(?![a-z])
     | \[[ ]+(?P<spaced>[^\W\d_][^\[\]\n]{0,58}?)[ ]*\]             # [ Name ]
     | \b(?P<here>(?:Your|Their|YOUR|THEIR)\ (?:[A-Z]\w+\ ){1,3}(?:Here|HERE))\b
+    | (?P<phone>_{3}[ -]_{3}[ -]_{4})                              # ___-___-____
+    | (?P<date>_{2,}[ ]?(?P<between>[/.-])[ ]?_{2,}[ ]?(?P=between)[ ]?_{2,})   # __/__/____
+    | (?P<time>(?<!\w)_{2,}[ ]?:[ ]?_{2,}(?!\w))                     # __:__
     | (?P<empty>(?<=,\n)_{3,}[ ]*$|(?<=\n)_{3,}[ ]*\Z|\[[ ]{0,10}\]|\([ ]{3,10}\)
         |_{2,}(?:[ ]_{2,})+|(?<!\.)\.{4}(?!\.)|…{2})
     """,
@@ -90,7 +94,7 @@ def filled(
         labels[name] = label or labels.get(name, name)
         name = found.take(name, label, known, taken)
         found.text += f"{_without_braces(before)}{{{{ {name} }}}}"
-        if not is_sure:
+        if not is_sure or blank.sort in DRAWN:
             found.guess(text[blank.start : blank.end], name, where)
         end = blank.end
     found.text += _without_braces(text[end:])
@@ -114,9 +118,19 @@ def named(text: str) -> str:
     """Return a text as the name of something: without its blanks and what joined them."""
     end, kept = 0, ""
     for blank in _blanks(text):
-        kept, end = f"{kept}{text[end : blank.start]} ", blank.end
+        is_joined = not text[blank.end :].lstrip()[:1].isalnum()
+        before = text[end : blank.start]
+        before = _LEADING.sub("", before) if is_joined else before
+        kept, end = f"{kept}{before} ", blank.end
     rest = " ".join(_without_braces(kept + text[end:]).split())
     return re.sub(r"\s+([,.:;!?])", r"\1", rest).strip(" ,.:;-") or _without_braces(text)
+
+
+_LEADING = re.compile(
+    r"(?:(?:^|\s+)(?:about|at|by|for|from|in|near|of|on|to|with|and|the|a|an))*\s*[,:–—-]?\s*$",
+    re.IGNORECASE,
+)
+"""What leads up to a blank, and means nothing without it."""
 
 
 def _without_braces(text: str) -> str:
@@ -133,11 +147,30 @@ def _blanks(text: str) -> Iterator[_Blank]:
         _Blank(each.start, each.start + len(each.written), each.words, each.sort)
         for each in blanks_in(text)
     ]
-    end = 0
+    end, found = 0, list[_Blank]()
     for blank in sorted(every, key=lambda each: (each.start, -each.end)):
         if blank.start >= end:
-            yield (whole := _whole(blank, text))
-            end = whole.end
+            found.append(_whole(blank, text))
+            end = found[-1].end
+    return _names_joined(found, text)
+
+
+def _names_joined(blanks: Sequence[_Blank], text: str) -> Iterator[_Blank]:
+    """Yield blanks, that for a first name and that for the last one beside it as one."""
+    is_taken = False
+    for blank, following in zip_longest(blanks, blanks[1:]):
+        is_name = following is not None and _is_name(blank, following, text)
+        if is_name:
+            yield _Blank(blank.start, following.end, "full name", "names")
+        elif not is_taken:
+            yield blank
+        is_taken = is_name
+
+
+def _is_name(first: _Blank, last: _Blank, text: str) -> bool:
+    """Tell whether two blanks beside each other ask for the two names of one person."""
+    is_beside = not text[first.end : last.start].strip(" ")
+    return is_beside and is_first_name(first.words) and is_last_name(last.words)
 
 
 def _whole(blank: _Blank, text: str) -> _Blank:
@@ -148,7 +181,14 @@ def _whole(blank: _Blank, text: str) -> _Blank:
     return _Blank(blank.start, label.end(), label["label"], blank.sort) if label else blank
 
 
+DRAWN = ("date", "time", "phone")
+"""Sorts of blanks whose lines and signs show what they ask for."""
+
+
 def _said(match: re.Match[str]) -> str:
+    """Return what a blank says that it asks for, or shows by its lines and signs."""
+    if match.lastgroup in DRAWN:
+        return match.lastgroup
     return "" if match.lastgroup == "empty" else str(match[str(match.lastgroup)])
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from askwell.importing.blocks import Block, Note, Part, Row, Table
 from askwell.importing.shaping import BULLET, NUMBER, plain, shaped
+from askwell.importing.titles import takes_leave
 
 _RULE = re.compile(r"[ \t]*([-*_=~][ \t]*){3,}$")
 _SETEXT = re.compile(r"(={3,}|-{3,})[ \t]*$")
@@ -60,7 +61,8 @@ class _Reader:
     def _is_blank_to_fill(self, line: str) -> bool:
         """Tell several blanks, or the one to sign on below a last sentence, from a rule."""
         above = next(filter(None, reversed(self.lines[: self.number])), "")
-        signs = len(line.strip()) <= LONGEST_BLANK and above.endswith((",", ".", "!"))
+        is_below = above.endswith((",", ".", "!")) or takes_leave(above)
+        signs = len(line.strip()) <= LONGEST_BLANK and is_below
         return "_" in line and (" " in line.strip() or signs)
 
     def _is_table(self) -> bool:

@@ -46,7 +46,8 @@ _SITUATIONS = (
 """Words of a message's title or text, and the situation that they speak of."""
 
 _POLITE = re.compile(
-    r"(?:many )?thanks?(?: you)?(?: so much| very much| again| in advance)?[,.!]", re.I
+    r"(?:many )?thanks?(?: you)?(?: so much| very much| again| in advance)?(?:[,.!]|[ ]*$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 """What stands at the end of messages of every sort."""
 
@@ -112,7 +113,7 @@ def email(
     made: Batch, title: str, subjects: Sequence[str], body: str, fields: dict[str, str], where: str
 ) -> None:
     """Add a message; what its words do not tell is guessed."""
-    said = (title, " ".join(subjects), _POLITE.sub("", body))
+    said = (title, " ".join(subjects), _POLITE.sub("", _up_to_request(body)))
     situation = next(filter(None, (_guess(_SITUATIONS, each) for each in said)), "ask")
     channel = _guess(_CHANNELS, title) or "email"
     data: dict[str, Any] = {
@@ -131,6 +132,17 @@ def email(
     )
     made.files.append(("emails/", {"email": data}))
     made.count("messages")
+
+
+_REQUEST = re.compile(
+    r"\b(?:could|would|may|can|might) (?:I|you|we)\b[^.!?]*\?|\bwould you (?:be|have)\b", re.I
+)
+
+
+def _up_to_request(body: str) -> str:
+    """Return a message up to the last thing it asks for: thanks below that are for an answer."""
+    ends = [found.end() for found in _REQUEST.finditer(body)]
+    return body[: ends[-1]] if ends else body
 
 
 def _guess(known: Sequence[tuple[str, str]], text: str) -> str:

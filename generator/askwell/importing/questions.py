@@ -49,6 +49,9 @@ _ASKS = re.compile(r"(?:please )?(?:tell|walk|talk|show) me\b", re.I)
 FEWEST = 5
 """Words of a sentence that opens a topic."""
 
+FEWEST_OF_TOPIC = 4
+"""Questions of a topic in a table that is a list of its own, with a page."""
+
 LEAST = 3
 """Words of what asks something without a question mark."""
 
@@ -61,6 +64,8 @@ class Asked:
     why: list[str] = field(default_factory=list)
     listen_for: list[str] = field(default_factory=list)
     follow_ups: list[str] = field(default_factory=list)
+    topic: str = ""
+    """What it is about, if its list is about more."""
 
 
 def is_note_to_self(text: str) -> bool:
@@ -98,7 +103,7 @@ def bank_of_rows(
 ) -> None:
     """Add banks of the rows of a table: a column of topics parts them."""
     topics: dict[str, list[Asked]] = {}
-    last = ""
+    last, whole = "", topic or name
     for row in rows:
         cells = {key: row.cells[at] for key, at in columns.items() if at < len(row.cells)}
         last = cells.get("topic") or last
@@ -111,9 +116,31 @@ def bank_of_rows(
         if is_note_to_self(cells["text"]):
             made.left_out.append(_to_self(row.where, cells["text"]))
             continue
-        topics.setdefault(last or topic, []).append(_of_row(cells, row.where))
+        topics.setdefault(last or whole, []).append(_of_row(cells, row.where))
+    few = [each for each in topics if each != whole and len(topics[each]) < FEWEST_OF_TOPIC]
+    if len(few) > 1:
+        _tell_joined(made, few, whole, topics[few[0]][0].block.where)
+        topics = _joined(topics, few, whole)
     for each, asked in topics.items():
         _add(made, each, name, asked, [])
+
+
+def _joined(
+    topics: Mapping[str, list[Asked]], few: Sequence[str], whole: str
+) -> dict[str, list[Asked]]:
+    """Return questions by topic, those of topics with few as one under the name of the whole."""
+    found: dict[str, list[Asked]] = {}
+    for topic, asked in topics.items():
+        for one in asked if topic in few else ():
+            one.topic = topic
+        found.setdefault(whole if topic in few else topic, []).extend(asked)
+    return found
+
+
+def _tell_joined(made: Batch, few: Sequence[str], whole: str, where: str) -> None:
+    listed = ", ".join(f'"{short(each)}"' for each in few)
+    words = f'one list, "{short(whole)}", of topics with few questions each, as its notes say'
+    made.guessed.append(Note(where, f"{words}: {listed}"))
 
 
 def question_of(made: Batch, cells: Mapping[str, str], where: str) -> dict[str, Any] | None:
@@ -253,6 +280,8 @@ def _question(made: Batch, one: Asked) -> dict[str, Any]:
         if found := [made.blanks(_line(each), where) for each in getattr(one, key)]:
             rest[key] = found
             made.count(words, len(found))
+    if one.topic:
+        rest["notes"] = f"Topic: {one.topic}"
     is_whole = {"why", "listen_for", "follow_ups"} <= rest.keys()
     return data | ({} if is_whole else {"status": "draft"}) | rest
 

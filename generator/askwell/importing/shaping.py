@@ -28,6 +28,9 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])(.+?)(?<=\S)\1[ \t]*:?$")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_(?!_))(?=[^\s*_|])(.+?)(?<=[^\s*_])\1(?!\w)")
 
+_LINK = re.compile(r"<(?:mailto:)?((?:https?://|www\.)[^<>\s]+|[^<>\s@]+@[^<>\s@]+\.[^<>\s@]+)>")
+"""An address in the brackets that make a link of it in Markdown."""
+
 
 class Marked(NamedTuple):
     """A line without its number or dash, and of which sort that was; empty if there was none."""
@@ -60,7 +63,7 @@ def leveled(blocks: Iterable[Block]) -> Iterator[Block]:
             continue
         if block.marker in markers:
             del markers[markers.index(block.marker) + 1 :]
-        elif markers == ["-"] and _ends("-", every[:number], every[number:]):
+        elif len(markers) == 1 and _ends(markers[0], every[:number], every[number:]):
             markers = [block.marker]
         else:
             markers.append(block.marker)
@@ -81,7 +84,7 @@ def shaped(text: str, where: str, *, level: int = 0, is_bold: bool = False) -> B
     bold = _BOLD.match(text)
     if bold or is_bold:
         said = plain(bold[2] if bold else text)
-        if may_name(said):
+        if may_name(said) and any(map(str.isalnum, said)):
             return Block("heading", _named(said), where, 3, is_guess=True, typed=said)
     if _names(text):
         return Block("heading", _named(plain(text)), where, 4, is_guess=True, typed=plain(text))
@@ -90,9 +93,14 @@ def shaped(text: str, where: str, *, level: int = 0, is_bold: bool = False) -> B
     return Block(shape, plain(rest), where, level, typed=plain(text), marker=marker)
 
 
+def _stressed(match: re.Match[str]) -> str:
+    """Return emphasized words alone; what holds none, such as __/__/____, is no emphasis."""
+    return match[2] if any(map(str.isalnum, match[2])) else match[0]
+
+
 def plain(text: str) -> str:
     """Return a text without Markdown's emphasis and escapes."""
-    text = _EMPHASIS.sub(r"\2", text)
+    text = _EMPHASIS.sub(_stressed, _LINK.sub(r"\1", text))
     return re.sub(r"\\([\\`*_{}\[\]()#+.!<>-])", r"\1", text).strip()
 
 

@@ -58,8 +58,13 @@ class _Above:
         self.lines += 1
         self.is_signed = self.is_signed or self.takes_leave or _is_signature(block)
         *above, last = block.text.strip().split("\n")
-        self.is_signed |= any(_SIGN_OFF.match(line.strip()) for line in above)
-        self.takes_leave = bool(_SIGN_OFF.match(last.strip()))
+        self.is_signed |= any(takes_leave(line) for line in above)
+        self.takes_leave = takes_leave(last)
+
+
+def takes_leave(line: str) -> bool:
+    """Tell whether a line ends a message: who wrote it signs below."""
+    return bool(_SIGN_OFF.match(line.strip()))
 
 
 def _is_signature(block: Block) -> bool:
