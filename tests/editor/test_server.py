@@ -191,6 +191,20 @@ def test_entries_are_added_moved_and_removed_by_the_server(ask: Ask, desk: Desk)
     assert "First?" not in made(do="remove", at="/follow_ups/0")
 
 
+def test_a_form_is_made_anew_while_the_guide_is_looked_at(
+    ask: Ask, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = next(each for each in desk.guide().items.values() if each.one == "question")
+    rows = [list(row) for row in form_of(desk.guide(), item)]
+    act = {"do": "add", "at": "/follow_ups"}
+    body = {"key": desk.open(item), "answers": rows, "act": act}
+    monkeypatch.setattr(desk, "guide", None)
+    with ThreadPoolExecutor(1) as other, desk.lock:
+        for path in ("/form", "/colours"):
+            asked = other.submit(ask, "POST", path, headers=OURS, json=body)
+            assert asked.result(timeout=60).status_code == 200
+
+
 def test_a_broken_file_is_mended_as_text(ask: Ask, desk: Desk) -> None:
     path = desk.shelf.content / "faq.yml"
     words = path.read_text()

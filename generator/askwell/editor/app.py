@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -31,6 +32,9 @@ EXPECTED = (RefusedError, PatchError, AnswerError, OSError)
 
 POSTS = ("form", "check", "colours", "preview", "diff", "save", "undo", "picture")
 
+AT_ONCE = ("form", "colours")
+"""What is answered while something else is checked or made: it needs no more than is known."""
+
 
 def app(desk: Desk, guard: Guard) -> ASGIApp:
     """Return the editor of a guide as an application."""
@@ -47,8 +51,9 @@ def app(desk: Desk, guard: Guard) -> ASGIApp:
         Route("/file/{place:path}", _shown(desk, lambda r: views.file(r.path_params["place"]))),
         Route("/preview/{path:path}", _preview(desk)),
         *(Route(f"/{name}", _file(name, kind)) for name, kind in pages.FILES.items()),
-        *(Route(f"/{name}", _posted(desk, getattr(views, name)), methods=["POST"])
-          for name in POSTS),
+        *(Route(f"/{name}", _posted(
+            nullcontext() if name in AT_ONCE else desk.lock, getattr(views, name)),
+            methods=["POST"]) for name in POSTS),
     ]  # fmt: skip
     inner = Starlette(routes=routes)
     inner.router.redirect_slashes = False
@@ -73,7 +78,7 @@ def _shown(desk: Desk, make: Callable[[Request], str]) -> Answer:
     return answer
 
 
-def _posted(desk: Desk, do: Callable[[Any], dict[str, Any]]) -> Answer:
+def _posted(turn: AbstractContextManager[Any], do: Callable[[Any], dict[str, Any]]) -> Answer:
     async def answer(request: Request) -> Response:
         try:
             body = json.loads(await request.body())
@@ -81,7 +86,7 @@ def _posted(desk: Desk, do: Callable[[Any], dict[str, Any]]) -> Answer:
             body = None
 
         def made() -> Response:
-            with desk.lock:
+            with turn:
                 try:
                     return JSONResponse(do(body if isinstance(body, dict) else {}))
                 except EXPECTED as error:

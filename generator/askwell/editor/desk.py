@@ -103,6 +103,11 @@ class Desk:
             self._last = Guide(found, checked)
         return self._last
 
+    @property
+    def known(self) -> Guide:
+        """The guide as it was looked at last; whoever asks does not wait for another look."""
+        return self._last or self.guide()
+
     def open(self, item: Editable, *, is_new: bool = False, is_text: bool = False) -> str:
         """Remember an item as a form shows it; return the form's key."""
         opened = Opened(item, self.shelf.read(item.place or CHANGES.path), is_new, is_text)

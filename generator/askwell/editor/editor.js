@@ -3,15 +3,20 @@
  * made by the server's templates; no site holds this script.
  */
 
+import {afterAct, answersOf, heldIn} from './answers.js'
+import {noteTurn, replace} from './remaking.js'
+import {isWanted} from './saving.js'
 import {need, send, show} from './server.js'
-import {reveal, showContrast, showPreview, showTold} from './told.js'
+import {showContrast, showPreview, showTold} from './told.js'
 
 /**
+ * @typedef {import('./answers.js').Act} Act
  * @typedef {import('./server.js').Answer} Answer
  * @typedef {import('./server.js').Said} Said
  */
 
 const PATIENCE = 500
+const SILENCE = 300
 const MOST_BACK = 100
 
 const news = need('#_status')
@@ -22,106 +27,130 @@ const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector('i
 /** @type {Answer[][]} */
 const before = []
 let isChanged = false
-let asked = 0
+let isChecking = false
+let isStale = false
+let isSaving = false
+let shown = 0
 /** @type {number | undefined} */
-let waiting
+let resting
+/**
+ * What was pressed and is not done yet; each is done when those before it are.
+ *
+ * @type {Act[]}
+ */
+const waiting = []
+let line = Promise.resolve()
 
 /** @param {string | undefined} words */
 function say(words) {
   news.textContent = words ?? ''
 }
 
-/** @returns {Answer[]} */
-function answers() {
-  /** @type {Answer[]} */
-  const found = []
-  for (const each of form?.querySelectorAll('[data-as]') ?? []) {
-    if (each instanceof HTMLElement) found.push(answer(each))
-  }
-  return found
-}
-
 /**
- * @param {HTMLElement} field
- * @returns {Answer}
+ * Shows that something is awaited, in words if it takes longer.
+ *
+ * @template T
+ * @param {Promise<T>} work
+ * @returns {Promise<T>}
  */
-function answer(field) {
-  const {at = '', as = ''} = field.dataset
-  if (as !== 'ticks') return [at, as, 'value' in field ? String(field.value) : '']
-  const ticked = field.querySelectorAll('input:checked')
-  return [at, as, [...ticked].map(each => /** @type {HTMLInputElement} */ (each).value)]
+async function awaited(work) {
+  form?.setAttribute('aria-busy', 'true')
+  const telling = setTimeout(() => say(news.dataset.waiting), SILENCE)
+  try {
+    return await work
+  } finally {
+    clearTimeout(telling)
+    if (news.textContent === news.dataset.waiting) say(isChanged ? news.dataset.unsaved : '')
+    form?.removeAttribute('aria-busy')
+  }
 }
 
 /** @returns {object} */
 function held() {
   const key = form?.dataset.key
   const text = /** @type {HTMLTextAreaElement | null} */ (document.querySelector('#text'))
-  return text ? {key, text: text.value} : {key, answers: answers()}
+  return text ? {key, text: text.value} : {key, answers: answersOf(form)}
 }
 
-/** Asks what is wrong, then for the page; an answer that came too late is left. */
+/** Asks what is wrong, then for the page, again as long as something changed meanwhile. */
 async function check() {
-  if (!form) return
-  const mine = ++asked
-  const body = held()
-  if (document.querySelector('[data-contrast]')) {
-    const {colours = []} = await send('/colours', body)
-    colours.forEach(showContrast)
+  isStale = true
+  if (!form || isChecking) return
+  isChecking = true
+  while (isStale) {
+    isStale = false
+    await look(held())
   }
+  isChecking = false
+}
+
+/** @param {object} body */
+async function look(body) {
   const told = await send('/check', body)
-  if (mine !== asked) return
+  if (isStale) return
   showTold(told)
-  if (!frame) return
+  if (!frame || isSaving) return
   const made = await send('/preview', body)
-  if (mine === asked) showPreview(frame, made, mine)
+  if (!isStale) showPreview(frame, made, ++shown)
+}
+
+async function showColors() {
+  if (!document.querySelector('[data-contrast]')) return
+  const body = held()
+  const {colours = []} = await send('/colours', body)
+  if (JSON.stringify(body) === JSON.stringify(held())) showContrast(colours)
 }
 
 /** Notes that something changed, and checks it when nobody has typed for a moment. */
 function changed() {
   isChanged = true
-  say(news.dataset.unsaved)
-  clearTimeout(waiting)
-  waiting = setTimeout(check, PATIENCE)
+  if (!form?.hasAttribute('aria-busy')) say(news.dataset.unsaved)
+  showBack()
+  clearTimeout(resting)
+  resting = setTimeout(() => {
+    showColors()
+    check()
+  }, PATIENCE)
 }
 
 /** Keeps how the form was, so that it can be had back. */
 function remember() {
-  const now = answers()
-  if (JSON.stringify(before.at(-1)) !== JSON.stringify(now)) before.push(now)
+  if (isOther()) before.push(answersOf(form))
   if (before.length > MOST_BACK) before.shift()
   showBack()
 }
 
+/** Tells whether the form is not as it was when it was kept last. */
+function isOther() {
+  return JSON.stringify(before.at(-1)) !== JSON.stringify(answersOf(form))
+}
+
 function showBack() {
   const back = document.querySelector('[data-back]')
-  if (back instanceof HTMLButtonElement) back.disabled = before.length < 2
+  if (back instanceof HTMLButtonElement) back.disabled = before.length < 2 && !isOther()
 }
 
 /**
- * Has the server make the form anew.
+ * Has the server make the form anew; what is typed until it answers goes along.
  *
  * @param {Answer[]} rows
- * @param {object} [act]
+ * @param {Act} [act]
  */
 async function remake(rows, act) {
-  const said = await send('/form', {key: form?.dataset.key, answers: rows, act})
+  const fields = need('.fields')
+  const then = heldIn(fields)
+  const said = await awaited(send('/form', {key: form?.dataset.key, answers: rows, act}))
   if (said.error !== undefined) {
     say(said.error)
     return
   }
-  const open = [...boxes()].filter(box => box.open).map(box => box.dataset.rest)
-  show(need('.fields'), said.html)
-  for (const box of boxes()) box.open = open.includes(box.dataset.rest)
+  replace(fields, said.html, then, act)
+  for (const each of waiting) each.at = afterAct(each.at, act) ?? ''
   changed()
 }
 
-/** @returns {NodeListOf<HTMLDetailsElement>} */
-function boxes() {
-  return document.querySelectorAll('details[data-rest]')
-}
-
 /** @param {HTMLElement} button */
-async function act(button) {
+function act(button) {
   const {do: what = '', on: at = ''} = button.dataset
   const beside = button.parentElement
   const kind = /** @type {HTMLSelectElement | null} */ (
@@ -132,35 +161,17 @@ async function act(button) {
     name?.focus()
     return
   }
-  await remake(answers(), {do: what, at, kind: kind?.value, name: name?.value.trim()})
-  remember()
-  focusAfter(what, at, name?.value.trim())
-}
-
-/**
- * @param {string} what
- * @param {string} at
- * @param {string | undefined} name
- */
-function focusAfter(what, at, name) {
-  const [list, number] = [
-    at.slice(0, at.lastIndexOf('/')),
-    Number(at.slice(at.lastIndexOf('/') + 1)),
-  ]
-  const entries = document.getElementById(`f${at}`)?.querySelectorAll(':scope > .entry')
-  const place = {
-    add: `f${at}/${(entries?.length ?? 1) - 1}`,
-    name: `f${at}/${name}`,
-    up: `f${list}/${number - 1}`,
-    down: `f${list}/${number + 1}`,
-    remove: `f${list}`,
-  }[what]
-  const field = document.getElementById(place ?? '')
-  if (field) reveal(field)
-  field?.focus()
+  noteTurn()
+  waiting.push({do: what, at, kind: kind?.value, name: name?.value.trim()})
+  line = line.then(async () => {
+    const next = waiting.shift()
+    if (next?.at) await remake(answersOf(form), next) // an entry may have gone meanwhile
+    remember()
+  })
 }
 
 async function back() {
+  remember()
   before.pop()
   const rows = before.at(-1)
   if (rows) await remake(rows)
@@ -168,32 +179,37 @@ async function back() {
 }
 
 /**
- * Shows what saving would change, and saves it if that is wanted.
+ * Shows what saving would change, and saves it if that is wanted: what was typed until it shows is
+ * in it, and nothing can be typed from then on.
  *
- * @param {object} body
+ * @param {() => object} asked what is to be saved
+ * @param {boolean} [isForm]
  */
-async function save(body) {
-  const found = await send('/diff', body)
-  if (found.error !== undefined) {
-    say(found.error)
-    return
+async function save(asked, isForm = false) {
+  if (isSaving) return
+  isSaving = true
+  await line
+  let body = asked()
+  let found = await awaited(send('/diff', body))
+  while (found.error === undefined && JSON.stringify(body) !== JSON.stringify(asked())) {
+    body = asked()
+    found = await awaited(send('/diff', body))
   }
-  show(dialog, found.html)
-  dialog.returnValue = ''
-  dialog.showModal()
-  await new Promise(done => dialog.addEventListener('close', done, {once: true}))
-  if (dialog.returnValue !== '1') return
-  leave(await send('/save', {...body, seen: found.seen}))
+  if (found.error === undefined) {
+    show(dialog, found.html)
+    const wanted = await isWanted(dialog, news.dataset.waiting)
+    const said = wanted ? await send('/save', {...body, seen: found.seen}) : {}
+    if (said.to !== undefined && isForm) isChanged = false
+    else dialog.close()
+    leave(said)
+  } else say(found.error)
+  isSaving = false
 }
 
 /** @param {Said} said */
 function leave(said) {
-  if (said.to === undefined) {
-    say(said.error)
-    return
-  }
-  isChanged = false
-  location.assign(said.to)
+  if (said.to !== undefined) location.assign(said.to)
+  else if (said.error !== undefined) say(said.error)
 }
 
 /**
@@ -222,17 +238,19 @@ async function takePicture(file, at) {
 document.addEventListener('click', async event => {
   const button = event.target instanceof Element ? event.target.closest('button') : null
   if (!button) return
-  if (button.dataset.do) await act(button)
+  if (button.dataset.do) act(button)
   if (button.dataset.send) {
     const list = /** @type {HTMLElement | null} */ (button.closest('[data-with]'))
-    await save({...JSON.parse(list?.dataset.with ?? '{}'), ...JSON.parse(button.dataset.send)})
+    const what = {...JSON.parse(list?.dataset.with ?? '{}'), ...JSON.parse(button.dataset.send)}
+    await save(() => what)
   }
   if ('undo' in button.dataset) leave(await send('/undo', {}))
-  if ('back' in button.dataset) await back()
+  if ('back' in button.dataset) line = line.then(back)
 })
 
 form?.addEventListener('input', event => {
   if (event.target instanceof HTMLInputElement && event.target.type === 'file') return
+  noteTurn()
   changed()
 })
 form?.addEventListener('change', event => {
@@ -246,7 +264,7 @@ form?.addEventListener('change', event => {
 })
 form?.addEventListener('submit', event => {
   event.preventDefault()
-  save(held())
+  save(held, true)
 })
 
 for (const name of ['dragover', 'dragleave', 'drop']) {
@@ -268,6 +286,7 @@ addEventListener('beforeunload', event => {
 const done = new URL(location.href).searchParams.get('done')
 if (done) say(done === 'saved' ? news.dataset.saved : news.dataset.undone)
 if (form) {
-  before.push(answers())
+  before.push(answersOf(form))
+  showColors()
   check()
 }

@@ -14,8 +14,10 @@ from askwell.languages import LANGUAGE, language
 
 HERE = Path(__file__).parent
 
+SCRIPTS = ("answers", "editor", "remaking", "saving", "server", "told")
+
 FILES: Mapping[str, str] = {
-    **{f"{name}.js": "text/javascript; charset=utf-8" for name in ("editor", "server", "told")},
+    **{f"{name}.js": "text/javascript; charset=utf-8" for name in SCRIPTS},
     **{f"{name}.css": "text/css; charset=utf-8" for name in ("editor", "form")},
 }
 """What the pages load, and of which type each file is."""

@@ -42,14 +42,17 @@ export function reveal(field) {
   }
 }
 
-/** @param {Colour} colour */
-export function showContrast({at, light, dark, words}) {
-  const place = document.querySelector(`[data-contrast="${CSS.escape(at)}"]`)
-  if (!(place instanceof HTMLElement)) return
-  place.hidden = false
-  need('.light', place).style.color = light
-  need('.dark', place).style.color = dark
-  need('[data-words]', place).textContent = words
+/** @param {Colour[]} colours those that are colors; of others nothing can be said */
+export function showContrast(colours) {
+  for (const place of document.querySelectorAll('[data-contrast]')) {
+    if (!(place instanceof HTMLElement)) continue
+    const found = colours.find(each => each.at === place.dataset.contrast)
+    place.hidden = !found
+    if (!found) continue
+    need('.light', place).style.color = found.light
+    need('.dark', place).style.color = found.dark
+    need('[data-words]', place).textContent = found.words
+  }
 }
 
 /**

@@ -104,7 +104,7 @@ class Views:
         """Return a form anew, with an entry more, less, or elsewhere."""
         opened = self.desk.opened(str(body.get("key")))
         data = _acted(answers_of(body.get("answers")), body.get("act") or {})
-        html = page("fields.html", **self._fields(self.desk.guide(), opened.item, data, opened))
+        html = page("fields.html", **self._fields(self.desk.known, opened.item, data, opened))
         return {"html": html}
 
     def check(self, body: Body) -> dict[str, Any]:

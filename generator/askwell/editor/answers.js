@@ -1,0 +1,114 @@
+/**
+ * What the fields of a form hold, and how that lasts when the server makes the fields anew: what
+ * stands in them by then was typed while it worked, and goes along to where each field is now.
+ */
+
+/**
+ * @typedef {import('./server.js').Answer} Answer
+ * @typedef {{do: string, at: string, kind?: string, name?: string}} Act
+ * @typedef {Map<string, string | string[]>} Held what each field holds, by its id
+ */
+
+/**
+ * @param {ParentNode | null} form
+ * @returns {Answer[]}
+ */
+export function answersOf(form) {
+  /** @type {Answer[]} */
+  const found = []
+  for (const each of form?.querySelectorAll('[data-as]') ?? []) {
+    if (!(each instanceof HTMLElement)) continue
+    const {at = '', as = ''} = each.dataset
+    found.push([at, as, as === 'ticks' ? ticked(each) : 'value' in each ? String(each.value) : ''])
+  }
+  return found
+}
+
+/** @param {Element} box */
+function ticked(box) {
+  return [...box.querySelectorAll('input')].filter(each => each.checked).map(each => each.value)
+}
+
+/**
+ * @param {Element} fields
+ * @returns {Held}
+ */
+export function heldIn(fields) {
+  const single = 'input:not([type="checkbox"], [type="file"]), select, textarea'
+  /** @type {Held} */
+  const held = new Map()
+  for (const each of fields.querySelectorAll(single)) {
+    if ('value' in each) held.set(each.id, String(each.value))
+  }
+  for (const each of fields.querySelectorAll('[data-as="ticks"]')) held.set(each.id, ticked(each))
+  return held
+}
+
+/**
+ * Puts what was typed since into the fields as they are now.
+ *
+ * @param {Held} before what the fields held when the server was asked
+ * @param {Held} now what they held when it answered
+ * @param {Act | undefined} act
+ */
+export function carry(before, now, act) {
+  for (const [id, value] of now) {
+    if (JSON.stringify(before.get(id)) === JSON.stringify(value)) continue
+    const field = document.getElementById(afterAct(id, act) ?? '')
+    if (field && Array.isArray(value)) {
+      for (const box of field.querySelectorAll('input')) box.checked = value.includes(box.value)
+    } else if (field && 'value' in field) field.value = value
+  }
+}
+
+/**
+ * Where a field, or what belongs to it, is after an act; nowhere if it went with its entry.
+ *
+ * @param {string} id
+ * @param {Act | undefined} act
+ * @returns {string | undefined}
+ */
+export function afterAct(id, act) {
+  if (!act || !['up', 'down', 'remove'].includes(act.do)) return id
+  const cut = act.at.lastIndexOf('/') + 1
+  const start = id.startsWith('f') ? `f${act.at.slice(0, cut)}` : act.at.slice(0, cut)
+  const [, number = '', rest = ''] = /^(\d+)(.*)$/.exec(id.slice(start.length)) ?? []
+  if (!id.startsWith(start) || !number) return id
+  const moved = numberAfter(Number(number), Number(act.at.slice(cut)), act.do)
+  return moved === undefined ? undefined : `${start}${moved}${rest}`
+}
+
+/**
+ * @param {number} number
+ * @param {number} from
+ * @param {string} what
+ */
+function numberAfter(number, from, what) {
+  if (what === 'remove') return number === from ? undefined : number - Number(number > from)
+  const to = from + (what === 'down' ? 1 : -1)
+  if (number === from) return to
+  return number === to ? from : number
+}
+
+/** @returns {{id: string, from: number | null, to: number | null} | undefined} */
+export function caret() {
+  const field = document.activeElement
+  if (!field?.id.startsWith('f/')) return undefined
+  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+  return {
+    id: field.id,
+    from: isText ? field.selectionStart : null,
+    to: isText ? field.selectionEnd : null,
+  }
+}
+
+/**
+ * @param {{id: string, from: number | null, to: number | null}} caret
+ * @param {Act | undefined} act
+ */
+export function putCaret({id, from, to}, act) {
+  const field = document.getElementById(afterAct(id, act) ?? '')
+  field?.focus()
+  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+  if (isText && from !== null) field.setSelectionRange(from, to)
+}

@@ -1,0 +1,62 @@
+/** The fields that the server made anew take the place of those there were. */
+
+import {caret, carry, heldIn, putCaret} from './answers.js'
+import {show} from './server.js'
+import {reveal} from './told.js'
+
+/**
+ * @typedef {import('./answers.js').Act} Act
+ * @typedef {import('./answers.js').Held} Held
+ */
+
+/** The field that somebody was led to, and did nothing in since. */
+let led = ''
+
+/** Notes that somebody pressed or typed something: where they are now, they went themselves. */
+export function noteTurn() {
+  led = ''
+}
+
+/**
+ * @param {HTMLElement} fields
+ * @param {string | undefined} html
+ * @param {Held} then what the fields held when the server was asked
+ * @param {Act | undefined} act
+ */
+export function replace(fields, html, then, act) {
+  const open = [...boxes()].filter(box => box.open).map(box => box.dataset.rest)
+  const now = heldIn(fields)
+  const at = caret()
+  const where = document.activeElement
+  const isFree = where === document.body || fields.contains(where)
+  show(fields, html)
+  for (const box of boxes()) box.open = open.includes(box.dataset.rest)
+  carry(then, now, act)
+  if (at && at.id !== led) putCaret(at, act)
+  else if (act && isFree) focusAfter(act)
+}
+
+/** @returns {NodeListOf<HTMLDetailsElement>} */
+function boxes() {
+  return document.querySelectorAll('details[data-rest]')
+}
+
+/** @param {Act} act */
+function focusAfter({do: what, at, name}) {
+  const [list, number] = [
+    at.slice(0, at.lastIndexOf('/')),
+    Number(at.slice(at.lastIndexOf('/') + 1)),
+  ]
+  const entries = document.getElementById(`f${at}`)?.querySelectorAll(':scope > .entry')
+  const place = {
+    add: `f${at}/${(entries?.length ?? 1) - 1}`,
+    name: `f${at}/${name}`,
+    up: `f${list}/${number - 1}`,
+    down: `f${list}/${number + 1}`,
+    remove: `f${list}`,
+  }[what]
+  const field = document.getElementById(place ?? '')
+  if (field) reveal(field)
+  field?.focus()
+  led = field?.id ?? ''
+}
