@@ -114,7 +114,8 @@ class Problem:
     wrong, `hint` how to mend it; each is one line that no sign in the content can break or color.
     All problems of one thing that is `missing` have that one cause. `name` is the way, in the
     file's data, to a name that is missing or stands a second time. `value` is the text that was
-    refused, where it may be the place of a file.
+    refused, where it may be the place of a file, `meant` what belongs there instead. What
+    `is_typed` is mended in the text of the file alone, by the marks that it is written with.
     Raises KeyError for a check that is not registered.
     """
 
@@ -127,6 +128,8 @@ class Problem:
     missing: Missing | None = field(default=None, compare=False)
     name: tuple[str | int, ...] = field(default=(), compare=False)
     value: str = field(default="", compare=False)
+    meant: str = field(default="", compare=False)
+    is_typed: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         SEVERITY[self.check]  # an unregistered name must not pass

@@ -250,6 +250,35 @@ def test_colors_are_told_with_their_contrast(ask: Ask, desk: Desk) -> None:
     assert "4.5" in told["words"]
 
 
+def told_at(ask: Ask, desk: Desk, name: str, at: str, value: str) -> str:
+    """Return what a form says at a field that holds this."""
+    rows = with_answer(form_of(desk.guide(), desk.guide().items[name]), at, value)
+    body = {"key": desk.open(desk.guide().items[name]), "answers": [list(row) for row in rows]}
+    fields = ask("POST", "/check", headers=OURS, json=body).json()["fields"]
+    [words] = [each["words"] for each in fields if each["at"] == at]
+    return str(words)
+
+
+def test_a_remedy_in_a_form_speaks_of_nothing_that_only_a_file_has(ask: Ask, desk: Desk) -> None:
+    for typed in ("7a1f4d", '"#7A1F4D"', "rgb(122, 31, 77)"):
+        told = told_at(ask, desk, "publisher", "/colour", typed)
+        assert told.endswith(" Write #7a1f4d here."), told
+    assert told_at(ask, desk, "publisher", "/colour", "dark plum").endswith('"#1f5f5b".')
+    question = next(name for name in desk.guide().items if name.startswith("question."))
+    assert told_at(ask, desk, question, "/why", "") == '"why" is missing. Fill it in.'
+
+
+def test_what_is_mended_by_the_marks_of_a_file_sends_to_its_text(ask: Ask, desk: Desk) -> None:
+    path = desk.shelf.content / "questions/first-steps.yml"
+    entry = "\n        - What they thought before"
+    words = path.read_text()
+    assert entry in words
+    path.write_text(words.replace(entry, " [What they thought, or feared before]", 1))
+    name, at = "question.first-year-surprise", "/listen_for/1"
+    told = told_at(ask, desk, name, at, "or feared before")
+    assert told.partition("In the text of the file: ")[2].startswith("If it belongs to the entry")
+
+
 def test_a_draft_says_what_it_lacks_and_is_listed(ask: Ask, desk: Desk) -> None:
     question = next(each for each in desk.guide().items.values() if each.one == "question")
     rows = with_answer(form_of(desk.guide(), question), "/status", "draft")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from askwell.library import Entry, Library
 from askwell.names import shown
@@ -32,7 +33,8 @@ def _check(entry: Entry) -> Iterator[Problem]:
             told.add(loc[:-1])
             message = f'A comma makes an entry of its own of "{shown(entry.texts[number])}".'
             hint = "If it belongs to the entry in front of it, put the whole entry in quotes."
-            yield entry.source.problem(loc, "split-entry", message, hint)
+            problem = entry.source.problem(loc, "split-entry", message, hint)
+            yield replace(problem, is_typed=True)
 
 
 def _rests(entry: Entry) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from askwell.kinds.words import Message, Prose, Text, Words
@@ -103,7 +104,8 @@ def _told(source: Source, loc: Loc, text: Words) -> Iterator[Problem]:
         key, file = source.keys.get(loc), mark.file or source
         is_below = key is not None and "\n" in file.text[key.end : mark.start]
         hint = HINT.format(loc[-1])
-        yield source.problem(loc, "lost-paragraphs", message, hint, key=is_below)
+        told = source.problem(loc, "lost-paragraphs", message, hint, key=is_below)
+        yield replace(told, is_typed=True)
 
 
 def _typed(source: Source, mark: Mark) -> str:

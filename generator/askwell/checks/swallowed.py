@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from askwell.explaining.lost_entry import LET_DASH, SWALLOWED
@@ -48,7 +49,7 @@ _ENTRY = re.compile(r"\n[ ]*(?=- )")
 def check_swallowed(library: Library) -> Iterator[Problem]:
     """Warn of names, values and entries that the text above them has taken in, where they begin."""
     for entry in library.entries:
-        yield from entry.told_by(_check)
+        yield from (replace(each, is_typed=True) for each in entry.told_by(_check))
 
 
 def _check(entry: Entry) -> Iterator[Problem]:

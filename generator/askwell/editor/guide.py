@@ -142,7 +142,7 @@ class Guide:
         """Yield every problem, with the field of an item that it is about."""
         for problem in self.checked.problems:
             place = self.place_of(problem)
-            loc = self._loc(place, problem) if place else None
+            loc = (problem.name or self._loc(place, problem)) if place else None
             yield ProblemAtField(_within(item, place, loc, self._changes), problem)
 
     def _loc(self, place: str, problem: Problem) -> Loc:

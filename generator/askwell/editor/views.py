@@ -18,6 +18,7 @@ from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
 from askwell.editor.items import BY_COMMANDS, Editable, one_of, schema_of
 from askwell.editor.pages import page, text, words_of
+from askwell.editor.remedies import in_form
 from askwell.failures import explain
 from askwell.kinds import KINDS
 from askwell.kinds.publisher import PUBLISHER
@@ -111,7 +112,9 @@ class Views:
         """Return what would be wrong with a form's item, field by field."""
         proposal, guide = self._tried(body)
         told = list(guide.problems_at_fields(proposal.item))
-        here = [each for each in told if each.at is not None]
+        here = [
+            replace(each, problem=in_form(each.problem)) for each in told if each.at is not None
+        ]
         return {
             "fields": [
                 {"at": each.at, "severity": each.problem.severity,

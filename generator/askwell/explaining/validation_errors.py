@@ -195,7 +195,8 @@ def _own_words(fault: Finding) -> Problem:
     message, _, hint = str(fault.context["error"]).rpartition("|")
     written = str(fault.details["input"])
     message = f"{fault.label}: {message.replace(written, shown(written))}."
-    return replace(fault.source.problem(fault.loc, "wrong-value", message, hint), value=written)
+    told = fault.source.problem(fault.loc, "wrong-value", message, hint)
+    return replace(told, value=written, meant=getattr(fault.context["error"], "meant", ""))
 
 
 def _wrong_form(fault: Finding) -> Problem:

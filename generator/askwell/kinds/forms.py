@@ -27,12 +27,20 @@ def _day(value: date) -> date:
 Day = Annotated[date, AfterValidator(_day)]
 
 
+class MeantError(ValueError):
+    """A value that is wrong and tells what is meant."""
+
+    def __init__(self, words: str, meant: str) -> None:
+        super().__init__(words)
+        self.meant = meant
+
+
 def _colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
         meant = _meant(value)
         remedy = 'Write it as # and six digits or letters a-f, such as "#1f5f5b".'
         remedy = f'Write "{meant}", in straight quotation marks.' if meant else remedy
-        raise ValueError(f'"{value}" is no color that can be used|{remedy}')
+        raise MeantError(f'"{value}" is no color that can be used|{remedy}', meant)
     return value.lower()
 
 
