@@ -100,6 +100,12 @@ def restored(name: str, changes: bytes | None) -> FileChange:
     return FileChange(CHANGES.path, (Remove((CHANGES.key, "hide", names.index(name))),))
 
 
+def published(items: Sequence[Editable]) -> FileChange:
+    """Return the change after which readers see these, which stand in one file."""
+    edits = (Put((*each.loc, "status"), "published") for each in items)
+    return FileChange(items[0].place, tuple(edits))
+
+
 def arranged(items: Sequence[Editable], raw: bytes) -> FileChange:
     """Return the change after which these entries of a file's list stand in this order.
 

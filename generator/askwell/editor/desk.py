@@ -158,6 +158,18 @@ class Desk:
         """Return what brings a hidden item back."""
         return self._noted(changing.restored(name, self._changes()))
 
+    def publish(self, names: Sequence[str]) -> Proposal:
+        """Return what shows drafts of one file to readers. Raises PatchError if that is wrong."""
+        guide = self.guide()
+        items = [each for each in guide.items.values() if each.name in names]
+        if not items or len({each.place for each in items}) > 1 or not items[0].place:
+            raise RefusedError("gone")
+        made = self._noted(changing.published(items))
+        wrong = {*self.guide(made.place, made.after).checked.errors} - {*guide.checked.errors}
+        if wrong:
+            raise PatchError(f"{min(wrong).message} {min(wrong).hint}")
+        return made
+
     def move(self, names: Sequence[str], at: int, to: int) -> Proposal:
         """Return what lets an item stand elsewhere among these, counted from 0.
 
@@ -208,7 +220,7 @@ class Desk:
 
     def _noted(self, change: FileChange) -> Proposal:
         item = Editable("", "", CHANGES, None, (), CHANGES.path)
-        return self._made(change, self._changes(), item)
+        return self._made(change, self.shelf.read(change.place), item)
 
     def _made(
         self, change: FileChange, now: bytes | None, item: Editable, *, is_newer: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from askwell.drafts import DRAFT
 from askwell.editor.answers import pointer_of
 from askwell.editor.items import Editable, can_move, data_in, items_below, kind_of, own_items
 from askwell.folder import File, Unread
@@ -131,6 +132,15 @@ class Guide:
             f"{each.item.kind}.{each.item.id}": tuple(map(pointer_of, each.lacking))
             for each in self.checked.library.drafts
         }
+
+    @property
+    def whole(self) -> Mapping[str, Sequence[Editable]]:
+        """The own drafts that lack nothing, by their file."""
+        found: dict[str, list[Editable]] = defaultdict(list)
+        for item in self.in_order:
+            if item.place and item.status == DRAFT and self.drafts.get(item.name) == ():
+                found[item.place].append(item)
+        return found
 
     def blanks(self, data: Data) -> Mapping[str, str]:
         """Return the blanks in an item's texts, each with what belongs in it."""

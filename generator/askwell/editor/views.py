@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from askwell import brand
 from askwell.drafts import DRAFT
 from askwell.editor.answers import Answer, AnswerError, answers_of, filled, loc_of
+from askwell.editor.colours import readable
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, Opened, Proposal, text_item
 from askwell.editor.fields import Field, Forms, every
@@ -54,6 +54,7 @@ class Views:
             groups=groups,
             loose=[each for each in found if each.holder and (words or wanted == DRAFT)],
             drafts=len(guide.drafts),
+            whole=guide.whole if wanted == DRAFT else {},
             words=words,
             wanted=wanted,
             message=message,
@@ -128,7 +129,7 @@ class Views:
 
     def colours(self, body: Body) -> dict[str, Any]:
         """Return how a form's colors can be read: at once, whatever the rest of the guide says."""
-        return {"colours": _colours(body)}
+        return {"colours": list(readable(answers_of(body.get("answers") or ())))}
 
     def preview(self, body: Body) -> dict[str, Any]:
         """Make the pages with a form's item, and return where its page is."""
@@ -148,7 +149,8 @@ class Views:
         proposal = self._proposal(body)
         if proposal.before != proposal.after:
             self.desk.save(proposal, str(body.get("seen")))
-        return {"to": _address(proposal.item)}
+        is_listed = body.get("act") == "publish"
+        return {"to": f"/?kind={DRAFT}&done=saved" if is_listed else _address(proposal.item)}
 
     def undo(self, _: Body) -> dict[str, Any]:
         """Take back what was saved last."""
@@ -176,6 +178,8 @@ class Views:
                 return self.desk.hide(name)
             case {"act": "restore", "name": str(name)}:
                 return self.desk.restore(name)
+            case {"act": "publish", "names": [*names]}:
+                return self.desk.publish([str(name) for name in names])
             case {"act": "move", "names": [*names], "at": int(at), "to": int(to)}:
                 return self.desk.move([str(name) for name in names], at, to)
             case {"key": str(key), "text": str(text)}:
@@ -278,26 +282,3 @@ def _address(item: Editable) -> str:
     if item.name.startswith("file."):
         return f"/file/{quote(item.place)}?done=saved"
     return f"/item/{quote(item.name)}?done=saved" if item.name else "/?done=saved"
-
-
-def _colours(body: Body) -> list[dict[str, Any]]:
-    """Return how a publisher's colors can be read."""
-    found = []
-    for at, _, value in body.get("answers") or ():
-        if str(at).endswith("colour") and isinstance(value, str):
-            found += _colour(str(at), value.strip())
-    return found
-
-
-def _colour(at: str, colour: str) -> list[dict[str, Any]]:
-    if len(colour) != len("#rrggbb"):
-        return []
-    try:
-        shades = brand.text_shades(colour.lower())
-        ratio = brand.contrast(colour, brand.LIGHT_GROUND)
-    except ValueError:
-        return []
-    key = "fits" if shades.on_light == shades.given else "darker"
-    words = text(f"editor.contrast.{key}", ratio=f"{ratio:.1f}", needed=f"{brand.ENOUGH:.1f}")
-    return [{"at": at, "given": colour, "light": shades.on_light, "dark": shades.on_dark,
-             "words": words}]  # fmt: skip
