@@ -184,6 +184,16 @@ def test_every_audience_is_led_to_what_was_made_for_it(catalog: Catalog) -> None
         assert made["stage.answers"], audience.id
 
 
+def test_an_audience_is_led_first_to_what_is_for_the_fewest_others(catalog: Catalog) -> None:
+    for audience in catalog.audiences:
+        made = [
+            [len(getattr(each, "audiences", ())) for each in found]
+            for _, found in catalog.made_for(audience)
+        ]
+        assert made == [sorted(shared) for shared in made], audience.id
+        assert [each[0] for each in made] == sorted(each[0] for each in made), audience.id
+
+
 def test_every_field_is_led_to_messages_a_set_and_a_story_from_it(catalog: Catalog) -> None:
     for field in catalog.fields:
         found = dict(catalog.about(field))

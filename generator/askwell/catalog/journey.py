@@ -70,8 +70,9 @@ class Journey(Items):
         return _by_kind(lambda name: self.offered_at(self.items(name), stage))
 
     def made_for(self, audience: Audience) -> list[tuple[str, list[Identified]]]:
-        """Return what an audience's page leads to, with the words above it, by kind."""
-        return _by_kind(lambda name: self.meant_for(self.items(name), audience))
+        """Return what an audience's page leads to, by kind: what is for the fewest others first."""
+        made = _by_kind(lambda name: sorted(self.meant_for(self.items(name), audience), key=_shared))
+        return sorted(made, key=lambda kind: _shared(kind[1][0]))
 
     def about(self, field: FieldOfWork) -> list[tuple[str, list[Identified]]]:
         """Return what a field's page leads to, with the words above it, by kind."""
@@ -102,6 +103,11 @@ class Journey(Items):
     def meant_for(self, found: tuple[M, ...], audience: Audience) -> list[M]:
         """Return those that name an audience."""
         return [item for item in found if audience.id in getattr(item, "audiences", ())]
+
+
+def _shared(item: Identified) -> int:
+    """Return how many audiences an item names."""
+    return len(getattr(item, "audiences", ()))
 
 
 def _is_about(item: Identified, field: FieldOfWork) -> bool:
