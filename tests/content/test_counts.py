@@ -99,7 +99,7 @@ def test_there_is_enough_of_every_other_kind(library: Library) -> None:
     assert max(len(script.branches) for script in library.all(Script)) == 7
     assert len(library.all(Checklist)) >= 18
     assert sum(len(each.tips) for each in library.all(Checklist)) >= 210
-    assert len(library.all(Worksheet)) >= 30
+    assert len(library.all(Worksheet)) >= 35
     assert len(library.all(Set)) >= 39
     assert len(library.all(Stage)) == 9
     assert len(library.all(Audience)) == 19
