@@ -71,7 +71,9 @@ class Journey(Items):
 
     def made_for(self, audience: Audience) -> list[tuple[str, list[Identified]]]:
         """Return what an audience's page leads to, by kind: what is for the fewest others first."""
-        made = _by_kind(lambda name: sorted(self.meant_for(self.items(name), audience), key=_shared))
+        made = _by_kind(
+            lambda name: sorted(self.meant_for(self.items(name), audience), key=_shared)
+        )
         return sorted(made, key=lambda kind: _shared(kind[1][0]))
 
     def about(self, field: FieldOfWork) -> list[tuple[str, list[Identified]]]:
