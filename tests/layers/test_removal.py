@@ -129,6 +129,18 @@ def test_texts_that_quote_a_rule_keep_its_words_and_are_listed(standing: Standin
     assert Wording(checked.library).value(value) == "20 minutes"
 
 
+def test_texts_with_another_word_for_it_are_counted_and_the_words_named(
+    standing: Standing,
+) -> None:
+    parking = OWN.replace("group: faq,", "group: faq, also: [car park, ramp],")
+    other = "  - {id: bus, group: faq, question: And a bus?, answer: It stops at the car park.}\n"
+    folder = standing({"content/faq.yml": parking + other})
+    told = remove(folder, "answer", "parking").output
+    assert "1 text has a word that it is also called" in told
+    assert "to see them: --word 'car park'\n" in told
+    assert '"Bring back" in askwell edit' in told.splitlines()[-1]
+
+
 def test_names_that_something_else_has_too_and_words_in_braces_tell_nothing(
     standing: Standing,
 ) -> None:

@@ -64,6 +64,8 @@ class Removal:
     """What goes with it, as changes.yml calls it."""
     says: tuple[Trace, ...]
     """Texts that stay, and hold a name of what goes."""
+    hints: tuple[Trace, ...]
+    """Texts that stay, and hold another word that readers have for it: some mean something else."""
 
 
 def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Removal:
@@ -77,6 +79,9 @@ def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Re
     gone = {*(after.hidden.keys() - shelf.hidden.keys()), *pages}
     found = shelf.find(item)
     place = found.entry.source.problem(found.loc, "unknown-item", "") if found else None
+    says = {*_saying(after, {*more, *_naming(found, after, _called)})}
+    hints = {*_saying(after, _naming(found, after, _also))} - says
+    told = {(each.path, each.line) for each in says}
     goes = [each for each in _going(shelf, after) if each != item]
     return Removal(
         item,
@@ -85,7 +90,8 @@ def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Re
         _spots(shelf, gone, _quotes),
         _spots(shelf, gone, _references),
         (*goes, *sorted(pages - {item})),
-        tuple(sorted({*_saying(after, {*more, *_naming(found, after)})})),
+        tuple(sorted(says)),
+        tuple(sorted(each for each in hints if (each.path, each.line) not in told)),
     )
 
 
@@ -176,20 +182,23 @@ def _spot(entry: Entry, loc: Loc, words: str, offset: int | None = None) -> Trac
     return Trace(there.path, there.line, words)
 
 
-def _naming(found: Found | None, after: Shelf) -> set[str]:
-    """Return what something is called, but for what names another of its kind that stays, too."""
+def _naming(found: Found | None, after: Shelf, words: Callable[[Identified], set[str]]) -> set[str]:
+    """Return words for something, but for those that name another of its kind that stays, too."""
     if found is None or not isinstance(found.item, Identified):
         return set()
     item = found.item
     rest = [each.item for each in after.names.values() if isinstance(each.item, type(item))]
-    others = [f" {word} " for each in rest for word in _called(each)]
-    return {word for word in _called(item) if not any(f" {word} " in each for each in others)}
+    others = [f" {word} " for each in rest for word in _called(each) | _also(each)]
+    return {word for word in words(item) if not any(f" {word} " in each for each in others)}
 
 
 def _called(item: Identified) -> set[str]:
     id_in_words = item.id.replace("-", " ")
-    also = (str(each) for each in getattr(item, "also", ()))
-    return {word.casefold().removesuffix("s") for word in (id_in_words, item.name, *also)}
+    return {word.casefold().removesuffix("s") for word in (id_in_words, item.name)}
+
+
+def _also(item: Identified) -> set[str]:
+    return {str(each).casefold().removesuffix("s") for each in getattr(item, "also", ())}
 
 
 def _saying(after: Shelf, words: set[str]) -> Iterator[Trace]:

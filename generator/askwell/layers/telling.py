@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from shlex import quote
 from textwrap import indent
 
 from askwell.layers.removal import Removal, Trace
@@ -95,7 +96,19 @@ def removal_text(removal: Removal, *, dry: bool) -> str:
     told = [
         f"{heading}\n{indent(chr(10).join(rows), '  ')}" for heading, rows in parts.items() if rows
     ]
-    return "\n\n".join([*told, *_by_itself(removal), _done(removal, dry=dry)]) + "\n"
+    counted = [*_hinted(removal), *_by_itself(removal)]
+    return "\n\n".join([*told, *counted, _done(removal, dry=dry)]) + "\n"
+
+
+def _hinted(removal: Removal) -> list[str]:
+    """Count the texts with other words for it, which can mean it, and name the words."""
+    if not removal.hints:
+        return []
+    count = len(removal.hints)
+    texts = "1 text has a word" if count == 1 else f"{count} texts have a word"
+    words = sorted({each.words.casefold() for each in removal.hints})
+    options = " ".join(f"--word {quote(each)}" for each in words)
+    return [f"{texts} that it is also called, some with another meaning; to see them: {options}"]
 
 
 def _by_itself(removal: Removal) -> list[str]:
@@ -118,7 +131,8 @@ def _done(removal: Removal, *, dry: bool) -> str:
     if dry:
         return f"Nothing was changed: {removal.item} stays."
     own = f" It is your own: {removal.own} still holds it." if removal.own else ""
-    return f"{removal.item} is hidden in changes.yml; delete its line there to have it back.{own}"
+    back = '"Bring back" in askwell edit, or its line deleted there, has it back'
+    return f"{removal.item} is hidden in changes.yml; {back}.{own}"
 
 
 def removal_json(removal: Removal) -> str:
