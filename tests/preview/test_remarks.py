@@ -83,16 +83,18 @@ description: It holds others.
 """
 
 TIP = ("checklists/evening-before.yml", "text: Look up the way")
+QUESTION = ("questions/first-steps.yml", "text: What should I learn")
 BANK = ("questions/first-steps.yml", "intro: ")
 LETTER = ("emails/ask.yml", "why_it_works: ")
 OPTIONS = ("worksheets/notes.yml", "id: again, label: Again?, options: ")
 
 AT = {
     "a question": (
-        ("questions/first-steps.yml", "text: What should I learn"),
+        QUESTION,
         "/questions/first-steps/",
         ('"asked" id="learn-first"', "</article>"),
     ),
+    "a question of a set": (QUESTION, "/sets/first-talk/", ("What should I learn", "</li>")),
     "a bank": (BANK, "/questions/first-steps/", ("", "<header")),
     "an answer": (("faq.yml", "answer: Write"), "/faq/", ('id="no-answer"', "</details>")),
     "a term": (("glossary.yml", "means: People who left"), "/glossary/", ('id="alumni"', "</dd>")),
@@ -101,6 +103,8 @@ AT = {
     "an option": (OPTIONS, "/worksheets/notes/", ('name="learned"', "<legend>Again?")),
     "a message": (LETTER, "/emails/ask/", ("", "<header")),
     "a message on a page": (LETTER, "/guide/others/", ("/ask/", "</aside>")),
+    "a tip on a page": (TIP, "/guide/others/", ("/evening-before/", "</aside>")),
+    "a question on a page": (QUESTION, "/guide/others/", ("/first-steps/", "</aside>")),
     "a bank on a page": (BANK, "/guide/others/", ("/first-steps/", "</aside>")),
 }
 """Where something is remarked, the page, and between which words it stands there."""
