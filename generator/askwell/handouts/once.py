@@ -64,15 +64,32 @@ _lines: dict[object, Any] = {}
 _letters: dict[int, Any] = {}
 
 
-def first_line(words: str, style: Any, context: Any, *how: Any, **more: Any) -> Any:
-    """Return the first line of words, as it was broken before: for another try, form or paper."""
-    key = (words, _look(style), how, *more.items())
+def first_line(
+    words: str, style: Any, context: Any, width: float | None, gaps: float, **more: Any
+) -> Any:
+    """Return the first line of words, as it was broken before: for another try, form or paper.
+
+    What fits into one line is the same on any paper where it does.
+    """
+    alone = (words, _look(style), gaps)
+    found = _lines.get(alone)
+    if found is not None and (width is None or found[3] <= width):
+        return found
+    key = (alone, width, *more.items())
     found = _lines.get(key)
     if found is None:
         if len(_lines) >= MOST_LINES:
             _lines.clear()
-        found = _lines[key] = _own_first_line(words, style, context, *how, **more)
+        found = _own_first_line(words, style, context, width, gaps, **more)
+        _lines[alone if _is_whole(found, words, width) else key] = found
     return found
+
+
+def _is_whole(found: Any, words: str, width: float | None) -> bool:
+    """Tell whether a line holds all words, without a break that only its width asks for."""
+    made, size, rest, across, *_ = found
+    is_all = rest is None and made.text == words and size == len(words.encode())
+    return is_all and (width is None or across <= width)
 
 
 def height(style: Any) -> Any:
