@@ -212,7 +212,7 @@ def test_a_call_in_five_minutes(open_page: OpenPage, guide: Guide) -> None:
     write(page, page.locator("textarea:visible"), "Quiet at night")
     while page.locator("[data-do=next]").is_visible():
         press(page, page.locator("[data-do=next]"))
-    press(page, page.get_by_role("link", name="Write up now"))
+    press(page, page.get_by_role("link", name="Write up my notes"))
     page.wait_for_url(guide.at("/worksheets/debrief/"))
 
     expect(page.locator("[data-prefill=talk-notes]")).to_have_value(re.compile("Quiet at night"))

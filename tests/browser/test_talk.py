@@ -79,7 +79,7 @@ def test_each_screen_shows_one_thing_and_the_last_leads_on(talk: Page) -> None:
     expect_soon(lambda: heading(talk), "Who taught you?")
     expect(talk.get_by_text("Question 2 of 2")).to_be_visible()
     press(talk, "next")
-    talk.get_by_role("link", name="Write up now").click()
+    talk.get_by_role("link", name="Write up my notes").click()
     talk.wait_for_url("**/worksheets/debrief/")
 
 
