@@ -90,3 +90,9 @@ def test_caution_in_another_piece_is_too_far_away(check_edit: CheckEdit) -> None
 def test_volunteers_who_help_the_office_are_no_advice(check_edit: CheckEdit) -> None:
     library, _ = check_edit("emails/ask.yml", "- Be short.", "- Thank the volunteers.")
     assert list(check_cautions(library)) == []
+
+
+def test_a_country_is_named_across_the_end_of_a_line(check_edit: CheckEdit) -> None:
+    page = "Try a volunteer shift. On a visa in the\nUnited States, ask your school first."
+    library, _ = check_edit("guide/story.md", "Ana asked. It", f"{page} It")
+    assert list(check_cautions(library)) == []
