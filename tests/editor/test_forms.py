@@ -12,9 +12,10 @@ import pytest
 
 from askwell.editor.answers import AnswerError, filled, loc_of, pointer_of, settled
 from askwell.editor.desk import Desk
-from askwell.editor.fields import Field, Forms, every, way_in_words
+from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, schema_of
+from askwell.editor.labels import label_of, way_in_words
 from askwell.editor.views import EDITED, Views
 from askwell.kinds.kind import Kind
 from askwell.languages import LANGUAGE, language
@@ -149,6 +150,28 @@ def test_choices_are_called_as_readers_know_them() -> None:
 
 def test_a_way_is_told_as_the_form_names_it() -> None:
     assert way_in_words("/tips/2/listen_for/0") == ["Tips 3", "Listen for 1"]
+
+
+def test_a_field_has_a_label_where_its_name_says_too_little() -> None:
+    known = {
+        at.rpartition(" ")[2]
+        for kind in EDITED
+        for is_part in (False, True)
+        for schema, definitions in [schema_of(kind, is_part=is_part)]
+        for at, _ in helped(definitions, schema, kind.name)
+    }
+    assert language(LANGUAGE).group("editor.fields").keys() <= known
+    for name, label in (
+        ("alt", "What the picture shows"),
+        ("site_url", "Address of the site"),
+        ("colour", "Color"),
+        ("follow_ups 2", "Follow-up questions 2"),
+        ("ask_whom", "Ask whom"),
+    ):
+        assert label_of(name) == label
+    form = Views(Desk(Project.at(GUIDE.parent), today=TODAY), "").item("publisher")
+    said = re.sub("<[^>]*>", " ", form)
+    assert re.findall(r"\b(?:Alt|Site url|Colour|Id|Nothing)\b", said) == []
 
 
 def test_a_pointer_tells_the_way() -> None:

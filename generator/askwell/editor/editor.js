@@ -7,7 +7,7 @@ import {afterAct, answersOf, heldIn} from './answers.js'
 import {noteTurn, replace} from './remaking.js'
 import {isWanted} from './saving.js'
 import {need, send, show} from './server.js'
-import {showContrast, showPreview, showTold} from './told.js'
+import {keepAlike, showContrast, showPreview, showTold} from './told.js'
 
 /**
  * @typedef {import('./answers.js').Act} Act
@@ -250,6 +250,7 @@ document.addEventListener('click', async event => {
 
 form?.addEventListener('input', event => {
   if (event.target instanceof HTMLInputElement && event.target.type === 'file') return
+  keepAlike(event.target)
   noteTurn()
   changed()
 })

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from askwell.editor.answers import loc_of
 from askwell.names import shown
 from askwell.reading.source import Data
 
@@ -68,11 +67,6 @@ class Field:
     def names(self) -> str:
         """The id of the list of names that a page offers for it."""
         return "-".join(("names", *self.kinds))
-
-    @property
-    def title(self) -> str:
-        """What it is called: its name, as words."""
-        return in_words(self.name)
 
 
 @dataclass(frozen=True)
@@ -202,23 +196,6 @@ class Forms:
         found = [self.resolved(each, data) for each in choices]
         is_group = isinstance(data, dict)
         return next((each for each in found if ("properties" in each) == is_group), found[0])
-
-
-def in_words(name: str) -> str:
-    """Return a name as it stands in a file as words."""
-    words = name.replace("_", " ").replace("-", " ")
-    return words[:1].upper() + words[1:]
-
-
-def way_in_words(pointer: str) -> list[str]:
-    """Return the way to a field as forms name each step: "Tips 3", "Why"."""
-    words: list[str] = []
-    for step in loc_of(pointer):
-        if isinstance(step, int) and words:
-            words[-1] += f" {step + 1}"
-        else:
-            words.append(in_words(str(step)))
-    return words
 
 
 def raw(at: str, name: str, data: Data, help_: str = "") -> Field:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from askwell.editor.fields import way_in_words
+from askwell.editor.labels import label_of, way_in_words
 from askwell.languages import LANGUAGE, language
 
 HERE = Path(__file__).parent
@@ -54,8 +55,18 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.globals |= {"say": spoken.say, "text": spoken.text, "language": spoken.name}
-    made.filters |= {"rows": _rows, "in_words": way_in_words}
+    made.filters |= {
+        "rows": _rows,
+        "in_words": way_in_words,
+        "label": label_of,
+        "six_digits": _six_digits,
+    }
     return made
+
+
+def _six_digits(value: str) -> str:
+    """Return a color as a browser's palette takes it: of what is none yet, black."""
+    return value if re.fullmatch("#[0-9a-fA-F]{6}", value) else "#000000"
 
 
 def _rows(value: str, least: int = 1) -> int:

@@ -42,6 +42,19 @@ export function reveal(field) {
   }
 }
 
+/**
+ * Keeps a color's palette and its digits alike, whichever of them somebody changed.
+ *
+ * @param {EventTarget | null} field
+ */
+export function keepAlike(field) {
+  if (!(field instanceof HTMLInputElement)) return
+  const {pick} = field.dataset
+  const other = document.getElementById(pick ?? `${field.id}-pick`)
+  const isColor = /^#[0-9a-f]{6}$/i.test(field.value.trim())
+  if (other instanceof HTMLInputElement && isColor) other.value = field.value.trim()
+}
+
 /** @param {Colour[]} colours those that are colors; of others nothing can be said */
 export function showContrast(colours) {
   for (const place of document.querySelectorAll('[data-contrast]')) {

@@ -247,7 +247,7 @@ class Publisher(Model):
     site_url: SiteAddress
     """Where the guide will live on the web."""
     colour: Colour
-    """Your colour; it becomes the accent of links, buttons and marks."""
+    """Your color; it becomes the accent of links, buttons and marks."""
     second_colour: Colour | None = None
     """A second one, for lines and edges that only decorate."""
     styles: StyleSheet | None = None

@@ -1,0 +1,27 @@
+"""What fields are called in a form: a label, or else their name in the file as words. Pure."""
+
+from __future__ import annotations
+
+from askwell.editor.answers import loc_of
+from askwell.languages import LANGUAGE, language
+
+
+def label_of(name: str) -> str:
+    """Return the label of a field, or of an entry with its number: "Listen for 2"."""
+    base, _, number = name.rpartition(" ")
+    if base and number.isdecimal():
+        return f"{label_of(base)} {number}"
+    words = name.replace("_", " ").replace("-", " ")
+    labels = language(LANGUAGE).group("editor.fields")
+    return labels.get(name) or words[:1].upper() + words[1:]
+
+
+def way_in_words(pointer: str) -> list[str]:
+    """Return the way to a field as forms name each step: "Tips 3", "Why"."""
+    words: list[str] = []
+    for step in loc_of(pointer):
+        if isinstance(step, int) and words:
+            words[-1] += f" {step + 1}"
+        else:
+            words.append(label_of(str(step)))
+    return words
