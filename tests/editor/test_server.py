@@ -6,10 +6,13 @@ import asyncio
 import base64
 import errno
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -174,6 +177,33 @@ def test_a_form_is_checked_shown_compared_saved_and_taken_back(ask: Ask, desk: D
     assert desk.shelf.read(item.place) != before
     assert "to" in send("/undo", {})
     assert desk.shelf.read(item.place) == before
+
+
+def test_a_search_finds_names_first_and_rules_before_all_others(ask: Ask, desk: Desk) -> None:
+    def found(words: str) -> list[str]:
+        return re.findall(r'href="/item/([^"]*)"', ask("GET", f"/?q={words}").text)[1:]
+
+    rule = desk.guide().items["rule.meeting-length"]
+    assert found("meeting-length")[0] == rule.name
+    assert found("rule meeting length")[0] == rule.name
+    question = next(each for each in desk.guide().items.values() if each.one == "question")
+    assert found(quote(question.title))[0] == question.name
+    everything = found("e")
+    assert len(everything) == len({*everything}) == len(desk.guide().items)
+    assert everything[0].startswith("rule.")
+
+
+def test_what_others_wrote_is_not_told_as_something_to_mend(above: Desk) -> None:
+    (above.shelf.content / "changes.yml").write_text(
+        "schema: 1\nchanges:\n  fields: [{item: question.none, field: text, now: a}]\n"
+    )
+    guide = above.guide()
+    told = list(guide.problems_at_fields(guide.items["publisher"]))
+    [own] = [each for each in told if each.at is None and each.problem.severity == "error"]
+    assert own.problem.path == "content/changes.yml"
+    theirs = replace(own, problem=replace(own.problem, path="own/faq.yml", check="phrase"))
+    ours = replace(own, problem=replace(own.problem, check="phrase"))
+    assert [guide.elsewhere([each]) for each in (own, ours, theirs)] == [1, 1, 0]
 
 
 def test_entries_are_added_moved_and_removed_by_the_server(ask: Ask, desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -154,6 +154,15 @@ class Guide:
             place = self.place_of(problem)
             loc = (problem.name or self._loc(place, problem)) if place else None
             yield ProblemAtField(_within(item, place, loc, self._changes), problem)
+
+    def elsewhere(self, told: Iterable[ProblemAtField]) -> int:
+        """Count what is to mend elsewhere: errors, and warnings of texts that are the guide's own.
+
+        Nobody here wrote the others.
+        """
+        folder = f"{self.checked.library.folder}/"
+        there = [each.problem for each in told if each.at is None]
+        return sum(e.severity == "error" or e.path.startswith(folder) for e in there)
 
     def _loc(self, place: str, problem: Problem) -> Loc:
         return loc_at(place, self.files[place], problem.line, problem.column)

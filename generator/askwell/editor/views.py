@@ -21,6 +21,7 @@ from askwell.editor.pages import page, text, words_of
 from askwell.editor.remedies import in_form
 from askwell.failures import explain
 from askwell.kinds import KINDS
+from askwell.kinds.evidence import RULES
 from askwell.kinds.publisher import PUBLISHER
 from askwell.patching import PatchError
 from askwell.reading.source import Data
@@ -42,6 +43,10 @@ class Views:
         """Return the list of everything, or of what holds some words."""
         guide = self.desk.guide()
         found = [each for each in guide.in_order if _is_found(each, words, wanted)]
+        named = [each for each in found if words and _holds(f"{each.name} {each.title}", words)]
+        named.sort(key=lambda each: each.kind is not RULES)
+        names = {each.name for each in named}
+        found = [each for each in found if each.name not in names]
         groups = [
             (kind, items, () if words or wanted else guide.movable(kind, items))
             for kind in EDITED
@@ -51,6 +56,7 @@ class Views:
             "overview.html",
             guide,
             title=text("editor.title"),
+            named=named,
             groups=groups,
             loose=[each for each in found if each.holder and (words or wanted == DRAFT)],
             drafts=len(guide.drafts),
@@ -96,10 +102,12 @@ class Views:
         if place not in guide.files:
             raise RefusedError("gone")
         key = self.desk.open(item, is_text=True)
+        problems = list(guide.problems_at_fields(item))
         raw = guide.files[place].removeprefix(b"\xef\xbb\xbf")
         return self._page(
             "file.html", guide, title=place, item=item, key=key,
-            text=raw.decode("utf-8", "replace"), problems=list(guide.problems_at_fields(item)),
+            text=raw.decode("utf-8", "replace"), elsewhere=guide.elsewhere(problems),
+            problems=[each for each in problems if each.at is not None],
         )  # fmt: skip
 
     def form(self, body: Body) -> dict[str, Any]:
@@ -122,7 +130,7 @@ class Views:
                  "words": f"{each.problem.message} {each.problem.hint}".strip()}
                 for each in here
             ],
-            "html": page("problems.html", here=here, elsewhere=len(told) - len(here),
+            "html": page("problems.html", here=here, elsewhere=guide.elsewhere(told),
                          lacks=guide.drafts.get(proposal.item.name),
                          waits=guide.drafts.get(proposal.item.holder) is not None),
         }  # fmt: skip
@@ -271,11 +279,16 @@ def _acted(answers: Sequence[Answer], act: Mapping[str, Any]) -> Data:
     return data  # type: ignore[no-any-return]
 
 
+def _holds(said: str, words: str) -> bool:
+    """Tell whether all words are in what is said; a dash is as good as a space."""
+    said = said.casefold().replace("-", " ")
+    return all(word in said for word in words.casefold().replace("-", " ").split())
+
+
 def _is_found(item: Editable, words: str, wanted: str) -> bool:
     if wanted and wanted not in (item.kind.name, item.status):
         return False
-    said = item.words() if words else ""
-    return all(word in said for word in words.casefold().split())
+    return not words or _holds(item.words(), words)
 
 
 def _address(item: Editable) -> str:
