@@ -87,7 +87,7 @@ def test_only_what_a_colleague_changed_is_changed(
     run("export", "questions", "--project", guide, "--into", tmp_path, *form)
     path = tmp_path / ("questions.csv" if form else "questions.xlsx")
     rows = rows_of(path)
-    assert rows[0] == ["id", "text", "why", "listen_for", "follow_ups", "askwell"]
+    assert rows[0] == ["id", "text", "why", "listen_for", "follow_ups", "status", "askwell"]
     files = {each: each.read_bytes() for each in guide.rglob("*.yml")}
     untouched = bring(Project.at(guide), path)
     assert untouched.counts == {}
@@ -113,7 +113,7 @@ def test_what_both_changed_is_told_and_stays_and_what_one_changed_beside_it_is_t
     path = tmp_path / "talk.xlsx"
     rows = rows_of(path)
     rows[1][1:3] = "What would you change?", "It opens a talk."
-    rows.append(["question.nobody", "Who?", "", "", "", "01234567 89abcdef"])
+    rows.append(["question.nobody", "Who?", "", "", "", "", "01234567 89abcdef"])
     saved(path, rows)
     ours = BANK.replace("What is a good day like?", "What is a fine day like?")
     (guide / "content/questions/talk.yml").write_text(ours, encoding="utf-8")
@@ -189,7 +189,7 @@ def written_by_a_colleague(guide: Path, folder: Path) -> Path:
     path = folder / "talk.xlsx"
     head, first, second = rows_of(path)
     copied = ["", "What do you do when [company] closes?", *second[2:5], *second[5:]]
-    new = ["", "Who taught you?", "It shows paths.", "a name\na place", "How long?", ""]
+    new = ["", "Who taught you?", "It shows paths.", "a name\na place", "How long?", "", ""]
     helping, nothing = ["", "And who helps now?"], ["", "", "Why not?"]
     saved(path, [head, first, new, helping, nothing, second, copied])
     return path
@@ -275,6 +275,46 @@ def bring_changes_of_what_lies_below(guide: Path, rows: list[list[str]]) -> tupl
         refused = [each for each in report.left_out if "no row" not in each.words]
         assert len(refused) == (number == 1), report
     return question[0], tip[0]
+
+
+def test_a_question_that_a_sheet_makes_whole_is_published_by_it(
+    guide: Path, tmp_path: Path
+) -> None:
+    place = guide / "content/questions/talk.yml"
+    rest = "      listen_for: [sums]\n      follow_ups: [Why?]\n"
+    draft = BANK.replace("id: formula", "id: formula\n      status: draft").replace(rest, "")
+    place.write_text(draft, encoding="utf-8")
+    run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "talk.xlsx"
+    head, whole, row = rows_of(path)
+    assert [each[head.index("status")] for each in (whole, row)] == ["published", "draft"]
+    whole[5], row[5] = "", "Published"  # an emptied cell changes nothing
+    saved(path, [head, whole, row])
+    report = bring(Project.at(guide), path)
+    assert place.read_text(encoding="utf-8") == draft
+    [left] = [note.words for note in report.left_out]
+    assert '"listen_for" and "follow_ups" are missing' in left
+    row[3], row[4] = "sums", "Why?"
+    saved(path, [head, whole, row])
+    assert bring(Project.at(guide), path).counts == {"changes": 3}
+    assert pipeline.check(Project.at(guide)).library.drafts == ()
+    assert "id: formula\n      status: published\n" in place.read_text(encoding="utf-8")
+    assert bring(Project.at(guide), path).counts == {}
+
+
+def test_a_sheet_of_an_earlier_version_comes_back(guide: Path, tmp_path: Path) -> None:
+    run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "talk.xlsx"
+    head, first, second = ([*row[:5], row[6]] for row in rows_of(path))
+    assert head == ["id", "text", "why", "listen_for", "follow_ups", "askwell"]
+    for row in (first, second):
+        row[-1] = " ".join(row[-1].split()[:4])
+    first[2] = "It opens a talk."
+    new = ["", "Who taught you?", "It shows paths.", "a name", "How long?", ""]
+    saved(path, [head, first, second, new])
+    assert bring(Project.at(guide), path).counts == {"changes": 1, "additions": 1}
+    talk = (guide / "content/questions/talk.yml").read_text(encoding="utf-8")
+    assert talk.startswith(BANK.replace("It is honest.", "It opens a talk."))
 
 
 def test_export_overwrites_nothing(guide: Path, tmp_path: Path) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from askwell.kinds.base import Identified
+from askwell.kinds.base import Identified, Reviewed
 from askwell.kinds.checklists import Checklist, Tip
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
@@ -16,6 +16,11 @@ from askwell.reading.source import Data, Loc
 
 ID, MARKS = "id", "askwell"
 """The first column and the last; between them stand the fields."""
+
+STATUS = "status"
+"""The field by which a row shows its item to readers; sheets of earlier versions have none."""
+
+STATES: tuple[str, ...] = get_args(Reviewed.model_fields[STATUS].annotation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,9 @@ class Sort:
 
 
 SORTS = (
-    Sort("questions", Question, ("text", "why", "listen_for", "follow_ups")),
+    Sort("questions", Question, ("text", "why", "listen_for", "follow_ups", STATUS)),
     Sort("tips", Tip, ("text", "why")),
-    Sort("messages", Email, ("title", "subjects", "body", "send_when", "why_it_works")),
+    Sort("messages", Email, ("title", "subjects", "body", "send_when", "why_it_works", STATUS)),
 )
 
 
@@ -55,6 +60,8 @@ def lines(library: Library, sort: Sort, path: str = "") -> Iterator[ItemRow]:
         for loc, item in entry.identified:
             if isinstance(item, sort.model):
                 data = entry.source.value(loc)
+                if STATUS in sort.fields and isinstance(item, Reviewed):
+                    data = {**data, STATUS: item.status}
                 name = f"{_holder(entry, item)}{item.kind}.{item.id}"
                 yield ItemRow(entry, loc, name, tuple(cell(data.get(each)) for each in sort.fields))
 
@@ -92,4 +99,8 @@ def heads(sort: Sort) -> tuple[str, ...]:
 def sort_of(cells: Iterable[str]) -> Sort | None:
     """Return what a sheet is of by its heads; None for one that was not exported."""
     found = tuple(each.strip().lower() for each in cells)
-    return next((each for each in SORTS if heads(each) == found), None)
+    former = (
+        replace(each, fields=tuple(name for name in each.fields if name != STATUS))
+        for each in SORTS
+    )
+    return next((each for each in (*SORTS, *former) if heads(each) == found), None)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from askwell.exporting.columns import ID, MARKS, ItemRow, Sort, heads
+from askwell.exporting.columns import ID, MARKS, STATES, STATUS, ItemRow, Sort, heads
 
 NOTES = {
     ID: "Stays as it is: by it, the row finds its way back. A new row has none, and comes into the "
@@ -18,11 +18,12 @@ NOTES = {
     "listen_for": "One on a line (Alt+Enter).",
     "follow_ups": "One on a line (Alt+Enter).",
     "subjects": "One on a line (Alt+Enter).",
+    STATUS: "published, once it lacks nothing and readers are to see it.",
     "body": "Leave the words in {{ braces }} as they are: readers fill them in.",
 }
 """What stands beside the heads of some columns."""
 
-WIDTH = {ID: 28, "body": 70, MARKS: 3}
+WIDTH = {ID: 28, "body": 70, STATUS: 12, MARKS: 3}
 USUAL = 45
 
 _NO_DAY = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the same rows give the same bytes
@@ -58,6 +59,9 @@ def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[ItemRow]) -> No
         sheet.write_string(0, at, name, head)
         if name in NOTES:
             sheet.write_comment(0, at, NOTES[name])
+        if name == STATUS and rows:
+            offered = {"validate": "list", "source": list(STATES)}
+            sheet.data_validation(1, at, len(rows), at, offered)
     for number, row in enumerate(rows, 1):
         for at, text in enumerate((row.name, *row.cells, row.marks)):
             is_fixed = at in (0, len(every) - 1)

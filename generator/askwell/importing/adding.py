@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from askwell.exporting.columns import ItemRow, Sort
+from askwell.drafts import DRAFT
+from askwell.exporting.columns import STATUS, ItemRow, Sort
 from askwell.importing.blocks import Block, Note, Row
 from askwell.importing.items import Batch, short
 from askwell.importing.messages import email
@@ -85,7 +86,9 @@ def additions(made: Batch, rows: Sequence[NewRow]) -> Iterator[Addition]:
 
 def _data(made: Batch, new: NewRow, beside: ItemRow) -> Mapping[str, Any] | None:
     if new.sort.name == "questions":
-        return question_of(made, new.by_field, new.row.where)
+        data = question_of(made, new.by_field, new.row.where)
+        is_draft = new.by_field.get(STATUS, "").lower() == DRAFT
+        return {**data, STATUS: DRAFT} if data and is_draft else data
     listed = beside.entry.source.value(beside.loc[:-1])
     return tip_of(made, new.by_field, new.row.where, {str(each.get("id")) for each in listed})
 

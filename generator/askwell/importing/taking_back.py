@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from askwell.exporting.columns import ItemRow, Sort, lines, mark, sort_of, value_of
+from askwell.exporting.columns import STATUS, ItemRow, Sort, lines, mark, sort_of, value_of
 from askwell.exporting.sheets import unsafe
 from askwell.importing.adding import Addition, NewRow, additions, message_told
 from askwell.importing.blocks import Manuscript, Note, Row, Table
@@ -253,6 +253,8 @@ def _edits(
     marks = _marks(sort, cells)
     for at, name in enumerate(sort.fields):
         theirs, ours = cells[at] if at < len(cells) else "", line.cells[at]
+        if name == STATUS:  # an empty one would publish
+            theirs = theirs.strip().lower() or ours
         before = marks[at] if at < len(marks) else mark(ours)
         if mark(theirs) in (before, mark(ours)):
             continue
