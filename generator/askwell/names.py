@@ -104,6 +104,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if near := by_looks.get(_LOOKS.sub(_look, written)):
         return by_letters[near]
     for near in get_close_matches(written, by_letters, n=3, cutoff=NEAR):
+        if written in (f"un{near}", f"not {near}", f"not-{near}", f"non-{near}"):
+            continue  # means anything but that
         is_part = near in written or written in near
         likeness = SequenceMatcher(None, written, near).ratio()
         if is_part or near[:1] == written[:1] or likeness >= NEARER:

@@ -21,6 +21,9 @@ from askwell.explaining.numbers import as_number
         ("1,200", "1200"),
         ("4 min", "4"),
         ("zero", "0"),
+        ("the same day", "0"),
+        ("2nd", "2"),
+        ("first", "1"),
     ],
 )
 def test_number_is_read(written: str, number: str) -> None:

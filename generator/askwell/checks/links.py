@@ -28,6 +28,9 @@ GONE = "Take the link out, or put the page back."
 _FILE = re.compile(r"(?:/?index)?\.(?:md|html?|ya?ml)$")
 """How an address ends that is a file's; ours are pages'."""
 
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$)", re.IGNORECASE)
+"""How an address begins that lacks only its protocol: "example.com/list"."""
+
 _OF_OFFICE = re.compile(r"file:|[a-z]:[\\/]|\\", re.IGNORECASE)
 """How the place of a file on a disk or on an office's server begins."""
 
@@ -150,6 +153,8 @@ class _Links:
             return f'Write "tel:{shown(re.sub("[^+0-9]", "", written))}".'
         if written.startswith("(") and written.endswith(")"):
             return "Write one pair of round brackets around the address."
+        if _HOST.match(written) and not _FILE.search(written):
+            return f'Write "https://{shown(written)}".'
         if near := self._page(written):
             return f'Write "{near}".'
         if _OF_OFFICE.match(unquote(written)):

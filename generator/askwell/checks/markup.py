@@ -15,6 +15,7 @@ from askwell.kinds.words import Address, Prose, Words
 from askwell.library import PICTURES, Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
+from askwell.texts.anchors import anchor_of, decoded
 from askwell.texts.leftovers import (
     FACE,
     Leftover,
@@ -157,6 +158,8 @@ def _words(text: Words, left: Leftover) -> tuple[str, str, str]:
 
 def _instead_of_space(address: str) -> str:
     """Return the remedy for an address with a space: a file's other name, a page's, or a code."""
+    if address.startswith("#"):
+        return f'Write "#{anchor_of(decoded(address))}".'
     if ":" in address:
         return f'Write "{address.replace(" ", "%20")}".'
     if address.lower().endswith(PICTURES):
@@ -164,7 +167,12 @@ def _instead_of_space(address: str) -> str:
     return f'Write "{re.sub(" +", "-", address)}".'
 
 
+_LINK = re.compile(r"""<a\s[^<>]*href=["']?(?P<place>[^"'\s<>]+)""", re.IGNORECASE)
+
+
 def _instead_of_tag(text: Words, tag: str) -> str:
+    if isinstance(text, Prose) and (link := _LINK.match(tag)):
+        return f"Write [words]({shown(link['place'])}) with the words that stand between the tags."
     name = tag.strip("</>").split()[0].lower() if tag.strip("</>-!") else ""
     if name in ("b", "strong", "i", "em") and isinstance(text, Prose):
         return "Write **words** for bold, *words* for italics."

@@ -34,6 +34,7 @@ def check_pictures(library: Library) -> Iterator[Problem]:
     for each in named(library):
         if (problem := _refused(library, each)) is not None:
             yield problem
+            used.add(nearest(each.place.replace("\\", "/"), library.pictures))
         elif each.place in library.pictures:
             used.add(each.place)
         elif PICTURE not in library.lost:
@@ -85,6 +86,10 @@ def _refused(library: Library, each: NamedPicture) -> Problem | None:
         message = f'"{shown(written)}" is no picture that every browser shows.'
         hint = "Save it as PNG, JPEG, SVG or WebP, and name that file here."
         return replace(_tell(each, "wrong-picture", message, hint), value=each.place)
+    slashes = unquote(written).replace("\\", "/").lstrip("/")
+    if slashes in library.pictures and "\\" in unquote(written):
+        message = f'The place of a picture has "/" between its parts: "{shown(unquote(written))}".'
+        return _tell(each, "foreign-picture", message, f'Write "/{shown(slashes)}".')
     if written in library.pictures:
         message = f'The place of a picture begins with "/": "{shown(written)}".'
         return _tell(each, "foreign-picture", message, f'Write "/{shown(written)}".')

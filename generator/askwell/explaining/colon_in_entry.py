@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from askwell.explaining.finding import Finding
 from askwell.explaining.wrong_words import ITEM, WORDS
-from askwell.names import SHOWN
+from askwell.names import SHOWN, nearest
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 from askwell.reading.stop import QUOTE
@@ -24,7 +24,8 @@ def entries_with_colon(unknown: Sequence[Finding]) -> dict[Loc, Problem]:
 
 def _told(fault: Finding, loc: Loc) -> Problem | None:
     name, value = str(fault.loc[-1]), fault.details["input"]
-    if fault.needed == ITEM and isinstance(value, str) and loc and isinstance(loc[-1], int):
+    is_entry = isinstance(value, str) and bool(loc) and isinstance(loc[-1], int)
+    if fault.needed == ITEM and is_entry and not nearest(name, ITEM):  # not a slip in "item"
         message = "An item is named by its kind and its id with a dot between them."
         return fault.source.problem(loc, "wrong-value", message, f'Write "{name}.{value}".')
     is_name = _A_NAME.fullmatch(name) is not None

@@ -12,12 +12,16 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMBERS = {word: number for number, word in enumerate(_ONES.split())} | {
     word: 10 * number for number, word in enumerate(_TENS.split(), start=2)
 }
+_NUMBERS |= {"first": 1, "second": 2, "third": 3, "same": 0}
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 """How many days each of these is."""
 
 _BACK = {"-", "\u2212", "\u2013", "minus", "before", "earlier", "prior", "ahead"}
 _AHEAD = {"after", "later"}
 _SILENT = {"the", "a", "an", "about", "to", "of", "min", "mins", "minute", "minutes", "meeting"}
+_ENDINGS = {"st", "nd", "rd", "th"}
+"""What follows the digits of "2nd"."""
+
 _WORD = re.compile(r"[0-9]+|[^\W\d_]+|\S")
 
 
@@ -29,7 +33,7 @@ def as_number(written: str) -> str:
     others = {each for each in words if not _counts(each)} - _UNITS.keys()
     is_dated = bool(units) and bool(others & (_BACK | _AHEAD))  # "the day before"
     number = _sum(list(filter(_counts, words)) or ["one"] * is_dated)
-    if others - _SILENT - _BACK - _AHEAD or len(units) > 1 or number is None:
+    if others - _SILENT - _ENDINGS - _BACK - _AHEAD or len(units) > 1 or number is None:
         return ""
     return str(number * sum(units or [1]) * (-1 if others & _BACK else 1))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from annotated_types import MinLen
 
@@ -38,6 +40,9 @@ LISTED = {
     if issubclass(kind.model, Identified) and kind.name not in NEEDED
 }
 """The kinds that can be hidden as a whole, by name."""
+
+
+_SUFFIX = re.compile(r"\.(?:yml|md)$")
 
 
 def hidden(shelf: Shelf, entry: Entry) -> Shelf:
@@ -105,13 +110,26 @@ def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
     if name in NEEDED:
         message = f'No guide can do without "{name}".'
         return replace(there, message=message, hint="Delete this line.")
-    if name.startswith("/"):
+    several = [each.strip() for each in name.split(",")]
+    if len(several) > 1 and all(map(shelf.find, several)):
+        hint = 'Put each on a line of its own that starts with "- ".'
+    elif found := _at_path(shelf, name):
+        hint = names.listed(found)
+    elif name.startswith("/"):
         hint = suggest(name, [*FIXED, *(_address(each.item) for each in shelf.names.values())])
     elif name.startswith("menu."):
         hint = suggest(name, MENU)
     else:
         hint = _without_kind(shelf, name) if "." not in name else _meaning(shelf, name)
     return replace(there, message=f'There is no "{shown(name)}" to hide.', hint=hint)
+
+
+def _at_path(shelf: Shelf, written: str) -> list[str]:
+    """Return the item that was named by its file, or by its page's address, with whatever host."""
+    path = _SUFFIX.sub("", urlsplit(written).path.strip("/")) if "/" in written else ""
+    places = ((name, _address(found.item).strip("/")) for name, found in shelf.names.items())
+    ends = (name for name, place in places if place and f"/{path}".endswith(f"/{place}"))
+    return list(ends)[:1]
 
 
 def _without_kind(shelf: Shelf, name: str) -> str:

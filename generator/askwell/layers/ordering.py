@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from askwell.kinds.changes import Changes
-from askwell.layers.changing import ids_before, suggest_item, way
+from askwell.layers.changing import ids_before, in_words, suggest_item, way
 from askwell.layers.edits import arranged
 from askwell.layers.hiding import LISTED, MENU
 from askwell.layers.shelf import Found, Shelf
 from askwell.library import Entry
-from askwell.names import shown, suggest
+from askwell.names import listed, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
+
+NOTHING: Mapping[str, list[str]] = MappingProxyType({})
 
 
 def put_first(shelf: Shelf, entry: Entry) -> Shelf:
@@ -38,15 +42,17 @@ def _kind(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf
     before = sorted(shelf.ranks, key=lambda name: shelf.ranks[name])
     names = dict.fromkeys((*(f"{kind}.{name}" for name in first), *before))
     ranks = {name: rank for rank, name in enumerate(names)}
-    return replace(shelf.with_problems(_strangers(entry, loc, first, known)), ranks=ranks)
+    called = {name: in_words(shelf, name, kind) for name in first if name not in known}
+    told = _strangers(entry, loc, first, known, called)
+    return replace(shelf.with_problems(told), ranks=ranks)
 
 
 def _entries(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf:
     """Order the list of an item, such as "bank.skills.questions"."""
-    listed = list_of(shelf, str(loc[-1]))
-    if listed is None:
+    there_is = list_of(shelf, str(loc[-1]))
+    if there_is is None:
         return shelf.with_problems([_nothing(shelf, entry, loc)])
-    found, there, data = listed
+    found, there, data = there_is
     ids = [str(each.get("id")) if isinstance(each, dict) else str(each) for each in data]
     today = _today(shelf, ids, data)
     shelf = shelf.with_problems(_strangers(entry, loc, first, [*ids, *today]))
@@ -84,14 +90,25 @@ def _nothing(shelf: Shelf, entry: Entry, loc: Loc) -> Problem:
     return entry.source.problem(loc, "unknown-item", message, hint, key=True)
 
 
-def _strangers(entry: Entry, loc: Loc, first: tuple[str, ...], known: list[str]) -> list[Problem]:
-    """Tell every name in an order that is none."""
+def _strangers(
+    entry: Entry,
+    loc: Loc,
+    first: tuple[str, ...],
+    known: list[str],
+    called: Mapping[str, list[str]] = NOTHING,
+) -> list[Problem]:
+    """Tell every name in an order that is none; `called` says which items are called by it."""
+    meant = {
+        name: listed(each.partition(".")[2] for each in items)
+        for name, items in called.items()
+        if items
+    }
     return [
         entry.source.problem(
             (*loc, number),
             "unknown-item",
             f'There is no "{shown(name)}" to put here.',
-            suggest(name, known),
+            meant.get(name) or suggest(name, known),
         )
         for number, name in enumerate(first)
         if name not in known
