@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from askwell.editor.answers import Answer
-from askwell.editor.desk import Desk, Proposal
+from askwell.editor.desk import Desk
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, schema_of
+from askwell.editor.proposals import Proposal
 from askwell.project import Project
 
 TODAY = date(2026, 11, 28)

@@ -9,8 +9,9 @@ import pytest
 
 from askwell.editor.answers import Answer
 from askwell.editor.content_folder import RefusedError
-from askwell.editor.desk import Desk, Proposal
+from askwell.editor.desk import Desk
 from askwell.editor.items import Editable, one_of
+from askwell.editor.proposals import Proposal
 from askwell.editor.views import EDITED, Views
 from askwell.kinds.answers import GLOSSARY
 from askwell.kinds.emails import EMAILS
@@ -20,6 +21,8 @@ from askwell.patching import PatchError
 from askwell.remarks import BESIDE
 from askwell.schema import write_all
 from tests.editor.conftest import first, form_of, saved, with_answer
+
+SIGN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 
 
 def proposed(desk: Desk, item: Editable, at: str, value: object) -> Proposal:
@@ -102,7 +105,7 @@ def test_a_rule_is_decided_where_changes_yml_decides_it(above: Desk) -> None:
 def test_a_position_that_is_none_is_told_at_its_field(above: Desk) -> None:
     rule = above.guide().items["rule.meeting-length"]
     proposal = proposed(above, rule, "/chosen", "never")
-    guide = above.guide(proposal.place, proposal.after)
+    guide = above.guide(proposal)
     assert [each.at for each in guide.problems_at_fields(rule) if each.at is not None] == [
         "/chosen"
     ]
@@ -129,7 +132,7 @@ def test_a_page_is_edited_in_a_form_that_asks_for_no_id(desk: Desk) -> None:
     rows = with_answer(asked, "/body", "Ana asked once.")
     proposal = desk.proposal(desk.open(story), rows)
     assert ("+", "Ana asked once.") in lines(proposal)
-    assert desk.preview(desk.guide(proposal.place, proposal.after))
+    assert desk.preview(desk.guide(proposal))
     saved(desk, proposal)
     page = (desk.shelf.content / story.place).read_text()
     assert "\nid:" not in page
@@ -232,7 +235,7 @@ def test_undo_takes_back_what_was_saved_and_nothing_else(desk: Desk) -> None:
 def test_problems_are_told_at_their_field(desk: Desk) -> None:
     question = first(desk, "question")
     proposal = proposed(desk, question, "/text", "Is {{ no-such-thing.x }} open?")
-    guide = desk.guide(proposal.place, proposal.after)
+    guide = desk.guide(proposal)
     here = [each for each in guide.problems_at_fields(question) if each.at is not None]
     assert {each.at for each in here} == {"/text"}
 
@@ -240,7 +243,7 @@ def test_problems_are_told_at_their_field(desk: Desk) -> None:
 def test_problems_of_a_change_are_told_at_its_field(above: Desk) -> None:
     question = first(above, "question")
     proposal = proposed(above, question, "/text", "Is {{ no-such-thing.x }} open?")
-    guide = above.guide(proposal.place, proposal.after)
+    guide = above.guide(proposal)
     here = [each for each in guide.problems_at_fields(question) if each.at is not None]
     assert {each.at for each in here} == {"/text"}
 
@@ -259,7 +262,7 @@ def test_a_guide_with_a_broken_file_can_be_worked_on(desk: Desk) -> None:
 def test_the_preview_shows_what_is_not_saved_yet(desk: Desk) -> None:
     question = first(desk, "question")
     proposal = proposed(desk, question, "/text", "Is nobody ever late?")
-    assert desk.preview(desk.guide(proposal.place, proposal.after))
+    assert desk.preview(desk.guide(proposal))
     place = question.address.partition("#")[0][1:] + "index.html"
     assert b"Is nobody ever late?" in desk.site[place]
     assert "ever late" not in (desk.shelf.content / question.place).read_text()
@@ -288,12 +291,35 @@ def test_links_are_not_followed(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_picture_is_one_or_is_refused(desk: Desk) -> None:
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
-    assert desk.shelf.take_picture("../../My Logo!.SVG", svg) == "brand/my-logo.svg"
-    assert desk.shelf.take_picture("my logo.svg", svg) == "brand/my-logo.svg"
-    assert desk.shelf.take_picture("my logo.svg", svg + b"\n") == "brand/my-logo-2.svg"
+    key = desk.open(desk.guide().items["publisher"])
+    assert desk.take_picture(key, "../../My Logo!.SVG", svg) == "brand/my-logo.svg"
+    assert desk.take_picture(key, "my logo.svg", svg) == "brand/my-logo.svg"
+    assert desk.take_picture(key, "my logo.svg", svg + b"\n") == "brand/my-logo-2.svg"
     for name, raw in (("a.png", b"none"), ("a.exe", b"MZ"), ("a.svg", b"<html>")):
         with pytest.raises(RefusedError, match="picture"):
-            desk.shelf.take_picture(name, raw)
+            desk.take_picture(key, name, raw)
+
+
+def test_a_picture_is_written_with_what_names_it_and_goes_with_it(desk: Desk) -> None:
+    publisher = desk.guide().items["publisher"]
+    key, folder = desk.open(publisher), desk.shelf.content / "brand"
+    there = {*folder.iterdir()} if folder.exists() else set()
+    place, other = (desk.take_picture(key, name, SIGN) for name in ("sign.svg", "other.svg"))
+    rows = form_of(desk.guide(), publisher)
+    rows = [row for row in rows if not row[0].startswith("/logo")]
+    rows += [("/logo", "group", ""), ("/logo/file", "line", place), ("/logo/alt", "line", "A sign")]
+    proposal = desk.proposal(key, rows)
+    assert proposal.pictures == {place: SIGN}
+    assert not desk.guide(proposal).checked.errors
+    assert ({*folder.iterdir()} if folder.exists() else set()) == there
+    with pytest.raises(RefusedError, match="changed"):
+        desk.save(proposal, "0" * 64)
+    assert not (desk.shelf.content / place).exists()
+    saved(desk, proposal)
+    assert (desk.shelf.content / place).read_bytes() == SIGN
+    assert not (desk.shelf.content / other).exists()
+    desk.undo()
+    assert ({*folder.iterdir()} if folder.exists() else set()) == there
 
 
 @pytest.mark.parametrize("is_there", [True, False])

@@ -260,9 +260,11 @@ def test_what_is_no_request_gets_one_line(ask: Ask, body: str) -> None:
         assert answer.json()["error"]
 
 
-def test_a_picture_is_taken_or_refused(ask: Ask) -> None:
+def test_a_picture_is_taken_or_refused(ask: Ask, desk: Desk) -> None:
+    key = desk.open(desk.guide().items["publisher"])
+
     def sent(name: str, raw: bytes) -> Any:
-        body = {"name": name, "data": base64.b64encode(raw).decode()}
+        body = {"key": key, "name": name, "data": base64.b64encode(raw).decode()}
         return ask("POST", "/picture", headers=OURS, json=body).json()
 
     assert "error" in sent("x.png", b"no picture")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from askwell.editor.items import kind_of
@@ -71,8 +71,8 @@ class ContentFolder:
             raise RefusedError("outside")
         return path
 
-    def take_picture(self, name: str, raw: bytes) -> str:
-        """Keep a dropped picture under a name of its own; return its place.
+    def place_of_picture(self, name: str, raw: bytes, waiting: Mapping[str, bytes]) -> str:
+        """Return where a dropped picture goes: no other has this name, there or `waiting`.
 
         Raises RefusedError for what is no picture, is too large, or is unsafe.
         """
@@ -86,9 +86,7 @@ class ContentFolder:
         if any(each.check != "cleaned-picture" for each in faults(place, raw)):
             raise RefusedError("picture")
         number = 2
-        while (there := self.read(place)) is not None and there != raw:
+        while (waiting.get(place) or self.read(place) or raw) != raw:
             place = f"{PICTURES_OF_THE_BRAND}{words}-{number}{ending}"
             number += 1
-        if there is None:
-            self.write(place, raw, "")
         return place

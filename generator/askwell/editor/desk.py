@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import secrets
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import ContentFolder, RefusedError, stamp
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, kind_of, own_items
+from askwell.editor.proposals import Opened, Proposal
 from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
 from askwell.folder import File
@@ -33,48 +33,6 @@ MOST = 200
 """Forms that are remembered as they were opened; who comes back later opens them again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A form as it was opened: the item, and the file that a change of it goes into."""
-
-    item: Editable
-    raw: bytes | None
-    is_new: bool = False
-    is_text: bool = False
-    """Whether the whole file is edited as it stands."""
-
-    @property
-    def place(self) -> str:
-        return self.item.place or CHANGES.path
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What saving would do to a file."""
-
-    place: str
-    before: bytes | None
-    after: bytes | None
-    item: Editable
-    is_newer: bool = False
-    """Whether somebody else changed the file since the form was opened."""
-
-    @property
-    def seen(self) -> str:
-        """The state of the file that this was worked out from."""
-        return stamp(self.before)
-
-    @property
-    def lines(self) -> list[tuple[str, str]]:
-        """The lines that go and come, with what stands around them, each after its sign."""
-        before, after = (
-            (raw or b"").decode("utf-8", "replace").splitlines()
-            for raw in (self.before, self.after)
-        )
-        rows = list(difflib.unified_diff(before, after, lineterm="", n=2))[2:]
-        return [(row[:1], row[1:]) for row in rows]
-
-
 class Desk:
     """One guide under work. Requests come one after the other."""
 
@@ -88,15 +46,18 @@ class Desk:
         self._memory = Memory()
         self._framed = Framed()
         self._opened: dict[str, Opened] = {}
+        self._pictures: dict[str, dict[str, bytes]] = {}
+        """What was dropped into each form; it is written with what names it, and never before."""
         self._saved: list[Proposal] = []
         self._last: Guide | None = None
 
-    def guide(self, place: str = "", raw: bytes | None = None) -> Guide:
-        """Return the guide as it is on the disk, or as it would be with one file as `raw`."""
+    def guide(self, proposal: Proposal | None = None) -> Guide:
+        """Return the guide as it is on the disk, or as it would be with a proposal saved."""
         found = list(self.shelf.found())
-        if place:
-            found = [each for each in found if each.place != place]
-            found += [File(place, raw)] if raw is not None else []
+        if proposal:
+            new = {**proposal.pictures, proposal.place: proposal.after}
+            found = [each for each in found if each.place not in new]
+            found += [File(place, raw) for place, raw in new.items() if raw is not None]
         if self._last is None or list(self._last.found) != found:
             today = self._today or datetime.now(UTC).date()
             checked = check_files(self.project, found, today, self._memory.load_file)
@@ -114,7 +75,9 @@ class Desk:
         key = secrets.token_urlsafe(12)
         self._opened[key] = opened
         while len(self._opened) > MOST:
-            self._opened.pop(next(iter(self._opened)))
+            oldest = next(iter(self._opened))
+            self._opened.pop(oldest)
+            self._pictures.pop(oldest, None)
         return key
 
     def opened(self, key: str) -> Opened:
@@ -123,8 +86,24 @@ class Desk:
             raise RefusedError("closed")
         return self._opened[key]
 
+    def take_picture(self, key: str, name: str, raw: bytes) -> str:
+        """Remember a picture that fell into a form; return its place. Raises RefusedError."""
+        self.opened(key)
+        waiting = self._pictures.setdefault(key, {})
+        place = self.shelf.place_of_picture(name, raw, waiting)
+        if self.shelf.read(place) is None:
+            waiting[place] = raw
+        return place
+
     def proposal(self, key: str, answers: Sequence[Answer] | str) -> Proposal:
         """Return what saving a form would do. Raises PatchError or RefusedError."""
+        made, waiting = self._proposal(key, answers), self._pictures.get(key, {})
+        named = {
+            place: raw for place, raw in waiting.items() if place.encode() in (made.after or b"")
+        }
+        return replace(made, pictures=named)
+
+    def _proposal(self, key: str, answers: Sequence[Answer] | str) -> Proposal:
         opened = self.opened(key)
         if isinstance(answers, str):
             return self._as_text(opened, answers)
@@ -165,7 +144,7 @@ class Desk:
         if not items or len({each.place for each in items}) > 1 or not items[0].place:
             raise RefusedError("gone")
         made = self._noted(changing.published(items))
-        wrong = {*self.guide(made.place, made.after).checked.errors} - {*guide.checked.errors}
+        wrong = {*self.guide(made).checked.errors} - {*guide.checked.errors}
         if wrong:
             raise PatchError(f"{min(wrong).message} {min(wrong).hint}")
         return made
@@ -190,7 +169,13 @@ class Desk:
 
     def save(self, proposal: Proposal, seen: str) -> None:
         """Write what was shown. Raises RefusedError if the file changed since."""
-        self.shelf.write(proposal.place, proposal.after, seen)
+        for place, raw in proposal.pictures.items():
+            self.shelf.write(place, raw, "")
+        try:
+            self.shelf.write(proposal.place, proposal.after, seen)
+        except (RefusedError, OSError):
+            self._take_back(proposal.pictures)
+            raise
         self._saved.append(proposal)
 
     @property
@@ -203,7 +188,13 @@ class Desk:
             raise RefusedError("nothing")
         last = self._saved[-1]
         self.shelf.write(last.place, last.before, stamp(last.after))
+        self._take_back(last.pictures)
         return self._saved.pop()
+
+    def _take_back(self, pictures: Mapping[str, bytes]) -> None:
+        for place, raw in pictures.items():
+            if self.shelf.read(place) == raw:
+                self.shelf.write(place, None, stamp(raw))
 
     def preview(self, guide: Guide) -> bool:
         """Make the pages of a guide anew; tell whether there are any: an error leaves the last."""

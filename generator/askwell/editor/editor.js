@@ -220,7 +220,9 @@ async function takePicture(file, at) {
   const bytes = new Uint8Array(await file.arrayBuffer())
   let letters = ''
   for (const byte of bytes) letters += String.fromCharCode(byte)
-  const said = await send('/picture', {name: file.name, data: btoa(letters)})
+  const said = await awaited(
+    send('/picture', {key: form?.dataset.key, name: file.name, data: btoa(letters)}),
+  )
   const field = document.getElementById(`f${at}`)
   if (said.place !== undefined && field instanceof HTMLInputElement) {
     field.value = said.place

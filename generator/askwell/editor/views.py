@@ -13,11 +13,12 @@ from askwell.drafts import DRAFT
 from askwell.editor.answers import Answer, AnswerError, answers_of, filled, loc_of
 from askwell.editor.colours import readable
 from askwell.editor.content_folder import RefusedError
-from askwell.editor.desk import Desk, Opened, Proposal, text_item
+from askwell.editor.desk import Desk, text_item
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
 from askwell.editor.items import BY_COMMANDS, Editable, one_of, schema_of
 from askwell.editor.pages import page, text, words_of
+from askwell.editor.proposals import Opened, Proposal
 from askwell.editor.remedies import in_form
 from askwell.failures import explain
 from askwell.kinds import KINDS
@@ -150,12 +151,12 @@ class Views:
         """Return what saving would change, to look at before it is done."""
         proposal = self._proposal(body)
         html = page("diff.html", proposal=proposal)
-        return {"html": html, "seen": proposal.seen, "changes": proposal.before != proposal.after}
+        return {"html": html, "seen": proposal.seen, "changes": proposal.changes}
 
     def save(self, body: Body) -> dict[str, Any]:
         """Save what was looked at; where to go then."""
         proposal = self._proposal(body)
-        if proposal.before != proposal.after:
+        if proposal.changes:
             self.desk.save(proposal, str(body.get("seen")))
         is_listed = body.get("act") == "publish"
         return {"to": f"/?kind={DRAFT}&done=saved" if is_listed else _address(proposal.item)}
@@ -166,7 +167,7 @@ class Views:
         return {"to": "/?done=undone"}
 
     def picture(self, body: Body) -> dict[str, Any]:
-        """Keep a dropped picture, in letters of base 64; return {place}.
+        """Take a dropped picture, in letters of base 64; return {place}.
 
         Raises AnswerError if it is not in such letters.
         """
@@ -174,11 +175,12 @@ class Views:
             raw = base64.b64decode(str(body.get("data")), validate=True)
         except binascii.Error as error:
             raise AnswerError("picture") from error
-        return {"place": self.desk.shelf.take_picture(str(body.get("name")), raw)}
+        key, name = str(body.get("key")), str(body.get("name"))
+        return {"place": self.desk.take_picture(key, name, raw)}
 
     def _tried(self, body: Body) -> tuple[Proposal, Guide]:
         proposal = self._proposal(body)
-        return proposal, self.desk.guide(proposal.place, proposal.after)
+        return proposal, self.desk.guide(proposal)
 
     def _proposal(self, body: Body) -> Proposal:
         match body:
