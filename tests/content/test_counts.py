@@ -13,6 +13,7 @@ from askwell.checks.limits import check_limits
 from askwell.checks.openness import ASKS, YES_OR_NO
 from askwell.inventory import inventory
 from askwell.kinds.answers import Answer, Term
+from askwell.kinds.base import Placeholder
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Rule
@@ -147,6 +148,16 @@ def test_every_request_comes_in_three_lengths(library: Library) -> None:
         for each in requests
         if not kept <= {each.limit, *(form.limit for form in each.shorter)}
     ] == []
+
+
+def test_no_two_made_up_people_have_one_phone_number(library: Library) -> None:
+    emails = library.all(Email)
+    blanks = [*library.all(Placeholder), *(each for email in emails for each in email.placeholders)]
+    values = [value for email in emails for value in email.example.values.values()]
+    written = " | ".join([*values, *(each.example for each in blanks)])
+    numbers = Counter(re.findall(r"555[- 0-9]+[0-9]", written))
+    assert len(numbers) > 10
+    assert [number for number, times in numbers.items() if times > 1] == []
 
 
 def test_a_list_has_three_tips_at_most_that_must_be_done(library: Library) -> None:
