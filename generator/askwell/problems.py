@@ -42,6 +42,7 @@ WARNINGS = (
     "invisible-character", "cleaned-picture", "unused-picture", "unused-styles",
     "unused-placeholder",
     "unused-source", "unused-point", "used-refused-point", "unfinished-reference",
+    "own-choice",
     "light-color", "closed-question", "double-question", "like-question",
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",

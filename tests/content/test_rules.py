@@ -19,14 +19,14 @@ from tests.loading import load_once
 
 
 def chosen(file: File | Unread, rule: str, position: str) -> File | Unread:
-    """Return the file of the rules with another position chosen; any other file as it is."""
+    """Return the file of the rules with another position chosen and owned; others as they are."""
     if not isinstance(file, File) or file.place != "rules.yml":
         return file
     words = file.raw.decode()
     at = words.index("    chosen: ", words.index(f"- id: {rule}\n"))
-    return replace(
-        file, raw=f"{words[:at]}    chosen: {position}{words[words.index(chr(10), at) :]}".encode()
-    )
+    end = words.find("\n  - id: ", at) + 1 or len(words)
+    own = f"    chosen: {position}\n    because: This is our own choice.\n"
+    return replace(file, raw=f"{words[:at]}{own}{words[end:]}".encode())
 
 
 def others(library: Library) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from askwell.checks.addresses import check_addresses
 from askwell.checks.blanks import check_blanks
 from askwell.checks.bundles import check_bundles
 from askwell.checks.cautions import check_cautions
+from askwell.checks.choices import check_choices
 from askwell.checks.colour import check_colour
 from askwell.checks.commas import check_commas
 from askwell.checks.copies import check_copies
@@ -173,6 +174,7 @@ OF_LANGUAGE = {
         check_cautions,
         check_commas,
         check_people,
+        check_choices,
     ),
 }
 """The checks that know a language, by its tag (BCP 47); a guide in another one does without."""
