@@ -38,6 +38,7 @@ def test_published_item_cannot_refer_to_a_draft(check_edit: CheckEdit) -> None:
 def test_question_of_a_draft_bank_is_not_published(check_edit: CheckEdit) -> None:
     library, _ = check_edit("questions/first-steps.yml", "order: 1", "status: draft")
     assert [(problem.path, problem.line) for problem in check_references(library)] == [
+        ("content/worksheets/notes.yml", 34),
         ("content/sets/first-talk.yml", 8),
         ("content/sets/first-talk.yml", 9),
     ]

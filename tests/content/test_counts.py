@@ -94,13 +94,13 @@ def test_simpler_words_keep_a_question_open_and_are_of_its_own(catalog: Catalog)
 
 
 def test_there_is_enough_of_every_other_kind(library: Library) -> None:
-    assert len(library.all(Email)) >= 78
+    assert len(library.all(Email)) >= 79
     assert len({email.channel for email in library.all(Email)}) == 7
     assert len(library.all(Script)) >= 8
     assert max(len(script.branches) for script in library.all(Script)) == 7
     assert len(library.all(Checklist)) >= 18
     assert sum(len(each.tips) for each in library.all(Checklist)) >= 210
-    assert len(library.all(Worksheet)) >= 35
+    assert len(library.all(Worksheet)) >= 36
     assert len(library.all(Set)) >= 39
     assert len(library.all(Stage)) == 9
     assert len(library.all(Audience)) == 19
@@ -262,7 +262,7 @@ def test_every_type_of_block_is_used_by_some_worksheet(library: Library) -> None
     used = {block.type for sheet in library.all(Worksheet) for block in sheet.blocks}
     assert used == {
         "heading", "text", "short", "long", "choice", "ticks", "scale", "date", "time", "table",
-        "circles", "questions", "checklist", "email", "agenda", "signature",
+        "circles", "questions", "asked", "checklist", "email", "agenda", "signature",
     }  # fmt: skip
 
 

@@ -12,9 +12,9 @@ from pydantic.fields import FieldInfo
 
 from askwell.kinds import base
 from askwell.kinds.base import Model, Offered, Placeholder, Reviewed
-from askwell.kinds.spoken import Spoken
+from askwell.kinds.spoken import Segment, Spoken
 from askwell.kinds.words import Address, Message, Prose, Text
-from askwell.kinds.worksheets import AnyBlock, Block, Segment
+from askwell.kinds.worksheets import AnyBlock, Block
 from tests.docs.handbook import EXAMPLES, SECTIONS, kind_of
 from tests.docs.written import backticked, section, table_rows
 

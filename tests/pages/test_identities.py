@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,6 +17,9 @@ from askwell.pages.identities import (
     numbered,
     sheet_identities,
 )
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckEdit
 
 
 def identities(*blocks: dict[str, Any], **sheet: Any) -> Identities:
@@ -168,3 +171,13 @@ def test_tips_of_a_checklist_are_named_there_and_where_it_is_embedded() -> None:
     assert found.labels == {"pen": "Take a pen."}
     assert found.former == {"paths": ["checklists/sack"], "blocks": {"biro": "pen"}}
     assert json.dumps(found.as_data())
+
+
+def test_questions_of_the_banks_are_kept_by_their_ids_of_today(check_edit: CheckEdit) -> None:
+    lesson = "id: lesson\n      was: learn-first"
+    check_edit("questions/first-steps.yml", "id: learn-first", lesson)
+    library, _ = check_edit("worksheets/notes.yml", "[learn-first]", "[lesson]")
+    [sheet] = [sheet for sheet in library.all(Worksheet) if sheet.id == "notes"]
+    found = sheet_identities(sheet, library, str, language("en"))
+    assert found.parts["usual"] == [{"lesson": "What should I learn first?"}]
+    assert found.former["parts"]["usual"] == [{"learn-first": "lesson"}]

@@ -7,11 +7,12 @@ from askwell.handouts.drafts.checklists import checklist
 from askwell.handouts.drafts.emails import email
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.drafts.worksheets import worksheet
-from askwell.handouts.parts import Bullets, Letter, Paragraph, Run, Tips, Together
+from askwell.handouts.parts import Bullets, Letter, Lines, Paragraph, Run, Tips, Together
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import language
+from askwell.library import Library
 from askwell.pages import build
 from askwell.wording import Wording
 from tests.conftest import CheckEdit
@@ -82,3 +83,33 @@ def test_a_checklist_in_another_language_says_so_of_its_tips(check_edit: CheckEd
     assert told.parts[0] == Paragraph((Run(item.when),), language="es")
     assert {part.language for part in told.parts if isinstance(part, Tips)} == {"es"}
     assert told.language == ""
+
+
+def test_questions_on_a_sheet_in_another_language_stand_there_in_both(
+    check_edit: CheckEdit,
+) -> None:
+    library, _ = check_edit("worksheets/notes.yml", "  purpose:", "  language: es\n  purpose:")
+    [page] = [page for page in build(library).pages if page.address == "/worksheets/notes/"]
+    asked = '<p class="label" id="_usual-learn-first">¿Qué debo aprender primero?</p>'
+    link = '<a href="../../questions/first-steps/#learn-first">What should I learn first?</a>'
+    assert f'{asked}\n<p class="fine" lang="en">{link}</p>' in page.body
+    assert 'name="usual.learn-first" rows="2" aria-labelledby="_usual-learn-first"' in page.body
+    [item] = [item for item in library.all(Worksheet) if item.id == "notes"]
+    told = worksheet(Telling(Catalog(library), Wording(library), language("en")), item)
+    [held] = told.parts[-1:]
+    assert isinstance(held, Together)
+    assert held.parts[1:] == (
+        Together(
+            (
+                Paragraph((Run("¿Qué debo aprender primero?", strong=True),)),
+                Paragraph((Run("What should I learn first?"),), "fine", "en"),
+                Lines("usual.learn-first", "¿Qué debo aprender primero?", lines=2, is_quiet=True),
+            )
+        ),
+    )
+
+
+def test_questions_on_a_sheet_in_the_guide_s_language_stand_there_once(minimal: Library) -> None:
+    [page] = [page for page in build(minimal).pages if page.address == "/worksheets/notes/"]
+    assert '<p class="label" id="_usual-learn-first">What should I learn first?</p>' in page.body
+    assert "¿" not in page.body

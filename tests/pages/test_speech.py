@@ -51,3 +51,10 @@ def test_texts_of_the_content_are_laid_out_inside_words(minimal: Library) -> Non
 
     assert said.startswith('a &lt;b&gt; <span class="blank"')
     assert said.endswith("</span> 3")
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("es", "Spanish"), ("zh-Hant", "Chinese (Traditional)"), ("xx", "xx")]
+)
+def test_language_goes_by_its_name_or_else_by_its_tag(tag: str, name: str) -> None:
+    assert Speech(language("en"), lambda _, value: value).tongue(tag) == name

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from askwell.kinds.base import Id, Identified, Item, Model, Offered, Placeholder, Renamed, Searched
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
-from askwell.kinds.words import Prose, Text
+from askwell.kinds.words import LanguageTag, Prose, Text
 
 Phase = Literal["open", "core", "deep", "close", "email"]
 AskWhom = Literal[
@@ -49,6 +49,8 @@ class Question(Identified, Offered, Renamed, Searched):
     """A few words, for the printed sheet."""
     rephrase: Rephrase | None = None
     """The same question for another ear."""
+    words: dict[LanguageTag, Text] = Field(default_factory=dict)
+    """How it is asked in other languages, by their tags."""
     phase: Phase = "core"
     """Where in the talk it belongs."""
     ask_whom: tuple[AskWhom, ...] = ()
@@ -63,6 +65,17 @@ class Question(Identified, Offered, Renamed, Searched):
     """When not to ask it."""
     minutes: int = Field(default=3, ge=1, le=60)
     """How long the answer takes."""
+
+    @model_validator(mode="after")
+    def _tell_texts(self) -> Self:
+        """Tell its words in other languages which those are."""
+        for language, text in self.words.items():
+            text.language = language
+        return self
+
+    def asked_in(self, language: str | None) -> Text:
+        """Return how it is asked in a language; without words in that, as in the guide's."""
+        return self.words.get(language or "", self.text)
 
 
 class Bank(Item):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from askwell.kinds.base import QuestionRef
+from askwell.kinds.base import Model, QuestionRef
 from askwell.kinds.worded import Worded
 from askwell.kinds.words import Text
 
@@ -21,3 +21,13 @@ class Spoken(Worded):
     """What is said instead, by the way of meeting."""
     asks: tuple[QuestionRef, ...] = ()
     """The questions it asks: who has picked one of them reads it there, and not here again."""
+
+
+class Segment(Model):
+    """A stretch of the meeting."""
+
+    minutes: int = Field(ge=1, le=120, description="How long it takes.")
+    label: Text
+    """What happens in it, such as "Your questions"."""
+    say: Spoken | None = None
+    """Words that open the stretch."""

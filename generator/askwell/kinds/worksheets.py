@@ -11,15 +11,15 @@ from askwell.kinds.base import (
     EmailRef,
     Id,
     Identified,
-    Model,
     PlaceholderRef,
+    QuestionRef,
     Renamed,
     Step,
 )
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer
 from askwell.kinds.named import Named, Names, by_id, identified
 from askwell.kinds.questions import Aim
-from askwell.kinds.spoken import Mode, Spoken
+from askwell.kinds.spoken import Mode, Segment
 from askwell.kinds.tongues import Tongued
 from askwell.kinds.words import Prose, Text
 
@@ -200,6 +200,15 @@ class Questions(Block):
     lines: int = Field(default=3, ge=1, le=20, description="How many lines each has for notes.")
 
 
+class Asked(Block):
+    """Questions of the banks with note lines; on a sheet in another language, in both."""
+
+    type: Literal["asked"]
+    questions: tuple[QuestionRef, ...] = Field(min_length=1)
+    """Which ones, by their ids, in order."""
+    lines: int = Field(default=2, ge=1, le=20, description="How many lines each has for notes.")
+
+
 class ChecklistBlock(Block):
     """A checklist, embedded."""
 
@@ -214,16 +223,6 @@ class EmailBlock(Block):
     type: Literal["email"]
     email: EmailRef
     """Which one, by its id."""
-
-
-class Segment(Model):
-    """A stretch of the meeting."""
-
-    minutes: int = Field(ge=1, le=120, description="How long it takes.")
-    label: Text
-    """What happens in it, such as "Your questions"."""
-    say: Spoken | None = None
-    """Words that open the stretch."""
 
 
 class Agenda(Block):
@@ -243,7 +242,7 @@ class Signature(Block):
 
 AnyBlock = Annotated[
     Heading | Note | Short | Long | Choice | Ticks | Scale | Date | Time | Table
-    | Circles | Questions | ChecklistBlock | EmailBlock | Agenda | Signature,
+    | Circles | Questions | Asked | ChecklistBlock | EmailBlock | Agenda | Signature,
     Field(discriminator="type"),
 ]  # fmt: skip
 

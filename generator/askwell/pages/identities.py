@@ -11,8 +11,10 @@ from typing import Any
 
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.named import Named, by_id
+from askwell.kinds.questions import Question
 from askwell.kinds.words import Words
 from askwell.kinds.worksheets import (
+    Asked,
     Block,
     ChecklistBlock,
     Choice,
@@ -106,6 +108,8 @@ def _of_block(
         return _embedded(library.get(Checklist, block.checklist), plain)
     if isinstance(block, Questions):
         return _Answers({}, [_slots(block, language)], {}, [])
+    if isinstance(block, Asked):
+        return _asked(sheet, block, library, plain)
     date = {"date": language.text("sheet.date")}
     return _Answers({}, [date] if isinstance(block, Signature) else [], {}, [])
 
@@ -121,6 +125,12 @@ def _scale(block: Scale, language: Language) -> _Answers:
 def _embedded(found: Checklist | None, plain: Plain) -> _Answers:
     tips = found.tips if found else ()
     return _Answers({}, [{tip.id: plain(tip.text) for tip in tips}], {}, [renamed(tips)])
+
+
+def _asked(sheet: Worksheet, block: Asked, library: Library, plain: Plain) -> _Answers:
+    found = [each for name in block.questions if (each := library.get(Question, name))]
+    words = {each.id: plain(each.asked_in(sheet.language)) for each in found}
+    return _Answers({}, [words], {}, [renamed(found)])
 
 
 def _slots(block: Questions, language: Language) -> dict[str, str]:

@@ -80,11 +80,11 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, made: MadeHandouts = 
     environment.globals |= {"link": layout.link, "pieces": layout.pieces, "blanks": layout.blanks}
     environment.globals |= {"former": layout.former, "has": layout.has, "to": layout.to}
     environment.globals |= {"say": speech.say, "forms": speech.forms, "group": speech.group}
-    environment.globals["once"] = Once().made
+    environment.globals |= {"once": Once().made, "language": spoken.name}
     environment.filters |= {"chosen": chosen, "narrowing": narrowing, "weight": weigher(spoken)}
     environment.filters |= {"facts": facts, "spaced": " ".join, "kilobytes": _kilobytes}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}
-    environment.filters |= {"clock": speech.clock, "day": speech.day}
+    environment.filters |= {"clock": speech.clock, "day": speech.day, "tongue": speech.tongue}
     return Renderer(catalog, said, spoken, environment, reuse, made)
 
 

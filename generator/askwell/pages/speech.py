@@ -62,6 +62,15 @@ class Speech:
 
         return format_date(value, "long", Locale.parse(locale or self.language.name, sep="-"))
 
+    def tongue(self, tag: str) -> str:
+        """Name a language by its tag: "Spanish"; one that nobody knows goes by the tag."""
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+        try:
+            return Locale.parse(tag, sep="-").get_display_name(self.language.name) or tag
+        except UnknownLocaleError:
+            return tag
+
     def clock(self, minutes: int) -> str:
         """Say a length of time in words: "45 minutes", "1 hour 30 minutes"."""
         hours, rest = divmod(minutes, 60)

@@ -35,6 +35,11 @@ class Telling:
     wording: Wording
     language: Language
 
+    @property
+    def tag(self) -> str:
+        """The language of the guide, with its country if the publisher names one (BCP 47)."""
+        return self.catalog.publisher.locale or self.language.name
+
     @cached_property
     def speech(self) -> Speech:
         return Speech(self.language, lambda _, value: value)

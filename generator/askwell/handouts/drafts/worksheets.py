@@ -30,6 +30,8 @@ from askwell.handouts.parts import (
 from askwell.kinds import worksheets as blocks
 from askwell.kinds.checklists import Checklist
 from askwell.kinds.emails import Email
+from askwell.kinds.questions import Question
+from askwell.kinds.words import tongue
 from askwell.kinds.worksheets import Block, Worksheet
 from askwell.pages.columns import weigher
 
@@ -125,6 +127,23 @@ def _questions(tell: Telling, block: blocks.Questions) -> Iterator[Part]:
     yield from slots[1:]
 
 
+def _asked(tell: Telling, block: blocks.Asked) -> Iterator[Part]:
+    language, every = tongue(block.label), map(tell.catalog.question, block.questions)
+    asked = [_to_ask(tell, block, each, language) for each in every if each]
+    yield Together((*_headed(tell, block), *asked[:1]))
+    yield from asked[1:]
+
+
+def _to_ask(tell: Telling, block: blocks.Asked, question: Question, language: str) -> Together:
+    """Return a question with room for notes, in another language with the guide's words below."""
+    asked = question.asked_in(language)
+    words = tell.words(asked)
+    own = Paragraph((Run(tell.words(question.text)),), "fine", tell.tag)
+    notes = Lines(f"{block.id}.{question.id}", words, lines=block.lines, is_quiet=True)
+    below = () if asked == question.text else (own,)
+    return Together((Paragraph((Run(words, strong=True),)), *below, notes))
+
+
 def _checklist(tell: Telling, block: blocks.ChecklistBlock) -> Iterator[Part]:
     yield from _headed(tell, block)
     if held := tell.catalog.library.get(Checklist, block.checklist):
@@ -171,6 +190,7 @@ _DRAFTS: dict[str, Callable[[Telling, Any], Iterator[Part]]] = {
     "table": _table,
     "circles": _circles,
     "questions": _questions,
+    "asked": _asked,
     "checklist": _checklist,
     "email": _email,
     "agenda": _agenda,

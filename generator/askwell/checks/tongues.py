@@ -1,0 +1,28 @@
+"""Questions that a sheet in another language asks have words in that language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.kinds.questions import Question
+from askwell.kinds.worksheets import Asked, Worksheet
+from askwell.library import Entry, Library
+from askwell.problems import Problem
+
+
+def check_tongues(library: Library) -> Iterator[Problem]:
+    """Warn of every question that stands in the guide's language alone on a sheet in another."""
+    for entry in library.entries:
+        if isinstance(entry.model, Worksheet) and entry.model.language:
+            yield from _untold(library, entry, entry.model, entry.model.language)
+
+
+def _untold(library: Library, entry: Entry, sheet: Worksheet, language: str) -> Iterator[Problem]:
+    for number, block in enumerate(sheet.blocks):
+        for position, name in enumerate(block.questions if isinstance(block, Asked) else ()):
+            question = library.get(Question, name)
+            if question and language not in question.words:
+                message = f'The question "{name}" has no words in "{language}".'
+                hint = 'Write them below its "words", or take it out of this sheet.'
+                loc = (*entry.loc, "blocks", number, "questions", position)
+                yield entry.source.problem(loc, "untold-words", message, hint)
