@@ -83,6 +83,7 @@ def test_a_list_of_the_item_and_its_blanks_are_offered_by_name() -> None:
         each.name
         for each in field_of(guide, replace(email, data=without), "/example/values").fields
     ] == ["nobody"]
+    assert [row[0] for row in form_of(guide, rule)][:2] == ["/id", "/chosen"]
     bare = field_of(guide, replace(rule, data={}), "/chosen")
     assert (bare.control, bare.choices) == ("line", ())
 

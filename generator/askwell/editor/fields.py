@@ -91,6 +91,8 @@ class Forms:
         properties = schema.get("properties", {})
         required = schema.get("required", ())
         names = [*required, *(name for name in properties if name not in required)]
+        # What is decided among the rest stands at the top, behind its name.
+        names = [*names[:1], *sorted(names[1:], key=lambda n: "x-among" not in properties[n])]
         known = [
             self.field(properties[name], data.get(name), f"{at}/{_escaped(name)}", name,
                        is_required=name in required, beside=data)
