@@ -80,8 +80,7 @@ class CitedSource(Identified):
     @property
     def dated(self) -> Text | None:
         """When it appeared; None if it does not say, or nobody looked."""
-        said = str(self.published).strip(" .\"'").casefold()
-        return None if said == UNDATED else self.published
+        return None if self.published == UNDATED else self.published
 
     @property
     def host(self) -> str:
