@@ -114,7 +114,7 @@ def test_empty_content_folder_misses_only_the_publisher(tmp_path: Path) -> None:
         ("xyzzy.dat", "Delete or move it."),
         (
             "xyzzy.csv",
-            'Move it out of this folder; "askwell import xyzzy.csv" takes what it holds.',
+            "askwell import content/xyzzy.csv takes what it holds; then delete it here.",
         ),
     ],
 )

@@ -31,7 +31,7 @@ RENAMED = {
     "checklists/evening-before.yml": (("- id: route", "- id: way\n      was: route"),),
     "sets/first-talk.yml": (("- learn-first", "- to-learn"),),
     "faq.yml": (("/emails/ask/", "/emails/request/"),),
-    "worksheets/notes.yml": (("email: ask", "email: request"),),
+    "worksheets/notes.yml": (("email: ask", "email: request"), ("[learn-first]", "[to-learn]")),
     "guide/prepare.md": (("email.ask", "email.request"),),
     "guide/story.md": (("bank.first-steps", "bank.beginnings"),),
 }
