@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -190,11 +192,23 @@ def test_without_the_extra_all_else_is_made(
 
 
 def test_a_missing_library_of_the_system_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(name: str, *_: object) -> None:
-        raise OSError(f"cannot load library {name}")
+    own = builtins.__import__
+
+    def fail(name: str, *how: Any) -> Any:
+        if name == "askwell.handouts.pdf":
+            raise OSError("cannot load library pango")
+        return own(name, *how)
 
     monkeypatch.delitem(__import__("sys").modules, "askwell.handouts.pdf", raising=False)
     monkeypatch.setattr("builtins.__import__", fail)
     said = system.what_is_missing()
     monkeypatch.undo()
     assert "libpango" in said
+
+
+def test_another_release_of_weasyprint_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert system.what_is_missing() == ""
+    asked = tomllib.loads((TESTS.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    assert f"weasyprint=={system.WEASYPRINT}" in asked["optional-dependencies"]["pdf"]
+    monkeypatch.setattr(system, "version", lambda _name: "70.1")
+    assert system.what_is_missing() == system.NO_EXTRA

@@ -1,7 +1,7 @@
 """What WeasyPrint reckons anew for every line, try and paper, reckoned once.
 
 It has no setting for any of this. What is put in place of its own here gives the same bytes, which
-`tests/handouts/test_once.py` proves of the release that it was tried with: no other one gets it.
+`tests/handouts/test_once.py` proves of the one release that `pyproject.toml` allows.
 """
 
 from __future__ import annotations
@@ -14,9 +14,6 @@ from weasyprint.formatting_structure.boxes import Box
 from weasyprint.layout import inline, preferred
 from weasyprint.pdf import fonts
 from weasyprint.text import line_break
-
-TRIED = "70.0"
-"""The release of WeasyPrint whose own ways are known."""
 
 LETTERS = (
     *("direction", "lang", "white_space", "tab_size", "letter_spacing", "word_spacing"),
@@ -137,22 +134,19 @@ class _Foreign:
         return line_break.ffi.new("hb_codepoint_t[]" if is_list else kind, *values)
 
 
-OURS = (
-    (weasyprint.css, "ComputedStyle", Style),
-    (inline, "split_first_line", first_line),
-    (preferred, "split_first_line", first_line),
-    (inline, "strut", height),
-    (line_break, "get_font_description", letters),
-    (fonts, "ffi", _Foreign()),
-    (Box, "is_in_normal_flow", is_in_flow),
-)
-"""What stands where for WeasyPrint's own."""
-
-OWN = tuple((place, name, getattr(place, name)) for place, name, _ in OURS)
+OURS = {
+    "ComputedStyle": (Style, weasyprint.css),
+    "split_first_line": (first_line, inline, preferred),
+    "strut": (height, inline),
+    "get_font_description": (letters, line_break),
+    "ffi": (_Foreign(), fonts),
+    "is_in_normal_flow": (is_in_flow, Box),
+}
+"""What stands for WeasyPrint's own, by its name there, and the places where it does."""
 
 
 def use() -> None:
-    """Let WeasyPrint reckon these once, if it is the release that is known."""
-    if weasyprint.__version__ == TRIED:
-        for place, name, ours in OURS:
+    """Let WeasyPrint reckon these once."""
+    for name, (ours, *places) in OURS.items():
+        for place in places:
             setattr(place, name, ours)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from contextlib import redirect_stderr, redirect_stdout
+from importlib.metadata import version
 from importlib.util import find_spec
 from io import StringIO
 
 SYSTEM = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 """Packages of Debian and Ubuntu."""
+
+WEASYPRINT = "70.0"
+"""The one release that is used, and that the extra `pdf` asks for: `once` stands within it."""
 
 NO_EXTRA = 'No PDF was made. To make them: pip install "askwell[pdf]"'
 NO_PANGO = (
@@ -19,6 +23,8 @@ NO_PANGO = (
 def what_is_missing() -> str:
     """Tell what PDFs lack on this machine, and how to install it; empty if nothing."""
     if not (find_spec("weasyprint") and find_spec("pikepdf")):
+        return NO_EXTRA
+    if version("weasyprint") != WEASYPRINT:  # pip brings the right one, too
         return NO_EXTRA
     try:
         with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
