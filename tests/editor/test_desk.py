@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -266,6 +267,21 @@ def test_the_preview_shows_what_is_not_saved_yet(desk: Desk) -> None:
     place = question.address.partition("#")[0][1:] + "index.html"
     assert b"Is nobody ever late?" in desk.site[place]
     assert "ever late" not in (desk.shelf.content / question.place).read_text()
+
+
+def test_a_form_knows_what_is_saved_and_nothing_that_is_only_tried(desk: Desk) -> None:
+    key = desk.open(Editable("email.", "", EMAILS, {}, ()), is_new=True)
+    with ThreadPoolExecutor(1) as other:
+        with desk.lock:
+            asked = other.submit(lambda: desk.known)
+            guide = desk.guide()
+        assert asked.result() is guide  # not a second look beside the first
+    new = desk.proposal(key, [("/id", "line", "brand-new"), ("/title", "line", "New")])
+    assert "email.brand-new" in desk.guide(new).items
+    assert desk.known is guide
+    saved(desk, new)
+    assert "email.brand-new" in desk.guide().items
+    assert "email.brand-new" in desk.known.items
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The editor's server: who asks is looked at first, then one request after the other is answered.
+"""The editor's server: who asks is looked at first; what looks at the disk takes turns.
 
 The only file that imports starlette.
 """

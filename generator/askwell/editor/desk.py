@@ -19,7 +19,7 @@ from askwell.editor.items import Editable, kind_of, own_items
 from askwell.editor.proposals import Opened, Proposal
 from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
-from askwell.folder import File
+from askwell.folder import File, Unread
 from askwell.kinds.base import ID_PATTERN, Identified
 from askwell.kinds.changes import CHANGES
 from askwell.memory import Memory
@@ -34,7 +34,10 @@ MOST = 200
 
 
 class Desk:
-    """One guide under work. Requests come one after the other."""
+    """One guide under work.
+
+    Whoever asks holds `lock`; `opened` and `known` need none: they look at what is there.
+    """
 
     def __init__(self, project: Project, *, site_url: str = "", today: date | None = None) -> None:
         self.project = project
@@ -49,7 +52,10 @@ class Desk:
         self._pictures: dict[str, dict[str, bytes]] = {}
         """What was dropped into each form; it is written with what names it, and never before."""
         self._saved: list[Proposal] = []
-        self._last: Guide | None = None
+        self._there: Guide | None = None
+        """The guide as it was on the disk last."""
+        self._tried: Guide | None = None
+        """The guide as it would have been with what was proposed last."""
 
     def guide(self, proposal: Proposal | None = None) -> Guide:
         """Return the guide as it is on the disk, or as it would be with a proposal saved."""
@@ -58,16 +64,27 @@ class Desk:
             new = {**proposal.pictures, proposal.place: proposal.after}
             found = [each for each in found if each.place not in new]
             found += [File(place, raw) for place, raw in new.items() if raw is not None]
-        if self._last is None or list(self._last.found) != found:
-            today = self._today or datetime.now(UTC).date()
-            checked = check_files(self.project, found, today, self._memory.load_file)
-            self._last = Guide(found, checked)
-        return self._last
+        guide = self._looked_at(found)
+        if proposal:
+            self._tried = guide
+        else:
+            self._there = guide
+        return guide
+
+    def _looked_at(self, found: list[File | Unread]) -> Guide:
+        for each in (self._tried, self._there):
+            if each and list(each.found) == found:
+                return each
+        today = self._today or datetime.now(UTC).date()
+        return Guide(found, check_files(self.project, found, today, self._memory.load_file))
 
     @property
     def known(self) -> Guide:
-        """The guide as it was looked at last; whoever asks does not wait for another look."""
-        return self._last or self.guide()
+        """The guide as it was on the disk last; only who asks first waits for a look at it."""
+        if self._there is None:
+            with self.lock:
+                return self._there or self.guide()
+        return self._there
 
     def open(self, item: Editable, *, is_new: bool = False, is_text: bool = False) -> str:
         """Remember an item as a form shows it; return the form's key."""
@@ -82,9 +99,10 @@ class Desk:
 
     def opened(self, key: str) -> Opened:
         """Return a form as it was opened. Raises RefusedError."""
-        if key not in self._opened:
+        opened = self._opened.get(key)
+        if opened is None:
             raise RefusedError("closed")
-        return self._opened[key]
+        return opened
 
     def take_picture(self, key: str, name: str, raw: bytes) -> str:
         """Remember a picture that fell into a form; return its place. Raises RefusedError."""
