@@ -188,6 +188,7 @@ def test_a_pointer_tells_the_way() -> None:
         [("/a/b", "line", "x")],
         [("/a", "line", ["x"])],
         [("/a", "list", ""), ("/a/b", "line", "x")],
+        [("/a", "list", ""), ("/a/0", "line", "x"), ("/a/-1", "line", "y")],
     ],
 )
 def test_what_is_no_form_is_refused(rows: list[tuple[str, str, object]]) -> None:

@@ -219,6 +219,10 @@ def test_entries_are_added_moved_and_removed_by_the_server(ask: Ask, desk: Desk)
     moved = made(do="down", at="/follow_ups/0")
     assert moved.index("Second?") < moved.index("First?")
     assert "First?" not in made(do="remove", at="/follow_ups/0")
+    for do, at in (("up", 0), ("down", 1), ("up", -1), ("down", -1), ("remove", -1), ("up", 2)):
+        act = {"do": do, "at": f"/follow_ups/{at}"}
+        refused = ask("POST", "/form", headers=OURS, json={**body, "act": act})
+        assert (refused.status_code, [*refused.json()]) == (409, ["error"]), act
 
 
 def test_a_form_is_made_anew_while_the_guide_is_looked_at(

@@ -55,9 +55,16 @@ export function carry(before, now, act) {
   for (const [id, value] of now) {
     if (JSON.stringify(before.get(id)) === JSON.stringify(value)) continue
     const field = document.getElementById(afterAct(id, act) ?? '')
-    if (field && Array.isArray(value)) {
+    if (!field) continue
+    if (Array.isArray(value)) {
       for (const box of field.querySelectorAll('input')) box.checked = value.includes(box.value)
-    } else if (field && 'value' in field) field.value = value
+    } else if ('value' in field) {
+      field.value = value
+      if (field instanceof HTMLInputElement && field.value !== value) {
+        field.type = 'text' // a calendar drops what is no date
+        field.value = value
+      }
+    }
   }
 }
 
@@ -110,5 +117,6 @@ export function putCaret({id, from, to}, act) {
   const field = document.getElementById(afterAct(id, act) ?? '')
   field?.focus()
   const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
-  if (isText && from !== null) field.setSelectionRange(from, to)
+  // A field that is a calendar by now has no places between its letters.
+  if (isText && from !== null && field.selectionStart !== null) field.setSelectionRange(from, to)
 }

@@ -55,6 +55,36 @@ def filled(answers: Sequence[Answer]) -> Data:
     return data
 
 
+def acted(answers: Sequence[Answer], act: Mapping[str, Any]) -> Data:
+    """Return the data of a form after an act in it. Raises AnswerError."""
+    group: Any = (data := filled(answers))
+    if not act:
+        return data
+    *steps, last = loc_of(str(act.get("at")))
+    for step in steps:
+        group = group[_step(group, step)]
+    at: Any = _step(group, last)
+    match act.get("do"):
+        case "add":
+            kind = act.get("kind")
+            group[at].append({"type": kind} if kind else None)
+        case "name":
+            group[at].setdefault(str(act.get("name")), None)
+        case "remove":
+            group.pop(at)
+        case "up" | "down" as way:
+            _move(group, at, at + (1 if way == "down" else -1))
+        case _:
+            raise AnswerError("act")
+    return data
+
+
+def _move(entries: list[Data], at: int, to: int) -> None:
+    if not {at, to} <= {*range(len(entries))}:
+        raise AnswerError("act")
+    entries.insert(to, entries.pop(at))
+
+
 def _value(form: str, value: Any) -> Any:
     match form:
         case "list":
@@ -86,7 +116,9 @@ def _put(data: Any, loc: Loc, value: Any) -> None:
 
 
 def _step(data: Any, step: str | int) -> Any:
-    return int(step) if isinstance(data, list) else str(step)
+    if isinstance(data, list) and not isinstance(step, int):  # -1 would be the last
+        raise AnswerError(step)
+    return step if isinstance(data, list) else str(step)
 
 
 def settled(old: Data, new: Data) -> Data:

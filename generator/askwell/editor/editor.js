@@ -3,10 +3,12 @@
  * made by the server's templates; no site holds this script.
  */
 
-import {afterAct, answersOf, heldIn} from './answers.js'
-import {noteTurn, replace} from './remaking.js'
+import {answersOf, heldIn} from './answers.js'
+import {Before} from './before.js'
+import {Presses} from './presses.js'
+import {isOffered, noteTurn, replace} from './remaking.js'
 import {isWanted} from './saving.js'
-import {need, send, show} from './server.js'
+import {lettersOf, need, send, show} from './server.js'
 import {keepAlike, showContrast, showPreview, showTold} from './told.js'
 
 /**
@@ -17,15 +19,13 @@ import {keepAlike, showContrast, showPreview, showTold} from './told.js'
 
 const PATIENCE = 500
 const SILENCE = 300
-const MOST_BACK = 100
 
 const news = need('#_status')
 const dialog = /** @type {HTMLDialogElement} */ (need('dialog'))
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-key]'))
 const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector('iframe'))
 
-/** @type {Answer[][]} */
-const before = []
+const before = new Before(form)
 let isChanged = false
 let isChecking = false
 let isStale = false
@@ -33,17 +33,20 @@ let isSaving = false
 let shown = 0
 /** @type {number | undefined} */
 let resting
-/**
- * What was pressed and is not done yet; each is done when those before it are.
- *
- * @type {Act[]}
- */
-const waiting = []
-let line = Promise.resolve()
+const presses = new Presses(error => leave(failed(error)))
 
 /** @param {string | undefined} words */
 function say(words) {
   news.textContent = words ?? ''
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Said}
+ */
+function failed(error) {
+  reportError(error)
+  return {error: news.dataset.failed}
 }
 
 /**
@@ -79,7 +82,7 @@ async function check() {
   isChecking = true
   while (isStale) {
     isStale = false
-    await look(held())
+    await look(held()).catch(error => leave(failed(error)))
   }
   isChecking = false
 }
@@ -105,29 +108,12 @@ async function showColors() {
 function changed() {
   isChanged = true
   if (!form?.hasAttribute('aria-busy')) say(news.dataset.unsaved)
-  showBack()
+  before.show()
   clearTimeout(resting)
   resting = setTimeout(() => {
     showColors()
     check()
   }, PATIENCE)
-}
-
-/** Keeps how the form was, so that it can be had back. */
-function remember() {
-  if (isOther()) before.push(answersOf(form))
-  if (before.length > MOST_BACK) before.shift()
-  showBack()
-}
-
-/** Tells whether the form is not as it was when it was kept last. */
-function isOther() {
-  return JSON.stringify(before.at(-1)) !== JSON.stringify(answersOf(form))
-}
-
-function showBack() {
-  const back = document.querySelector('[data-back]')
-  if (back instanceof HTMLButtonElement) back.disabled = before.length < 2 && !isOther()
 }
 
 /**
@@ -145,7 +131,7 @@ async function remake(rows, act) {
     return
   }
   replace(fields, said.html, then, act)
-  for (const each of waiting) each.at = afterAct(each.at, act) ?? ''
+  if (act) presses.moved(act)
   changed()
 }
 
@@ -162,48 +148,58 @@ function act(button) {
     return
   }
   noteTurn()
-  waiting.push({do: what, at, kind: kind?.value, name: name?.value.trim()})
-  line = line.then(async () => {
-    const next = waiting.shift()
-    if (next?.at) await remake(answersOf(form), next) // an entry may have gone meanwhile
-    remember()
+  presses.take({do: what, at, kind: kind?.value, name: name?.value.trim()}, async pressed => {
+    if (isOffered(pressed)) await remake(answersOf(form), pressed)
+    before.remember()
   })
 }
 
-async function back() {
-  remember()
-  before.pop()
-  const rows = before.at(-1)
-  if (rows) await remake(rows)
-  showBack()
+/** Takes the form back; in what it takes the place of, nothing is typed or pressed meanwhile. */
+async function goBack() {
+  const fields = need('.fields')
+  fields.inert = true
+  await presses.take({do: 'back', at: ''}, async () => {
+    const rows = before.back()
+    if (rows) await remake(rows)
+    before.show()
+  })
+  fields.inert = presses.has('back')
 }
 
 /**
- * Shows what saving would change, and saves it if that is wanted: what was typed until it shows is
- * in it, and nothing can be typed from then on.
- *
  * @param {() => object} asked what is to be saved
  * @param {boolean} [isForm]
  */
 async function save(asked, isForm = false) {
   if (isSaving) return
   isSaving = true
-  await line
-  let body = asked()
-  let found = await awaited(send('/diff', body))
-  while (found.error === undefined && JSON.stringify(body) !== JSON.stringify(asked())) {
+  const said = await saved(asked).catch(failed)
+  isSaving = false
+  if (said.to !== undefined && isForm) isChanged = false
+  else dialog.close()
+  leave(said)
+  if (said.to === undefined) check() // no page was asked for meanwhile
+}
+
+/**
+ * Shows what saving would change, and saves it if that is wanted: what was typed and pressed until
+ * it shows is in it, and nothing can be from then on.
+ *
+ * @param {() => object} asked
+ * @returns {Promise<Said>}
+ */
+async function saved(asked) {
+  let body, found
+  do {
+    await presses.done()
     body = asked()
     found = await awaited(send('/diff', body))
-  }
-  if (found.error === undefined) {
-    show(dialog, found.html)
-    const wanted = await isWanted(dialog, news.dataset.waiting)
-    const said = wanted ? await send('/save', {...body, seen: found.seen}) : {}
-    if (said.to !== undefined && isForm) isChanged = false
-    else dialog.close()
-    leave(said)
-  } else say(found.error)
-  isSaving = false
+    await presses.done()
+  } while (JSON.stringify(body) !== JSON.stringify(asked()))
+  if (found.error !== undefined) return found
+  show(dialog, found.html)
+  const wanted = await isWanted(dialog, news.dataset.waiting)
+  return wanted ? await send('/save', {...body, seen: found.seen}) : {}
 }
 
 /** @param {Said} said */
@@ -216,14 +212,19 @@ function leave(said) {
  * @param {File} file
  * @param {string} at
  */
-async function takePicture(file, at) {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let letters = ''
-  for (const byte of bytes) letters += String.fromCharCode(byte)
-  const said = await awaited(
-    send('/picture', {key: form?.dataset.key, name: file.name, data: btoa(letters)}),
-  )
+function takePicture(file, at) {
+  presses.take({do: 'picture', at}, picture => putPicture(file, picture))
+}
+
+/**
+ * @param {File} file
+ * @param {Act} picture
+ */
+async function putPicture(file, {at}) {
   const field = document.getElementById(`f${at}`)
+  if (!field) return // its entry has gone meanwhile
+  const data = await lettersOf(file)
+  const said = await awaited(send('/picture', {key: form?.dataset.key, name: file.name, data}))
   if (said.place !== undefined && field instanceof HTMLInputElement) {
     field.value = said.place
   } else if (said.place !== undefined && field instanceof HTMLTextAreaElement) {
@@ -233,7 +234,7 @@ async function takePicture(file, at) {
     say(said.error)
     return
   }
-  remember()
+  before.remember()
   changed()
 }
 
@@ -247,7 +248,7 @@ document.addEventListener('click', async event => {
     await save(() => what)
   }
   if ('undo' in button.dataset) leave(await send('/undo', {}))
-  if ('back' in button.dataset) line = line.then(back)
+  if ('back' in button.dataset) goBack()
 })
 
 form?.addEventListener('input', event => {
@@ -263,7 +264,7 @@ form?.addEventListener('change', event => {
     if (file) takePicture(file, field.id.slice(1, -'-file'.length))
     return
   }
-  remember()
+  before.remember()
 })
 form?.addEventListener('submit', event => {
   event.preventDefault()
@@ -289,7 +290,6 @@ addEventListener('beforeunload', event => {
 const done = new URL(location.href).searchParams.get('done')
 if (done) say(done === 'saved' ? news.dataset.saved : news.dataset.undone)
 if (form) {
-  before.push(answersOf(form))
   showColors()
   check()
 }

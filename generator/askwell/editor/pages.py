@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from askwell.languages import LANGUAGE, language
 
 HERE = Path(__file__).parent
 
-SCRIPTS = ("answers", "editor", "remaking", "saving", "server", "told")
+SCRIPTS = ("answers", "before", "editor", "presses", "remaking", "saving", "server", "told")
 
 FILES: Mapping[str, str] = {
     **{f"{name}.js": "text/javascript; charset=utf-8" for name in SCRIPTS},
@@ -61,12 +62,21 @@ def _templates() -> Environment:
         "label": label_of,
         "six_digits": _six_digits,
     }
+    made.tests["day"] = _is_day
     return made
 
 
 def _six_digits(value: str) -> str:
     """Return a color as a browser's palette takes it: of what is none yet, black."""
     return value if re.fullmatch("#[0-9a-fA-F]{6}", value) else "#000000"
+
+
+def _is_day(value: str) -> bool:
+    """Tell whether a browser's calendar can hold this: it drops what is no date."""
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def _rows(value: str, least: int = 1) -> int:

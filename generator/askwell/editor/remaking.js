@@ -18,6 +18,17 @@ export function noteTurn() {
 }
 
 /**
+ * Tells whether the form has a button for an act as it is now: the entry may have gone since it was
+ * pressed, or be the first already.
+ *
+ * @param {Act} act
+ */
+export function isOffered({do: what, at}) {
+  const buttons = [...document.querySelectorAll('button')]
+  return buttons.some(each => each.dataset.do === what && each.dataset.on === at && !each.disabled)
+}
+
+/**
  * @param {HTMLElement} fields
  * @param {string | undefined} html
  * @param {Held} then what the fields held when the server was asked

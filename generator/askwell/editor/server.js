@@ -37,6 +37,17 @@ export async function send(path, body) {
 }
 
 /**
+ * @param {File} file
+ * @returns {Promise<string>} its bytes as letters, of base 64
+ */
+export async function lettersOf(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let letters = ''
+  for (const byte of bytes) letters += String.fromCharCode(byte)
+  return btoa(letters)
+}
+
+/**
  * Puts a part that the server made into the page.
  *
  * @param {Element} place

@@ -88,7 +88,7 @@ export function showPreview(page, made, number) {
 function turn(page, address, number) {
   const [path = '', anchor = ''] = address.split('#')
   const isSame = page.dataset.at === address
-  const at = isSame ? (page.contentWindow?.scrollY ?? 0) : 0
+  const at = isSame ? (inside(page)?.scrollY ?? 0) : 0
   page.addEventListener('load', () => scrollInside(page, isSame ? '' : anchor, at), {once: true})
   page.dataset.at = address
   page.hidden = false
@@ -104,5 +104,14 @@ function turn(page, address, number) {
  */
 function scrollInside(page, anchor, at) {
   const place = anchor && page.contentDocument?.getElementById(anchor)
-  page.contentWindow?.scrollTo(0, place ? place.getBoundingClientRect().top - 16 : at)
+  inside(page)?.scrollTo(0, place ? place.getBoundingClientRect().top - 16 : at)
+}
+
+/**
+ * The page's window, unless somebody followed a link there out of the guide.
+ *
+ * @param {HTMLIFrameElement} page
+ */
+function inside(page) {
+  return page.contentDocument?.defaultView
 }

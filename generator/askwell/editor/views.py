@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from askwell.drafts import DRAFT
-from askwell.editor.answers import Answer, AnswerError, answers_of, filled, loc_of
+from askwell.editor.answers import AnswerError, acted, answers_of
 from askwell.editor.colours import readable
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, text_item
@@ -114,7 +114,7 @@ class Views:
     def form(self, body: Body) -> dict[str, Any]:
         """Return a form anew, with an entry more, less, or elsewhere."""
         opened = self.desk.opened(str(body.get("key")))
-        data = _acted(answers_of(body.get("answers")), body.get("act") or {})
+        data = acted(answers_of(body.get("answers")), body.get("act") or {})
         html = page("fields.html", **self._fields(self.desk.known, opened.item, data, opened))
         return {"html": html}
 
@@ -255,30 +255,6 @@ def told(error: Exception) -> str:
     if isinstance(error, OSError):  # such as a full disk
         return explain(error, can_move=False)
     return str(error) if isinstance(error, PatchError) else text("editor.refused.request")
-
-
-def _acted(answers: Sequence[Answer], act: Mapping[str, Any]) -> Data:
-    data: Any = filled(answers)
-    if not act:
-        return data  # type: ignore[no-any-return]
-    loc = loc_of(str(act.get("at")))
-    group: Any = data
-    for step in loc[:-1]:
-        group = group[int(step) if isinstance(group, list) else str(step)]
-    match act.get("do"):
-        case "add":
-            kind = act.get("kind")
-            group[loc[-1]].append({"type": kind} if kind else None)
-        case "name":
-            group[loc[-1]].setdefault(str(act.get("name")), None)
-        case "remove":
-            group.pop(loc[-1])
-        case "up" | "down" as way:
-            at = int(loc[-1])
-            group.insert(max(at + (1 if way == "down" else -1), 0), group.pop(at))
-        case _:
-            raise AnswerError("act")
-    return data  # type: ignore[no-any-return]
 
 
 def _holds(said: str, words: str) -> bool:

@@ -3,89 +3,14 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from askwell.languages import LANGUAGE, language
 from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import OpenPage
-
-ROOT = Path(__file__).parents[2]
-
-SIGN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
-
-
-PATIENCE = 120
-"""Seconds to wait at most for what the editor makes, on a machine that others use, too."""
-
-
-@dataclass(frozen=True)
-class Editor:
-    """A running editor."""
-
-    content: Path
-    entrance: str
-
-    def at(self, path: str) -> str:
-        return self.entrance.partition("/?")[0] + path
-
-
-@pytest.fixture(scope="module")
-def editor(tmp_path_factory: pytest.TempPathFactory, minimal_content: Path) -> Iterator[Editor]:
-    content = tmp_path_factory.mktemp("edited") / "content"
-    shutil.copytree(minimal_content, content)
-    command = [sys.executable, "-u", "-m", "askwell", "edit", str(content.parent)]
-    environment = {"PYTHONPATH": str(ROOT / "generator")}
-    with subprocess.Popen(
-        [*command, "--no-browser", "--port", "0"], stdout=subprocess.PIPE, text=True,
-        env=environment,
-    ) as running:  # fmt: skip
-        assert running.stdout
-        entrance = re.search(r"http\S+", running.stdout.readline())
-        assert entrance
-        yield Editor(content, entrance.group())
-        running.terminate()
-
-
-@pytest.fixture
-def page(editor: Editor, open_page: OpenPage) -> Page:
-    page = open_page()
-    page.goto(editor.entrance)
-    return page
-
-
-def opened(page: Page, editor: Editor, path: str) -> None:
-    page.goto(editor.at(path))
-    # The first look at it all is a check and a build of another program.
-    expect(page.locator("iframe")).to_be_visible(timeout=PATIENCE * 1000)
-
-
-def dropped(page: Page, name: str, raw: bytes, at: str = "/logo/file") -> None:
-    """Let a file fall on a field, as a browser does when somebody drags it there."""
-    carried = page.evaluate_handle(
-        """([name, bytes]) => {
-          const carried = new DataTransfer()
-          carried.items.add(new File([new Uint8Array(bytes)], name))
-          return carried
-        }""",
-        [name, list(raw)],
-    )
-    for event in ("dragover", "drop"):
-        page.locator(f'[data-drop="{at}"]').dispatch_event(event, {"dataTransfer": carried})
-
-
-def question(editor: Editor) -> tuple[str, Path]:
-    path = next(iter(sorted((editor.content / "questions").iterdir())))
-    name = re.search(r"questions:\n\s+- id: (\S+)", path.read_text())
-    assert name
-    return f"/item/question.{name[1]}", path
+from tests.browser.editor.editing import SIGN, Editor, dropped, opened, question
 
 
 def test_a_question_is_changed_seen_saved_and_taken_back(page: Page, editor: Editor) -> None:
@@ -200,104 +125,6 @@ def test_colors_show_their_contrast_and_pictures_can_be_dropped(page: Page, edit
     dropped(page, "essay.png", b"no picture")
     expect(page.locator("#_status")).to_have_text(language(LANGUAGE).text("editor.refused.picture"))
     expect(logo).to_have_value("brand/our-sign.svg")
-
-
-def held_back(page: Page, path: str) -> list[Route]:
-    """Let the server's answers to a path wait; return the list of those that wait."""
-    routes: list[Route] = []
-
-    def wait(route: Route) -> None:
-        routes.append(route)
-
-    page.route(f"**{path}", wait)
-    return routes
-
-
-def arrived(page: Page, routes: list[Route]) -> None:
-    while not routes:
-        page.wait_for_timeout(10)  # a browser's requests come only while it is listened to
-
-
-def let_go(page: Page, routes: list[Route]) -> None:
-    """Let the next answer come, once it is asked for."""
-    arrived(page, routes)
-    routes.pop(0).continue_()
-
-
-def added(page: Page, at: str) -> None:
-    page.locator(f'[data-do="add"][data-on="{at}"]').click()
-
-
-def test_what_is_typed_while_entries_are_added_stays(page: Page, editor: Editor) -> None:
-    address, _ = question(editor)
-    opened(page, editor, address)
-    lists = {at: page.locator(f'[id="f{at}"] > .entry') for at in ("/listen_for", "/follow_ups")}
-    many = {at: rows.count() for at, rows in lists.items()}
-    page.locator("[data-rest=shared] > summary").click()
-    routes = held_back(page, "/form")
-    added(page, "/listen_for")
-    page.locator('[id="f/why"]').fill("Nobody is alone.")
-    page.locator('[id="f/status"]').select_option("draft")
-    expect(page.locator("form[data-key]")).to_have_attribute("aria-busy", "true")
-    expect(page.locator("#_status")).to_have_text(language(LANGUAGE).text("editor.waiting"))
-    added(page, "/follow_ups")
-    let_go(page, routes)
-    expect(lists["/listen_for"]).to_have_count(many["/listen_for"] + 1)
-    page.locator('[id="f/text"]').fill("Who is there?")
-    let_go(page, routes)
-    expect(lists["/follow_ups"]).to_have_count(many["/follow_ups"] + 1)
-    expect(lists["/listen_for"]).to_have_count(many["/listen_for"] + 1)
-    for at, typed in (("why", "Nobody is alone."), ("status", "draft"), ("text", "Who is there?")):
-        expect(page.locator(f'[id="f/{at}"]')).to_have_value(typed)
-    expect(page.locator('[id="f/text"]')).to_be_focused()
-    expect(page.locator("form[data-key]")).not_to_have_attribute("aria-busy", "true")
-
-
-def test_what_is_typed_into_an_entry_goes_where_the_entry_goes(page: Page, editor: Editor) -> None:
-    address, _ = question(editor)
-    opened(page, editor, address)
-    rows = page.locator('[id="f/listen_for"] > .entry')
-    for _ in range(3):
-        many = rows.count()
-        added(page, "/listen_for")
-        expect(rows).to_have_count(many + 1)
-    many = rows.count()
-    last = page.locator(f'[id="f/listen_for/{many - 1}"]')
-    routes = held_back(page, "/form")
-    for _ in range(2):  # a second press is about the same entry, which is gone by then
-        page.locator('[data-do="remove"][data-on="/listen_for/0"]').click()
-    last.fill("a smile")
-    let_go(page, routes)
-    expect(rows).to_have_count(many - 1)
-    expect(page.locator(f'[id="f/listen_for/{many - 2}"]')).to_have_value("a smile")
-    expect(page.locator(f'[id="f/listen_for/{many - 2}"]')).to_be_focused()
-    page.locator(f'[data-do="up"][data-on="/listen_for/{many - 2}"]').click()
-    let_go(page, routes)
-    expect(page.locator(f'[id="f/listen_for/{many - 3}"]')).to_have_value("a smile")
-    expect(rows).to_have_count(many - 1)
-
-
-def test_what_is_typed_while_a_change_is_looked_up_is_saved(page: Page, editor: Editor) -> None:
-    address, path = question(editor)
-    before = path.read_bytes()
-    opened(page, editor, address)
-    routes = held_back(page, "/diff")
-    page.locator('[id="f/text"]').fill("Who is new?")
-    page.locator("button[type=submit]").click()
-    arrived(page, routes)
-    page.locator('[id="f/text"]').fill("Who is never new?")
-    let_go(page, routes)
-    let_go(page, routes)
-    expect(page.get_by_role("dialog").locator("ins")).to_contain_text("Who is never new?")
-    saving = held_back(page, "/save")
-    page.get_by_role("dialog").locator("button.main").click()
-    expect(page.get_by_role("dialog")).to_have_attribute("aria-busy", "true")
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_be_visible()
-    let_go(page, saving)
-    page.wait_for_url("**?done=saved*")
-    assert b"Who is never new?" in path.read_bytes()
-    path.write_bytes(before)
 
 
 @pytest.mark.parametrize("width", [390, 1280])
