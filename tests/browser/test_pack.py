@@ -195,6 +195,8 @@ def test_another_list_can_be_chosen(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/my-kit/pack/"))
     page.get_by_label("Which checklist?").select_option("In the meeting")
 
+    page.locator(".pack textarea").first.fill("By chance")
+    wait_until_kept(page, guide, "sheet/m1/talk/notes", "By chance")
     expect(page.locator(".pack-checklist:visible h3")).to_have_text("In the meeting")
 
 

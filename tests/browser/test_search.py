@@ -43,6 +43,20 @@ def test_what_was_found_leads_to_its_place(search: Page, guide: Guide) -> None:
     expect(search.locator(":target")).to_be_in_viewport()
 
 
+def test_words_that_were_typed_before_the_script_came_are_looked_for(
+    page: Page, guide: Guide
+) -> None:
+    def type_before(route: Route) -> None:
+        field(page).fill("living left school")
+        route.continue_()
+
+    page.route("**/scripts/search.js", type_before)
+    page.goto(guide.at("/search/?q=lab"))
+
+    expect(results(page).first.get_by_role("link")).to_have_text(QUESTION)
+    expect(field(page)).to_have_value("living left school")
+
+
 def test_an_address_with_words_shows_what_they_find(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/search/?q=living+left+school"))
 

@@ -41,6 +41,8 @@ export class MeetingPackElement extends GuideElement {
   static tag = 'meeting-pack'
 
   #notes = new NoteFields(this, () => this.#asked)
+  /** The list that the reader chose for this meeting, whatever the day. */
+  #list = ''
 
   /** @param {AbortSignal} signal */
   connected(signal) {
@@ -57,10 +59,12 @@ export class MeetingPackElement extends GuideElement {
   handleEvent({type, target}) {
     if (type === 'click') this.#onClick(target)
     if (type === 'input') this.#notes.typed(target)
-    if (type === 'change' && target === this.#choice) this.#renderList(this.#choice?.value)
+    if (type === 'change' && target === this.#choice)
+      this.#renderList((this.#list = this.#choice?.value ?? ''))
     if (type === 'beforeprint') mirrorForPrint(this.#notes.all, false)
     if (type === 'for-whom-leaving') this.#notes.flush()
     if (type === 'store-erased') this.#notes.forget()
+    if (type === 'for-whom-chosen') this.#list = ''
     if (type === 'for-whom-chosen' || type.startsWith('store-')) this.#render()
   }
 
@@ -110,7 +114,7 @@ export class MeetingPackElement extends GuideElement {
     const asked = this.#asked.map(({id}) => id)
     showSpoken(this, meeting?.how ?? '', asked)
     this.#renderModes(meeting?.how ?? '')
-    this.#renderList(this.#nearestList(meeting?.day ?? ''))
+    this.#renderList(this.#list || this.#nearestList(meeting?.day ?? ''))
     fillBlanks(this, kit.blankValues)
     this.#notes.show()
   }

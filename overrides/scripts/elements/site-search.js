@@ -43,7 +43,8 @@ export class SiteSearchElement extends GuideElement {
   connected() {
     this.listen(this, 'submit', 'input')
     this.listen(this.find('.search-more'), 'click')
-    const asked = new URLSearchParams(location.search).get('q')
+    // On a slow line readers type before this script is there.
+    const asked = this.#input.value || new URLSearchParams(location.search).get('q')
     if (!asked) return
     this.#input.value = asked
     void this.#search(0)

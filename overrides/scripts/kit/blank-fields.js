@@ -6,6 +6,7 @@
 
 import {NO_MEETING, kit} from './kit.js'
 import {lookUp} from './records.js'
+import {oneLine} from './words.js'
 
 /** @typedef {import('./fields.js').Field} Field */
 
@@ -38,7 +39,7 @@ export class BlankFields {
         this.#isChanged(field) || (field === document.activeElement && field.value === '')
       // What a browser restores by itself, before fields were shown, nobody typed.
       const isBusy = this.#shown.has(field) && isWaiting
-      if (!isBusy && field.value.trim() !== value) field.value = value
+      if (!isBusy && oneLine(field.value) !== oneLine(value)) field.value = value
       if (!isBusy) this.#shown.set(field, value)
     }
   }
@@ -51,9 +52,14 @@ export class BlankFields {
   save() {
     const changed = this.#list()
       .filter(field => this.#isChanged(field))
-      .map(field => /** @type {const} */ ([field, field.value.trim()]))
+      .map(field => /** @type {const} */ ([field, oneLine(field.value)]))
+    const meeting = this.#meeting
+    // Each is heard of while the others still wait.
+    const outcomes = changed.map(([field, value]) =>
+      kit.saveBlank(this.#name(field), value, meeting),
+    )
     for (const [field, value] of changed) this.#shown.set(field, value)
-    return changed.map(([field, value]) => kit.saveBlank(this.#name(field), value, this.#meeting))
+    return outcomes
   }
 
   /** Everything was erased: nothing waits any more. */
@@ -64,6 +70,6 @@ export class BlankFields {
 
   /** @param {Field} field */
   #isChanged(field) {
-    return field.value.trim() !== (this.#shown.get(field) ?? '')
+    return oneLine(field.value) !== oneLine(this.#shown.get(field) ?? '')
   }
 }

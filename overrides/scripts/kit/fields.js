@@ -70,6 +70,17 @@ export function fillFields(fields, data, prefills = {}) {
 }
 
 /**
+ * Shows what is kept of a field without the spaces around it. One that says it already keeps its
+ * spaces and its cursor: somebody may be in the middle of a sentence.
+ *
+ * @param {Field} field
+ * @param {string} text
+ */
+export function showText(field, text) {
+  if (field.value.trim() !== text.trim()) field.value = text
+}
+
+/**
  * @param {Field[]} fields
  * @param {boolean} readOnly
  */
@@ -120,8 +131,8 @@ export function answerName(field) {
 }
 
 /**
- * Returns a field's answer as people write it, empty for what it refuses: days and times in the page's language, short where
- * it stands in a table.
+ * Returns a field's answer as people write it, empty for what it refuses: days and times in the
+ * page's language, short where it stands in a table.
  *
  * @param {Field} field
  */

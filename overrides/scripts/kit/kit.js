@@ -9,6 +9,7 @@ import {firstName} from './first-name.js'
 import {keepJournal} from './journaled.js'
 import {Store} from './store.js'
 import {formatDay, formatTime} from './when.js'
+import {oneLine} from './words.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
 /** @typedef {import('./description.js').Picked} Picked */
@@ -133,7 +134,7 @@ export class Kit {
    * @returns {Outcome}
    */
   saveBlank(name, value, id = this.currentMeetingId) {
-    const text = value.replace(/\s+/g, ' ').trim()
+    const text = oneLine(value)
     const {meetings} = this
     const position = meetings.findIndex(meeting => meeting.id === id)
     const meeting = meetings[position]

@@ -5,7 +5,7 @@
  */
 
 import {MEETING, isAllowed} from './description.js'
-import {fieldsOf, isCheckable} from './fields.js'
+import {fieldsOf, isCheckable, showText} from './fields.js'
 import {find} from './find.js'
 import {kit} from './kit.js'
 import {saveMeeting} from './meetings.js'
@@ -25,8 +25,12 @@ export class MeetingRows {
   #sheet
   /** @type {WeakMap<Field, string>} */
   #shown = new WeakMap()
-  /** How things stood before thanks, for whoever ticks them by mistake. @type {Map<string, string>} */
-  #before = new Map()
+  /**
+   * How things stood before a box was pressed and after: pressed by mistake, it is pressed again.
+   *
+   * @type {Map<string, {from: string, to: string}>}
+   */
+  #pressed = new Map()
 
   /** @param {Element} sheet */
   constructor(sheet) {
@@ -96,8 +100,12 @@ export class MeetingRows {
    */
   #afterChange(meeting, field) {
     if (!isCheckable(field)) return {...meeting, [field.dataset.of ?? '']: field.value.trim()}
-    if (field.checked) return afterStep(meeting, 'thanked', '')
-    return {...meeting, status: this.#before.get(meeting.id) ?? 'met'}
+    const {id, status} = meeting
+    const last = this.#pressed.get(id)
+    const usual = field.checked ? afterStep(meeting, 'thanked', '').status : 'met'
+    const to = last?.to === status ? last.from : usual
+    this.#pressed.set(id, {from: status, to})
+    return {...meeting, status: to}
   }
 
   /** @param {HTMLElement} row */
@@ -117,7 +125,6 @@ export class MeetingRows {
   #fill(row, meeting) {
     for (const field of fieldsOf(row))
       field.ariaLabel = `${field.closest('td')?.dataset.label}, ${meeting?.person}`
-    if (meeting && !isThanked(meeting)) this.#before.set(meeting.id, meeting.status)
     for (const field of meetingFields(row)) {
       const isWaiting = this.#shown.has(field) && said(field) !== this.#shown.get(field)
       if (isWaiting) continue
@@ -126,7 +133,7 @@ export class MeetingRows {
         field.checked = meeting !== undefined && isThanked(meeting)
         // From thanks to somebody who said no nothing follows.
         field.hidden = meeting?.status === 'no'
-      } else if (field.value !== value) field.value = value
+      } else showText(field, value)
       this.#shown.set(field, said(field))
     }
   }

@@ -59,7 +59,9 @@ export class NoteFields {
 
   #save() {
     const fields = this.all.filter(({name}) => this.#touched.has(name))
+    // What is heard of while they are kept leaves them alone.
+    const outcomes = fields.map(({name, value}) => saveNote(name, value, this.#ready()))
     this.#touched.clear()
-    announceOutcome(...fields.map(({name, value}) => saveNote(name, value, this.#ready())))
+    announceOutcome(...outcomes)
   }
 }

@@ -2,6 +2,8 @@
  * Parts of a page as plain text.
  */
 
+import {oneLine} from './words.js'
+
 /**
  * Returns what an element says; what is hidden in it says nothing.
  *
@@ -10,7 +12,7 @@
 export function plainText(element) {
   const copy = /** @type {Element | undefined} */ (element?.cloneNode(true))
   for (const part of copy?.querySelectorAll('[hidden]') ?? []) part.remove()
-  return copy?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+  return oneLine(copy?.textContent ?? '')
 }
 
 /** @param {string} title */

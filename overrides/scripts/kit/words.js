@@ -14,6 +14,15 @@ export function interpolate(words = '', values) {
 }
 
 /**
+ * Returns a text with a space for each gap between its words.
+ *
+ * @param {string} text
+ */
+export function oneLine(text) {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/**
  * The form of words that a number takes in the page's language, of those that a template gave an
  * element as `data-one`, `data-other` and so on.
  *

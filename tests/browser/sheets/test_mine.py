@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kept import expect_soon, keep, stored
-from tests.browser.kits import wait_until_kept
+from tests.browser.kits import meeting, put, wait_until_kept
 from tests.browser.meetings.cards import unfold
 from tests.browser.served import Guide
 
@@ -128,6 +128,19 @@ def test_thanks_are_ticked_in_the_row_of_a_meeting_and_taken_back(
     expect_soon(lambda: stored(reader, "meetings"), BEFORE["meetings"]["data"])
     answer.select_option("no")
     expect(thanked).to_be_hidden()
+
+
+def test_thanks_that_were_told_the_outcome_rest_again_when_the_tick_comes_back(
+    page: Page, guide: Guide
+) -> None:
+    resting = [meeting(1, "Dana Whitlock", status="resting")]
+    put(page, guide, {"meetings": resting})
+    page.goto(guide.at("/worksheets/tracker/"))
+    thanked = page.get_by_label("Thanked, Dana Whitlock")
+    thanked.uncheck()
+    expect_soon(lambda: stored(page, "meetings")[0]["status"], "met")
+    thanked.check()
+    expect_soon(lambda: stored(page, "meetings"), resting)
 
 
 def test_what_no_meeting_can_hold_is_not_written_into_one(reader: Page, guide: Guide) -> None:
