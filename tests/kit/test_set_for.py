@@ -17,8 +17,12 @@ SETS = [
 EARLY, LATE = "2026-11-01T10:00:00.000Z", "2026-11-02T10:00:00.000Z"
 
 
-def chosen(*taken: dict[str, Any], told: dict[str, str] | None = None) -> str:
-    [found] = call("set-for", ("setFor", SETS, taken, told))
+def chosen(
+    choice: dict[str, str] | None = None,
+    *lists: dict[str, Any],
+    told: dict[str, str] | None = None,
+) -> str:
+    [found] = call("set-for", ("setFor", SETS, choice or {"at": ""}, lists, told))
     return str(found)
 
 
@@ -27,11 +31,24 @@ def test_without_a_word_of_the_readers_nothing_speaks_for_a_set() -> None:
     assert chosen({"at": "", "set": "gone"}, {"at": EARLY, "questions": ["a", "own-1"]}) == ""
 
 
-def test_the_set_that_was_taken_last_comes_again_wherever_it_was_taken() -> None:
+def test_the_set_taken_by_its_name_comes_again_whatever_list_was_changed_since() -> None:
     by_hand = {"at": LATE, "questions": ["j", "h", "a"]}
 
-    assert chosen({"at": EARLY, "set": "one-employer"}, by_hand) == "veterans"
-    assert chosen({"at": LATE, "set": "one-employer"}, {**by_hand, "at": EARLY}) == "one-employer"
+    assert chosen({"at": EARLY, "set": "one-employer"}, by_hand) == "one-employer"
+    assert chosen({"at": EARLY, "set": "gone"}, by_hand) == "veterans"
+    assert chosen(None, {**by_hand, "at": EARLY}, {"at": LATE, "questions": ["e", "f", "g"]}) == (
+        "one-employer"
+    )
+
+
+def test_a_set_taken_on_purpose_stays_until_the_reader_says_something_else() -> None:
+    on_purpose = {"at": EARLY, "set": "one-employer", "told": "explore"}
+    said = [{"at": LATE, "aim": aim} for aim in ("explore", "apply", "target")]
+
+    assert chosen(on_purpose, told=said[0]) == "one-employer"
+    assert chosen({**on_purpose, "told": ""}, told=said[0]) == "usual"
+    assert chosen({**on_purpose, "set": "veterans"}, told=said[1]) == "into-a-job"
+    assert chosen({**on_purpose, "set": "veterans"}, told=said[2]) == "one-employer"
 
 
 @pytest.mark.parametrize(

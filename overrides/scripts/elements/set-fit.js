@@ -16,21 +16,36 @@ import {GuideElement} from '../kit/element.js'
 import {find, findAll} from '../kit/find.js'
 import {fitting} from '../kit/fitting.js'
 import {kit} from '../kit/kit.js'
+import {ahead} from '../kit/later.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {showWithWords} from '../kit/with-words.js'
 import {interpolate} from '../kit/words.js'
+
+const loadReady = ahead(() => import('../kit/ready.js'))
 
 export class SetFitElement extends GuideElement {
   static tag = 'set-fit'
 
   connected() {
+    this.listen(this, 'click')
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, 'for-whom-chosen')
     showWithWords(kit.meetings.length > 0, () => this.#render())
   }
 
-  handleEvent() {
-    this.#render()
+  /** @param {Event} event */
+  handleEvent({type, target}) {
+    if (type !== 'click') this.#render()
+    else if (target instanceof Element && target.closest('[data-do][data-in]')) this.#taken()
+  }
+
+  /** The set was taken, all of it or its first: with a line, the next talk comes with it, too. */
+  #taken() {
+    const id = this.getAttribute('name') ?? ''
+    Promise.all([loadReady(), kit.bank.load()]).then(
+      ([{rememberSet}, isThere]) => isThere && rememberSet(id),
+      () => undefined,
+    )
   }
 
   get #minutes() {

@@ -13,19 +13,27 @@ const CHOICE = 'sheet/none/my-kit/set'
 
 /** The id of the set that questions come from until the reader picks others. */
 function chosenId() {
-  return setFor(kit.bank.sets, taken(), told()) || kit.bank.usual
+  return setFor(kit.bank.sets, choice(), lists(), told()) || kit.bank.usual
 }
 
-/** The questions that were chosen so far, for whichever meeting. */
-function taken() {
-  const {store} = kit
-  const names = store.names().filter(name => name.startsWith('questions/'))
-  return [CHOICE, ...names].map(name => {
-    const kept = store.read(name)
-    const at = store.envelope(name)?.savedAt ?? ''
-    if (!Array.isArray(kept)) return {at, set: String(lookUp(kept ?? {}, 'set') ?? '')}
-    return {at, questions: kit.bank.withCurrentWords(kept).map(({id}) => id)}
+/** The set that was taken by its name. */
+function choice() {
+  const kept = /** @type {Record<string, string>} */ (kit.store.read(CHOICE) ?? {})
+  return {at: savedAt(CHOICE), set: lookUp(kept, 'set'), told: lookUp(kept, 'told')}
+}
+
+/** The questions that were picked so far, for whichever meeting. */
+function lists() {
+  const names = kit.store.names().filter(name => name.startsWith('questions/'))
+  return names.map(name => {
+    const kept = /** @type {Picked[]} */ (kit.store.read(name) ?? [])
+    return {at: savedAt(name), questions: kit.bank.withCurrentWords(kept).map(({id}) => id)}
   })
+}
+
+/** @param {string} name Of a document. */
+function savedAt(name) {
+  return kit.store.envelope(name)?.savedAt ?? ''
 }
 
 /** What the reader has told to be after. */
@@ -35,7 +43,7 @@ function told() {
     const answers = /** @type {Record<string, string>} */ (kit.store.read(name) ?? {})
     for (const [block, aims] of Object.entries(blocks)) {
       const aim = lookUp(aims, answers[block] ?? '')
-      if (aim) return {at: kit.store.envelope(name)?.savedAt ?? '', aim}
+      if (aim) return {at: savedAt(name), aim}
     }
   }
   return undefined
@@ -87,6 +95,16 @@ export function takenSet(minutes) {
 }
 
 /**
+ * Remembers a set for the next meeting, and what the reader was after when it was taken.
+ *
+ * @param {string} id
+ */
+export function rememberSet(id) {
+  kit.store.read(CHOICE)
+  kit.store.write(CHOICE, {set: id, told: told()?.aim ?? ''})
+}
+
+/**
  * Takes the questions of a set that fit, in the place of those that were picked, and remembers the
  * set for the next meeting.
  *
@@ -94,8 +112,7 @@ export function takenSet(minutes) {
  * @param {number} minutes
  */
 export function takeSet(id, minutes) {
-  kit.store.read(CHOICE)
-  kit.store.write(CHOICE, {set: id})
+  rememberSet(id)
   const picked = fittingIds(id, minutes).map(each => ({id: each}))
   return kit.savePickedQuestions(kit.bank.withCurrentWords(picked))
 }
