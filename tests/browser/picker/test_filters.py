@@ -225,3 +225,19 @@ def test_on_the_page_of_a_bank_cards_and_contents_are_filtered_alike(
         lambda: entries.evaluate_all("rows => rows.map(row => row.dataset.entry)"),
         cards.evaluate_all("rows => rows.map(row => row.dataset.question)"),
     )
+
+
+HEIGHTS = """lists => lists.map(list => ({
+    is: list.getBoundingClientRect().height,
+    rows: [...list.children].reduce((sum, row) => sum + row.getBoundingClientRect().height, 0),
+}))"""
+
+
+def test_a_topic_of_which_a_filter_leaves_little_takes_no_more_room_than_that(
+    questions: Page,
+) -> None:
+    questions.get_by_label("Minutes at most").select_option("2")
+    lists = questions.locator(".question-list:visible")
+    expect_soon(lambda: len(lists.all()) > 2, wanted=True)
+
+    assert [each for each in lists.evaluate_all(HEIGHTS) if each["is"] - each["rows"] > 1] == []
