@@ -2,7 +2,10 @@
  * Which days a reader may mean, and how far they lie apart. Pure.
  */
 
-/** The first and the last, as `kinds/forms.py` has them: a year of two digits, or of five, is a slip. */
+/**
+ * The first and the last, as `kinds/forms.py` has them: a year of two digits, or of five, is a
+ * slip.
+ */
 const FIRST_DAY = '2000-01-01'
 const LAST_DAY = '2100-12-31'
 

@@ -85,26 +85,3 @@ def test_twenty_meetings_with_every_sheet_open_quickly_and_stay_small(
 
     expect(cards(page)).to_have_count(20)
     assert size < 1_000_000
-
-
-LOOKS = """() => {
-    const book = document.querySelector('meeting-book')
-    const [find, asked] = [book.querySelector, []]
-    book.querySelector = selector => {
-        asked.push(selector)
-        return find.call(book, selector)
-    }
-    const [card] = book.querySelectorAll('li.meeting:not([data-current])')
-    card.querySelector('[data-do="current"]').click()
-    return asked.filter(selector => selector.includes('[data-meeting')).length
-}"""
-"""Makes another meeting the current one, and says how often a card was looked for among all."""
-
-
-def test_a_change_looks_for_no_card_among_all_of_many(page: Page, guide: Guide) -> None:
-    put(page, guide, {"meetings": [meeting(number, f"P{number}") for number in range(30)]})
-    page.goto(guide.at("/my-kit/"))
-    expect(page.locator("li.meeting")).to_have_count(30)
-
-    assert page.evaluate(LOOKS) <= 3
-    expect(page.locator("li.meeting")).to_have_count(30)
