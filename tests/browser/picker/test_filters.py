@@ -236,6 +236,7 @@ HEIGHTS = """lists => lists.map(list => ({
 def test_a_topic_of_which_a_filter_leaves_little_takes_no_more_room_than_that(
     questions: Page,
 ) -> None:
+    questions.set_viewport_size({"width": 390, "height": 200})
     questions.get_by_label("Minutes at most").select_option("2")
     lists = questions.locator(".question-list:visible")
     expect_soon(lambda: len(lists.all()) > 2, wanted=True)
