@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kept import SHEET
-from tests.browser.kits import meeting, put
+from tests.browser.kits import meeting, put, wait_until_kept
 from tests.browser.my_questions.lists import WITH_BLANK
 from tests.browser.served import Guide
 
@@ -56,3 +56,18 @@ def test_what_is_typed_slowly_stays_as_it_was_typed(
     type_slowly(field, "x y")
 
     expect(field).to_have_value("a Milx yl  and C. ")
+
+
+def test_two_notes_written_at_once_are_both_kept(page: Page, guide: Guide) -> None:
+    put(page, guide, KIT)
+    page.goto(guide.at("/my-kit/pack/"))
+    notes = page.locator(".pack textarea")
+    expect(notes.nth(1)).to_be_visible()
+    notes.evaluate_all("""all => all.slice(0, 2).forEach((field, at) => {
+        field.value = `my note ${at}`
+        field.dispatchEvent(new Event('input', {bubbles: true}))
+    })""")
+    wait_until_kept(page, guide, "sheet/m1/talk/notes", "my note 0")
+
+    wait_until_kept(page, guide, "sheet/m1/talk/notes", "my note 1")
+    expect(notes.nth(1)).to_have_value("my note 1")
