@@ -216,7 +216,6 @@ export class QuestionPickerElement extends GuideElement {
     const fits = questionFilter(
       Object.fromEntries(this.#fields.map(({name, value}) => [name, value])),
     )
-    this.toggleAttribute('filtered', this.#isFiltered)
     const shown = new Set(this.#rows.filter(({facts}) => fits(facts)))
     const parts = new Set(Array.from(shown, ({parts}) => parts).flat())
     for (const part of this.#filteredParts) setVisible(part, parts.has(part))
