@@ -55,6 +55,18 @@ class Finding:
         return list(described_at(self.model, (*self.details["loc"], "")).get("required", ()))
 
     @property
+    def counted(self) -> str:
+        """What a number here counts: the unit beside it, or what it is called by."""
+        unit = (*self.loc[:-1], "unit")
+        return str(self.source.value(unit) if self.source.has(unit) else self.loc[-1])
+
+    def takes(self, number: int) -> bool:
+        """Tell whether a number is within the bounds of this place."""
+        fields = described_at(self.model, self.details["loc"]).get("properties", {})
+        here = _one(fields.get(self.details["loc"][-1], {}))
+        return bool(here.get("minimum", number) <= number <= here.get("maximum", number))
+
+    @property
     def several(self) -> str:
         """The name beside this one of a list of such; empty if there is none."""
         name = f"{self.loc[-1]}s"

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from askwell.explaining.colon_in_entry import entries_with_colon, with_colon
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import GROUP, follows, is_text_for_group
-from askwell.explaining.numbers import as_number
+from askwell.explaining.numbers import number_meant
 from askwell.explaining.unknown_names import (
     misnamed_pairs,
     place_meant,
@@ -52,7 +52,10 @@ EXPECTED = {
 }
 """pydantic's error types, what was expected in an editor's words, and its right form."""
 
-_READ: dict[tuple[str, str], Callable[[str], str]] = {_NUMBER: as_number, _DATE: as_date}
+_READ: dict[tuple[str, str], Callable[[Finding], str]] = {
+    _NUMBER: number_meant,
+    _DATE: lambda fault: as_date(str(fault.details["input"])),
+}
 """What reads a value that was written in another form; it gives nothing if there is none."""
 
 KEY = "[key]"
@@ -251,7 +254,7 @@ def _right_form(fault: Finding, written: object) -> str:
         if takers := fault.takers_below:
             return as_entry(takers)
         return as_entry(fault.needed_below or names[:1] or ("type", "id", "label"))  # of a block
-    if better := expected in _READ and _READ[expected](str(written)):
+    if better := expected in _READ and _READ[expected](fault):
         return f'Write "{better}".'
     if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
         lines = ", ".join(f'"{name}: ..."' for name in names)
