@@ -31,6 +31,10 @@ def test_guide_that_sends_nobody_to_work_is_fine(minimal: Library) -> None:
         "Help there for nothing",
         "Intern unpaid",
         "Help out on a Saturday",
+        "Go there and help out for a day",
+        "You could lend them a hand for an hour",
+        "Ask, could I help out",
+        "Why not work there for nothing",
     ],
 )
 def test_advice_to_work_unpaid_needs_a_caution(check_edit: CheckEdit, advice: str) -> None:
@@ -70,6 +74,23 @@ def test_caution_says_of_whom_and_where_and_whom_to_ask(
         ("emails/ask.yml", "avoid:", "avoid:\n    - Offering to help out."),
         ("emails/ask.yml", "- Be short.", "- Ask what a summer without pay was like."),
         ("emails/ask.yml", "- Be short.", "- Look for a paid trial."),
+        *(
+            ("emails/ask.yml", "- Be short.", f"- {sentence}")
+            for sentence in (
+                "Legal aid offices help for free.",
+                "A career center may help for free.",
+                "Ask a friend to lend a hand with your notes.",
+                "Who could help out if I get stuck?",
+                "What would help out a newcomer most?",
+                "Friends who help out there know more.",
+                "Many interns here work for free.",
+                "Never work for free.",
+                "Don't offer to help out.",
+                "Never take an unpaid internship.",
+                "Say no to a trial day.",
+                "Do not ask for a volunteer shift.",
+            )
+        ),
     ],
 )
 def test_what_sends_nobody_to_work_unpaid_needs_no_caution(
@@ -90,6 +111,12 @@ def test_caution_in_another_piece_is_too_far_away(check_edit: CheckEdit) -> None
 def test_volunteers_who_help_the_office_are_no_advice(check_edit: CheckEdit) -> None:
     library, _ = check_edit("emails/ask.yml", "- Be short.", "- Thank the volunteers.")
     assert list(check_cautions(library)) == []
+
+
+def test_advice_is_seen_across_the_end_of_a_line(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("guide/story.md", "Ana asked. It", "Offer to work for\nfree. It")
+    [problem] = check_cautions(library)
+    assert problem.message.startswith('"work for free" may be forbidden')
 
 
 def test_a_country_is_named_across_the_end_of_a_line(check_edit: CheckEdit) -> None:

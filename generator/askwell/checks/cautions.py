@@ -12,17 +12,41 @@ from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
 
-ADVICE = re.compile(
-    r"\bvolunteer (?:shift|day|week|desk|one|at|for|there|somewhere)\b|"
-    r"\btrial (?:shift|day|week)\b|\bweekend shift\b|\bshadow day\b|"
-    r"\bunpaid (?:internship|placement|shift|trial)\b|"
-    r"\bshadow (?:him|her|them|someone|somebody|one of|for)\b|"
-    r"\b(?:help|intern|pitch in|work)(?: out)?(?: there| a shift| a day| a week)?"
-    r" (?:for (?:free|nothing)|unpaid|without pay)\b|"
-    r"\blend (?:him |her |them )?a hand\b|\bhelp out\b",
+_PLACES = r"""
+      \bvolunteer[ ](?:shift|day|week|desk|one|at|for|there|somewhere)\b
+    | \btrial[ ](?:shift|day|week)\b | \bweekend[ ]shift\b | \bshadow[ ]day\b
+    | \bunpaid[ ](?:internship|placement|shift|trial)\b
+    | \bshadow[ ](?:him|her|them|someone|somebody|one[ ]of|for)\b
+"""
+"""What somebody works in without pay."""
+
+_TO_READERS = r"""(?:
+      (?:^|(?<=[.!?:;,(#*_-][ ])|(?<=["“(*_]))
+    | \b(?:and|or|then|please|why[ ]not|I['\u2019]d|I['\u2019]ll)[ ]
+    | \b(?:I|you)[ ](?:can|could|may|might|should|would)[ ]
+    | \b(?:can|could|may|might|should)[ ]I[ ]
+    | \b(?:offer|offering|ask|asking|propose|happy|glad|ready|willing)[ ]to[ ]
+)"""
+"""What stands before a verb that says what to do, rather than what others do."""
+
+_DOING = r"""(?P<doing>
+      (?:help(?:[ ]out)?|intern|pitch[ ]in|work)(?:[ ]there|[ ]a[ ](?:day|shift|summer|week))?
+      [ ](?:for[ ](?:free|nothing)|unpaid|without[ ]pay)\b
+    | (?:help[ ]out|lend[ ](?:(?:him|her|them)[ ])?a[ ]hand)
+      (?=["”*_)]*(?:[.!?;,]|$)
+        |[ ](?:there|here|somewhere|anywhere|at|on|one|every)\b
+        |[ ](?:for[ ])?(?:an?|one)[ ](?:\w*day|hour|morning|afternoon|shift|week)\b)
+)"""
+
+ADVICE = re.compile(f"{_PLACES}|{_TO_READERS}{_DOING}", re.IGNORECASE | re.MULTILINE | re.VERBOSE)
+"""Turns of words that send a reader to work without pay."""
+
+_REFUSED = re.compile(
+    r"(?:\bnever|(?<!\bwhy )\b(?:can)?not|n['\u2019]t)"
+    r"(?: (?!(?:be|hesitate|just|only)\b)\w+){0,3} $|\bno (?:to (?:an? )?)?$",
     re.IGNORECASE,
 )
-"""Turns of words that send a reader to work without pay."""
+"""What stands before work that a text tells nobody to do: "Never take an"."""
 
 SIGNS = (
     "volunteer ", "trial ", "weekend shift", "shadow ", "unpaid", "for free", "for nothing",
@@ -67,17 +91,17 @@ def _check(entry: Entry) -> Iterator[Problem]:
 
 
 def _may_advise(text: str) -> bool:
-    lower = text.lower()
+    lower = text.lower().replace("\n", " ")
     return any(sign in lower for sign in SIGNS)
 
 
 def _lacking(piece: Model) -> str | None:
     """Say what a piece that advises in a text of its own lacks in all of them."""
     advice = "\n".join(_texts(piece, NO_ADVICE))
-    found = ADVICE.search(advice) if _may_advise(advice) else None
-    if found is None:
+    found = _advised(advice) if _may_advise(advice) else ""
+    if not found:
         return None
-    own, said = "\n".join(_texts(piece)), f'"{shown(found.group())}"'
+    own, said = "\n".join(_texts(piece)), f'"{shown(found)}"'
     if not CAUTION.search(own):
         return f"{said} may be forbidden to some readers, and nothing here says so."
     if not ASKED.search(own):
@@ -87,8 +111,18 @@ def _lacking(piece: Model) -> str | None:
     return None
 
 
+def _advised(text: str) -> str:
+    """Return the first words that send a reader to work; empty if there are none."""
+    for found in ADVICE.finditer(text):
+        start = found.start("doing") if found["doing"] else found.start()
+        if not _REFUSED.search(text, max(0, start - 60), start):
+            return found["doing"] or found.group()
+    return ""
+
+
 def _texts(piece: Model, but: Container[str] = ()) -> Iterator[str]:
+    """Yield the texts of a piece, each on one line."""
     for name, value in piece.__dict__.items():
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Words) and name not in but:
-                yield each
+                yield " ".join(each.split())
