@@ -20,6 +20,12 @@ KNOWN = {
     )
 }
 
+PHONE = {
+    "my_phone": Placeholder.model_validate(
+        {"id": "my_phone", "label": "phone", "example": "555", "fills": "reader.phone"}
+    )
+}
+
 
 @pytest.mark.parametrize(
     ("typed", "name"),
@@ -49,3 +55,48 @@ def test_blanks_in_a_row_are_each_one_more_of_the_first() -> None:
     found = filled("Does ____, ____, ____ or ____ suit you?", "mail.docx", {})
     assert list(found.new) == ["does", "other_does", "other_does_2", "other_does_3"]
     assert len(set(found.new.values())) == len(found.new)
+
+
+@pytest.mark.parametrize(
+    ("typed", "made"),
+    [
+        ("Call ___-___-____ today", "Call {{ phone }} today"),
+        ("Call 1-___-___-____.", "Call 1-{{ phone }}."),
+        ("Call ___.___.____.", "Call {{ phone }}."),
+        ("I start __/__/____.", "I start {{ date }}."),
+        ("I start __ / __ / ____", "I start {{ date }}"),
+        ("I start __-__-____", "I start {{ date }}"),
+        ("I start __ - __ - __", "I start {{ date }}"),
+        ("I start ____-__-__", "I start {{ date }}"),
+        ("__/__/____ - __/__/____", "{{ date }} - {{ date }}"),
+        ("See you __:__", "See you {{ time }}"),
+    ],
+)
+def test_signs_between_lines_draw_what_is_asked_for(typed: str, made: str) -> None:
+    assert filled(typed, "line 1", {}).text == made
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I have ___ ___ ____ ____ here",
+        "I worked at ___ ___ ____ for years",
+        "Between ____-___-_____ I choose",
+        "I choose ___-___-____-____",
+        "Mine are __/__/__/__ and more",
+        "Mine are __ - __ - __ - __ here",
+        "My ____: ____",
+    ],
+)
+def test_a_row_of_lines_draws_nothing_else(typed: str) -> None:
+    assert not {"phone", "date", "time"} & {*filled(typed, "line 1", {}).new}
+
+
+@pytest.mark.parametrize("row", ["___ ___ ____ ____", "__/__/__/__", "__ - __ - __ - __", "__/__"])
+def test_lines_in_a_row_that_draw_nothing_are_one_blank(row: str) -> None:
+    assert filled(f"I have {row} here", "line 1", {}).text == "I have {{ to_fill_in }} here"
+
+
+def test_lines_in_a_row_are_what_the_words_before_them_ask_for() -> None:
+    found = filled("Call me at ___ ___ ____", "line 1", PHONE)
+    assert (found.text, found.count) == ("Call me at {{ my_phone }}", 1)
