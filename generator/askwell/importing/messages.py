@@ -113,8 +113,7 @@ def email(
     made: Batch, title: str, subjects: Sequence[str], body: str, fields: dict[str, str], where: str
 ) -> None:
     """Add a message; what its words do not tell is guessed."""
-    said = (title, " ".join(subjects), _POLITE.sub("", _up_to_request(body)))
-    situation = next(filter(None, (_guess(_SITUATIONS, each) for each in said)), "ask")
+    situation = situation_of(title, subjects, body)
     channel = _guess(_CHANNELS, title) or "email"
     data: dict[str, Any] = {
         "id": made.id_for("email", named(title)),
@@ -134,15 +133,34 @@ def email(
     made.count("messages")
 
 
+def situation_of(title: str, subjects: Sequence[str], body: str) -> str:
+    """Guess what a message is for: by its title, or its subjects, or its text."""
+    said = (title, " ".join(subjects), _POLITE.sub("", _without_thanks_ahead(body)))
+    return next(filter(None, (_guess(_SITUATIONS, each) for each in said)), "ask")
+
+
 _REQUEST = re.compile(
-    r"\b(?:could|would|may|can|might) (?:I|you|we)\b[^.!?]*\?|\bwould you (?:be|have)\b", re.I
+    r"\b(?:could|would|may|can|might) (?:I|you|we)\b"
+    r"(?! (?:first |just |please )?(?:add|begin|say|share|start|tell you|thank)\b)[^.!?]*\?"
+    r"|\bwould you (?:be|have)\b",
+    re.I,
 )
+"""What asks for something; "could I say one thing first?" does not."""
+
+_THANKS_BEHIND = re.compile(
+    r"\bthank(?:(?!\badvance\b|\bconsider)[^.!?])*\b(?:yesterday|today|this (?:morning|afternoon)"
+    r"|(?:last|on) (?:night|week|month|\w+day)|our (?:chat|conversation|meeting|talk)"
+    r"|(?:chatting|meeting|seeing|sitting down|speaking|talking)(?: to| with)? me"
+    r"|you(?: have|['’]ve)? (?:explained|gave|given|said|shared|showed|shown|taught|told))\b",
+    re.I,
+)
+"""Thanks for something that somebody did, not for what is asked."""
 
 
-def _up_to_request(body: str) -> str:
-    """Return a message up to the last thing it asks for: thanks below that are for an answer."""
-    ends = [found.end() for found in _REQUEST.finditer(body)]
-    return body[: ends[-1]] if ends else body
+def _without_thanks_ahead(body: str) -> str:
+    """Return a message up to the last thing it asks for, if the thanks below are for an answer."""
+    end = max((found.end() for found in _REQUEST.finditer(body)), default=len(body))
+    return body if _THANKS_BEHIND.search(body, end) else body[:end]
 
 
 def _guess(known: Sequence[tuple[str, str]], text: str) -> str:

@@ -1,0 +1,34 @@
+"""What a message is for, where neither its title nor its subject says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from askwell.importing.messages import situation_of
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Could I say one thing first? Thank you for meeting me yesterday. It helped me choose.",
+        "May I begin with thanks? Your advice on night shifts helped me choose.",
+        "Could you greet Ben? And thank you for your time on Friday.",
+        "Would you be my reference? Thank you for the names you gave me.",
+        "Thank you for your time. Could I ask one more thing?",
+    ],
+)
+def test_thanks_for_what_somebody_did_are_thanks(body: str) -> None:
+    assert situation_of("Message 3", ["Hello"], body) == "thank"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Could we talk for 20 minutes? Thank you for your time.",
+        "Would you have 15 minutes next week? Thank you for considering talking with me.",
+        "Could I ask you three questions? Thank you in advance for meeting me.",
+        "Might we talk? I am free on Tuesday. Thank you so much for reading this.",
+    ],
+)
+def test_thanks_for_an_answer_to_come_ask(body: str) -> None:
+    assert situation_of("Message 3", ["Hello"], body) == "ask"
