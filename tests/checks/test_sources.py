@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from askwell.checks.sources import check_sources
 from askwell.kinds.evidence import CitedSource
 from askwell.library import Library
@@ -59,11 +61,21 @@ def test_a_reference_without_a_date_says_that_somebody_looked(check_edit: CheckE
         'The source "survey" has no "published", so nobody knows whether it has a date.'
     )
     assert 'or "none" if you looked' in problem.hint
-    library, _ = check_edit("sources.yml", "    read_on:", "    published: none\n    read_on:")
+
+
+@pytest.mark.parametrize("written", ["none", "None", "NONE.", "'\"None\"'"])
+def test_no_date_is_none_in_any_letters(check_edit: CheckEdit, written: str) -> None:
+    library, _ = check_edit("sources.yml", "published: summer 2010", f"published: {written}")
     assert list(check_sources(library)) == []
     [reference] = [each for each in library.all(CitedSource) if each.id == "survey"]
     assert reference.dated is None
     assert not reference.lacks
+
+
+def test_any_other_word_is_a_date(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("sources.yml", "published: summer 2010", "published: nonesuch")
+    [reference] = [each for each in library.all(CitedSource) if each.id == "survey"]
+    assert reference.dated == "nonesuch"
 
 
 def test_half_a_reference_is_told_even_while_a_file_cannot_be_read(check_edit: CheckEdit) -> None:

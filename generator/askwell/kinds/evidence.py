@@ -80,7 +80,8 @@ class CitedSource(Identified):
     @property
     def dated(self) -> Text | None:
         """When it appeared; None if it does not say, or nobody looked."""
-        return None if self.published == UNDATED else self.published
+        said = str(self.published).strip(" .\"'").casefold()
+        return None if said == UNDATED else self.published
 
     @property
     def host(self) -> str:
