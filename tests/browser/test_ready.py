@@ -66,3 +66,16 @@ def test_a_set_taken_on_purpose_stays_whatever_else_is_written_on_the_sheet_of_t
     page.get_by_label("Which meeting?").select_option("Ben")
 
     expect(choice).to_have_value("inside-one-employer")
+
+
+def test_a_set_that_was_put_back_at_once_comes_with_no_talk(page: Page, guide: Guide) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Ana")], "current": "m1"})
+    page.goto(guide.at("/sets/inside-one-employer/"))
+    button = page.locator("[data-do=all]")
+    button.click()
+    expect_soon(lambda: stored(page, TAKEN_SET), {"set": "inside-one-employer", "told": ""})
+    button.click()
+    expect_soon(lambda: stored(page, TAKEN_SET), {"set": "", "told": ""})
+    page.goto(guide.at("/my-kit/pack/"))
+
+    expect(page.get_by_label("Questions from")).to_have_value("first-talk-with-anybody")

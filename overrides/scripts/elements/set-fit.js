@@ -36,14 +36,19 @@ export class SetFitElement extends GuideElement {
   /** @param {Event} event */
   handleEvent({type, target}) {
     if (type !== 'click') this.#render()
-    else if (target instanceof Element && target.closest('[data-do][data-in]')) this.#taken()
+    else if (target instanceof Element && target.closest('[data-do="all"], [data-do="first"]'))
+      this.#pressed(target.closest('[data-in]') !== null)
   }
 
-  /** The set was taken, all of it or its first: with a line, the next talk comes with it, too. */
-  #taken() {
+  /**
+   * The set was taken, all of it or its first: with a line, the next talk comes with it, too.
+   *
+   * @param {boolean} isTaken Or put back.
+   */
+  #pressed(isTaken) {
     const id = this.getAttribute('name') ?? ''
     Promise.all([loadReady(), kit.bank.load()]).then(
-      ([{rememberSet}, isThere]) => isThere && rememberSet(id),
+      ([{forgetSet, rememberSet}, isThere]) => isThere && (isTaken ? rememberSet : forgetSet)(id),
       () => undefined,
     )
   }

@@ -105,6 +105,15 @@ export function rememberSet(id) {
 }
 
 /**
+ * Forgets that a set was taken: it was put back.
+ *
+ * @param {string} id
+ */
+export function forgetSet(id) {
+  if (choice().set === id) rememberSet('')
+}
+
+/**
  * Takes the questions of a set that fit, in the place of those that were picked, and remembers the
  * set for the next meeting.
  *
