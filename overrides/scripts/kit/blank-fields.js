@@ -50,16 +50,15 @@ export class BlankFields {
    * @returns {import('./store.js').Outcome[]}
    */
   save() {
+    const meeting = this.#meeting
     const changed = this.#list()
       .filter(field => this.#isChanged(field))
       .map(field => /** @type {const} */ ([field, oneLine(field.value)]))
-    const meeting = this.#meeting
-    // Each is heard of while the others still wait.
-    const outcomes = changed.map(([field, value]) =>
-      kit.saveBlank(this.#name(field), value, meeting),
-    )
-    for (const [field, value] of changed) this.#shown.set(field, value)
-    return outcomes
+    // Each is heard of while those after it still wait.
+    return changed.map(([field, value]) => {
+      this.#shown.set(field, value)
+      return kit.saveBlank(this.#name(field), value, meeting)
+    })
   }
 
   /** Everything was erased: nothing waits any more. */

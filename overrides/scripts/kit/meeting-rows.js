@@ -123,6 +123,8 @@ export class MeetingRows {
    * @param {Meeting | undefined} meeting
    */
   #fill(row, meeting) {
+    if (meeting && this.#pressed.get(meeting.id)?.to !== meeting.status)
+      this.#pressed.delete(meeting.id)
     for (const field of fieldsOf(row))
       field.ariaLabel = `${field.closest('td')?.dataset.label}, ${meeting?.person}`
     for (const field of meetingFields(row)) {

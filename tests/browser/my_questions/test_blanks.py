@@ -55,6 +55,21 @@ def test_two_blanks_filled_in_quickly_are_both_kept(page: Page, guide: Guide) ->
     expect(page.get_by_label("B", exact=True)).to_have_value("my role")
 
 
+def test_a_name_cannot_be_emptied_beside_the_questions_and_comes_back(
+    page: Page, guide: Guide
+) -> None:
+    name = {"gap": "contact_name", "label": "their name"}
+    asked = {**WITH_BLANK, "id": "gone-since", "words": ["Who is ", name, "?"]}
+    opened(page, guide, [asked], meeting=True)
+    field = page.get_by_label("Their name")
+    expect(field).to_have_value("Marisol Vega")
+    field.fill("")
+    field.press("Tab")
+
+    expect(field).to_have_value("Marisol Vega")
+    expect(texts(page)).to_have_text(["Who is Marisol Vega?"])
+
+
 def test_a_question_picked_with_a_blank_is_asked_in_the_readers_words_everywhere(
     page: Page, guide: Guide
 ) -> None:

@@ -130,6 +130,22 @@ def test_thanks_are_ticked_in_the_row_of_a_meeting_and_taken_back(
     expect(thanked).to_be_hidden()
 
 
+def test_thanks_taken_back_after_another_answer_leave_that_of_a_talk_that_was_had(
+    reader: Page, guide: Guide
+) -> None:
+    reader.goto(guide.at("/worksheets/tracker/"))
+    thanked = reader.get_by_label("Thanked, Dana Whitlock")
+    answer = reader.get_by_label("Answer, Dana Whitlock")
+    thanked.check()
+    expect(answer).to_have_value("thanked")
+    for status in ("met", "thanked"):
+        answer.select_option(status)
+        expect_soon(lambda: stored(reader, "meetings")[0]["status"], status)
+    thanked.uncheck()
+
+    expect(answer).to_have_value("met")
+
+
 def test_thanks_that_were_told_the_outcome_rest_again_when_the_tick_comes_back(
     page: Page, guide: Guide
 ) -> None:
