@@ -1,23 +1,34 @@
-"""A small guide on a desk of its own."""
+"""A small guide on a desk of its own, and what asks the editor for it."""
 
 from __future__ import annotations
 
+import asyncio
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import httpx
 import pytest
 
 from askwell.editor.answers import Answer
+from askwell.editor.app import app
 from askwell.editor.desk import Desk
 from askwell.editor.fields import Field, Forms, every
+from askwell.editor.guard import HEADER, Guard
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, schema_of
 from askwell.editor.proposals import Proposal
 from askwell.project import Project
 
 TODAY = date(2026, 11, 28)
+
+GUARD = Guard(8001, "the-token")
+COOKIE = {"cookie": f"{GUARD.cookie}=the-token"}
+OURS = {**COOKIE, "origin": GUARD.origin, HEADER: "the-token", "content-type": "application/json"}
+Ask = Callable[..., httpx.Response]
 
 AS = {"group": "group", "map": "group", "list": "list", "raw": "raw", "text": "line",
       "line": "line", "long": "text", "prose": "text"}  # fmt: skip
@@ -51,6 +62,11 @@ def first(desk: Desk, one: str) -> Editable:
     return next(item for item in desk.guide().items.values() if item.one == one)
 
 
+def proposed(desk: Desk, item: Editable, at: str, value: object) -> Proposal:
+    rows = with_answer(form_of(desk.guide(), item), at, value)
+    return desk.proposal(desk.open(item), rows)
+
+
 def saved(desk: Desk, proposal: Proposal) -> None:
     desk.save(proposal, proposal.seen)
 
@@ -74,3 +90,21 @@ def above(folder: Path, tmp_path: Path) -> Desk:
     shutil.copy(folder / "content" / "publisher.yml", mine / "content")
     (mine / "guide.yml").write_text("schema: 1\nguide:\n  extends: [../own]\n")
     return Desk(Project.at(mine), today=TODAY)
+
+
+@pytest.fixture
+def ask(desk: Desk) -> Iterator[Ask]:
+    """Give what asks the editor: `ask("GET", "/", headers=COOKIE)`."""
+    editor = app(desk, GUARD)
+
+    def ask(method: str, path: str, headers: Mapping[str, str] = COOKIE, **more: Any) -> Any:
+        async def asked() -> httpx.Response:
+            transport = httpx.ASGITransport(app=editor)
+            async with httpx.AsyncClient(transport=transport, base_url=GUARD.origin) as client:
+                return await client.request(method, path, headers=dict(headers), **more)
+
+        # In a thread of its own: where a browser is open, this one has a loop already.
+        return thread.submit(asyncio.run, asked()).result()
+
+    with ThreadPoolExecutor(1) as thread:
+        yield ask

@@ -21,14 +21,9 @@ from askwell.kinds.synonyms import SYNONYMS
 from askwell.patching import PatchError
 from askwell.remarks import BESIDE
 from askwell.schema import write_all
-from tests.editor.conftest import first, form_of, saved, with_answer
+from tests.editor.conftest import first, form_of, proposed, saved, with_answer
 
 SIGN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
-
-
-def proposed(desk: Desk, item: Editable, at: str, value: object) -> Proposal:
-    rows = with_answer(form_of(desk.guide(), item), at, value)
-    return desk.proposal(desk.open(item), rows)
 
 
 def lines(proposal: Proposal) -> list[tuple[str, str]]:
@@ -59,74 +54,6 @@ def test_an_empty_entry_above_does_not_move_a_change_to_another_entry(desk: Desk
     assert [words for sign, words in lines(proposal) if sign == "+"] == ["text: What then?"]
 
 
-def test_an_item_from_below_changes_by_changes_yml(above: Desk) -> None:
-    question = first(above, "question")
-    assert not question.place
-    saved(above, proposed(above, question, "/text", "What then?"))
-    saved(above, proposed(above, above.guide().items[question.name], "/text", "And then?"))
-    remark, _, raw = (above.shelf.content / "changes.yml").read_text().partition("\n")
-    assert remark.endswith("/assets/schemas/changes.json")
-    assert raw == (
-        "schema: 1\nchanges:\n  fields:\n"
-        f"    - item: {question.name}\n      field: text\n      now: And then?\n"
-    )
-    assert above.guide().items[question.name].title == "And then?"
-    assert not above.guide().checked.errors
-
-
-def decided(desk: Desk, chosen: str) -> str:
-    """Let the rule of the length be decided in a form; return what changes.yml says then."""
-    rule = desk.guide().items["rule.meeting-length"]
-    saved(desk, proposed(desk, rule, "/chosen", chosen))
-    assert not desk.guide().checked.errors
-    library = desk.guide().checked.library
-    assert library.index["rule"]["meeting-length"].position.id == chosen  # type: ignore[attr-defined]
-    return (desk.shelf.content / "changes.yml").read_text().partition("changes:\n")[2]
-
-
-def test_a_rule_from_below_is_decided_among_the_rules(above: Desk) -> None:
-    because = "      because: It is easy to grant.\n"
-    start = "  rules:\n    - rule: meeting-length\n"
-    assert decided(above, "hour") == f"{start}      chosen: hour\n{because}"
-    assert decided(above, "twenty") == f"{start}      chosen: twenty\n{because}"
-
-
-def test_a_rule_is_decided_where_changes_yml_decides_it(above: Desk) -> None:
-    path = above.shelf.content / "changes.yml"
-    rules = (
-        "  rules:\n    - rule: meeting-length\n      chosen: hour\n      because: We have time.\n"
-    )
-    path.write_text(f"schema: 1\nchanges:\n{rules}      of: {'a' * 12}\n")
-    assert decided(above, "twenty") == rules.replace("hour", "twenty")
-    fields = "  fields:\n    - item: rule.meeting-length\n      field: chosen\n      now: hour\n"
-    path.write_text(f"schema: 1\nchanges:\n{fields}")
-    assert decided(above, "twenty") == fields.replace("hour", "twenty")
-
-
-def test_a_position_that_is_none_is_told_at_its_field(above: Desk) -> None:
-    rule = above.guide().items["rule.meeting-length"]
-    proposal = proposed(above, rule, "/chosen", "never")
-    guide = above.guide(proposal)
-    assert [each.at for each in guide.problems_at_fields(rule) if each.at is not None] == [
-        "/chosen"
-    ]
-
-
-def test_what_is_hidden_comes_back(above: Desk) -> None:
-    email = next(
-        item
-        for item in above.guide().items.values()
-        if item.one == "email" and isinstance(item.data, dict) and "role" not in item.data
-    )
-    saved(above, above.hide(email.name))
-    assert email.name not in above.guide().items
-    assert above.guide().hidden == (email.name,)
-    saved(above, above.restore(email.name))
-    assert email.name in above.guide().items
-    with pytest.raises(PatchError):
-        above.restore(email.name)
-
-
 def test_a_page_is_edited_in_a_form_that_asks_for_no_id(desk: Desk) -> None:
     story = desk.guide().items["guide.story"]
     asked = [row for row in form_of(desk.guide(), story) if row[0] != "/id"]
@@ -148,21 +75,6 @@ def test_publisher_that_is_gone_can_be_made_anew(desk: Desk) -> None:
     saved(desk, desk.proposal(key, rows))
     assert not desk.guide().checked.errors
     assert "publisher" in desk.guide().items
-
-
-def test_publisher_from_below_shows_what_it_says_and_changes_by_changes_yml(above: Desk) -> None:
-    own = above.shelf.content / "publisher.yml"
-    own.unlink()
-    publisher = above.guide().items["publisher"]
-    assert isinstance(publisher.data, dict)
-    form = Views(above, "").item("publisher")
-    assert f">\n{publisher.data['short_name']}</textarea>" in form
-    [key] = re.findall('data-key="([^"]*)"', form)
-    rows = with_answer(form_of(above.guide(), publisher), "/short_name", "Ours")
-    saved(above, above.proposal(key, rows))
-    assert not own.exists()
-    assert not above.guide().checked.errors
-    assert above.guide().checked.library.publisher.short_name == "Ours"
 
 
 def test_a_new_item_gets_a_file_or_a_place_in_one(desk: Desk) -> None:
@@ -237,14 +149,6 @@ def test_problems_are_told_at_their_field(desk: Desk) -> None:
     question = first(desk, "question")
     proposal = proposed(desk, question, "/text", "Is {{ no-such-thing.x }} open?")
     guide = desk.guide(proposal)
-    here = [each for each in guide.problems_at_fields(question) if each.at is not None]
-    assert {each.at for each in here} == {"/text"}
-
-
-def test_problems_of_a_change_are_told_at_its_field(above: Desk) -> None:
-    question = first(above, "question")
-    proposal = proposed(above, question, "/text", "Is {{ no-such-thing.x }} open?")
-    guide = above.guide(proposal)
     here = [each for each in guide.problems_at_fields(question) if each.at is not None]
     assert {each.at for each in here} == {"/text"}
 

@@ -1,102 +1,22 @@
-"""Who is answered, what browsers are told, and what comes back; without a socket."""
+"""What the editor answers, without a socket."""
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import errno
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import httpx
 import pytest
 
-from askwell.editor.app import app
 from askwell.editor.desk import Desk
-from askwell.editor.guard import HEADER, MOST, Guard
 from askwell.languages import LANGUAGE, language
-from tests.editor.conftest import form_of, with_answer
-
-GUARD = Guard(8001, "the-token")
-COOKIE = {"cookie": f"{GUARD.cookie}=the-token"}
-OURS = {**COOKIE, "origin": GUARD.origin, HEADER: "the-token", "content-type": "application/json"}
-
-Ask = Callable[..., httpx.Response]
-
-
-@pytest.fixture
-def ask(desk: Desk) -> Iterator[Ask]:
-    """Give what asks the editor: `ask("GET", "/", headers=COOKIE)`."""
-    editor = app(desk, GUARD)
-
-    def ask(method: str, path: str, headers: Mapping[str, str] = COOKIE, **more: Any) -> Any:
-        async def asked() -> httpx.Response:
-            transport = httpx.ASGITransport(app=editor)
-            async with httpx.AsyncClient(transport=transport, base_url=GUARD.origin) as client:
-                return await client.request(method, path, headers=dict(headers), **more)
-
-        # In a thread of its own: where a browser is open, this one has a loop already.
-        return thread.submit(asyncio.run, asked()).result()
-
-    with ThreadPoolExecutor(1) as thread:
-        yield ask
-
-
-def test_the_token_of_the_first_address_becomes_a_cookie(ask: Ask) -> None:
-    answer = ask("GET", "/?token=the-token", headers={})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/")
-    cookie = answer.headers["set-cookie"].lower()
-    assert "httponly" in cookie
-    assert "samesite=strict" in cookie
-    assert ask("GET", "/?token=another", headers={}).status_code == 403
-
-
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {},
-        {"cookie": f"{GUARD.cookie}=another"},
-        {"cookie": f"{GUARD.cookie}=thé"},
-        {**COOKIE, "host": "evil.example:8001"},
-        {**COOKIE, "host": "127.0.0.1:8002"},
-        {**COOKIE, "host": "localhost:8001"},
-    ],
-)
-def test_nobody_else_reads(ask: Ask, headers: Mapping[str, str]) -> None:
-    for path in ("/", "/item/publisher", "/file/faq.yml", "/preview/", "/editor.js"):
-        raw = {name: value.encode() for name, value in headers.items()}
-        answer = ask("GET", path, headers=raw)
-        assert answer.status_code == 403
-        assert "the-token" not in answer.text
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        {"origin": "https://evil.example"},
-        {"origin": "null"},
-        {"origin": ""},
-        {HEADER: "another"},
-        {"cookie": ""},
-        {"content-type": "text/plain"},
-        {"content-type": "application/x-www-form-urlencoded"},
-        {"content-length": str(MOST + 1)},
-        {"host": "evil.example"},
-    ],
-)
-def test_nobody_else_writes(ask: Ask, other: Mapping[str, str]) -> None:
-    assert ask("POST", "/undo", headers={**OURS, **other}, content="{}").status_code == 403
-
-
-def test_only_the_methods_that_are_needed_are_answered(ask: Ask) -> None:
-    for method in ("PUT", "DELETE", "OPTIONS", "TRACE"):
-        assert ask(method, "/", headers=OURS).status_code == 405
+from tests.editor.conftest import OURS, Ask, form_of, with_answer
 
 
 def test_the_last_good_page_stays_while_something_needs_mending(ask: Ask, desk: Desk) -> None:
@@ -112,35 +32,6 @@ def test_the_last_good_page_stays_while_something_needs_mending(ask: Ask, desk: 
     broken.write_text("schema: 1\nfacts: {\n")
     made = ask("POST", "/preview", headers=OURS, json=form).json()
     assert (made["is_new"], made["is_there"]) == (False, True)
-
-
-def test_pages_may_load_nothing_from_elsewhere_and_are_not_kept(ask: Ask) -> None:
-    for path in ("/", "/item/publisher", "/nowhere", "/item/none"):
-        headers = ask("GET", path).headers
-        assert headers["content-security-policy"].startswith("default-src 'none'")
-        assert "unsafe" not in headers["content-security-policy"]
-        assert headers["cache-control"] == "no-store"
-    assert "script-src" not in ask("GET", "/preview/").headers["content-security-policy"]
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/file/../guide.yml",
-        "/file/..%2f..%2f..%2fetc%2fpasswd",
-        "/file/%2e%2e/%2e%2e/etc/passwd",
-        "/file//etc/passwd",
-        "/file/emails%2f..%2f..%2fguide.yml",
-        "/file/faq.yml%00",
-        "/file/README.md",
-        "/preview/..%2f..%2fetc%2fpasswd",
-        "/item/..%2f..",
-        "/new/..%2f",
-        "/part/question.none",
-    ],
-)
-def test_no_address_leads_out_of_the_guide(ask: Ask, path: str) -> None:
-    assert ask("GET", path).status_code == 404
 
 
 def test_every_item_and_every_kind_has_a_page(ask: Ask, desk: Desk) -> None:

@@ -2,82 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
 from click.testing import CliRunner
 
 from askwell import pipeline
 from askwell.cli import main
 from askwell.exporting.sheets import safe, unsafe
-from askwell.importing.blocks import Table
 from askwell.importing.bringing import bring
-from askwell.importing.reading import document_of
 from askwell.project import Project
-from tests.layers.conftest import standing as standing  # noqa: PLC0414 - a fixture
-
-if TYPE_CHECKING:
-    from tests.layers.conftest import Standing
-
-BANK = """\
-schema: 1
-bank:   # ours
-  id: talk
-  title: Talk
-  topic: Talk
-  intro: About talking.
-  questions:
-
-    - id: best-day   # Zoe likes it
-      text: "What is a good day like?"
-      why: 'It is honest.'
-      listen_for: [a sigh, a smile]
-      follow_ups:
-      - How often?
-    - id: formula
-      text: What adds up?
-      why: "=1+1"
-      listen_for: [sums]
-      follow_ups: [Why?]
-"""
-
-
-def run(*args: object) -> str:
-    result = CliRunner().invoke(main, [str(each) for each in args])
-    assert result.exit_code == 0, result.output
-    return result.output
-
-
-@pytest.fixture
-def guide(project: Path) -> Path:
-    (project / "content/questions/talk.yml").write_text(BANK, encoding="utf-8")
-    return project
-
-
-def rows_of(path: Path) -> list[list[str]]:
-    [table] = [
-        part for part in document_of(path.name, path.read_bytes()).parts if isinstance(part, Table)
-    ]
-    return [list(row.cells) for row in table.rows]
-
-
-def saved(path: Path, rows: list[list[str]]) -> None:
-    """Save rows as a colleague's program would."""
-    if path.suffix == ".csv":
-        file = io.StringIO(newline="")
-        csv.writer(file, delimiter=";").writerows(rows)
-        path.write_bytes(file.getvalue().encode("cp1252"))
-        return
-    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
-    sheet = book.add_worksheet("questions")
-    for number, row in enumerate(rows):
-        for at, text in enumerate(row):
-            sheet.write_string(number, at, text)
-    book.close()
+from tests.exporting.conftest import BANK, rows_of, run, saved
 
 
 @pytest.mark.parametrize("form", [(), ("--csv",)], ids=["excel", "csv"])
@@ -208,73 +143,6 @@ def test_change_that_would_be_wrong_is_told_and_left_out(guide: Path, tmp_path: 
         'question.formula: this would be wrong ("text" is missing.)'
     ]
     assert (guide / "content/questions/talk.yml").read_text(encoding="utf-8") == BANK
-
-
-def rows_of_all(path: Path) -> list[list[str]]:
-    """Return the rows of all tables in an exported file."""
-    tables = document_of(path.name, path.read_bytes()).parts
-    return [list(row.cells) for part in tables if isinstance(part, Table) for row in part.rows]
-
-
-BELOW = """
-schema: 1
-changes:
-  fields:
-    - item: {question}
-      field: text
-      now: What do you like best?
-    - item: checklist.{checklist}
-      field: tips.{tip}.text
-      now: Go early.
-  add:
-    - to: {bank}.questions
-      entry:
-        id: who-decides
-        status: draft
-        text: Who decides?
-    - to: checklist.{checklist}.tips
-      entry:
-        id: bring-pen
-        text: Bring a pen.
-        why: Yours may fail.
-"""
-
-
-def test_what_lies_below_is_changed_in_changes_yml(standing: Standing, tmp_path: Path) -> None:
-    guide = standing()
-    below = {each: each.read_bytes() for each in (tmp_path / "shipped").rglob("*.yml")}
-    run("export", "--project", guide, "--into", tmp_path)
-    rows = rows_of_all(tmp_path / "guide.xlsx")
-    question, tip = bring_changes_of_what_lies_below(guide, rows)
-    assert {each: each.read_bytes() for each in below} == below
-    checklist, _, own = tip.partition("/tip.")
-    remark, raw = (guide / "content/changes.yml").read_text(encoding="utf-8").split("\n", 1)
-    assert remark.endswith("/assets/schemas/changes.json")
-    checked = pipeline.check(Project.at(guide))
-    bank = next(f"bank.{each}" for each in checked.library.index["bank"])
-    assert raw == BELOW.lstrip().format(question=question, checklist=checklist, tip=own, bank=bank)
-    assert checked.errors == ()
-    assert len(checked.library.drafts) == 1
-
-
-def bring_changes_of_what_lies_below(guide: Path, rows: list[list[str]]) -> tuple[str, str]:
-    """Change a question and a tip, empty a text, add one of each; return what was changed."""
-    question, emptied, *_ = (row for row in rows if row[0].startswith("question."))
-    tip = next(row for row in rows if "/tip." in row[0])
-    question[1], tip[1], emptied[1] = "What do you like best?", "Go early.", ""
-    of_questions, of_tips, *_ = (row for row in rows if row[0] == "id")
-    sheets = [
-        [of_questions, question, ["", "Who decides?"], emptied],
-        [of_tips, tip, ["", "Bring a pen.", "Yours may fail.", ""]],
-    ]
-    for number, sheet in enumerate(sheets, 1):
-        path = guide.parent / f"{number}.xlsx"
-        saved(path, sheet)
-        report = bring(Project.at(guide), path)
-        assert report.counts == {"changes": 1, "additions": 1}, report
-        refused = [each for each in report.left_out if "no row" not in each.words]
-        assert len(refused) == (number == 1), report
-    return question[0], tip[0]
 
 
 def test_a_question_that_a_sheet_makes_whole_is_published_by_it(

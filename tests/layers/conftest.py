@@ -10,6 +10,20 @@ import pytest
 
 STANDS = "schema: 1\nguide:\n  extends: [../shipped]\n"
 
+OUR_ASK = """\
+schema: 1
+email:
+  id: ask
+  title: Ask our way
+  situation: ask
+  channel: text
+  body: Hello {{ their_name }}, this is {{ your_name }}.
+  send_when: At noon
+  why_it_works: It is short.
+  example: {who: Dana, values: {}}
+"""
+"""In the place of the message to ask below."""
+
 Standing = Callable[..., Path]
 
 

@@ -11,6 +11,7 @@ from askwell.kinds.emails import Email
 from askwell.kinds.questions import Bank
 from askwell.pipeline import Checked, check
 from askwell.project import Project
+from tests.layers.conftest import OUR_ASK
 from tests.mistaken import problems_of, sound
 
 if TYPE_CHECKING:
@@ -160,24 +161,10 @@ def test_the_remedy_works_in_a_bundle_and_for_what_is_asked_first() -> None:
     assert problems_of(there) == []
 
 
-OWN = """\
-schema: 1
-email:
-  id: ask
-  title: Ask our way
-  situation: ask
-  channel: text
-  body: Hello {{ their_name }}, this is {{ your_name }}.
-  send_when: At noon
-  why_it_works: It is short.
-  example: {who: Dana, values: {}}
-"""
-
-
 def test_an_own_item_with_a_former_id_is_told_to_take_that_of_today(decide: Decide) -> None:
-    checked = decide("  fields: []\n", {"content/emails/ask.yml": OWN})
+    checked = decide("  fields: []\n", {"content/emails/ask.yml": OUR_ASK})
     [told] = checked.errors
     assert (told.path, told.line, told.check) == ("content/emails/ask.yml", 3, "living-was")
     assert told.hint == 'Write "request" here, and "was: ask" on the line below.'
-    mended = OWN.replace("id: ask", "id: request\n  was: ask")
+    mended = OUR_ASK.replace("id: ask", "id: request\n  was: ask")
     assert decide("  fields: []\n", {"content/emails/ask.yml": mended}).errors == ()

@@ -17,6 +17,7 @@ from askwell.kinds.questions import Question
 from askwell.overview import overview
 from askwell.pipeline import check
 from askwell.project import Project
+from tests.layers.conftest import OUR_ASK
 
 if TYPE_CHECKING:
     from tests.layers.conftest import Standing
@@ -48,18 +49,7 @@ changes:
       chosen: hour
       because: We have time.
 """,
-    "content/emails/ask.yml": """\
-schema: 1
-email:
-  id: ask
-  title: Ask our way
-  situation: ask
-  channel: text
-  body: Hello {{ their_name }}, this is {{ your_name }}.
-  send_when: At noon
-  why_it_works: It is short.
-  example: {who: Dana, values: {}}
-""",
+    "content/emails/ask.yml": OUR_ASK,
 }
 
 ROUTE = """\

@@ -1,0 +1,103 @@
+"""What lies below a guide is changed by changes.yml, whatever form it is changed in."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from askwell.editor.desk import Desk
+from askwell.editor.views import Views
+from askwell.patching import PatchError
+from tests.editor.conftest import first, form_of, proposed, saved, with_answer
+
+
+def test_an_item_from_below_changes_by_changes_yml(above: Desk) -> None:
+    question = first(above, "question")
+    assert not question.place
+    saved(above, proposed(above, question, "/text", "What then?"))
+    saved(above, proposed(above, above.guide().items[question.name], "/text", "And then?"))
+    remark, _, raw = (above.shelf.content / "changes.yml").read_text().partition("\n")
+    assert remark.endswith("/assets/schemas/changes.json")
+    assert raw == (
+        "schema: 1\nchanges:\n  fields:\n"
+        f"    - item: {question.name}\n      field: text\n      now: And then?\n"
+    )
+    assert above.guide().items[question.name].title == "And then?"
+    assert not above.guide().checked.errors
+
+
+def decided(desk: Desk, chosen: str) -> str:
+    """Let the rule of the length be decided in a form; return what changes.yml says then."""
+    rule = desk.guide().items["rule.meeting-length"]
+    saved(desk, proposed(desk, rule, "/chosen", chosen))
+    assert not desk.guide().checked.errors
+    library = desk.guide().checked.library
+    assert library.index["rule"]["meeting-length"].position.id == chosen  # type: ignore[attr-defined]
+    return (desk.shelf.content / "changes.yml").read_text().partition("changes:\n")[2]
+
+
+def test_a_rule_from_below_is_decided_among_the_rules(above: Desk) -> None:
+    because = "      because: It is easy to grant.\n"
+    start = "  rules:\n    - rule: meeting-length\n"
+    assert decided(above, "hour") == f"{start}      chosen: hour\n{because}"
+    assert decided(above, "twenty") == f"{start}      chosen: twenty\n{because}"
+
+
+def test_a_rule_is_decided_where_changes_yml_decides_it(above: Desk) -> None:
+    path = above.shelf.content / "changes.yml"
+    rules = (
+        "  rules:\n    - rule: meeting-length\n      chosen: hour\n      because: We have time.\n"
+    )
+    path.write_text(f"schema: 1\nchanges:\n{rules}      of: {'a' * 12}\n")
+    assert decided(above, "twenty") == rules.replace("hour", "twenty")
+    fields = "  fields:\n    - item: rule.meeting-length\n      field: chosen\n      now: hour\n"
+    path.write_text(f"schema: 1\nchanges:\n{fields}")
+    assert decided(above, "twenty") == fields.replace("hour", "twenty")
+
+
+def test_a_position_that_is_none_is_told_at_its_field(above: Desk) -> None:
+    rule = above.guide().items["rule.meeting-length"]
+    proposal = proposed(above, rule, "/chosen", "never")
+    guide = above.guide(proposal)
+    assert [each.at for each in guide.problems_at_fields(rule) if each.at is not None] == [
+        "/chosen"
+    ]
+
+
+def test_what_is_hidden_comes_back(above: Desk) -> None:
+    email = next(
+        item
+        for item in above.guide().items.values()
+        if item.one == "email" and isinstance(item.data, dict) and "role" not in item.data
+    )
+    saved(above, above.hide(email.name))
+    assert email.name not in above.guide().items
+    assert above.guide().hidden == (email.name,)
+    saved(above, above.restore(email.name))
+    assert email.name in above.guide().items
+    with pytest.raises(PatchError):
+        above.restore(email.name)
+
+
+def test_publisher_from_below_shows_what_it_says_and_changes_by_changes_yml(above: Desk) -> None:
+    own = above.shelf.content / "publisher.yml"
+    own.unlink()
+    publisher = above.guide().items["publisher"]
+    assert isinstance(publisher.data, dict)
+    form = Views(above, "").item("publisher")
+    assert f">\n{publisher.data['short_name']}</textarea>" in form
+    [key] = re.findall('data-key="([^"]*)"', form)
+    rows = with_answer(form_of(above.guide(), publisher), "/short_name", "Ours")
+    saved(above, above.proposal(key, rows))
+    assert not own.exists()
+    assert not above.guide().checked.errors
+    assert above.guide().checked.library.publisher.short_name == "Ours"
+
+
+def test_problems_of_a_change_are_told_at_its_field(above: Desk) -> None:
+    question = first(above, "question")
+    proposal = proposed(above, question, "/text", "Is {{ no-such-thing.x }} open?")
+    guide = above.guide(proposal)
+    here = [each for each in guide.problems_at_fields(question) if each.at is not None]
+    assert {each.at for each in here} == {"/text"}
