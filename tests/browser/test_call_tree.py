@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.barriers import expect_no_barriers_on_any_screen
+from tests.browser.conftest import OpenPage
 from tests.browser.kept import envelope, keep
 from tests.browser.served import Guide
 
@@ -53,6 +54,28 @@ def test_choosing_an_answer_shows_only_that_and_what_can_follow(script: Page) ->
     expect(next_steps).to_have_text(
         ["They say: send your resume", "They ask: are you looking for a job?"]
     )
+
+
+@pytest.mark.parametrize("branch", BRANCHES)
+def test_the_words_of_an_answer_stand_at_the_top_of_a_phone(
+    open_page: OpenPage, guide: Guide, branch: str
+) -> None:
+    page = open_page(width=390)
+    page.goto(guide.at(SCRIPT))
+    page.get_by_role("navigation", name="What happens next?").get_by_role(
+        "link", name=branch
+    ).click()
+
+    heading = page.get_by_role("heading", name=branch)
+    expect(heading).to_be_focused()
+    assert 0 <= top(heading) <= 100
+    assert top(steps(page).locator("xpath=..").locator(".say").first) <= 400
+
+
+def top(part: Locator) -> float:
+    box = part.bounding_box()
+    assert box
+    return box["y"]
 
 
 def test_a_whole_call_is_walked_and_walked_back_by_keyboard(script: Page) -> None:

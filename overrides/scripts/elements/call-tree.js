@@ -82,10 +82,9 @@ export class CallTreeElement extends GuideElement {
     else this.#trail.push(this.#stepId)
     this.#stepId = step
     this.#render()
-    this.#steps
-      .map(each => find(each, 'h2'))
-      .find(({id}) => id === step)
-      ?.focus()
+    const heading = this.#steps.map(each => find(each, 'h2')).find(({id}) => id === step)
+    heading?.focus({preventScroll: true})
+    heading?.scrollIntoView() // in the middle of a call, the words come first
   }
 
   #render() {
