@@ -57,7 +57,7 @@ export class MeetingBookElement extends GuideElement {
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(window, 'beforeprint')
     this.#restoreChoices()
-    askOtherTabs(this.find('[data-elsewhere]'))
+    askOtherTabs(kit.store.shelf, this.find('[data-elsewhere]'))
   }
 
   /** @param {Event} event */

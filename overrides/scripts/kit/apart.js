@@ -3,38 +3,43 @@
  * holds something which no other sees.
  */
 
-import {kit} from './kit.js'
+/** @typedef {import('./shelf.js').Shelf} Shelf */
 
 const ASKS = 'asks'
 const HOLDS = 'holds'
 
-const {shelf} = kit.store
-const tabs = channel()
+/** @type {BroadcastChannel | undefined} */
+let tabs
 
-/** Browsers that may keep nothing refuse to let tabs talk, too. */
-function channel() {
-  try {
-    return new BroadcastChannel(shelf.prefix)
-  } catch {
-    return undefined
+/**
+ * Says what this tab holds, at once and whenever another asks.
+ *
+ * @param {Shelf} shelf
+ */
+export function answerOtherTabs(shelf) {
+  if (tabs) return
+  const answer = () => {
+    if (shelf.hasDocument('sessionStorage')) tabs?.postMessage(HOLDS)
   }
-}
-
-function answer() {
-  if (shelf.hasDocument('sessionStorage')) tabs?.postMessage(HOLDS)
+  try {
+    tabs = new BroadcastChannel(shelf.prefix)
+  } catch {
+    return // Browsers that may keep nothing refuse to let tabs talk, too.
+  }
+  tabs.addEventListener('message', ({data}) => data === ASKS && answer())
+  answer()
 }
 
 /**
  * Asks the other tabs, and shows words once one of them holds what this one does not.
  *
+ * @param {Shelf} shelf
  * @param {HTMLElement} words
  */
-export function askOtherTabs(words) {
+export function askOtherTabs(shelf, words) {
+  answerOtherTabs(shelf)
   tabs?.addEventListener('message', ({data}) => {
     if (data === HOLDS) words.hidden = false
   })
   tabs?.postMessage(ASKS)
 }
-
-tabs?.addEventListener('message', ({data}) => data === ASKS && answer())
-answer()

@@ -6,7 +6,7 @@
 import {ahead} from './later.js'
 
 const loadJournal = ahead(() => import('./journal.js'))
-ahead(() => import('./apart.js'))
+const loadTabs = () => import('./apart.js')
 
 /** @param {import('./store.js').Store} store */
 export function keepJournal(store) {
@@ -21,6 +21,7 @@ export function keepJournal(store) {
   const tryToStart = () => void start().catch(() => (journal = undefined))
   store.addEventListener('store-kept', tryToStart)
   tryToStart()
+  ahead(() => loadTabs().then(({answerOtherTabs}) => answerOtherTabs(store.shelf)))
 }
 
 /** @param {import('./store.js').Store} store */
