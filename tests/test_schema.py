@@ -126,8 +126,6 @@ def test_draft_may_lack_by_its_schema_what_it_may_lack() -> None:
         "missing: topic",
         "missing: id",
         "missing: why",
-        "missing: listen_for",
-        "missing: follow_ups",
     ]
 
 

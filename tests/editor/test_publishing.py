@@ -79,7 +79,7 @@ def test_all_of_a_file_are_published_as_it_was_shown(desk: Desk, bank: Path) -> 
 def test_what_would_be_wrong_once_it_is_published_is_told_and_stays(desk: Desk, bank: Path) -> None:
     words = BANK.replace("  status: draft\n  title", "  title")
     bank.write_text(words)
-    with pytest.raises(PatchError, match='"listen_for" and "follow_ups" are missing'):
+    with pytest.raises(PatchError, match='"why" is missing'):
         desk.publish(["question.bare"])
     for names in ([], ["question.gone"], ["publisher", "question.best-day"]):
         with pytest.raises(RefusedError, match="gone"):

@@ -104,7 +104,7 @@ def test_rows_that_a_colleague_wrote_come_into_the_list_of_the_row_above_them(
     assert data.errors == ()
     asked = [each for each in data.library.index["question"] if each in talk]
     assert report.counts == {"additions": 3}
-    lacking = "a draft that lacks why, listen_for, follow_ups"
+    lacking = "a draft that lacks why"
     assert [note.words for note in report.added] == [
         '"Who taught you?" to bank.talk.questions',
         f'"And who helps now?" to bank.talk.questions, {lacking}',
@@ -149,8 +149,9 @@ def test_a_question_that_a_sheet_makes_whole_is_published_by_it(
     guide: Path, tmp_path: Path
 ) -> None:
     place = guide / "content/questions/talk.yml"
-    rest = "      listen_for: [sums]\n      follow_ups: [Why?]\n"
-    draft = BANK.replace("id: formula", "id: formula\n      status: draft").replace(rest, "")
+    draft = BANK.replace("id: formula", "id: formula\n      status: draft")
+    draft = draft.replace('      why: "=1+1"\n', "")
+    assert draft.count("why:") == 1
     place.write_text(draft, encoding="utf-8")
     run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
     path = tmp_path / "talk.xlsx"
@@ -161,10 +162,10 @@ def test_a_question_that_a_sheet_makes_whole_is_published_by_it(
     report = bring(Project.at(guide), path)
     assert place.read_text(encoding="utf-8") == draft
     [left] = [note.words for note in report.left_out]
-    assert '"listen_for" and "follow_ups" are missing' in left
-    row[3], row[4] = "sums", "Why?"
+    assert '"why" is missing' in left
+    row[2] = "It tells."
     saved(path, [head, whole, row])
-    assert bring(Project.at(guide), path).counts == {"changes": 3}
+    assert bring(Project.at(guide), path).counts == {"changes": 2}
     assert pipeline.check(Project.at(guide)).library.drafts == ()
     assert "id: formula\n      status: published\n" in place.read_text(encoding="utf-8")
     assert bring(Project.at(guide), path).counts == {}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import get_args
 
 from askwell.explaining.lost_entry import LET_DASH, SWALLOWED
 from askwell.kinds.base import Model
 from askwell.kinds.nodes import nodes
-from askwell.kinds.words import Words
+from askwell.kinds.words import Text, Words
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
@@ -87,30 +88,48 @@ def _begun_anew(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _check_entries(entry: Entry, joined: str) -> Iterator[Problem]:
-    """Tell entries that start further right than those above: they go on in the last of these."""
+    """Tell entries that go on in the text above: in that of an entry, or of what has a name."""
     if MAY_BE_ENTRY not in joined:
         return
     typed = entry.source.text
     joint = {text for text in entry.texts if MAY_BE_ENTRY in text and text not in typed}
     places = nodes(entry.model, entry.loc) if joint else []
-    for mark in (entry.source.values.get(loc) for loc, node in places if _is_in(node, loc, joint)):
+    holders = {loc: node for loc, node in places if isinstance(node, Model)}
+    for loc, node in places:
+        mark = entry.source.values.get(loc) if isinstance(node, Text) and node in joint else None
         if mark and not mark.verbatim:
-            yield from _further_right(mark.file or entry.source, mark)
+            lists = "" if isinstance(loc[-1], int) else _lists(holders.get(loc[:-1]))
+            yield from _taken_in(mark.file or entry.source, mark, loc, lists)
 
 
-def _is_in(node: object, loc: Loc, joint: Container[object]) -> bool:
-    """Tell whether a node is an entry of a list, and one of these texts."""
-    return isinstance(node, Words) and isinstance(loc[-1], int) and node in joint
+def _lists(holder: Model | None) -> str:
+    """Return the names of lists of texts that a group may have and has not, as they are written."""
+    fields = type(holder).model_fields if holder else {}
+    empty = (
+        name
+        for name, field in fields.items()
+        if get_args(field.annotation) == (Text, ...) and not getattr(holder, name)
+    )
+    return '" or "'.join(f"{name}:" for name in empty)
 
 
-def _further_right(source: Source, mark: Mark) -> Iterator[Problem]:
+def _taken_in(source: Source, mark: Mark, loc: Loc, lists: str) -> Iterator[Problem]:
+    """Tell an entry within a text that is an entry itself, or above which a list may begin."""
     typed = source.text[mark.start : mark.end]
-    if not typed.startswith((">", "|", '"', "'")) and (found := _ENTRY.search(typed)):
+    is_entry = isinstance(loc[-1], int)
+    verbatim = ("|", '"', "'", ">") if is_entry else ("|", '"', "'")
+    if typed.startswith(verbatim) or not (found := _ENTRY.search(typed)):
+        return
+    at = mark.start + found.end()
+    if is_entry:
         message = (
             "This line starts further right than the entries above it: it is part of the last."
         )
-        hint = "Let its dash stand below theirs."
-        yield source.at(mark.start + found.end(), "swallowed-line", message, hint)
+        yield source.at(at, "swallowed-line", message, "Let its dash stand below theirs.")
+    elif lists:
+        message = "This begins as an entry of a list does, and is part of the text above it."
+        hint = f'Write "{lists}" above it, in the column of "{loc[-1]}:".'
+        yield source.at(at, "swallowed-line", message, hint)
 
 
 def _check_names(entry: Entry, joined: str) -> Iterator[Problem]:

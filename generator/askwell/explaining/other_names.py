@@ -25,7 +25,7 @@ OTHER_NAMES = {
     "colour": "theme_color primary accent brand_color main_color",
     "help": "hint tooltip instructions explanation",
     "follow_ups": "probes next_questions then_ask deeper",
-    "listen_for": "signals good_answers clues notice answers",
+    "listen_for": "signals signs good_signs good_answers look_for clues notice answers",
     "why_it_works": "why reason rationale",
     "why": "reason because rationale purpose explanation",
     "text": "question tip prompt wording content statement words",

@@ -63,9 +63,8 @@ class Addition:
 
     @property
     def note(self) -> Note:
-        lacks = ", ".join(name for name in ("why", "listen_for", "follow_ups")
-                          if name not in self.data)  # fmt: skip
-        state = f", a draft that lacks {lacks}" if self.data.get("status") == "draft" else ""
+        lacks = " that lacks why" if "why" not in self.data else ""
+        state = f", a draft{lacks}" if self.data.get("status") == "draft" else ""
         return Note(self.where, f'"{short(str(self.data["text"]))}" to {self.list}{state}')
 
 

@@ -282,8 +282,7 @@ def _question(made: Batch, one: Asked) -> dict[str, Any]:
             made.count(words, len(found))
     if one.topic:
         rest["notes"] = f"Topic: {one.topic}"
-    is_whole = {"why", "listen_for", "follow_ups"} <= rest.keys()
-    return data | ({} if is_whole else {"status": "draft"}) | rest
+    return data | ({} if "why" in rest else {"status": "draft"}) | rest
 
 
 def _line(text: str) -> str:

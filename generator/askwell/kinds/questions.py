@@ -41,9 +41,9 @@ class Question(Identified, Offered, Renamed, Searched):
     """The question, addressed to the person you meet, and open: no yes or no answers it."""
     why: Text
     """Why it is worth asking."""
-    listen_for: tuple[Text, ...]
+    listen_for: tuple[Text, ...] = ()
     """What in the answer tells you something."""
-    follow_ups: tuple[Text, ...]
+    follow_ups: tuple[Text, ...] = ()
     """What to ask next."""
     short: Text | None = None
     """A few words, for the printed sheet."""
