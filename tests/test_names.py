@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from askwell.names import suggest
+import pytest
+
+from askwell.names import as_id, suggest
 
 
 def test_typo_suggests_the_nearest_name() -> None:
@@ -19,3 +21,17 @@ def test_twelve_names_are_listed_and_thirteen_are_too_many() -> None:
 
 def test_nothing_known_suggests_nothing() -> None:
     assert suggest("xyz", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Wie groß ist Ihr Team?", "wie-gross-ist-ihr-team"),
+        ("Første møde, Łódź", "forste-mode-lodz"),
+        ("Æther, œuvre, Þór, \u0131s\u0131", "aether-oeuvre-thor-isi"),
+        ("My Élève", "my-eleve"),
+        ("面试", ""),
+    ],
+)
+def test_no_latin_letter_is_lost_in_an_id(words: str, name: str) -> None:
+    assert as_id(words) == name

@@ -15,17 +15,33 @@ from askwell.problems import Problem
 ALIKE = 0.9
 """The share of lines that a copy has in common with its original: an id may be changed already."""
 
-_COPY = re.compile(
-    r"(?P<after>.+?)(?: - Copy|[-_ ]copy|(?=[ ]?\(\d))(?:[-_ ]?\(?\d+\)?)?$|copy of (?P<before>.+)$"
-    r"|(?P<number>.+?)[-_ ]\d+$",
-    re.IGNORECASE,
+_WORD = "(?:copy|kopie|copie|copia|cópia)"
+_CLASH = "(?:conflict|konflikt|conflit|conflitto)"
+
+_COPIES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?P<of>.+?) ?\((?:\d+|[^()]*(?:{_WORD}|{_CLASH})[^()]*)\)",  # browsers, Dropbox
+        rf"(?P<of>.+?)(?: - |[-_ ]){_WORD}(?:[-_ ]?\(?\d+\)?)?",  # Explorer, Finder
+        rf"{_WORD} (?:of|von|de) (?P<of>.+)",  # Drive, Explorer of old
+        rf"(?P<of>.+?)[-_. ]*(?:\[|sync-)?{_CLASH}.*",  # Syncthing, Nextcloud, Drive
+        r"(?P<of>.+?)-(?-i:[A-Z])[\w-]*",  # OneDrive: the computer that it came from
+        r"(?P<of>.+?)[-_ ]\d+",  # iCloud
+    )
 )
+"""How systems and programs that keep folders alike call copies of a file."""
 
 
 def copied(name: str) -> str:
     """Return the name of which this is the name of a copy, such as "x (1)" of "x"; or nothing."""
-    match = _COPY.fullmatch(name)
-    return match[str(match.lastgroup)] if match else ""
+    found = filter(None, (pattern.fullmatch(name) for pattern in _COPIES))
+    return next((match["of"] for match in found), "")
+
+
+def original(name: str) -> str:
+    """Return the name of which this is the name of a copy, or of a copy of one; or nothing."""
+    first = copied(name)
+    return (original(first) or first) if first else ""
 
 
 def copies(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Problem]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unicodedata import normalize
@@ -114,6 +114,8 @@ class _Loading:
     def found(self, layer: Layer, there: Iterable[File | Unread]) -> list[Entry]:
         """Return what the files of a layer hold, and remember what else is there."""
         found: list[Entry] = []
+        strays: list[File] = []
+        there = list(there)
         for each in there:
             if isinstance(each, Unread):
                 self.unread(layer, each)
@@ -121,10 +123,22 @@ class _Loading:
                 place, is_style = normalize("NFC", each.place), each.place.endswith(STYLES)
                 (self.styles if is_style else self.pictures)[place] = each.raw
                 self.paths[place] = layer.path(each.place)
+            elif not _kind_of(each.place):
+                strays.append(each)
             else:
                 found += self.file(layer, each)
+        beside = {each.place for each in there}
+        for each in strays:
+            self._stray(layer, each, beside)
         self._leave_out_copies(found)
         return sorted(found, key=lambda entry: entry.source.path)
+
+    def _stray(self, layer: Layer, file: File, beside: Container[str]) -> None:
+        """Tell a file that no kind is for; `beside` are the places of its layer."""
+        problem = stray(layer.path(file.place), file.place, file.raw, beside)
+        self.problems.append(problem)
+        self.places.add(file.place)
+        self._broken(file, [])
 
     def _leave_out_copies(self, found: list[Entry]) -> None:
         """Tell of copies that they are some, and nothing else."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
-from unicodedata import category, normalize
+from unicodedata import category, combining, normalize
 from unicodedata import name as name_of
 
 MOST_LISTED = 12
@@ -117,10 +117,25 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 """What word processors make of a hyphen."""
 
 
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Ø": "O", "ø": "o",
+     "Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "TH", "þ": "th",
+     "Ħ": "H", "ħ": "h", "Ŧ": "T", "ŧ": "t", "Ŋ": "N", "ŋ": "n", "\u0131": "i", "ĸ": "q"}
+)  # fmt: skip
+"""Latin letters that Unicode does not take apart, as CLDR's transform Latin-ASCII writes them."""
+
+
+def plain_letters(words: str) -> str:
+    """Return words without accents, and with two letters for one such as the German "ß"."""
+    return "".join(
+        sign for sign in normalize("NFKD", words.translate(_LETTERS)) if not combining(sign)
+    )
+
+
 def as_id(words: str) -> str:
     """Return words as an id: "My Élève" becomes "my-eleve"; empty if nothing is left."""
     words = _DASHES.sub("-", words)
-    plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    plain = plain_letters(words).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain)).lstrip("0123456789-")
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from shlex import quote
 
-from askwell.copies import copied
+from askwell.copies import original
 from askwell.kinds import KINDS
 from askwell.kinds.kind import Kind
 from askwell.names import nearest, shown
@@ -27,18 +28,18 @@ OFFICE = (".doc", ".odt", ".pdf", ".rtf", ".ppt", ".pptx")
 """How the names of other papers end that people keep beside what they write from them."""
 
 
-def stray(path: str, place: str, raw: bytes) -> Problem:
-    """Tell a file that is not part of the guide, and what to do with it."""
-    copy = copied(place.removesuffix(".yml"))
+def stray(path: str, place: str, raw: bytes, beside: Container[str] = ()) -> Problem:
+    """Tell a file that is not part of the guide, and what to do with it; `beside` are others."""
+    copy = original(place.removesuffix(".yml"))
     if copy and any(kind.path == f"{copy}.yml" for kind in KINDS):
         message = f'"{shown(place)}" looks like a copy of "{copy}.yml".'
         hint = "Delete one of them: the guide has one such file."
         return Problem(path, 1, 1, "copied-file", message, hint)
     message = "This file is not part of the guide: nothing reads it."
-    return Problem(path, 1, 1, "stray-file", message, _remedy(path, place, raw))
+    return Problem(path, 1, 1, "stray-file", message, _remedy(path, place, raw, beside))
 
 
-def _remedy(path: str, place: str, raw: bytes) -> str:
+def _remedy(path: str, place: str, raw: bytes, beside: Container[str]) -> str:
     folder, _, name = place.rpartition("/")
     if name.lower().endswith(LISTS):
         return f"askwell import {quote(path)} takes what it holds; then delete it here."
@@ -49,14 +50,15 @@ def _remedy(path: str, place: str, raw: bytes) -> str:
     kind = _kind_in(raw, name)
     here = next((kind for kind in KINDS if kind.path == f"{folder}/"), None)
     if kind and here and kind is not here:
-        return _elsewhere(kind)
+        return _elsewhere(kind, beside)
     if here and not kind and _is_prose(name) and not _holds(raw, here):
         pages = next(each.path for each in KINDS if each.is_prose)
         return f'A page belongs in "{pages}", a note for colleagues beside the content folder.'
     if (ending := _ending(name, here)) and ending != name:
-        return f'Rename it to "{shown(ending)}".'
+        there = f"{folder}/{ending}".removeprefix("/")
+        return _merge(there) if there in beside else f'Rename it to "{shown(ending)}".'
     if kind and kind is not here:
-        return _elsewhere(kind)
+        return _elsewhere(kind, beside)
     if here:
         return f'Files in "{here.path}" end in "{here.suffix}".'
     near = nearest(f"{folder}/" if folder else name, [kind.path for kind in KINDS])
@@ -80,9 +82,15 @@ def _is_prose(name: str) -> bool:
     return name.lower().removesuffix(".txt").endswith((".md", ".markdown"))
 
 
-def _elsewhere(kind: Kind) -> str:
+def _elsewhere(kind: Kind, beside: Container[str]) -> str:
     holds = "a page of prose" if kind.is_prose else f'"{kind.key}:"'
+    if kind.path in beside:
+        return f"It holds {holds}. {_merge(kind.path)}"
     return f'It holds {holds}: move it to "{kind.path}".'
+
+
+def _merge(place: str) -> str:
+    return f'"{shown(place)}" is there already: put into that what is new here, and delete this.'
 
 
 def _kind_in(raw: bytes, name: str) -> Kind | None:

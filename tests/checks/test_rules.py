@@ -68,6 +68,7 @@ def test_text_against_the_chosen_position_gives_a_warning_at_the_words(
     assert problem.message == (
         '"needs no battery" is against the rule "meeting-length" (Ask for 20 minutes).'
     )
+    assert problem.hint.startswith("Say {{ rule.meeting-length }} instead")
     assert (problem.path, problem.line) == ("content/checklists/evening-before.yml", 12)
     assert (problem.column, problem.severity) == (18, "warning")
 

@@ -186,6 +186,11 @@ def test_a_sheet_of_an_earlier_version_comes_back(guide: Path, tmp_path: Path) -
     assert talk.startswith(BANK.replace("It is honest.", "It opens a talk."))
 
 
+def test_export_makes_the_folder_that_it_writes_into(guide: Path, tmp_path: Path) -> None:
+    run("export", "tips", "--project", guide, "--into", tmp_path / "for" / "Ben")
+    assert (tmp_path / "for" / "Ben" / "tips.xlsx").exists()
+
+
 def test_export_overwrites_nothing(guide: Path, tmp_path: Path) -> None:
     (tmp_path / "guide.xlsx").write_bytes(b"mine")
     args = ["export", "--project", str(guide), "--into", str(tmp_path)]

@@ -17,7 +17,7 @@ from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.texts.spans import Value
 
-HINT = 'Say {{ rule.its-id }} instead, or let it stand for other positions with "only_if".'
+HINT = 'Say {{{{ rule.{} }}}} instead, or let it stand for other positions with "only_if".'
 
 
 def check_rules(library: Library) -> Iterator[Problem]:
@@ -140,4 +140,5 @@ def _against(entry: Entry, turns: Iterable[_Turns]) -> Iterator[Problem]:
                 loc = entry.loc_of_text(number)
                 said = f'"{shown(found.group())}" is against the rule "{each.rule.id}"'
                 message = f"{said} ({each.rule.position.says.rstrip('.')})."
-                yield entry.source.problem(loc, "against-rule", message, HINT, offset=found.start())
+                at, hint = found.start(), HINT.format(each.rule.id)
+                yield entry.source.problem(loc, "against-rule", message, hint, offset=at)

@@ -22,8 +22,8 @@ from askwell.project import Project
 @click.option(
     "--into",
     default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Where the sheets go [.].",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder that the sheets go into; made if there is none [.].",
 )
 @report_failures
 def export(what: str | None, project: Path, into: Path, *, as_csv: bool) -> None:

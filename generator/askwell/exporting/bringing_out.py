@@ -30,6 +30,7 @@ def bring_out(project: Project, what: str | None, into: Path, *, as_csv: bool) -
             raise UsageError(
                 f"{into / name} is there already. Move it away, or say --into a folder."
             )
+    into.mkdir(parents=True, exist_ok=True)
     return list(_written(files, into))
 
 

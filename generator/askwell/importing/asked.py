@@ -123,6 +123,11 @@ def asked(
     return _by_words(words, known) or _by_place(before, fills, is_signature=is_signature)
 
 
+def says(said: str, placeholder: Placeholder) -> bool:
+    """Tell whether a blank asks for a placeholder in that one's own words."""
+    return _plain(said) in (_plain(placeholder.id), _plain(placeholder.label))
+
+
 def is_first_name(said: str) -> bool:
     """Tell whether a blank asks for a first name."""
     return _plain(said) in _FIRST

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
-from askwell.importing.asked import asked, is_first_name, is_last_name
+from askwell.importing.asked import asked, is_first_name, is_last_name, says
 from askwell.importing.blocks import Note
 from askwell.kinds.base import Placeholder
 from askwell.texts.leftovers import blanks_in
@@ -60,6 +60,8 @@ class Filled:
     new: dict[str, str] = field(default_factory=dict)
     """The names of placeholders that the guide does not know, and their labels."""
     guessed: list[Note] = field(default_factory=list)
+    taken: list[Note] = field(default_factory=list)
+    """What blanks were taken for that ask for it in other words; to be told once."""
     count: int = 0
 
     def take(self, name: str, label: str, known: Container[str], taken: Container[str] = ()) -> str:
@@ -71,10 +73,11 @@ class Filled:
         self.new.setdefault(name, label)
         return name
 
-    def guess(self, blank: str, name: str, where: str) -> None:
-        """Note what a blank was taken for."""
-        written = " ".join(blank.split())
-        self.guessed.append(Note(where, f'the blank "{written}" is {{{{ {name} }}}}'))
+
+def _guess(blank: str, name: str, where: str) -> Note:
+    """Note what a blank was taken for."""
+    written = " ".join(blank.split())
+    return Note(where, f'the blank "{written}" is {{{{ {name} }}}}')
 
 
 def filled(
@@ -97,8 +100,11 @@ def filled(
         labels[name] = label or labels.get(name, name)
         name = found.take(name, label, known, taken)
         found.text += f"{_without_braces(before)}{{{{ {name} }}}}"
+        guess = _guess(text[blank.start : blank.end], name, where)
         if not is_sure or blank.sort in DRAWN:
-            found.guess(text[blank.start : blank.end], name, where)
+            found.guessed.append(guess)
+        elif name in known and not says(blank.words, known[name]):
+            found.taken.append(guess)
         end = blank.end
     found.text += _without_braces(text[end:])
     return found

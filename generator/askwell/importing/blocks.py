@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Shape = Literal["heading", "entry", "paragraph"]
+Shape = Literal["heading", "entry", "paragraph", "rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,9 @@ class Block:
     """The sign or the sort of number that an entry was typed with."""
     is_tight: bool = False
     """Whether it stands right below the one before, without an empty line between."""
+
+    after_rule: bool = False
+    """Whether a line that parts what is above from what is below stands before it."""
 
     opens_message: bool = False
     """Whether, as a heading, it is certain to have a message under it."""

@@ -11,7 +11,7 @@ from askwell.importing.blanks import Filled, filled
 from askwell.importing.blocks import Block, Note
 from askwell.kinds.base import Placeholder
 from askwell.kinds.named import lasting_id
-from askwell.names import SHOWN
+from askwell.names import SHOWN, plain_letters
 from askwell.reading.source import Data
 
 As = str
@@ -46,6 +46,8 @@ class Batch:
     """The number of the file that is added to, if it is none of its own."""
     _seen: dict[str, str] = field(default_factory=dict)
     _ids: dict[str, set[str]] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
+    """What is told of a sort of blank, once for a list."""
 
     def count(self, what: str, number: int = 1) -> None:
         self.counts[what] = self.counts.get(what, 0) + number
@@ -80,7 +82,7 @@ class Batch:
     @staticmethod
     def words_id(words: str) -> str:
         """Return an id that comes from words."""
-        return lasting_id(_first_words(words) if words.isascii() else words)
+        return lasting_id(_first_words(words) if words.isascii() else plain_letters(words))
 
     def blanks(self, text: str, where: str) -> str:
         """Return a text with placeholders; remember those that are new."""
@@ -89,6 +91,8 @@ class Batch:
         )
         self.count("blanks", found.count)
         self.guessed += found.guessed
+        self.guessed += [each for each in found.taken if each.words not in self._told]
+        self._told |= {each.words for each in found.taken}
         for name, label in found.new.items():
             self.new_blanks.setdefault(name, label)
             number = len(self.files) if self.into is None else self.into

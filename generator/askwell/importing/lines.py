@@ -51,8 +51,11 @@ class _Reader:
         """Yield the tables and blocks of the text, in its order."""
         while self.number < len(self.lines):
             line = self.lines[self.number]
-            if not line.strip() or (_RULE.match(line) and not self._is_blank_to_fill(line)):
+            if not line.strip():
                 self.number += 1
+            elif _RULE.match(line) and not self._is_blank_to_fill(line):
+                self.number += 1
+                yield Block("rule", line.strip(), f"line {self.number}")
             elif self._is_table():
                 yield self._table()
             else:

@@ -24,6 +24,7 @@ BEFORE_BLANKS = "%{<«@$"
 """Signs at the start of a line that is a blank to fill in, not a heading."""
 
 _BOX = re.compile(r"\[[ xX]?\][ \t]+(?=\S)")
+_RULE = re.compile(r"(?:[-–—*=~][ \t]*){3,}$")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])(.+?)(?<=\S)\1[ \t]*:?$")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_(?!_))(?=[^\s*_|])(.+?)(?<=[^\s*_])\1(?!\w)")
@@ -88,6 +89,8 @@ def shaped(text: str, where: str, *, level: int = 0, is_bold: bool = False) -> B
             return Block("heading", _named(said), where, 3, is_guess=True, typed=said)
     if _names(text):
         return Block("heading", _named(plain(text)), where, 4, is_guess=True, typed=plain(text))
+    if _RULE.match(text):
+        return Block("rule", text, where)
     rest, marker = unmarked(text)
     shape: Shape = "entry" if marker else "paragraph"
     return Block(shape, plain(rest), where, level, typed=plain(text), marker=marker)

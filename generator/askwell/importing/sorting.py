@@ -115,7 +115,9 @@ def _sections(parts: Sequence[Part]) -> Iterator[_Section | Table]:
         ):
             yield current
             current = _Section(part.text, opens_message=part.opens_message)
-        elif current.greets and (is_salutation(part.text) or SUBJECT.match(part.text)):
+        elif current.greets and (
+            part.after_rule or is_salutation(part.text) or SUBJECT.match(part.text)
+        ):
             yield current
             current = _Section("", [part])
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -76,24 +76,43 @@ def _is_signature(block: Block) -> bool:
 def titled(parts: Sequence[Part], guessed: list[Note]) -> Iterator[Part]:
     """Yield all parts, titles as headings; `guessed` gets what is not certain."""
     above = _Above()
+    parts = list(_without_rules(parts))
     for part, below, next_below in zip_longest(parts, parts[1:], parts[2:]):
         if not isinstance(part, Block):
             above = _Above()
             yield part
             continue
         names = isinstance(below, Block) and _names(above, part, below, guessed)
-        block = replace(part, shape="heading", opens_message=True) if names else part
+        is_apart = part.after_rule and (above.is_signed or above.takes_leave)
+        above = _Above() if is_apart else above
+        block = replace(part, after_rule=is_apart)
+        block = replace(block, shape="heading", opens_message=True) if names else block
         if not above.is_one and _names_list(part, below, next_below):
             block = replace(part, shape="heading", is_guess=True)
         above.take(block)
         yield block
 
 
+def _without_rules(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield parts but rules; what stands below one says so."""
+    is_below = False
+    for part in parts:
+        if isinstance(part, Block) and part.shape == "rule":
+            is_below = True
+            continue
+        yield replace(part, after_rule=True) if is_below and isinstance(part, Block) else part
+        is_below = False
+
+
 def _names(above: _Above, block: Block, below: Block, guessed: list[Note]) -> bool:
     """Tell whether a line is the title of the message below it."""
+    has_subject = bool(SUBJECT.match(below.text))
+    begins = below.is_tight or block.after_rule or above.is_signed
+    if block.shape != "heading" and has_subject and begins and not block.is_tight:
+        return _is_title(block)  # "Thank you" as well, which elsewhere takes leave
     if block.shape == "heading" or not _entitles(block):
         return False
-    if below.is_tight and SUBJECT.match(below.text):
+    if below.is_tight and has_subject:
         return True
     signs = above.greets and above.takes_leave
     if block.is_tight or signs or not _TITLE.match(block.text):
@@ -125,9 +144,14 @@ def _names_list(block: Block, *below: Part | None) -> bool:
 
 def _entitles(block: Block) -> bool:
     """Tell whether a line is short, whole, and neither a label nor something that is filled in."""
+    return _is_title(block) and not _SIGN_OFF.match(block.text)
+
+
+def _is_title(block: Block) -> bool:
+    """Tell the same, whatever else its words may mean in another place."""
     text = block.text
     is_short = len(text) <= LONGEST_HEADING and "\n" not in text
-    others = (_LABEL.match(text), _BLANK.search(text), _SIGN_OFF.match(text), is_salutation(text))
+    others = (_LABEL.match(text), _BLANK.search(text), is_salutation(text))
     return is_short and text[-1:] not in "?.!,;" and not any(others)
 
 
