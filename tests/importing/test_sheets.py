@@ -62,7 +62,9 @@ def test_comments_of_cells_are_told() -> None:
     book.close()
     found = document_of("list.xlsx", file.getvalue())
     assert [f"{note.where}: {note.words}" for note in found.left_out] == [
-        "the file: 3 cells have comments"
+        'sheet "Old", cell A1: a comment: "Ask Zoe first."',
+        'sheet "New", cell A1: a comment: "Mine."',
+        'sheet "New", cell A2: a comment: "Yours."',
     ]
 
 

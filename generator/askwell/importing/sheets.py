@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
+from html import unescape
 from zipfile import ZipFile
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from askwell.importing.blocks import Note, Row, Table
+from askwell.importing.items import short
 from askwell.importing.unpacking import member
 
 SEPARATORS = ",;\t|"
@@ -81,26 +84,29 @@ def tables_of(raw: bytes) -> tuple[list[Table], list[Note]]:
     return tables, [*left_out, *_comments(raw)]
 
 
-_COMMENTS = (
-    (r"xl/comments\d*\.xml", rb"<comment\b"),
-    (r"xl/comments/comment\d*\.xml", rb"<comment\b"),
-    (r"content\.xml", rb"<office:annotation\b"),
-)
-"""Parts of Excel's and LibreOffice's files, and what in them is a remark about a cell."""
+_COMMENT = re.compile(rb'<comment\b(?=[^>]*\bref="([A-Z]+[0-9]+)")[^>]*>(.*?)</comment>', re.DOTALL)
+_ANNOTATION = re.compile(rb"<office:annotation\b[^>]*>(.*?)</office:annotation>", re.DOTALL)
+_ABOUT = re.compile(rb"<dc:\w+>[^<]*</dc:\w+>|<meta:[\w-]+>[^<]*</meta:[\w-]+>")
+"""Who made an annotation, and when."""
 
 
 def _comments(raw: bytes) -> Iterator[Note]:
     """Tell remarks about cells: python-calamine knows none."""
     with ZipFile(io.BytesIO(raw)) as package:
-        found = (
-            len(re.findall(remark, package.read(name)))
-            for pattern, remark in _COMMENTS
-            for name in package.namelist()
-            if re.fullmatch(pattern, name)
-        )
-        if count := sum(found):
-            words = "cell has a comment" if count == 1 else "cells have comments"
-            yield Note("the file", f"{count} {words}")
+        for sheet, part in _sheets(package).items():
+            folder, _, name = part.rpartition("/")
+            for target in _targets(package, f"{folder}/_rels/{name}.rels").values():
+                if re.search(r"(?:^|/)comments?\d*\.xml$", target):
+                    place = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                    for cell, said in _COMMENT.findall(member(package, place)):
+                        yield _comment(f'sheet "{sheet}", cell {cell.decode()}', said)
+        for said in _ANNOTATION.findall(member(package, "content.xml")):
+            yield _comment("the file", _ABOUT.sub(b"", said))
+
+
+def _comment(where: str, said: bytes) -> Note:
+    words = unescape(re.sub(rb"<[^>]*>", b" ", said).decode("utf-8", "replace"))
+    return Note(where, f'a comment: "{short(words)}"')
 
 
 def _seen(
@@ -151,18 +157,29 @@ _COLUMNS = re.compile(rb'<col\b(?=[^>]*\bhidden="(?:1|true)")[^>]*>')
 def _hidden(raw: bytes, names: Sequence[str]) -> dict[str, tuple[set[int], set[int]]]:
     """Return the numbers of hidden rows and columns by sheet: python-calamine tells none."""
     with ZipFile(io.BytesIO(raw)) as package:
-        book = member(package, "xl/workbook.xml")
-        targets = {
-            _attribute(each, "Id"): _attribute(each, "Target")
-            for each in _TARGET.findall(member(package, "xl/_rels/workbook.xml.rels"))
-        }
-        found = [reference.decode() for _, reference in _SHEET.findall(book)]
+        parts = _sheets(package).values()
         return {
-            name: _hidden_in(
-                member(package, f"xl/{targets.get(reference, '').lstrip('/').removeprefix('xl/')}")
-            )
-            for name, reference in zip(names, found, strict=False)
+            name: _hidden_in(member(package, part))
+            for name, part in zip(names, parts, strict=False)
         }
+
+
+def _sheets(package: ZipFile) -> dict[str, str]:
+    """Return the part of each sheet of an Excel file."""
+    targets = _targets(package, "xl/_rels/workbook.xml.rels")
+    found = _SHEET.findall(member(package, "xl/workbook.xml"))
+    paths = (targets.get(each.decode(), "").lstrip("/").removeprefix("xl/") for _, each in found)
+    return {
+        unescape(name.decode()): f"xl/{path}" for (name, _), path in zip(found, paths, strict=True)
+    }
+
+
+def _targets(package: ZipFile, name: str) -> dict[str, str]:
+    """Return what a part of a package refers to, by its references."""
+    return {
+        _attribute(each, "Id"): _attribute(each, "Target")
+        for each in _TARGET.findall(member(package, name))
+    }
 
 
 def _attribute(tag: bytes, name: str) -> str:

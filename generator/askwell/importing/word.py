@@ -1,15 +1,14 @@
-"""Word files into blocks: mammoth reads them, insertions kept and deletions left out.
+"""Word files into blocks: mammoth reads them, insertions kept, deletions and comments told.
 
-What mammoth leaves out without a word, such as comments, is counted in the file itself and told.
+What mammoth leaves out without a word, such as pictures, is counted in the file itself and told.
 """
 
 from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
 from html.parser import HTMLParser
 from zipfile import ZipFile
 
@@ -19,24 +18,27 @@ from askwell.importing.blocks import Block, Note, Part, Row, Table
 from askwell.importing.items import short
 from askwell.importing.shaping import shaped, unmarked
 from askwell.importing.unpacking import member
+from askwell.importing.word_marks import DELETED, TEXT, comments, with_deletions, words
 
-STYLES = """\
+STYLES = (
+    """\
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => h2:fresh
 p[style-name^='heading'] => h3:fresh
 u => u
+comment-reference => sup
 """
+    f"highlight[color='{DELETED}'] => del\n"
+)
 
 _LEFT_OUT = (
-    ("word/comments.xml", rb"<w:comment\b", "comment", "comments"),
-    ("word/document.xml", rb"<w:del\b", "deletion that was tracked", "deletions that were tracked"),
     (
-        "word/document.xml",
+        TEXT,
         rb"<w:vanish\s*/>",
         "hidden stretch, taken as text: look at it",
         "hidden stretches, taken as text: look at them",
     ),
-    ("word/document.xml", rb"<(?:w:drawing|v:imagedata)\b", "picture", "pictures"),
+    (TEXT, rb"<(?:w:drawing|v:imagedata)\b", "picture", "pictures"),
 )
 """Files of a document, what to count in them, and what it is called."""
 
@@ -46,7 +48,9 @@ MOST_COLUMNS = 50
 _ASIDE = (
     ("s", re.compile(""), "struck through"),
     ("li", re.compile(r"(?:foot|end)note-\d+"), "a note at the foot"),
-    ("a", re.compile(r"(?:foot|end)note-ref-\d+"), ""),
+    ("a", re.compile(r"(?:(?:foot|end)note|comment)-ref-\d+"), ""),
+    ("dl", re.compile(""), ""),
+    ("del", re.compile(""), "deleted, with changes tracked"),
 )
 """Elements that are no part of the text, by their ids, and what each is called, if it is told."""
 
@@ -59,12 +63,12 @@ _AROUND = (
 def parts_of(raw: bytes) -> tuple[list[Part], list[Note]]:
     """Return the blocks and tables of a document, and what is left out of it."""
     html = mammoth.convert_to_html(
-        io.BytesIO(raw), style_map=STYLES, convert_image=_no_picture
+        io.BytesIO(with_deletions(raw)), style_map=STYLES, convert_image=_no_picture
     ).value
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return reader.parts, [*reader.left_out, *_left_out(raw)]
+    return reader.parts, [*reader.left_out, *_left_out(raw, reader.commented)]
 
 
 @mammoth.images.img_element  # type: ignore[untyped-decorator]
@@ -72,23 +76,19 @@ def _no_picture(_: object) -> dict[str, str]:
     return {}
 
 
-def _left_out(raw: bytes) -> Iterator[Note]:
+def _left_out(raw: bytes, commented: Mapping[str, str]) -> Iterator[Note]:
     with ZipFile(io.BytesIO(raw)) as package:
+        for number, remark in comments(package).items():
+            yield Note(commented.get(number, "the document"), f'a comment: "{short(remark)}"')
         for name, pattern, one, many in _LEFT_OUT:
             if count := len(re.findall(pattern, member(package, name))):
                 yield Note("the document", f"{count} {one if count == 1 else many}")
         for part, what in _AROUND:
             names = (each for each in package.namelist() if re.fullmatch(part, each))
-            said = dict.fromkeys(_words(package.read(name)) for name in sorted(names))
-            for words in said:
-                if any(map(str.isalpha, words)):
-                    yield Note("the document", f'{what}: "{short(words)}"')
-
-
-def _words(part: bytes) -> str:
-    """Return the words of a part of a document."""
-    found = re.findall(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>", part)
-    return unescape(b"".join(found).decode("utf-8", "replace")).strip()
+            said = dict.fromkeys(words(package.read(name)) for name in sorted(names))
+            for each in said:
+                if any(map(str.isalpha, each)):
+                    yield Note("the document", f'{what}: "{short(each)}"')
 
 
 @dataclass
@@ -153,6 +153,8 @@ class _Reader(HTMLParser):
         super().__init__()
         self.parts: list[Part] = []
         self.left_out: list[Note] = []
+        self.commented: dict[str, str] = {}
+        """Where each comment is made, by its number."""
         self.aside: _Aside | None = None
         self.number = 0
         self.depth = 0
@@ -187,6 +189,8 @@ class _Reader(HTMLParser):
         for name, ids, what in _ASIDE:
             if tag == name and ids.fullmatch(id_):
                 self.aside = _Aside(tag, what)
+                if id_.startswith("comment"):
+                    self.commented[id_.rpartition("-")[2]] = self._here
                 return True
         return False
 
@@ -200,8 +204,14 @@ class _Reader(HTMLParser):
         if not aside.depth:
             self.aside = None
             if aside.what and words:
-                where = f"paragraph {self.number + 1}"
-                self.left_out.append(Note(where, f'{aside.what}: "{short(words)}"'))
+                self.left_out.append(Note(self._here, f'{aside.what}: "{short(words)}"'))
+
+    @property
+    def _here(self) -> str:
+        """Return the place of what is being read."""
+        if self.in_table:
+            return f"table row {len(self.grid.rows) + 1}"
+        return f"paragraph {self.number + 1}"
 
     def handle_endtag(self, tag: str) -> None:
         if self.aside:
