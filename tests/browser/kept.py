@@ -34,7 +34,7 @@ def expect_soon(read: Callable[[], object], wanted: object) -> None:
     until = time.monotonic() + PATIENCE
     while (found := _read(read)) != wanted and time.monotonic() < until:
         time.sleep(0.05)
-    assert found == wanted
+    assert found == wanted, found
 
 
 def _read(read: Callable[[], object]) -> object:
