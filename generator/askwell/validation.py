@@ -17,6 +17,7 @@ from askwell.kinds.kind import Kind
 from askwell.names import as_id, shown
 from askwell.problems import Problem
 from askwell.reading.source import Data, Loc, Source
+from askwell.reading.strayed import taken_for_name
 
 
 class Validated(NamedTuple):
@@ -86,8 +87,12 @@ def _frame(kind: Kind, source: Source) -> Iterator[Problem]:
     unknown = [key for key in data if key not in ("schema", kind.key)]
     for key in unknown:
         message = f'"{shown(key)}" is not known here.'
+        is_note = key.upper() in ("NOTE", "NOTES", "TODO", "FIXME")
+        if not is_note and (told := taken_for_name(source, source.keys[(key,)].start)):
+            yield source.at(*told)
+            continue
         hint = _instead(key, kind) if kind.key not in data else f'Move it below "{kind.key}:".'
-        if key.upper() in ("NOTE", "NOTES", "TODO", "FIXME"):
+        if is_note:
             hint = 'Begin the line with "#": nobody reads it then but who opens the file.'
         yield source.problem((key,), "unknown-name", message, hint, key=True)
     if kind.key not in data and not unknown:

@@ -19,6 +19,7 @@ from askwell.reading.indentation import (
 )
 from askwell.reading.source import Source
 from askwell.reading.stop import LineColumn, Stop
+from askwell.reading.strayed import rest_of, strayed
 from askwell.reading.syntax import explain
 from askwell.reading.walk import Walk
 
@@ -100,6 +101,10 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
         return
     if is_at_margin(lines, number):
         _blank_out_text(lines, number)
+        return
+    if (found := strayed(lines[: number + 1])) and found.number == number:
+        for below in list(rest_of(lines, number)):
+            lines[below] = " " * found.indent + "x" * (len(lines[below]) - found.indent)
         return
     if (text := falls_short(lines, number)) and column < text:
         lines[number] = " " * text + "x" * (len(line) - text)

@@ -12,6 +12,7 @@ Told: TypeAlias = tuple[LineColumn, str, str]
 """Where, what, and the remedy."""
 
 QUOTE = 'Put the whole text in quotes: "..." (and write \\" for a quotation mark inside).'
+QUOTE_IT = QUOTE[0].lower() + QUOTE[1:]
 
 
 @dataclass(frozen=True, slots=True)

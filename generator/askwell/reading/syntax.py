@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from askwell.reading import brackets, dashes, indentation, quotes
+from askwell.reading import brackets, dashes, indentation, quotes, strayed
 from askwell.reading.stop import QUOTE, Stop, Told
 
 RULES: tuple[Callable[[Stop], Told | None], ...] = (
     quotes.run_on, quotes.unclosed, dashes.moved_dash,
     indentation.schema_without_colon, indentation.tab,
-    indentation.text_at_margin, indentation.uneven_text,
+    indentation.text_at_margin, strayed.left_of_its_name, indentation.uneven_text,
     dashes.other_dash, dashes.no_dash, indentation.without_its_name, indentation.said_empty,
     indentation.without_its_group, indentation.pulled_left,
     dashes.colon, dashes.no_colon, dashes.list_beside_its_name,

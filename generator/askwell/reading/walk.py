@@ -13,7 +13,7 @@ from askwell.problems import Problem, name_of
 from askwell.reading.dashes import NO_DASH
 from askwell.reading.invisible import CONTROL
 from askwell.reading.source import Data, Loc, Mark, Source, ValuePlaces
-from askwell.reading.stop import QUOTE, Stop
+from askwell.reading.stop import QUOTE, QUOTE_IT, Stop
 
 DEEPEST = 20
 """Levels of nesting. Content needs 8; a file with more is a slip or an attack on the reader."""
@@ -23,7 +23,9 @@ _REMARK = re.compile(r"[ \t]+(#.*)")
 _SPLIT = re.compile(r"( *- +(?=[^\n:]*[A-Z ])[^\n\s\"'\[{:][^\n:]*): +\{\{")
 """An entry that goes on behind a colon with braces: no name of a value has a capital or a space."""
 
-QUOTE_IT = QUOTE[0].lower() + QUOTE[1:]
+KEEP = "keep one of them."
+JOIN = "move the lines below this one to the end of those there, and delete this one."
+JOIN_IN_BRACKETS = "write there what stands here, too, and delete this one."
 
 
 class _TooDeepError(Exception):
@@ -179,7 +181,9 @@ class Walk:
             message = "A name for a value was expected here, not a list or a group."
             self.refuse(event, "wrong-syntax", message, 'Write "name: value".')
 
-    def repeated(self, event: yaml.ScalarEvent, at: Loc, data: dict[str, Data]) -> None:
+    def repeated(
+        self, event: yaml.ScalarEvent, at: Loc, data: dict[str, Data], value: yaml.Event
+    ) -> None:
         """Tell a name that an entry has already; with the first one begins what lacks its dash."""
         if at[:-1] in self.undashed:
             return
@@ -196,8 +200,17 @@ class Walk:
         else:
             line = self.source.lines.line_and_column(self.places.keys[at].start)[0] + 1
             message = f'"{key}" stands here a second time.'
-            hint = f"It is on line {line} already: keep one of them."
+            hint = f"It is on line {line} already: {self.of_two(value, at, data)}"
             self.refuse(event, "repeated-name", message, hint, at)
+
+    def of_two(self, value: yaml.Event, at: Loc, data: dict[str, Data]) -> str:
+        """Return what to do with a name that stands twice: if it holds several, none is lost."""
+        holds_several = isinstance(data[str(at[-1])], list | dict)
+        if not holds_several or not isinstance(value, yaml.CollectionStartEvent):
+            return KEEP
+        start = self.places.values[at].start
+        is_in_brackets = value.flow_style or self.source.text[start] in "[{"
+        return JOIN_IN_BRACKETS if is_in_brackets else JOIN
 
     def pair(self, event: yaml.Event, loc: Loc, data: dict[str, Data]) -> None:
         if not isinstance(event, yaml.ScalarEvent):
@@ -209,8 +222,9 @@ class Walk:
         key = event.value
         at = (*loc, key)
         if key in data:
-            self.repeated(event, at, data)
-            self.value(next(self.events), (*at, "?"))
+            value = next(self.events)
+            self.repeated(event, at, data, value)
+            self.value(value, (*at, "?"))
             return
         self.places.keys[at] = _mark(event)
         data[key] = self.value(next(self.events), at)
