@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from askwell.kinds.base import Identified, Quotable
 
 FEW = 3
 """Items that a message can name; of more, none was meant more than the others."""
+
+LEAST, CLEAR = 3, 1.5
+"""Words in common with what somebody means, and how far it stands out before all others."""
 
 _MANY = re.compile(r"(?<=\w\w[^\Ws])s$")
 """The end of a word that means several."""
@@ -32,6 +36,25 @@ def called(words: str, items: Mapping[str, Identified]) -> list[str]:
     near = [each for each, said in names.items() if any(f" {written} " in f" {n} " for n in said)]
     found = same or near
     return found if len(found) <= FEW else []
+
+
+def likeliest(words: str, items: Mapping[str, Identified]) -> str:
+    """Return which of the items a sentence means that is not its words; empty if none stands out.
+
+    What few say tells more: a word counts less, the more items have it.
+    """
+    asked = {*_plain(words).split()}
+    said = {name: asked.intersection(*_words_in(item)) for name, item in items.items()}
+    times = Counter(word for each in said.values() for word in each)
+    weights = {name: sum(1 / times[word] for word in each) for name, each in said.items()}
+    best, *others = sorted(weights, key=lambda name: -weights[name]) or [""]
+    if len(said.get(best, ())) < LEAST or (others and weights[others[0]] * CLEAR > weights[best]):
+        return ""
+    return best
+
+
+def _words_in(item: Identified) -> Iterator[set[str]]:
+    yield {word for name in _names(item) for word in name.split()}
 
 
 def _names(item: Identified) -> set[str]:

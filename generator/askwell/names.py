@@ -23,6 +23,9 @@ IF_NOT = "If not, take it out here, or put back what it names."
 NEAR, NEARER = 0.6, 0.8
 """How alike a typo and a name must be, of 1, if they begin alike, and if they do not."""
 
+SLIP = 0.87
+"""How alike they are if a finger slipped."""
+
 SHOWN = 60
 """Characters of a value that a message repeats."""
 
@@ -33,6 +36,11 @@ def suggest_or_gone(name: str, known: Iterable[str]) -> str:
     if near.startswith(MEANT) and not _is_sure(name, near.split('"')[1]):
         return f"{near} {IF_NOT}"
     return near
+
+
+def is_nearly(name: str, known: str) -> bool:
+    """Tell whether two names differ as a slip of a finger makes them, by a letter or two."""
+    return SequenceMatcher(None, name.lower(), known.lower()).ratio() >= SLIP
 
 
 def _is_sure(name: str, near: str) -> bool:

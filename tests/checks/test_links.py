@@ -100,8 +100,8 @@ def test_anchor_that_no_heading_has_is_told_as_it_was_written(check_with: CheckW
     front = "---\ntitle: A\ndescription: B\n---\n"
     _, problems = check_with({"guide/story.md": f"{front}## Qué\n\n[it](#que)\n"})
     [problem] = problems
-    assert problem.message == 'No heading of this text has the anchor "#que".'
-    assert problem.hint == 'Did you mean "qué"?'
+    assert problem.message == 'This text has no heading for "#que".'
+    assert problem.hint == 'Did you mean "#qué"?'
     assert (problem.line, problem.column) == (7, 6)
 
 

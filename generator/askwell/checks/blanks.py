@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from askwell.blank_names import nearest_placeholders
 from askwell.kinds import KINDS
@@ -20,12 +20,15 @@ from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.kinds.words import Prose, Words
 from askwell.library import Entry, Library
-from askwell.names import shown, suggest, suggest_or_gone
+from askwell.names import is_nearly, listed, nearest, shown, suggest, suggest_or_gone
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.texts.prose import Occurrence
 from askwell.texts.spans import Gap, Plain, Stray, Value
 from askwell.wording import PUBLISHER_WORDS
+
+ADD = 'Add it to "placeholders" here, or to placeholders.yml.'
+"""What to do with a blank that nobody declares."""
 
 WITH_BLANKS = (Email, Script, Bank, FieldOfWork)
 """The items a reader fills in; elsewhere a blank would stay empty for ever."""
@@ -36,10 +39,12 @@ def check_blanks(library: Library) -> Iterator[Problem]:
     known = _known(library)
     shared = {placeholder.id for placeholder in library.all(Placeholder)}
     used = set(_gaps(library.unchosen))
+    everywhere = cache(lambda: {*_gaps(library.entries), *_gaps(library.unchosen)})
     for entry in library.entries:
         has_blanks = isinstance(entry.model, WITH_BLANKS)
         names = _placeholders(entry.model) | shared if has_blanks else None
-        item = _Item(library, known, entry, names, used=set(_gaps(_beside(library, entry))))
+        begun = set(_gaps(_beside(library, entry)))
+        item = _Item(library, known, entry, names, everywhere, used=begun)
         yield from item.problems()
         used |= item.used
     for entry in library.entries:
@@ -91,6 +96,8 @@ class _Item:
     entry: Entry
     names: set[str] | None
     """The placeholders that may stand here; None where no reader fills in anything."""
+    everywhere: Callable[[], set[str]]
+    """Tells the blanks that any text has."""
     used: set[str] = field(default_factory=set)
 
     def problems(self) -> Iterator[Problem]:
@@ -167,12 +174,23 @@ class _Item:
 
     def _undeclared(self, loc: Loc, name: str, *, offset: int | None) -> Problem:
         message = f'The placeholder "{shown(name)}" is not declared.'
-        hint = suggest(name, self.names or ())
-        hint = hint or 'Add it to "placeholders" here, or to placeholders.yml.'
+        hint = self._declared(name) or ADD
         key = offset is None
         return self.entry.source.problem(
             loc, "undeclared-placeholder", message, hint, key=key, offset=offset
         )
+
+    def _declared(self, name: str) -> str:
+        """Say what was probably meant by a name: of those that no text uses a less near one, too.
+
+        Where a placeholder is renamed, its new name is used nowhere yet.
+        """
+        names = self.names or set()
+        is_slip = is_nearly(name, nearest(name, names))
+        unused = names - self.everywhere() if not is_slip else set()
+        if len(unused) == 1 and not nearest(name, unused):
+            return f"{listed(unused)} No text uses it. If not: {ADD[0].lower()}{ADD[1:]}"
+        return suggest(name, unused if nearest(name, unused) else names)
 
     def _check_value(self, loc: Loc, found: Occurrence, value: Value) -> Iterator[Problem]:
         kind, name = value.kind, value.name

@@ -29,6 +29,8 @@ Known: TypeAlias = Mapping[str, Placeholder]
 Tell: TypeAlias = Callable[[str, str, str], Problem]
 """Makes a problem of a check's name, a message and a remedy, at a place that is set."""
 
+WRITE_OUT = "Write out what belongs there."
+
 ASKED = {"phone": "phone number", "line": "", "dots": "", "crosses": ""}
 """What a blank asks for that does not say it."""
 
@@ -112,4 +114,5 @@ def _elsewhere(tell: Tell, left: Leftover, known: Known, text: str) -> Problem: 
     if left.sort == "remark":
         return tell("like-a-blank", *_remark(left))
     message = f'"{shown(left.written)}" looks like a blank, but nobody can fill it in here.'
-    return tell("like-a-blank", message, "Write out what belongs there.")
+    hint = "Write out what belongs there, or delete it." if left.sort in ASKED else WRITE_OUT
+    return tell("like-a-blank", message, hint)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, moved, page_of
+from askwell.explaining.described import described_at
+from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
 from askwell.library import Entry, Library
-from askwell.names import shown, suggest
+from askwell.names import nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.texts.anchors import decoded
@@ -21,6 +23,9 @@ from askwell.wording import Wording
 
 MOST_HINTS = 200
 """Dead addresses that get a hint, as many as a report shows: each is compared with every page's."""
+
+TITLED = ', and add "title: ...", which readers press'
+"""What a link to another site needs besides its address."""
 
 GONE = "Take the link out, or put the page back."
 """What to do where nothing is near the address."""
@@ -49,7 +54,7 @@ def check_links(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         for loc, node in entry.nodes:
             if isinstance(node, Address):
-                yield from links.dead(entry, loc, node, 0)
+                yield from links.address(entry, loc, node)
             if isinstance(node, Prose) and ("[" in node or "<" in node):
                 yield from links.prose(entry, loc, node)
 
@@ -90,9 +95,10 @@ class _Links:
             message = f'The link "{shown(written)}" is not allowed.'
             yield entry.source.problem(loc, "unsafe-link", message, hint, offset=start)
         elif written.startswith("#") and (anchor := decoded(written[1:])) not in anchors:
-            message = f'No heading of this text has the anchor "#{shown(anchor)}".'
-            hint = suggest(anchor, anchors) or 'Only headings that start with "## " have one.'
-            yield entry.source.problem(loc, "dead-anchor", message, hint, offset=start)
+            message = f'This text has no heading for "#{shown(anchor)}".'
+            yield entry.source.problem(
+                loc, "dead-anchor", message, _heading(anchor, anchors), offset=start
+            )
         elif written.startswith("/"):
             yield from self.dead(entry, loc, written, start)
         elif own := self._own(written):
@@ -127,6 +133,21 @@ class _Links:
             yield from self.library.without_page(page, problem)
         else:
             yield from self.library.not_found(kinds, name, problem, written)
+
+    def address(self, entry: Entry, loc: Loc, written: Address) -> Iterator[Problem]:
+        """Tell what is no address of a page, where one belongs: one of another site, too."""
+        if not re.match(r"https?://", written):
+            yield from self.dead(entry, loc, written, 0)
+            return
+        own = self._own(f"{written.rstrip('/')}/")
+        message = f'No page of this guide has the address "{shown(written)}".'
+        hint = self.hint(own) if own else _of_other_site(entry, loc)
+        if own in self.known:
+            message, hint = (
+                f'A page is named without its site: "{shown(written)}".',
+                f'Write "{own}".',
+            )
+        yield entry.source.problem(loc, "dead-link", message, hint)
 
     def _today(self, written: str) -> str:
         """Return where today is what had an address under another id; empty if nothing had it."""
@@ -177,6 +198,25 @@ class _Links:
             return f'Write "{page}".'
         near = suggest(written, self.known) if written in self.hinted else ""
         return near or GONE
+
+
+def _of_other_site(entry: Entry, loc: Loc) -> str:
+    """Return the remedy for the address of another site in the place of a page's."""
+    group = dict(entry.nodes).get(loc[:-1])
+    fields = described_at(type(group), loc[-1:])["properties"] if isinstance(group, Model) else {}
+    sites = (name for name, each in fields.items() if "uri" in str(each.get("anyOf", each)))
+    if not (site := next(sites, "")):
+        return 'Only a page of this guide can stand here, such as "/my-kit/".'
+    has_words = bool(getattr(group, "title", ""))
+    return f'Write "{site}:" in place of "{loc[-1]}:"{"" if has_words else TITLED}.'
+
+
+def _heading(anchor: str, anchors: Iterable[str]) -> str:
+    """Return how the heading that was meant is linked, or what can be."""
+    if near := nearest(anchor, anchors):
+        return suggest(anchor, anchors).replace(f'"{shown(near)}"', f'"#{shown(near)}"', 1)
+    every = [f"#{each}" for each in anchors]
+    return suggest("", every) or 'Only headings that start with "## " can be linked.'
 
 
 _ROUNDABOUT = re.compile(

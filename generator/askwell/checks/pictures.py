@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -34,11 +34,12 @@ def check_pictures(library: Library) -> Iterator[Problem]:
     for each in named(library):
         if (problem := _refused(library, each)) is not None:
             yield problem
-            used.add(nearest(each.place.replace("\\", "/"), library.pictures))
+            used.add(_called(each.place, library.pictures) or nearest(each.place, library.pictures))
         elif each.place in library.pictures:
             used.add(each.place)
         elif PICTURE not in library.lost:
-            used.add(nearest(each.place, library.pictures))  # what was meant is not unnamed, too
+            meant = _called(each.place, library.pictures) or nearest(each.place, library.pictures)
+            used.add(meant)  # what was meant is not unnamed, too
             yield _missing(library, each)
         if each.destination and not each.destination.words.strip():
             yield _wordless(each)
@@ -93,11 +94,13 @@ def _refused(library: Library, each: NamedPicture) -> Problem | None:
     if written in library.pictures:
         message = f'The place of a picture begins with "/": "{shown(written)}".'
         return _tell(each, "foreign-picture", message, f'Write "/{shown(written)}".')
-    called = [place for place in library.pictures if place.endswith(f"/{written}")]
-    if len(called) == 1:
+    called = _called(written, library.pictures)
+    if called and called.endswith(f"/{written}"):
         message = f'The place of a picture names its folder: "{shown(written)}".'
-        return _tell(each, "foreign-picture", message, f'Write "/{shown(called[0])}".')
+        return _tell(each, "foreign-picture", message, f'Write "/{shown(called)}".')
     message = f'A picture from elsewhere cannot be shown: "{shown(unquote(written))}".'
+    if called and not re.match(r"(https?:)?//", written):
+        return _tell(each, "foreign-picture", message, f'It lies here: write "/{shown(called)}".')
     hint = (
         "Put the file into the content folder and write its place there, "
         'such as "/brand/office.png".'
@@ -105,8 +108,19 @@ def _refused(library: Library, each: NamedPicture) -> Problem | None:
     return _tell(each, "foreign-picture", message, hint)
 
 
+def _called(written: str, pictures: Iterable[str]) -> str:
+    """Return the one picture whose file is called so, wherever it was said to lie; else nothing."""
+    name = unquote(written).replace("\\", "/").rpartition("/")[2].lower()
+    found = [place for place in pictures if place.rpartition("/")[2].lower() == name]
+    return found[0] if len(found) == 1 else ""
+
+
 def _missing(library: Library, each: NamedPicture) -> Problem:
-    hint = suggest(each.place, library.pictures) or "Put the file there."
+    start = "/" if each.destination else ""
+    known = {f"{start}{place}" for place in library.pictures}
+    called = _called(each.place, known)
+    near = f'Did you mean "{shown(called)}"?' if called else suggest(f"{start}{each.place}", known)
+    hint = near or "Put the file there."
     message = f'There is no picture "content/{shown(each.place)}".'
     return _tell(each, "missing-picture", message, hint)
 

@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from askwell.called import called, words_of
+from askwell.called import called, likeliest, words_of
 from askwell.checks.rules import no_position
 from askwell.holding import missing
 from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
-from askwell.names import as_id, listed, nearest, shown, suggest, suggest_or_gone
+from askwell.names import as_id, is_nearly, listed, nearest, shown, suggest, suggest_or_gone
 from askwell.problems import Problem
 from askwell.reading.source import Loc
+
+ID_OF_IT = 'Write its id here, not its words: where it is written itself, it stands after "id:".'
+"""What to do where words stand, and nothing says of what."""
 
 FEW = 2
 """Words that somebody writes in the place of an id; more of them are a sentence."""
@@ -60,8 +63,9 @@ def _meant(name: str, known: Mapping[str, Identified]) -> str:
         return listed(said)
     by_words = {words.casefold(): id_ for id_, item in known.items() for words in words_of(item)}
     if len(several) > FEW and known and as_id(name) not in known:
-        near = by_words.get(nearest(name, by_words)) or next(iter(known))
-        return f'Write an id here, such as "{near}", not words.'
+        near = nearest(name, by_words)
+        meant = by_words[near] if is_nearly(name, near) else likeliest(name, known)
+        return f'Write an id here, such as "{meant}", not words.' if meant else ID_OF_IT
     return suggest_or_gone(name, known)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from askwell.explaining.finding import Finding
 from askwell.explaining.wrong_words import ITEM, WORDS
-from askwell.names import SHOWN, nearest
+from askwell.names import SHOWN, nearest, shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 from askwell.reading.stop import QUOTE
-from askwell.texts.leftovers import head_of
+from askwell.texts.leftovers import head_of, lineless
 
 _A_NAME = re.compile(r"[a-z_]+")
 
@@ -54,6 +54,9 @@ def with_colon(source: Source, loc: Loc) -> Problem | None:
     if loc[-2] == "subjects" and (head := head_of(typed)):
         message = f'"{head}" would stand in the subject line itself.'
         return source.at(mark.start, "wrong-value", message, f'Take out "{head}" here.')
+    if words := lineless(typed):
+        hint = f'Write "{shown(words)}": nobody can write on a line here.'
+        return source.at(mark.start + typed.find(":"), "wrong-value", message, hint)
     is_short = '"' not in typed and len(typed) <= SHOWN
     hint = f'Put the whole text in quotes: "{typed}".' if is_short else QUOTE
     return source.at(mark.start + typed.find(":"), "wrong-value", message, hint)

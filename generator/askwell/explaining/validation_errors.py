@@ -9,54 +9,21 @@ from dataclasses import replace
 from pydantic_core import ErrorDetails
 
 from askwell.explaining.colon_in_entry import entries_with_colon, with_colon
+from askwell.explaining.empty_values import is_empty, told_empty
 from askwell.explaining.finding import Finding
-from askwell.explaining.following import GROUP, follows, is_text_for_group
-from askwell.explaining.numbers import number_meant
+from askwell.explaining.following import follows, is_text_for_group
+from askwell.explaining.right_forms import EXPECTED, right_form
 from askwell.explaining.unknown_names import (
     misnamed_pairs,
     place_meant,
     told_misnamed,
     told_unknown,
 )
-from askwell.explaining.wrong_words import (
-    as_date,
-    as_entries,
-    as_entry,
-    as_list,
-    choices,
-    form,
-    said,
-)
+from askwell.explaining.wrong_words import choices, form, said
 from askwell.kinds.base import Model
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
-
-FEW_FIELDS = 3
-"""Names of fields that are all told to whoever wrote none of them."""
-
-_NUMBER = ("a whole number", 'Write digits only, such as "15".')
-_YES_OR_NO = ("yes or no", 'Write "true" or "false".')
-_DATE = ("a date", 'Write year-month-day, such as "2026-11-22".')
-_NAMED = ("named values", 'Write "name: value" on lines of their own, indented.')
-_LIST = ("a list", 'Put each entry on a line of its own that starts with "- ".')
-
-EXPECTED = {
-    "string_type": ("text", "Write one text here."),
-    **dict.fromkeys(("int_parsing", "int_type"), _NUMBER),
-    **dict.fromkeys(("bool_parsing", "bool_type"), _YES_OR_NO),
-    **dict.fromkeys(("date_from_datetime_parsing", "date_from_datetime_inexact"), _DATE),
-    **dict.fromkeys(("date_parsing", "date_type"), _DATE),
-    "tuple_type": _LIST,
-    **dict.fromkeys(GROUP, _NAMED),
-}
-"""pydantic's error types, what was expected in an editor's words, and its right form."""
-
-_READ: dict[tuple[str, str], Callable[[Finding], str]] = {
-    _NUMBER: number_meant,
-    _DATE: lambda fault: as_date(str(fault.details["input"])),
-}
-"""What reads a value that was written in another form; it gives nothing if there is none."""
 
 KEY = "[key]"
 """What pydantic calls the name of a value, where the name itself is wrong."""
@@ -114,31 +81,9 @@ def _explain(fault: Finding) -> Problem:
     error, value = details["type"], details["input"]
     # An empty value breaks the rule of whatever it should be: that it is empty says it best. For a
     # name that is missing or unknown, pydantic's input is not what the editor left empty.
-    if error not in (ABSENT, UNKNOWN) and _is_empty(value):
-        return _empty(fault)
+    if error not in (ABSENT, UNKNOWN) and is_empty(value):
+        return told_empty(fault)
     return TOLD.get(error, _other)(fault)
-
-
-def _is_empty(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
-
-
-_HIDDEN = re.compile(r"[\"']?:?[ \t]+(#.*)")
-"""What is left of a value that begins with a number sign."""
-
-
-def _empty(fault: Finding) -> Problem:
-    source = fault.source
-    key = source.keys.get(fault.loc)
-    if key and (hidden := _HIDDEN.match(source.text, key.end)):
-        message = f'Everything from "{shown(hidden[1])}" on is hidden.'
-        hint = f'Put it in quotes: "{shown(hidden[1])}".'
-        return source.at(hidden.start(1), "empty-value", message, hint)
-    named = bool(fault.loc) and isinstance(fault.loc[-1], str)
-    is_needed = named and fault.loc[-1] in fault.needed
-    message = f"{fault.label} is empty."
-    hint = "Fill it in." if is_needed else "Fill it in, or delete the line."
-    return fault.source.problem(fault.loc, "empty-value", message, hint, key=named)
 
 
 def _missing(faults: Sequence[Finding]) -> Problem:
@@ -194,10 +139,17 @@ def _no_type(fault: Finding) -> Problem:
     return _missing_name(fault, (*fault.loc, "type"), hint)
 
 
+_ONLY_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?(?: [^\W\d_]+(?:'[^\W\d_]+)?)+\.?")
+"""What somebody says who has nothing to write in a place: "ask at the desk"."""
+
+
 def _own_words(fault: Finding) -> Problem:
     message, _, hint = str(fault.context["error"]).rpartition("|")
     written = str(fault.details["input"])
     message = f"{fault.label}: {message.replace(written, shown(written))}."
+    is_optional = bool(fault.loc) and fault.loc[-1] not in fault.needed
+    if is_optional and _ONLY_WORDS.fullmatch(written) and hint.startswith("Write "):
+        hint = f"{hint.removesuffix('.')}, or delete the line."
     told = fault.source.problem(fault.loc, "wrong-value", message, hint)
     return replace(told, value=written, meant=getattr(fault.context["error"], "meant", ""))
 
@@ -235,38 +187,7 @@ def _unexpected(fault: Finding) -> Problem:
         return split
     subject = "Each entry" if is_text_for_group(fault) else fault.label
     message = f"{subject} must be {EXPECTED[error][0]}, not {said(written)}."
-    return fault.source.problem(fault.loc, "wrong-value", message, _right_form(fault, written))
-
-
-def _right_form(fault: Finding, written: object) -> str:
-    """Return the remedy for a value that is of another sort than it should be."""
-    expected = EXPECTED[fault.details["type"]]
-    names = fault.fields_below
-    if expected is _LIST and isinstance(written, str):
-        return as_list(written, fault.entries) or _LIST[1]
-    if expected is _LIST and isinstance(written, dict):
-        return as_entries(written, fault.entries) or _LIST[1]
-    if expected is _NAMED and _is_entry(written):
-        return 'Take out the "- " before it.'
-    if expected is _NAMED and is_text_for_group(fault):
-        if fault.is_in_draft and (words := fault.words_below):
-            return f'Write each as "- {words}: ..."; in a draft that is enough.'
-        if takers := fault.takers_below:
-            return as_entry(takers)
-        return as_entry(fault.needed_below or names[:1] or ("type", "id", "label"))  # of a block
-    if better := expected in _READ and _READ[expected](fault):
-        return f'Write "{better}".'
-    if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
-        lines = ", ".join(f'"{name}: ..."' for name in names)
-        return f"Write these on lines of their own below it, indented: {lines}."
-    if isinstance(written, list) and fault.several:
-        return f'{expected[1]} Of several, "{fault.several}" takes each with its label.'
-    return expected[1]
-
-
-def _is_entry(written: object) -> bool:
-    """Tell whether this is a list that begins with a group, as a dash before one makes it."""
-    return isinstance(written, list) and bool(written) and isinstance(written[0], dict)
+    return fault.source.problem(fault.loc, "wrong-value", message, right_form(fault, written))
 
 
 def _other(fault: Finding) -> Problem:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name, monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from askwell.names import MEANT, as_id, shown, suggest
+from askwell.names import MEANT, as_id, listed, shown, suggest
 
 WORDS, ITEM = ["text"], ["item"]
 """What alone is needed of an entry that can be written without a name: words, an item's name."""
@@ -62,6 +63,8 @@ _DAYS = (
 )  # fmt: skip
 """How people write days: with dashes or slashes as in America, with dots as in Europe."""
 
+MONTHS = 12
+
 _SERIAL = re.compile(r"[34]\d{4}")
 """A day as spreadsheets count them, from 1982 to 2036."""
 
@@ -78,6 +81,28 @@ def as_date(written: str) -> str:
     return ""
 
 
+_PARTS = (
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+    re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})"),
+    re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"),
+)
+
+
+def no_such_day(written: str) -> str:
+    """Return the remedy for a day that no calendar has; empty if it is written in another form."""
+    found = next(filter(None, (form_.fullmatch(written.strip()) for form_ in _PARTS)), None)
+    if not found:
+        return ""
+    year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+    if month > MONTHS and 0 < day <= MONTHS and 0 < month <= monthrange(year, day)[1]:
+        return f'There is no month {month}. {MEANT} "{date(year, day, month)}"?'
+    if not 0 < month <= MONTHS or not year > 0:
+        return f"There is no month {month}: they go from 1 to {MONTHS}." if year else ""
+    last = monthrange(year, month)[1]
+    which = f"{month_name[month]} {year} has {last} days"
+    return f'{which}: write one of them, such as "{date(year, month, last)}".'
+
+
 def _is_list(written: str) -> bool:
     """Tell whether a text was meant as a list of words: it is in brackets, or parted by signs."""
     return written.strip().startswith("(") or "," in written or ";" in written
@@ -89,8 +114,12 @@ def choices(expected: str, written: str) -> str:
     several = re.split(rf"{_AND}|[;/\s]+", written.strip(" ();,"))
     if len(several) > 1 and {*several} <= {*allowed.split(", ")}:
         return f"Write a comma between them: [{', '.join(several)}]."
-    among = [each for each in allowed.split(", ") if each in re.split(r"[\W_]+", written.lower())]
-    near = f'{MEANT} "{among[0]}"?' if len(among) == 1 else suggest(written, allowed.split(", "))
+    every = allowed.split(", ")
+    among = [each for each in every if each in re.split(r"[\W_]+", written.lower())]
+    begun = [each for each in every if each.startswith(f"{as_id(written)}-")]
+    if len(begun) > 1 and not among:
+        return f"{listed(begun)} Allowed: {allowed}."
+    near = f'{MEANT} "{among[0]}"?' if len(among) == 1 else suggest(written, every)
     return f"{near} Allowed: {allowed}." if near.startswith("Did") else f"Allowed: {allowed}."
 
 

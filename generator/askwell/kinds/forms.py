@@ -64,7 +64,7 @@ def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://(?!https?:)[^\s/?#\"'<>\\]+(/[^\s\"'<>\\]*)?", value):
         if re.match(r"https?:/*https?:", value):
             raise ValueError(f'"{value}" begins twice|Write "https://" once.')
-        if re.search(r"\S\s+\S", value):
+        if re.search(r"\S\s+\S", value) and re.match(r"https?:|[\w-]+\.", value):
             raise ValueError(
                 f'"{value}" has a space in it|Take the space out, or write "%20" for it.'
             )

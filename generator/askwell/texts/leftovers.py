@@ -193,6 +193,15 @@ def markup_in(text: str) -> Iterator[Leftover]:
         yield Leftover(str(match.lastgroup), written, match.end() - len(written))
 
 
+_LINE_BEHIND = re.compile(r"\s*:?\s*(?:_{3,}|\.{5,}|…{3,})\s*$")
+
+
+def lineless(text: str) -> str:
+    """Return the words before a line to write on that ends a text; empty if none ends it."""
+    found = _LINE_BEHIND.search(text)
+    return text[: found.start()] if found else ""
+
+
 def head_of(text: str) -> str:
     """Return what a message begins with that belongs to a mail program's head: "Subject:"."""
     found = _HEAD.match(text)

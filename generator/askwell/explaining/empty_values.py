@@ -1,0 +1,58 @@
+"""Values that are empty: what a name lacks, and where it may have gone."""
+
+from __future__ import annotations
+
+import re
+
+from askwell.explaining.finding import Finding
+from askwell.explaining.following import GROUP
+from askwell.names import shown
+from askwell.problems import Problem
+
+_HIDDEN = re.compile(r"[\"']?:?[ \t]+(#.*)")
+"""What is left of a value that begins with a number sign."""
+
+_SWITCHED_OFF = re.compile(
+    r"[\"']?:[ \t]*\n(?:[ \t]*\n)*[ \t]*#[ \t]*(?:- |[\w-]+:(?:[ \t]|$))", re.M
+)
+"""A name of which the lines below would say something, but for the number signs before them."""
+
+
+def is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def told_empty(fault: Finding) -> Problem:
+    source = fault.source
+    key = source.keys.get(fault.loc)
+    if key and (hidden := _HIDDEN.match(source.text, key.end)):
+        message = f'Everything from "{shown(hidden[1])}" on is hidden.'
+        hint = f'Put it in quotes: "{shown(hidden[1])}".'
+        return source.at(hidden.start(1), "empty-value", message, hint)
+    named = bool(fault.loc) and isinstance(fault.loc[-1], str)
+    message, hint = f"{fault.label} is empty.", _filled_in(fault)
+    if key and _takes_lines(fault) and _SWITCHED_OFF.match(source.text, key.end):
+        message = f'{fault.label} is empty: nobody reads the lines below it, which begin with "#".'
+        hint = f'Take the "#" away from what belongs there{_or_without(fault)}.'
+    return source.problem(fault.loc, "empty-value", message, hint, key=named)
+
+
+def _takes_lines(fault: Finding) -> bool:
+    return fault.details["type"] in (*GROUP, "tuple_type")
+
+
+def _filled_in(fault: Finding) -> str:
+    """Return the remedy for what holds nothing."""
+    fields = fault.fields_below
+    if fault.details["type"] in GROUP and fields and not isinstance(fault.loc[-1], int):
+        return f'Write "{fields[0]}: ..." below it, indented{_or_without(fault)}.'
+    return f"Fill it in{_or_without(fault)}."
+
+
+def _or_without(fault: Finding) -> str:
+    """Return what else can be done where there is nothing to say; empty if something has to be."""
+    name = fault.loc[-1] if fault.loc else ""
+    if name not in fault.needed:
+        return ", or delete the line"
+    is_free = fault.details["type"] in GROUP and fault.fields_below and not fault.needed_below
+    return f', or write "{name}: {{}}"' if is_free else ""

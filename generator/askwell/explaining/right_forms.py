@@ -1,0 +1,75 @@
+"""The remedy for a value that is of another sort than it should be, such as words for a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from askwell.explaining.finding import Finding
+from askwell.explaining.following import GROUP, is_text_for_group
+from askwell.explaining.numbers import number_meant
+from askwell.explaining.wrong_words import as_date, as_entries, as_entry, as_list, no_such_day
+
+FEW_FIELDS = 3
+"""Names of fields that are all told to whoever wrote none of them."""
+
+_NUMBER = ("a whole number", 'Write digits only, such as "15".')
+_YES_OR_NO = ("yes or no", 'Write "true" or "false".')
+_DATE = ("a date", 'Write year-month-day, such as "2026-11-22".')
+_NAMED = ("named values", 'Write "name: value" on lines of their own, indented.')
+_LIST = ("a list", 'Put each entry on a line of its own that starts with "- ".')
+
+EXPECTED = {
+    "string_type": ("text", "Write one text here."),
+    **dict.fromkeys(("int_parsing", "int_type"), _NUMBER),
+    **dict.fromkeys(("bool_parsing", "bool_type"), _YES_OR_NO),
+    **dict.fromkeys(("date_from_datetime_parsing", "date_from_datetime_inexact"), _DATE),
+    **dict.fromkeys(("date_parsing", "date_type"), _DATE),
+    "tuple_type": _LIST,
+    **dict.fromkeys(GROUP, _NAMED),
+}
+"""pydantic's error types, what was expected in an editor's words, and its right form."""
+
+_READ: dict[tuple[str, str], Callable[[Finding], str]] = {
+    _NUMBER: lambda fault: _write(number_meant(fault)),
+    _DATE: lambda fault: _day_meant(str(fault.details["input"])),
+}
+"""What gives the remedy for a value in another form; it gives nothing if there is none."""
+
+
+def _write(better: str) -> str:
+    return f'Write "{better}".' if better else ""
+
+
+def _day_meant(written: str) -> str:
+    return _write(as_date(written)) or no_such_day(written)
+
+
+def right_form(fault: Finding, written: object) -> str:
+    """Return the remedy for a value that is of another sort than it should be."""
+    expected = EXPECTED[fault.details["type"]]
+    names = fault.fields_below
+    if expected is _LIST and isinstance(written, str):
+        return as_list(written, fault.entries) or _LIST[1]
+    if expected is _LIST and isinstance(written, dict):
+        return as_entries(written, fault.entries) or _LIST[1]
+    if expected is _NAMED and _is_entry(written):
+        return 'Take out the "- " before it.'
+    if expected is _NAMED and is_text_for_group(fault):
+        if fault.is_in_draft and (words := fault.words_below):
+            return f'Write each as "- {words}: ..."; in a draft that is enough.'
+        if takers := fault.takers_below:
+            return as_entry(takers)
+        return as_entry(fault.needed_below or names[:1] or ("type", "id", "label"))  # of a block
+    if remedy := expected in _READ and _READ[expected](fault):
+        return remedy
+    if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
+        lines = ", ".join(f'"{name}: ..."' for name in names)
+        return f"Write these on lines of their own below it, indented: {lines}."
+    if isinstance(written, list) and fault.several:
+        return f'{expected[1]} Of several, "{fault.several}" takes each with its label.'
+    return expected[1]
+
+
+def _is_entry(written: object) -> bool:
+    """Tell whether this is a list that begins with a group, as a dash before one makes it."""
+    return isinstance(written, list) and bool(written) and isinstance(written[0], dict)
