@@ -7,16 +7,19 @@ closed with it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize
 
 FOR_GOOD = {"clock", "expose_binding", "expose_function", "new_cdp_session", "once"}
 """What nothing takes back, of a page or of its context."""
 
 DESK: ViewportSize = {"width": 1280, "height": 900}
+
+_LEAVE = "dispatchEvent(new PageTransitionEvent('pagehide'))"
+"""A page may hear that it is left only when the next is there, and keep its last words then."""
 
 _EMPTY = """async () => {
     for (const area of [localStorage, sessionStorage]) area.clear()
@@ -64,6 +67,8 @@ class Desk:
         page.unroute_all()
         context.unroute_all()
         context.set_offline(offline=False)
+        with suppress(Error):  # a page that is on its way to another is left already
+            page.evaluate(_LEAVE)
         page.goto(self.quiet)  # first: what is long would be laid out anew by each of these
         context.clear_permissions()
         page.emulate_media(
