@@ -49,15 +49,26 @@ def guide(project: Path) -> Path:
     return project
 
 
-def rows_of(path: Path) -> list[list[str]]:
+def all_rows_of(path: Path) -> list[list[str]]:
+    """Return the rows of a sheet as they are."""
     [table] = [
         part for part in document_of(path.name, path.read_bytes()).parts if isinstance(part, Table)
     ]
     return [list(row.cells) for row in table.rows]
 
 
-def saved(path: Path, rows: list[list[str]]) -> None:
-    """Save rows as a colleague's program would."""
+def rows_of(path: Path) -> list[list[str]]:
+    """Return the rows of a sheet, without the column of which nothing comes."""
+    rows = all_rows_of(path)
+    assert rows[0][1] == "where"
+    return [[row[0], *row[2:]] for row in rows]
+
+
+def saved(path: Path, rows: list[list[str]], *, is_former: bool = False) -> None:
+    """Save rows as a colleague's program would; the column that says where says something else."""
+    if not is_former:
+        where = ["where", *(f"somewhere {number}" for number in range(1, len(rows)))]
+        rows = [[*row[:1], said, *row[1:]] for row, said in zip(rows, where, strict=True)]
     if path.suffix == ".csv":
         file = io.StringIO(newline="")
         csv.writer(file, delimiter=";").writerows(rows)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def rows_of_all(path: Path) -> list[list[str]]:
     """Return the rows of all tables in an exported file."""
     tables = document_of(path.name, path.read_bytes()).parts
-    return [list(row.cells) for part in tables if isinstance(part, Table) for row in part.rows]
+    rows = [row.cells for part in tables if isinstance(part, Table) for row in part.rows]
+    return [[row[0], *row[2:]] for row in rows]
 
 
 BELOW = """

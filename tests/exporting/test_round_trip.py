@@ -180,7 +180,7 @@ def test_a_sheet_of_an_earlier_version_comes_back(guide: Path, tmp_path: Path) -
         row[-1] = " ".join(row[-1].split()[:4])
     first[2] = "It opens a talk."
     new = ["", "Who taught you?", "It shows paths.", "a name", "How long?", ""]
-    saved(path, [head, first, second, new])
+    saved(path, [head, first, second, new], is_former=True)
     assert bring(Project.at(guide), path).counts == {"changes": 1, "additions": 1}
     talk = (guide / "content/questions/talk.yml").read_text(encoding="utf-8")
     assert talk.startswith(BANK.replace("It is honest.", "It opens a talk."))

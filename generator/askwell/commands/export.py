@@ -11,13 +11,15 @@ from askwell.project import Project
 
 
 @click.command()
-@click.argument("what", required=False, metavar="KIND|FILE")
+@click.argument("what", required=False, metavar="KIND|FILE|ID")
 @click.option(
     "--project",
     default=".",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The guide's folder [.].",
 )
+@click.option("--drafts", is_flag=True, help="Only what readers do not see yet.")
+@click.option("--ours", is_flag=True, help="Only what stands in your own files.")
 @click.option("--csv", "as_csv", is_flag=True, help="Write CSV, a file for each kind.")
 @click.option(
     "--into",
@@ -26,12 +28,17 @@ from askwell.project import Project
     help="The folder that the sheets go into; made if there is none [.].",
 )
 @report_failures
-def export(what: str | None, project: Path, into: Path, *, as_csv: bool) -> None:
-    """Write questions, tips and messages as Excel for colleagues: all, a kind, or those of a file.
+def export(
+    what: str | None, project: Path, into: Path, *, as_csv: bool, drafts: bool, ours: bool
+) -> None:
+    """Write questions, tips and messages as Excel for colleagues.
 
+    All, a kind (questions, tips or messages), those of a file, or of a bank or list by its id.
     Give what comes back to askwell import: only what was changed is changed in the files.
     """
     from askwell.exporting.bringing_out import bring_out
+    from askwell.exporting.columns import DRAFTS, OURS
 
-    for path in bring_out(Project.at(project), what, into, as_csv=as_csv):
+    only = [DRAFTS] * drafts + [OURS] * ours
+    for path in bring_out(Project.at(project), what, into, as_csv=as_csv, only=only):
         click.echo(f"Wrote {path}")

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from askwell import pipeline
 from askwell.exchanging import exchange
 from askwell.exporting.columns import SORTS, ItemRow, Sort, lines
 from askwell.exporting.sheets import comma_separated, workbook
+from askwell.kinds.base import Identified
 from askwell.library import Library
 from askwell.problems import UsageError
 from askwell.project import Project
 
 
-def bring_out(project: Project, what: str | None, into: Path, *, as_csv: bool) -> list[Path]:
-    """Write a guide's questions, tips and messages, a kind of them, or those of a file.
+def bring_out(
+    project: Project,
+    what: str | None,
+    into: Path,
+    *,
+    as_csv: bool = False,
+    only: Sequence[str] = (),
+) -> list[Path]:
+    """Write a guide's questions, tips and messages, a kind of them, or those of a file or an item.
 
+    `only` holds them to drafts, or to the guide's own, or to both.
     Raises UsageError if there is nothing of that, or if a file is there already.
     """
-    sheets = _sheets(pipeline.check(project).library, what)
+    sheets = _sheets(pipeline.check(project).library, what, only)
     stem = Path(what).stem if what else "guide"
     if as_csv:
         files = [(f"{sort.name}.csv", comma_separated(sort, rows)) for sort, rows in sheets]
@@ -40,17 +50,33 @@ def _written(files: Sequence[tuple[str, bytes]], into: Path) -> Iterator[Path]:
         yield into / name
 
 
-def _sheets(library: Library, what: str | None) -> list[tuple[Sort, list[ItemRow]]]:
+def _sheets(
+    library: Library, what: str | None, only: Sequence[str]
+) -> list[tuple[Sort, list[ItemRow]]]:
     sorts = [sort for sort in SORTS if what in (None, sort.name)] or list(SORTS)
+    sorts = [replace(sort, only=tuple(only)) for sort in sorts]
     path = what if what and what not in {sort.name for sort in SORTS} else ""
-    found = [(sort, list(lines(library, sort, _in_folder(library, path)))) for sort in sorts]
+    path = _of_item(library, path) or _in_folder(library, path)
+    found = [(sort, list(lines(library, sort, path))) for sort in sorts]
     found = [(sort, rows) for sort, rows in found if rows]
     if not found:
         known = ", ".join(sort.name for sort in SORTS)
+        held = f"Without --{' --'.join(only)} there may be: say" if only else "Say"
         raise UsageError(
-            f'There is no "{what}" to export. Say one of {known}, or a file of content.'
+            f'There is no "{what or " ".join(only)}" to export. '
+            f"{held} one of {known}, the id of a bank or a list, or a file of content."
         )
     return found
+
+
+def _of_item(library: Library, name: str) -> str:
+    """Return the file of an item that holds others, by its id: "skills" or "bank.skills"."""
+    rows = (row for sort in SORTS for row in lines(library, sort)) if name else ()
+    return next((row.entry.source.path for row in rows if name in _ids(row.entry.model)), "")
+
+
+def _ids(model: object) -> tuple[str, ...]:
+    return (model.id, f"{model.kind}.{model.id}") if isinstance(model, Identified) else ()
 
 
 def _in_folder(library: Library, path: str) -> str:

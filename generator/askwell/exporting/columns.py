@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import NamedTuple, get_args
 
+from askwell.drafts import DRAFT
 from askwell.kinds.base import Identified, Reviewed
 from askwell.kinds.checklists import Checklist, Tip
 from askwell.kinds.emails import Email
@@ -14,11 +15,14 @@ from askwell.kinds.questions import Question
 from askwell.library import Entry, Library
 from askwell.reading.source import Data, Loc
 
-ID, MARKS = "id", "askwell"
-"""The first column and the last; between them stand the fields."""
+ID, WHERE, MARKS = "id", "where", "askwell"
+"""The first two columns and the last; between them stand the fields."""
+
+DRAFTS, OURS = "drafts", "ours"
+"""What a sheet can be held to; the head of its last column says so."""
 
 STATUS = "status"
-"""The field by which a row shows its item to readers; sheets of earlier versions have none."""
+"""The field by which a row shows its item to readers."""
 
 STATES: tuple[str, ...] = get_args(Reviewed.model_fields[STATUS].annotation)
 
@@ -30,6 +34,15 @@ class Sort:
     name: str
     model: type[Identified]
     fields: tuple[str, ...]
+    has_where: bool = True
+    only: tuple[str, ...] = ()
+    """What its rows are held to: drafts, or the guide's own items, or both."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The names of its columns."""
+        where = (WHERE,) if self.has_where else ()
+        return (ID, *where, *self.fields, " ".join((MARKS, *self.only)))
 
 
 SORTS = (
@@ -45,7 +58,10 @@ class ItemRow(NamedTuple):
     entry: Entry
     loc: Loc
     name: str
+    where: str
+    """What holds it, as readers call that: its bank and topic, its list, its situation."""
     cells: tuple[str, ...]
+    is_draft: bool
 
     @property
     def marks(self) -> str:
@@ -55,15 +71,31 @@ class ItemRow(NamedTuple):
 def lines(library: Library, sort: Sort, path: str = "") -> Iterator[ItemRow]:
     """Yield the rows of a sheet, of one file alone if its path is given."""
     for entry in library.entries:
-        if path and entry.source.path != path:
+        is_own = entry.source.path.startswith(f"{library.folder}/")
+        if (path and entry.source.path != path) or (OURS in sort.only and not is_own):
             continue
         for loc, item in entry.identified:
             if isinstance(item, sort.model):
                 data = entry.source.value(loc)
                 if STATUS in sort.fields and isinstance(item, Reviewed):
                     data = {**data, STATUS: item.status}
-                name = f"{_holder(entry, item)}{item.kind}.{item.id}"
-                yield ItemRow(entry, loc, name, tuple(cell(data.get(each)) for each in sort.fields))
+                is_draft = DRAFT in (_status(item), _status(entry.model))
+                if is_draft or DRAFTS not in sort.only:
+                    name = f"{_holder(entry, item)}{item.kind}.{item.id}"
+                    cells = tuple(cell(data.get(each)) for each in sort.fields)
+                    yield ItemRow(entry, loc, name, _where(entry.model), cells, is_draft)
+
+
+def _status(item: object) -> str:
+    return item.status if isinstance(item, Reviewed) else ""
+
+
+def _where(model: object) -> str:
+    """Return what an item is found in, in words."""
+    if isinstance(model, Email):
+        return f"{model.situation}, {model.channel}"
+    title, topic = (str(getattr(model, name, "")) for name in ("title", "topic"))
+    return f"{title} ({topic})" if topic and topic.lower() != title.lower() else title
 
 
 def _holder(entry: Entry, item: Identified) -> str:
@@ -92,15 +124,17 @@ def mark(text: str) -> str:
     return sha256(" ".join(text.split()).encode()).hexdigest()[:8]
 
 
-def heads(sort: Sort) -> tuple[str, ...]:
-    return (ID, *sort.fields, MARKS)
-
-
 def sort_of(cells: Iterable[str]) -> Sort | None:
-    """Return what a sheet is of by its heads; None for one that was not exported."""
+    """Return what a sheet is of by its heads; None for one that was not exported.
+
+    Sheets of earlier versions have no column that says where, or no status either.
+    """
     found = tuple(each.strip().lower() for each in cells)
-    former = (
+    only = tuple(each for each in (DRAFTS, OURS) if each in found[-1].split()) if found else ()
+    before = [replace(each, has_where=False) for each in SORTS]
+    first = [
         replace(each, fields=tuple(name for name in each.fields if name != STATUS))
-        for each in SORTS
-    )
-    return next((each for each in (*SORTS, *former) if heads(each) == found), None)
+        for each in before
+    ]
+    every = (replace(each, only=only) for each in (*SORTS, *before, *first))
+    return next((each for each in every if each.heads == found), None)

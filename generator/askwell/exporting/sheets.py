@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from askwell.exporting.columns import ID, MARKS, STATES, STATUS, ItemRow, Sort, heads
+from askwell.exporting.columns import ID, MARKS, STATES, STATUS, WHERE, ItemRow, Sort
 
 NOTES = {
     ID: "Stays as it is: by it, the row finds its way back. A new row has none, and comes into the "
     "list of the row above it.",
+    WHERE: "What it is found in. Nothing comes of a change here.",
     MARKS: "Stays as it is: it tells what you changed. A new row has none.",
     "listen_for": "One on a line (Alt+Enter).",
     "follow_ups": "One on a line (Alt+Enter).",
@@ -23,7 +24,7 @@ NOTES = {
 }
 """What stands beside the heads of some columns."""
 
-WIDTH = {ID: 28, "body": 70, STATUS: 12, MARKS: 3}
+WIDTH = {ID: 28, WHERE: 24, "body": 70, STATUS: 12, MARKS: 3}
 USUAL = 45
 
 _NO_DAY = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the same rows give the same bytes
@@ -52,20 +53,20 @@ def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[ItemRow]) -> No
         book.add_format({**look, "bg_color": "#EEEEEE"}),
     )
     head = book.add_format({"bold": True, "bottom": 1})
-    every = heads(sort)
+    every = [name.partition(" ")[0] for name in sort.heads]
+    fixed = {at for at, name in enumerate(every) if name in (ID, WHERE, MARKS)}
     for at, name in enumerate(every):
-        is_fixed = name in (ID, MARKS)
+        is_fixed = at in fixed
         sheet.set_column(at, at, WIDTH.get(name, USUAL), None if is_fixed else own)
-        sheet.write_string(0, at, name, head)
+        sheet.write_string(0, at, sort.heads[at], head)
         if name in NOTES:
             sheet.write_comment(0, at, NOTES[name])
         if name == STATUS and rows:
             offered = {"validate": "list", "source": list(STATES)}
             sheet.data_validation(1, at, len(rows), at, offered)
     for number, row in enumerate(rows, 1):
-        for at, text in enumerate((row.name, *row.cells, row.marks)):
-            is_fixed = at in (0, len(every) - 1)
-            sheet.write_string(number, at, text, locked if is_fixed else own)
+        for at, text in enumerate(_cells(row)):
+            sheet.write_string(number, at, text, locked if at in fixed else own)
     sheet.freeze_panes(1, 1)
     sheet.protect(
         "",
@@ -74,13 +75,17 @@ def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[ItemRow]) -> No
     )  # fmt: skip
 
 
+def _cells(row: ItemRow) -> tuple[str, ...]:
+    return (row.name, row.where, *row.cells, row.marks)
+
+
 def comma_separated(sort: Sort, rows: Iterable[ItemRow]) -> bytes:
     """Return a CSV file that Excel opens as UTF-8; no cell of it is a formula."""
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerow(heads(sort))
+    writer.writerow(sort.heads)
     for row in rows:
-        writer.writerow([safe(text) for text in (row.name, *row.cells, row.marks)])
+        writer.writerow([safe(text) for text in _cells(row)])
     return b"\xef\xbb\xbf" + file.getvalue().encode()
 
 

@@ -7,15 +7,17 @@ from pathlib import Path
 
 from askwell import pipeline
 from askwell.exchanging import exchange
+from askwell.importing.altered import altered, is_exported
 from askwell.importing.blocks import Manuscript, Note
 from askwell.importing.items import As
 from askwell.importing.known import known_of
 from askwell.importing.reading import document_of
 from askwell.importing.report import Report
 from askwell.importing.sorting import sorted_items
-from askwell.importing.taking_back import is_exported, take_back
+from askwell.importing.taking_back import take_back
 from askwell.importing.tongues import told_language
 from askwell.importing.writing import Planned, imported_before, mark_of, planned
+from askwell.problems import AskwellError
 from askwell.project import Project
 
 
@@ -28,6 +30,8 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
     if before := imported_before(project.content, name, raw):
         return Report(name, before=tuple(_shown(project, each) for each in before))
     document = document_of(name, raw)
+    if fault := altered(document):
+        raise AskwellError(fault)
     if is_exported(document):
         return _taken_back(project, document, dry=dry)
     library = pipeline.check(project).library

@@ -54,24 +54,30 @@ class Taken:
     left_out: list[Note] = field(default_factory=list)
 
 
-def is_exported(document: Manuscript) -> bool:
-    """Tell whether a file holds nothing but sheets that were exported from a guide."""
-    tables = [part for part in document.parts if isinstance(part, Table) and part.rows]
-    return bool(tables) and all(sort_of(each.rows[0].cells) for each in tables)
-
-
 def take_back(document: Manuscript, library: Library, content: Path) -> Taken:
     """Return the guide's own files with what was changed in the sheets, and what came with them."""
     taken = Taken(schema_remark(library.entries, CHANGES.path, content))
     new: list[NewRow] = []
     for part in document.parts:
-        if isinstance(part, Table) and part.rows and (sort := sort_of(part.rows[0].cells)):
-            known = {line.name: line for line in lines(library, sort)}
-            new += _rows(taken, sort, part.rows[1:], known, content)
-            taken.left_out += _without_row(part, [*known.values()])
+        if not isinstance(part, Table) or not part.rows:
+            continue
+        if not (sort := sort_of(part.rows[0].cells)):
+            taken.left_out.append(Note(f'sheet "{part.name}"', "a sheet that was not exported"))
+            continue
+        table = replace(part, rows=tuple(_without_where(sort, part.rows)))
+        known = {line.name: line for line in lines(library, replace(sort, only=()))}
+        new += _rows(taken, sort, table.rows[1:], known, content)
+        taken.left_out += _without_row(table, [*lines(library, sort)])
     taken.counts |= {"changes": len(taken.changed)} if taken.changed else {}
     _add(taken, new, library, content)
     return taken
+
+
+def _without_where(sort: Sort, rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows without the cell that says where their items are: nothing comes of that."""
+    for row in rows:
+        cells = (*row.cells[:1], *row.cells[2:]) if sort.has_where else row.cells
+        yield replace(row, cells=cells)
 
 
 def _rows(

@@ -1,0 +1,73 @@
+"""Sheets of a part of a guide: drafts, its own items, one bank; each row says what holds it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from askwell.cli import main
+from askwell.importing.bringing import bring
+from askwell.project import Project
+from tests.exporting.conftest import BANK, all_rows_of, run
+from tests.layers.conftest import standing as standing  # noqa: PLC0414 - a fixture
+
+if TYPE_CHECKING:
+    from tests.layers.conftest import Standing
+
+DRAFT = BANK.replace("id: formula", "id: formula\n      status: draft")
+
+
+def names(path: Path) -> list[str]:
+    return [row[0] for row in all_rows_of(path)[1:]]
+
+
+def test_drafts_alone_come_back_and_others_are_not_missed(guide: Path, tmp_path: Path) -> None:
+    (guide / "content/questions/talk.yml").write_text(DRAFT, encoding="utf-8")
+    run("export", "questions", "--drafts", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "questions.xlsx"
+    [head, row] = all_rows_of(path)
+    assert (head[:2], head[-1]) == (["id", "where"], "askwell drafts")
+    assert row[:2] == ["question.formula", "Talk"]
+    report = bring(Project.at(guide), path)
+    assert (report.counts, report.left_out) == ({}, ())
+
+
+def test_bank_that_is_a_draft_has_drafts_alone(guide: Path, tmp_path: Path) -> None:
+    draft = BANK.replace("  id: talk", "  id: talk\n  status: draft").replace(
+        "topic: Talk", "topic: Pay"
+    )
+    (guide / "content/questions/talk.yml").write_text(draft, encoding="utf-8")
+    run("export", "questions", "--drafts", "--project", guide, "--into", tmp_path)
+    assert names(tmp_path / "questions.xlsx") == ["question.best-day", "question.formula"]
+    assert all_rows_of(tmp_path / "questions.xlsx")[1][1] == "Talk (Pay)"
+
+
+@pytest.mark.parametrize("name", ["talk", "bank.talk", "content/questions/talk.yml"])
+def test_one_bank_is_exported_by_its_id_as_by_its_file(
+    guide: Path, tmp_path: Path, name: str
+) -> None:
+    run("export", name, "--project", guide, "--into", tmp_path, "--csv")
+    assert names(tmp_path / "questions.csv") == ["question.best-day", "question.formula"]
+
+
+def test_own_items_alone_of_a_guide_that_stands_on_another(
+    standing: Standing, tmp_path: Path
+) -> None:
+    guide = standing()
+    (guide / "content/questions").mkdir(exist_ok=True)
+    (guide / "content/questions/talk.yml").write_text(BANK, encoding="utf-8")
+    run("export", "questions", "--ours", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "questions.xlsx"
+    assert names(path) == ["question.best-day", "question.formula"]
+    report = bring(Project.at(guide), path)
+    assert (report.counts, report.left_out) == ({}, ())
+
+
+def test_nothing_of_that_is_told(guide: Path, tmp_path: Path) -> None:
+    args = ["export", "tips", "--drafts", "--project", str(guide), "--into", str(tmp_path)]
+    result = CliRunner().invoke(main, args)
+    assert result.exit_code == 2
+    assert "Without --drafts there may be" in result.output
