@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from tests.browser.barriers import expect_no_barriers_on_any_screen
 from tests.browser.conftest import OpenPage
-from tests.browser.kept import envelope, keep
+from tests.browser.kept import envelope, expect_soon, keep
 from tests.browser.served import Guide
 
 SCRIPT = "/scripts/call-a-stranger/"
@@ -24,6 +24,10 @@ BRANCHES = [
     "They say: send your resume",
     "They ask: are you looking for a job?",
 ]
+WITHIN = """(part, most) => {
+    const {top} = part.getBoundingClientRect()
+    return top >= 0 && top <= most
+}"""
 
 
 @pytest.fixture
@@ -68,14 +72,9 @@ def test_the_words_of_an_answer_stand_at_the_top_of_a_phone(
 
     heading = page.get_by_role("heading", name=branch)
     expect(heading).to_be_focused()
-    assert 0 <= top(heading) <= 100
-    assert top(steps(page).locator("xpath=..").locator(".say").first) <= 400
-
-
-def top(part: Locator) -> float:
-    box = part.bounding_box()
-    assert box
-    return box["y"]
+    expect_soon(lambda: heading.evaluate(WITHIN, 100), wanted=True)
+    said = page.locator(".call-step[data-on] .say").first
+    expect_soon(lambda: said.evaluate(WITHIN, 400), wanted=True)
 
 
 def test_a_whole_call_is_walked_and_walked_back_by_keyboard(script: Page) -> None:

@@ -164,7 +164,7 @@ def test_shared_computer(open_page: OpenPage, guide: Guide, tmp_path: Path) -> N
     unfold(page)
     write(page, page.get_by_label("Who is it?"), "Marisol Vega")
     press(page, page.get_by_role("button", name="Save this meeting"))
-    press(page, page.locator("kit-status").get_by_role("button", name="Shared: don't keep"))
+    press(page, page.locator("kit-status").get_by_role("button", name="Shared: don't keep it"))
     expect_soon(lambda: page.evaluate("localStorage.length"), 0)
     with page.expect_download() as download:
         press(page, page.get_by_role("button", name="Save a copy of everything"))

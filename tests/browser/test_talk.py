@@ -23,6 +23,7 @@ KIT = {
         {"id": "own-2", "words": ["Who taught you?"], "minutes": 3},
     ],
 }
+TOP = "part => part.getBoundingClientRect().top"
 LOCK = """Object.defineProperty(navigator, 'wakeLock', {value: {request: async type => {
     window.locks = [...(window.locks ?? []), type]
     return {release: async () => { window.locks.push('released') }}
@@ -79,8 +80,37 @@ def test_each_screen_shows_one_thing_and_the_last_leads_on(talk: Page) -> None:
     expect_soon(lambda: heading(talk), "Who taught you?")
     expect(talk.get_by_text("Question 2 of 2")).to_be_visible()
     press(talk, "next")
+    expect(talk.locator(".talk-moves")).to_contain_text("Write up my notes")
     talk.get_by_role("link", name="Write up my notes").click()
     talk.wait_for_url("**/worksheets/debrief/")
+
+
+def test_a_button_says_what_it_leads_to(talk: Page) -> None:
+    for words in ("First question", "Next question", "Words to end with"):
+        expect(talk.locator("[data-do=next]")).to_have_text(words)
+        press(talk, "next")
+
+    expect(talk.locator("[data-do=next]")).to_be_hidden()
+
+
+def test_nothing_moves_in_a_call_where_the_guide_has_something_to_say(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(width=390)
+    page.goto(guide.at(TALK))
+    press(page, "begin")
+    press(page, "next")
+    field = page.locator("textarea:visible")
+    expect(field).to_be_visible()
+    before = field.evaluate(TOP)
+    field.press_sequentially("By chance")
+    expect(page.locator(".kit-state")).to_be_visible()
+    expect(page.locator(".kit-choice")).to_be_hidden()
+
+    expect_soon(lambda: field.evaluate(TOP), before)
+    while page.locator("[data-do=next]").is_visible():
+        press(page, "next")
+    expect(page.locator(".kit-choice")).to_be_visible()
 
 
 def test_words_fit_the_phone_and_name_the_person(talk: Page) -> None:

@@ -100,10 +100,42 @@ def test_one_tap_says_that_it_is_done_and_the_next_thing_comes_up(page: Page, gu
     expect_soon(lambda: kept(page, guide), KIT)
 
 
+def test_a_yes_leads_to_the_day_that_it_asks_for_and_the_keys_undo_it(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page(width=390)
+    page.clock.install(time=NOW)
+    asked = {"meetings": [meeting(1, "Ann", status="asked", asked="2026-12-02")], "current": "m1"}
+    put(page, guide, asked)
+    page.goto(guide.url)
+    expect(page.locator(".path [aria-current=step] .name")).to_have_text("While you wait")
+    page.get_by_role("button", name="They said yes (Ann)").press("Enter")
+
+    expect(page.get_by_text("Is the day set?")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Day of the meeting")).to_be_focused()
+    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_visible()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("button", name="They said yes (Ann)")).to_be_visible()
+    expect_soon(lambda: kept(page, guide), asked)
+
+
+def test_the_keyboard_comes_to_what_is_next_before_the_way(page: Page, guide: Guide) -> None:
+    page.clock.install(time=NOW)
+    put(page, guide, KIT)
+    page.goto(guide.url)
+    page.get_by_role("button", name="I have thanked them (Sam Okoro)").press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".due").first.get_by_role("link").first).to_be_focused()
+
+
 def test_a_kit_without_a_meeting_asks_for_one(page: Page, guide: Guide) -> None:
     put(page, guide, {"me": {"my_name": "Ann"}})
     page.goto(guide.url)
-    page.get_by_role("link", name="Add a meeting").click()
+    page.get_by_role("link", name="Add a name").click()
 
     expect(page).to_have_url(guide.at("/my-kit/"))
 

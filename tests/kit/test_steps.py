@@ -14,6 +14,7 @@ def test_a_message_that_was_sent_says_when() -> None:
     planned = meeting(1, "Dana", status="asked")
 
     assert call("steps", ("afterStep", planned, "sent", TODAY)) == [{**planned, "asked": TODAY}]
+    assert call("steps", ("afterStep", planned, "again", TODAY)) == [{**planned, "asked": TODAY}]
 
 
 def test_every_step_leads_to_its_state_and_leaves_the_rest_as_it_was() -> None:
@@ -38,7 +39,7 @@ def test_a_talk_that_took_place_has_a_day_that_is_not_to_come() -> None:
     ("status", "values", "steps"),
     [
         ("asked", {}, ["sent", "agreed"]),
-        ("asked", {"asked": "2026-12-01"}, ["agreed", "sent", "declined"]),
+        ("asked", {"asked": "2026-12-01"}, ["agreed", "again", "declined"]),
         ("agreed", {}, ["met"]),
         ("agreed", {"day": TODAY}, ["met"]),
         ("agreed", {"day": "2026-12-02"}, ["thanked"]),

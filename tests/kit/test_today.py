@@ -122,24 +122,35 @@ def test_nothing_is_late_where_the_house_rules_count_no_days() -> None:
     ]  # fmt: skip
 
 
-def test_cards_stand_by_what_is_due_after_the_current_one_and_those_that_rest_come_last() -> None:
+def test_cards_stand_by_what_is_due_whoever_is_current_and_those_that_rest_come_last() -> None:
     meetings = (
         meeting(1, "Resting", status="resting"),
         meeting(2, "Waiting", status="asked", asked="2026-12-01"),
         meeting(3, "Late", status="met", day="2026-11-01"),
         meeting(4, "Later", day="2027-01-11"),
     )
-    plain, current = call(
-        "today",
-        ("sortedByDue", meetings, known()),
-        ("sortedByDue", meetings, known(current="m2")),
-    )
+    [found] = call("today", ("sortedByDue", meetings, known(current="m2")))
 
-    assert [each["meeting"]["person"] for each in plain] == ["Late", "Later", "Waiting", "Resting"]
-    assert [each["meeting"]["person"] for each in current] == [
-        "Waiting", "Late", "Later", "Resting",
-    ]  # fmt: skip
-    assert "due" not in plain[-1]
+    assert [each["meeting"]["person"] for each in found] == ["Late", "Later", "Waiting", "Resting"]
+    assert "due" not in found[-1]
+
+
+@pytest.mark.parametrize(
+    ("meetings", "stage"),
+    [
+        ([], "finding"),
+        ([{"status": "no"}], "finding"),
+        ([{"status": "asked"}], "asking"),
+        ([{"status": "asked", "asked": "2026-12-02"}], "waiting"),
+        ([{"status": "asked", "asked": "2026-12-02"}, {"status": "asked"}], "asking"),
+        ([{"status": "asked", "asked": "2026-12-02"}, {"status": "met"}], "thanking"),
+    ],
+)
+def test_the_stage_follows_from_what_is_done(meetings: list[dict[str, str]], stage: str) -> None:
+    people = [meeting(number, "Dana", **values) for number, values in enumerate(meetings)]
+    [all_due] = call("today", ("allDue", known(*people)))
+
+    assert call("today", ("stageOf", all_due)) == [stage]
 
 
 def test_thirty_people_are_sorted_whole() -> None:

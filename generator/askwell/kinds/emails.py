@@ -19,10 +19,10 @@ Situation = Literal[
 ]  # fmt: skip
 Attach = Literal["never", "if-asked"]
 MessageRole = Literal["thanks"]
-Step = Literal["sent", "agreed", "thanked", "told"]
+Step = Literal["sent", "again", "agreed", "thanked", "told"]
 
 STEPS: Mapping[Situation, Step] = {
-    "ask": "sent", "nudge": "sent", "confirm": "agreed", "thank": "thanked", "update": "told",
+    "ask": "sent", "nudge": "again", "confirm": "agreed", "thank": "thanked", "update": "told",
 }  # fmt: skip
 """What a message that was sent says of the meeting; kit/steps.js knows what becomes of it."""
 

@@ -25,7 +25,8 @@ SHEETS = {"notes": "debrief", "reflect": "reflection"}
 PAGES = {
     "talk": "/my-kit/talk/",
     "meeting": "/my-kit/pack/",
-    "preparing": "/my-kit/questions/",
+    "preparing": "/my-kit/pack/",
+    "questions": "/my-kit/questions/",
     "compare": "/my-kit/compare/",
 }
 
@@ -35,7 +36,7 @@ KINDS = (
 )  # fmt: skip
 """What can be due; kit/today.js finds it out."""
 
-ALSO = {"talk": "meeting", "meeting": "talk", "preparing": "meeting"}
+ALSO = {"talk": "meeting", "meeting": "talk", "preparing": "questions"}
 """What else readers come for, when something is due: it leads there, too."""
 
 

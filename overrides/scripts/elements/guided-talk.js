@@ -16,7 +16,7 @@
 import {fillBlanks} from '../kit/blanks.js'
 import {ClockFace} from '../kit/clock-face.js'
 import {GuideElement} from '../kit/element.js'
-import {findAll} from '../kit/find.js'
+import {find, findAll} from '../kit/find.js'
 import {followUps} from '../kit/follow-ups.js'
 import {kit} from '../kit/kit.js'
 import {NoteFields} from '../kit/note-fields.js'
@@ -220,10 +220,19 @@ export class GuidedTalkElement extends GuideElement {
     const next = this.find('[data-do="next"]')
     const after = steps[at + 1]
     next.hidden = !after
-    next.textContent =
-      (after?.matches('.talk-question') || at < 0 || after !== steps.at(-1)
-        ? next.dataset.question
-        : next.dataset.last) ?? ''
+    if (after) next.textContent = this.#wordsTo(after) ?? ''
+    this.querySelector('.talk-write')?.toggleAttribute('hidden', at < 0 || Boolean(after))
+  }
+
+  /**
+   * Says on the button where it leads.
+   *
+   * @param {HTMLElement} after
+   */
+  #wordsTo(after) {
+    const {question, first} = this.find('[data-do="next"]').dataset
+    if (!after.matches('.talk-question')) return find(after, 'h2').textContent
+    return this.#step.matches('.talk-question') ? question : first
   }
 }
 

@@ -30,6 +30,7 @@ import {interpolate, speak} from '../kit/words.js'
 const FORGETS = navigator.vendor.startsWith('Apple')
 
 const withClashes = later(() => import('../kit/clash-list.js'))
+const withKeys = later(() => import('../kit/undo-keys.js'))
 const withWarning = later(() => import('../kit/safari.js'))
 
 export class KitStatusElement extends GuideElement {
@@ -66,7 +67,9 @@ export class KitStatusElement extends GuideElement {
     if (event.type === 'click') this.#onClick(event.target)
     if (event instanceof CustomEvent) this.#onNotice(event.type, event.detail)
     this.#render()
-    if (event.type === 'notice' && this.#undo) this.find('[data-undo]').focus()
+    // Who pressed what is gone by now, and was led nowhere, is led here.
+    const at = /** @type {HTMLElement | null} */ (document.activeElement)
+    if (event.type === 'notice' && this.#undo && !at?.offsetParent) this.find('[data-undo]').focus()
   }
 
   /** @param {EventTarget | null} target */
@@ -154,6 +157,7 @@ export class KitStatusElement extends GuideElement {
     speak(text)
     message.dataset.said = notice
     this.#undo = undo
+    if (undo) void withKeys(({undoByKeys}) => undoByKeys(this.find('[data-undo]')))
   }
 
   /** @param {import('../kit/notices.js').Clash[]} clashes */

@@ -88,6 +88,7 @@ export class MessageSentElement extends GuideElement {
       const made = takeStep(kit, this.#step, kit.currentMeetingId, this.#field.value.trim())
       if (made) this.#for.push(made.id)
       this.#render()
+      this.find('.sent-noted .sent-title').focus()
     })
   }
 }

@@ -8,6 +8,7 @@
  * <today-page data-nudge-days="7" data-thanks-days="1" data-paces="{…}" data-written="{…}">
  *   <template class="today-body">…<ol class="path">…</ol><ul class="due-cards"></ul>…</template>
  *   <template class="due-late"><li class="due">…</li></template>…
+ *   <template class="due-steps"><p class="steps">…</p></template>
  * </today-page>
  */
 
@@ -21,7 +22,7 @@ import {cadenceOf} from '../kit/pace.js'
 import {pressedStep, showSteps} from '../kit/step-buttons.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {takeStep} from '../kit/take-step.js'
-import {STAGES, allDue} from '../kit/today.js'
+import {allDue, stageOf} from '../kit/today.js'
 import {formatDay} from '../kit/when.js'
 import {formFor, interpolate} from '../kit/words.js'
 
@@ -59,12 +60,24 @@ export class TodayPageElement extends GuideElement {
     // What is opened from here is for this meeting.
     if (target instanceof Element && target.closest('a') && kit.currentMeetingId !== id)
       kit.currentMeetingId = id
-    if (step) takeStep(kit, step, id)
+    if (step && takeStep(kit, step, id)) this.#goOn(id)
+  }
+
+  /**
+   * The card that was pressed is another one now: leads to what has opened in it, or to what is
+   * next.
+   *
+   * @param {string} id
+   */
+  #goOn(id) {
+    find(this, '.today-title').focus()
+    const opened = this.querySelector(`[data-meeting="${id}"] settle-day`)
+    if (opened) void withDay(() => find(opened, '.settle-title').focus(), 'load-again')
   }
 
   /** Whether the reader is typing into a card, which to make anew would disturb. */
   get #isBusy() {
-    return this.querySelector('settle-day:focus-within') !== null
+    return this.querySelector('settle-day input:focus') !== null
   }
 
   get #known() {
@@ -74,12 +87,13 @@ export class TodayPageElement extends GuideElement {
 
   #render() {
     const known = this.#known
-    const [next, ...others] = allDue(known)
+    const all = allDue(known)
+    const [next, ...others] = all
     if (!next) return
     const body = find(this.#body, '.today-next')
     find(body, '.today-date').textContent = formatDay(known.today, language(), false)
     find(body, '.today-title').textContent = this.#words(next, known, 'title')
-    this.#renderPath(body, next)
+    this.#renderPath(body, stageOf(all))
     const cards = [next, ...others.slice(0, MOST - 1)].map(due => this.#card(due, known))
     lead(cards[0] ?? body)
     find(body, '.due-cards').replaceChildren(...cards)
@@ -94,11 +108,11 @@ export class TodayPageElement extends GuideElement {
 
   /**
    * @param {HTMLElement} body
-   * @param {Due} next
+   * @param {string | undefined} role Of the stage that the reader is at.
    */
-  #renderPath(body, {kind}) {
+  #renderPath(body, role) {
     const stages = findAll(body, '.path li')
-    const at = stages.findIndex(stage => stage.dataset.role === STAGES[kind])
+    const at = stages.findIndex(stage => stage.dataset.role === role)
     stages.forEach((stage, place) => {
       stage.toggleAttribute('data-done', place < at)
       if (place === at) find(stage, 'a').setAttribute('aria-current', 'step')
@@ -122,6 +136,7 @@ export class TodayPageElement extends GuideElement {
     if (late > 0) label.textContent = interpolate(formFor(late, label), {count: late})
     if (meeting) {
       card.dataset.meeting = meeting.id
+      find(card, '.due-do').append(cloneTemplate(this, '.due-steps'))
       for (const name of card.querySelectorAll('[data-name]')) name.textContent = meeting.person
       showSteps(card, meeting)
     }

@@ -6,11 +6,12 @@
 import {isDay} from './days.js'
 
 /** @typedef {import('./description.js').Meeting} Meeting */
-/** @typedef {'sent' | 'agreed' | 'met' | 'thanked' | 'told' | 'declined'} Step */
+/** @typedef {'sent' | 'again' | 'agreed' | 'met' | 'thanked' | 'told' | 'declined'} Step */
 
 /** @type {Record<Step, (meeting: Meeting, today: string) => Partial<Meeting>>} */
 const CHANGES = {
   sent: (_, today) => ({status: 'asked', asked: today}),
+  again: (_, today) => ({status: 'asked', asked: today}),
   agreed: () => ({status: 'agreed'}),
   met: ({day}, today) => ({status: 'met', day: day && day <= today ? day : today}),
   thanked: () => ({status: 'thanked'}),
@@ -20,7 +21,7 @@ const CHANGES = {
 
 /** @type {Record<string, Step[]>} */
 const POSSIBLE = {
-  asked: ['agreed', 'sent', 'declined'],
+  asked: ['agreed', 'again', 'declined'],
   agreed: ['met'],
   met: ['thanked'],
   thanked: ['told'],

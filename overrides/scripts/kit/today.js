@@ -42,7 +42,7 @@ const SOON = 48 * HOUR
 const THAT_DAY = 12 * HOUR
 
 /** What there is to do, the most pressing first; and the stage of the way that it belongs to. */
-export const STAGES = /** @satisfies {Record<string, string>} */ ({
+const STAGES = /** @satisfies {Record<string, string>} */ ({
   late: 'thanking',
   talk: 'meeting',
   meeting: 'meeting',
@@ -82,6 +82,17 @@ export function allDue(known) {
 }
 
 /**
+ * Returns the stage that readers are at: by what is next, and not by the next person while others
+ * are waited for.
+ *
+ * @param {Due[]} due What is due, the most pressing first.
+ */
+export function stageOf([next, ...others]) {
+  const kind = next?.kind === 'begin' && others.length ? 'waiting' : next?.kind
+  return kind && STAGES[kind]
+}
+
+/**
  * Returns the one thing that is due for a meeting; nothing for one that rests.
  *
  * @param {Meeting} meeting
@@ -97,8 +108,7 @@ function dueOf(meeting, known) {
 }
 
 /**
- * Sorts meetings as their cards stand: the current one first, then by what is due; those that rest
- * come last.
+ * Sorts meetings as their cards stand: by what is due; those that rest come last.
  *
  * @param {Meeting[]} meetings
  * @param {Known} known
@@ -108,11 +118,7 @@ export function sortedByDue(meetings, known) {
   const rest = /** @type {Due} */ ({kind: 'waiting', day: '9999', late: 0})
   return meetings
     .map(meeting => ({meeting, due: dueOf(meeting, known)}))
-    .sort(
-      (one, other) =>
-        Number(other.meeting.id === known.current) - Number(one.meeting.id === known.current) ||
-        order(one.due ?? rest, other.due ?? rest, known.current),
-    )
+    .sort((one, other) => order(one.due ?? rest, other.due ?? rest, known.current))
 }
 
 /**

@@ -86,18 +86,18 @@ def test_the_zone_of_the_reader_is_chosen_and_stands_first(page: Page, guide: Gu
     abroad.context.close()
 
 
-def test_cards_stand_by_what_is_due_after_the_current_one(page: Page, guide: Guide) -> None:
+def test_cards_stand_by_what_is_due_whoever_is_current(page: Page, guide: Guide) -> None:
     page.clock.set_fixed_time(datetime(2027, 2, 10, 15, 0, tzinfo=UTC))
     put(page, guide, {**THREE, "current": "m3"})
     page.goto(guide.at("/my-kit/"))
 
     expect(cards(page).get_by_role("heading", level=3)).to_have_text(
-        ["Hanh Nguyen", "Theo Brandt", "Marisol Vega"]
+        ["Theo Brandt", "Hanh Nguyen", "Marisol Vega"]
     )
     expect(card(page, "Theo Brandt").locator(".meeting-next")).to_contain_text("Overdue by 7 days")
     expect(page.locator(".meeting-do a:visible")).to_have_text(
-        ["Answer them (Hanh Nguyen)", "Write the thank-you (Theo Brandt)",
-         "Choose my questions (Marisol Vega)"]
+        ["Write the thank-you (Theo Brandt)", "Answer them (Hanh Nguyen)",
+         "Open my meeting pack (Marisol Vega)"]
     )  # fmt: skip
 
 

@@ -53,10 +53,11 @@ def test_the_first_save_is_announced_once_and_asks_whose_device_it_is(sheet: Pag
     answer(sheet).fill("Dana")
 
     expect(said(sheet)).to_have_text(
-        "Your answers are kept in this tab. Early on this page, in “Where your answers are kept”,"
-        " say whose device this is."
+        "Your answers are kept until you close this tab. Early on this page, in “Where your answers"
+        " are kept”, say whose device this is."
     )
-    expect(sheet.get_by_role("group", name="Whose device is this?")).to_be_visible()
+    asked = sheet.get_by_role("group", name="Closing this loses it all. Whose device is it?")
+    expect(asked).to_be_visible()
     sheet.evaluate(
         "window.spoken = 0; new MutationObserver(() => window.spoken++).observe("
         "document.querySelector('.kit-message'),"
