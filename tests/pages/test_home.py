@@ -48,6 +48,24 @@ def test_own_parts_are_found_by_search(check_edit: CheckEdit) -> None:
     assert "Come & see Every Tuesday at noon." in home.words
 
 
+def test_a_welcome_in_another_language_says_which_and_is_found_by_search(
+    check_edit: CheckEdit,
+) -> None:
+    line = "  welcomes: {es: '¿Prefiere *español*? [Empiece aquí](/guide/)'}\n  site_url:"
+    library, problems = check_edit("publisher.yml", "  site_url:", line)
+    assert problems == []
+    made = '<div class="lead" lang="es"><p>¿Prefiere <em>español</em>? <a href="guide/">'
+    assert made in front(library)
+    [home] = [page for page in build(library).pages if page.address == "/"]
+    assert "¿Prefiere español? Empiece aquí" in home.words
+
+
+def test_a_language_of_a_welcome_is_told_by_its_tag(check_edit: CheckEdit) -> None:
+    line = "  welcomes: {Spanish: Hola.}\n  site_url:"
+    _, [problem] = check_edit("publisher.yml", "  site_url:", line)
+    assert '"Spanish" is no language' in problem.message
+
+
 def test_text_in_an_own_part_is_checked_as_any_other(check_edit: CheckEdit) -> None:
     wrong = HOME.replace("/about/", "/abut/")
     _, problems = check_edit("publisher.yml", "  site_url:", wrong)

@@ -20,6 +20,8 @@ class GuidePage(Item):
     """One sentence for search engines and lists."""
     section: Literal["how-to", "story", "staff"] | None = None
     """The heading it stands below in the list of the guide; left out, it follows them."""
+    heading: Text | None = None
+    """A smaller heading within the section, shared by all pages that name it."""
     order: int = 100
     """Lower comes first in lists."""
     body: Prose

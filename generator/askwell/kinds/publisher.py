@@ -238,6 +238,8 @@ class Publisher(Model):
     """One sentence on what it does for a reader."""
     welcome: Prose
     """A short paragraph at the top of the front page."""
+    welcomes: dict[LanguageTag, Prose] = Field(default_factory=dict)
+    """A line below it for readers of other languages, by their tags."""
     home: tuple[HomePart, ...] = (
         HomePart(part="stages"),
         HomePart(part="tools"),
@@ -282,6 +284,13 @@ class Publisher(Model):
     """What this guide has set itself; without, it is not judged."""
     vocabulary: dict[str, Text] = Field(default_factory=dict)
     """Your words for things; {{ word.client }} becomes what you set for "client"."""
+
+    @model_validator(mode="after")
+    def _tell_texts(self) -> Publisher:
+        """Tell the welcomes in other languages which those are."""
+        for language, text in self.welcomes.items():
+            text.language = language
+        return self
 
     @property
     def prints_on(self) -> Paper:

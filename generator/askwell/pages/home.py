@@ -16,5 +16,6 @@ def home_page(render: Renderer) -> Iterator[Page]:
     body = render.render("home.html", "/", **known)
     script = "today" if known["due"] else ""
     own = (words for each in publisher.home for words in (each.title, each.text) if words)
-    words = " ".join(map(render.wording.plain, (publisher.tagline, publisher.welcome, *own)))
+    told = (publisher.tagline, publisher.welcome, *publisher.welcomes.values(), *own)
+    words = " ".join(map(render.wording.plain, told))
     yield Page("/", publisher.title, publisher.tagline, "home", body, script=script, words=words)
