@@ -22,6 +22,9 @@ UNWRITTEN = "…"
 
 DRAFT = "draft"
 
+SHOWN = "published"
+"""The state of what readers see."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

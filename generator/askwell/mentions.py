@@ -23,6 +23,10 @@ REMEDIES = {
 }
 
 
+BELOW = " (from below: in askwell edit or changes.yml)"
+"""Where a text is changed that lies below the guide."""
+
+
 def former(index: Mapping[str, Mapping[str, Identified]]) -> dict[str, str]:
     """Return the ids of items by the names that they had, unless another has that name today."""
     return {
@@ -37,5 +41,5 @@ def former(index: Mapping[str, Mapping[str, Identified]]) -> dict[str, str]:
 def of_hidden(name: str, said: str, problem: Problem, check: str) -> Problem:
     """Tell by one of these checks that a text mentions what was hidden where it is `said`."""
     message = f'"{shown(name)}" is hidden ({said}){DOES[check]}'
-    hint = f"{REMEDIES[check]} (from below: in changes.yml)."
+    hint = f"{REMEDIES[check]}{BELOW}."
     return replace(problem, check=check, message=message, hint=hint)

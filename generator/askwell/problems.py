@@ -55,7 +55,7 @@ WARNINGS = (
     "pasted-head", "joined-words",
     "long-title", "long-text", "many-columns",
     "missing-minutes", "unshown-sign", "unread-minutes", "no-set-fits", "dropped-original",
-    "unreachable", "copied-words", "missing-caution", "one-world",
+    "unreachable", "no-page", "copied-words", "missing-caution", "one-world",
     "note-mark", "behind-question", "heavy-picture",
     "typed-mark", "pasted-table", "capitals", "asks-nothing", "split-entry", "example-name",
     "hidden-change",

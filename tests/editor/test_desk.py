@@ -11,9 +11,11 @@ import pytest
 from askwell.editor.answers import Answer
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
+from askwell.editor.faults import faults, faults_of
 from askwell.editor.items import Editable, one_of
+from askwell.editor.lists import EDITED
 from askwell.editor.proposals import Proposal
-from askwell.editor.views import EDITED, Views
+from askwell.editor.views import Views
 from askwell.kinds.answers import GLOSSARY
 from askwell.kinds.emails import EMAILS
 from askwell.kinds.publisher import PUBLISHER
@@ -27,13 +29,13 @@ SIGN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0
 
 
 def lines(proposal: Proposal) -> list[tuple[str, str]]:
-    return [(sign, words.strip()) for sign, words in proposal.lines if sign in "+-"]
+    return [(sign, words.strip()) for sign, words in proposal.files[0].lines if sign in "+-"]
 
 
 def test_an_own_item_changes_its_own_lines(desk: Desk) -> None:
     question = first(desk, "question")
     proposal = proposed(desk, question, "/text", "What: then?")
-    assert proposal.place == question.place
+    assert proposal.files[0].place == question.place
     signs = [sign for sign, _ in lines(proposal)]
     assert signs.count("+") == 1
     assert ("+", 'text: "What: then?"') in lines(proposal)
@@ -84,7 +86,7 @@ def test_a_new_item_gets_a_file_or_a_place_in_one(desk: Desk) -> None:
         rows = [("/id", "line", "brand-new"), ("/title", "line", "New")]
         proposal = desk.proposal(key, rows)
         saved(desk, proposal)
-        raw = (desk.shelf.content / proposal.place).read_text()
+        raw = (desk.shelf.content / proposal.files[0].place).read_text()
         assert "id: brand-new" in raw
         assert f"/assets/schemas/{kind.name}.json\n" in raw or kind is GLOSSARY
     with pytest.raises(PatchError, match="already"):
@@ -99,7 +101,7 @@ def test_a_new_part_goes_to_its_holder(desk: Desk, above: Desk) -> None:
         item = Editable("question.", "", bank.kind, {}, (), holder=bank.name)
         rows = [("/id", "line", name), ("/status", "line", "draft"), ("/text", "line", "So?")]
         proposal = each.proposal(each.open(item, is_new=True), rows)
-        assert proposal.place == place
+        assert proposal.files[0].place == place
         saved(each, proposal)
         assert each.guide().items[f"question.{name}"].title == "So?"
         assert not each.guide().checked.errors
@@ -149,7 +151,7 @@ def test_problems_are_told_at_their_field(desk: Desk) -> None:
     question = first(desk, "question")
     proposal = proposed(desk, question, "/text", "Is {{ no-such-thing.x }} open?")
     guide = desk.guide(proposal)
-    here = [each for each in guide.problems_at_fields(question) if each.at is not None]
+    here = faults_of(guide.items[question.name], guide, faults(guide))
     assert {each.at for each in here} == {"/text"}
 
 

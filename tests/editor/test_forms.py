@@ -16,7 +16,8 @@ from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, schema_of
 from askwell.editor.labels import label_of, way_in_words
-from askwell.editor.views import EDITED, Views
+from askwell.editor.lists import EDITED
+from askwell.editor.views import Views
 from askwell.kinds.kind import Kind
 from askwell.languages import LANGUAGE, language
 from askwell.project import Project

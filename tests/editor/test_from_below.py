@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from askwell.editor.acts import Acts
 from askwell.editor.desk import Desk
+from askwell.editor.faults import faults, faults_of
 from askwell.editor.views import Views
 from askwell.patching import PatchError
 from tests.editor.conftest import first, form_of, proposed, saved, with_answer
@@ -60,9 +62,7 @@ def test_a_position_that_is_none_is_told_at_its_field(above: Desk) -> None:
     rule = above.guide().items["rule.meeting-length"]
     proposal = proposed(above, rule, "/chosen", "never")
     guide = above.guide(proposal)
-    assert [each.at for each in guide.problems_at_fields(rule) if each.at is not None] == [
-        "/chosen"
-    ]
+    assert [each.at for each in faults_of(rule, guide, faults(guide))] == ["/chosen"]
 
 
 def test_what_is_hidden_comes_back(above: Desk) -> None:
@@ -71,13 +71,13 @@ def test_what_is_hidden_comes_back(above: Desk) -> None:
         for item in above.guide().items.values()
         if item.one == "email" and isinstance(item.data, dict) and "role" not in item.data
     )
-    saved(above, above.hide(email.name))
+    saved(above, Acts(above).hide(email.name))
     assert email.name not in above.guide().items
     assert above.guide().hidden == (email.name,)
-    saved(above, above.restore(email.name))
+    saved(above, Acts(above).restore(email.name))
     assert email.name in above.guide().items
     with pytest.raises(PatchError):
-        above.restore(email.name)
+        Acts(above).restore(email.name)
 
 
 def test_publisher_from_below_shows_what_it_says_and_changes_by_changes_yml(above: Desk) -> None:
@@ -99,5 +99,38 @@ def test_problems_of_a_change_are_told_at_its_field(above: Desk) -> None:
     question = first(above, "question")
     proposal = proposed(above, question, "/text", "Is {{ no-such-thing.x }} open?")
     guide = above.guide(proposal)
-    here = [each for each in guide.problems_at_fields(question) if each.at is not None]
-    assert {each.at for each in here} == {"/text"}
+    assert {each.at for each in faults_of(question, guide, faults(guide))} == {"/text"}
+
+
+def test_what_a_text_from_below_says_of_something_hidden_is_told_at_its_field(above: Desk) -> None:
+    """As `askwell check` tells it: it is the guide's keeper who can change the text."""
+    saved(above, Acts(above).hide("rule.meeting-length"))
+    guide = above.guide()
+    warned = [each for each in guide.checked.problems if each.check.startswith("hidden-")]
+    assert warned
+    found = [each for each in faults(guide) if each.problem.check.startswith("hidden-")]
+    assert len(found) == len(warned)
+    for each in found:
+        assert each.item
+        assert not each.item.place
+        assert each.at
+        assert "changes.yml)" not in each.problem.hint
+        page = Views(above, "").item(each.item.name)
+        assert f'id="f{each.at}"' in page
+    saved(above, proposed(above, first(above, "question"), "/text", "What then?"))
+    assert len(faults(above.guide())) == len(faults(guide))
+
+
+def test_everything_that_is_to_mend_is_listed_with_the_way_to_its_field(above: Desk) -> None:
+    views = Views(above, "")
+    saved(above, Acts(above).hide("rule.meeting-length"))
+    page, found = views.mend(), faults(above.guide())
+    assert len(found) == len(above.guide().checked.problems)
+    assert any(each.item for each in found)
+    for each in found:
+        way = f"/item/{each.item.name}#f{each.at}" if each.item else f"/file/{each.place}"
+        assert f'href="{way}"' in page or not (each.item or each.place)
+    everything = views.overview()
+    assert f"{len(found)} things to mend</a>" in everything
+    marked = {each.item.name for each in found if each.item and not each.item.holder}
+    assert everything.count(" to mend</span>") == len(marked)

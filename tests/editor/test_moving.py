@@ -9,6 +9,7 @@ from html import unescape
 
 import pytest
 
+from askwell.editor.acts import Acts
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
 from askwell.editor.items import Editable
@@ -71,7 +72,7 @@ def moved_down(desk: Desk, one: str, name: str) -> list[str]:
     """Press "Down"; return the list as it has to look then."""
     names = in_the_list(desk, one)
     at = names.index(name)
-    saved(desk, desk.move(names, at, at + 1))
+    saved(desk, Acts(desk).move(names, at, at + 1))
     names[at : at + 2] = reversed(names[at : at + 2])
     return names
 
@@ -129,7 +130,7 @@ def test_what_takes_the_place_of_an_item_below_moves_by_changes_yml(above: Desk)
 def test_what_is_hidden_is_not_named_where_changes_yml_orders(desk: Desk) -> None:
     for name in ("another", "hidden"):
         copied(desk, "email", name)
-    saved(desk, desk.hide("email.hidden"))
+    saved(desk, Acts(desk).hide("email.hidden"))
     assert moved_down(desk, "email", "email.another") == in_the_list(desk, "email")
     assert "email.hidden" in desk.guide().items
     assert not desk.guide().checked.errors
@@ -139,11 +140,11 @@ def test_parts_move_in_their_own_file_or_by_changes_yml(desk: Desk, above: Desk)
     for each in (desk, above):
         bank = first(each, "bank")
         names = [item.name for item in each.guide().items.values() if item.holder == bank.name]
-        saved(each, each.move(names, 0, 1))
+        saved(each, Acts(each).move(names, 0, 1))
         now = [item.name for item in each.guide().items.values() if item.holder == bank.name]
         assert now[:2] == [names[1], names[0]]
         with pytest.raises(RefusedError):
-            each.move(names, 0, len(names))
+            Acts(each).move(names, 0, len(names))
 
 
 def test_parts_that_changes_yml_puts_first_move_there(desk: Desk) -> None:
@@ -154,7 +155,7 @@ def test_parts_that_changes_yml_puts_first_move_there(desk: Desk) -> None:
     write(desk, "changes.yml", ORDER.format(f"{bank.name}.questions", ", ".join(backward)))
     [names] = movable(Views(desk, "").item(bank.name))
     assert [name.partition(".")[2] for name in names] == backward
-    saved(desk, desk.move(names, 0, 1))
+    saved(desk, Acts(desk).move(names, 0, 1))
     assert movable(Views(desk, "").item(bank.name)) == [[names[1], names[0], *names[2:]]]
     assert (desk.shelf.content / bank.place).read_bytes() == before
     assert not desk.guide().checked.errors
@@ -166,7 +167,7 @@ def test_parts_of_what_cannot_be_read_move_in_their_file(desk: Desk) -> None:
     path.write_text(path.read_text().replace("  order: 1\n", "  order: none\n"))
     [names] = movable(Views(desk, "").item(bank.name))
     assert len(names) > 1
-    saved(desk, desk.move(names, 0, 1))
+    saved(desk, Acts(desk).move(names, 0, 1))
     assert movable(Views(desk, "").item(bank.name)) == [[names[1], names[0], *names[2:]]]
 
 
@@ -175,4 +176,4 @@ def test_nothing_else_moves_where_one_of_them_is_gone(desk: Desk) -> None:
     names = in_the_list(desk, "term")
     write(desk, "glossary.yml", TERMS.replace("id: aa", "id: dd"))
     with pytest.raises(RefusedError, match="gone"):
-        desk.move(names, 0, 1)
+        Acts(desk).move(names, 0, 1)

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from askwell.editor.acts import Acts
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
 from askwell.editor.views import Views
 from askwell.patching import PatchError
+from tests.editor.conftest import form_of, with_answer
 
 BANK = """\
 schema: 1
@@ -76,12 +78,122 @@ def test_all_of_a_file_are_published_as_it_was_shown(desk: Desk, bank: Path) -> 
     assert bank.read_text() == BANK
 
 
+@pytest.fixture
+def other(desk: Desk) -> Path:
+    """Return another file whose only item is a draft that lacks nothing."""
+    path = next(iter(sorted((desk.shelf.content / "checklists").iterdir())))
+    title = "\n  title:"
+    path.write_text(path.read_text().replace(title, f"\n  status: draft{title}", 1))
+    return path
+
+
+def test_all_of_all_files_are_published_in_one_press_or_none(
+    desk: Desk, bank: Path, other: Path
+) -> None:
+    views = Views(desk, "")
+    body = {"act": "publish", "names": offered(views)[0]}
+    assert len(body["names"]) == 4
+    before = {path: path.read_text() for path in (bank, other)}
+    found = views.diff(body)
+    assert found["html"].count("<ins>") == 4
+    assert all(f">{path.parent.name}/{path.name}</h3>" in found["html"] for path in before)
+    other.write_text(f"# Theirs.\n{before[other]}")
+    with pytest.raises(RefusedError, match="changed"):
+        views.save({**body, "seen": found["seen"]})
+    assert bank.read_text() == before[bank]
+    other.write_text(before[other])
+    views.save({**body, "seen": found["seen"]})
+    assert not any("status: draft\n  title" in path.read_text() for path in before)
+    views.undo({})
+    assert {path: path.read_text() for path in (bank, other)} == before
+
+
+def test_what_cannot_be_written_takes_the_other_files_back(
+    desk: Desk, bank: Path, other: Path
+) -> None:
+    (beside := bank.with_name(f".{bank.name}.new")).mkdir()  # where it is written to first
+    before = {path: path.read_text() for path in (bank, other)}
+    body = {"act": "publish", "names": offered(Views(desk, ""))[0]}
+    with pytest.raises(OSError, match=r"talk\.yml"):
+        Views(desk, "").save({**body, "seen": Views(desk, "").diff(body)["seen"]})
+    assert {path: path.read_text() for path in (bank, other)} == before
+    beside.rmdir()
+
+
+def test_the_form_of_a_bank_publishes_what_is_in_it(desk: Desk, bank: Path) -> None:
+    views = Views(desk, "")
+
+    def shown() -> tuple[list[str], str]:
+        page = views.item("bank.talk")
+        part = page[page.index('id="parts"') : page.index('id="more"')]
+        assert part.count('<span class="mark">draft</span>') == len(
+            re.findall("status: draft", bank.read_text().partition("questions:")[2])
+        )
+        found = re.findall('data-send="([^"]*)"', part)
+        acts = [json.loads(html.unescape(each)) for each in found]
+        return next((each["names"] for each in acts if each["act"] == "publish"), []), part
+
+    names, part = shown()
+    assert names == ["bank.talk", "question.best-day", "question.worst-day"]
+    assert "3 of these are drafts" in part
+    body = {"act": "publish", "names": names, "at": "bank.talk"}
+    to = views.save({**body, "seen": views.diff(body)["seen"]})["to"]
+    assert to == "/item/bank.talk?done=saved"
+    assert shown()[0] == []
+    bank.write_text(BANK.replace("status: draft\n  title", "status: published\n  title"))
+    names, part = shown()
+    assert names == ["question.best-day", "question.worst-day"]
+    assert "Publish the 2 that lack nothing" in part
+
+
+def test_a_form_that_lacks_nothing_is_saved_and_published_in_one_press(
+    desk: Desk, bank: Path
+) -> None:
+    views = Views(desk, "")
+    item = desk.guide().items["question.best-day"]
+    rows = [list(row) for row in with_answer(form_of(desk.guide(), item), "/why", "It is true.")]
+    body = {"key": desk.open(item), "answers": rows}
+    assert views.check(body)["is_whole"]
+    pressed = {**body, "publish": True}
+    views.save({**pressed, "seen": views.diff(pressed)["seen"]})
+    assert desk.guide().items[item.name].status == ""
+    assert "why: 'It is true.'" in bank.read_text()
+    bank.write_text(BANK.replace("status: draft\n  title", "status: published\n  title"))
+    bare = desk.guide().items["question.bare"]
+    rows = [list(row) for row in form_of(desk.guide(), bare)]
+    body = {"key": desk.open(bare), "answers": rows}
+    assert not views.check(body)["is_whole"]
+    with pytest.raises(PatchError, match="missing"):
+        views.diff({**body, "publish": True})
+
+
+def test_forms_lead_from_draft_to_draft_and_to_what_they_stand_in(
+    desk: Desk, bank: Path, other: Path
+) -> None:
+    guide = desk.guide()
+    assert bank.name in guide.items["question.bare"].place
+    [checklist] = [each for each in guide.items.values() if each.place.endswith(other.name)]
+    names, at = [], guide.items["bank.talk"]
+    for _ in range(5):
+        after = guide.next_draft(at)
+        assert after
+        names.append(after.name)
+        at = after
+    questions = ["question.best-day", "question.worst-day", "question.bare"]
+    assert names == [*questions, checklist.name, "bank.talk"]
+    page = Views(desk, "").item("question.best-day")
+    assert 'href="/item/question.worst-day" aria-label="Next draft: ' in page
+    assert '<a href="/item/bank.talk">Talk</a></p>' in page
+    assert '<a href="/?kind=questions">Question banks</a></p>' in Views(desk, "").item("bank.talk")
+
+
 def test_what_would_be_wrong_once_it_is_published_is_told_and_stays(desk: Desk, bank: Path) -> None:
     words = BANK.replace("  status: draft\n  title", "  title")
     bank.write_text(words)
     with pytest.raises(PatchError, match='"why" is missing'):
-        desk.publish(["question.bare"])
-    for names in ([], ["question.gone"], ["publisher", "question.best-day"]):
+        Acts(desk).publish(["question.bare"])
+    for names in ([], ["question.gone"], ["question.gone", "question.best-day"]):
         with pytest.raises(RefusedError, match="gone"):
-            desk.publish(names)
+            Acts(desk).publish(names)
+    assert not Acts(desk).publish(["publisher"]).changes  # no draft
     assert bank.read_text() == words

@@ -7,7 +7,6 @@ import errno
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -82,19 +81,6 @@ def test_a_search_finds_names_first_and_rules_before_all_others(ask: Ask, desk: 
     everything = found("e")
     assert len(everything) == len({*everything}) == len(desk.guide().items)
     assert everything[0].startswith("rule.")
-
-
-def test_what_others_wrote_is_not_told_as_something_to_mend(above: Desk) -> None:
-    (above.shelf.content / "changes.yml").write_text(
-        "schema: 1\nchanges:\n  fields: [{item: question.none, field: text, now: a}]\n"
-    )
-    guide = above.guide()
-    told = list(guide.problems_at_fields(guide.items["publisher"]))
-    [own] = [each for each in told if each.at is None and each.problem.severity == "error"]
-    assert own.problem.path == "content/changes.yml"
-    theirs = replace(own, problem=replace(own.problem, path="own/faq.yml", check="phrase"))
-    ours = replace(own, problem=replace(own.problem, check="phrase"))
-    assert [guide.elsewhere([each]) for each in (own, ours, theirs)] == [1, 1, 0]
 
 
 def test_entries_are_added_moved_and_removed_by_the_server(ask: Ask, desk: Desk) -> None:

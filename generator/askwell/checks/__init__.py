@@ -52,6 +52,7 @@ from askwell.checks.synonyms import check_synonyms
 from askwell.checks.titles import check_titles
 from askwell.checks.tongues import check_tongues
 from askwell.checks.variety import check_variety
+from askwell.checks.waiting import check_waiting
 from askwell.languages import LANGUAGE
 from askwell.layers.layer import Layer
 from askwell.library import Library
@@ -161,7 +162,7 @@ ACROSS = (
     check_addresses, check_scope, check_reach, check_synonyms, check_copies,
     check_variety, check_swallowed, check_titles,
     check_bundles, check_search_words, check_lone_quotes, check_repeats, check_pasted,
-    check_tongues,
+    check_tongues, check_waiting,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

@@ -55,6 +55,13 @@ def filled(answers: Sequence[Answer]) -> Data:
     return data
 
 
+def with_answer(answers: Sequence[Answer], name: str, value: str) -> list[Answer]:
+    """Return answers of which one, asked for or not, is another."""
+    at = pointer_of((name,))
+    found = [(at, "text", value) if each[0] == at else each for each in answers]
+    return found if any(each[0] == at for each in found) else [*found, (at, "text", value)]
+
+
 def acted(answers: Sequence[Answer], act: Mapping[str, Any]) -> Data:
     """Return the data of a form after an act in it. Raises AnswerError."""
     group: Any = (data := filled(answers))

@@ -43,6 +43,7 @@ def app(desk: Desk, guard: Guard) -> ASGIApp:
         Route("/", _shown(desk, lambda r: views.overview(
             r.query_params.get("q", ""), r.query_params.get("kind", ""),
             r.query_params.get("done", "")))),
+        Route("/mend", _shown(desk, lambda _: views.mend())),
         Route("/item/{name}", _shown(desk, lambda r: views.item(r.path_params["name"]))),
         Route("/new/{kind}", _shown(desk, lambda r: views.new(
             r.path_params["kind"], r.query_params.get("from", "")))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from askwell.drafts import SHOWN
 from askwell.editor.items import Editable
 from askwell.kinds import SCHEMA
 from askwell.kinds.changes import CHANGES
@@ -102,7 +103,7 @@ def restored(name: str, changes: bytes | None) -> FileChange:
 
 def published(items: Sequence[Editable]) -> FileChange:
     """Return the change after which readers see these, which stand in one file."""
-    edits = (Put((*each.loc, "status"), "published") for each in items)
+    edits = (Put((*each.loc, "status"), SHOWN) for each in items)
     return FileChange(items[0].place, tuple(edits))
 
 

@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from askwell.drafts import SHOWN
 from askwell.editor import changing
-from askwell.editor.answers import Answer, filled, settled
+from askwell.editor.answers import Answer, filled, settled, with_answer
 from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import ContentFolder, RefusedError, stamp
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, kind_of, own_items
-from askwell.editor.proposals import Opened, Proposal
+from askwell.editor.proposals import Opened, Proposal, Rewrite
 from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
 from askwell.folder import File, Unread
@@ -54,6 +55,8 @@ class Desk:
         self._saved: list[Proposal] = []
         self._there: Guide | None = None
         """The guide as it was on the disk last."""
+        self._shown: Guide | None = None
+        """The guide of which the pages are."""
         self._tried: Guide | None = None
         """The guide as it would have been with what was proposed last."""
 
@@ -61,9 +64,10 @@ class Desk:
         """Return the guide as it is on the disk, or as it would be with a proposal saved."""
         found = list(self.shelf.found())
         if proposal:
-            new = {**proposal.pictures, proposal.place: proposal.after}
+            new = proposal.new
             found = [each for each in found if each.place not in new]
             found += [File(place, raw) for place, raw in new.items() if raw is not None]
+            found.sort(key=lambda each: each.place.split("/"))  # as they will be found once saved
         guide = self._looked_at(found)
         if proposal:
             self._tried = guide
@@ -117,7 +121,9 @@ class Desk:
         """Return what saving a form would do. Raises PatchError or RefusedError."""
         made, waiting = self._proposal(key, answers), self._pictures.get(key, {})
         named = {
-            place: raw for place, raw in waiting.items() if place.encode() in (made.after or b"")
+            place: raw
+            for place, raw in waiting.items()
+            if any(place.encode() in (each.after or b"") for each in made.files)
         }
         return replace(made, pictures=named)
 
@@ -132,7 +138,7 @@ class Desk:
         change = changing.edited(opened.item, new, now)
         if opened.item.place and now != opened.raw and now is not None:
             change = _elsewhere(opened.item, change, now)
-        return self._made(change, now, opened.item, is_newer=now != opened.raw)
+        return self.made(change, opened.item, is_newer=now != opened.raw)
 
     def data(self, opened: Opened, answers: Sequence[Answer]) -> Data:
         """Return what the item says by a form; its parts have forms of their own."""
@@ -147,99 +153,86 @@ class Desk:
             return {**new, **kept}
         return new
 
-    def hide(self, name: str) -> Proposal:
-        """Return what takes an item off the guide."""
-        return self._noted(changing.hidden(name, self._changes()))
+    def published(self, key: str, answers: Sequence[Answer]) -> Proposal:
+        """Return what saving a form and showing its item to readers would do, in one.
 
-    def restore(self, name: str) -> Proposal:
-        """Return what brings a hidden item back."""
-        return self._noted(changing.restored(name, self._changes()))
+        Raises PatchError if that is wrong.
+        """
+        proposal = self.proposal(key, with_answer(answers, "status", SHOWN))
+        self.refuse_faults(proposal)
+        return proposal
 
-    def publish(self, names: Sequence[str]) -> Proposal:
-        """Return what shows drafts of one file to readers. Raises PatchError if that is wrong."""
-        guide = self.guide()
-        items = [each for each in guide.items.values() if each.name in names]
-        if not items or len({each.place for each in items}) > 1 or not items[0].place:
-            raise RefusedError("gone")
-        made = self._noted(changing.published(items))
-        wrong = {*self.guide(made).checked.errors} - {*guide.checked.errors}
+    def refuse_faults(self, proposal: Proposal) -> None:
+        """Raise PatchError if something would be wrong by a proposal that is right today."""
+        wrong = {*self.guide(proposal).checked.errors} - {*self.guide().checked.errors}
         if wrong:
             raise PatchError(f"{min(wrong).message} {min(wrong).hint}")
-        return made
-
-    def move(self, names: Sequence[str], at: int, to: int) -> Proposal:
-        """Return what lets an item stand elsewhere among these, counted from 0.
-
-        Raises RefusedError if some of them are gone.
-        """
-        guide = self.guide()
-        items = [guide.items[name] for name in names if name in guide.items]
-        is_there = len(items) == len(names) and {at, to} <= set(range(len(items)))
-        if not is_there or at == to:
-            raise RefusedError("gone")
-        item = items.pop(at)
-        items.insert(to, item)
-        if guide.has_order_of_file(items):
-            change = changing.arranged(items, guide.files[item.place])
-        else:
-            change = changing.put_first(items)
-        return self._made(change, self.shelf.read(change.place), item)
 
     def save(self, proposal: Proposal, seen: str) -> None:
-        """Write what was shown. Raises RefusedError if the file changed since."""
-        for place, raw in proposal.pictures.items():
-            self.shelf.write(place, raw, "")
-        try:
-            self.shelf.write(proposal.place, proposal.after, seen)
-        except (RefusedError, OSError):
-            self._take_back(proposal.pictures)
-            raise
+        """Write what was shown. Raises RefusedError if one of the files changed since."""
+        pictures = [Rewrite(place, None, raw) for place, raw in proposal.pictures.items()]
+        if proposal.seen != seen:
+            raise RefusedError("changed")
+        self._write([*pictures, *proposal.files])
         self._saved.append(proposal)
+
+    def _write(self, files: Sequence[Rewrite]) -> None:
+        """Write files, all or none."""
+        done: list[Rewrite] = []
+        try:
+            for each in files:
+                self.shelf.write(each.place, each.after, stamp(each.before))
+                done.append(each)
+        except (RefusedError, OSError):
+            for each in done:
+                self.shelf.write(each.place, each.before, stamp(each.after))
+            raise
 
     @property
     def can_undo(self) -> bool:
         return bool(self._saved)
 
     def undo(self) -> Proposal:
-        """Take back what was saved last. Raises RefusedError if the file changed since."""
+        """Take back what was saved last. Raises RefusedError if a file of it changed since."""
         if not self._saved:
             raise RefusedError("nothing")
         last = self._saved[-1]
-        self.shelf.write(last.place, last.before, stamp(last.after))
-        self._take_back(last.pictures)
-        return self._saved.pop()
-
-    def _take_back(self, pictures: Mapping[str, bytes]) -> None:
-        for place, raw in pictures.items():
+        self._write([Rewrite(each.place, each.after, each.before) for each in last.files])
+        for place, raw in last.pictures.items():
             if self.shelf.read(place) == raw:
                 self.shelf.write(place, None, stamp(raw))
+        return self._saved.pop()
 
     def preview(self, guide: Guide) -> bool:
         """Make the pages of a guide anew; tell whether there are any: an error leaves the last."""
         if guide.checked.errors:
             return False
+        if guide is self._shown:
+            return True
         build = lay_out(guide.checked.library.with_drafts, self._memory.reuse, "notebook")
         build = replace(build, frame=build.frame.uncounted())
         job = EngineJob(self.project, build, Path(), f"{self.site_url}preview/")
-        self.site = site_files(job, self._framed)
+        self.site, self._shown = site_files(job, self._framed), guide
         return True
 
-    def _changes(self) -> bytes | None:
+    @property
+    def changes(self) -> bytes | None:
+        """What the guide decides by now."""
         return self.shelf.read(CHANGES.path)
 
-    def _noted(self, change: FileChange) -> Proposal:
-        item = Editable("", "", CHANGES, None, (), CHANGES.path)
-        return self._made(change, self.shelf.read(change.place), item)
+    def made(self, change: FileChange, item: Editable, *, is_newer: bool = False) -> Proposal:
+        """Return a change as what it would do. Raises PatchError."""
+        return Proposal((self.rewrite(change),), item, is_newer)
 
-    def _made(
-        self, change: FileChange, now: bytes | None, item: Editable, *, is_newer: bool = False
-    ) -> Proposal:
+    def rewrite(self, change: FileChange) -> Rewrite:
+        """Return what a change would do to its file. Raises PatchError."""
+        now = self.shelf.read(change.place)
         if not change.edits and change.new is None:
-            return Proposal(change.place, now, now, item, is_newer)
+            return Rewrite(change.place, now, now)
         is_new = now is None  # checking the guide as it is takes its time
         guide = self.guide().checked.library.entries if is_new else ()
         after = change.made(now, schema_remark(guide, change.place, self.shelf.content))
-        return Proposal(change.place, now, after, item, is_newer)
+        return Rewrite(change.place, now, after)
 
     def _new(self, opened: Opened, new: Data) -> Proposal:
         item = opened.item
@@ -249,20 +242,21 @@ class Desk:
             raise RefusedError("id")
         if item.holder:
             holder = self.guide().items[item.holder]
-            change = changing.added_part(holder, new, self._changes())
+            change = changing.added_part(holder, new, self.changes)
         else:
             one = None if item.kind.is_folder else self.shelf.read(item.kind.path)
             change = changing.added(item.kind, new, one)
         called = f"{item.one}.{name}" if has_id else item.name
         named = replace(item, name=called, place=change.place, data=new)
-        return self._made(change, self.shelf.read(change.place), named)
+        return self.made(change, named)
 
     def _as_text(self, opened: Opened, text: str) -> Proposal:
         """Return what saving a file as a text would do; its line ends stay what they were."""
         now = self.shelf.read(opened.place)
         newline = "\r\n" if b"\r\n" in (opened.raw or b"") else "\n"
         after = text.replace("\r\n", "\n").replace("\n", newline).encode()
-        return Proposal(opened.place, now, after, opened.item, is_newer=now != opened.raw)
+        file = Rewrite(opened.place, now, after)
+        return Proposal((file,), opened.item, is_newer=now != opened.raw)
 
 
 def _elsewhere(item: Editable, change: FileChange, now: bytes) -> FileChange:

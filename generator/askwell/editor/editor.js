@@ -5,11 +5,12 @@
 
 import {answersOf, heldIn} from './answers.js'
 import {Before} from './before.js'
+import {Pictures, put} from './pictures.js'
 import {Presses} from './presses.js'
 import {isOffered, noteTurn, replace} from './remaking.js'
 import {isWanted} from './saving.js'
-import {lettersOf, need, send, show} from './server.js'
-import {keepAlike, showContrast, showPreview, showTold} from './told.js'
+import {need, send, show} from './server.js'
+import {goTo, keepAlike, showContrast, showPreview, showTold} from './told.js'
 
 /**
  * @typedef {import('./answers.js').Act} Act
@@ -34,6 +35,7 @@ let shown = 0
 /** @type {number | undefined} */
 let resting
 const presses = new Presses(error => leave(failed(error)))
+const pictures = new Pictures(presses, putPicture)
 
 /** @param {string | undefined} words */
 function say(words) {
@@ -209,29 +211,17 @@ function leave(said) {
 }
 
 /**
+ * Puts a picture into its field, or its words into a text.
+ *
  * @param {File} file
- * @param {string} at
+ * @param {HTMLElement} field
  */
-function takePicture(file, at) {
-  presses.take({do: 'picture', at}, picture => putPicture(file, picture))
-}
-
-/**
- * @param {File} file
- * @param {Act} picture
- */
-async function putPicture(file, {at}) {
-  const field = document.getElementById(`f${at}`)
-  if (!field) return // its entry has gone meanwhile
-  const data = await lettersOf(file)
-  const said = await awaited(send('/picture', {key: form?.dataset.key, name: file.name, data}))
-  if (said.place !== undefined && field instanceof HTMLInputElement) {
-    field.value = said.place
-  } else if (said.place !== undefined && field instanceof HTMLTextAreaElement) {
-    const {selectionStart, selectionEnd} = field
-    field.setRangeText(`![](/${said.place})`, selectionStart, selectionEnd, 'end')
-  } else {
-    say(said.error)
+async function putPicture(file, field) {
+  const error = await put(file, field, body =>
+    awaited(send('/picture', {key: form?.dataset.key, ...body})),
+  )
+  if (error !== undefined) {
+    say(error)
     return
   }
   before.remember()
@@ -247,6 +237,7 @@ document.addEventListener('click', async event => {
     const what = {...JSON.parse(list?.dataset.with ?? '{}'), ...JSON.parse(button.dataset.send)}
     await save(() => what)
   }
+  if ('publish' in button.dataset) await save(() => ({...held(), publish: true}), true)
   if ('undo' in button.dataset) leave(await send('/undo', {}))
   if ('back' in button.dataset) goBack()
 })
@@ -261,7 +252,7 @@ form?.addEventListener('change', event => {
   const field = event.target
   if (field instanceof HTMLInputElement && field.type === 'file') {
     const [file] = field.files ?? []
-    if (file) takePicture(file, field.id.slice(1, -'-file'.length))
+    if (file) pictures.take(file, field.id.slice(1, -'-file'.length))
     return
   }
   before.remember()
@@ -271,18 +262,6 @@ form?.addEventListener('submit', event => {
   save(held, true)
 })
 
-for (const name of ['dragover', 'dragleave', 'drop']) {
-  document.addEventListener(name, event => {
-    const place = event.target instanceof Element ? event.target.closest('[data-drop]') : null
-    if (!(event instanceof DragEvent) || !event.dataTransfer?.types.includes('Files')) return
-    event.preventDefault() // a picture beside the place would be opened instead of the form
-    if (!(place instanceof HTMLElement)) return
-    place.toggleAttribute('data-over', name === 'dragover')
-    const [file] = (name === 'drop' && event.dataTransfer.files) || []
-    if (file) takePicture(file, place.dataset.drop ?? '')
-  })
-}
-
 addEventListener('beforeunload', event => {
   if (isChanged) event.preventDefault()
 })
@@ -290,6 +269,8 @@ addEventListener('beforeunload', event => {
 const done = new URL(location.href).searchParams.get('done')
 if (done) say(done === 'saved' ? news.dataset.saved : news.dataset.undone)
 if (form) {
+  goTo(location.hash)
+  addEventListener('hashchange', () => goTo(location.hash))
   showColors()
   check()
 }

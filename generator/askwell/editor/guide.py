@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,22 +12,11 @@ from askwell.editor.answers import pointer_of
 from askwell.editor.items import Editable, can_move, data_in, items_below, kind_of, own_items
 from askwell.folder import File, Unread
 from askwell.kinds.changes import CHANGES
-from askwell.kinds.evidence import Rule
 from askwell.kinds.kind import Kind
 from askwell.pipeline import Checked
 from askwell.problems import Problem
-from askwell.reading.reader import read
-from askwell.reading.source import Data, Loc
+from askwell.reading.source import Data
 from askwell.texts.spans import Gap, spans
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemAtField:
-    """A problem as a form tells it: at its field, or else in the list."""
-
-    at: str | None
-    """The field, by its pointer; empty for the item as a whole, None outside of it."""
-    problem: Problem
 
 
 @dataclass(frozen=True)
@@ -101,7 +90,7 @@ class Guide:
         return tuple(said) if isinstance(said, dict) else ()
 
     def _decided(self, name: str) -> Data:
-        held = self._changes.get(CHANGES.key) if isinstance(self._changes, dict) else None
+        held = self.changes.get(CHANGES.key) if isinstance(self.changes, dict) else None
         return held.get(name) if isinstance(held, dict) else None
 
     @cached_property
@@ -142,33 +131,29 @@ class Guide:
                 found[item.place].append(item)
         return found
 
+    def ready(self, item: Editable, parts: Sequence[Editable]) -> Sequence[Editable]:
+        """Return what can be published of an item with its parts: itself, if it is a draft, too."""
+        whole = {each.name for items in self.whole.values() for each in items}
+        found = [each for each in (item, *parts) if each.name in whole]
+        is_waiting = item.status == DRAFT and item.name not in whole
+        return [] if is_waiting or found == [item] else found
+
+    def next_draft(self, item: Editable) -> Editable | None:
+        """Return the own draft that comes after an item: in its file, then in the others."""
+        own = [each for each in self.items.values() if each.place]
+        at = next((n for n, each in enumerate(own, 1) if each.name == item.name), 0)
+        others = (*own[at:], *own[: max(at - 1, 0)])
+        return next((each for each in others if each.status == DRAFT), None)
+
     def blanks(self, data: Data) -> Mapping[str, str]:
         """Return the blanks in an item's texts, each with what belongs in it."""
         known = self.checked.library.index.get("placeholder", {})
         gaps = [span.name for text in _texts(data) for span in spans(text) if isinstance(span, Gap)]
         return {name: str(known[name].name) if name in known else "" for name in gaps}
 
-    def problems_at_fields(self, item: Editable) -> Iterator[ProblemAtField]:
-        """Yield every problem, with the field of an item that it is about."""
-        for problem in self.checked.problems:
-            place = self.place_of(problem)
-            loc = (problem.name or self._loc(place, problem)) if place else None
-            yield ProblemAtField(_within(item, place, loc, self._changes), problem)
-
-    def elsewhere(self, told: Iterable[ProblemAtField]) -> int:
-        """Count what is to mend elsewhere: errors, and warnings of texts that are the guide's own.
-
-        Nobody here wrote the others.
-        """
-        folder = f"{self.checked.library.folder}/"
-        there = [each.problem for each in told if each.at is None]
-        return sum(e.severity == "error" or e.path.startswith(folder) for e in there)
-
-    def _loc(self, place: str, problem: Problem) -> Loc:
-        return loc_at(place, self.files[place], problem.line, problem.column)
-
     @cached_property
-    def _changes(self) -> Data:
+    def changes(self) -> Data:
+        """What the guide's own changes.yml holds."""
         raw = self.files.get(CHANGES.path)
         return data_in(CHANGES.path, raw) if raw is not None else None
 
@@ -180,43 +165,6 @@ def _texts(data: Data) -> Iterator[str]:
     elif isinstance(data, dict | list):
         for each in data.values() if isinstance(data, dict) else data:
             yield from _texts(each)
-
-
-def loc_at(place: str, raw: bytes, line: int, column: int) -> Loc:
-    """Return what stands at a line and a column of a file, both from 1."""
-    source, _ = read(place, raw)
-    starts = source.lines.starts
-    offset = starts[min(line, len(starts)) - 1] + column - 1
-    marks = [*source.values.items(), *source.keys.items()]
-    near = [(mark.start, len(loc), loc) for loc, mark in marks if mark.start <= offset]
-    return max(near, key=lambda each: each[:2], default=(0, 0, ()))[2]
-
-
-def _within(item: Editable, place: str, loc: Loc | None, changes: Data) -> str | None:
-    """Return the field of an item that a loc of a file is; None if it is none of it."""
-    if loc is None:
-        return None
-    if place == item.place:
-        is_inside = loc[: len(item.loc)] == item.loc
-        return pointer_of(loc[len(item.loc) :]) if is_inside else None
-    if place == CHANGES.path and not item.place:
-        said = _said(changes, loc)
-        if loc[1:2] == ("fields",) and said.get("item") == item.name:
-            field = tuple(str(said.get("field")).split("."))
-            return pointer_of((*field, *loc[4:]))
-        if loc[1:2] == ("rules",) and f"{Rule.kind}.{said.get('rule')}" == item.name:
-            return pointer_of(loc[3:])
-    return None
-
-
-def _said(changes: Data, loc: Loc) -> Mapping[str, Data]:
-    data = changes
-    for step in loc[:3]:
-        if isinstance(data, dict):
-            data = data.get(str(step))
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-    return data if isinstance(data, dict) else {}
 
 
 def _named(said: Data) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, get_args
 
+from askwell.drafts import SHOWN
 from askwell.folder import File
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model
@@ -41,6 +42,8 @@ class Editable:
     """Its file in the guide's own content; empty if it lies below."""
     holder: str = ""
     """The item that it is a part of."""
+    source: str = ""
+    """The path of its file if it lies below."""
 
     @property
     def id(self) -> str:
@@ -75,7 +78,7 @@ class Editable:
     def status(self) -> str:
         """Its state, if it is not published."""
         status = self.data.get("status") if isinstance(self.data, dict) else None
-        return status if isinstance(status, str) and status != "published" else ""
+        return status if isinstance(status, str) and status != SHOWN else ""
 
     def words(self) -> str:
         """All that it says, to search in."""
@@ -120,7 +123,8 @@ def items_below(library: Library) -> Iterator[Editable]:
         kind = next(each for each in KINDS if each.model is type(entry.model))
         if not entry.source.path.startswith(start) and kind not in BY_COMMANDS:
             data = entry.source.value(entry.loc)
-            yield from _whole(kind, data, entry.loc, entry.source.path)
+            for each in _whole(kind, data, entry.loc, entry.source.path):
+                yield replace(each, source=entry.source.path)
 
 
 def can_move(kind: Kind, items: Sequence[Editable]) -> bool:

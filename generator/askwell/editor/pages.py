@@ -16,7 +16,17 @@ from askwell.languages import LANGUAGE, language
 
 HERE = Path(__file__).parent
 
-SCRIPTS = ("answers", "before", "editor", "presses", "remaking", "saving", "server", "told")
+SCRIPTS = (
+    "answers",
+    "before",
+    "editor",
+    "pictures",
+    "presses",
+    "remaking",
+    "saving",
+    "server",
+    "told",
+)
 
 FILES: Mapping[str, str] = {
     **{f"{name}.js": "text/javascript; charset=utf-8" for name in SCRIPTS},

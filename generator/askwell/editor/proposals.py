@@ -27,26 +27,12 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
-    """What saving would do to a file."""
+class Rewrite:
+    """What saving would do to a file; without bytes it is not there."""
 
     place: str
     before: bytes | None
     after: bytes | None
-    item: Editable
-    is_newer: bool = False
-    """Whether somebody else changed the file since the form was opened."""
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
-    """Those that come with it, by place."""
-
-    @property
-    def changes(self) -> bool:
-        return self.before != self.after or bool(self.pictures)
-
-    @property
-    def seen(self) -> str:
-        """The state of the file that this was worked out from."""
-        return stamp(self.before)
 
     @property
     def lines(self) -> list[tuple[str, str]]:
@@ -57,3 +43,29 @@ class Proposal:
         )
         rows = list(difflib.unified_diff(before, after, lineterm="", n=2))[2:]
         return [(row[:1], row[1:]) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What saving would do."""
+
+    files: tuple[Rewrite, ...]
+    item: Editable
+    is_newer: bool = False
+    """Whether somebody else changed the file since the form was opened."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Those that come with it, by place."""
+
+    @property
+    def changes(self) -> bool:
+        return any(each.before != each.after for each in self.files) or bool(self.pictures)
+
+    @property
+    def seen(self) -> str:
+        """The state of the files that this was worked out from."""
+        return " ".join(stamp(each.before) for each in self.files)
+
+    @property
+    def new(self) -> Mapping[str, bytes | None]:
+        """What would lie at each place."""
+        return {**self.pictures, **{each.place: each.after for each in self.files}}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from askwell.editor.pages import text
+from askwell.mentions import BELOW
 from askwell.problems import Problem
 
 EMPTY = ("missing-name", "empty-value")
@@ -20,4 +21,4 @@ def in_form(problem: Problem) -> Problem:
         hint = text("editor.remedies.empty")
     elif problem.is_typed:
         hint = text("editor.remedies.typed", remedy=hint)
-    return replace(problem, hint=hint)
+    return replace(problem, hint=hint.replace(BELOW, ""))

@@ -18,6 +18,7 @@ export function showTold(told) {
     each.toggleAttribute('hidden', true)
   }
   for (const each of told.fields ?? []) showAtField(each)
+  document.querySelector('[data-publish]')?.toggleAttribute('hidden', !told.is_whole)
 }
 
 /** @param {Told} told */
@@ -29,6 +30,21 @@ function showAtField({at, severity, words}) {
   place.hidden = false
   if (severity === 'error') field.setAttribute('aria-invalid', 'true')
   reveal(field)
+}
+
+/**
+ * Leads to a field, or to the nearest around it that the form shows.
+ *
+ * @param {string} hash its id as the end of an address
+ */
+export function goTo(hash) {
+  let id = decodeURIComponent(hash.slice(1))
+  while (id.includes('/') && !document.getElementById(id)) id = id.slice(0, id.lastIndexOf('/'))
+  const field = document.getElementById(id)
+  if (!field) return
+  reveal(field)
+  field.focus()
+  field.scrollIntoView({block: 'center'})
 }
 
 /** @param {Element} field */

@@ -10,27 +10,24 @@ from typing import Any
 from urllib.parse import quote
 
 from askwell.drafts import DRAFT
+from askwell.editor.acts import Acts
 from askwell.editor.answers import AnswerError, acted, answers_of
 from askwell.editor.colours import readable
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, text_item
+from askwell.editor.faults import Fault, counted, faults, faults_of
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
-from askwell.editor.items import BY_COMMANDS, Editable, one_of, schema_of
+from askwell.editor.items import Editable, one_of, schema_of
+from askwell.editor.lists import EDITED, listed
 from askwell.editor.pages import page, text, words_of
 from askwell.editor.proposals import Opened, Proposal
-from askwell.editor.remedies import in_form
 from askwell.failures import explain
-from askwell.kinds import KINDS
-from askwell.kinds.evidence import RULES
 from askwell.kinds.publisher import PUBLISHER
 from askwell.patching import PatchError
 from askwell.reading.source import Data
 
 Body = Mapping[str, Any]
-
-EDITED = sorted((each for each in KINDS if each not in BY_COMMANDS), key=lambda kind: kind.many)
-"""The kinds with forms: what readers take with them first, then lists."""
 
 
 class Views:
@@ -38,36 +35,28 @@ class Views:
 
     def __init__(self, desk: Desk, token: str) -> None:
         self.desk = desk
+        self.acts = Acts(desk)
         self.token = token
+        self._found: tuple[Guide, list[Fault]] | None = None
 
     def overview(self, words: str = "", wanted: str = "", message: str = "") -> str:
         """Return the list of everything, or of what holds some words."""
         guide = self.desk.guide()
-        found = [each for each in guide.in_order if _is_found(each, words, wanted)]
-        named = [each for each in found if words and _holds(f"{each.name} {each.title}", words)]
-        named.sort(key=lambda each: each.kind is not RULES)
-        names = {each.name for each in named}
-        found = [each for each in found if each.name not in names]
-        groups = [
-            (kind, items, () if words or wanted else guide.movable(kind, items))
-            for kind in EDITED
-            for items in [[each for each in found if each.kind is kind and not each.holder]]
-        ]
         return self._page(
             "overview.html",
             guide,
             title=text("editor.title"),
-            named=named,
-            groups=groups,
-            loose=[each for each in found if each.holder and (words or wanted == DRAFT)],
-            drafts=len(guide.drafts),
-            whole=guide.whole if wanted == DRAFT else {},
-            words=words,
-            wanted=wanted,
             message=message,
-            hidden=guide.hidden,
             can_undo=self.desk.can_undo,
-            one_of=one_of,
+            to_mend=len(self._faults(guide)),
+            **listed(guide, words, wanted),
+        )
+
+    def mend(self) -> str:
+        """Return the list of everything that is to mend, each with the way to its field."""
+        guide = self.desk.guide()
+        return self._page(
+            "mend.html", guide, title=text("editor.problems.title"), found=self._faults(guide)
         )
 
     def item(self, name: str) -> str:
@@ -103,12 +92,10 @@ class Views:
         if place not in guide.files:
             raise RefusedError("gone")
         key = self.desk.open(item, is_text=True)
-        problems = list(guide.problems_at_fields(item))
         raw = guide.files[place].removeprefix(b"\xef\xbb\xbf")
         return self._page(
-            "file.html", guide, title=place, item=item, key=key,
-            text=raw.decode("utf-8", "replace"), elsewhere=guide.elsewhere(problems),
-            problems=[each for each in problems if each.at is not None],
+            "file.html", guide, title=place, key=key, text=raw.decode("utf-8", "replace"),
+            **self._told(guide, item),
         )  # fmt: skip
 
     def form(self, body: Body) -> dict[str, Any]:
@@ -121,19 +108,15 @@ class Views:
     def check(self, body: Body) -> dict[str, Any]:
         """Return what would be wrong with a form's item, field by field."""
         proposal, guide = self._tried(body)
-        told = list(guide.problems_at_fields(proposal.item))
-        here = [
-            replace(each, problem=in_form(each.problem)) for each in told if each.at is not None
-        ]
+        told = self._told(guide, proposal.item)
         return {
+            "is_whole": told["lacks"] == (),
             "fields": [
                 {"at": each.at, "severity": each.problem.severity,
                  "words": f"{each.problem.message} {each.problem.hint}".strip()}
-                for each in here
+                for each in told["here"] if each.item and each.item.name == proposal.item.name
             ],
-            "html": page("problems.html", here=here, elsewhere=guide.elsewhere(told),
-                         lacks=guide.drafts.get(proposal.item.name),
-                         waits=guide.drafts.get(proposal.item.holder) is not None),
+            "html": page("problems.html", quote=quote, **told),
         }  # fmt: skip
 
     def colours(self, body: Body) -> dict[str, Any]:
@@ -158,8 +141,12 @@ class Views:
         proposal = self._proposal(body)
         if proposal.changes:
             self.desk.save(proposal, str(body.get("seen")))
-        is_listed = body.get("act") == "publish"
-        return {"to": f"/?kind={DRAFT}&done=saved" if is_listed else _address(proposal.item)}
+        match body:
+            case {"act": "publish", "at": str(name)}:
+                return {"to": f"/item/{quote(name)}?done=saved"}
+            case {"act": "publish"}:
+                return {"to": f"/?kind={DRAFT}&done=saved"}
+        return {"to": _address(proposal.item)}
 
     def undo(self, _: Body) -> dict[str, Any]:
         """Take back what was saved last."""
@@ -178,6 +165,24 @@ class Views:
         key, name = str(body.get("key")), str(body.get("name"))
         return {"place": self.desk.take_picture(key, name, raw)}
 
+    def _told(self, guide: Guide, item: Editable) -> dict[str, Any]:
+        """Return what is said of an item: what is to mend in it, and how much elsewhere."""
+        found = self._faults(guide)
+        here = faults_of(item, guide, found)
+        return {
+            "item": item,
+            "here": here,
+            "elsewhere": len(found) - len(here),
+            "lacks": guide.drafts.get(item.name),
+            "waits": guide.drafts.get(item.holder) is not None,
+        }
+
+    def _faults(self, guide: Guide) -> list[Fault]:
+        """Return what is to mend in a guide; once found, it is remembered until the next."""
+        if self._found is None or self._found[0] is not guide:
+            self._found = (guide, faults(guide))
+        return self._found[1]
+
     def _tried(self, body: Body) -> tuple[Proposal, Guide]:
         proposal = self._proposal(body)
         return proposal, self.desk.guide(proposal)
@@ -185,15 +190,17 @@ class Views:
     def _proposal(self, body: Body) -> Proposal:
         match body:
             case {"act": "hide", "name": str(name)}:
-                return self.desk.hide(name)
+                return self.acts.hide(name)
             case {"act": "restore", "name": str(name)}:
-                return self.desk.restore(name)
+                return self.acts.restore(name)
             case {"act": "publish", "names": [*names]}:
-                return self.desk.publish([str(name) for name in names])
+                return self.acts.publish([str(name) for name in names])
             case {"act": "move", "names": [*names], "at": int(at), "to": int(to)}:
-                return self.desk.move([str(name) for name in names], at, to)
+                return self.acts.move([str(name) for name in names], at, to)
             case {"key": str(key), "text": str(text)}:
                 return self.desk.proposal(key, text)
+            case {"key": str(key), "answers": [*rows], "publish": True}:
+                return self.desk.published(key, answers_of(rows))
             case {"key": str(key), "answers": [*rows]}:
                 return self.desk.proposal(key, answers_of(rows))
         raise AnswerError("request")
@@ -217,7 +224,8 @@ class Views:
         return self._page(
             "item.html", guide, title=item.title or text("editor.new"), item=item, key=key,
             parts=parts, movable=guide.movable_parts(parts), is_brand=item.kind is PUBLISHER,
-            **self._fields(guide, item, item.data, opened),
+            ready=guide.ready(item, parts), holder=guide.items.get(item.holder),
+            next_draft=guide.next_draft(item), **self._fields(guide, item, item.data, opened),
         )  # fmt: skip
 
     def _fields(self, guide: Guide, item: Editable, data: Data, opened: Opened) -> dict[str, Any]:
@@ -242,6 +250,7 @@ class Views:
         return page(
             template,
             token=self.token,
+            faulty=counted(self._faults(guide)),
             broken=[(guide.place_of(each), each) for each in guide.broken],
             quote=quote,
             **values,
@@ -255,18 +264,6 @@ def told(error: Exception) -> str:
     if isinstance(error, OSError):  # such as a full disk
         return explain(error, can_move=False)
     return str(error) if isinstance(error, PatchError) else text("editor.refused.request")
-
-
-def _holds(said: str, words: str) -> bool:
-    """Tell whether all words are in what is said; a dash is as good as a space."""
-    said = said.casefold().replace("-", " ")
-    return all(word in said for word in words.casefold().replace("-", " ").split())
-
-
-def _is_found(item: Editable, words: str, wanted: str) -> bool:
-    if wanted and wanted not in (item.kind.name, item.status):
-        return False
-    return not words or _holds(item.words(), words)
 
 
 def _address(item: Editable) -> str:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from askwell.languages import LANGUAGE, language
 from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import OpenPage
-from tests.browser.editor.editing import SIGN, Editor, dropped, opened, question
+from tests.browser.editor.editing import PATIENCE, SIGN, Editor, dropped, opened, question
 
 
 def test_a_question_is_changed_seen_saved_and_taken_back(page: Page, editor: Editor) -> None:
@@ -33,6 +33,31 @@ def test_a_question_is_changed_seen_saved_and_taken_back(page: Page, editor: Edi
     page.locator("[data-undo]").click()
     page.wait_for_url("**/?done=undone")
     assert path.read_text() == before
+
+
+def test_a_draft_that_lacks_nothing_is_published_in_its_form(page: Page, editor: Editor) -> None:
+    address, path = question(editor)
+    before = path.read_text()
+    there = before.index("- id:", before.index("questions:"))
+    line = before.index("\n", there)
+    margin = " " * (there + 2 - before.rindex("\n", 0, there) - 1)
+    path.write_text(f"{before[:line]}\n{margin}status: draft{before[line:]}")
+    page.goto(editor.at(address))  # a set holds it, so that there is no page by now
+    publish = page.locator("[data-publish]")
+    expect(publish).to_be_visible(timeout=PATIENCE * 1000)
+    why = page.locator('[id="f/why"]')
+    good = why.input_value()
+    why.fill("")
+    expect(publish).to_be_hidden()
+    why.fill(good)
+    publish.click()
+    page.get_by_role("dialog").locator("button.main").click()
+    page.wait_for_url("**?done=saved*")
+    assert path.read_text() == before.replace(
+        before[there:line], f"{before[there:line]}\n{margin}status: published"
+    )
+    expect(publish).to_be_hidden()
+    path.write_text(before)
 
 
 def test_what_cannot_be_written_stays_in_the_form_until_it_can(page: Page, editor: Editor) -> None:
@@ -133,7 +158,15 @@ def test_every_page_can_be_used_by_everybody(
 ) -> None:
     page = open_page(width=width)
     page.goto(editor.entrance)
-    for path in ("/", "/item/publisher", question(editor)[0], "/file/faq.yml", "/new/emails"):
+    for path in (
+        "/",
+        "/?kind=draft",
+        "/mend",
+        "/item/publisher",
+        question(editor)[0],
+        "/file/faq.yml",
+        "/new/emails",
+    ):
         page.goto(editor.at(path))
         expect_no_barriers(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width

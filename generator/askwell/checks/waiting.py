@@ -1,0 +1,24 @@
+"""What is published shows something: a bank without a published question has no page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.drafts import SHOWN
+from askwell.holding import parts_of
+from askwell.kinds.base import Reviewed
+from askwell.library import Library
+from askwell.problems import Problem
+
+
+def check_waiting(library: Library) -> Iterator[Problem]:
+    """Tell of everything published in which nothing is."""
+    for entry in library.entries:
+        parts = parts_of(entry.model)
+        if parts is None or not isinstance(entry.model, Reviewed) or entry.model.status != SHOWN:
+            continue
+        if any(each.status == SHOWN for each in getattr(entry.model, parts.field)):
+            continue
+        message = f'None of its "{parts.field}" is published, so it has no page.'
+        hint = 'Publish them: "Publish all" in its form in askwell edit, or "status" in the file.'
+        yield entry.source.problem((*entry.loc, parts.field), "no-page", message, hint)

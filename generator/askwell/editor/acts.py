@@ -1,0 +1,69 @@
+"""What is done to items from outside of their forms: hide, bring back, publish, move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from askwell.drafts import DRAFT
+from askwell.editor import changing
+from askwell.editor.changing import FileChange
+from askwell.editor.content_folder import RefusedError
+from askwell.editor.desk import Desk
+from askwell.editor.items import Editable
+from askwell.editor.proposals import Proposal
+from askwell.kinds.changes import CHANGES
+
+NOTHING = Editable("", "", CHANGES, None, (), CHANGES.path)
+"""What is saved with such an act: no item, so that no form is shown after it."""
+
+
+class Acts:
+    """What can be done to the items of the guide on a desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def hide(self, name: str) -> Proposal:
+        """Return what takes an item off the guide."""
+        return self._noted(changing.hidden(name, self.desk.changes))
+
+    def restore(self, name: str) -> Proposal:
+        """Return what brings a hidden item back."""
+        return self._noted(changing.restored(name, self.desk.changes))
+
+    def publish(self, names: Sequence[str]) -> Proposal:
+        """Return what shows drafts to readers, those of several files in one.
+
+        Raises PatchError if something would be wrong then, RefusedError if some of them are gone.
+        """
+        items = [each for each in self.desk.guide().items.values() if each.name in names]
+        if not items or len(items) < len({*names}) or not all(each.place for each in items):
+            raise RefusedError("gone")
+        drafts = sorted((e for e in items if e.status == DRAFT), key=lambda each: each.place)
+        of_files = [list(group) for _, group in groupby(drafts, lambda each: each.place)]
+        files = (self.desk.rewrite(changing.published(group)) for group in of_files)
+        made = Proposal(tuple(files), NOTHING)
+        self.desk.refuse_faults(made)
+        return made
+
+    def move(self, names: Sequence[str], at: int, to: int) -> Proposal:
+        """Return what lets an item stand elsewhere among these, counted from 0.
+
+        Raises RefusedError if some of them are gone.
+        """
+        guide = self.desk.guide()
+        items = [guide.items[name] for name in names if name in guide.items]
+        is_there = len(items) == len(names) and {at, to} <= set(range(len(items)))
+        if not is_there or at == to:
+            raise RefusedError("gone")
+        item = items.pop(at)
+        items.insert(to, item)
+        if guide.has_order_of_file(items):
+            change = changing.arranged(items, guide.files[item.place])
+        else:
+            change = changing.put_first(items)
+        return self.desk.made(change, item)
+
+    def _noted(self, change: FileChange) -> Proposal:
+        return self.desk.made(change, NOTHING)

@@ -1,0 +1,133 @@
+"""What is wrong in a guide, each by the item that it is about and the field. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from askwell.editor.answers import pointer_of
+from askwell.editor.guide import Guide
+from askwell.editor.items import Editable
+from askwell.editor.remedies import in_form
+from askwell.kinds.changes import CHANGES
+from askwell.kinds.evidence import Rule
+from askwell.problems import Problem
+from askwell.reading.reader import read
+from askwell.reading.source import Data, Loc, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A problem as forms tell it."""
+
+    problem: Problem
+    item: Editable | None = None
+    """What it is about; nothing if no form shows it."""
+    at: str = ""
+    """The field, by its pointer; empty for the item as a whole."""
+    place: str = ""
+    """The guide's own file that it is in."""
+
+
+def faults(guide: Guide) -> list[Fault]:
+    """Return everything that is to mend in a guide."""
+    finder = _Finder(guide)
+    return [finder.fault(each) for each in guide.checked.problems]
+
+
+def faults_of(item: Editable, guide: Guide, found: Sequence[Fault]) -> list[Fault]:
+    """Return what is to mend in an item or in its parts, which have forms of their own."""
+    if item.name not in guide.items:  # a file as text, or what cannot be read any more
+        return [replace(each, at="") for each in found if each.place and each.place == item.place]
+    return [e for e in found if e.item and item.name in (e.item.name, e.item.holder)]
+
+
+def counted(found: Sequence[Fault]) -> Mapping[str, int]:
+    """Return how much is to mend in each item, by name."""
+    return Counter(each.item.name for each in found if each.item)
+
+
+class _Finder:
+    """Finds the item and the field of a problem."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self.sources: dict[str, Source | None] = {}
+        self.at_paths: Mapping[str, Sequence[Editable]] = _by_path(guide)
+
+    def fault(self, problem: Problem) -> Fault:
+        place = self.guide.place_of(problem)
+        loc = problem.name or self.loc(problem, place)
+        item, at = None, ""
+        if loc is not None:
+            item, at = self.decided(loc) if place == CHANGES.path else (None, "")
+            if item is None:
+                item, at = self.inside(problem.path, loc)
+        return Fault(in_form(problem) if item else problem, item, at, place)
+
+    def inside(self, path: str, loc: Loc) -> tuple[Editable | None, str]:
+        """Return the innermost item that holds something, and the field that it is in."""
+        there = [each for each in self.at_paths[path] if loc[: len(each.loc)] == each.loc]
+        item = max(there, key=lambda each: len(each.loc), default=None)
+        return item, pointer_of(loc[len(item.loc) :]) if item else ""
+
+    def decided(self, loc: Loc) -> tuple[Editable | None, str]:
+        """Return the item from below and the field of it that changes.yml speaks of there."""
+        said = _said(self.guide.changes, loc)
+        if loc[1:2] == ("fields",):
+            field = tuple(
+                int(step) - 1 if step.isdecimal() else step
+                for step in str(said.get("field")).split(".")
+            )
+            return self.guide.items.get(str(said.get("item"))), pointer_of((*field, *loc[4:]))
+        if loc[1:2] == ("rules",):
+            rule = f"{Rule.kind}.{said.get('rule')}"
+            return self.guide.items.get(rule), pointer_of(loc[3:])
+        return None, ""
+
+    def loc(self, problem: Problem, place: str) -> Loc | None:
+        """Return what a problem is about in its file; nothing if no item is read from it."""
+        if problem.path not in self.sources:
+            self.sources[problem.path] = self.source(problem.path, place)
+        source = self.sources[problem.path]
+        return loc_at(source, problem.line, problem.column) if source else None
+
+    def source(self, path: str, place: str) -> Source | None:
+        """Return a file as it was read; nothing if none is read from it."""
+        if place:
+            return read(place, self.guide.files[place])[0]
+        below = (each.source for each in self.guide.checked.library.entries)
+        return next((each for each in below if each.path == path), None)
+
+
+def _by_path(guide: Guide) -> Mapping[str, Sequence[Editable]]:
+    """Return the items that stand in each file, by its path in problems."""
+    found: dict[str, list[Editable]] = defaultdict(list)
+    for item in guide.items.values():
+        own = f"{guide.checked.library.folder}/{item.place}"
+        found[own if item.place else item.source].append(item)
+    return found
+
+
+def loc_at(source: Source, line: int, column: int) -> Loc:
+    """Return what stands at a line and a column of a file, both from 1."""
+    starts = source.lines.starts
+    offset = starts[min(line, len(starts)) - 1] + column - 1
+    marks = [*source.values.items(), *source.keys.items()]
+    near = [
+        (mark.start, len(loc), loc)
+        for loc, mark in marks
+        if mark.start <= offset and mark.file is None
+    ]
+    return max(near, key=lambda each: each[:2], default=(0, 0, ()))[2]
+
+
+def _said(changes: Data, loc: Loc) -> Mapping[str, Data]:
+    data = changes
+    for step in loc[:3]:
+        if isinstance(data, dict):
+            data = data.get(str(step))
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+    return data if isinstance(data, dict) else {}
