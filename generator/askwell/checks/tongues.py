@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.kinds.questions import Question
+from askwell.kinds.words import tongue
 from askwell.kinds.worksheets import Asked, Worksheet
 from askwell.library import Entry, Library
 from askwell.problems import Problem
@@ -21,7 +22,8 @@ def _untold(library: Library, entry: Entry, sheet: Worksheet, language: str) -> 
     for number, block in enumerate(sheet.blocks):
         for position, name in enumerate(block.questions if isinstance(block, Asked) else ()):
             question = library.get(Question, name)
-            if question and language not in question.words:
+            told = question and {*question.words, tongue(question.text)}
+            if told and language not in told:
                 message = f'The question "{name}" has no words in "{language}".'
                 hint = 'Write them below its "words", or take it out of this sheet.'
                 loc = (*entry.loc, "blocks", number, "questions", position)

@@ -43,7 +43,7 @@ def told_language(document: Manuscript) -> Iterator[Note]:
     if LANGUAGE in _OF and number >= max(FEWEST, TIMES * counts[LANGUAGE]):
         own = _NAMES[LANGUAGE]
         words = f"written in {_NAMES[tag]}, it seems, and the guide is in {own}"
-        how = f'translate it; a message, a checklist or a worksheet can say "language: {tag}"'
+        how = f'translate it, or write "language: {tag}" below the id of each file that it makes'
         yield Note("the file", f"{words}: {how}")
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from askwell.kinds.base import Item, StageRef
+from askwell.kinds.base import StageRef
 from askwell.kinds.kind import ItemPage, Kind, Offer
+from askwell.kinds.tongues import Tongued
 from askwell.kinds.words import Prose, Text
 
 
-class GuidePage(Item):
+class GuidePage(Tongued):
     """A page of prose. Its id is the file's name; one named as a stage opens that stage's page."""
 
     kind = "guide"
+    content = ("body",)
 
     stage: StageRef | None = None
     """The stage it belongs to."""

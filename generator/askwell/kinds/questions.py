@@ -6,8 +6,9 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from askwell.kinds.base import Id, Identified, Item, Model, Offered, Placeholder, Renamed, Searched
+from askwell.kinds.base import Id, Identified, Model, Offered, Placeholder, Renamed, Searched
 from askwell.kinds.kind import ItemPage, Kind, ListPage, Offer, Parts
+from askwell.kinds.tongues import Tongued
 from askwell.kinds.words import LanguageTag, Prose, Text
 
 Phase = Literal["open", "core", "deep", "close", "email"]
@@ -78,10 +79,11 @@ class Question(Identified, Offered, Renamed, Searched):
         return self.words.get(language or "", self.text)
 
 
-class Bank(Item):
+class Bank(Tongued):
     """A question bank: the questions on one topic."""
 
     kind = "bank"
+    content = ("intro", "questions")
 
     intro: Prose
     """A few sentences at the top of the page."""

@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from askwell.kinds.base import Item
 from askwell.kinds.nodes import nodes
-from askwell.kinds.words import LanguageTag, Words
+from askwell.kinds.words import LanguageTag, Words, tongue
 
 
 class Tongued(Item):
@@ -22,9 +22,9 @@ class Tongued(Item):
 
     @model_validator(mode="after")
     def _tell_texts(self) -> Self:
-        """Tell its texts their language: other items' words stand in them in that, too."""
+        """Tell texts their language, but those with one: others' words stand in them in that."""
         for field in self.content if self.language else ():
             for _, text in nodes(getattr(self, field)):
-                if isinstance(text, Words):
+                if isinstance(text, Words) and not tongue(text):
                     text.language = str(self.language)
         return self

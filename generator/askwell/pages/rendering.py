@@ -15,6 +15,7 @@ from askwell.catalog import Catalog
 from askwell.kinds.base import Identified
 from askwell.kinds.forms import FIRST_DAY, LAST_DAY
 from askwell.kinds.nodes import nodes
+from askwell.kinds.words import tongue
 from askwell.languages import LANGUAGE, Language, language
 from askwell.made_handouts import EMPTY, MadeHandouts
 from askwell.pages.columns import weigher
@@ -85,6 +86,7 @@ def renderer(catalog: Catalog, reuse: Reuse | None = None, made: MadeHandouts = 
     environment.filters |= {"facts": facts, "spaced": " ".join, "kilobytes": _kilobytes}
     environment.filters |= {"plain": layout.plain, "filled": layout.filled}
     environment.filters |= {"clock": speech.clock, "day": speech.day, "tongue": speech.tongue}
+    environment.filters |= {"spoken_in": lambda words: tongue(words) or None}
     return Renderer(catalog, said, spoken, environment, reuse, made)
 
 

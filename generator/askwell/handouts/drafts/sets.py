@@ -10,6 +10,7 @@ from askwell.handouts.parts import Document, Heading, Lines, Paragraph, Part, Ru
 from askwell.kinds.journey import Audience
 from askwell.kinds.questions import Question
 from askwell.kinds.sets import Set
+from askwell.kinds.words import tongue
 
 NOTES = 4
 """Lines for notes below a question."""
@@ -39,7 +40,7 @@ def _question(tell: Telling, number: int, question: Question, *, is_first: bool)
     yield Heading(2, f"{number}. {tell.words(question.text)}")
     if is_first:
         yield Paragraph((Run(say("set.first")),), "tag")
-    yield Paragraph((Run(tell.words(question.why)),), "fine")
+    yield Paragraph((Run(tell.words(question.why)),), "fine", language=tongue(question.why))
     if question.follow_ups:
         then = Run(f"{say('set.then-ask')} ", strong=True)
         yield Paragraph((then, Run(tell.words(question.follow_ups[0]))), "fine")
