@@ -95,7 +95,7 @@ class PlaceholderRef(Reference):
 
 NO_LANGUAGE = (
     "is not known here: this is in the guide's language",
-    'Delete the line: only messages, phones, lists, sheets, banks, guide pages and blanks say "language".',
+    'Delete it: only banks, guide pages, messages, lists, sheets, phones, blanks say "language".',
 )
 
 
