@@ -85,6 +85,7 @@ description: It holds others.
 TIP = ("checklists/evening-before.yml", "text: Look up the way")
 QUESTION = ("questions/first-steps.yml", "text: What should I learn")
 BANK = ("questions/first-steps.yml", "intro: ")
+BRANCH = ("scripts/call.yml", "they_say: Go ahead.")
 LETTER = ("emails/ask.yml", "why_it_works: ")
 OPTIONS = ("worksheets/notes.yml", "id: again, label: Again?, options: ")
 
@@ -105,6 +106,27 @@ AT = {
     "a message on a page": (LETTER, "/guide/others/", ("/ask/", "</aside>")),
     "a tip on a page": (TIP, "/guide/others/", ("/evening-before/", "</aside>")),
     "a question on a page": (QUESTION, "/guide/others/", ("/first-steps/", "</aside>")),
+    "a branch": (BRANCH, "/scripts/call/", ('id="yes-now"', "</section>")),
+    "a rule": (
+        ("rules.yml", "says: Ask for an hour"),
+        "/about/sources/",
+        ('id="rule.meeting-length"', "</div>"),
+    ),
+    "a claim": (
+        ("claims.yml", "statement: One talk"),
+        "/about/sources/",
+        ('id="claim.one-in-twelve"', "</div>"),
+    ),
+    "a fact": (
+        ("facts.yml", "says: A note holds"),
+        "/about/sources/",
+        ('id="fact.note-length"', "</li>"),
+    ),
+    "a source": (
+        ("sources.yml", "title: A made-up survey"),
+        "/about/references/",
+        ('id="_source-survey"', "</details>"),
+    ),
     "a bank on a page": (BANK, "/guide/others/", ("/first-steps/", "</aside>")),
 }
 """Where something is remarked, the page, and between which words it stands there."""

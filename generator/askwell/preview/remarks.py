@@ -8,7 +8,9 @@ from askwell.addresses import addresses, page_of
 from askwell.catalog.places import remarked_as
 from askwell.kinds.base import Identified
 from askwell.kinds.checklists import Tip
+from askwell.kinds.evidence import CitedSource
 from askwell.kinds.fixed_pages import FRONT
+from askwell.kinds.scripts import Branch
 from askwell.kinds.worksheets import Block
 from askwell.library import Entry, Library
 from askwell.problems import Problem
@@ -17,8 +19,8 @@ from askwell.reading.source import Loc
 Remark = tuple[str, Problem]
 """Where on the site it belongs, such as "/questions/skills/#first-day", and what is remarked."""
 
-PARTS = (Tip, Block)
-"""Parts of an item at which its page says what is remarked, though they have no address."""
+PARTS = (Tip, Block, Branch, CitedSource)
+"""What a page shows without an address of its own: there it says what is remarked."""
 
 
 def remarks(library: Library, problems: Iterable[Problem]) -> Mapping[str, Sequence[Remark]]:
@@ -44,7 +46,7 @@ def at_items(library: Library, problems: Iterable[Problem]) -> Mapping[str, tupl
             node for node in nodes if f"{node.kind}.{node.id}" in there or isinstance(node, PARTS)
         ]
         if shown:
-            whole = shown[0] if isinstance(shown[-1], PARTS) else None
+            whole = shown[0] if len(shown) > 1 and isinstance(shown[-1], PARTS) else None
             name = remarked_as(shown[-1], whole)
             found[name] = (*found.get(name, ()), problem)
     return found
