@@ -108,3 +108,44 @@ def test_guide_without_an_own_sheet_has_no_layer(minimal: Library) -> None:
     assert not [
         place for place, css in files.items() if place.endswith(".css") and b"@layer" in css
     ]
+
+
+FONTS = "https://fonts.googleapis.com/css2?family=Lora"
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        f"@import url('{FONTS}');",
+        f'@import "{FONTS}";',
+        f"@import url({FONTS}) screen;",
+    ],
+)
+def test_font_that_is_imported_is_told_once_in_plain_words(told: Told, css: str) -> None:
+    [problem] = told(css)[1]
+    assert "load something from fonts.googleapis.com" in problem.message
+    assert problem.hint.startswith("Delete this line")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("url(//fonts.gstatic.com/a.woff2), url(//fonts.gstatic.com/a.woff)", "fonts.gstatic.com"),
+        ("url(fonts/a.woff2) format('woff2'), url(fonts/a.woff)", "cannot be loaded"),
+        ("url(data:font/woff2;base64,AAAA)", "cannot be loaded"),
+    ],
+)
+def test_font_of_one_s_own_is_told_once(told: Told, source: str, said: str) -> None:
+    [problem] = told(f"@font-face {{ font-family: Lora; src: {source} }}")[1]
+    assert said in problem.message
+    assert "Delete this @font-face" in problem.hint
+
+
+def test_font_that_computers_have_is_fine(told: Told) -> None:
+    assert told("@font-face { font-family: Ours; src: local(Georgia) }")[1] == []
+
+
+@pytest.mark.parametrize("css", ['@import "more.css";', '@charset "utf-8";'])
+def test_other_rules_of_the_head_of_a_sheet_are_told_once(told: Told, css: str) -> None:
+    [problem] = told(css)[1]
+    assert "cannot stand in a style sheet of your own" in problem.message

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
+from askwell.kinds.braces import parsed
+from askwell.kinds.forms import file_name
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Prose
-from askwell.library import PICTURE, PICTURES, Library
+from askwell.library import PICTURE, PICTURES, Entry, Library
 from askwell.names import nearest, shown, suggest
 from askwell.pictures import NamedPicture, faults, heavy, named
+from askwell.pictures.signs import other_kind
 from askwell.problems import Problem
-from askwell.texts.slips import spaced
+from askwell.texts.slips import slips, spaced
 
 WORDS = "Write what it shows between the square brackets: ![a woman at a desk](...)."
 
@@ -31,7 +34,9 @@ HINTS = {
 def check_pictures(library: Library) -> Iterator[Problem]:
     """Tell pictures that are missing, foreign, unsafe or another kind of file, and unnamed ones."""
     used: set[str] = set()
+    where: dict[str, NamedPicture] = {}
     for each in named(library):
+        where.setdefault(each.place, each)
         if (problem := _refused(library, each)) is not None:
             yield problem
             used.add(_called(each.place, library.pictures) or nearest(each.place, library.pictures))
@@ -47,22 +52,61 @@ def check_pictures(library: Library) -> Iterator[Problem]:
             message = "The words for those who do not see this picture are the name of a file."
             yield _tell(each, "file-name-as-words", message, WORDS)
     for place in sorted(used & library.pictures.keys()):
-        for fault in faults(place, library.pictures[place]):
-            hint = fault.hint or HINTS.get(fault.check, "Save the picture anew, or choose another.")
-            path = library.paths.get(place, f"{library.folder}/{place}")
-            yield Problem(path, fault.line, fault.column, fault.check, fault.message, hint)
-    used |= {nearest(place, library.pictures) for place in _spaced(library)}
+        yield from _wrong(library, place, where.get(place))
+    spaced_out = [each for entry in library.entries for each in _spaced(library, entry)]
+    used |= {place for _, place in spaced_out}
+    yield from (problem for problem, _ in spaced_out)
     yield from _heavy(library)
     if library.is_whole and _has_publisher(library):  # without one, nobody can say what it names
         yield from _unused(library, used)
 
 
-def _spaced(library: Library) -> Iterator[str]:
-    """Yield the places of pictures that are none for the space in them, which a check tells."""
-    for entry in library.entries:
-        for text in entry.texts:
-            if isinstance(text, Prose) and "![" in text:
-                yield from (each.removeprefix("/") for each in spaced(text))
+def _wrong(library: Library, place: str, each: NamedPicture | None) -> Iterator[Problem]:
+    """Tell what is wrong with a picture's file; `each` is where it is named."""
+    raw, path = library.pictures[place], library.paths.get(place, f"{library.folder}/{place}")
+    for fault in faults(place, raw):
+        hint = fault.hint or _as_it_is(each, place, raw)
+        hint = hint or HINTS.get(fault.check, "Save the picture anew, or choose another.")
+        yield Problem(path, fault.line, fault.column, fault.check, fault.message, hint)
+
+
+def _as_it_is(each: NamedPicture | None, place: str, raw: bytes) -> str:
+    """Return what to do with a file that is another kind of picture; nothing for any other."""
+    name = place.rpartition("/")[2]
+    other = other_kind(raw, name.rpartition(".")[2].lower())
+    if not other:
+        return ""
+    if not other.ending:
+        return "Open it, save it as PNG or JPEG, and use that file."
+    better = f"{name.rpartition('.')[0]}.{other.ending}"
+    hint = f'Rename it to "{shown(better)}"'
+    return f"{hint}, also where it is named: {each.entry.source.place(each.loc)}." if each else hint
+
+
+def _spaced(library: Library, entry: Entry) -> Iterator[tuple[Problem, str]]:
+    """Tell pictures that are none for the space in their address; yield with each what is meant."""
+    for number, text in enumerate(entry.texts):
+        if not isinstance(text, Prose) or "![" not in text:
+            continue
+        for left in slips(parsed(text)):
+            if left.sort == "spaced" and text[left.start - 1 : left.start] == "!":
+                place = next(spaced(left.written)).removeprefix("/")
+                file = _called(place, library.pictures) or nearest(place, library.pictures)
+                loc, at = entry.loc_of_text(number), left.start - 1
+                message = "This picture is not shown: its address has a space in it."
+                hint = _without_space(file or place, library.pictures)
+                told = entry.source.problem(loc, "broken-markup", message, hint, offset=at)
+                yield told, file
+
+
+def _without_space(place: str, pictures: Container[str]) -> str:
+    """Return the remedy for a picture whose file's name has a space, or had one."""
+    folder, slash, name = unquote(place).rpartition("/")
+    better = file_name(name).lower()
+    write = f'write "/{folder}{slash}{better}".'
+    if f"{folder}{slash}{better}" in pictures:
+        return f"W{write[1:]}"
+    return f'Rename "{shown(place)}" to "{better}", and {write}'
 
 
 def _has_publisher(library: Library) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from askwell.kinds.publisher import Publisher
@@ -62,13 +63,58 @@ def _walk(path: str, nodes: Iterable[Any]) -> Iterator[Problem]:
         if node.type == "error":
             yield Problem(*at, "wrong-styles", f"This is no CSS: {node.message}", MEND)
         elif node.type == "at-rule" and node.lower_at_keyword in AT_RULES:
-            message = f"@{node.lower_at_keyword} cannot stand in a style sheet of your own."
-            yield Problem(*at, "unsafe-styles", message, "Put the rules themselves here.")
+            yield Problem(*at, "unsafe-styles", *_at_rule(node))
+            continue
+        elif node.type == "at-rule" and node.lower_at_keyword == "font-face":
+            yield from islice((_font(path, each) for each in _foreign(_below(node))), 1)
+            continue
         elif any(not INSIDE.match(address) for address in _addresses(node)):
             message = "This would load something from elsewhere, and tell that site who reads."
             hint = "Put a small picture into the sheet itself (data:image/...), or do without."
             yield Problem(*at, "unsafe-styles", message, hint)
         yield from _walk(path, _below(node))
+
+
+def _at_rule(node: Any) -> tuple[str, str]:
+    """Return what is told of a rule that stands at the head of a sheet alone."""
+    host = next((found for each in _foreign(_below(node)) if (found := _host(each))), "")
+    if host:
+        hint = f"Delete this line: what it names would be loaded from {host}."
+        return f"This would load something from {host}, and tell that site who reads.", hint
+    name = node.lower_at_keyword
+    if name == "charset":
+        return "@charset cannot stand in a style sheet of your own.", "Delete this line."
+    message = f"@{name} cannot stand in a style sheet of your own."
+    return message, "Put the rules themselves here."
+
+
+def _font(path: str, node: Any) -> Problem:
+    host = _host(node)
+    message = (
+        f"This would load a font from {host}, and tell that site who reads."
+        if host
+        else "A font of your own cannot be loaded."
+    )
+    hint = "Delete this @font-face; a font that computers have can be named, such as Georgia."
+    return Problem(path, node.source_line, node.source_column, "unsafe-styles", message, hint)
+
+
+def _foreign(nodes: Iterable[Any]) -> Iterator[Any]:
+    """Yield what names a file that a sheet does not carry itself, below these nodes as well."""
+    for node in nodes:
+        if node.type == "string" or any(not INSIDE.match(each) for each in _addresses(node)):
+            yield node
+        else:
+            yield from _foreign(_below(node))
+
+
+_HOST = re.compile(r"(?:https?:)?//(?P<host>[^/\"')\s]+)", re.IGNORECASE)
+
+
+def _host(node: Any) -> str:
+    """Return the site that an address is on; nothing if it is on none."""
+    found = _HOST.search(node.serialize())
+    return found["host"] if found else ""
 
 
 def _addresses(node: Any) -> Iterator[str]:

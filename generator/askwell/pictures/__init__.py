@@ -12,6 +12,7 @@ from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Prose
 from askwell.library import Entry, Library
 from askwell.pictures.raster import TOO_MANY, Box, fault, fits, fitted
+from askwell.pictures.signs import other_kind
 from askwell.pictures.svg import Fault, cleaned, svg_faults
 from askwell.reading.source import Loc
 from askwell.texts.anchors import decoded
@@ -130,6 +131,8 @@ def faults(place: str, raw: bytes) -> tuple[Fault, ...]:
 
 
 def _found(raw: bytes, ending: str) -> tuple[Fault, ...]:
+    if other := other_kind(raw, ending):
+        return (Fault("wrong-picture", 1, 1, f"This is {other.called}, not {_CALLED[ending]}."),)
     if ending != "svg":
         told = fault(raw, ending)
         hint = SMALLER if told == TOO_MANY else ""
@@ -138,6 +141,11 @@ def _found(raw: bytes, ending: str) -> tuple[Fault, ...]:
     if cleaned(raw) is None:
         return found
     return tuple(replace(each, check="cleaned-picture") for each in found)
+
+
+_CALLED = {
+    "png": "a PNG", "jpg": "a JPEG", "jpeg": "a JPEG", "webp": "a WebP", "svg": "an SVG",
+}  # fmt: skip
 
 
 def _ending(place: str) -> str:
