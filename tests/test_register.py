@@ -126,7 +126,7 @@ def test_a_guide_page_can_hold_one(found: dict[str, Any]) -> None:
 
 
 def test_search_finds_it_with_and_without_javascript(found: dict[str, Any]) -> None:
-    words = "The old town hall Bring questions and a pen."
+    words = "The old town hall · Bring questions and a pen."
     assert ["/events/fair/", "The autumn fair", "Events", words] in found["search"]
     assert 'href="../events/fair/"' in found["pages"]["/search/"][2]
 

@@ -59,9 +59,9 @@ def test_what_nobody_answered_and_what_the_meeting_says_is_left_out(compared: Pa
 
 
 def test_only_what_they_said_is_said_to_agree_or_to_differ(compared: Page) -> None:
-    expect(compared.locator(".compare-lists li:visible")).to_have_text(
+    expect(compared.locator(".compare-lists > li:visible")).to_have_text(
         [
-            "Furthest apart: Would you like the daily tasks? Do the hours fit your life?",
+            "Furthest apart: Would you like the daily tasks?Do the hours fit your life?",
             "They differ: Would they choose this work again?",
         ]
     )
@@ -71,6 +71,19 @@ def test_only_what_they_said_is_said_to_agree_or_to_differ(compared: Page) -> No
     expect(row(compared, "Are you still interested?").get_by_role("rowheader")).to_have_text(
         "Are you still interested?"
     )
+
+
+def test_where_all_lie_as_far_apart_none_is_furthest(page: Page, guide: Guide) -> None:
+    low, high = (
+        dict.fromkeys(("interest-now", "tasks-fit", "hours-fit", "still-interested"), point)
+        for point in "15"
+    )
+    put(page, guide, {**TALKS, f"sheet/m1/{REFLECTION}": low, f"sheet/m2/{REFLECTION}": high,
+                      f"sheet/m3/{REFLECTION}": low})  # fmt: skip
+    page.goto(guide.at("/my-kit/compare/"))
+
+    expect(page.locator(".compare-scales li:visible").nth(2)).to_be_visible()
+    expect(page.get_by_text("Furthest apart")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,10 @@ def test_words_of_a_question_find_it_first(search: Page, words: str) -> None:
     expect(results(search).first).to_contain_text("Question: How they got here")
 
 
+def test_whoever_comes_to_search_types_at_once(search: Page) -> None:
+    expect(field(search)).to_be_focused()
+
+
 def test_what_was_found_leads_to_its_place(search: Page, guide: Guide) -> None:
     field(search).fill("living left school")
     results(search).first.get_by_role("link").click()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kept import expect_soon
+from tests.browser.kits import meeting, put
 from tests.browser.served import Guide
 
 WIDTHS = (320, 390, 768, 1024, 1280)
@@ -63,6 +64,25 @@ def test_a_field_outside_the_screen_is_found(page: Page, guide: Guide) -> None:
     page.locator(".field-table table").first.evaluate("table => table.style.minWidth = '90rem'")
 
     assert page.evaluate(_OUTSIDE) != []
+
+
+_CUT = """select => {
+    const {font, paddingLeft, paddingRight} = getComputedStyle(select)
+    const pen = Object.assign(document.createElement('canvas').getContext('2d'), {font})
+    const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - 20
+    return [...select.options].map(option => option.text).filter(
+        text => pen.measureText(text).width > room)
+}"""
+"""What a choice cannot show whole beside its arrow."""
+
+
+def test_how_things_stand_is_not_cut_on_a_desk(page: Page, guide: Guide) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Dana", status="thanked")]})
+    page.goto(guide.at("/worksheets/tracker/"))
+    status = page.locator("select[data-of=status]").first
+
+    expect(status).to_be_visible()
+    expect_soon(lambda: status.evaluate(_CUT), [])
 
 
 _FOURTEEN = """table => [...table.rows].forEach(row => {

@@ -7,6 +7,7 @@ from tests.searching import find
 
 EXPECTED = {
     "ghosted": "/faq/#they-went-silent",
+    "recieve no answer": "/faq/#they-went-silent",
     "no answer": "/faq/#they-went-silent",
     "zoom": "/emails/confirm-video/",
     "Facetime": "/checklists/phone-or-video-call/",

@@ -21,10 +21,10 @@ def test_question_is_found_at_its_anchor_by_its_reason_and_follow_ups(minimal_bu
         "What surprised you in your first year as a [their job]?",
         "Question: First steps",
         (
-            "A surprise shows what the papers leave out. What they thought before "
-            "What would you tell a beginner? Surprise of the first year "
+            "A surprise shows what the papers leave out. What they thought before · "
+            "What would you tell a beginner? Surprise of the first year · "
             "What did you not expect in your first year? What caught you off guard? "
-            "What was new for you? Their own page They are in a hurry."
+            "What was new for you? Their own page · They are in a hurry."
         ),
     ]
 
@@ -34,6 +34,22 @@ def test_terms_and_answers_are_found_at_their_anchors(minimal_build: Build) -> N
     term = ["/glossary/#alumni", "Alumni", "Word explained", "People who left your school."]
     assert term in found
     assert ["/faq/#how-long", "How long does it take?", "Answer", "About 20 minutes."] in found
+
+
+def test_a_guess_rules_out_nothing_and_common_words_of_a_synonym_find_only_names() -> None:
+    entries = [
+        SearchEntry("/a/", "No answer after a week", "Answer", ""),
+        SearchEntry("/b/", "Benefits", "Questions", "What do you receive? There is no answer."),
+        *(
+            SearchEntry(f"/{number}/", f"Row {number}", "Questions", "No easy answer.")
+            for number in range(150)
+        ),
+    ]
+    files = index_files(entries, [["ghosted", "no answer"]])
+    misspelled, ghosted = find(files, "recieve no answer", "ghosted")
+
+    assert misspelled[:2] == ["/a/", "/b/"]
+    assert ghosted == ["/a/"]
 
 
 def test_every_page_but_search_is_found(minimal_build: Build) -> None:
@@ -64,7 +80,9 @@ def test_tips_and_branches_have_rows_of_their_own(minimal_build: Build) -> None:
 def test_words_of_a_page_are_plain_text(minimal_build: Build) -> None:
     [row] = [row for row in rows(minimal_build.files) if row[0] == "/emails/ask/"]
     assert row[1:3] == ["Ask for a talk", "Messages"]
-    assert row[3].startswith("In the morning A question about [the field] Dear [their name], could")
+    assert row[3].startswith(
+        "In the morning · A question about [the field] · Dear [their name], could"
+    )
     assert "bridge building" in row[3]
     assert "<" not in row[3]
 

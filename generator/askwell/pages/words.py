@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
+from itertools import zip_longest
 
 from askwell.kinds.base import Identified, Placeholder, Searched
 from askwell.kinds.braces import parsed
@@ -12,6 +14,9 @@ from askwell.kinds.words import Address, Prose, Words
 from askwell.pages.rendering import Renderer
 from askwell.reading.source import Loc
 from askwell.texts.prose import plain
+
+_PARTS = re.compile(r"\n\s*\n")
+_ENDS = '.,:;?!…”"'
 
 
 def item_words(render: Renderer, item: Identified, first: str = "") -> str:
@@ -25,7 +30,15 @@ def item_words(render: Renderer, item: Identified, first: str = "") -> str:
 
 def _item_words(render: Renderer, item: Identified, first: str) -> str:
     texts = sorted(_texts(item), key=lambda found: found[0] != (first,))
-    return " ".join(" ".join(_text(render, words).split()) for _, words in texts)
+    return _apart(part for _, words in texts for part in _PARTS.split(_text(render, words)))
+
+
+def _apart(parts: Iterable[str]) -> str:
+    """Join parts so that a reader sees where each ends: a sentence shows it itself."""
+    whole = (" ".join(part.split()) for part in parts)
+    shown = [part for part in whole if part]
+    ends = [" " if part[-1] in _ENDS else " · " for part in shown[:-1]]
+    return "".join(word for pair in zip_longest(shown, ends, fillvalue="") for word in pair)
 
 
 def other_words(item: object) -> str:

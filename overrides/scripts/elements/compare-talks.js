@@ -216,19 +216,25 @@ export class CompareTalksElement extends GuideElement {
     const {verdict} = line.dataset
     const found =
       verdict === 'apart' ? furthest(rows) : rows.filter(row => row.dataset.verdict === verdict)
-    find(line, 'span').textContent = found.map(({dataset}) => dataset.label).join(' ')
+    const items = found.map(({dataset}) =>
+      Object.assign(document.createElement('li'), {textContent: dataset.label}),
+    )
+    find(line, 'ul').replaceChildren(...items)
     line.hidden = found.length === 0
   }
 }
 
 /**
- * Returns the scales whose marks lie furthest apart; neighbors are not.
+ * Returns the scales whose marks lie furthest apart; neighbors are not, and where all lie alike,
+ * none does.
  *
  * @param {HTMLElement[]} rows
  */
 function furthest(rows) {
   const apart = Math.max(2, ...rows.map(row => Number(row.dataset.apart ?? 0)))
-  return rows.filter(row => Number(row.dataset.apart) === apart)
+  const found = rows.filter(row => Number(row.dataset.apart) === apart)
+  const isAll = found.length > 2 && rows.every(row => !row.dataset.apart || found.includes(row))
+  return isAll ? [] : found
 }
 
 /** @param {string[]} lines */

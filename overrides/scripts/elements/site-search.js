@@ -45,9 +45,14 @@ export class SiteSearchElement extends GuideElement {
     this.listen(this.find('.search-more'), 'click')
     // On a slow line readers type before this script is there.
     const asked = this.#input.value || new URLSearchParams(location.search).get('q')
-    if (!asked) return
+    if (!asked) return this.#begin()
     this.#input.value = asked
     void this.#search(0)
+  }
+
+  /** Whoever comes here to search types at once. */
+  #begin() {
+    if (document.activeElement === document.body) this.#input.focus()
   }
 
   disconnectedCallback() {

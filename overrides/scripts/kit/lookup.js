@@ -17,10 +17,11 @@ import {isNear} from './terms.js'
  * @property {string[]} terms As they stand in the rows.
  * @property {number} size Rows that hold it, about.
  * @property {boolean} isCommon Whether so many hold it that it rules none out.
+ * @property {boolean} isGuess Whether it is only much like what was asked.
  */
 
 /** How well a row fits: by the word itself, by one that begins with it, by one much like it. */
-const EXACT = 3
+export const EXACT = 3
 const PREFIX = 2
 const NEAR = 1
 
@@ -106,7 +107,7 @@ export class Lookup {
     const alike = held.filter(([term]) => term.startsWith(word.slice(0, 2)))
     for (let most = 1; most <= (word.length < LONG ? 1 : 2); most++) {
       const found = alike.filter(([term]) => isNear(term, word, most))
-      if (found.length) return this.#hits(found.map(posting => [posting, NEAR]))
+      if (found.length) return {...this.#hits(found.map(posting => [posting, NEAR])), isGuess: true}
     }
     return this.#hits([])
   }
@@ -180,5 +181,5 @@ function hitsOf(found, count) {
   const isUntold = found.some(([[, , held], fit]) => !held && fit === EXACT)
   const size = isUntold ? count / UNTOLD : rows.size
   const isCommon = isUntold || size > Math.max(SOME, count / MANY)
-  return {rows, terms: found.map(([[term]]) => term), size, isCommon}
+  return {rows, terms: found.map(([[term]]) => term), size, isCommon, isGuess: false}
 }

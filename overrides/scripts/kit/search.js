@@ -3,6 +3,7 @@
  * by words that mean the same.
  */
 
+import {EXACT} from './lookup.js'
 import {terms as termsOf} from './terms.js'
 
 /** @typedef {import('./lookup.js').Lookup} Lookup */
@@ -100,9 +101,7 @@ async function ofPhrase(index, {words, same, joined}) {
   const own = ofWords(index, words, word =>
     same.length ? index.beginning(word) : ofWord(index, word),
   )
-  const others = same.map(each =>
-    ofWords(index, each.split(' '), word => index.beginning(word, FORMS)),
-  )
+  const others = same.map(each => ofOther(index, each.split(' ')))
   const [first, ...rest] = await Promise.all([own, ...others])
   const asOne = await Promise.all(joined.map(word => index.exactly(word)))
   return best([first, ...asOne, ...rest.map(hits => scaled(hits, SAME))])
@@ -115,6 +114,32 @@ async function ofPhrase(index, {words, same, joined}) {
  */
 async function ofWords(index, words, find) {
   return every(await Promise.all(words.map(find)), index.directory.count)
+}
+
+/**
+ * Finds other words for what was asked. Of some the most common say nothing alone: "no answer" is
+ * what a row is about, or it is not.
+ *
+ * @param {Lookup} index
+ * @param {string[]} words
+ */
+async function ofOther(index, words) {
+  const hits = await Promise.all(words.map(word => index.beginning(word, FORMS)))
+  const telling = hits.filter(({isCommon}) => !isCommon)
+  const isVague = words.length > 1 && telling.length < words.length
+  const sought = isVague ? (telling.length ? telling : hits).map(named) : hits
+  return every(sought, index.directory.count)
+}
+
+/**
+ * Leaves the rows that have something in their names, however many hold it elsewhere.
+ *
+ * @param {Hits} hits
+ * @returns {Hits}
+ */
+function named(hits) {
+  const rows = new Map([...hits.rows].filter(([, fit]) => fit > EXACT))
+  return {...hits, rows, size: rows.size, isCommon: false}
 }
 
 /**
@@ -148,18 +173,20 @@ async function ofTwo(index, word) {
 
 /**
  * Returns the rows that hold everything; what nearly all rows hold rules none out, and is not
- * marked.
+ * marked. Nor does a guess rule out what holds the rest.
  *
  * @param {Hits[]} hits
  * @param {number} count
  * @returns {Hits}
  */
 function every(hits, count) {
-  const needed = hits.filter(({isCommon}) => !isCommon)
+  const telling = hits.filter(({isCommon}) => !isCommon)
+  const sure = telling.filter(({isGuess}) => !isGuess)
+  const needed = sure.length || telling.length < hits.length ? sure : telling
   if (!needed.length) return any(hits, count)
   const all = any(hits, count)
   const kept = [...all.rows].filter(([row]) => needed.every(({rows}) => rows.has(row)))
-  const terms = needed.flatMap(hit => hit.terms)
+  const terms = telling.flatMap(hit => hit.terms)
   return {...all, rows: new Map(kept), terms, size: kept.length}
 }
 
@@ -184,6 +211,7 @@ function any(hits, count) {
     terms: hits.flatMap(({terms}) => terms),
     size: rows.size,
     isCommon: hits.every(({isCommon}) => isCommon),
+    isGuess: hits.every(({isGuess}) => isGuess),
   }
 }
 
@@ -203,6 +231,7 @@ function best(hits) {
     terms: hits.flatMap(({terms}) => terms),
     size: Math.max(0, ...hits.map(({size}) => size)),
     isCommon: hits.some(({isCommon}) => isCommon),
+    isGuess: hits.some(({isGuess}) => isGuess) && hits.every(hit => hit.isGuess || !hit.size),
   }
 }
 
