@@ -15,6 +15,9 @@ NEAR = 0.6
 SPELLED = 0.8
 """How alike they are if only their spelling differs."""
 
+MADE_UP = "what belongs here"
+"""The label of a blank of which an import knows nothing."""
+
 MOST = 3
 """Placeholders that are offered if they are equally near."""
 

@@ -58,7 +58,7 @@ WARNINGS = (
     "unreachable", "no-page", "copied-words", "missing-caution", "one-world",
     "note-mark", "behind-question", "heavy-picture",
     "typed-mark", "pasted-table", "capitals", "asks-nothing", "split-entry", "example-name",
-    "hidden-change",
+    "hidden-change", "made-up-label",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

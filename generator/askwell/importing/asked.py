@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from askwell.blank_names import apart, as_blank, nearest_placeholders
+from askwell.blank_names import MADE_UP, apart, as_blank, nearest_placeholders
 from askwell.kinds.base import PLACEHOLDER_PATTERN, Placeholder
 from askwell.names import as_id
 
@@ -173,7 +173,7 @@ def _by_context(before: str) -> tuple[str, str, bool]:
     said = re.findall(r"[^\W\d_]{2,}", re.split(r"[.!?\n]", before.rstrip(" "))[-1].lower())
     telling = [each for each in said if each not in _COMMON and not _SMALL.fullmatch(each)][-2:]
     if not (name := as_id(" ".join(telling)).replace("-", "_")):
-        return "to_fill_in", "what belongs here", False
+        return "to_fill_in", MADE_UP, False
     label = " ".join([*said[said.index(telling[0]) :], "..."])
     return name, label, False
 

@@ -34,6 +34,8 @@ class Batch:
     """What was made, step by step."""
 
     known: Known
+    name: str = ""
+    """The list's file, as one types it."""
     files: list[tuple[str, dict[str, Data]]] = field(default_factory=list)
     """The folder of each file and its data: one item under the name of its kind."""
     counts: dict[str, int] = field(default_factory=dict)

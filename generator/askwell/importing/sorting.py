@@ -53,20 +53,24 @@ class _Section:
 
 def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -> Batch:
     """Return what a document holds, as data of content; `wanted` says what, if not guessed."""
-    made = Batch(known)
+    made = Batch(known, document.name)
     stem = re.sub("[_-]+", " ", PurePath(document.name).stem).strip() or "list"
     name = stem[:1].upper() + stem[1:]
     found = list(_sections(list(titled(document.parts, made.guessed))))
     lists = [each for each in found if isinstance(each, _Section) and not each.is_message]
     share = sum(each.questions > 0 for each in lists) / len(lists) if lists else 0
-    title = ""
+    title, has_text = "", False
     for each in found:
         if isinstance(each, Table):
+            if title and has_text and each.rows:
+                words = f'a table without a heading of its own: under "{short(title)}"'
+                made.guessed.append(Note(each.rows[0].where, words))
             add_table(made, title, each, name, wanted)
         elif each.blocks:
             each.blocks = list(leveled(each.blocks))
             _add(made, each, name, wanted, share)
         title = each.title if isinstance(each, _Section) else ""
+        has_text = isinstance(each, _Section) and bool(each.blocks)
     made.left_out += document.left_out
     made.guessed[:0] = document.guessed
     return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import takewhile
+from shlex import quote
 from typing import Any
 
 from askwell.importing.blanks import without_blanks
@@ -20,12 +21,15 @@ _HEADS = {
     ),
     "why": (
         "why, reason, reasons, rationale, purpose, whyask, whyweask, whyaskit, whyaskthis,"
-        " reasontoask, whyitmatters, porqué, warum"
+        " reasontoask, whyitmatters, porqué, warum, grund, pourquoi, perché, porquê"
     ),
     "listen_for": ("listenfor, lookfor, whattolistenfor, goodanswer, goodsigns"),
     "follow_ups": ("followup, followups, followupquestions, thenask, next, probe, probes"),
     "topic": ("topic, topics, category, section, theme, group, subjectarea, list, tema, thema"),
-    "tip": ("tip, tips, todo, action, step, whattodo, advice, consejo"),
+    "tip": (
+        "tip, tips, todo, action, step, whattodo, advice, consejo, tipp, hinweis, hinweise, rat,"
+        " conseil, consiglio, consigli, dica"
+    ),
     "subject": ("subject, subjectline, asunto, betreff"),
     "body": ("message, body, email, template, emailtext, messagetext, mensaje"),
     "title": ("title, name, situation, occasion, when, use"),
@@ -43,6 +47,9 @@ MOST_TITLES = 5
 """Rows with one cell that can stand above the heads of a table."""
 
 FEWEST_ROWS = 4
+
+MOST_OF_NAME = 3
+"""Words of a cell that names its column."""
 
 MOST_ROWS = 40
 
@@ -65,7 +72,7 @@ def add_table(made: Batch, title: str, table: Table, name: str, wanted: As | Non
     elif "body" in columns:
         _messages(made, rows, columns, name)
     elif len(rows) > 1:
-        _worksheet(made, title, rows)
+        _worksheet(made, title, rows, is_sure=wanted == "table")
     else:
         text = short(" ".join(rows[0].cells))
         made.left_out.append(Note(rows[0].where, f'a text that is no list: "{text}"'))
@@ -122,8 +129,11 @@ def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row
     best = max(range(width), key=lambda at: asked[at])
     key = {"questions": "text", "tips": "tip", "messages": "body"}.get(wanted or "", "")
     if not key and asked[best] < MAJORITY * len(rows):
-        return rows, {"tip": 0} if width == 1 and len(rows) > 1 else {}
-    if not key and asked[best] == len(rows) - 1 and not _asks(rows[0], best):
+        if width > 1 or len(rows) == 1:
+            return rows, {}
+        key = "tip"
+    has_heads = asked[best] == len(rows) - 1 and not _asks(rows[0], best)
+    if has_heads or _is_named(rows, best):
         made.guessed.append(Note(rows[0].where, f'the heads: "{short(" ".join(rows[0].cells))}"'))
         rows = rows[1:]
     rest = [at for at in range(width) if at != best and any(_says(row, at) for row in rows)]
@@ -135,6 +145,18 @@ def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row
         if at not in found.values()
     ]
     return rows, found
+
+
+def _is_named(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether the first cell of a column is a name, and most below it are sentences."""
+    first, *below = [row.cells[at].split() if _says(row, at) else [] for row in rows]
+    named = 0 < len(first) <= MOST_OF_NAME and not first[-1].endswith((".", "?", "!"))
+    return named and _are_sentences(below)
+
+
+def _are_sentences(cells: Sequence[Sequence[str]]) -> bool:
+    """Tell whether most of some cells, word by word, are more than names."""
+    return sum(len(words) > MOST_OF_NAME for words in cells) > MAJORITY * len(cells)
 
 
 def _says(row: Row, at: int) -> bool:
@@ -166,16 +188,20 @@ def _messages(made: Batch, rows: Sequence[Row], columns: dict[str, int], name: s
         )
 
 
-def _worksheet(made: Batch, title: str, rows: Sequence[Row]) -> None:
+def _worksheet(made: Batch, title: str, rows: Sequence[Row], *, is_sure: bool) -> None:
     """Add a worksheet with the table: its first row are the heads, its first column names rows."""
     head = rows[0]
-    words = Block("entry", " ".join(head.cells), head.where)
+    said = Block("entry", " ".join(head.cells), head.where)
     block = _block(made, without_blanks(title), rows)
-    if not block["columns"] or not made.is_new(words, "a table"):
+    if not block["columns"] or not made.is_new(said, "a table"):
         return
     sheet = {"id": made.id_for("worksheet", title), "status": "draft", "title": block["label"]}
     made.files.append(("worksheets/", {"worksheet": {**sheet, "blocks": [block]}}))
-    made.guessed.append(Note(head.where, f'a worksheet with the table "{short(title)}"'))
+    words = f'a worksheet with the table "{short(title)}"'
+    if not is_sure and _are_sentences([row.cells[0].split() for row in rows[1:]]):
+        again = f"askwell import --as tips {quote(made.name)}"
+        words += f"; if its rows are tips, delete that file, then {again}"
+    made.guessed.append(Note(head.where, words))
     made.count("tables")
 
 

@@ -1,0 +1,24 @@
+"""Labels that an import made up of what stood before a blank: somebody has to look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askwell.blank_names import MADE_UP
+from askwell.kinds.base import Placeholder
+from askwell.library import Entry, Library
+from askwell.problems import Problem
+
+
+def check_labels(library: Library) -> Iterator[Problem]:
+    """Warn of each label that was made up: readers see it in the blank."""
+    for entry in library.entries:
+        yield from entry.told_by(_check)
+
+
+def _check(entry: Entry) -> Iterator[Problem]:
+    for loc, node in entry.nodes:
+        if isinstance(node, Placeholder) and (node.label == MADE_UP or node.label.endswith("...")):
+            message = f'"{node.label}" was made up when this was imported: readers see it.'
+            hint = 'Write what belongs in the blank, such as "the time we agreed on".'
+            yield entry.source.problem((*loc, "label"), "made-up-label", message, hint)

@@ -1,0 +1,36 @@
+"""A label that an import made up is told until somebody has written one."""
+
+from __future__ import annotations
+
+import pytest
+
+from askwell.blank_names import MADE_UP
+from askwell.checks.labels import check_labels
+from askwell.importing.items import Known
+from askwell.importing.reading import document_of
+from askwell.importing.sorting import sorted_items
+from tests.conftest import CheckEdit
+
+LABEL = "label: their job"
+
+
+@pytest.mark.parametrize("label", ["dear how busy ...", MADE_UP])
+def test_label_that_was_made_up_is_told(check_edit: CheckEdit, label: str) -> None:
+    library, problems = check_edit("questions/first-steps.yml", LABEL, f"label: {label}")
+    [problem] = check_labels(library)
+    assert problem in problems
+    assert (problem.check, problem.severity) == ("made-up-label", "warning")
+    assert (problem.path, problem.line) == ("content/questions/first-steps.yml", 11)
+    assert label in problem.message
+
+
+def test_label_that_somebody_wrote_is_fine(check_edit: CheckEdit) -> None:
+    library, _ = check_edit("questions/first-steps.yml", LABEL, "label: the job that they have now")
+    assert list(check_labels(library)) == []
+
+
+def test_what_an_import_makes_up_is_what_is_told() -> None:
+    text = "# Pay\n\n- How busy can ____ be?\n- ____ pays what?\n"
+    labels = sorted_items(document_of("a.md", text.encode()), Known()).new_blanks.values()
+    assert len(labels) == 2
+    assert all(each == MADE_UP or each.endswith("...") for each in labels)

@@ -1,0 +1,72 @@
+"""Tables that are lists: heads of other languages, heads that nobody knows, and the way out."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from askwell.importing.items import Batch, Known
+from askwell.importing.reading import document_of
+from askwell.importing.sorting import sorted_items
+
+TIPS = "Schreib dir drei Fragen auf.;Es hilft.\nBedanke dich am Tag danach.;Es freut.\n"
+ORDERS = "Bring a pen to every talk.;One may fail.\nWrite down three things first.;It helps.\n"
+BLANK = "Name;Day;Phone\nAda;;\nBen;;\n"
+TABLE = "| Question | Why |\n|---|---|\n| Who helps? | So. |\n"
+ABOVE = "# Money\n\n- What does it pay at first?\n\n"
+UNTITLED = 'a table without a heading of its own: under "Money"'
+
+
+def made_of(text: str, wanted: str | None = None, name: str = "our tips.csv") -> Batch:
+    return sorted_items(document_of(name, text.encode()), Known(), wanted)
+
+
+def tips_in(made: Batch) -> list[str]:
+    [(_, data)] = made.files
+    return [tip["text"] for tip in cast("Any", data)["checklist"]["tips"]]
+
+
+def guessed(made: Batch) -> list[str]:
+    return [note.words for note in made.guessed]
+
+
+@pytest.mark.parametrize("heads", ["Tipp;Warum", "Hinweise;Grund", "Consejo;Por qué", "Tip;Why"])
+def test_tips_under_heads_of_other_languages_are_tips(heads: str) -> None:
+    made = made_of(f"{heads}\n{TIPS}")
+    assert tips_in(made) == ["Schreib dir drei Fragen auf.", "Bedanke dich am Tag danach."]
+    assert made.counts == {"tips": 2, "reasons": 2, "tip lists": 1}
+
+
+@pytest.mark.parametrize("heads", ["Do this;Because", "What;Note"])
+def test_heads_that_nobody_knows_are_no_entry_whatever_rows_are_taken_for(heads: str) -> None:
+    made = made_of(f"{heads}\n{ORDERS}", "tips")
+    assert len(tips_in(made)) == 2
+    assert f'the heads: "{heads.replace(";", " ")}"' in guessed(made)
+
+
+def test_first_row_that_is_an_entry_as_all_are_stays_one() -> None:
+    assert len(tips_in(made_of(ORDERS, "tips"))) == 2
+    assert len(tips_in(made_of("Be kind.\n" + ORDERS.replace(";", " "), "tips"))) == 3
+
+
+def test_head_of_a_list_in_one_column_is_no_entry() -> None:
+    made = made_of("Advice we give\nBring a pen to every talk.\nWrite down three things first.\n")
+    assert len(tips_in(made)) == 2
+
+
+def test_table_that_may_be_a_list_says_the_way_out() -> None:
+    made = made_of(f"What;Note\n{ORDERS}")
+    assert made.counts["tables"] == 1
+    [words] = guessed(made)
+    assert words.endswith("delete that file, then askwell import --as tips 'our tips.csv'")
+
+
+@pytest.mark.parametrize(("text", "wanted"), [(f"What;Note\n{ORDERS}", "table"), (BLANK, None)])
+def test_table_that_is_none_says_no_way_out(text: str, wanted: str | None) -> None:
+    assert "askwell import" not in " ".join(guessed(made_of(text, wanted)))
+
+
+def test_table_below_questions_without_a_heading_of_its_own_is_told() -> None:
+    assert UNTITLED in guessed(made_of(ABOVE + TABLE, name="a.md"))
+    assert UNTITLED not in guessed(made_of(f"{ABOVE}# Help\n\n{TABLE}", name="a.md"))
