@@ -9,7 +9,7 @@ import pytest
 
 from askwell.pages import build
 from askwell.pictures import published
-from askwell.pictures.svg import cleaned, svg_faults
+from askwell.pictures.svg import cleaned, inked, svg_faults
 
 if TYPE_CHECKING:
     from tests.conftest import CheckWith
@@ -139,3 +139,13 @@ def test_picture_that_only_draws_is_fine(check_with: CheckWith, inside: str) -> 
 def test_cleaned_picture_keeps_its_names_whatever_the_empty_prefix_stood_for() -> None:
     ET.register_namespace("", "urn:other")
     assert b"<svg" in (cleaned(SVG.format("<script/>").encode()) or b"")
+
+
+def test_a_drawing_in_the_current_color_takes_the_ink_of_its_page() -> None:
+    made = inked(SVG.format('<path d="M0 0h9" stroke="currentColor"/>').encode())
+
+    assert b"prefers-color-scheme:dark" in made
+    assert svg_faults(made) == []
+    assert ET.fromstring(made)[0].tag.endswith("style")  # noqa: S314 - ours
+    plain = SVG.format('<path d="M0 0h9" stroke="#555"/>').encode()
+    assert inked(plain) == plain

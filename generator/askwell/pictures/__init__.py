@@ -13,7 +13,7 @@ from askwell.kinds.words import Prose
 from askwell.library import Entry, Library
 from askwell.pictures.raster import TOO_MANY, Box, fault, fits, fitted
 from askwell.pictures.signs import other_kind
-from askwell.pictures.svg import Fault, cleaned, svg_faults
+from askwell.pictures.svg import Fault, cleaned, inked, svg_faults
 from askwell.reading.source import Loc
 from askwell.texts.anchors import decoded
 from askwell.texts.prose import Destination
@@ -64,7 +64,7 @@ def named(library: Library) -> Iterator[NamedPicture]:
 def published(library: Library) -> dict[str, bytes]:
     """Return the pictures that published content names, by their place in the folder.
 
-    Those that are larger than pages show them are scaled down, drawings are cleaned.
+    Those that are larger than pages show them are scaled down, drawings are cleaned and take the ink of their page.
     """
     boxes = _boxes(library)
     pictures = {place: library.pictures[place] for place in boxes if place in library.pictures}
@@ -117,7 +117,7 @@ def _as_shown(key: _Key, raw: bytes) -> bytes:
     made = _shown.get(key)
     if made is None:
         _, ending, box = key
-        made = (cleaned(raw) or b"") if ending == "svg" else fitted(raw, ending, box)
+        made = inked(cleaned(raw) or b"") if ending == "svg" else fitted(raw, ending, box)
         made = _shown[key] = b"" if made == raw else made
     return made or raw
 

@@ -47,6 +47,14 @@ _ELSEWHERE = re.compile(r"""(https?:)?//[^\s"'()<>;,]+""", re.IGNORECASE)
 _AT_RULE = re.compile(r"@(?!media\b|keyframes\b)", re.IGNORECASE)
 
 
+_ROOT = re.compile(rb"<svg\b[^>]*[^/]>")
+_INK = (
+    b"<style>:root{color:#2b2620}"
+    b"@media (prefers-color-scheme:dark){:root{color:#ece4d6}}"
+    b"@media print{:root{color:#000}}</style>"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong with a picture's file; line and column count from 1."""
@@ -80,6 +88,15 @@ def cleaned(raw: bytes) -> bytes | None:
     ET.register_namespace("xlink", XLINK)
     made = ET.tostring(root, encoding="utf-8")
     return None if svg_faults(made) else made
+
+
+def inked(raw: bytes) -> bytes:
+    """Return a drawing in the ink of the page that shows it, light or dark.
+
+    An image knows nothing of its page but that, and `currentColor` in it is black.
+    """
+    start = _ROOT.search(raw) if b"currentColor" in raw else None
+    return raw[: start.end()] + _INK + raw[start.end() :] if start else raw
 
 
 def _clean(element: ET.Element, *, in_style: bool) -> None:
