@@ -64,7 +64,8 @@ def named(library: Library) -> Iterator[NamedPicture]:
 def published(library: Library) -> dict[str, bytes]:
     """Return the pictures that published content names, by their place in the folder.
 
-    Those that are larger than pages show them are scaled down, drawings are cleaned and take the ink of their page.
+    Those that are larger than pages show them are scaled down, drawings are cleaned and take the
+    ink of their page.
     """
     boxes = _boxes(library)
     pictures = {place: library.pictures[place] for place in boxes if place in library.pictures}
