@@ -33,7 +33,11 @@ from askwell.publishing.names import BUILDERS
 )
 @report_failures
 def new(folder: Path, audience: tuple[str, ...], host: str, **given: str) -> None:
-    """Start a guide of your own in a new folder; asks in a terminal for what is not said."""
+    """Start a guide of your own in a new folder; asks in a terminal for what is not said.
+
+    Readers see all that comes with Askwell, and what you add and change on top. None of it is
+    copied: askwell replace puts a copy of one original into your files, to rewrite it there.
+    """
     from askwell.starter import refuse_taken, start
     from askwell.starter.asking import asked
 
