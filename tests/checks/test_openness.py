@@ -57,3 +57,14 @@ def test_text_that_asks_nothing_gives_a_warning(check_edit: CheckEdit, text: str
 def test_request_asks_without_a_question_mark(check_edit: CheckEdit, text: str) -> None:
     library, _ = check_edit("questions/first-steps.yml", "What should I learn first?", text)
     assert list(check_openness(library)) == []
+
+
+def test_question_of_a_bank_in_another_language_is_not_read_as_english(
+    check_edit: CheckEdit,
+) -> None:
+    follow_ups = "      follow_ups:\n        - Where did you learn it?\n"
+    check_edit("questions/first-steps.yml", follow_ups, "")
+    library, _ = check_edit("questions/first-steps.yml", "What should I learn first?", "Was war?")
+    assert [problem.check for problem in check_openness(library)] == ["closed-question"]
+    library, _ = check_edit("questions/first-steps.yml", "  topic:", "  language: de\n  topic:")
+    assert list(check_openness(library)) == []

@@ -27,6 +27,12 @@ def test_hard_text_gives_a_warning_at_its_item(check_edit: CheckEdit) -> None:
     assert (problem.path, problem.severity) == ("content/guide/story.md", "warning")
 
 
+def test_hard_text_in_another_language_is_not_read_as_english(check_edit: CheckEdit) -> None:
+    check_edit("guide/story.md", "Ana asked.", HARD * 15)
+    library, _ = check_edit("guide/story.md", "title:", "language: de\ntitle:")
+    assert list(check_reading(library)) == []
+
+
 def test_few_hard_words_are_no_sample(check_edit: CheckEdit) -> None:
     library, _ = check_edit("guide/story.md", "Ana asked.", HARD)
     assert list(check_reading(library)) == []

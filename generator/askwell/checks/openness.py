@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from askwell.kinds.questions import Question
+from askwell.kinds.words import tongue
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 
@@ -36,7 +37,7 @@ def check_openness(library: Library) -> Iterator[Problem]:
 
 def _check(entry: Entry) -> Iterator[Problem]:
     for loc, node in entry.nodes:
-        if not isinstance(node, Question):
+        if not isinstance(node, Question) or tongue(node.text):  # this reads English
             continue
         at = (*loc, "text")
         if "?" not in node.text and not ASKS.search(node.text):

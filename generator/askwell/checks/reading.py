@@ -9,6 +9,7 @@ from string import ascii_letters
 from askwell.checks.lengths import is_too_long
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.publisher import Publisher
+from askwell.kinds.words import tongue
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 from askwell.texts.spans import Plain
@@ -54,7 +55,7 @@ def _text(entry: Entry) -> str:
         if "{" in text or "}" in text
         else text
         for text in entry.texts
-        if not is_too_long(text)
+        if not is_too_long(text) and not tongue(text)
     ]
     lines = [
         line.strip(" #*->|")
