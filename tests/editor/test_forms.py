@@ -195,3 +195,14 @@ def test_a_pointer_tells_the_way() -> None:
 def test_what_is_no_form_is_refused(rows: list[tuple[str, str, object]]) -> None:
     with pytest.raises(AnswerError):
         filled(rows)
+
+
+def test_why_stands_below_the_choice_and_the_logo_where_it_is_looked_for(desk: Desk) -> None:
+    views = Views(desk, "")
+    rule = views.item("rule.meeting-length")
+    order = [
+        rule.index(f'id="f/{name}"') for name in ("question", "chosen", "because", "positions")
+    ]
+    assert sorted(order[1:]) == order[1:]
+    page = views.item("publisher")
+    assert page.index('id="f/logo/file"') < page.index("<details")

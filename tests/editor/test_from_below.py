@@ -9,6 +9,7 @@ import pytest
 from askwell.editor.acts import Acts
 from askwell.editor.desk import Desk
 from askwell.editor.faults import faults, faults_of
+from askwell.editor.pages import text
 from askwell.editor.views import Views
 from askwell.patching import PatchError
 from tests.editor.conftest import first, form_of, proposed, saved, with_answer
@@ -74,6 +75,9 @@ def test_what_is_hidden_comes_back(above: Desk) -> None:
     saved(above, Acts(above).hide(email.name))
     assert email.name not in above.guide().items
     assert above.guide().hidden == (email.name,)
+    listed = Views(above, "").overview().partition(text("editor.hidden"))[2]
+    assert email.title in listed
+    assert f">{email.name}<" not in listed
     saved(above, Acts(above).restore(email.name))
     assert email.name in above.guide().items
     with pytest.raises(PatchError):

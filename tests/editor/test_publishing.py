@@ -12,6 +12,7 @@ import pytest
 from askwell.editor.acts import Acts
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
+from askwell.editor.pages import text
 from askwell.editor.views import Views
 from askwell.patching import PatchError
 from tests.editor.conftest import form_of, with_answer
@@ -96,6 +97,7 @@ def test_all_of_all_files_are_published_in_one_press_or_none(
     before = {path: path.read_text() for path in (bank, other)}
     found = views.diff(body)
     assert found["html"].count("<ins>") == 4
+    assert text("editor.diff.back") not in found["html"]  # no form is behind it
     assert all(f">{path.parent.name}/{path.name}</h3>" in found["html"] for path in before)
     other.write_text(f"# Theirs.\n{before[other]}")
     with pytest.raises(RefusedError, match="changed"):

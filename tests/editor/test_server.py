@@ -14,6 +14,7 @@ from urllib.parse import quote
 import pytest
 
 from askwell.editor.desk import Desk
+from askwell.kinds.base import Quotable
 from askwell.languages import LANGUAGE, language
 from tests.editor.conftest import OURS, Ask, form_of, with_answer
 
@@ -100,6 +101,40 @@ def test_entries_are_added_moved_and_removed_by_the_server(ask: Ask, desk: Desk)
         act = {"do": do, "at": f"/follow_ups/{at}"}
         refused = ask("POST", "/form", headers=OURS, json={**body, "act": act})
         assert (refused.status_code, [*refused.json()]) == (409, ["error"]), act
+
+
+def test_a_blank_of_an_import_is_swapped_for_one_that_is_known(ask: Ask, desk: Desk) -> None:
+    email = next(each for each in desk.guide().items.values() if each.one == "email")
+    known = next(each.id for each in desk.guide().items.values() if each.one == "placeholder")
+    rows = [
+        ["/body", "text", "Dear {{ name_left }}, {{name_left}} and {{ other }}"],
+        ["/placeholders", "list", ""], ["/placeholders/0", "group", ""],
+        ["/placeholders/0/id", "line", "name_left"], ["/placeholders/1", "group", ""],
+        ["/placeholders/1/id", "line", "other"], ["/example", "group", ""],
+        ["/example/values", "group", ""], ["/example/values/name_left", "line", "Ana"],
+    ]  # fmt: skip
+    body = {"key": desk.open(email), "answers": rows}
+    shown = ask("POST", "/form", headers=OURS, json=body).json()["html"]
+    assert (
+        f'<option value="{known}">'
+        in shown.partition('data-do="swap" data-on="/placeholders/0"')[0]
+    )
+    act = {"do": "swap", "at": "/placeholders/0", "name": known}
+    made = ask("POST", "/form", headers=OURS, json={**body, "act": act}).json()["html"]
+    assert f"Dear {{{{ {known} }}}}, {{{{ {known} }}}} and {{{{ other }}}}" in made
+    assert "name_left" not in made
+    assert f'id="f/example/values/{known}"' in made
+    assert 'id="f/placeholders/1"' not in made
+
+
+def test_what_can_stand_in_braces_is_offered(desk: Desk) -> None:
+    guide = desk.guide()
+    offered = guide.in_braces({"placeholders": [{"id": "ours", "label": "our own"}]})
+    assert offered["ours"] == "our own"
+    rule = guide.checked.library.index["rule"]["meeting-length"]
+    assert isinstance(rule, Quotable)
+    assert offered["rule.meeting-length"] == rule.quoted
+    assert {*guide.shared_blanks} < {*offered}
 
 
 def test_a_form_is_made_anew_while_the_guide_is_looked_at(

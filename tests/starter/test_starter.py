@@ -166,12 +166,27 @@ def test_an_answer_that_cannot_stand_is_asked_for_again_and_the_others_are_kept(
     for place in ("askwell.starter", "askwell.starter.asking"):
         monkeypatch.setattr(f"{place}.audiences", lambda: {"student": "Students"})
     monkeypatch.setattr("askwell.commands.new._is_answered", lambda: True)
-    said = ("Ours", "nowhere", "", "teal", "#7a3b1d", "a5", "a4", "", "nobody", "", "pupil", "all")
+    said = (
+        "Ours",
+        "Our Guide",
+        "nowhere",
+        "",
+        "teal",
+        "#7a3b1d",
+        "a5",
+        "a4",
+        "",
+        "nobody",
+        "",
+        "pupil",
+        "all",
+    )
     result = CliRunner().invoke(main, ["new", str(tmp_path / "guide")], input="\n".join(said))
     assert result.exit_code == 0
     assert result.output.count("\nError: ") == 5
     found = publisher(tmp_path / "guide")
     assert (found.name, found.colour, found.paper) == ("Ours", "#7a3b1d", "a4")
+    assert found.title == "Our Guide"
 
 
 @pytest.mark.parametrize("given", [("--colour", "red"), ("--audience", "nobody"), ()])

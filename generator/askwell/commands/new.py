@@ -18,6 +18,7 @@ from askwell.publishing.names import BUILDERS
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--name", help="Your office's full name.")
+@click.option("--title", help="What the guide is called.")
 @click.option("--site-url", help="The web address of the guide.")
 @click.option("--colour", help="Your color, such as #1f5f5b.")
 @click.option("--paper", type=click.Choice(PAPERS), help="What sheets are printed on.")

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from askwell.reading.source import Data, Loc
+from askwell.texts.spans import Gap, spans
 
 Answer: TypeAlias = tuple[str, str, Any]
 """Where (a JSON Pointer), as what, and the value."""
@@ -79,10 +80,31 @@ def acted(answers: Sequence[Answer], act: Mapping[str, Any]) -> Data:
             group[at].setdefault(str(act.get("name")), None)
         case "remove":
             group.pop(at)
+        case "swap":
+            old = str(group.pop(at).get("id"))
+            return swapped(data, old, str(act.get("name")))
         case "up" | "down" as way:
             _move(group, at, at + (1 if way == "down" else -1))
         case _:
             raise AnswerError("act")
+    return data
+
+
+def swapped(data: Data, old: str, new: str, *, is_filled: bool = False) -> Data:
+    """Return data in which one blank is another, also where they say what is filled in."""
+    if isinstance(data, str):
+        return "".join(
+            f"{{{{ {new} }}}}" if isinstance(each, Gap) and each.name == old else each.written
+            for each in spans(data)
+        )
+    if isinstance(data, list):
+        return [swapped(each, old, new) for each in data]
+    if isinstance(data, dict):
+        names = {name: new if is_filled and name == old else name for name in data}
+        return {
+            names[name]: swapped(each, old, new, is_filled=name == "values")
+            for name, each in data.items()
+        }
     return data
 
 

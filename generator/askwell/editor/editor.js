@@ -5,12 +5,13 @@
 
 import {answersOf, heldIn} from './answers.js'
 import {Before} from './before.js'
+import {Offers} from './offers.js'
 import {Pictures, put} from './pictures.js'
 import {Presses} from './presses.js'
 import {isOffered, noteTurn, replace} from './remaking.js'
 import {isWanted} from './saving.js'
 import {need, send, show} from './server.js'
-import {goTo, keepAlike, showContrast, showPreview, showTold} from './told.js'
+import {goTo, keepAlike, showContrast, showOld, showPreview, showTold, showWork} from './told.js'
 
 /**
  * @typedef {import('./answers.js').Act} Act
@@ -87,14 +88,17 @@ async function check() {
     await look(held()).catch(error => leave(failed(error)))
   }
   isChecking = false
+  showWork('')
 }
 
 /** @param {object} body */
 async function look(body) {
+  showWork('looking')
   const told = await send('/check', body)
   if (isStale) return
   showTold(told)
   if (!frame || isSaving) return
+  showWork('making')
   const made = await send('/preview', body)
   if (!isStale) showPreview(frame, made, ++shown)
 }
@@ -109,6 +113,7 @@ async function showColors() {
 /** Notes that something changed, and checks it when nobody has typed for a moment. */
 function changed() {
   isChanged = true
+  showOld()
   if (!form?.hasAttribute('aria-busy')) say(news.dataset.unsaved)
   before.show()
   clearTimeout(resting)
@@ -144,8 +149,10 @@ function act(button) {
   const kind = /** @type {HTMLSelectElement | null} */ (
     beside?.querySelector('[data-kind]') ?? null
   )
-  const name = /** @type {HTMLInputElement | null} */ (beside?.querySelector('[data-name]') ?? null)
-  if (what === 'name' && !name?.value.trim()) {
+  const name = /** @type {HTMLInputElement | HTMLSelectElement | null} */ (
+    beside?.querySelector('[data-name]') ?? null
+  )
+  if (['name', 'swap'].includes(what) && !name?.value.trim()) {
     name?.focus()
     return
   }
@@ -268,6 +275,7 @@ addEventListener('beforeunload', event => {
 
 const done = new URL(location.href).searchParams.get('done')
 if (done) say(done === 'saved' ? news.dataset.saved : news.dataset.undone)
+if (form && frame) new Offers(form)
 if (form) {
   goTo(location.hash)
   addEventListener('hashchange', () => goTo(location.hash))

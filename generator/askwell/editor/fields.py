@@ -36,6 +36,8 @@ class Field:
     value: str = ""
     help: str = ""
     is_required: bool = False
+    is_top: bool = False
+    """Whether it belongs at the top, where somebody looks for it."""
     usual: str = ""
     """What holds when it is left out."""
     choices: tuple[str, ...] = ()
@@ -54,8 +56,8 @@ class Field:
 
     @property
     def opens(self) -> bool:
-        """Whether a form shows it at once: what must be there, and what is."""
-        return self.is_required or self.is_set
+        """Whether a form shows it at once: what must be there, what is, and what is looked for."""
+        return self.is_required or self.is_top or self.is_set
 
     @property
     def described(self) -> str:
@@ -91,8 +93,8 @@ class Forms:
         properties = schema.get("properties", {})
         required = schema.get("required", ())
         names = [*required, *(name for name in properties if name not in required)]
-        # What is decided among the rest stands at the top, behind its name.
-        names = [*names[:1], *sorted(names[1:], key=lambda n: "x-among" not in properties[n])]
+        # What is decided among the rest stands at the top, behind its name, and what belongs there.
+        names = [*names[:1], *sorted(names[1:], key=lambda name: not _is_top(properties[name]))]
         known = [
             self.field(properties[name], data.get(name), f"{at}/{_escaped(name)}", name,
                        is_required=name in required, beside=data)
@@ -110,7 +112,8 @@ class Forms:
         help_ = str(schema.get("description", ""))
         found = self.resolved(schema, data)
         help_ = help_ or ("" if "properties" in found else str(found.get("description", "")))
-        told: dict[str, Any] = {"help": help_, "is_required": is_required, "usual": _usual(schema)}
+        told: dict[str, Any] = {"help": help_, "is_required": is_required, "usual": _usual(schema),
+                                "is_top": _is_top(schema)}  # fmt: skip
         if "properties" in found or _is_map(found):
             return self.group(found, data, at, name, told)
         if found.get("type") == "array":
@@ -228,6 +231,10 @@ def _control(schema: Schema) -> str:
     if schema.get("format") == "date":
         return "date"
     return str({"message": "long"}.get(str(words), words) or "line")
+
+
+def _is_top(schema: Schema) -> bool:
+    return "x-among" in schema or bool(schema.get("x-top"))
 
 
 def _choices(schema: Schema) -> tuple[str, ...]:

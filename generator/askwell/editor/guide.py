@@ -11,6 +11,7 @@ from askwell.drafts import DRAFT
 from askwell.editor.answers import pointer_of
 from askwell.editor.items import Editable, can_move, data_in, items_below, kind_of, own_items
 from askwell.folder import File, Unread
+from askwell.kinds.base import Placeholder, Quotable
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.kind import Kind
 from askwell.pipeline import Checked
@@ -83,6 +84,11 @@ class Guide:
         said = self._decided("hide")
         return tuple(_named(each) for each in said) if isinstance(said, list) else ()
 
+    def title_of(self, name: str) -> str:
+        """Return what something hidden is called; what no item is keeps its name."""
+        gone = self.checked.library.gone.get(name)
+        return str(gone.name) if gone else name
+
     @property
     def ordered(self) -> tuple[str, ...]:
         """The lists of which the guide's own changes.yml says what comes first."""
@@ -144,6 +150,27 @@ class Guide:
         at = next((n for n, each in enumerate(own, 1) if each.name == item.name), 0)
         others = (*own[at:], *own[: max(at - 1, 0)])
         return next((each for each in others if each.status == DRAFT), None)
+
+    @property
+    def shared_blanks(self) -> Mapping[str, str]:
+        """The blanks that every text may have, each with what belongs in it."""
+        return {each.id: each.title for each in self.items.values() if each.one == Placeholder.kind}
+
+    def in_braces(self, data: Data) -> Mapping[str, str]:
+        """Return what can stand in braces in an item's texts, each with its words."""
+        own = data.get("placeholders") if isinstance(data, dict) else None
+        blanks = {
+            str(each.get("id")): str(each.get("label"))
+            for each in (own if isinstance(own, list) else [])
+            if isinstance(each, dict)
+        }
+        words = {
+            f"{item.kind}.{item.id}": str(item.quoted)
+            for items in self.checked.library.index.values()
+            for item in items.values()
+            if isinstance(item, Quotable)
+        }
+        return {**blanks, **self.shared_blanks, **words}
 
     def blanks(self, data: Data) -> Mapping[str, str]:
         """Return the blanks in an item's texts, each with what belongs in it."""

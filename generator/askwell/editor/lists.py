@@ -34,7 +34,7 @@ def listed(guide: Guide, words: str, wanted: str) -> dict[str, Any]:
         "whole": guide.whole,
         "words": words,
         "wanted": wanted,
-        "hidden": guide.hidden,
+        "hidden": {name: guide.title_of(name) for name in guide.hidden},
         "one_of": one_of,
     }
 

@@ -20,6 +20,7 @@ SCRIPTS = (
     "answers",
     "before",
     "editor",
+    "offers",
     "pictures",
     "presses",
     "remaking",

@@ -21,6 +21,25 @@ export function showTold(told) {
   document.querySelector('[data-publish]')?.toggleAttribute('hidden', !told.is_whole)
 }
 
+/**
+ * Says what the server is working at.
+ *
+ * @param {string} work what is looked at or made; nothing when all is done
+ */
+export function showWork(work) {
+  document.querySelector('.looking')?.toggleAttribute('hidden', work !== 'looking')
+  document.querySelector('.making')?.toggleAttribute('hidden', !work)
+}
+
+/** Takes back what was told of the field that somebody changes; what is told anew comes then. */
+export function showOld() {
+  showWork('looking')
+  const field = document.activeElement
+  if (!field?.hasAttribute('aria-invalid')) return
+  field.removeAttribute('aria-invalid')
+  document.getElementById(`${field.id}-told`)?.toggleAttribute('hidden', true)
+}
+
 /** @param {Told} told */
 function showAtField({at, severity, words}) {
   const field = document.getElementById(`f${at}`)

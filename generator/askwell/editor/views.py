@@ -133,7 +133,7 @@ class Views:
     def diff(self, body: Body) -> dict[str, Any]:
         """Return what saving would change, to look at before it is done."""
         proposal = self._proposal(body)
-        html = page("diff.html", proposal=proposal)
+        html = page("diff.html", proposal=proposal, is_form="key" in body)
         return {"html": html, "seen": proposal.seen, "changes": proposal.changes}
 
     def save(self, body: Body) -> dict[str, Any]:
@@ -225,7 +225,8 @@ class Views:
             "item.html", guide, title=item.title or text("editor.new"), item=item, key=key,
             parts=parts, movable=guide.movable_parts(parts), is_brand=item.kind is PUBLISHER,
             ready=guide.ready(item, parts), holder=guide.items.get(item.holder),
-            next_draft=guide.next_draft(item), **self._fields(guide, item, item.data, opened),
+            in_braces=guide.in_braces(item.data), next_draft=guide.next_draft(item),
+            **self._fields(guide, item, item.data, opened),
         )  # fmt: skip
 
     def _fields(self, guide: Guide, item: Editable, data: Data, opened: Opened) -> dict[str, Any]:
@@ -242,6 +243,7 @@ class Views:
         return {
             "fields": fields,
             "named": guide.options,
+            "shared_blanks": guide.shared_blanks,
             "lists": lists,
             "is_new": opened.is_new,
         }

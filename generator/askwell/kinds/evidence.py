@@ -148,7 +148,7 @@ class Rule(Quotable):
     """What they say: each a way that a guide can go."""
     chosen: str = Field(json_schema_extra={"x-among": ["positions", "says"]})
     """The position that this guide follows, by its id."""
-    because: Text
+    because: Text = Field(json_schema_extra={"x-top": True})
     """Why, in a sentence."""
 
     @property

@@ -254,7 +254,7 @@ class Publisher(Model):
     """A second one, for lines and edges that only decorate."""
     styles: StyleSheet | None = None
     """A style sheet of your own; what it says wins over the guide's."""
-    logo: Logo | None = None
+    logo: Logo | None = Field(default=None, json_schema_extra={"x-top": True})
     """The logo at the head of every page, a PNG or an SVG."""
     picture: Picture | None = None
     """The picture that social networks show beside a link."""

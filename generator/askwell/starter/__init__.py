@@ -46,6 +46,8 @@ class Answers:
     """What is asked of whoever makes a guide; each has an example to start with."""
 
     name: str = NAME
+    title: str = "Ask Well"
+    """What the guide is called."""
     site_url: str = "https://careers.example.org/ask-well/"
     colour: str = "#1f5f5b"
     paper: str = "letter"
@@ -108,6 +110,7 @@ def _words(answers: Answers) -> dict[str, str]:
     """Return what stands for each mark of the patterns; answers as YAML, whatever they hold."""
     said = {
         "name": answers.name,
+        "title": answers.title,
         "short_name": answers.name,
         "site_url": answers.site_url,
         "colour": answers.colour,
@@ -119,7 +122,7 @@ def _words(answers: Answers) -> dict[str, str]:
     quoted = {name: json.dumps(value.strip(), ensure_ascii=False) for name, value in said.items()}
     return {
         **quoted,
-        "title": shown(answers.name),
+        "office": shown(answers.name),
         "version": __version__,
         "schemas": f"../{BESIDE}",
     }

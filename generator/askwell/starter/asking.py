@@ -9,6 +9,7 @@ from askwell.starter import Answers, audiences, refuse_wrong
 
 QUESTIONS = {
     "name": "Your office's full name",
+    "title": "What the guide is called",
     "site_url": "The web address of the guide",
     "colour": "Your color",
     "paper": "Paper, letter or a4",

@@ -10,7 +10,16 @@ from playwright.sync_api import Page, expect
 from askwell.languages import LANGUAGE, language
 from tests.browser.barriers import expect_no_barriers
 from tests.browser.conftest import OpenPage
-from tests.browser.editor.editing import PATIENCE, SIGN, Editor, dropped, opened, question
+from tests.browser.editor.editing import (
+    PATIENCE,
+    SIGN,
+    Editor,
+    dropped,
+    held_back,
+    let_go,
+    opened,
+    question,
+)
 
 
 def test_a_question_is_changed_seen_saved_and_taken_back(page: Page, editor: Editor) -> None:
@@ -84,11 +93,43 @@ def test_a_mistake_is_told_at_its_field_and_gone_with_it(page: Page, editor: Edi
     opened(page, editor, question(editor)[0])
     field = page.locator('[id="f/text"]')
     good = field.input_value()
+    looking, making = page.locator(".looking"), page.locator(".making")
+    expect(looking).to_be_hidden()
+    expect(making).to_be_hidden()
     field.fill("What is {{ no-such-thing.x }} like?")
+    expect(looking).to_be_visible()
+    expect(making).to_be_visible()
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(page.locator('[id="f/text-told"]')).to_be_visible()
+    routes = held_back(page, "/check")
     field.fill(good)
+    expect(page.locator('[id="f/text-told"]')).to_be_hidden()  # it was of other words
+    let_go(page, routes)
     expect(field).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_names_are_offered_as_soon_as_braces_are_opened(page: Page, editor: Editor) -> None:
+    opened(page, editor, question(editor)[0])
+    field, offers = page.locator('[id="f/text"]'), page.locator("#_offered > li:visible")
+    field.fill("")
+    field.press_sequentially("Who is {{ ")
+    expect(offers.first).to_be_visible()
+    expect(field).to_be_focused()
+    expect_no_barriers(page)
+    name = offers.nth(1).get_attribute("data-name")
+    field.press("ArrowDown")
+    expect(offers.nth(1)).to_have_attribute("aria-selected", "true")
+    field.press("Enter")
+    expect(field).to_have_value(f"Who is {{{{ {name} }}}}")
+    expect(offers).to_have_count(0)
+    field.press_sequentially(" {{ rule")
+    expect(offers.locator("code", has_text="rule.")).to_have_count(offers.count())
+    offers.first.click()
+    expect(field).to_have_value(re.compile(r"^Who is .* \{\{ rule\.[a-z-]+ \}\}$"))
+    expect(field).to_be_focused()
+    field.press_sequentially(" {{")
+    field.press("Escape")
+    expect(offers).to_have_count(0)
 
 
 def test_entries_are_added_and_moved_by_keyboard_and_taken_back(page: Page, editor: Editor) -> None:
