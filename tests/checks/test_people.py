@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,8 @@ from askwell.checks.people import check_people
 from askwell.library import Library
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import CheckEdit
 
 SIGNED = "    {{ your_name }}\n  shorter"
@@ -49,3 +52,14 @@ def test_other_last_words_are_fine(check_edit: CheckEdit, words: str) -> None:
 def test_closing_and_office_are_no_name(check_edit: CheckEdit, words: str) -> None:
     library, _ = check_edit("emails/ask.yml", SIGNED, SIGNED.replace("{{ your_name }}", words))
     assert list(check_people(library)) == []
+
+
+def test_an_example_of_one_that_signs_as_another_is_told(
+    check_edit: CheckEdit, minimal_content: Path
+) -> None:
+    who = re.search("    who: .*", (minimal_content / "emails/ask.yml").read_text())
+    assert who
+    library, _ = check_edit("emails/ask.yml", who[0], "    who: Ben, who was offered a day.")
+    [problem] = check_people(library)
+    assert problem.message.startswith('This example signs as "')
+    assert problem.hint.endswith(' in "values", at "your_name".')

@@ -197,6 +197,14 @@ def test_what_is_no_form_is_refused(rows: list[tuple[str, str, object]]) -> None
         filled(rows)
 
 
+def test_the_example_of_a_blank_is_asked_for_once_where_the_blank_is_described(desk: Desk) -> None:
+    texts: Data = {"body": "Dear {{ their_name }}, {{ ours }}", "placeholders": [{"id": "ours"}]}
+    assert [*desk.guide().blanks(texts)] == ["their_name"]
+    assert label_of("example", "/placeholders/0/example") != label_of("example", "/example")
+    words = way_in_words("/placeholders/0/example")
+    assert words == ["Placeholders 1", label_of("example", "/placeholders/0/example")]
+
+
 def test_why_stands_below_the_choice_and_the_logo_where_it_is_looked_for(desk: Desk) -> None:
     views = Views(desk, "")
     rule = views.item("rule.meeting-length")

@@ -12,6 +12,7 @@ from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc
+from askwell.texts.spans import Gap, spans
 
 SENDER = "reader.name"
 """What the placeholder fills that stands for whoever sends a message."""
@@ -48,9 +49,23 @@ def _check(entry: Entry, email: Email, shared: Mapping[str, str], sender: str) -
     known = {**shared, **own, **email.example.values}
     names = {words: name for name, words in known.items() if _NAMED.match(words)}
     yield from _in_body(entry, (*entry.loc, "body"), email.body, names, sender)
+    yield from _signs_as_another(entry, email, known, sender)
     for at, each in enumerate(email.shorter):
         loc = (*entry.loc, "shorter", at, "body")
         yield from _in_body(entry, loc, each.body, names, sender)
+
+
+def _signs_as_another(
+    entry: Entry, email: Email, known: Mapping[str, str], sender: str
+) -> Iterator[Problem]:
+    """Tell an example whose person is one and whose signature is another's."""
+    is_signed = any(isinstance(e, Gap) and e.name == sender for e in spans(email.body))
+    signed = known.get(sender, "")
+    if not is_signed or any(word in email.example.who for word in signed.split()):
+        return
+    message = f'This example signs as "{shown(signed)}", and nobody in "who" is called so.'
+    hint = f'Name them in "who", or write the name of whoever it is in "values", at "{sender}".'
+    yield entry.source.problem((*entry.loc, "example", "who"), "example-name", message, hint)
 
 
 def _in_body(

@@ -158,31 +158,44 @@ class Guide:
 
     def in_braces(self, data: Data) -> Mapping[str, str]:
         """Return what can stand in braces in an item's texts, each with its words."""
-        own = data.get("placeholders") if isinstance(data, dict) else None
-        blanks = {
-            str(each.get("id")): str(each.get("label"))
-            for each in (own if isinstance(own, list) else [])
-            if isinstance(each, dict)
-        }
         words = {
             f"{item.kind}.{item.id}": str(item.quoted)
             for items in self.checked.library.index.values()
             for item in items.values()
             if isinstance(item, Quotable)
         }
-        return {**blanks, **self.shared_blanks, **words}
+        return {**_own_blanks(data), **self.shared_blanks, **words}
 
     def blanks(self, data: Data) -> Mapping[str, str]:
-        """Return the blanks in an item's texts, each with what belongs in it."""
+        """Return the blanks in an item's texts for its example, each with what belongs in it.
+
+        One that the item describes itself has an example there; it is among them if it has two.
+        """
+        own, filled = _own_blanks(data), _filled(data)
         known = self.checked.library.index.get("placeholder", {})
         gaps = [span.name for text in _texts(data) for span in spans(text) if isinstance(span, Gap)]
-        return {name: str(known[name].name) if name in known else "" for name in gaps}
+        named = {**{name: str(each.name) for name, each in known.items()}, **own}
+        return {name: named.get(name, "") for name in gaps if name not in own or name in filled}
 
     @cached_property
     def changes(self) -> Data:
         """What the guide's own changes.yml holds."""
         raw = self.files.get(CHANGES.path)
         return data_in(CHANGES.path, raw) if raw is not None else None
+
+
+def _own_blanks(data: Data) -> Mapping[str, str]:
+    """Return the blanks that an item describes itself, each with what belongs in it."""
+    own = data.get("placeholders") if isinstance(data, dict) else None
+    groups = [each for each in (own if isinstance(own, list) else []) if isinstance(each, dict)]
+    return {str(each.get("id")): str(each.get("label")) for each in groups}
+
+
+def _filled(data: Data) -> Mapping[str, Data]:
+    """Return what an item's example fills in, by blank."""
+    example = data.get("example") if isinstance(data, dict) else None
+    values = example.get("values") if isinstance(example, dict) else None
+    return values if isinstance(values, dict) else {}
 
 
 def _texts(data: Data) -> Iterator[str]:

@@ -1,6 +1,6 @@
 /** The fields that the server made anew take the place of those there were. */
 
-import {caret, carry, heldIn, putCaret} from './answers.js'
+import {afterAct, caret, carry, heldIn, putCaret} from './answers.js'
 import {show} from './server.js'
 import {reveal} from './told.js'
 
@@ -43,8 +43,11 @@ export function replace(fields, html, then, act) {
   show(fields, html)
   for (const box of boxes()) box.open = open.includes(box.dataset.rest)
   carry(then, now, act)
-  if (at && at.id !== led) putCaret(at, act)
-  else if (act && isFree) focusAfter(act)
+  if (at && at.id !== led) {
+    const field = document.getElementById(afterAct(at.id, act) ?? '')
+    if (field) reveal(field) // a list in which nothing is written yet has gone into a closed box
+    putCaret(at, act)
+  } else if (act && isFree) focusAfter(act)
 }
 
 /** @returns {NodeListOf<HTMLDetailsElement>} */
