@@ -29,7 +29,9 @@ def test_pages_stand_below_the_heading_of_their_section_and_others_last(project:
 def test_pages_of_a_section_stand_below_the_smaller_heading_that_they_share(project: Path) -> None:
     folder = project / "content" / "guide"
     words = (folder / "story.md").read_text(encoding="utf-8")
-    for order, heading in enumerate(("A first job", "Coming back", "A first job", ""), start=1):
+    for order, heading in enumerate(
+        ("A first job", "Coming back", "A first job", "", "Coming Back"), start=1
+    ):
         line = f"heading: {heading}\n" if heading else ""
         own = words.replace("order: 2\n", f"order: {order}\nsection: story\n{line}")
         (folder / f"number-{order}.md").write_text(own, encoding="utf-8")
@@ -38,5 +40,6 @@ def test_pages_of_a_section_stand_below_the_smaller_heading_that_they_share(proj
     assert re.findall(r"<h3>.*?</h3>|<ul|number-\d", body[body.index("_story") :]) == [
         *("<ul", "number-4"),
         *("<h3>A first job</h3>", "<ul", "number-1", "number-3"),
-        *("<h3>Coming back</h3>", "<ul", "number-2", "<ul"),
+        *("<h3>Coming back</h3>", "<ul", "number-2"),
+        *("<h3>Coming Back</h3>", "<ul", "number-5", "<ul"),
     ]

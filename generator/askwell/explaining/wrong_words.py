@@ -94,10 +94,12 @@ def no_such_day(written: str) -> str:
     if not found:
         return ""
     year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+    if not year:
+        return ""
     if month > MONTHS and 0 < day <= MONTHS and 0 < month <= monthrange(year, day)[1]:
         return f'There is no month {month}. {MEANT} "{date(year, day, month)}"?'
-    if not 0 < month <= MONTHS or not year > 0:
-        return f"There is no month {month}: they go from 1 to {MONTHS}." if year else ""
+    if not 0 < month <= MONTHS:
+        return f"There is no month {month}: they go from 1 to {MONTHS}."
     last = monthrange(year, month)[1]
     which = f"{month_name[month]} {year} has {last} days"
     return f'{which}: write one of them, such as "{date(year, month, last)}".'

@@ -18,7 +18,7 @@ _SIGNS = (
     (rb"\x89PNG\r\n\x1a\n", Known("a PNG", "png")),
     (rb"\xff\xd8\xff", Known("a JPEG", "jpg")),
     (rb"RIFF....WEBP", Known("a WebP", "webp")),
-    (rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg\b",
+    (rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg\b",
      Known("an SVG", "svg")),
     (rb"....ftyp(?:hei[cx]|hev[cx]|mif1|msf1|heim|heis)", Known("a HEIC photo, as phones make it")),
     (rb"....ftypavi[fs]", Known("an AVIF picture")),

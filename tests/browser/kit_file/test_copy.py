@@ -193,7 +193,7 @@ def test_where_things_are_kept_can_be_chosen_again(page: Page, guide: Guide) -> 
     expect(chosen).to_have_text(["Shared: don't keep it"])
 
     expect(page.locator(".kit-file-place")).to_contain_text(
-        "Now: in this tab only. They are gone when you close it."
+        "Now: in this tab only. What you wrote is gone when you close it."
     )
     expect_soon(lambda: page.evaluate("localStorage.length"), 0)
     expect_soon(lambda: kept(page, guide), FULL)
