@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
+from askwell.names import GONE
 from askwell.problems import Missing, Problem
 from askwell.report import FORMATS, as_github, as_json, as_text
-from askwell.together import together
+from askwell.together import PUT_BACK, together
 
 WRONG = Problem("content/a.yml", 3, 5, "wrong-value", '"x" is wrong.', "Write y.")
 OLD = Problem("content/b.yml", 1, 1, "review-due", "This is old.")
@@ -79,8 +81,10 @@ def test_what_holds_of_many_places_is_told_once_with_the_first_of_them() -> None
     same = [Problem("content/a.yml", line, 2, "phrase", "Old.", "Say new.") for line in range(1, 7)]
     told = "Old. (And at content/a.yml:2:2, content/a.yml:3:2, content/a.yml:4:2 and 2 more.)"
     assert as_text([WRONG, *same]) == (
-        f"content/a.yml:1:2: warning: {told}\n    Say new.\n"
-        'content/a.yml:3:5: "x" is wrong.\n    Write y.\n1 error and 6 warnings found.\n'
+        "content/a.yml:1:2: warning: Old. (And at 5 more.)\n    Say new.\n"
+        "        content/a.yml:2:2, 3:2, 4:2, 5:2, 6:2\n"
+        'content/a.yml:3:5: "x" is wrong.\n    Write y.\n'
+        "1 error and 1 warning found, in 7 places.\n"
     )
     assert as_github(same) == (
         f"::warning file=content/a.yml,line=1,col=2,title=phrase::{told} Say new.\n"
@@ -129,5 +133,53 @@ def test_what_one_file_held_is_missing_together() -> None:
     assert as_text([typo, *gone]) == (
         'content/a.yml:2:7: There is no "best-dya". (Nor "a" at content/a.yml:4:7, "b" at '
         "content/a.yml:5:7.)\n    Put back the file that held them, or take them out where they "
-        "are named.\n4 errors found.\n"
+        "are named.\n1 error found, in 4 places.\n"
     )
+
+
+def places(count: int, check: str = "phrase") -> list[Problem]:
+    return [Problem(f"content/{at}.yml", 1, 1, check, "Old.") for at in range(100, 100 + count)]
+
+
+def test_all_places_are_listed_but_never_hundreds_of_lines() -> None:
+    lines = as_text(places(40)).splitlines()
+    assert lines[0] == "content/100.yml:1:1: warning: Old. (And at 39 more.)"
+    assert lines[1:-1] == [f"        content/{at}.yml:1:1" for at in range(101, 140)]
+    lines = as_text(places(400)).splitlines()
+    assert len(lines) == 63
+    assert lines[-2:] == ["        and 339 more", "1 warning found, in 400 places."]
+    many = [
+        Problem(f"content/{at}.yml", 1, 1, "phrase", f"{word}.")
+        for at in range(100, 120)
+        for word in range(30)
+    ]
+    lines = as_text(many).splitlines()
+    assert len(lines) == 30 * (1 + 3 + 1) + 1
+    assert lines[1:5] == [
+        *(f"        content/{at}.yml:1:1" for at in (101, 102, 103)),
+        "        and 16 more",
+    ]
+
+
+def test_what_several_files_name_and_is_missing_can_be_taken_out_of_all_of_them() -> None:
+    gone = [missing(line, "a", GONE) for line in range(4, 9)]
+    hint = 'If it is to go: put it back, then "askwell remove question a" takes all of these along.'
+    assert as_text(gone).splitlines()[1:3] == [
+        f"    {GONE} {hint}",
+        "        content/a.yml:5:7, 6:7, 7:7, 8:7",
+    ]
+    assert as_text(gone[:2]).splitlines()[1] == f"    {GONE}"
+    branch = [replace(each, missing=Missing("branch", "a", "branch.a")) for each in gone]
+    assert as_text(branch).splitlines()[1] == f"    {GONE}", "a part of a script is no item"
+
+
+def test_of_several_that_are_missing_together_each_is_named_with_its_places() -> None:
+    gone = [missing(line, name) for line in (4, 5) for name in ("a", "b", "c")]
+    assert as_text(gone).splitlines() == [
+        'content/a.yml:4:7: There is no "a". (Nor "b", "c".)',
+        f"    {PUT_BACK}",
+        '        "b" at content/a.yml:4:7, 5:7',
+        '        "c" at content/a.yml:4:7, 5:7',
+        '        "a" at content/a.yml:5:7',
+        "1 error found, in 6 places.",
+    ]

@@ -22,6 +22,21 @@ def kinds_in(model: type[Model]) -> set[str]:
 
 
 @cache
+def can_go(kind: str) -> bool:
+    """Tell whether items of a kind can be taken out by their names, with all that names them."""
+    return any(kind in _named_in(each.model) for each in KINDS)
+
+
+def _named_in(model: type[Model]) -> set[str]:
+    is_named = issubclass(model, Identified) and not model.local
+    found = {model.kind} if is_named and issubclass(model, Identified) else set()
+    for each in model.model_fields.values():
+        for inner in models(each.annotation):
+            found |= _named_in(inner)
+    return found
+
+
+@cache
 def shared_file(kind: str) -> str:
     """Return the path of the files that hold several items of a kind; empty if each has its own."""
     holding = (each for each in KINDS if each.many or each.parts)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from askwell.problems import Problem
-from askwell.together import Grouped, together
+from askwell.together import FEW, Grouped, together
 
 MOST = 200
 """Problems that a person is shown at once; programs that read JSON get them all."""
+
+MOST_ROWS = 60
+"""Lines below messages with the other places that they hold of, in one report."""
 
 ROW = ("path", "line", "column", "check", "message", "hint", "severity")
 """What a program is told of a problem."""
@@ -20,15 +23,21 @@ def as_text(problems: Sequence[Problem]) -> str:
 
     What holds of many places is told once.
     """
-    lines = []
     every = together(problems)
-    for each in _first(every):
-        warning = "warning: " if each.problem.severity == "warning" else ""
-        lines.append(f"{each.problem.place}: {warning}{each.words}")
-        if each.hint:
-            lines.append(f"    {each.hint}")
+    shown = _first(every)
+    most = max(FEW, MOST_ROWS // max(1, sum(each.is_spread for each in shown)))
+    lines = [line for each in shown for line in _lines(each, most)]
     lines += [rest] if (rest := _rest(every)) else []
-    return "\n".join([*lines, _count(problems)]) + "\n"
+    return "\n".join([*lines, _count(every)]) + "\n"
+
+
+def _lines(told: Grouped, most: int) -> Iterator[str]:
+    """Yield the lines of a message, below them at most so many of the other places."""
+    warning = "warning: " if told.problem.severity == "warning" else ""
+    yield f"{told.problem.place}: {warning}{told.words_above}"
+    if told.hint:
+        yield f"    {told.hint}"
+    yield from (f"        {row}" for row in told.rows(most))
 
 
 def as_github(problems: Sequence[Problem]) -> str:
@@ -78,14 +87,17 @@ def _rest(every: Sequence[Grouped]) -> str:
     return f"{_plural(rest, 'more problem')} not shown." if rest > 0 else ""
 
 
-def _count(problems: Sequence[Problem]) -> str:
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
-    if not problems:
+def _count(every: Sequence[Grouped]) -> str:
+    """Count what there is to mend; what holds of many places is one thing."""
+    errors = sum(each.problem.severity == "error" for each in every)
+    warnings = len(every) - errors
+    if not every:
         return "No problems found."
+    places = sum(1 + len(each.others) for each in every)
+    where = f", in {places} places" if places > len(every) else ""
     parts = [_plural(errors, "error")] if errors else []
     parts += [_plural(warnings, "warning")] if warnings else []
-    return " and ".join(parts) + " found."
+    return f"{' and '.join(parts)} found{where}."
 
 
 def _plural(number: int, word: str) -> str:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from askwell.names import IF_NOT, MEANT
+from askwell.holding import can_go
+from askwell.names import GONE, IF_NOT, MEANT
 from askwell.problems import Problem
 
 FEW = 3
@@ -21,12 +22,41 @@ SAME = {"unused-source": "unused", "unused-point": "unused", "unused-placeholder
 PUT_BACK = "Put back the file that held them, or take them out where they are named."
 
 
+ALONG = 'If it is to go: put it back, then "askwell remove {}" takes all of these along.'
+"""What takes out something with all that names it, which it has to know for that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grouped:
     """A problem, and the others that say the same of other places."""
 
     problem: Problem
     others: tuple[Problem, ...] = ()
+
+    @property
+    def is_spread(self) -> bool:
+        """Whether it has more places than a message can name."""
+        return len(self.others) > FEW
+
+    @property
+    def words_above(self) -> str:
+        """The message, with a word on the places that are listed below it."""
+        if not self.is_spread:
+            return self.words
+        if also := self._also_missing:
+            named = [f'"{name}"' for name in also]
+            return f"{self.problem.message} (Nor {_some(named)}.)"
+        return f"{self.problem.message} (And at {len(self.others)} more.)"
+
+    def rows(self, most: int) -> list[str]:
+        """Return a line for each file with the other places in it, as many as are asked for."""
+        also, by_file = self._also_missing, dict[str, list[str]]()
+        for each in self.others if self.is_spread else ():
+            name = f'"{each.missing.name}" at ' if each.missing and also else ""
+            by_file.setdefault(f"{name}{each.path}", []).append(f"{each.line}:{each.column}")
+        rows = [f"{path}:{', '.join(places)}" for path, places in by_file.items()]
+        rest = sum(len(places) for places in list(by_file.values())[most:])
+        return [*rows[:most], *([f"and {rest} more"] if rest else [])]
 
     @property
     def words(self) -> str:
@@ -41,7 +71,12 @@ class Grouped:
     @property
     def hint(self) -> str:
         """The remedy; of several that are missing together, one for all."""
-        return PUT_BACK if self._also_missing else self.problem.hint
+        hint, gone = self.problem.hint, self.problem.missing
+        if self._also_missing:
+            return PUT_BACK
+        if gone and self.is_spread and can_go(gone.kind) and hint.endswith((GONE, IF_NOT)):
+            return f"{hint} {ALONG.format(f'{gone.kind} {gone.name}')}"
+        return hint
 
     @property
     def _also_missing(self) -> dict[str, Problem]:
