@@ -57,7 +57,9 @@ def standing(tmp_path: Path, minimal_content: Path) -> Path:
     fields.mkdir(parents=True)
     words = (minimal_content / "fields" / "baking.yml").read_text("utf-8")
     (fields / "brewing.yml").write_text(
-        words.replace("baking", "brewing").replace("Baking", "Brewing")
+        words.replace("baking", "brewing")
+        .replace("Baking", "Brewing")
+        .replace("- id: ", "- id: our-")
     )
     for name, text in OWN.items():
         (tmp_path / "guide" / name).write_text(text)

@@ -100,8 +100,7 @@ class Entry:
         return made
 
 
-Loaded: TypeAlias = tuple[list[Entry], list[Problem]]
-"""What one file holds, and what is wrong with it."""
+Loaded: TypeAlias = tuple[list[Entry], list[Problem]]  # what a file holds, what is wrong with it
 
 Load: TypeAlias = Callable[[str, str, bytes], Loaded]
 """Loads a file, by its path for problems, its place in the folder, and its bytes."""
@@ -146,6 +145,8 @@ class Library:
     """What readers had when the guide was last published: a file of its own says it."""
     given_up: frozenset[str] = frozenset()
     """What was deleted for good, by name, such as "email.thank-card"."""
+    taken: Mapping[str, Problem] = field(default_factory=dict)
+    """What is gone with originals that own items stand for, by name, and what is told of that."""
     _all: dict[type[Model], tuple[Any, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -160,8 +161,7 @@ class Library:
         if model not in self._all:
             types = {each for each in self._by_type if issubclass(each, model)}
             of_one = self._by_type[types.pop()] if len(types) == 1 else self.entries
-            models = (entry.model for entry in of_one)
-            self._all[model] = tuple(each for each in models if isinstance(each, model))
+            self._all[model] = tuple(e.model for e in of_one if isinstance(e.model, model))
         return self._all[model]
 
     @cached_property

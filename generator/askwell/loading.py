@@ -206,6 +206,7 @@ class _Loading:
             frozen=dict(self.shelf.frozen),
             recorded=self.shelf.recorded,
             given_up=self.shelf.given_up,
+            taken=self.shelf.lost,
         )
         if not library.all(Publisher) and self.places.isdisjoint({"publisher.yml", ""}):
             self.problems.append(_missing_publisher(self.own.path("publisher.yml")))

@@ -33,7 +33,7 @@ ERRORS = (
     "too-long", "wrong-limit", "missing-picture", "unsafe-picture", "wrong-picture",
     "missing-styles", "unsafe-styles", "wrong-styles",
     # A layer against those below it
-    "unknown-item", "hidden-reference",
+    "unknown-item", "hidden-reference", "lost-parts",
     # The guide against what readers have
     "dropped-address",
 )  # fmt: skip
@@ -58,7 +58,7 @@ WARNINGS = (
     "unreachable", "no-page", "copied-words", "missing-caution", "one-world",
     "note-mark", "behind-question", "heavy-picture",
     "typed-mark", "pasted-table", "capitals", "asks-nothing", "split-entry", "example-name",
-    "hidden-change", "made-up-label",
+    "hidden-change", "made-up-label", "like-an-original",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

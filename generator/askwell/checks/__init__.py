@@ -28,6 +28,7 @@ from askwell.checks.likeness import check_likeness
 from askwell.checks.limits import check_limits
 from askwell.checks.links import check_links
 from askwell.checks.lone_quotes import check_lone_quotes
+from askwell.checks.lost import without_what_is_lost
 from askwell.checks.mail_heads import check_mail_heads
 from askwell.checks.markup import check_markup
 from askwell.checks.minutes import check_minutes
@@ -75,6 +76,7 @@ def check(
 def all_problems(library: Library, problems: Iterable[Problem], *, today: date) -> list[Problem]:
     """Return the problems met in loading and those that every check finds, sorted, each once."""
     found = {*problems, *_each_file_once(_across(library, today))}
+    found = {*without_what_is_lost(library, found)}
     if any(each.severity == "error" and _is_missing(each) for each in found):
         found = {each for each in found if each.check not in OF_WHAT_IS_MISSING}
     found -= set(_following(found))
@@ -91,8 +93,13 @@ OF_ITS_LINE = {
     "lone-quote": "pasted-html",
     "example-name": "foreign-blank",
     "swallowed-line": "missing-name",
+    "like-an-original": "lost-parts",
 }
 """Checks that tell nothing new on a line of which another one tells something, and that one."""
+
+
+UNMEANT = "like-an-original"
+"""The check that tells an own item which seems to stand for another one by accident."""
 
 
 def _following(found: Iterable[Problem]) -> Iterator[Problem]:
@@ -101,12 +108,14 @@ def _following(found: Iterable[Problem]) -> Iterator[Problem]:
     wrong = {each.path for each in found if each.severity == "error"}
     taken = {each.path for each in found if each.check == "taken-id"}
     refused = {each.value.lstrip("/") for each in found}
+    unmeant = {each.missing.name for each in found if each.missing and each.check == UNMEANT}
     for each in found:
         is_unused = each.check == "unused-placeholder" and each.path in wrong
         is_copied = each.check == "like-question" and each.path in taken
         is_twice = (OF_ITS_LINE.get(each.check), each.path, each.line) in lines
         is_named = each.check == "stray-file" and each.path.partition("/")[2] in refused
-        if is_unused or is_copied or is_twice or is_named:
+        name = each.missing.name if each.missing and each.check == "untold-words" else ""
+        if is_unused or is_copied or is_twice or is_named or name in unmeant:
             yield each
 
 

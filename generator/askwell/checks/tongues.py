@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from askwell.kinds.questions import Question
 from askwell.kinds.words import tongue
 from askwell.kinds.worksheets import Asked, Worksheet
 from askwell.library import Entry, Library
-from askwell.problems import Problem
+from askwell.problems import Missing, Problem
 
 
 def check_tongues(library: Library) -> Iterator[Problem]:
@@ -27,4 +28,6 @@ def _untold(library: Library, entry: Entry, sheet: Worksheet, language: str) -> 
                 message = f'The question "{name}" has no words in "{language}".'
                 hint = 'Write them below its "words", or take it out of this sheet.'
                 loc = (*entry.loc, "blocks", number, "questions", position)
-                yield entry.source.problem(loc, "untold-words", message, hint)
+                told = entry.source.problem(loc, "untold-words", message, hint)
+                named = f"{question.kind}.{name}"
+                yield replace(told, missing=Missing("words", named, f"words of {named}"))

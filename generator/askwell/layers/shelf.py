@@ -48,6 +48,8 @@ class Shelf:
     """The place among its kind of what was put first, by name."""
     menu: tuple[str, ...] = ()
     """The parts of the menu that come first."""
+    lost: Mapping[str, Problem] = field(default_factory=dict)
+    """What is gone with originals that own items stand for, by name, and what is told of that."""
     frozen: Remembered = field(default_factory=dict)
     """The lists of sheets as they were frozen, in whichever layer that was last."""
 

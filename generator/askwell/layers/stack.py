@@ -14,6 +14,7 @@ from askwell.layers.hiding import hidden
 from askwell.layers.ordering import put_first
 from askwell.layers.originals import changed_since
 from askwell.layers.shelf import Shelf
+from askwell.layers.standing_in import lost_parts, standing_in
 from askwell.library import Entry
 
 ABOUT_ITEMS = (Changes, Frozen, Published)
@@ -25,6 +26,8 @@ def stacked(below: Shelf, own: Sequence[Entry]) -> Shelf:
     changes = [entry for entry in own if isinstance(entry.model, Changes)]
     frozen = {each.model.list: each.model.words for each in own if isinstance(each.model, Frozen)}
     shelf = below.topped(entry for entry in own if not isinstance(entry.model, ABOUT_ITEMS))
+    shelf = shelf.with_problems(standing_in(below, own))
+    lost = {**shelf.lost, **lost_parts(below, shelf, own)}
     for entry in changes:
         shelf = shelf.with_problems([*changed_since(below, entry), *decided_twice(entry)])
         for decision in decisions(entry):
@@ -34,7 +37,11 @@ def stacked(below: Shelf, own: Sequence[Entry]) -> Shelf:
     recorded = tuple(entry for entry in own if isinstance(entry.model, Published))
     given_up = {each.item for entry in changes for each in _given_up(entry)}
     return replace(
-        shelf, frozen={**below.frozen, **frozen}, recorded=recorded, given_up=frozenset(given_up)
+        shelf,
+        lost=lost,
+        frozen={**below.frozen, **frozen},
+        recorded=recorded,
+        given_up=frozenset(given_up),
     )
 
 

@@ -1,0 +1,72 @@
+"""Own items that stand in the place of originals: whether that was meant, and what they lack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from askwell.kinds.base import Identified
+from askwell.kinds.changes import Changes
+from askwell.layers.shelf import Found, Shelf, name_of
+from askwell.library import Entry
+from askwell.problems import Missing, Problem
+
+UNMEANT = "If that is not meant, give it an id of its own. If it is: askwell status --freeze."
+
+LOST = "Give it an id of its own; if it is to stand there, keep the ids that others name."
+
+
+def standing_in(below: Shelf, own: Sequence[Entry]) -> Iterator[Problem]:
+    """Tell own items that have the id of an original, though nothing says that this is meant.
+
+    It is if a changes.yml lists it, or if its file is called as the original's.
+    """
+    changes = (each.model for each in own if isinstance(each.model, Changes))
+    meant = {replaced.item for each in changes for replaced in each.replaces}
+    for name, found, original in _pairs(below, own):
+        is_part_of_it = name_of(found.entry.model) == name_of(original.entry.model)
+        is_called_so = original.is_whole and _file(found) == _file(original)
+        if name not in meant and not is_called_so and (found.is_whole or not is_part_of_it):
+            told = _tell(found, "like-an-original", f"{_said(original)}.", UNMEANT)
+            yield replace(told, missing=Missing("original", name, name))
+
+
+def lost_parts(below: Shelf, shelf: Shelf, own: Sequence[Entry]) -> Mapping[str, Problem]:
+    """Return by the names of what is gone with originals, in whose place own items stand, a fault.
+
+    Of that fault is told if something else names what is gone.
+    """
+    return {
+        name: _tell(found, "lost-parts", f"{_said(original)}, and lacks what", LOST)
+        for _, found, original in _pairs(below, own)
+        if original.is_whole
+        for name in Shelf((original.entry,)).names
+        if name not in shelf.names
+    }
+
+
+def _pairs(below: Shelf, own: Sequence[Entry]) -> Iterator[tuple[str, Found, Found]]:
+    """Yield the name of each own item that an original has, with both."""
+    mine = Shelf(tuple(own)).names if below.entries else {}
+    for name, found in mine.items():
+        original = below.names.get(name)
+        if original and isinstance(found.item, Identified):
+            yield name, found, original
+
+
+def _said(original: Found) -> str:
+    item = original.item
+    assert isinstance(item, Identified)  # noqa: S101 - for the type alone
+    place = original.entry.source.place(original.loc)
+    return f'This has the id of the {item.kind} "{item.id}" ({place}) and stands in its place'
+
+
+def _tell(found: Found, check: str, message: str, hint: str) -> Problem:
+    assert isinstance(found.item, Identified)  # noqa: S101 - for the type alone
+    loc = (*found.loc, found.item.id_key)
+    return found.entry.source.problem(loc, check, message, hint)
+
+
+def _file(found: Found) -> str:
+    return re.split("[/:]", found.entry.source.path)[-1]
