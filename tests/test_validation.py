@@ -90,7 +90,7 @@ def test_page_cannot_give_itself_another_id() -> None:
 
 def test_front_matter_without_names_is_told() -> None:
     source = read("content/guide/a.md", b"---\n- a\n---\nC\n")[0]
-    message = "The front matter holds no names and values."
+    message = "Between the two lines of dashes stand no names and values."
     assert validate(KIND["guide"], source) == (
         [],
         [Problem("content/guide/a.md", 2, 1, "wrong-frame", message, 'Write "title: ..." there.')],

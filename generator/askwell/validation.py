@@ -48,7 +48,7 @@ def validate(kind: Kind, source: Source) -> tuple[list[Validated], list[Problem]
 def _validate_prose(kind: Kind, source: Source) -> tuple[list[Validated], list[Problem]]:
     """Turn a Markdown file's front matter and body into its model. Its id is the file's name."""
     if not isinstance(source.data, dict):
-        message = "The front matter holds no names and values."
+        message = "Between the two lines of dashes stand no names and values."
         return [], [source.problem((), "wrong-frame", message, 'Write "title: ..." there.')]
     name = source.path.rsplit("/", 1)[-1].removesuffix(kind.suffix)
     models, problems = _validate_one(kind.model, source, {**source.data, "id": name}, ())

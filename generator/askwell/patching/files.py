@@ -88,7 +88,7 @@ def _opened(path: str, raw: bytes) -> _Text:
         return _Text(text)
     front = _FRONT.match(text)
     if not front:
-        raise PatchError('The file has no front matter between two lines "---".')
+        raise PatchError('The file has no fields between two lines "---".')
     opening, yaml, closing = front.groups()
     return _Text(yaml, opening, closing, text[front.end() :])
 

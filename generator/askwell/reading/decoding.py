@@ -10,6 +10,9 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 MOSTLY = 0.8
 """The share of every second byte that is zero in a file of UTF-16."""
 
+WORDS_BEFORE = 20
+"""Signs before one that cannot be read, by which it is told."""
+
 FEWEST, ENOUGH = 8, 200
 """Bytes below which zeros tell nothing, and above which no more are looked at."""
 
@@ -29,10 +32,15 @@ def decoded(raw: bytes) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        sign = raw[error.start]
         before = raw[: error.start].decode("utf-8-sig")
-        message = f"The file is not saved as UTF-8: byte 0x{sign:02x} is no character of it."
-        raise NotUtf8(message, before) from None
+        raise NotUtf8(f"The file is not saved as UTF-8: {_unread(before)}.", before) from None
+
+
+def _unread(before: str) -> str:
+    """Return which sign cannot be read, by the words before it."""
+    line = before.replace("\r", "\n").rpartition("\n")[2]
+    words = line.strip()[-WORDS_BEFORE:].partition(" ")[2] or line.strip()[-WORDS_BEFORE:]
+    return f'the sign behind "{words}" cannot be read' if words else "this sign cannot be read"
 
 
 def utf_16(raw: bytes) -> str:
