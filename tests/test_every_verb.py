@@ -34,7 +34,7 @@ ROWS = {
     "runs": ("list.md", "\n"),
     "schema": ("", "publisher"),
     "serve": ("--engine plain --address 127.0.0.1:0", "http://127.0.0.1:"),
-    "status": ("", "own       field.brewing"),
+    "status": ("", "own  checklist.morning-after"),
 }
 """What follows each verb, and some of what it then says."""
 
@@ -53,13 +53,11 @@ OWN = {
 def standing(tmp_path: Path, minimal_content: Path) -> Path:
     """Return the folder of a guide that stands on another one, with an item of its own."""
     shutil.copytree(minimal_content, tmp_path / "base" / "content")
-    fields = tmp_path / "guide" / "content" / "fields"
-    fields.mkdir(parents=True)
-    words = (minimal_content / "fields" / "baking.yml").read_text("utf-8")
-    (fields / "brewing.yml").write_text(
-        words.replace("baking", "brewing")
-        .replace("Baking", "Brewing")
-        .replace("- id: ", "- id: our-")
+    own = tmp_path / "guide" / "content" / "checklists"
+    own.mkdir(parents=True)
+    words = (minimal_content / "checklists" / "evening-before.yml").read_text("utf-8")
+    (own / "morning-after.yml").write_text(
+        words.replace("evening-before", "morning-after").replace("evening before", "morning after")
     )
     for name, text in OWN.items():
         (tmp_path / "guide" / name).write_text(text)

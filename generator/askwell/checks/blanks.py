@@ -30,6 +30,9 @@ from askwell.wording import PUBLISHER_WORDS
 ADD = 'Add it to "placeholders" here, or to placeholders.yml.'
 """What to do with a blank that nobody declares."""
 
+_PARTED = re.compile(r"\s*[:/.]\s*|\s+")
+"""What people write between a kind and an id, in the place of a dot."""
+
 WITH_BLANKS = (Email, Script, Bank, FieldOfWork)
 """The items a reader fills in; elsewhere a blank would stay empty for ever."""
 
@@ -138,7 +141,8 @@ class _Item:
         That one is used then, only not yet rightly.
         """
         said = re.sub("[\"'\u201c\u201d]", "", stray.written.strip("{} "))
-        kind, _, name = said.lower().partition(".")
+        kind, _, name = _PARTED.sub(".", said.lower(), count=1).partition(".")
+        kind = kind if kind in self.known else kind.removesuffix("s")
         if name and name in self.known.get(kind, ()):
             return _write([f"{kind}.{name}"])
         if stray.written.endswith("}"):
@@ -197,7 +201,9 @@ class _Item:
         if kind not in self.known:
             message = f'Nothing is called "{shown(kind)}" in braces.'
             folder = next((each.key for each in KINDS if each.path.strip("/") == kind), "")
-            hint = suggest(folder if folder in self.known else kind, self.known)
+            near = folder if folder in self.known else nearest(kind, self.known)
+            is_there = name in self.known.get(near, ())
+            hint = _write([f"{near}.{name}"]) if is_there else suggest(near or kind, self.known)
             yield self._tell(loc, found, "unknown-value", message, hint)
         elif name not in self.known[kind]:
             yield from self._no_such(loc, found, value)

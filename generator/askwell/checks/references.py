@@ -20,6 +20,9 @@ from askwell.reading.source import Loc
 ID_OF_IT = 'Write its id here, not its words: where it is written itself, it stands after "id:".'
 """What to do where words stand, and nothing says of what."""
 
+AND = ("and", "or")
+"""What stands between two ids where people write sentences."""
+
 FEW = 2
 """Words that somebody writes in the place of an id; more of them are a sentence."""
 
@@ -54,7 +57,7 @@ def _check(
 
 def _meant(name: str, known: Mapping[str, Identified]) -> str:
     """Return what was probably meant: several ids, an item by its words, or one that is near."""
-    several = re.split(r"[\s;,]+", name.strip(",; "))
+    several = [each for each in re.split(r"[\s;,&+/]+", name) if each and each not in AND]
     if len(several) > 1 and all(each in known for each in several):
         if "," in name:
             return 'Put each on a line of its own that starts with "- ".'

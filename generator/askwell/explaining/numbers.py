@@ -42,6 +42,17 @@ def number_meant(fault: Finding) -> str:
     return found if found and fault.takes(int(found)) else ""
 
 
+_RANGE = re.compile(r"(\d+)\s*(?:-|\u2013|to|or)\s*(\d+)\b.*")
+
+
+def one_of_range(fault: Finding) -> str:
+    """Return the remedy for two numbers in the place of one; empty if it is something else."""
+    found = _RANGE.fullmatch(str(fault.details["input"]).strip())
+    return (
+        f'Write one number, such as "{found[2]}".' if found and fault.takes(int(found[2])) else ""
+    )
+
+
 def as_number(written: str, counted: str) -> str:
     """Return a number, in digits, of what is counted; empty if it can be another, or none."""
     words = _words(written)

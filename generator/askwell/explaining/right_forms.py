@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import GROUP, is_text_for_group
-from askwell.explaining.numbers import number_meant
+from askwell.explaining.numbers import number_meant, one_of_range
 from askwell.explaining.wrong_words import as_date, as_entries, as_entry, as_list, no_such_day
 
 FEW_FIELDS = 3
@@ -30,7 +30,7 @@ EXPECTED = {
 """pydantic's error types, what was expected in an editor's words, and its right form."""
 
 _READ: dict[tuple[str, str], Callable[[Finding], str]] = {
-    _NUMBER: lambda fault: _write(number_meant(fault)),
+    _NUMBER: lambda fault: _write(number_meant(fault)) or one_of_range(fault),
     _DATE: lambda fault: _day_meant(str(fault.details["input"])),
 }
 """What gives the remedy for a value in another form; it gives nothing if there is none."""

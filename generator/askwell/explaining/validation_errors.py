@@ -146,7 +146,8 @@ _ONLY_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?(?: [^\W\d_]+(?:'[^\W\d_]+)?)
 def _own_words(fault: Finding) -> Problem:
     message, _, hint = str(fault.context["error"]).rpartition("|")
     written = str(fault.details["input"])
-    message = f"{fault.label}: {message.replace(written, shown(written))}."
+    label = "" if fault.details["loc"][-1:] == (KEY,) else f"{fault.label}: "
+    message = f"{label}{message.replace(written, shown(written))}."
     is_optional = bool(fault.loc) and fault.loc[-1] not in fault.needed
     if is_optional and _ONLY_WORDS.fullmatch(written) and hint.startswith("Write "):
         hint = f"{hint.removesuffix('.')}, or delete the line."

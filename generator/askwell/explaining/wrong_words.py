@@ -63,6 +63,22 @@ _DAYS = (
 )  # fmt: skip
 """How people write days: with dashes or slashes as in America, with dots as in Europe."""
 
+OTHER_CHOICES = {
+    "short": ("input", "textfield", "text field", "line", "textbox", "text box", "answer"),
+    "long": ("textarea", "text area", "paragraph", "lines", "multiline", "notes"),
+    "choice": ("radio", "radios", "select", "dropdown", "single", "options", "yes-no"),
+    "ticks": ("checkbox", "checkboxes", "multiple", "boxes"),
+    "scale": ("rating", "slider", "stars", "likert"),
+    "heading": ("header", "title", "section", "headline"),
+    "asked": ("question",),
+    "published": ("live", "public", "done", "ready", "final", "active"),
+    "draft": ("wip", "unfinished", "todo", "hidden", "private"),
+    "retired": ("archived", "old", "deleted", "obsolete"),
+    "text": ("sms", "text message"),
+    "card": ("postcard", "note"),
+}
+"""What people call a choice who know other programs."""
+
 MONTHS = 12
 
 _SERIAL = re.compile(r"[34]\d{4}")
@@ -121,6 +137,7 @@ def choices(expected: str, written: str) -> str:
     begun = [each for each in every if each.startswith(f"{as_id(written)}-")]
     if len(begun) > 1 and not among:
         return f"{listed(begun)} Allowed: {allowed}."
+    among = among or [each for each in every if written.lower() in OTHER_CHOICES.get(each, ())]
     near = f'{MEANT} "{among[0]}"?' if len(among) == 1 else suggest(written, every)
     return f"{near} Allowed: {allowed}." if near.startswith("Did") else f"Allowed: {allowed}."
 

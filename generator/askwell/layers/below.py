@@ -10,7 +10,7 @@ from askwell.kinds.base import Model
 from askwell.kinds.changes import Said
 from askwell.kinds.kind import Kind
 from askwell.layers.layer import GUIDE, Layer
-from askwell.names import shown
+from askwell.names import nearest, shown
 from askwell.problems import Problem, UsageError
 from askwell.reading.reader import read
 from askwell.reading.source import Source
@@ -97,6 +97,8 @@ def _no_layer(folder: Path, name: str) -> tuple[str, str]:
         message = f'There is no guide in "{shown(name)}": no folder "content" is there.'
         return message, f"Paths start at {folder.name}/, the folder of this file."
     message = f'No package "{shown(name)}" with content is installed.'
+    if nearest(name, [SHIPPED]):
+        return message, f'Did you mean "{SHIPPED}"?'
     return message, f'Install it, or write "./{shown(name)}" if you mean a folder.'
 
 

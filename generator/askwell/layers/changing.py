@@ -142,15 +142,17 @@ def suggest_item(shelf: Shelf, name: str) -> str:
     same = {
         each.partition(".")[2]: each for each in sorted(shelf.names) if each.startswith(f"{kind}.")
     }
+    exact = [each for each in shelf.names if each.endswith(f".{ident}")]
+    if same and ident not in same and len(exact) == 1:
+        return names.listed(exact)
     if near := names.nearest(ident, same):
         return names.listed([same[near]])
     if meant := in_words(shelf, ident, kind if same else "") or in_words(shelf, name):
         return names.listed(meant)
     if 0 < len(same) <= FEW:
         return f"Known here: {', '.join(same.values())}."
-    others = [each for each in shelf.names if each.endswith(f".{ident}")]
-    if not same and len(others) == 1:
-        return f'{names.MEANT} "{shown(others[0])}"?'
+    if len(exact) == 1:
+        return names.listed(exact)
     form = 'Write its kind and its id, such as "question.how-you-came-here".'
     return (not same and suggest(name, shelf.names)) or form
 

@@ -117,6 +117,8 @@ def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
         hint = names.listed(found)
     elif name.startswith("/"):
         hint = suggest(name, [*FIXED, *(_address(each.item) for each in shelf.names.values())])
+    elif f"/{name.strip('/')}/" in FIXED:
+        hint = names.listed([f"/{name.strip('/')}/"])
     elif name.startswith("menu."):
         hint = suggest(name, MENU)
     else:

@@ -182,15 +182,19 @@ def _no_space(stop: Stop) -> Told | None:
     return (stop.at[0] - 1, close.end(1)), message, f'Write "{close[2]}: {shown(close[3])}".'
 
 
+_EMPTY = re.compile(r"(\s*(?:- +)*)([\w-]+):\s*$")
+
 _WITH_TEXT = re.compile(r"(\s*(?:- +)*)([\w-]+):\s+[^\s|>\[{&*!\"']")
 
 
 def _goes_on(stop: Stop) -> Told | None:
     """Find a sentence with a colon in a text that began beside its name, some lines above."""
     indent = len(stop.line) - len(stop.line.lstrip())
-    above = (_WITH_TEXT.match(line) for line in reversed(stop.lines[: stop.at[0]]))
-    name = next((each for each in above if each), None)
-    if not name or name.end(1) >= indent or not stop.line.lstrip()[:1].isupper():
+    above = (
+        _WITH_TEXT.match(line) or _EMPTY.match(line) for line in reversed(stop.lines[: stop.at[0]])
+    )
+    name = next((each for each in above if each and each.end(1) < indent), None)
+    if not name or not stop.line.lstrip()[:1].isupper():
         return None
     message = "A colon followed by a space stands inside a text of several lines."
     hint = f'Write "{name[2]}: |", and the whole text on the lines below it.'

@@ -171,9 +171,11 @@ def without_its_group(stop: Stop) -> Told | None:
 
 def _should_be_inside(lines: list[str], number: int) -> bool:
     """Tell whether the line above one has a name without a value, and nothing further right."""
-    outer = line_above(lines, number)
-    is_open = outer >= 0 and lines[outer].rstrip().endswith(":")
-    return is_open and indent_of(lines[outer]) >= indent_of(lines[number])
+    outer, below = line_above(lines, number), line_below(lines, number)
+    if outer < 0 or not lines[outer].rstrip().endswith(":"):
+        return False
+    is_left = column_of(lines[outer]) + STEP == indent_of(lines[below]) > indent_of(lines[number])
+    return is_left or indent_of(lines[outer]) >= indent_of(lines[number])
 
 
 def _is_pulled_out(lines: list[str], number: int, indent: int) -> bool:
