@@ -25,7 +25,7 @@ _COPIES = tuple(
         rf"(?P<of>.+?)(?: - |[-_ ]){_WORD}(?:[-_ ]?\(?\d+\)?)?",  # Explorer, Finder
         rf"{_WORD} (?:of|von|de) (?P<of>.+)",  # Drive, Explorer of old
         rf"(?P<of>.+?)[-_. ]*(?:\[|sync-)?{_CLASH}.*",  # Syncthing, Nextcloud, Drive
-        r"(?P<of>.+?)-(?-i:[A-Z])[\w-]*",  # OneDrive: the computer that it came from
+        r"(?P<of>(?-i:[^A-Z]+?))-(?-i:[A-Z])[\w-]*",  # OneDrive: the computer that it came from
         r"(?P<of>.+?)[-_ ]\d+",  # iCloud
     )
 )

@@ -28,6 +28,6 @@ def _untold(library: Library, entry: Entry, sheet: Worksheet, language: str) -> 
                 message = f'The question "{name}" has no words in "{language}".'
                 hint = 'Write them below its "words", or take it out of this sheet.'
                 loc = (*entry.loc, "blocks", number, "questions", position)
-                told = entry.source.problem(loc, "untold-words", message, hint)
-                named = f"{question.kind}.{name}"
-                yield replace(told, missing=Missing("words", named, f"words of {named}"))
+                problem = entry.source.problem(loc, "untold-words", message, hint)
+                named = f"{Question.kind}.{name}"
+                yield replace(problem, missing=Missing("words", named, f"words of {named}"))
