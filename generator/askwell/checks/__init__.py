@@ -28,7 +28,6 @@ from askwell.checks.likeness import check_likeness
 from askwell.checks.limits import check_limits
 from askwell.checks.links import check_links
 from askwell.checks.lone_quotes import check_lone_quotes
-from askwell.checks.lost import without_what_is_lost
 from askwell.checks.mail_heads import check_mail_heads
 from askwell.checks.markup import check_markup
 from askwell.checks.minutes import check_minutes
@@ -57,6 +56,7 @@ from askwell.checks.variety import check_variety
 from askwell.checks.waiting import check_waiting
 from askwell.languages import LANGUAGE
 from askwell.layers.layer import Layer
+from askwell.layers.lost import without_what_is_lost
 from askwell.library import Library
 from askwell.loading import load
 from askwell.problems import Problem
