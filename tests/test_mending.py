@@ -44,6 +44,16 @@ MENDED = (
     "A no-break space as indentation",
     "A zero-width space in a name",
     "A line separator in a text",
+    "No space behind a dash",
+    "A star in place of a dash",
+    "A backslash in the place of a picture",
+    "A list of words without brackets",
+    "A list of ids without brackets",
+    "A text where a list belongs",
+    "A number in words",
+    "A number with its unit",
+    "A date in the American order",
+    "Quotation marks around a list",
 )
 """Mistakes after which nothing is left to tell."""
 
@@ -97,6 +107,25 @@ def test_slip_that_is_mended_leaves_every_other_line_as_it_was() -> None:
             changed = [n for n, pair in enumerate(zip(*lines, strict=True), 1) if len({*pair}) > 1]
             assert all(abs(line - made.line) <= 1 for line in changed), (made.name, changed)
     assert mended_slips
+
+
+@pytest.mark.parametrize(
+    ("line", "now"),
+    [
+        ("minutes: forty # Anna says so", 'minutes: "40" # Anna says so'),
+        ("minutes: 'forty'  # ours", 'minutes: "40"  # ours'),
+        ("aims: explore   # for now", "aims: [explore]   # for now"),
+    ],
+)
+def test_words_of_a_remedy_take_the_place_of_a_value_alone(line: str, now: str) -> None:
+    place = "questions/first-steps.yml"
+    text = (
+        sound()[place].decode().replace("minutes: 5", line if "minutes" in line else "minutes: 5")
+    )
+    text = text.replace("aims: [explore]", line if "aims" in line else "aims: [explore]")
+    found = mended(File(place, text.encode()))
+    assert found
+    assert found.after == text.replace(line, now)
 
 
 def test_remark_of_an_editor_stays_a_remark() -> None:

@@ -1,5 +1,6 @@
 """What is safe to mend without asking: how files are saved and named, quotes, tabs, ids.
 
+So is what a remedy writes out, if it is nothing but the words to write.
 Every change is read back. Whatever a file says elsewhere is the same before and after, or the
 change is not made.
 """
@@ -36,6 +37,11 @@ _VALUE = re.compile(r"(\s*(?:- +)*(?:[\w-]+:[ \t]+)?)(\S.*?)[ \t]*$")
 _ENTRY = re.compile(r"(\s*(?:- +)+)(\S.*?)[ \t]*$")
 _STARTS = "\"'[{|>-"
 """Signs with which a value may begin on purpose."""
+
+_WRITE = re.compile(r"Write (?:\"(?P<words>[^\"]+)\"|(?P<list>\[[^\[\]]+\]))\.")
+"""A remedy that is nothing but the words to write."""
+
+_REMARK = re.compile(r"[ \t]+#[^\"']*$")
 
 _OF_TEXTS = ("wrong-syntax", "wrong-value", "hidden-text", "empty-value")
 """Checks whose faults quotes around a text may mend."""
@@ -152,11 +158,11 @@ def _better(place: str, text: str, fault: Problem) -> str:
     number = fault.line - 1
     if number >= len(lines) or _goes_on(lines, number):
         return ""
-    found = {}
+    found: dict[str, str] = {}
     for line in _lines(lines[number], fault):
         new = "\n".join([*lines[:number], line, *lines[number + 1 :]])
         if _is_better(place, text, new):
-            found[repr(_said(place, new))] = new
+            found.setdefault(repr(_said(place, new)), new)
     return next(iter(found.values())) if len(found) == 1 else ""
 
 
@@ -168,6 +174,8 @@ def _lines(line: str, fault: Problem) -> Iterator[str]:
             yield indent.replace("\t", " " * width) + line[len(indent) :]
     elif fault.check == "wrong-value" and (named := _ID.match(line)):
         yield named[1] + (as_id(named[2]) or named[2])
+    elif told := _WRITE.fullmatch(fault.hint):
+        yield from _as_told(line, fault.column - 1, told["words"] or told["list"])
     elif fault.check in _OF_TEXTS:
         hides = fault.check in ("hidden-text", "empty-value")
         if not hides or _NUMBERED.match(line, fault.column - 1):
@@ -175,6 +183,18 @@ def _lines(line: str, fault: Problem) -> Iterator[str]:
                 value = pattern.match(line)
                 if value and value[2][0] not in _STARTS:
                     yield value[1] + _quoted(value[2])
+
+
+def _as_told(line: str, at: int, words: str) -> Iterator[str]:
+    """Yield a line in which the words of a remedy stand: for the whole of it, or for its value."""
+    if "..." in words and "..." not in line:
+        return  # what is long is not told whole
+    remark = _REMARK.search(line, at)
+    behind = remark[0] if remark else ""
+    if not behind:
+        yield line[: len(line) - len(line.lstrip())] + words
+    yield line[:at] + words + behind
+    yield line[:at] + _quoted(words) + behind
 
 
 def _quoted(words: str) -> str:
