@@ -54,7 +54,7 @@ def test_everything_is_on_paper(page: Page, guide: Guide) -> None:
         "water quality analyst, County Water Lab",
         "Thursday, March 4, 2027, 10:30 AM CT",
         "20 minutes, as you asked for",
-        "By video",
+        "On video",
         "https://meet.example.org/vega",
         "Test the link",
         "She sends the list of schools",
@@ -145,7 +145,7 @@ def test_a_pocket_card_is_one_side_with_the_person_and_every_question(
     [side] = pages_of(page)
     said = " ".join(side.extract_text().split())
 
-    for words in ("Marisol Vega", "By video", "Names, words and promises to remember", *QUESTIONS):
+    for words in ("Marisol Vega", "On video", "Names, words and promises to remember", *QUESTIONS):
         assert words in said
     assert "The evening before" not in said
     expect(page.locator("meeting-pack[data-card]")).to_have_count(0)  # it is printed

@@ -159,7 +159,7 @@ def test_the_text_reads_well(page: Page, guide: Guide, tmp_path: Path) -> None:
     assert download.value.suggested_filename == "askwell.txt"
     for expected in (
         "Meeting: Marisol Vega\n---------------------\n",
-        "  How will you meet? By video\n",
+        "  How will you meet? On video\n",
         "  Their job: no\n  Their workplace: phone\n",
         ": constructor\n",
         "  1. Why [not]?\n  2. What of [the field]?\n",
