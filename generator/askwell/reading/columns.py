@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 STEP = 2
 """Spaces by which what belongs to a line starts further right."""
 
@@ -15,11 +17,11 @@ def column_of(line: str) -> int:
     return len(line) - len(line.lstrip(" -"))
 
 
-def line_above(lines: list[str], number: int) -> int:
+def line_above(lines: Sequence[str], number: int) -> int:
     """Return the next line above with words on it; -1 if there is none."""
     return next((n for n in range(number - 1, -1, -1) if lines[n].strip()), -1)
 
 
-def line_below(lines: list[str], number: int) -> int:
+def line_below(lines: Sequence[str], number: int) -> int:
     """Return the next line below with words on it."""
     return next((n for n in range(number + 1, len(lines)) if lines[n].strip()), number)

@@ -102,7 +102,7 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     if is_at_margin(lines, number):
         _blank_out_text(lines, number)
         return
-    if (found := strayed(lines[: number + 1])) and found.number == number:
+    if (found := strayed(lines, number)) and found.number == number:
         for below in list(rest_of(lines, number)):
             lines[below] = " " * found.indent + "x" * (len(lines[below]) - found.indent)
         return

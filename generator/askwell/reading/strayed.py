@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from askwell.reading.columns import STEP, column_of, indent_of
+from askwell.reading.columns import STEP, column_of, indent_of, line_below
 from askwell.reading.source import Source
 from askwell.reading.stop import QUOTE_IT, Stop, Told
 
@@ -18,8 +18,13 @@ _OPENS = re.compile(r"[|>][+-]?\s*$")
 _PLAIN = re.compile(r"[^\"'\[{|>&*!%@`#]")
 """What a text begins with that stands without a sign around it or before it."""
 
-_SENTENCE = re.compile(r"\s*(?:[^\W\d_][^\s:]*[,;]?[ ]+[^\s:#]|[A-Z][\w-]*: \S)")
-"""Words, of which none is a name; or one before a colon with a capital, which no name has."""
+_SENTENCE = re.compile(r"\s*[^\W\d_][^\s:]*[,;]?[ ]+[^\s:#]")
+"""Words, of which none is a name."""
+
+_MAY_BE_NAME = re.compile(r"\s*[^\W\d_][\w-]*(?: [\w-]+)?:(?: |$)")
+"""A word or two before a colon: a name with a capital, or "Listen for" for listen_for."""
+
+_CAPITAL = re.compile(r"\s*[A-Z]")
 
 _LIKE_NAME = re.compile(r"\s*[a-z_]+[ ]")
 """What a name looks like whose colon is missing."""
@@ -45,16 +50,16 @@ class _Text:
     """Whether it stands on the lines below its name."""
 
 
-def strayed(lines: Sequence[str]) -> Strayed | None:
-    """Return the first line that stands left of the name whose text it seems to belong to."""
+def strayed(lines: Sequence[str], last: int | None = None) -> Strayed | None:
+    """Return the first line, up to the last, that seems to belong to a text whose name is above."""
     text: _Text | None = None
     columns: list[int] = []
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines if last is None else lines[: last + 1]):
         indent = indent_of(line)
         if not line.strip() or (text and indent > text.column):
             text = _seen(text, line)
             continue
-        if text and _is_of(line, text, columns):
+        if text and _is_of(lines, number, text, columns):
             return Strayed(number, text.indent or text.column + STEP, text.is_below)
         if line.startswith("#", indent):
             continue
@@ -80,14 +85,24 @@ def _begun(line: str) -> _Text | None:
     return None
 
 
-def _is_of(line: str, text: _Text, columns: Sequence[int]) -> bool:
+def _is_of(lines: Sequence[str], number: int, text: _Text, columns: Sequence[int]) -> bool:
     """Tell whether a line no further right than a text's name is a sentence of it."""
+    line = lines[number]
     indent = indent_of(line)
-    is_beside = indent == text.column and not text.is_below
-    if is_beside or not _SENTENCE.match(line):
+    if indent == text.column and not text.is_below:
+        return False
+    if _MAY_BE_NAME.match(line):
+        return _CAPITAL.match(line) is not None and _goes_on(lines, number, text)
+    if not _SENTENCE.match(line):
         return False
     may_be_name = indent in columns and indent > 0 and _LIKE_NAME.match(line) is not None
     return not may_be_name
+
+
+def _goes_on(lines: Sequence[str], number: int, text: _Text) -> bool:
+    """Tell whether a text goes on below a line, where its other lines start."""
+    below = line_below(lines, number)
+    return below > number and text.is_below and indent_of(lines[below]) == text.indent
 
 
 def rest_of(lines: Sequence[str], number: int) -> Iterator[int]:
@@ -96,7 +111,8 @@ def rest_of(lines: Sequence[str], number: int) -> Iterator[int]:
     yield number
     for below in range(number + 1, len(lines)):
         line = lines[below]
-        if line.strip() and (indent_of(line) != indent or not _SENTENCE.match(line)):
+        is_sentence = _SENTENCE.match(line) and not _MAY_BE_NAME.match(line)
+        if line.strip() and (indent_of(line) != indent or not is_sentence):
             return
         if line.strip():
             yield below
@@ -104,7 +120,7 @@ def rest_of(lines: Sequence[str], number: int) -> Iterator[int]:
 
 def left_of_its_name(stop: Stop) -> Told | None:
     """Find a sentence at the left edge, at which the parser stops, or long after."""
-    found = strayed(stop.lines[: stop.at[0] + 1])
+    found = strayed(stop.lines, stop.at[0])
     if found is None:
         return None
     at = (found.number, indent_of(stop.lines[found.number]))
