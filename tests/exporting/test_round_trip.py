@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 from click.testing import CliRunner
 
 from askwell import pipeline
@@ -12,7 +13,7 @@ from askwell.cli import main
 from askwell.exporting.sheets import safe, unsafe
 from askwell.importing.bringing import bring
 from askwell.project import Project
-from tests.exporting.conftest import BANK, rows_of, run, saved
+from tests.exporting.conftest import BANK, all_rows_of, rows_of, run, saved
 
 
 @pytest.mark.parametrize("form", [(), ("--csv",)], ids=["excel", "csv"])
@@ -184,6 +185,24 @@ def test_a_sheet_of_an_earlier_version_comes_back(guide: Path, tmp_path: Path) -
     assert bring(Project.at(guide), path).counts == {"changes": 1, "additions": 1}
     talk = (guide / "content/questions/talk.yml").read_text(encoding="utf-8")
     assert talk.startswith(BANK.replace("It is honest.", "It opens a talk."))
+
+
+def test_comment_of_a_colleague_is_told_and_those_on_the_heads_are_not(
+    guide: Path, tmp_path: Path
+) -> None:
+    run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "talk.xlsx"
+    assert bring(Project.at(guide), path).left_out == ()
+    rows = all_rows_of(path)
+    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
+    sheet = book.add_worksheet("questions")
+    for number, row in enumerate(rows):
+        sheet.write_row(number, 0, row)
+    sheet.write_comment(0, 0, "Stays as it is.")
+    sheet.write_comment(1, 2, "Is this too direct?")
+    book.close()
+    [note] = bring(Project.at(guide), path).left_out
+    assert note == ('sheet "questions", cell C2', 'a comment: "Is this too direct?"')
 
 
 def test_export_makes_the_folder_that_it_writes_into(guide: Path, tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from askwell import pipeline
@@ -19,6 +20,9 @@ from askwell.importing.tongues import told_language
 from askwell.importing.writing import Planned, imported_before, mark_of, planned
 from askwell.problems import AskwellError
 from askwell.project import Project
+
+_ON_HEADS = re.compile(r", cell [A-Z]+1$")
+"""Where an exported sheet has comments of its own."""
 
 
 def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool = False) -> Report:
@@ -69,10 +73,15 @@ def _taken_back(project: Project, document: Manuscript, *, dry: bool) -> Report:
         guessed=tuple(taken.guessed),
         changed=tuple(taken.changed),
         added=tuple(taken.added),
-        left_out=tuple(taken.left_out),
+        left_out=(*taken.left_out, *_unread(document)),
         lost=document.lost,
         is_dry=dry,
     )
+
+
+def _unread(document: Manuscript) -> Iterator[Note]:
+    """Yield what was left out of an exported sheet, such as comments, but for our own on heads."""
+    yield from (note for note in document.left_out if not _ON_HEADS.search(note.where))
 
 
 def _declared(new: dict[str, str]) -> list[Note]:
