@@ -63,3 +63,18 @@ def test_an_example_of_one_that_signs_as_another_is_told(
     [problem] = check_people(library)
     assert problem.message.startswith('This example signs as "')
     assert problem.hint.endswith(' in "values", at "your_name".')
+
+
+def test_a_draft_without_a_person_signs_as_nobody_else(
+    check_edit: CheckEdit, minimal_content: Path
+) -> None:
+    words = (minimal_content / "emails/ask.yml").read_text()
+    who = re.search("    who: .*\n", words)
+    title = re.search("  title: .*\n", words)
+    assert who
+    assert title
+    between = words[title.start() : who.end()]
+    bare = between.replace(who[0], "").replace(title[0], f"  status: draft\n{title[0]}")
+    library, _ = check_edit("emails/ask.yml", between, bare)
+    assert library.drafts
+    assert list(check_people(library)) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from askwell.drafts import UNWRITTEN
 from askwell.kinds.base import Placeholder
 from askwell.kinds.emails import Email
 from askwell.kinds.words import Message
@@ -61,7 +62,8 @@ def _signs_as_another(
     """Tell an example whose person is one and whose signature is another's."""
     is_signed = any(isinstance(e, Gap) and e.name == sender for e in spans(email.body))
     signed = known.get(sender, "")
-    if not is_signed or any(word in email.example.who for word in signed.split()):
+    who = email.example.who
+    if not is_signed or who == UNWRITTEN or any(word in who for word in signed.split()):
         return
     message = f'This example signs as "{shown(signed)}", and nobody in "who" is called so.'
     hint = f'Name them in "who", or write the name of whoever it is in "values", at "{sender}".'
