@@ -193,3 +193,17 @@ def test_a_question_shows_why_and_what_comes_next(plain: Page, guide: Guide) -> 
     card.locator("summary").first.click()
     expect(card.locator(".why")).to_contain_text("Good for a shy start.")
     expect(card.get_by_text("When did you notice that you wanted something else?")).to_be_visible()
+
+
+def test_a_message_comes_before_what_goes_into_it_and_alone_on_paper(
+    plain: Page, guide: Guide
+) -> None:
+    plain.goto(guide.at("/emails/ask-cold/"))
+    fields, letter = plain.locator(".composer-fields"), plain.locator(".composer-letter")
+    expect(fields).to_be_visible()
+    top = "part => part.getBoundingClientRect().top"
+    expect_soon(lambda: letter.evaluate(top) < fields.evaluate(top), wanted=True)
+    plain.emulate_media(media="print")
+
+    expect(fields).to_be_hidden()
+    expect(letter).to_be_visible()

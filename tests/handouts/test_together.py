@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askwell.handouts.paper import MOST_OPTIONS, MOST_ROWS, Sheet, html
-from askwell.handouts.parts import Cells, Document, Options, Paragraph, Part, Run
+from askwell.handouts.parts import Cells, Document, Heading, Options, Paragraph, Part, Run
 from tests.handouts.everything import HEAD
 
 
@@ -28,3 +28,9 @@ def test_words_that_lead_to_what_follows_stay_with_it(words: str, *, opens: bool
 def test_a_table_to_read_is_whole_but_for_a_long_one(number: int, *, whole: bool) -> None:
     row = ((Run("One"),), (Run("Two"),))
     assert ('class="cells together"' in page(Cells(row, (row,) * number))) == whole
+
+
+@pytest.mark.parametrize("own_page", [True, False])
+def test_a_heading_that_is_to_be_folded_away_begins_a_page(*, own_page: bool) -> None:
+    made = page(Heading(2, "The key", own_page))
+    assert ('<h2 class="own-page">The key</h2>' in made) == own_page

@@ -78,6 +78,15 @@ def test_headings_and_lists_are_styles(word: Any) -> None:
     assert (styles["One"], styles["First"]) == ("List Bullet", "List Number")
 
 
+def test_a_heading_that_is_to_be_folded_away_begins_a_page() -> None:
+    parts = (Heading(2, "The quiz"), Heading(2, "The key", own_page=True))
+    told: Any = docx.Document(
+        BytesIO(make(WordSource(Document("A", "", "/a/", parts), HEAD, "a4")))
+    )
+    begins = {each.text: each.paragraph_format.page_break_before for each in told.paragraphs}
+    assert (begins["The quiz"], begins["The key"]) == (None, True)
+
+
 def test_titles_and_headings_are_black(word: Any) -> None:
     names = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3")
     assert {str(word.styles[name].font.color.rgb) for name in names} == {"000000"}

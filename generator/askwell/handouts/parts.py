@@ -30,6 +30,8 @@ Role = Literal["plain", "lead", "fine", "say", "quote", "tag"]
 class Heading:
     level: int
     words: str
+    own_page: bool = False
+    """Whether it begins a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ class Told(Block):
 
 class Heading(Block):
     type: Literal["heading"]
+    own_page: bool = False
+    """Whether it begins a page on paper, as a key does that is folded away."""
 
 
 class Note(Block):

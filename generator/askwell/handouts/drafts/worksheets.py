@@ -59,7 +59,7 @@ def _headed(tell: Telling, block: Block) -> tuple[Part, ...]:
 
 def _heading(tell: Telling, block: blocks.Heading) -> Iterator[Part]:
     fine = (Paragraph((Run(tell.words(block.help)),), "fine"),) if block.help else ()
-    yield from (Heading(2, tell.words(block.label)), *fine)
+    yield from (Heading(2, tell.words(block.label), block.own_page), *fine)
 
 
 def _note(tell: Telling, block: blocks.Note) -> Iterator[Part]:

@@ -121,7 +121,9 @@ class Writer:
             line._p.append(link)  # noqa: SLF001
 
     def heading(self, part: Heading) -> None:
-        self._line(part.words, f"Heading {part.level - 1}")
+        line = self._line(part.words, f"Heading {part.level - 1}")
+        if part.own_page:
+            line.paragraph_format.page_break_before = True
 
     def paragraph(self, part: Paragraph, style: str = "", language: str = "") -> Any:
         own = {"quote": "Quote", "say": "Quote", "lead": "Subtitle"}.get(part.role, "")
