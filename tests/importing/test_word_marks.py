@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import time
+from zipfile import ZipFile
+
 from askwell.importing.blocks import Block
 from askwell.importing.reading import document_of
+from askwell.importing.word_marks import TEXT, comments, with_deletions
 from tests.importing.documents import W, deleted, document, para, run, table
 
 HERE = '<w:r><w:commentReference w:id="{}"/></w:r>'
@@ -33,7 +38,9 @@ def test_comment_is_told_with_its_words_and_its_paragraph() -> None:
 
 
 def test_deletion_is_told_with_its_words_and_its_paragraph() -> None:
-    gone = deleted("the boss ").replace("<w:r>", "<w:r w:rsidDel='1'><w:rPr><w:b/></w:rPr>")
+    before = "<w:rPrChange w:id='9'><w:rPr><w:i/></w:rPr></w:rPrChange>"
+    look = f"<w:r w:rsidDel='1'><w:rPr><w:b/>{before}</w:rPr>"
+    gone = deleted("the boss ").replace("<w:r>", look)
     raw = document(
         para("Questions"),
         para(deleted("What is wrong?")),
@@ -46,3 +53,17 @@ def test_deletion_is_told_with_its_words_and_its_paragraph() -> None:
     ]
     words = [part.text for part in document_of("a.docx", raw).parts if isinstance(part, Block)]
     assert words == ["Questions", "How do you find your way?"]
+
+
+def test_marks_that_nothing_closes_take_no_time() -> None:
+    many = 200_000
+    text, comment = b"<w:del w:id='1'>" * many, b'<w:comment w:id="1">' * many
+    begun = time.process_time()
+    file = io.BytesIO()
+    with ZipFile(file, "w") as package:
+        package.writestr(TEXT, text)
+        package.writestr("word/comments.xml", comment)
+    assert with_deletions(file.getvalue()) == file.getvalue()
+    with ZipFile(file) as package:
+        assert comments(package) == {}
+    assert time.process_time() - begun < 5

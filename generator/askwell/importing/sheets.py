@@ -84,8 +84,12 @@ def tables_of(raw: bytes) -> tuple[list[Table], list[Note]]:
     return tables, [*left_out, *_comments(raw)]
 
 
-_COMMENT = re.compile(rb'<comment\b(?=[^>]*\bref="([A-Z]+[0-9]+)")[^>]*>(.*?)</comment>', re.DOTALL)
-_ANNOTATION = re.compile(rb"<office:annotation\b[^>]*>(.*?)</office:annotation>", re.DOTALL)
+_COMMENT = re.compile(
+    rb'<comment\b(?=[^>]*\bref="([A-Z]+[0-9]+)")[^>]*>((?:(?!<comment\b).)*?)</comment>', re.DOTALL
+)
+_ANNOTATION = re.compile(
+    rb"<office:annotation\b[^>]*>((?:(?!<office:annotation\b).)*?)</office:annotation>", re.DOTALL
+)
 _ABOUT = re.compile(rb"<dc:\w+>[^<]*</dc:\w+>|<meta:[\w-]+>[^<]*</meta:[\w-]+>")
 """Who made an annotation, and when."""
 

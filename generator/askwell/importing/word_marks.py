@@ -14,11 +14,12 @@ TEXT, COMMENTS = "word/document.xml", "word/comments.xml"
 DELETED = "askwell-deleted"
 """The color that deleted words are marked with, so that whoever reads the file sees them."""
 
-_DELETION = re.compile(rb"<w:del(?: [^>]*[^/>])?>.*?</w:del>", re.DOTALL)
-_LOOK = re.compile(rb"<w:rPr>.*?</w:rPr>|<w:rPr/>", re.DOTALL)
+_DELETION = re.compile(rb"<w:del(?: [^>]*[^/>])?>(?:(?!<w:del[ >]).)*?</w:del>", re.DOTALL)
 _RUN = re.compile(rb"<w:r(?: [^>]*[^/>])?>")
 _COMMENT = re.compile(
-    rb"<w:comment (?=[^>]*\bw:id=\"(?P<id>\d+)\")[^>]*>(?P<said>.*?)</w:comment>", re.DOTALL
+    rb"<w:comment (?=[^>]*\bw:id=\"(?P<id>\d+)\")[^>]*>"
+    rb"(?P<said>(?:(?!<w:comment ).)*?)</w:comment>",
+    re.DOTALL,
 )
 _SAID = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>|(</w:p>)")
 
@@ -41,7 +42,7 @@ def with_deletions(raw: bytes) -> bytes:
 
 def _shown(deletion: re.Match[bytes]) -> bytes:
     look = b'<w:rPr><w:highlight w:val="' + DELETED.encode() + b'"/></w:rPr>'
-    runs = _RUN.sub(lambda run: run[0] + look, _LOOK.sub(b"", deletion[0]))
+    runs = _RUN.sub(lambda run: run[0] + look, deletion[0])  # of two looks, the first counts
     inner = runs.partition(b">")[2].removesuffix(b"</w:del>")
     return inner.replace(b"<w:delText", b"<w:t").replace(b"</w:delText>", b"</w:t>")
 

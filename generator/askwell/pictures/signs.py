@@ -14,12 +14,16 @@ class Known(NamedTuple):
     """How the names of its files end, if browsers show it."""
 
 
+_SVG = (
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?"
+    rb"(?:<!--(?:(?!-->).)*-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg\b"
+)
+
 _SIGNS = (
     (rb"\x89PNG\r\n\x1a\n", Known("a PNG", "png")),
     (rb"\xff\xd8\xff", Known("a JPEG", "jpg")),
     (rb"RIFF....WEBP", Known("a WebP", "webp")),
-    (rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg\b",
-     Known("an SVG", "svg")),
+    (_SVG, Known("an SVG", "svg")),
     (rb"....ftyp(?:hei[cx]|hev[cx]|mif1|msf1|heim|heis)", Known("a HEIC photo, as phones make it")),
     (rb"....ftypavi[fs]", Known("an AVIF picture")),
     (rb"GIF8[79]a", Known("a GIF")),
