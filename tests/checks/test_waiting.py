@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.checks.waiting import check_waiting
+from askwell.checks.waiting import PUBLISH, WRITE, check_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +48,14 @@ def test_a_published_bank_in_which_nothing_is_has_no_page(
     words = BANK.format(bank=bank, first=first, second=second)
     library, _ = check_with({"questions/ours.yml": words})
     shown = {each.id for each in library.published.all(type(library.index["bank"]["ours"]))}
-    told = [each.message for each in check_waiting(library)]
-    assert told == (['None of its "questions" is published, so it has no page.'] * is_told)
+    told = [(each.message, each.hint) for each in check_waiting(library)]
+    assert told == [('None of its "questions" is published, so it has no page.', PUBLISH)] * is_told
     assert ("ours" in shown) == (not is_told and bank == "published")
+
+
+def test_of_a_bank_without_any_question_nothing_is_there_to_publish(
+    check_with: Callable[[dict[str, str]], Checked],
+) -> None:
+    head, _, _ = BANK.format(bank="published", first="", second="").partition("questions:")
+    library, _ = check_with({"questions/ours.yml": f"{head}questions: []\n"})
+    assert [each.hint for each in check_waiting(library)] == [WRITE]

@@ -10,6 +10,9 @@ from askwell.kinds.base import Reviewed
 from askwell.library import Library
 from askwell.problems import Problem
 
+PUBLISH = 'Publish them: "Publish all" in its form in askwell edit, or "status" in the file.'
+WRITE = "Write one, or make all of it a draft."
+
 
 def check_waiting(library: Library) -> Iterator[Problem]:
     """Tell of everything published in which nothing is."""
@@ -17,8 +20,10 @@ def check_waiting(library: Library) -> Iterator[Problem]:
         parts = parts_of(entry.model)
         if parts is None or not isinstance(entry.model, Reviewed) or entry.model.status != SHOWN:
             continue
-        if any(each.status == SHOWN for each in getattr(entry.model, parts.field)):
+        every = getattr(entry.model, parts.field)
+        if any(each.status == SHOWN for each in every):
             continue
         message = f'None of its "{parts.field}" is published, so it has no page.'
-        hint = 'Publish them: "Publish all" in its form in askwell edit, or "status" in the file.'
-        yield entry.source.problem((*entry.loc, parts.field), "no-page", message, hint)
+        yield entry.source.problem(
+            (*entry.loc, parts.field), "no-page", message, PUBLISH if every else WRITE
+        )
