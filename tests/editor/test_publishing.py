@@ -199,3 +199,33 @@ def test_what_would_be_wrong_once_it_is_published_is_told_and_stays(desk: Desk, 
             Acts(desk).publish(names)
     assert not Acts(desk).publish(["publisher"]).changes  # no draft
     assert bank.read_text() == words
+
+
+OLD = {
+    "{{ nobody }}": "    - {id: other, text: 'What about {{ nobody }}?', why: It tells.,\n"
+    "       listen_for: [a sigh], follow_ups: [Why?]}\n",
+    "a name that is taken": "    - {id: twin, status: draft, text: What is it?}\n" * 2,
+}
+
+
+@pytest.mark.parametrize("below", OLD.values(), ids=OLD)
+def test_what_was_wrong_before_bars_nobody_from_publishing_what_is_above_it(
+    desk: Desk, bank: Path, below: str
+) -> None:
+    bank.write_text(BANK.replace("  status: draft\n  title", "  title") + below)
+    assert desk.guide().checked.errors
+    item = desk.guide().items["question.best-day"]
+    rows = with_answer(form_of(desk.guide(), item), "/short", "A good day")
+    assert desk.published(desk.open(item), rows).changes
+    wrong = with_answer(rows, "/why", "It is {{ nobody }}.")
+    with pytest.raises(PatchError, match="nobody"):
+        desk.published(desk.open(item), wrong)
+
+
+@pytest.mark.usefixtures("bank")
+def test_what_somebody_else_published_meanwhile_changes_nothing(desk: Desk) -> None:
+    body = {"act": "publish", "names": ["bank.talk"]}
+    Views(desk, "").save({**body, "seen": Views(desk, "").diff(body)["seen"]})
+    found = Views(desk, "").diff(body)
+    assert not found["changes"]
+    assert f">{text('editor.diff.whole')}</h2>" in found["html"]

@@ -70,6 +70,31 @@ def test_a_form_is_checked_shown_compared_saved_and_taken_back(ask: Ask, desk: D
     assert desk.shelf.read(item.place) == before
 
 
+@pytest.mark.parametrize("is_taken", [False, True], ids=["free", "taken"])
+def test_an_item_gets_another_id_in_its_form_and_stays_the_same(
+    ask: Ask, desk: Desk, *, is_taken: bool
+) -> None:
+    questions = [each for each in desk.guide().items.values() if each.one == "question"]
+    item, new_id = questions[-1], questions[0].id if is_taken else "renamed"
+    assert item is not questions[0]
+    rows = with_answer(form_of(desk.guide(), item), "/text", "What is {{ wrong }}?")
+    rows = with_answer(rows, "/id", new_id)
+    body: dict[str, Any] = {"key": desk.open(item), "answers": [list(row) for row in rows]}
+
+    def send(path: str) -> Any:
+        return ask("POST", path, headers=OURS, json=body).json()
+
+    told = send("/check")
+    assert [each["at"] for each in told["fields"]] == ["/text"]
+    assert f'href="/item/question.{new_id}#' not in told["html"]
+    assert 'href="#f/text"' in told["html"]
+    if not is_taken:
+        body["answers"] = [list(row) for row in with_answer(rows, "/text", "What is right?")]
+        assert send("/preview")["address"].endswith("#renamed")
+        body["seen"] = send("/diff")["seen"]
+        assert send("/save")["to"] == "/item/question.renamed?done=saved"
+
+
 def test_a_search_finds_names_first_and_rules_before_all_others(ask: Ask, desk: Desk) -> None:
     def found(words: str) -> list[str]:
         return re.findall(r'href="/item/([^"]*)"', ask("GET", f"/?q={words}").text)[1:]

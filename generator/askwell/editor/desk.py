@@ -15,8 +15,9 @@ from askwell.editor import changing
 from askwell.editor.answers import Answer, filled, settled, with_answer
 from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import ContentFolder, RefusedError, stamp
+from askwell.editor.faults import newly
 from askwell.editor.guide import Guide
-from askwell.editor.items import Editable, kind_of, own_items
+from askwell.editor.items import Editable, kind_of, own_items, saying
 from askwell.editor.proposals import Opened, Proposal, Rewrite
 from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
@@ -135,10 +136,10 @@ class Desk:
         if opened.is_new:
             return self._new(opened, new)
         now = self.shelf.read(opened.place)
-        change = changing.edited(opened.item, new, now)
-        if opened.item.place and now != opened.raw and now is not None:
-            change = _elsewhere(opened.item, change, now)
-        return self.made(change, opened.item, is_newer=now != opened.raw)
+        item, change = opened.item, changing.edited(opened.item, new, now)
+        if item.place and now != opened.raw and now is not None:
+            item, change = _elsewhere(item, change, now)
+        return self.made(change, saying(item, new), is_newer=now != opened.raw)
 
     def data(self, opened: Opened, answers: Sequence[Answer]) -> Data:
         """Return what the item says by a form; its parts have forms of their own."""
@@ -164,7 +165,7 @@ class Desk:
 
     def refuse_faults(self, proposal: Proposal) -> None:
         """Raise PatchError if something would be wrong by a proposal that is right today."""
-        wrong = {*self.guide(proposal).checked.errors} - {*self.guide().checked.errors}
+        wrong = newly(self.guide(proposal).checked.errors, self.guide().checked.errors)
         if wrong:
             raise PatchError(f"{min(wrong).message} {min(wrong).hint}")
 
@@ -259,8 +260,8 @@ class Desk:
         return Proposal((file,), opened.item, is_newer=now != opened.raw)
 
 
-def _elsewhere(item: Editable, change: FileChange, now: bytes) -> FileChange:
-    """Return the change of an item where it stands in a newer file. Raises PatchError."""
+def _elsewhere(item: Editable, change: FileChange, now: bytes) -> tuple[Editable, FileChange]:
+    """Return an item and its change where it stands in a newer file. Raises PatchError."""
     found = (each for each in own_items([File(item.place, now)]) if each.name == item.name)
     there = next(found, None)
     if there is None:
@@ -268,7 +269,7 @@ def _elsewhere(item: Editable, change: FileChange, now: bytes) -> FileChange:
     edits = tuple(
         replace(edit, loc=(*there.loc, *edit.loc[len(item.loc) :])) for edit in change.edits
     )
-    return replace(change, edits=edits)
+    return replace(item, loc=there.loc), replace(change, edits=edits)
 
 
 def text_item(place: str) -> Editable:

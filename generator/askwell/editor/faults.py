@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from askwell.editor.answers import pointer_of
 from askwell.editor.guide import Guide
-from askwell.editor.items import Editable
+from askwell.editor.items import Editable, Spot
 from askwell.editor.remedies import in_form
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.evidence import Rule
@@ -28,6 +29,8 @@ class Fault:
     """The field, by its pointer; empty for the item as a whole."""
     place: str = ""
     """The guide's own file that it is in."""
+    spot: Spot | None = None
+    """Where what it is about stands, also if that has no form, as another has its name."""
 
 
 def faults(guide: Guide) -> list[Fault]:
@@ -38,9 +41,22 @@ def faults(guide: Guide) -> list[Fault]:
 
 def faults_of(item: Editable, guide: Guide, found: Sequence[Fault]) -> list[Fault]:
     """Return what is to mend in an item or in its parts, which have forms of their own."""
-    if item.name not in guide.items:  # a file as text, or what cannot be read any more
-        return [replace(each, at="") for each in found if each.place and each.place == item.place]
-    return [e for e in found if e.item and item.name in (e.item.name, e.item.holder)]
+    there = guide.standing(item)
+    if there is None:  # a file as text, or what cannot be read any more
+        here = (each for each in found if each.place and each.place == item.place)
+        return [replace(each, at="", spot=None) for each in here]
+    return [e for e in found if e.spot == there.spot or (e.item and e.item.holder == there.name)]
+
+
+def newly(now: Sequence[Problem], before: Sequence[Problem]) -> list[Problem]:
+    """Return the problems that were not there before, wherever in their files the old ones are."""
+    more = Counter(map(_known_by, now)) - Counter(map(_known_by, before))
+    return [each for each in now if more[_known_by(each)]]
+
+
+def _known_by(problem: Problem) -> tuple[str, str, str]:
+    """Return what stays of a problem when lines come or go above it."""
+    return problem.path, problem.check, re.sub(r"\d+", "", problem.message)
 
 
 def counted(found: Sequence[Fault]) -> Mapping[str, int]:
@@ -64,7 +80,12 @@ class _Finder:
             item, at = self.decided(loc) if place == CHANGES.path else (None, "")
             if item is None:
                 item, at = self.inside(problem.path, loc)
-        return Fault(in_form(problem) if item else problem, item, at, place)
+        if item is None:
+            return Fault(problem, place=place)
+        form = self.guide.items[item.name]
+        is_open = form.spot == item.spot
+        told = in_form(problem) if is_open else problem
+        return Fault(told, form if is_open else None, at, place, item.spot)
 
     def inside(self, path: str, loc: Loc) -> tuple[Editable | None, str]:
         """Return the innermost item that holds something, and the field that it is in."""
@@ -104,7 +125,7 @@ class _Finder:
 def _by_path(guide: Guide) -> Mapping[str, Sequence[Editable]]:
     """Return the items that stand in each file, by its path in problems."""
     found: dict[str, list[Editable]] = defaultdict(list)
-    for item in guide.items.values():
+    for item in guide.spots.values():
         own = f"{guide.checked.library.folder}/{item.place}"
         found[own if item.place else item.source].append(item)
     return found

@@ -9,7 +9,15 @@ from functools import cached_property
 
 from askwell.drafts import DRAFT
 from askwell.editor.answers import pointer_of
-from askwell.editor.items import Editable, can_move, data_in, items_below, kind_of, own_items
+from askwell.editor.items import (
+    Editable,
+    Spot,
+    can_move,
+    data_in,
+    items_below,
+    kind_of,
+    own_items,
+)
 from askwell.folder import File, Unread
 from askwell.kinds.base import Placeholder, Quotable
 from askwell.kinds.changes import CHANGES
@@ -36,11 +44,25 @@ class Guide:
     @cached_property
     def items(self) -> Mapping[str, Editable]:
         """Every item by name: the guide's own, and of the others what lies below."""
-        own = own_items(each for each in self.found if isinstance(each, File))
         items: dict[str, Editable] = {}
-        for each in (*own, *items_below(self.checked.library)):
+        for each in self.spots.values():
             items.setdefault(each.name, each)
         return items
+
+    @cached_property
+    def spots(self) -> Mapping[Spot, Editable]:
+        """Every item by where it stands, also those of which another has the name."""
+        own = list(own_items(each for each in self.found if isinstance(each, File)))
+        names = {each.name for each in own}
+        below = (each for each in items_below(self.checked.library) if each.name not in names)
+        return {each.spot: each for each in (*own, *below)}
+
+    def standing(self, item: Editable) -> Editable | None:
+        """Return an item as it stands here; a new one is the last of its name in its file."""
+        if item.loc:
+            return self.spots.get(item.spot)
+        own = [each for each in self.spots.values() if each.place == item.place]
+        return next((each for each in reversed(own) if each.name == item.name), None)
 
     @property
     def in_order(self) -> list[Editable]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import Any, get_args
+from typing import Any, TypeAlias, get_args
 
 from askwell.drafts import SHOWN
 from askwell.folder import File
@@ -27,6 +27,10 @@ BY_COMMANDS = (CHANGES, IDS, PUBLISHED)
 """Kinds whose files the editor and commands write; nobody fills them in."""
 
 
+Spot: TypeAlias = tuple[str, Loc]
+"""Where something stands: its file, and its place in that."""
+
+
 @dataclass(frozen=True)
 class Editable:
     """Something with a form of its own."""
@@ -44,6 +48,10 @@ class Editable:
     """The item that it is a part of."""
     source: str = ""
     """The path of its file if it lies below."""
+
+    @property
+    def spot(self) -> Spot:
+        return self.place or self.source, self.loc
 
     @property
     def id(self) -> str:
@@ -101,6 +109,15 @@ def part_of(kind: Kind) -> type[Identified] | None:
         return None
     model: type[Identified] = get_args(kind.model.model_fields[kind.parts.field].annotation)[0]
     return model
+
+
+def saying(item: Editable, new: Data) -> Editable:
+    """Return an item with what it says by a form, its id included."""
+    if not isinstance(new, dict):
+        return item
+    model = part_of(item.kind) if item.holder else item.kind.model
+    said = _item(item.kind, model or item.kind.model, new, item.loc)
+    return replace(item, name=said.name, title=said.title, data=new)
 
 
 def own_items(files: Iterable[File]) -> Iterator[Editable]:

@@ -114,7 +114,7 @@ class Views:
             "fields": [
                 {"at": each.at, "severity": each.problem.severity,
                  "words": f"{each.problem.message} {each.problem.hint}".strip()}
-                for each in told["here"] if each.item and each.item.name == proposal.item.name
+                for each in told["here"] if each.spot == told["item"].spot
             ],
             "html": page("problems.html", quote=quote, **told),
         }  # fmt: skip
@@ -168,6 +168,7 @@ class Views:
     def _told(self, guide: Guide, item: Editable) -> dict[str, Any]:
         """Return what is said of an item: what is to mend in it, and how much elsewhere."""
         found = self._faults(guide)
+        item = guide.standing(item) or item
         here = faults_of(item, guide, found)
         return {
             "item": item,
