@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
 from askwell.kinds.base import Identified
 from askwell.kinds.questions import Question
 from askwell.library import Entry
+from askwell.names import as_id, shown
 from askwell.problems import Problem
 
 ALIKE = 0.9
@@ -42,6 +44,25 @@ def original(name: str) -> str:
     """Return the name of which this is the name of a copy, or of a copy of one; or nothing."""
     first = copied(name)
     return (original(first) or first) if first else ""
+
+
+def copy_beside(problem: Problem, place: str, beside: Container[str]) -> Problem:
+    """Tell of a page whose name cannot stand that it is a copy, if its original is beside it."""
+    folder, _, name = place.rpartition("/")
+    stem, _, ending = name.rpartition(".")
+    of = next(
+        (of for of in (copied(stem), original(stem)) if _at(folder, of, ending) in beside), ""
+    )
+    if problem.check != "wrong-file-name" or not of:
+        return problem
+    message = f'"{shown(name)}" looks like a copy of "{shown(of)}.{ending}".'
+    better = f"{as_id(stem) or 'my-page'}.{ending}"
+    hint = f'Delete one of them, or rename this one to what it is, such as "{shown(better)}".'
+    return replace(problem, check="copied-file", message=message, hint=hint)
+
+
+def _at(folder: str, stem: str, ending: str) -> str:
+    return f"{folder}/{stem}.{ending}" if stem else ""
 
 
 def copies(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Problem]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unicodedata import normalize
 
-from askwell.copies import copies
+from askwell.copies import copies, copy_beside
 from askwell.explaining.colon_in_entry import split_entries
 from askwell.explaining.lost_entry import with_lost_entry
 from askwell.explaining.missing_line import with_missing_line
@@ -116,6 +116,7 @@ class _Loading:
         found: list[Entry] = []
         strays: list[File] = []
         there = list(there)
+        beside = {each.place for each in there}
         for each in there:
             if isinstance(each, Unread):
                 self.unread(layer, each)
@@ -126,8 +127,7 @@ class _Loading:
             elif not _kind_of(each.place):
                 strays.append(each)
             else:
-                found += self.file(layer, each)
-        beside = {each.place for each in there}
+                found += self.file(layer, each, beside)
         for each in strays:
             self._stray(layer, each, beside)
         self._leave_out_copies(found)
@@ -165,11 +165,11 @@ class _Loading:
         ):
             self.lost.add(PICTURE)
 
-    def file(self, layer: Layer, file: File) -> list[Entry]:
+    def file(self, layer: Layer, file: File, beside: Container[str]) -> list[Entry]:
         """Return what a file holds, and tell what is wrong with it."""
         self.places.add(file.place)
         found, faults = self.load(layer.path(file.place), file.place, file.raw)
-        self.problems += faults
+        self.problems += (copy_beside(fault, file.place, beside) for fault in faults)
         if any(problem.severity == "error" for problem in faults):
             self._broken(file, found)
         return found

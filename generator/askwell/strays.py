@@ -31,7 +31,7 @@ OFFICE = (".doc", ".odt", ".pdf", ".rtf", ".ppt", ".pptx")
 def stray(path: str, place: str, raw: bytes, beside: Container[str] = ()) -> Problem:
     """Tell a file that is not part of the guide, and what to do with it; `beside` are others."""
     copy = original(place.removesuffix(".yml"))
-    if copy and any(kind.path == f"{copy}.yml" for kind in KINDS):
+    if f"{copy}.yml" in beside and any(kind.path == f"{copy}.yml" for kind in KINDS):
         message = f'"{shown(place)}" looks like a copy of "{copy}.yml".'
         hint = "Delete one of them: the guide has one such file."
         return Problem(path, 1, 1, "copied-file", message, hint)

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from askwell.copies import copied
 from askwell.drafts import completed
 from askwell.explaining.validation_errors import explain_all
 from askwell.kinds import KINDS, SCHEMA
@@ -64,10 +63,6 @@ def _validate_prose(kind: Kind, source: Source) -> tuple[list[Validated], list[P
 def _file_name(source: Source, name: str) -> Problem:
     better = as_id(name) or "my-page"
     message = f'A page cannot be called "{shown(name)}.md".'
-    if original := copied(name):
-        message = f'"{shown(name)}.md" looks like a copy of "{shown(original)}.md".'
-        hint = f'Delete one of them, or rename this one to what it is, such as "{better}.md".'
-        return source.problem((), "copied-file", message, hint)
     hint = f'Rename the file in lower-case words joined by "-", such as "{shown(better)}.md".'
     return source.problem((), "wrong-file-name", message, hint)
 
