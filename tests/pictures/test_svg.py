@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -14,6 +16,7 @@ from askwell.pictures.svg import cleaned, inked, svg_faults
 if TYPE_CHECKING:
     from tests.conftest import CheckWith
 
+COLORS = Path(__file__).parents[2] / "overrides" / "styles" / "notebook" / "colors.css"
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
     "\n{}\n</svg>"
@@ -149,3 +152,19 @@ def test_a_drawing_in_the_current_color_takes_the_ink_of_its_page() -> None:
     assert ET.fromstring(made)[0].tag.endswith("style")  # noqa: S314 - ours
     plain = SVG.format('<path d="M0 0h9" stroke="#555"/>').encode()
     assert inked(plain) == plain
+
+
+def test_a_drawing_keeps_the_color_that_it_has_of_its_own() -> None:
+    mark = '<path d="M0 0h9" stroke="currentColor" stop-color="#fff"/>'
+    colored = SVG.replace("<svg ", '<svg color="#c00" ').format(mark).encode()
+    assert inked(colored) == colored
+    ruled = inked(SVG.format(f"<style>svg{{color:#c00}}</style>{mark}").encode())
+    assert re.findall(rb"([^{}>]+)\{color", ruled)[-4:] == [b":where(:root)"] * 3 + [b"svg"]
+
+
+def test_the_ink_of_a_drawing_is_that_of_pages() -> None:
+    made = inked(SVG.format('<path d="M0 0h9" stroke="currentColor"/>').encode()).decode()
+    light, dark, paper = re.findall(r"color:(#\w+)", made)
+    colors = COLORS.read_text(encoding="utf-8")
+    assert re.findall(r"--ink: (.+);", colors)[0] == f"light-dark({light}, {dark})"
+    assert re.findall(r"--ink: (.+);", colors)[-1] == paper

@@ -48,11 +48,13 @@ _AT_RULE = re.compile(r"@(?!media\b|keyframes\b)", re.IGNORECASE)
 
 
 _ROOT = re.compile(rb"<svg\b[^>]*[^/]>")
+_COLORED = re.compile(rb"\scolor\s*=")
 _INK = (
-    b"<style>:root{color:#2b2620}"
-    b"@media (prefers-color-scheme:dark){:root{color:#ece4d6}}"
-    b"@media print{:root{color:#000}}</style>"
+    b"<style>:where(:root){color:#2b2620}"
+    b"@media (prefers-color-scheme:dark){:where(:root){color:#ece4d6}}"
+    b"@media print{:where(:root){color:#000}}</style>"
 )
+"""The inks of overrides/styles/notebook/colors.css, which any rule of the drawing's own beats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,13 @@ def cleaned(raw: bytes) -> bytes | None:
 def inked(raw: bytes) -> bytes:
     """Return a drawing in the ink of the page that shows it, light or dark.
 
-    An image knows nothing of its page but that, and `currentColor` in it is black.
+    An image knows nothing of its page but that, and `currentColor` in it is black, unless the
+    drawing says which color that is.
     """
     start = _ROOT.search(raw) if b"currentColor" in raw else None
-    return raw[: start.end()] + _INK + raw[start.end() :] if start else raw
+    if start is None or _COLORED.search(start[0]):
+        return raw
+    return raw[: start.end()] + _INK + raw[start.end() :]
 
 
 def _clean(element: ET.Element, *, in_style: bool) -> None:
