@@ -5,8 +5,8 @@
  * @typedef {{at: string, severity: string, words: string}} Told
  * @typedef {{at: string, light: string, dark: string, words: string}} Colour
  * @typedef {{html?: string, error?: string, to?: string, seen?: string, place?: string,
- *   address?: string, is_new?: boolean, is_there?: boolean, is_whole?: boolean, changes?: boolean, fields?: Told[],
- *   colours?: Colour[]}} Said
+ *   address?: string, is_new?: boolean, is_there?: boolean, is_whole?: boolean,
+ *   changes?: boolean, fields?: Told[], colours?: Colour[]}} Said
  */
 
 /**
