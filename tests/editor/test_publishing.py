@@ -192,7 +192,7 @@ def test_forms_lead_from_draft_to_draft_and_to_what_they_stand_in(
 def test_what_would_be_wrong_once_it_is_published_is_told_and_stays(desk: Desk, bank: Path) -> None:
     words = BANK.replace("  status: draft\n  title", "  title")
     bank.write_text(words)
-    with pytest.raises(PatchError, match='"why" is missing'):
+    with pytest.raises(PatchError, match=r'What else\?: "why" is missing\. Fill it in'):
         Acts(desk).publish(["question.bare"])
     for names in ([], ["question.gone"], ["question.gone", "question.best-day"]):
         with pytest.raises(RefusedError, match="gone"):

@@ -15,7 +15,7 @@ from askwell.editor import changing
 from askwell.editor.answers import Answer, filled, settled, with_answer
 from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import ContentFolder, RefusedError, stamp
-from askwell.editor.faults import newly
+from askwell.editor.faults import fault, newly
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, kind_of, own_items, saying
 from askwell.editor.proposals import Opened, Proposal, Rewrite
@@ -165,9 +165,12 @@ class Desk:
 
     def refuse_faults(self, proposal: Proposal) -> None:
         """Raise PatchError if something would be wrong by a proposal that is right today."""
-        wrong = newly(self.guide(proposal).checked.errors, self.guide().checked.errors)
+        guide = self.guide(proposal)
+        wrong = newly(guide.checked.errors, self.guide().checked.errors)
         if wrong:
-            raise PatchError(f"{min(wrong).message} {min(wrong).hint}")
+            first = fault(guide, min(wrong))
+            named = f"{first.item.title}: " if first.item else ""
+            raise PatchError(f"{named}{first.problem.message} {first.problem.hint}")
 
     def save(self, proposal: Proposal, seen: str) -> None:
         """Write what was shown. Raises RefusedError if one of the files changed since."""

@@ -39,6 +39,11 @@ def faults(guide: Guide) -> list[Fault]:
     return [finder.fault(each) for each in guide.checked.problems]
 
 
+def fault(guide: Guide, problem: Problem) -> Fault:
+    """Return one problem with what it is about."""
+    return _Finder(guide).fault(problem)
+
+
 def faults_of(item: Editable, guide: Guide, found: Sequence[Fault]) -> list[Fault]:
     """Return what is to mend in an item or in its parts, which have forms of their own."""
     there = guide.standing(item)
