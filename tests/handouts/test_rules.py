@@ -14,6 +14,7 @@ from askwell.handouts.making import make
 from askwell.handouts.paper import Sheet
 from askwell.handouts.parts import (
     Document,
+    Heading,
     Letter,
     Paragraph,
     Run,
@@ -61,6 +62,14 @@ def test_a_document_in_another_language_says_so_of_all_below_its_title() -> None
     with pikepdf.open(BytesIO(raw)) as pdf:
         assert [str(each.Lang) for each in _elements(pdf, "Art")] == ["pt", "fr"]
         assert str(pdf.Root.Lang) == "en"
+    assert not broken(raw)
+
+
+def test_a_heading_in_another_language_says_so() -> None:
+    document = Document("Ten steps", "", "/a/", (Heading(2, "Passos", language="pt"),))
+    raw = make(Sheet(document, HEAD, "letter"))
+    with pikepdf.open(BytesIO(raw)) as pdf:
+        assert [str(each.Lang) for each in _elements(pdf, "Art")] == ["pt"]
     assert not broken(raw)
 
 

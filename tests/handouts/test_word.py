@@ -58,13 +58,14 @@ def test_a_message_in_another_language_says_so(word: Any) -> None:
 def test_a_document_in_another_language_says_so_of_all_below_its_title() -> None:
     parts = (
         Heading(2, "Pasos"),
+        Heading(2, "Étapes", language="fr"),
         Bullets(((Paragraph((Run("Pregunte."),)),),)),
         Letter(("Bonjour,",), language="fr"),
     )
     page = WordSource(Document("Ten steps", "On one page", "/a/", parts, language="es"), HEAD, "a4")
     word: Any = docx.Document(BytesIO(make(page)))
     told = [(each.getparent().getparent().text, each.get(qn("w:val"))) for each in spoken(word)]
-    assert told == [("Pasos", "es"), ("Pregunte.", "es"), ("Bonjour,", "fr")]
+    assert told == [("Pasos", "es"), ("Étapes", "fr"), ("Pregunte.", "es"), ("Bonjour,", "fr")]
 
 
 def spoken(word: Any) -> Any:

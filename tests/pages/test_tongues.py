@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from askwell.catalog import Catalog
 from askwell.checks.tongues import check_tongues
+from askwell.handouts.drafts.guide import guide_page
 from askwell.handouts.drafts.sets import question_set
 from askwell.handouts.drafts.telling import Telling
-from askwell.handouts.parts import Paragraph, Together
+from askwell.handouts.parts import Heading, Paragraph, Together
+from askwell.kinds.guide import GuidePage
 from askwell.kinds.sets import Set
 from askwell.languages import language
 from askwell.pages import build
@@ -73,8 +75,19 @@ def test_words_of_a_bank_and_of_a_page_have_their_language(check_with: CheckWith
     [item] = [each for each in library.all(Set) if each.id == "kurz"]
     tell = Telling(Catalog(library.published), Wording(library), language("en"))
     [together] = [part for part in question_set(tell, item).parts if isinstance(part, Together)]
-    spoken = {part.language for part in together.parts if isinstance(part, Paragraph)}
-    assert "de" in spoken
+    spoken = [part for part in together.parts if isinstance(part, Heading | Paragraph)]
+    assert [(_words_of(part), part.language) for part in spoken] == [
+        ("1. Wie groß ist Ihr Team?", "de"),
+        ("Das zeigt, wer hilft.", "de"),
+        ("Then ask: ", ""),
+        ("Und vorher?", "de"),
+    ]
+    [page] = [each for each in library.all(GuidePage) if each.id == "german"]
+    assert guide_page(tell, page).language == "de"
+
+
+def _words_of(part: Heading | Paragraph) -> str:
+    return part.words if isinstance(part, Heading) else "".join(run.text for run in part.runs)
 
 
 def test_page_in_the_language_of_the_guide_names_none(check_with: CheckWith) -> None:

@@ -32,6 +32,8 @@ class Heading:
     words: str
     own_page: bool = False
     """Whether it begins a page."""
+    language: str = ""
+    """Its language, if it is another than that of what stands around it (BCP 47)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,4 +11,5 @@ from askwell.kinds.guide import GuidePage
 def guide_page(tell: Telling, item: GuidePage) -> Document:
     """Return a page to read."""
     lead = tell.words(item.description)
-    return Document(tell.words(item.title), lead, address(item), tell.prose(item.body))
+    title, body = tell.words(item.title), tell.prose(item.body)
+    return Document(title, lead, address(item), body, language=item.language or "")

@@ -10,7 +10,7 @@ from askwell.handouts.parts import Document, Heading, Lines, Paragraph, Part, Ru
 from askwell.kinds.journey import Audience
 from askwell.kinds.questions import Question
 from askwell.kinds.sets import Set
-from askwell.kinds.words import tongue
+from askwell.kinds.words import Text, tongue
 
 NOTES = 4
 """Lines for notes below a question."""
@@ -37,13 +37,24 @@ def question_set(tell: Telling, item: Set) -> Document:
 
 def _question(tell: Telling, number: int, question: Question, *, is_first: bool) -> Iterator[Part]:
     say = tell.language.text
-    yield Heading(2, f"{number}. {tell.words(question.text)}")
+    asked = f"{number}. {tell.words(question.text)}"
+    yield Heading(2, asked, language=tongue(question.text))
     if is_first:
         yield Paragraph((Run(say("set.first")),), "tag")
     yield Paragraph((Run(tell.words(question.why)),), "fine", language=tongue(question.why))
     if question.follow_ups:
-        then = Run(f"{say('set.then-ask')} ", strong=True)
-        yield Paragraph((then, Run(tell.words(question.follow_ups[0]))), "fine")
+        yield from _then(tell, question.follow_ups[0])
     yield Lines(
         f"notes-{question.id}", say("sheet.notes", number=number), lines=NOTES, is_quiet=True
     )
+
+
+def _then(tell: Telling, follow_up: Text) -> Iterator[Part]:
+    """Yield what to ask next behind our words for it: apart, if they are in two languages."""
+    then = Run(f"{tell.language.text('set.then-ask')} ", strong=True)
+    words, language = Run(tell.words(follow_up)), tongue(follow_up)
+    if language:
+        yield Paragraph((then,), "fine")
+        yield Paragraph((words,), "fine", language=language)
+    else:
+        yield Paragraph((then, words), "fine")

@@ -124,6 +124,8 @@ class Writer:
         line = self._line(part.words, f"Heading {part.level - 1}")
         if part.own_page:
             line.paragraph_format.page_break_before = True
+        if part.language:
+            speak(line, part.language)
 
     def paragraph(self, part: Paragraph, style: str = "", language: str = "") -> Any:
         own = {"quote": "Quote", "say": "Quote", "lead": "Subtitle"}.get(part.role, "")
