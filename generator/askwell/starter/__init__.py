@@ -122,7 +122,7 @@ def _words(answers: Answers) -> dict[str, str]:
     quoted = {name: json.dumps(value.strip(), ensure_ascii=False) for name, value in said.items()}
     return {
         **quoted,
-        "office": shown(answers.name),
+        "heading": shown(answers.name),
         "version": __version__,
         "schemas": f"../{BESIDE}",
     }
