@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from askwell import pipeline
 from askwell.cli import main
 from askwell.importing.bringing import bring
 from askwell.project import Project
@@ -64,6 +65,41 @@ def test_own_items_alone_of_a_guide_that_stands_on_another(
     assert names(path) == ["question.best-day", "question.formula"]
     report = bring(Project.at(guide), path)
     assert (report.counts, report.left_out) == ({}, ())
+
+
+ADDED = """\
+schema: 1
+changes:
+  add:
+    - to: bank.{}.questions
+      entry:
+        id: who-decides
+        status: draft
+        text: Who decides?
+"""
+
+
+def test_question_added_to_a_bank_from_below_is_own_and_comes_back(
+    standing: Standing, tmp_path: Path
+) -> None:
+    guide = standing()
+    bank = next(iter(pipeline.check(Project.at(guide)).library.index["bank"]))
+    (guide / "content/changes.yml").write_text(ADDED.format(bank), encoding="utf-8")
+    run("export", "--ours", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "guide.xlsx"
+    assert names(path) == ["question.who-decides"]
+    report = bring(Project.at(guide), path)
+    assert (report.counts, report.left_out) == ({}, ())
+
+
+def test_banks_by_their_whole_names_get_files_of_their_own(guide: Path, tmp_path: Path) -> None:
+    other = BANK.replace("talk", "pay").replace("best-day", "raise").replace("formula", "bonus")
+    (guide / "content/questions/pay.yml").write_text(other, encoding="utf-8")
+    for name in ("bank.talk", "bank.pay", "content/questions/first-steps.yml"):
+        run("export", name, "--project", guide, "--into", tmp_path)
+    assert {each.name for each in tmp_path.glob("*.xlsx")} == {
+        "talk.xlsx", "pay.xlsx", "first-steps.xlsx",
+    }  # fmt: skip
 
 
 def test_nothing_of_that_is_told(guide: Path, tmp_path: Path) -> None:

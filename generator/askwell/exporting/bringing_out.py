@@ -30,7 +30,7 @@ def bring_out(
     Raises UsageError if there is nothing of that, or if a file is there already.
     """
     sheets = _sheets(pipeline.check(project).library, what, only)
-    stem = Path(what).stem if what else "guide"
+    stem = _stem(what) if what else "guide"
     if as_csv:
         files = [(f"{sort.name}.csv", comma_separated(sort, rows)) for sort, rows in sheets]
     else:
@@ -42,6 +42,11 @@ def bring_out(
             )
     into.mkdir(parents=True, exist_ok=True)
     return list(_written(files, into))
+
+
+def _stem(what: str) -> str:
+    """Return what a file is called after: "skills" for "bank.skills" as for "skills.yml"."""
+    return Path(what).stem if what.endswith(".yml") else what.rpartition(".")[2]
 
 
 def _written(files: Sequence[tuple[str, bytes]], into: Path) -> Iterator[Path]:

@@ -71,11 +71,11 @@ class ItemRow(NamedTuple):
 def lines(library: Library, sort: Sort, path: str = "") -> Iterator[ItemRow]:
     """Yield the rows of a sheet, of one file alone if its path is given."""
     for entry in library.entries:
-        is_own = entry.source.path.startswith(f"{library.folder}/")
-        if (path and entry.source.path != path) or (OURS in sort.only and not is_own):
+        if path and entry.source.path != path:
             continue
         for loc, item in entry.identified:
-            if isinstance(item, sort.model):
+            is_asked = OURS not in sort.only or _is_own(library, entry, loc)
+            if isinstance(item, sort.model) and is_asked:
                 data = entry.source.value(loc)
                 if STATUS in sort.fields and isinstance(item, Reviewed):
                     data = {**data, STATUS: item.status}
@@ -84,6 +84,11 @@ def lines(library: Library, sort: Sort, path: str = "") -> Iterator[ItemRow]:
                     name = f"{_holder(entry, item)}{item.kind}.{item.id}"
                     cells = tuple(cell(data.get(each)) for each in sort.fields)
                     yield ItemRow(entry, loc, name, _where(entry.model), cells, is_draft)
+
+
+def _is_own(library: Library, entry: Entry, loc: Loc) -> bool:
+    """Tell whether an item stands in a guide's own files, maybe added to a list from below."""
+    return entry.source.place(loc).startswith(f"{library.folder}/")
 
 
 def _status(item: object) -> str:
