@@ -10,6 +10,9 @@ from askwell.kinds.publisher import Publisher
 from askwell.library import Entry
 from askwell.shipped import SCHEMAS
 
+IMPORTED = "# Imported from "
+"""How the remark above a file begins that an import wrote."""
+
 BESIDE = ".vscode/askwell/"
 """Where a guide keeps the schemas for its editors, so that they complete before it has a site."""
 

@@ -9,14 +9,27 @@ from askwell.checks.labels import check_labels
 from askwell.importing.items import Known
 from askwell.importing.reading import document_of
 from askwell.importing.sorting import sorted_items
+from askwell.importing.writing import mark_of
 from tests.conftest import CheckEdit
 
-LABEL = "label: their job"
+LABEL, EXAMPLE = "label: their job", "      example: baker"
+UP_TO_LABEL = """\
+bank:
+  id: first-steps
+  title: First steps
+  topic: starting out
+  intro: How people *began*.
+  order: 1
+  stages: [prepare]
+  placeholders:
+    - id: their_job
+      """
 
 
 @pytest.mark.parametrize("label", ["dear how busy ...", MADE_UP])
 def test_label_that_was_made_up_is_told(check_edit: CheckEdit, label: str) -> None:
-    library, problems = check_edit("questions/first-steps.yml", LABEL, f"label: {label}")
+    made = f"label: {label}\n      example: {label}"
+    library, problems = check_edit("questions/first-steps.yml", f"{LABEL}\n{EXAMPLE}", made)
     [problem] = check_labels(library)
     assert problem in problems
     assert (problem.check, problem.severity) == ("made-up-label", "warning")
@@ -24,9 +37,17 @@ def test_label_that_was_made_up_is_told(check_edit: CheckEdit, label: str) -> No
     assert label in problem.message
 
 
-def test_label_that_somebody_wrote_is_fine(check_edit: CheckEdit) -> None:
-    library, _ = check_edit("questions/first-steps.yml", LABEL, "label: the job that they have now")
+@pytest.mark.parametrize("label", ["the job that they have now", "because I want to ..."])
+def test_label_that_somebody_wrote_is_fine(check_edit: CheckEdit, label: str) -> None:
+    library, _ = check_edit("questions/first-steps.yml", LABEL, f"label: {label}")
     assert list(check_labels(library)) == []
+
+
+def test_label_is_made_up_in_a_file_that_an_import_wrote(check_edit: CheckEdit) -> None:
+    old = f"schema: 1\n{UP_TO_LABEL}{LABEL}"
+    new = f"{mark_of('a.md', b'')}schema: 1\n{UP_TO_LABEL}label: their job is ..."
+    library, _ = check_edit("questions/first-steps.yml", old, new)
+    assert len(list(check_labels(library))) == 1
 
 
 def test_what_an_import_makes_up_is_what_is_told() -> None:

@@ -8,6 +8,7 @@ from askwell.blank_names import MADE_UP
 from askwell.kinds.base import Placeholder
 from askwell.library import Entry, Library
 from askwell.problems import Problem
+from askwell.remarks import IMPORTED
 
 
 def check_labels(library: Library) -> Iterator[Problem]:
@@ -18,7 +19,13 @@ def check_labels(library: Library) -> Iterator[Problem]:
 
 def _check(entry: Entry) -> Iterator[Problem]:
     for loc, node in entry.nodes:
-        if isinstance(node, Placeholder) and (node.label == MADE_UP or node.label.endswith("...")):
+        if isinstance(node, Placeholder) and _is_made_up(entry, node):
             message = f'"{node.label}" was made up when this was imported: readers see it.'
             hint = 'Write what belongs in the blank, such as "the time we agreed on".'
             yield entry.source.problem((*loc, "label"), "made-up-label", message, hint)
+
+
+def _is_made_up(entry: Entry, blank: Placeholder) -> bool:
+    """Tell what an import wrote, into a file of its own or as its own example, from an author's."""
+    is_imported = entry.source.text.startswith(IMPORTED) or blank.example == blank.label
+    return blank.label == MADE_UP or (blank.label.endswith(" ...") and is_imported)

@@ -15,10 +15,8 @@ from askwell.patching import Insert, PatchError, Value, patched, written
 from askwell.problems import AskwellError
 from askwell.reading.reader import read
 from askwell.reading.source import Data
-from askwell.remarks import schema_remark
+from askwell.remarks import IMPORTED, schema_remark
 from askwell.validation import validate
-
-MARK = "# Imported from "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +30,12 @@ class Planned:
 def mark_of(name: str, raw: bytes) -> str:
     """Return the remark above a file that was imported: its list, and which state of it."""
     shown = "".join(sign for sign in name if sign.isprintable())
-    return f"{MARK}{shown} ({sha256(raw).hexdigest()[:12]})\n"
+    return f"{IMPORTED}{shown} ({sha256(raw).hexdigest()[:12]})\n"
 
 
 def imported_before(content: Path, name: str, raw: bytes) -> list[Path]:
     """Return the files that this very list was imported into."""
-    mark = mark_of(name, raw)[len(MARK) + len(name) :].strip().encode()
+    mark = mark_of(name, raw)[len(IMPORTED) + len(name) :].strip().encode()
     return sorted(
         path for path in content.rglob("*.yml") if mark in path.read_bytes()[:400].split(b"\n")[0]
     )
