@@ -61,6 +61,15 @@ def test_other_columns_are_told_in_a_line_and_nothing_is_written(
     assert {each: each.read_bytes() for each in guide.rglob("*") if each.is_file()} == before
 
 
+def test_own_list_with_ids_that_look_like_ours_is_a_list(guide: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ours.csv"
+    path.write_text(
+        "id,question,why\nquestion.1,What is hard here?,It shows.\n"
+        "question.2,What is new here?,It tells.\n"
+    )
+    assert bring(Project.at(guide), path).counts["questions"] == 2
+
+
 def test_list_with_heads_like_ours_is_a_list(guide: Path, tmp_path: Path) -> None:
     path = tmp_path / "ours.csv"
     path.write_text("id,text,why\n1,What is hard here?,It shows.\n2,What is new here?,It tells.\n")

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
-from askwell.exporting.columns import ID, MARKS, SORTS, WHERE, Sort, sort_of
+from askwell.exporting.columns import ID, MARKS, SORTS, WHERE, Sort, lines, sort_of
 from askwell.importing.blocks import Manuscript, Row, Table
 from askwell.importing.items import short
+from askwell.library import Library
 
 _MARKS = re.compile(r"[0-9a-f]{8}(?: [0-9a-f]{8})+")
-_NAMES = {
-    "questions": re.compile(r"question\.[a-z0-9-]+"),
-    "tips": re.compile(r"[a-z0-9-]+/tip\.[a-z0-9-]+"),
-    "messages": re.compile(r"email\.[a-z0-9-]+"),
-}
 MOST_ABOVE = 5
 """Rows among which the names of columns are looked for."""
 
@@ -27,10 +23,11 @@ def is_exported(document: Manuscript) -> bool:
     return any(sort_of(each.rows[0].cells) for each in _tables(document))
 
 
-def altered(document: Manuscript) -> str:
+def altered(document: Manuscript, library: Library) -> str:
     """Return what is to be mended in a sheet that was exported; empty if nothing is."""
+    known = {sort.name: frozenset(each.name for each in lines(library, sort)) for sort in SORTS}
     for table in _tables(document):
-        if not sort_of(table.rows[0].cells) and (fault := _fault(table.rows)):
+        if not sort_of(table.rows[0].cells) and (fault := _fault(table.rows, known)):
             name = f'{document.name}, sheet "{table.name}"' if table.name else document.name
             return f"{name}: this is a sheet that askwell export wrote, and {fault}"
     return ""
@@ -40,8 +37,8 @@ def _tables(document: Manuscript) -> Iterator[Table]:
     return (part for part in document.parts if isinstance(part, Table) and part.rows)
 
 
-def _fault(rows: Sequence[Row]) -> str:
-    sort = _sort_by_rows(rows)
+def _fault(rows: Sequence[Row], known: Mapping[str, Container[str]]) -> str:
+    sort = _sort_by_rows(rows, known)
     if not sort:
         return ""
     above = next((at for at, row in enumerate(rows[:MOST_ABOVE]) if sort_of(row.cells)), 0)
@@ -72,18 +69,18 @@ def _listed(names: Iterable[str]) -> str:
     return " and ".join(f'"{name}"' for name in names)
 
 
-def _sort_by_rows(rows: Sequence[Row]) -> Sort | None:
-    """Return what a sheet was exported as, by the ids or the marks of its rows."""
+def _sort_by_rows(rows: Sequence[Row], known: Mapping[str, Container[str]]) -> Sort | None:
+    """Return what a sheet was exported as, by ids of the guide or by the marks of its rows."""
     for sort in SORTS:
-        if _share(rows, _NAMES[sort.name]) >= SHARE:
+        if _share(rows, known[sort.name].__contains__) >= SHARE:
             return sort
-    if _share(rows, _MARKS) < SHARE:
+    if _share(rows, lambda cell: bool(_MARKS.fullmatch(cell))) < SHARE:
         return None
     heads = {cell.strip().lower() for cell in rows[0].cells}
     return max(SORTS, key=lambda sort: len(heads & {ID, *sort.fields}))
 
 
-def _share(rows: Sequence[Row], pattern: re.Pattern[str]) -> float:
+def _share(rows: Sequence[Row], holds: Callable[[str], bool]) -> float:
     """Return how many of the rows have a cell like this, of 1; the first may be the heads."""
     below = rows[1:] or rows
-    return sum(any(map(pattern.fullmatch, row.cells)) for row in below) / len(below)
+    return sum(any(map(holds, row.cells)) for row in below) / len(below)

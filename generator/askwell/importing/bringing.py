@@ -18,6 +18,7 @@ from askwell.importing.sorting import sorted_items
 from askwell.importing.taking_back import take_back
 from askwell.importing.tongues import told_language
 from askwell.importing.writing import Planned, imported_before, mark_of, planned
+from askwell.library import Library
 from askwell.problems import AskwellError
 from askwell.project import Project
 
@@ -34,11 +35,11 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
     if before := imported_before(project.content, name, raw):
         return Report(name, before=tuple(_shown(project, each) for each in before))
     document = document_of(name, raw)
-    if fault := altered(document):
+    library = pipeline.check(project).library
+    if fault := altered(document, library):
         raise AskwellError(fault)
     if is_exported(document):
-        return _taken_back(project, document, dry=dry)
-    library = pipeline.check(project).library
+        return _taken_back(project, document, library, dry=dry)
     made = sorted_items(document, known_of(library), wanted)
     files = planned(made, project.content, mark_of(name, raw), library.entries)
     if made.new_blanks:
@@ -60,9 +61,9 @@ def _write(project: Project, files: Iterable[Planned]) -> None:
         exchange(there, file.raw)
 
 
-def _taken_back(project: Project, document: Manuscript, *, dry: bool) -> Report:
+def _taken_back(project: Project, document: Manuscript, library: Library, *, dry: bool) -> Report:
     """Bring an edited sheet back into the files that it came from."""
-    taken = take_back(document, pipeline.check(project).library, project.content)
+    taken = take_back(document, library, project.content)
     if not dry:
         start = f"{project.content.name}/"
         _write(project, (Planned(n.removeprefix(start), raw) for n, raw in taken.files.items()))
