@@ -50,6 +50,24 @@ def test_first_row_that_is_an_entry_as_all_are_stays_one() -> None:
     assert len(tips_in(made_of("Be kind.\n" + ORDERS.replace(";", " "), "tips"))) == 3
 
 
+KEPT = "taken as the rows below; if it is the heads, delete it"
+
+
+@pytest.mark.parametrize("first", ["Be on time", "Message them early", "Question your luck"])
+def test_short_tip_above_longer_ones_is_kept_and_told(first: str) -> None:
+    rest = "Bring a pen to every talk\nWrite down three things first\n"
+    for wanted in ("tips", None):
+        made = made_of(f"{first}\n{rest}", wanted)
+        assert tips_in(made)[0] == first
+        assert len(tips_in(made)) == 3
+        assert f'{KEPT}: "{first}"' in guessed(made)
+
+
+def test_question_without_its_mark_above_others_is_kept_if_all_are_questions() -> None:
+    rest = "How did you get into it?\nWhat would you change about it?\n"
+    assert made_of(f"Why this job\n{rest}", "questions").counts["questions"] == 3
+
+
 def test_head_of_a_list_in_one_column_is_no_entry() -> None:
     made = made_of("Advice we give\nBring a pen to every talk.\nWrite down three things first.\n")
     assert len(tips_in(made)) == 2

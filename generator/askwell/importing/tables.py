@@ -41,6 +41,23 @@ HEADS = {field: frozenset(words.split(", ")) for field, words in _HEADS.items()}
 BEGINS = {"why": "why", "follow_ups": "followup", "listen_for": "listen"}
 """How heads begin that say more, such as "Why we ask it"."""
 
+_WORDS = frozenset(
+    word.removesuffix("s")
+    for word in (
+        *frozenset().union(*HEADS.values()),
+        *("what", "how", "dothis", "note", "because", "comment", "details", "explanation"),
+        *("number", "nr", "no", "text"),
+    )
+)
+"""What columns are called, whatever they hold; plural or not."""
+
+_ABOVE = re.compile(
+    r"(?:(?:our|my|your|the|more) )?(?:advice|tips|questions|hints)"
+    r"(?: (?:we|to|for|from|of|about|that)\b[^.?!]*)?$",
+    re.IGNORECASE,
+)
+"""What stands above a column that is a list, such as "Advice we give"."""
+
 MAJORITY = 0.5
 
 MOST_TITLES = 5
@@ -132,10 +149,8 @@ def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row
         if width > 1 or len(rows) == 1:
             return rows, {}
         key = "tip"
-    has_heads = asked[best] == len(rows) - 1 and not _asks(rows[0], best)
-    if has_heads or _is_named(rows, best):
-        made.guessed.append(Note(rows[0].where, f'the heads: "{short(" ".join(rows[0].cells))}"'))
-        rows = rows[1:]
+    is_asked = not wanted and asked[best] == len(rows) - 1 and not _asks(rows[0], best)
+    rows = _below_heads(made, rows, best, has_heads=is_asked or _are_heads(rows[0], best))
     rest = [at for at in range(width) if at != best and any(_says(row, at) for row in rows)]
     after = [at for at in rest if at > best and key != "messages"]
     found = {key or "text": best} | ({"why": after[0]} if after else {})
@@ -145,6 +160,26 @@ def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row
         if at not in found.values()
     ]
     return rows, found
+
+
+def _below_heads(made: Batch, rows: list[Row], best: int, *, has_heads: bool) -> list[Row]:
+    """Return the rows that are entries; tell of a first one that is none, or may be none."""
+    first = short(" ".join(rows[0].cells))
+    if has_heads:
+        made.guessed.append(Note(rows[0].where, f'the heads: "{first}"'))
+    elif _is_named(rows, best):
+        words = f'taken as the rows below; if it is the heads, delete it: "{first}"'
+        made.guessed.append(Note(rows[0].where, words))
+    return rows[has_heads:]
+
+
+def _are_heads(row: Row, best: int) -> bool:
+    """Tell whether a row has a word that heads are, or "Why" and more beside the entries."""
+    return any(
+        bare(cell).removesuffix("s") in _WORDS
+        or bool(_ABOVE.match(cell) if at == best else _field(bare(cell)))
+        for at, cell in enumerate(row.cells)
+    )
 
 
 def _is_named(rows: Sequence[Row], at: int) -> bool:
