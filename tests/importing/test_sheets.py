@@ -68,6 +68,29 @@ def test_comments_of_cells_are_told() -> None:
     ]
 
 
+THREADS = {
+    "English": "[Threaded comment]\n\nYour version of Excel allows you to read this threaded"
+    " comment; however, any edits to it will get removed. Learn more:"
+    " https://go.microsoft.com/fwlink/?linkid=870924\n\nComment:\n    ",
+    "German": "[Kommentarthread]\n\nIhre Version von Excel gestattet Ihnen das Lesen dieses"
+    " Kommentarthreads. Weitere Informationen: https://go.microsoft.com/fwlink/?linkid=870924."
+    "\n\nKommentar:\n    ",
+    "none": "",
+}
+
+
+@pytest.mark.parametrize("above", THREADS.values(), ids=THREADS)
+def test_words_of_a_thread_are_told(above: str) -> None:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet("New")
+    sheet.write(0, 0, "What was?")
+    sheet.write_comment(0, 0, f"{above}Drop it: legal said no.\nReply:\n    I did.")
+    book.close()
+    [note] = document_of("list.xlsx", file.getvalue()).left_out
+    assert note.words == 'a comment: "Drop it: legal said no. Reply: I did."'
+
+
 def test_merged_row_names_the_topic_of_those_below() -> None:
     made = sorted_items(document_of("list.xlsx", workbook()), Known())
     [(_, data)] = made.files

@@ -36,6 +36,13 @@ def test_rule_below_a_signature_ends_a_message_and_what_is_no_message_is_told() 
     ]
 
 
+@pytest.mark.parametrize("sign", ["P.S.", "PS:", "P. P. S.", "P. D.:"])
+def test_postscript_below_a_rule_stays_in_its_message(sign: str) -> None:
+    made, [one] = messages(f"{FIRST}Best,\nAnna\n\n---\n\n{sign} Bring a pen.\n\nAnd a map.\n")
+    assert str(one["body"]).endswith(f"Best,\nAnna\n\n{sign} Bring a pen.\n\nAnd a map.\n")
+    assert made.left_out == []
+
+
 def test_rule_inside_a_message_parts_nothing() -> None:
     _, [one] = messages(f"{FIRST}---\n\nOne more thing: bring a pen.\n\nBest,\nAnna\n")
     assert "bring a pen" in str(one["body"])

@@ -92,6 +92,8 @@ _ANNOTATION = re.compile(
 )
 _ABOUT = re.compile(rb"<dc:\w+>[^<]*</dc:\w+>|<meta:[\w-]+>[^<]*</meta:[\w-]+>")
 """Who made an annotation, and when."""
+_THREAD = re.compile(r"^\s*\[.*?linkid=870924\W*[^:\uff1a]{0,40}[:\uff1a]\s*", re.DOTALL)
+"""What Excel writes above the words of a thread, in any language, for those who see none."""
 
 
 def _comments(raw: bytes) -> Iterator[Note]:
@@ -110,7 +112,7 @@ def _comments(raw: bytes) -> Iterator[Note]:
 
 def _comment(where: str, said: bytes) -> Note:
     words = unescape(re.sub(rb"<[^>]*>", b" ", said).decode("utf-8", "replace"))
-    return Note(where, f'a comment: "{short(words)}"')
+    return Note(where, f'a comment: "{short(_THREAD.sub("", words))}"')
 
 
 def _seen(

@@ -25,7 +25,8 @@ _SIGN_OFF = re.compile(
 )
 _LABEL = re.compile(r"\w[\w ]{0,20}:")
 _TITLE = re.compile(r"[^\W\d_](?:(?!\d{3}|https?:|www\.).)*[^:]$", re.DOTALL)
-_POSTSCRIPT = re.compile(r"p\.? ?s\b", re.IGNORECASE)
+_POSTSCRIPT = re.compile(r"(?:p\.? ?)+[sd]\b", re.IGNORECASE)
+"""PS, P. P. S., and P. D. as those who write Spanish say."""
 
 MOST = 6
 """Words of a line that names the questions below it."""
@@ -45,6 +46,10 @@ class _Above:
     """Whether it took leave, and somebody signed below that."""
     takes_leave: bool = False
     """Whether its last line does: what is below is the name of who wrote it."""
+
+    @property
+    def is_over(self) -> bool:
+        return self.is_signed or self.takes_leave
 
     def take(self, block: Block) -> None:
         """Go on with a line of it, or begin with a title or a greeting."""
@@ -83,7 +88,7 @@ def titled(parts: Sequence[Part], guessed: list[Note]) -> Iterator[Part]:
             yield part
             continue
         names = isinstance(below, Block) and _names(above, part, below, guessed)
-        is_apart = part.after_rule and (above.is_signed or above.takes_leave)
+        is_apart = part.after_rule and above.is_over and not _is_postscript(part)
         above = _Above() if is_apart else above
         block = replace(part, after_rule=is_apart)
         block = replace(block, shape="heading", opens_message=True) if names else block
@@ -155,11 +160,15 @@ def _is_title(block: Block) -> bool:
     return is_short and text[-1:] not in "?.!,;" and not any(others)
 
 
+def _is_postscript(block: Block) -> bool:
+    return bool(_POSTSCRIPT.match(block.typed or block.text))  # "P." is a number elsewhere
+
+
 def _is_sentence(block: Block) -> bool:
     text = block.text.strip()
     is_long = len(text.split()) >= FEW
     return (
         block.shape == "paragraph"
-        and not _POSTSCRIPT.match(text)
+        and not _is_postscript(block)
         and (is_long or text.endswith((".", "!", "?")))
     )
