@@ -111,7 +111,7 @@ def _following(found: Iterable[Problem]) -> Iterator[Problem]:
     unmeant = {each.missing.name for each in found if each.missing and each.check == UNMEANT}
     for each in found:
         is_unused = each.check == "unused-placeholder" and each.path in wrong
-        is_copied = each.check == "like-question" and each.path in taken
+        is_copied = each.check in ("like-question", "renamed-list") and each.path in taken
         is_twice = (OF_ITS_LINE.get(each.check), each.path, each.line) in lines
         is_named = each.check == "stray-file" and each.path.partition("/")[2] in refused
         name = each.missing.name if each.missing and each.check == "untold-words" else ""

@@ -141,7 +141,8 @@ class _Item:
         That one is used then, only not yet rightly.
         """
         said = re.sub("[\"'\u201c\u201d]", "", stray.written.strip("{} "))
-        kind, _, name = _PARTED.sub(".", said.lower(), count=1).partition(".")
+        plain = re.sub(r"\.(?:yml|md)$", "", said.lower())
+        kind, _, name = _PARTED.sub(".", plain, count=1).partition(".")
         kind = kind if kind in self.known else kind.removesuffix("s")
         if name and name in self.known.get(kind, ()):
             return _write([f"{kind}.{name}"])

@@ -96,9 +96,9 @@ class _Links:
             yield entry.source.problem(loc, "unsafe-link", message, hint, offset=start)
         elif written.startswith("#") and (anchor := decoded(written[1:])) not in anchors:
             message = f'This text has no heading for "#{shown(anchor)}".'
-            yield entry.source.problem(
-                loc, "dead-anchor", message, _heading(anchor, anchors), offset=start
-            )
+            elsewhere = self._ends(written)
+            hint = f'Write "{elsewhere}".' if elsewhere else _heading(anchor, anchors)
+            yield entry.source.problem(loc, "dead-anchor", message, hint, offset=start)
         elif written.startswith("/"):
             yield from self.dead(entry, loc, written, start)
         elif own := self._own(written):
@@ -178,9 +178,16 @@ class _Links:
             return f'Write "https://{shown(written)}".'
         if near := self._page(written):
             return f'Write "{near}".'
+        if near := self._ends(written):
+            return f'Write "{near}".'
         if _OF_OFFICE.match(unquote(written)):
             return "Only your office can open it: put it on the web, and write its address there."
         return 'Start it with "https://", "mailto:", "tel:", or "/" for a page of this guide.'
+
+    def _ends(self, written: str) -> str:
+        """Return the one address that ends in an anchor that was written alone."""
+        found = [each for each in self.known if each.endswith(f"#{written.removeprefix('#')}")]
+        return found[0] if len(found) == 1 else ""
 
     def _page(self, written: str) -> str:
         """Return the address of a page that was named by its file, or by its last part."""

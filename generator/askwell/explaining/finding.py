@@ -96,6 +96,12 @@ class Finding:
         return takes[:1] if written.startswith("/") else []
 
     @property
+    def picture_below(self) -> str:
+        """The name in it that takes the place of a picture; empty if none does."""
+        fields = described_at(self.model, (*self.details["loc"], "")).get("properties", {})
+        return next((name for name, each in fields.items() if each.get("x-text") == "picture"), "")
+
+    @property
     def is_in_draft(self) -> bool:
         """Whether it stands in something that is a draft."""
         above = (self.source.value(self.loc[:end]) for end in range(len(self.loc)))

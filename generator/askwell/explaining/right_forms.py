@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import GROUP, is_text_for_group
 from askwell.explaining.numbers import number_meant, one_of_range
 from askwell.explaining.wrong_words import as_date, as_entries, as_entry, as_list, no_such_day
+from askwell.kinds.forms import SHOWN
+
+_PICTURE = re.compile(rf"\S+\.(?:{SHOWN})", re.IGNORECASE)
 
 FEW_FIELDS = 3
 """Names of fields that are all told to whoever wrote none of them."""
@@ -63,7 +67,8 @@ def right_form(fault: Finding, written: object) -> str:
     if remedy := expected in _READ and _READ[expected](fault):
         return remedy
     if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
-        lines = ", ".join(f'"{name}: ..."' for name in names)
+        taker = fault.picture_below if _PICTURE.fullmatch(str(written)) else ""
+        lines = ", ".join(f'"{name}: {written if name == taker else "..."}"' for name in names)
         return f"Write these on lines of their own below it, indented: {lines}."
     if isinstance(written, list) and fault.several:
         return f'{expected[1]} Of several, "{fault.several}" takes each with its label.'

@@ -21,7 +21,7 @@ from askwell.explaining.unknown_names import (
 )
 from askwell.explaining.wrong_words import choices, form, said
 from askwell.kinds.base import Model
-from askwell.names import shown
+from askwell.names import as_id, shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 
@@ -93,10 +93,27 @@ def _missing(faults: Sequence[Finding]) -> Problem:
     fault = faults[0]
     labels = [each.label for each in faults]
     if len(faults) == 1:
-        return _missing_name(fault, fault.loc, f'Add "{fault.loc[-1]}: ..." here.')
+        below = "".join(
+            f', and below it, indented, "{each}: ..."' for each in fault.needed_below[:1]
+        )
+        line = f"{fault.loc[-1]}:" if below else f"{fault.loc[-1]}: {_proposed(fault)}"
+        return _missing_name(fault, fault.loc, f'Add "{line}" here{below}.')
     message = f"{', '.join(labels[:-1])} and {labels[-1]} are missing."
     hint = 'Add them here, each on a line of its own: "name: ...".'
     return fault.source.problem(fault.loc[:-1], "missing-name", message, hint)
+
+
+FEW_WORDS = 3
+"""Words of a text of which an id can be made."""
+
+
+def _proposed(fault: Finding) -> str:
+    """Return an id of the first words beside it, where an id is missing; else dots."""
+    beside = fault.source.value(fault.loc[:-1]) if fault.source.has(fault.loc[:-1]) else {}
+    every = beside.values() if isinstance(beside, dict) else ()
+    text = next((each for each in every if isinstance(each, str)), "")
+    words = as_id(text).split("-")[:FEW_WORDS]
+    return "-".join(words) if fault.loc[-1] == "id" and any(words) else "..."
 
 
 def _swallowed(fault: Finding) -> Problem | None:

@@ -34,7 +34,7 @@ def as_list(written: str, entries: Mapping[str, Any]) -> str:
         words = [each for each in re.split(rf"\s*[,;/]\s*|{_AND}", inner) if each]
         words = words if "source" in kinds else [as_id(each) for each in words]
     else:
-        words = re.split(r"\s*[,;]\s*", inner)
+        words = re.split(r"\s*[,;]\s*|\s+/\s+", inner)
         if any(len(each.split()) > _SHORT for each in words) or not _is_list(written):
             return ""
     return "" if re.search(r"[:#\"']", inner) else f"Write [{', '.join(words)}]."
@@ -74,6 +74,12 @@ OTHER_CHOICES = {
     "published": ("live", "public", "done", "ready", "final", "active"),
     "draft": ("wip", "unfinished", "todo", "hidden", "private"),
     "retired": ("archived", "old", "deleted", "obsolete"),
+    "never": ("no", "none", "not", "false"),
+    "if-asked": ("yes", "on request", "asked", "true"),
+    "hiring-manager": ("manager", "boss", "supervisor"),
+    "peer": ("colleague", "coworker", "co-worker"),
+    "faculty": ("teacher", "professor", "instructor"),
+    "owner": ("founder", "entrepreneur"),
     "text": ("sms", "text message"),
     "card": ("postcard", "note"),
 }
@@ -123,7 +129,7 @@ def no_such_day(written: str) -> str:
 
 def _is_list(written: str) -> bool:
     """Tell whether a text was meant as a list of words: it is in brackets, or parted by signs."""
-    return written.strip().startswith("(") or "," in written or ";" in written
+    return written.strip().startswith("(") or re.search(r"[,;]| / ", written) is not None
 
 
 def choices(expected: str, written: str) -> str:

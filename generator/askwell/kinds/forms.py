@@ -60,6 +60,10 @@ def _meant(value: str) -> str:
     return "#" + "".join(times * sign for sign in found[1].lower())
 
 
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s\"'<>\\]*)?", re.IGNORECASE)
+"""A web address that lacks only its protocol."""
+
+
 def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://(?!https?:)[^\s/?#\"'<>\\]+(/[^\s\"'<>\\]*)?", value):
         if re.match(r"https?:/*https?:", value):
@@ -68,10 +72,10 @@ def _web_address(value: str) -> str:
             raise ValueError(
                 f'"{value}" has a space in it|Take the space out, or write "%20" for it.'
             )
-        raise ValueError(
-            f'"{value}" is no web address'
-            '|Write it in full, such as "https://careers.example.edu/guide/".'
-        )
+        remedy = 'Write it in full, such as "https://careers.example.edu/guide/".'
+        if _HOST.fullmatch(value):
+            remedy = f'Write "https://{value}".'
+        raise ValueError(f'"{value}" is no web address|{remedy}')
     return value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from askwell.names import shown
+from askwell.names import SHOWN, shown
 from askwell.reading.columns import STEP, column_of, indent_of, line_above, line_below
 from askwell.reading.stop import QUOTE, Stop, Told
 
@@ -116,7 +116,8 @@ def colon(stop: Stop) -> Told | None:
         if "“" in stop.line[: stop.at[1]]:
             hint = 'Write straight quotation marks (") around the whole text.'
             return stop.at, "Curly quotation marks do not keep a text with a colon together.", hint
-        return stop.at, "A colon followed by a space stands inside plain text.", QUOTE
+        message = "A colon followed by a space stands inside plain text."
+        return stop.at, message, _quoted(stop)
     if told := _no_space(stop) or _goes_on(stop):
         return told
     hint = (
@@ -124,6 +125,18 @@ def colon(stop: Stop) -> Told | None:
         'has its ":".'
     )
     return stop.at, "This line does not fit the one above it.", hint
+
+
+_PLAIN = re.compile(r"\s*(?:- +)*(?:[\w-]+:[ \t]+)?([^\s\"'\[{&*|>!%@`#][^\"#\\]*[^\s\"#\\])\s*")
+
+
+def _quoted(stop: Stop) -> str:
+    """Return the remedy for a text that needs quotes, with it if it is short and on one line."""
+    text, below = _PLAIN.fullmatch(stop.line), line_below(stop.lines, stop.at[0])
+    goes_on = below > stop.at[0] and indent_of(stop.lines[below]) > column_of(stop.line)
+    if not text or goes_on or len(text[1]) > SHOWN:
+        return QUOTE
+    return f'Put the whole text in quotes: "{text[1]}".'
 
 
 _NAMED = re.compile(r"([ \t]*(?:- +)*)([\w-]+):(?:\s|$)")
