@@ -121,6 +121,40 @@ def test_a_yes_leads_to_the_day_that_it_asks_for_and_the_keys_undo_it(
     expect_soon(lambda: kept(page, guide), asked)
 
 
+def test_a_return_to_the_tab_leaves_the_reader_where_they_are(page: Page, guide: Guide) -> None:
+    page.clock.install(time=NOW)
+    put(page, guide, AGREED)
+    page.goto(guide.url)
+    form = page.locator("settle-day")
+    expect(form).to_be_visible()
+    for at in (
+        page.locator(".settle-title"),
+        form.get_by_role("radio").last,
+        form.get_by_role("button"),
+        page.locator(".due [data-step]:visible").last,
+        page.locator(".due a").first,
+    ):
+        at.focus()
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        expect(at).to_be_focused()
+
+
+def test_the_keys_undo_with_caps_lock_and_from_what_is_only_pressed(
+    page: Page, guide: Guide
+) -> None:
+    page.clock.install(time=NOW)
+    put(page, guide, {"meetings": [meeting(1, "Ann", status="asked", asked="2026-12-02")]})
+    page.goto(guide.url)
+    yes = page.get_by_role("button", name="They said yes (Ann)")
+    for at in ('[name="how"]', ".settle-title"):
+        yes.press("Enter")
+        expect(page.locator(".settle-title")).to_be_focused()
+        expect(page.get_by_role("button", name="Undo", exact=True)).to_be_visible()
+        page.locator(f"settle-day {at}").first.focus()
+        page.keyboard.press("Control+Z")  # without Shift: a capital by Caps Lock
+        expect(yes).to_be_visible()
+
+
 def test_the_keyboard_comes_to_what_is_next_before_the_way(page: Page, guide: Guide) -> None:
     page.clock.install(time=NOW)
     put(page, guide, KIT)

@@ -48,7 +48,7 @@ export class TodayPageElement extends GuideElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type.endsWith('click')) this.#onClick(event.target)
-    else if (!this.#isBusy) this.#render()
+    else if (!this.#isBusy) this.#renew()
   }
 
   /** @param {EventTarget | null} target */
@@ -77,7 +77,20 @@ export class TodayPageElement extends GuideElement {
 
   /** Whether the reader is typing into a card, which to make anew would disturb. */
   get #isBusy() {
-    return this.querySelector('settle-day input:focus') !== null
+    return this.querySelector('settle-day input:not([type=radio]):focus') !== null
+  }
+
+  /** Makes all anew; who was in a card is where that was, or above the cards if it has gone. */
+  #renew() {
+    /** @type {HTMLElement | null} */
+    const at = this.querySelector('.due :focus')
+    const way = at && wayTo(at)
+    this.#render()
+    if (!way) return
+    /** @type {HTMLElement | null} */
+    const again = this.querySelector(way)
+    const place = again?.offsetParent ? again : find(this, '.today-title')
+    place.focus({preventScroll: true})
   }
 
   get #known() {
@@ -187,6 +200,18 @@ function lead(card) {
   const label = find(card, '.due-label')
   find(card, '.due-title').remove()
   if (!card.hasAttribute('data-late')) label.textContent = label.dataset.next ?? ''
+}
+
+/**
+ * Tells the way to something in a card once the card is made anew.
+ *
+ * @param {HTMLElement} at
+ */
+function wayTo(at) {
+  const id = at.closest('[data-meeting]')?.getAttribute('data-meeting')
+  const told = ['data-step', 'href', 'value', 'class'].find(name => at.hasAttribute(name))
+  const which = told ? `[${told}="${CSS.escape(at.getAttribute(told) ?? '')}"]` : ''
+  return `${id ? `[data-meeting="${id}"]` : '.due'} ${at.localName}${which}`
 }
 
 function language() {

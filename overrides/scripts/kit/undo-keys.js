@@ -2,6 +2,9 @@
  * The keys that undo everywhere, where a button that undoes stands far from the reader.
  */
 
+/** Where the keys undo what is typed; what is only pressed has nothing of its own to undo. */
+const TYPED = 'input:not([type=checkbox], [type=radio]), textarea, select'
+
 /** @type {WeakSet<HTMLElement>} */
 const known = new WeakSet()
 
@@ -16,8 +19,8 @@ export function undoByKeys(button) {
   button.setAttribute('aria-keyshortcuts', 'Control+Z Meta+Z')
   document.addEventListener('keydown', event => {
     const {target, key, ctrlKey, metaKey, shiftKey} = event
-    const isTyping = target instanceof Element && target.matches('input, textarea, select')
-    const isAsked = key === 'z' && (ctrlKey || metaKey) && !shiftKey
+    const isTyping = target instanceof Element && target.matches(TYPED)
+    const isAsked = key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey
     if (!isAsked || isTyping || !button.offsetParent) return
     event.preventDefault()
     button.click()
