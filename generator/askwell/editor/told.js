@@ -57,13 +57,25 @@ function showAtField({at, severity, words}) {
  * @param {string} hash its id as the end of an address
  */
 export function goTo(hash) {
-  let id = decodeURIComponent(hash.slice(1))
+  let id = decoded(hash.slice(1))
   while (id.includes('/') && !document.getElementById(id)) id = id.slice(0, id.lastIndexOf('/'))
   const field = document.getElementById(id)
   if (!field) return
   reveal(field)
   field.focus()
   field.scrollIntoView({block: 'center'})
+}
+
+/**
+ * @param {string} address
+ * @returns {string} as it is where it is no such address
+ */
+function decoded(address) {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 /** @param {Element} field */

@@ -108,6 +108,17 @@ def test_a_mistake_is_told_at_its_field_and_gone_with_it(page: Page, editor: Edi
     expect(field).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_links_lead_to_a_list_of_parts_and_no_address_stops_the_editor(
+    page: Page, editor: Editor
+) -> None:
+    address = f"/item/bank.{question(editor)[1].stem}"
+    page.goto(editor.at(f"{address}#f/questions"))
+    expect(page.locator('[id="f/questions"]')).to_be_focused()
+    page.goto(editor.at("/"))
+    page.goto(editor.at(f"{address}#100%"))
+    expect(page.locator("[data-told]")).not_to_be_empty(timeout=PATIENCE * 1000)
+
+
 def test_names_are_offered_as_soon_as_braces_are_opened(page: Page, editor: Editor) -> None:
     opened(page, editor, question(editor)[0])
     field, offers = page.locator('[id="f/text"]'), page.locator("#_offered > li:visible")
