@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from askwell.catalog import Catalog
 from askwell.checks.tongues import check_tongues
 from askwell.handouts.drafts.guide import guide_page
@@ -71,6 +73,10 @@ def test_words_of_a_bank_and_of_a_page_have_their_language(check_with: CheckWith
     assert '<span lang="es">¿Cuántos son?</span>' in bank
     assert "<h1>The first week, in German</h1>" in bank
     assert '<div class="prose" lang="de">' in pages["/guide/german/"]
+    told = json.loads(build(library).files["assets/questions.json"])["questions"]
+    assert {name: each.get("language") for name, each in told.items() if "language" in each} == {
+        "wie-gross": "de"
+    }
     assert '<h2 lang="de">' in pages["/sets/kurz/"]
     [item] = [each for each in library.all(Set) if each.id == "kurz"]
     tell = Telling(Catalog(library.published), Wording(library), language("en"))

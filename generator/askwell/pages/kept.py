@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from askwell.catalog import Catalog
-from askwell.kinds.questions import Aim
-from askwell.kinds.words import Words
+from askwell.kinds.questions import Aim, Question
+from askwell.kinds.words import Words, tongue
 from askwell.kinds.worksheets import Choice
 from askwell.pages.identities import path, renamed, sheet_identities
 from askwell.pages.rendering import Renderer
@@ -56,15 +56,14 @@ def questions_file(render: Renderer) -> bytes:
     """Return every question that can be picked.
 
     `questions` holds by id its `words`, a list of texts and of gaps such as
-    {"gap": "field", "label": "the field"}, and its `minutes`; `former` maps older ids to today's.
+    {"gap": "field", "label": "the field"}, its `minutes`, and the `language` of its words where
+    that is another than the guide's; `former` maps older ids to today's.
     `sets` holds by id the `questions` of a set, its `core`, the `minutes` of each question, and
     whom (`audience`) and what (`aim`) it is for; `usual` is the id of the one that a talk comes
     with. `aims` says where readers tell what they are after: by path of a sheet, block and answer.
     """
     questions = render.catalog.pickable
-    found = {
-        each.id: {"words": spans(render, each.text), "minutes": each.minutes} for each in questions
-    }
+    found = {each.id: _picked(render, each) for each in questions}
     usual = render.catalog.usual_set
     return _json(
         {
@@ -75,6 +74,12 @@ def questions_file(render: Renderer) -> bytes:
             "aims": _aims(render.catalog),
         }
     )
+
+
+def _picked(render: Renderer, question: Question) -> dict[str, Any]:
+    language = tongue(question.text)
+    told = {"language": language} if language else {}
+    return {"words": spans(render, question.text), "minutes": question.minutes, **told}
 
 
 def follow_ups_file(render: Renderer) -> bytes:

@@ -26,6 +26,7 @@ import {announce} from '../kit/notices.js'
 import {showNearestPlan} from '../kit/plan.js'
 import {questionsOf, readyQuestions} from '../kit/ready.js'
 import {showSpoken} from '../kit/spoken.js'
+import {tellLanguage} from '../kit/spoken-in.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {showWithWords} from '../kit/with-words.js'
 
@@ -130,6 +131,7 @@ export class MeetingPackElement extends GuideElement {
       const text = fillSpans(words, kit.blankValues)
       const ask = find(row, '.pack-ask')
       if (ask.textContent !== text) ask.textContent = text
+      tellLanguage(id, [ask])
       return row
     })
     if (found.length !== rows.size || found.some((row, at) => row !== list.children[at]))

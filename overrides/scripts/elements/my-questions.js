@@ -29,6 +29,7 @@ import {
   totalMinutes,
 } from '../kit/questions.js'
 import {slideInto} from '../kit/slide.js'
+import {tellLanguage} from '../kit/spoken-in.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {showWithWords} from '../kit/with-words.js'
 import {formFor, interpolate} from '../kit/words.js'
@@ -186,6 +187,7 @@ export class MyQuestionsElement extends GuideElement {
       each.textContent = then[at] ?? ''
     for (const each of card.querySelectorAll('.mine-text, [data-text]'))
       if (each.textContent !== text) each.textContent = text
+    tellLanguage(question.id, card.querySelectorAll('.mine-text, [data-text], details li'))
     find(card, '[data-do="up"]').ariaDisabled = String(position === 0)
     find(card, '[data-do="down"]').ariaDisabled = String(position === count - 1)
     return card

@@ -13,7 +13,7 @@ import {lookUp} from './records.js'
 /** @typedef {import('./description.js').Span} Span */
 /**
  * @typedef {object} File
- * @property {Record<string, {words: Span[], minutes: number}>} questions By id.
+ * @property {Record<string, {words: Span[], minutes: number, language?: string}>} questions By id.
  * @property {Record<string, string>} former By former id: the id of today.
  * @property {Record<string, import('./fitting.js').QuestionSet>} [sets] By id.
  * @property {string} [usual] The id of the set that a talk comes with.

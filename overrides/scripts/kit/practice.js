@@ -41,7 +41,7 @@ export class Practice {
   /** @param {HTMLElement} step */
   readAloud(step) {
     const words = new SpeechSynthesisUtterance(find(step, '.talk-ask').textContent ?? '')
-    words.lang = document.documentElement.lang
+    words.lang = find(step, '.talk-ask').lang || document.documentElement.lang
     speechSynthesis.cancel()
     speechSynthesis.speak(words)
   }

@@ -4,6 +4,7 @@ import {fillSpans} from './bank.js'
 import {cloneTemplate, find} from './find.js'
 import {followUpTexts} from './follow-ups.js'
 import {kit} from './kit.js'
+import {tellLanguage} from './spoken-in.js'
 import {interpolate} from './words.js'
 
 /** @typedef {import('./description.js').Picked} Picked */
@@ -27,7 +28,10 @@ export function showCards(talk, questions) {
     list.replaceChildren(...cards)
   for (const [at, each] of cards.entries()) {
     const question = questions[at]
-    if (question) write(find(each, '.talk-ask'), fillSpans(question.words, kit.blankValues))
+    if (question) {
+      write(find(each, '.talk-ask'), fillSpans(question.words, kit.blankValues))
+      tellLanguage(question.id, each.querySelectorAll('.talk-ask, .talk-then span'))
+    }
     showFollowUp(each)
     const place = find(each, '.talk-place')
     write(place, interpolate(place.dataset.words, {place: at + 1, count: cards.length}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.kept import envelope, expect_soon, stored
@@ -33,6 +34,29 @@ def test_a_question_picked_under_an_older_id_is_the_one_it_is_now(page: Page, gu
     opened(page, guide, "/my-kit/questions/", {"questions/none": envelope(picked)})
 
     expect(page.locator(".mine-text")).to_have_text(["What of [x]?", "unknown by now"])
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("/my-kit/questions/", ".mine-text"),
+        ("/my-kit/pack/", ".pack-ask"),
+        ("/my-kit/talk/", ".talk-ask"),
+    ],
+)
+def test_a_question_in_another_language_says_so(
+    page: Page, guide: Guide, address: str, asked: str
+) -> None:
+    questions = {
+        "wie-gross": {"words": ["Wie groß ist Ihr Team?"], "minutes": 2, "language": "de"},
+        "ours": {"words": ["How many are you?"], "minutes": 2},
+    }
+    file = {"questions": questions, "former": {}}
+    page.route("**/assets/questions.json", lambda route: route.fulfill(json=file))
+    opened(page, guide, address, {"questions/none": envelope([{"id": each} for each in questions])})
+
+    expect(page.locator(f"{asked}[lang=de]")).to_have_text(["Wie groß ist Ihr Team?"])
+    expect(page.locator(f"{asked}:not([lang])")).to_have_text(["How many are you?"])
 
 
 def test_two_blanks_with_one_label_are_two(page: Page, guide: Guide) -> None:
