@@ -44,7 +44,7 @@ def likeliest(words: str, items: Mapping[str, Identified]) -> str:
     What few say tells more: a word counts less, the more items have it.
     """
     asked = {*_plain(words).split()}
-    said = {name: asked.intersection(*_words_in(item)) for name, item in items.items()}
+    said = {name: asked & _words_in(item) for name, item in items.items()}
     times = Counter(word for each in said.values() for word in each)
     weights = {name: sum(1 / times[word] for word in each) for name, each in said.items()}
     best, *others = sorted(weights, key=lambda name: -weights[name]) or [""]
@@ -53,8 +53,8 @@ def likeliest(words: str, items: Mapping[str, Identified]) -> str:
     return best
 
 
-def _words_in(item: Identified) -> Iterator[set[str]]:
-    yield {word for name in _names(item) for word in name.split()}
+def _words_in(item: Identified) -> set[str]:
+    return {word for name in _names(item) for word in name.split()}
 
 
 def _names(item: Identified) -> set[str]:

@@ -81,18 +81,22 @@ def _frame(kind: Kind, source: Source) -> Iterator[Problem]:
     yield from _schema(source, data)
     unknown = [key for key in data if key not in ("schema", kind.key)]
     for key in unknown:
-        message = f'"{shown(key)}" is not known here.'
-        is_note = key.upper() in ("NOTE", "NOTES", "TODO", "FIXME")
-        if not is_note and (told := taken_for_name(source, source.keys[(key,)].start)):
-            yield source.at(*told)
-            continue
-        hint = _instead(key, kind) if kind.key not in data else f'Move it below "{kind.key}:".'
-        if is_note:
-            hint = 'Begin the line with "#": nobody reads it then but who opens the file.'
-        yield source.problem((key,), "unknown-name", message, hint, key=True)
+        yield _unknown(kind, source, key)
     if kind.key not in data and not unknown:
         message = f'The file does not say "{kind.key}".'
         yield source.problem((), "wrong-frame", message, example)
+
+
+def _unknown(kind: Kind, source: Source, key: str) -> Problem:
+    """Tell a name at the top of a file that is neither `schema` nor the kind's own key."""
+    is_note = key.upper() in ("NOTE", "NOTES", "TODO", "FIXME")
+    if not is_note and (told := taken_for_name(source, source.keys[(key,)].start)):
+        return source.at(*told)
+    hint = f'Move it below "{kind.key}:".' if source.has((kind.key,)) else _instead(key, kind)
+    if is_note:
+        hint = 'Begin the line with "#": nobody reads it then but who opens the file.'
+    message = f'"{shown(key)}" is not known here.'
+    return source.problem((key,), "unknown-name", message, hint, key=True)
 
 
 def _instead(key: str, kind: Kind) -> str:

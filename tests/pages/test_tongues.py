@@ -78,6 +78,12 @@ def test_words_of_a_bank_and_of_a_page_have_their_language(check_with: CheckWith
         "wie-gross": "de"
     }
     assert '<h2 lang="de">' in pages["/sets/kurz/"]
+
+
+def test_words_of_a_bank_and_of_a_page_have_their_language_on_paper(check_with: CheckWith) -> None:
+    library, _ = check_with(
+        {"questions/erste-woche.yml": BANK, "guide/german.md": PAGE, "sets/kurz.yml": CHOSEN}
+    )
     [item] = [each for each in library.all(Set) if each.id == "kurz"]
     tell = Telling(Catalog(library.published), Wording(library), language("en"))
     [together] = [part for part in question_set(tell, item).parts if isinstance(part, Together)]

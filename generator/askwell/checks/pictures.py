@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -46,11 +46,7 @@ def check_pictures(library: Library) -> Iterator[Problem]:
             meant = _called(each.place, library.pictures) or nearest(each.place, library.pictures)
             used.add(meant)  # what was meant is not unnamed, too
             yield _missing(library, each)
-        if each.destination and not each.destination.words.strip():
-            yield _wordless(each)
-        elif each.destination and _FILE.fullmatch(each.destination.words.strip()):
-            message = "The words for those who do not see this picture are the name of a file."
-            yield _tell(each, "file-name-as-words", message, WORDS)
+        yield from _unworded(each)
     for place in sorted(used & library.pictures.keys()):
         yield from _wrong(library, place, where.get(place))
     spaced_out = [each for entry in library.entries for each in _spaced(library, entry)]
@@ -131,25 +127,29 @@ def _refused(library: Library, each: NamedPicture) -> Problem | None:
         message = f'"{shown(written)}" is no picture that every browser shows.'
         hint = "Save it as PNG, JPEG, SVG or WebP, and name that file here."
         return replace(_tell(each, "wrong-picture", message, hint), value=each.place)
-    slashes = unquote(written).replace("\\", "/").lstrip("/")
-    if slashes in library.pictures and "\\" in unquote(written):
-        message = f'The place of a picture has "/" between its parts: "{shown(unquote(written))}".'
-        return _tell(each, "foreign-picture", message, f'Write "/{shown(slashes)}".')
-    if written in library.pictures:
-        message = f'The place of a picture begins with "/": "{shown(written)}".'
-        return _tell(each, "foreign-picture", message, f'Write "/{shown(written)}".')
-    called = _called(written, library.pictures)
+    return _tell(each, "foreign-picture", *_foreign(library.pictures, written))
+
+
+def _foreign(pictures: Collection[str], written: str) -> tuple[str, str]:
+    """Return what is wrong with an address that is no place of a picture, and the remedy."""
+    plain, named = unquote(written), f'"{shown(written)}"'
+    slashes = plain.replace("\\", "/").lstrip("/")
+    if slashes in pictures and "\\" in plain:
+        message = f'The place of a picture has "/" between its parts: "{shown(plain)}".'
+        return message, f'Write "/{shown(slashes)}".'
+    if written in pictures:
+        message = f'The place of a picture begins with "/": {named}.'
+        return message, f'Write "/{shown(written)}".'
+    called = _called(written, pictures)
     if called and called.endswith(f"/{written}"):
-        message = f'The place of a picture names its folder: "{shown(written)}".'
-        return _tell(each, "foreign-picture", message, f'Write "/{shown(called)}".')
-    message = f'A picture from elsewhere cannot be shown: "{shown(unquote(written))}".'
-    if called and not re.match(r"(https?:)?//", written):
-        return _tell(each, "foreign-picture", message, f'It lies here: write "/{shown(called)}".')
+        return f"The place of a picture names its folder: {named}.", f'Write "/{shown(called)}".'
     hint = (
         "Put the file into the content folder and write its place there, "
         'such as "/brand/office.png".'
     )
-    return _tell(each, "foreign-picture", message, hint)
+    if called and not re.match(r"(https?:)?//", written):
+        hint = f'It lies here: write "/{shown(called)}".'
+    return f'A picture from elsewhere cannot be shown: "{shown(plain)}".', hint
 
 
 def _called(written: str, pictures: Iterable[str]) -> str:
@@ -169,9 +169,15 @@ def _missing(library: Library, each: NamedPicture) -> Problem:
     return _tell(each, "missing-picture", message, hint)
 
 
-def _wordless(each: NamedPicture) -> Problem:
-    message = "This picture has no words for those who do not see it."
-    return _tell(each, "picture-without-words", message, WORDS)
+def _unworded(each: NamedPicture) -> Iterator[Problem]:
+    """Tell a picture in prose without words for those who do not see it."""
+    words = each.destination.words.strip() if each.destination else None
+    if words == "":
+        message = "This picture has no words for those who do not see it."
+        yield _tell(each, "picture-without-words", message, WORDS)
+    elif words and _FILE.fullmatch(words):
+        message = "The words for those who do not see this picture are the name of a file."
+        yield _tell(each, "file-name-as-words", message, WORDS)
 
 
 def _heavy(library: Library) -> Iterator[Problem]:

@@ -35,11 +35,8 @@ def bring_out(
         files = [(f"{sort.name}.csv", comma_separated(sort, rows)) for sort, rows in sheets]
     else:
         files = [(f"{stem}.xlsx", workbook(sheets))]
-    for name, _ in files:
-        if (into / name).exists():
-            raise UsageError(
-                f"{into / name} is there already. Move it away, or say --into a folder."
-            )
+    if there := next((into / name for name, _ in files if (into / name).exists()), None):
+        raise UsageError(f"{there} is there already. Move it away, or say --into a folder.")
     into.mkdir(parents=True, exist_ok=True)
     return list(_written(files, into))
 

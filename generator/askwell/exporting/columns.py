@@ -61,7 +61,6 @@ class ItemRow(NamedTuple):
     where: str
     """What holds it, as readers call that: its bank and topic, its list, its situation."""
     cells: tuple[str, ...]
-    is_draft: bool
 
     @property
     def marks(self) -> str:
@@ -83,7 +82,7 @@ def lines(library: Library, sort: Sort, path: str = "") -> Iterator[ItemRow]:
                 if is_draft or DRAFTS not in sort.only:
                     name = f"{_holder(entry, item)}{item.kind}.{item.id}"
                     cells = tuple(cell(data.get(each)) for each in sort.fields)
-                    yield ItemRow(entry, loc, name, _where(entry.model), cells, is_draft)
+                    yield ItemRow(entry, loc, name, _where(entry.model), cells)
 
 
 def _is_own(library: Library, entry: Entry, loc: Loc) -> bool:

@@ -236,9 +236,7 @@ class Document:
         """Return it with a share of each field's lines to write on, but with two at least."""
 
         def spread(part: Part) -> Part:
-            if not isinstance(part, Lines):
-                return part
-            return replace(part, lines=part.lines_at(share))
+            return replace(part, lines=part.lines_at(share)) if isinstance(part, Lines) else part
 
         return replace(self, parts=_changed(self.parts, spread))
 

@@ -101,13 +101,20 @@ def filled(
         name = found.take(name, label, known, taken)
         found.text += f"{_without_braces(before)}{{{{ {name} }}}}"
         guess = _guess(text[blank.start : blank.end], name, where)
-        if not is_sure or blank.sort in DRAWN:
-            found.guessed.append(guess)
-        elif name in known and not says(blank.words, known[name]):
-            found.taken.append(guess)
+        _note(found, guess, blank, known.get(name), is_sure=is_sure)
         end = blank.end
     found.text += _without_braces(text[end:])
     return found
+
+
+def _note(
+    found: Filled, guess: Note, blank: _Blank, known: Placeholder | None, *, is_sure: bool
+) -> None:
+    """Note what was guessed, or that the words of a blank were other than those it has here."""
+    if not is_sure or blank.sort in DRAWN:
+        found.guessed.append(guess)
+    elif known and not says(blank.words, known):
+        found.taken.append(guess)
 
 
 def _another(row: Sequence[str], labels: Mapping[str, str]) -> tuple[str, str]:

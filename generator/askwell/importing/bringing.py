@@ -45,8 +45,7 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
     if made.new_blanks:
         made.count("blanks declared", len(made.new_blanks))
     guessed = [*told_language(document), *made.guessed, *_declared(made.new_blanks)]
-    if not dry:
-        _write(project, files)
+    _write(project, () if dry else files)
     places = tuple(_shown(project, project.content / file.place) for file in files)
     return Report(
         name, made.counts, places, tuple(guessed),

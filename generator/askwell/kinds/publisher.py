@@ -241,10 +241,8 @@ class Publisher(Model):
     welcomes: dict[LanguageTag, Prose] = Field(default_factory=dict)
     """A line below it for readers of other languages, by their tags."""
     home: tuple[HomePart, ...] = (
-        HomePart(part="stages"),
-        HomePart(part="tools"),
-        HomePart(part="audiences"),
-    )
+        HomePart(part="stages"), HomePart(part="tools"), HomePart(part="audiences"),
+    )  # fmt: skip
     """What stands on the front page below the welcome, in order."""
     site_url: SiteAddress
     """Where the guide will live on the web."""

@@ -102,12 +102,7 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     if is_at_margin(lines, number):
         _blank_out_text(lines, number)
         return
-    if (found := strayed(lines, number)) and found.number == number:
-        for below in list(rest_of(lines, number)):
-            lines[below] = " " * found.indent + "x" * (len(lines[below]) - found.indent)
-        return
-    if (text := falls_short(lines, number)) and column < text:
-        lines[number] = " " * text + "x" * (len(line) - text)
+    if _put_into_text(lines, at):
         return
     if other := _OTHER_DASH.match(line):
         lines[number] = f"{other[1]}-{line[other.end(2) :]}"
@@ -117,6 +112,20 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
         _blank_out_below(lines, number - 1, indent - 1)
         return
     _blank_out_value(lines, number, column, indent)
+
+
+def _put_into_text(lines: list[str], at: LineColumn) -> bool:
+    """Put harmless signs where a text starts for those of its lines that start further left."""
+    number, column = at
+    if (found := strayed(lines, number)) and found.number == number:
+        indent, every = found.indent, list(rest_of(lines, number))
+    elif column < (indent := falls_short(lines, number)):
+        every = [number]
+    else:
+        return False
+    for each in every:
+        lines[each] = " " * indent + "x" * (len(lines[each]) - indent)
+    return True
 
 
 def _blank_out_value(lines: list[str], number: int, column: int, indent: int) -> None:

@@ -17,9 +17,9 @@ def ids_of_styles() -> dict[str, str]:
 
 
 def speak(paragraph: Any, tongue: str) -> None:
-    """Say of a paragraph's words which language they are in, where nothing says so yet."""
+    """Say of a paragraph's words which language they are in, if any and nothing says so yet."""
     silent = (run for run in paragraph.runs if run.element.find(f".//{qn('w:lang')}") is None)
-    for run in silent:
+    for run in silent if tongue else ():
         told = OxmlElement("w:lang")
         told.set(qn("w:val"), tongue)
         run.element.get_or_add_rPr().append(told)

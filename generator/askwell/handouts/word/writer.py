@@ -124,14 +124,12 @@ class Writer:
         line = self._line(part.words, f"Heading {part.level - 1}")
         if part.own_page:
             line.paragraph_format.page_break_before = True
-        if part.language:
-            speak(line, part.language)
+        speak(line, part.language)
 
     def paragraph(self, part: Paragraph, style: str = "", language: str = "") -> Any:
         own = {"quote": "Quote", "say": "Quote", "lead": "Subtitle"}.get(part.role, "")
         line = self._words(part.runs, style or own)
-        if tongue := part.language or language:
-            speak(line, tongue)
+        speak(line, part.language or language)
         if part.opens:
             keep(line._p)  # noqa: SLF001 - likewise
         return line
@@ -167,9 +165,8 @@ class Writer:
             cell.add_paragraph(line)
         for line in cell.paragraphs:
             line.paragraph_format.space_after = Pt(0)
-        if part.language:
-            for paragraph in cell.paragraphs[-len(part.lines) :]:
-                speak(paragraph, part.language)
+        for paragraph in cell.paragraphs[-len(part.lines) :]:
+            speak(paragraph, part.language)
         self._tables.gap()
 
     def cells(self, part: Cells) -> None:
@@ -278,7 +275,7 @@ class Writer:
             why = Lined(OxmlElement("w:p"), self._made)
             line._p.addnext(why._p)  # noqa: SLF001 - python-docx has no way for it
             why.add_run(tip.why)
-            for paragraph in (line, why) if part.language else ():
+            for paragraph in (line, why):
                 speak(paragraph, part.language)
             why.paragraph_format.left_indent, why.paragraph_format.space_after = BESIDE, Pt(5)
         self._tables.gap()
