@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -32,17 +32,22 @@ def handbook(part: str | None = None) -> str:
     starts = [place for place, (name, _, _) in enumerate(headings) if name == _named(part)]
     starts += [place for place, (_, _, first) in enumerate(headings) if first < line][-1:]
     names = [name for name, _, _ in headings]
-    if not starts and (meant := _with_words(part, names)):
-        if len(meant) > 1:
-            listed = "\n".join(f"  askwell handbook {name}" for name in meant)
-            raise UsageError(f'Several parts of the handbook are about "{shown(part)}":\n{listed}')
-        starts = [names.index(meant[0])]
+    starts = starts or [names.index(name) for name in _one_with_words(part, names)]
     if not starts:
         hint = suggest(_named(part), names)
         raise UsageError(f'The handbook has no part "{shown(part)}". {hint}'.strip())
     _, level, first = headings[starts[0]]
     after = (line for _, other, line in headings[starts[0] + 1 :] if other <= level)
     return "".join(lines[first : next(after, len(lines))])
+
+
+def _one_with_words(part: str, names: Sequence[str]) -> list[str]:
+    """Return the heading that holds every word of a part, if any. Raises UsageError for several."""
+    meant = _with_words(part, names)
+    if len(meant) > 1:
+        listed = "\n".join(f"  askwell handbook {name}" for name in meant)
+        raise UsageError(f'Several parts of the handbook are about "{shown(part)}":\n{listed}')
+    return meant
 
 
 def _with_words(part: str, names: Iterable[str]) -> list[str]:

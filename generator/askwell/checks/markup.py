@@ -25,7 +25,7 @@ from askwell.texts.leftovers import (
     unfinished_in,
 )
 from askwell.texts.signs import holders
-from askwell.texts.slips import BULLET_SIGNS, slips, spaced
+from askwell.texts.slips import BULLET_SIGNS, is_picture, slips, spaced
 
 PLAIN = 'This text is plain: "{}" is shown as it is typed.'
 
@@ -131,17 +131,13 @@ def _found(text: Words) -> Iterator[Leftover]:
         for start, words in parsed(text).stretches:
             yield from (replace(left, start=start + left.start) for left in unfinished_in(words))
             yield from (replace(left, start=start + left.start) for left in tags_in(words))
-        yield from (left for left in slips(parsed(text)) if not _is_picture(text, left))
+        # The check of pictures tells theirs.
+        yield from (left for left in slips(parsed(text)) if not is_picture(text, left))
         return
     yield from unfinished_in(text)
     yield from tags_in(text)
     yield from entities_in(text)
     yield from markup_in(text)
-
-
-def _is_picture(text: str, left: Leftover) -> bool:
-    """Tell whether a space is in the address of a picture, which the check of pictures tells."""
-    return left.sort == "spaced" and text[left.start - 1 : left.start] == "!"
 
 
 def _words(text: Words, left: Leftover) -> tuple[str, str, str]:

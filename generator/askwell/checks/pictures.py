@@ -16,7 +16,7 @@ from askwell.names import nearest, shown, suggest
 from askwell.pictures import NamedPicture, faults, heavy, named
 from askwell.pictures.signs import other_kind
 from askwell.problems import Problem
-from askwell.texts.slips import slips, spaced
+from askwell.texts.slips import is_picture, slips, spaced
 
 WORDS = "Write what it shows between the square brackets: ![a woman at a desk](...)."
 
@@ -85,7 +85,7 @@ def _spaced(library: Library, entry: Entry) -> Iterator[tuple[Problem, str]]:
         if not isinstance(text, Prose) or "![" not in text:
             continue
         for left in slips(parsed(text)):
-            if left.sort == "spaced" and text[left.start - 1 : left.start] == "!":
+            if is_picture(text, left):
                 place = next(spaced(left.written)).removeprefix("/")
                 file = _called(place, library.pictures) or nearest(place, library.pictures)
                 loc, at = entry.loc_of_text(number), left.start - 1

@@ -27,6 +27,9 @@ NOTES = {
 WIDTH = {ID: 28, WHERE: 24, "body": 70, STATUS: 12, MARKS: 3}
 USUAL = 45
 
+ALLOWED = ("format_columns", "format_rows", "insert_rows", "sort", "autofilter")
+"""What can be done with a sheet whose fixed cells are locked."""
+
 _NO_DAY = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the same rows give the same bytes
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -68,11 +71,7 @@ def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[ItemRow]) -> No
         for at, text in enumerate(_cells(row)):
             sheet.write_string(number, at, text, locked if at in fixed else own)
     sheet.freeze_panes(1, 1)
-    sheet.protect(
-        "",
-        {"format_columns": True, "format_rows": True, "insert_rows": True, "sort": True,
-         "autofilter": True},
-    )  # fmt: skip
+    sheet.protect("", dict.fromkeys(ALLOWED, True))
 
 
 def _cells(row: ItemRow) -> tuple[str, ...]:

@@ -58,14 +58,14 @@ def _told(gone: Sequence[str], new: Sequence[str], expected: Sequence[str]) -> s
     if gone and new:
         return f'its column "{gone[0]}" is called "{short(new[0])}" now. Call it "{gone[0]}" again.'
     if gone:
-        names = f'column "{gone[0]}" is' if len(gone) == 1 else f"columns {_listed(gone)} are"
+        names = f'column "{gone[0]}" is' if len(gone) == 1 else f"columns {_in_quotes(gone)} are"
         return f"its {names} missing. Put back what is missing from a new export."
     if new:
         return f'the column "{short(new[0])}" is none of its own. Take it out.'
     return f"its columns stand in another order. Put them back: {', '.join(expected)}."
 
 
-def _listed(names: Iterable[str]) -> str:
+def _in_quotes(names: Iterable[str]) -> str:
     return " and ".join(f'"{name}"' for name in names)
 
 

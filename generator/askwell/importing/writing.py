@@ -61,9 +61,8 @@ def planned(made: Batch, content: Path, mark: str, entries: Iterable[Entry] = ()
         files.append(Planned(place, _written(place, _with_blanks(data, own), above)))
     if shared:
         blanks = {name: made.new_blanks[name] for name in sorted(shared)}
-        files.append(
-            _placeholders(content, blanks, schema_remark(guide, PLACEHOLDERS.path, content))
-        )
+        remark = schema_remark(guide, PLACEHOLDERS.path, content)
+        files.append(_placeholders(content, blanks, remark))
     for each in files:
         _refuse_wrong(each)
     return files

@@ -35,6 +35,11 @@ _TABLE = re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE)
 _BAR = re.compile(r"(?<!\\)\|")
 
 
+def is_picture(text: str, left: Leftover) -> bool:
+    """Tell whether a space that ends an address is in that of a picture."""
+    return left.sort == "spaced" and text[left.start - 1 : left.start] == "!"
+
+
 def slips(document: ParsedProse) -> Iterator[Leftover]:
     """Yield every slip in a prose text; of footnotes the first, as each is written twice."""
     text = without_code(document.text)
