@@ -19,8 +19,8 @@ NOTES = "Names, words and promises to remember"
 PATIENCE = 30
 """Seconds to wait at most for what takes a moment."""
 
-MINE = "Mine: keep it all"
-SHARED = "Shared: don't keep it"
+MINE = "Mine: keep it"
+SHARED = "Shared: don't keep"
 
 
 def stored(page: Page, name: str, place: str = "localStorage") -> Any:

@@ -182,7 +182,7 @@ def test_what_is_typed_there_is_still_there_after_a_while(page: Page, inside: Gu
     field = page.locator(".sheet textarea").first
     expect(page.locator("kept-sheet:defined")).to_be_visible()
     field.fill("Ana Diaz")
-    page.get_by_role("button", name="Mine: keep it all").click()
+    page.get_by_role("button", name="Mine: keep it").click()
     expect(page.get_by_text("saved on this device").first).to_be_visible()
     assert page.evaluate("window.isTheSamePage")
     page.reload()

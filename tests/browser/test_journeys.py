@@ -164,7 +164,7 @@ def test_shared_computer(open_page: OpenPage, guide: Guide, tmp_path: Path) -> N
     unfold(page)
     write(page, page.get_by_label("Who is it?"), "Marisol Vega")
     press(page, page.get_by_role("button", name="Save this meeting"))
-    press(page, page.locator("kit-status").get_by_role("button", name="Shared: don't keep it"))
+    press(page, page.locator("kit-status").get_by_role("button", name="Shared: don't keep"))
     expect_soon(lambda: page.evaluate("localStorage.length"), 0)
     with page.expect_download() as download:
         press(page, page.get_by_role("button", name="Save a copy of everything"))
@@ -208,7 +208,7 @@ def test_a_call_in_five_minutes(open_page: OpenPage, guide: Guide) -> None:
     page.goto(guide.url)
     press(page, page.get_by_role("link", name="Start the talk"))
     press(page, page.get_by_role("button", name="Start the talk"))
-    press(page, page.get_by_role("button", name="Next"))
+    press(page, page.get_by_role("button", name="First question"))
     write(page, page.locator("textarea:visible"), "Quiet at night")
     while page.locator("[data-do=next]").is_visible():
         press(page, page.locator("[data-do=next]"))

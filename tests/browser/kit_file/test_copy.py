@@ -188,9 +188,9 @@ def test_where_things_are_kept_can_be_chosen_again(page: Page, guide: Guide) -> 
     page.goto(guide.at("/my-kit/"))
     expect(page.locator(".kit-file-place")).to_contain_text("Now: on this device.")
     chosen = page.locator("kit-file [data-keep][aria-pressed=true]")
-    expect(chosen).to_have_text(["Mine: keep it all"])
-    page.locator("kit-file").get_by_role("button", name="Shared: don't keep it").click()
-    expect(chosen).to_have_text(["Shared: don't keep it"])
+    expect(chosen).to_have_text(["Mine: keep it"])
+    page.locator("kit-file").get_by_role("button", name="Shared: don't keep").click()
+    expect(chosen).to_have_text(["Shared: don't keep"])
 
     expect(page.locator(".kit-file-place")).to_contain_text(
         "Now: in this tab only. What you wrote is gone when you close it."

@@ -56,7 +56,7 @@ def test_the_first_save_is_announced_once_and_asks_whose_device_it_is(sheet: Pag
         "Your answers are kept until you close this tab. Early on this page, in “Where your answers"
         " are kept”, say whose device this is."
     )
-    asked = sheet.get_by_role("group", name="Closing this loses it all. Whose device is it?")
+    asked = sheet.get_by_role("group", name="Closing loses it. Whose device?")
     expect(asked).to_be_visible()
     sheet.evaluate(
         "window.spoken = 0; new MutationObserver(() => window.spoken++).observe("
