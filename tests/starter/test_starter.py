@@ -167,20 +167,9 @@ def test_an_answer_that_cannot_stand_is_asked_for_again_and_the_others_are_kept(
         monkeypatch.setattr(f"{place}.audiences", lambda: {"student": "Students"})
     monkeypatch.setattr("askwell.commands.new._is_answered", lambda: True)
     said = (
-        "Ours",
-        "Our Guide",
-        "nowhere",
-        "",
-        "teal",
-        "#7a3b1d",
-        "a5",
-        "a4",
-        "",
-        "nobody",
-        "",
-        "pupil",
-        "all",
-    )
+        "Ours", "Our Guide", "nowhere", "", "teal", "#7a3b1d", "a5", "a4", "", "nobody", "",
+        "pupil", "all",
+    )  # fmt: skip
     result = CliRunner().invoke(main, ["new", str(tmp_path / "guide")], input="\n".join(said))
     assert result.exit_code == 0
     assert result.output.count("\nError: ") == 5
