@@ -29,6 +29,8 @@ _SIGNED = re.compile(
 )
 """Two or three words with capitals, alone on the last line of a message."""
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
 _CLOSING = re.compile(
     r"\b(?:wishes|regards|thanks|thank|yours|sincerely|center|office|team)\b", re.I
 )
@@ -63,7 +65,7 @@ def _signs_as_another(
     is_signed = any(isinstance(e, Gap) and e.name == sender for e in spans(email.body))
     signed = known.get(sender, "")
     who = email.example.who
-    if not is_signed or who == UNWRITTEN or any(word in who for word in signed.split()):
+    if not is_signed or who == UNWRITTEN or any(word in who for word in _WORD.findall(signed)):
         return
     message = f'This example signs as "{shown(signed)}", and nobody in "who" is called so.'
     hint = f'Name them in "who", or write the name of whoever it is in "values", at "{sender}".'

@@ -1,4 +1,4 @@
-/** The languages of questions that are asked in another than the guide's, as the build wrote them. */
+/** The languages of questions that are asked in another than the guide's: the build wrote them. */
 
 import {kit} from './kit.js'
 import {lookUp} from './records.js'
