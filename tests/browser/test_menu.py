@@ -26,6 +26,27 @@ COVERED = """() => {
 }"""
 
 
+BROKEN = """() => {
+    const found = []
+    for (const part of document.querySelectorAll('h1, .eyebrow, .toolbox :is(h2, a)')) {
+        if (part.offsetWidth === 1) continue // said, not seen
+        const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            if (!text.parentElement.checkVisibility()) continue
+            for (const word of text.data.matchAll(/[\\p{L}\\p{N}']+/gu)) {
+                const range = document.createRange()
+                range.setStart(text, word.index)
+                range.setEnd(text, word.index + word[0].length)
+                const boxes = [...range.getClientRects()].filter(box => box.width)
+                const tops = boxes.map(box => box.top)
+                if (Math.max(...tops) - Math.min(...tops) > 8) found.push(word[0])
+            }
+        }
+    }
+    return found
+}"""
+
+
 @pytest.fixture
 def phone(open_page: OpenPage, guide: Guide) -> Page:
     """Open a page with a message, on a phone."""
@@ -183,6 +204,18 @@ def test_no_kind_of_page_scrolls_sideways_with_text_of_double_size(
 
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
     assert too_wide(page, guide, (390,)) == []
+
+
+def test_no_word_of_a_title_a_crumb_or_the_tools_is_broken_with_text_of_double_size(
+    large_text: Browser, guide: Guide
+) -> None:
+    page = large_text.new_page(viewport={"width": 390, "height": 900}, service_workers="block")
+    found = {}
+    for address in KINDS:
+        page.goto(guide.at(address))
+        found[address] = page.evaluate(BROKEN)
+
+    assert {address: words for address, words in found.items() if words} == {}
 
 
 def walk(page: Page, steps: int) -> list[str]:
