@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from difflib import SequenceMatcher
 
 from askwell.kinds.base import Placeholder
@@ -21,15 +21,106 @@ MADE_UP = "what belongs here"
 MOST = 3
 """Placeholders that are offered if they are equally near."""
 
+_FILLER = re.compile(
+    r"^(?:please )?(?:insert|add|fill in|enter|put)\b(?: in)? *(?:the |a |an )?", re.I
+)
 
-def nearest_placeholders(words: str, known: Mapping[str, Placeholder]) -> list[str]:
-    """Return the names of the placeholders that are nearest to some words; none if none is near."""
+EMPLOYERS = (
+    "company", "employer", "organization", "organisation", "workplace", "firm", "business", "agency"
+)  # fmt: skip
+"""What people call the place where somebody works."""
+
+_ASKED = {
+    "meeting.first-name": (
+        "name, first name, first, firstname, fname, contact, person, contact name, "
+        "contact first name, vorname, nombre, their name, recipient, recipient name, them"
+    ),
+    "meeting.person": (
+        "full name, their full name, name of person, last name, first last, last, surname, "
+        "family name, nachname, apellido"
+    ),
+    "meeting.employer": ", ".join(
+        f"{each}, {each} name, name of {each}, name of the {each}, their {each}, the {each}"
+        for each in EMPLOYERS
+    ),
+    "meeting.role": ("title, position, job title, their title, their role, their job, occupation"),
+    "meeting.day": ("date, day, day of week, meeting date, weekday, mm dd yyyy, dd mm yyyy"),
+    "meeting.time": ("time, hour, meeting time"),
+    "meeting.place": ("place, location, address, where, meeting place"),
+    "reader.name": (
+        "your name, my name, your full name, signature, your first name, sender, "
+        "sender name, student name, client name, your signature, me"
+    ),
+    "reader.phone": (
+        "phone, phone number, your phone, your number, your phone number, cell, tel, "
+        "telephone, mobile, my phone"
+    ),
+    "reader": ("your background, about you, who you are"),
+}
+"""Words in which people ask for what the kit knows."""
+
+USES = {
+    use: frozenset(words.split(", ")) | frozenset(words.replace(" ", "").split(","))
+    for use, words in _ASKED.items()
+}
+"""The same, as words and as one word: YOURNAME asks for what "your name" does."""
+
+OTHERWISE = {
+    "meeting.first-name": "meeting.person",
+    "meeting.person": "meeting.first-name",
+}
+"""What serves where a guide does not ask for the one."""
+
+_GREETS = re.compile(r"\b(?:dear|hi|hello|hey)[ ,]*$", re.IGNORECASE)
+"""What stands before a name: a title there is a form of address, and no job."""
+
+_WHOSE = re.compile(r"\b(?:their|them|contact|recipient|person)\b")
+"""What says that a name is not that of whoever writes."""
+
+
+def nearest_placeholders(
+    words: str, known: Mapping[str, Placeholder], before: str = ""
+) -> list[str]:
+    """Return the names of the placeholders that are nearest to some words; none if none is near.
+
+    `before` is the text up to them.
+    """
     asked = _plain(words)
     if not asked:
         return []
     likeness = {name: _likeness(asked, each) for name, each in known.items()}
     best = max(likeness.values(), default=0)
+    if best < 1 and (used := placeholders_of_use(words, known, before)):
+        return used
     return [] if best < NEAR else sorted(name for name in likeness if likeness[name] == best)[:MOST]
+
+
+def placeholders_of_use(
+    words: str, known: Mapping[str, Placeholder], before: str = ""
+) -> list[str]:
+    """Return the placeholders of the use that words ask for; of anybody's name, both."""
+    fills = fillers(known)
+    use = use_asked_for(words, fills, before)
+    if use not in fills:
+        return []
+    is_anybodys = use in OTHERWISE and not _WHOSE.search(in_short(words))
+    own = [fills["reader.name"]] if is_anybodys and "reader.name" in fills else []
+    return [fills[use], *own]
+
+
+def use_asked_for(said: str, fills: Container[str], before: str = "") -> str:
+    """Return the use that a blank's words ask for, if a placeholder fills it; else nothing."""
+    words = in_short(said)
+    whose = words.replace("'s ", " ")
+    use = next((use for use, asking in USES.items() if {words, whose} & asking), "")
+    if not words or (use == "meeting.role" and _GREETS.search(before)):
+        return ""
+    return use if use in fills else OTHERWISE.get(use, "")
+
+
+def fillers(known: Mapping[str, Placeholder]) -> dict[str, str]:
+    """Return the placeholders that a use of the kit fills, by the use."""
+    return {each.fills: name for name, each in known.items() if each.fills}
 
 
 def _likeness(asked: str, placeholder: Placeholder) -> float:
@@ -59,3 +150,10 @@ def apart(words: str) -> str:
 def as_blank(words: str) -> str:
     """Return words as the name of a placeholder: "Your hobby" becomes "your_hobby"."""
     return "_".join(re.findall("[a-z0-9]+", apart(words).lower())).lstrip("0123456789_")
+
+
+def in_short(words: str) -> str:
+    """Return what a blank asks for in lower case, without what tells to write it there."""
+    said = apart(words).strip().replace("\u2019", "'")
+    found = re.findall(r"[^\W_]+(?:'s)?", _FILLER.sub("", said))
+    return " ".join(found).lower().removesuffix(" here")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from askwell.blank_names import nearest_placeholders
+from askwell.blank_names import nearest_placeholders, placeholders_of_use
 from askwell.kinds import KINDS
 from askwell.kinds.base import Model, Placeholder, Reviewed
 from askwell.kinds.braces import EMBEDS, VALUES, parsed
@@ -192,6 +192,8 @@ class _Item:
         """
         names = self.names or set()
         is_slip = is_nearly(name, nearest(name, names))
+        if not is_slip and (meant := placeholders_of_use(name, self._shared())):
+            return _write(meant)
         unused = names - self.everywhere() if not is_slip else set()
         if len(unused) == 1 and not nearest(name, unused):
             return f"{listed(unused)} No text uses it. If not: {ADD[0].lower()}{ADD[1:]}"

@@ -45,7 +45,9 @@ def check_leftovers(library: Library) -> Iterator[Problem]:
         if not found:
             continue
         own = {each.id: each for each in getattr(entry.model, "placeholders", ())}
-        told = _fillable if isinstance(entry.model, WITH_BLANKS) else _elsewhere
+        where = "" if hasattr(entry.model, "placeholders") else " in placeholders.yml"
+        fillable = partial(_fillable, where)
+        told = fillable if isinstance(entry.model, WITH_BLANKS) else _elsewhere
         for number, left in found:
             tell = partial(entry.source.problem, entry.loc_of_text(number), offset=left.start)
             yield told(tell, left, shared | own, entry.texts[number])
@@ -79,16 +81,17 @@ def _of_text(text: Words) -> Iterator[Leftover]:
         yield from (replace(left, start=start + left.start) for left in blanks_in(words))
 
 
-def _fillable(tell: Tell, left: Leftover, known: Known, text: str) -> Problem:
+def _fillable(where: str, tell: Tell, left: Leftover, known: Known, text: str) -> Problem:
     if left.sort == "remark":
         return tell("foreign-blank", *_remark(left))
     message = f'"{shown(left.written)}" is no blank that readers can fill in.'
     asked = ASKED.get(left.sort, left.words) or _before(text, left.start)
     name = as_blank(left.words)
-    if near := nearest_placeholders(asked, known):
+    if near := nearest_placeholders(asked, known, text[: left.start]):
         hint = f"Write {_listed(near)}."
     elif name:
-        hint = f'Write {{{{ {name} }}}}, and declare "{name}" under "placeholders".'
+        declared = f"- {{id: {name}, label: {name.replace('_', ' ')}, example: an example}}"
+        hint = f'Write {{{{ {name} }}}}, and below "placeholders"{where} write "{declared}".'
     else:
         such = f", such as {_listed(list(known)[:MOST_OFFERED])}" if known else ""
         hint = f"Write the name of a placeholder in two pairs of braces{such}."

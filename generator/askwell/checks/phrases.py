@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from askwell.checks.leftovers import foreign_blanks
 from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
 from askwell.kinds.emails import Email
@@ -107,10 +108,19 @@ def _check(entry: Entry) -> Iterator[Problem]:
         for number in phrase.suspects(joined):
             text = entry.texts[number]
             for match in phrase.pattern.finditer(text):
-                if not _in_an_address(text, match.start()):
+                at = match.start()
+                if not _in_an_address(text, at) and not _in_a_blank(entry, number, at):
                     message = phrase.message.format(shown(match.group()))
                     hint, loc = phrase.hint.format(), entry.loc_of_text(number)
-                    yield entry.source.problem(loc, "phrase", message, hint, offset=match.start())
+                    yield entry.source.problem(loc, "phrase", message, hint, offset=at)
+
+
+def _in_a_blank(entry: Entry, number: int, offset: int) -> bool:
+    """Tell whether this stands in a blank of another program: that is told, and goes."""
+    return any(
+        holder == number and left.start <= offset < left.start + len(left.written)
+        for holder, left in entry.kept(foreign_blanks)
+    )
 
 
 def _in_an_address(text: Words, offset: int) -> bool:

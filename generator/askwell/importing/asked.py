@@ -5,59 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from askwell.blank_names import MADE_UP, apart, as_blank, nearest_placeholders
+from askwell.blank_names import (
+    MADE_UP,
+    OTHERWISE,
+    as_blank,
+    fillers,
+    in_short,
+    nearest_placeholders,
+    use_asked_for,
+)
 from askwell.kinds.base import PLACEHOLDER_PATTERN, Placeholder
 from askwell.names import as_id
-
-_FILLER = re.compile(
-    r"^(?:please )?(?:insert|add|fill in|enter|put)\b(?: in)? *(?:the |a |an )?", re.I
-)
-
-_ASKED = {
-    "meeting.first-name": (
-        "name, first name, first, firstname, fname, contact, person, contact name, "
-        "contact first name, vorname, nombre, their name, recipient, recipient name, them"
-    ),
-    "meeting.person": (
-        "full name, their full name, name of person, last name, first last, last, surname, "
-        "family name, nachname, apellido"
-    ),
-    "meeting.employer": (
-        "company, employer, organization, organisation, workplace, firm, company name, "
-        "name of company, business, agency, their company"
-    ),
-    "meeting.role": ("title, position, job title, their title, their role, their job, occupation"),
-    "meeting.day": ("date, day, day of week, meeting date, weekday, mm dd yyyy, dd mm yyyy"),
-    "meeting.time": ("time, hour, meeting time"),
-    "meeting.place": ("place, location, address, where, meeting place"),
-    "reader.name": (
-        "your name, my name, your full name, signature, your first name, sender, "
-        "sender name, student name, client name, your signature, me"
-    ),
-    "reader.phone": (
-        "phone, phone number, your phone, your number, your phone number, cell, tel, "
-        "telephone, mobile, my phone"
-    ),
-    "reader": ("your background, about you, who you are"),
-}
-"""Words in which people ask for what the kit knows."""
-
-USES = {
-    use: frozenset(words.split(", ")) | frozenset(words.replace(" ", "").split(","))
-    for use, words in _ASKED.items()
-}
-"""The same, as words and as one word: YOURNAME asks for what "your name" does."""
 
 _FIRST = frozenset(("first", "first name", "firstname", "fname", "given name", "vorname", "nombre"))
 _LAST = frozenset(
     ("last", "last name", "lastname", "lname", "surname", "family name", "nachname", "apellido")
 )
-
-_OTHERWISE = {
-    "meeting.first-name": "meeting.person",
-    "meeting.person": "meeting.first-name",
-}
-"""What serves where a guide does not ask for the one."""
 
 _AFTER = (
     (re.compile(r"\b(?:dear|hi|hello|hey)[ ,]*$", re.I), "meeting.first-name"),
@@ -106,17 +69,14 @@ def asked(
 
     `said` is what stands in the blank, `before` the text up to it; a label is for a new one only.
     """
-    words = _plain(said)
+    words = in_short(said)
     if said in known:
         return said, "", True
-    fills: dict[str, str] = {each.fills: name for name, each in known.items() if each.fills}
-    whose = words.replace("'s ", " ")
-    use = next((use for use, asking in USES.items() if {words, whose} & asking), "")
-    use = use if words else ""
-    use = use if use in fills else _OTHERWISE.get(use, "")
+    fills = fillers(known)
+    use = use_asked_for(said, fills, before)
     if use in fills:
         is_own = is_signature or _INTRODUCES.search(before)
-        is_signed = use in _OTHERWISE and is_own
+        is_signed = use in OTHERWISE and is_own
         if is_signed and "reader.name" in fills:
             return fills["reader.name"], "", False
         return fills[use], "", True
@@ -125,17 +85,17 @@ def asked(
 
 def says(said: str, placeholder: Placeholder) -> bool:
     """Tell whether a blank asks for a placeholder in that one's own words."""
-    return _plain(said) in (_plain(placeholder.id), _plain(placeholder.label))
+    return in_short(said) in (in_short(placeholder.id), in_short(placeholder.label))
 
 
 def is_first_name(said: str) -> bool:
     """Tell whether a blank asks for a first name."""
-    return _plain(said) in _FIRST
+    return in_short(said) in _FIRST
 
 
 def is_last_name(said: str) -> bool:
     """Tell whether a blank asks for a last name."""
-    return _plain(said) in _LAST
+    return in_short(said) in _LAST
 
 
 def _by_words(words: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool] | None:
@@ -151,7 +111,7 @@ def _by_place(
 ) -> tuple[str, str, bool]:
     """Return what the words before a blank ask for: a use, a signature, or something new."""
     use = _use_before(before)
-    use = use if use in fills else _OTHERWISE.get(use, "")
+    use = use if use in fills else OTHERWISE.get(use, "")
     if use in fills:
         return fills[use], "", False
     if is_signature and "reader.name" in fills:
@@ -180,9 +140,3 @@ def _by_context(before: str) -> tuple[str, str, bool]:
 
 def _use_before(before: str) -> str:
     return next((use for pattern, use in _AFTER if pattern.search(before)), "")
-
-
-def _plain(words: str) -> str:
-    said = apart(words).strip().replace("\u2019", "'")
-    found = re.findall(r"[^\W_]+(?:'s)?", _FILLER.sub("", said))
-    return " ".join(found).lower().removesuffix(" here")

@@ -37,10 +37,14 @@ class BlankWords:
     """The first letters of the blanks that are plain words: no other is looked at closely."""
 
 
+_WORKS = "company|employer|organi[sz]ation|business|agency|firm|workplace"
+"""What people call the place where somebody works."""
+
 BLANK_WORDS = {
     "en": BlankWords(
-        name=r"(?:(?i:your|their|my|first|last|full|company|employer|contact|recipient)[ ]){0,2}"
-        r"(?i:name)|(?i:company|employer)",
+        name=r"(?:(?i:your|their|my|first|last|full|contact|recipient|" + _WORKS + r")[ ]){0,2}"
+        r"(?i:name)(?:[ ](?i:of)(?:[ ](?i:the|your|their))?[ ](?i:" + _WORKS + r"))?"
+        r"|(?i:company|employer)",
         greeting=r"(?:(?<=Dear\ )|(?<=Hello\ )|(?<=Hi\ ))",
         remark=r"(?i:comment(?:ed)?\b)",
         asking=r"(?i:insert|enter|fill[ ]in)",
@@ -132,7 +136,7 @@ SIGNS = (
     "XXXX", " XXX", " xxx", "..", "TBD", "TBA", "TODO", "FIXME",
     "orem ipsum", "orem Ipsum", "OREM IPSUM",
     "ame)", "NAME", " Name", "YOUR", "THEIR", "FIRST", "LAST", "COMPANY", "CONTACT",
-    *(f"({written}" for word in ("insert", "enter", "fill", "company", "employer")
+    *(f"({written}" for word in ("insert", "enter", "fill", "company", "employer", "name")
       for written in (word, word.title(), word.upper())),
 )  # fmt: skip
 """What is found fast, and of which one stands wherever something was left; most texts hold none."""
