@@ -141,9 +141,26 @@ def test_change_that_would_be_wrong_is_told_and_left_out(guide: Path, tmp_path: 
     report = bring(Project.at(guide), path)
     assert report.counts == {}
     assert [note.words for note in report.left_out] == [
-        'question.formula: this would be wrong ("text" is missing.)'
+        'question.formula: this would be wrong: "text" is missing. Fill the cell and import again.'
     ]
     assert (guide / "content/questions/talk.yml").read_text(encoding="utf-8") == BANK
+
+
+def test_a_word_that_a_column_does_not_take_is_told_with_those_it_takes(
+    guide: Path, tmp_path: Path
+) -> None:
+    run("export", "questions", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "questions.xlsx"
+    rows = rows_of(path)
+    row = next(row for row in rows if row[0] == "question.formula")
+    row[rows[0].index("status")] = "done"
+    saved(path, rows)
+    [note] = bring(Project.at(guide), path).left_out
+    assert note.words == (
+        'question.formula: this would be wrong: "status" cannot be "done". '
+        'Did you mean "published"? '
+        "Allowed: draft, review, published, retired. Mend the cell and import again."
+    )
 
 
 def test_a_question_that_a_sheet_makes_whole_is_published_by_it(

@@ -12,7 +12,7 @@ from askwell.importing.adding import Addition, NewRow, additions, message_told
 from askwell.importing.blocks import Manuscript, Note, Row, Table
 from askwell.importing.items import Batch, bare, short
 from askwell.importing.known import known_of
-from askwell.importing.writing import Planned, faults, planned
+from askwell.importing.writing import Planned, planned, wrong
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.kinds.changes import CHANGES
@@ -197,8 +197,8 @@ def _patched(taken: Taken, line: ItemRow, edits: Sequence[Edit], content: Path) 
     if value_at(data_of(path, raw), named) != line.entry.source.value(named):
         raise PatchError("this stands elsewhere in its file than in the guide: change it there")
     new = patched(path, raw, edits)
-    if fault := next(faults(Planned(place, new)), ""):
-        raise PatchError(f"this would be wrong ({fault.partition(': ')[2]})")
+    if fault := wrong(Planned(place, new)):
+        raise PatchError(fault)
     return new
 
 
@@ -215,8 +215,8 @@ def _changed(line: ItemRow, edits: Sequence[Edit]) -> Data:
     whole = line.entry.source.data
     for edit in edits:
         whole = after(whole, edit)
-    if fault := next(faults(Planned(_place(line.entry), written("", whole))), ""):
-        raise PatchError(f"this would be wrong ({fault.partition(': ')[2]})")
+    if fault := wrong(Planned(_place(line.entry), written("", whole))):
+        raise PatchError(fault)
     return whole
 
 

@@ -12,7 +12,7 @@ from askwell.importing.items import Batch
 from askwell.kinds import KINDS, PLACEHOLDERS, SCHEMA
 from askwell.library import Entry
 from askwell.patching import Insert, PatchError, Value, patched, written
-from askwell.problems import AskwellError
+from askwell.problems import AskwellError, Problem
 from askwell.reading.reader import read
 from askwell.reading.source import Data
 from askwell.remarks import IMPORTED, schema_remark
@@ -115,16 +115,26 @@ def _placeholders(content: Path, blanks: Mapping[str, str], above: str) -> Plann
 
 
 def _refuse_wrong(file: Planned) -> None:
-    for problem in faults(file):
+    for problem in _faults(file):
         raise AskwellError(
-            f"Nothing was written: {file.place} would be wrong ({problem}). "
+            f"Nothing was written: {file.place} would be wrong "
+            f"(line {problem.line}: {problem.message}). "
             "Please report this, with the list that led to it."
         )
 
 
-def faults(file: Planned) -> Iterator[str]:
+def _faults(file: Planned) -> Iterator[Problem]:
     """Yield what is wrong with a file against its kind, line by line."""
     kind = next(kind for kind in KINDS if kind.holds(file.place))
     source, problems = read(file.place, file.raw)
     found = [*problems, *(validate(kind, source)[1] if source.data is not None else ())]
-    yield from (f"line {each.line}: {each.message}" for each in found if each.severity == "error")
+    yield from (each for each in found if each.severity == "error")
+
+
+def wrong(file: Planned) -> str:
+    """Say what is wrong with a file that a sheet changed, and how to mend the cell."""
+    for problem in _faults(file):
+        is_empty = problem.check == "missing-name"
+        remedy = "Fill" if is_empty else f"{problem.hint} Mend".lstrip()
+        return f"this would be wrong: {problem.message} {remedy} the cell and import again."
+    return ""

@@ -177,10 +177,17 @@ def _email(value: str) -> str:
     if named := re.fullmatch(r"[^<>@]*<\s*([^<>\s]+@[^<>\s]+)\s*>", value):
         raise ValueError(f'"{value}" is more than an email address|Write "{named[1]}".')
     if not _EMAIL.fullmatch(value):
-        meant = value.strip(" .,;:()")
-        remedy = f'Write "{meant}".' if _EMAIL.fullmatch(meant) else USUAL_EMAIL
-        raise ValueError(f'"{value}" is no email address|{remedy}')
+        raise ValueError(f'"{value}" is no email address|{_meant_email(value)}')
     return value
+
+
+def _meant_email(value: str) -> str:
+    """Return the remedy for what is no email address: the one in it, or the first of several."""
+    parts = [each.strip(" .,;:()/") for each in re.split(r"[\s,;/]+", value)]
+    found = [each for each in parts if _EMAIL.fullmatch(each)]
+    if len(found) > 1:
+        return f'Write one address, such as "{found[0]}".'
+    return f'Write "{found[0]}".' if found else USUAL_EMAIL
 
 
 PHONE = re.compile(
