@@ -56,7 +56,7 @@ def test_another_id_is_told_with_the_line_that_keeps_the_old_address(recorded: P
     assert line.strip().startswith("network: ")
     assert problem.severity == "error"
     assert problem.message == "Readers have term.network, and nothing has this id any more."
-    assert 'write "was: network" below "net-work"' in problem.hint
+    assert 'write "was: network" below "id: net-work" (content/glossary.yml:' in problem.hint
     edit(recorded, "glossary.yml", "id: net-work", "id: net-work\n    was: network")
     assert dropped(recorded) == []
 
@@ -68,7 +68,7 @@ def test_a_build_stops_until_the_old_address_leads_on(recorded: Path) -> None:
     assert stopped.pages is None
     assert not (recorded / "site").exists()
     [problem] = stopped.problems
-    assert 'write "was: story"' in problem.hint
+    assert 'write "was: story" below "title" (content/guide/ana.md:2)' in problem.hint
     edit(recorded, "guide/ana.md", "title: A story", "title: A story\nwas: story")
     assert built(recorded).pages
     old = (recorded / "site" / "guide" / "story" / "index.html").read_text("utf-8")
@@ -85,12 +85,14 @@ def test_what_is_deleted_stays_until_it_is_said_to_be_gone(recorded: Path) -> No
     [problem] = stopped.problems
     line = (recorded / "content" / "published.yml").read_text("utf-8").split("\n")[problem.line - 1]
     assert (problem.path, line.split(":")[0].strip()) == ("content/published.yml", "story")
-    said = re.search(r'write "(- [^"]+)" below "gone" in changes\.yml', problem.hint)
+    said = re.search(
+        r'write "(  gone:)" below "changes:" in changes\.yml, and "( +- [^"]+)" below', problem.hint
+    )
     assert said
 
     changes = recorded / "content" / "changes.yml"
     words = changes.read_text("utf-8") if changes.exists() else "schema: 1\nchanges:\n"
-    changes.write_text(f"{words}  gone:\n    {said[1]}\n", encoding="utf-8")
+    changes.write_text(f"{words}{said[1]}\n{said[2]}\n", encoding="utf-8")
     assert built(recorded).pages
     assert not page.exists()
     left = [
@@ -107,7 +109,7 @@ def test_what_says_already_which_id_it_had_is_not_offered_for_another(recorded: 
     edit(recorded, "glossary.yml", *ways)
     edit(recorded, "glossary.yml", "id: alumni", "id: net-works")
     [problem] = dropped(recorded)
-    assert 'write "was: alumni" below "net-works"' in problem.hint
+    assert 'write "was: alumni" below "id: net-works"' in problem.hint
 
 
 def test_what_is_gone_for_good_is_said_in_the_changes(recorded: Path) -> None:

@@ -74,7 +74,8 @@ def test_other_words_in_the_place_of_frozen_ones_are_told_with_the_remedy(
     [problem] = told(check_with, "[By bus, On my feet, Not at all]")
     assert (problem.check, problem.line, problem.column) == ("other-words", 11, 25)
     assert problem.message.startswith('"On my feet" is new here and "On foot" is gone')
-    assert '"was: on-foot"' in problem.hint
+    assert "write {text: On my feet, was: on-foot} for it" in problem.hint
+    assert told(check_with, "[By bus, {text: On my feet, was: on-foot}, Not at all]") == []
     assert problem.severity == "warning"
 
 
@@ -89,7 +90,7 @@ def test_of_several_the_likest_are_paired_and_each_is_told_once(check_with: Chec
 
 def test_another_id_is_told_though_the_words_are_the_same(check_with: CheckWith) -> None:
     [problem] = told(check_with, "[{id: bus, text: By bus}, On foot, Not at all]")
-    assert '"was: by-bus"' in problem.hint
+    assert 'add "was: by-bus" to it' in problem.hint
 
 
 def test_an_addition_is_told_until_it_is_frozen_or_has_an_id(check_with: CheckWith) -> None:
@@ -121,7 +122,7 @@ def test_what_a_sheet_and_a_block_were_called_is_where_they_were_frozen(
         "id: way", "id: means\n      was: way"
     )
     [problem] = told(check_with, "[By bus, On my feet]", IDS, sheet)
-    assert '"was: on-foot"' in problem.hint
+    assert "was: on-foot" in problem.hint
 
 
 def test_columns_and_rows_are_lists_of_their_own(check_with: CheckWith) -> None:

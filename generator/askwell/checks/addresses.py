@@ -56,12 +56,38 @@ def _dropped(library: Library, each: Had, new: AbstractSet[str]) -> Problem:
         hint = 'Write "status: published" or "status: retired" in its file.'
     else:
         message = f"Readers have {each.name}, and nothing has this id any more."
-        others = [name.partition(".")[2] for name in new if name.startswith(f"{kind}.")]
-        likely = others if len(others) == 1 else get_close_matches(each.id, others)
-        near = f'"{likely[0]}"' if likely else "that one"
-        hint = (
-            f'If it has another id now, write "was: {each.id}" below {near}. If it is gone for '
-            f'good, write "- {each.name}" below "gone" in changes.yml.'
-        )
+        hint = f"{_renaming(library, each, new)} {_giving_up(library, each)}"
     check = "dropped-address" if each.is_own else "dropped-original"
     return each.entry.source.problem(each.loc, check, message, hint, key=True)
+
+
+def _renaming(library: Library, each: Had, new: AbstractSet[str]) -> str:
+    """Return the remedy for what has another id now: where the old one is written."""
+    kind = each.name.partition(".")[0]
+    others = [name.partition(".")[2] for name in new if name.startswith(f"{kind}.")]
+    likely = others if len(others) == 1 else get_close_matches(each.id, others)
+    near = _place(library, f"{kind}.{likely[0]}") if likely else "that one"
+    return f'If it has another id now, write "was: {each.id}" below {near}.'
+
+
+def _place(library: Library, name: str) -> str:
+    """Name the line below which an item says what it was called; few files say a page's id."""
+    entry, loc, item = next(
+        (entry, loc, item)
+        for entry in library.published.entries
+        for loc, item in entry.identified
+        if f"{item.kind}.{item.id}" == name
+    )
+    is_written = entry.source.has((*loc, "id"))
+    line = f"id: {item.id}" if is_written else item.named_by
+    return f'"{line}" ({entry.source.place((*loc, "id" if is_written else item.named_by))})'
+
+
+def _giving_up(library: Library, each: Had) -> str:
+    """Return the remedy for what was deleted on purpose."""
+    if library.given_up:
+        return f'If it is gone for good, write "- {each.name}" below "gone" in changes.yml.'
+    return (
+        'If it is gone for good, write "  gone:" below "changes:" in changes.yml, '
+        f'and "    - {each.name}" below that.'
+    )

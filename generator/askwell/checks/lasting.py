@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 from operator import attrgetter
@@ -12,6 +12,7 @@ from operator import attrgetter
 from askwell.lasting import NamedList, Remembered, named_lists
 from askwell.library import Library
 from askwell.names import SHOWN, shown
+from askwell.patching.scalars import looks_other, quoted
 from askwell.problems import Problem
 
 FREEZE = '"askwell ids --freeze"'
@@ -72,11 +73,20 @@ def _likeness(one: str, other: str) -> float:
 def _reworded(found: NamedList, position: int, gone: str) -> Problem:
     now, before = shown(found.today[position].text), shown(found.frozen[gone])
     message = f'"{now}" is new here and "{before}" is gone: its answers are no longer offered.'
-    hint = (
-        f'If it is the same in other words, write these as "text:", and below them "was: {gone}". '
-        f"If it is not: {FREEZE}."
+    loc = (*found.loc, position)
+    remedy = (
+        f'add "was: {gone}" to it'
+        if isinstance(found.entry.source.value(loc), Mapping)
+        else f"write {{text: {_in_a_group(found.today[position].text)}, was: {gone}}} for it"
     )
-    return found.entry.source.problem((*found.loc, position), "other-words", message, hint)
+    hint = f"If it is the same in other words, {remedy}. If it is not: {FREEZE}."
+    return found.entry.source.problem(loc, "other-words", message, hint)
+
+
+def _in_a_group(words: str) -> str:
+    """Return words as they stand between braces: in quotation marks where a sign asks for them."""
+    is_plain = re.fullmatch(r"[^\W\d][\w .!()/'-]*", words) and not looks_other(words)
+    return words if is_plain else quoted(words)
 
 
 def _unfrozen(found: NamedList, position: int) -> Problem:
