@@ -15,7 +15,7 @@ from askwell.languages import LANGUAGE
 WORDS = r"[^\W\d_][^\[\]<>{}«»\n]{0,58}"
 """What a blank asks for."""
 
-_LINKS = r"[(\[:]|[ \t]+\((?:[/\#]|https?:)"
+_LINKS = r"[(\[]|:[ \t]*(?:[/\#<.]|[a-z]+:)|[ \t]+\((?:[/\#]|https?:)"
 """What makes words in brackets those of a link, or of one that a space broke."""
 
 
