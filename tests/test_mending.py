@@ -115,6 +115,8 @@ def test_slip_that_is_mended_leaves_every_other_line_as_it_was() -> None:
         ("minutes: forty # Anna says so", 'minutes: "40" # Anna says so'),
         ("minutes: 'forty'  # ours", 'minutes: "40"  # ours'),
         ("aims: explore   # for now", "aims: [explore]   # for now"),
+        ("minutes: five  # Ada's guess", 'minutes: "5"  # Ada\'s guess'),
+        ('aims: "explore" # was: "all"', 'aims: [explore] # was: "all"'),
     ],
 )
 def test_words_of_a_remedy_take_the_place_of_a_value_alone(line: str, now: str) -> None:
@@ -128,10 +130,53 @@ def test_words_of_a_remedy_take_the_place_of_a_value_alone(line: str, now: str) 
     assert found.after == text.replace(line, now)
 
 
+@pytest.mark.parametrize(
+    ("written", "now"),
+    [
+        ('11/22/2026 # as Ada said: "ok"', '2026-11-22 # as Ada said: "ok"'),
+        ("November 2, 2026", "2026-11-02"),
+        ("10/11/2026", ""),  # or the tenth of November
+    ],
+)
+def test_day_is_mended_that_nobody_can_read_as_another(written: str, now: str) -> None:
+    text = sound()["questions/first-steps.yml"].decode()
+    text = text.replace("  order: 1\n", f"  order: 1\n  reviewed_on: {written}\n")
+    found = mended(File("questions/first-steps.yml", text.encode()))
+    assert (found.after.replace('"2026-11-22"', "2026-11-22") if found else "") == (
+        text.replace(written, now) if now else ""
+    )
+
+
+def test_words_that_a_remedy_would_lose_stay() -> None:
+    place = "publisher.yml"
+    text = sound()[place].decode()
+    email = next(line for line in text.split("\n") if "email:" in line)
+    name, address = email.split(": ", 1)
+    lost = text.replace(email, f"{name}: Front desk, 9 to 5 <{address}>")
+    bare = text.replace(email, f"{name}: <{address}>")
+    assert mended(File(place, lost.encode())) is None
+    assert (found := mended(File(place, bare.encode())))
+    assert found.after.replace('"', "") == text.replace('"', "")
+
+
 def test_remark_of_an_editor_stays_a_remark() -> None:
     text = sound()["glossary.yml"].decode()
     noted = text.replace("The people you know.", "The people you know. # ask Ana")
     assert mended(File("glossary.yml", noted.encode())) is None
+
+
+def test_remark_behind_a_text_that_takes_quotes_stays_a_remark() -> None:
+    text = sound()["glossary.yml"].decode()
+    noted = text.replace("term: Alumni", "term: Alumni: all # ask Ana's class")
+    found = mended(File("glossary.yml", noted.encode()))
+    assert found
+    assert found.after == noted.replace("Alumni: all", '"Alumni: all"')
+
+
+def test_words_behind_a_list_are_no_entry_of_it() -> None:
+    text = sound()["questions/first-steps.yml"].decode()
+    noted = text.replace("basis: [S1-01]", "basis: S1-01 and S1-02 (see note)")
+    assert mended(File("questions/first-steps.yml", noted.encode())) is None
 
 
 def test_command_shows_what_it_does_and_does_it_only_without_a_dry_run(project: Path) -> None:

@@ -14,6 +14,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from askwell.exchanging import exchange
+from askwell.explaining.wrong_words import MONTHS
 from askwell.folder import File, files
 from askwell.loading import load_file
 from askwell.names import as_id
@@ -41,7 +42,13 @@ _STARTS = "\"'[{|>-"
 _WRITE = re.compile(r"Write (?:\"(?P<words>[^\"]+)\"|(?P<list>\[[^\[\]]+\]))\.")
 """A remedy that is nothing but the words to write."""
 
-_REMARK = re.compile(r"[ \t]+#[^\"']*$")
+_WRITTEN = re.compile(
+    r"(\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'|[^\s\"'].*?)(?P<behind>(?:[ \t]+#.*)?)[ \t]*"
+)
+"""A value on one line, in quotes or plain, and the remark behind it."""
+
+_JOINING = ("and", "or")
+"""Words between the entries of a list, which are none of it."""
 
 _OF_TEXTS = ("wrong-syntax", "wrong-value", "hidden-text", "empty-value")
 """Checks whose faults quotes around a text may mend."""
@@ -182,19 +189,42 @@ def _lines(line: str, fault: Problem) -> Iterator[str]:
             for pattern in (_VALUE, _ENTRY):
                 value = pattern.match(line)
                 if value and value[2][0] not in _STARTS:
-                    yield value[1] + _quoted(value[2])
+                    at = len(value[2]) if hides else _before_remark(value[2])
+                    yield value[1] + _quoted(value[2][:at]) + value[2][at:]
+
+
+def _before_remark(text: str) -> int:
+    """Return where a text ends, in front of the remark behind it."""
+    remark = re.search(r"[ \t]+#(?:[ \t]|$)", text)
+    return remark.start() if remark else len(text)
 
 
 def _as_told(line: str, at: int, words: str) -> Iterator[str]:
     """Yield a line in which the words of a remedy stand: for the whole of it, or for its value."""
     if "..." in words and "..." not in line:
         return  # what is long is not told whole
-    remark = _REMARK.search(line, at)
-    behind = remark[0] if remark else ""
-    if not behind:
+    if _words(words) == _words(line):
         yield line[: len(line) - len(line.lstrip())] + words
-    yield line[:at] + words + behind
-    yield line[:at] + _quoted(words) + behind
+    value = _WRITTEN.fullmatch(line, at)
+    if value and (_words(words) == _words(value[1]) or _is_meant(words, value[1])):
+        yield line[:at] + words + value["behind"]
+        yield line[:at] + _quoted(words) + value["behind"]
+
+
+def _words(text: str) -> str:
+    """Return the letters and digits of a text: what a remedy must leave as it is."""
+    every = re.findall(r"[^\W_]+", text.casefold())
+    return "".join(each for each in every if each not in _JOINING)
+
+
+def _is_meant(words: str, written: str) -> bool:
+    """Tell whether these are a number, or a day that nobody can read as another."""
+    if re.fullmatch(r"-?[0-9]+", words):
+        return True
+    year, _, day = words.partition("-")
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", words) or year not in written:
+        return False
+    return int(day[-2:]) > MONTHS or re.search(r"[^\W\d_]", written) is not None
 
 
 def _quoted(words: str) -> str:

@@ -37,7 +37,10 @@ def as_list(written: str, entries: Mapping[str, Any]) -> str:
         words = re.split(r"\s*[,;]\s*|\s+/\s+", inner)
         if any(len(each.split()) > _SHORT for each in words) or not _is_list(written):
             return ""
-    return "" if re.search(r"[:#\"']", inner) else f"Write [{', '.join(words)}]."
+    is_unpaired = any(inner.count(one) != inner.count(other) for one, other in ("()", "<>"))
+    if is_unpaired or re.search(r"[:#\"'\[\]{}]", inner):
+        return ""
+    return f"Write [{', '.join(words)}]."
 
 
 def as_entry(needed: Sequence[str]) -> str:
