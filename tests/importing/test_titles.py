@@ -36,11 +36,22 @@ def test_rule_below_a_signature_ends_a_message_and_what_is_no_message_is_told() 
     ]
 
 
-@pytest.mark.parametrize("sign", ["P.S.", "PS:", "P. P. S.", "P. D.:"])
+@pytest.mark.parametrize("sign", ["P.S.", "PS:", "PS –", "P. P. S.", "P. D.:", "PD."])
 def test_postscript_below_a_rule_stays_in_its_message(sign: str) -> None:
     made, [one] = messages(f"{FIRST}Best,\nAnna\n\n---\n\n{sign} Bring a pen.\n\nAnd a map.\n")
     assert str(one["body"]).endswith(f"Best,\nAnna\n\n{sign} Bring a pen.\n\nAnd a map.\n")
     assert made.left_out == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["PD classes start in May.", "Ps and Qs matter.", "P. D. James wrote it.", "PS 12 is ours."],
+)
+def test_text_below_a_rule_that_begins_as_a_postscript_does_is_none(text: str) -> None:
+    made, [one] = messages(f"{FIRST}Best,\nAnna\n\n---\n\n{text}\n")
+    assert str(one["body"]).endswith("Best,\nAnna\n")
+    [note] = made.left_out
+    assert note.words.startswith("a text that is no list: ")
 
 
 def test_rule_inside_a_message_parts_nothing() -> None:

@@ -25,8 +25,10 @@ _SIGN_OFF = re.compile(
 )
 _LABEL = re.compile(r"\w[\w ]{0,20}:")
 _TITLE = re.compile(r"[^\W\d_](?:(?!\d{3}|https?:|www\.).)*[^:]$", re.DOTALL)
-_POSTSCRIPT = re.compile(r"(?:p\.? ?)+[sd]\b", re.IGNORECASE)
-"""PS, P. P. S., and P. D. as those who write Spanish say."""
+_POSTSCRIPT = re.compile(
+    r"(?:(?:P\.? ?)+[SD]\.?(?::| ?[–—-] |[ ]*$)|(?:(?:P\.? ?)+S|PD)\.(?!\w))", re.MULTILINE
+)
+"""PS: and P. P. S., and PD: as those who write Spanish say; P. D. alone begins a name as well."""
 
 MOST = 6
 """Words of a line that names the questions below it."""
