@@ -68,6 +68,68 @@ def test_question_without_its_mark_above_others_is_kept_if_all_are_questions() -
     assert made_of(f"Why this job\n{rest}", "questions").counts["questions"] == 3
 
 
+BESIDE = ["Why then?", "No", "Because", "Note", "Text", "Listen for pride.", "Follow-up call"]
+ASKED = "What do you like about it?;It varies\nWho else should I meet?;It helps\n"
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+def test_first_row_that_asks_or_ends_as_sentences_do_is_kept_whatever_is_beside(
+    beside: str,
+) -> None:
+    asked = f"How did you begin in this field?;{beside}\n{ASKED}"
+    for wanted in ("questions", None):
+        assert made_of(asked, wanted).counts["questions"] == 3
+    assert len(tips_in(made_of(f"Be on time.;{beside}\n{ORDERS}", "tips"))) == 3
+
+
+@pytest.mark.parametrize(
+    "first", ["Say how you began.", "I am glad!", "How did you begin in this field"]
+)
+def test_first_row_that_is_a_sentence_above_questions_is_kept_and_told(first: str) -> None:
+    made = made_of(f"{first};It opens\n{ASKED}")
+    assert made.counts["questions"] == 3
+    assert f'{KEPT}: "{first} It opens"' in guessed(made)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Tips for the waiter are fine",
+        "Advice from elders counts twice",
+        "Hints that help you stick",
+    ],
+)
+def test_tip_that_begins_as_the_name_of_a_list_is_kept_and_told(first: str) -> None:
+    assert len(tips_in(made_of(f"{first}.\n{ORDERS.replace(';', ' ')}", "tips"))) == 3
+    made = made_of(f"{first}\n{ORDERS.replace(';', ' ')}", "tips")
+    assert len(tips_in(made)) == 3
+    assert f'{KEPT}: "{first}"' in guessed(made)
+
+
+@pytest.mark.parametrize(
+    "first", ["Send them a word of thanks;Text", "Our rules for talks;Why it helps"]
+)
+def test_long_first_row_beside_what_may_be_a_head_is_kept_and_told(first: str) -> None:
+    made = made_of(f"{first}\n{ORDERS}", "tips")
+    assert len(tips_in(made)) == 3
+    assert f'{KEPT}: "{first.replace(";", " ")}"' in guessed(made)
+
+
+@pytest.mark.parametrize("heads", ["Our list;It helps", "All that we ask them;Why we ask it"])
+def test_name_above_questions_is_no_entry(heads: str) -> None:
+    assert made_of(f"{heads}\n{ASKED}").counts["questions"] == 2
+
+
+def test_word_that_stands_below_as_well_is_no_head() -> None:
+    rows = "Remind them;Text\nCall them the day before;Phone\nThank them on the next day;Text\n"
+    assert len(tips_in(made_of(rows, "tips"))) == 3
+
+
+def test_word_in_brackets_makes_no_head_of_a_question() -> None:
+    made = made_of(f"How may I reach you (email)?;It is quick\n{ASKED}")
+    assert made.counts["questions"] == 3
+
+
 def test_head_of_a_list_in_one_column_is_no_entry() -> None:
     made = made_of("Advice we give\nBring a pen to every talk.\nWrite down three things first.\n")
     assert len(tips_in(made)) == 2

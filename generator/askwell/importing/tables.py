@@ -10,53 +10,11 @@ from typing import Any
 
 from askwell.importing.blanks import without_blanks
 from askwell.importing.blocks import Block, Note, Row, Table
+from askwell.importing.heads import ABOVE, field_of, is_whole, is_word, may_be_head
 from askwell.importing.items import As, Batch, bare, short
 from askwell.importing.messages import message
 from askwell.importing.questions import bank_of_rows, is_question
 from askwell.importing.tips import checklist_of_rows
-
-_HEADS = {
-    "text": (
-        "question, questions, whattoask, ask, questiontext, pregunta, preguntas, frage, fragen"
-    ),
-    "why": (
-        "why, reason, reasons, rationale, purpose, whyask, whyweask, whyaskit, whyaskthis,"
-        " reasontoask, whyitmatters, porqué, warum, grund, pourquoi, perché, porquê"
-    ),
-    "listen_for": ("listenfor, lookfor, whattolistenfor, goodanswer, goodsigns"),
-    "follow_ups": ("followup, followups, followupquestions, thenask, next, probe, probes"),
-    "topic": ("topic, topics, category, section, theme, group, subjectarea, list, tema, thema"),
-    "tip": (
-        "tip, tips, todo, action, step, whattodo, advice, consejo, tipp, hinweis, hinweise, rat,"
-        " conseil, consiglio, consigli, dica"
-    ),
-    "subject": ("subject, subjectline, asunto, betreff"),
-    "body": ("message, body, email, template, emailtext, messagetext, mensaje"),
-    "title": ("title, name, situation, occasion, when, use"),
-}
-"""What the columns of a table are called, without spaces and signs."""
-
-HEADS = {field: frozenset(words.split(", ")) for field, words in _HEADS.items()}
-
-BEGINS = {"why": "why", "follow_ups": "followup", "listen_for": "listen"}
-"""How heads begin that say more, such as "Why we ask it"."""
-
-_WORDS = frozenset(
-    word.removesuffix("s")
-    for word in (
-        *frozenset().union(*HEADS.values()),
-        *("what", "how", "dothis", "note", "because", "comment", "details", "explanation"),
-        *("number", "nr", "no", "text"),
-    )
-)
-"""What columns are called, whatever they hold; plural or not."""
-
-_ABOVE = re.compile(
-    r"(?:(?:our|my|your|the|more) )?(?:advice|tips|questions|hints)"
-    r"(?: (?:we|to|for|from|of|about|that)\b[^.?!]*)?$",
-    re.IGNORECASE,
-)
-"""What stands above a column that is a list, such as "Advice we give"."""
 
 MAJORITY = 0.5
 
@@ -116,19 +74,11 @@ def _columns(head: Row) -> dict[str, int]:
     """Return the position of each column that the heads name, if they name what the rows are."""
     found: dict[str, int] = {}
     for at, cell in enumerate(head.cells):
-        for said in (cell, *re.split(r"[/()]", cell)):
-            if field := _field(bare(said)):
+        for said in (cell, *([] if is_whole(cell) else re.split(r"[/()]", cell))):
+            if field := field_of(bare(said)):
                 found.setdefault(field, at)
                 break
     return found if found.keys() & {"text", "tip", "body"} else {}
-
-
-def _field(said: str) -> str:
-    """Return what a column holds that is called so, or nothing."""
-    words = {said, said if said in HEADS["why"] else said.removesuffix("s")}
-    named = (each for each, known in HEADS.items() if words & known)
-    begun = (each for each, begin in BEGINS.items() if said.startswith(begin))
-    return next(named, "") or next(begun, "")
 
 
 def _unread(head: Row, columns: dict[str, int]) -> list[Note]:
@@ -139,7 +89,7 @@ def _unread(head: Row, columns: dict[str, int]) -> list[Note]:
 def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row], dict[str, int]]:
     """Return the rows and what their columns are where no heads say it.
 
-    Most questions make a column of them; a first row that asks nothing then has the heads.
+    Most questions make a column of them; a short first row that asks nothing then has the heads.
     """
     width = max(len(row.cells) for row in rows)
     asked = [sum(_asks(row, at) for row in rows) for at in range(width)]
@@ -149,8 +99,8 @@ def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row
         if width > 1 or len(rows) == 1:
             return rows, {}
         key = "tip"
-    is_asked = not wanted and asked[best] == len(rows) - 1 and not _asks(rows[0], best)
-    rows = _below_heads(made, rows, best, has_heads=is_asked or _are_heads(rows[0], best))
+    is_asked = not wanted and asked[best] == len(rows) - 1
+    rows = _below_heads(made, rows, best, is_asked=is_asked)
     rest = [at for at in range(width) if at != best and any(_says(row, at) for row in rows)]
     after = [at for at in rest if at > best and key != "messages"]
     found = {key or "text": best} | ({"why": after[0]} if after else {})
@@ -162,31 +112,41 @@ def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row
     return rows, found
 
 
-def _below_heads(made: Batch, rows: list[Row], best: int, *, has_heads: bool) -> list[Row]:
+def _below_heads(made: Batch, rows: list[Row], best: int, *, is_asked: bool) -> list[Row]:
     """Return the rows that are entries; tell of a first one that is none, or may be none."""
+    cell = rows[0].cells[best] if _says(rows[0], best) else ""
+    is_entry = is_question(cell) or is_whole(cell)
+    is_named = _is_named(rows, best)
+    is_above = bool(ABOVE.match(cell))
+    is_beside = any(may_be_head(each) for at, each in enumerate(rows[0].cells) if at != best)
+    is_short = len(cell.split()) <= MOST_OF_NAME
+    is_sure = is_word(cell) or (is_named and (is_above or _has_word(rows, best)))
+    is_sure |= is_asked and (is_short or is_above or is_beside)
     first = short(" ".join(rows[0].cells))
-    if has_heads:
+    if is_sure and not is_entry:
         made.guessed.append(Note(rows[0].where, f'the heads: "{first}"'))
-    elif _is_named(rows, best):
+        return rows[1:]
+    if is_named or is_above or is_beside or (is_asked and not is_question(cell)):
         words = f'taken as the rows below; if it is the heads, delete it: "{first}"'
         made.guessed.append(Note(rows[0].where, words))
-    return rows[has_heads:]
+    return rows
 
 
-def _are_heads(row: Row, best: int) -> bool:
-    """Tell whether a row has a word that heads are, or "Why" and more beside the entries."""
+def _has_word(rows: Sequence[Row], best: int) -> bool:
+    """Tell whether the first row has a head beside its entry that no row below has as well."""
+    first, *below = rows
     return any(
-        bare(cell).removesuffix("s") in _WORDS
-        or bool(_ABOVE.match(cell) if at == best else _field(bare(cell)))
-        for at, cell in enumerate(row.cells)
+        is_word(cell) and all(bare(cell) not in map(bare, row.cells[at : at + 1]) for row in below)
+        for at, cell in enumerate(first.cells)
+        if at != best
     )
 
 
 def _is_named(rows: Sequence[Row], at: int) -> bool:
     """Tell whether the first cell of a column is a name, and most below it are sentences."""
-    first, *below = [row.cells[at].split() if _says(row, at) else [] for row in rows]
-    named = 0 < len(first) <= MOST_OF_NAME and not first[-1].endswith((".", "?", "!"))
-    return named and _are_sentences(below)
+    first, *below = [row.cells[at] if _says(row, at) else "" for row in rows]
+    named = 0 < len(first.split()) <= MOST_OF_NAME and not is_whole(first)
+    return named and _are_sentences([cell.split() for cell in below])
 
 
 def _are_sentences(cells: Sequence[Sequence[str]]) -> bool:
