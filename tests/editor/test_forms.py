@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from askwell.editor.answers import AnswerError, filled, loc_of, pointer_of, settled
+from askwell.editor.answers import AnswerError, filled, loc_of, pointer_of, settled, swapped
 from askwell.editor.desk import Desk
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
@@ -66,6 +66,21 @@ def test_what_a_schema_does_not_know_is_shown_and_stays() -> None:
 )  # fmt: skip
 def test_what_says_the_same_stays_as_it_was_written(old: Data, new: Data, expected: Data) -> None:
     assert settled(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"ours": "Ana", "theirs": "Ben"}, {"theirs": "Ben"}),
+        ({"theirs": "Ben", "ours": "Ana"}, {"theirs": "Ben"}),
+        ({"theirs": "", "ours": "Ana"}, {"theirs": "Ana"}),
+        ({"ours": "", "theirs": "Ben"}, {"theirs": "Ben"}),
+        ({"ours": "Ana", "other": "Cy"}, {"theirs": "Ana", "other": "Cy"}),
+        ({"theirs": "", "other": "Cy"}, {"theirs": "", "other": "Cy"}),
+    ],
+)
+def test_the_example_of_the_blank_that_stays_stays(values: Data, expected: Data) -> None:
+    assert swapped({"values": values}, "ours", "theirs") == {"values": expected}
 
 
 def test_a_list_of_the_item_and_its_blanks_are_offered_by_name() -> None:

@@ -9,6 +9,9 @@
  * @typedef {Map<string, string | string[]>} Held what each field holds, by its id
  */
 
+/** What takes its entry out of the list. */
+const TAKING = ['remove', 'swap']
+
 /**
  * @param {ParentNode | null} form
  * @returns {Answer[]}
@@ -76,7 +79,7 @@ export function carry(before, now, act) {
  * @returns {string | undefined}
  */
 export function afterAct(id, act) {
-  if (!act || !['up', 'down', 'remove'].includes(act.do)) return id
+  if (!act || ![...TAKING, 'up', 'down'].includes(act.do)) return id
   const cut = act.at.lastIndexOf('/') + 1
   const start = id.startsWith('f') ? `f${act.at.slice(0, cut)}` : act.at.slice(0, cut)
   const [, number = '', rest = ''] = /^(\d+)(.*)$/.exec(id.slice(start.length)) ?? []
@@ -91,7 +94,7 @@ export function afterAct(id, act) {
  * @param {string} what
  */
 function numberAfter(number, from, what) {
-  if (what === 'remove') return number === from ? undefined : number - Number(number > from)
+  if (TAKING.includes(what)) return number === from ? undefined : number - Number(number > from)
   const to = from + (what === 'down' ? 1 : -1)
   if (number === from) return to
   return number === to ? from : number

@@ -100,12 +100,15 @@ def swapped(data: Data, old: str, new: str, *, is_filled: bool = False) -> Data:
     if isinstance(data, list):
         return [swapped(each, old, new) for each in data]
     if isinstance(data, dict):
-        names = {name: new if is_filled and name == old else name for name in data}
-        return {
-            names[name]: swapped(each, old, new, is_filled=name == "values")
-            for name, each in data.items()
-        }
+        made = {n: swapped(each, old, new, is_filled=n == "values") for n, each in data.items()}
+        return _renamed(made, old, new) if is_filled else made
     return data
+
+
+def _renamed(values: Mapping[str, Data], old: str, new: str) -> Data:
+    """Return values of which one has another name, unless another says something by that name."""
+    gone = old if old not in values or not is_empty(values.get(new)) else new
+    return {new if n == old else n: each for n, each in values.items() if n != gone}
 
 
 def _move(entries: list[Data], at: int, to: int) -> None:

@@ -68,6 +68,7 @@ function focusAfter({do: what, at, name}) {
     up: `f${list}/${number - 1}`,
     down: `f${list}/${number + 1}`,
     remove: `f${list}`,
+    swap: `f${list}`,
   }[what]
   const field = document.getElementById(place ?? '')
   if (field) reveal(field)
