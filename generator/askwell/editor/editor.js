@@ -253,6 +253,8 @@ form?.addEventListener('input', event => {
   if (event.target instanceof HTMLInputElement && event.target.type === 'file') return
   keepAlike(event.target)
   noteTurn()
+  // What an act is to bring is no part of the form yet.
+  if (event.target instanceof Element && event.target.matches('[data-name], [data-kind]')) return
   changed()
 })
 form?.addEventListener('change', event => {

@@ -25,6 +25,7 @@ export class Offers {
     form.addEventListener('input', event => this.#offer(event.target))
     form.addEventListener('click', event => this.#offer(event.target))
     form.addEventListener('keydown', event => this.#press(event))
+    form.addEventListener('keyup', () => this.#closeElsewhere())
     form.addEventListener('focusout', () => this.#close())
     // Whoever presses a name stays in the text.
     this.#box.addEventListener('mousedown', event => event.preventDefault())
@@ -38,7 +39,7 @@ export class Offers {
   /** @param {EventTarget | null} text */
   #offer(text) {
     if (!(text instanceof HTMLTextAreaElement) || text.readOnly) return
-    const typed = OPEN.exec(text.value.slice(0, text.selectionStart))
+    const typed = opening(text)
     const found = typed ? this.#fitting((typed[1] ?? '').toLowerCase()) : []
     if (!found.length) {
       this.#close()
@@ -76,7 +77,10 @@ export class Offers {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    if (!this.#text || event.target !== this.#text) return
+    const {isComposing, ctrlKey, altKey, metaKey, shiftKey} = event
+    if (!this.#text || event.target !== this.#text || isComposing) return
+    this.#closeElsewhere()
+    if (!this.#text || ctrlKey || altKey || metaKey || shiftKey) return
     if (event.key === 'ArrowDown') this.#mark(this.#at + 1)
     else if (event.key === 'ArrowUp') this.#mark(this.#at - 1)
     else if (event.key === 'Enter') this.#take(this.#at)
@@ -89,12 +93,17 @@ export class Offers {
   #take(at) {
     const text = this.#text
     const name = this.#list.children[at]?.getAttribute('data-name')
-    if (!text || !name) return
-    const start = text.value.slice(0, text.selectionStart).lastIndexOf('{{')
+    const typed = text && opening(text)
+    if (!typed || !name) return
     const behind = /^[\w.-]* *\}\}/.exec(text.value.slice(text.selectionEnd))?.[0].length ?? 0
-    text.setRangeText(`{{ ${name} }}`, start, text.selectionEnd + behind, 'end')
+    text.setRangeText(`{{ ${name} }}`, typed.index, text.selectionEnd + behind, 'end')
     this.#close()
     text.dispatchEvent(new Event('input', {bubbles: true}))
+  }
+
+  /** Offers nothing any more once the caret has left what was opened. */
+  #closeElsewhere() {
+    if (this.#text && !opening(this.#text)) this.#close()
   }
 
   #close() {
@@ -105,6 +114,14 @@ export class Offers {
     this.#box.hidden = true
     document.querySelector('.work')?.after(this.#box) // what stands in the form can be made anew
   }
+}
+
+/**
+ * @param {HTMLTextAreaElement} text
+ * @returns {RegExpExecArray | null} the braces opened in front of the caret, and what follows them
+ */
+function opening({value, selectionStart, selectionEnd}) {
+  return selectionStart === selectionEnd ? OPEN.exec(value.slice(0, selectionStart)) : null
 }
 
 /**

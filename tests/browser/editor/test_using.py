@@ -143,6 +143,42 @@ def test_names_are_offered_as_soon_as_braces_are_opened(page: Page, editor: Edit
     expect(offers).to_have_count(0)
 
 
+def test_names_are_offered_at_open_braces_and_nowhere_else(page: Page, editor: Editor) -> None:
+    opened(page, editor, question(editor)[0])
+    field, offers = page.locator('[id="f/text"]'), page.locator("#_offered > li:visible")
+    said = "Who is {{ name }}, and {{"
+    for keys in (["ArrowLeft"] * 2, ["Home"]):
+        field.fill(said)
+        expect(offers.first).to_be_visible()
+        for key in keys:
+            field.press(key)
+        expect(offers).to_have_count(0)
+        field.press("Enter")
+        assert sorted(field.input_value().replace("\n", "")) == sorted(said)
+    field.fill(said)
+    # The caret moves before any key is let go.
+    field.evaluate("""each => {
+      each.setSelectionRange(0, 0)
+      each.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}))
+    }""")
+    expect(field).to_have_value(said)
+    field.fill(said)
+    composing = "new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, isComposing: true})"
+    field.evaluate(f"each => each.dispatchEvent({composing})")
+    expect(field).to_have_value(said)
+    field.press("Shift+Enter")
+    expect(field).to_have_value(f"{said}\n")
+
+
+def test_what_is_chosen_for_an_act_is_no_change_yet(page: Page, editor: Editor) -> None:
+    opened(page, editor, f"/item/bank.{question(editor)[1].stem}")
+    news = page.locator("#_status")
+    page.locator('[id="f/placeholders/0-swap"]').select_option(index=1)
+    expect(news).to_be_empty()
+    page.locator('[id="f/title"]').fill("Who is new?")
+    expect(news).to_have_text(language(LANGUAGE).text("editor.unsaved"))
+
+
 def test_entries_are_added_and_moved_by_keyboard_and_taken_back(page: Page, editor: Editor) -> None:
     opened(page, editor, question(editor)[0])
     entries = page.locator('[id="f/follow_ups"] > .entry')
