@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -210,10 +210,9 @@ class Library:
         return not self.broken and not self.lost
 
     def not_found(
-        self, kinds: Iterable[str], name: str, problem: Problem, address: str = ""
+        self, kinds: Sequence[str], name: str, problem: Problem, address: str = ""
     ) -> Iterator[Problem]:
         """Yield the problem of a name or address of no such kind, if no other fault explains."""
-        kinds = list(kinds)
         if name in self.broken or self.lost.intersection(kinds):
             return
         names = (address, *(f"{kind}.{name}" for kind in kinds))
@@ -232,9 +231,10 @@ class Library:
         if now := next(filter(None, map(self.former.get, names)), ""):
             yield problem if address else replace(problem, hint=renamed(name, now))
             return
+        kinds = [each for each in kinds if f"{each}.{name}" in self.taken] or kinds
         yield replace(problem, missing=missing(kinds, name)) if kinds else problem
 
-    def _without(self, kinds: list[str], name: str, problem: Problem) -> str:
+    def _without(self, kinds: Sequence[str], name: str, problem: Problem) -> str:
         """Return what a text does without something hidden, as the check that tells it."""
         in_braces = problem.check == "unknown-value"
         if in_braces and any(f"{kind}.{name}" in self.quoted for kind in kinds):

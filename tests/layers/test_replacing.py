@@ -12,6 +12,8 @@ from tests.layers.test_overview import run
 if TYPE_CHECKING:
     from tests.layers.conftest import Standing
 
+EXAMPLES = Path(__file__).parents[1] / "examples" / "layers"
+
 CHANGED = """\
 schema: 1
 changes:
@@ -99,3 +101,16 @@ def test_a_file_that_is_there_is_never_written_over(standing: Standing) -> None:
     code, output = run("replace", "email.ask", guide)
     assert (code, other.read_text()) == (1, before)
     assert "emails/ask.yml holds something else. Give that file another name." in output
+
+
+def test_what_is_called_as_lost_parts_but_of_another_kind_is_told_where_it_is_named(
+    standing: Standing,
+) -> None:
+    bank = EXAMPLES / "lost-questions" / "own" / "questions" / "ours.yml"
+    answer = "{id: a, group: faq, question: How long?, answer: '{{ rule.first-year-surprise }}'}"
+    files = {
+        "content/questions/ours.yml": bank.read_text(),
+        "content/faq.yml": f"schema: 1\nanswers:\n  - {answer}\n",
+    }
+    told = run("check", standing(files))[1]
+    assert 'There is no rule "first-year-surprise".' in told

@@ -14,8 +14,9 @@ def without_what_is_lost(library: Library, found: Iterable[Problem]) -> Iterator
     """Yield problems, of all that name what is gone so one, at the item that stands there."""
     names: dict[Problem, list[str]] = {}
     for each in found:
-        if each.missing and (told := _told(library, each.missing)):
-            names.setdefault(told, []).append(each.missing.name)
+        name = f"{each.missing.kind}.{each.missing.name}" if each.missing else ""
+        if each.missing and name in library.taken:
+            names.setdefault(library.taken[name], []).append(each.missing.name)
         else:
             yield each
     for told, gone in names.items():
@@ -23,12 +24,3 @@ def without_what_is_lost(library: Library, found: Iterable[Problem]) -> Iterator
         more = f" and {len(others)} more" if others else ""
         message = f'{told.message} others name: "{shown(first)}"{more}.'
         yield replace(told, message=message, missing=Missing(told.check, told.place, told.path))
-
-
-def _told(library: Library, missing: Missing) -> Problem | None:
-    """Return what is told of something that is missing, if it went with an original."""
-    ends = f".{missing.name}"
-    exact = library.taken.get(f"{missing.kind}{ends}")
-    return exact or next(
-        (told for name, told in library.taken.items() if name.endswith(ends)), None
-    )
