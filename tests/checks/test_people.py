@@ -65,6 +65,36 @@ def test_an_example_of_one_that_signs_as_another_is_told(
     assert problem.hint.endswith(' in "values", at "your_name".')
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A nursing student who writes to a nurse.",
+        "A student in New York, in the first year.",
+        "dana okafor, who was offered a day.",
+        "Career Center visitors who ask for a talk.",
+    ],
+)
+def test_an_example_that_names_nobody_signs_as_nobody_else(
+    check_edit: CheckEdit, minimal_content: Path, words: str
+) -> None:
+    who = re.search("    who: .*", (minimal_content / "emails/ask.yml").read_text())
+    assert who
+    library, _ = check_edit("emails/ask.yml", who[0], f"    who: {words}")
+    assert list(check_people(library)) == []
+
+
+@pytest.mark.parametrize("signed", ["DANA", "dana", "D.", "\u674e"])
+def test_an_example_may_sign_in_another_way(
+    check_edit: CheckEdit, minimal_content: Path, signed: str
+) -> None:
+    written = (minimal_content / "emails/ask.yml").read_text()
+    example = re.search("    who: .*\n    values:\n", written)
+    assert example
+    now = f"    who: Dana Okafor, who asks.\n    values:\n      your_name: {signed}\n"
+    library, _ = check_edit("emails/ask.yml", example[0], now)
+    assert list(check_people(library)) == []
+
+
 def test_a_draft_without_a_person_signs_as_nobody_else(
     check_edit: CheckEdit, minimal_content: Path
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from askwell.drafts import UNWRITTEN
 from askwell.kinds.base import Placeholder
 from askwell.kinds.emails import Email
 from askwell.kinds.words import Message
@@ -29,7 +28,12 @@ _SIGNED = re.compile(
 )
 """Two or three words with capitals, alone on the last line of a message."""
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_IS_NAMED = re.compile(
+    r"[^\W\d_a-z]\w+(?:, (?:who|an?)\b|(?: [^\W\d_a-z][\w.'\u2019-]*)+(?:,|\.?$))"
+)
+"""What "who" begins with if it names somebody: "Ben, who ...", "Ben Ode, a ..."; not "A nurse"."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 _CLOSING = re.compile(
     r"\b(?:wishes|regards|thanks|thank|yours|sincerely|center|office|team)\b", re.I
@@ -65,7 +69,9 @@ def _signs_as_another(
     is_signed = any(isinstance(e, Gap) and e.name == sender for e in spans(email.body))
     signed = known.get(sender, "")
     who = email.example.who
-    if not is_signed or who == UNWRITTEN or any(word in who for word in _WORD.findall(signed)):
+    is_other = _IS_NAMED.match(who) and signed.upper() != signed.lower()
+    words = _WORD.findall(signed.casefold())
+    if not is_signed or not is_other or any(word in who.casefold() for word in words):
         return
     message = f'This example signs as "{shown(signed)}", and nobody in "who" is called so.'
     hint = f'Name them in "who", or write the name of whoever it is in "values", at "{sender}".'
