@@ -21,6 +21,8 @@ def test_braces_that_all_mean_something_are_fine(minimal: Library) -> None:
         ("{{ their_nam }}", 'The placeholder "their_nam" is not declared.'),
         ("{{ Their_name }}", '"{{ Their_name }}" is no placeholder.'),
         ("{their_name}", '"{their_name}" is no placeholder.'),
+        ("{rule.meeting-length}", '"{rule.meeting-length}" is no placeholder.'),
+        ("{rules.meeting-length}", '"{rules.meeting-length}" is no placeholder.'),
         ("{{ rule.metting-length }}", 'There is no rule "metting-length".'),
         ("{{ word.clients }}", 'There is no word "clients".'),
         ("{{ publisher.secret }}", 'There is no publisher "secret".'),
@@ -35,6 +37,12 @@ def test_braces_that_mean_nothing_are_told_where_they_stand(
     [problem] = check_blanks(library)
     assert problem.message == message
     assert (problem.path, problem.line, problem.column) == ("content/scripts/call.yml", 25, 17)
+
+
+@pytest.mark.parametrize("words", ["{example.com}", "{a.b}", "{ first.last }"])
+def test_single_braces_around_an_address_are_words(check_edit: CheckEdit, words: str) -> None:
+    library, _ = check_edit("scripts/call.yml", "- Goodbye.", f'- "Goodbye, {words}."')
+    assert list(check_blanks(library)) == []
 
 
 def test_blank_where_nobody_fills_it_in_is_told(check_edit: CheckEdit) -> None:

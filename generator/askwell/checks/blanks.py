@@ -33,6 +33,9 @@ ADD = 'Add it to "placeholders" here, or to placeholders.yml.'
 _PARTED = re.compile(r"\s*[:/.]\s*|\s+")
 """What people write between a kind and an id, in the place of a dot."""
 
+_IN_SINGLE = re.compile(r"\{\s*([a-z]+)\.[^{}]*\}")
+"""One pair of braces around words with a dot between them."""
+
 WITH_BLANKS = (Email, Script, Bank, FieldOfWork)
 """The items a reader fills in; elsewhere a blank would stay empty for ever."""
 
@@ -123,6 +126,8 @@ class _Item:
         written = shown(span.written)
         if isinstance(span, Gap):
             self.used.add(span.name)
+        if isinstance(span, Stray) and self._is_plain(span):
+            return
         if _stands_for_braces(self.entry, loc):
             message = f"{written} cannot stand in words that themselves stand for braces."
             yield self._tell(loc, found, "misplaced-value", message, "Write the words out.")
@@ -134,6 +139,11 @@ class _Item:
             yield from self._check_gap(loc, found, span)
         else:
             yield from self._check_value(loc, found, span)
+
+    def _is_plain(self, stray: Stray) -> bool:
+        """Tell whether words in single braces are no kind's, as in "{example.com}"."""
+        words = _IN_SINGLE.fullmatch(stray.written)
+        return words is not None and not {words[1], words[1].removesuffix("s")} & {*self.known}
 
     def _meant(self, stray: Stray) -> str:
         """Return the remedy for braces that mean nothing: what they were meant for, if any is near.
