@@ -78,6 +78,25 @@ def test_two_values_on_a_line_are_told_where_the_second_belongs_to_the_first() -
     assert said("a:", "  - name: None", "    of:", "      text: None") == one_text
 
 
+def test_a_text_with_colons_is_quoted_whole_behind_its_dash() -> None:
+    def said(line: str, *below: str) -> str:
+        lines = ["a:", line, *below]
+        place = (1, line.rindex(":"))
+        return told(lines, "mapping values are not allowed here", at=place)[2]
+
+    whole = 'Put the whole text in quotes: "Ask: which: that".'
+    assert said("  - Ask: which: that") == whole
+    assert said("  - Ask: which: that", "  - Ask: why") == whole
+    assert said("  - ask: which: that") == whole.replace("Ask", "ask")
+    assert (
+        said("  - term: One: two", "    means: Three")
+        == 'Put the whole text in quotes: "One: two".'
+    )
+    assert (
+        said("  - term: One: two", "  - term: Six") == 'Put the whole text in quotes: "One: two".'
+    )
+
+
 def test_a_fault_in_the_first_line_lacks_no_dash_above_it() -> None:
     assert told(["- text: !>"], "did not find expected whitespace", at=(0, 9))[0] == (0, 9)
 

@@ -127,16 +127,35 @@ def colon(stop: Stop) -> Told | None:
     return stop.at, "This line does not fit the one above it.", hint
 
 
-_PLAIN = re.compile(r"\s*(?:- +)*(?:[\w-]+:[ \t]+)?([^\s\"'\[{&*|>!%@`#][^\"#\\]*[^\s\"#\\])\s*")
+_PLAIN = re.compile(
+    r"\s*(?P<dash>- +)*(?:(?P<name>[\w-]+):[ \t]+)?"
+    r"(?P<words>[^\s\"'\[{&*|>!%@`#][^\"#\\]*[^\s\"#\\])\s*"
+)
 
 
 def _quoted(stop: Stop) -> str:
     """Return the remedy for a text that needs quotes, with it if it is short and on one line."""
     text, below = _PLAIN.fullmatch(stop.line), line_below(stop.lines, stop.at[0])
     goes_on = below > stop.at[0] and indent_of(stop.lines[below]) > column_of(stop.line)
-    if not text or goes_on or len(text[1]) > SHOWN:
+    if not text or goes_on:
         return QUOTE
-    return f'Put the whole text in quotes: "{text[1]}".'
+    is_text = text["dash"] and not _is_field(stop, text["name"] or "")
+    words = stop.line[column_of(stop.line) :].rstrip() if is_text else text["words"]
+    return QUOTE if len(words) > SHOWN else f'Put the whole text in quotes: "{words}".'
+
+
+def _is_field(stop: Stop, name: str) -> bool:
+    """Tell whether an entry begins with a field, not with a word of its text, as "Ask: ..." does.
+
+    Then others of the entry stand below it, or the name stands elsewhere in the file.
+    """
+    if not re.fullmatch("[a-z_]+", name):
+        return False
+    number, column = stop.at[0], column_of(stop.line)
+    others = [*stop.lines[:number], *stop.lines[number + 1 :]]
+    below = _NAMED.match(stop.lines[line_below(stop.lines, number)])
+    is_group = below is not None and "-" not in below[1] and below.end(1) == column
+    return is_group or any(each[2] == name for each in map(_NAMED.match, others) if each)
 
 
 _NAMED = re.compile(r"([ \t]*(?:- +)*)([\w-]+):(?:\s|$)")
