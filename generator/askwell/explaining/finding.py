@@ -44,6 +44,13 @@ class Finding:
         return list(described_at(self.model, self.details["loc"]).get("required", ()))
 
     @property
+    def texts(self) -> list[str]:
+        """The names beside this one of texts, those first that cannot be left out."""
+        known = described_at(self.model, self.details["loc"]).get("properties", {})
+        names = dict.fromkeys((*self.needed, *known))
+        return [each for each in names if "x-text" in _one(known.get(each, {}))]
+
+    @property
     def fields_below(self) -> list[str]:
         """The names that are known in it, those first that cannot be left out."""
         here, needed = described_at(self.model, (*self.details["loc"], "")), self.needed_below

@@ -108,12 +108,26 @@ FEW_WORDS = 3
 
 
 def _proposed(fault: Finding) -> str:
-    """Return an id of the first words beside it, where an id is missing; else dots."""
+    """Return an id of the first words of its text, where an id is missing; else dots."""
     beside = fault.source.value(fault.loc[:-1]) if fault.source.has(fault.loc[:-1]) else {}
-    every = beside.values() if isinstance(beside, dict) else ()
-    text = next((each for each in every if isinstance(each, str)), "")
-    words = as_id(text).split("-")[:FEW_WORDS]
-    return "-".join(words) if fault.loc[-1] == "id" and any(words) else "..."
+    if fault.loc[-1] != "id" or not isinstance(beside, dict):
+        return "..."
+    text = next((beside[each] for each in fault.texts if isinstance(beside.get(each), str)), "")
+    words = as_id(str(text)).split("-")
+    longer = ("-".join(words[:end]) for end in range(FEW_WORDS, len(words) + FEW_WORDS))
+    return next((each for each in longer if each and _is_free(fault, each)), "...")
+
+
+_READ_AS = ("yes", "no", "on", "off", "true", "false", "null", "y", "n")
+"""Words that YAML takes for something else."""
+
+
+def _is_free(fault: Finding, name: str) -> bool:
+    """Tell whether a name can be the id of an entry: none beside it has that."""
+    every = fault.source.value(fault.loc[:-2]) if fault.source.has(fault.loc[:-2]) else ()
+    entries = every if isinstance(every, list) else ()
+    taken = (each.get("id") for each in entries if isinstance(each, dict))
+    return name not in _READ_AS and name not in taken
 
 
 def _swallowed(fault: Finding) -> Problem | None:
