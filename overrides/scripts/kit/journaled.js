@@ -6,7 +6,6 @@
 import {ahead} from './later.js'
 
 const loadJournal = ahead(() => import('./journal.js'))
-const loadTabs = () => import('./apart.js')
 
 /** @param {import('./store.js').Store} store */
 export function keepJournal(store) {
@@ -21,7 +20,8 @@ export function keepJournal(store) {
   const tryToStart = () => void start().catch(() => (journal = undefined))
   store.addEventListener('store-kept', tryToStart)
   tryToStart()
-  ahead(() => loadTabs().then(({answerOtherTabs}) => answerOtherTabs(store.shelf)))
+  const {shelf} = store
+  ahead(() => import('./apart.js').then(tabs => tabs.answerOtherTabs(shelf)).catch(() => undefined))
 }
 
 /** @param {import('./store.js').Store} store */

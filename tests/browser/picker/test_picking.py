@@ -43,7 +43,7 @@ def test_what_was_done_is_told(questions: Page) -> None:
     message = questions.locator(".kit-message")
     button(questions, FIRST).click()
     spoken = questions.locator("#_spoken")
-    expect(spoken).to_contain_text("Your answers are kept in this tab.")
+    expect(spoken).to_contain_text("Your answers are kept until you close this tab.")
     expect(spoken).to_contain_text("Added.")
     questions.locator(".pick").nth(1).click()
     expect(message).to_have_text("Added. You have 2 questions, about 6 minutes.")
