@@ -155,6 +155,22 @@ def test_the_keys_undo_with_caps_lock_and_from_what_is_only_pressed(
         expect(yes).to_be_visible()
 
 
+def test_a_key_without_a_name_undoes_nothing_and_breaks_nothing(page: Page, guide: Guide) -> None:
+    page.clock.install(time=NOW)
+    put(page, guide, {"meetings": [meeting(1, "Ann", status="asked", asked="2026-12-02")]})
+    page.goto(guide.url)
+    page.get_by_role("button", name="They said yes (Ann)").press("Enter")
+    undo = page.get_by_role("button", name="Undo", exact=True)
+    expect(undo).to_have_attribute("aria-keyshortcuts", "Control+Z Meta+Z")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(error.message))
+    # Browsers send such a one when they fill in a field by themselves.
+    page.evaluate("document.body.dispatchEvent(new Event('keydown', {bubbles: true}))")
+    assert page.evaluate("document.title")  # the error would have come by now
+    expect(undo).to_be_visible()
+    assert wrong == []
+
+
 def test_the_keyboard_comes_to_what_is_next_before_the_way(page: Page, guide: Guide) -> None:
     page.clock.install(time=NOW)
     put(page, guide, KIT)

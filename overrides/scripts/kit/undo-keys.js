@@ -20,7 +20,8 @@ export function undoByKeys(button) {
   document.addEventListener('keydown', event => {
     const {target, key, ctrlKey, metaKey, shiftKey} = event
     const isTyping = target instanceof Element && target.matches(TYPED)
-    const isAsked = key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey
+    // What a browser fills in by itself comes as a key without a name.
+    const isAsked = key?.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey
     if (!isAsked || isTyping || !button.offsetParent) return
     event.preventDefault()
     button.click()
