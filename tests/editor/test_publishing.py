@@ -222,6 +222,22 @@ def test_what_was_wrong_before_bars_nobody_from_publishing_what_is_above_it(
         desk.published(desk.open(item), wrong)
 
 
+def test_what_is_newly_wrong_is_told_by_its_own_name_though_the_like_was_there(
+    desk: Desk, bank: Path
+) -> None:
+    shown = BANK.replace("  status: draft\n  title", "  title")
+    wrong = "About {{ nobody1 }}."
+    bank.write_text(shown.replace("About talking.", wrong).replace("It is honest.", wrong, 1))
+    item = desk.guide().items["question.best-day"]
+    rows = form_of(desk.guide(), item)
+    with pytest.raises(PatchError, match=r"^What is a good day like\?.*nobody2"):
+        desk.published(desk.open(item), with_answer(rows, "/why", "About {{ nobody2 }}."))
+    bank.write_text(shown.replace("About talking.", wrong))
+    item = desk.guide().items["question.best-day"]
+    with pytest.raises(PatchError, match=r"^What is a good day like\?.*nobody1"):
+        desk.published(desk.open(item), with_answer(rows, "/why", wrong))
+
+
 @pytest.mark.usefixtures("bank")
 def test_what_somebody_else_published_meanwhile_changes_nothing(desk: Desk) -> None:
     body = {"act": "publish", "names": ["bank.talk"]}

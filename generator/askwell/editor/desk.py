@@ -15,7 +15,7 @@ from askwell.editor import changing
 from askwell.editor.answers import Answer, filled, settled, with_answer
 from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import ContentFolder, RefusedError, stamp
-from askwell.editor.faults import fault, newly
+from askwell.editor.faults import newly
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, kind_of, own_items, saying
 from askwell.editor.proposals import Opened, Proposal, Rewrite
@@ -165,10 +165,9 @@ class Desk:
 
     def refuse_faults(self, proposal: Proposal) -> None:
         """Raise PatchError if something would be wrong by a proposal that is right today."""
-        guide = self.guide(proposal)
-        wrong = newly(guide.checked.errors, self.guide().checked.errors)
+        wrong = newly(self.guide(proposal), self.guide())
         if wrong:
-            first = fault(guide, min(wrong))
+            first = min(wrong, key=lambda each: each.problem)
             named = f"{first.item.title}: " if first.item else ""
             raise PatchError(f"{named}{first.problem.message} {first.problem.hint}")
 

@@ -17,6 +17,9 @@ from askwell.problems import Problem
 from askwell.reading.reader import read
 from askwell.reading.source import Data, Loc, Source
 
+LINES = re.compile(r'(?P<quoted>"[^"]*")|:\d+\b|\blines? \d+(?: to \d+)?\b')
+"""Where a message names lines, and what it quotes, which names none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -39,11 +42,6 @@ def faults(guide: Guide) -> list[Fault]:
     return [finder.fault(each) for each in guide.checked.problems]
 
 
-def fault(guide: Guide, problem: Problem) -> Fault:
-    """Return one problem with what it is about."""
-    return _Finder(guide).fault(problem)
-
-
 def faults_of(item: Editable, guide: Guide, found: Sequence[Fault]) -> list[Fault]:
     """Return what is to mend in an item or in its parts, which have forms of their own."""
     there = guide.standing(item)
@@ -53,15 +51,18 @@ def faults_of(item: Editable, guide: Guide, found: Sequence[Fault]) -> list[Faul
     return [e for e in found if e.spot == there.spot or (e.item and e.item.holder == there.name)]
 
 
-def newly(now: Sequence[Problem], before: Sequence[Problem]) -> list[Problem]:
-    """Return the problems that were not there before, wherever in their files the old ones are."""
-    more = Counter(map(_known_by, now)) - Counter(map(_known_by, before))
-    return [each for each in now if more[_known_by(each)]]
+def newly(now: Guide, before: Guide) -> list[Fault]:
+    """Return the errors that were not there before, wherever in their files the old ones are."""
+    found, old = ([*map(_Finder(each).fault, each.checked.errors)] for each in (now, before))
+    more = Counter(map(_known_by, found)) - Counter(map(_known_by, old))
+    return [each for each in found if more[_known_by(each)]]
 
 
-def _known_by(problem: Problem) -> tuple[str, str, str]:
-    """Return what stays of a problem when lines come or go above it."""
-    return problem.path, problem.check, re.sub(r"\d+", "", problem.message)
+def _known_by(fault: Fault) -> tuple[str, str, str, str]:
+    """Return what stays of a fault when lines come or go above it."""
+    problem = fault.problem
+    words = LINES.sub(lambda found: found["quoted"] or "", problem.message)
+    return problem.path, problem.check, fault.item.name if fault.item else "", words
 
 
 def counted(found: Sequence[Fault]) -> Mapping[str, int]:
