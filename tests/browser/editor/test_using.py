@@ -147,14 +147,17 @@ def test_names_are_offered_at_open_braces_and_nowhere_else(page: Page, editor: E
     opened(page, editor, question(editor)[0])
     field, offers = page.locator('[id="f/text"]'), page.locator("#_offered > li:visible")
     said = "Who is {{ name }}, and {{"
-    for keys in (["ArrowLeft"] * 2, ["Home"]):
+    for keys, broken in (
+        (["ArrowLeft"] * 2, "Who is {{ name }}, and \n{{"),
+        (["Home"], "\nWho is {{ name }}, and {{"),
+    ):
         field.fill(said)
         expect(offers.first).to_be_visible()
         for key in keys:
             field.press(key)
         expect(offers).to_have_count(0)
         field.press("Enter")
-        assert sorted(field.input_value().replace("\n", "")) == sorted(said)
+        expect(field).to_have_value(broken)
     field.fill(said)
     # The caret moves before any key is let go.
     field.evaluate("""each => {
