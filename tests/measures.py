@@ -44,12 +44,21 @@ def measure_lines(title: str, paths: Sequence[Path]) -> None:
     print(f"  lines over {LONGEST_LINE}:", sum(len(line) > LONGEST_LINE for line in lines))
 
 
+def nodes_of(path: Path) -> Iterator[ast.AST]:
+    """Yield all that a Python file holds."""
+    return ast.walk(ast.parse(path.read_text("utf-8")))
+
+
+def length(node: Function) -> int:
+    """Return the lines of a function."""
+    return (node.end_lineno or 0) - node.lineno + 1
+
+
 def measure_python(title: str, paths: Sequence[Path]) -> None:
     measure_lines(title, paths)
-    nodes = [node for path in paths for node in ast.walk(ast.parse(path.read_text("utf-8")))]
-    functions = [node for node in nodes if isinstance(node, Function)]
-    lengths = [(node.end_lineno or 0) - node.lineno + 1 for node in functions]
-    print(f"  lines a function, of {len(functions)}:", spread(lengths))
+    nodes = [node for path in paths for node in nodes_of(path)]
+    lengths = [length(node) for node in nodes if isinstance(node, Function)]
+    print(f"  lines a function, of {len(lengths)}:", spread(lengths))
     print(f"  over {LONGEST_FUNCTION}:", sum(each > LONGEST_FUNCTION for each in lengths))
     public = [
         node for node in nodes

@@ -95,10 +95,8 @@ def test_what_is_deleted_stays_until_it_is_said_to_be_gone(recorded: Path) -> No
     changes.write_text(f"{words}{said[1]}\n{said[2]}\n", encoding="utf-8")
     assert built(recorded).pages
     assert not page.exists()
-    left = [
-        each for each in (recorded / "site").rglob("*.*") if b"guide/story" in each.read_bytes()
-    ]
-    assert left == []
+    made = (recorded / "site").rglob("*.*")
+    assert [each for each in made if b"guide/story" in each.read_bytes()] == []
     not_found = (recorded / "site" / "404.html").read_text("utf-8")  # what the old address shows
     assert "</form>" in not_found
     assert 'href="/guide/' in not_found

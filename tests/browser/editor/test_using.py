@@ -158,7 +158,14 @@ def test_names_are_offered_at_open_braces_and_nowhere_else(page: Page, editor: E
         expect(offers).to_have_count(0)
         field.press("Enter")
         expect(field).to_have_value(broken)
+
+
+def test_what_an_enter_means_elsewhere_chooses_no_name(page: Page, editor: Editor) -> None:
+    opened(page, editor, question(editor)[0])
+    field, offers = page.locator('[id="f/text"]'), page.locator("#_offered > li:visible")
+    said = "Who is {{ name }}, and {{"
     field.fill(said)
+    expect(offers.first).to_be_visible()
     # The caret moves before any key is let go.
     field.evaluate("""each => {
       each.setSelectionRange(0, 0)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from askwell.languages import LANGUAGE, language
 from tests.browser.editor.editing import (
@@ -83,14 +80,19 @@ def test_what_is_typed_into_an_entry_goes_where_the_entry_goes(page: Page, edito
     expect(rows).to_have_count(many - 1)
 
 
+def add_blanks(page: Page, rows: Locator, *names: str) -> None:
+    """Add blanks below those that there are."""
+    for number, name in enumerate(names, start=rows.count()):
+        added(page, "/placeholders")
+        expect(rows).to_have_count(number + 1)
+        page.locator(f'[id="f/placeholders/{number}/id"]').fill(name)
+
+
 def test_a_blank_is_swapped_once_however_often_it_is_pressed(page: Page, editor: Editor) -> None:
     opened(page, editor, f"/item/bank.{question(editor)[1].stem}")
     rows = page.locator('[id="f/placeholders"] > .entry')
     many = rows.count()
-    for number, name in enumerate(("ours", "next", "last")):
-        added(page, "/placeholders")
-        expect(rows).to_have_count(many + number + 1)
-        page.locator(f'[id="f/placeholders/{many + number}/id"]').fill(name)
+    add_blanks(page, rows, "ours", "next", "last")
     routes = held_back(page, "/form")
     choices = [page.locator(f'[id="f/placeholders/{many + n}-swap"]') for n in range(2)]
     for each in choices:
@@ -156,47 +158,6 @@ def test_an_entry_at_an_end_stays_there_however_often_it_is_pressed_on(
     expect(rows).to_have_count(4)
     for number, words in enumerate((*expected, "")):
         expect(page.locator(f'[id="f/listen_for/{number}"]')).to_have_value(words)
-
-
-@pytest.fixture
-def bank(editor: Editor) -> Iterator[Path]:
-    """Give the file of a bank, which is after the test what it was before."""
-    path = question(editor)[1]
-    before = path.read_bytes()
-    yield path
-    path.write_bytes(before)
-
-
-def test_a_date_that_is_none_yet_stays_while_it_is_mended(
-    page: Page, editor: Editor, bank: Path
-) -> None:
-    words = bank.read_text()
-    bank.write_text(words.replace("  order: 1\n", "  order: 1\n  review_by: 22.11.2026\n"))
-    page.goto(editor.at("/item/bank.first-steps"))
-    day = page.locator('[id="f/review_by"]')
-    expect(day).to_be_visible()  # as something is told of it
-    expect(day).to_have_value("22.11.2026")
-    routes = held_back(page, "/form")
-    day.fill("2026-11-22")
-    added(page, "/placeholders")
-    arrived(page, routes)
-    day.fill("2026-11-22 or so")
-    let_go(page, routes)
-    rows = page.locator('[id="f/placeholders"] > .entry')
-    expect(rows).to_have_count(2)
-    expect(day).to_have_value("2026-11-22 or so")
-    day.fill("2026-11-22")
-    added(page, "/placeholders")
-    arrived(page, routes)
-    day.focus()
-    let_go(page, routes)
-    expect(rows).to_have_count(3)
-    expect(day).to_have_attribute("type", "date")
-    expect(day).to_be_focused()
-    added(page, "/placeholders")
-    let_go(page, routes)
-    expect(rows).to_have_count(4)
-    expect(day).to_have_value("2026-11-22")
 
 
 def test_an_act_that_goes_wrong_leaves_the_next_ones_their_turn(page: Page, editor: Editor) -> None:
