@@ -126,6 +126,49 @@ EXPECTED = {
     "spam": "/guide/email-that-arrives/",
     "resume review": "/emails/ask-a-look-at-your-resume/",
 }
+ASKED = {
+    "what do I wear": "what-to-wear",
+    "is it rude to ask for a job": "honest-or-a-trick",
+    "is it rude to take notes": "taking-notes",
+    "is it safe to meet someone online": "safe-to-meet",
+    "is it begging": "honest-or-a-trick",
+    "is it only for students": "only-for-students",
+    "is it too early": "no-idea-what-i-want",
+    "am I too old": "hide-my-age",
+    "am I too shy": "too-shy",
+    "do I pay for the coffee": "coffee-and-gifts",
+    "do I have to say I'm gay": "do-i-come-out",
+    "do I have to mention my disability": "mention-a-disability",
+    "do I tell them about my record": "i-have-a-record",
+    "does it count as looking for work": "counts-as-work-search",
+    "can I ask what they earn": "ask-about-pay",
+    "can I ask for a job": "ask-about-openings",
+    "can I bring my child": "i-look-after-somebody",
+    "can they record me": "they-want-to-record",
+    "can we talk in Spanish": "in-another-language",
+    "may I ask if they are hiring": "ask-about-openings",
+    "should I attach my resume": "resume-with-first-message",
+    "should I bring a gift": "coffee-and-gifts",
+    "should I email or call": "email-phone-or-linkedin",
+    "should I write to human resources": "why-not-hr",
+    "what do I say about myself": "my-own-story",
+    "what do I say when they ask about me": "my-own-story",
+    "what if I am late": "i-am-late",
+    "what if I don't know anyone": "know-nobody",
+    "what if they don't answer": "they-went-silent",
+    "what if they say no": "they-said-no",
+    "what is an informational interview": "what-is-it",
+    "what should I call it": "what-to-call-it",
+    "who can see what I type": "who-sees-what-i-type",
+    "who should I ask": "whom-first",
+    "why not ask HR": "why-not-hr",
+    "why would they talk to me": "why-strangers-say-yes",
+    "will it get me a job": "will-it-lead-to-a-job",
+    "how do I keep in touch": "keep-in-touch",
+    "how is it different from a job interview": "other-than-a-job-interview",
+    "how many people should I talk to": "how-many-talks",
+    "how much time should I ask for": "how-long-to-ask-for",
+}
 MOST = 3
 
 
@@ -135,5 +178,15 @@ def test_the_right_place_is_among_the_first_three(shipped_build: Build) -> None:
         asked: addresses[:MOST]
         for (asked, place), addresses in zip(EXPECTED.items(), found, strict=True)
         if place not in addresses[:MOST]
+    }
+    assert lost == {}
+
+
+def test_of_what_is_asked_as_a_question_the_answer_is_first(shipped_build: Build) -> None:
+    found = find(shipped_build.files, *ASKED)
+    lost = {
+        asked: addresses[:MOST]
+        for (asked, answer), addresses in zip(ASKED.items(), found, strict=True)
+        if addresses[:1] != [f"/faq/#{answer}"]
     }
     assert lost == {}
