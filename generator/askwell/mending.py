@@ -22,6 +22,7 @@ from askwell.patching import BODY
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.reading.decoding import NotUtf8, decoded, utf_16
+from askwell.reading.formats import format_of
 from askwell.reading.invisible import CONTROL, see
 from askwell.reading.reader import document_in, read
 from askwell.reading.recovery import recovered
@@ -125,6 +126,8 @@ def _has_bare(text: str) -> bool:
 
 def _opened(raw: bytes) -> tuple[str, str]:
     """Return a file's text, and how it was saved if that is not UTF-8 without a mark."""
+    if format_of(raw):
+        return "\0", ""
     if encoding := utf_16(raw):
         return raw.decode(encoding, "replace"), "UTF-16"
     try:

@@ -14,6 +14,7 @@ from askwell.importing.blocks import Block, Manuscript, Note, Part, Row, Table
 from askwell.importing.decoding import clean, decoded, lost_letters
 from askwell.importing.unpacking import damaged, refuse_unreadable
 from askwell.problems import AskwellError
+from askwell.reading.formats import format_of
 
 WORD, EXCEL = ("docx", "docm", "doc", "dotx"), ("xlsx", "xlsm", "xls", "xlsb", "ods")
 TABLES, TEXTS = ("csv", "tsv"), ("txt", "text", "md", "markdown")
@@ -21,8 +22,8 @@ TABLES, TEXTS = ("csv", "tsv"), ("txt", "text", "md", "markdown")
 _ENDING = re.compile("[a-z][a-z0-9]{0,9}")
 """What is an ending of a name, and not the "1 final" of "List v2.1 final"."""
 
-_NO_TEXT = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"#!")
-"""How files begin that are no text, or a program's."""
+_PROGRAMS = (b"\x7fELF", b"#!")
+"""How files of programs begin."""
 
 LARGEST = 20_000_000
 """Bytes of a file that is read."""
@@ -38,7 +39,7 @@ def document_of(name: str, raw: bytes) -> Manuscript:
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or ending in (*WORD, *EXCEL):
         return _packed(name, raw, ending)
     is_other = bool(_ENDING.fullmatch(ending)) and ending not in (*TABLES, *TEXTS)
-    if is_other or raw.startswith(_NO_TEXT):
+    if is_other or raw.startswith(_PROGRAMS) or format_of(raw):
         raise AskwellError(
             f"{name} is no list that can be read. Save it as Word (.docx), Excel (.xlsx), "
             "CSV (.csv), Markdown (.md) or plain text (.txt)."

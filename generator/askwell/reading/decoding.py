@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from askwell.reading.formats import format_of
+
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """How files begin that are saved as UTF-16 and say so."""
 
@@ -13,22 +15,32 @@ MOSTLY = 0.8
 WORDS_BEFORE = 20
 """Signs before one that cannot be read, by which it is told."""
 
+SAVE_AS = 'Save the file as "UTF-8" (in the editor: File, Save as, Encoding).'
+
 FEWEST, ENOUGH = 8, 200
 """Bytes below which zeros tell nothing, and above which no more are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotUtf8(Exception):  # noqa: N818 - it is what the file is
-    """A file is no UTF-8: what it is, and what could be read before the first wrong byte."""
+    """A file is no text in UTF-8: what it is, and what could be read before the first wrong byte.
+
+    The remedy is for what it is.
+    """
 
     message: str
     before: str = ""
+    remedy: str = SAVE_AS
 
 
 def decoded(raw: bytes) -> str:
     """Return a file's text, whatever mark stands before it. Raises NotUtf8."""
     if encoding := utf_16(raw):
         raise NotUtf8(f"The file is saved as {encoding[:6].upper()}, not as UTF-8.")
+    if known := format_of(raw):
+        raise NotUtf8(
+            f"The file is saved as {known.called}, not as plain text.", remedy=known.remedy
+        )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

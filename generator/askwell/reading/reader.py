@@ -39,8 +39,8 @@ def read(path: str, raw: bytes) -> tuple[Source, list[Problem]]:
         text = _plain_ends(decoded(raw))
     except NotUtf8 as error:
         before = _plain_ends(error.before)
-        hint = 'Save the file as "UTF-8" (in the editor: File, Save as, Encoding).'
-        told = [Source(path, before).at(len(before), "wrong-encoding", error.message, hint)]
+        there = Source(path, before)
+        told = [there.at(len(before), "wrong-encoding", error.message, error.remedy)]
         return Source(path, ""), told
     there = Source(path, text)
     is_prose = path.endswith(".md")
