@@ -240,3 +240,61 @@ def test_export_overwrites_nothing(guide: Path, tmp_path: Path) -> None:
 def test_cell_of_csv_is_no_formula_and_comes_back(text: str) -> None:
     assert not safe(text).startswith(("=", "+", "-", "@"))
     assert unsafe(safe(text)) == text
+
+
+def test_row_whose_id_was_overwritten_is_told_by_its_marks(guide: Path, tmp_path: Path) -> None:
+    run("export", "questions", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "questions.xlsx"
+    head, *rows = rows_of(path)
+    row = next(row for row in rows if row[0] == "question.best-day")
+    row[:2] = ["tired", "Which day is best?"]
+    saved(path, [head, *rows])
+    report = bring(Project.at(guide), path)
+    assert (report.counts, report.written) == ({}, ())
+    [note] = report.left_out
+    assert note.words == (
+        '"tired" is in the place of its id: write "question.best-day" in its first cell again; '
+        'if it is new, empty that and its last: "Which day is best?"'
+    )
+    row[0] = ""
+    saved(path, [head, *rows])
+    [note] = bring(Project.at(guide), path).left_out
+    assert note.words.startswith('its id is gone: write "question.best-day" in its first cell')
+    row[0] = "question.best-day"
+    saved(path, [head, *rows])
+    report = bring(Project.at(guide), path)
+    assert (report.counts, report.left_out) == ({"changes": 1}, ())
+
+
+def test_row_that_was_used_for_a_new_item_is_one(guide: Path, tmp_path: Path) -> None:
+    run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "talk.xlsx"
+    head, first, second = rows_of(path)
+    second[:5] = ["", "Who taught you?", "It shows paths.", "a name", "How long?"]
+    saved(path, [head, first, second])
+    report = bring(Project.at(guide), path)
+    assert report.counts == {"additions": 1}
+    assert [note.words for note in report.left_out] == [
+        "no row, and stays as it is: question.formula"
+    ]
+
+
+def test_blanks_in_a_changed_cell_become_placeholders(guide: Path, tmp_path: Path) -> None:
+    run("export", "content/questions/talk.yml", "--project", guide, "--into", tmp_path)
+    path = tmp_path / "talk.xlsx"
+    head, first, second = rows_of(path)
+    first[1] = "What is a good day like at [Company]?"
+    first[4] = "Who is {{ your_name }} to you?\nHow is it at (frobnication)?\nAnd [Favorite tool]?"
+    second[2] = "It takes {{ rule.meeting-length }}."
+    saved(path, [head, first, second])
+    report = bring(Project.at(guide), path)
+    assert (report.counts, report.left_out) == ({"changes": 3}, ())
+    talk = (guide / "content/questions/talk.yml").read_text(encoding="utf-8")
+    assert "like at {{ company }}?" in talk
+    assert "- And {{ favorite_tool }}?" in talk
+    assert "It takes {{ rule.meeting-length }}." in talk
+    assert "id: favorite_tool" in (guide / "content/placeholders.yml").read_text(encoding="utf-8")
+    found = pipeline.check(Project.at(guide))
+    assert [each.message for each in found.errors] == []
+    again = bring(Project.at(guide), path)
+    assert (again.counts, again.left_out, again.written) == ({}, (), ())

@@ -81,14 +81,25 @@ def _guess(blank: str, name: str, where: str) -> Note:
 
 
 def filled(
-    text: str, where: str, known: Mapping[str, Placeholder], taken: Container[str] = ()
+    text: str,
+    where: str,
+    known: Mapping[str, Placeholder],
+    taken: Container[str] = (),
+    kept: Container[str] = (),
 ) -> Filled:
-    """Return a text in which every blank is a placeholder; `taken` are names of other items'."""
+    """Return a text in which every blank is a placeholder.
+
+    `taken` are names of other items', and what is `kept` stays in its braces.
+    """
     found = Filled("")
     labels = {name: str(each.label) for name, each in known.items()}
     end, row = 0, [""]
     for blank in _blanks(text):
         before = text[end : blank.start]
+        if blank.sort == "double" and blank.words in kept:
+            found.text += _without_braces(before) + text[blank.start : blank.end]
+            end = blank.end
+            continue
         name, label, is_sure = asked(
             blank.words, text[: blank.start], known, is_signature=_is_signature(text, blank)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -86,10 +86,10 @@ class Batch:
         """Return an id that comes from words."""
         return lasting_id(_first_words(words) if words.isascii() else plain_letters(words))
 
-    def blanks(self, text: str, where: str) -> str:
+    def blanks(self, text: str, where: str, kept: Container[str] = ()) -> str:
         """Return a text with placeholders; remember those that are new."""
         found: Filled = filled(
-            text, where, self.known.placeholders, self.known.ids.get("placeholder", ())
+            text, where, self.known.placeholders, self.known.ids.get("placeholder", ()), kept
         )
         self.count("blanks", found.count)
         self.guessed += found.guessed

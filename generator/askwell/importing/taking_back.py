@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from askwell.exporting.columns import STATUS, ItemRow, Sort, lines, mark, sort_of, value_of
+from askwell.exporting.columns import ItemRow, Sort, lines, sort_of
 from askwell.exporting.sheets import unsafe
 from askwell.importing.adding import Addition, NewRow, additions, message_told
 from askwell.importing.blocks import Manuscript, Note, Row, Table
+from askwell.importing.cells import changes_of
 from askwell.importing.items import Batch, bare, short
 from askwell.importing.known import known_of
+from askwell.importing.whose import (
+    marks_of,
+    own_rows,
+    told_without_its_id,
+    without_its_id,
+)
 from askwell.importing.writing import Planned, planned, wrong
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
@@ -22,10 +29,7 @@ from askwell.library import Entry, Library
 from askwell.patching import (
     Edit,
     PatchError,
-    Put,
-    Remove,
     Value,
-    between,
     data_of,
     patched,
     written,
@@ -37,26 +41,32 @@ from askwell.remarks import schema_remark
 FEW = 3
 """Names that a note lists."""
 
-LISTS = ("listen_for", "follow_ups", "subjects")
+NO_FILE = 1_000_000
+"""The number of a file that is none of the new ones: blanks of items that are there are shared."""
 
 
 @dataclass
 class Taken:
     """What came of a sheet: the files as they will be, and what is told."""
 
-    above: str = ""
+    above: str
     """The remark at the top of a changes.yml that was not there."""
+    made: Batch
+    """What comes of blanks, and of rows that are no item's yet."""
     files: dict[str, bytes] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     changed: list[Note] = field(default_factory=list)
     added: list[Note] = field(default_factory=list)
     guessed: list[Note] = field(default_factory=list)
     left_out: list[Note] = field(default_factory=list)
+    nameless: set[str] = field(default_factory=set)
+    """Items whose rows have their ids no more."""
 
 
 def take_back(document: Manuscript, library: Library, content: Path) -> Taken:
     """Return the guide's own files with what was changed in the sheets, and what came with them."""
-    taken = Taken(schema_remark(library.entries, CHANGES.path, content))
+    made = Batch(known_of(library), into=NO_FILE)
+    taken = Taken(schema_remark(library.entries, CHANGES.path, content), made)
     new: list[NewRow] = []
     for part in document.parts:
         if not isinstance(part, Table) or not part.rows:
@@ -67,7 +77,8 @@ def take_back(document: Manuscript, library: Library, content: Path) -> Taken:
         table = replace(part, rows=tuple(_without_where(sort, part.rows)))
         known = {line.name: line for line in lines(library, replace(sort, only=()))}
         new += _rows(taken, sort, table.rows[1:], known, content)
-        taken.left_out += _without_row(table, [*lines(library, sort)])
+        there = [line for line in lines(library, sort) if line.name not in taken.nameless]
+        taken.left_out += _without_row(table, there)
     taken.counts |= {"changes": len(taken.changed)} if taken.changed else {}
     _add(taken, new, library, content)
     return taken
@@ -84,43 +95,27 @@ def _rows(
     taken: Taken, sort: Sort, rows: Sequence[Row], known: dict[str, ItemRow], content: Path
 ) -> Iterator[NewRow]:
     """Take back what items' rows say; yield the rows that are no item's."""
-    own = _own(sort, rows, known)
+    own = own_rows(sort, rows, known)
     beside = next((known[name] for name in own), None)
     for row in rows:
         name, *cells = (unsafe(each) for each in row.cells)
         if own.get(name) is row:
             beside = known[name]
             _row(taken, sort, row, beside, content)
-        elif not name or name in known or not _marks(sort, cells):
+        elif was := without_its_id(sort, row, known, own):
+            taken.nameless.add(was.name)
+            taken.left_out.append(told_without_its_id(row, was))
+        elif not name or name in known or not marks_of(sort, cells):
             yield NewRow(sort, row, cells[: len(sort.fields)], beside)
         else:
             words = f'"{short(name)}" is not in this guide; to add it, empty its first cell'
             taken.left_out.append(Note(row.where, f'{words} and its last: "{short(cells[0])}"'))
 
 
-def _own(sort: Sort, rows: Iterable[Row], known: Container[str]) -> dict[str, Row]:
-    """Return the row of each item; of copies the one that changed least."""
-    own: dict[str, Row] = {}
-    for row in rows:
-        name = unsafe(row.cells[0])
-        if name in known and (name not in own or _kept(sort, row) > _kept(sort, own[name])):
-            own[name] = row
-    return own
-
-
-def _kept(sort: Sort, row: Row) -> int:
-    """Return how many cells of a row are as they were."""
-    cells = [unsafe(each) for each in row.cells[1:]]
-    return sum(mark(cell) == was for cell, was in zip(cells, _marks(sort, cells), strict=False))
-
-
-def _marks(sort: Sort, cells: Sequence[str]) -> list[str]:
-    return cells[len(sort.fields)].split() if len(cells) > len(sort.fields) else []
-
-
 def _add(taken: Taken, new: Sequence[NewRow], library: Library, content: Path) -> None:
     """Bring in what colleagues wrote as rows of their own."""
-    made = Batch(known_of(library))
+    made = taken.made
+    made.into = None
     found = list(additions(made, [each for each in new if any(each.cells)]))
     files = planned(made, content, "", library.entries)
     taken.files |= {f"{content.name}/{file.place}": file.raw for file in files}
@@ -172,20 +167,19 @@ def _without_row(table: Table, known: Sequence[ItemRow]) -> Iterator[Note]:
 
 
 def _row(taken: Taken, sort: Sort, row: Row, line: ItemRow, content: Path) -> None:
-    cells = [unsafe(each) for each in row.cells[1:]]
-    changed: list[Note] = []
-    edits = list(_edits(taken, sort, row, line, cells, changed))
-    if not edits:
+    found = changes_of(sort, row, line, taken.made)
+    taken.left_out += found.left_out
+    if not found.edits:
         return
     try:
         if _is_own(line, content):
-            taken.files[line.entry.source.path] = _patched(taken, line, edits, content)
+            taken.files[line.entry.source.path] = _patched(taken, line, found.edits, content)
         else:
-            taken.files[_path(CHANGES, content)] = _noted(taken, line, edits, content)
+            taken.files[_path(CHANGES, content)] = _noted(taken, line, found.edits, content)
     except PatchError as error:
         taken.left_out.append(Note(row.where, f"{line.name}: {error}"))
     else:
-        taken.changed += changed
+        taken.changed += found.changed
 
 
 def _patched(taken: Taken, line: ItemRow, edits: Sequence[Edit], content: Path) -> bytes:
@@ -250,48 +244,3 @@ def _named(line: ItemRow, data: Data) -> tuple[str, Data]:
     model = line.entry.model
     assert isinstance(model, Identified)  # noqa: S101 - for the type alone
     return f"{model.kind}.{holder}", {str(line.loc[-2]): {name.partition(".")[2]: data}}
-
-
-def _edits(
-    taken: Taken, sort: Sort, row: Row, line: ItemRow, cells: Sequence[str], changed: list[Note]
-) -> Iterator[Edit]:
-    """Yield what a row changes; what was changed on both sides is told and stays as it is."""
-    marks = _marks(sort, cells)
-    for at, name in enumerate(sort.fields):
-        theirs, ours = cells[at] if at < len(cells) else "", line.cells[at]
-        if name == STATUS:  # an empty one would publish
-            theirs = theirs.strip().lower() or ours
-        before = marks[at] if at < len(marks) else mark(ours)
-        if mark(theirs) in (before, mark(ours)):
-            continue
-        if why := _refused(theirs, ours, before):
-            words = f'{line.name}: "{name}" {why}; the guide\'s stays'
-            taken.left_out.append(Note(row.where, words))
-            continue
-        changed.append(Note(row.where, f'{line.name}, {name}: "{short(theirs)}"'))
-        yield from _edit(line, name, theirs)
-
-
-def _refused(theirs: str, ours: str, before: str) -> str:
-    """Return why a cell that was changed is not taken; empty if it is."""
-    if mark(ours) != before:
-        return "was changed here and in the guide"
-    pairs = list(zip(ours, theirs, strict=False))
-    lost = [our for our, their in pairs if our != their and their in "?\ufffd"]
-    is_lost = any(not sign.isascii() for sign in lost)
-    if is_lost and len(lost) == sum(our != their for our, their in pairs):
-        return "has lost letters in another program"
-    return ""
-
-
-def _edit(line: ItemRow, name: str, text: str) -> Iterator[Edit]:
-    """Yield what makes a field say something else, as little as possible."""
-    before = line.entry.source.value(line.loc).get(name)
-    value = value_of(text, before, is_list=isinstance(before, list) or name in LISTS)
-    loc = (*line.loc, name)
-    if value is None:
-        yield Remove(loc)
-    elif before is None:
-        yield Put(loc, value)
-    else:
-        yield from (replace(edit, loc=(*loc, *edit.loc)) for edit in between(before, value))
