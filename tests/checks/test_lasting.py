@@ -142,15 +142,41 @@ def test_columns_and_rows_are_lists_of_their_own(check_with: CheckWith) -> None:
     assert problem.message.startswith('"Job" is new here and "Work" is gone')
 
 
-@pytest.mark.parametrize(("old", "new"), [("id: trip", "id: tour"), ("id: way", "id: means")])
-def test_a_sheet_or_block_with_another_id_is_told(
-    check_with: CheckWith, old: str, new: str
+@pytest.mark.parametrize(
+    ("old", "new", "line"), [("id: trip", "id: tour", 3), ("id: way", "id: means", 8)]
+)
+def test_a_sheet_or_block_with_another_id_is_told_at_it_and_its_remedy_mends_it(
+    check_with: CheckWith, old: str, new: str, line: int
 ) -> None:
-    [problem] = told(check_with, "[By bus, On foot, Not at all]", sheet=SHEET.replace(old, new))
-    assert (problem.check, problem.line) == ("renamed-list", 11)
-    assert problem.message.startswith('These were frozen as "trip.way.options"')
-    [other] = told(check_with, "[By bus, On foot]", sheet=SHEET.replace(old, new))
+    sheet = SHEET.replace(old, new)
+    [problem] = told(check_with, "[By bus, On foot, Not at all]", sheet=sheet)
+    assert (problem.check, problem.line) == ("renamed-list", line)
+    before, now = old.removeprefix("id: "), new.removeprefix("id: ")
+    assert problem.message.startswith(f'"{now}" was frozen as "{before}": answers')
+    assert f'write "was: {before}" below "{new}".' in problem.hint
+    indent = " " * (problem.column - len("id: ") - 1)
+    mended = sheet.replace(new, f"{new}\n{indent}was: {before}")
+    assert told(check_with, "[By bus, On foot, Not at all]", sheet=mended) == []
+    [other] = told(check_with, "[By bus, On foot]", sheet=sheet)
     assert other.check == "unfrozen-ids"
+
+
+def test_a_block_on_one_line_with_another_id_is_told_once_and_mended_there(
+    check_with: CheckWith,
+) -> None:
+    table = "    - {id: whom, type: table, label: Who?, columns: [Name], row_labels: [First]}\n"
+    ids = (
+        IDS
+        + "  - list: trip.who.columns\n    words: {name: Name}\n"
+        + "  - list: trip.who.row_labels\n    words: {first: First}\n"
+    )
+    [problem] = told(check_with, "[By bus]", ids, SHEET + table)
+    assert 'write ", was: who" behind "id: whom".' in problem.hint
+    mended = table.replace("id: whom", "id: whom, was: who")
+    assert told(check_with, "[By bus]", ids, SHEET + mended) == []
+    again = SHEET + table.replace("id: whom", "id: whom, was: [whoever]")
+    [problem] = told(check_with, "[By bus]", ids, again)
+    assert 'write "was: [whoever, who]" in the place of its "was".' in problem.hint
 
 
 def test_a_copy_of_a_sheet_is_no_other_name_of_it(check_with: CheckWith) -> None:

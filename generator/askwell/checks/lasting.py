@@ -25,9 +25,10 @@ def check_lasting(library: Library) -> Iterator[Problem]:
     lists = [each for each in every if times[each.name] == 1]  # which is which, nobody knows
     left = library.frozen.keys() - {each.frozen_as for each in every}
     unfrozen: dict[str, list[Problem]] = {}
+    renamed: dict[Problem, None] = {}
     for each in filter(attrgetter("is_published"), lists):
         if was := _renamed(each, {name: library.frozen[name] for name in sorted(left)}):
-            yield _under_another_name(each, was)
+            renamed[_under_another_name(each, was)] = None
             continue
         pairs = _pairs(each)
         yield from (_reworded(each, position, gone) for position, gone in pairs.items())
@@ -35,6 +36,7 @@ def check_lasting(library: Library) -> Iterator[Problem]:
         new = [position for position in each.unfrozen if position not in pairs]
         for problem in (_unfrozen(each, position) for position in new if library.is_whole):
             unfrozen.setdefault(problem.path, []).append(problem)
+    yield from renamed
     yield from map(_once, unfrozen.values())
 
 
@@ -47,9 +49,21 @@ def _renamed(found: NamedList, left: Remembered) -> str:
 
 
 def _under_another_name(found: NamedList, was: str) -> Problem:
-    message = f'These were frozen as "{was}": answers from then are no longer offered.'
-    hint = f'If the sheet or block was renamed, write its old id below its "was". If not: {FREEZE}.'
-    return found.entry.source.problem(found.loc, "renamed-list", message, hint)
+    """Tell a sheet or a block that has another id now: at that, where the remedy is written."""
+    source, (sheet, block, _) = found.entry.source, was.split(".")
+    is_sheet = sheet != found.name.partition(".")[0]
+    loc, old = (found.entry.loc, sheet) if is_sheet else (found.loc[:-1], block)
+    new = source.value((*loc, "id"))
+    message = f'"{new}" was frozen as "{old}": answers from then are no longer offered.'
+    remedy = f'write "was: {old}" below "id: {new}"'
+    if source.has((*loc, "was")):
+        before = source.value((*loc, "was"))
+        every = ", ".join([*(before if isinstance(before, list) else [before]), old])
+        remedy = f'write "was: [{every}]" in the place of its "was"'
+    elif source.text[source.values[loc].start] == "{":
+        remedy = f'write ", was: {old}" behind "id: {new}"'
+    hint = f"If it is the same under another id, {remedy}. If it is not: {FREEZE}."
+    return source.problem((*loc, "id"), "renamed-list", message, hint)
 
 
 def _pairs(found: NamedList) -> dict[int, str]:
