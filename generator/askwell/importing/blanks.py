@@ -87,34 +87,23 @@ def filled(
     taken: Container[str] = (),
     kept: Container[str] = (),
 ) -> Filled:
-    """Return a text in which every blank is a placeholder.
-
-    `taken` are names of other items', and what is `kept` stays in its braces.
-    """
+    """Return a text with placeholders for blanks; `taken` are others' names, `kept` ones stay."""
     found = Filled("")
     labels = {name: str(each.label) for name, each in known.items()}
-    end, row = 0, [""]
-    for blank in _blanks(text):
+    end, row = 0, list[str]()
+    for blank in _blanks(text, kept):
         before = text[end : blank.start]
-        if blank.sort == "double" and blank.words in kept:
-            found.text += _without_braces(before) + text[blank.start : blank.end]
-            end = blank.end
-            continue
-        name, label, is_sure = asked(
-            blank.words, text[: blank.start], known, is_signature=_is_signature(text, blank)
-        )
-        if row[0] and not blank.words and _JOINED.fullmatch(before):
-            name, label = _another(row, labels)
-            row.append(name)
-        else:
-            row = [name]
-        labels[name] = label or labels.get(name, name)
+        is_last = _is_signature(text, blank)
+        name, label, is_sure = asked(blank.words, text[: blank.start], known, is_signature=is_last)
+        if blank.words or not _JOINED.fullmatch(before):
+            row.clear()
+        name, label = _in_row(row, labels, name, label)
         name = found.take(name, label, known, taken)
-        found.text += f"{_without_braces(before)}{{{{ {name} }}}}"
+        found.text += f"{_without_braces(before, kept)}{{{{ {name} }}}}"
         guess = _guess(text[blank.start : blank.end], name, where)
         _note(found, guess, blank, known.get(name), is_sure=is_sure)
         end = blank.end
-    found.text += _without_braces(text[end:])
+    found.text += _without_braces(text[end:], kept)
     return found
 
 
@@ -126,6 +115,14 @@ def _note(
         found.guessed.append(guess)
     elif known and not says(blank.words, known):
         found.taken.append(guess)
+
+
+def _in_row(row: list[str], labels: dict[str, str], name: str, label: str) -> tuple[str, str]:
+    """Put a blank behind a row of such that ask for the same, under a name of its own."""
+    name, label = _another(row, labels) if row else (name, label)
+    row.append(name)
+    labels[name] = label or labels.get(name, name)
+    return name, label
 
 
 def _another(row: Sequence[str], labels: Mapping[str, str]) -> tuple[str, str]:
@@ -160,11 +157,21 @@ _LEADING = re.compile(
 """What leads up to a blank, and means nothing without it."""
 
 
-def _without_braces(text: str) -> str:
+_BRACES = re.compile(r"\{\{ *(?P<words>[^{}\n]*?) *\}\}|[{}]")
+
+
+def _without_braces(text: str, kept: Container[str] = ()) -> str:
+    """Return a text with brackets for braces, but for those around what is kept."""
+    if kept:
+        return _BRACES.sub(lambda each: each[0] if each["words"] in kept else _round(each[0]), text)
+    return _round(text)
+
+
+def _round(text: str) -> str:
     return text.replace("{", "(").replace("}", ")")
 
 
-def _blanks(text: str) -> Iterator[_Blank]:
+def _blanks(text: str, kept: Container[str] = ()) -> Iterator[_Blank]:
     """Yield the blanks of a text in their order; one inside another is that other."""
     every = [
         _Blank(each.start(), each.end(), _said(each), str(each.lastgroup))
@@ -179,7 +186,8 @@ def _blanks(text: str) -> Iterator[_Blank]:
         if blank.start >= end:
             found.append(_whole(blank, text))
             end = found[-1].end
-    return _names_joined(found, text)
+    new = [each for each in found if each.sort != "double" or each.words not in kept]
+    return _names_joined(new, text)
 
 
 def _names_joined(blanks: Sequence[_Blank], text: str) -> Iterator[_Blank]:
