@@ -20,14 +20,13 @@ import {find, findAll} from '../kit/find.js'
 import {followUps} from '../kit/follow-ups.js'
 import {kit} from '../kit/kit.js'
 import {NoteFields} from '../kit/note-fields.js'
-import {announceOutcome} from '../kit/notices.js'
 import {showNearestPlan} from '../kit/plan.js'
 import {Practice} from '../kit/practice.js'
 import {questionsOf, readyQuestions} from '../kit/ready.js'
 import {showSpoken} from '../kit/spoken.js'
 import {ANY_CHANGE} from '../kit/store.js'
 import {TalkClock} from '../kit/talk-clock.js'
-import {notesOfTalk, saveNote} from '../kit/talk-notes.js'
+import {notesOfTalk} from '../kit/talk-notes.js'
 import {showCards} from '../kit/talk-cards.js'
 import {stayAwake} from '../kit/awake.js'
 import {showWithWords} from '../kit/with-words.js'
@@ -171,7 +170,7 @@ export class GuidedTalkElement extends GuideElement {
   /** @param {HTMLElement} button */
   #star(button) {
     const id = button.closest('li')?.dataset.question ?? ''
-    announceOutcome(saveNote(`star.${id}`, button.ariaPressed === 'true' ? '' : true, this.#asked))
+    this.#notes.star(id, button.ariaPressed !== 'true')
   }
 
   get #asked() {
@@ -179,6 +178,7 @@ export class GuidedTalkElement extends GuideElement {
   }
 
   #render() {
+    this.#notes.follow()
     this.#planMinutes = showNearestPlan(this, this.#minutes)
     showCards(this, readyQuestions(this.#minutes))
     showSpoken(

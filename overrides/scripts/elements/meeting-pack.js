@@ -99,6 +99,7 @@ export class MeetingPackElement extends GuideElement {
   }
 
   #render() {
+    this.#notes.follow()
     const meeting = kit.currentMeeting
     this.find('.pack-none').hidden = true
     this.find('.pack-unplanned').hidden = kit.meetings.length > 0

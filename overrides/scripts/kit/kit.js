@@ -83,10 +83,11 @@ export class Kit {
    * Keeps picked questions, those whose words are still to come without any.
    *
    * @param {Picked[]} questions
+   * @param {string} [meeting]
    * @returns {Outcome}
    */
-  savePickedQuestions(questions) {
-    return this.store.write(`questions/${this.currentMeetingId}`, withoutWordsOfIds(questions))
+  savePickedQuestions(questions, meeting = this.currentMeetingId) {
+    return this.store.write(`questions/${meeting}`, withoutWordsOfIds(questions))
   }
 
   /**

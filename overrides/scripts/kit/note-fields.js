@@ -1,5 +1,6 @@
 /** Fields for the notes of a talk, wherever they stand: filled with what is kept, and saved. */
 
+import {NO_MEETING, kit} from './kit.js'
 import {announceOutcome} from './notices.js'
 import {Saver} from './saver.js'
 import {notesOfTalk, saveNote} from './talk-notes.js'
@@ -9,6 +10,8 @@ import {notesOfTalk, saveNote} from './talk-notes.js'
 export class NoteFields {
   #root
   #ready
+  /** Whose talk the fields show. */
+  #meeting = NO_MEETING
   /** @type {Set<string>} The names of the fields that were typed in since they were saved. */
   #touched = new Set()
   #saver = new Saver(() => this.#save())
@@ -48,6 +51,21 @@ export class NoteFields {
     this.#touched.clear()
   }
 
+  /** Keeps a star, or takes it away. @param {string} id @param {boolean} has */
+  star(id, has) {
+    announceOutcome(saveNote(`star.${id}`, has || '', this.#ready(), this.#meeting))
+  }
+
+  /**
+   * Turns to the current meeting, before anything on the screen does. What was typed before
+   * another tab chose it is of the one that was shown.
+   */
+  follow() {
+    const meeting = kit.currentMeetingId
+    if (meeting !== this.#meeting) this.flush()
+    this.#meeting = meeting
+  }
+
   /** Shows what is kept; a field that is typed in is left alone. */
   show() {
     const notes = notesOfTalk()
@@ -59,8 +77,9 @@ export class NoteFields {
 
   #save() {
     const fields = this.all.filter(({name}) => this.#touched.has(name))
+    const [meeting, ready] = [this.#meeting, this.#ready()]
     // What is heard of while they are kept leaves them alone.
-    const outcomes = fields.map(({name, value}) => saveNote(name, value, this.#ready()))
+    const outcomes = fields.map(({name, value}) => saveNote(name, value, ready, meeting))
     this.#touched.clear()
     announceOutcome(...outcomes)
   }

@@ -10,9 +10,13 @@ import {kit} from './kit.js'
 
 const PATH = 'talk/notes'
 
-/** The notes of the current meeting's talk. */
-export function notesOfTalk() {
-  return /** @type {Answers | undefined} */ (kit.store.read(kit.sheetDocument(PATH))) ?? {}
+/**
+ * The notes of a meeting's talk.
+ *
+ * @param {string} [meeting]
+ */
+export function notesOfTalk(meeting) {
+  return /** @type {Answers | undefined} */ (kit.store.read(kit.sheetDocument(PATH, meeting))) ?? {}
 }
 
 /**
@@ -22,9 +26,12 @@ export function notesOfTalk() {
  * @param {string} name
  * @param {string | true} value
  * @param {Picked[]} questions
+ * @param {string} meeting The one whose talk is on the screen: another tab may have chosen another.
  */
-export function saveNote(name, value, questions) {
-  if (questions.length && kit.pickedQuestions.length === 0) kit.savePickedQuestions(questions)
-  const {[name]: _, ...others} = notesOfTalk()
-  return kit.store.write(kit.sheetDocument(PATH), value ? {...others, [name]: value} : others)
+export function saveNote(name, value, questions, meeting) {
+  const picked = /** @type {Picked[] | undefined} */ (kit.store.read(`questions/${meeting}`))
+  if (questions.length && !picked?.length) kit.savePickedQuestions(questions, meeting)
+  const {[name]: _, ...others} = notesOfTalk(meeting)
+  const document = kit.sheetDocument(PATH, meeting)
+  return kit.store.write(document, value ? {...others, [name]: value} : others)
 }
