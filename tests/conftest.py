@@ -70,6 +70,16 @@ def browser(chromium: BrowserType) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture
+def large_text(chromium: BrowserType) -> Iterator[Browser]:
+    """Start a browser whose reader asked for letters of twice the usual size."""
+    browser = chromium.launch(
+        executable_path=program(), args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
+    )
+    yield browser
+    browser.close()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Let only the tests of the shipped content read it, and those of the package with it."""

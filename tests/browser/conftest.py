@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserType, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.program import FLAGS, program
 from tests.browser.reuse import Desk
 from tests.browser.served import Guide, copy_project, served
 
@@ -26,16 +25,6 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
     """Serve the whole guide of the tests."""
     with served(copy_project(tmp_path_factory.mktemp("project"))) as guide:
         yield guide
-
-
-@pytest.fixture
-def large_text(chromium: BrowserType) -> Iterator[Browser]:
-    """Start a browser whose reader asked for letters of twice the usual size."""
-    browser = chromium.launch(
-        executable_path=program(), args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
-    )
-    yield browser
-    browser.close()
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from tests.browser.paper import miscounted
 from tests.browser.served import Guide, copy_project, served
 from tests.browser.shapes import one_of_each, shapes
 from tests.browser.test_every_page import look
+from tests.browser.test_menu import broken_words
 from tests.browser.test_sheets_on_screens import fields_outside
 from tests.weight import too_heavy
 
@@ -96,6 +97,14 @@ def test_pages_with_elements_that_the_tests_guide_lacks_bar_nobody(
 ) -> None:
     assert len(new_to_us) > 2
     assert look(browser, shipped, new_to_us[part::2], [1280, 390]) == []
+
+
+def test_no_word_of_a_title_or_a_card_is_broken_with_text_of_double_size(
+    large_text: Browser, shipped: Guide
+) -> None:
+    fields = [address for address in shipped.addresses if address.startswith("/fields/")]
+    lists = ("/", "/for/", "/worksheets/", "/checklists/", "/sets/", "/questions/")
+    assert broken_words(large_text, shipped, (*lists, *fields)) == {}
 
 
 def test_the_first_view_of_a_page_is_light(shipped: Guide) -> None:
