@@ -23,19 +23,19 @@ FREEZING = {"new": "frozen", "gone": "forgotten"}
 
 @dataclass(frozen=True, slots=True)
 class KnownId:
-    """An option, a column, a row or a point of a scale."""
+    """A block, an option, a column, a row, a point of a scale, or a tip."""
 
     state: str
     """One of `written` in its sheet, `numbered` by the steps of a scale, `frozen`, `new`, of a
     `draft`, or `gone` since it was frozen; right after freezing `frozen` or `forgotten`."""
     list: str
-    """The sheet, the block and its field, such as "aim.kind-of-aim.options"."""
+    """Where it is, such as "aim.blocks", "aim.kind-of-aim.options" or "leaving.tips"."""
     id: str
     words: str
 
 
 def known_ids(project: Project) -> list[KnownId]:
-    """List every id of an option, a column, a row or a point, and those gone since frozen.
+    """List every id that answers hang on, and those gone since frozen.
 
     Raises AskwellError if a file has mistakes.
     """

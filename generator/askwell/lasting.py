@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
+from typing import NamedTuple
 
-from askwell.kinds.base import Reviewed
+from askwell.kinds.base import Item
+from askwell.kinds.checklists import Checklist, Tip
 from askwell.kinds.named import Named
-from askwell.kinds.worksheets import Block, Worksheet
+from askwell.kinds.worksheets import Block, Heading, Note, Worksheet
 from askwell.library import Entry
 from askwell.reading.source import Loc
 
 Remembered = Mapping[str, Mapping[str, str]]
 """The words of entries by their ids, by the list that they were frozen in."""
 
+READ_ONLY = (Heading, Note)
+"""Blocks that nobody answers."""
+
+PARTS = ("blocks", "tips")
+"""The fields of a sheet's and of a checklist's parts."""
+
+
+class Kept(NamedTuple):
+    """An entry that readers' answers hang on."""
+
+    loc: Loc
+    id: str
+    text: str
+    before: tuple[str, ...]
+    """The ids of older answers to it."""
+
 
 @dataclass(frozen=True)
 class NamedList:
-    """The options of a block, or its columns, or its rows."""
+    """Blocks of a sheet, tips of a checklist, or options, columns or rows of a block."""
 
     name: str
-    """The sheet, the block and its field, such as "aim.kind-of-aim.options"."""
+    """The item, the block if it is in one, and the field, such as "aim.kind-of-aim.options"."""
     entry: Entry
     loc: Loc
-    today: tuple[Named, ...]
+    today: tuple[Kept, ...]
     frozen_as: str
     """Its name when somebody froze it; empty if nobody did."""
     frozen: Mapping[str, str]
     """The words of each entry by its id, as they were then."""
 
     @property
+    def is_of_parts(self) -> bool:
+        """Whether they are blocks or tips: what has an id of its own in any case."""
+        return self.loc[-1] in PARTS
+
+    @property
     def is_published(self) -> bool:
-        """Whether readers have the sheet."""
-        return isinstance(self.entry.model, Reviewed) and self.entry.model.status == "published"
+        """Whether readers have it."""
+        return isinstance(self.entry.model, Item) and self.entry.model.status == "published"
 
     @property
     def words(self) -> dict[str, str]:
@@ -62,25 +86,57 @@ class NamedList:
 
     def is_written(self, position: int) -> bool:
         """Tell whether an entry has an id in its file."""
-        return self.entry.source.has((*self.loc, position, "id"))
+        return self.entry.source.has((*self.today[position].loc, "id"))
 
 
 def named_lists(entries: Iterable[Entry], remembered: Remembered) -> Iterator[NamedList]:
-    """Yield every list of every worksheet, beside how it was frozen, maybe under older names."""
+    """Yield every list of every sheet and checklist, beside how it was frozen."""
     for entry in entries:
-        if isinstance(entry.model, Worksheet):
-            for position, block in enumerate(entry.model.blocks):
-                for field, today in _named(block):
-                    loc = (*entry.loc, "blocks", position, field)
-                    names = _names(entry.model, block, field)
-                    was = next((each for each in names if each in remembered), "")
-                    yield NamedList(names[0], entry, loc, today, was, remembered.get(was, {}))
+        for names, loc, today in _found(entry):
+            was = next((each for each in names if each in remembered), "")
+            yield NamedList(names[0], entry, loc, today, was, remembered.get(was, {}))
+
+
+Found = tuple[list[str], Loc, tuple[Kept, ...]]
+"""The name of a list today, then those that it had; where it is; its entries."""
+
+
+def _found(entry: Entry) -> Iterator[Found]:
+    model = entry.model
+    if isinstance(model, Checklist):
+        yield _parts(entry, model, "tips", model.tips)
+    elif isinstance(model, Worksheet):
+        yield _parts(entry, model, "blocks", model.blocks)
+        for position, block in enumerate(model.blocks):
+            for field, named in _named(block):
+                loc = (*entry.loc, "blocks", position, field)
+                yield _names(model, block, field), loc, tuple(map(_kept_as, _below(loc), named))
+
+
+def _parts(entry: Entry, item: Item, field: str, parts: Sequence[Block | Tip]) -> Found:
+    """Return the parts of an item that have answers, as a list of their own."""
+    loc = (*entry.loc, field)
+    kept = (
+        Kept(where, part.id, getattr(part, part.named_by), part.was)
+        for where, part in zip(_below(loc), parts, strict=False)
+        if not isinstance(part, READ_ONLY)
+    )
+    return [f"{each}.{field}" for each in (item.id, *item.was)], loc, tuple(kept)
+
+
+def _below(loc: Loc) -> Iterator[Loc]:
+    """Yield where the entries of a list are, the first one first, and so on without end."""
+    return ((*loc, position) for position in count())
 
 
 def _named(block: Block) -> Iterator[tuple[str, tuple[Named, ...]]]:
     for field, value in block:
         if isinstance(value, tuple) and value and isinstance(value[0], Named):
             yield field, value
+
+
+def _kept_as(loc: Loc, named: Named) -> Kept:
+    return Kept(loc, named.id, named.text, named.before)
 
 
 def _names(sheet: Worksheet, block: Block, field: str) -> list[str]:

@@ -191,3 +191,56 @@ def test_a_copy_of_a_sheet_is_no_other_name_of_it(check_with: CheckWith) -> None
     found = [(each.path, each.check) for each in check_lasting(library)]
     assert ("content/worksheets/tour.yml", "unfrozen-ids") in found
     assert {check for _, check in found} == {"unfrozen-ids"}
+
+
+FROZEN = (
+    IDS
+    + """\
+  - list: trip.blocks
+    words: {way: "How?"}
+"""
+)
+
+
+def test_a_block_with_another_id_is_told_at_its_id_with_all_that_is_in_it(
+    check_with: CheckWith,
+) -> None:
+    other = SHEET.replace("id: way", "id: means")
+    [problem] = told(check_with, "[By bus, On foot, Not at all]", FROZEN, other)
+    assert (problem.check, problem.line, problem.column) == ("renamed-list", 8, 11)
+    assert problem.message.startswith('"means" was frozen as "way"')
+    assert 'write "was: way" below "id: means"' in problem.hint
+    mended = other.replace("id: means", "id: means\n      was: way")
+    assert told(check_with, "[By bus, On foot, Not at all]", FROZEN, mended) == []
+
+
+def test_another_block_in_the_place_of_one_is_no_other_name_of_it(check_with: CheckWith) -> None:
+    other = SHEET.replace("id: way", "id: bag").replace("How?", "Which bag will you take along?")
+    assert told(check_with, "[{id: a, text: A}]", FROZEN, other) == []
+
+
+def test_a_sheet_with_another_id_is_told_once(check_with: CheckWith) -> None:
+    other = SHEET.replace("id: trip", "id: tour")
+    [problem] = told(check_with, "[By bus, On foot, Not at all]", FROZEN, other)
+    assert (problem.check, problem.line) == ("renamed-list", 3)
+    assert 'write "was: trip" below "id: tour"' in problem.hint
+    mended = other.replace("id: tour", "id: tour\n  was: trip")
+    assert told(check_with, "[By bus, On foot, Not at all]", FROZEN, mended) == []
+
+
+def test_a_tip_with_another_id_is_told(check_with: CheckWith) -> None:
+    ids = "schema: 1\nids:\n  - list: leaving.tips\n    words: {lights: Turn off the lights}\n"
+    tips = """\
+schema: 1
+checklist:
+  id: leaving
+  title: Leaving
+  intro: Go through it at the door.
+  when: At the door
+  tips:
+    - {id: lamps, text: Turn off the lights, why: They cost.}
+"""
+    library, _ = check_with({"checklists/leaving.yml": tips, "ids.yml": ids})
+    [problem] = [each for each in check_lasting(library) if each.path.endswith("/leaving.yml")]
+    assert (problem.line, problem.column) == (8, 12)
+    assert 'write ", was: lights" behind "id: lamps"' in problem.hint

@@ -106,6 +106,11 @@ OTHERS = {
         "[Pen, Paper, Water]",
         "[Pen, Paper, Water, Map]",
     ),
+    'warning: "things" was frozen as "packed": answers from then are no longer offered.': (
+        "worksheets/my-talk.yml",
+        "id: packed",
+        "id: things",
+    ),
     'warning: "On the phone" is new here and "By phone" is gone: '
     "its answers are no longer offered.": (
         "worksheets/my-talk.yml",

@@ -1,58 +1,72 @@
-"""Options, columns and rows keep their ids: a change of words loses no reader's answer unsaid."""
+"""What readers' answers hang on keeps its id: a change of words or of ids loses none unsaid."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from operator import attrgetter
 
 from askwell.lasting import NamedList, Remembered, named_lists
 from askwell.library import Library
 from askwell.names import SHOWN, shown
 from askwell.patching.scalars import looks_other, quoted
 from askwell.problems import Problem
+from askwell.reading.source import Loc, Source
 
 FREEZE = '"askwell ids --freeze"'
+
+ALIKE = 0.8
+"""How like a part's words are those of one with another id, if it is the same part."""
 
 
 def check_lasting(library: Library) -> Iterator[Problem]:
     """Tell entries in the place of some that were frozen, and those that nobody has frozen."""
     every = list(named_lists(library.entries, library.frozen))
     times = Counter(each.name for each in every)
-    lists = [each for each in every if times[each.name] == 1]  # which is which, nobody knows
-    left = library.frozen.keys() - {each.frozen_as for each in every}
-    unfrozen: dict[str, list[Problem]] = {}
-    renamed: dict[Problem, None] = {}
-    for each in filter(attrgetter("is_published"), lists):
-        if was := _renamed(each, {name: library.frozen[name] for name in sorted(left)}):
-            renamed[_under_another_name(each, was)] = None
-            continue
-        pairs = _pairs(each)
-        yield from (_reworded(each, position, gone) for position, gone in pairs.items())
-        # What was frozen may stand in what cannot be read.
-        new = [position for position in each.unfrozen if position not in pairs]
-        for problem in (_unfrozen(each, position) for position in new if library.is_whole):
-            unfrozen.setdefault(problem.path, []).append(problem)
-    yield from renamed
-    yield from map(_once, unfrozen.values())
+    once = [each for each in every if times[each.name] == 1]  # which is which, nobody knows
+    left = sorted(library.frozen.keys() - {each.frozen_as for each in every})
+    lists = [each for each in once if each.is_published]
+    renamed = {each.name: _renamed(each, left, library.frozen) for each in lists}
+    pairs = {each.name: {} if renamed[each.name] else _pairs(each) for each in lists}
+    other_ids = [
+        _under_another_id(each, was)
+        for each in lists
+        if (was := renamed[each.name])
+        if not (library.recorded and _is_of_another_item(each, was))  # told by its address
+    ]
+    others = [_reworded(each, *pair) for each in lists for pair in pairs[each.name].items()]
+    yield from dict.fromkeys([*other_ids, *others])  # a block is told once with what is in it
+    if library.is_whole:  # what was frozen may stand in what cannot be read
+        yield from _unfrozen((each, pairs[each.name]) for each in lists if not renamed[each.name])
 
 
-def _renamed(found: NamedList, left: Remembered) -> str:
-    """Return the name of the same list under another sheet's or block's id, if one is left."""
-    sheet, block, field = found.name.split(".")
-    under = re.compile(rf"{sheet}\.[^.]+\.{field}|[^.]+\.{block}\.{field}")
-    same = (name for name, words in left.items() if words.keys() == found.words.keys())
+def _renamed(found: NamedList, left: Sequence[str], remembered: Remembered) -> str:
+    """Return the name of the same list under another item's or block's id, if one is left."""
+    names = found.name.split(".")
+    under = re.compile("|".join(_with_another(names, each) for each in range(len(names) - 1)))
+    same = (name for name in left if remembered[name].keys() == found.words.keys())
     return "" if found.frozen else next(filter(under.fullmatch, same), "")
 
 
-def _under_another_name(found: NamedList, was: str) -> Problem:
-    """Tell a sheet or a block that has another id now: at that, where the remedy is written."""
-    source, (sheet, block, _) = found.entry.source, was.split(".")
-    is_sheet = sheet != found.name.partition(".")[0]
-    loc, old = (found.entry.loc, sheet) if is_sheet else (found.loc[:-1], block)
+def _with_another(names: Sequence[str], position: int) -> str:
+    """Return a pattern of the names of the same list with any other name at a position."""
+    return r"\.".join((*names[:position], "[^.]+", *names[position + 1 :]))
+
+
+def _is_of_another_item(found: NamedList, was: str) -> bool:
+    return found.name.partition(".")[0] != was.partition(".")[0]
+
+
+def _under_another_id(found: NamedList, was: str) -> Problem:
+    """Tell a sheet, checklist or block that has another id now, at that: of all in it the same."""
+    if _is_of_another_item(found, was):
+        return _another_id(found.entry.source, found.entry.loc, was.partition(".")[0])
+    return _another_id(found.entry.source, found.loc[:-1], was.split(".")[1])
+
+
+def _another_id(source: Source, loc: Loc, old: str) -> Problem:
     new = source.value((*loc, "id"))
     message = f'"{new}" was frozen as "{old}": answers from then are no longer offered.'
     remedy = f'write "was: {old}" below "id: {new}"'
@@ -67,14 +81,18 @@ def _under_another_name(found: NamedList, was: str) -> Problem:
 
 
 def _pairs(found: NamedList) -> dict[int, str]:
-    """Pair what is new with the id of what is gone: the likest first, each of them once."""
+    """Pair what is new with the id of what is gone: the likest first, each of them once.
+
+    A part that says something else is no other one's: its id was written by who made it.
+    """
     alike = sorted(
         (-_likeness(found.today[position].text, words), position, gone)
         for position in found.new
         for gone, words in found.gone.items()
     )
+    least = ALIKE if found.is_of_parts else 0
     pairs: dict[int, str] = {}
-    for _, position, gone in alike:
+    for _, position, gone in (each for each in alike if -each[0] >= least):
         if position not in pairs and gone not in pairs.values():
             pairs[position] = gone
     return pairs
@@ -85,16 +103,18 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _reworded(found: NamedList, position: int, gone: str) -> Problem:
-    now, before = shown(found.today[position].text), shown(found.frozen[gone])
+    kept, source = found.today[position], found.entry.source
+    if found.is_of_parts:
+        return _another_id(source, kept.loc, gone)
+    now, before = shown(kept.text), shown(found.frozen[gone])
     message = f'"{now}" is new here and "{before}" is gone: its answers are no longer offered.'
-    loc = (*found.loc, position)
     remedy = (
         f'add "was: {gone}" to it'
-        if isinstance(found.entry.source.value(loc), Mapping)
-        else f"write {{text: {_in_a_group(found.today[position].text)}, was: {gone}}} for it"
+        if isinstance(source.value(kept.loc), Mapping)
+        else f"write {{text: {_in_a_group(kept.text)}, was: {gone}}} for it"
     )
     hint = f"If it is the same in other words, {remedy}. If it is not: {FREEZE}."
-    return found.entry.source.problem(loc, "other-words", message, hint)
+    return source.problem(kept.loc, "other-words", message, hint)
 
 
 def _in_a_group(words: str) -> str:
@@ -103,18 +123,26 @@ def _in_a_group(words: str) -> str:
     return words if is_plain else quoted(words)
 
 
-def _unfrozen(found: NamedList, position: int) -> Problem:
+def _unfrozen(lists: Iterable[tuple[NamedList, Mapping[int, str]]]) -> Iterator[Problem]:
+    """Tell once for each file that ids in it come from words: one remedy mends all of them."""
+    found: dict[str, list[Problem]] = {}
+    for each, pairs in lists:
+        for position in each.unfrozen:
+            if position in pairs:
+                continue
+            problem = _unfrozen_entry(each, position)
+            found.setdefault(problem.path, []).append(problem)
+    for first, *others in found.values():
+        yield replace(first, message=_MANY) if others else first
+
+
+_MANY = "The ids of options, columns and rows here come from their words, and are not frozen."
+
+
+def _unfrozen_entry(found: NamedList, position: int) -> Problem:
     message = "The id of an option, column or row here comes from its words, and is not frozen."
     hint = (
         f"Run {FREEZE} before readers have the sheet: from then on you are told when other words "
         "would lose their answers. Or give it an id of its own."
     )
-    return found.entry.source.problem((*found.loc, position), "unfrozen-ids", message, hint)
-
-
-def _once(told: list[Problem]) -> Problem:
-    """Return one problem in the place of all that a file has: one remedy mends them together."""
-    if len(told) == 1:
-        return told[0]
-    message = "The ids of options, columns and rows here come from their words, and are not frozen."
-    return replace(told[0], message=message)
+    return found.entry.source.problem(found.today[position].loc, "unfrozen-ids", message, hint)

@@ -17,7 +17,7 @@ from askwell.project import Project
 @FORM
 @report_failures
 def ids(project: Path, form: str, *, freeze: bool) -> None:
-    """Tell the id of every option, column and row, on which readers' answers hang."""
+    """Tell every id that readers' answers hang on: of blocks, tips, options, columns and rows."""
     from askwell.ids import freeze_ids, ids_json, ids_text, known_ids
 
     lines = (freeze_ids if freeze else known_ids)(Project.at(project))

@@ -1,4 +1,4 @@
-"""The ids of options, columns and rows as they were frozen."""
+"""The ids of blocks, options, columns, rows and tips as they were frozen."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from askwell.kinds.kind import Kind
 
 
 class Frozen(Model):
-    """A list of a sheet as it was when somebody froze it. A command writes this."""
+    """A list of a sheet or checklist as it was when somebody froze it. A command writes this."""
 
     list: Said
-    """The sheet, the block and its field, such as "aim.kind-of-aim.options"."""
+    """Where it is, such as "aim.blocks", "aim.kind-of-aim.options" or "leaving.tips"."""
     words: dict[Id, Said]
     """What each entry said, by its id."""
 
