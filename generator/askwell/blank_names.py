@@ -25,9 +25,7 @@ _FILLER = re.compile(
     r"^(?:please )?(?:insert|add|fill in|enter|put)\b(?: in)? *(?:the |a |an )?", re.I
 )
 
-EMPLOYERS = (
-    "company", "employer", "organization", "organisation", "workplace", "firm", "business", "agency"
-)  # fmt: skip
+EMPLOYERS = "company, employer, organization, organisation, workplace, firm, business, agency"
 """What people call the place where somebody works."""
 
 _ASKED = {
@@ -41,7 +39,7 @@ _ASKED = {
     ),
     "meeting.employer": ", ".join(
         f"{each}, {each} name, name of {each}, name of the {each}, their {each}, the {each}"
-        for each in EMPLOYERS
+        for each in EMPLOYERS.split(", ")
     ),
     "meeting.role": ("title, position, job title, their title, their role, their job, occupation"),
     "meeting.day": ("date, day, day of week, meeting date, weekday, mm dd yyyy, dd mm yyyy"),
