@@ -9,7 +9,8 @@ from askwell.drafts import DRAFT, models
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Reviewed
 from askwell.kinds.kind import Parts
-from askwell.problems import Missing
+from askwell.lost_guide import BACK, GUIDE
+from askwell.problems import Missing, Problem
 
 
 def kinds_in(model: type[Model]) -> set[str]:
@@ -59,3 +60,10 @@ def holds_parts(model: Model) -> bool:
     parts = parts_of(model)
     is_draft = isinstance(model, Reviewed) and model.status == DRAFT
     return parts is None or is_draft or bool(getattr(model, parts.field))
+
+
+def missing_file(path: str, named: str) -> Problem:
+    """Tell a file that is not there, or the guide.yml that is lost; `named` is what names it."""
+    message = f"This file is missing, and others name what it holds: {named}."
+    hint = BACK if path == GUIDE else "Put it back, or take out what names it."
+    return Problem(path, 1, 1, "missing-file", message, hint)

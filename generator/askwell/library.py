@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
 from askwell.drafts import DRAFT, Draft, drafts_in
-from askwell.holding import holds_parts, missing, parts_of
+from askwell.holding import holds_parts, missing, missing_file, parts_of
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Quotable, Reviewed
 from askwell.kinds.braces import EMBEDS
@@ -223,10 +223,7 @@ class Library:
                 yield of_hidden(name, said, problem, check)
             return
         if gone := [self.absent[kind] for kind in kinds if kind in self.absent]:
-            named = f'{problem.place} ("{shown(name)}")'
-            message = f"This file is missing, and others name what it holds: {named}."
-            hint = "Put it back, or take out what names it."
-            yield Problem(gone[0], 1, 1, "missing-file", message, hint)
+            yield missing_file(gone[0], f'{problem.place} ("{shown(name)}")')
             return
         if now := next(filter(None, map(self.former.get, names)), ""):
             yield problem if address else replace(problem, hint=renamed(name, now))

@@ -24,6 +24,7 @@ from askwell.layers.shelf import Shelf
 from askwell.layers.stack import stacked
 from askwell.layers.status import HalfRead, Layered
 from askwell.library import PICTURE, PICTURES, STYLES, Entry, Library, Load, Loaded
+from askwell.lost_guide import GUIDE, WHOLE
 from askwell.names import as_id
 from askwell.problems import AskwellError, Problem
 from askwell.reading.reader import read, rest_of
@@ -213,13 +214,14 @@ class _Loading:
         return library
 
     def _absent(self) -> dict[str, str]:
-        """Return the kinds whose one file is not there, and its path."""
+        """Return the kinds whose one file is not there, and its path; or guide.yml as it."""
         absent: dict[str, str] = {}
         for kind in KINDS:
             if not kind.path.endswith("/") and kind.path not in self.places:
                 path = self.own.path(kind.path)
                 absent |= dict.fromkeys(kinds_in(kind.model) - self.lost, path)
-        return absent
+        is_lost = not self.layered and self.places.isdisjoint(WHOLE)
+        return dict.fromkeys(absent, GUIDE) if is_lost else absent
 
 
 _NAMING = re.compile(r"(?:\b(?:id|if)[ \t:]|- +\w+:)[ \t]*([^\r\n]*)")

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from askwell.layers.layer import GUIDE, Layer
+from askwell.layers.layer import Layer
+from askwell.lost_guide import GUIDE, refuse_lost
 from askwell.problems import UsageError
 from askwell.shipped import FRAME
 
@@ -32,8 +33,8 @@ class Project:
     def at(cls, folder: Path, *, target: Path | None = None) -> Project:
         """Return the guide in `folder`, with an own frame if it has one.
 
-        Raises UsageError if the folder holds no content, if its guide.yml names no layers that
-        there are, or if the target cannot be a site's.
+        Raises UsageError if the folder holds no content, if its guide.yml is lost or names no
+        layers that there are, or if the target cannot be a site's.
         """
         folder = folder.resolve()
         if not (folder / "content").is_dir():
@@ -82,6 +83,7 @@ class Project:
 
 def _below(folder: Path) -> tuple[Layer, ...]:
     if not (folder / GUIDE).is_file():
+        refuse_lost(folder)
         return ()
     from askwell.layers.below import below  # noqa: PLC0415 - slow to load, and only this needs it
 

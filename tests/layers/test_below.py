@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
 from askwell.layers.below import below
+from askwell.lost_guide import BACK
+from askwell.pipeline import check
 from askwell.problems import UsageError
+from askwell.project import Project
 from askwell.shipped import CONTENT
+from tests.layers.conftest import Standing
 
 
 def folder(home: Path, name: str, *extends: str) -> Path:
@@ -92,3 +97,52 @@ def test_a_slip_in_the_file_is_told_with_its_place(tmp_path: Path, words: str, t
     with pytest.raises(UsageError) as raised:
         below(guide)
     assert str(raised.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        (
+            {"published.yml": "published:\n  - kind: a\n    below:\n      b: bbd55dca9428\n"},
+            "published.yml lists what readers had of the content below.",
+        ),
+        (
+            {"changes.yml": 'changes:\n  fields:\n    - item: a.b\n      of: "1b58a0148df7"\n'},
+            "changes.yml changes what lies below.",
+        ),
+    ],
+)
+def test_a_lost_guide_yml_is_told_and_nothing_that_follows_from_it(
+    tmp_path: Path, files: dict[str, str], told: str
+) -> None:
+    guide = folder(tmp_path, "guide", "askwell")
+    for name, words in files.items():
+        (guide / "content" / name).write_text(words)
+    assert Project.at(guide).below
+    (guide / "guide.yml").unlink()
+    with pytest.raises(UsageError) as raised:
+        Project.at(guide)
+    assert str(raised.value).startswith(f"guide.yml:1:1: This file is missing, and {told} Put it")
+    remedy = re.findall(r'"([^"]+)"', str(raised.value))
+    (guide / "guide.yml").write_text("\n".join(remedy))
+    assert [layer.path() for layer in Project.at(guide).below] == ["askwell:"]
+
+
+def test_a_lost_guide_yml_of_a_layer_is_told_by_its_path(tmp_path: Path) -> None:
+    board = folder(tmp_path, "board", "askwell")
+    (board / "content" / "published.yml").write_text("published:\n  - kind: a\n    below:\n")
+    (board / "guide.yml").unlink()
+    with pytest.raises(UsageError) as raised:
+        below(folder(tmp_path, "guide", "../board"))
+    assert str(raised.value).startswith("../board/guide.yml:1:1: This file is missing")
+
+
+def test_a_lost_guide_yml_of_which_nothing_is_written_down_is_told_where_it_is_missed(
+    standing: Standing, minimal_content: Path
+) -> None:
+    asks = Path("questions/first-steps.yml")
+    guide = standing({f"content/{asks}": (minimal_content / asks).read_text("utf-8")})
+    (guide / "guide.yml").unlink()
+    problems = check(Project.at(guide)).problems
+    told = next(each for each in problems if each.path == "guide.yml")
+    assert told.hint == BACK

@@ -15,7 +15,7 @@ from askwell.fleet.description import Description
 from askwell.fleet.task import MADE, Task
 from askwell.kinds import SCHEMA
 from askwell.kinds.base import ID_PATTERN
-from askwell.layers.layer import GUIDE
+from askwell.lost_guide import GUIDE
 from askwell.names import shown
 
 WORKSHOP = "build/fleet"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.util import find_spec
+from os.path import relpath
 from pathlib import Path
 
 from askwell.kinds.base import Model
 from askwell.kinds.changes import Said
 from askwell.kinds.kind import Kind
-from askwell.layers.layer import GUIDE, Layer
+from askwell.layers.layer import Layer
+from askwell.lost_guide import GUIDE, refuse_lost
 from askwell.names import nearest, shown
 from askwell.problems import Problem, UsageError
 from askwell.reading.reader import read
@@ -41,7 +43,7 @@ def below(folder: Path) -> tuple[Layer, ...]:
     Without a guide.yml there are none: the guide's own content is whole. A layer with a guide.yml
     itself brings what it stands on; each comes once.
 
-    Raises UsageError if that file is wrong, or names what is not there.
+    Raises UsageError if that file is lost or wrong, or names what is not there.
     """
     found: dict[Path, Layer] = {}
     guide = folder.resolve()
@@ -53,6 +55,7 @@ def below(folder: Path) -> tuple[Layer, ...]:
 def _below(folder: Path, standing: tuple[Path, ...]) -> Iterator[Layer]:
     path = folder / GUIDE
     if not path.is_file():
+        refuse_lost(folder, Path(relpath(path, standing[0])).as_posix())
         return
     source, names = _named(path)
     for number, name in enumerate(names):

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
 
-GUIDE = "guide.yml"
-"""The file that names what a guide stands on."""
-
 
 @dataclass(frozen=True, slots=True)
 class Layer:

@@ -12,7 +12,7 @@ from askwell import __version__
 from askwell.checks.examples import NAME, PLACE
 from askwell.kinds.journey import AUDIENCES, Audience
 from askwell.kinds.publisher import PUBLISHER
-from askwell.layers.layer import GUIDE
+from askwell.lost_guide import GUIDE
 from askwell.names import shown, suggest
 from askwell.problems import UsageError
 from askwell.publishing.hosts import recipe
