@@ -46,6 +46,7 @@ def test_signs_that_mean_themselves_are_fine(check_edit: CheckEdit, words: str) 
         "`<br>` and `**`",
         "[a (b)](/faq/)",
         "[a](</faq/>)",
+        "[a](</faq>)",
         "R&amp;D",
         "| a | b |\n| --- | --- |\n| c | d |\n\n",
         "#1 of all",
@@ -60,9 +61,9 @@ def test_markdown_of_a_page_is_fine(check_edit: CheckEdit, words: str) -> None:
 
 def test_each_sort_is_told_once_a_text(check_edit: CheckEdit) -> None:
     library, _ = check_edit(
-        "glossary.yml", "The people you know.", "<p>The <b>people</b>&nbsp;.</p>"
+        "glossary.yml", "The people you know.", "<p>The <b>people</b>&nbsp;.&nbsp;</p>"
     )
-    assert [problem.column for problem in check_markup(library)] == [12, 32]
+    assert [problem.column for problem in check_markup(library)] == [32]
 
 
 def test_every_slip_has_a_mistake_that_makes_it() -> None:

@@ -50,6 +50,7 @@ from askwell.checks.sources import check_sources
 from askwell.checks.styles import check_styles
 from askwell.checks.swallowed import check_swallowed
 from askwell.checks.synonyms import check_synonyms
+from askwell.checks.tags import check_tags
 from askwell.checks.titles import check_titles
 from askwell.checks.tongues import check_tongues
 from askwell.checks.variety import check_variety
@@ -168,8 +169,8 @@ def _concerns(library: Library, problem: Problem, broken: tuple[str, ...]) -> bo
 ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
     check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
-    check_lasting, check_rules, check_leftovers, check_markup, check_lengths, check_folding,
-    check_addresses, check_scope, check_reach, check_synonyms, check_copies,
+    check_lasting, check_rules, check_leftovers, check_markup, check_tags, check_lengths,
+    check_folding, check_addresses, check_scope, check_reach, check_synonyms, check_copies,
     check_variety, check_swallowed, check_titles,
     check_bundles, check_search_words, check_lone_quotes, check_repeats, check_pasted,
     check_tongues, check_waiting, check_labels,

@@ -1,4 +1,4 @@
-"""Signs that readers see as they were typed: tags, entities, Markdown where it means nothing."""
+"""Signs that readers see as they were typed: entities, Markdown where it means nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from askwell.texts.leftovers import (
     Leftover,
     entities_in,
     markup_in,
-    tags_in,
     unfinished_in,
 )
 from askwell.texts.signs import holders
@@ -130,12 +129,10 @@ def _found(text: Words) -> Iterator[Leftover]:
     if isinstance(text, Prose):
         for start, words in parsed(text).stretches:
             yield from (replace(left, start=start + left.start) for left in unfinished_in(words))
-            yield from (replace(left, start=start + left.start) for left in tags_in(words))
         # The check of pictures tells theirs.
         yield from (left for left in slips(parsed(text)) if not is_picture(text, left))
         return
     yield from unfinished_in(text)
-    yield from tags_in(text)
     yield from entities_in(text)
     yield from markup_in(text)
 
@@ -144,9 +141,6 @@ def _words(text: Words, left: Leftover) -> tuple[str, str, str]:
     if left.sort == "unfinished":
         hint = 'Write what belongs there, or make it a draft: "status: draft".'
         return "unfinished-text", f'"{left.written}" still stands in this text.', hint
-    if left.sort == "tag":
-        message = f'HTML is shown as it is typed: "{shown(left.written)}".'
-        return "pasted-html", message, _instead_of_tag(text, left.written)
     if left.sort == "entity":
         return "pasted-html", PLAIN.format(shown(left.written)), _instead_of_entity(left.written)
     if isinstance(text, Prose):
@@ -166,20 +160,6 @@ def _instead_of_space(address: str) -> str:
     if address.lower().endswith(PICTURES):
         return f'Call the file "{file_name(address.lstrip("/"))}", and write "/" and that here.'
     return f'Write "{re.sub(" +", "-", address)}".'
-
-
-_LINK = re.compile(r"""<a\s[^<>]*href=["']?(?P<place>[^"'\s<>]+)""", re.IGNORECASE)
-
-
-def _instead_of_tag(text: Words, tag: str) -> str:
-    if isinstance(text, Prose) and (link := _LINK.match(tag)):
-        return f"Write [words]({shown(link['place'])}) with the words that stand between the tags."
-    name = tag.strip("</>").split()[0].lower() if tag.strip("</>-!") else ""
-    if name in ("b", "strong", "i", "em") and isinstance(text, Prose):
-        return "Write **words** for bold, *words* for italics."
-    if name == "br":
-        return "Delete it; where a new line is needed, begin one."
-    return "Delete the tags: paste as plain text (Ctrl+Shift+V)."
 
 
 def _instead_of_entity(entity: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from html.entities import html5
 
 from askwell.languages import LANGUAGE
+from askwell.texts.tags import is_tag
 
 WORDS = r"[^\W\d_][^\[\]<>{}«»\n]{0,58}"
 """What a blank asks for."""
@@ -98,12 +99,6 @@ _UNFINISHED = re.compile(
 _NO_BLANK = re.compile(r"sic|x", re.IGNORECASE)
 """What brackets hold in good English, and in a box that is ticked."""
 
-_TAG = re.compile(
-    r"</?(?:a|abbr|b|big|blockquote|body|br|center|code|div|em|font|form|h[1-6]|head|hr|html|i|img|"
-    r"input|li|link|meta|o:p|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|sup|"
-    r"table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]*)?\s*/?>|<!--|-->",
-    re.IGNORECASE,
-)
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
 FACE = r":(?<![\w:/]:)[a-z][a-z_]{2,30}:(?![\w:/])"
@@ -157,7 +152,7 @@ def blanks_in(text: str) -> Iterator[Leftover]:
     for match in _BLANK.finditer(text):
         sort = str(match.lastgroup)
         inner = match[sort]
-        if _TAG.fullmatch(match.group()) or _NO_BLANK.fullmatch(inner):
+        if is_tag(match.group(), text) or _NO_BLANK.fullmatch(inner):
             continue
         if sort == "line" and _is_alone(text, match):
             continue
@@ -175,12 +170,6 @@ def _is_alone(text: str, match: re.Match[str]) -> bool:
     """Tell whether it is a whole line: a line drawn across, which parts what is above and below."""
     before, after = text[: match.start()], text[match.end() :]
     return before.rpartition("\n")[2].strip() == "" and after.partition("\n")[0].strip() == ""
-
-
-def tags_in(text: str) -> Iterator[Leftover]:
-    """Yield the tags and comments of HTML in a text."""
-    for match in _TAG.finditer(text):
-        yield Leftover("tag", match.group(), match.start())
 
 
 def entities_in(text: str) -> Iterator[Leftover]:
