@@ -42,6 +42,8 @@ MENDED = (
     "The ending is yaml",
     "The ending is yml.txt",
     "A no-break space as indentation",
+    "No-break spaces as indentation, on several lines",
+    "Wide spaces from a web page in a message",
     "A zero-width space in a name",
     "A line separator in a text",
     "No space behind a dash",

@@ -31,6 +31,11 @@ _LEADING = re.compile(
     rf"^ *(?:- +)*({_BLANKS}[ \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*)", re.MULTILINE
 )
 _AFTER_NAME = re.compile(rf"( *(?:- +)*)[\w-]+:({_BLANKS}+)|( *)-({_BLANKS}+)")
+SPACE = "invisible-space"
+FIX = '"askwell check --fix" writes usual ones. Or delete each, and press the space bar as often.'
+SHOWN = 6
+"""Lines that are named."""
+
 _BLOCK = re.compile(r"(?:^|[ :-])[|>][0-9+-]*[ ]*(?:#.*)?$")
 
 
@@ -42,6 +47,8 @@ class Sighting:
     check: str
     message: str
     hint: str
+    others: tuple[int, ...] = ()
+    """Where else it stands, if it is told once for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def see(text: str, *, structure: int) -> Seen:
             blanked[sighting.start : sighting.start + length] = " " * length
     kept, removed = _without("".join(blanked))
     told = sorted((sighting for sighting, _ in found), key=lambda sighting: sighting.start)
-    return Seen(kept, removed, tuple(_once_a_line(text, told)))
+    return Seen(kept, removed, tuple(_spaces_once(text, [*_once_a_line(text, told)])))
 
 
 def _without(text: str) -> tuple[str, tuple[int, ...]]:
@@ -103,9 +110,11 @@ def _spaces(text: str) -> Iterator[tuple[Sighting, int]]:
 
 def _space(match: re.Match[str], group: int) -> tuple[Sighting, int]:
     message = f"This space is none that separates here: {name_of(match.group(group)[0])}."
-    hint = "Delete it and press the space bar."
     start, end = match.span(group)
-    return Sighting(start, "invisible-space", message, hint), end - start
+    hint = "Delete it and press the space bar."
+    if end - start > 1:
+        hint = f"Delete these {end - start}, and press the space bar {end - start} times."
+    return Sighting(start, SPACE, message, hint), end - start
 
 
 def _structural_lines(text: str) -> Iterator[int]:
@@ -132,3 +141,23 @@ def _once_a_line(text: str, sightings: list[Sighting]) -> Iterator[Sighting]:
         if (line, sighting.message) not in told:
             told.add((line, sighting.message))
             yield sighting
+
+
+def _spaces_once(text: str, sightings: list[Sighting]) -> Iterator[Sighting]:
+    """Tell spaces that separate nothing once for all lines: they came together from elsewhere."""
+    spaces = [each for each in sightings if each.check == SPACE]
+    if len(spaces) > 1:
+        first, *others = spaces
+        names = ", ".join(dict.fromkeys(name_of(text[each.start]) for each in spaces))
+        message = f"Spaces that separate nothing here stand on {_lines(text, spaces)}: {names}."
+        told = Sighting(first.start, SPACE, message, FIX, tuple(each.start for each in others))
+        sightings = [told, *(each for each in sightings if each.check != SPACE)]
+    yield from sorted(sightings, key=lambda each: each.start)
+
+
+def _lines(text: str, sightings: list[Sighting]) -> str:
+    """Name the lines on which something stands."""
+    numbers = [str(text.count("\n", 0, each.start) + 1) for each in sightings]
+    if len(numbers) > SHOWN:
+        return f"lines {', '.join(numbers[:SHOWN])} and {len(numbers) - SHOWN} more"
+    return f"lines {', '.join(numbers[:-1])} and {numbers[-1]}"

@@ -52,6 +52,8 @@ def read(path: str, raw: bytes) -> tuple[Source, list[Problem]]:
     told = [there.at(each.start, each.check, each.message, each.hint) for each in seen.sightings]
     source, problems = _read_text(Source(path, seen.text, removed=seen.removed))
     odd = {each.line for each in told if each.severity == "error"}
+    others = (start for each in seen.sightings for start in each.others)
+    odd |= {there.lines.line_and_column(start)[0] + 1 for start in others}
     return source, told + [each for each in problems if each.line not in odd]
 
 
