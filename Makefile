@@ -30,7 +30,7 @@ site: .venv/site.stamp overrides/dist/scripts ## Build the site into site/
 check: .venv/site.stamp ## Tell what is wrong in content/
 	$(RUN) askwell check
 
-freeze: .venv/site.stamp ## Write down the ids of options, columns and rows, before readers have a sheet
+freeze: .venv/site.stamp ## Write down the ids that answers hang on, before readers have a sheet or checklist
 	$(RUN) askwell ids --freeze
 
 serve: .venv/site.stamp overrides/dist/scripts ## Preview the site at http://127.0.0.1:8000/ and follow every edit; another port: make serve PORT=8001
