@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import pytest
 
+from askwell.importing.items import Known
 from askwell.importing.messages import situation_of
+from askwell.importing.reading import document_of
+from askwell.importing.sorting import sorted_items
 
 
 @pytest.mark.parametrize(
@@ -32,3 +37,17 @@ def test_thanks_for_what_somebody_did_are_thanks(body: str) -> None:
 )
 def test_thanks_for_an_answer_to_come_ask(body: str) -> None:
     assert situation_of("Message 3", ["Hello"], body) == "ask"
+
+
+@pytest.mark.parametrize("title", ["No answer yet", "No reply", "When they are silent"])
+def test_title_that_speaks_of_silence_asks_once_more(title: str) -> None:
+    assert situation_of(title, ["Hello"], "I would still be glad of a talk.") == "nudge"
+    assert situation_of("To ask", ["Hello"], "Could we talk? No reply is needed.") == "ask"
+
+
+def test_blank_behind_the_same_words_in_subject_and_text_is_one() -> None:
+    text = "Subject: My note of ____\n\nDear Ada,\n\nPerhaps my note of ____ got lost.\n"
+    made = sorted_items(document_of("a.txt", text.encode()), Known())
+    assert made.new_blanks == {"note": "note of ..."}
+    [(_, data)] = made.files
+    assert "Perhaps my note of {{ note }} got lost." in cast("Any", data)["email"]["body"]

@@ -130,3 +130,9 @@ LINES = st.lists(
 @given(LINES, st.sampled_from(["a.txt", "a.csv", "a.md"]))
 def test_whatever_is_written_validates(lines: list[str], name: str) -> None:
     imported(name, "\n".join(lines).encode("utf-8", "surrogatepass"))
+
+
+@pytest.mark.parametrize("sign", ["->", "-->", "=>", "→", "⇒", "-> ", "•"])
+def test_arrow_is_taken_off_an_entry(sign: str) -> None:
+    block = shaped(f"{sign} What do you like about it?", "line 1")
+    assert (block.shape, block.text) == ("entry", "What do you like about it?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
@@ -125,11 +125,13 @@ def test_title_above_the_heads_is_told_and_every_column_is_taken() -> None:
     ]
 
 
-def test_column_that_no_head_names_is_told() -> None:
-    made = csv_of("How are nights?,They differ.,3\nWho decides?,It shows.,4\n")
+def test_column_that_no_head_names_goes_into_notes_and_is_told() -> None:
+    made = csv_of("How are nights?,They differ.,nurses\nWho decides?,It shows.,\n")
     assert made.counts["reasons"] == made.counts["questions"] == 2
-    [note] = made.left_out
-    assert note.words == "what stands in column 3: no head says what it is"
+    [note] = made.guessed
+    assert note.words == 'the column "Column 3" goes into the notes of its rows'
+    [(_, data)] = made.files
+    assert cast("Any", data)["bank"]["questions"][0]["notes"] == "Column 3: nurses"
 
 
 def test_head_in_any_language_above_questions_is_no_question() -> None:

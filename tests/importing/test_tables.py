@@ -150,3 +150,32 @@ def test_table_that_is_none_says_no_way_out(text: str, wanted: str | None) -> No
 def test_table_below_questions_without_a_heading_of_its_own_is_told() -> None:
     assert UNTITLED in guessed(made_of(ABOVE + TABLE, name="a.md"))
     assert UNTITLED not in guessed(made_of(f"{ABOVE}# Help\n\n{TABLE}", name="a.md"))
+
+
+@pytest.mark.parametrize("head", ["Wozu", "Zweck", "Para qué", "Motivo", "Raison", "Pourquoi"])
+def test_head_for_the_reason_in_other_languages_is_known(head: str) -> None:
+    made = made_of(f"Question;{head}\n{ASKED}")
+    assert made.counts["reasons"] == 2
+
+
+COLUMNS = "Question;Who for;Nr;Empty\nWho helps you most?;students;1;\nWhat is hard about it?;;2;\n"
+
+
+def test_column_that_is_not_known_goes_into_notes_and_is_told() -> None:
+    made = made_of(COLUMNS)
+    [(_, data)] = made.files
+    first, second = cast("Any", data)["bank"]["questions"]
+    assert first["notes"] == "Who for: students"
+    assert "notes" not in second
+    assert guessed(made) == ['the column "Who for" goes into the notes of its rows']
+    assert [note.words for note in made.left_out] == ['the numbers in the column "Nr"']
+
+
+def test_column_that_is_not_known_beside_tips_and_messages_goes_into_their_notes() -> None:
+    made = made_of(f"Tip;Said by\n{ORDERS}")
+    [(_, data)] = made.files
+    notes = cast("Any", data)["checklist"]["notes"]
+    assert notes.splitlines()[1] == "Write down three things first. Said by: It helps."
+    made = made_of("Message;Said by\nDear [Name], thank you for your time.;Ada\n")
+    [(_, data)] = made.files
+    assert cast("Any", data)["email"]["notes"] == "Said by: Ada"

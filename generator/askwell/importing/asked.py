@@ -17,6 +17,9 @@ from askwell.blank_names import (
 from askwell.kinds.base import PLACEHOLDER_PATTERN, Placeholder
 from askwell.names import as_id
 
+CONTEXT = "..."
+"""What stands for the blank in a label that is the words before it."""
+
 _FIRST = frozenset(("first", "first name", "firstname", "fname", "given name", "vorname", "nombre"))
 _LAST = frozenset(
     ("last", "last name", "lastname", "lname", "surname", "family name", "nachname", "apellido")
@@ -134,7 +137,7 @@ def _by_context(before: str) -> tuple[str, str, bool]:
     telling = [each for each in said if each not in _COMMON and not _SMALL.fullmatch(each)][-2:]
     if not (name := as_id(" ".join(telling)).replace("-", "_")):
         return "to_fill_in", MADE_UP, False
-    label = " ".join([*said[said.index(telling[0]) :], "..."])
+    label = " ".join([*said[said.index(telling[0]) :], CONTEXT])
     return name, label, False
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import NamedTuple
 
-from askwell.importing.asked import asked, is_first_name, is_last_name, says
+from askwell.importing.asked import CONTEXT, asked, is_first_name, is_last_name, says
 from askwell.importing.blocks import Note
 from askwell.kinds.base import Placeholder
 from askwell.texts.leftovers import blanks_in
@@ -86,18 +87,17 @@ def filled(
     known: Mapping[str, Placeholder],
     taken: Container[str] = (),
     kept: Container[str] = (),
+    own_labels: Mapping[str, str] = MappingProxyType({}),
 ) -> Filled:
     """Return a text with placeholders for blanks; `taken` are others' names, `kept` ones stay."""
-    found = Filled("")
+    found, end, row = Filled(""), 0, list[str]()
     labels = {name: str(each.label) for name, each in known.items()}
-    end, row = 0, list[str]()
     for blank in _blanks(text, kept):
         before = text[end : blank.start]
-        is_last = _is_signature(text, blank)
-        name, label, is_sure = asked(blank.words, text[: blank.start], known, is_signature=is_last)
+        name, label, is_sure = _asked(blank, text, known)
         if blank.words or not _JOINED.fullmatch(before):
             row.clear()
-        name, label = _in_row(row, labels, name, label)
+        name, label = _in_row(row, labels, *_same(name, label, own_labels))
         name = found.take(name, label, known, taken)
         found.text += f"{_without_braces(before, kept)}{{{{ {name} }}}}"
         guess = _guess(text[blank.start : blank.end], name, where)
@@ -117,12 +117,34 @@ def _note(
         found.taken.append(guess)
 
 
+def _asked(blank: _Blank, text: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool]:
+    is_last = _is_signature(text, blank)
+    return asked(blank.words, text[: blank.start], known, is_signature=is_last)
+
+
 def _in_row(row: list[str], labels: dict[str, str], name: str, label: str) -> tuple[str, str]:
     """Put a blank behind a row of such that ask for the same, under a name of its own."""
     name, label = _another(row, labels) if row else (name, label)
     row.append(name)
     labels[name] = label or labels.get(name, name)
     return name, label
+
+
+def _same(name: str, label: str, own: Mapping[str, str]) -> tuple[str, str]:
+    """Return the blank that stands behind the same words in another text of the item, if one does.
+
+    "My note of ____" and "Perhaps my note of ____" are one.
+    """
+    if not label.endswith(CONTEXT):
+        return name, label
+    return next(
+        (
+            (there, said)
+            for there, said in own.items()
+            if f" {said}".endswith(f" {label}") or f" {label}".endswith(f" {said}")
+        ),
+        (name, label),
+    )
 
 
 def _another(row: Sequence[str], labels: Mapping[str, str]) -> tuple[str, str]:

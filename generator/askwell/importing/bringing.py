@@ -16,7 +16,6 @@ from askwell.importing.reading import document_of
 from askwell.importing.report import Report
 from askwell.importing.sorting import sorted_items
 from askwell.importing.taking_back import take_back
-from askwell.importing.tongues import told_language
 from askwell.importing.writing import Planned, imported_before, mark_of, planned
 from askwell.library import Library
 from askwell.problems import AskwellError
@@ -44,7 +43,7 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
     files = planned(made, project.content, mark_of(name, raw), library.entries)
     if made.new_blanks:
         made.count("blanks declared", len(made.new_blanks))
-    guessed = [*told_language(document), *made.guessed, *_declared(made.new_blanks)]
+    guessed = [*made.guessed, *_declared(made.new_blanks)]
     _write(project, () if dry else files)
     places = tuple(_shown(project, project.content / file.place) for file in files)
     return Report(

@@ -12,7 +12,8 @@ _HEADS = {
     ),
     "why": (
         "why, reason, reasons, rationale, purpose, whyask, whyweask, whyaskit, whyaskthis,"
-        " reasontoask, whyitmatters, porqué, warum, grund, pourquoi, perché, porquê"
+        " reasontoask, whyitmatters, porqué, paraqué, razón, motivo, warum, wozu, wofür, weshalb,"
+        " wieso, grund, gründe, zweck, begründung, pourquoi, raison, motif, perché, porquê"
     ),
     "listen_for": ("listenfor, lookfor, whattolistenfor, goodanswer, goodsigns"),
     "follow_ups": ("followup, followups, followupquestions, thenask, next, probe, probes"),

@@ -44,6 +44,8 @@ class Batch:
     new_blanks: dict[str, str] = field(default_factory=dict)
     used_by: dict[str, set[int]] = field(default_factory=dict)
     """The files, by number, that use each new placeholder."""
+    language: str = ""
+    """The language of what is made, if that is another than the guide's."""
     into: int | None = None
     """The number of the file that is added to, if it is none of its own."""
     _seen: dict[str, str] = field(default_factory=dict)
@@ -88,18 +90,24 @@ class Batch:
 
     def blanks(self, text: str, where: str, kept: Container[str] = ()) -> str:
         """Return a text with placeholders; remember those that are new."""
-        found: Filled = filled(
-            text, where, self.known.placeholders, self.known.ids.get("placeholder", ()), kept
-        )
+        number = len(self.files) if self.into is None else self.into
+        taken = self.known.ids.get("placeholder", ())
+        own = {n: label for n, label in self.new_blanks.items() if number in self.used_by[n]}
+        found: Filled = filled(text, where, self.known.placeholders, taken, kept, own)
         self.count("blanks", found.count)
         self.guessed += found.guessed
         self.guessed += [each for each in found.taken if each.words not in self._told]
         self._told |= {each.words for each in found.taken}
         for name, label in found.new.items():
             self.new_blanks.setdefault(name, label)
-            number = len(self.files) if self.into is None else self.into
             self.used_by.setdefault(name, set()).add(number)
         return found.text
+
+    def note_last(self, notes: str) -> None:
+        """Add words for editors to what was made last."""
+        [item] = self.files[-1][1].values()
+        assert isinstance(item, dict)  # noqa: S101 - for the type alone
+        item["notes"] = notes
 
     def called(self, kind: str, title: str) -> dict[str, Any] | None:
         """Return what was made of a kind under a title, to add to it; remember that it is added to.

@@ -27,6 +27,14 @@ _TITLE = re.compile(
     r"(?:(?:e-?mail|message|template|letter|note)\s*#?\s*[0-9]+\s*[:.–—-]\s*)", re.I
 )
 
+_NUDGES = (
+    r"follow(?:ing)?[- ]?up|nudge|checking in|second (?:try|request)|again|i wrote to you"
+    r"|\bno (?:answer|reply|response) (?:yet|so far)\b|\b(?:not|n['’]t) heard (?:back|from)\b"
+    r"|\A(?:still )?no (?:answer|reply|response)\Z|\A[\w ]{0,30}\bsilen(?:t|ce)[\w ]{0,20}\Z"
+    r"|\bgot lost\b"
+)
+"""What is said of, or in, a message to somebody who did not answer the first."""
+
 _SITUATIONS = (
     ("referral-thanks", r"thank.*(?:referr|introduc)|(?:referr|introduc).*thank"),
     ("decline", r"\bsay(?:ing)? no\b|\bno,? thank|turn(?:ing)? (?:it|them)? ?down"),
@@ -34,10 +42,7 @@ _SITUATIONS = (
     ("reschedule", r"reschedul|another (?:day|time)|move our|new time|cannot come|can't come"),
     ("confirm", r"confirm|reminder|see you|looking? forward to (?:our|meeting)"),
     ("decline", r"declin|no longer|cannot make|can't make"),
-    (
-        "nudge",
-        r"follow(?:ing)?[- ]?up|nudge|checking in|second (?:try|request)|again|i wrote to you",
-    ),
+    ("nudge", _NUDGES),
     ("referral-ask", r"referr|introduc(?:e me|tion)|who else|someone you know"),
     ("reconnect", r"reconnect|it has been|long time|keep in touch|stay in touch"),
     ("update", r"update|\bnews\b|got the job|wanted to let you know"),
@@ -66,7 +71,7 @@ def is_salutation(text: str) -> bool:
     return bool(SALUTATION.match(first)) and not first.endswith(("?", "."))
 
 
-def message(made: Batch, title: str, blocks: Sequence[Block], name: str) -> None:
+def message(made: Batch, title: str, blocks: Sequence[Block], name: str, notes: str = "") -> None:
     """Add the message that stands under a title."""
     first = blocks[0]
     subjects, fields, body = _parted(made, blocks)
@@ -76,6 +81,8 @@ def message(made: Batch, title: str, blocks: Sequence[Block], name: str) -> None
     elif made.is_new(first, "a message", words):
         called = _TITLE.sub("", title) or (subjects or [name])[0]
         email(made, called, subjects, words, fields, first.where)
+        if notes:
+            made.note_last(notes)
 
 
 def _parted(made: Batch, blocks: Sequence[Block]) -> tuple[list[str], dict[str, str], list[str]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from askwell.importing.blanks import named
 from askwell.importing.blocks import Block, Note, Row
+from askwell.importing.columns import NOTES, Columns
 from askwell.importing.items import Batch, short
 
 WHY = re.compile(
@@ -66,6 +67,8 @@ class Asked:
     follow_ups: list[str] = field(default_factory=list)
     topic: str = ""
     """What it is about, if its list is about more."""
+    notes: str = ""
+    """What stands beside it in columns that no field is for."""
 
 
 def is_note_to_self(text: str) -> bool:
@@ -98,14 +101,12 @@ def bank(made: Batch, topic: str, blocks: Sequence[Block], name: str) -> None:
     _add(made, topic, name, asked, intro)
 
 
-def bank_of_rows(
-    made: Batch, topic: str, rows: Sequence[Row], columns: dict[str, int], name: str
-) -> None:
+def bank_of_rows(made: Batch, topic: str, rows: Sequence[Row], columns: Columns, name: str) -> None:
     """Add banks of the rows of a table: a column of topics parts them."""
     topics: dict[str, list[Asked]] = {}
     last, whole = "", topic or name
     for row in rows:
-        cells = {key: row.cells[at] for key, at in columns.items() if at < len(row.cells)}
+        cells = columns.of(row)
         last = cells.get("topic") or last
         if not cells.get("text"):
             if any(row.cells):
@@ -150,7 +151,7 @@ def question_of(made: Batch, cells: Mapping[str, str], where: str) -> dict[str, 
 
 
 def _of_row(cells: Mapping[str, str], where: str) -> Asked:
-    one = Asked(Block("entry", cells["text"], where))
+    one = Asked(Block("entry", cells["text"], where), notes=cells.get(NOTES, ""))
     inside(one)
     one.why += [cells["why"]] if cells.get("why") else []
     one.listen_for += _split(cells.get("listen_for", ""))
@@ -280,8 +281,8 @@ def _question(made: Batch, one: Asked) -> dict[str, Any]:
         if found := [made.blanks(_line(each), where) for each in getattr(one, key)]:
             rest[key] = found
             made.count(words, len(found))
-    if one.topic:
-        rest["notes"] = f"Topic: {one.topic}"
+    if notes := [*([f"Topic: {one.topic}"] if one.topic else []), *filter(None, [one.notes])]:
+        rest[NOTES] = "\n".join(notes)
     return data | ({} if "why" in rest else {"status": "draft"}) | rest
 
 

@@ -15,7 +15,11 @@ LONGEST_HEADING = 70
 LOUD = 4
 """Letters that must be capitals to make a heading: fewer may be a name."""
 
-BULLET = re.compile(r"(?:[-*+•◦▪▫‣⁃·●○■□o–—✓✔☐☑\uf0b7\uf0a7➢➤►❖]|\[[ xX]?\])[ \t]+(?=\S)")
+_ARROW = r"[-–—=]{1,2}>|[→⇒➔➜➝⟶⇨]"
+BULLET = re.compile(
+    rf"(?:{_ARROW})[ \t]*(?=\S)"
+    r"|(?:[-*+•◦▪▫‣⁃·●○■□o–—✓✔☐☑\uf0b7\uf0a7➢➤►❖]|\[[ xX]?\])[ \t]+(?=\S)"
+)
 NUMBER = re.compile(
     r"(?:\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|Q\s?[0-9]{1,3}[.:)]?|#[0-9]{1,3}[.:]?"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?|[0-9]{1,3}\s*[-–:])[ \t]+(?=\S)"
@@ -45,7 +49,7 @@ def unmarked(line: str) -> Marked:
     if found := BULLET.match(line):
         rest = line[found.end() :]
         inner = _BOX.match(rest) or NUMBER.match(rest)
-        sign = found.group()[0]
+        sign = "→" if re.match(_ARROW, line) else found.group()[0]
         return Marked(rest[inner.end() :] if inner else rest, "-" if sign in "*+" else sign)
     if found := NUMBER.match(line):
         return Marked(line[found.end() :], "1" if re.search("[0-9]", found.group()) else "a")
@@ -53,13 +57,17 @@ def unmarked(line: str) -> Marked:
 
 
 def leveled(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks, those with another sort of number or sign than the one above further in."""
+    """Yield blocks, those with another sort of number or sign than the one above further in.
+
+    Where a list of the document's own has entries as well, signs were typed as they came to mind.
+    """
     markers: list[str] = []
     every = list(blocks)
+    is_mixed = any(each.shape == "entry" and not each.marker for each in every)
     for number, block in enumerate(every):
         if block.shape == "heading":
             markers = []
-        if not block.marker or block.level:
+        if not block.marker or block.level or is_mixed:
             yield block
             continue
         if block.marker in markers:

@@ -16,6 +16,7 @@ from askwell.importing.shaping import leveled
 from askwell.importing.tables import add_table
 from askwell.importing.tips import checklist
 from askwell.importing.titles import titled
+from askwell.importing.tongues import other_language, told_language
 
 MAJORITY = 0.5
 
@@ -53,7 +54,7 @@ class _Section:
 
 def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -> Batch:
     """Return what a document holds, as data of content; `wanted` says what, if not guessed."""
-    made = Batch(known, document.name)
+    made = Batch(known, document.name, language=other_language(document))
     stem = re.sub("[_-]+", " ", PurePath(document.name).stem).strip() or "list"
     name = stem[:1].upper() + stem[1:]
     found = list(_sections(list(titled(document.parts, made.guessed))))
@@ -72,7 +73,8 @@ def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -
         title = each.title if isinstance(each, _Section) else ""
         has_text = isinstance(each, _Section) and bool(each.blocks)
     made.left_out += document.left_out
-    made.guessed[:0] = document.guessed
+    told = [told_language(made.language)] if made.language else []
+    made.guessed[:0] = [*told, *document.guessed]
     return made
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from askwell.importing.blanks import without_blanks
 from askwell.importing.blocks import Block, Note, Row, Table
+from askwell.importing.columns import NOTES, Columns, headed, unheaded
 from askwell.importing.heads import ABOVE, field_of, is_whole, is_word, may_be_head
 from askwell.importing.items import As, Batch, bare, short
 from askwell.importing.messages import message
@@ -35,16 +36,16 @@ def add_table(made: Batch, title: str, table: Table, name: str, wanted: As | Non
     if not rows:
         return
     title = title or table.name or name
-    columns: dict[str, int] = {}
+    columns = Columns({})
     if wanted != "table":
         rows, columns = _headed(made, rows)
-        if not columns:
+        if not columns.fields:
             rows, columns = _by_cells(made, rows, wanted)
-    if "text" in columns:
+    if "text" in columns.fields:
         bank_of_rows(made, title, rows, columns, name)
-    elif "tip" in columns:
+    elif "tip" in columns.fields:
         checklist_of_rows(made, title, rows, columns, name)
-    elif "body" in columns:
+    elif "body" in columns.fields:
         _messages(made, rows, columns, name)
     elif len(rows) > 1:
         _worksheet(made, title, rows, is_sure=wanted == "table")
@@ -53,17 +54,16 @@ def add_table(made: Batch, title: str, table: Table, name: str, wanted: As | Non
         made.left_out.append(Note(rows[0].where, f'a text that is no list: "{text}"'))
 
 
-def _headed(made: Batch, rows: list[Row]) -> tuple[list[Row], dict[str, int]]:
+def _headed(made: Batch, rows: list[Row]) -> tuple[list[Row], Columns]:
     """Return the rows below the heads, and what these name; a title may stand above them."""
     above = list(takewhile(_is_title, rows[:MOST_TITLES]))
     for number in range(min(len(above), len(rows) - 1) + 1):
-        if columns := _columns(rows[number]):
+        if fields := _columns(rows[number]):
             for row in rows[:number]:
                 text = short(" ".join(row.cells))
                 made.left_out.append(Note(row.where, f'a title above the table: "{text}"'))
-            made.guessed += _unread(rows[number], columns)
-            return rows[number + 1 :], columns
-    return rows, {}
+            return rows[number + 1 :], headed(made, rows[number], rows[number + 1 :], fields)
+    return rows, Columns({})
 
 
 def _is_title(row: Row) -> bool:
@@ -81,12 +81,7 @@ def _columns(head: Row) -> dict[str, int]:
     return found if found.keys() & {"text", "tip", "body"} else {}
 
 
-def _unread(head: Row, columns: dict[str, int]) -> list[Note]:
-    rest = [cell for at, cell in enumerate(head.cells) if cell and at not in columns.values()]
-    return [Note(head.where, f'nothing is made of the column "{short(cell)}"') for cell in rest]
-
-
-def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row], dict[str, int]]:
+def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row], Columns]:
     """Return the rows and what their columns are where no heads say it.
 
     Most questions make a column of them; a short first row that asks nothing then has the heads.
@@ -97,19 +92,14 @@ def _by_cells(made: Batch, rows: list[Row], wanted: As | None) -> tuple[list[Row
     key = {"questions": "text", "tips": "tip", "messages": "body"}.get(wanted or "", "")
     if not key and asked[best] < MAJORITY * len(rows):
         if width > 1 or len(rows) == 1:
-            return rows, {}
+            return rows, Columns({})
         key = "tip"
     is_asked = not wanted and asked[best] == len(rows) - 1
     rows = _below_heads(made, rows, best, is_asked=is_asked)
     rest = [at for at in range(width) if at != best and any(_says(row, at) for row in rows)]
     after = [at for at in rest if at > best and key != "messages"]
     found = {key or "text": best} | ({"why": after[0]} if after else {})
-    made.left_out += [
-        Note(rows[0].where, f"what stands in column {at + 1}: no head says what it is")
-        for at in rest
-        if at not in found.values()
-    ]
-    return rows, found
+    return rows, unheaded(made, rows, found)
 
 
 def _below_heads(made: Batch, rows: list[Row], best: int, *, is_asked: bool) -> list[Row]:
@@ -162,9 +152,9 @@ def _asks(row: Row, at: int) -> bool:
     return _says(row, at) and is_question(row.cells[at])
 
 
-def _messages(made: Batch, rows: Sequence[Row], columns: dict[str, int], name: str) -> None:
+def _messages(made: Batch, rows: Sequence[Row], columns: Columns, name: str) -> None:
     for row in rows:
-        cells = {key: row.cells[at] for key, at in columns.items() if at < len(row.cells)}
+        cells = columns.of(row)
         if not cells.get("body"):
             made.left_out.append(
                 Note(row.where, f'a row without a message: "{short(" ".join(row.cells))}"')
@@ -180,6 +170,7 @@ def _messages(made: Batch, rows: Sequence[Row], columns: dict[str, int], name: s
             cells.get("title", ""),
             [*subject, Block("paragraph", cells["body"], row.where)],
             name,
+            cells.get(NOTES, ""),
         )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from askwell.importing.blanks import named, without_blanks
 from askwell.importing.blocks import Block, Note, Row
+from askwell.importing.columns import NOTES, Columns
 from askwell.importing.items import Batch, short
 from askwell.importing.questions import Asked, inside, is_note_to_self, put, said
 
@@ -37,18 +38,17 @@ def checklist(made: Batch, title: str, blocks: Sequence[Block], name: str) -> No
 
 
 def checklist_of_rows(
-    made: Batch, title: str, rows: Sequence[Row], columns: dict[str, int], name: str
+    made: Batch, title: str, rows: Sequence[Row], columns: Columns, name: str
 ) -> None:
     """Add checklists of the rows of a table: a column of topics parts them."""
     lists: dict[str, list[Asked]] = {}
     last = ""
     for row in rows:
-        cells = {key: row.cells[at] for key, at in columns.items() if at < len(row.cells)}
+        cells = columns.of(row)
         last = cells.get("topic") or last
         if cells.get("tip"):
-            one = Asked(
-                Block("entry", cells["tip"], row.where), [cells["why"]] if cells.get("why") else []
-            )
+            why = [cells["why"]] if cells.get("why") else []
+            one = Asked(Block("entry", cells["tip"], row.where), why, notes=cells.get(NOTES, ""))
             lists.setdefault(last or title or name, []).append(one)
         elif any(row.cells):
             made.left_out.append(
@@ -88,8 +88,20 @@ def _add(made: Batch, title: str, found: Sequence[Asked], intro: Sequence[str]) 
     for tip in tips:
         tip["id"] = _free(str(tip["id"]), ids)
         ids.add(str(tip["id"]))
-    opening = without_blanks("\n\n".join(intro))
-    if there:
+    _put(made, title, tips, without_blanks("\n\n".join(intro)), _notes(new))
+
+
+def _notes(new: Sequence[Asked]) -> str:
+    """Return what stands beside tips, for their list: a tip has no notes of its own."""
+    notes = [f"{short(one.block.text)} {one.notes}" for one in new if one.notes]
+    return "\n".join(notes)
+
+
+def _put(made: Batch, title: str, tips: Sequence[dict[str, Any]], opening: str, notes: str) -> None:
+    """Add tips to the list under a title, or a list of them."""
+    if there := made.called("checklist", without_blanks(title)):
+        if notes:
+            there[NOTES] = "\n".join(filter(None, [there.get(NOTES), notes]))
         made.add(there, "tips", tips, opening)
         return
     head = {
@@ -97,6 +109,7 @@ def _add(made: Batch, title: str, found: Sequence[Asked], intro: Sequence[str]) 
         "status": "draft",
         "title": without_blanks(title),
         **({"intro": opening} if opening else {}),
+        **({NOTES: notes} if notes else {}),
     }
     made.files.append(("checklists/", {"checklist": {**head, "tips": [*tips]}}))
     made.count("tip lists")

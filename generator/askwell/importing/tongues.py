@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from askwell.importing.blocks import Block, Manuscript, Note
 from askwell.languages import LANGUAGE
@@ -34,17 +33,21 @@ TIMES = 3
 """How many times those of the guide's own they must be."""
 
 
-def told_language(document: Manuscript) -> Iterator[Note]:
-    """Tell a document that is in another language than the guide."""
+def other_language(document: Manuscript) -> str:
+    """Return the language of a document, if that is another than the guide's."""
     counts: Counter[str] = Counter()
     for word in re.findall(r"[^\W\d_]+", _words(document).casefold()):
         counts.update(tag for tag, small in _OF.items() if word in small)
     [(tag, number)] = counts.most_common(1) or [("", 0)]
     if LANGUAGE in _OF and number >= max(FEWEST, TIMES * counts[LANGUAGE]):
-        own = _NAMES[LANGUAGE]
-        words = f"written in {_NAMES[tag]}, it seems, and the guide is in {own}"
-        how = f'translate it, or write "language: {tag}" below the id of each file that it makes'
-        yield Note("the file", f"{words}: {how}")
+        return tag
+    return ""
+
+
+def told_language(tag: str) -> Note:
+    """Tell that what was made says so."""
+    words = f"written in {_NAMES[tag]}, it seems, and the guide is in {_NAMES[LANGUAGE]}"
+    return Note("the file", f'{words}: what it made says "language: {tag}"')
 
 
 def _words(document: Manuscript) -> str:

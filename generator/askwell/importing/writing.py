@@ -47,25 +47,28 @@ def planned(made: Batch, content: Path, mark: str, entries: Iterable[Entry] = ()
     `entries` are the guide's: its address is where text editors find the schemas.
     Raises AskwellError if one would be no content: then nothing may be written.
     """
-    shared = {
-        name
-        for name, users in made.used_by.items()
-        if len(users) > 1 or max(users) >= len(made.files)
-    }
+    shared = _shared(made)
     guide, taken = list(entries), set[str]()
     files: list[Planned] = []
     for number, (folder, data) in enumerate(made.files):
         own = {n: made.new_blanks[n] for n, users in made.used_by.items() if users == {number}}
         place = _free(content, folder, _id(data), taken)
         above = mark + schema_remark(guide, place, content)
-        files.append(Planned(place, _written(place, _with_blanks(data, own), above)))
+        said = _with_blanks(_in_language(data, made.language), own)
+        files.append(Planned(place, _written(place, said, above)))
     if shared:
-        blanks = {name: made.new_blanks[name] for name in sorted(shared)}
+        blanks = {name: made.new_blanks[name] for name in shared}
         remark = schema_remark(guide, PLACEHOLDERS.path, content)
         files.append(_placeholders(content, blanks, remark))
     for each in files:
         _refuse_wrong(each)
     return files
+
+
+def _shared(made: Batch) -> list[str]:
+    """Return the new placeholders that no single file has for itself."""
+    used = made.used_by.items()
+    return sorted(name for name, by in used if len(by) > 1 or max(by) >= len(made.files))
 
 
 def _id(data: Mapping[str, Data]) -> str:
@@ -80,6 +83,14 @@ def _free(content: Path, folder: str, name: str, taken: set[str]) -> str:
         place, number = f"{folder}{name}-{number}.yml", number + 1
     taken.add(place)
     return place
+
+
+def _in_language(data: dict[str, Data], language: str) -> dict[str, Data]:
+    """Return what was made, saying in which language, if that is another than the guide's."""
+    [(key, item)] = data.items()
+    if not language or not isinstance(item, dict):
+        return data
+    return {key: {"id": item["id"], "language": language, **item}}
 
 
 def _with_blanks(data: dict[str, Data], own: Mapping[str, str]) -> dict[str, Data]:
