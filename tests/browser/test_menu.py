@@ -194,6 +194,20 @@ def test_a_desk_has_the_stages_at_the_left_and_the_tools_of_the_marked_one_at_th
     assert 0 <= stages[0] < stages[1] <= text[0] < text[1] <= tools[0] < tools[1] <= 1180
 
 
+def test_the_present_stage_is_a_ring_at_every_width_and_filled_nowhere(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page()
+    page.goto(guide.at("/guide/prepare/"))
+    grounds = """(links, [part, pseudo]) => links.map(link =>
+        getComputedStyle(link.querySelector(part) ?? link, pseudo).backgroundColor)"""
+    for width, dot in ((1280, [".number", None]), (390, ["none", "::before"])):
+        page.set_viewport_size({"width": width, "height": 900})
+        links = page.get_by_role("navigation", name="Stages").get_by_role("link")
+        expect(links.locator("xpath=self::*[@aria-current='step']")).to_have_count(1)
+        expect_soon(lambda: len({*links.evaluate_all(grounds, dot)}), 1)  # noqa: B023 - asked here
+
+
 def test_no_kind_of_page_scrolls_sideways(open_page: OpenPage, guide: Guide) -> None:
     assert too_wide(open_page(width=320), guide, (320, 390, 768)) == []
 

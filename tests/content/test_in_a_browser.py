@@ -22,11 +22,8 @@ from tests.weight import too_heavy
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
-TALLER = {
-    "/about/references/": 15, "/about/sources/": 15, "/embed/": 16,
-    "/worksheets/class-assignment/": 13,
-}  # fmt: skip
-"""Screens of the pages that may be longer: registers, full lists, and what a class hands in."""
+TALLER = {"/about/references/": 15, "/about/sources/": 15, "/embed/": 16}
+"""Screens of the pages that may be longer: registers and full lists."""
 
 
 @pytest.fixture(scope="session")

@@ -52,8 +52,9 @@ export class KitStatusElement extends GuideElement {
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(notices, 'notice', 'outcome', 'conflict')
     if (kit.store.isBlocked) this.#announceOutcome('blocked')
-    this.#announceUnread()
     this.#render()
+    // To read all that is kept takes a while, and nothing waits for it.
+    setTimeout(() => this.#announceUnread())
   }
 
   /** @param {Event} event */
@@ -118,6 +119,7 @@ export class KitStatusElement extends GuideElement {
       return
     store.notes.remember('told-unread', true)
     this.#announce('unread')
+    this.#render()
   }
 
   /**
@@ -190,8 +192,9 @@ export class KitStatusElement extends GuideElement {
     const isTold = store.isBlocked || (has && (saved || store.isUnsaved))
     const {lang} = document.documentElement
     const format = /** @type {const} */ ({dateStyle: 'short', timeStyle: 'short'})
-    const time = new Date(saved).toLocaleString(lang, format)
-    state.textContent = isTold ? interpolate(words, {time}) : ''
+    // The first time that a browser writes costs it a quarter of what opening the page does.
+    const told = () => interpolate(words, {time: new Date(saved).toLocaleString(lang, format)})
+    state.textContent = isTold ? told() : ''
   }
 
   /** It must not cover what the reader is at; where that is nothing, no layout is asked for. */

@@ -24,7 +24,7 @@ import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find, findAll} from '../kit/find.js'
 import {kit} from '../kit/kit.js'
 import {announce, announceOutcome} from '../kit/notices.js'
-import {headingOf, rowOf} from '../kit/question-rows.js'
+import {headingOf, rowsOf} from '../kit/question-rows.js'
 import {
   addQuestions,
   countNotice,
@@ -53,7 +53,7 @@ export class QuestionPickerElement extends GuideElement {
 
   /** @param {AbortSignal} signal */
   connected(signal) {
-    this.#rows = findAll(this, '[data-facts]').map(element => rowOf(this, element))
+    this.#rows = rowsOf(this)
     this.#filteredParts = new Set(this.#rows.flatMap(({parts}) => parts))
     this.#showTools()
     this.listen(this, 'input', 'submit', 'click')

@@ -2,7 +2,7 @@
  * The questions of a page as rows that can be filtered and picked: what the markup says about each.
  */
 
-import {find} from './find.js'
+import {find, findAll} from './find.js'
 import {searchWords} from './questions.js'
 
 /** @typedef {import('./questions.js').Facts} Facts */
@@ -19,23 +19,32 @@ import {searchWords} from './questions.js'
  */
 
 /**
- * Reads a row; of one in a list, the id stands in its link alone.
+ * Reads all rows. The list of contents is looked through once, not once for each.
  *
  * @param {Element} picker
+ */
+export function rowsOf(picker) {
+  const entries = new Map(findAll(picker, '[data-entry]').map(each => [each.dataset.entry, each]))
+  return findAll(picker, '[data-facts]').map(element => rowOf(element, entries))
+}
+
+/**
+ * Reads a row; of one in a list, the id stands in its link alone.
+ *
  * @param {HTMLElement} element
+ * @param {Map<string | undefined, HTMLElement>} entries Of the list of contents, by the id.
  * @returns {Row}
  */
-export function rowOf(picker, element) {
+function rowOf(element, entries) {
   const {dataset} = element
   const id = (dataset.question ||= find(element, 'a').getAttribute('href')?.split('#')[1] ?? '')
   const group = element.closest('[data-group]')
-  const entry = picker.querySelector(`[data-entry="${CSS.escape(id)}"]`)
   const facts = factsOf(element, group)
   return {
     element,
     question: {id, minutes: facts.minutes},
     facts,
-    parts: [element, group, entry].filter(part => part !== null),
+    parts: [element, group, entries.get(id)].filter(part => part instanceof Element),
   }
 }
 

@@ -33,9 +33,11 @@ import {randomId} from './random.js'
  * @returns {(facts: Facts) => boolean}
  */
 export function questionFilter({phase, topic, whom, aim, audience, minutes, words = ''}) {
-  const beginnings = searchWords(words)
-    .split(' ')
-    .map(word => ` ${word}`)
+  // Where none are looked for, the words of no question are worked out.
+  const beginnings =
+    searchWords(words)
+      .match(/\S+/g)
+      ?.map(word => ` ${word}`) ?? []
   return facts =>
     (!phase || facts.phase === phase) &&
     (!topic || facts.topic === topic) &&

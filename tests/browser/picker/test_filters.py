@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import OpenPage
 from tests.browser.kept import expect_soon
 from tests.browser.picker.questions import Facts, everything, facts_of, field, shown
 from tests.browser.quick import type_quickly
@@ -110,6 +111,27 @@ def test_what_fits_a_filter(
     )
 
     assert found == fitting
+
+
+def test_a_list_that_opens_without_a_filter_works_out_no_words_and_writes_no_time(
+    open_page: OpenPage, guide: Guide
+) -> None:
+    page = open_page()
+    page.add_init_script(
+        """for (const [type, name] of [[String, 'normalize'], [Date, 'toLocaleString']]) {
+            const before = type.prototype[name]
+            type.prototype[name] = function (...given) {
+                window.done = {...window.done, [name]: (window.done?.[name] ?? 0) + 1}
+                return before.apply(this, given)
+            }
+        }"""
+    )
+    page.goto(guide.at("/questions/"))
+    expect(page.locator("question-picker:defined .filter-count")).not_to_be_empty()
+
+    done = page.evaluate("window.done ?? {}")
+    assert done.get("normalize", 0) <= 1  # of what is looked for, which is nothing
+    assert "toLocaleString" not in done
 
 
 def test_the_filter_stands_in_the_address(questions: Page, guide: Guide) -> None:
