@@ -146,6 +146,21 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
         start(tmp_path / "guide", Answers())
 
 
+def test_all_is_every_group_and_the_names_are_told_for_one_that_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askwell.starter.audiences", lambda: {"student": "S", "veteran": "V"})
+    given = ["--audience", "all", "--phone", "555-010-0199"]
+    result = CliRunner().invoke(main, ["new", str(tmp_path / "one"), *given])
+    assert result.exit_code == 0
+    assert not (tmp_path / "one/content/changes.yml").exists()
+    contact = publisher(tmp_path / "one").contact
+    assert contact
+    assert contact.phone == "555-010-0199"
+    result = CliRunner().invoke(main, ["new", str(tmp_path / "two"), "--audience", "pupils"])
+    assert "Choose of student, veteran;" in result.output
+
+
 def test_what_is_given_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("askwell.starter.asking.audiences", lambda: {"student": "Students"})
     monkeypatch.setattr("askwell.starter.audiences", lambda: {"student": "Students"})
@@ -168,7 +183,7 @@ def test_an_answer_that_cannot_stand_is_asked_for_again_and_the_others_are_kept(
     monkeypatch.setattr("askwell.commands.new._is_answered", lambda: True)
     said = (
         "Ours", "Our Guide", "nowhere", "", "teal", "#7a3b1d", "a5", "a4", "", "nobody", "",
-        "pupil", "all",
+        "", "pupil", "all",
     )  # fmt: skip
     result = CliRunner().invoke(main, ["new", str(tmp_path / "guide")], input="\n".join(said))
     assert result.exit_code == 0

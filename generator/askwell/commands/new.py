@@ -24,6 +24,7 @@ from askwell.publishing.names import BUILDERS
 @click.option("--paper", type=click.Choice(PAPERS), help="What sheets are printed on.")
 @click.option("--place", help="Where people find you.")
 @click.option("--email", help="The address that readers write to.")
+@click.option("--phone", help="The phone number that readers call.")
 @click.option("--audience", multiple=True, help="A group of readers; again for another [all].")
 @click.option(
     "--host",
@@ -47,7 +48,7 @@ def new(folder: Path, audience: tuple[str, ...], host: str, **given: str) -> Non
     made = start(folder, asked(given, audience, ask, host))
     for path in dict.fromkeys(each.parent if each.suffix == ".json" else each for each in made):
         click.echo(path)
-    next_ = f"cd {quote(str(folder))}, then askwell serve"
+    next_ = f"cd {quote(str(folder))}, then askwell edit to write in it, askwell serve to see it"
     click.echo(f"\nNext: {next_}. What is still made up: askwell check.")
 
 

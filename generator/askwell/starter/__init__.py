@@ -53,6 +53,7 @@ class Answers:
     paper: str = "letter"
     place: str = PLACE
     email: str = "hello@careers.example.org"
+    phone: str = PHONE
     audiences: tuple[str, ...] = ()
     """The ids of the groups of readers it is for; empty means all."""
     host: str = BUILDERS[0]
@@ -117,7 +118,7 @@ def _words(answers: Answers) -> dict[str, str]:
         "paper": answers.paper,
         "place": answers.place,
         "email": answers.email,
-        "phone": PHONE,
+        "phone": answers.phone,
     }
     quoted = {name: json.dumps(value.strip(), ensure_ascii=False) for name, value in said.items()}
     return {
@@ -139,5 +140,6 @@ def _left_out(chosen: Sequence[str]) -> list[str]:
     for name in chosen:
         if name not in known:
             message = f'There is no audience "{shown(name)}".'
-            raise UsageError(f"{message} {suggest(name, known)}".strip())
+            names = f"Choose of {', '.join(known)}; without any, it is for all."
+            raise UsageError(" ".join(filter(None, (message, suggest(name, known), names))))
     return [name for name in known if name not in chosen]

@@ -15,6 +15,7 @@ QUESTIONS = {
     "paper": "Paper, letter or a4",
     "place": "Where people find you",
     "email": "The address that readers write to",
+    "phone": "The phone number that readers call",
 }
 """What is asked, by the answer's name, in order."""
 
@@ -36,12 +37,13 @@ def asked(
     Raises UsageError for a given one that cannot stand, before anything is asked.
     """
     said = {name: given[name] for name in QUESTIONS if given.get(name)}
-    refuse_wrong(Answers(**said, audiences=chosen))
+    groups = _some(" ".join(chosen))
+    refuse_wrong(Answers(**said, audiences=groups))
     if ask:
         for name, question in QUESTIONS.items():
             said[name] = said.get(name) or ask(question, getattr(Answers(), name), _field(name))
-        chosen = chosen or _some(ask(_groups(), ALL, _chosen))
-    return Answers(**said, audiences=chosen, host=host)
+        groups = groups if chosen else _some(ask(_groups(), ALL, _chosen))
+    return Answers(**said, audiences=groups, host=host)
 
 
 def _field(name: str) -> Stands:
