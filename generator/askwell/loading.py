@@ -60,6 +60,7 @@ def load_files(
     told = loading.shelf.problems
     if not library.is_whole:  # what is not found may stand in what cannot be read
         told = tuple(problem for problem in told if problem.check != "unknown-item")
+    library = replace(library, broken=library.broken | loading.shelf.adrift)
     return library, [*loading.problems, *told]
 
 

@@ -118,6 +118,8 @@ def _here(decision: Decision, fault: Problem) -> Problem:
 
 def unknown(shelf: Shelf, decision: Decision) -> Problem:
     """Tell an item that is not there: a slip, or gone since somebody decided about it."""
+    if full := in_full(shelf, decision.item):
+        return decision.tell(decision.named, "unknown-item", *full)
     if decision.of:
         message = f'The original "{shown(decision.item)}" is gone: this changes nothing any more.'
         hint = _or_gone(suggest_item(shelf, decision.item))
@@ -126,6 +128,13 @@ def unknown(shelf: Shelf, decision: Decision) -> Problem:
     return decision.tell(
         decision.named, "unknown-item", message, suggest_item(shelf, decision.item)
     )
+
+
+def in_full(shelf: Shelf, name: str) -> tuple[str, str] | None:
+    """Return what an id without its kind lacks, and the remedy; None if none is called so."""
+    exact = [each for each in sorted(shelf.names) if each.partition(".")[2] == name]
+    either = '" or "'.join(exact)
+    return (f'"{shown(name)}" does not say its kind.', f'Write "{either}".') if exact else None
 
 
 def _or_gone(near: str) -> str:

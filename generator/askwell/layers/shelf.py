@@ -57,6 +57,8 @@ class Shelf:
     """What readers had when the guide on top was last published."""
     given_up: frozenset[str] = frozenset()
     """What that guide deleted for good, by name."""
+    adrift: frozenset[str] = frozenset()
+    """Ids of what was to come into lists and could not."""
 
     @cached_property
     def names(self) -> Mapping[str, Found]:
