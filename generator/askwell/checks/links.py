@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, moved, page_of
+from askwell.called import called
 from askwell.explaining.described import described_at
 from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
@@ -15,6 +16,7 @@ from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
 from askwell.library import Entry, Library
 from askwell.names import nearest, shown, suggest
+from askwell.page_titles import page_titled
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.texts.anchors import decoded
@@ -197,11 +199,27 @@ class _Links:
         page = min(pages, default="")
         return f"{page}#{anchor}" if page and f"{page}#{anchor}" in self.known else page
 
+    def _called(self, words: str) -> str:
+        """Return the address of the one page that is called so; empty if none or several are."""
+        if "/" in words:
+            return ""
+        index = self.library.published.index
+        items = {
+            place: index[kind][name]
+            for item, place in self.places.items()
+            for kind, _, name in [item.partition(".")]
+            if "#" not in place and name in index.get(kind, {})
+        }
+        found = called(words, items)
+        return page_titled(words, self.known) or (found[0] if len(found) == 1 else "")
+
     def hint(self, written: str) -> str:
         """Return what was probably meant, for as many addresses as somebody mends at once."""
         if len(self.hinted) < MOST_HINTS:
             self.hinted.add(written)
         if _FILE.search(written.partition("#")[0]) and (page := self._page(written)):
+            return f'Write "{page}".'
+        if page := self._called(written):
             return f'Write "{page}".'
         near = suggest(written, self.known) if written in self.hinted else ""
         return near or GONE

@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from askwell.kinds.braces import parsed
-from askwell.kinds.forms import file_name
+from askwell.kinds.forms import SAVED_ANEW, file_name
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Prose
 from askwell.library import PICTURE, PICTURES, Entry, Library
@@ -125,8 +125,7 @@ def _refused(library: Library, each: NamedPicture) -> Problem | None:
         if each.place.lower().endswith(PICTURES):
             return None
         message = f'"{shown(written)}" is no picture that every browser shows.'
-        hint = "Save it as PNG, JPEG, SVG or WebP, and name that file here."
-        return replace(_tell(each, "wrong-picture", message, hint), value=each.place)
+        return replace(_tell(each, "wrong-picture", message, SAVED_ANEW), value=each.place)
     return _tell(each, "foreign-picture", *_foreign(library.pictures, written))
 
 

@@ -11,6 +11,7 @@ from askwell.drafts import DRAFT
 from askwell.explaining.described import described_at, fields_at
 from askwell.kinds.base import Model
 from askwell.names import shown
+from askwell.page_titles import page_titled
 from askwell.reading.source import Loc, Source
 
 
@@ -88,7 +89,7 @@ class Finding:
 
     @property
     def takers_below(self) -> list[str]:
-        """The name in it that takes the address which stands in its place; empty if none does.
+        """The name in it that takes the address, or title, in its place; empty if none does.
 
         With it comes the name of its words, if it leads to another site.
         """
@@ -100,7 +101,7 @@ class Finding:
         words = [name for name, each in fields.items() if _one(each).get("x-text") == "text"]
         if is_site:
             return [*takes[:1], *words[:1]] if takes else []
-        return takes[:1] if written.startswith("/") else []
+        return takes[:1] if written.startswith("/") or page_titled(written) else []
 
     @property
     def picture_below(self) -> str:

@@ -10,6 +10,7 @@ from askwell.explaining.following import GROUP, is_text_for_group
 from askwell.explaining.numbers import number_meant, one_of_range
 from askwell.explaining.wrong_words import as_date, as_entries, as_entry, as_list, no_such_day
 from askwell.kinds.forms import SHOWN
+from askwell.page_titles import page_titled
 
 _PICTURE = re.compile(rf"\S+\.(?:{SHOWN})", re.IGNORECASE)
 
@@ -62,7 +63,7 @@ def right_form(fault: Finding, written: object) -> str:
         if fault.is_in_draft and (words := fault.words_below):
             return f'Write each as "- {words}: ..."; in a draft that is enough.'
         if takers := fault.takers_below:
-            return as_entry(takers)
+            return _as_link(takers, str(written))
         return as_entry(fault.needed_below or names[:1] or ("type", "id", "label"))  # of a block
     if remedy := expected in _READ and _READ[expected](fault):
         return remedy
@@ -73,6 +74,13 @@ def right_form(fault: Finding, written: object) -> str:
     if isinstance(written, list) and fault.several:
         return f'{expected[1]} Of several, "{fault.several}" takes each with its label.'
     return expected[1]
+
+
+def _as_link(takers: list[str], written: str) -> str:
+    """Return how an entry is written that leads to an address, or to the page of a title."""
+    if page := page_titled(written):
+        return f'Write each with the address of its page, such as "- {takers[0]}: {page}".'
+    return as_entry(takers)
 
 
 def _is_entry(written: object) -> bool:

@@ -133,6 +133,12 @@ SHOWN, NOT_SHOWN = "png|jpe?g|svg|webp", "gif|bmp|tiff?|hei[cf]|avif|eps|psd|ai|
 """How the names of pictures end that every browser shows, and of those that need another form."""
 
 
+SAVED_ANEW = (
+    "Save it as PNG, JPEG, SVG or WebP, name that file here, and keep this one outside the "
+    "content folder."
+)
+
+
 def file_name(written: str) -> str:
     """Return the name of a file as addresses can hold it: "brand/our logo.PNG" without a space."""
     stem, _, ending = written.rpartition(".")
@@ -142,8 +148,7 @@ def file_name(written: str) -> str:
 def _file(value: str) -> str:
     if not re.fullmatch(rf"[\w-]+(/[\w-]+)*\.({SHOWN})", value):
         if re.search(rf"\.({NOT_SHOWN})$", value, re.I):
-            remedy = "Save it as PNG, JPEG, SVG or WebP, and name that file here."
-            raise ValueError(f'"{value}" is no picture that every browser shows|{remedy}')
+            raise ValueError(f'"{value}" is no picture that every browser shows|{SAVED_ANEW}')
         if re.fullmatch(rf"[\w-]+(\\[\w-]+)+\.({SHOWN})", value):
             better = value.replace("\\", "/")
             raise ValueError(f'"{value}" is no picture in the content folder|Write "{better}".')
