@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -29,7 +30,11 @@ SIGN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0
 
 
 def lines(proposal: Proposal) -> list[tuple[str, str]]:
-    return [(sign, words.strip()) for sign, words in proposal.files[0].lines if sign in "+-"]
+    """Return the lines that go and come in the first file, each after its sign."""
+    file = proposal.files[0]
+    before, after = ((raw or b"").decode().splitlines() for raw in (file.before, file.after))
+    rows = list(difflib.unified_diff(before, after, n=0, lineterm=""))[2:]
+    return [(row[0], row[1:].strip()) for row in rows if row[0] in "+-"]
 
 
 def test_an_own_item_changes_its_own_lines(desk: Desk) -> None:

@@ -43,7 +43,7 @@ class Acts:
         drafts = sorted((e for e in items if e.status == DRAFT), key=lambda each: each.place)
         of_files = [list(group) for _, group in groupby(drafts, lambda each: each.place)]
         files = (self.desk.rewrite(changing.published(group)) for group in of_files)
-        made = Proposal(tuple(files), NOTHING)
+        made = Proposal(tuple(files), NOTHING, shown=tuple(drafts))
         self.desk.refuse_faults(made)
         return made
 

@@ -134,12 +134,13 @@ class Desk:
             return self._as_text(opened, answers)
         new = self.data(opened, answers)
         if opened.is_new:
-            return self._new(opened, new)
+            return replace(self._new(opened, new), is_form=True)
         now = self.shelf.read(opened.place)
         item, change = opened.item, changing.edited(opened.item, new, now)
         if item.place and now != opened.raw and now is not None:
             item, change = _elsewhere(item, change, now)
-        return self.made(change, saying(item, new), is_newer=now != opened.raw)
+        made = self.made(change, saying(item, new), is_newer=now != opened.raw)
+        return replace(made, is_form=True, was=opened.item)
 
     def data(self, opened: Opened, answers: Sequence[Answer]) -> Data:
         """Return what the item says by a form; its parts have forms of their own."""
@@ -161,7 +162,7 @@ class Desk:
         """
         proposal = self.proposal(key, with_answer(answers, "status", SHOWN))
         self.refuse_faults(proposal)
-        return proposal
+        return replace(proposal, shown=(proposal.item,))
 
     def refuse_faults(self, proposal: Proposal) -> None:
         """Raise PatchError if something would be wrong by a proposal that is right today."""
@@ -192,8 +193,9 @@ class Desk:
             raise
 
     @property
-    def can_undo(self) -> bool:
-        return bool(self._saved)
+    def last(self) -> Proposal | None:
+        """What was saved last and can be taken back."""
+        return self._saved[-1] if self._saved else None
 
     def undo(self) -> Proposal:
         """Take back what was saved last. Raises RefusedError if a file of it changed since."""

@@ -9,7 +9,7 @@ import {Offers} from './offers.js'
 import {Pictures, put} from './pictures.js'
 import {Presses} from './presses.js'
 import {isOffered, noteTurn, replace} from './remaking.js'
-import {isWanted} from './saving.js'
+import {isWanted, showSaving} from './saving.js'
 import {need, send, show} from './server.js'
 import {goTo, keepAlike, showContrast, showOld, showPreview, showTold, showWork} from './told.js'
 
@@ -191,8 +191,8 @@ async function save(asked, isForm = false) {
 }
 
 /**
- * Shows what saving would change, and saves it if that is wanted: what was typed and pressed until
- * it shows is in it, and nothing can be from then on.
+ * Shows what saving would change, and saves it if that is wanted; words that readers do not see
+ * yet are saved at once. What was typed and pressed until then is in it, and nothing can be after.
  *
  * @param {() => object} asked
  * @returns {Promise<Said>}
@@ -206,9 +206,13 @@ async function saved(asked) {
     await presses.done()
   } while (JSON.stringify(body) !== JSON.stringify(asked()))
   if (found.error !== undefined) return found
-  show(dialog, found.html)
-  const wanted = await isWanted(dialog, news.dataset.waiting)
-  return wanted ? await send('/save', {...body, seen: found.seen}) : {}
+  if (found.is_quiet) {
+    showSaving(dialog, news.dataset.waiting)
+  } else {
+    show(dialog, found.html)
+    if (!(await isWanted(dialog, news.dataset.waiting))) return {}
+  }
+  return await send('/save', {...body, seen: found.seen})
 }
 
 /** @param {Said} said */
@@ -245,7 +249,7 @@ document.addEventListener('click', async event => {
     await save(() => what)
   }
   if ('publish' in button.dataset) await save(() => ({...held(), publish: true}), true)
-  if ('undo' in button.dataset) leave(await send('/undo', {}))
+  if ('undo' in button.dataset) leave(await send('/undo', {at: button.dataset.undo}))
   if ('back' in button.dataset) goBack()
 })
 

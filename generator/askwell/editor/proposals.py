@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
+from askwell.drafts import DRAFT
 from askwell.editor.content_folder import stamp
+from askwell.editor.differences import Row, in_data, in_file
 from askwell.editor.items import Editable
 from askwell.kinds.changes import CHANGES
 
@@ -35,14 +37,9 @@ class Rewrite:
     after: bytes | None
 
     @property
-    def lines(self) -> list[tuple[str, str]]:
-        """The lines that go and come, with what stands around them, each after its sign."""
-        before, after = (
-            (raw or b"").decode("utf-8", "replace").splitlines()
-            for raw in (self.before, self.after)
-        )
-        rows = list(difflib.unified_diff(before, after, lineterm="", n=2))[2:]
-        return [(row[:1], row[1:]) for row in rows]
+    def hunks(self) -> Sequence[Sequence[Row]]:
+        """The places in which it changes, each as the rows that show it."""
+        return list(in_file(self.before or b"", self.after or b""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +52,35 @@ class Proposal:
     """Whether somebody else changed the file since the form was opened."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Those that come with it, by place."""
+    is_form: bool = False
+    """Whether it is what a form of an item says."""
+    was: Editable | None = None
+    """The item as its form was opened, unless it is new."""
+    shown: tuple[Editable, ...] = ()
+    """What readers see from then on, and did not before."""
+
+    @property
+    def fields(self) -> Sequence[tuple[str, Row]]:
+        """What changes in each field of the item, by its pointer; nothing if no form says it.
+
+        What somebody else changed meanwhile shows in the file alone.
+        """
+        if self.was is None or self.is_newer:
+            return ()
+        found = in_data(self.was.data, self.item.data)
+        return [each for each in found if not (self.shown and each[0] == "/status")]
+
+    @property
+    def shown_by_file(self) -> Mapping[str, Sequence[Editable]]:
+        """What readers see from then on, by file."""
+        groups = groupby(self.shown, lambda each: each.place)
+        return {place: list(items) for place, items in groups}
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody but who wrote them sees these words, and nothing else is touched."""
+        states = {each.status for each in (self.was, self.item) if each}
+        return self.is_form and self.changes and not self.is_newer and states == {DRAFT}
 
     @property
     def changes(self) -> bool:

@@ -6,7 +6,7 @@
  * @typedef {{at: string, light: string, dark: string, words: string}} Colour
  * @typedef {{html?: string, error?: string, to?: string, seen?: string, place?: string,
  *   address?: string, is_new?: boolean, is_there?: boolean, is_whole?: boolean,
- *   changes?: boolean, fields?: Told[], colours?: Colour[]}} Said
+ *   is_quiet?: boolean, fields?: Told[], colours?: Colour[]}} Said
  */
 
 /**

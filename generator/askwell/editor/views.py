@@ -47,7 +47,7 @@ class Views:
             guide,
             title=text("editor.title"),
             message=message,
-            can_undo=self.desk.can_undo,
+            can_undo=self.desk.last is not None,
             to_mend=len(self._faults(guide)),
             **listed(guide, words, wanted),
         )
@@ -134,7 +134,8 @@ class Views:
         """Return what saving would change, to look at before it is done."""
         proposal = self._proposal(body)
         html = page("diff.html", proposal=proposal, is_form="key" in body)
-        return {"html": html, "seen": proposal.seen, "changes": proposal.changes}
+        told = {"changes": proposal.changes, "is_quiet": proposal.is_quiet}
+        return {"html": html, "seen": proposal.seen, **told}
 
     def save(self, body: Body) -> dict[str, Any]:
         """Save what was looked at; where to go then."""
@@ -148,10 +149,12 @@ class Views:
                 return {"to": f"/?kind={DRAFT}&done=saved"}
         return {"to": _address(proposal.item)}
 
-    def undo(self, _: Body) -> dict[str, Any]:
-        """Take back what was saved last."""
+    def undo(self, body: Body) -> dict[str, Any]:
+        """Take back what was saved last; go to the form that asked if it is still there."""
         self.desk.undo()
-        return {"to": "/?done=undone"}
+        name = str(body.get("at"))
+        there = f"item/{quote(name)}" if name in self.desk.guide().items else ""
+        return {"to": f"/{there}?done=undone"}
 
     def picture(self, body: Body) -> dict[str, Any]:
         """Take a dropped picture, in letters of base 64; return {place}.
@@ -222,10 +225,12 @@ class Views:
     def _form(self, guide: Guide, key: str, item: Editable) -> str:
         opened = self.desk.opened(key)
         parts = [each for each in guide.in_order if each.holder == item.name]
+        last = self.desk.last
         return self._page(
             "item.html", guide, title=item.title or text("editor.new"), item=item, key=key,
             parts=parts, movable=guide.movable_parts(parts), is_brand=item.kind is PUBLISHER,
             ready=guide.ready(item, parts), holder=guide.items.get(item.holder),
+            can_undo=bool(last and last.item.name == item.name and item.name),
             in_braces=guide.in_braces(item.data), next_draft=guide.next_draft(item),
             **self._fields(guide, item, item.data, opened),
         )  # fmt: skip

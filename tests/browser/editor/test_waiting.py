@@ -125,7 +125,7 @@ def test_what_is_typed_while_a_change_is_looked_up_is_saved(page: Page, editor: 
     page.locator('[id="f/text"]').fill("Who is never new?")
     let_go(page, routes)
     let_go(page, routes)
-    expect(page.get_by_role("dialog").locator("ins")).to_contain_text("Who is never new?")
+    expect(page.get_by_role("dialog").locator("dl ins")).to_contain_text("Who is never new?")
     saving = held_back(page, "/save")
     page.get_by_role("dialog").locator("button.main").click()
     expect(page.get_by_role("dialog")).to_have_attribute("aria-busy", "true")
@@ -227,7 +227,7 @@ def test_what_is_pressed_while_a_change_is_looked_up_is_saved(page: Page, editor
     page.locator('[data-do="remove"][data-on="/follow_ups/0"]').click()
     for routes in (looked_up, made, looked_up):
         let_go(page, routes)
-    expect(page.get_by_role("dialog").locator("del", has_text=gone)).to_be_visible()
+    expect(page.get_by_role("dialog").locator("dl del", has_text=gone)).to_be_visible()
 
 
 def test_a_picture_that_is_on_its_way_is_saved_with_the_form(page: Page, editor: Editor) -> None:
