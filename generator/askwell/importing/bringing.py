@@ -39,7 +39,7 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
         raise AskwellError(fault)
     if is_exported(document):
         return _taken_back(project, document, library, dry=dry)
-    made = sorted_items(document, known_of(library), wanted)
+    made = sorted_items(document, known_of(library, name), wanted)
     files = planned(made, project.content, mark_of(name, raw), library.entries)
     if made.new_blanks:
         made.count("blanks declared", len(made.new_blanks))
@@ -48,7 +48,7 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
     places = tuple(_shown(project, project.content / file.place) for file in files)
     return Report(
         name, made.counts, places, tuple(guessed),
-        left_out=tuple(made.left_out), lost=document.lost, is_dry=dry,
+        left_out=tuple(made.left_out), kept=tuple(made.gone), lost=document.lost, is_dry=dry,
     )  # fmt: skip
 
 

@@ -7,15 +7,21 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from askwell.importing.before import Before
 from askwell.importing.blanks import Filled, filled
 from askwell.importing.blocks import Block, Note
 from askwell.kinds.base import Placeholder
 from askwell.kinds.named import lasting_id
+from askwell.library import Entry
 from askwell.names import SHOWN, plain_letters
 from askwell.reading.source import Data
 
 As = str
 """What a list is taken for: questions, messages, tips or table."""
+
+
+PARTS = {"bank": "questions", "checklist": "tips"}
+"""What the entries of a list are called, by its kind."""
 
 
 @dataclass
@@ -27,6 +33,8 @@ class Known:
     """The ids of each kind that are taken."""
     said: Mapping[str, str] = field(default_factory=dict)
     """The words of each item without spaces and signs, and where they stand."""
+    before: Before = field(default_factory=Before)
+    """What an earlier state of the list was made into."""
 
 
 @dataclass
@@ -46,19 +54,29 @@ class Batch:
     """The files, by number, that use each new placeholder."""
     language: str = ""
     """The language of what is made, if that is another than the guide's."""
+    said: frozenset[str] = frozenset()
+    """The words of each line and cell of the list, without spaces and signs."""
+    joining: dict[int, Entry] = field(default_factory=dict)
+    """What is in the guide already, by the number of the file with what is added to it."""
     into: int | None = None
     """The number of the file that is added to, if it is none of its own."""
     _seen: dict[str, str] = field(default_factory=dict)
     _ids: dict[str, set[str]] = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
+    """The words of all that was found in the list."""
     _told: set[str] = field(default_factory=set)
     """What is told of a sort of blank, once for a list."""
 
     def count(self, what: str, number: int = 1) -> None:
         self.counts[what] = self.counts.get(what, 0) + number
 
-    def is_new(self, block: Block, what: str, text: str = "") -> bool:
-        """Tell whether nothing says the same yet, in the guide or above in the list; tell if so."""
+    def is_new(self, block: Block, what: str, text: str = "", title: str = "") -> bool:
+        """Tell whether nothing says the same yet, in the guide or above in the list; tell if so.
+
+        `title` is what its id comes from, if not from its text.
+        """
         words = bare(text or block.text)
+        self.met.add(words)
         if place := self.known.said.get(words):
             self.left_out.append(
                 Note(block.where, f'{what} that is in {place}: "{short(block.text)}"')
@@ -71,7 +89,26 @@ class Batch:
             )
             return False
         self._seen[words] = block.where
-        return True
+        return not self._is_reworded(block, what, title or text or block.text)
+
+    def _is_reworded(self, block: Block, what: str, text: str) -> bool:
+        """Tell whether the guide has in other words what came from these; tell if so."""
+        others = self.said | self.met
+        found = self.known.before.reworded(self.words_id(text), others)
+        if found:
+            self.met.add(found.bare)
+            words = f'{what} that {found.place} has in other words: "{short(block.text)}"'
+            self.left_out.append(Note(block.where, words))
+        return bool(found)
+
+    @property
+    def gone(self) -> list[Note]:
+        """What came from the list, and is in it no more; nothing if all is, or if none is."""
+        items = self.known.before.items
+        gone = [each for each in items if each.bare not in self.met]
+        if len(gone) == len(items):
+            return []
+        return [Note(each.place, f'"{short(each.text)}"') for each in gone]
 
     def id_for(self, kind: str, words: str) -> str:
         """Return an id from words that nothing of the kind has."""
@@ -93,7 +130,8 @@ class Batch:
         number = len(self.files) if self.into is None else self.into
         taken = self.known.ids.get("placeholder", ())
         own = {n: label for n, label in self.new_blanks.items() if number in self.used_by[n]}
-        found: Filled = filled(text, where, self.known.placeholders, taken, kept, own)
+        known = {**self.known.placeholders, **self._placeholders_of(number)}
+        found: Filled = filled(text, where, known, taken, kept, own)
         self.count("blanks", found.count)
         self.guessed += found.guessed
         self.guessed += [each for each in found.taken if each.words not in self._told]
@@ -102,6 +140,12 @@ class Batch:
             self.new_blanks.setdefault(name, label)
             self.used_by.setdefault(name, set()).add(number)
         return found.text
+
+    def _placeholders_of(self, number: int) -> dict[str, Placeholder]:
+        """Return the blanks of its own that what is added to has."""
+        entry = self.joining.get(number)
+        blanks = getattr(entry.model, "placeholders", ()) if entry else ()
+        return {each.id: each for each in blanks}
 
     def note_last(self, notes: str) -> None:
         """Add words for editors to what was made last."""
@@ -117,7 +161,16 @@ class Batch:
         self.into = next(
             (n for n, (_, data) in enumerate(self.files) if _title(data, kind) == title), None
         )
+        if self.into is None and (entry := self._made_before(kind, title)):
+            self.into = len(self.files)
+            self.joining[self.into] = entry
+            self.files.append(("", {kind: {"title": title, PARTS[kind]: []}}))
+            words = f'"{short(title)}" goes into {entry.source.path}, which came from this list'
+            self.guessed.append(Note("the file", words))
         return None if self.into is None else cast("dict[str, Any]", self.files[self.into][1][kind])
+
+    def _made_before(self, kind: str, title: str) -> Entry | None:
+        return self.known.before.lists.get((kind, self.words_id(title)))
 
     def add(self, there: dict[str, Any], name: str, entries: Sequence[Data], intro: str) -> None:
         """Add entries to a list of what was made, and the words above them to its own."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from askwell.drafts import DRAFT
+from askwell.importing.before import Before, MadeItem, is_made_of, without_number
 from askwell.importing.items import Known, bare
 from askwell.kinds.base import Identified, Placeholder
-from askwell.kinds.checklists import Tip
+from askwell.kinds.checklists import Checklist, Tip
 from askwell.kinds.emails import Email
-from askwell.kinds.questions import Question
+from askwell.kinds.questions import Bank, Question
 from askwell.kinds.words import Words
-from askwell.library import Library
+from askwell.library import Entry, Library
 
 
-def known_of(library: Library) -> Known:
-    """Return a guide's blanks, its ids, and what its items say already."""
+def known_of(library: Library, name: str = "") -> Known:
+    """Return a guide's blanks, its ids, what its items say, and what a list was made into before.
+
+    `name` is the list's.
+    """
     index = library.index
     placeholders = {
         each.id: each
@@ -27,7 +32,24 @@ def known_of(library: Library) -> Known:
             if words := _words(item):
                 said.setdefault(bare(words), entry.source.path)
     known = {name: each for name, each in placeholders.items() if name in shared}
-    return Known(known, ids, said)
+    return Known(known, ids, said, before_of(library, name))
+
+
+def before_of(library: Library, name: str) -> Before:
+    """Return what an earlier state of a list was made into."""
+    lists: dict[tuple[str, str], Entry] = {}
+    items: list[MadeItem] = []
+    for entry in (each for each in library.entries if is_made_of(each, name)):
+        model = entry.model
+        # a tip that lacks its reason can wait in a draft alone
+        if isinstance(model, Bank) or (isinstance(model, Checklist) and model.status == DRAFT):
+            lists.setdefault((model.kind, model.id), entry)
+            lists.setdefault((model.kind, without_number(model.id)), entry)
+        for _, item in entry.identified:
+            if words := _words(item):
+                place = entry.source.path
+                items.append(MadeItem(item.id, str(item.name), bare(words), place))
+    return Before(lists, tuple(items))
 
 
 def _words(item: Identified) -> Words | None:

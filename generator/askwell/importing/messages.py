@@ -76,10 +76,10 @@ def message(made: Batch, title: str, blocks: Sequence[Block], name: str, notes: 
     first = blocks[0]
     subjects, fields, body = _parted(made, blocks)
     words = "".join(body).strip()
+    called = _TITLE.sub("", title) or (subjects or [name])[0]
     if not words:
         made.left_out.append(Note(first.where, f'a message without a text: "{short(title)}"'))
-    elif made.is_new(first, "a message", words):
-        called = _TITLE.sub("", title) or (subjects or [name])[0]
+    elif made.is_new(first, "a message", words, named(called)):
         email(made, called, subjects, words, fields, first.where)
         if notes:
             made.note_last(notes)

@@ -24,6 +24,8 @@ class Report:
     added: tuple[Note, ...] = ()
     """What came with rows that a colleague wrote."""
     left_out: tuple[Note, ...] = ()
+    kept: tuple[Note, ...] = ()
+    """What the guide has from an earlier state of the list, which lacks it now."""
     lost: tuple[Note, ...] = ()
     before: tuple[str, ...] = ()
     """Files that it was imported into already."""
@@ -68,6 +70,7 @@ def as_text(report: Report) -> str:
     lines += _section("changed", report.changed)
     lines += _section("added", report.added)
     lines += _section("left out", report.left_out)
+    lines += _section("in the list no more; kept in the guide", report.kept)
     return "\n".join(lines) + "\n"
 
 

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
-from pathlib import PurePath
 
+from askwell.importing.before import plain_stem
 from askwell.importing.blocks import Block, Manuscript, Note, Part, Table
-from askwell.importing.items import As, Batch, Known, short
+from askwell.importing.items import As, Batch, Known, bare, short
 from askwell.importing.messages import SUBJECT, is_salutation, message
 from askwell.importing.questions import bank, is_note_to_self, is_question
 from askwell.importing.shaping import leveled
 from askwell.importing.tables import add_table
 from askwell.importing.tips import checklist
 from askwell.importing.titles import titled
-from askwell.importing.tongues import other_language, told_language
+from askwell.importing.tongues import other_language, texts_of, told_language
 
 MAJORITY = 0.5
 
@@ -54,8 +54,9 @@ class _Section:
 
 def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -> Batch:
     """Return what a document holds, as data of content; `wanted` says what, if not guessed."""
-    made = Batch(known, document.name, language=other_language(document))
-    stem = re.sub("[_-]+", " ", PurePath(document.name).stem).strip() or "list"
+    said = frozenset(map(bare, texts_of(document)))
+    made = Batch(known, document.name, language=other_language(document), said=said)
+    stem = re.sub("[_-]+", " ", plain_stem(document.name)).strip() or "list"
     name = stem[:1].upper() + stem[1:]
     found = list(_sections(list(titled(document.parts, made.guessed))))
     lists = [each for each in found if isinstance(each, _Section) and not each.is_message]

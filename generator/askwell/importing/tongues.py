@@ -36,7 +36,7 @@ TIMES = 3
 def other_language(document: Manuscript) -> str:
     """Return the language of a document, if that is another than the guide's."""
     counts: Counter[str] = Counter()
-    for word in re.findall(r"[^\W\d_]+", _words(document).casefold()):
+    for word in re.findall(r"[^\W\d_]+", " ".join(texts_of(document)).casefold()):
         counts.update(tag for tag, small in _OF.items() if word in small)
     [(tag, number)] = counts.most_common(1) or [("", 0)]
     if LANGUAGE in _OF and number >= max(FEWEST, TIMES * counts[LANGUAGE]):
@@ -50,8 +50,8 @@ def told_language(tag: str) -> Note:
     return Note("the file", f'{words}: what it made says "language: {tag}"')
 
 
-def _words(document: Manuscript) -> str:
+def texts_of(document: Manuscript) -> list[str]:
+    """Return every line and cell of a document."""
     blocks = [part.text for part in document.parts if isinstance(part, Block)]
     tables = [part for part in document.parts if not isinstance(part, Block)]
-    cells = [cell for table in tables for row in table.rows for cell in row.cells]
-    return " ".join([*blocks, *cells])
+    return [*blocks, *(cell for table in tables for row in table.rows for cell in row.cells)]

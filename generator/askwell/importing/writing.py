@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from askwell.importing.items import Batch
+from askwell.importing.joining import joined
 from askwell.kinds import KINDS, PLACEHOLDERS, SCHEMA
 from askwell.library import Entry
 from askwell.patching import Insert, PatchError, Value, patched, written
@@ -42,7 +43,7 @@ def imported_before(content: Path, name: str, raw: bytes) -> list[Path]:
 
 
 def planned(made: Batch, content: Path, mark: str, entries: Iterable[Entry] = ()) -> list[Planned]:
-    """Return the files that hold what was made; none is there already.
+    """Return the files that hold what was made, and those that it is added to.
 
     `entries` are the guide's: its address is where text editors find the schemas.
     Raises AskwellError if one would be no content: then nothing may be written.
@@ -51,11 +52,14 @@ def planned(made: Batch, content: Path, mark: str, entries: Iterable[Entry] = ()
     guide, taken = list(entries), set[str]()
     files: list[Planned] = []
     for number, (folder, data) in enumerate(made.files):
+        if number in made.joining:
+            continue
         own = {n: made.new_blanks[n] for n, users in made.used_by.items() if users == {number}}
         place = _free(content, folder, _id(data), taken)
         above = mark + schema_remark(guide, place, content)
         said = _with_blanks(_in_language(data, made.language), own)
         files.append(Planned(place, _written(place, said, above)))
+    files += [Planned(place, raw) for place, raw in joined(made, content, mark)]
     if shared:
         blanks = {name: made.new_blanks[name] for name in shared}
         remark = schema_remark(guide, PLACEHOLDERS.path, content)
