@@ -52,6 +52,17 @@ def test_clearing_a_sheet_leaves_what_messages_say(page: Page, guide: Guide) -> 
     )
 
 
+def test_a_name_on_a_sheet_says_that_it_renames_the_meeting(page: Page, guide: Guide) -> None:
+    known(page, guide)
+    page.goto(guide.at("/worksheets/agenda-30/"))
+    name = page.get_by_label("Who are you meeting?")
+    expect(name).to_have_accessible_description("A change here changes the name in My kit, too.")
+    name.fill("Dana Whitfield-Okafor")
+
+    expect_soon(lambda: stored(page, "meetings")[0]["person"], "Dana Whitfield-Okafor")
+    expect(page.locator("#plan-day")).to_have_accessible_description("")
+
+
 def test_a_correction_on_a_sheet_corrects_the_meeting(page: Page, guide: Guide) -> None:
     known(page, guide, place="Room 4")
     page.goto(guide.at("/worksheets/agenda-30/"))
