@@ -131,7 +131,10 @@ def unknown(shelf: Shelf, decision: Decision) -> Problem:
 
 
 def in_full(shelf: Shelf, name: str) -> tuple[str, str] | None:
-    """Return what an id without its kind lacks, and the remedy; None if none is called so."""
+    """Return what is wrong with an id that says its kind not at all or twice; None if nothing."""
+    if name.startswith("rule.rule."):  # where a rule is chosen, its kind is said already
+        rule = shown(name.removeprefix("rule.rule."))
+        return f'"rule.{rule}" says its kind, and only rules stand here.', f'Write "{rule}".'
     exact = [each for each in sorted(shelf.names) if each.partition(".")[2] == name]
     either = '" or "'.join(exact)
     return (f'"{shown(name)}" does not say its kind.', f'Write "{either}".') if exact else None

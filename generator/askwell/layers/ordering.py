@@ -14,7 +14,7 @@ from askwell.layers.shelf import Found, Shelf
 from askwell.library import Entry
 from askwell.names import listed, shown, suggest
 from askwell.problems import Problem
-from askwell.reading.source import Loc
+from askwell.reading.source import Data, Loc
 
 NOTHING: Mapping[str, list[str]] = MappingProxyType({})
 
@@ -81,12 +81,41 @@ def list_of(shelf: Shelf, name: str) -> tuple[Found, Loc, list[object]] | None:
     return (found, loc, data) if isinstance(data, list) else None
 
 
+def no_list(shelf: Shelf, to: str, coming: Data = None) -> tuple[str, str]:
+    """Return what is wrong with the name of a list, and the remedy; `coming` is to come into it."""
+    if item := shelf.find(to):
+        fitting = '" or "'.join(f"{to}.{name}" for name in _lists(item, coming))
+        hint = f'Write "{fitting}".' if fitting else "It has no list for such an entry."
+        return f'"{shown(to)}" is an item, and no list of it.', hint
+    name, _, field = to.rpartition(".")
+    full = [f"{each}.{field}" for each in shelf.names if each.partition(".")[2] == name]
+    if exact := [each for each in full if list_of(shelf, each)]:
+        return f'"{shown(to)}" does not say the kind of its item.', f'Write "{exact[0]}".'
+    near = suggest_item(shelf, name)
+    hint = f'{near} Write an item and its list, such as "bank.skills.questions".'
+    return f'"{shown(to)}" is no list of an item.', hint
+
+
+def _lists(item: Found, coming: Data) -> list[str]:
+    """Return the lists of an item that hold what is likest to an entry; without one, all groups."""
+    there = item.entry.source.value(item.loc)
+    fields = there.items() if isinstance(there, dict) else ()
+    lists = {name: each[0] for name, each in fields if isinstance(each, list) and each}
+    if coming is None:
+        return [name for name, first in lists.items() if isinstance(first, dict)]
+    if not isinstance(coming, dict):
+        return [name for name, first in lists.items() if not isinstance(first, dict)]
+    alike = {n: len(coming.keys() & {*e}) for n, e in lists.items() if isinstance(e, dict)}
+    most = max(alike.values(), default=0)
+    return [name for name, count in alike.items() if count == most and most > 0]
+
+
 def _nothing(shelf: Shelf, entry: Entry, loc: Loc) -> Problem:
     name = str(loc[-1])
     message = f'"{shown(name)}" is nothing with an order.'
     hint = suggest(name, ["menu", *LISTED])
-    if "." in name and (near := suggest_item(shelf, name.rpartition(".")[0])):
-        hint = f'{near} Write an item and its list, such as "bank.skills.questions".'
+    if "." in name:
+        message, hint = no_list(shelf, name)
     return entry.source.problem(loc, "unknown-item", message, hint, key=True)
 
 
