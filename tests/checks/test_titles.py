@@ -1,4 +1,4 @@
-"""Two items of a kind are not called the same; drafts and sources may be."""
+"""Two items of a kind are not called the same; sources may be, and what is retired."""
 
 from __future__ import annotations
 
@@ -27,7 +27,21 @@ def test_the_later_of_two_is_told(check_edit: CheckEdit) -> None:
     )  # fmt: skip
 
 
-def test_a_draft_may_be_called_as_what_it_is_to_replace(check_edit: CheckEdit) -> None:
-    words = "term: Network\n    status: draft"
+@pytest.mark.parametrize("first", [True, False])
+def test_a_draft_that_is_called_as_what_readers_see_is_told(
+    check_edit: CheckEdit, *, first: bool
+) -> None:
+    old, other = ("Network", "Alumni") if first else ("Alumni", "Network")
+    words = f"term: {other}\n    status: draft"
+    library, _ = check_edit("glossary.yml", f"term: {old}", words)
+    [problem] = check_titles(library)
+    assert problem.check == "like-title"
+    assert f'is called "{other}" already' in problem.message
+    text = next(each.source.text for each in library.entries if each.source.path == problem.path)
+    assert text.splitlines()[problem.line].strip() == "status: draft"
+
+
+def test_what_is_retired_may_be_called_as_what_replaces_it(check_edit: CheckEdit) -> None:
+    words = "term: Network\n    status: retired"
     library, _ = check_edit("glossary.yml", "term: Alumni", words)
     assert list(check_titles(library)) == []

@@ -10,6 +10,8 @@ from askwell.importing.items import Known
 from askwell.importing.messages import situation_of
 from askwell.importing.reading import document_of
 from askwell.importing.sorting import sorted_items
+from askwell.kinds.base import Placeholder
+from askwell.kinds.words import Text
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,15 @@ def test_blank_behind_the_same_words_in_subject_and_text_is_one() -> None:
     assert made.new_blanks == {"note": "note of ..."}
     [(_, data)] = made.files
     assert "Perhaps my note of {{ note }} got lost." in cast("Any", data)["email"]["body"]
+
+
+def test_blanks_that_plainly_ask_for_known_ones_are_told_in_one_line() -> None:
+    known = Placeholder(
+        id="their_name", label=Text("their name"), example=Text("Ada"), fills="meeting.first-name"
+    )
+    text = "Dear [Name],\n\nmay I ask you about <<First>>? My field is ____.\n"
+    made = sorted_items(document_of("a.txt", text.encode()), Known({"their_name": known}))
+    first, *others = made.told
+    assert first.words == "[Name], <<First>> as {{ their_name }}"
+    [guess] = [note for note in others if "blank" in note.words]
+    assert guess.words.startswith('the blank "____" is ')

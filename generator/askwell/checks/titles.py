@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.checks.roles import is_claimed
-from askwell.kinds.base import Identified, Reviewed
+from askwell.kinds.base import Identified
 from askwell.kinds.evidence import CitedSource
-from askwell.library import Library
+from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
 
@@ -15,16 +15,16 @@ HINT = "Call one of them otherwise, or delete it if it is a copy."
 
 
 def check_titles(library: Library) -> Iterator[Problem]:
-    """Warn of each published item that is called as an earlier one of its kind.
+    """Warn of each item that is called as an earlier one of its kind; drafts come last.
 
     Of one that claims the role of the other, too, it is told that it does.
     """
     seen: dict[tuple[str, str], Identified] = {}
-    for entry in library.entries:
+    for entry in sorted(library.entries, key=lambda each: not _has_status(each, "published")):
         item = entry.model
         if not isinstance(item, Identified) or isinstance(item, CitedSource):
             continue
-        if not _is_published(item):
+        if _has_status(entry, "retired"):
             continue
         key = (item.kind, str(item.name).casefold())
         other = seen.setdefault(key, item)
@@ -33,5 +33,6 @@ def check_titles(library: Library) -> Iterator[Problem]:
             yield entry.source.problem((*entry.loc, item.named_by), "like-title", message, HINT)
 
 
-def _is_published(item: Identified) -> bool:
-    return not isinstance(item, Reviewed) or item.status == "published"
+def _has_status(entry: Entry, status: str) -> bool:
+    """Tell whether an item has a status; what knows none is published."""
+    return getattr(entry.model, "status", "published") == status

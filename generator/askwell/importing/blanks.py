@@ -61,8 +61,8 @@ class Filled:
     new: dict[str, str] = field(default_factory=dict)
     """The names of placeholders that the guide does not know, and their labels."""
     guessed: list[Note] = field(default_factory=list)
-    taken: list[Note] = field(default_factory=list)
-    """What blanks were taken for that ask for it in other words; to be told once."""
+    taken: dict[str, list[str]] = field(default_factory=dict)
+    """By what they ask for, the blanks that do so in other words; to be told once."""
     count: int = 0
 
     def take(self, name: str, label: str, known: Container[str], taken: Container[str] = ()) -> str:
@@ -75,10 +75,9 @@ class Filled:
         return name
 
 
-def _guess(blank: str, name: str, where: str) -> Note:
+def _guess(typed: str, name: str, where: str) -> Note:
     """Note what a blank was taken for."""
-    written = " ".join(blank.split())
-    return Note(where, f'the blank "{written}" is {{{{ {name} }}}}')
+    return Note(where, f'the blank "{typed}" is {{{{ {name} }}}}')
 
 
 def filled(
@@ -100,21 +99,28 @@ def filled(
         name, label = _in_row(row, labels, *_same(name, label, own_labels))
         name = found.take(name, label, known, taken)
         found.text += f"{_without_braces(before, kept)}{{{{ {name} }}}}"
-        guess = _guess(text[blank.start : blank.end], name, where)
-        _note(found, guess, blank, known.get(name), is_sure=is_sure)
+        typed = " ".join(text[blank.start : blank.end].split())
+        _note(found, _guess(typed, name, where), typed, blank, known.get(name), is_sure=is_sure)
         end = blank.end
     found.text += _without_braces(text[end:], kept)
     return found
 
 
 def _note(
-    found: Filled, guess: Note, blank: _Blank, known: Placeholder | None, *, is_sure: bool
+    found: Filled,
+    guess: Note,
+    typed: str,
+    blank: _Blank,
+    known: Placeholder | None,
+    *,
+    is_sure: bool,
 ) -> None:
     """Note what was guessed, or that the words of a blank were other than those it has here."""
-    if not is_sure or blank.sort in DRAWN:
+    is_said = known is not None and says(blank.words, known)
+    if blank.sort in DRAWN or not (is_sure or is_said):
         found.guessed.append(guess)
-    elif known and not says(blank.words, known):
-        found.taken.append(guess)
+    elif known and not is_said:
+        found.taken.setdefault(known.id, []).append(typed)
 
 
 def _asked(blank: _Blank, text: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool]:

@@ -43,7 +43,7 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
     files = planned(made, project.content, mark_of(name, raw), library.entries)
     if made.new_blanks:
         made.count("blanks declared", len(made.new_blanks))
-    guessed = [*made.guessed, *_declared(made.new_blanks)]
+    guessed = [*made.told, *_declared(made.new_blanks)]
     _write(project, () if dry else files)
     places = tuple(_shown(project, project.content / file.place) for file in files)
     return Report(

@@ -64,8 +64,8 @@ class Batch:
     _ids: dict[str, set[str]] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
     """The words of all that was found in the list."""
-    _told: set[str] = field(default_factory=set)
-    """What is told of a sort of blank, once for a list."""
+    plain: dict[str, dict[str, None]] = field(default_factory=dict)
+    """By what they ask for, the blanks that plainly do so in words of their own."""
 
     def count(self, what: str, number: int = 1) -> None:
         self.counts[what] = self.counts.get(what, 0) + number
@@ -102,6 +102,13 @@ class Batch:
         return bool(found)
 
     @property
+    def told(self) -> list[Note]:
+        """What was guessed; what blanks plainly ask for is one line."""
+        known = (f"{', '.join(typed)} as {{{{ {name} }}}}" for name, typed in self.plain.items())
+        plain = [Note("blanks", "; ".join(known))] if self.plain else []
+        return [*plain, *dict.fromkeys(self.guessed)]
+
+    @property
     def gone(self) -> list[Note]:
         """What came from the list, and is in it no more; nothing if all is, or if none is."""
         items = self.known.before.items
@@ -134,8 +141,8 @@ class Batch:
         found: Filled = filled(text, where, known, taken, kept, own)
         self.count("blanks", found.count)
         self.guessed += found.guessed
-        self.guessed += [each for each in found.taken if each.words not in self._told]
-        self._told |= {each.words for each in found.taken}
+        for name, typed in found.taken.items():
+            self.plain.setdefault(name, {}).update(dict.fromkeys(typed))
         for name, label in found.new.items():
             self.new_blanks.setdefault(name, label)
             self.used_by.setdefault(name, set()).add(number)

@@ -126,7 +126,7 @@ def _add(taken: Taken, new: Sequence[NewRow], library: Library, content: Path) -
     taken.added += [message_told(data) for _, data in made.files]
     taken.added += [each.note for each in found if each in done]
     taken.counts |= {"additions": len(taken.added)} if taken.added else {}
-    taken.guessed += made.guessed
+    taken.guessed += made.told
     taken.left_out += made.left_out
 
 
