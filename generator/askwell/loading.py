@@ -12,6 +12,7 @@ from askwell.copies import copies, copy_beside
 from askwell.explaining.colon_in_entry import split_entries
 from askwell.explaining.lost_entry import with_lost_entry
 from askwell.explaining.missing_line import with_missing_line
+from askwell.explaining.moved_lines import with_columns
 from askwell.explaining.same_name import with_same_name
 from askwell.folder import File, Unread, files
 from askwell.holding import kinds_in
@@ -254,10 +255,12 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
         return [], [stray(path, place, raw)]
     source, found, problems = _read(kind, path, raw)
     problems = with_lost_entry(source, problems)
-    told = with_missing_line(
-        kind, source, problems, lambda text: _read(kind, path, text.encode())[2]
-    )
-    told = with_same_name(source, told)
+
+    def read_again(text: str) -> list[Problem]:
+        return _read(kind, path, text.encode())[2]
+
+    told = with_missing_line(kind, source, problems, read_again)
+    told = with_same_name(source, with_columns(source, told, read_again))
     resting = replace(source)  # a copy, without the data that were worked out
     return [Entry(resting, *each) for each in found], told
 

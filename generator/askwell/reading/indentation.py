@@ -10,6 +10,10 @@ from askwell.reading.stop import Stop, Told
 
 LEFT = "Let it start in the same column as the lines it belongs with."
 
+FITS_NOTHING = "This line is indented in a way that fits nothing above it."
+
+TAB = "Indent with spaces (two a level)."
+
 _NAME = re.compile(r"(\s*)((?:- +)*)[\w-]+:(?:\s|$)")
 
 _VALUED = re.compile(r"\s*(?:- +)*[\w-]+:[ \t]+[^\s|>]")
@@ -30,7 +34,7 @@ def tab(stop: Stop) -> Told | None:
     if "tab character" in stop.problem or (
         "\t" in until and ("any token" in stop.problem or until.endswith("\t"))
     ):
-        return stop.at, "A tab is used for indentation.", "Indent with spaces (two a level)."
+        return stop.at, "A tab is used for indentation.", TAB
     return None
 
 
@@ -270,7 +274,7 @@ def uneven(stop: Stop) -> Told | None:
         return at, "This line starts further right than those it belongs with.", LEFT
     if stop.started and _is_alone(stop, *stop.started):
         return stop.started, "This line does not start where those below it do.", LEFT
-    return stop.at, "This line is indented in a way that fits nothing above it.", LEFT
+    return stop.at, FITS_NOTHING, LEFT
 
 
 def _is_alone(stop: Stop, number: int, column: int) -> bool:

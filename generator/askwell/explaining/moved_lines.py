@@ -1,0 +1,191 @@
+"""Lines that start in a wrong column: the right one is tried, and told as a number of spaces.
+
+What is told of where a line starts names no column, as the parser knows of none. With the lines in
+the columns of others around them the file is read again: if that ends the problem, and makes no
+other, they belong there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice, product
+from typing import NamedTuple, TypeAlias
+
+import yaml
+
+from askwell.problems import Problem
+from askwell.reading.columns import STEP, column_of, line_below
+from askwell.reading.indentation import FITS_NOTHING, LEFT, TAB
+from askwell.reading.reader import document_in
+from askwell.reading.source import Source
+
+ReadAgain: TypeAlias = Callable[[str], list[Problem]]
+"""Tells what is wrong with a file of this text."""
+
+MOST, MOST_TRIALS = 4, 24
+"""Problems of a file for which columns are looked for, and how often it is read for each."""
+
+ABOVE, BELOW = 30, 10
+"""Lines around one in whose columns it may belong."""
+
+COLUMNS = 5
+"""Columns that are tried, the nearest first."""
+
+WIDTHS = (2, 4, 8, 1, 3, 6)
+"""Spaces that a tab may stand for, where all of a file are one sort of indentation."""
+
+_TABS = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
+
+FEW, MOST_ENDS = 8, 16
+"""Lines below one that may have moved with it, and ways in which that may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """Lines, counted from 0, of which the first is to start in another column."""
+
+    lines: Sequence[str]
+    first: int
+    last: int
+    column: int
+
+    @property
+    def by(self) -> int:
+        """How many spaces more stand in front of each line then."""
+        return self.column - _start(self.lines[self.first])
+
+    @property
+    def text(self) -> str:
+        """The file with the lines moved; empty if there are too few spaces in front of one."""
+        moved = list(self.lines)
+        for number in range(self.first, self.last + 1):
+            line, start = self.lines[number], _start(self.lines[number])
+            if line.strip() and start + self.by < 0:
+                return ""
+            moved[number] = " " * (start + self.by) + line[start:] if line.strip() else line
+        return "\n".join(moved)
+
+    @property
+    def words(self) -> str:
+        """What is to be done."""
+        if "\t" in self.lines[self.first][: _start(self.lines[self.first])]:
+            spaces = f"Start it with {_spaces(self.column)} in place of the tab."
+            return spaces if self.column else "Delete the tab."
+        if self.first == self.last:
+            return f"Start it with {_spaces(self.column)}."
+        count = f"{_spaces(self.by, ' more')}" if self.by > 0 else _spaces(-self.by)
+        what = f"Put {count} in front of" if self.by > 0 else f"Take {count} away in front of"
+        return f"{what} it and each line below it, down to line {self.last + 1}."
+
+
+class _Trial(NamedTuple):
+    """A text of a file that may be right, what is told then, and its remedy."""
+
+    text: str
+    problem: Problem
+    words: str
+
+
+def with_columns(
+    source: Source, problems: Sequence[Problem], read_again: ReadAgain
+) -> list[Problem]:
+    """Return a file's problems, those of where lines start with the spaces that end them."""
+    told, others = list[Problem](), list(problems)
+    for problem in [each for each in problems if each.hint in (LEFT, TAB)][:MOST]:
+        trials = _trials(source, problem) if problem in others else ()
+        for trial in islice(trials, MOST_TRIALS):
+            left = read_again(trial.text)
+            # Of what cannot be read whole nobody knows whether it says the right thing.
+            if {*left} < {*problems} and not any(each.check == problem.check for each in left):
+                others = [each for each in others if each in left and each != problem]
+                told.append(replace(trial.problem, hint=trial.words))
+                break
+    return [*others, *told]
+
+
+def _trials(source: Source, problem: Problem) -> Iterator[_Trial]:
+    """Yield texts of a file that a parser reads further; what is told may be on the line below."""
+    lines, stop = source.text.split("\n"), _stop(source.path, source.text)
+    number = problem.line - 1
+    if number >= len(lines) or not lines[number].strip():
+        return
+    is_tab, below = problem.hint == TAB, line_below(lines, number)
+    at = source.at(source.lines.starts[below] + _start(lines[below]), problem.check, FITS_NOTHING)
+    for first, told in ((number, problem), *((below, at) for _ in range(not is_tab))):
+        for move in _moves(lines, first, is_tab=is_tab):
+            if move.text and _stop(source.path, move.text) > stop:
+                yield _Trial(move.text, told, move.words)
+    for width in WIDTHS if is_tab else ():
+        text = _TABS.sub(partial(_as_spaces, width), source.text)
+        if _stop(source.path, text) > stop:
+            words = f"Put {_spaces(width)} in place of each tab at the start of a line."
+            yield _Trial(text, problem, words)
+
+
+def _as_spaces(width: int, tabs: re.Match[str]) -> str:
+    return tabs[0].replace("\t", " " * width)
+
+
+def _moves(lines: Sequence[str], first: int, *, is_tab: bool) -> Iterator[_Move]:
+    """Yield what may be moved where: few lines first."""
+    start = _start(lines[first])
+    columns = list(dict.fromkeys(_columns(lines, first)))
+    if not is_tab:
+        columns = sorted({*columns} - {start}, key=lambda column: abs(column - start))
+    ends = [first] if is_tab else _ends(lines, first)
+    for last, column in product(ends, columns[:COLUMNS]):
+        yield _Move(lines, first, last, column)
+
+
+def _stop(path: str, text: str) -> int:
+    """Return the line that a parser does not come beyond."""
+    try:
+        for _ in yaml.parse(document_in(path, text), yaml.CSafeLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return error.problem_mark.line if error.problem_mark else 0
+    return len(text)
+
+
+def _columns(lines: Sequence[str], first: int) -> Iterator[int]:
+    """Yield the columns in which lines around one start, and in which theirs do."""
+    above = range(first - 1, max(first - ABOVE, -1), -1)
+    below = range(first + 1, min(first + BELOW, len(lines)))
+    for number in (*above, *below):
+        line = lines[number]
+        if line.strip() and "\t" not in line[: _start(line)]:
+            opened = [column_of(line) + STEP] if number < first else []
+            yield from (*opened * line.rstrip().endswith((":", "|", ">", ">-")), column_of(line))
+            yield _start(line)
+
+
+def _ends(lines: Sequence[str], first: int) -> list[int]:
+    """Return the last lines of what may have moved together, the likeliest first.
+
+    It is what belongs to a line, and to those that start beside it, or a few lines.
+    """
+    last, start = first, _start(lines[first])
+    whole, few = list[int](), list[int]()
+    for number in range(first + 1, len(lines)):
+        if not lines[number].strip():
+            continue
+        if _start(lines[number]) <= start:
+            whole.append(last)
+        if _start(lines[number]) < start or len(whole) > MOST_ENDS:
+            break
+        few += [number] if number < first + FEW else []
+        last = number
+    is_entry = lines[first].lstrip().startswith("- ")
+    every = (*whole, last, first, *few) if is_entry else (first, *sorted({*whole, last, *few}))
+    return list(dict.fromkeys(every))
+
+
+def _start(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _spaces(count: int, more: str = "") -> str:
+    return f"{count}{more} space{'s' * (count != 1)}"
