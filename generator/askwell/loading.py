@@ -19,6 +19,7 @@ from askwell.holding import kinds_in
 from askwell.kinds import KINDS
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
+from askwell.layers.emptied import with_what_readers_had
 from askwell.layers.governing import governed
 from askwell.layers.layer import Layer
 from askwell.layers.shelf import Shelf
@@ -62,7 +63,8 @@ def load_files(
     if not library.is_whole:  # what is not found may stand in what cannot be read
         told = tuple(problem for problem in told if problem.check != "unknown-item")
     library = replace(library, broken=library.broken | loading.shelf.adrift)
-    return library, [*loading.problems, *told]
+    problems = with_what_readers_had(loading.problems, own, library.recorded)
+    return library, [*problems, *told]
 
 
 def layers(content: Path, below: Sequence[Layer]) -> Layered:

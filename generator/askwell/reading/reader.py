@@ -94,20 +94,21 @@ def _read_text(source: Source) -> tuple[Source, list[Problem]]:
 
 
 def _no_front_matter(source: Source) -> Problem:
+    start = 'Start the file with a line "---", then "title: ...", then "---" again.'
+    if not source.text.strip():
+        return source.at(0, "empty-file", "The file is empty.", start)
     check = "missing-front-matter"
     if dashes := _OTHER_DASHES.search(source.text):
         count = len(dashes[0]) if dashes[0].isascii() else "others"
         message = f"The fields of a page stand between two lines of three dashes; here are {count}."
         return source.at(dashes.start(), check, message, 'Write "---".')
     if not source.text.startswith("---"):
-        hint = 'Start the file with a line "---", then "title: ...", then "---" again.'
-        return source.at(0, check, "This page has no fields at its top.", hint)
+        return source.at(0, check, "This page has no fields at its top.", start)
     starts = source.lines.starts[1:]
     ends = (at for at in starts if not _OF_FRONT_MATTER.match(source.text, at))
-    start = next(ends, starts[-1] if starts else 0)
     hint = 'Write a line "---" above this one.'
     message = 'The fields of this page end above this line, and no line "---" says so.'
-    return source.at(start, check, message, hint)
+    return source.at(next(ends, starts[-1] if starts else 0), check, message, hint)
 
 
 def _with_body(load: Callable[[], Data], body: str) -> Data:
