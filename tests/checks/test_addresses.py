@@ -50,13 +50,11 @@ def test_what_was_published_and_stays_is_no_problem(recorded: Path) -> None:
 def test_another_id_is_told_with_the_line_that_keeps_the_old_address(recorded: Path) -> None:
     edit(recorded, "glossary.yml", "id: network", "id: net-work")
     [problem] = dropped(recorded)
-    line = (
-        (recorded / "content" / "published.yml").read_text("utf-8").splitlines()[problem.line - 1]
-    )
-    assert line.strip().startswith("network: ")
+    lines = (recorded / "content" / "glossary.yml").read_text("utf-8").splitlines()
+    assert lines[problem.line - 1].strip() == "- id: net-work"
     assert problem.severity == "error"
     assert problem.message == "Readers have term.network, and nothing has this id any more."
-    assert 'write "was: network" below "id: net-work" (content/glossary.yml:' in problem.hint
+    assert problem.hint.startswith('If this is it, write "was: network" below "id: net-work".')
     edit(recorded, "glossary.yml", "id: net-work", "id: net-work\n    was: network")
     assert dropped(recorded) == []
 
@@ -68,7 +66,8 @@ def test_a_build_stops_until_the_old_address_leads_on(recorded: Path) -> None:
     assert stopped.pages is None
     assert not (recorded / "site").exists()
     [problem] = stopped.problems
-    assert 'write "was: story" below "title" (content/guide/ana.md:2)' in problem.hint
+    assert (problem.path, problem.line) == ("content/guide/ana.md", 2)
+    assert 'write "was: story" below "title".' in problem.hint
     edit(recorded, "guide/ana.md", "title: A story", "title: A story\nwas: story")
     assert built(recorded).pages
     old = (recorded / "site" / "guide" / "story" / "index.html").read_text("utf-8")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
+from functools import partial
 
 from askwell.addresses import addresses
 from askwell.layers.recorded import Had, had
-from askwell.library import Library
+from askwell.library import Entry, Library
 from askwell.problems import Problem
+from askwell.reading.source import Loc
 
 
 def check_addresses(library: Library) -> Iterator[Problem]:
@@ -50,37 +52,35 @@ def _retired(library: Library) -> Iterator[str]:
 
 def _dropped(library: Library, each: Had, new: AbstractSet[str]) -> Problem:
     kind = each.name.partition(".")[0]
-    is_resting = each.id in library.index.get(kind, {})
-    if is_resting:
-        message = f"Readers have {each.name}, and it is no longer published."
-        hint = 'Write "status: published" or "status: retired" in its file.'
-    else:
-        message = f"Readers have {each.name}, and nothing has this id any more."
-        hint = f"{_renaming(library, each, new)} {_giving_up(library, each)}"
     check = "dropped-address" if each.is_own else "dropped-original"
-    return each.entry.source.problem(each.loc, check, message, hint, key=True)
+    tell = partial(each.entry.source.problem, each.loc, check, key=True)
+    if each.id in library.index.get(kind, {}):
+        message = f"Readers have {each.name}, and it is no longer published."
+        return tell(message, 'Write "status: published" or "status: retired" in its file.')
+    message = f"Readers have {each.name}, and nothing has this id any more."
+    giving_up = _giving_up(library, each)
+    if likely := _likely(library, each, new):
+        entry, loc, line = likely
+        if entry.source.place(loc).startswith(f"{library.folder}/"):
+            hint = f'If this is it, write "was: {each.id}" below "{line}". {giving_up}'
+            return entry.source.problem(loc, check, message, hint)
+    near = f'"{likely[2]}" ({likely[0].source.place(likely[1])})' if likely else "that one"
+    hint = f'If it has another id now, write "was: {each.id}" below {near}.'
+    return tell(message, f"{hint} {giving_up}")
 
 
-def _renaming(library: Library, each: Had, new: AbstractSet[str]) -> str:
-    """Return the remedy for what has another id now: where the old one is written."""
+def _likely(library: Library, each: Had, new: AbstractSet[str]) -> tuple[Entry, Loc, str] | None:
+    """Return where what has another id now says that, or its name; few files say a page's id."""
     kind = each.name.partition(".")[0]
     others = [name.partition(".")[2] for name in new if name.startswith(f"{kind}.")]
-    likely = others if len(others) == 1 else get_close_matches(each.id, others)
-    near = _place(library, f"{kind}.{likely[0]}") if likely else "that one"
-    return f'If it has another id now, write "was: {each.id}" below {near}.'
-
-
-def _place(library: Library, name: str) -> str:
-    """Name the line below which an item says what it was called; few files say a page's id."""
-    entry, loc, item = next(
-        (entry, loc, item)
-        for entry in library.published.entries
-        for loc, item in entry.identified
-        if f"{item.kind}.{item.id}" == name
-    )
-    is_written = entry.source.has((*loc, "id"))
-    line = f"id: {item.id}" if is_written else item.named_by
-    return f'"{line}" ({entry.source.place((*loc, "id" if is_written else item.named_by))})'
+    found = others if len(others) == 1 else get_close_matches(each.id, others)
+    for entry in library.published.entries if found else ():
+        for loc, item in entry.identified:
+            if (item.kind, item.id) == (kind, found[0]):
+                is_written = entry.source.has((*loc, "id"))
+                line = f"id: {item.id}" if is_written else item.named_by
+                return entry, (*loc, "id" if is_written else item.named_by), line
+    return None
 
 
 def _giving_up(library: Library, each: Had) -> str:
