@@ -74,6 +74,15 @@ def test_a_build_stops_until_the_old_address_leads_on(recorded: Path) -> None:
     assert "../ana/" in old
 
 
+def test_a_link_to_a_renamed_page_is_told_with_the_page_of_now(recorded: Path) -> None:
+    pages = recorded / "content" / "guide"
+    edit(recorded, "guide/prepare.md", "\n---\n", "\n---\n\nRead [more](/guide/story/).\n")
+    assert check(Project.at(recorded)).errors == ()
+    (pages / "story.md").rename(pages / "ana.md")
+    [link] = [each for each in check(Project.at(recorded)).errors if each.check == "dead-link"]
+    assert link.hint == 'Write "/guide/ana/", if that is the page now.'
+
+
 def test_what_is_deleted_stays_until_it_is_said_to_be_gone(recorded: Path) -> None:
     assert built(recorded).pages
     (recorded / "content" / "guide" / "story.md").unlink()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from functools import partial
+from typing import NamedTuple
 
 from askwell.addresses import addresses
 from askwell.layers.recorded import Had, had
@@ -19,15 +20,25 @@ def check_addresses(library: Library) -> Iterator[Problem]:
 
     What is hidden or retired was decided about; what could not be read may be there still.
     """
+    for each, new in _lost(library):
+        yield _dropped(library, each, new)
+
+
+def called_now(library: Library) -> dict[str, str]:
+    """Return the names that what readers had seems to have now, by those that it had."""
+    likely = ((each.name, _likely(library, each, new)) for each, new in _lost(library))
+    return {name: found.name for name, found in likely if found}
+
+
+def _lost(library: Library) -> Iterator[tuple[Had, AbstractSet[str]]]:
+    """Yield what readers had and nobody decided about, and the names that are new since then."""
     if not library.recorded or not library.is_whole:
         return
     today = addresses(library.published)
     kept = {*_there(library), *_retired(library), *library.hidden, *library.given_up}
     recorded = list(had(library.recorded))
     new = today.keys() - {each.name for each in recorded} - set(_renamed(library))
-    for each in recorded:
-        if each.name not in kept:
-            yield _dropped(library, each, new)
+    yield from ((each, new) for each in recorded if each.name not in kept)
 
 
 def _there(library: Library) -> Iterator[str]:
@@ -59,17 +70,27 @@ def _dropped(library: Library, each: Had, new: AbstractSet[str]) -> Problem:
         return tell(message, 'Write "status: published" or "status: retired" in its file.')
     message = f"Readers have {each.name}, and nothing has this id any more."
     giving_up = _giving_up(library, each)
+    near = "that one"
     if likely := _likely(library, each, new):
-        entry, loc, line = likely
-        if entry.source.place(loc).startswith(f"{library.folder}/"):
+        source, loc, line = likely.entry.source, likely.loc, likely.line
+        if source.place(loc).startswith(f"{library.folder}/"):
             hint = f'If this is it, write "was: {each.id}" below "{line}". {giving_up}'
-            return entry.source.problem(loc, check, message, hint)
-    near = f'"{likely[2]}" ({likely[0].source.place(likely[1])})' if likely else "that one"
+            return source.problem(loc, check, message, hint)
+        near = f'"{line}" ({source.place(loc)})'
     hint = f'If it has another id now, write "was: {each.id}" below {near}.'
     return tell(message, f"{hint} {giving_up}")
 
 
-def _likely(library: Library, each: Had, new: AbstractSet[str]) -> tuple[Entry, Loc, str] | None:
+class _Likely(NamedTuple):
+    """What has another id now, as it seems, and the line that says that."""
+
+    name: str
+    entry: Entry
+    loc: Loc
+    line: str
+
+
+def _likely(library: Library, each: Had, new: AbstractSet[str]) -> _Likely | None:
     """Return where what has another id now says that, or its name; few files say a page's id."""
     kind = each.name.partition(".")[0]
     others = [name.partition(".")[2] for name in new if name.startswith(f"{kind}.")]
@@ -79,7 +100,8 @@ def _likely(library: Library, each: Had, new: AbstractSet[str]) -> tuple[Entry, 
             if (item.kind, item.id) == (kind, found[0]):
                 is_written = entry.source.has((*loc, "id"))
                 line = f"id: {item.id}" if is_written else item.named_by
-                return entry, (*loc, "id" if is_written else item.named_by), line
+                at = (*loc, "id" if is_written else item.named_by)
+                return _Likely(f"{kind}.{item.id}", entry, at, line)
     return None
 
 

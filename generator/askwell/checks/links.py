@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, moved, page_of
 from askwell.called import called
+from askwell.checks.addresses import called_now
 from askwell.explaining.described import described_at
 from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
@@ -75,6 +77,11 @@ class _Links:
     hinted: set[str] = field(default_factory=set)
     """The dead addresses for which a near one was searched."""
 
+    @cached_property
+    def called_now(self) -> Mapping[str, str]:
+        """What readers had under other names, by those."""
+        return called_now(self.library)
+
     def prose(self, entry: Entry, loc: Loc, text: Prose) -> Iterator[Problem]:
         """Tell what is wrong with the links of a text."""
         document = parsed(text)
@@ -127,6 +134,8 @@ class _Links:
         message = f'No page of this guide has the address "{shown(written)}".'
         today = self._today(written)
         hint = f'Write "{today}": it stands there now.' if today else self.hint(written)
+        if not today and (renamed := self._renamed(written)):
+            hint = f'Write "{renamed}", if that is the page now.'
         problem = entry.source.problem(loc, "dead-link", message, hint, offset=start)
         kinds, name = _meant(written)
         page, hidden = page_of(written), self.library.hidden
@@ -160,6 +169,13 @@ class _Links:
         parts = {part.kind for _, part in self.library.parts} if anchor else ()
         names = (f"{kind}.{self.library.former.get(f'{kind}.{anchor}')}" for kind in parts)
         return next((self.places[name] for name in names if name in self.places), "")
+
+    def _renamed(self, written: str) -> str:
+        """Return the address of what seems to have another id now, of what readers had there."""
+        kinds, name = _meant(written)
+        now = self.called_now
+        names = (now[f"{kind}.{name}"] for kind in kinds if f"{kind}.{name}" in now)
+        return next((self.places[each] for each in names if each in self.places), "")
 
     def _own(self, written: str) -> str:
         """Return the address of a page of this guide that was written out with its host."""
