@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 from pypdf import PdfReader
 
 from askwell.handouts.filling import Extent, Fit, is_better, tries
+from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
 from askwell.handouts.paper import TALL, Bundle, Sheet
 from askwell.handouts.parts import Document, Letter, Lines, Paragraph, Part, Run
@@ -76,3 +78,12 @@ def test_a_sheet_takes_as_many_pages_in_a_bundle_as_alone() -> None:
 
 def pages(source: Sheet | Bundle) -> int:
     return len(PdfReader(BytesIO(make(source))).pages)
+
+
+def test_a_logo_stands_beside_the_words_and_takes_no_page() -> None:
+    square = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"/>'
+    logo = data("logo.svg", square.encode())
+    with_logo = replace(HEAD, logo=logo, logo_words="The office")
+    full = next(n for n in range(20, 60) if pages(Sheet(sheet(n + 1), HEAD, "letter")) == 2)
+
+    assert pages(Sheet(sheet(full), with_logo, "letter")) == 1
