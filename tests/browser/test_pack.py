@@ -130,7 +130,7 @@ def test_no_sheet_is_empty_and_no_question_is_parted_from_its_lines(
     assert len(sheets) == 3
     assert all(sheet.words for sheet in sheets)
     assert sum(on_each) == len(QUESTIONS)
-    assert [sheet.lines for sheet in sheets[:2]] == [4 * count for count in on_each[:2]]
+    assert [sheet.lines for sheet in sheets[:2]] == [3 * count for count in on_each[:2]]
     assert sum(tips) > 0
 
 

@@ -47,7 +47,7 @@ def prints(browser: Browser, guide: Guide) -> dict[str, Print]:
 
 def print_kind(page: Page, url: str) -> Print:
     sheets = printed(page, url)
-    lines = page.locator(".ruled > span, .tips > li").count()
+    lines = page.locator(":is(.ruled > span, .tips > li):visible").count()
     presses = page.locator("nav:visible, button:visible").all_inner_texts()
     return Print(sheets, lines, presses)
 

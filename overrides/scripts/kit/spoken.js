@@ -4,7 +4,7 @@ import {findAll} from './find.js'
 
 /**
  * Shows of each line what is said in this way of meeting, and leaves out those that ask what is on
- * the reader's list.
+ * the reader's list. A line of a plan has words that stand there instead.
  *
  * @param {ParentNode} parent
  * @param {string} how Empty if nobody knows yet.
@@ -17,6 +17,9 @@ export function showSpoken(parent, how, picked = []) {
     for (const each of words) each.hidden = each !== fitting
     const asks = (line.dataset.asks ?? '').split(' ')
     const holder = line.closest('[data-line]')
-    if (holder instanceof HTMLElement) holder.hidden = asks.some(id => picked.includes(id))
+    if (!(holder instanceof HTMLElement)) continue
+    holder.hidden = asks.some(id => picked.includes(id))
+    const instead = holder.nextElementSibling
+    if (instead instanceof HTMLSpanElement) instead.hidden = !holder.hidden
   }
 }
