@@ -175,18 +175,31 @@ def test_forms_lead_from_draft_to_draft_and_to_what_they_stand_in(
     guide = desk.guide()
     assert bank.name in guide.items["question.bare"].place
     [checklist] = [each for each in guide.items.values() if each.place.endswith(other.name)]
-    names, at = [], guide.items["bank.talk"]
-    for _ in range(5):
-        after = guide.next_draft(at)
+    ways = [("bank.talk", "question.bare"), (checklist.name, "question.bare"),
+            ("question.bare", checklist.name)]  # fmt: skip
+    for start, end in ways:  # what lacks nothing comes last
+        after = guide.next_draft(guide.items[start])
         assert after
-        names.append(after.name)
-        at = after
-    questions = ["question.best-day", "question.worst-day", "question.bare"]
-    assert names == [*questions, checklist.name, "bank.talk"]
+        assert after.name == end
     page = Views(desk, "").item("question.best-day")
-    assert 'href="/item/question.worst-day" aria-label="Next draft: ' in page
+    assert 'href="/item/question.bare" aria-label="Next draft: ' in page
     assert '<a href="/item/bank.talk">Talk</a></p>' in page
     assert '<a href="/?kind=questions">Question banks</a></p>' in Views(desk, "").item("bank.talk")
+
+
+def test_an_error_is_not_called_nothing_missing(desk: Desk, bank: Path) -> None:
+    views, best = Views(desk, ""), desk.guide().items["question.best-day"]
+    rows = form_of(desk.guide(), best)
+    key = desk.open(best)
+    told = views.check({"key": key, "answers": rows})
+    assert told["is_whole"]
+    assert "Nothing is missing. " in told["html"]
+    rows = with_answer(rows, "/text", "What is a good {{ industri }}?")
+    told = views.check({"key": key, "answers": rows})
+    assert not told["is_whole"]
+    assert "Nothing is missing. " not in told["html"]
+    assert text("editor.draft.wrong") in told["html"]
+    assert bank.exists()
 
 
 def test_what_would_be_wrong_once_it_is_published_is_told_and_stays(desk: Desk, bank: Path) -> None:

@@ -5,7 +5,9 @@
 
 /**
  * @typedef {import('./server.js').Answer} Answer
- * @typedef {{do: string, at: string, kind?: string, name?: string}} Act
+ * @typedef {{do: string, at: string, kind?: string, name?: string,
+ *   went?: Record<string, string>, blank?: string}} Act what is done, and once it is, where fields
+ *   went by it, and which blank has another name
  * @typedef {Map<string, string | string[]>} Held what each field holds, by its id
  */
 
@@ -55,10 +57,11 @@ export function heldIn(fields) {
  * @param {Act | undefined} act
  */
 export function carry(before, now, act) {
-  for (const [id, value] of now) {
+  for (let [id, value] of now) {
     if (JSON.stringify(before.get(id)) === JSON.stringify(value)) continue
     const field = document.getElementById(afterAct(id, act) ?? '')
     if (!field) continue
+    if (typeof value === 'string') value = withBlank(value, act)
     if (Array.isArray(value)) {
       for (const box of field.querySelectorAll('input')) box.checked = value.includes(box.value)
     } else if ('value' in field) {
@@ -72,6 +75,18 @@ export function carry(before, now, act) {
 }
 
 /**
+ * Names a blank in a text as it is called by now.
+ *
+ * @param {string} text
+ * @param {Act | undefined} act
+ */
+function withBlank(text, act) {
+  if (!act?.blank || !/^[a-z][a-z0-9_]*$/.test(act.blank)) return text
+  const old = new RegExp(`(?<!\\{)\\{\\{\\s*${act.blank}\\s*\\}\\}(?!\\})`, 'g')
+  return text.replace(old, () => `{{ ${act.name} }}`)
+}
+
+/**
  * Where a field, or what belongs to it, is after an act; nowhere if it went with its entry.
  *
  * @param {string} id
@@ -79,9 +94,12 @@ export function carry(before, now, act) {
  * @returns {string | undefined}
  */
 export function afterAct(id, act) {
+  const mark = id.startsWith('f') ? 'f' : ''
+  const there = act?.went?.[id.slice(mark.length)]
+  if (there !== undefined) return `${mark}${there}`
   if (!act || ![...TAKING, 'up', 'down'].includes(act.do)) return id
   const cut = act.at.lastIndexOf('/') + 1
-  const start = id.startsWith('f') ? `f${act.at.slice(0, cut)}` : act.at.slice(0, cut)
+  const start = `${mark}${act.at.slice(0, cut)}`
   const [, number = '', rest = ''] = /^(\d+)(.*)$/.exec(id.slice(start.length)) ?? []
   if (!id.startsWith(start) || !number) return id
   const moved = numberAfter(Number(number), Number(act.at.slice(cut)), act.do)
@@ -100,26 +118,34 @@ function numberAfter(number, from, what) {
   return number === to ? from : number
 }
 
-/** @returns {{id: string, from: number | null, to: number | null} | undefined} */
+/**
+ * @typedef {{id: string, text: string, from: number | null, to: number | null}} Caret
+ * @returns {Caret | undefined}
+ */
 export function caret() {
   const field = document.activeElement
   if (!field?.id.startsWith('f/')) return undefined
   const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
   return {
     id: field.id,
+    text: isText ? field.value : '',
     from: isText ? field.selectionStart : null,
     to: isText ? field.selectionEnd : null,
   }
 }
 
 /**
- * @param {{id: string, from: number | null, to: number | null}} caret
+ * @param {Caret} caret
  * @param {Act | undefined} act
  */
-export function putCaret({id, from, to}, act) {
+export function putCaret({id, text, from, to}, act) {
+  /** @param {number} at */
+  const moved = at => withBlank(text.slice(0, at), act).length
   const field = document.getElementById(afterAct(id, act) ?? '')
   field?.focus()
   const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
   // A field that is a calendar by now has no places between its letters.
-  if (isText && from !== null && field.selectionStart !== null) field.setSelectionRange(from, to)
+  if (isText && from !== null && field.selectionStart !== null) {
+    field.setSelectionRange(moved(from), moved(to ?? from))
+  }
 }

@@ -13,6 +13,10 @@ Answer: TypeAlias = tuple[str, str, Any]
 """Where (a JSON Pointer), as what, and the value."""
 
 
+VALUES = ("example", "values")
+"""Where an item says what its example fills into blanks that it does not describe itself."""
+
+
 class AnswerError(ValueError):
     """What was sent is no form of ours."""
 
@@ -81,13 +85,32 @@ def acted(answers: Sequence[Answer], act: Mapping[str, Any]) -> Data:
         case "remove":
             group.pop(at)
         case "swap":
-            old = str(group.pop(at).get("id"))
-            return swapped(data, old, str(act.get("name")))
+            return _without_blank(data, group.pop(at), str(act.get("name")))
         case "up" | "down" as way:
             _move(group, at, at + (1 if way == "down" else -1))
         case _:
             raise AnswerError("act")
     return data
+
+
+def went(answers: Sequence[Answer], act: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return where what belonged to a blank is once it is swapped, and how texts named it."""
+    if act.get("do") != "swap":
+        return {}
+    at, new = str(act.get("at")), pointer_of((*VALUES, str(act.get("name"))))
+    old = next((str(value) for pointer, _, value in answers if pointer == f"{at}/id"), "")
+    return {"went": {f"{at}/example": new, pointer_of((*VALUES, old)): new}, "blank": old}
+
+
+def _without_blank(data: Data, blank: Mapping[str, Data], new: str) -> Data:
+    """Return data in which another stands for a blank, which gives its example to that."""
+    made = swapped(data, str(blank.get("id")), new)
+    example, values = VALUES
+    group = made.get(example) if isinstance(made, dict) else None
+    filled_in = group.get(values) if isinstance(group, dict) else None
+    if isinstance(filled_in, dict) and made != data and is_empty(filled_in.get(new)):
+        filled_in[new] = blank.get("example")
+    return made
 
 
 def swapped(data: Data, old: str, new: str, *, is_filled: bool = False) -> Data:

@@ -36,6 +36,12 @@ export class Before {
     return this.#kept.at(-1)
   }
 
+  /** Takes the form as the server made it for what is kept last: the next step is behind that. */
+  settle() {
+    this.#kept[this.#kept.length - 1] = answersOf(this.#form)
+    this.show()
+  }
+
   /** Shows whether there is a step back. */
   show() {
     const button = document.querySelector('[data-back]')

@@ -137,6 +137,7 @@ async function remake(rows, act) {
     say(said.error)
     return
   }
+  if (act) Object.assign(act, {went: said.went, blank: said.blank})
   replace(fields, said.html, then, act)
   if (act) presses.moved(act)
   changed()
@@ -170,7 +171,7 @@ async function goBack() {
   await presses.take({do: 'back', at: ''}, async () => {
     const rows = before.back()
     if (rows) await remake(rows)
-    before.show()
+    before.settle()
   })
   fields.inert = presses.has('back')
 }

@@ -167,11 +167,15 @@ class Guide:
         return [] if is_waiting or found == [item] else found
 
     def next_draft(self, item: Editable) -> Editable | None:
-        """Return the own draft that comes after an item: in its file, then in the others."""
+        """Return the own draft that comes after an item: in its file, then in the others.
+
+        Those that lack nothing come last.
+        """
         own = [each for each in self.items.values() if each.place]
         at = next((n for n, each in enumerate(own, 1) if each.name == item.name), 0)
         others = (*own[at:], *own[: max(at - 1, 0)])
-        return next((each for each in others if each.status == DRAFT), None)
+        drafts = [each for each in others if each.status == DRAFT]
+        return min(drafts, key=lambda each: self.drafts.get(each.name) == (), default=None)
 
     @property
     def shared_blanks(self) -> Mapping[str, str]:

@@ -56,7 +56,7 @@ function boxes() {
 }
 
 /** @param {Act} act */
-function focusAfter({do: what, at, name}) {
+function focusAfter({do: what, at, name, went}) {
   const [list, number] = [
     at.slice(0, at.lastIndexOf('/')),
     Number(at.slice(at.lastIndexOf('/') + 1)),
@@ -68,9 +68,9 @@ function focusAfter({do: what, at, name}) {
     up: `f${list}/${number - 1}`,
     down: `f${list}/${number + 1}`,
     remove: `f${list}`,
-    swap: `f${list}`,
+    swap: `f${went?.[`${at}/example`]}`,
   }[what]
-  const field = document.getElementById(place ?? '')
+  const field = document.getElementById(place ?? '') ?? document.getElementById(`f${list}`)
   if (field) reveal(field)
   field?.focus()
   led = field?.id ?? ''

@@ -116,6 +116,15 @@ export function showContrast(colours) {
 }
 
 /**
+ * Takes away what a page says to those whose browser does not run its tools: here none does.
+ *
+ * @param {HTMLIFrameElement} page
+ */
+function quieten(page) {
+  for (const each of page.contentDocument?.querySelectorAll('.not-loaded') ?? []) each.remove()
+}
+
+/**
  * @param {HTMLIFrameElement} page
  * @param {Said} made
  * @param {number} number tells its address from earlier ones
@@ -136,7 +145,11 @@ function turn(page, address, number) {
   const [path = '', anchor = ''] = address.split('#')
   const isSame = page.dataset.at === address
   const at = isSame ? (inside(page)?.scrollY ?? 0) : 0
-  page.addEventListener('load', () => scrollInside(page, isSame ? '' : anchor, at), {once: true})
+  const shown = () => {
+    quieten(page)
+    scrollInside(page, isSame ? '' : anchor, at)
+  }
+  page.addEventListener('load', shown, {once: true})
   page.dataset.at = address
   page.hidden = false
   page.src = `${path}?${number}`

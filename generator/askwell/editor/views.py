@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from askwell.drafts import DRAFT
 from askwell.editor.acts import Acts
-from askwell.editor.answers import AnswerError, acted, answers_of
+from askwell.editor.answers import AnswerError, acted, answers_of, went
 from askwell.editor.colours import readable
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, text_item
@@ -101,20 +101,23 @@ class Views:
     def form(self, body: Body) -> dict[str, Any]:
         """Return a form anew, with an entry more, less, or elsewhere."""
         opened = self.desk.opened(str(body.get("key")))
-        data = acted(answers_of(body.get("answers")), body.get("act") or {})
+        rows, act = answers_of(body.get("answers")), body.get("act") or {}
+        data = acted(rows, act)
         html = page("fields.html", **self._fields(self.desk.known, opened.item, data, opened))
-        return {"html": html}
+        return {"html": html, **went(rows, act)}
 
     def check(self, body: Body) -> dict[str, Any]:
         """Return what would be wrong with a form's item, field by field."""
         proposal, guide = self._tried(body)
         told = self._told(guide, proposal.item)
+        own = [each for each in told["here"] if each.spot == told["item"].spot]
+        is_wrong = any(each.problem.severity == "error" for each in own)
         return {
-            "is_whole": told["lacks"] == (),
+            "is_whole": told["lacks"] == () and not is_wrong,
             "fields": [
                 {"at": each.at, "severity": each.problem.severity,
                  "words": f"{each.problem.message} {each.problem.hint}".strip()}
-                for each in told["here"] if each.spot == told["item"].spot
+                for each in own
             ],
             "html": page("problems.html", quote=quote, **told),
         }  # fmt: skip

@@ -31,6 +31,7 @@ def test_a_question_is_changed_seen_saved_and_taken_back(page: Page, editor: Edi
     )
     shown = page.frame_locator("iframe")
     expect(shown.get_by_text("What did nobody tell you").first).to_be_visible()
+    expect(shown.locator(".not-loaded")).to_have_count(0)
     page.locator("button[type=submit]").click()
     expect(page.get_by_role("dialog").locator("dl ins")).to_have_count(1)
     assert path.read_text() == before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from askwell.languages import LANGUAGE, language
 from tests.browser.editor.editing import (
@@ -78,40 +78,6 @@ def test_what_is_typed_into_an_entry_goes_where_the_entry_goes(page: Page, edito
     let_go(page, routes)
     expect(page.locator(f'[id="f/listen_for/{many - 3}"]')).to_have_value("a smile")
     expect(rows).to_have_count(many - 1)
-
-
-def add_blanks(page: Page, rows: Locator, *names: str) -> None:
-    """Add blanks below those that there are."""
-    for number, name in enumerate(names, start=rows.count()):
-        added(page, "/placeholders")
-        expect(rows).to_have_count(number + 1)
-        page.locator(f'[id="f/placeholders/{number}/id"]').fill(name)
-
-
-def test_a_blank_is_swapped_once_however_often_it_is_pressed(page: Page, editor: Editor) -> None:
-    opened(page, editor, f"/item/bank.{question(editor)[1].stem}")
-    rows = page.locator('[id="f/placeholders"] > .entry')
-    many = rows.count()
-    add_blanks(page, rows, "ours", "next", "last")
-    routes = held_back(page, "/form")
-    choices = [page.locator(f'[id="f/placeholders/{many + n}-swap"]') for n in range(2)]
-    for each in choices:
-        each.select_option(index=1)
-    page.locator(f'[data-do="swap"][data-on="/placeholders/{many}"]').dblclick()
-    page.locator(f'[id="f/placeholders/{many + 2}/label"]').fill("typed meanwhile")
-    let_go(page, routes)
-    expect(rows).to_have_count(many + 2)
-    expect(page.locator(f'[id="f/placeholders/{many + 1}/label"]')).to_have_value("typed meanwhile")
-    expect(page.locator(f'[id="f/placeholders/{many + 1}/label"]')).to_be_focused()
-    page.locator(f'[data-do="swap"][data-on="/placeholders/{many}"]').wait_for()
-    page.wait_for_timeout(200)  # a second press would be on its way by now
-    assert not routes
-    expect(page.locator(f'[id="f/placeholders/{many}/id"]')).to_have_value("next")
-    page.locator(f'[id="f/placeholders/{many}-swap"]').select_option(index=1)
-    page.locator(f'[data-do="swap"][data-on="/placeholders/{many}"]').click()
-    let_go(page, routes)
-    expect(rows).to_have_count(many + 1)
-    expect(page.locator('[id="f/placeholders"]')).to_be_focused()
 
 
 def test_what_is_typed_while_a_change_is_looked_up_is_saved(page: Page, editor: Editor) -> None:
