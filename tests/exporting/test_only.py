@@ -28,7 +28,7 @@ def names(path: Path) -> list[str]:
 def test_drafts_alone_come_back_and_others_are_not_missed(guide: Path, tmp_path: Path) -> None:
     (guide / "content/questions/talk.yml").write_text(DRAFT, encoding="utf-8")
     run("export", "questions", "--drafts", "--project", guide, "--into", tmp_path)
-    path = tmp_path / "questions.xlsx"
+    path = tmp_path / "questions-drafts.xlsx"
     [head, row] = all_rows_of(path)
     assert (head[:2], head[-1]) == (["id", "where"], "askwell drafts")
     assert row[:2] == ["question.formula", "Talk"]
@@ -42,8 +42,18 @@ def test_bank_that_is_a_draft_has_drafts_alone(guide: Path, tmp_path: Path) -> N
     )
     (guide / "content/questions/talk.yml").write_text(draft, encoding="utf-8")
     run("export", "questions", "--drafts", "--project", guide, "--into", tmp_path)
-    assert names(tmp_path / "questions.xlsx") == ["question.best-day", "question.formula"]
-    assert all_rows_of(tmp_path / "questions.xlsx")[1][1] == "Talk (Pay)"
+    path = tmp_path / "questions-drafts.xlsx"
+    assert names(path) == ["question.best-day", "question.formula"]
+    assert all_rows_of(path)[1][1] == "Talk (Pay)"
+
+
+def test_drafts_that_lack_something_come_first(guide: Path, tmp_path: Path) -> None:
+    draft = BANK.replace("  id: talk", "  id: talk\n  status: draft").replace(
+        '      why: "=1+1"\n', ""
+    )
+    (guide / "content/questions/talk.yml").write_text(draft, encoding="utf-8")
+    run("export", "--drafts", "--csv", "--project", guide, "--into", tmp_path)
+    assert names(tmp_path / "questions-drafts.csv") == ["question.formula", "question.best-day"]
 
 
 @pytest.mark.parametrize("name", ["talk", "bank.talk", "content/questions/talk.yml"])
@@ -61,7 +71,7 @@ def test_own_items_alone_of_a_guide_that_stands_on_another(
     (guide / "content/questions").mkdir(exist_ok=True)
     (guide / "content/questions/talk.yml").write_text(BANK, encoding="utf-8")
     run("export", "questions", "--ours", "--project", guide, "--into", tmp_path)
-    path = tmp_path / "questions.xlsx"
+    path = tmp_path / "questions-ours.xlsx"
     assert names(path) == ["question.best-day", "question.formula"]
     report = bring(Project.at(guide), path)
     assert (report.counts, report.left_out) == ({}, ())
@@ -86,7 +96,7 @@ def test_question_added_to_a_bank_from_below_is_own_and_comes_back(
     bank = next(iter(pipeline.check(Project.at(guide)).library.index["bank"]))
     (guide / "content/changes.yml").write_text(ADDED.format(bank), encoding="utf-8")
     run("export", "--ours", "--project", guide, "--into", tmp_path)
-    path = tmp_path / "guide.xlsx"
+    path = tmp_path / "guide-ours.xlsx"
     assert names(path) == ["question.who-decides"]
     report = bring(Project.at(guide), path)
     assert (report.counts, report.left_out) == ({}, ())

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
-from click.testing import CliRunner
 
 from askwell import pipeline
-from askwell.cli import main
 from askwell.exporting.sheets import safe, unsafe
 from askwell.importing.bringing import bring
 from askwell.project import Project
@@ -220,20 +218,6 @@ def test_comment_of_a_colleague_is_told_and_those_on_the_heads_are_not(
     book.close()
     [note] = bring(Project.at(guide), path).left_out
     assert note == ('sheet "questions", cell C2', 'a comment: "Is this too direct?"')
-
-
-def test_export_makes_the_folder_that_it_writes_into(guide: Path, tmp_path: Path) -> None:
-    run("export", "tips", "--project", guide, "--into", tmp_path / "for" / "Ben")
-    assert (tmp_path / "for" / "Ben" / "tips.xlsx").exists()
-
-
-def test_export_overwrites_nothing(guide: Path, tmp_path: Path) -> None:
-    (tmp_path / "guide.xlsx").write_bytes(b"mine")
-    args = ["export", "--project", str(guide), "--into", str(tmp_path)]
-    result = CliRunner().invoke(main, args)
-    assert result.exit_code == 2
-    assert "is there already" in result.output
-    assert (tmp_path / "guide.xlsx").read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "'quoted'", "plain", "'=1", ""])

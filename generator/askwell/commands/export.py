@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -34,11 +35,14 @@ def export(
     """Write questions, tips and messages as Excel for colleagues.
 
     All, a kind (questions, tips or messages), those of a file, or of a bank or list by its id.
+    No file is overwritten: another gets the day in its name.
     Give what comes back to askwell import: only what was changed is changed in the files.
     """
     from askwell.exporting.bringing_out import bring_out
     from askwell.exporting.columns import DRAFTS, OURS
 
     only = [DRAFTS] * drafts + [OURS] * ours
-    for path in bring_out(Project.at(project), what, into, as_csv=as_csv, only=only):
+    today = datetime.now(UTC).date()
+    found = Project.at(project)
+    for path in bring_out(found, what, into, as_csv=as_csv, only=only, today=today):
         click.echo(f"Wrote {path}")

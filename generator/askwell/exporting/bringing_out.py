@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import count
 from pathlib import Path
 
 from askwell import pipeline
 from askwell.exchanging import exchange
-from askwell.exporting.columns import SORTS, ItemRow, Sort, lines
+from askwell.exporting.columns import DRAFTS, SORTS, ItemRow, Sort, lines
 from askwell.exporting.sheets import comma_separated, workbook
 from askwell.kinds.base import Identified
 from askwell.library import Library
@@ -23,11 +25,12 @@ def bring_out(
     *,
     as_csv: bool = False,
     only: Sequence[str] = (),
+    today: date,
 ) -> list[Path]:
     """Write a guide's questions, tips and messages, a kind of them, or those of a file or an item.
 
-    `only` holds them to drafts, or to the guide's own, or to both.
-    Raises UsageError if there is nothing of that, or if a file is there already.
+    `only` holds them to drafts, or to the guide's own, or to both; the files are named after it,
+    and where one is there already, after the day. Raises UsageError if there is nothing of that.
     """
     sheets = _sheets(pipeline.check(project).library, what, only)
     stem = _stem(what) if what else "guide"
@@ -35,21 +38,33 @@ def bring_out(
         files = [(f"{sort.name}.csv", comma_separated(sort, rows)) for sort, rows in sheets]
     else:
         files = [(f"{stem}.xlsx", workbook(sheets))]
-    if there := next((into / name for name, _ in files if (into / name).exists()), None):
-        raise UsageError(f"{there} is there already. Move it away, or say --into a folder.")
     into.mkdir(parents=True, exist_ok=True)
-    return list(_written(files, into))
+    paths = _free([into / name for name, _ in files], only, today)
+    for path, (_, raw) in zip(paths, files, strict=True):
+        exchange(path, raw)
+    return paths
+
+
+def _free(paths: Sequence[Path], only: Sequence[str], today: date) -> list[Path]:
+    """Return paths with an end to their names by which none of them is there already."""
+    for end in _ends(only, today):
+        named = [path.with_stem(f"{path.stem}{end}") for path in paths]
+        if not any(path.exists() for path in named):
+            break
+    return named
+
+
+def _ends(only: Sequence[str], today: date) -> Iterator[str]:
+    """Yield what may stand at the end of the files' names, until one is free."""
+    end = "".join(f"-{each}" for each in only)
+    yield end
+    yield f"{end}-{today}"
+    yield from (f"{end}-{today}-{number}" for number in count(2))
 
 
 def _stem(what: str) -> str:
     """Return what a file is called after: "skills" for "bank.skills" as for "skills.yml"."""
     return Path(what).stem if what.endswith(".yml") else what.rpartition(".")[2]
-
-
-def _written(files: Sequence[tuple[str, bytes]], into: Path) -> Iterator[Path]:
-    for name, raw in files:
-        exchange(into / name, raw)
-        yield into / name
 
 
 def _sheets(
@@ -59,7 +74,7 @@ def _sheets(
     sorts = [replace(sort, only=tuple(only)) for sort in sorts]
     path = what if what and what not in {sort.name for sort in SORTS} else ""
     path = _of_item(library, path) or _in_folder(library, path)
-    found = [(sort, list(lines(library, sort, path))) for sort in sorts]
+    found = [(sort, _in_order(library, sort, path)) for sort in sorts]
     found = [(sort, rows) for sort, rows in found if rows]
     if not found:
         known = ", ".join(sort.name for sort in SORTS)
@@ -69,6 +84,15 @@ def _sheets(
             f"{held} one of {known}, the id of a bank or a list, or a file of content."
         )
     return found
+
+
+def _in_order(library: Library, sort: Sort, path: str) -> list[ItemRow]:
+    """Return the rows of a sheet; of drafts those last that lack nothing."""
+    rows = list(lines(library, sort, path))
+    if DRAFTS in sort.only:
+        lacking = {(each.source, each.loc) for each in library.drafts if each.lacking}
+        rows.sort(key=lambda row: (row.entry.source, row.loc) not in lacking)
+    return rows
 
 
 def _of_item(library: Library, name: str) -> str:
