@@ -54,7 +54,7 @@ def test_bare_questions_are_a_draft_without_any_fault(check_with: CheckWith) -> 
     library, problems = check_with({"questions/bare.yml": BARE})
     assert [problem for problem in problems if problem.severity == "error"] == []
     assert len(library.drafts) == 31
-    assert library.drafts[0].lacks == ("id", "intro", "topic")
+    assert library.drafts[0].lacks == ("id", "topic")
     assert library.drafts[1].lacks == ("id", "why")
     assert library.drafts[1].place == "content/questions/bare.yml:6"
 

@@ -69,3 +69,11 @@ def test_question_with_both_shows_them(check_with: CheckWith) -> None:
     assert "Listen for" in pages[0]
     assert all("How often?" in page for page in pages)
     assert "best-day" in then
+
+
+def test_bank_without_an_introduction_begins_with_what_it_asks(check_with: CheckWith) -> None:
+    pages, _ = made(check_with, BARE.replace("  intro: About talking.\n", ""))
+    assert "What is a good day like?" in pages[0]
+    assert 'class="lead"' not in pages[0]
+    pages, _ = made(check_with, BARE)
+    assert 'class="lead"' in pages[0]

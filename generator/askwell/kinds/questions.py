@@ -85,7 +85,7 @@ class Bank(Tongued):
     kind = "bank"
     content = ("intro", "questions")
 
-    intro: Prose
+    intro: Prose | None = None
     """A few sentences at the top of the page."""
     topic: Text
     """The topic in one or two words."""

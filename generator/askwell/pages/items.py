@@ -66,7 +66,7 @@ def _mark(render: Renderer, at: str, item: Identified) -> str:
 def _description(render: Renderer, page: ItemPage, item: Identified) -> Words:
     """Return what describes an item; the prose that opens a stage's page describes it better."""
     prose = render.catalog.stage_page(item) if isinstance(item, Stage) else None
-    words: Words = prose.description if prose else getattr(item, page.described_by)
+    words: Words = prose.description if prose else getattr(item, page.described_by) or item.name
     return words
 
 
