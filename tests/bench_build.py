@@ -237,7 +237,9 @@ def questions_of(project: Path) -> list[str]:
         for path in sorted((project / "content/questions").glob("*.yml"))
     ]
     lists = (bank.partition("\n  questions:")[2] for bank in banks)
-    return [question for bank in lists for question in re.split(r"(?m)^(?=    - id: )", bank)[1:]]
+    # What stands below its questions is the bank's own.
+    own = (re.split(r"(?m)^ {0,3}\w", questions)[0] for questions in lists)
+    return [question for each in own for question in re.split(r"(?m)^(?=    - id: )", each)[1:]]
 
 
 def renamed(question: str, number: int) -> str:
