@@ -71,6 +71,7 @@ class Addition:
 def additions(made: Batch, rows: Sequence[NewRow]) -> Iterator[Addition]:
     """Yield what comes into lists; messages are added to `made`, as files of their own."""
     for new in sorted(rows, key=lambda each: each.sort.name != "messages"):
+        made.holder = new.beside.entry if new.beside and new.sort.name != "messages" else None
         if new.sort.name == "messages":
             _message(made, new)
         elif not new.by_field.get("text"):

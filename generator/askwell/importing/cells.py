@@ -10,7 +10,7 @@ from askwell.exporting.columns import STATUS, ItemRow, Sort, mark, value_of
 from askwell.exporting.sheets import unsafe
 from askwell.importing.blanks import filled
 from askwell.importing.blocks import Note, Row
-from askwell.importing.items import Batch, short
+from askwell.importing.items import Batch, declared_in, short
 from askwell.importing.whose import marks_of
 from askwell.kinds.braces import VALUES
 from askwell.patching import Edit, Put, Remove, between
@@ -34,7 +34,7 @@ class Changes:
 
 def changes_of(sort: Sort, row: Row, line: ItemRow, made: Batch) -> Changes:
     """Return what a row changes; what was changed on both sides is told and stays as it is."""
-    found = Changes()
+    found, made.holder = Changes(), line.entry
     cells = [unsafe(each) for each in row.cells[1:]]
     marks = marks_of(sort, cells)
     for at, name in enumerate(sort.fields):
@@ -57,7 +57,7 @@ def changes_of(sort: Sort, row: Row, line: ItemRow, made: Batch) -> Changes:
 
 def _is_filled_in(theirs: str, line: ItemRow, at: int, made: Batch) -> bool:
     """Tell whether a cell says what the guide says already, once its blanks are ours."""
-    known = made.known.placeholders
+    known = {**made.known.placeholders, **declared_in(line.entry)}
     text = filled(theirs, "", known, kept=_kept(theirs, line)).text
     return mark(text) == mark(line.cells[at])
 
@@ -66,7 +66,7 @@ def _kept(text: str, line: ItemRow) -> set[str]:
     """Return the names in braces that are no blanks of a colleague's: the guide has them."""
     there = set(_BRACES.findall("\n".join(line.cells)))
     values = (each for each in _BRACES.findall(text) if each.partition(".")[0] in VALUES)
-    return {*there, *values}
+    return {*there, *declared_in(line.entry), *values}
 
 
 def _refused(theirs: str, ours: str, before: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -60,6 +60,8 @@ class Batch:
     """What is in the guide already, by the number of the file with what is added to it."""
     into: int | None = None
     """The number of the file that is added to, if it is none of its own."""
+    holder: Entry | None = None
+    """What holds the item of the row at hand, or is it, in a sheet that comes back."""
     _seen: dict[str, str] = field(default_factory=dict)
     _ids: dict[str, set[str]] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
@@ -132,13 +134,14 @@ class Batch:
         """Return an id that comes from words."""
         return lasting_id(_first_words(words) if words.isascii() else plain_letters(words))
 
-    def blanks(self, text: str, where: str, kept: Container[str] = ()) -> str:
+    def blanks(self, text: str, where: str, kept: Iterable[str] = ()) -> str:
         """Return a text with placeholders; remember those that are new."""
         number = len(self.files) if self.into is None else self.into
         taken = self.known.ids.get("placeholder", ())
         own = {n: label for n, label in self.new_blanks.items() if number in self.used_by[n]}
-        known = {**self.known.placeholders, **self._placeholders_of(number)}
-        found: Filled = filled(text, where, known, taken, kept, own)
+        declared = declared_in(self.holder or self.joining.get(number))
+        known = {**self.known.placeholders, **declared}
+        found: Filled = filled(text, where, known, taken, {*kept, *declared}, own)
         self.count("blanks", found.count)
         self.guessed += found.guessed
         for name, typed in found.taken.items():
@@ -147,12 +150,6 @@ class Batch:
             self.new_blanks.setdefault(name, label)
             self.used_by.setdefault(name, set()).add(number)
         return found.text
-
-    def _placeholders_of(self, number: int) -> dict[str, Placeholder]:
-        """Return the blanks of its own that what is added to has."""
-        entry = self.joining.get(number)
-        blanks = getattr(entry.model, "placeholders", ()) if entry else ()
-        return {each.id: each for each in blanks}
 
     def note_last(self, notes: str) -> None:
         """Add words for editors to what was made last."""
@@ -186,6 +183,12 @@ class Batch:
             there["intro"] = opening
         there[name] = every
         self.into = None
+
+
+def declared_in(entry: Entry | None) -> dict[str, Placeholder]:
+    """Return the blanks of its own that a file's content has."""
+    blanks = getattr(entry.model, "placeholders", ()) if entry else ()
+    return {each.id: each for each in blanks}
 
 
 def _title(data: Mapping[str, Data], kind: str) -> Data:
