@@ -32,11 +32,21 @@ def test_tags_of_one_remedy_are_told_once_a_text(check_edit: CheckEdit) -> None:
         "\\<b>",
         "x <y and y> z",
         "5 <b and 3",
+        "home --> menu",
     ],
 )
 def test_what_only_looks_like_a_tag_is_fine(check_edit: CheckEdit, words: str) -> None:
     library, _ = check_edit("guide/story.md", "Ana asked. It", f"{words} It")
     assert list(check_tags(library)) == []
+
+
+def test_an_address_with_spaces_is_offered_as_a_link_takes_it(check_edit: CheckEdit) -> None:
+    words = "<a href='https://example.com/a long way '>How</a>"
+    _, [told] = check_edit("guide/story.md", "Ana asked. It", f"{words} It")
+    link = told.hint.removeprefix("Write ").split(" with")[0]
+    assert link == "[words](https://example.com/a%20long%20way)"
+    _, problems = check_edit("guide/story.md", words, link)
+    assert problems == []
 
 
 @pytest.mark.parametrize(
@@ -47,6 +57,8 @@ def test_what_only_looks_like_a_tag_is_fine(check_edit: CheckEdit, words: str) -
         "<model-viewer src=a.glb>",
         "<summary>Hours</summary>",
         "<!doctype html>",
+        "home --> <!-- menu -->",
+        "<!-- menu",
         "<o:p></o:p>",
         "</div>",
         "<BR/>",

@@ -92,7 +92,7 @@ def _way_out(text: Words, tag: Tag) -> str:
 
 
 def _in_prose(tag: Tag) -> str:
-    if tag.name == "a" and (to := tag.value("href")):
+    if tag.name == "a" and (to := _written(tag, "href")):
         return f"Write [words]({shown(to)}) with the words that stand between the tags."
     if tag.name in FRAMES:
         to = _address(tag, "src") or "https://..."
@@ -112,8 +112,13 @@ def _picture(tag: Tag) -> str:
     return f"Write ![{words}](/{shown(file_name(place.removeprefix('/')))})."
 
 
+def _written(tag: Tag, name: str) -> str:
+    """Return an address that a tag names as a link takes it: a space would end it there."""
+    return "%20".join(tag.value(name).split())
+
+
 def _address(tag: Tag, name: str) -> str:
     """Return the address of a page that a tag names, if it can be repeated."""
-    to = tag.value(name)
+    to = _written(tag, name)
     is_short = len(to) <= SHOWN and "/embed" not in to
     return to if to.startswith(("https://", "mailto:", "tel:")) and is_short else ""

@@ -22,7 +22,7 @@ NAMES = frozenset((
 _INSIDE = r"""(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*|\s[^<>]*)?"""
 
 _MARK = re.compile(
-    r"<!--.*?-->|<!--|-->|<![\[a-z][^<>]*>"
+    r"<!--.*?-->|<!--|<![\[a-z][^<>]*>"
     rf"|<(?:(?P<close>/)|)(?P<name>[a-z][\w:-]*)(?P<inside>{_INSIDE})\s*(?(close)|/?)>",
     re.IGNORECASE | re.DOTALL,
 )
