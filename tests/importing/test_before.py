@@ -114,6 +114,33 @@ def test_what_the_list_has_no_more_stays_and_is_told(imported: Path, tmp_path: P
     assert "Which ship" in (imported / note.where).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("rest", ["", "  questions:\n", "  questions: []\n"])
+def test_new_questions_join_a_bank_that_has_none_any_more(
+    imported: Path, tmp_path: Path, rest: str
+) -> None:
+    place = imported / "content/questions/harbor.yml"
+    words = place.read_text(encoding="utf-8")
+    place.write_text(words[: words.index("  questions:\n")] + rest, encoding="utf-8")
+    report = again(imported, tmp_path, "harbor.md", NEW)
+    assert "content/questions/harbor.yml" in report.written
+    checked = pipeline.check(Project.at(imported))
+    assert checked.errors == ()
+    [bank] = [each for each in checked.library.all(Bank) if each.id == "harbor"]
+    assert len(bank.questions) == 4
+
+
+def test_what_a_guide_below_made_of_its_list_stays_there(imported: Path, tmp_path: Path) -> None:
+    above = tmp_path / "above"
+    (above / "content").mkdir(parents=True)
+    below = f"schema: 1\nguide:\n  extends: [../{imported.name}]\n"
+    (above / "guide.yml").write_text(below, encoding="utf-8")
+    report = again(above, tmp_path, "harbor.md", NEW)
+    assert [place for place in report.written if "questions" in place] == [
+        "content/questions/harbor-2.yml"
+    ]
+    assert report.kept == ()
+
+
 def test_list_of_another_name_is_another_list(imported: Path, tmp_path: Path) -> None:
     report = again(imported, tmp_path, "pilots.md", NEW)
     assert "content/questions/harbor-2.yml" in report.written
