@@ -9,7 +9,7 @@ from askwell.drafts import DRAFT, models
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Reviewed
 from askwell.kinds.kind import Parts
-from askwell.lost_guide import BACK, GUIDE
+from askwell.lost_guide import BACK_OR_WRITTEN, GUIDE
 from askwell.problems import Missing, Problem
 
 
@@ -65,5 +65,5 @@ def holds_parts(model: Model) -> bool:
 def missing_file(path: str, named: str) -> Problem:
     """Tell a file that is not there, or the guide.yml that is lost; `named` is what names it."""
     message = f"This file is missing, and others name what it holds: {named}."
-    hint = BACK if path == GUIDE else "Put it back, or take out what names it."
+    hint = BACK_OR_WRITTEN if path == GUIDE else "Put it back, or take out what names it."
     return Problem(path, 1, 1, "missing-file", message, hint)

@@ -29,6 +29,12 @@ BACK = (
     '"schema: 1", "guide:" and "  extends: [askwell]".'
 )
 
+BACK_OR_WRITTEN = (
+    f"{BACK} If there never was one, write the file that holds what is named, such as "
+    "audiences.yml or stages.yml, or take out what names it."
+)
+"""The remedy where nothing says that there was one: a small guide may stand alone."""
+
 
 def refuse_lost(folder: Path, place: str = GUIDE) -> None:
     """Raise UsageError if a guide without a guide.yml must have had one; `place` is its path."""

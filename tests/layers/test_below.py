@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from askwell.layers.below import below
-from askwell.lost_guide import BACK
+from askwell.lost_guide import BACK, BACK_OR_WRITTEN
 from askwell.pipeline import check
 from askwell.problems import UsageError
 from askwell.project import Project
@@ -145,4 +145,9 @@ def test_a_lost_guide_yml_of_which_nothing_is_written_down_is_told_where_it_is_m
     (guide / "guide.yml").unlink()
     problems = check(Project.at(guide)).problems
     told = next(each for each in problems if each.path == "guide.yml")
-    assert told.hint == BACK
+    assert told.hint == BACK_OR_WRITTEN
+    assert told.hint.startswith(BACK)
+    assert "If there never was one, write the file that holds what is named" in told.hint
+    (guide / "content" / "stages.yml").write_text((minimal_content / "stages.yml").read_text())
+    problems = check(Project.at(guide)).problems
+    assert "guide.yml" not in {each.path for each in problems}
