@@ -134,6 +134,17 @@ def test_column_that_no_head_names_goes_into_notes_and_is_told() -> None:
     assert cast("Any", data)["bank"]["questions"][0]["notes"] == "Column 3: nurses"
 
 
+def test_row_with_more_cells_than_heads_is_told_and_none_of_it_is_taken() -> None:
+    made = csv_of(
+        "Tip,Why\nBring a pen, paper and a bag,It helps.\nEat something before,You are calm.\n"
+    )
+    [(_, data)] = made.files
+    [tip] = cast("Any", data)["checklist"]["tips"]
+    assert tip["text"] == "Eat something before"
+    [told] = [f"{note.where}: {note.words}" for note in made.left_out]
+    assert told.startswith("row 2: 3 cells below 2 heads; if a comma is part of a text, put that")
+
+
 def test_head_in_any_language_above_questions_is_no_question() -> None:
     assert csv_of("سؤال\nكيف يبدو اليوم؟\nمن يقرر؟\n").counts["questions"] == 2
 

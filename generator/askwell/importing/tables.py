@@ -62,8 +62,23 @@ def _headed(made: Batch, rows: list[Row]) -> tuple[list[Row], Columns]:
             for row in rows[:number]:
                 text = short(" ".join(row.cells))
                 made.left_out.append(Note(row.where, f'a title above the table: "{text}"'))
-            return rows[number + 1 :], headed(made, rows[number], rows[number + 1 :], fields)
+            below = _as_wide(made, rows[number], rows[number + 1 :])
+            return below, headed(made, rows[number], below, fields)
     return rows, Columns({})
+
+
+def _as_wide(made: Batch, head: Row, rows: list[Row]) -> list[Row]:
+    """Return the rows without those that have more cells than there are heads.
+
+    A comma in a text that stands in no quotation marks parts it: which cell is which, nobody knows.
+    """
+    heads = len(head.cells)
+    for row in rows:
+        if any(map(str.strip, row.cells[heads:])):
+            told = f"{len(row.cells)} cells below {heads} heads; if a comma is part of a text, "
+            told += "put that text in quotation marks, and import again"
+            made.left_out.append(Note(row.where, f'{told}: "{short(" ".join(row.cells))}"'))
+    return [row for row in rows if not any(map(str.strip, row.cells[heads:]))]
 
 
 def _is_title(row: Row) -> bool:
