@@ -38,7 +38,7 @@ def _edits(entry: Entry, data: Mapping[str, Any], own: Mapping[str, str]) -> Ite
     model = entry.model
     assert isinstance(model, Identified)  # noqa: S101 - for the type alone
     part = PARTS[model.kind]
-    there = len(entry.source.value((*entry.loc, part)))
+    there = len(entry.source.value(entry.loc).get(part) or ())
     is_draft = getattr(model, "status", "") == DRAFT
     for at, each in enumerate(data[part]):
         waits = {} if is_draft or part == "tips" else {"status": DRAFT}

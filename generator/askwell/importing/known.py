@@ -36,10 +36,11 @@ def known_of(library: Library, name: str = "") -> Known:
 
 
 def before_of(library: Library, name: str) -> Before:
-    """Return what an earlier state of a list was made into."""
+    """Return what an earlier state of a list was made into in the guide's own files."""
     lists: dict[tuple[str, str], Entry] = {}
     items: list[MadeItem] = []
-    for entry in (each for each in library.entries if is_made_of(each, name)):
+    own = (each for each in library.entries if each.source.path.startswith(f"{library.folder}/"))
+    for entry in (each for each in own if is_made_of(each, name)):
         model = entry.model
         # a tip that lacks its reason can wait in a draft alone
         if isinstance(model, Bank) or (isinstance(model, Checklist) and model.status == DRAFT):
