@@ -84,8 +84,9 @@ def is_original(entry: Entry) -> bool:
     return isinstance(entry.model, Identified) and _stem(entry) == entry.model.id
 
 
-def _likely_original(entry: Entry) -> tuple[bool, bool, str]:
-    return not is_original(entry), bool(copied(_stem(entry))), _stem(entry)
+def _likely_original(entry: Entry) -> tuple[bool, bool, int, str]:
+    folders = entry.source.path.count("/")
+    return not is_original(entry), bool(copied(_stem(entry))), folders, _stem(entry)
 
 
 def _are_alike(one: Entry, other: Entry) -> bool:
@@ -98,6 +99,9 @@ def _told(original: Entry, copy: Entry) -> Problem:
     hint = "Delete one of them; if this is to become something new, give it an id of its own."
     if not _have_one_id(original, copy):
         hint = "Delete one of them, or give this one a title, ids and words of its own."
+    if _name(copy) == _name(original):
+        message = f'"{copy.source.path}" looks like a copy of "{original.source.path}".'
+        hint = "Delete it, or keep it outside the content folder: folders in that are read, too."
     return copy.source.problem((*copy.loc, "id"), "copied-file", message, hint)
 
 
