@@ -35,12 +35,19 @@ class Kept(NamedTuple):
     """The ids of older answers to it."""
 
 
+def item_of(name: str) -> str:
+    """Return the id of the item in the name of a list."""
+    return name.partition(".")[0]
+
+
 @dataclass(frozen=True)
 class NamedList:
     """Blocks of a sheet, tips of a checklist, or options, columns or rows of a block."""
 
     name: str
     """The item, the block if it is in one, and the field, such as "aim.kind-of-aim.options"."""
+    earlier: tuple[str, ...]
+    """The names that it had, by what its item and block were called."""
     entry: Entry
     loc: Loc
     today: tuple[Kept, ...]
@@ -48,6 +55,16 @@ class NamedList:
     """Its name when somebody froze it; empty if nobody did."""
     frozen: Mapping[str, str]
     """The words of each entry by its id, as they were then."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name today, then those that it had."""
+        return self.name, *self.earlier
+
+    @property
+    def items(self) -> set[str]:
+        """The ids of its item: today's and those that it had."""
+        return set(map(item_of, self.names))
 
     @property
     def is_of_parts(self) -> bool:
@@ -94,7 +111,8 @@ def named_lists(entries: Iterable[Entry], remembered: Remembered) -> Iterator[Na
     for entry in entries:
         for names, loc, today in _found(entry):
             was = next((each for each in names if each in remembered), "")
-            yield NamedList(names[0], entry, loc, today, was, remembered.get(was, {}))
+            now, *earlier = names
+            yield NamedList(now, tuple(earlier), entry, loc, today, was, remembered.get(was, {}))
 
 
 Found = tuple[list[str], Loc, tuple[Kept, ...]]

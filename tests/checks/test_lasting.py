@@ -244,3 +244,51 @@ checklist:
     [problem] = [each for each in check_lasting(library) if each.path.endswith("/leaving.yml")]
     assert (problem.line, problem.column) == (8, 12)
     assert 'write ", was: lights" behind "id: lamps"' in problem.hint
+
+
+TWO = SHEET.replace("OPTIONS", "[By bus, On foot, Not at all]") + (
+    "    - {id: bag, type: ticks, label: What?, options: [Pen, Ink]}\n"
+)
+TWO_IDS = (
+    IDS
+    + """\
+  - list: trip.blocks
+    words: {way: "How?", bag: "What?"}
+  - list: trip.bag.options
+    words: {pen: Pen, ink: Ink}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "ids"),
+    [
+        (TWO, TWO_IDS),
+        (TWO, TWO_IDS.replace("  - list: trip.bag.options\n    words: {pen: Pen, ink: Ink}\n", "")),
+        (SHEET.replace("OPTIONS", "[By bus, On foot, Not at all]"), FROZEN),
+        (SHEET.replace("OPTIONS", "[By bus, On foot, Not at all]"), IDS),
+    ],
+    ids=["two blocks", "one frozen", "one block", "its options alone"],
+)
+@pytest.mark.parametrize("label", ["How?", "By which way will you go there?"])
+def test_of_a_sheet_and_a_block_with_other_ids_the_remedies_one_by_one_lose_nothing(
+    check_with: CheckWith, sheet: str, ids: str, label: str
+) -> None:
+    other = sheet.replace("id: trip", "id: tour").replace("id: way", "id: means")
+    other = other.replace("label: How?", f'label: "{label}"')
+    [problem] = told(check_with, "", ids, other)
+    assert 'write "was: trip" below "id: tour"' in problem.hint
+    other = other.replace("id: tour", "id: tour\n  was: trip")
+    [problem] = told(check_with, "", ids, other)
+    assert 'write "was: way" below "id: means"' in problem.hint
+    other = other.replace("id: means", "id: means\n      was: way")
+    assert {each.check for each in told(check_with, "", ids, other)} <= {"unfrozen-ids"}
+
+
+def test_a_list_like_one_of_a_sheet_that_is_gone_is_new_in_a_sheet_that_was_there(
+    check_with: CheckWith,
+) -> None:
+    new = "    - {id: bag, type: ticks, label: What?, options: [Pen, Ink]}\n"
+    ids = IDS + "  - list: day.mood.options\n    words: {pen: Pen, ink: Ink}\n"
+    [problem] = told(check_with, "[By bus, On foot, Not at all]", ids, SHEET + new)
+    assert problem.check == "unfrozen-ids"

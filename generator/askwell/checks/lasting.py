@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from askwell.lasting import NamedList, Remembered, named_lists
+from askwell.lasting import NamedList, Remembered, item_of, named_lists
 from askwell.library import Library
 from askwell.names import SHOWN, shown
 from askwell.patching.scalars import looks_other, quoted
@@ -26,9 +26,8 @@ def check_lasting(library: Library) -> Iterator[Problem]:
     every = list(named_lists(library.entries, library.frozen))
     times = Counter(each.name for each in every)
     once = [each for each in every if times[each.name] == 1]  # which is which, nobody knows
-    left = sorted(library.frozen.keys() - {each.frozen_as for each in every})
     lists = [each for each in once if each.is_published]
-    renamed = {each.name: _renamed(each, left, library.frozen) for each in lists}
+    renamed = _renamings(every, lists, library.frozen)
     pairs = {each.name: {} if renamed[each.name] else _pairs(each) for each in lists}
     other_ids = [
         _under_another_id(each, was)
@@ -39,15 +38,47 @@ def check_lasting(library: Library) -> Iterator[Problem]:
     others = [_reworded(each, *pair) for each in lists for pair in pairs[each.name].items()]
     yield from dict.fromkeys([*other_ids, *others])  # a block is told once with what is in it
     if library.is_whole:  # what was frozen may stand in what cannot be read
-        yield from _unfrozen((each, pairs[each.name]) for each in lists if not renamed[each.name])
+        open_ones = {item_of(each.name) for each in lists if _is_open(each, renamed, pairs)}
+        rest = (each for each in lists if item_of(each.name) not in open_ones)
+        yield from _unfrozen((each, pairs[each.name]) for each in rest)
+
+
+def _is_open(found: NamedList, renamed: Mapping[str, str], pairs: Mapping[str, object]) -> bool:
+    """Tell whether another id is told: what is in it may be frozen under names that it had."""
+    return bool(renamed[found.name] or (found.is_of_parts and pairs[found.name]))
+
+
+def _renamings(
+    every: Sequence[NamedList], lists: Sequence[NamedList], remembered: Remembered
+) -> dict[str, str]:
+    """Return for each list the name of the same one under other ids; empty if none is left."""
+    left = sorted(remembered.keys() - {each.frozen_as for each in every})
+    items = {item_of(name) for each in every for name in each.names}
+    gone = [name for name in left if item_of(name) not in items]
+    known = set(map(item_of, remembered))
+    return {
+        each.name: _renamed(each, left, remembered)
+        or (_renamed_twice(each, gone, remembered) if known.isdisjoint(each.items) else "")
+        for each in lists
+    }
 
 
 def _renamed(found: NamedList, left: Sequence[str], remembered: Remembered) -> str:
     """Return the name of the same list under another item's or block's id, if one is left."""
-    names = found.name.split(".")
-    under = re.compile("|".join(_with_another(names, each) for each in range(len(names) - 1)))
+    every = [name.split(".") for name in found.names]
+    patterns = (_with_another(names, each) for names in every for each in range(len(names) - 1))
+    return _first(found, "|".join(patterns), left, remembered)
+
+
+def _renamed_twice(found: NamedList, left: Sequence[str], remembered: Remembered) -> str:
+    """Return the name of the same list under another item's and another block's id."""
+    *ids, field = found.name.split(".")
+    return _first(found, r"\.".join(("[^.]+",) * len(ids) + (field,)), left, remembered)
+
+
+def _first(found: NamedList, pattern: str, left: Sequence[str], remembered: Remembered) -> str:
     same = (name for name in left if remembered[name].keys() == found.words.keys())
-    return "" if found.frozen else next(filter(under.fullmatch, same), "")
+    return "" if found.frozen else next(filter(re.compile(pattern).fullmatch, same), "")
 
 
 def _with_another(names: Sequence[str], position: int) -> str:
@@ -56,7 +87,7 @@ def _with_another(names: Sequence[str], position: int) -> str:
 
 
 def _is_of_another_item(found: NamedList, was: str) -> bool:
-    return found.name.partition(".")[0] != was.partition(".")[0]
+    return was.partition(".")[0] not in found.items
 
 
 def _under_another_id(found: NamedList, was: str) -> Problem:
