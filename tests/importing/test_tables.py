@@ -171,6 +171,46 @@ def test_column_that_is_not_known_goes_into_notes_and_is_told() -> None:
     assert [note.words for note in made.left_out] == ['the numbers in the column "Nr"']
 
 
+@pytest.mark.parametrize("head", ["Nr", "No.", "#", ""])
+@pytest.mark.parametrize("first", [0, 1])
+def test_numbers_of_rows_are_left_out_and_told(head: str, first: int) -> None:
+    made = numbered(head, str(first), str(first + 1))
+    assert notes_in(made) == [None, None]
+    assert [note.words for note in made.left_out] == [
+        f'the numbers in the column "{head or "Column 1"}"'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        ("Minutes", "10", ""),
+        ("Priority", "", "3"),
+        ("Priority", "1", "2"),
+        ("Year", "2019", "2020"),
+        ("Nr", "1", ""),
+        ("Nr", "2", "3"),
+        ("", "10", "11"),
+        ("", "nurses", "others"),
+    ],
+)
+def test_other_numbers_are_data_and_go_into_notes(head: str, first: str, second: str) -> None:
+    made, name = numbered(head, first, second), head or "Column 1"
+    assert notes_in(made) == [f"{name}: {cell}" if cell else None for cell in (first, second)]
+    assert guessed(made) == [f'the column "{name}" goes into the notes of its rows']
+    assert made.left_out == []
+
+
+def numbered(head: str, first: str, second: str) -> Batch:
+    rows = f"{first};Who helps you most?\n{second};What is hard about it?\n"
+    return made_of(f"{head};Question\n{rows}")
+
+
+def notes_in(made: Batch) -> list[str | None]:
+    [(_, data)] = made.files
+    return [each.get("notes") for each in cast("Any", data)["bank"]["questions"]]
+
+
 def test_column_that_is_not_known_beside_tips_and_messages_goes_into_their_notes() -> None:
     made = made_of(f"Tip;Said by\n{ORDERS}")
     [(_, data)] = made.files

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from askwell.importing.blocks import Note, Row
-from askwell.importing.items import Batch, short
+from askwell.importing.items import Batch, bare, short
 
 NOTES = "notes"
 """The field for editors, which readers never see."""
+
+_COUNTS = frozenset(["", "n", "no", "nº", "nr", "num", "number", "nummer", "número", "numéro"])
+"""What the head of a column says that only counts its rows, without signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,14 @@ class Columns:
 
 def headed(made: Batch, head: Row, rows: Sequence[Row], fields: Mapping[str, int]) -> Columns:
     """Return the columns below heads, and tell of those whose heads name no field."""
-    heads = {at: cell.strip() for at, cell in enumerate(head.cells) if cell.strip()}
+    heads = {at: cell.strip() for at, cell in enumerate(head.cells)}
     return _columns(made, head.where, rows, fields, heads)
 
 
 def unheaded(made: Batch, rows: Sequence[Row], fields: Mapping[str, int]) -> Columns:
     """Return the columns of rows without heads."""
     width = max(len(row.cells) for row in rows)
-    heads = {at: f"Column {at + 1}" for at in range(width)}
-    return _columns(made, rows[0].where, rows, fields, heads)
+    return _columns(made, rows[0].where, rows, fields, dict.fromkeys(range(width), ""))
 
 
 def _columns(
@@ -55,21 +56,23 @@ def _columns(
 ) -> Columns:
     others: dict[int, str] = {}
     for at, head in heads.items():
-        cells = [row.cells[at].strip() for row in rows if at < len(row.cells)]
+        name = head or f"Column {at + 1}"
+        cells = [row.cells[at].strip() if at < len(row.cells) else "" for row in rows]
         if at in fields.values() or not any(cells):
             continue
-        if _are_numbers(filter(None, cells)):
-            made.left_out.append(Note(where, f'the numbers in the column "{short(head)}"'))
+        if bare(head) in _COUNTS and _is_count(cells):
+            made.left_out.append(Note(where, f'the numbers in the column "{short(name)}"'))
             continue
-        others[at] = head
-        words = f'the column "{short(head)}" goes into the notes of its rows'
+        others[at] = name
+        words = f'the column "{short(name)}" goes into the notes of its rows'
         made.guessed.append(Note(where, words))
     return Columns(fields, others)
 
 
-def _are_numbers(cells: Iterable[str]) -> bool:
-    """Tell whether a column only counts its rows."""
+def _is_count(cells: Sequence[str]) -> bool:
+    """Tell whether cells count the rows, from the first to the last."""
     numbers = [cell.strip("#.) ") for cell in cells]
-    return all(map(str.isdecimal, numbers)) and all(
-        int(below) == int(above) + 1 for above, below in pairwise(numbers)
-    )
+    if not all(map(str.isdecimal, numbers)):
+        return False
+    counted = [int(number) for number in numbers]
+    return counted[0] in (0, 1) and counted == [*range(counted[0], counted[0] + len(counted))]
