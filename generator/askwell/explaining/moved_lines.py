@@ -14,12 +14,10 @@ from functools import partial
 from itertools import islice, product
 from typing import NamedTuple, TypeAlias
 
-import yaml
-
+from askwell.explaining.extents import Extent, extent
 from askwell.problems import Problem
 from askwell.reading.columns import STEP, column_of, line_below
 from askwell.reading.indentation import FITS_NOTHING, LEFT, TAB
-from askwell.reading.reader import document_in
 from askwell.reading.source import Source
 
 ReadAgain: TypeAlias = Callable[[str], list[Problem]]
@@ -38,6 +36,9 @@ WIDTHS = (2, 4, 8, 1, 3, 6)
 """Spaces that a tab may stand for, where all of a file are one sort of indentation."""
 
 _TABS = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
+
+NEAR = 2
+"""Lines above one that was moved in which a text may end that has taken in what is not its own."""
 
 FEW, MOST_ENDS = 8, 16
 """Lines below one that may have moved with it, and ways in which that may be."""
@@ -108,7 +109,7 @@ def with_columns(
 
 def _trials(source: Source, problem: Problem) -> Iterator[_Trial]:
     """Yield texts of a file that a parser reads further; what is told may be on the line below."""
-    lines, stop = source.text.split("\n"), _stop(source.path, source.text)
+    lines, before = source.text.split("\n"), extent(source.path, source.text)
     number = problem.line - 1
     if number >= len(lines) or not lines[number].strip():
         return
@@ -116,11 +117,11 @@ def _trials(source: Source, problem: Problem) -> Iterator[_Trial]:
     at = source.at(source.lines.starts[below] + _start(lines[below]), problem.check, FITS_NOTHING)
     for first, told in ((number, problem), *((below, at) for _ in range(not is_tab))):
         for move in _moves(lines, first, is_tab=is_tab):
-            if move.text and _stop(source.path, move.text) > stop:
-                yield _Trial(move.text, told, move.words)
+            if (text := move.text) and _is_sure(before, extent(source.path, text), move):
+                yield _Trial(text, told, move.words)
     for width in WIDTHS if is_tab else ():
         text = _TABS.sub(partial(_as_spaces, width), source.text)
-        if _stop(source.path, text) > stop:
+        if extent(source.path, text).stop > before.stop:
             words = f"Put {_spaces(width)} in place of each tab at the start of a line."
             yield _Trial(text, problem, words)
 
@@ -140,14 +141,17 @@ def _moves(lines: Sequence[str], first: int, *, is_tab: bool) -> Iterator[_Move]
         yield _Move(lines, first, last, column)
 
 
-def _stop(path: str, text: str) -> int:
-    """Return the line that a parser does not come beyond."""
-    try:
-        for _ in yaml.parse(document_in(path, text), yaml.CSafeLoader):
-            pass
-    except yaml.MarkedYAMLError as error:
-        return error.problem_mark.line if error.problem_mark else 0
-    return len(text)
+def _is_sure(before: Extent, after: Extent, move: _Move) -> bool:
+    """Tell whether a parser comes further, and no text near takes in a line of its own."""
+    if after.stop <= before.stop:
+        return False
+    lines, moved = move.text.split("\n"), range(move.first, move.last + 1)
+    for text in after.texts:
+        is_above = text in before.texts and text.last < move.first - NEAR
+        is_whole = text.first > move.last or (text.first in moved and text.last in moved)
+        if (text.is_plain or not (is_above or is_whole)) and not text.is_even(lines):
+            return False
+    return True
 
 
 def _columns(lines: Sequence[str], first: int) -> Iterator[int]:
@@ -163,7 +167,7 @@ def _columns(lines: Sequence[str], first: int) -> Iterator[int]:
 
 
 def _ends(lines: Sequence[str], first: int) -> list[int]:
-    """Return the last lines of what may have moved together, the likeliest first.
+    """Return the last lines of what may have moved together, that one alone first.
 
     It is what belongs to a line, and to those that start beside it, or a few lines.
     """
@@ -178,9 +182,7 @@ def _ends(lines: Sequence[str], first: int) -> list[int]:
             break
         few += [number] if number < first + FEW else []
         last = number
-    is_entry = lines[first].lstrip().startswith("- ")
-    every = (*whole, last, first, *few) if is_entry else (first, *sorted({*whole, last, *few}))
-    return list(dict.fromkeys(every))
+    return list(dict.fromkeys((first, *sorted({*whole, last, *few}))))
 
 
 def _start(line: str) -> int:
