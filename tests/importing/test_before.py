@@ -114,6 +114,47 @@ def test_what_the_list_has_no_more_stays_and_is_told(imported: Path, tmp_path: P
     assert "Which ship" in (imported / note.where).read_text(encoding="utf-8")
 
 
+WEEKS = """# Weeks
+
+- What changed in week 1?
+- What is the hardest part of the work here each day with others?
+- What do you still remember of the very first time out there in year 1?
+- Who helped?
+"""
+
+
+def test_what_has_another_number_is_new_and_what_is_gone_is_told(
+    project: Path, tmp_path: Path
+) -> None:
+    again(project, tmp_path, "weeks.md", WEEKS)
+    new = WEEKS.replace("week 1?", "week 2?\n- What changed in week 3?").replace("year 1", "year 2")
+    report = again(project, tmp_path, "weeks.md", new)
+    words = (project / "content/questions/weeks.yml").read_text(encoding="utf-8")
+    assert "in week 2?" in words
+    assert "in week 3?" in words
+    assert "in year 2?" in words
+    assert not [note for note in report.left_out if "words" in note.words]
+    starts = ('"What changed in week 1?"', '"What do you still remember')
+    assert len(report.kept) == len(starts)
+    assert all(
+        note.words.startswith(start) for note, start in zip(report.kept, starts, strict=True)
+    )
+
+
+def test_new_words_of_the_list_are_told_with_those_that_stay(project: Path, tmp_path: Path) -> None:
+    again(project, tmp_path, "weeks.md", WEEKS)
+    new = WEEKS.replace("with others?", "with others right now?")
+    report = again(project, tmp_path, "weeks.md", new)
+    [told] = [note.words for note in report.left_out if "new words" in note.words]
+    assert told == (
+        "a question that the list has in new words: "
+        '"What is the hardest part of the work here each day with others right now?"; '
+        "content/questions/weeks.yml keeps "
+        '"What is the hardest part of the work here each day with others?"'
+    )
+    assert report.kept == ()
+
+
 @pytest.mark.parametrize("rest", ["", "  questions:\n", "  questions: []\n"])
 def test_new_questions_join_a_bank_that_has_none_any_more(
     imported: Path, tmp_path: Path, rest: str

@@ -25,6 +25,10 @@ class MadeItem:
     bare: str
     """Its words today without spaces and signs."""
     place: str
+    first: str
+    """Its id without the number that tells it from another like it."""
+    is_as_made: bool
+    """Whether its words today still give its id: then it is the list that says it anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +39,26 @@ class Before:
     """What can be added to, by its kind and its id."""
     items: tuple[MadeItem, ...] = ()
 
-    def reworded(self, name: str, others: Container[str]) -> MadeItem | None:
+    def reworded(self, name: str, bare: str, others: Container[str]) -> MadeItem | None:
         """Return the item that had the id of some words, and says something else today.
 
-        `others` are words of the list itself: an item that says one of these is that.
+        `others` are words of the list itself: an item that says one of these is that. One of
+        another number, such as a week, is another.
         """
         return next(
             (
                 each
                 for each in self.items
-                if without_number(each.name) == without_number(name) and each.bare not in others
+                if {name, name[:56]} & {each.name, each.first}
+                and each.bare not in others
+                and not (each.is_as_made and _numbers(each.bare) != _numbers(bare))
             ),
             None,
         )
+
+
+def _numbers(words: str) -> list[str]:
+    return re.findall(r"\d+", words)
 
 
 def without_number(name: str) -> str:

@@ -91,15 +91,19 @@ class Batch:
             )
             return False
         self._seen[words] = block.where
-        return not self._is_reworded(block, what, title or text or block.text)
+        return not self._is_reworded(block, what, words, title or text or block.text)
 
-    def _is_reworded(self, block: Block, what: str, text: str) -> bool:
+    def _is_reworded(self, block: Block, what: str, said: str, text: str) -> bool:
         """Tell whether the guide has in other words what came from these; tell if so."""
         others = self.said | self.met
-        found = self.known.before.reworded(self.words_id(text), others)
+        found = self.known.before.reworded(self.words_id(text), said, others)
         if found:
             self.met.add(found.bare)
             words = f'{what} that {found.place} has in other words: "{short(block.text)}"'
+            if found.is_as_made:
+                anew = " ".join(block.text.split())
+                words = f'{what} that the list has in new words: "{anew}"; '
+                words += f'{found.place} keeps "{found.text}"'
             self.left_out.append(Note(block.where, words))
         return bool(found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from askwell.drafts import DRAFT
 from askwell.importing.before import Before, MadeItem, is_made_of, without_number
-from askwell.importing.items import Known, bare
+from askwell.importing.items import Batch, Known, bare
 from askwell.kinds.base import Identified, Placeholder
 from askwell.kinds.checklists import Checklist, Tip
 from askwell.kinds.emails import Email
@@ -44,13 +44,24 @@ def before_of(library: Library, name: str) -> Before:
         model = entry.model
         # a tip that lacks its reason can wait in a draft alone
         if isinstance(model, Bank) or (isinstance(model, Checklist) and model.status == DRAFT):
-            lists.setdefault((model.kind, model.id), entry)
-            lists.setdefault((model.kind, without_number(model.id)), entry)
+            for each in (model.id, _first(model)):
+                lists.setdefault((model.kind, each), entry)
         for _, item in entry.identified:
             if words := _words(item):
-                place = entry.source.path
-                items.append(MadeItem(item.id, str(item.name), bare(words), place))
+                items.append(_made(item, words, entry.source.path))
     return Before(lists, tuple(items))
+
+
+def _made(item: Identified, words: Words, place: str) -> MadeItem:
+    first, text = _first(item), str(item.name)
+    is_as_made = Batch.words_id(text)[:56] in (item.id[:56], first) and not isinstance(item, Email)
+    return MadeItem(item.id, text, bare(words), place, first, is_as_made)
+
+
+def _first(item: Identified) -> str:
+    """Return an id without the number that tells it from another like it; one of words stays."""
+    is_of_words = Batch.words_id(str(item.name)) == item.id
+    return item.id if is_of_words else without_number(item.id)
 
 
 def _words(item: Identified) -> Words | None:
