@@ -6,7 +6,8 @@
  * @typedef {{at: string, light: string, dark: string, words: string}} Colour
  * @typedef {{html?: string, error?: string, to?: string, seen?: string, place?: string,
  *   address?: string, is_new?: boolean, is_there?: boolean, is_whole?: boolean,
- *   is_quiet?: boolean, went?: Record<string, string>, blank?: string, fields?: Told[], colours?: Colour[]}} Said
+ *   is_quiet?: boolean, went?: Record<string, string>, blank?: string, fields?: Told[],
+ *   colours?: Colour[]}} Said
  */
 
 /**
