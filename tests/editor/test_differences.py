@@ -103,7 +103,9 @@ def test_words_that_nobody_sees_yet_are_saved_without_being_shown_first(desk: De
     before = desk.shelf.read(first(desk, "question").place)
     assert "to" in views.save({**body, "seen": found["seen"]})
     assert desk.shelf.read(first(desk, "question").place) != before
-    assert f'data-undo="{first(desk, "question").name}"' in views.item(first(desk, "question").name)
+    form = views.item(first(desk, "question").name)
+    assert f'data-undo="{first(desk, "question").name}"' in form
+    assert 'data-without="What you changed since then' in form  # asked of a form with more
     to = views.undo({"at": first(desk, "question").name})["to"]
     assert to == f"/item/{first(desk, 'question').name}?done=undone"
     assert desk.shelf.read(first(desk, "question").place) == before

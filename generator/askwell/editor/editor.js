@@ -216,6 +216,14 @@ async function saved(asked) {
   return await send('/save', {...body, seen: found.seen})
 }
 
+/** @param {HTMLElement} button */
+async function undo(button) {
+  if (isChanged && !confirm(news.dataset.without)) return
+  const said = await send('/undo', {at: button.dataset.undo})
+  if (said.to !== undefined) isChanged = false
+  leave(said)
+}
+
 /** @param {Said} said */
 function leave(said) {
   if (said.to !== undefined) location.assign(said.to)
@@ -250,7 +258,7 @@ document.addEventListener('click', async event => {
     await save(() => what)
   }
   if ('publish' in button.dataset) await save(() => ({...held(), publish: true}), true)
-  if ('undo' in button.dataset) leave(await send('/undo', {at: button.dataset.undo}))
+  if ('undo' in button.dataset) await undo(button)
   if ('back' in button.dataset) goBack()
 })
 
