@@ -26,6 +26,9 @@ ReadAgain: TypeAlias = Callable[[str], list[Problem]]
 MOST, MOST_TRIALS = 4, 24
 """Problems of a file for which columns are looked for, and how often it is read for each."""
 
+MOST_READ = 2_000_000
+"""Characters that are read for one file at most, whatever is wrong in it: well below a second."""
+
 ABOVE, BELOW = 30, 10
 """Lines around one in whose columns it may belong."""
 
@@ -95,9 +98,10 @@ def with_columns(
 ) -> list[Problem]:
     """Return a file's problems, those of where lines start with the spaces that end them."""
     told, others = list[Problem](), list(problems)
+    turns = iter(range(MOST_READ // (len(source.text) + 1)))
     for problem in [each for each in problems if each.hint in (LEFT, TAB)][:MOST]:
-        trials = _trials(source, problem) if problem in others else ()
-        for trial in islice(trials, MOST_TRIALS):
+        trials = _trials(source, problem, turns) if problem in others else ()
+        for trial, _ in zip(islice(trials, MOST_TRIALS), turns, strict=False):
             left = read_again(trial.text)
             # Of what cannot be read whole nobody knows whether it says the right thing.
             if {*left} < {*problems} and not any(each.check == problem.check for each in left):
@@ -107,7 +111,7 @@ def with_columns(
     return [*others, *told]
 
 
-def _trials(source: Source, problem: Problem) -> Iterator[_Trial]:
+def _trials(source: Source, problem: Problem, turns: Iterator[int]) -> Iterator[_Trial]:
     """Yield texts of a file that a parser reads further; what is told may be on the line below."""
     lines, before = source.text.split("\n"), extent(source.path, source.text)
     number = problem.line - 1
@@ -116,10 +120,10 @@ def _trials(source: Source, problem: Problem) -> Iterator[_Trial]:
     is_tab, below = problem.hint == TAB, line_below(lines, number)
     at = source.at(source.lines.starts[below] + _start(lines[below]), problem.check, FITS_NOTHING)
     for first, told in ((number, problem), *((below, at) for _ in range(not is_tab))):
-        for move in _moves(lines, first, is_tab=is_tab):
+        for move, _ in zip(_moves(lines, first, is_tab=is_tab), turns, strict=False):
             if (text := move.text) and _is_sure(before, extent(source.path, text), move):
                 yield _Trial(text, told, move.words)
-    for width in WIDTHS if is_tab else ():
+    for width, _ in zip(WIDTHS if is_tab else (), turns, strict=False):
         text = _TABS.sub(partial(_as_spaces, width), source.text)
         if extent(source.path, text).stop > before.stop:
             words = f"Put {_spaces(width)} in place of each tab at the start of a line."
