@@ -96,31 +96,41 @@ def _gone(source: Source, lines: list[str], gap: _Gap, field: _Field) -> Problem
 
 def _gaps(lines: list[str], errors: Sequence[Problem]) -> Iterator[_Gap]:
     """Yield where something seems to begin that has no name, likely ones first."""
+    gaps = _every_gap(lines)
     told = [each.line - 1 for each in errors if each.check != "missing-name"][:2]
-    inside = list(_inside(lines, errors[0].line - 1))
+    inside = list(_inside(gaps, errors[0].line - 1))
     begun = [gap.number for gap in inside if _begins(lines, gap)]
     ended = [gap.number for gap in inside if _ends_above(lines, gap)]
     likely = [*told, *begun, *(ended if len(ended) == 1 else ())]
-    yield from filter(None, (_gap(lines, number) for number in dict.fromkeys(likely)))
+    yield from (gaps[number] for number in dict.fromkeys(likely) if number in gaps)
 
 
-def _gap(lines: list[str], number: int) -> _Gap | None:
-    """Return the gap above a line, in the column of the name that it now belongs to."""
-    if number >= len(lines) or not lines[number].strip():
-        return None
-    for above in range(number - 1, -1, -1):
-        named = _NAME.match(lines[above])
-        if named and len(named[1]) < _indent(lines[number]):
-            return _Gap(number, len(named[1]), above)
-    return None
+def _every_gap(lines: list[str]) -> dict[int, _Gap]:
+    """Return the gap above each line, in the column of the name that it now belongs to.
+
+    Names that a later one hides are let go: each line is looked at once.
+    """
+    found: dict[int, _Gap] = {}
+    names: list[tuple[int, int]] = []
+    for number, line in enumerate(lines):
+        if not line.strip():
+            continue
+        indent = _indent(line)
+        above = next((each for each in reversed(names) if each[0] < indent), None)
+        if above:
+            found[number] = _Gap(number, *above)
+        if named := _NAME.match(line):
+            while names and names[-1][0] >= len(named[1]):
+                names.pop()
+            names.append((len(named[1]), number))
+    return found
 
 
-def _inside(lines: list[str], first: int) -> Iterator[_Gap]:
+def _inside(gaps: Mapping[int, _Gap], first: int) -> Iterator[_Gap]:
     """Yield the lines of values from where the first problem is, with what they belong to."""
-    here = _gap(lines, first)
-    start = here.above if here else first
-    for number in range(start + 1, min(first + MOST_LINES, len(lines))):
-        if gap := _gap(lines, number):
+    start = gaps[first].above if first in gaps else first
+    for number in range(start + 1, first + MOST_LINES):
+        if gap := gaps.get(number):
             yield gap
 
 
