@@ -197,8 +197,6 @@ export class KeptSheetElement extends GuideElement {
       this.#saver.cancel()
       this.#blanks.forget()
     }
-    // What was typed before another tab chose another meeting is of the one that was shown.
-    if (name === 'current') this.#saver.flush()
     // Others changed what is kept: a page that is typed into asks when it saves.
     const isOthers = type !== 'store-written' && !this.#saver.isDirty
     if (isOthers && (name === this.#document || !name.startsWith('sheet/'))) this.#load()
