@@ -13,7 +13,9 @@ from askwell.explaining.colon_in_entry import split_entries
 from askwell.explaining.lost_entry import with_lost_entry
 from askwell.explaining.missing_line import with_missing_line
 from askwell.explaining.moved_lines import with_columns
+from askwell.explaining.one_paragraph import with_one_paragraph
 from askwell.explaining.same_name import with_same_name
+from askwell.explaining.second_thing import with_second_thing
 from askwell.folder import File, Unread, files
 from askwell.holding import kinds_in
 from askwell.kinds import KINDS
@@ -256,7 +258,8 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
     if kind is None:
         return [], [stray(path, place, raw)]
     source, found, problems = _read(kind, path, raw)
-    problems = with_lost_entry(source, problems)
+    problems = with_second_thing(kind, source, with_lost_entry(source, problems))
+    problems = with_one_paragraph(kind, source, problems)
 
     def read_again(text: str) -> list[Problem]:
         return _read(kind, path, text.encode())[2]

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from askwell.drafts import completed
+from askwell.explaining.second_thing import second_page
 from askwell.explaining.validation_errors import explain_all
 from askwell.kinds import KINDS, SCHEMA
 from askwell.kinds.base import ID_PATTERN, Model
@@ -53,6 +54,8 @@ def _validate_prose(kind: Kind, source: Source) -> tuple[list[Validated], list[P
     models, problems = _validate_one(kind.model, source, {**source.data, "id": name}, ())
     if not re.fullmatch(ID_PATTERN, name):
         return [], [_file_name(source, name)]
+    if "\n---" in str(source.data.get("body")) and (second := second_page(source)):
+        return [], [second]
     if "id" in source.data:
         message = '"id" is not known here.'
         hint = "Delete the line: a page's id is the name of its file."

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import get_args
 
 from askwell.explaining.lost_entry import LET_DASH, SWALLOWED
+from askwell.explaining.one_paragraph import NO_LIST
 from askwell.kinds.base import Model
 from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Text, Words
@@ -130,6 +131,9 @@ def _taken_in(source: Source, mark: Mark, loc: Loc, lists: str) -> Iterator[Prob
         message = "This begins as an entry of a list does, and is part of the text above it."
         hint = f'Write "{lists}" above it, in the column of "{loc[-1]}:".'
         yield source.at(at, "swallowed-line", message, hint)
+    elif len(_ENTRY.findall(typed)) > 1:
+        message = "This begins as entries of a list do, and is part of the text above it."
+        yield source.at(at, "swallowed-line", message, NO_LIST)
 
 
 def _check_names(entry: Entry, joined: str) -> Iterator[Problem]:

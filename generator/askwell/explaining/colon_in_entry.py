@@ -7,11 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from askwell.explaining.finding import Finding
 from askwell.explaining.wrong_words import ITEM, WORDS
-from askwell.names import SHOWN, nearest, shown
+from askwell.names import nearest, shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
-from askwell.reading.stop import QUOTE
+from askwell.reading.stop import INSIDE, LAST, QUOTE, quoting
 from askwell.texts.leftovers import head_of, lineless
+
+_IN_ONE = (
+    "Write it in one line, in quotes; or take out its colon, and let what stands below it start "
+    "in its column, as entries of their own."
+)
 
 _A_NAME = re.compile(r"[a-z_]+")
 
@@ -50,13 +55,15 @@ def with_colon(source: Source, loc: Loc) -> Problem | None:
     value = source.value(loc)
     if not isinstance(value, dict) or len(value) != 1 or typed.startswith("{"):
         return None
-    message = "A colon followed by a space stands inside plain text."
+    message = LAST if typed.endswith(":") else INSIDE
+    if isinstance(next(iter(value.values())), list | dict):
+        return source.problem(loc, "wrong-value", "An entry is one text here.", _IN_ONE)
     if loc[-2] == "subjects" and (head := head_of(typed)):
         message = f'"{head}" would stand in the subject line itself.'
         return source.at(mark.start, "wrong-value", message, f'Take out "{head}" here.')
     if words := lineless(typed):
         hint = f'Write "{shown(words)}": nobody can write on a line here.'
         return source.at(mark.start + typed.find(":"), "wrong-value", message, hint)
-    is_short = '"' not in typed and len(typed) <= SHOWN
-    hint = f'Put the whole text in quotes: "{typed}".' if is_short else QUOTE
+    goes_on = "\n" in source.text[mark.start : mark.end].rstrip()
+    hint = QUOTE if goes_on else quoting(typed)
     return source.at(mark.start + typed.find(":"), "wrong-value", message, hint)

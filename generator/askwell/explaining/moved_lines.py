@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeAlias
 from askwell.explaining.extents import Extent, extent
 from askwell.problems import Problem
 from askwell.reading.columns import STEP, column_of, line_below
+from askwell.reading.dashes import AS_OTHERS
 from askwell.reading.indentation import FITS_NOTHING, LEFT, TAB
 from askwell.reading.source import Source
 
@@ -99,8 +100,9 @@ def with_columns(
     """Return a file's problems, those of where lines start with the spaces that end them."""
     told, others = list[Problem](), list(problems)
     turns = iter(range(MOST_READ // (len(source.text) + 1)))
-    for problem in [each for each in problems if each.hint in (LEFT, TAB)][:MOST]:
-        trials = _trials(source, problem, turns) if problem in others else ()
+    for problem in [each for each in problems if _is_of_column(each)][:MOST]:
+        way = _with_lines_above if problem.hint.endswith(AS_OTHERS) else _trials
+        trials = way(source, problem, turns) if problem in others else ()
         for trial, _ in zip(islice(trials, MOST_TRIALS), turns, strict=False):
             left = read_again(trial.text)
             # Of what cannot be read whole nobody knows whether it says the right thing.
@@ -108,7 +110,33 @@ def with_columns(
                 others = [each for each in others if each in left and each != problem]
                 told.append(replace(trial.problem, hint=trial.words))
                 break
-    return [*others, *told]
+    return [*map(_unsure, others), *told]
+
+
+def _is_of_column(problem: Problem) -> bool:
+    return problem.hint in (LEFT, TAB) or problem.hint.endswith(AS_OTHERS)
+
+
+def _unsure(problem: Problem) -> Problem:
+    """Say of an entry that seems to have moved alone, and may not have, what is certain."""
+    if not problem.hint.endswith(AS_OTHERS):
+        return problem
+    return replace(problem, hint=f"{problem.hint} See whether lines above it moved as far.")
+
+
+def _with_lines_above(source: Source, problem: Problem, turns: Iterator[int]) -> Iterator[_Trial]:
+    """Yield texts of a file with the first line of an entry where it belongs, and some above it."""
+    lines, before = source.text.split("\n"), extent(source.path, source.text)
+    number = problem.line - 1
+    by = _start(lines[line_below(lines, number)]) - STEP - _start(lines[number])
+    above = [each for each in range(max(number - FEW, 0), number) if lines[each].strip()]
+    for first, _ in zip((number, *reversed(above)), turns, strict=False):
+        move = _Move(lines, first, number, _start(lines[first]) + by)
+        if (text := move.text) and _is_sure(before, extent(source.path, text), move):
+            is_alone = first == number
+            at = source.lines.starts[first] + _start(lines[first])
+            told = problem if is_alone else source.at(at, problem.check, FITS_NOTHING)
+            yield _Trial(text, told, problem.hint if is_alone else move.words)
 
 
 def _trials(source: Source, problem: Problem, turns: Iterator[int]) -> Iterator[_Trial]:

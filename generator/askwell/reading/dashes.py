@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from askwell.names import SHOWN, shown
+from askwell.names import shown
 from askwell.reading.columns import STEP, column_of, indent_of, line_above, line_below
-from askwell.reading.stop import QUOTE, Stop, Told
+from askwell.reading.stop import INSIDE, LAST, QUOTE, Stop, Told, quoting
+from askwell.reading.texts_below import sentence_with_colon
+
+AS_OTHERS = " and the dash, as the others of its list."
+"""How the remedy for an entry ends of which the first line alone seems to have moved."""
 
 NO_DASH = "An entry of the list begins here, but its dash is missing."
 
@@ -43,7 +47,7 @@ def moved_dash(stop: Stop) -> Told | None:
             at = indent_of(stop.lines[number])
             way = "left" if at < column else "right"
             message = f"This entry starts further {way} than those beside it."
-            hint = f"Start it with {column or 'no'} spaces and the dash, as the others of its list."
+            hint = f"Start it with {column or 'no'} spaces{AS_OTHERS}"
             return (number, at), message, hint
     return None
 
@@ -116,9 +120,9 @@ def colon(stop: Stop) -> Told | None:
         if "“" in stop.line[: stop.at[1]]:
             hint = 'Write straight quotation marks (") around the whole text.'
             return stop.at, "Curly quotation marks do not keep a text with a colon together.", hint
-        message = "A colon followed by a space stands inside plain text."
-        return stop.at, message, _quoted(stop)
-    if told := _no_space(stop) or _goes_on(stop):
+        is_last = not stop.line[stop.at[1] + 1 :].strip()
+        return stop.at, LAST if is_last else INSIDE, _quoted(stop)
+    if told := _no_space(stop) or sentence_with_colon(stop):
         return told
     hint = (
         "Check that it starts in the same column as the lines beside it, and that the line above "
@@ -129,7 +133,7 @@ def colon(stop: Stop) -> Told | None:
 
 _PLAIN = re.compile(
     r"\s*(?P<dash>- +)*(?:(?P<name>[\w-]+):[ \t]+)?"
-    r"(?P<words>[^\s\"'\[{&*|>!%@`#][^\"#\\]*[^\s\"#\\])\s*"
+    r"(?P<words>[^\s\"'\[{&*|>!%@`#][^#\\]*[^\s#\\])\s*"
 )
 
 
@@ -141,7 +145,7 @@ def _quoted(stop: Stop) -> str:
         return QUOTE
     is_text = text["dash"] and not _is_field(stop, text["name"] or "")
     words = stop.line[column_of(stop.line) :].rstrip() if is_text else text["words"]
-    return QUOTE if len(words) > SHOWN else f'Put the whole text in quotes: "{words}".'
+    return quoting(words)
 
 
 def _is_field(stop: Stop, name: str) -> bool:
@@ -212,25 +216,6 @@ def _no_space(stop: Stop) -> Told | None:
         return None
     message = "This line has no colon and space after its name."
     return (stop.at[0] - 1, close.end(1)), message, f'Write "{close[2]}: {shown(close[3])}".'
-
-
-_EMPTY = re.compile(r"(\s*(?:- +)*)([\w-]+):\s*$")
-
-_WITH_TEXT = re.compile(r"(\s*(?:- +)*)([\w-]+):\s+[^\s|>\[{&*!\"']")
-
-
-def _goes_on(stop: Stop) -> Told | None:
-    """Find a sentence with a colon in a text that began beside its name, some lines above."""
-    indent = len(stop.line) - len(stop.line.lstrip())
-    above = (
-        _WITH_TEXT.match(line) or _EMPTY.match(line) for line in reversed(stop.lines[: stop.at[0]])
-    )
-    name = next((each for each in above if each and each.end(1) < indent), None)
-    if not name or not stop.line.lstrip()[:1].isupper():
-        return None
-    message = "A colon followed by a space stands inside a text of several lines."
-    hint = f'Write "{name[2]}: |", and the whole text on the lines below it.'
-    return stop.at, message, hint
 
 
 def no_colon(stop: Stop) -> Told | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from askwell.reading.stop import QUOTE, Stop, Told
+from askwell.reading.columns import column_of, indent_of, line_below
+from askwell.reading.stop import QUOTE, Stop, Told, quoting
 
 _OPENS = re.compile(r"""\s*(?:- )*[\w-]+:\s+(["'])""")
 
@@ -130,16 +131,38 @@ def leading_braces(stop: Stop) -> Told | None:
     return None
 
 
+_QUOTED = re.compile(
+    r"""\s*(?:- +)*(?:[\w-]+:[ \t]+)?(?P<words>(?P<held>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*').*)"""
+)
+"""A text that begins in quotation marks, with all that follows them."""
+
+_GOES_ON = ("did not find expected", "sequence entries are not", "mapping values are not")
+"""What the parser says of words, of a dash and of a colon behind a quoted text."""
+
+
 def words_after(stop: Stop) -> Told | None:
-    quoted = re.match(r"""\s*(?:- )?(?:[\w-]+:\s+)?["']""", stop.line)
-    if "did not find expected" in stop.problem and quoted and stop.line[: stop.at[1]].strip():
-        rest = stop.line[stop.at[1] :].strip()
-        hint = (
-            'Put the whole text between the quotation marks (inside "...", write \\" for one more).'
-        )
-        if not re.search(r"\w", rest):
-            hint = f'Delete "{rest}" behind it.'
-        elif quoted.group().endswith("'"):
-            hint = 'Put the whole text, apostrophes and all, between double ones: "...".'
-        return stop.at, "There is more text after the closing quotation mark.", hint
-    return None
+    """Find words, a dash or a colon behind the mark that closes what a text begins with."""
+    begun, column = _QUOTED.match(stop.line), stop.at[1]
+    if not begun or not any(words in stop.problem for words in _GOES_ON):
+        return None
+    words, rest = begun["words"].rstrip(), stop.line[column:].strip()
+    if column < begun.end("held"):
+        return None
+    hint = 'Put the whole text between the quotation marks (inside "...", write \\" for one more).'
+    below = line_below(stop.lines, stop.at[0])
+    if not re.search(r"\w", rest):
+        hint = f'Delete "{rest}" behind it.'
+    elif below == stop.at[0] or indent_of(stop.lines[below]) <= column_of(stop.line):
+        hint = quoting(_held(words))
+    return stop.at, "There is more text after the closing quotation mark.", hint
+
+
+def _held(words: str) -> str:
+    """Return a text without the marks at its ends, if they were to hold all of it.
+
+    Then what seems to close it stands where one opens, or within a word.
+    """
+    mark, second = words[0], words.find(words[0], 1)
+    is_apostrophe = mark == "'" and words[second + 1 : second + 2].isalpha()
+    holds = words.endswith(mark) and (words[second - 1].isspace() or is_apostrophe)
+    return words[1:-1] if holds else words

@@ -21,6 +21,7 @@ from askwell.reading.source import Source
 from askwell.reading.stop import LineColumn, Stop
 from askwell.reading.strayed import rest_of, strayed
 from askwell.reading.syntax import explain
+from askwell.reading.texts_below import rest_below
 from askwell.reading.walk import Walk
 
 MOST = 25
@@ -107,6 +108,9 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     if other := _OTHER_DASH.match(line):
         lines[number] = f"{other[1]}-{line[other.end(2) :]}"
         return
+    if line[column:].strip() == ":":
+        for below in rest_below(lines, number):
+            lines[below] = " " * len(lines[below])
     indent = len(line) - len(line.lstrip())
     if column == indent and opens_group(lines, number):
         _blank_out_below(lines, number - 1, indent - 1)

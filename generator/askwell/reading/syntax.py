@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from askwell.reading import brackets, dashes, indentation, quotes, strayed
+from askwell.reading import brackets, dashes, indentation, quotes, strayed, texts_below
 from askwell.reading.stop import QUOTE, Stop, Told
 
 RULES: tuple[Callable[[Stop], Told | None], ...] = (
@@ -13,11 +13,12 @@ RULES: tuple[Callable[[Stop], Told | None], ...] = (
     indentation.text_at_margin, strayed.left_of_its_name, indentation.uneven_text,
     dashes.other_dash, dashes.no_dash, indentation.without_its_name, indentation.said_empty,
     indentation.without_its_group, indentation.pulled_left,
+    quotes.words_after, texts_below.colon_last,
     dashes.colon, dashes.no_colon, dashes.list_beside_its_name,
     brackets.box, brackets.odd,
     quotes.sign_before_words, quotes.first_sign, quotes.backslash, quotes.half_a_sign,
     brackets.colon, brackets.unclosed,
-    quotes.leading_braces, quotes.words_after,
+    quotes.leading_braces,
     brackets.words_after, dashes.no_first_dash,
     indentation.first_too_far, indentation.uneven,
 )  # fmt: skip
