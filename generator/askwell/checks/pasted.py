@@ -76,7 +76,7 @@ def _check(entry: Entry) -> Iterator[Problem]:
 
 def _brought_along(entry: Entry, number: int, text: Words) -> Iterator[Problem]:
     """Tell what came with a text from a page or a sheet: notes, cells beside it, an answer."""
-    found = list(notes_in(text)) if not NOTES.isdisjoint(text) else []
+    found = list(notes_in(text)) if not (text.isascii() or NOTES.isdisjoint(text)) else []
     if type(text) is Text and ("," in text or ";" in text) and (row := row_in(text)):
         found.append(row)
     if type(text) is Text and "?" in text and (answer := behind_question(text)):

@@ -45,6 +45,9 @@ _ANEW = re.compile(
 )
 """A text that begins beside its name, ends a sentence on that line, and goes on below it."""
 
+_GOES_ON = re.compile(r"[.?!]\n +[A-Z]")
+"""Where such a sentence ends: few lines do, and they are found fast."""
+
 _ENTRY = re.compile(r"\n[ ]*(?=- )")
 
 
@@ -83,7 +86,8 @@ def _begun_anew(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return where a text beside its name goes on with a sentence that had room on its line."""
     return tuple(
         (found.start("words"), found.start("next"), found["name"])
-        for found in _ANEW.finditer(text)
+        for end in _GOES_ON.finditer(text)
+        if (found := _ANEW.match(text, text.rfind("\n", 0, end.start()) + 1))
         if len(found["line"]) + len(found["next"]) < ROOM
     )
 

@@ -59,8 +59,8 @@ def check_tags(library: Library) -> Iterator[Problem]:
 
 def _check(entry: Entry) -> Iterator[Problem]:
     for number in entry.kept(suspects):
-        loc = entry.loc_of_text(number)
         for hint, tags in _by_remedy(entry.texts[number]).items():
+            loc = entry.loc_of_text(number)
             message = f"HTML is shown as it is typed: {_all(tags)}."
             yield entry.source.problem(loc, "pasted-html", message, hint, offset=tags[0].start)
 

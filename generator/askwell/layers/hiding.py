@@ -166,7 +166,8 @@ def gone(shelf: Shelf, found: Found, said: str) -> Shelf:
         return gone(shelf, Found(whole, whole.loc, whole.model), said)
     after = shelf.without(current) if current else shelf
     page, part = _address(found.item), _anchor(found)
-    stays = page and next(_at(after, page), None) is not None  # one of two with an address went
+    # One of two with an address went: only what is whole has one, and to name all parts takes long.
+    stays = page and any(_address(entry.model) == page for entry in after.entries)
     places = {place: said for place in ("" if stays else page, part) if place}
     return replace(
         after,

@@ -40,7 +40,10 @@ end."""
 
 _ADDRESS = re.compile(r"\w+://\S+")
 
-_ASKED = re.compile(rf"[?\u061f\uff1f](?![{re.escape(CLOSING)}])\W*\s(?=[^\s(]\S*\s+\S+\s+\S)")
+_QUESTION = "?\u061f\uff1f"
+"""Marks that end a question, in several scripts."""
+
+_ASKED = re.compile(rf"[{_QUESTION}](?![{re.escape(CLOSING)}])\W*\s(?=[^\s(]\S*\s+\S+\s+\S)")
 """A question mark that three or more words follow, which are no aside."""
 
 _TAB = re.compile(r"(?<=\S)\t+(?=\S)")
@@ -82,17 +85,18 @@ def notes_in(text: str) -> Iterator[Leftover]:
 
 def row_in(text: str) -> Leftover | None:
     """Return a plain text as a whole if it is a row of a table, its cells parted by commas."""
-    words = _ADDRESS.sub("", text)
-    is_row = len(_PARTS.findall(words)) > 1 and ", " not in words and "; " not in words
-    return Leftover("row", text, 0) if is_row else None
+    words = _ADDRESS.sub("", text) if "://" in text else text
+    if ", " in words or "; " in words:  # as nearly every text with a comma
+        return None
+    return Leftover("row", text, 0) if len(_PARTS.findall(words)) > 1 else None
 
 
 def behind_question(text: str) -> Leftover | None:
     """Return what stands behind the last question of a text."""
-    ends = [found.end() for found in _ASKED.finditer(text)]
-    if not ends or text.rstrip(f" {CLOSING}").endswith(("?", "\u061f", "\uff1f")):
+    if text.rstrip(f" {CLOSING}").endswith(tuple(_QUESTION)):
         return None
-    return Leftover("answer", text[ends[-1] :], ends[-1])
+    ends = [found.end() for found in _ASKED.finditer(text)]
+    return Leftover("answer", text[ends[-1] :], ends[-1]) if ends else None
 
 
 def loud_in(text: str) -> Iterator[Leftover]:

@@ -15,7 +15,7 @@ BYTES = 5
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 _PARTS = b"'0123456789abcdefghijklmnopqrstuvwxyz\0"
-_SPACED = bytes(sign if sign in _PARTS else ord(" ") for sign in range(256))
+_SPACED = bytes(sign if sign in _PARTS or sign > ord("\x7f") else ord(" ") for sign in range(256))
 """By each sign of ASCII in lower case what it is in a line of words: most are spaces."""
 
 _NOTHING = blake2b(digest_size=BYTES)
@@ -46,10 +46,14 @@ def digests(texts: Iterable[str]) -> list[bytes]:
 def _lines(text: str) -> bytes:
     """Return a text as words with spaces; to map each sign takes half of finding the words."""
     if not text.isascii():
-        lines = (" ".join(_WORD.findall(line)) for line in text.split("\0"))
-        return "\0".join(lines).lower().replace("\u2019", "'").encode()
+        text = "\0".join(line if line.isascii() else _found(line) for line in text.split("\0"))
     line = text.lower().encode().translate(_SPACED)
     return _without_lone(line) if b"'" in line else line
+
+
+def _found(line: str) -> str:
+    """Return the words of a line in which not all signs that are no words are known."""
+    return " ".join(_WORD.findall(line)).replace("\u2019", "'")
 
 
 def _without_lone(line: bytes) -> bytes:
