@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _MARKER = re.compile(r"^(?:<{7}|\|{7}|>{7})(?:[ \t].*)?$|^={7}$", re.MULTILINE)
+
+_SIGNS = ("<<<<<<<", "|||||||", ">>>>>>>")
+"""What no file holds otherwise; a line of `=======` can underline a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,8 @@ class Join:
     start: int
     first: int
     last: int
+    common: int = 0
+    """The line below which stands what both were made from, if it is there."""
 
     @property
     def message(self) -> str:
@@ -27,7 +32,12 @@ class Join:
     def hint(self) -> str:
         if self.first == self.last:
             return "Delete the line, and see whether something stands here twice."
-        return "Keep one of them, and delete the marker lines (<<<<<<<, =======, >>>>>>>)."
+        if not self.common:
+            return "Keep one of them, and delete the marker lines (<<<<<<<, =======, >>>>>>>)."
+        return (
+            "Keep one of them, and delete the other, what both were made from (below line "
+            f"{self.common}) and the marker lines (<<<<<<<, |||||||, =======, >>>>>>>)."
+        )
 
 
 _COMPARED = re.compile(r"^(?:[+-][ ]{2,}\S.*\n?)+", re.MULTILINE)
@@ -56,23 +66,38 @@ def comparisons(text: str) -> Iterator[Join]:
 
 
 def joins(text: str, *, prose: bool = True) -> Iterator[Join]:
-    """Yield every place where two versions stand; in prose "=======" underlines a heading."""
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
-        if not prose and "=======" in text:
-            yield from (_between(text, each, each) for each in _MARKER.finditer(text))
+    """Yield every place where two versions stand, and every marker that was left alone."""
+    if not any(sign in text for sign in (*_SIGNS, *(() if prose else ("=======",)))):
         return
-    opened: re.Match[str] | None = None
+    opened: list[re.Match[str]] = []
     for match in _MARKER.finditer(text):
         sign = match.group()[0]
         if sign == "<":
-            opened = match
-        elif sign == ">":
-            yield _between(text, opened or match, match)
-            opened = None
-    if opened:
-        yield _between(text, opened, opened)
+            yield from _left(text, opened, prose=prose)
+            opened = [match]
+        elif not opened:
+            yield from _left(text, [match], prose=prose)
+        else:
+            opened.append(match)
+            if sign == ">":
+                yield _between(text, opened)
+                opened = []
+    yield from _left(text, opened, prose=prose)
 
 
-def _between(text: str, first: re.Match[str], last: re.Match[str]) -> Join:
-    line = text.count("\n", 0, first.start()) + 1
-    return Join(first.start(), line, line + text.count("\n", first.start(), last.start()))
+def _left(text: str, markers: Iterable[re.Match[str]], *, prose: bool) -> Iterator[Join]:
+    """Yield markers that were left alone; in prose "=======" underlines a heading."""
+    for each in markers:
+        is_prose = prose and (each.group()[0] == "=" or each.group() == "|||||||")
+        if not is_prose:
+            yield _between(text, [each])
+
+
+def _between(text: str, markers: Sequence[re.Match[str]]) -> Join:
+    middle = next((each for each in markers if each.group()[0] == "|"), None)
+    common = _line(text, middle) if middle and len(markers) > 1 else 0
+    return Join(markers[0].start(), _line(text, markers[0]), _line(text, markers[-1]), common)
+
+
+def _line(text: str, marker: re.Match[str]) -> int:
+    return text.count("\n", 0, marker.start()) + 1
