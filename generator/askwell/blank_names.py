@@ -69,7 +69,11 @@ OTHERWISE = {
 }
 """What serves where a guide does not ask for the one."""
 
-_GREETS = re.compile(r"\b(?:dear|hi|hello|hey)[ ,]*$", re.IGNORECASE)
+_GREETS = re.compile(
+    r"\b(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening))[ ,]*"
+    r"(?P<address>(?:(?:mr|mrs|ms|miss|mx|dr|sir|madam)\b\.?[ ]*(?:(?:/|or\b)[ ]*)?)*)$",
+    re.IGNORECASE,
+)
 """What stands before a name: a title there is a form of address, and no job."""
 
 _WHOSE = re.compile(r"\b(?:their|them|contact|recipient|person)\b")
@@ -93,6 +97,15 @@ def nearest_placeholders(
     return [] if best < NEAR else sorted(name for name in likeness if likeness[name] == best)[:MOST]
 
 
+def greeted(before: str) -> str:
+    """Return what a blank behind a greeting asks for, if its own words say nothing; or nothing.
+
+    `before` is the text up to it. Behind a form of address, that is the full name.
+    """
+    found = _GREETS.search(before)
+    return ("their full name" if found["address"] else "their name") if found else ""
+
+
 def placeholders_of_use(
     words: str, known: Mapping[str, Placeholder], before: str = ""
 ) -> list[str]:
@@ -101,7 +114,9 @@ def placeholders_of_use(
     use = use_asked_for(words, fills, before)
     if use not in fills:
         return []
-    is_anybodys = use in OTHERWISE and not _WHOSE.search(in_short(words))
+    is_anybodys = use in OTHERWISE and not (
+        _WHOSE.search(in_short(words)) or _GREETS.search(before)
+    )
     own = [fills["reader.name"]] if is_anybodys and "reader.name" in fills else []
     return [fills[use], *own]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from askwell.blank_names import as_blank, nearest_placeholders
+from askwell.blank_names import as_blank, greeted, nearest_placeholders
 from askwell.checks.blanks import WITH_BLANKS
 from askwell.kinds.base import Placeholder
 from askwell.kinds.braces import parsed
@@ -85,9 +85,10 @@ def _fillable(where: str, tell: Tell, left: Leftover, known: Known, text: str) -
     if left.sort == "remark":
         return tell("foreign-blank", *_remark(left))
     message = f'"{shown(left.written)}" is no blank that readers can fill in.'
-    asked = ASKED.get(left.sort, left.words) or _before(text, left.start)
+    before = text[: left.start]
+    asked = ASKED.get(left.sort, left.words) or greeted(before) or _last_words(before)
     name = as_blank(left.words)
-    if near := nearest_placeholders(asked, known, text[: left.start]):
+    if near := nearest_placeholders(asked, known, before):
         hint = f"Write {_listed(near)}."
     elif name:
         declared = f"- {{id: {name}, label: {name.replace('_', ' ')}, example: an example}}"
@@ -107,9 +108,9 @@ def _listed(names: list[str]) -> str:
     return " or ".join(f"{{{{ {name} }}}}" for name in names)
 
 
-def _before(text: str, start: int) -> str:
+def _last_words(before: str) -> str:
     """Return the words on the line before a blank that says nothing itself: "Phone: ____"."""
-    words: list[str] = re.findall(r"[^\W\d_]+", text[:start].rpartition("\n")[2])
+    words: list[str] = re.findall(r"[^\W\d_]+", before.rpartition("\n")[2])
     return " ".join(words[-3:])
 
 

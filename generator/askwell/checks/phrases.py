@@ -46,9 +46,11 @@ def _phrase(
     return Phrase(re.compile(pattern, flags), message, hint, signs)
 
 
+_BY_GENDER = "(?:Mr|Mrs|Ms|Miss|Sir|Madam)"
+
 EVERYWHERE = (
     _phrase(
-        r"\b(?:Mr|Mrs|Ms|Miss|Sir|Madam)\b(?! [a-z])",
+        rf"\b{_BY_GENDER}\b(?:\.?\s?(?:/|or\b)\s?{_BY_GENDER}\b)*(?! [a-z])",
         'A greeting by gender: "{}".',
         "Use the full name, which fits everybody.",
         signs=("Mr", "Ms", "Miss", "Sir", "Madam"),
