@@ -25,6 +25,17 @@ LARGEST_PICTURE = 20_000_000
 DOTS = (".png", ".jpg", ".jpeg", ".webp")
 """How the names of such pictures end."""
 
+TOO_LARGE = "too-large-file"
+
+_SMALLER = {
+    ".svg": "Save it without the photos that are in it, or as PNG.",
+    ".css": "Take pictures and fonts out of it.",
+    **dict.fromkeys(DOTS, "Save it smaller, such as 2,000 dots wide; a photo as JPEG."),
+}
+"""What to do with a file that is too large, by how its name ends."""
+
+SPLIT = "If something was pasted into it that is no text, delete that; if not, split the file."
+
 HANDBOOK = "README.md"
 
 
@@ -107,8 +118,15 @@ def _file(entry: os.DirEntry[str], place: str) -> File | Unread:
         return _unreadable(place, error)
     if len(raw) <= most:
         return File(place, raw)
-    message = f"The file has more than {most:,} bytes: nothing in it is published."
-    return Unread(place, "too-large-file", message, "Make it smaller, or split it.")
+    return _too_large(place, entry.stat(follow_symlinks=False).st_size, most)
+
+
+def _too_large(place: str, size: int, most: int) -> Unread:
+    ending = Path(place).suffix.lower()
+    what = "picture" if ending in DOTS else "file"
+    tenths = -(-size // 100_000)
+    message = f"This {what} has {tenths / 10:.1f} MB; at most {most // 1_000_000} can be published."
+    return Unread(place, TOO_LARGE, message, _SMALLER.get(ending, SPLIT))
 
 
 def _link(entry: os.DirEntry[str], place: str) -> Unread:

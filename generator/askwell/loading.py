@@ -16,7 +16,7 @@ from askwell.explaining.moved_lines import with_columns
 from askwell.explaining.one_paragraph import with_one_paragraph
 from askwell.explaining.same_name import with_same_name
 from askwell.explaining.second_thing import with_second_thing
-from askwell.folder import File, Unread, files
+from askwell.folder import TOO_LARGE, File, Unread, files
 from askwell.holding import kinds_in
 from askwell.kinds import KINDS
 from askwell.kinds.kind import Kind
@@ -125,7 +125,9 @@ class _Loading:
         there = list(there)
         beside = {each.place for each in there}
         for each in there:
-            if isinstance(each, Unread):
+            if isinstance(each, Unread) and each.check == TOO_LARGE and not _is_read(each.place):
+                strays.append(File(each.place, b""))
+            elif isinstance(each, Unread):
                 self.unread(layer, each)
             elif each.place.lower().endswith((*PICTURES, STYLES)):
                 place, is_style = normalize("NFC", each.place), each.place.endswith(STYLES)
@@ -250,6 +252,11 @@ def _page_name(place: str) -> str:
 
 def _kind_of(place: str) -> Kind | None:
     return next((kind for kind in KINDS if kind.holds(place)), None)
+
+
+def _is_read(place: str) -> bool:
+    """Tell whether anything of the guide is in a file of this name."""
+    return bool(_kind_of(place)) or place.lower().endswith((*PICTURES, STYLES))
 
 
 def load_file(path: str, place: str, raw: bytes) -> Loaded:
