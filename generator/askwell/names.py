@@ -54,6 +54,12 @@ def listed(meant: Iterable[str]) -> str:
     return f'{MEANT} "{either}"?'
 
 
+def joined(words: Iterable[str]) -> str:
+    """Return words as a sentence has them: "a, b and c"."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 def renamed(before: str, now: str) -> str:
     """Say what something is called today, where its former id stands."""
     return f'Its id is "{shown(now)}" now: write that in place of "{shown(before)}".'

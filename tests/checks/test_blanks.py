@@ -84,7 +84,7 @@ def test_example_value_for_an_unknown_blank_is_told_at_its_name(check_edit: Chec
     [problem] = check_blanks(library)
     assert (problem.message, problem.hint) == (
         'The placeholder "feild" is not declared.',
-        'Did you mean "field"?',
+        'Write "field".',
     )
     assert (problem.line, problem.column) == (35, 7)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from askwell.blank_names import nearest_placeholders, placeholders_of_use
+from askwell.example_names import remedy
 from askwell.kinds import KINDS
 from askwell.kinds.base import Model, Placeholder, Reviewed
 from askwell.kinds.braces import EMBEDS, VALUES, parsed
@@ -184,15 +185,14 @@ class _Item:
             )
             yield self._tell(loc, found, "misplaced-blank", message, hint)
         elif gap.name not in self.names:
-            problem = self._undeclared(loc, gap.name, offset=found.start)
+            problem = self._undeclared(loc, gap.name, self._declared(gap.name), found.start)
             yield from self.library.not_found(["placeholder"], gap.name, problem)
 
-    def _undeclared(self, loc: Loc, name: str, *, offset: int | None) -> Problem:
+    def _undeclared(self, loc: Loc, name: str, hint: str, offset: int | None = None) -> Problem:
         message = f'The placeholder "{shown(name)}" is not declared.'
-        hint = self._declared(name) or ADD
         key = offset is None
         return self.entry.source.problem(
-            loc, "undeclared-placeholder", message, hint, key=key, offset=offset
+            loc, "undeclared-placeholder", message, hint or ADD, key=key, offset=offset
         )
 
     def _declared(self, name: str) -> str:
@@ -256,10 +256,14 @@ class _Item:
 
     def _example_values(self) -> Iterator[Problem]:
         model = self.entry.model
-        for name in model.example.values if isinstance(model, Email) else ():
+        given = model.example.values if isinstance(model, Email) else {}
+        for name in given:
             if name not in (self.names or ()):
                 loc = (*self.entry.loc, "example", "values", name)
-                problem = self._undeclared(loc, name, offset=None)
+                own = {each.id: each for each in getattr(model, "placeholders", ())}
+                every = self._shared() | own
+                free = {each: every[each] for each in every if each not in given}
+                problem = self._undeclared(loc, name, remedy(name, free, self.used, given))
                 yield from self.library.not_found(["placeholder"], name, problem)
 
 

@@ -27,7 +27,17 @@ class Finding:
     @property
     def label(self) -> str:
         name = self.loc[-1] if self.loc else ""
-        return f'"{shown(name)}"' if isinstance(name, str) else f"Entry {name + 1}"
+        if isinstance(name, int) and not (written := self.name_elsewhere):
+            return f"Entry {name + 1}"
+        return f'"{shown(name if isinstance(name, str) else written)}"'
+
+    @property
+    def name_elsewhere(self) -> str:
+        """The name of this in the other file that it came from, where nobody counts the entries."""
+        mark = self.source.values.get(self.loc)
+        there = mark.file.values if mark and mark.file else {}
+        named = (loc[-1] for loc, each in there.items() if mark and each.start == mark.start)
+        return next((str(each) for each in named if isinstance(each, str)), "")
 
     @property
     def context(self) -> dict[str, Any]:

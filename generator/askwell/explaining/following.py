@@ -17,7 +17,7 @@ def follows(fault: Finding, every: Sequence[Finding]) -> bool:
 
 def is_text_for_group(fault: Finding) -> bool:
     """Tell whether a list of groups has a text for an entry."""
-    is_entry = bool(fault.loc) and isinstance(fault.loc[-1], int)
+    is_entry = bool(fault.loc) and isinstance(fault.loc[-1], int) and not fault.name_elsewhere
     return is_entry and isinstance(fault.details["input"], str) and fault.details["type"] in GROUP
 
 

@@ -18,7 +18,7 @@ from askwell.explaining.extents import Extent, extent
 from askwell.problems import Problem
 from askwell.reading.columns import STEP, column_of, line_below
 from askwell.reading.dashes import AS_OTHERS
-from askwell.reading.indentation import FITS_NOTHING, LEFT, TAB
+from askwell.reading.indentation import FITS_NOTHING, LEFT, TAB, begins_value
 from askwell.reading.source import Source
 
 ReadAgain: TypeAlias = Callable[[str], list[Problem]]
@@ -151,11 +151,36 @@ def _trials(source: Source, problem: Problem, turns: Iterator[int]) -> Iterator[
         for move, _ in zip(_moves(lines, first, is_tab=is_tab), turns, strict=False):
             if (text := move.text) and _is_sure(before, extent(source.path, text), move):
                 yield _Trial(text, told, move.words)
+    if not is_tab and (undashed := _without_dash(source, problem, before)):
+        yield undashed
     for width, _ in zip(WIDTHS if is_tab else (), turns, strict=False):
         text = _TABS.sub(partial(_as_spaces, width), source.text)
         if extent(source.path, text).stop > before.stop:
             words = f"Put {_spaces(width)} in place of each tab at the start of a line."
             yield _Trial(text, problem, words)
+
+
+def _without_dash(source: Source, problem: Problem, before: Extent) -> _Trial | None:
+    """Return a text without the dash of an entry in whose column a name stands below."""
+    lines, number = source.text.split("\n"), problem.line - 1
+    start = _start(lines[number])
+    dash = next((n for n in range(number - 1, -1, -1) if _start(lines[n]) <= start), -1)
+    if dash < 0 or not lines[dash].startswith("- ", start) or not begins_value(lines[number]):
+        return None
+    if any(line.strip() and _start(line) < start + STEP for line in lines[dash + 1 : number]):
+        return None
+    inside = [line[STEP:] for line in lines[dash + 1 : number]]
+    first = lines[dash].replace("- ", "", 1)
+    text = "\n".join([*lines[:dash], first, *inside, *lines[number:]])
+    if extent(source.path, text).stop <= before.stop:
+        return None
+    hint = 'Take out the "- " here.'
+    if any(line.strip() for line in inside):
+        down = f"down to line {number}"
+        hint = f'Take out the "- " here, and two spaces in front of each line below, {down}.'
+    message = "A dash begins an entry, and this is none."
+    told = source.at(source.lines.starts[dash] + start, problem.check, message)
+    return _Trial(text, told, hint)
 
 
 def _as_spaces(width: int, tabs: re.Match[str]) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from askwell.explaining.dashes_too_many import is_entry, without_dash
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import GROUP, is_text_for_group
 from askwell.explaining.numbers import number_meant, one_of_range
+from askwell.explaining.too_high import as_group, as_one_group
 from askwell.explaining.wrong_words import as_date, as_entries, as_entry, as_list, no_such_day
 from askwell.kinds.forms import SHOWN
 from askwell.page_titles import page_titled
@@ -53,21 +55,15 @@ def right_form(fault: Finding, written: object) -> str:
     """Return the remedy for a value that is of another sort than it should be."""
     expected = EXPECTED[fault.details["type"]]
     names = fault.fields_below
-    if expected is _LIST and isinstance(written, str):
-        return as_list(written, fault.entries) or _LIST[1]
-    if expected is _LIST and isinstance(written, dict):
-        return as_entries(written, fault.entries) or _LIST[1]
-    if expected is _NAMED and _is_entry(written):
-        return 'Take out the "- " before it.'
-    if expected is _NAMED and is_text_for_group(fault):
-        if fault.is_in_draft and (words := fault.words_below):
-            return f'Write each as "- {words}: ..."; in a draft that is enough.'
-        if takers := fault.takers_below:
-            return _as_link(takers, str(written))
-        return as_entry(fault.needed_below or names[:1] or ("type", "id", "label"))  # of a block
-    if remedy := expected in _READ and _READ[expected](fault):
+    if expected is _LIST and (remedy := _as_list(fault, written)):
         return remedy
-    if 0 < len(names) <= FEW_FIELDS:  # such as a logo's
+    if expected is _NAMED and (remedy := _as_named(fault, written)):
+        return remedy
+    if expected in _READ and (remedy := _READ[expected](fault)):
+        return remedy
+    if len(names) > FEW_FIELDS:
+        names = fault.needed_below[:FEW_FIELDS] if isinstance(written, str) else []
+    if names:  # such as a logo's
         taker = fault.picture_below if _PICTURE.fullmatch(str(written)) else ""
         lines = ", ".join(f'"{name}: {written if name == taker else "..."}"' for name in names)
         return f"Write these on lines of their own below it, indented: {lines}."
@@ -76,13 +72,33 @@ def right_form(fault: Finding, written: object) -> str:
     return expected[1]
 
 
+def _as_list(fault: Finding, written: object) -> str:
+    """Return the remedy for words or a group where a list belongs; empty for anything else."""
+    if isinstance(written, dict):
+        return as_entries(written, fault.entries)
+    if not isinstance(written, str):
+        return ""
+    return as_one_group(fault, written) or as_list(written, fault.entries)
+
+
+def _as_named(fault: Finding, written: object) -> str:
+    """Return the remedy for what should be a group; empty if no name in it is to be told."""
+    if group := as_group(fault, written):
+        return group
+    if isinstance(written, list) and is_entry(written):
+        return without_dash(fault, written)
+    if not is_text_for_group(fault):
+        return ""
+    if fault.is_in_draft and (words := fault.words_below):
+        return f'Write each as "- {words}: ..."; in a draft that is enough.'
+    if takers := fault.takers_below:
+        return _as_link(takers, str(written))
+    of_block = ("type", "id", "label")
+    return as_entry(fault.needed_below or fault.fields_below[:1] or of_block)
+
+
 def _as_link(takers: list[str], written: str) -> str:
     """Return how an entry is written that leads to an address, or to the page of a title."""
     if page := page_titled(written):
         return f'Write each with the address of its page, such as "- {takers[0]}: {page}".'
     return as_entry(takers)
-
-
-def _is_entry(written: object) -> bool:
-    """Tell whether this is a list that begins with a group, as a dash before one makes it."""
-    return isinstance(written, list) and bool(written) and isinstance(written[0], dict)

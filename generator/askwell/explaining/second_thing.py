@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from askwell.kinds.kind import Kind
-from askwell.names import as_id
+from askwell.names import as_id, joined
 from askwell.problems import Problem
 from askwell.reading.columns import indent_of
 from askwell.reading.source import Source
@@ -122,8 +122,7 @@ def _of_one(_: Source, first: _Part, later: _Part, problem: Problem) -> str:
     both = [name for name, said in later.values.items() if said and values.get(name)]
     if not both or problem.name == ("schema",):
         return ""
-    named = ", ".join(f'"{name}"' for name in both[:-1])
-    named = f'{named} and "{both[-1]}"' if named else f'"{both[-1]}"'
+    named = joined(f'"{name}"' for name in both)
     return (
         f"A file holds one, and it is on line {first.first} already. Keep {named} once; "
         "move what else is below this line to the end of those there, and delete this line."

@@ -13,6 +13,7 @@ from askwell.explaining.empty_values import is_empty, told_empty
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import follows, is_text_for_group
 from askwell.explaining.right_forms import EXPECTED, right_form
+from askwell.explaining.too_high import told_too_high, too_high
 from askwell.explaining.unknown_names import (
     misnamed_pairs,
     place_meant,
@@ -21,7 +22,7 @@ from askwell.explaining.unknown_names import (
 )
 from askwell.explaining.wrong_words import choices, form, said
 from askwell.kinds.base import Model
-from askwell.names import as_id, shown
+from askwell.names import as_id, joined, shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 
@@ -65,8 +66,13 @@ def _one_a_slip(found: Sequence[Finding]) -> Iterator[Problem]:
     misnamed = dict(
         misnamed_pairs(strange, [each for each in absent if each.loc not in misspelled])
     )
+    inside = too_high([each for each in strange if each.loc not in misnamed])
+    yield from (told_too_high(*each) for each in inside.items())
+    told = {id(each) for faults in inside.values() for each in faults}
     missing: dict[Loc, list[Finding]] = {}
     for each in found:
+        if id(each) in told or (each in absent and each.loc in inside):
+            continue
         if each.loc in misnamed and each in unknown:
             yield told_misnamed(each, misnamed[each.loc])
         elif each not in absent:
@@ -98,7 +104,7 @@ def _missing(faults: Sequence[Finding]) -> Problem:
         )
         line = f"{fault.loc[-1]}:" if below else f"{fault.loc[-1]}: {_proposed(fault)}"
         return _missing_name(fault, fault.loc, f'Add "{line}" here{below}.')
-    message = f"{', '.join(labels[:-1])} and {labels[-1]} are missing."
+    message = f"{joined(labels)} are missing."
     hint = 'Add them here, each on a line of its own: "name: ...".'
     return fault.source.problem(fault.loc[:-1], "missing-name", message, hint)
 

@@ -8,11 +8,16 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from askwell.kinds.base import Model
 from askwell.kinds.kind import Kind
+from askwell.kinds.sections import SECTIONS
 
 Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 """A checksum of an original when it was decided about; `askwell status --freeze` writes it."""
+
+
+MENU = tuple(section.name for section in SECTIONS if section.address)
+"""The parts of the menu."""
 
 
 def _alone(value: object) -> object:
@@ -96,7 +101,9 @@ class Changes(Model):
     """What the guide does without."""
     gone: tuple[Annotated[Gone, BeforeValidator(_alone)], ...] = ()
     """What was deleted for good, though readers had it."""
-    order: dict[str, tuple[Said, ...]] = Field(default_factory=dict)
+    order: dict[str, tuple[Said, ...]] = Field(
+        default_factory=dict, json_schema_extra={"x-groups": {"menu": [*MENU]}}
+    )
     """What comes first: ids, by kind ("stages") or an item's list ("bank.skills.questions")."""
     replaces: tuple[Replaced, ...] = ()
     """Originals in whose place own items stand, with their marks; a command writes this."""

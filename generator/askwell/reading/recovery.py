@@ -108,9 +108,6 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
     if other := _OTHER_DASH.match(line):
         lines[number] = f"{other[1]}-{line[other.end(2) :]}"
         return
-    if line[column:].strip() == ":":
-        for below in rest_below(lines, number):
-            lines[below] = " " * len(lines[below])
     indent = len(line) - len(line.lstrip())
     if column == indent and opens_group(lines, number):
         _blank_out_below(lines, number - 1, indent - 1)
@@ -135,6 +132,8 @@ def _put_into_text(lines: list[str], at: LineColumn) -> bool:
 def _blank_out_value(lines: list[str], number: int, column: int, indent: int) -> None:
     """Blank out the text on a line, or the line with what is below it."""
     line = lines[number]
+    for below in rest_below(lines, number) if line[column:].strip() == ":" else ():
+        lines[below] = " " * len(lines[below])
     value = _VALUE.match(line)
     if value and value.end(1) > indent and column > indent:
         word = "x: " if _opens_entry(lines, number, value.end(1)) else ""

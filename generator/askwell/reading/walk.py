@@ -23,6 +23,11 @@ _REMARK = re.compile(r"[ \t]+(#.*)")
 _SPLIT = re.compile(r"( *- +(?=[^\n:]*[A-Z ])[^\n\s\"'\[{:][^\n:]*): +\{\{")
 """An entry that goes on behind a colon with braces: no name of a value has a capital or a space."""
 
+_BRACED_NAME = re.compile(
+    r" *(?P<braces>\{\{) *(?P<name>[a-z][a-z0-9_]*) *\}\}:(?=[ \n])(?P<words>[^\n]*)"
+)
+BRACED_NAME = "The name of a value stands without braces."
+
 KEEP = "keep one of them."
 JOIN = "move the lines below this one to the end of those there, and delete this one."
 JOIN_IN_BRACKETS = "write there what stands here, too, and delete this one."
@@ -173,6 +178,13 @@ class Walk:
         if colon := _SPLIT.match(self.source.text, self.source.text.rfind("\n", 0, start) + 1):
             message = "A colon followed by a space stands inside plain text."
             self.problems.append(self.source.at(colon.end(1), "wrong-syntax", message, QUOTE))
+        elif name := _BRACED_NAME.match(
+            self.source.text, self.source.text.rfind("\n", 0, start) + 1
+        ):
+            words = shown(name["words"].strip())
+            hint = f'Write "{name["name"]}: {words}"; if it is one text, put it in quotes.'
+            at = self.source.at(name.start("braces"), "wrong-syntax", BRACED_NAME, hint)
+            self.problems.append(at)
         elif self.is_braced(event) or self.source.text.startswith("{{", start):
             braces = self.source.text.rfind("{{", 0, start + 2)
             message = 'Text that starts with "{{" must be in quotes.'
