@@ -46,7 +46,7 @@ WARNINGS = (
     "light-color", "closed-question", "double-question", "like-question",
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",
-    "hidden-words",
+    "hidden-words", "cut-off",
     "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule", "untold-words",
     "like-a-blank", "lone-quote", "repeated-entry", "roundabout-link",
     "file-name-as-words", "pasted-html", "plain-markup",

@@ -8,14 +8,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from askwell.half_saved import is_torn, lost_at_the_end
 from askwell.lasting import NamedList, Remembered, item_of, named_lists
 from askwell.library import Library
 from askwell.names import SHOWN, shown
 from askwell.patching.scalars import looks_other, quoted
 from askwell.problems import Problem
+from askwell.reading.columns import indent_of
 from askwell.reading.source import Loc, Source
 
 FREEZE = '"askwell ids --freeze"'
+
+CUT = (
+    "Put the file back as it was. If all this is to go, with what readers answered to it: "
+    f"{FREEZE}."
+)
 
 ALIKE = 0.8
 """How like a part's words are those of one with another id, if it is the same part."""
@@ -26,7 +33,10 @@ def check_lasting(library: Library) -> Iterator[Problem]:
     every = list(named_lists(library.entries, library.frozen))
     times = Counter(each.name for each in every)
     once = [each for each in every if times[each.name] == 1]  # which is which, nobody knows
-    lists = [each for each in once if each.is_published]
+    published = [each for each in once if each.is_published]
+    cut = {each.path: each for each in _cut(library, published)}
+    yield from cut.values()
+    lists = [each for each in published if each.entry.source.path not in cut]
     renamed = _renamings(every, lists, library.frozen)
     pairs = {each.name: {} if renamed[each.name] else _pairs(each) for each in lists}
     other_ids = [
@@ -41,6 +51,22 @@ def check_lasting(library: Library) -> Iterator[Problem]:
         open_ones = {item_of(each.name) for each in lists if _is_open(each, renamed, pairs)}
         rest = (each for each in lists if item_of(each.name) not in open_ones)
         yield from _unfrozen((each, pairs[each.name]) for each in rest)
+
+
+def _cut(library: Library, lists: Iterable[NamedList]) -> Iterator[Problem]:
+    """Tell files of the guide that look half saved, each with what is lost at its end."""
+    by_path: dict[str, list[NamedList]] = {}
+    for each in lists:
+        by_path.setdefault(each.entry.source.path, []).append(each)
+    for path, same in by_path.items():
+        if path.startswith(f"{library.folder}/") and (lost := lost_at_the_end(same)):
+            *others, last = lost
+            every = f"{', '.join(others)} and {last} are" if others else f"{last} is"
+            source = same[0].entry.source
+            text = source.text.rstrip()
+            start = text.rfind("\n") + 1
+            start += indent_of(text[start:])
+            yield source.at(start, "cut-off", f"This file looks cut off here: {every} gone.", CUT)
 
 
 def _is_open(found: NamedList, renamed: Mapping[str, str], pairs: Mapping[str, object]) -> bool:
@@ -145,6 +171,8 @@ def _reworded(found: NamedList, position: int, gone: str) -> Problem:
         else f"write {{text: {_in_a_group(kept.text)}, was: {gone}}} for it"
     )
     hint = f"If it is the same in other words, {remedy}. If it is not: {FREEZE}."
+    if is_torn(" ".join(kept.text.split()), found.frozen[gone]):
+        hint = f'If its end was lost, write "{before}" again. {hint}'
     return source.problem(kept.loc, "other-words", message, hint)
 
 

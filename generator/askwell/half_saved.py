@@ -1,0 +1,75 @@
+"""Files that were cut: what was frozen, and stood at their end, is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from askwell.lasting import NamedList
+from askwell.names import shown
+
+MOST = 4
+"""Things that are gone which a message names."""
+
+
+def is_torn(now: str, before: str) -> bool:
+    """Tell whether words end within a word of what they were."""
+    return _is_start(now, before) and now[-1:].isalnum() and before[len(now)].isalnum()
+
+
+def lost_at_the_end(lists: Sequence[NamedList]) -> list[str]:
+    """Return what is gone at the end of a file that looks cut, as it is told; else nothing.
+
+    `lists` are those of its sheet or checklist. Anybody may take out what is last: a file looks cut
+    if its last line has no end, if that ends within a word, or if more is gone than of one list.
+    """
+    parts = next((each for each in lists if each.is_of_parts and each.today), None)
+    if parts is None:
+        return []
+    text = parts.entry.source.text
+    written = text.rstrip().rstrip("\"'")
+    inside = [each for each in lists if each.loc[:-1] == parts.today[-1].loc and each.today]
+    last = [each for each in (*inside, parts) if written.endswith(_now(each))]
+    lost = [[*_lost(each, is_last=each in last)] for each in last if each is not parts]
+    lost.append([*_lost(parts, is_last=parts in last)])
+    is_within = any(is_torn(_now(each), before) for each in last for before in _others(each))
+    is_more = len(lost[-1]) > 1 or sum(map(bool, lost)) > 1
+    is_cut = not text.endswith("\n") or is_within or is_more
+    return _few([told for each in lost for told in each]) if is_cut else []
+
+
+def _is_start(now: str, before: str) -> bool:
+    return len(now) < len(before) and before.startswith(now)
+
+
+def _now(found: NamedList) -> str:
+    return " ".join(found.today[-1].text.split())
+
+
+def _others(found: NamedList) -> Iterator[str]:
+    """Yield the words of which those of the last entry may be what is left."""
+    own = {found.today[-1].id, *found.today[-1].before}
+    yield from (words for name, words in found.frozen.items() if name in own or name in found.gone)
+
+
+def _lost(found: NamedList, *, is_last: bool) -> Iterator[str]:
+    """Yield what was frozen behind the last entry; first what that was in full, if it is torn."""
+    names, now = list(found.frozen), _now(found)
+    own = {found.today[-1].id, *found.today[-1].before}
+    kept = [at for at, name in enumerate(names) if name not in found.gone]
+    behind = names[kept[-1] + 1 if kept else 0 :]
+    torn = next((name for name in behind if _is_start(now, found.frozen[name])), "")
+    if not own.isdisjoint(names):
+        torn = next((name for name in names if name in own), "")
+        if kept and names[kept[-1]] != torn:  # the last one stands elsewhere today
+            return
+        torn = torn if is_last and is_torn(now, found.frozen[torn]) else ""
+    elif not torn:
+        return
+    if torn:
+        yield f'"{shown(found.frozen[torn])}" (now "{shown(now)}")'
+    yield from (f'"{shown(found.frozen[name])}"' for name in behind if name != torn)
+
+
+def _few(told: list[str]) -> list[str]:
+    more = len(told) - MOST
+    return [*told[:MOST], f"{more} more"] if more > 1 else told

@@ -1,0 +1,143 @@
+"""A sheet or a checklist that was cut: what is lost by it is told, and the way back comes first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askwell.half_saved import is_torn
+from askwell.problems import Problem
+
+if TYPE_CHECKING:
+    from tests.conftest import CheckWith
+
+SHEET = """\
+schema: 1
+worksheet:
+  id: talk
+  title: A talk
+  purpose: P.
+  minutes: 5
+  blocks:
+    - id: who
+      type: short
+      label: Whom did you meet?
+    - id: how
+      type: choice
+      label: How did you talk?
+      options:
+        - At their workplace
+        - On the phone
+        - Somewhere else
+    - id: learned
+      type: long
+      label: What did you learn?
+    - id: names
+      type: short
+      label: Names they gave you
+"""
+
+IDS = """\
+schema: 1
+ids:
+  - list: talk.blocks
+    words:
+      who: "Whom did you meet?"
+      how: "How did you talk?"
+      learned: "What did you learn?"
+      names: "Names they gave you"
+  - list: talk.how.options
+    words:
+      at-their-workplace: "At their workplace"
+      on-the-phone: "On the phone"
+      somewhere-else: "Somewhere else"
+"""
+
+BLOCKS = '"What did you learn?" and "Names they gave you"'
+
+
+def told(check_with: CheckWith, sheet: str) -> list[Problem]:
+    _, problems = check_with({"worksheets/talk.yml": sheet, "ids.yml": IDS})
+    return [each for each in problems if each.path == "content/worksheets/talk.yml"]
+
+
+def cut(words: str) -> str:
+    return SHEET[: SHEET.index(words) + len(words)]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "line", "lost"),
+    [
+        (cut("On the p"), 16, f'"On the phone" (now "On the p"), "Somewhere else", {BLOCKS}'),
+        (
+            cut("On the p") + "\n",
+            16,
+            f'"On the phone" (now "On the p"), "Somewhere else", {BLOCKS}',
+        ),
+        (cut("On the phone"), 16, f'"Somewhere else", {BLOCKS}'),
+        (cut("On the phone\n"), 16, f'"Somewhere else", {BLOCKS}'),
+        (cut("Somewhere else\n"), 17, BLOCKS),
+        (
+            cut("What did you lea"),
+            20,
+            '"What did you learn?" (now "What did you lea") and "Names they gave you"',
+        ),
+        (cut("What did you learn?"), 20, '"Names they gave you"'),
+    ],
+    ids=["word", "word and line end", "line", "line with its end", "block", "label", "last block"],
+)
+def test_cut_file_is_told_once_with_what_is_lost_and_to_put_it_back(
+    check_with: CheckWith, sheet: str, line: int, lost: str
+) -> None:
+    [problem] = told(check_with, sheet)
+    assert (problem.check, problem.line) == ("cut-off", line)
+    are = "are" if " and " in lost else "is"
+    assert problem.message == f"This file looks cut off here: {lost} {are} gone."
+    assert problem.hint.startswith("Put the file back as it was.")
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        SHEET,
+        SHEET.rstrip(),
+        cut("gave you").replace("        - Somewhere else\n", ""),
+        cut("    - id: names").removesuffix("    - id: names"),
+        SHEET.replace("        - Somewhere else\n", ""),
+        SHEET.replace("What did you learn?", "What did you le"),
+    ],
+    ids=["whole", "no end of the last line", "one option", "last block", "option", "label inside"],
+)
+def test_whole_file_and_one_thing_taken_out_are_fine(check_with: CheckWith, sheet: str) -> None:
+    assert told(check_with, sheet) == []
+
+
+def test_what_no_error_tells_of_a_cut_file_is_told_wherever_it_is_cut(
+    check_with: CheckWith,
+) -> None:
+    silent = [
+        at for at in range(SHEET.index("On the"), len(SHEET), 5) if not told(check_with, SHEET[:at])
+    ]
+    lossless = SHEET.index("Names they gave you") + 1
+    assert all(at > lossless for at in silent)
+
+
+def test_word_torn_inside_of_a_list_is_to_be_written_again(check_with: CheckWith) -> None:
+    [problem] = told(check_with, SHEET.replace("On the phone", "On the pho"))
+    assert problem.check == "other-words"
+    assert problem.hint.startswith('If its end was lost, write "On the phone" again. If it is the')
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "torn"),
+    [
+        ("On the p", "On the phone", True),
+        ("On the", "On the phone", False),
+        ("On the phone", "On the phone", False),
+        ("By the p", "On the phone", False),
+        ("", "On the phone", False),
+    ],
+)
+def test_torn_is_what_ends_within_a_word(now: str, before: str, *, torn: bool) -> None:
+    assert is_torn(now, before) is torn
