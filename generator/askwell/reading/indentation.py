@@ -12,6 +12,8 @@ LEFT = "Let it start in the same column as the lines it belongs with."
 
 FITS_NOTHING = "This line is indented in a way that fits nothing above it."
 
+FURTHER_RIGHT = "This line starts further right than those it belongs with."
+
 TAB = "Indent with spaces (two a level)."
 
 _NAME = re.compile(r"(\s*)((?:- +)*)[\w-]+:(?:\s|$)")
@@ -55,7 +57,7 @@ def uneven_text(stop: Stop) -> Told | None:
         return at, "This line starts further left than the rest of its text.", LEFT
     if not any(n <= stop.at[0] and indent_of(stop.lines[n]) < first for n in text):
         return None
-    return (text[0], first), "This line starts further right than those it belongs with.", LEFT
+    return (text[0], first), FURTHER_RIGHT, LEFT
 
 
 def falls_short(lines: list[str], number: int) -> int:
@@ -240,7 +242,7 @@ def first_too_far(stop: Stop) -> Told | None:
     if not is_alone or not _opens_group_of(lines, line_above(lines, first), beside):
         return None
     at = (first, indent_of(lines[first]))
-    return at, "This line starts further right than those it belongs with.", LEFT
+    return at, FURTHER_RIGHT, LEFT
 
 
 def _begins_beside(lines: list[str], entry: int, number: int) -> bool:
@@ -271,7 +273,7 @@ def uneven(stop: Stop) -> Told | None:
     is_right = indent_of(stop.lines[above]) > indent_of(stop.line) > indent_of(parent)
     if is_right and _NAME.match(stop.line) and _NAME.match(stop.lines[above]):
         at = (above, indent_of(stop.lines[above]))
-        return at, "This line starts further right than those it belongs with.", LEFT
+        return at, FURTHER_RIGHT, LEFT
     if stop.started and _is_alone(stop, *stop.started):
         return stop.started, "This line does not start where those below it do.", LEFT
     return stop.at, FITS_NOTHING, LEFT
