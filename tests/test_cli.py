@@ -77,6 +77,18 @@ def test_a_folder_without_content_is_wrong_use(tmp_path: Path) -> None:
     assert output == f'Error: {tmp_path} is no Askwell project: it has no folder "content".\n'
 
 
+@pytest.mark.parametrize("verb", [("check",), ("build",), ("status",), ("publish", "--record")])
+def test_inside_the_content_the_way_out_is_told(
+    verb: tuple[str, ...], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project / "content" / "guide")
+    told = 'Error: You are inside the guide: type "cd ../..", then this again.\n'
+    assert run(*verb) == (2, told)
+    monkeypatch.chdir(project)
+    told = f'Error: {project / "content"} lies inside a guide: name "." in its place.\n'
+    assert run(*verb, "content") == (2, told)
+
+
 def test_a_folder_that_does_not_exist_is_wrong_use(tmp_path: Path) -> None:
     assert run("build", str(tmp_path / "nowhere"))[0] == 2
 

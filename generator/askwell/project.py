@@ -6,12 +6,16 @@ The one place that knows them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os.path import relpath
 from pathlib import Path
 
 from askwell.layers.layer import Layer
 from askwell.lost_guide import GUIDE, refuse_lost
 from askwell.problems import UsageError
 from askwell.shipped import FRAME
+
+PUBLISHER = "publisher.yml"
+"""The file that no guide is without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Project:
         """
         folder = folder.resolve()
         if not (folder / "content").is_dir():
-            raise UsageError(f'{folder} is no Askwell project: it has no folder "content".')
+            raise UsageError(_no_project(folder))
         own = folder / "overrides" / "frame"
         project = cls(
             content=folder / "content",
@@ -79,6 +83,17 @@ class Project:
                     f"{self.target} lies in {taken}, which is no place for a site. "
                     "Choose another --site-dir."
                 )
+
+
+def _no_project(folder: Path) -> str:
+    """Return what is said of a folder without content: it may lie in a guide's."""
+    above = (each for each in folder.parents if (each / "content" / PUBLISHER).is_file())
+    guide = next((each for each in above if folder.is_relative_to(each / "content")), None)
+    if guide is None:
+        return f'{folder} is no Askwell project: it has no folder "content".'
+    if folder == Path.cwd():
+        return f'You are inside the guide: type "cd {relpath(guide, folder)}", then this again.'
+    return f'{folder} lies inside a guide: name "{relpath(guide)}" in its place.'
 
 
 def _below(folder: Path) -> tuple[Layer, ...]:
