@@ -12,13 +12,16 @@ from askwell.kinds.forms import SAVED_ANEW, file_name
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Prose
 from askwell.library import PICTURE, PICTURES, Entry, Library
-from askwell.names import nearest, shown, suggest
+from askwell.names import MEANT, is_nearly, nearest, shown
 from askwell.pictures import NamedPicture, faults, heavy, named
 from askwell.pictures.signs import other_kind
-from askwell.problems import Problem
+from askwell.problems import Missing, Problem
 from askwell.texts.slips import is_picture, slips, spaced
 
 WORDS = "Write what it shows between the square brackets: ![a woman at a desk](...)."
+
+BACK = "Put the file there, or take it out here."
+"""What to do where no picture is near the one that is named."""
 
 LIGHTER = "Save it smaller; a photo as JPEG or WebP."
 
@@ -33,19 +36,17 @@ HINTS = {
 
 def check_pictures(library: Library) -> Iterator[Problem]:
     """Tell pictures that are missing, foreign, unsafe or another kind of file, and unnamed ones."""
-    used: set[str] = set()
-    where: dict[str, NamedPicture] = {}
-    for each in named(library):
-        where.setdefault(each.place, each)
+    every = list(named(library))
+    where = {each.place: each for each in reversed(every)}
+    used = where.keys() & library.pictures.keys()
+    sought: set[str] = set()
+    for each in every:
         if (problem := _refused(library, each)) is not None:
             yield problem
             used.add(_called(each.place, library.pictures) or nearest(each.place, library.pictures))
-        elif each.place in library.pictures:
-            used.add(each.place)
-        elif PICTURE not in library.lost:
-            meant = _called(each.place, library.pictures) or nearest(each.place, library.pictures)
-            used.add(meant)  # what was meant is not unnamed, too
-            yield _missing(library, each)
+        elif each.place not in library.pictures and PICTURE not in library.lost:
+            sought.add(each.place)
+            yield _missing(library, each, library.pictures.keys() - where.keys())
         yield from _unworded(each)
     for place in sorted(used & library.pictures.keys()):
         yield from _wrong(library, place, where.get(place))
@@ -53,7 +54,8 @@ def check_pictures(library: Library) -> Iterator[Problem]:
     used |= {place for _, place in spaced_out}
     yield from (problem for problem, _ in spaced_out)
     yield from _heavy(library)
-    if library.is_whole and _has_publisher(library):  # without one, nobody can say what it names
+    is_known = library.is_whole and _has_publisher(library)  # what a publisher names, nobody knows
+    if is_known and not sought:  # or else one of them may be what is sought
         yield from _unused(library, used)
 
 
@@ -158,14 +160,31 @@ def _called(written: str, pictures: Iterable[str]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _missing(library: Library, each: NamedPicture) -> Problem:
-    start = "/" if each.destination else ""
-    known = {f"{start}{place}" for place in library.pictures}
-    called = _called(each.place, known)
-    near = f'Did you mean "{shown(called)}"?' if called else suggest(f"{start}{each.place}", known)
-    hint = near or "Put the file there."
+def _missing(library: Library, each: NamedPicture, unnamed: Collection[str]) -> Problem:
     message = f'There is no picture "content/{shown(each.place)}".'
-    return _tell(each, "missing-picture", message, hint)
+    told = _tell(each, "missing-picture", message, _meant(library, each, unnamed))
+    return replace(told, missing=Missing(PICTURE, each.place, each.place))
+
+
+def _meant(library: Library, each: NamedPicture, unnamed: Collection[str]) -> str:
+    """Return which picture was meant: one that lies elsewhere, differs by a slip, or is unnamed."""
+    place, start = each.place, "/" if each.destination else ""
+    if called := _called(place, library.pictures):
+        near = f'{MEANT} "{start}{shown(called)}"?'
+        is_moved = _folder(place) != _folder(called)
+        return f"{near} If it was moved by accident, move it back." if is_moved else near
+    near = nearest(place, library.pictures)
+    if not is_nearly(place, near):
+        beside = [other for other in unnamed if _folder(other) == _folder(place)]
+        near = nearest(place, unnamed) or (beside[0] if len(beside) == 1 else "")
+    if not near:
+        return BACK
+    meant = f'{MEANT} "{start}{shown(near)}"?'
+    return meant if is_nearly(place, near) else f"{meant} If not: {BACK[0].lower()}{BACK[1:]}"
+
+
+def _folder(place: str) -> str:
+    return place.rpartition("/")[0]
 
 
 def _unworded(each: NamedPicture) -> Iterator[Problem]:
