@@ -99,14 +99,23 @@ def _missing(faults: Sequence[Finding]) -> Problem:
     fault = faults[0]
     labels = [each.label for each in faults]
     if len(faults) == 1:
-        below = "".join(
-            f', and below it, indented, "{each}: ..."' for each in fault.needed_below[:1]
-        )
+        below = _below(fault)
         line = f"{fault.loc[-1]}:" if below else f"{fault.loc[-1]}: {_proposed(fault)}"
-        return _missing_name(fault, fault.loc, f'Add "{line}" here{below}.')
+        told = f", and below it, indented, {below}" if below else ""
+        return _missing_name(fault, fault.loc, f'Add "{line}" here{told}.')
     message = f"{joined(labels)} are missing."
-    hint = 'Add them here, each on a line of its own: "name: ...".'
+    hint = 'Add them here, each on a line of its own: "name: ..."'
+    groups = (
+        f"; below {each.label}, indented, {below}" for each in faults if (below := _below(each))
+    )
+    hint = f"{hint}{''.join(groups)}."
     return fault.source.problem(fault.loc[:-1], "missing-name", message, hint)
+
+
+def _below(fault: Finding) -> str:
+    """Return the lines that a group needs which is missing, or one that it can have."""
+    names = fault.needed_below or fault.fields_below[:1]
+    return " and ".join(f'"{each}: ..."' for each in names)
 
 
 FEW_WORDS = 3
