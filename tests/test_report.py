@@ -177,9 +177,21 @@ def test_of_several_that_are_missing_together_each_is_named_with_its_places() ->
     gone = [missing(line, name) for line in (4, 5) for name in ("a", "b", "c")]
     assert as_text(gone).splitlines() == [
         'content/a.yml:4:7: There is no "a". (Nor "b", "c".)',
-        f"    {PUT_BACK}",
+        f"    {PUT_BACK.format('the file that held them')}",
         '        "b" at content/a.yml:4:7, 5:7',
         '        "c" at content/a.yml:4:7, 5:7',
         '        "a" at content/a.yml:5:7',
         "1 error found, in 6 places.",
     ]
+    held = Missing("question", "b", "questions/", "content/questions/a.yml")
+    known = [replace(each, missing=held) if '"b"' in each.message else each for each in gone]
+    back = PUT_BACK.format('"content/questions/a.yml"')
+    assert as_text(known).splitlines()[1] == f"    {back}"
+
+
+def test_lines_that_a_hint_has_somebody_write_stand_as_they_are_written() -> None:
+    told = Problem("a.yml", 1, 1, "phrase", "No.", "Write:", lines=("  gone:", "    - item: x"))
+    assert as_text([told]).splitlines()[1:4] == ["    Write:", "  gone:", "    - item: x"]
+    assert "Write:%0A  gone:%0A    - item: x" in as_github([told])  # a line of its own there, too
+    [row] = json.loads(as_json([told]))
+    assert row["hint"] == "Write:\n  gone:\n    - item: x"

@@ -44,6 +44,19 @@ def shared_file(kind: str) -> str:
     return next((each.path for each in holding if kind in kinds_in(each.model)), "")
 
 
+@cache
+def place_of(kind: str, name: str) -> str:
+    """Return where an item is, as far as its name tells: its file, or a folder of such files."""
+    own = next((each for each in KINDS if _is_of(each.model, kind)), None)
+    if own and own.is_folder:
+        return f"{own.path}{name}{own.suffix}"
+    return own.path if own else shared_file(kind)
+
+
+def _is_of(model: type[Model], kind: str) -> bool:
+    return issubclass(model, Identified) and model.kind == kind
+
+
 def missing(kinds: Sequence[str], name: str) -> Missing:
     """Name what is one of these kinds, and is not there."""
     kind = kinds[0]

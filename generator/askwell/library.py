@@ -143,8 +143,8 @@ class Library:
     """What checks remark on, by the item or the part of one, where a preview shows it."""
     recorded: tuple[Entry, ...] = ()
     """What readers had when the guide was last published: a file of its own says it."""
-    given_up: frozenset[str] = frozenset()
-    """What was deleted for good, by name, such as "email.thank-card"."""
+    changes: tuple[Entry, ...] = ()
+    """What the guide decided about all this: a file of its own says it."""
     taken: Mapping[str, Problem] = field(default_factory=dict)
     """What is gone with originals that own items stand for, by name, and what is told of that."""
     _all: dict[type[Model], tuple[Any, ...]] = field(

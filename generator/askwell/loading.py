@@ -214,7 +214,7 @@ class _Loading:
             menu=self.shelf.menu,
             frozen=dict(self.shelf.frozen),
             recorded=self.shelf.recorded,
-            given_up=self.shelf.given_up,
+            changes=self.shelf.changes,
             taken=self.shelf.lost,
         )
         if not library.all(Publisher) and self.places.isdisjoint({"publisher.yml", ""}):

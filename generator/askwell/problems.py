@@ -47,7 +47,8 @@ WARNINGS = (
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",
     "hidden-words", "cut-off",
-    "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule", "untold-words",
+    "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
+    "untold-words",
     "like-a-blank", "lone-quote", "repeated-entry", "roundabout-link",
     "file-name-as-words", "pasted-html", "plain-markup",
     "broken-markup", "lost-paragraphs",
@@ -104,6 +105,8 @@ class Missing(NamedTuple):
     name: str
     among: str
     """The files of which one held it, such as "questions/"; its own name if it is a whole file."""
+    file: str = ""
+    """The path of the file that held it, where that is known of what readers had."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -117,6 +120,7 @@ class Problem:
     file's data, to a name that is missing or stands a second time. `value` is the text that was
     refused, where it may be the place of a file, `meant` what belongs there instead. What
     `is_typed` is mended in the text of the file alone, by the marks that it is written with.
+    `lines` are those that the hint has somebody write, with the spaces before them.
     Raises KeyError for a check that is not registered.
     """
 
@@ -131,16 +135,23 @@ class Problem:
     value: str = field(default="", compare=False)
     meant: str = field(default="", compare=False)
     is_typed: bool = field(default=False, compare=False)
+    lines: tuple[str, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         SEVERITY[self.check]  # an unregistered name must not pass
         object.__setattr__(self, "path", visible(self.path))
         object.__setattr__(self, "message", _short(self.message))
         object.__setattr__(self, "hint", _short(self.hint))
+        object.__setattr__(self, "lines", tuple(map(visible, self.lines)))
 
     @property
     def severity(self) -> Severity:
         return SEVERITY[self.check]
+
+    @property
+    def remedy(self) -> str:
+        """The hint, and below it the lines that it has somebody write."""
+        return "\n".join((self.hint, *self.lines))
 
     @property
     def place(self) -> str:

@@ -37,6 +37,7 @@ def _lines(told: Grouped, most: int) -> Iterator[str]:
     yield f"{told.problem.place}: {warning}{told.words_above}"
     if told.hint:
         yield f"    {told.hint}"
+    yield from told.problem.lines  # as they are to be written, to be copied
     yield from (f"        {row}" for row in told.rows(most))
 
 
@@ -53,7 +54,7 @@ def _command(told: Grouped) -> str:
     return (
         f"::{problem.severity} file={_property(problem.path)},line={problem.line},"
         f"col={problem.column},title={problem.check}"
-        f"::{_data(f'{told.words} {told.hint}'.strip())}"
+        f"::{_data(f'{told.words} {told.remedy}'.strip())}"
     )
 
 
@@ -64,7 +65,10 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 def as_rows(problems: Iterable[Problem]) -> list[dict[str, object]]:
     """Return what programs are told of problems, for every report that is JSON."""
-    return [{name: getattr(problem, name) for name in ROW} for problem in problems]
+    return [
+        {name: getattr(problem, name) for name in ROW} | {"hint": problem.remedy}
+        for problem in problems
+    ]
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {

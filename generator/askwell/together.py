@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from askwell.holding import can_go
 from askwell.names import GONE, IF_NOT, MEANT
@@ -19,7 +19,7 @@ EACH = ("wrong-syntax",)
 SAME = {"unused-source": "unused", "unused-point": "unused", "unused-placeholder": "blank"}
 """Checks that say the same of each name in a file, though their messages name it."""
 
-PUT_BACK = "Put back the file that held them, or take them out where they are named."
+PUT_BACK = "Put back {}, or take them out where they are named."
 
 
 ALONG = 'If it is to go: put it back, then "askwell remove {}" takes all of these along.'
@@ -73,10 +73,19 @@ class Grouped:
         """The remedy; of several that are missing together, one for all."""
         hint, gone = self.problem.hint, self.problem.missing
         if self._also_missing:
-            return PUT_BACK
-        if gone and self.is_spread and can_go(gone.kind) and hint.endswith((GONE, IF_NOT)):
+            every = (self.problem, *self.others)
+            files = {each.missing.file for each in every if each.missing and each.missing.file}
+            named = f'"{files.pop()}"' if len(files) == 1 else "the file that held them"
+            return PUT_BACK.format(named)
+        is_gone = gone and (gone.file or hint.endswith((GONE, IF_NOT)))
+        if gone and is_gone and self.is_spread and can_go(gone.kind):
             return f"{hint} {ALONG.format(f'{gone.kind} {gone.name}')}"
         return hint
+
+    @property
+    def remedy(self) -> str:
+        """The hint, and below it the lines that it has somebody write."""
+        return replace(self.problem, hint=self.hint).remedy
 
     @property
     def _also_missing(self) -> dict[str, Problem]:

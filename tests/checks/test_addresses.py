@@ -13,6 +13,7 @@ from askwell.pipeline import check
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.record import record
+from askwell.together import together
 
 
 @pytest.fixture
@@ -31,6 +32,20 @@ def edit(project: Path, place: str, old: str, new: str) -> None:
 
 def built(project: Path) -> building.Built:
     return building.build(Project.at(project), BuildRequest("plain"))
+
+
+def write(project: Path, problem: Problem) -> None:
+    """Do what a hint says to the letter: write its lines where it says."""
+    where = r"(?:a file|(below|in the place of) lines? (\d+)(?: to (\d+))? of)"
+    place = re.search(rf"write {where} (\S+?)(?: of these lines)?:$", problem.hint)
+    assert place, problem.hint
+    path = project / place[4]
+    assert path.exists() == bool(place[1])
+    lines = path.read_text("utf-8").splitlines() if place[1] else []
+    end = int(place[3] or place[2] or 0)
+    start = end if place[1] != "in the place of" else int(place[2]) - 1
+    lines[start:end] = problem.lines
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def dropped(project: Path) -> list[Problem]:
@@ -93,14 +108,7 @@ def test_what_is_deleted_stays_until_it_is_said_to_be_gone(recorded: Path) -> No
     [problem] = stopped.problems
     line = (recorded / "content" / "published.yml").read_text("utf-8").split("\n")[problem.line - 1]
     assert (problem.path, line.split(":")[0].strip()) == ("content/published.yml", "story")
-    said = re.search(
-        r'write "(  gone:)" below "changes:" in changes\.yml, and "( +- [^"]+)" below', problem.hint
-    )
-    assert said
-
-    changes = recorded / "content" / "changes.yml"
-    words = changes.read_text("utf-8") if changes.exists() else "schema: 1\nchanges:\n"
-    changes.write_text(f"{words}{said[1]}\n{said[2]}\n", encoding="utf-8")
+    write(recorded, problem)
     assert built(recorded).pages
     assert not page.exists()
     made = (recorded / "site").rglob("*.*")
@@ -148,3 +156,86 @@ def test_the_record_is_the_same_however_often_it_is_made(recorded: Path) -> None
     before = path.read_bytes()
     record(Project.at(recorded))
     assert path.read_bytes() == before
+
+
+LINK = "\n---\n\nRead [more](/guide/story/) and [again](/guide/story/).\n"
+
+
+def test_a_link_to_a_deleted_page_is_never_offered_another_one(recorded: Path) -> None:
+    edit(recorded, "guide/prepare.md", "\n---\n", LINK)
+    pages = recorded / "content" / "guide"
+    (pages / "stories.md").write_text((pages / "story.md").read_text("utf-8"), encoding="utf-8")
+    record(Project.at(recorded))
+    assert check(Project.at(recorded)).errors == ()
+    (pages / "story.md").unlink()
+    links = [each for each in check(Project.at(recorded)).errors if each.check == "dead-link"]
+    [told] = together(links)
+    back = 'put "content/guide/story.md" back, or take the link out.'
+    assert told.hint == f"Readers had it, and it was deleted: {back}"
+    edit(recorded, "guide/prepare.md", "[again](/guide/story/)", "[again](/guide/storie/)")
+    slip = [each.hint for each in check(Project.at(recorded)).errors if "storie" in each.message]
+    assert slip == ['Did you mean "/guide/stories/"?']
+
+
+def test_a_link_to_what_is_gone_for_good_can_only_go(recorded: Path) -> None:
+    edit(recorded, "guide/prepare.md", "\n---\n", LINK)
+    (recorded / "content" / "guide" / "story.md").unlink()
+    [problem] = dropped(recorded)
+    write(recorded, problem)
+    assert dropped(recorded) == []
+    links = [each for each in check(Project.at(recorded)).errors if each.check == "dead-link"]
+    assert {each.hint for each in links} == {
+        "It is gone for good, as changes.yml says: take the link out."
+    }
+    edit(recorded, "guide/prepare.md", LINK, "\n---\n\nRead more.\n")
+    assert check(Project.at(recorded)).errors == ()
+
+
+CHANGES = (
+    None,
+    "schema: 1\nchanges:\n  order:\n    menu: [guide]\n",
+    "schema: 1\nchanges:\n    hide:\n        - term.alumni\n# The end.\n",
+    "schema: 1\nchanges: {hide: [term.alumni]}\n",
+    "schema: 1\nchanges:\n  gone: [term.other]\n  hide: [term.alumni]\n",
+    "schema: 1\nchanges:\n  gone:\n    - term.other\n  hide: [term.alumni]\n",
+    "schema: 1\nchanges:\n  gone:\n  - item: term.other\n    why: It said nothing.\n",
+    "schema: 1\nchanges: {}\n",
+)
+
+
+@pytest.mark.parametrize("changes", CHANGES)
+def test_all_that_is_gone_is_told_once_with_the_lines_that_give_it_up(
+    recorded: Path, changes: str | None
+) -> None:
+    path = recorded / "content" / "changes.yml"
+    if changes is None:
+        path.unlink()
+    else:
+        path.write_text(changes, encoding="utf-8")
+    assert dropped(recorded) == []
+    (recorded / "content" / "questions" / "first-steps.yml").unlink()
+    [problem] = dropped(recorded)
+    assert problem.message == (
+        "Readers have bank.first-steps, question.first-year-surprise and question.learn-first, "
+        "and nothing has these ids any more."
+    )
+    assert problem.hint.startswith('Put "content/questions/first-steps.yml" back. ')
+    write(recorded, problem)
+    assert dropped(recorded) == []
+    words = path.read_text("utf-8")
+    assert words.count("gone:") == 1
+    decided = re.findall(r"term\.\w+|why: .*|# .*", changes or "")
+    assert [each for each in decided if each not in words] == []
+
+
+def test_a_folder_that_is_gone_is_named(recorded: Path) -> None:
+    for page in (recorded / "content" / "guide").iterdir():
+        page.unlink()
+    [problem] = dropped(recorded)
+    assert problem.hint.startswith('Put the folder "content/guide" back. ')
+
+
+def test_of_a_file_of_many_what_is_gone_comes_back_into_it(recorded: Path) -> None:
+    edit(recorded, "glossary.yml", "id: network", "id: alumni-too\n    was: alumni-too-before")
+    [problem] = dropped(recorded)
+    assert problem.hint.startswith('Put it back into "content/glossary.yml". ')

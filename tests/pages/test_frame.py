@@ -49,7 +49,12 @@ def test_preview_shows_what_is_wrong_above_the_last_good_pages(minimal_build: Bu
     values = minimal_build.frame.in_preview([problem]).values()
     assert values["preview"] is True
     assert values["problems"] == [
-        {"place": "content/faq.yml:3:7", "message": '"answer" is missing.', "hint": "Add it."}
+        {
+            "place": "content/faq.yml:3:7",
+            "message": '"answer" is missing.',
+            "hint": "Add it.",
+            "lines": [],
+        }
     ]
 
 

@@ -56,6 +56,7 @@ from askwell.checks.tongues import check_tongues
 from askwell.checks.variety import check_variety
 from askwell.checks.waiting import check_waiting
 from askwell.languages import LANGUAGE
+from askwell.layers.deleted import told_as_deleted
 from askwell.layers.layer import Layer
 from askwell.layers.lost import without_what_is_lost
 from askwell.library import Library
@@ -77,7 +78,7 @@ def check(
 def all_problems(library: Library, problems: Iterable[Problem], *, today: date) -> list[Problem]:
     """Return the problems met in loading and those that every check finds, sorted, each once."""
     found = {*problems, *_each_file_once(_across(library, today))}
-    found = {*without_what_is_lost(library, found)}
+    found = {*told_as_deleted(library, without_what_is_lost(library, found))}
     if any(each.severity == "error" and _is_missing(each) for each in found):
         found = {each for each in found if each.check not in OF_WHAT_IS_MISSING}
     found -= set(_following(found))

@@ -10,12 +10,12 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, moved, page_of
 from askwell.called import called
-from askwell.checks.addresses import called_now
 from askwell.explaining.described import described_at
 from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
+from askwell.layers.missed import called_now
 from askwell.library import Entry, Library
 from askwell.names import nearest, shown, suggest
 from askwell.page_titles import page_titled
@@ -132,12 +132,9 @@ class _Links:
         if written in self.known:
             return
         message = f'No page of this guide has the address "{shown(written)}".'
-        today = self._today(written)
-        hint = f'Write "{today}": it stands there now.' if today else self.hint(written)
-        if not today and (renamed := self._renamed(written)):
-            hint = f'Write "{renamed}", if that is the page now.'
-        problem = entry.source.problem(loc, "dead-link", message, hint, offset=start)
         kinds, name = _meant(written)
+        hint = self._remedy(written, kinds, name)
+        problem = entry.source.problem(loc, "dead-link", message, hint, offset=start)
         page, hidden = page_of(written), self.library.hidden
         is_hidden = any(f"{kind}.{name}" in hidden for kind in kinds)
         if page in FIXED and page not in self.known and not is_hidden:
@@ -159,6 +156,15 @@ class _Links:
                 f'Write "{own}".',
             )
         yield entry.source.problem(loc, "dead-link", message, hint)
+
+    def _remedy(self, written: str, kinds: list[str], name: str) -> str:
+        if today := self._today(written):
+            return f'Write "{today}": it stands there now.'
+        if renamed := self._renamed(written):
+            return f'Write "{renamed}", if that is the page now.'
+        if any(name in self.library.index.get(kind, {}) for kind in kinds):
+            return "It is not published: publish it, or take the link out."
+        return self.hint(written)
 
     def _today(self, written: str) -> str:
         """Return where today is what had an address under another id; empty if nothing had it."""

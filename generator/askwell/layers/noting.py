@@ -43,6 +43,12 @@ def hiding(raw: bytes | None, name: str) -> list[Note]:
     return [(("hide", count(raw, "hide")), {"item": name})]
 
 
+def giving_up(raw: bytes | None, names: Sequence[str]) -> list[Note]:
+    """Return what changes.yml has to say of what was deleted for good."""
+    first = count(raw, "gone")
+    return [(("gone", first + number), {"item": name}) for number, name in enumerate(names)]
+
+
 def fields(raw: bytes | None, name: str, old: Data, new: Data) -> list[Note]:
     """Return what changes.yml has to say of each field of an item that says something else."""
     known = [(each.get("item"), each.get("field")) for each in _groups(raw, "fields")]

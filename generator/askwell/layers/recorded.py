@@ -23,6 +23,10 @@ class Had:
     id: str
 
     @property
+    def kind(self) -> str:
+        return self.name.partition(".")[0]
+
+    @property
     def loc(self) -> Loc:
         """Where the record says it."""
         return (*self.entry.loc, "own" if self.is_own else "below", self.id)

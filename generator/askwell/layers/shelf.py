@@ -55,8 +55,8 @@ class Shelf:
 
     recorded: tuple[Entry, ...] = ()
     """What readers had when the guide on top was last published."""
-    given_up: frozenset[str] = frozenset()
-    """What that guide deleted for good, by name."""
+    changes: tuple[Entry, ...] = ()
+    """What that guide decided about all this: its changes.yml."""
     adrift: frozenset[str] = frozenset()
     """Ids of what was to come into lists and could not."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from askwell.kinds.changes import Changes, Gone
+from askwell.kinds.changes import Changes
 from askwell.kinds.ids import Frozen
 from askwell.kinds.published import Published
 from askwell.layers.adding import added
@@ -35,15 +35,10 @@ def stacked(below: Shelf, own: Sequence[Entry]) -> Shelf:
         shelf = added(shelf, entry)
         shelf = put_first(hidden(shelf, entry), entry)
     recorded = tuple(entry for entry in own if isinstance(entry.model, Published))
-    given_up = {each.item for entry in changes for each in _given_up(entry)}
     return replace(
         shelf,
         lost=lost,
         frozen={**below.frozen, **frozen},
         recorded=recorded,
-        given_up=frozenset(given_up),
+        changes=tuple(changes),
     )
-
-
-def _given_up(entry: Entry) -> tuple[Gone, ...]:
-    return entry.model.gone if isinstance(entry.model, Changes) else ()

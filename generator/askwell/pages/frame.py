@@ -63,15 +63,20 @@ class Mistake:
     """File, line and column."""
     message: str
     hint: str
+    lines: tuple[str, ...] = ()
+    """What the hint has somebody write, line by line."""
 
     @classmethod
     def of(cls, problem: Problem) -> Mistake:
-        return cls(problem.place, problem.message, problem.hint)
+        return cls(problem.place, problem.message, problem.hint, problem.lines)
 
     @classmethod
     def all(cls, problems: Sequence[Problem]) -> tuple[Mistake, ...]:
         """Return problems as somebody reads them, those with one cause as one."""
-        return tuple(cls(each.problem.place, each.words, each.hint) for each in together(problems))
+        return tuple(
+            cls(each.problem.place, each.words, each.hint, each.problem.lines)
+            for each in together(problems)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+"""What names something that readers had and that was deleted: nothing else is meant by it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from askwell.addresses import PATTERNS
+from askwell.holding import missing, place_of
+from askwell.layers.missed import deleted, given_up, put_back
+from askwell.layers.recorded import Had
+from askwell.library import Library
+from askwell.problems import Missing, Problem
+
+
+def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems; of what was deleted, the ways to mend that, and nothing that is near it."""
+    every = list(found)
+    gone = deleted(library) if any(each.missing for each in every) else {}
+    decided = given_up(library)
+    for each in every:
+        if each.missing and (name := _meant(each.missing, gone)):
+            yield _deleted(library, each, each.missing, gone[name])
+        elif each.missing and _meant(each.missing, decided):
+            hint = f"It is gone for good, as changes.yml says: take {_it(each)} out."
+            yield replace(each, hint=hint)
+        else:
+            yield each
+
+
+def _meant(named: Missing, names: Collection[str]) -> str:
+    """Return which of the names is meant: an address does not say of which kind it was."""
+    same = (name for name in names if name.partition(".")[2] == named.name)
+    kinds = {name.partition(".")[0]: name for name in same}
+    return kinds.get(named.kind) or next(
+        (name for kind, name in kinds.items() if _is_alike(kind, named)), ""
+    )
+
+
+def _is_alike(kind: str, named: Missing) -> bool:
+    """Tell whether something of a kind has the same address, or a place on the same page."""
+    place = PATTERNS.get(kind, "")
+    is_beside = missing([kind], named.name).among == named.among
+    return is_beside or (bool(place) and place == PATTERNS.get(named.kind))
+
+
+def _deleted(library: Library, told: Problem, named: Missing, had: Had) -> Problem:
+    back, place = put_back(library, [had]), place_of(had.kind, had.id)
+    if not had.is_own:
+        return replace(told, hint=f"The content below has it no more: take {_it(told)} out.")
+    file = "" if place.endswith("/") else f"{library.folder}/{place}"
+    hint = f"Readers had it, and it was deleted: {back}, or take {_it(told)} out."
+    return replace(told, hint=hint, missing=named._replace(file=file))
+
+
+def _it(told: Problem) -> str:
+    """Return what is taken out where something is named that is not there."""
+    return "the link" if told.check == "dead-link" else "its name here"

@@ -1,0 +1,148 @@
+"""What readers had when a guide was last published, and is not there: as what, or how back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from askwell.addresses import addresses
+from askwell.holding import place_of
+from askwell.kinds.changes import Changes
+from askwell.layers.recorded import Had, had
+from askwell.library import Entry, Library
+from askwell.reading.source import Loc
+
+FEW = 3
+"""Names that a message says one by one."""
+
+
+class Likely(NamedTuple):
+    """What has another id now, as it seems, and the line that says that."""
+
+    name: str
+    entry: Entry
+    loc: Loc
+    line: str
+
+
+class Lost(NamedTuple):
+    """What readers had and nobody decided about, and what it seems to be now."""
+
+    had: Had
+    likely: Likely | None
+    is_there: bool
+    """Whether it is still written down, and only not published."""
+
+
+def lost(library: Library) -> Iterator[Lost]:
+    """Yield what readers had and nobody decided about; what cannot be read may hold it."""
+    if not library.recorded or not library.is_whole:
+        return
+    today = addresses(library.published)
+    kept = {*_there(library), *_retired(library), *library.hidden, *given_up(library)}
+    recorded = list(had(library.recorded))
+    new = today.keys() - {each.name for each in recorded} - set(_told_already(library))
+    gone = [each for each in recorded if each.name not in kept]
+    times = Counter(each.kind for each in gone)
+    for each in gone:
+        if each.id in library.index.get(each.kind, {}):
+            yield Lost(each, None, is_there=True)
+        else:
+            alone = times[each.kind] == 1
+            yield Lost(each, _likely(library, each, new, alone=alone), is_there=False)
+
+
+def _there(library: Library) -> Iterator[str]:
+    """Yield every name that something has or had, on a page that is shown or not."""
+    for kind, items in library.published.index.items():
+        for item in items.values():
+            yield from (f"{kind}.{name}" for name in (item.id, *getattr(item, "was", ())))
+
+
+def _told_already(library: Library) -> Iterator[str]:
+    """Yield the names of what says already which id it had."""
+    for kind, items in library.published.index.items():
+        yield from (f"{kind}.{each.id}" for each in items.values() if getattr(each, "was", ()))
+
+
+def _retired(library: Library) -> Iterator[str]:
+    for kind, items in library.index.items():
+        for item in items.values():
+            if getattr(item, "status", "") == "retired":
+                yield f"{kind}.{item.id}"
+
+
+def _likely(library: Library, each: Had, new: AbstractSet[str], *, alone: bool) -> Likely | None:
+    """Return where what has another id now says that, or its name; few files say a page's id.
+
+    Where it is `alone`, as what is new may be, that is it, whatever it is called.
+    """
+    kind = each.kind
+    others = [name.partition(".")[2] for name in new if name.startswith(f"{kind}.")]
+    found = others if alone and len(others) == 1 else get_close_matches(each.id, others)
+    for entry in library.published.entries if found else ():
+        for loc, item in entry.identified:
+            if (item.kind, item.id) == (kind, found[0]):
+                is_written = entry.source.has((*loc, "id"))
+                line = f"id: {item.id}" if is_written else item.named_by
+                at = (*loc, "id" if is_written else item.named_by)
+                return Likely(f"{kind}.{item.id}", entry, at, line)
+    return None
+
+
+def called_now(library: Library) -> dict[str, str]:
+    """Return the names that what readers had seems to have now, by those that it had."""
+    return {each.had.name: each.likely.name for each in lost(library) if each.likely}
+
+
+def deleted(library: Library) -> dict[str, Had]:
+    """Return what readers had and nothing seems to be now, by name."""
+    gone = (each for each in lost(library) if not each.likely and not each.is_there)
+    return {each.had.name: each.had for each in gone}
+
+
+def given_up(library: Library) -> frozenset[str]:
+    """Return what was deleted for good, by name, such as "email.thank-card"."""
+    decided = (each.model for each in library.changes if isinstance(each.model, Changes))
+    return frozenset(gone.item for each in decided for gone in each.gone)
+
+
+def some(names: Sequence[str]) -> str:
+    """Return names in a sentence, the first of them if they are many."""
+    if len(names) == 1:
+        return names[0]
+    if len(names) > FEW:
+        return f"{', '.join(names[: FEW - 1])} and {len(names) - FEW + 1} more"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def put_back(library: Library, every: Sequence[Had]) -> str:
+    """Return how what was a guide's own comes back, as far as its name tells; empty for nothing."""
+    places = dict.fromkeys(place_of(each.kind, each.id) for each in every)
+    files = [place for place in places if not place.endswith("/")]
+    folders = [each for each in places if each.endswith("/") and not _holds(each, files)]
+    paths = [f'"{library.folder}/{place}"' for place in (*files, *folders)]
+    left = {entry.source.path for entry in library.entries}
+    gone = [place for place in files if f"{library.folder}/{place}" not in left]
+    them = "it" if len(every) == 1 else "them"
+    if not paths:
+        return ""
+    if folders or not gone:
+        return f"put {them} back into {'its file in ' if folders else ''}{some(paths)}"
+    if folder := _whole_folder(library, gone, left):
+        return f'put the folder "{folder}" back'
+    return f"put {some(paths)} back" if len(paths) <= FEW else "put their files back"
+
+
+def _holds(folder: str, files: Sequence[str]) -> bool:
+    return any(each.startswith(folder) for each in files)
+
+
+def _whole_folder(library: Library, gone: Sequence[str], left: AbstractSet[str]) -> str:
+    """Return the path of the folder that held all these files, if nothing is left in it."""
+    folders = {f"{library.folder}/{each.rpartition('/')[0]}" for each in gone if "/" in each}
+    is_one = len(folders) == 1 and len(gone) > 1
+    return next((f for f in folders if is_one and not any(p.startswith(f"{f}/") for p in left)), "")
