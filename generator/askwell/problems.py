@@ -47,7 +47,7 @@ WARNINGS = (
     "too-many-questions", "wrong-sum", "phrase", "hard-to-read", "review-due", "hidden-text",
     "missing-role", "original-changed", "original-gone", "example-data", "hidden-link",
     "hidden-words", "cut-off",
-    "other-words", "renamed-list", "unfrozen-ids", "broken-promise", "against-rule",
+    "other-words", "renamed-list", "moved-part", "unfrozen-ids", "broken-promise", "against-rule",
     "untold-words",
     "like-a-blank", "lone-quote", "repeated-entry", "roundabout-link",
     "file-name-as-words", "pasted-html", "plain-markup",

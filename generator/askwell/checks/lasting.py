@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from askwell.half_saved import is_torn, lost_at_the_end
 from askwell.lasting import NamedList, Remembered, item_of, named_lists
@@ -30,15 +31,8 @@ ALIKE = 0.8
 
 def check_lasting(library: Library) -> Iterator[Problem]:
     """Tell entries in the place of some that were frozen, and those that nobody has frozen."""
-    every = list(named_lists(library.entries, library.frozen))
-    times = Counter(each.name for each in every)
-    once = [each for each in every if times[each.name] == 1]  # which is which, nobody knows
-    published = [each for each in once if each.is_published]
-    cut = {each.path: each for each in _cut(library, published)}
+    lists, renamed, pairs, cut = compared(library)
     yield from cut.values()
-    lists = [each for each in published if each.entry.source.path not in cut]
-    renamed = _renamings(every, lists, library.frozen)
-    pairs = {each.name: {} if renamed[each.name] else _pairs(each) for each in lists}
     other_ids = [
         _under_another_id(each, was)
         for each in lists
@@ -67,6 +61,31 @@ def _cut(library: Library, lists: Iterable[NamedList]) -> Iterator[Problem]:
             start = text.rfind("\n") + 1
             start += indent_of(text[start:])
             yield source.at(start, "cut-off", f"This file looks cut off here: {every} gone.", CUT)
+
+
+class Compared(NamedTuple):
+    """The lists of a guide beside those that were frozen."""
+
+    lists: list[NamedList]
+    renamed: Mapping[str, str]
+    """The name that each was frozen by, if that is of another item or block; empty for none."""
+    pairs: Mapping[str, Mapping[int, str]]
+    """The ids of what is gone of each, by the position of what seems to stand for it now."""
+    cut: Mapping[str, Problem]
+    """What is told of files that look half saved, by path: their lists are none of these."""
+
+
+def compared(library: Library) -> Compared:
+    """Compare what answers hang on with what was frozen, but for drafts and for copies."""
+    every = list(named_lists(library.entries, library.frozen))
+    times = Counter(each.name for each in every)
+    once = [each for each in every if times[each.name] == 1]  # which is which, nobody knows
+    published = [each for each in once if each.is_published]
+    cut = {each.path: each for each in _cut(library, published)}
+    lists = [each for each in published if each.entry.source.path not in cut]
+    renamed = _renamings(every, lists, library.frozen)
+    pairs = {each.name: {} if renamed[each.name] else _pairs(each) for each in lists}
+    return Compared(lists, renamed, pairs, cut)
 
 
 def _is_open(found: NamedList, renamed: Mapping[str, str], pairs: Mapping[str, object]) -> bool:
@@ -143,7 +162,7 @@ def _pairs(found: NamedList) -> dict[int, str]:
     A part that says something else is no other one's: its id was written by who made it.
     """
     alike = sorted(
-        (-_likeness(found.today[position].text, words), position, gone)
+        (-likeness(found.today[position].text, words), position, gone)
         for position in found.new
         for gone, words in found.gone.items()
     )
@@ -155,7 +174,7 @@ def _pairs(found: NamedList) -> dict[int, str]:
     return pairs
 
 
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one[:SHOWN], other[:SHOWN]).ratio()
 
 
