@@ -44,9 +44,11 @@ def hiding(raw: bytes | None, name: str) -> list[Note]:
 
 
 def giving_up(raw: bytes | None, names: Sequence[str]) -> list[Note]:
-    """Return what changes.yml has to say of what was deleted for good."""
-    first = count(raw, "gone")
-    return [(("gone", first + number), {"item": name}) for number, name in enumerate(names)]
+    """Return what changes.yml has to say of what was deleted for good, as it says that already."""
+    first, listed = count(raw, "gone"), held(raw).get("gone")
+    is_short = isinstance(listed, list) and any(isinstance(each, str) for each in listed)
+    notes: list[Value] = [name if is_short else {"item": name} for name in names]
+    return [(("gone", first + number), note) for number, note in enumerate(notes)]
 
 
 def fields(raw: bytes | None, name: str, old: Data, new: Data) -> list[Note]:
