@@ -96,10 +96,11 @@ def test_merged_row_names_the_topic_of_those_below() -> None:
     [(_, data)] = made.files
     questions = data["bank"]["questions"]  # type: ignore[index,call-overload]
     assert [each["notes"] for each in questions] == [  # type: ignore[index,call-overload,union-attr]
-        "Topic: Start\nMinutes: 3",
+        "Topic: Start",
         "Topic: Start",
         "Topic: Money",
     ]
+    assert [each.get("minutes") for each in questions] == [3, None, None]  # type: ignore[union-attr]
     assert made.counts["questions"] == 3
 
 

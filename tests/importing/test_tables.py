@@ -184,7 +184,7 @@ def test_numbers_of_rows_are_left_out_and_told(head: str, first: int) -> None:
 @pytest.mark.parametrize(
     ("head", "first", "second"),
     [
-        ("Minutes", "10", ""),
+        ("Score", "10", ""),
         ("Priority", "", "3"),
         ("Priority", "1", "2"),
         ("Year", "2019", "2020"),

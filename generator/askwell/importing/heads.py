@@ -18,6 +18,7 @@ _HEADS = {
     "listen_for": ("listenfor, lookfor, whattolistenfor, goodanswer, goodsigns"),
     "follow_ups": ("followup, followups, followupquestions, thenask, next, probe, probes"),
     "topic": ("topic, topics, category, section, theme, group, subjectarea, list, tema, thema"),
+    "minutes": ("minute, min, howlong, howmanyminutes, minuto, minuten"),
     "tip": (
         "tip, tips, todo, action, step, whattodo, advice, consejo, tipp, hinweis, hinweise, rat,"
         " conseil, consiglio, consigli, dica"

@@ -11,6 +11,7 @@ from askwell.importing.blanks import named
 from askwell.importing.blocks import Block, Note, Row
 from askwell.importing.columns import NOTES, Columns
 from askwell.importing.items import Batch, short
+from askwell.importing.minutes import minutes_in
 
 WHY = re.compile(
     r"(?:why(?: ask| it (?:matters|works|helps))?|reason|rationale|because|purpose)"
@@ -65,6 +66,8 @@ class Asked:
     why: list[str] = field(default_factory=list)
     listen_for: list[str] = field(default_factory=list)
     follow_ups: list[str] = field(default_factory=list)
+    minutes: str = ""
+    """How long it takes, as its list says it."""
     topic: str = ""
     """What it is about, if its list is about more."""
     notes: str = ""
@@ -153,6 +156,7 @@ def question_of(made: Batch, cells: Mapping[str, str], where: str) -> dict[str, 
 def _of_row(cells: Mapping[str, str], where: str) -> Asked:
     one = Asked(Block("entry", cells["text"], where), notes=cells.get(NOTES, ""))
     inside(one)
+    one.minutes = cells.get("minutes", "").strip()
     one.why += [cells["why"]] if cells.get("why") else []
     one.listen_for += _split(cells.get("listen_for", ""))
     one.follow_ups += _split(cells.get("follow_ups", ""))
@@ -281,7 +285,10 @@ def _question(made: Batch, one: Asked) -> dict[str, Any]:
         if found := [made.blanks(_line(each), where) for each in getattr(one, key)]:
             rest[key] = found
             made.count(words, len(found))
-    if notes := [*([f"Topic: {one.topic}"] if one.topic else []), *filter(None, [one.notes])]:
+    if minutes := minutes_in(made, one.minutes, where):
+        rest["minutes"] = minutes
+    unread = f"Minutes: {one.minutes}" if one.minutes and not minutes else ""
+    if notes := [*filter(None, [f"Topic: {one.topic}" * bool(one.topic), unread, one.notes])]:
         rest[NOTES] = "\n".join(notes)
     return data | ({} if "why" in rest else {"status": "draft"}) | rest
 

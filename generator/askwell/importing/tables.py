@@ -93,6 +93,8 @@ def _columns(head: Row) -> dict[str, int]:
             if field := field_of(bare(said)):
                 found.setdefault(field, at)
                 break
+    if "text" not in found:
+        found.pop("minutes", None)
     return found if found.keys() & {"text", "tip", "body"} else {}
 
 

@@ -16,6 +16,8 @@ AskWhom = Literal[
     "peer", "senior", "hiring-manager", "recruiter", "recent-hire", "owner", "faculty"
 ]
 Aim = Literal["explore", "target", "apply", "start-business", "study"]
+MOST_MINUTES = 60
+
 Sensitivity = Literal["none", "pay", "personal", "job-adjacent"]
 
 
@@ -64,7 +66,7 @@ class Question(Identified, Offered, Renamed, Searched):
     """Where to find the plain answer before asking."""
     avoid_if: Text | None = None
     """When not to ask it."""
-    minutes: int = Field(default=3, ge=1, le=60)
+    minutes: int = Field(default=3, ge=1, le=MOST_MINUTES)
     """How long the answer takes."""
 
     @model_validator(mode="after")
