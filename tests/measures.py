@@ -74,6 +74,12 @@ def of_browsers(folder: str, pattern: str) -> Iterator[Path]:
     yield from (ROOT / "generator").rglob(pattern)
 
 
+def templates() -> list[Path]:
+    """Return what all HTML is made from: pages, handouts, the editor, the frame around pages."""
+    folders = (ROOT / "generator", ROOT / "overrides" / "frame")
+    return sorted(path for folder in folders for path in folder.rglob("*.html"))
+
+
 def main() -> None:
     package = sorted((ROOT / "generator").rglob("*.py"))
     measure_python("Python of the generator", package)
@@ -81,6 +87,7 @@ def main() -> None:
     measure_lines("JavaScript", sorted(of_browsers("scripts", "*.js")))
     measure_lines("JavaScript of the tests", sorted((ROOT / "tests").rglob("*.js")))
     measure_lines("Styles", sorted(of_browsers("styles", "*.css")))
+    measure_lines("Templates", templates())
     for guide in ("tests/guide", "."):
         library = pipeline.check(Project.at(ROOT / guide)).library
         found = len(named_ids(library)) + len(named_addresses(library))

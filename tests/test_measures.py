@@ -7,11 +7,13 @@ from pathlib import Path
 from tests.measures import (
     LONGEST_FILE,
     LONGEST_FUNCTION,
+    LONGEST_LINE,
     ROOT,
     Function,
     length,
     nodes_of,
     of_browsers,
+    templates,
 )
 
 PYTHON = [path for part in ("generator", "tests") for path in sorted((ROOT / part).rglob("*.py"))]
@@ -24,6 +26,15 @@ def test_no_file_is_too_long() -> None:
     assert FILES
     assert [
         str(path) for path in FILES if len(path.read_text("utf-8").splitlines()) > LONGEST_FILE
+    ] == []
+
+
+def test_no_line_of_a_template_is_too_long() -> None:
+    assert [
+        f"{path}:{number}"
+        for path in templates()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if len(line) > LONGEST_LINE
     ] == []
 
 
