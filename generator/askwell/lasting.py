@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import count
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from askwell.kinds.checklists import Checklist, Tip
 from askwell.kinds.named import Named
 from askwell.kinds.worksheets import Block, Heading, Note, Worksheet
 from askwell.library import Entry
+from askwell.names import SHOWN
 from askwell.reading.source import Loc
 
 Remembered = Mapping[str, Mapping[str, str]]
@@ -20,6 +22,9 @@ Remembered = Mapping[str, Mapping[str, str]]
 
 READ_ONLY = (Heading, Note)
 """Blocks that nobody answers."""
+
+ALIKE = 0.8
+"""How like a part's words are those of one with another id, if it is the same part."""
 
 PARTS = ("blocks", "tips")
 """The fields of a sheet's and of a checklist's parts."""
@@ -38,6 +43,11 @@ class Kept(NamedTuple):
 def item_of(name: str) -> str:
     """Return the id of the item in the name of a list."""
     return name.partition(".")[0]
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two parts' words are, of 1."""
+    return SequenceMatcher(None, one[:SHOWN], other[:SHOWN]).ratio()
 
 
 @dataclass(frozen=True)

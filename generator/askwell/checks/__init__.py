@@ -31,7 +31,6 @@ from askwell.checks.lone_quotes import check_lone_quotes
 from askwell.checks.mail_heads import check_mail_heads
 from askwell.checks.markup import check_markup
 from askwell.checks.minutes import check_minutes
-from askwell.checks.moved import check_moved
 from askwell.checks.openness import check_openness
 from askwell.checks.pasted import check_pasted
 from askwell.checks.people import check_people
@@ -175,7 +174,7 @@ ACROSS = (
     check_folding, check_addresses, check_scope, check_reach, check_synonyms, check_copies,
     check_variety, check_swallowed, check_titles,
     check_bundles, check_search_words, check_lone_quotes, check_repeats, check_pasted,
-    check_tongues, check_waiting, check_labels, check_moved,
+    check_tongues, check_waiting, check_labels,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

@@ -6,13 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from askwell.half_saved import is_torn, lost_at_the_end
-from askwell.lasting import NamedList, Remembered, item_of, named_lists
+from askwell.lasting import (
+    ALIKE,
+    Kept,
+    NamedList,
+    Remembered,
+    item_of,
+    likeness,
+    named_lists,
+)
 from askwell.library import Library
-from askwell.names import SHOWN, shown
+from askwell.moved_parts import moved
+from askwell.names import shown
 from askwell.patching.scalars import looks_other, quoted
 from askwell.problems import Problem
 from askwell.reading.columns import indent_of
@@ -24,9 +32,6 @@ CUT = (
     "Put the file back as it was. If all this is to go, with what readers answered to it: "
     f"{FREEZE}."
 )
-
-ALIKE = 0.8
-"""How like a part's words are those of one with another id, if it is the same part."""
 
 
 def check_lasting(library: Library) -> Iterator[Problem]:
@@ -41,6 +46,7 @@ def check_lasting(library: Library) -> Iterator[Problem]:
     ]
     others = [_reworded(each, *pair) for each in lists for pair in pairs[each.name].items()]
     yield from dict.fromkeys([*other_ids, *others])  # a block is told once with what is in it
+    yield from (_moved(*each) for each in moved(lists, renamed, pairs))
     if library.is_whole:  # what was frozen may stand in what cannot be read
         open_ones = {item_of(each.name) for each in lists if _is_open(each, renamed, pairs)}
         rest = (each for each in lists if item_of(each.name) not in open_ones)
@@ -174,10 +180,6 @@ def _pairs(found: NamedList) -> dict[int, str]:
     return pairs
 
 
-def likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one[:SHOWN], other[:SHOWN]).ratio()
-
-
 def _reworded(found: NamedList, position: int, gone: str) -> Problem:
     kept, source = found.today[position], found.entry.source
     if found.is_of_parts:
@@ -199,6 +201,15 @@ def _in_a_group(words: str) -> str:
     """Return words as they stand between braces: in quotation marks where a sign asks for them."""
     is_plain = re.fullmatch(r"[^\W\d][\w .!()/'-]*", words) and not looks_other(words)
     return words if is_plain else quoted(words)
+
+
+def _moved(home: NamedList, found: NamedList, kept: Kept) -> Problem:
+    message = (
+        f'"{shown(kept.text)}" was in "{item_of(home.name)}" when ids were frozen: '
+        "its answers there are no longer offered."
+    )
+    hint = f"Move it back if readers are to keep them. If it is to stay here: {FREEZE}."
+    return found.entry.source.problem(kept.loc, "moved-part", message, hint)
 
 
 def _unfrozen(lists: Iterable[tuple[NamedList, Mapping[int, str]]]) -> Iterator[Problem]:
