@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from unicodedata import normalize
 
 from askwell.copies import copies, copy_beside
 from askwell.explaining.colon_in_entry import split_entries
+from askwell.explaining.described import names_in
 from askwell.explaining.lost_entry import with_lost_entry
 from askwell.explaining.missing_line import with_missing_line
 from askwell.explaining.moved_lines import with_columns
@@ -272,7 +274,8 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
         return _read(kind, path, text.encode())[2]
 
     told = with_missing_line(kind, source, problems, read_again)
-    told = with_same_name(source, with_columns(source, told, read_again))
+    told = with_columns(source, told, partial(names_in, kind.model), read_again)
+    told = with_same_name(source, told)
     resting = replace(source)  # a copy, without the data that were worked out
     return [Entry(resting, *each) for each in found], told
 

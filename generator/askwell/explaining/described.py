@@ -30,6 +30,14 @@ def schema_of_model(model: type[BaseModel]) -> dict[str, Any]:
     return TypeAdapter(model).json_schema(by_alias=True)
 
 
+@cache
+def names_in(model: type[BaseModel]) -> frozenset[str]:
+    """Return every name that a model has for a value, in whichever group."""
+    schema = schema_of_model(model)
+    groups = (schema, *schema.get("$defs", {}).values())
+    return frozenset(name for group in groups for name in group.get("properties", ()))
+
+
 def _step(schema: dict[str, Any], here: dict[str, Any], step: str | int) -> dict[str, Any]:
     here = _resolve(schema, here)
     if isinstance(step, int):

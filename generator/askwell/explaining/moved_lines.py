@@ -8,7 +8,7 @@ other, they belong there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice, product
@@ -24,6 +24,8 @@ from askwell.reading.source import Source
 ReadAgain: TypeAlias = Callable[[str], list[Problem]]
 """Tells what is wrong with a file of this text."""
 
+Known: TypeAlias = Callable[[], Container[str]]
+
 MOST, MOST_TRIALS = 4, 24
 """Problems of a file for which columns are looked for, and how often it is read for each."""
 
@@ -38,6 +40,8 @@ COLUMNS = 5
 
 WIDTHS = (2, 4, 8, 1, 3, 6)
 """Spaces that a tab may stand for, where all of a file are one sort of indentation."""
+
+_NAME = re.compile(r" *([a-z_]+):(?: |$)")
 
 _TABS = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 
@@ -95,9 +99,12 @@ class _Trial(NamedTuple):
 
 
 def with_columns(
-    source: Source, problems: Sequence[Problem], read_again: ReadAgain
+    source: Source, problems: Sequence[Problem], known: Known, read_again: ReadAgain
 ) -> list[Problem]:
-    """Return a file's problems, those of where lines start with the spaces that end them."""
+    """Return a file's problems, those of where lines start with the spaces that end them.
+
+    `known` gives the names that its kind has for values.
+    """
     told, others = list[Problem](), list(problems)
     turns = iter(range(MOST_READ // (len(source.text) + 1)))
     for problem in [each for each in problems if _is_of_column(each)][:MOST]:
@@ -106,11 +113,37 @@ def with_columns(
         for trial, _ in zip(islice(trials, MOST_TRIALS), turns, strict=False):
             left = read_again(trial.text)
             # Of what cannot be read whole nobody knows whether it says the right thing.
-            if {*left} < {*problems} and not any(each.check == problem.check for each in left):
+            is_read = not any(each.check == problem.check for each in left)
+            if {*left} < {*problems} and is_read and not _is_among_strangers(trial, known()):
                 others = [each for each in others if each in left and each != problem]
                 told.append(replace(trial.problem, hint=trial.words))
                 break
     return [*map(_unsure, others), *told]
+
+
+def _is_among_strangers(trial: _Trial, known: Container[str]) -> bool:
+    """Tell whether names come together of which some are a kind's and some are not.
+
+    That is so in a group of any names, which a line can come into by chance.
+    """
+    lines, number = trial.text.split("\n"), trial.problem.line - 1
+    here = _NAME.match(lines[number])
+    if here is None:
+        return False
+    above = [*_names_beside(reversed(lines[:number]), _start(lines[number]))]
+    if here[1] in known:
+        return any(name not in known for name in above)
+    every = [*above, *_names_beside(lines[number + 1 :], _start(lines[number]))]
+    return bool(every) and all(name in known for name in every)
+
+
+def _names_beside(lines: Iterable[str], start: int) -> Iterator[str]:
+    """Yield the names in a column, up to a line further left."""
+    for line in lines:
+        if line.strip() and _start(line) < start:
+            return
+        if _start(line) == start and (named := _NAME.match(line)):
+            yield named[1]
 
 
 def _is_of_column(problem: Problem) -> bool:
@@ -121,7 +154,7 @@ def _unsure(problem: Problem) -> Problem:
     """Say of an entry that seems to have moved alone, and may not have, what is certain."""
     if not problem.hint.endswith(AS_OTHERS):
         return problem
-    return replace(problem, hint=f"{problem.hint} See whether lines above it moved as far.")
+    return replace(problem, hint=f"{problem.hint} See whether lines beside it moved as far.")
 
 
 def _with_lines_above(source: Source, problem: Problem, turns: Iterator[int]) -> Iterator[_Trial]:
@@ -137,6 +170,7 @@ def _with_lines_above(source: Source, problem: Problem, turns: Iterator[int]) ->
             at = source.lines.starts[first] + _start(lines[first])
             told = problem if is_alone else source.at(at, problem.check, FITS_NOTHING)
             yield _Trial(text, told, problem.hint if is_alone else move.words)
+    yield from _trials(source, problem, turns)  # what moved may be its names
 
 
 def _trials(source: Source, problem: Problem, turns: Iterator[int]) -> Iterator[_Trial]:
@@ -147,8 +181,10 @@ def _trials(source: Source, problem: Problem, turns: Iterator[int]) -> Iterator[
         return
     is_tab, below = problem.hint == TAB, line_below(lines, number)
     at = source.at(source.lines.starts[below] + _start(lines[below]), problem.check, FITS_NOTHING)
+    is_across = problem.hint.endswith(AS_OTHERS)
     for first, told in ((number, problem), *((below, at) for _ in range(not is_tab))):
-        for move, _ in zip(_moves(lines, first, is_tab=is_tab), turns, strict=False):
+        moves = _moves(lines, first, is_tab=is_tab, is_across=is_across)
+        for move, _ in zip(moves, turns, strict=False):
             if (text := move.text) and _is_sure(before, extent(source.path, text), move):
                 yield _Trial(text, told, move.words)
     if not is_tab and (undashed := _without_dash(source, problem, before)):
@@ -187,13 +223,13 @@ def _as_spaces(width: int, tabs: re.Match[str]) -> str:
     return tabs[0].replace("\t", " " * width)
 
 
-def _moves(lines: Sequence[str], first: int, *, is_tab: bool) -> Iterator[_Move]:
+def _moves(lines: Sequence[str], first: int, *, is_tab: bool, is_across: bool) -> Iterator[_Move]:
     """Yield what may be moved where: few lines first."""
     start = _start(lines[first])
     columns = list(dict.fromkeys(_columns(lines, first)))
     if not is_tab:
         columns = sorted({*columns} - {start}, key=lambda column: abs(column - start))
-    ends = [first] if is_tab else _ends(lines, first)
+    ends = [first] if is_tab else _ends(lines, first, is_across=is_across)
     for last, column in product(ends, columns[:COLUMNS]):
         yield _Move(lines, first, last, column)
 
@@ -223,13 +259,14 @@ def _columns(lines: Sequence[str], first: int) -> Iterator[int]:
             yield _start(line)
 
 
-def _ends(lines: Sequence[str], first: int) -> list[int]:
+def _ends(lines: Sequence[str], first: int, *, is_across: bool) -> list[int]:
     """Return the last lines of what may have moved together, that one alone first.
 
-    It is what belongs to a line, and to those that start beside it, or a few lines.
+    It is what belongs to a line, and to those that start beside it, or a few lines: across the
+    first line of another entry, where that seems to have moved.
     """
     last, start = first, _start(lines[first])
-    whole, few = list[int](), list[int]()
+    whole, near = list[int](), range(first + 1, min(first + FEW, len(lines)))
     for number in range(first + 1, len(lines)):
         if not lines[number].strip():
             continue
@@ -237,8 +274,9 @@ def _ends(lines: Sequence[str], first: int) -> list[int]:
             whole.append(last)
         if _start(lines[number]) < start or len(whole) > MOST_ENDS:
             break
-        few += [number] if number < first + FEW else []
         last = number
+    until = len(lines) if is_across else last + 1
+    few = [number for number in near if lines[number].strip() and number < until]
     return list(dict.fromkeys((first, *sorted({*whole, last, *few}))))
 
 
