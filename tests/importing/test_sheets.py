@@ -112,7 +112,7 @@ def test_title_above_the_heads_is_told_and_every_column_is_taken() -> None:
     made = csv_of(
         "Questions for nurses,,,\n,,,\nTopic,Question,Why we ask it,Follow-ups\n"
         "Shifts,How are nights?,They differ.,Who covers breaks?; How many in a row?\n"
-        ",TODO ask Zoe,,\n"
+        ",TODO ask Zoe,,\n,ask Ingrid: the breathing card??,,\n"
     )
     [(_, data)] = made.files
     bank: Any = data["bank"]
@@ -123,6 +123,7 @@ def test_title_above_the_heads_is_told_and_every_column_is_taken() -> None:
     assert [note.words for note in made.left_out] == [
         'a title above the table: "Questions for nurses"',
         'a note to yourself: "TODO ask Zoe"',
+        'a note to yourself: "ask Ingrid: the breathing card??"',
     ]
 
 

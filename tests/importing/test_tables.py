@@ -115,7 +115,10 @@ def test_long_first_row_beside_what_may_be_a_head_is_kept_and_told(first: str) -
     assert f'{KEPT}: "{first.replace(";", " ")}"' in guessed(made)
 
 
-@pytest.mark.parametrize("heads", ["Our list;It helps", "All that we ask them;Why we ask it"])
+@pytest.mark.parametrize(
+    "heads",
+    ["Our list;It helps", "All that we ask;Why we ask it", "All that we ask;What it is good for"],
+)
 def test_name_above_questions_is_no_entry(heads: str) -> None:
     assert made_of(f"{heads}\n{ASKED}").counts["questions"] == 2
 

@@ -12,7 +12,9 @@ _HEADS = {
     ),
     "why": (
         "why, reason, reasons, rationale, purpose, whyask, whyweask, whyaskit, whyaskthis,"
-        " reasontoask, whyitmatters, porqué, paraqué, razón, motivo, warum, wozu, wofür, weshalb,"
+        " reasontoask, whyitmatters, whatitisgoodfor, whatitsgoodfor, whatitisfor, whatitsfor,"
+        " goodfor, whatfor, benefit, benefits,"
+        " porqué, paraqué, razón, motivo, warum, wozu, wofür, weshalb,"
         " wieso, grund, gründe, zweck, begründung, pourquoi, raison, motif, perché, porquê"
     ),
     "listen_for": ("listenfor, lookfor, whattolistenfor, goodanswer, goodsigns"),
