@@ -98,6 +98,15 @@ def test_few_places_and_slips_of_syntax_are_told_one_by_one() -> None:
     assert len(together([*few, *slips])) == 13
 
 
+@pytest.mark.parametrize("places", [2, 4])
+def test_what_one_decision_hides_is_told_in_one_form_however_many_places_are_known(
+    places: int,
+) -> None:
+    same = [Problem("content/a.yml", line, 2, "hidden-link", "H.") for line in range(places)]
+    [told] = together(same)
+    assert told.words.startswith("H. (And at content/a.yml:1:2")
+
+
 def test_json_is_a_list_of_all_there_is_to_know() -> None:
     assert json.loads(as_json([WRONG])) == [
         {

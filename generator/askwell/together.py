@@ -16,6 +16,9 @@ FEW = 3
 EACH = ("wrong-syntax",)
 """Checks of which every place is told: each is to be mended in its own way."""
 
+AS_ONE = ("hidden-link",)
+"""Checks that tell one decision at all its places: one problem, however few of them are known."""
+
 SAME = {"unused-source": "unused", "unused-point": "unused", "unused-placeholder": "blank"}
 """Checks that say the same of each name in a file, though their messages name it."""
 
@@ -138,7 +141,7 @@ def _holder(problem: Problem, gone: Mapping[str, int]) -> str:
 
 def _told(groups: Iterable[tuple[Hashable, list[Problem]]]) -> Iterator[Grouped]:
     for _, same in groups:
-        if len(same) > FEW or same[0].missing:
+        if len(same) > FEW or same[0].missing or same[0].check in AS_ONE:
             first, *others = sorted(same)
             yield Grouped(first, tuple(others))
         else:
