@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -37,9 +38,8 @@ def test_each_item_begins_where_the_contents_say(
     assert "A workshop" in pages[0]
     titles = [str(library.index[kind][name].name) for kind, name in map(_parted, names)]
     for title in titles:
-        [line] = [line for line in pages[0].splitlines() if f"{title}, " in line]
-        begins = int(line.rpartition(", ")[2])
-        assert title in pages[begins - 1].replace("\n", " ")
+        [begins] = re.findall(rf"^{re.escape(title)}\s+(\d+)$", pages[0], re.MULTILINE)
+        assert title in pages[int(begins) - 1].replace("\n", " ")
 
 
 def _parted(name: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from askwell.handouts.filling import Extent, Fit, is_better, tries
 from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
 from askwell.handouts.paper import TALL, Bundle, Sheet
-from askwell.handouts.parts import Document, Letter, Lines, Paragraph, Part, Run
+from askwell.handouts.parts import Column, Document, Form, Letter, Lines, Paragraph, Part, Run
 from tests.handouts.everything import HEAD
 
 HEIGHT = 250
@@ -59,12 +59,54 @@ def test_a_snug_sheet_is_tried_again_only_if_its_last_page_is_nearly_empty() -> 
     ]
 
 
+def test_a_sheet_that_takes_a_page_more_than_it_promises_is_tried_however_full_that_is() -> None:
+    promised = replace(sheet(6, 6), pages=2)
+    assert not any(fit.is_snug for fit in tried(sheet(6, 6), 3, 0.7))
+    assert tried(promised, 3, 0.7)[0] == Fit(1, is_snug=True)
+    assert not any(fit.is_snug for fit in tried(promised, 4, 0.7))
+
+
+def test_only_a_sheet_that_would_break_its_promise_may_break_short_tables() -> None:
+    held = Extent(3, 0.3, HEIGHT, gaps=0.5)
+    for document, may in ((replace(sheet(6), pages=2), True), (sheet(6), False)):
+        found = tries(document, held, TALL["print"], Fit())
+        assert any(fit.has_breaks for fit in found) == may
+        assert not found[0].has_breaks
+
+
+def test_short_tables_are_whole_but_where_that_would_break_a_promise() -> None:
+    rows = tuple((str(number), "") for number in range(8))
+    tables = tuple(
+        Form(name, "A table", "", (Column("a", "What"),), rows, ("row",) * 8) for name in "abc"
+    )
+    words = Paragraph((Run("Somebody said so, and somebody else did not. " * 9),))
+    held = Document("Tables", "", "/worksheets/a/", (*(words,) * 8, *tables))
+
+    def heads(document: Document) -> list[int]:
+        made = PdfReader(BytesIO(make(Sheet(document, HEAD, "letter"))))
+        return [page.extract_text().count("What") for page in made.pages]
+
+    assert heads(held) == [0, 2, 1]
+    assert heads(replace(held, pages=2)) == [1, 3]
+
+
+def test_a_sheet_with_a_hole_is_tried_snugly_to_close_it() -> None:
+    hole = Extent(2, 0.95, HEIGHT, gaps=0.4)
+    assert tries(sheet(6, 6), hole, TALL["print"]) == [Fit(1, is_snug=True)]
+    assert not tries(sheet(6, 6), replace(hole, gaps=0.2), TALL["print"])
+    assert is_better(Fit(1, is_snug=True), replace(hole, gaps=0.1), Fit(), hole)
+    assert not is_better(Fit(1, is_snug=True), replace(hole, gaps=0.35), Fit(), hole)
+    assert not is_better(Fit(1, is_snug=True), Extent(2, 0.2, HEIGHT, gaps=0.1), Fit(), hole)
+    assert not is_better(Fit(0.5, is_snug=True), replace(hole, gaps=0.1), Fit(), hole)
+
+
 def test_a_fit_is_better_if_it_saves_a_page_or_fills_it() -> None:
     one, two = Extent(1, 0.9, HEIGHT), Extent(2, 0.3, HEIGHT)
     assert is_better(Fit(1, is_snug=True), one, Fit(), two)
     assert not is_better(Fit(1, is_snug=True), two, Fit(), two)
     assert is_better(Fit(2), two, Fit(), two)
     assert not is_better(Fit(2), two, Fit(), one)
+    assert not is_better(Fit(2), replace(two, gaps=0.3), Fit(), two)
 
 
 def test_a_sheet_takes_as_many_pages_in_a_bundle_as_alone() -> None:

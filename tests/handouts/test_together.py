@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from askwell.handouts.paper import MOST_OPTIONS, MOST_ROWS, Sheet, html
-from askwell.handouts.parts import Cells, Document, Heading, Options, Paragraph, Part, Run
+from askwell.handouts.parts import (
+    Cells,
+    Column,
+    Document,
+    Form,
+    Heading,
+    Options,
+    Paragraph,
+    Part,
+    Run,
+)
 from tests.handouts.everything import HEAD
 
 
@@ -28,6 +38,14 @@ def test_words_that_lead_to_what_follows_stay_with_it(words: str, *, opens: bool
 def test_a_table_to_read_is_whole_but_for_a_long_one(number: int, *, whole: bool) -> None:
     row = ((Run("One"),), (Run("Two"),))
     assert ('class="cells together"' in page(Cells(row, (row,) * number))) == whole
+
+
+@pytest.mark.parametrize(("number", "whole"), [(MOST_ROWS, True), (MOST_ROWS + 1, False)])
+def test_a_table_to_fill_in_is_whole_but_for_a_long_one(number: int, *, whole: bool) -> None:
+    rows = tuple((str(row), "") for row in range(number))
+    called = tuple(f"row {row}" for row in range(number))
+    form = Form("t", "A table", columns=(Column("a", "What"),), rows=rows, called=called)
+    assert ('<div class="whole">' in page(form)) == whole
 
 
 @pytest.mark.parametrize("own_page", [True, False])

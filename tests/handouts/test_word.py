@@ -49,6 +49,32 @@ def test_it_says_what_it_is_and_in_which_language(word: Any) -> None:
     assert round(word.sections[0].page_width.mm) == 210
 
 
+def test_words_of_a_table_stand_clear_of_its_lines_and_below_the_words_above(word: Any) -> None:
+    margins = word.styles["Table Grid"].element.find(f".//{qn('w:tblCellMar')}")
+    assert all(int(margins.find(qn(f"w:{side}")).get(qn("w:w"))) > 0 for side in ("top", "bottom"))
+    shapes = list(word.element.body.iter(qn("w:tblPr")))
+    lined = [each for each in shapes if each.find(qn("w:tblStyle")) is not None]
+    insets = [each.find(qn("w:tblW")).getnext() for each in lined]  # the format's own order
+    assert insets
+    assert {(each.tag, each.get(qn("w:w"))) for each in insets} == {(qn("w:tblInd"), "108")}
+
+
+def test_the_title_has_the_color_of_the_publisher_and_its_lead_reads_easily(word: Any) -> None:
+    edge = word.styles["Title"].element.find(f".//{qn('w:pBdr')}/{qn('w:bottom')}")
+    assert edge.get(qn("w:color")) == "1f5f5b"
+    assert qn("w:themeColor") not in edge.attrib
+    lead = word.styles["Subtitle"]
+    assert lead.font.italic is False
+    assert lead.element.rPr.find(qn("w:spacing")) is None
+
+
+def test_a_way_to_reach_people_stands_on_one_line_and_pictures_at_the_edge(word: Any) -> None:
+    header = word.sections[0].first_page_header.part.element
+    assert "Call:\u00a0555-010-0142" in "".join(each.text for each in header.iter(qn("w:t")))
+    [code] = header.iter(qn("wp:inline"))
+    assert [code.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4
+
+
 def test_a_message_in_another_language_says_so(word: Any) -> None:
     told = {each.getparent().getparent().text: each.get(qn("w:val")) for each in spoken(word)}
     spanish = ("Buenos días,", "gracias.", "\tRespire.", "Ayuda.")

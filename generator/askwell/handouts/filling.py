@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from askwell.handouts.parts import Document
 
@@ -18,6 +18,12 @@ FULL = 0.88
 
 SHORT, ROOMY = (1, 0.75, 0.5), (2, 1.75, 1.5, 1.25)
 """Shares of the lines to write on that save a page, and that fill one, the best first."""
+
+HOLE = 0.25
+"""What is empty at the feet of other pages for a snug sheet to be tried, which may close that."""
+
+GAP = 0.1
+"""How much more may be empty at the feet of other pages when the last one is filled."""
 
 SHRUNK = 0.67
 """What is left of the height of words that are laid out snugly, at best: no other is tried."""
@@ -34,6 +40,8 @@ class Fit:
     """Of its lines to write on: half of them, or twice as many."""
     is_snug: bool = False
     """Whether letters and margins are smaller."""
+    has_breaks: bool = False
+    """Whether short tables may go on on the next page, too."""
 
 
 PLAIN = Fit()
@@ -48,34 +56,45 @@ class Extent:
     """Of its last page, from 0 to 1."""
     height: float
     """What a page of it holds, in millimeters."""
+    gaps: float = 0
+    """What is empty at the feet of the pages before the last, in pages."""
 
 
 def tries(document: Document, extent: Extent, tall: int, own: Fit = PLAIN) -> list[Fit]:
     """Return the fits that may be better than its own, best first; a line is `tall` mm high.
 
-    A sheet that is snug already is tried again if its last page is nearly empty still.
+    A sheet that is snug already is tried again if its last page is nearly empty still. One that
+    takes a page more than it promises is tried however full that is.
     """
     if own.is_snug and own.share > 1:
         return []
-    return [*_shorter(document, extent, tall, own), *_roomier(document, extent, tall, own)]
+    closer = [Fit(own.share, is_snug=True)] if extent.gaps > HOLE and not own.is_snug else []
+    ways = [*_shorter(document, extent, tall, own), *closer]
+    return [*dict.fromkeys(ways), *_roomier(document, extent, tall, own)]
 
 
 def is_better(fit: Fit, extent: Extent, own: Fit, before: Extent) -> bool:
-    """Tell whether a fit was worth it: it filled the last page, or saved one."""
+    """Tell whether a fit was worth it: it filled the last page, closed a hole, or saved a page."""
+    if extent.pages != before.pages:
+        return extent.pages < before.pages
+    more = extent.gaps - before.gaps
     if fit.share > own.share:
-        return extent.pages == before.pages
-    return extent.pages < before.pages
+        return more <= GAP
+    return fit.share == own.share and more < -GAP and extent.filled >= THIN
 
 
 def _shorter(document: Document, extent: Extent, tall: int, own: Fit) -> Iterator[Fit]:
-    if extent.pages == 1 or extent.filled > (THIN if own.is_snug else LITTLE):
+    is_over = extent.pages == document.pages + 1
+    if extent.pages == 1 or (extent.filled > (THIN if own.is_snug else LITTLE) and not is_over):
         return
     room, lines = (extent.pages - 1) * extent.height, document.lines_at(own.share) * tall
-    words = room + extent.filled * extent.height - lines
+    words = room + (extent.filled - extent.gaps) * extent.height - lines
     least = lines + (words if own.is_snug else words * SHRUNK + document.short_lines * STAYS)
-    for more, share in _more(document, SHORT, tall, own).items():
-        if least + more <= room and (more < 0 or not own.is_snug):
-            yield Fit(share, is_snug=True)
+    for has_breaks in {own.has_breaks: 0, own.has_breaks or (is_over and extent.gaps > GAP): 0}:
+        is_new = not own.is_snug or has_breaks != own.has_breaks
+        for more, share in _more(document, SHORT, tall, own).items():
+            if least + more <= room and (more < 0 or is_new):
+                yield Fit(share, is_snug=True, has_breaks=has_breaks)
 
 
 def _roomier(document: Document, extent: Extent, tall: int, own: Fit) -> Iterator[Fit]:
@@ -83,7 +102,7 @@ def _roomier(document: Document, extent: Extent, tall: int, own: Fit) -> Iterato
         room = (1 - extent.filled) * extent.height
         for more, share in _more(document, ROOMY, tall, own).items():
             if 0 < more <= room:
-                yield Fit(share, own.is_snug)
+                yield replace(own, share=share)
 
 
 def _more(document: Document, shares: tuple[float, ...], tall: int, own: Fit) -> dict[int, float]:

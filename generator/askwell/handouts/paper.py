@@ -115,7 +115,7 @@ def html(source: Sheet | Bundle, fits: Sequence[Fit] = ()) -> str:
     is_large = source.form == "large"
     template, own = _sheet(source) if isinstance(source, Sheet) else _bundle(source)
     sheets = [
-        (document.with_lines(fit.share), fit.is_snug, source.head.site + document.address)
+        (document.with_lines(fit.share), fit, source.head.site + document.address)
         for document, fit in zip(source.documents, fits or repeat(Fit()), strict=False)
     ]
     return _templates().get_template(template).render(

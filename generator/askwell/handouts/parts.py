@@ -20,9 +20,7 @@ class Run:
 
 
 BREAK = Run("\n")
-
 Runs: TypeAlias = tuple[Run, ...]
-
 Role = Literal["plain", "lead", "fine", "say", "quote", "tag"]
 
 
@@ -218,6 +216,8 @@ class Document:
     """What to know before: name and value."""
     language: str = ""
     """The language of its parts, if it is another than the guide's (BCP 47)."""
+    pages: int = 0
+    """How many pages its page promises, if it does."""
 
     def levelled(self) -> Document:
         """Return it with headings that skip no level below the title, which is its only one."""
@@ -264,7 +264,7 @@ class Document:
 SHORT = 60
 """Characters of a line that is surely one on paper."""
 
-WIDE = 11
+WIDE = 12
 """The breadth that fits on an upright sheet, in weights of columns."""
 
 

@@ -182,15 +182,25 @@ class _Read(weasyprint.HTML):  # type: ignore[misc]
 def _extents(laid: _Laid) -> list[Extent]:
     """Return how far each sheet reaches, in their order; WeasyPrint tells it no other way."""
     found: dict[str, Extent] = {}
+    lowest: dict[str, float] = {}
     for page in laid.boxes:
         for box in page.descendants():
             if box.element_tag == "section":
                 name, top = box.element.get("id"), page.content_box_y()
                 filled = (box.position_y + box.height - top) / page.height
-                pages = found[name].pages + 1 if name in found else 1
-                found[name] = Extent(pages, filled, page.height / MILLIMETER)
+                pages, gaps = 1, 0.0
+                if before := found.get(name):
+                    pages, gaps = before.pages + 1, before.gaps + 1 - lowest[name]
+                lowest[name] = (_lowest(box) - top) / page.height
+                found[name] = Extent(pages, filled, page.height / MILLIMETER, gaps)
                 break
     return [*found.values()]
+
+
+def _lowest(box: Any) -> float:
+    """Return where what a box holds ends: one that goes on on the next page reaches to the foot."""
+    held = (each for each in box.descendants() if not getattr(each, "children", ()))
+    return max((float(each.position_y + each.height) for each in held), default=0.0)
 
 
 def _tongues(laid: Any) -> Iterator[str]:

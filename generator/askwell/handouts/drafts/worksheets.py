@@ -43,7 +43,7 @@ def worksheet(tell: Telling, item: Worksheet) -> Document:
     title, lead = tell.words(item.title), tell.words(item.purpose)
     if item.language:
         parts, lead = (Paragraph((Run(lead),), "lead"), *parts), ""
-    return Document(title, lead, address(item), parts, facts, item.language or "")
+    return Document(title, lead, address(item), parts, facts, item.language or "", item.pages)
 
 
 def _told(tell: Telling, block: Block) -> tuple[str, str, str]:

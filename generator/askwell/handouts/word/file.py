@@ -28,6 +28,9 @@ DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
 
 BLACK = RGBColor(0, 0, 0)
 
+ROOM = Pt(3)
+"""Between the words of a cell and the lines above and below it."""
+
 SIZES = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
 
 
@@ -84,6 +87,13 @@ def _set_letters(made: Any) -> None:
     for name in ("Title", "Subtitle", *(f"Heading {level}" for level in (1, 2, 3))):
         made.styles[name].font.color.rgb = BLACK  # a printer would make their blue a pale gray
     made.styles["Heading 1"].paragraph_format.space_before = Pt(12)
+    lead = made.styles["Subtitle"]
+    lead.font.italic = False
+    lead.element.rPr.remove(lead.element.rPr.find(qn("w:spacing")))  # letters far apart
+    for side in ("top", "bottom"):
+        made.styles[STYLE].element.find(f".//{qn('w:tblCellMar')}/{qn(f'w:{side}')}").set(
+            qn("w:w"), str(ROOM.twips)
+        )
 
 
 def _set_up(made: Any, page: WordSource) -> None:
@@ -94,6 +104,9 @@ def _set_up(made: Any, page: WordSource) -> None:
     told.comments = ""
     for language in made.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), head.language)
+    edge = made.styles["Title"].element.find(f".//{qn('w:pBdr')}/{qn('w:bottom')}")
+    edge.attrib.pop(qn("w:themeColor"), None)
+    edge.set(qn("w:color"), head.colour.removeprefix("#"))
     [section] = made.sections
     width, height = SIZES[page.paper]
     if page.document.is_wide(MOST_COLUMNS):

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
@@ -23,12 +23,17 @@ LOGO = Mm(60), Mm(14)
 
 SMALL = Pt(8.5)
 
+WHOLE = 50
+"""Characters of a way to reach people that stay on one line."""
+
 
 def show(run: Any, raw: bytes, words: str, room: tuple[int, int]) -> None:
     """Add a picture with the words for those who do not see it."""
     shape = run.add_picture(BytesIO(raw))
     fit(shape, *room)
     shape._inline.docPr.set("descr", words)  # noqa: SLF001 - python-docx has no way for it
+    for side in "TBLR":
+        shape._inline.set(f"dist{side}", "0")  # noqa: SLF001 - unsaid, LibreOffice leaves 3 mm
 
 
 def letterhead(section: Any, page: WordSource) -> None:
@@ -53,14 +58,20 @@ def _head(header: Any, page: WordSource, across: int) -> None:
         show(words.paragraphs[0].add_run(), logo, head.logo_words, LOGO)
         words.add_paragraph()
     words.paragraphs[-1].add_run(head.name).bold = True
-    ways = " · ".join(f"{way}: {said}" for way, said in head.ways)
+    ways = " · ".join(_whole(f"{way}: {said}") for way, said in head.ways)
     for line in (f"{head.help_title}. {ways}", live):
         words.add_paragraph().add_run(line).font.size = SMALL
     show(code.paragraphs[0].add_run(), qr_dots(live), live, (CODE, CODE))
+    code.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _close(words.paragraphs)
     below = header.paragraphs[0]
     table._tbl.addnext(below._p)  # noqa: SLF001 - python-docx adds a table at the end alone
     _close([below])
+
+
+def _whole(way: str) -> str:
+    """Return a way to reach people so that it stands on one line, if it fits on one."""
+    return way.replace(" ", "\u00a0") if len(way) <= WHOLE else way
 
 
 def _close(lines: list[Any]) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 STYLE = "Table Grid"
 """The name of the style of tables with lines."""
+
+INSET = f"<w:tblInd {nsdecls('w')} w:w='108' w:type='dxa'/>"
+"""How far its left line stands in, so that it is below the words above it: as far as its own."""
 
 HEAD = Pt(9)
 """Letters above a column: narrow ones are for dates, and their words stay whole."""
@@ -26,6 +30,7 @@ class Tables:
     def boxed(self, rows: int, columns: int) -> Any:
         table = self._made.add_table(rows, columns)
         table._tbl.tblStyle_val = self._style  # noqa: SLF001 - python-docx has no way for it
+        table._tbl.tblPr.find(qn("w:tblW")).addnext(parse_xml(INSET))  # noqa: SLF001 - likewise
         return table
 
     def widen(self, table: Any, weights: Sequence[float]) -> None:
@@ -49,6 +54,8 @@ class Tables:
         for cell, name in zip(head.cells, names, strict=True):
             run = cell.paragraphs[0].add_run(name)
             run.bold, run.font.size = True, HEAD
+        for line in table._tbl.iter(qn("w:p")):  # noqa: SLF001 - likewise
+            line.get_or_add_pPr().get_or_add_spacing().after = 0
         return table
 
     def cells(self, rows: int, columns: int = 1) -> list[list[Any]]:
