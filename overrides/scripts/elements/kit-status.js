@@ -42,6 +42,7 @@ export class KitStatusElement extends GuideElement {
   #undo
   /** @type {Outcome} */
   #outcome = 'saved'
+  #isAsked = false
   /** When something was last saved; 0 until all documents are asked, which takes long. */
   #saved = 0
   /** Where the reader was before the questions here. @type {HTMLElement | null} */
@@ -53,8 +54,6 @@ export class KitStatusElement extends GuideElement {
     this.listen(notices, 'notice', 'outcome', 'conflict')
     if (kit.store.isBlocked) this.#announceOutcome('blocked')
     this.#render()
-    // To read all that is kept takes a while, and nothing waits for it.
-    setTimeout(() => this.#announceUnread())
   }
 
   /** @param {Event} event */
@@ -112,14 +111,17 @@ export class KitStatusElement extends GuideElement {
     this.#announce('erased')
   }
 
-  /** Says once in a tab that something here could not be read, and was left as it is. */
-  #announceUnread() {
-    const {store} = kit
-    if (store.notes.recall('told-unread') || store.names().every(name => store.isWhole(name)))
-      return
-    store.notes.remember('told-unread', true)
-    this.#announce('unread')
-    this.#render()
+  /** Where it does not come, the next saving tells its time. */
+  #askAll() {
+    this.#isAsked = true
+    const tellSaved = (/** @type {number} */ saved) => {
+      this.#saved ||= saved
+      this.#render()
+    }
+    import('../kit/all-kept.js').then(
+      ({askAll}) => askAll(kit.store, tellSaved),
+      () => undefined,
+    )
   }
 
   /**
@@ -172,6 +174,7 @@ export class KitStatusElement extends GuideElement {
     const {store} = kit
     const has = !store.isEmpty
     this.#renderState(has)
+    if (has && !this.#isAsked) this.#askAll()
     this.find('.kit-choice').hidden = !has || store.isBlocked || store.keeping !== 'undecided'
     this.find('.kit-conflict').hidden = !this.#decide
     this.find('.kit-undo').hidden = !this.#undo
@@ -188,7 +191,7 @@ export class KitStatusElement extends GuideElement {
     const state = this.find('.kit-state')
     const isHere = store.isBlocked || store.isUnsaved
     const words = state.dataset[this.#decide ? 'waiting' : isHere ? 'memory' : store.keeping]
-    const saved = (this.#saved ||= Math.max(0, ...store.names().map(savedAt)))
+    const saved = this.#saved
     const isTold = store.isBlocked || (has && (saved || store.isUnsaved))
     const {lang} = document.documentElement
     const format = /** @type {const} */ ({dateStyle: 'short', timeStyle: 'short'})
@@ -205,11 +208,6 @@ export class KitStatusElement extends GuideElement {
     this.hidden = !isTold && !this.#decide
     if (at && this.clientHeight > Number(height)) at.scrollIntoView({block: 'nearest'})
   }
-}
-
-/** @param {string} name */
-function savedAt(name) {
-  return Date.parse(kit.store.envelope(name)?.savedAt ?? '') || 0
 }
 
 KitStatusElement.define()

@@ -129,7 +129,7 @@ export class MeetingPackElement extends GuideElement {
     if (!ready.length && !kit.bank.isSettled) return
     const found = ready.map(({id, words}) => {
       const row = rows.get(id) ?? this.#rowFor(id)
-      const text = fillSpans(words, kit.blankValues)
+      const text = fillSpans(words, kit)
       const ask = find(row, '.pack-ask')
       if (ask.textContent !== text) ask.textContent = text
       tellLanguage(id, [ask])

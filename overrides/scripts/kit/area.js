@@ -12,7 +12,7 @@
  */
 export function storageArea(areaName) {
   try {
-    return (areaName === 'localStorage' ? localStorage : sessionStorage) ?? undefined
+    return globalThis[areaName] ?? undefined
   } catch {
     return undefined
   }
@@ -28,23 +28,6 @@ export function keysWithPrefix(areaName, prefix) {
   return Object.keys(storageArea(areaName) ?? {})
     .filter(key => key.startsWith(prefix))
     .map(key => key.slice(prefix.length))
-}
-
-/**
- * Whether there is a key that starts with a prefix, and what follows passes a test. Stops at the
- * first.
- *
- * @param {AreaName} areaName
- * @param {string} prefix
- * @param {(rest: string) => boolean} test
- */
-export function hasKeyWithPrefix(areaName, prefix, test) {
-  const storage = storageArea(areaName)
-  for (let at = 0; storage && at < storage.length; at += 1) {
-    const key = storage.key(at) ?? ''
-    if (key.startsWith(prefix) && test(key.slice(prefix.length))) return true
-  }
-  return false
 }
 
 /**

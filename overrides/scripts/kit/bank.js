@@ -91,16 +91,17 @@ function wordsOfId(id) {
 }
 
 /**
- * Returns words with what is known in their blanks; the others stand in brackets.
+ * Returns words with what is known in their blanks; the others stand in brackets. What is known is
+ * asked for only where there is a blank: to tell a day and a time takes long.
  *
  * @param {Span[]} words
- * @param {Record<string, string>} values
+ * @param {{blankValues: Record<string, string>}} kit
  */
-export function fillSpans(words, values) {
+export function fillSpans(words, kit) {
   return words
     .map(span => {
       if (typeof span === 'string') return span
-      return lookUp(values, span.gap) || `[${span.label}]`
+      return lookUp(kit.blankValues, span.gap) || `[${span.label}]`
     })
     .join('')
 }

@@ -32,8 +32,9 @@ export class BlankFields {
    */
   load() {
     this.#meeting = kit.currentMeetingId
-    const {fieldValues} = kit
-    for (const field of this.#list()) {
+    const list = this.#list()
+    const fieldValues = list.length ? kit.fieldValues : {}
+    for (const field of list) {
       const value = lookUp(fieldValues, this.#name(field)) ?? ''
       const isWaiting =
         this.#isChanged(field) || (field === document.activeElement && field.value === '')

@@ -52,7 +52,7 @@ export function blanksByUse(values) {
  * @param {string} use
  */
 export function valueForUse(values, use) {
-  const blank = Array.from(fills().keys()).find(name => useOfBlank(name) === use) ?? ''
+  const [blank = ''] = Array.from(fills()).find(each => each[1] === use) ?? []
   return lookUp(values, blank) ?? ''
 }
 

@@ -20,6 +20,5 @@ export const followUps = new DataFile(
  * @param {string} id
  */
 export function followUpTexts(id) {
-  const values = kit.blankValues
-  return (lookUp(followUps.data, id) ?? []).map(words => fillSpans(words, values))
+  return (lookUp(followUps.data, id) ?? []).map(words => fillSpans(words, kit))
 }

@@ -4,6 +4,7 @@
  * blocked, there is none.
  */
 
+import {nextTask} from './after-paint.js'
 import {announce} from './notices.js'
 import {replayed} from './replay.js'
 import {ANY_CHANGE} from './store.js'
@@ -12,6 +13,9 @@ import {KEEPING} from './shelf.js'
 /** @typedef {import('./replay.js').Line} Line */
 
 const LINES = 'lines'
+
+/** Documents that are written in one go: more keep a slow device from its reader. */
+const AT_ONCE = 20
 
 /** Milliseconds until a removal by another tab of this guide stands in the journal. */
 const SETTLED = 500
@@ -32,8 +36,9 @@ export class Journal {
 
   /** Brings back what is lost, and follows what is written from now on. */
   async start() {
-    await this.#replay()
-    this.#follow()
+    const lines = await finished(this.#lines('readonly').getAll())
+    this.#replay(lines)
+    void this.#follow(lines)
     for (const type of ANY_CHANGE) this.#store.addEventListener(type, this)
     addEventListener('storage', this)
   }
@@ -44,16 +49,28 @@ export class Journal {
     else if (event.type === 'store-written')
       this.#write([/** @type {CustomEvent} */ (event).detail.name])
     else if (event.type === 'store-erased') this.#forget()
-    else if (event.type === 'store-kept') this.#follow()
+    else if (event.type === 'store-kept') void this.#follow()
   }
 
-  /** The reader chose where things are kept; what took the choice away is seen in a moment. */
-  #follow() {
+  /**
+   * The reader chose where things are kept; what took the choice away is seen in a moment. All that
+   * is kept is written a few lines at a time: nobody is to wait for it.
+   *
+   * @param {Line[]} [lines] What the journal holds, and needs not be told again.
+   */
+  async #follow(lines = []) {
     const {keeping, shelf} = this.#store
     if (keeping === 'undecided') return
     this.#isOnDevice = keeping === 'device'
-    this.#write(shelf.documents('localStorage'))
-    if (keeping === 'tab') this.#forget()
+    if (keeping === 'tab') return this.#forget()
+    const told = new Map(lines.map(({name, text}) => [name, text]))
+    const isNew = (/** @type {string} */ name) =>
+      shelf.item('localStorage', name) !== told.get(name)
+    for (const names = shelf.documents('localStorage').filter(isNew); names.length;) {
+      await nextTask()
+      // What another app took away meanwhile is not for the journal to forget.
+      this.#write(names.splice(0, AT_ONCE).filter(name => shelf.item('localStorage', name)))
+    }
   }
 
   /**
@@ -71,14 +88,17 @@ export class Journal {
   }
 
   async #restore() {
-    if (await this.#replay()) announce('restored')
+    if (this.#replay(await finished(this.#lines('readonly').getAll()))) announce('restored')
     this.#isOnDevice = this.#store.keeping === 'device'
   }
 
-  /** Brings back what is lost; tells whether something was. */
-  async #replay() {
+  /**
+   * Brings back what is lost; tells whether something was.
+   *
+   * @param {Line[]} lines
+   */
+  #replay(lines) {
     const {shelf} = this.#store
-    const lines = await finished(this.#lines('readonly').getAll())
     const names = shelf.documents('localStorage')
     /** @type {import('./clashes.js').Entry[]} */
     const stored = names.map(name => [name, shelf.item('localStorage', name) ?? ''])

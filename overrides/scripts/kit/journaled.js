@@ -3,6 +3,7 @@
  * app or a crash has emptied the storage since.
  */
 
+import {painted} from './after-paint.js'
 import {ahead} from './later.js'
 
 const loadJournal = ahead(() => import('./journal.js'))
@@ -19,7 +20,7 @@ export function keepJournal(store) {
   // Without a line, or where a browser forbids it, there is none: the storage alone must do.
   const tryToStart = () => void start().catch(() => (journal = undefined))
   store.addEventListener('store-kept', tryToStart)
-  tryToStart()
+  void painted().then(tryToStart)
   const {shelf} = store
   ahead(() => import('./apart.js').then(tabs => tabs.answerOtherTabs(shelf)).catch(() => undefined))
 }

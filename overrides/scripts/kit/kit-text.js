@@ -110,7 +110,7 @@ export class KitText {
   /** @param {Required<Picked>[]} picked */
   #questions(picked) {
     if (picked.length === 0) return []
-    const lines = picked.map(({words}, at) => `  ${at + 1}. ${fillSpans(words, {})}`)
+    const lines = picked.map(({words}, at) => `  ${at + 1}. ${fillSpans(words, {blankValues: {}})}`)
     return ['', this.#words.questions ?? '', ...lines]
   }
 

@@ -108,8 +108,7 @@ export class Kit {
 
   /** The questions of this meeting as they are asked: with what is known in their blanks. */
   get questionTexts() {
-    const values = this.blankValues
-    return this.pickedQuestions.map(({words}) => fillSpans(words, values))
+    return this.pickedQuestions.map(({words}) => fillSpans(words, this))
   }
 
   /**

@@ -9,25 +9,36 @@ import {notesText} from './notes-text.js'
 /** @typedef {import('./kit.js').Kit} Kit */
 
 /**
- * Returns what the current meeting says, in the form of HTML fields.
+ * Returns what the current meeting says, in the form of HTML fields; what takes long to work out,
+ * when a field first asks for it.
  *
  * @param {Kit} kit
  * @returns {Record<string, string>}
  */
 export function prefillsOf(kit) {
-  const {fieldValues, currentMeeting} = kit
-  const person = ['meeting.person', 'meeting.role', 'meeting.employer']
-    .map(use => valueForUse(fieldValues, use))
-    .filter(Boolean)
-    .join(', ')
+  const {currentMeeting} = kit
+  /** @type {Record<string, string>} */
+  const known = {}
   return {
-    'person-and-job': person,
+    get 'person-and-job'() {
+      return (known.person ??= personAndJob(kit))
+    },
     work: [currentMeeting?.role, currentMeeting?.organisation].filter(Boolean).join(', '),
     'meeting-mode': currentMeeting?.how ?? '',
     'meeting-day': currentMeeting?.day ?? '',
     'meeting-time': currentMeeting?.time ?? '',
-    'talk-notes': talkNotes(kit),
+    get 'talk-notes'() {
+      return (known.notes ??= talkNotes(kit))
+    },
   }
+}
+
+/** @param {Kit} kit */
+function personAndJob({fieldValues}) {
+  return ['meeting.person', 'meeting.role', 'meeting.employer']
+    .map(use => valueForUse(fieldValues, use))
+    .filter(Boolean)
+    .join(', ')
 }
 
 /**

@@ -28,12 +28,13 @@ export function replayed(lines, stored) {
   /** @type {string[]} */
   const gone = []
   for (const {name, text, at} of lines) {
+    if (text !== null && there.get(name) === text) continue
     const removed = name ? [name] : [...there.keys()]
     if (text === null) gone.push(...removed.filter(each => there.has(each) && savedAt(each) <= at))
     else if (!there.has(name)) back.push([name, text])
     else if (revisionIn(there.get(name)) <= revisionIn(text))
       if (savedAt(name) < savedIn(text)) back.push([name, text])
-      else if (there.get(name) !== text) aside.push([name, text])
+      else aside.push([name, text])
   }
   return {back, gone, aside}
 }

@@ -5,7 +5,7 @@
  * Other sites may share the origin (a university's host, GitHub Pages), hence the site in the key.
  */
 
-import {hasKeyWithPrefix, keysWithPrefix, storageArea, writeAll} from './area.js'
+import {keysWithPrefix, storageArea, writeAll} from './area.js'
 
 /** @typedef {import('./area.js').AreaName} AreaName */
 /** @typedef {import('./clashes.js').Entry} Entry */
@@ -56,7 +56,7 @@ export class Shelf {
 
   /** @param {AreaName} areaName */
   hasDocument(areaName) {
-    return hasKeyWithPrefix(areaName, this.prefix, isDocument)
+    return this.documents(areaName).length > 0
   }
 
   /**

@@ -231,14 +231,16 @@ export class Store extends EventTarget {
    * Returns documents as they are kept.
    *
    * @param {string[]} names
+   * @returns {Entry[]}
    */
   texts(names) {
-    return names.map(name => /** @type {Entry} */ ([name, this.#text(name) ?? '']))
+    const {areaName} = this.shelf
+    return names.map(name => [name, this.#text(name, areaName) ?? ''])
   }
 
   /** @param {string} name */
-  #text(name) {
-    return this.#memory.get(name) ?? this.shelf.item(this.shelf.areaName, name)
+  #text(name, areaName = this.shelf.areaName) {
+    return this.#memory.get(name) ?? this.shelf.item(areaName, name)
   }
 
   /**

@@ -29,7 +29,7 @@ export function showCards(talk, questions) {
   for (const [at, each] of cards.entries()) {
     const question = questions[at]
     if (question) {
-      write(find(each, '.talk-ask'), fillSpans(question.words, kit.blankValues))
+      write(find(each, '.talk-ask'), fillSpans(question.words, kit))
       tellLanguage(question.id, each.querySelectorAll('.talk-ask, .talk-then span'))
     }
     showFollowUp(each)

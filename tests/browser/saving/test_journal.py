@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kept import DOCUMENT, PREFIX, SHARED, SHEET, choose, expect_soon, stored
+from tests.browser.kept import (
+    DOCUMENT,
+    PREFIX,
+    SHARED,
+    SHEET,
+    choose,
+    envelope,
+    expect_soon,
+    keep,
+    stored,
+)
 from tests.browser.saving.sheet import answer, erase, said, state
 from tests.browser.served import Guide
 
@@ -115,6 +125,20 @@ def test_what_was_erased_leaves_no_word_in_the_journal_and_never_comes_back(
     expect(answer(other)).to_have_value("")
     expect_soon(lambda: stored(other, DOCUMENT), None)
     assert set(lines(other)) == {""}
+
+
+def test_a_visit_writes_only_what_the_journal_does_not_hold_yet(kept: Page) -> None:
+    names = [f"sheet/none/worksheets/old-{number}" for number in range(50)]
+    keep(kept, {name: envelope({"a": "Before"}) for name in names})
+    kept.reload()
+    expect_soon(lambda: {*names} <= {*lines(kept)}, wanted=True)
+    before = {line["name"]: line for line in kept.evaluate(LINES, PREFIX)}
+    keep(kept, {names[0]: envelope({"a": "Since"}, rev=2)})
+    kept.reload()
+    wait_for_line(kept, "Since")
+    after = {line["name"]: line for line in kept.evaluate(LINES, PREFIX)}
+
+    assert {name for name, line in after.items() if line != before[name]} == {names[0]}
 
 
 def test_a_shared_device_has_no_journal(sheet: Page) -> None:
