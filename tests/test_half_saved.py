@@ -123,6 +123,29 @@ def test_what_no_error_tells_of_a_cut_file_is_told_wherever_it_is_cut(
     assert all(at > lossless for at in silent)
 
 
+@pytest.mark.parametrize(
+    ("sheet", "told_first", "lost"),
+    [
+        (cut("id: lear"), '"type" is missing.', f"{BLOCKS} are gone"),
+        (cut("type: lo"), '"type" cannot be "lo".', '"Names they gave you" is gone'),
+        (cut("label: What did you learn?\n    - id"), "The line", '"Names they gave you" is gone'),
+    ],
+    ids=["id", "type", "name without a colon"],
+)
+def test_error_at_the_end_of_a_cut_file_says_first_to_put_it_back(
+    check_with: CheckWith, sheet: str, told_first: str, lost: str
+) -> None:
+    problem = told(check_with, sheet)[-1]
+    assert problem.message.startswith(told_first)
+    assert problem.hint.startswith(f"The file looks cut off, as {lost}: put it back as it was. If")
+    assert "cut off" not in told(check_with, f"{sheet}\n")[-1].hint
+
+
+def test_error_in_a_whole_file_without_an_end_keeps_its_remedy(check_with: CheckWith) -> None:
+    [problem] = told(check_with, SHEET.replace("minutes: 5", "minutes: few").rstrip())
+    assert problem.hint == 'Write digits only, such as "15".'
+
+
 def test_word_torn_inside_of_a_list_is_to_be_written_again(check_with: CheckWith) -> None:
     [problem] = told(check_with, SHEET.replace("On the phone", "On the pho"))
     assert problem.check == "other-words"

@@ -2,13 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from askwell.lasting import NamedList
+from askwell.lasting import PARTS, NamedList, Remembered
 from askwell.names import shown
+from askwell.problems import Problem
 
 MOST = 4
 """Things that are gone which a message names."""
+
+
+_ID = re.compile(r"\bid:[ \t]*[\"']?([\w-]+)")
+
+
+def with_what_was_cut(
+    problems: Sequence[Problem], raws: Mapping[str, bytes], frozen: Remembered
+) -> Iterator[Problem]:
+    """Yield problems, the last error of each file that was cut with what is lost by it.
+
+    What cannot be read whole looks cut if its last line has no end, and parts are gone behind it.
+    """
+    last = {each.path: each for each in sorted(problems) if each.severity == "error"}
+    for each in problems:
+        raw = raws.get(each.path, b"") if last.get(each.path) is each else b""
+        is_open = raw and not raw.endswith((b"\n", b"\r"))
+        if lost := _lost_parts(raw.decode("utf-8", "replace"), frozen) if is_open else []:
+            first = f"The file looks cut off, as {said_gone(lost)}: put it back as it was."
+            yield replace(each, hint=f"{first} If it is whole: {each.hint}")
+        else:
+            yield each
+
+
+def _lost_parts(text: str, frozen: Remembered) -> list[str]:
+    """Return the parts that were frozen behind the last one of which the id is in a text."""
+    found = _ID.findall(text)
+    lists = (frozen.get(f"{each}.{field}", {}) for each in found[:1] for field in PARTS)
+    words = next(filter(None, lists), {})
+    names = list(words)
+    kept = [at for at, name in enumerate(names) if name in found]
+    return _few([f'"{shown(words[name])}"' for name in names[kept[-1] + 1 if kept else 0 :]])
+
+
+def said_gone(lost: Sequence[str]) -> str:
+    """Return that all this is gone, in words."""
+    *others, last = lost
+    return f"{', '.join(others)} and {last} are gone" if others else f"{last} is gone"
 
 
 def is_torn(now: str, before: str) -> bool:

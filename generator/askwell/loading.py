@@ -19,6 +19,7 @@ from askwell.explaining.one_paragraph import with_one_paragraph
 from askwell.explaining.same_name import with_same_name
 from askwell.explaining.second_thing import with_second_thing
 from askwell.folder import TOO_LARGE, File, Unread, files
+from askwell.half_saved import with_what_was_cut
 from askwell.holding import kinds_in
 from askwell.kinds import KINDS
 from askwell.kinds.kind import Kind
@@ -60,15 +61,17 @@ def load_files(
     loading = _Loading(own, load or load_file, layered=bool(below))
     for layer in below:
         loading.read(layer, files(layer.folder))
-    loading.read(own, found)
+    there = list(found)
+    loading.read(own, there)
     loading.shelf = governed(loading.shelf)
     library = loading.library()
     told = loading.shelf.problems
     if not library.is_whole:  # what is not found may stand in what cannot be read
         told = tuple(problem for problem in told if problem.check != "unknown-item")
     library = replace(library, broken=library.broken | loading.shelf.adrift)
-    problems = with_what_readers_had(loading.problems, own, library.recorded)
-    return library, [*problems, *told]
+    raws = {own.path(each.place): each.raw for each in there if isinstance(each, File)}
+    problems = [*with_what_readers_had(loading.problems, own, library.recorded)]
+    return library, [*with_what_was_cut(problems, raws, library.frozen), *told]
 
 
 def layers(content: Path, below: Sequence[Layer]) -> Layered:

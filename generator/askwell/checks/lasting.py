@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from askwell.half_saved import is_torn, lost_at_the_end
+from askwell.half_saved import is_torn, lost_at_the_end, said_gone
 from askwell.lasting import (
     ALIKE,
     Kept,
@@ -60,13 +60,13 @@ def _cut(library: Library, lists: Iterable[NamedList]) -> Iterator[Problem]:
         by_path.setdefault(each.entry.source.path, []).append(each)
     for path, same in by_path.items():
         if path.startswith(f"{library.folder}/") and (lost := lost_at_the_end(same)):
-            *others, last = lost
-            every = f"{', '.join(others)} and {last} are" if others else f"{last} is"
             source = same[0].entry.source
             text = source.text.rstrip()
             start = text.rfind("\n") + 1
             start += indent_of(text[start:])
-            yield source.at(start, "cut-off", f"This file looks cut off here: {every} gone.", CUT)
+            yield source.at(
+                start, "cut-off", f"This file looks cut off here: {said_gone(lost)}.", CUT
+            )
 
 
 class Compared(NamedTuple):
