@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from askwell.checks.phrases import EVIDENCE
 from askwell.kinds.base import Model
@@ -97,11 +97,11 @@ def _may_advise(text: str) -> bool:
 
 def _lacking(piece: Model) -> str | None:
     """Say what a piece that advises in a text of its own lacks in all of them."""
-    advice = "\n".join(_texts(piece, NO_ADVICE))
-    found = _advised(advice) if _may_advise(advice) else ""
+    advice = _texts(piece, NO_ADVICE)
+    found = _advised(_by_lines(advice)) if _may_advise("\n".join(advice)) else ""
     if not found:
         return None
-    own, said = "\n".join(_texts(piece)), f'"{shown(found)}"'
+    own, said = _by_lines(_texts(piece)), f'"{shown(found)}"'
     if not CAUTION.search(own):
         return f"{said} may be forbidden to some readers, and nothing here says so."
     if not ASKED.search(own):
@@ -120,9 +120,17 @@ def _advised(text: str) -> str:
     return ""
 
 
-def _texts(piece: Model, but: Container[str] = ()) -> Iterator[str]:
-    """Yield the texts of a piece, each on one line."""
-    for name, value in piece.__dict__.items():
-        for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, Words) and name not in but:
-                yield " ".join(each.split())
+def _texts(piece: Model, but: Container[str] = ()) -> list[Words]:
+    """Return the texts of a piece that stand in it themselves."""
+    return [
+        each
+        for name, value in piece.__dict__.items()
+        if value and name not in but  # most fields are empty
+        for each in (value if type(value) is tuple else (value,))
+        if isinstance(each, Words)
+    ]
+
+
+def _by_lines(texts: Iterable[str]) -> str:
+    """Return texts, each on one line."""
+    return "\n".join(" ".join(each.split()) for each in texts)

@@ -80,15 +80,14 @@ def _brought_along(entry: Entry, number: int, text: Words) -> Iterator[Problem]:
     if type(text) is Text and ("," in text or ";" in text) and (row := row_in(text)):
         found.append(row)
     if type(text) is Text and "?" in text and (answer := behind_question(text)):
-        found += [answer] if _is_asked(entry, entry.loc_of_text(number)) else []
+        found += [answer] if _is_asked(entry, text) else []
     yield from (_told(entry, entry.loc_of_text(number), each) for each in found)
 
 
-def _is_asked(entry: Entry, loc: Loc) -> bool:
+def _is_asked(entry: Entry, text: Words) -> bool:
     """Tell whether readers ask this aloud: a question, or one that follows it."""
-    at = loc[:-2] if isinstance(loc[-1], int) else loc[:-1]
-    asked = loc[len(at)] in ("text", "follow_ups")
-    return asked and any(each == at and isinstance(node, Question) for each, node in entry.nodes)
+    questions = (node for _, node in entry.nodes if isinstance(node, Question))
+    return any(text is each for item in questions for each in (item.text, *item.follow_ups))
 
 
 def _tabs(text: Words) -> Iterator[Leftover]:
