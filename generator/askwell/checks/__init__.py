@@ -117,7 +117,10 @@ def _following(found: Iterable[Problem]) -> Iterator[Problem]:
         is_twice = (OF_ITS_LINE.get(each.check), each.path, each.line) in lines
         is_named = each.check == "stray-file" and each.path.partition("/")[2] in refused
         name = each.missing.name if each.missing and each.check == "untold-words" else ""
-        if is_unused or is_copied or is_twice or is_named or name in unmeant:
+        is_undecided = (
+            each.check == UNMEANT and f"{each.path.partition('/')[0]}/changes.yml" in wrong
+        )
+        if is_unused or is_copied or is_twice or is_named or is_undecided or name in unmeant:
             yield each
 
 
