@@ -48,8 +48,11 @@ def new(folder: Path, audience: tuple[str, ...], host: str, **given: str) -> Non
     made = start(folder, asked(given, audience, ask, host))
     for path in dict.fromkeys(each.parent if each.suffix == ".json" else each for each in made):
         click.echo(path)
-    next_ = f"cd {quote(str(folder))}, then askwell edit to write in it, askwell serve to see it"
-    click.echo(f"\nNext: {next_}. What is still made up: askwell check.")
+    next_ = (
+        "askwell edit to write in it, askwell import for lists you have, askwell serve to see it"
+    )
+    click.echo(f"\nNext: cd {quote(str(folder))}, then {next_}.")
+    click.echo("What is still made up: askwell check.")
 
 
 def _is_answered() -> bool:
