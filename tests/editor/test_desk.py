@@ -12,7 +12,7 @@ import pytest
 from askwell.editor.answers import Answer
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
-from askwell.editor.faults import faults, faults_of
+from askwell.editor.faults import faults, faults_of, firsts
 from askwell.editor.items import Editable, one_of
 from askwell.editor.lists import EDITED
 from askwell.editor.proposals import Proposal
@@ -165,7 +165,7 @@ def test_a_guide_with_a_broken_file_can_be_worked_on(desk: Desk) -> None:
     path = desk.shelf.content / email.place
     path.write_text('schema: 1\nemail:\n  id: "x\n')
     guide = desk.guide()
-    assert email.place in [guide.place_of(problem) for problem in guide.broken]
+    assert email.place in [each.place for each in firsts(faults(guide))]
     assert email.name not in guide.items
     saved(desk, proposed(desk, first(desk, "question"), "/text", "Still?"))
     assert not desk.preview(desk.guide())

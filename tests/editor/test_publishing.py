@@ -12,8 +12,10 @@ import pytest
 from askwell.editor.acts import Acts
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
+from askwell.editor.faults import faults
 from askwell.editor.pages import text
 from askwell.editor.views import Views
+from askwell.editor.waiting import Waiting
 from askwell.patching import PatchError
 from tests.editor.conftest import form_of, with_answer
 
@@ -169,20 +171,10 @@ def test_a_form_that_lacks_nothing_is_saved_and_published_in_one_press(
         views.diff({**body, "publish": True})
 
 
-def test_forms_lead_from_draft_to_draft_and_to_what_they_stand_in(
-    desk: Desk, bank: Path, other: Path
-) -> None:
-    guide = desk.guide()
-    assert bank.name in guide.items["question.bare"].place
-    [checklist] = [each for each in guide.items.values() if each.place.endswith(other.name)]
-    ways = [("bank.talk", "question.bare"), (checklist.name, "question.bare"),
-            ("question.bare", checklist.name)]  # fmt: skip
-    for start, end in ways:  # what lacks nothing comes last
-        after = guide.next_draft(guide.items[start])
-        assert after
-        assert after.name == end
+@pytest.mark.usefixtures("bank")
+def test_forms_lead_to_what_they_stand_in(desk: Desk) -> None:
     page = Views(desk, "").item("question.best-day")
-    assert 'href="/item/question.bare" aria-label="Next draft: ' in page
+    assert 'href="/item/bank.talk" aria-label="Next draft: ' in page
     assert '<a href="/item/bank.talk">Talk</a></p>' in page
     assert '<a href="/?kind=questions">Question banks</a></p>' in Views(desk, "").item("bank.talk")
 
@@ -258,3 +250,24 @@ def test_what_somebody_else_published_meanwhile_changes_nothing(desk: Desk) -> N
     found = Views(desk, "").diff(body)
     assert not found["changes"]
     assert f">{text('editor.diff.whole')}</h2>" in found["html"]
+
+
+def test_the_next_draft_is_that_of_the_list_and_the_form_of_a_bank_has_what_is_in_it(
+    desk: Desk, bank: Path, other: Path
+) -> None:
+    def after(name: str) -> str | None:
+        guide = desk.guide()
+        found = Waiting(guide, faults(guide)).after(guide.items[name])
+        return found.name if found else None
+
+    [checklist] = [e.name for e in desk.guide().items.values() if e.place.endswith(other.name)]
+    assert after(checklist) == after("question.best-day") == "bank.talk"
+    assert after("question.bare") is after("bank.talk") is None
+    views, end = Views(desk, ""), text("editor.draft.end")
+    assert end not in views.item("bank.talk")
+    bank.write_text(BANK.replace("text: What else?", "text: What else?\n      why: It is open."))
+    page = views.item("bank.talk")
+    assert "Next draft" not in page
+    assert end in page
+    offered = re.findall('data-send="([^"]*)"', page[page.index(end) :])[0]
+    assert len(json.loads(html.unescape(offered))["names"]) == 5

@@ -12,6 +12,7 @@ from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
 from askwell.editor.items import Editable
 from askwell.editor.proposals import Proposal
+from askwell.editor.waiting import shown_with
 from askwell.kinds.changes import CHANGES
 
 NOTHING = Editable("", "", CHANGES, None, (), CHANGES.path)
@@ -43,7 +44,8 @@ class Acts:
         drafts = sorted((e for e in items if e.status == DRAFT), key=lambda each: each.place)
         of_files = [list(group) for _, group in groupby(drafts, lambda each: each.place)]
         files = (self.desk.rewrite(changing.published(group)) for group in of_files)
-        made = Proposal(tuple(files), NOTHING, shown=tuple(drafts))
+        shown = shown_with(self.desk.guide(), drafts)
+        made = Proposal(tuple(files), NOTHING, shown=tuple(shown))
         self.desk.refuse_faults(made)
         return made
 

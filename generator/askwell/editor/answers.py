@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from askwell.reading.source import Data, Loc
@@ -12,6 +13,8 @@ from askwell.texts.spans import Gap, spans
 Answer: TypeAlias = tuple[str, str, Any]
 """Where (a JSON Pointer), as what, and the value."""
 
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 VALUES = ("example", "values")
 """Where an item says what its example fills into blanks that it does not describe itself."""
@@ -52,9 +55,12 @@ def _answer(row: object) -> Answer:
     raise AnswerError("answers")
 
 
-def filled(answers: Sequence[Answer]) -> Data:
-    """Return the data of a form, empty fields included. Raises AnswerError."""
-    data: dict[str, Any] = {}
+def filled(answers: Sequence[Answer], held: Mapping[str, Any] = NOTHING) -> Data:
+    """Return the data of a form, empty fields included, laid over what is `held` for it.
+
+    Raises AnswerError.
+    """
+    data: dict[str, Any] = {**held}
     for pointer, form, value in answers:
         _put(data, loc_of(pointer), _value(form, value))
     return data
@@ -67,9 +73,14 @@ def with_answer(answers: Sequence[Answer], name: str, value: str) -> list[Answer
     return found if any(each[0] == at for each in found) else [*found, (at, "text", value)]
 
 
-def acted(answers: Sequence[Answer], act: Mapping[str, Any]) -> Data:
-    """Return the data of a form after an act in it. Raises AnswerError."""
-    group: Any = (data := filled(answers))
+def acted(
+    answers: Sequence[Answer], act: Mapping[str, Any], held: Mapping[str, Any] = NOTHING
+) -> Data:
+    """Return the data of a form after an act in it, which reaches what is `held` for it as well.
+
+    Raises AnswerError.
+    """
+    group: Any = (data := filled(answers, held))
     if not act:
         return data
     *steps, last = loc_of(str(act.get("at")))

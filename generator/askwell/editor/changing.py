@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from askwell.drafts import SHOWN
+from askwell.editor import inside
 from askwell.editor.items import Editable
 from askwell.kinds import SCHEMA
 from askwell.kinds.changes import CHANGES
@@ -59,7 +60,13 @@ def edited(item: Editable, new: Data, changes: bytes | None) -> FileChange:
     edits = between(item.data, new)
     if item.place:
         return FileChange(item.place, tuple(replace(e, loc=(*item.loc, *e.loc)) for e in edits))
-    return _noted(changes, noting.fields(changes, item.name, item.data, new))
+    made: tuple[Edit, ...] = ()
+    is_there = changes is not None
+    for name, old, now in inside.apart(item, new):
+        notes = noting.fields(changes, name, old, now)
+        made += noting.edits(changes, notes) if notes else ()
+        changes = noting.noted(changes, notes) if notes else changes
+    return FileChange(CHANGES.path, made, {} if made and not is_there else None)
 
 
 def added(kind: Kind, new: Mapping[str, Data], raw: bytes | None) -> FileChange:

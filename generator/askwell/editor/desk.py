@@ -11,24 +11,25 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from askwell.drafts import SHOWN
-from askwell.editor import changing
-from askwell.editor.answers import Answer, filled, settled, with_answer
+from askwell.editor import changing, inside
+from askwell.editor.answers import Answer, with_answer
 from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import ContentFolder, RefusedError, stamp
-from askwell.editor.faults import newly
+from askwell.editor.faults import errors_of, newly
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, kind_of, own_items, saying
 from askwell.editor.proposals import Opened, Proposal, Rewrite
+from askwell.editor.waiting import shown_with
 from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
 from askwell.folder import File, Unread
 from askwell.kinds.base import ID_PATTERN, Identified
 from askwell.kinds.changes import CHANGES
 from askwell.memory import Memory
-from askwell.patching import PatchError
+from askwell.patching import Edit, PatchError
 from askwell.pipeline import check_files, lay_out
 from askwell.project import Project
-from askwell.reading.source import Data
+from askwell.reading.source import Data, Loc
 from askwell.remarks import schema_remark
 
 MOST = 200
@@ -138,21 +139,15 @@ class Desk:
         now = self.shelf.read(opened.place)
         item, change = opened.item, changing.edited(opened.item, new, now)
         if item.place and now != opened.raw and now is not None:
-            item, change = _elsewhere(item, change, now)
+            item, change = _elsewhere(item, change, opened.raw or b"", now)
         made = self.made(change, saying(item, new), is_newer=now != opened.raw)
         return replace(made, is_form=True, was=opened.item)
 
     def data(self, opened: Opened, answers: Sequence[Answer]) -> Data:
-        """Return what the item says by a form; its parts have forms of their own."""
-        old = opened.item.data
-        new = settled(old, filled(answers))
+        """Return what the item says by a form, and what its parts do."""
+        new = inside.answered(opened.item, answers)
         if opened.item.kind.is_prose and not opened.is_new and isinstance(new, dict):
             new = {**new, "id": opened.item.id}  # the file's name, which no form of it asks for
-        parts = opened.item.kind.parts
-        is_whole = isinstance(old, dict) and isinstance(new, dict) and not opened.item.holder
-        if parts and isinstance(old, dict) and isinstance(new, dict) and is_whole:
-            kept = {name: each for name, each in old.items() if name == parts.field}
-            return {**new, **kept}
         return new
 
     def published(self, key: str, answers: Sequence[Answer]) -> Proposal:
@@ -161,12 +156,15 @@ class Desk:
         Raises PatchError if that is wrong.
         """
         proposal = self.proposal(key, with_answer(answers, "status", SHOWN))
+        shown = shown_with(self.guide(proposal), [proposal.item])
+        proposal = replace(proposal, shown=tuple(shown))
         self.refuse_faults(proposal)
-        return replace(proposal, shown=(proposal.item,))
+        return proposal
 
     def refuse_faults(self, proposal: Proposal) -> None:
-        """Raise PatchError if something would be wrong by a proposal that is right today."""
-        wrong = newly(self.guide(proposal), self.guide())
+        """Raise PatchError if something would be wrong by a proposal, or is in what it shows."""
+        guide = self.guide(proposal)
+        wrong = newly(guide, self.guide()) or errors_of(proposal.shown, guide)
         if wrong:
             first = min(wrong, key=lambda each: each.problem)
             named = f"{first.item.title}: " if first.item else ""
@@ -264,16 +262,30 @@ class Desk:
         return Proposal((file,), opened.item, is_newer=now != opened.raw)
 
 
-def _elsewhere(item: Editable, change: FileChange, now: bytes) -> tuple[Editable, FileChange]:
-    """Return an item and its change where it stands in a newer file. Raises PatchError."""
-    found = (each for each in own_items([File(item.place, now)]) if each.name == item.name)
-    there = next(found, None)
-    if there is None:
-        raise PatchError("This is not in the file any more.")
-    edits = tuple(
-        replace(edit, loc=(*there.loc, *edit.loc[len(item.loc) :])) for edit in change.edits
-    )
-    return replace(item, loc=there.loc), replace(change, edits=edits)
+def _elsewhere(
+    item: Editable, change: FileChange, was: bytes, now: bytes
+) -> tuple[Editable, FileChange]:
+    """Return an item and its change where it and its parts stand in a newer file.
+
+    Raises PatchError.
+    """
+    before, there = (list(own_items([File(item.place, raw)])) for raw in (was, now))
+
+    def where(one: Editable) -> Loc:
+        was, found = ([e.loc for e in items if e.name == one.name] for items in (before, there))
+        if not found:
+            raise PatchError("This is not in the file any more.")
+        if len(was) != 1 or len(found) != 1:
+            raise PatchError(f'More than one is called "{one.name}" in the file by now.')
+        return found[0]
+
+    def moved(edit: Edit) -> Edit:
+        around = [each for each in before if edit.loc[: len(each.loc)] == each.loc]
+        inner = max(around, key=lambda each: len(each.loc))
+        return replace(edit, loc=(*where(inner), *edit.loc[len(inner.loc) :]))
+
+    edits = tuple(moved(edit) for edit in change.edits)
+    return replace(item, loc=where(item)), replace(change, edits=edits)
 
 
 def text_item(place: str) -> Editable:

@@ -58,6 +58,21 @@ def newly(now: Guide, before: Guide) -> list[Fault]:
     return [each for each in found if more[_known_by(each)]]
 
 
+def errors_of(items: Sequence[Editable], guide: Guide) -> list[Fault]:
+    """Return the errors that are in some items or in their parts."""
+    found = [*map(_Finder(guide).fault, guide.checked.errors)]
+    return [fault for item in items for fault in faults_of(item, guide, found)]
+
+
+def firsts(found: Sequence[Fault]) -> list[Fault]:
+    """Return the first error of each file that has any."""
+    first: dict[str, Fault] = {}
+    for each in found:
+        if each.problem.severity == "error":
+            first.setdefault(each.problem.path, each)
+    return list(first.values())
+
+
 def _known_by(fault: Fault) -> tuple[str, str, str, str]:
     """Return what stays of a fault when lines come or go above it."""
     problem = fault.problem

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from askwell.drafts import DRAFT
 from askwell.editor.answers import pointer_of
 from askwell.editor.items import (
     Editable,
@@ -129,14 +128,6 @@ class Guide:
             found[kind] = {name: str(item.name) for name, item in items.items()}
         return found
 
-    @property
-    def broken(self) -> tuple[Problem, ...]:
-        """The first error of each own file that has any."""
-        first: dict[str, Problem] = {}
-        for problem in self.checked.errors:
-            first.setdefault(problem.path, problem)
-        return tuple(first.values())
-
     def place_of(self, problem: Problem) -> str:
         """Return the own file that a problem is in; nothing if it is another's."""
         place = problem.path.removeprefix(f"{self.checked.library.folder}/")
@@ -149,33 +140,6 @@ class Guide:
             f"{each.item.kind}.{each.item.id}": tuple(map(pointer_of, each.lacking))
             for each in self.checked.library.drafts
         }
-
-    @property
-    def whole(self) -> Mapping[str, Sequence[Editable]]:
-        """The own drafts that lack nothing, by their file."""
-        found: dict[str, list[Editable]] = defaultdict(list)
-        for item in self.in_order:
-            if item.place and item.status == DRAFT and self.drafts.get(item.name) == ():
-                found[item.place].append(item)
-        return found
-
-    def ready(self, item: Editable, parts: Sequence[Editable]) -> Sequence[Editable]:
-        """Return what can be published of an item with its parts: itself, if it is a draft, too."""
-        whole = {each.name for items in self.whole.values() for each in items}
-        found = [each for each in (item, *parts) if each.name in whole]
-        is_waiting = item.status == DRAFT and item.name not in whole
-        return [] if is_waiting or found == [item] else found
-
-    def next_draft(self, item: Editable) -> Editable | None:
-        """Return the own draft that comes after an item: in its file, then in the others.
-
-        Those that lack nothing come last.
-        """
-        own = [each for each in self.items.values() if each.place]
-        at = next((n for n, each in enumerate(own, 1) if each.name == item.name), 0)
-        others = (*own[at:], *own[: max(at - 1, 0)])
-        drafts = [each for each in others if each.status == DRAFT]
-        return min(drafts, key=lambda each: self.drafts.get(each.name) == (), default=None)
 
     @property
     def shared_blanks(self) -> Mapping[str, str]:

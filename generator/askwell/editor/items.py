@@ -140,7 +140,7 @@ def items_below(library: Library) -> Iterator[Editable]:
         kind = next(each for each in KINDS if each.model is type(entry.model))
         if not entry.source.path.startswith(start) and kind not in BY_COMMANDS:
             data = entry.source.value(entry.loc)
-            for each in _whole(kind, data, entry.loc, entry.source.path):
+            for each in whole(kind, data, entry.loc, entry.source.path):
                 yield replace(each, source=entry.source.path)
 
 
@@ -184,17 +184,17 @@ def _schema(name: str) -> dict[str, Any]:
 
 def _in_file(kind: Kind, data: Data, place: str) -> Iterator[Editable]:
     if kind.is_prose:
-        yield from _whole(kind, data, (), place)
+        yield from whole(kind, data, (), place)
         return
     value = data.get(kind.key) if isinstance(data, dict) else None
     if not kind.many:
-        yield from _whole(kind, value, (kind.key,), place)
+        yield from whole(kind, value, (kind.key,), place)
     elif isinstance(value, list):
         for number, each in enumerate(value):
-            yield from _whole(kind, each, (kind.key, number), place)
+            yield from whole(kind, each, (kind.key, number), place)
 
 
-def _whole(kind: Kind, data: Data, loc: Loc, path: str) -> Iterator[Editable]:
+def whole(kind: Kind, data: Data, loc: Loc, path: str) -> Iterator[Editable]:
     """Yield an item and its parts."""
     if not isinstance(data, dict):
         return

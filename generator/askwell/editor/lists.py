@@ -14,6 +14,12 @@ EDITED = sorted((each for each in KINDS if each not in BY_COMMANDS), key=lambda 
 """The kinds with forms: what readers take with them first, then lists."""
 
 
+def in_list(guide: Guide) -> list[Editable]:
+    """Return every item as the list has it: kind by kind, then what stands in others."""
+    groups = [each for kind in EDITED for each in guide.in_order if each.kind is kind]
+    return sorted(groups, key=lambda each: bool(each.holder))
+
+
 def listed(guide: Guide, words: str, wanted: str) -> dict[str, Any]:
     """Return what the page of the list shows: all, or what holds words and is of a kind wanted."""
     found = [each for each in guide.in_order if _is_found(each, words, wanted)]
@@ -31,7 +37,6 @@ def listed(guide: Guide, words: str, wanted: str) -> dict[str, Any]:
         "groups": groups,
         "loose": [each for each in found if each.holder and (words or wanted == DRAFT)],
         "drafts": len(guide.drafts),
-        "whole": guide.whole,
         "words": words,
         "wanted": wanted,
         "hidden": {name: guide.title_of(name) for name in guide.hidden},

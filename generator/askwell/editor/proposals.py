@@ -9,6 +9,7 @@ from itertools import groupby
 from askwell.drafts import DRAFT
 from askwell.editor.content_folder import stamp
 from askwell.editor.differences import Row, in_data, in_file
+from askwell.editor.inside import touched
 from askwell.editor.items import Editable
 from askwell.kinds.changes import CHANGES
 
@@ -79,8 +80,8 @@ class Proposal:
     @property
     def is_quiet(self) -> bool:
         """Whether nobody but who wrote them sees these words, and nothing else is touched."""
-        states = {each.status for each in (self.was, self.item) if each}
-        return self.is_form and self.changes and not self.is_newer and states == {DRAFT}
+        is_own = self.is_form and self.changes and not self.is_newer
+        return is_own and {each.status for each in touched(self.was, self.item)} == {DRAFT}
 
     @property
     def changes(self) -> bool:

@@ -10,18 +10,21 @@ from typing import Any
 from urllib.parse import quote
 
 from askwell.drafts import DRAFT
+from askwell.editor import inside
 from askwell.editor.acts import Acts
 from askwell.editor.answers import AnswerError, acted, answers_of, went
 from askwell.editor.colours import readable
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, text_item
-from askwell.editor.faults import Fault, counted, faults, faults_of
+from askwell.editor.faults import Fault, counted, faults, faults_of, firsts
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
+from askwell.editor.inside import Shown
 from askwell.editor.items import Editable, one_of, schema_of
 from askwell.editor.lists import EDITED, listed
 from askwell.editor.pages import page, text, words_of
 from askwell.editor.proposals import Opened, Proposal
+from askwell.editor.waiting import Waiting
 from askwell.failures import explain
 from askwell.kinds.publisher import PUBLISHER
 from askwell.patching import PatchError
@@ -49,6 +52,8 @@ class Views:
             message=message,
             can_undo=self.desk.last is not None,
             to_mend=len(self._faults(guide)),
+            broken=firsts(self._faults(guide)),
+            whole=Waiting(guide, self._faults(guide)).whole,
             **listed(guide, words, wanted),
         )
 
@@ -102,18 +107,21 @@ class Views:
         """Return a form anew, with an entry more, less, or elsewhere."""
         opened = self.desk.opened(str(body.get("key")))
         rows, act = answers_of(body.get("answers")), body.get("act") or {}
-        data = acted(rows, act)
-        html = page("fields.html", **self._fields(self.desk.known, opened.item, data, opened))
+        item = opened.item
+        data = acted(rows, act, inside.held(item))
+        shown = inside.asked(item, rows) | inside.changed(item, data)
+        html = page("fields.html", **self._fields(self.desk.known, opened, data, shown))
         return {"html": html, **went(rows, act)}
 
     def check(self, body: Body) -> dict[str, Any]:
         """Return what would be wrong with a form's item, field by field."""
         proposal, guide = self._tried(body)
         told = self._told(guide, proposal.item)
+        shown = inside.asked(told["item"], answers_of(body.get("answers") or ()))
+        told["here"] = [inside.led(each, told["item"], shown) for each in told["here"]]
         own = [each for each in told["here"] if each.spot == told["item"].spot]
-        is_wrong = any(each.problem.severity == "error" for each in own)
         return {
-            "is_whole": told["lacks"] == () and not is_wrong,
+            "is_whole": told["lacks"] == () and not told["is_wrong"],
             "fields": [
                 {"at": each.at, "severity": each.problem.severity,
                  "words": f"{each.problem.message} {each.problem.hint}".strip()}
@@ -179,6 +187,7 @@ class Views:
         return {
             "item": item,
             "here": here,
+            "is_wrong": any(each.problem.severity == "error" for each in here),
             "elsewhere": len(found) - len(here),
             "lacks": guide.drafts.get(item.name),
             "waits": guide.drafts.get(item.holder) is not None,
@@ -229,16 +238,21 @@ class Views:
         opened = self.desk.opened(key)
         parts = [each for each in guide.in_order if each.holder == item.name]
         last = self.desk.last
+        waiting = Waiting(guide, self._faults(guide))
+        shown = inside.lacking(item, parts, guide.drafts)
         return self._page(
             "item.html", guide, title=item.title or text("editor.new"), item=item, key=key,
             parts=parts, movable=guide.movable_parts(parts), is_brand=item.kind is PUBLISHER,
-            ready=guide.ready(item, parts), holder=guide.items.get(item.holder),
+            ready=waiting.ready(item, parts), holder=guide.items.get(item.holder),
             can_undo=bool(last and last.item.name == item.name and item.name),
-            in_braces=guide.in_braces(item.data), next_draft=guide.next_draft(item),
-            **self._fields(guide, item, item.data, opened),
+            in_braces=guide.in_braces(item.data), next_draft=waiting.after(item),
+            whole=[e for items in waiting.whole.values() for e in items],
+            is_lacking=bool(shown or guide.drafts.get(item.name)),
+            **self._fields(guide, replace(opened, item=item), item.data, shown),
         )  # fmt: skip
 
-    def _fields(self, guide: Guide, item: Editable, data: Data, opened: Opened) -> dict[str, Any]:
+    def _fields(self, guide: Guide, opened: Opened, data: Data, shown: Shown) -> dict[str, Any]:
+        item = opened.item
         schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
         forms = Forms(definitions, guide.options, guide.blanks(data), words_of("labels"))
         parts = item.kind.parts
@@ -248,9 +262,12 @@ class Views:
             name = Field("/id", "id", "line", item.id, is_required=True)
             others = tuple(each for each in fields if each.name != "id")
             fields = (name, *others) if opened.is_new else others
-        lists = {each.names: each.kinds for each in every(fields) if each.kinds}
+        parted = list(inside.fields_inside(forms, item, data, shown))
+        every_field = (*fields, *(each for _, found in parted for each in found))
+        lists = {each.names: each.kinds for each in every(every_field) if each.kinds}
         return {
             "fields": fields,
+            "parted": parted,
             "named": guide.options,
             "shared_blanks": guide.shared_blanks,
             "lists": lists,
@@ -262,7 +279,6 @@ class Views:
             template,
             token=self.token,
             faulty=counted(self._faults(guide)),
-            broken=[(guide.place_of(each), each) for each in guide.broken],
             quote=quote,
             **values,
         )

@@ -1,0 +1,94 @@
+"""The drafts of a guide: which can be published, and which comes next. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from askwell.drafts import DRAFT
+from askwell.editor.faults import Fault
+from askwell.editor.guide import Guide
+from askwell.editor.items import Editable
+from askwell.editor.lists import in_list
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What readers of a guide do not see yet."""
+
+    guide: Guide
+    found: Sequence[Fault]
+    """Everything that is to mend in it."""
+
+    @cached_property
+    def wrong(self) -> frozenset[str]:
+        """The items that have an error, and those in which it is."""
+        items = (e.item for e in self.found if e.item and e.problem.severity == "error")
+        return frozenset(name for each in items for name in (each.name, each.holder))
+
+    @cached_property
+    def parts(self) -> Mapping[str, Sequence[Editable]]:
+        """What stands in each item."""
+        found: dict[str, list[Editable]] = defaultdict(list)
+        for each in self.guide.items.values():
+            found[each.holder].append(each)
+        return found
+
+    @cached_property
+    def whole(self) -> Mapping[str, Sequence[Editable]]:
+        """The own drafts that can be published, by their file: all is there, and right."""
+        found: dict[str, list[Editable]] = defaultdict(list)
+        for item in self.guide.in_order:
+            if item.place and item.status == DRAFT and self._is_whole(item):
+                parts = self.parts.get(item.name, ())
+                if not parts or any(not e.status or self._is_whole(e) for e in parts):
+                    found[item.place].append(item)
+        return found
+
+    def _is_whole(self, item: Editable) -> bool:
+        is_lacking = self.guide.drafts.get(item.name) != ()
+        return not is_lacking and item.name not in self.wrong
+
+    def ready(self, item: Editable, parts: Sequence[Editable]) -> Sequence[Editable]:
+        """Return what can be published of an item with its parts: itself, if it is a draft, too."""
+        whole = {each.name for items in self.whole.values() for each in items}
+        found = [each for each in (item, *parts) if each.name in whole]
+        is_waiting = item.status == DRAFT and item.name not in whole
+        return [] if is_waiting or found == [item] else found
+
+    def after(self, item: Editable) -> Editable | None:
+        """Return what comes after an item in the list, of the own drafts that need something.
+
+        The form of an item has what the drafts in it lack.
+        """
+        own = [each for each in in_list(self.guide) if each.place]
+        at = next((n for n, e in enumerate(own) if e.name in (item.holder or item.name,)), 0)
+        return next(self._needing(item, (*own[at:], *own[:at])), None)
+
+    def _needing(self, item: Editable, others: Sequence[Editable]) -> Iterator[Editable]:
+        for each in others:
+            inside = [e for e in self.parts.get(each.name, ()) if e.place == each.place]
+            needy = (e for e in (each, *inside) if e.name != item.name and self._needs(e))
+            is_inside = each.name == item.name or self._has_own_holder(each)
+            if not is_inside and any(needy):
+                yield each
+
+    def _needs(self, item: Editable) -> bool:
+        is_wrong = item.status == DRAFT and item.name in self.wrong
+        return is_wrong or bool(self.guide.drafts.get(item.name))
+
+    def _has_own_holder(self, item: Editable) -> bool:
+        holder = self.guide.items.get(item.holder)
+        return bool(holder and holder.place == item.place)
+
+
+def shown_with(guide: Guide, items: Sequence[Editable]) -> Sequence[Editable]:
+    """Return what readers see once these are published: what stands in them and is no draft, too.
+
+    They come as they stand in their files.
+    """
+    names = {each.name for each in items}
+    inside = (e for e in guide.items.values() if e.holder in names and not e.status)
+    return sorted((*items, *inside), key=lambda each: (each.place, each.loc))
