@@ -199,6 +199,10 @@ def test_readers_see_what_stands_in_a_bank_and_an_empty_one_is_not_offered(
     path.write_text(draft[:start] + draft[draft.index("    - id: last") :])
     assert "bank.talk" not in re.findall("&#34;names&#34;: (.*?)]", views.overview("", "draft"))
     assert text("editor.publish.none-yet") in views.overview("", "draft")
+    key, rows = opened(desk)
+    told = views.check({"key": key, "answers": rows})
+    assert not told["is_whole"]
+    assert text("editor.draft.bare") in told["html"]
 
 
 @pytest.mark.usefixtures("path")

@@ -16,8 +16,8 @@ EDITED = sorted((each for each in KINDS if each not in BY_COMMANDS), key=lambda 
 
 def in_list(guide: Guide) -> list[Editable]:
     """Return every item as the list has it: kind by kind, then what stands in others."""
-    groups = [each for kind in EDITED for each in guide.in_order if each.kind is kind]
-    return sorted(groups, key=lambda each: bool(each.holder))
+    ranks = {kind.name: rank for rank, kind in enumerate(EDITED)}
+    return sorted(guide.in_order, key=lambda e: len(ranks) if e.holder else ranks[e.kind.name])
 
 
 def listed(guide: Guide, words: str, wanted: str) -> dict[str, Any]:

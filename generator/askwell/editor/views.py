@@ -121,7 +121,7 @@ class Views:
         told["here"] = [inside.led(each, told["item"], shown) for each in told["here"]]
         own = [each for each in told["here"] if each.spot == told["item"].spot]
         return {
-            "is_whole": told["lacks"] == () and not told["is_wrong"],
+            "is_whole": told["lacks"] == () and not (told["is_wrong"] or told["is_bare"]),
             "fields": [
                 {"at": each.at, "severity": each.problem.severity,
                  "words": f"{each.problem.message} {each.problem.hint}".strip()}
@@ -191,6 +191,7 @@ class Views:
             "elsewhere": len(found) - len(here),
             "lacks": guide.drafts.get(item.name),
             "waits": guide.drafts.get(item.holder) is not None,
+            "is_bare": Waiting(guide, found).is_bare(item),
         }
 
     def _faults(self, guide: Guide) -> list[Fault]:

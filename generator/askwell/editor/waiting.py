@@ -43,13 +43,18 @@ class Waiting:
         for item in self.guide.in_order:
             if item.place and item.status == DRAFT and self._is_whole(item):
                 parts = self.parts.get(item.name, ())
-                if not parts or any(not e.status or self._is_whole(e) for e in parts):
+                if not self.is_bare(item) or any(map(self._is_whole, parts)):
                     found[item.place].append(item)
         return found
 
     def _is_whole(self, item: Editable) -> bool:
         is_lacking = self.guide.drafts.get(item.name) != ()
         return not is_lacking and item.name not in self.wrong
+
+    def is_bare(self, item: Editable) -> bool:
+        """Tell whether all that stands in an item is unpublished: readers see nothing of it."""
+        parts = self.parts.get(item.name, ())
+        return bool(parts) and all(each.status for each in parts)
 
     def ready(self, item: Editable, parts: Sequence[Editable]) -> Sequence[Editable]:
         """Return what can be published of an item with its parts: itself, if it is a draft, too."""
