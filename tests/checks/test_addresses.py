@@ -228,6 +228,26 @@ def test_all_that_is_gone_is_told_once_with_the_lines_that_give_it_up(
     assert [each for each in decided if each not in words] == []
 
 
+@pytest.mark.parametrize("changes", [*CHANGES, "schema: 1\nchanges:\n  gone: [term.other]\n"])
+def test_what_may_have_another_id_is_given_up_by_the_lines_beside_that(
+    recorded: Path, changes: str | None
+) -> None:
+    path = recorded / "content" / "changes.yml"
+    if changes is None:
+        path.unlink()
+    else:
+        path.write_text(changes, encoding="utf-8")
+    edit(recorded, "glossary.yml", "id: network", "id: net-work")
+    [problem] = dropped(recorded)
+    assert problem.hint.startswith('If this is it, write "was: network" below "id: net-work". If')
+    write(recorded, problem)
+    assert dropped(recorded) == []
+    words = path.read_text("utf-8")
+    assert words.count("gone:") == 1
+    decided = re.findall(r"term\.\w+|why: .*|# .*", changes or "")
+    assert [each for each in decided if each not in words] == []
+
+
 def test_a_folder_that_is_gone_is_named(recorded: Path) -> None:
     for page in (recorded / "content" / "guide").iterdir():
         page.unlink()

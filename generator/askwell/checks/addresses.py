@@ -44,17 +44,17 @@ def _unpublished(each: Had) -> Problem:
 def _renamed(library: Library, each: Had, likely: Likely) -> Problem:
     """Tell what seems to have another id now at that, or at its record if it lies below."""
     message = f"Readers have {each.name}, and nothing has this id any more."
-    gone = (
-        f'If it is gone for good, write "    - item: {each.name}" in changes.yml below "  gone:", '
-        'a line of "changes:" (add it, if there is none).'
-    )
+    where, lines = giving_up(library, [each.name])
+    gone = f"If it is gone for good, {where}"
     place = likely.entry.source.place(likely.loc)
     if place.startswith(f"{library.folder}/"):
         hint = f'If this is it, write "was: {each.id}" below "{likely.line}". {gone}'
-        return likely.entry.source.problem(likely.loc, _check_of(each), message, hint)
-    hint = f'If it has another id now, write "was: {each.id}" below "{likely.line}" ({place}).'
-    tell = partial(each.entry.source.problem, each.loc, _check_of(each), key=True)
-    return tell(message, f"{hint} {gone}")
+        told = likely.entry.source.problem(likely.loc, _check_of(each), message, hint)
+    else:
+        hint = f'If it has another id now, write "was: {each.id}" below "{likely.line}" ({place}).'
+        tell = partial(each.entry.source.problem, each.loc, _check_of(each), key=True)
+        told = tell(message, f"{hint} {gone}")
+    return replace(told, lines=lines)
 
 
 def _deleted(library: Library, every: Sequence[Had]) -> Problem:
