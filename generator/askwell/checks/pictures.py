@@ -171,7 +171,7 @@ def _meant(library: Library, each: NamedPicture, unnamed: Collection[str]) -> st
     place, start = each.place, "/" if each.destination else ""
     if called := _called(place, library.pictures):
         near = f'{MEANT} "{start}{shown(called)}"?'
-        is_moved = _folder(place) != _folder(called)
+        is_moved = called in unnamed and _folder(place) != _folder(called)
         return f"{near} If it was moved by accident, move it back." if is_moved else near
     near = nearest(place, library.pictures)
     if not is_nearly(place, near):
