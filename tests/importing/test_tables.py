@@ -164,6 +164,19 @@ def test_head_for_the_reason_in_other_languages_is_known(head: str) -> None:
 COLUMNS = "Question;Who for;Nr;Empty\nWho helps you most?;students;1;\nWhat is hard about it?;;2;\n"
 
 
+@pytest.mark.parametrize("heads", ["Good for;Benefit", "Min;Max"])
+def test_column_of_something_else_is_no_reason_and_no_minutes(heads: str) -> None:
+    made = made_of(f"Question;{heads}\nWho helps you most?;12;14\nWhat is hard about it?;1;2\n")
+    assert "reasons" not in made.counts
+    words = [f'the column "{head}" goes into the notes of its rows' for head in heads.split(";")]
+    assert guessed(made) == words
+
+
+def test_what_is_asked_of_a_group_is_no_note() -> None:
+    made = made_of("Question;Why\nAsk Recruiters: What do you look for?;They decide.\n" + ASKED)
+    assert made.left_out == []
+
+
 def test_column_that_is_not_known_goes_into_notes_and_is_told() -> None:
     made = made_of(COLUMNS)
     [(_, data)] = made.files

@@ -19,15 +19,17 @@ def line(outcome: Outcome) -> str:
     figures = f"{outcome.pages} pages, {outcome.size / 1e6:.1f} MB, {outcome.seconds:.1f} s"
     if outcome.handouts:
         figures += f", {outcome.handouts} handouts ({outcome.handouts_size / 1e6:.1f} MB of these)"
-    told = "" if outcome.state == "failed" else f": {figures}"
+    built = "" if outcome.state == "failed" else f": {figures}"
     errors = [each for each in outcome.problems if each.severity == "error"]
     rest = len(outcome.problems) - len(errors)
     warned = f", {rest} warnings" if rest else ""
-    lines = [f"{outcome.id} {outcome.state}{told}{warned}"]
+    lines = [f"{outcome.id} {outcome.state}{built}{warned}"]
     if outcome.failure:
         lines.append(f"    {outcome.failure}")
     if errors:
-        lines += [f"    {each}" for each in as_text(errors).splitlines()]
+        copied = {each for problem in errors for each in problem.lines}  # as they are, flush left
+        told = as_text(errors).splitlines()
+        lines += [each if each in copied else f"    {each}" for each in told]
     return "\n".join(lines)
 
 

@@ -12,10 +12,9 @@ _HEADS = {
     ),
     "why": (
         "why, reason, reasons, rationale, purpose, whyask, whyweask, whyaskit, whyaskthis,"
-        " reasontoask, whyitmatters, whatitisgoodfor, whatitsgoodfor, whatitisfor, whatitsfor,"
-        " goodfor, whatfor, benefit, benefits,"
-        " porqué, paraqué, razón, motivo, warum, wozu, wofür, weshalb,"
-        " wieso, grund, gründe, zweck, begründung, pourquoi, raison, motif, perché, porquê"
+        " reasontoask, whyitmatters, whatitisgoodfor, porqué, paraqué, razón, motivo, warum, wozu,"
+        " wofür, weshalb, wieso, grund, gründe, zweck, begründung, pourquoi, raison, motif, perché,"
+        " porquê"
     ),
     "listen_for": ("listenfor, lookfor, whattolistenfor, goodanswer, goodsigns"),
     "follow_ups": ("followup, followups, followupquestions, thenask, next, probe, probes"),

@@ -36,7 +36,7 @@ _INSIDE = re.compile(
 _TO_SELF = re.compile(
     r"[\[(*!]*\s*(?i:todo|to-do|note to self|nts|fixme|tbd|xxx|do not (?:use|print))\b.*"
     r"|[\[(*!]*\s*(?:TO DO|DELETE|INTERNAL|DRAFT|OLD|CHECK)\b.*"
-    r"|[Aa]sk [A-ZÀ-Ž]\w+(?::| (?:about|if|whether|for|to|before|first|again)\b).*"
+    r"|[Aa]sk [A-ZÀ-Ž]\w+(?: (?:about|if|whether|for|to|before|first|again)\b.*|: .*\?{2,})"
     r"|\?{2,}.*|[\[(].*\b(?i:todo|check|delete|internal|ask)\b.*[\])]",
     re.DOTALL,
 )

@@ -93,7 +93,7 @@ def _columns(head: Row) -> dict[str, int]:
             if field := field_of(bare(said)):
                 found.setdefault(field, at)
                 break
-    if "text" not in found:
+    if "text" not in found or "max" in map(bare, head.cells):  # or "Min" is the least of something
         found.pop("minutes", None)
     return found if found.keys() & {"text", "tip", "body"} else {}
 
