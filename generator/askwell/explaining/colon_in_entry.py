@@ -10,7 +10,7 @@ from askwell.explaining.wrong_words import ITEM, WORDS
 from askwell.names import nearest, shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
-from askwell.reading.stop import INSIDE, LAST, QUOTE, quoting
+from askwell.reading.stop import INSIDE, LAST, QUOTE, quoting, without_remark
 from askwell.texts.leftovers import head_of, lineless
 
 _IN_ONE = (
@@ -55,6 +55,7 @@ def with_colon(source: Source, loc: Loc) -> Problem | None:
     value = source.value(loc)
     if not isinstance(value, dict) or len(value) != 1 or typed.startswith("{"):
         return None
+    typed, remark = without_remark(typed, source.values[*loc, *value].end - mark.start)
     message = LAST if typed.endswith(":") else INSIDE
     if isinstance(next(iter(value.values())), list | dict):
         return source.problem(loc, "wrong-value", "An entry is one text here.", _IN_ONE)
@@ -65,5 +66,5 @@ def with_colon(source: Source, loc: Loc) -> Problem | None:
         hint = f'Write "{shown(words)}": nobody can write on a line here.'
         return source.at(mark.start + typed.find(":"), "wrong-value", message, hint)
     goes_on = "\n" in source.text[mark.start : mark.end].rstrip()
-    hint = QUOTE if goes_on else quoting(typed)
+    hint = QUOTE if goes_on else quoting(typed, remark)
     return source.at(mark.start + typed.find(":"), "wrong-value", message, hint)

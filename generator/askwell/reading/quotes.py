@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from askwell.reading.columns import column_of, indent_of, line_below
-from askwell.reading.stop import QUOTE, Stop, Told, quoting
+from askwell.reading.stop import QUOTE, Stop, Told, quoting, without_remark
 
 _OPENS = re.compile(r"""\s*(?:- )*[\w-]+:\s+(["'])""")
 
@@ -145,15 +145,16 @@ def words_after(stop: Stop) -> Told | None:
     begun, column = _QUOTED.match(stop.line), stop.at[1]
     if not begun or not any(words in stop.problem for words in _GOES_ON):
         return None
-    words, rest = begun["words"].rstrip(), stop.line[column:].strip()
     if column < begun.end("held"):
         return None
+    words, remark = without_remark(begun["words"].rstrip(), len(begun["held"]))
+    rest = without_remark(stop.line[column:])[0].strip()
     hint = 'Put the whole text between the quotation marks (inside "...", write \\" for one more).'
     below = line_below(stop.lines, stop.at[0])
     if not re.search(r"\w", rest):
         hint = f'Delete "{rest}" behind it.'
     elif below == stop.at[0] or indent_of(stop.lines[below]) <= column_of(stop.line):
-        hint = quoting(_held(words))
+        hint = quoting(_held(words), remark)
     return stop.at, "There is more text after the closing quotation mark.", hint
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from askwell.names import SHOWN
+from askwell.names import SHOWN, shown
 
 LineColumn: TypeAlias = tuple[int, int]
 """Line and column, counted from 0."""
@@ -20,8 +21,25 @@ QUOTE = 'Put the whole text in quotes: "..." (and write \\" for a quotation mark
 QUOTE_IT = QUOTE[0].lower() + QUOTE[1:]
 
 
-def quoting(words: str) -> str:
-    """Return the remedy for a text that needs quotes, with it in them if it is short."""
+_REMARK = re.compile(r"(?:^|[ \t]+)(#.*)")
+
+
+def without_remark(words: str, start: int = 0) -> tuple[str, str]:
+    """Return what stands on a line without the remark behind it, and the remark.
+
+    Before `start`, in quotes, a number sign begins none.
+    """
+    remark = _REMARK.search(words, start)
+    return (words[: remark.start()], remark[1].rstrip()) if remark else (words, "")
+
+
+def quoting(words: str, remark: str = "") -> str:
+    """Return the remedy for a text that needs quotes, with it in them if it is short.
+
+    The remark behind it, which readers never see, stays outside of them.
+    """
+    if remark:
+        return f'{quoting(words)} Leave the remark behind them: "{shown(remark)}".'
     if len(words) > SHOWN or "\\" in words:
         return QUOTE
     if '"' in words and "'" not in words:
