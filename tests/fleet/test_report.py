@@ -11,7 +11,7 @@ FAILED = Outcome(
     "hill",
     "failed",
     problems=(
-        Problem("a/content/changes.yml", 2, 1, "gone", "It is gone.", "Write:", lines=LINES),
+        Problem("a/content/changes.yml", 2, 1, "dead-link", "It is gone.", "Write:", lines=LINES),
     ),
 )
 
