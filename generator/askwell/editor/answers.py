@@ -80,13 +80,10 @@ def acted(
 
     Raises AnswerError.
     """
-    group: Any = (data := filled(answers, held))
+    data = filled(answers, held)
     if not act:
         return data
-    *steps, last = loc_of(str(act.get("at")))
-    for step in steps:
-        group = group[_step(group, step)]
-    at: Any = _step(group, last)
+    group, at = _place(data, str(act.get("at")))
     match act.get("do"):
         case "add":
             kind = act.get("kind")
@@ -102,6 +99,14 @@ def acted(
         case _:
             raise AnswerError("act")
     return data
+
+
+def _place(data: Any, pointer: str) -> tuple[Any, Any]:
+    """Return the group or list that holds what a pointer leads to, and where it is there."""
+    *steps, last = loc_of(pointer)
+    for step in steps:
+        data = data[_step(data, step)]
+    return data, _step(data, last)
 
 
 def went(answers: Sequence[Answer], act: Mapping[str, Any]) -> Mapping[str, Any]:
