@@ -86,8 +86,7 @@ def acted(
     group, at = _place(data, str(act.get("at")))
     match act.get("do"):
         case "add":
-            kind = act.get("kind")
-            group[at].append({"type": kind} if kind else None)
+            group[at].append({"type": kind} if (kind := act.get("kind")) else None)
         case "name":
             group[at].setdefault(str(act.get("name")), None)
         case "remove":
