@@ -75,6 +75,7 @@ FINE = (
     "An emoji in a text",
     "A dropping of Windows",
     "An entity in a page",
+    "A page that shows the fields of a page between tildes",
 )
 """What is no mistake, though programs often take it for one."""
 

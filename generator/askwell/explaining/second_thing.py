@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
+from askwell.kinds.base import ID_PATTERN
 from askwell.kinds.kind import Kind
 from askwell.names import as_id, joined
 from askwell.problems import Problem
-from askwell.reading.columns import indent_of
+from askwell.reading.columns import indent_of, is_read
 from askwell.reading.source import Source
+from askwell.texts.prose import parse
 
 _TOP = re.compile(r"[\w-]+:")
-_NAME = re.compile(r" +(?P<name>[\w-]+):(?: +(?P<value>[^\s|>\[{#].*)|$)")
+_NAME = re.compile(r" +(?P<name>[\w-]+):(?:[ \t]+(?P<value>[^\s#].*)|[ \t]*(?:#.*)?$)")
 
 _PAGE = re.compile(
     r"^---[ \t]*\n(?:[a-z_]+:.*\n)*title: *(?P<title>.*)\n(?:[a-z_]+:.*\n)*---", re.M
 )
 """The fields of a page between their two lines."""
+
+_CODE = ("fence", "code_block")
+"""The tokens of prose that are code."""
+
+_SUCH_AS = ", such as "
+"""What stands before the file of another thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,8 @@ class _Part:
 
     @property
     def below(self) -> str:
-        """The first line below its name."""
-        return next((line for line in self.lines[self.first : self.last] if line.strip()), "")
+        """The first line below its name that is no remark."""
+        return next(filter(is_read, self.lines[self.first : self.last]), "")
 
     @property
     def column(self) -> int:
@@ -65,12 +73,34 @@ def with_second_thing(kind: Kind, source: Source, problems: Sequence[Problem]) -
 def second_page(source: Source) -> Problem | None:
     """Tell the fields of another page in the text of one."""
     body = source.values.get(("body",))
-    found = _PAGE.search(source.text, body.start) if body else None
-    if found is None or source.text.count("```", 0, found.start()) % 2:  # an example's
+    pages = [*_PAGE.finditer(source.text, body.start)] if body else []
+    if body is None or not pages:
+        return None
+    code = _code(source.text, body.start)
+    found = next((each for each in pages if not any(each.start() in lines for lines in code)), None)
+    if found is None:
         return None
     path = _path_of(source, as_id(found["title"]), ".md")
     hint = f"Move this line and all below it into a file of their own{path}: a file holds one page."
     return source.at(found.start(), "repeated-name", "A second page begins here.", hint)
+
+
+def _code(text: str, start: int) -> list[range]:
+    """Return where code stands in the body of a page: another page in it is an example."""
+    document = parse(text[start:], ())
+    lines = [each.map for each in document.tokens if each.map and each.type in _CODE]
+    at = document.start_of_line
+    return [range(start + at(first), start + at(last - 1) + 1) for first, last in lines]
+
+
+def place_taken(problem: Problem, place: str, beside: Container[str]) -> Problem:
+    """Tell of another thing's file that it is there; `beside` are the places of its layer."""
+    folder, of_layer = problem.path.rpartition("/")[0], place.rpartition("/")[0]
+    such = re.search(rf"{_SUCH_AS}{re.escape(folder)}/([\w-]+\.(?:yml|md))", problem.hint)
+    if problem.check != "repeated-name" or not such or f"{of_layer}/{such[1]}" not in beside:
+        return problem
+    other = f", not {folder}/{such[1]}, which is there already"
+    return replace(problem, hint=problem.hint.replace(such[0], other))
 
 
 def _told(kind: Kind, source: Source, problem: Problem) -> Problem:
@@ -94,15 +124,17 @@ def _parts(text: str) -> list[_Part]:
 
 def _of_list(_: Source, first: _Part, later: _Part, problem: Problem) -> str:
     """Return the remedy where entries go on: they stand right below those above."""
-    if first.last + 1 != problem.line or not later.is_list:
+    if first.last + 1 != problem.line or not (first.is_list and later.is_list):
         return ""
     several = problem.line != later.first
     gone = f"lines {problem.line} and {later.first}" if several else "this line"
     by = first.column - later.column
+    if not by:
+        return f"Delete {gone}: the entries go on with those above."
     spaces = f"{abs(by)} space{'s' * (abs(by) > 1)}"
-    put = f"put {spaces}" if by > 0 else f"take {spaces} away"
-    how = f", and {put} in front of each line below" if by else ""
-    return f"Delete {gone}{how}: the entries go on with those above."
+    put = f"Put {spaces}" if by > 0 else f"Take {spaces} away"
+    below = f"lines {later.first + 1} to {later.last}"
+    return f"{put} in front of {below}, and delete {gone}: the entries go on with those above."
 
 
 def _of_several(source: Source, _: _Part, later: _Part, problem: Problem) -> str:
@@ -110,7 +142,8 @@ def _of_several(source: Source, _: _Part, later: _Part, problem: Problem) -> str
     values = later.values
     if "id" not in values:
         return ""
-    path = _path_of(source, values["id"], ".yml")
+    name = values["id"]
+    path = _path_of(source, name if re.fullmatch(ID_PATTERN, name) else "", ".yml")
     which = f"lines {problem.line} to {later.last}"
     schema = "" if problem.name == ("schema",) else ', with "schema: 1" above them'
     return f"A file holds one: move {which} into a file of their own{path}{schema}."
@@ -118,18 +151,24 @@ def _of_several(source: Source, _: _Part, later: _Part, problem: Problem) -> str
 
 def _of_one(_: Source, first: _Part, later: _Part, problem: Problem) -> str:
     """Return the remedy where a guide has one such thing, and one such file."""
-    values = first.values
-    both = [name for name, said in later.values.items() if said and values.get(name)]
+    values, again = first.values, later.values
+    both = [name for name in again if name in values]
     if not both or problem.name == ("schema",):
         return ""
-    named = joined(f'"{name}"' for name in both)
-    return (
-        f"A file holds one, and it is on line {first.first} already. Keep {named} once; "
-        "move what else is below this line to the end of those there, and delete this line."
-    )
+    groups = _named([f'"{name}:"' for name in both if not (values[name] or again[name])])
+    said = _named([f'"{name}"' for name in both if values[name] or again[name]])
+    keep = f"keep {said} once; " if said else ""
+    join = f"move the lines below {groups} to the end of those below the same name there; "
+    rest = "move what else is below this line to the end of those there, and delete "
+    how = f"{keep}{join if groups else ''}{rest}{groups and f'{groups} here and '}this line."
+    return f"A file holds one, and it is on line {first.first} already. {how[0].upper()}{how[1:]}"
+
+
+def _named(names: Sequence[str]) -> str:
+    return joined(names) if names else ""
 
 
 def _path_of(source: Source, name: str, suffix: str) -> str:
     """Return where the file of another thing can be; empty if nobody knows."""
     path = f"{source.path.rpartition('/')[0]}/{name}{suffix}"
-    return f", such as {path}" if name and path != source.path else ""
+    return f"{_SUCH_AS}{path}" if name and path != source.path else ""

@@ -12,6 +12,11 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+def is_read(line: str) -> bool:
+    """Tell whether a line has more than white space and a remark."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
 def column_of(line: str) -> int:
     """Return where the name on a line starts, after the dashes before it."""
     return len(line) - len(line.lstrip(" -"))
