@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from askwell.explaining.dashes_too_many import is_entry, without_dash
+from askwell.explaining.dashes_too_many import without_dash
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import GROUP, is_text_for_group
 from askwell.explaining.numbers import number_meant, one_of_range
@@ -85,7 +85,7 @@ def _as_named(fault: Finding, written: object) -> str:
     """Return the remedy for what should be a group; empty if no name in it is to be told."""
     if group := as_group(fault, written):
         return group
-    if isinstance(written, list) and is_entry(written):
+    if isinstance(written, list):
         return without_dash(fault, written)
     if not is_text_for_group(fault):
         return ""
