@@ -30,9 +30,9 @@ worksheet:
         - At their workplace
         - On the phone
         - Somewhere else
-    - id: learned
+    - id: lesson
       type: long
-      label: What did you learn?
+      label: What was your lesson?
     - id: names
       type: short
       label: Names they gave you
@@ -45,7 +45,7 @@ ids:
     words:
       who: "Whom did you meet?"
       how: "How did you talk?"
-      learned: "What did you learn?"
+      lesson: "What was your lesson?"
       names: "Names they gave you"
   - list: talk.how.options
     words:
@@ -54,7 +54,7 @@ ids:
       somewhere-else: "Somewhere else"
 """
 
-BLOCKS = '"What did you learn?" and "Names they gave you"'
+BLOCKS = '"What was your lesson?" and "Names they gave you"'
 
 
 def told(check_with: CheckWith, sheet: str) -> list[Problem]:
@@ -77,15 +77,15 @@ def cut(words: str) -> str:
         ),
         (cut("On the phone"), 16, f'"Somewhere else", {BLOCKS}'),
         (cut("On the phone\n"), 16, f'"Somewhere else", {BLOCKS}'),
-        (cut("Somewhere else\n"), 17, BLOCKS),
+        (cut("Somewhere el") + "\n", 17, f'"Somewhere else" (now "Somewhere el"), {BLOCKS}'),
         (
-            cut("What did you lea"),
+            cut("What was your les"),
             20,
-            '"What did you learn?" (now "What did you lea") and "Names they gave you"',
+            '"What was your lesson?" (now "What was your les") and "Names they gave you"',
         ),
-        (cut("What did you learn?"), 20, '"Names they gave you"'),
+        (cut("What was your"), 20, '"Names they gave you"'),
     ],
-    ids=["word", "word and line end", "line", "line with its end", "block", "label", "last block"],
+    ids=["word", "word and line end", "line", "line with its end", "option", "label", "words"],
 )
 def test_cut_file_is_told_once_with_what_is_lost_and_to_put_it_back(
     check_with: CheckWith, sheet: str, line: int, lost: str
@@ -105,30 +105,52 @@ def test_cut_file_is_told_once_with_what_is_lost_and_to_put_it_back(
         cut("gave you").replace("        - Somewhere else\n", ""),
         cut("    - id: names").removesuffix("    - id: names"),
         SHEET.replace("        - Somewhere else\n", ""),
-        SHEET.replace("What did you learn?", "What did you le"),
+        SHEET.replace("What was your lesson?", "What was your le"),
+        cut("Somewhere else\n"),
+        cut("What was your lesson?"),
+        cut("What was your lesson?").replace("lesson?", "task then?"),
+        SHEET.replace("gave you", "gave yo"),
     ],
-    ids=["whole", "no end of the last line", "one option", "last block", "option", "label inside"],
+    ids=[
+        "whole",
+        "no end of the last line",
+        "one option",
+        "last block",
+        "option",
+        "label inside",
+        "last two blocks",
+        "last block, and no end of the last line",
+        "last block, and the one before it reworded",
+        "one letter of the last word",
+    ],
 )
-def test_whole_file_and_one_thing_taken_out_are_fine(check_with: CheckWith, sheet: str) -> None:
+def test_whole_file_and_what_was_taken_out_at_its_end_are_fine(
+    check_with: CheckWith, sheet: str
+) -> None:
     assert told(check_with, sheet) == []
 
 
-def test_what_no_error_tells_of_a_cut_file_is_told_wherever_it_is_cut(
+def test_what_no_error_tells_of_a_cut_file_is_told_unless_it_ends_where_a_block_did(
     check_with: CheckWith,
 ) -> None:
     silent = [
         at for at in range(SHEET.index("On the"), len(SHEET), 5) if not told(check_with, SHEET[:at])
     ]
     lossless = SHEET.index("Names they gave you") + 1
-    assert all(at > lossless for at in silent)
+    ends = ("Somewhere else", "What was your lesson?")
+    assert all(at > lossless or SHEET[:at].rstrip().endswith(ends) for at in silent)
 
 
 @pytest.mark.parametrize(
     ("sheet", "told_first", "lost"),
     [
-        (cut("id: lear"), '"type" is missing.', f"{BLOCKS} are gone"),
+        (cut("id: less"), '"type" is missing.', f"{BLOCKS} are gone"),
         (cut("type: lo"), '"type" cannot be "lo".', '"Names they gave you" is gone'),
-        (cut("label: What did you learn?\n    - id"), "The line", '"Names they gave you" is gone'),
+        (
+            cut("label: What was your lesson?\n    - id"),
+            "The line",
+            '"Names they gave you" is gone',
+        ),
     ],
     ids=["id", "type", "name without a colon"],
 )
@@ -160,6 +182,8 @@ def test_word_torn_inside_of_a_list_is_to_be_written_again(check_with: CheckWith
         ("On the phone", "On the phone", False),
         ("By the p", "On the phone", False),
         ("", "On the phone", False),
+        ("Name", "Names", False),
+        ("Nam", "Names", True),
     ],
 )
 def test_torn_is_what_ends_within_a_word(now: str, before: str, *, torn: bool) -> None:

@@ -31,6 +31,17 @@ ids:
 """
 
 
+BAG = LEAVING.replace("leaving", "bag").replace("Leaving", "Bag")
+BAG = BAG[: BAG.index("    - {id: lights")]
+
+
+def found(check_with: CheckWith, first: str, other: str, ids: str) -> list[Problem]:
+    library, _ = check_with(
+        {"checklists/leaving.yml": first, "checklists/bag.yml": other, "ids.yml": ids}
+    )
+    return [each for each in check_lasting(library) if "/checklists/" in each.path]
+
+
 @pytest.mark.parametrize(
     "moved",
     [KEYS, KEYS.replace("id: keys", "id: key-ring"), KEYS.replace("the keys", "your keys")],
@@ -39,21 +50,34 @@ ids:
 def test_a_tip_that_was_moved_to_another_list_is_told_there_until_it_is_frozen(
     check_with: CheckWith, moved: str
 ) -> None:
-    bag = LEAVING.replace("leaving", "bag").replace("Leaving", "Bag")
-    bag = bag[: bag.index("    - {id: lights")]
-
-    def found(first: str, other: str, ids: str) -> list[Problem]:
-        library, _ = check_with(
-            {"checklists/leaving.yml": first, "checklists/bag.yml": other, "ids.yml": ids}
-        )
-        return [each for each in check_lasting(library) if "/checklists/" in each.path]
-
-    [problem] = found(LEAVING, bag + moved, TIPS)
+    [problem] = found(check_with, LEAVING, BAG + moved, TIPS)
     assert (problem.path, problem.line) == ("content/checklists/bag.yml", 8)
     assert (problem.check, problem.severity) == ("moved-part", "warning")
     assert 'was in "leaving" when ids were frozen' in problem.message
     assert "If it is to stay here" in problem.hint
-    assert found(LEAVING + KEYS, bag + moved, TIPS) == []  # a copy
-    assert found(LEAVING, bag + moved, TIPS.replace(", keys: Take the keys along", "")) == []
+    assert found(check_with, LEAVING + KEYS, BAG + moved, TIPS) == []  # a copy
+    assert (
+        found(check_with, LEAVING, BAG + moved, TIPS.replace(", keys: Take the keys along", ""))
+        == []
+    )
     other = "    - {id: keys, text: Ask who has the door, why: It is locked.}\n"
-    assert found(LEAVING, bag + other, TIPS) == []
+    assert found(check_with, LEAVING, BAG + other, TIPS) == []
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_last_tips_that_were_moved_are_told_there_and_their_file_looks_not_cut(
+    check_with: CheckWith, end: str
+) -> None:
+    door = "    - {id: door, text: Lock the door twice, why: It opens.}\n"
+    tips = TIPS.replace("keys along}", "keys along, door: Lock the door twice}")
+    told = found(check_with, LEAVING.rstrip() + end, BAG + KEYS + door, tips)
+    moved = [each.message.split('"')[1] for each in told if each.check == "moved-part"]
+    assert {each.check for each in told} == {"moved-part"}
+    assert moved == ["Take the keys along", "Lock the door twice"]
+
+
+def test_few_words_that_many_lists_have_are_moved_only_with_their_id(check_with: CheckWith) -> None:
+    keys, tips = (each.replace("Take the keys along", "The keys") for each in (KEYS, TIPS))
+    [problem] = found(check_with, LEAVING, BAG + keys, tips)
+    assert problem.check == "moved-part"
+    assert found(check_with, LEAVING, BAG + keys.replace("id: keys", "id: what"), tips) == []

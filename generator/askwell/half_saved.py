@@ -16,6 +16,9 @@ MOST = 4
 
 _ID = re.compile(r"\bid:[ \t]*[\"']?([\w-]+)")
 
+_END = re.compile(r"[.?!…)\]}\"'”]$|: *(?:\d+|true|false)$")
+"""How a last line ends of which nothing is lost, whatever it held before."""
+
 
 def with_what_was_cut(
     problems: Sequence[Problem], raws: Mapping[str, bytes], frozen: Remembered
@@ -52,15 +55,16 @@ def said_gone(lost: Sequence[str]) -> str:
 
 
 def is_torn(now: str, before: str) -> bool:
-    """Tell whether words end within a word of what they were."""
-    return _is_start(now, before) and now[-1:].isalnum() and before[len(now)].isalnum()
+    """Tell whether words end within a word of what they were, and not by one letter: a plural."""
+    lost = before[len(now) : len(now) + 2]
+    return _is_start(now, before) and now[-1:].isalnum() and len(lost) > 1 and lost.isalnum()
 
 
 def lost_at_the_end(lists: Sequence[NamedList]) -> list[str]:
     """Return what is gone at the end of a file that looks cut, as it is told; else nothing.
 
     `lists` are those of its sheet or checklist. Anybody may take out what is last: a file looks cut
-    if its last line has no end, if that ends within a word, or if more is gone than of one list.
+    if its last line lacks its end, be it in a word, or if both a list and what is behind it do.
     """
     parts = next((each for each in lists if each.is_of_parts and each.today), None)
     if parts is None:
@@ -72,9 +76,19 @@ def lost_at_the_end(lists: Sequence[NamedList]) -> list[str]:
     lost = [[*_lost(each, is_last=each in last)] for each in last if each is not parts]
     lost.append([*_lost(parts, is_last=parts in last)])
     is_within = any(is_torn(_now(each), before) for each in last for before in _others(each))
-    is_more = len(lost[-1]) > 1 or sum(map(bool, lost)) > 1
-    is_cut = not text.endswith("\n") or is_within or is_more
+    is_open = not text.endswith("\n") and not _is_whole(last, text)
+    is_cut = is_open or is_within or sum(map(bool, lost)) > 1
     return _few([told for each in lost for told in each]) if is_cut else []
+
+
+def _is_whole(last: Sequence[NamedList], text: str) -> bool:
+    """Tell whether nothing of a file's last line seems lost; `last` are the lists that end there.
+
+    Some editors end no last line.
+    """
+    if last:
+        return not any(_is_start(_now(each), words) for each in last for words in _others(each))
+    return _END.search(text.rstrip()) is not None
 
 
 def _is_start(now: str, before: str) -> bool:

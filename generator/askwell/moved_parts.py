@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from askwell.lasting import ALIKE, Kept, NamedList, likeness
+
+
+class Moved(NamedTuple):
+    """Something that stands in another list now."""
+
+    home: NamedList
+    """The list that it was in."""
+    gone: str
+    """Its id there."""
+    found: NamedList
+    """The list that it is in."""
+    kept: Kept
+    """It, as it is now."""
+
+
+OWN_WORDS = 4
+"""Words that are no other part's by chance, as "Your name" may be: so many, one after the other."""
 
 
 def moved(
     lists: Sequence[NamedList],
     renamed: Mapping[str, str],
     pairs: Mapping[str, Mapping[int, str]],
-) -> Iterator[tuple[NamedList, NamedList, Kept]]:
-    """Yield what stands in another list now: the one that it was in, the one that it is in, and it.
+) -> Iterator[Moved]:
+    """Yield what stands in another list now.
 
     What has another name in its own list is none of these, nor is a list with another name.
     """
     parts = [each for each in lists if each.is_of_parts and not renamed[each.name]]
-    taken = {(name, gone) for name, found in pairs.items() for gone in found.values()}
+    taken = {(name, gone) for name, pair in pairs.items() for gone in pair.values()}
     left = [
         (each, gone, words)
         for each in parts
@@ -27,11 +45,17 @@ def moved(
     for each in parts if left else ():
         for position in each.new:
             kept = each.today[position]
-            same = (home for home, *was in left if home is not each and _is_same(each, kept, *was))
-            if position not in pairs[each.name] and (home := next(same, None)):
-                yield home, each, kept
+            same = (
+                Moved(home, gone, each, kept)
+                for home, gone, words in left
+                if home is not each and _is_same(each, kept, gone, words)
+            )
+            if position not in pairs[each.name] and (found := next(same, None)):
+                yield found
 
 
 def _is_same(found: NamedList, kept: Kept, gone: str, words: str) -> bool:
     now = found.words[kept.id]
-    return now == words or (kept.id == gone and likeness(now, words) >= ALIKE)
+    if kept.id == gone:
+        return likeness(now, words) >= ALIKE
+    return now == words and len(words.split()) >= OWN_WORDS

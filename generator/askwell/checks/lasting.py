@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from askwell.half_saved import is_torn, lost_at_the_end, said_gone
 from askwell.lasting import (
     ALIKE,
-    Kept,
     NamedList,
     Remembered,
     item_of,
@@ -19,7 +19,7 @@ from askwell.lasting import (
     named_lists,
 )
 from askwell.library import Library
-from askwell.moved_parts import moved
+from askwell.moved_parts import Moved, moved
 from askwell.names import shown
 from askwell.patching.scalars import looks_other, quoted
 from askwell.problems import Problem
@@ -36,7 +36,7 @@ CUT = (
 
 def check_lasting(library: Library) -> Iterator[Problem]:
     """Tell entries in the place of some that were frozen, and those that nobody has frozen."""
-    lists, renamed, pairs, cut = compared(library)
+    lists, renamed, pairs, elsewhere, cut = compared(library)
     yield from cut.values()
     other_ids = [
         _under_another_id(each, was)
@@ -46,7 +46,7 @@ def check_lasting(library: Library) -> Iterator[Problem]:
     ]
     others = [_reworded(each, *pair) for each in lists for pair in pairs[each.name].items()]
     yield from dict.fromkeys([*other_ids, *others])  # a block is told once with what is in it
-    yield from (_moved(*each) for each in moved(lists, renamed, pairs))
+    yield from map(_moved, elsewhere)
     if library.is_whole:  # what was frozen may stand in what cannot be read
         open_ones = {item_of(each.name) for each in lists if _is_open(each, renamed, pairs)}
         rest = (each for each in lists if item_of(each.name) not in open_ones)
@@ -77,6 +77,8 @@ class Compared(NamedTuple):
     """The name that each was frozen by, if that is of another item or block; empty for none."""
     pairs: Mapping[str, Mapping[int, str]]
     """The ids of what is gone of each, by the position of what seems to stand for it now."""
+    elsewhere: Sequence[Moved]
+    """What was moved to another list."""
     cut: Mapping[str, Problem]
     """What is told of files that look half saved, by path: their lists are none of these."""
 
@@ -87,11 +89,20 @@ def compared(library: Library) -> Compared:
     times = Counter(each.name for each in every)
     once = [each for each in every if times[each.name] == 1]  # which is which, nobody knows
     published = [each for each in once if each.is_published]
-    cut = {each.path: each for each in _cut(library, published)}
+    renamed = _renamings(every, published, library.frozen)
+    pairs = {each.name: {} if renamed[each.name] else _pairs(each) for each in published}
+    elsewhere = list(moved(published, renamed, pairs))
+    cut = {each.path: each for each in _cut(library, map(partial(_left, elsewhere), published))}
     lists = [each for each in published if each.entry.source.path not in cut]
-    renamed = _renamings(every, lists, library.frozen)
-    pairs = {each.name: {} if renamed[each.name] else _pairs(each) for each in lists}
-    return Compared(lists, renamed, pairs, cut)
+    told = [each for each in elsewhere if each.home.entry.source.path not in cut]
+    return Compared(lists, renamed, pairs, told, cut)
+
+
+def _left(elsewhere: Iterable[Moved], found: NamedList) -> NamedList:
+    """Return a list as if what was moved out of it had never been frozen."""
+    moved_out = {each.gone for each in elsewhere if each.home is found}
+    left = {name: words for name, words in found.frozen.items() if name not in moved_out}
+    return replace(found, frozen=left) if moved_out else found
 
 
 def _is_open(found: NamedList, renamed: Mapping[str, str], pairs: Mapping[str, object]) -> bool:
@@ -203,13 +214,13 @@ def _in_a_group(words: str) -> str:
     return words if is_plain else quoted(words)
 
 
-def _moved(home: NamedList, found: NamedList, kept: Kept) -> Problem:
+def _moved(each: Moved) -> Problem:
     message = (
-        f'"{shown(kept.text)}" was in "{item_of(home.name)}" when ids were frozen: '
+        f'"{shown(each.kept.text)}" was in "{item_of(each.home.name)}" when ids were frozen: '
         "its answers there are no longer offered."
     )
     hint = f"Move it back if readers are to keep them. If it is to stay here: {FREEZE}."
-    return found.entry.source.problem(kept.loc, "moved-part", message, hint)
+    return each.found.entry.source.problem(each.kept.loc, "moved-part", message, hint)
 
 
 def _unfrozen(lists: Iterable[tuple[NamedList, Mapping[int, str]]]) -> Iterator[Problem]:
