@@ -43,19 +43,16 @@ def moved(
         if (each.name, gone) not in taken
     ]
     for each in parts if left else ():
-        for position in each.new:
-            kept = each.today[position]
-            same = (
-                Moved(home, gone, each, kept)
-                for home, gone, words in left
-                if home is not each and _is_same(each, kept, gone, words)
-            )
-            if position not in pairs[each.name] and (found := next(same, None)):
-                yield found
+        for position in sorted({*each.new} - pairs[each.name].keys()):
+            same = (was[:2] for was in left if _is_same(each, each.today[position], *was))
+            if was := next(same, None):
+                yield Moved(*was, each, each.today[position])
 
 
-def _is_same(found: NamedList, kept: Kept, gone: str, words: str) -> bool:
+def _is_same(found: NamedList, kept: Kept, home: NamedList, gone: str, words: str) -> bool:
     now = found.words[kept.id]
+    if home is found:
+        return False
     if kept.id == gone:
         return likeness(now, words) >= ALIKE
     return now == words and len(words.split()) >= OWN_WORDS
