@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping
 
 from askwell.blank_names import nearest_placeholders
 from askwell.kinds.base import Placeholder
-from askwell.names import is_nearly, nearest, suggest
+from askwell.names import is_nearly, is_sure, nearest, suggest
 
 NOT_ASKED = "Delete the line: every blank of the text has its words."
 
 
 def remedy(
-    name: str, free: Mapping[str, Placeholder], used: Container[str], given: Container[str]
+    name: str, free: Mapping[str, Placeholder], used: Container[str], given: Collection[str]
 ) -> str:
     """Return the remedy for a name that is no blank's: the id of one that has no words yet.
 
-    `free` are those blanks, `used` the names in the text, `given` those with words.
+    `free` are those blanks, `used` the names in the text, `given` the blanks with words.
     """
     words = name.strip("{} ")
     if words in free:
         return f'Write "{words}" alone, without braces.'
     if name in used:
         return ""  # the text has it, too: it is to be declared
-    if words != name and words in given:
-        return f'Delete the line: "{words}" has its words already.'
     asked = {each: free[each] for each in free if each in used}
+    near = nearest(words, {*asked, *given})
+    if near in given and is_sure(words, near):
+        return f'Delete the line: "{near}" has its words already.'
     if not asked:
         return NOT_ASKED
-    if is_nearly(words, near := nearest(words, asked)):
+    if is_nearly(words, near):
         return suggest(words, [near])
-    meant = nearest_placeholders(words, asked) or ([*asked] if len(asked) == 1 else [])
+    meant = nearest_placeholders(words, asked)
     either = '" or "'.join(meant)
     return f'Write "{either}".' if meant else suggest(words, asked)

@@ -33,7 +33,7 @@ SHOWN = 60
 def suggest_or_gone(name: str, known: Iterable[str]) -> str:
     """Say what was probably meant by the name of a thing that is not there, and if it is not."""
     near = suggest(name, known) or GONE
-    if near.startswith(MEANT) and not _is_sure(name, near.split('"')[1]):
+    if near.startswith(MEANT) and not is_sure(name, near.split('"')[1]):
         return f"{near} {IF_NOT}"
     return near
 
@@ -43,7 +43,8 @@ def is_nearly(name: str, known: str) -> bool:
     return SequenceMatcher(None, name.lower(), known.lower()).ratio() >= SLIP
 
 
-def _is_sure(name: str, near: str) -> bool:
+def is_sure(name: str, near: str) -> bool:
+    """Tell whether a name is so near to one that hardly another can be meant."""
     ours, theirs = as_id(name), as_id(near)
     return ours == theirs or SequenceMatcher(None, ours, theirs).ratio() >= NEARER
 

@@ -257,13 +257,14 @@ class _Item:
     def _example_values(self) -> Iterator[Problem]:
         model = self.entry.model
         given = model.example.values if isinstance(model, Email) else {}
+        has_words = {each for each in given if each in (self.names or ())}
         for name in given:
             if name not in (self.names or ()):
                 loc = (*self.entry.loc, "example", "values", name)
                 own = {each.id: each for each in getattr(model, "placeholders", ())}
                 every = self._shared() | own
                 free = {each: every[each] for each in every if each not in given}
-                problem = self._undeclared(loc, name, remedy(name, free, self.used, given))
+                problem = self._undeclared(loc, name, remedy(name, free, self.used, has_words))
                 yield from self.library.not_found(["placeholder"], name, problem)
 
 
