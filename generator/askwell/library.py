@@ -13,6 +13,7 @@ from askwell.holding import holds_parts, missing, missing_file, parts_of
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Quotable, Reviewed
 from askwell.kinds.braces import EMBEDS
+from askwell.kinds.changes import given_up
 from askwell.kinds.nodes import nodes, walked
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Words
@@ -222,7 +223,9 @@ class Library:
             if is_error or said.startswith(f"{self.folder}/"):  # or else another has seen it
                 yield of_hidden(name, said, problem, check)
             return
-        if gone := [self.absent[kind] for kind in kinds if kind in self.absent]:
+        decided = given_up(each.model for each in self.changes)
+        unsaid = (kind for kind in kinds if f"{kind}.{name}" not in decided)
+        if gone := [self.absent[kind] for kind in unsaid if kind in self.absent]:
             yield missing_file(gone[0], f'{problem.place} ("{shown(name)}")')
             return
         if now := next(filter(None, map(self.former.get, names)), ""):

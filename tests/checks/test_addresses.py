@@ -191,6 +191,18 @@ def test_a_link_to_what_is_gone_for_good_can_only_go(recorded: Path) -> None:
     assert check(Project.at(recorded)).errors == ()
 
 
+def test_what_names_rules_that_are_gone_for_good_with_their_file_is_told_to_do_without(
+    recorded: Path,
+) -> None:
+    (recorded / "content" / "rules.yml").unlink()
+    assert "missing-file" in {each.check for each in check(Project.at(recorded)).errors}
+    [problem] = dropped(recorded)
+    write(recorded, problem)
+    told = {(each.check, each.hint) for each in check(Project.at(recorded)).errors}
+    without = "It is gone for good, as changes.yml says: take its name out here."
+    assert told == {("unknown-value", without)}
+
+
 CHANGES = (
     None,
     "schema: 1\nchanges:\n  order:\n    menu: [guide]\n",

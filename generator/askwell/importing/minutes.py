@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _DATE = re.compile(
-    r"\d{4}-(?P<month>\d\d)-(?P<day>\d\d)(?:T.*)?"
+    r"\d{4}-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ].*)?"
     r"|(?P<before>\d{1,2})?[-./ ]*(?P<name>[^\W\d]{3,9})\.?(?:[-./ ]*(?P<after>\d{1,2}))?"
     r"(?:[-./, ]+\d{2,4})?"
     r"|(?P<one>\d{1,2})[-./](?P<other>\d{1,2})[-./]\d{2,4}"

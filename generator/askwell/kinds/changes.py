@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints
@@ -107,6 +108,12 @@ class Changes(Model):
     """What comes first: ids, by kind ("stages") or an item's list ("bank.skills.questions")."""
     replaces: tuple[Replaced, ...] = ()
     """Originals in whose place own items stand, with their marks; a command writes this."""
+
+
+def given_up(models: Iterable[Model]) -> frozenset[str]:
+    """Return what models say was deleted for good, by name, such as "email.thank-card"."""
+    decided = (each for each in models if isinstance(each, Changes))
+    return frozenset(gone.item for each in decided for gone in each.gone)
 
 
 CHANGES = Kind("changes.yml", "changes", Changes)

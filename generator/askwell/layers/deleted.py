@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from askwell.addresses import PATTERNS
 from askwell.holding import missing, place_of
-from askwell.layers.missed import deleted, given_up, put_back
+from askwell.kinds.changes import given_up
+from askwell.layers.missed import deleted, put_back
 from askwell.layers.recorded import Had
 from askwell.library import Library
 from askwell.problems import Missing, Problem
@@ -16,13 +17,13 @@ from askwell.problems import Missing, Problem
 def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
     """Yield problems; of what was deleted, the ways to mend that, and nothing that is near it."""
     every = list(found)
+    decided = given_up(each.model for each in library.changes)
     gone = deleted(library) if any(each.missing for each in every) else {}
-    decided = given_up(library)
     for each in every:
         if each.missing and (name := _meant(each.missing, gone)):
             yield _deleted(library, each, each.missing, gone[name])
         elif each.missing and _meant(each.missing, decided):
-            hint = f"It is gone for good, as changes.yml says: take {_it(each)} out."
+            hint = f"It is gone for good, as changes.yml says: {_taken_out(each)}."
             yield replace(each, hint=hint)
         else:
             yield each
@@ -47,12 +48,12 @@ def _is_alike(kind: str, named: Missing) -> bool:
 def _deleted(library: Library, told: Problem, named: Missing, had: Had) -> Problem:
     back, place = put_back(library, [had]), place_of(had.kind, had.id)
     if not had.is_own:
-        return replace(told, hint=f"The content below has it no more: take {_it(told)} out.")
+        return replace(told, hint=f"The content below has it no more: {_taken_out(told)}.")
     file = "" if place.endswith("/") else f"{library.folder}/{place}"
-    hint = f"Readers had it, and it was deleted: {back}, or take {_it(told)} out."
+    hint = f"Readers had it, and it was deleted: {back}, or {_taken_out(told)}."
     return replace(told, hint=hint, missing=named._replace(file=file))
 
 
-def _it(told: Problem) -> str:
-    """Return what is taken out where something is named that is not there."""
-    return "the link" if told.check == "dead-link" else "its name here"
+def _taken_out(told: Problem) -> str:
+    """Return what to do where something is named that is not there."""
+    return "take the link out" if told.check == "dead-link" else "take its name out here"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from askwell.addresses import addresses
 from askwell.holding import place_of
-from askwell.kinds.changes import Changes
+from askwell.kinds.changes import given_up
 from askwell.layers.recorded import Had, had
 from askwell.library import Entry, Library
 from askwell.reading.source import Loc
@@ -42,7 +42,8 @@ def lost(library: Library) -> Iterator[Lost]:
     if not library.recorded or not library.is_whole:
         return
     today = addresses(library.published)
-    kept = {*_there(library), *_retired(library), *library.hidden, *given_up(library)}
+    decided = given_up(each.model for each in library.changes)
+    kept = {*_there(library), *_retired(library), *library.hidden, *decided}
     recorded = list(had(library.recorded))
     new = today.keys() - {each.name for each in recorded} - set(_told_already(library))
     gone = [each for each in recorded if each.name not in kept]
@@ -102,12 +103,6 @@ def deleted(library: Library) -> dict[str, Had]:
     """Return what readers had and nothing seems to be now, by name."""
     gone = (each for each in lost(library) if not each.likely and not each.is_there)
     return {each.had.name: each.had for each in gone}
-
-
-def given_up(library: Library) -> frozenset[str]:
-    """Return what was deleted for good, by name, such as "email.thank-card"."""
-    decided = (each.model for each in library.changes if isinstance(each.model, Changes))
-    return frozenset(gone.item for each in decided for gone in each.gone)
 
 
 def some(names: Sequence[str]) -> str:
