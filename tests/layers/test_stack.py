@@ -11,6 +11,7 @@ import pytest
 from askwell.build_request import BuildRequest
 from askwell.building import build
 from askwell.kinds.questions import Question
+from askwell.kinds.synonyms import Synonyms
 from askwell.layers.status import Departure, lines
 from askwell.library import Library
 from askwell.loading import layers
@@ -102,6 +103,23 @@ def test_what_takes_a_place_keeps_it_and_what_is_new_comes_last(library: Library
 def test_words_for_things_that_a_publisher_leaves_out_come_from_below(library: Library) -> None:
     assert library.publisher.name == "Ours"
     assert library.publisher.vocabulary == {"client": "student"}
+
+
+def test_own_synonyms_are_added_and_stand_where_they_share_a_word(
+    center: Path, today: date
+) -> None:
+    groups = "schema: 1\nsynonyms:\n  - same: [{}]\n  - same: [{}]\n"
+    below = groups.format("zoom, video call", "ghosted, no answer")
+    (center.parent / "board/content/synonyms.yml").write_text(below)
+    own = groups.format("Zoom, screen call", "ferry, boat")
+    (center / "content/synonyms.yml").write_text(own)
+    checked = check(Project.at(center), today=today)
+    assert checked.problems == ()
+    assert [each.same for each in checked.library.all(Synonyms)] == [
+        ("ghosted", "no answer"),
+        ("Zoom", "screen call"),
+        ("ferry", "boat"),
+    ]
 
 
 def test_the_original_of_the_center_is_what_the_board_made_of_it(center: Path) -> None:

@@ -7,6 +7,7 @@ from pydantic import Field
 from askwell.kinds.base import Model
 from askwell.kinds.changes import Said
 from askwell.kinds.kind import Kind
+from askwell.texts.terms import terms
 
 
 class Synonyms(Model):
@@ -14,6 +15,11 @@ class Synonyms(Model):
 
     same: tuple[Said, ...] = Field(min_length=2)
     """The words, such as "zoom" and "video call". Capitals and accents make no difference."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words as search compares them."""
+        return frozenset(" ".join(terms(said)) for said in self.same)
 
 
 SYNONYMS = Kind("synonyms.yml", "synonyms", Synonyms, many=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
+from askwell.kinds.synonyms import Synonyms
 from askwell.lasting import Remembered
 from askwell.layers.edits import put, without
 from askwell.library import Entry
@@ -129,8 +130,12 @@ class Shelf:
             below = shelf.names.get(name)
             if below and not below.is_whole:
                 shelf = shelf.without(below)
-        coming = {name_of(entry.model): entry for entry in reversed(own)}
-        staying = [coming.get(name_of(entry.model), entry) for entry in shelf.entries]
+        coming = {name: entry for entry in reversed(own) if (name := name_of(entry.model))}
+        staying = [
+            coming.get(name_of(entry.model), entry)
+            for entry in shelf.entries
+            if not _is_outdone(entry, own)
+        ]
         placed = {id(entry) for entry in staying}
         added = [entry for entry in own if id(entry) not in placed]
         return replace(shelf, entries=(*staying, *added))
@@ -163,7 +168,19 @@ class Shelf:
         )
 
 
-ALONE = {kind.model: kind.name for kind in KINDS if not issubclass(kind.model, Identified)}
+def _is_outdone(entry: Entry, own: Sequence[Entry]) -> bool:
+    """Tell whether words for one thing from below stand in a group of the layer on top."""
+    if not isinstance(entry.model, Synonyms):
+        return False
+    groups = (each.model for each in own if isinstance(each.model, Synonyms))
+    return any(not entry.model.words.isdisjoint(group.words) for group in groups)
+
+
+ALONE = {
+    kind.model: kind.name
+    for kind in KINDS
+    if not kind.many and not issubclass(kind.model, Identified)
+}
 """What a guide has only one of, by its model: its name."""
 
 
