@@ -52,6 +52,7 @@ def test_signs_that_mean_themselves_are_fine(check_edit: CheckEdit, words: str) 
         "#1 of all",
         "[a][b]\n\n[b]: /faq/\n\n",
         "A [b] (or c)",
+        "It is [b",
     ],
 )
 def test_markdown_of_a_page_is_fine(check_edit: CheckEdit, words: str) -> None:

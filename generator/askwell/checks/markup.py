@@ -37,6 +37,8 @@ SLIPS = {
     "turned": ("This is no link: its brackets are the wrong way round.",
                "Write [words](address)."),
     "open": ("This link is never closed.", 'Write ")" at the end of its address.'),
+    "cut": ('"[" begins a link here, and the text ends inside of it: it looks cut off.',
+            "Put the text back as it was. If it is whole: write the link out, [words](address)."),
     "spaced": ("This is no link: its address has a space in it.", ""),
     "titled": ("This is no link: its title stands in curly quotation marks.",
                'Write straight ones: [words](address "title").'),

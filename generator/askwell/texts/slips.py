@@ -30,6 +30,9 @@ _SLIP = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _OPENS = re.compile(r"\]\(")
+_CUT = re.compile(r"(?<![\w\\])\[(?=[^\W\d])(?:[^\[\]\n]*|[^\[\]\n]*\]\([^\s()]*(?<![.\s]))$")
+"""What begins as a link in the last line of a text that ends inside of it."""
+
 _TABLE = re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE)
 
 _BAR = re.compile(r"(?<!\\)\|")
@@ -77,7 +80,11 @@ def spaced(text: str) -> Iterator[str]:
 def _not_closed(document: ParsedProse, text: str) -> Iterator[Leftover]:
     """Yield links that nothing closes: what begins as one, and is none to the parser."""
     known = [each.start for each in document.destinations]
-    for match in _OPENS.finditer(text):
+    text = text.rstrip()
+    cut = _CUT.search(text)
+    if cut:
+        yield Leftover("cut", cut.group(), cut.start())
+    for match in _OPENS.finditer(text[: cut.start()] if cut else text):
         end = match.end()
         if not any(end <= start <= end + 2 for start in known):
             start = max(text.rfind("[", 0, match.start()), 0)
