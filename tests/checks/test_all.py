@@ -12,7 +12,7 @@ from askwell.checks.reviews import check_reviews
 from askwell.problems import Problem
 
 if TYPE_CHECKING:
-    from tests.conftest import CheckWith
+    from tests.conftest import CheckEdit, CheckWith
 
 
 def test_every_check_is_run_and_has_its_test() -> None:
@@ -47,6 +47,13 @@ def test_problem_is_told_once_at_each_of_its_places(check_with: CheckWith) -> No
     )
     assert {problem.message for problem in problems} == {'The link "x" is not allowed.'}
     assert [(problem.line, problem.column) for problem in problems] == [(5, 5), (5, 12), (7, 6)]
+
+
+def test_nothing_is_unused_while_a_blank_is_not_named_as_its_placeholder(
+    check_edit: CheckEdit,
+) -> None:
+    _, problems = check_edit("questions/first-steps.yml", "{{ their_job }}", "[Their job]")
+    assert [problem.check for problem in problems] == ["foreign-blank"]
 
 
 def test_one_broken_file_hides_no_problem_of_another(check_with: CheckWith) -> None:

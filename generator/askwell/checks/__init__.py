@@ -142,8 +142,12 @@ def _each_file_once(problems: Iterable[Problem]) -> Iterator[Problem]:
     yield from missing.values()
 
 
+MISSING = ("missing-file", "foreign-blank", "dropped-address", "dropped-original")
+"""Checks that tell of something that is not there, or not as its name."""
+
+
 def _is_missing(problem: Problem) -> bool:
-    return problem.missing is not None or problem.check == "missing-file"
+    return problem.missing is not None or problem.check in MISSING
 
 
 FOLLOWING = ("hidden-link", "hidden-words", "against-rule", "untold-words")
