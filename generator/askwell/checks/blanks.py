@@ -204,10 +204,18 @@ class _Item:
         is_slip = is_nearly(name, nearest(name, names))
         if not is_slip and (meant := placeholders_of_use(name, self._shared())):
             return _write(meant)
-        unused = names - self.everywhere() if not is_slip else set()
+        unused = names - self.everywhere() - self._below if not is_slip else set()
         if len(unused) == 1 and not nearest(name, unused):
             return f"{listed(unused)} No text uses it. If not: {ADD[0].lower()}{ADD[1:]}"
         return suggest(name, unused if nearest(name, unused) else names)
+
+    @cached_property
+    def _below(self) -> set[str]:
+        """The placeholders of what this guide stands on: nobody has renamed one of them here."""
+        own = f"{self.library.folder}/"
+        every = self.library.entries if self.library.layered else ()
+        below = (each.model for each in every if not each.source.path.startswith(own))
+        return {model.id for model in below if isinstance(model, Placeholder)}
 
     def _check_value(self, loc: Loc, found: Occurrence, value: Value) -> Iterator[Problem]:
         kind, name = value.kind, value.name

@@ -1,0 +1,32 @@
+"""A placeholder with another id now, in a guide on one in which others are unused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askwell.checks.blanks import ADD
+from askwell.pipeline import check
+from askwell.project import Project
+from tests.layers.conftest import OUR_ASK
+
+if TYPE_CHECKING:
+    from tests.layers.conftest import Standing
+
+STOP = (
+    "schema: 1\nplaceholders:\n  - {id: stop_of_bus, label: your bus stop, example: Mill Street}\n"
+)
+
+UNUSED = "  - {id: town_below, label: your town, example: Lakeside}\n"
+
+
+def test_the_new_name_that_no_text_uses_is_offered(standing: Standing) -> None:
+    asks = OUR_ASK.replace("this is", "I wait at {{ bus_stop }}. This is")
+    guide = standing({"content/placeholders.yml": STOP, "content/emails/ask.yml": asks})
+    below = guide.parent / "shipped" / "content" / "placeholders.yml"
+    below.write_text(below.read_text(encoding="utf-8") + UNUSED, encoding="utf-8")
+    [problem] = [
+        each for each in check(Project.at(guide)).problems if each.check == "undeclared-placeholder"
+    ]
+    assert problem.hint == (
+        f'Did you mean "stop_of_bus"? No text uses it. If not: {ADD[0].lower()}{ADD[1:]}'
+    )
