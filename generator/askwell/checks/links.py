@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, moved, page_of
 from askwell.called import called
 from askwell.explaining.described import described_at
 from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
+from askwell.kinds.forms import IN_A_PATH, QUOTES
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
 from askwell.layers.missed import called_now
@@ -23,6 +24,7 @@ from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.texts.anchors import decoded
 from askwell.texts.prose import Destination, is_safe
+from askwell.texts.roundabout import beyond
 from askwell.wording import Wording
 
 MOST_HINTS = 200
@@ -100,8 +102,9 @@ class _Links:
         if ENCODED_BRACES in written:
             yield _with_braces(entry, loc, start)
         elif not is_safe(written):
-            hint = self._safe(written)
-            message = f'The link "{shown(written)}" is not allowed.'
+            bare = _without_quotes(written)
+            hint = self._bare(bare) if bare else self._safe(written)
+            message = f'The link "{shown(unquote(written) if bare else written)}" is not allowed.'
             yield entry.source.problem(loc, "unsafe-link", message, hint, offset=start)
         elif written.startswith("#") and (anchor := decoded(written[1:])) not in anchors:
             message = f'This text has no heading for "#{shown(anchor)}".'
@@ -117,9 +120,9 @@ class _Links:
 
     def _out(self, entry: Entry, loc: Loc, written: str, start: int) -> Iterator[Problem]:
         """Tell a link out of the guide that leads by way of others, or to a preview."""
-        if beyond := _beyond(written):
+        if meant := beyond(written):
             message = f'This link goes by way of "{shown(urlsplit(written).hostname or "")}".'
-            hint = f'Write "{shown(beyond)}".'
+            hint = f'Write "{shown(meant)}".'
             yield entry.source.problem(loc, "roundabout-link", message, hint, offset=start)
         elif preview := _PREVIEW.match(written):
             message = f'The link "{shown(written)}" leads to the preview on this computer.'
@@ -188,6 +191,12 @@ class _Links:
         sites = [f"{each.site_url.rstrip('/')}/" for each in self.library.all(Publisher)]
         return next((f"/{written[len(s) :]}" for s in sites if written.startswith(s)), "")
 
+    def _bare(self, written: str) -> str:
+        """Return the remedy for an address in quotation marks: what stands between them."""
+        if written.startswith("/") and written not in self.known:
+            return self._remedy(written, *_meant(written))
+        return f'Write "{shown(written)}".' if is_safe(written) else self._safe(written)
+
     def _safe(self, written: str) -> str:
         """Return how a link that is not allowed was probably meant."""
         if written.lower().startswith("www."):
@@ -247,6 +256,13 @@ class _Links:
         return near or GONE
 
 
+def _without_quotes(written: str) -> str:
+    """Return an address without the quotation marks around it; empty if there are none."""
+    plain = unquote(written)
+    bare = plain.strip(QUOTES)
+    return quote(bare, safe=f"{IN_A_PATH}?#&") if bare != plain.strip() else ""
+
+
 def _of_other_site(entry: Entry, loc: Loc) -> str:
     """Return the remedy for the address of another site in the place of a page's."""
     group = dict(entry.nodes).get(loc[:-1])
@@ -264,22 +280,6 @@ def _heading(anchor: str, anchors: Iterable[str]) -> str:
         return suggest(anchor, anchors).replace(f'"{shown(near)}"', f'"#{shown(near)}"', 1)
     every = [f"#{each}" for each in anchors]
     return suggest("", every) or 'Only headings that start with "## " can be linked.'
-
-
-_ROUNDABOUT = re.compile(
-    r"https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[a-z.]+/url\b"
-    r"|lm?\.facebook\.com/l\.php)",
-    re.IGNORECASE,
-)
-"""Addresses that mail programs and search pages put in the place of the one that was meant."""
-
-
-def _beyond(written: str) -> str:
-    """Return the address to which one leads on; empty if it leads where it says."""
-    if not _ROUNDABOUT.match(written):
-        return ""
-    asked = parse_qs(urlsplit(written).query)
-    return next((asked[name][0] for name in ("url", "q", "u") if name in asked), "")
 
 
 def _with_braces(entry: Entry, loc: Loc, start: int) -> Problem:

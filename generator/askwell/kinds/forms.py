@@ -64,8 +64,16 @@ _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s\"'<>\\]*)?", re.IGNORECA
 """A web address that lacks only its protocol."""
 
 
+_WEB_ADDRESS = re.compile(r"https?://(?!https?:)[^\s/?#\"'<>\\]+(/[^\s\"'<>\\]*)?")
+
+QUOTES = " \"'<>\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
+"""What programs and people put around an address."""
+
+
 def _web_address(value: str) -> str:
-    if not re.fullmatch(r"https?://(?!https?:)[^\s/?#\"'<>\\]+(/[^\s\"'<>\\]*)?", value):
+    if meant := _without_quotes(value):
+        raise MeantError(f'"{value}" is no web address|Write "{meant}".', meant)
+    if not _WEB_ADDRESS.fullmatch(value):
         if re.match(r"https?:/*https?:", value):
             raise ValueError(f'"{value}" begins twice|Write "https://" once.')
         if re.search(r"\S\s+\S", value) and re.match(r"https?:|[\w-]+\.", value):
@@ -77,6 +85,13 @@ def _web_address(value: str) -> str:
             remedy = f'Write "https://{value}".'
         raise ValueError(f'"{value}" is no web address|{remedy}')
     return value
+
+
+def _without_quotes(value: str) -> str:
+    """Return the address that stands between quotation marks; empty if none does."""
+    bare = value.strip(QUOTES)
+    meant = f"https://{bare}" if _HOST.fullmatch(bare) else bare
+    return meant if bare != value and _WEB_ADDRESS.fullmatch(meant) else ""
 
 
 FOLLOWING = (
