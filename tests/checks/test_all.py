@@ -12,7 +12,7 @@ from askwell.checks.reviews import check_reviews
 from askwell.problems import Problem
 
 if TYPE_CHECKING:
-    from tests.conftest import CheckEdit, CheckWith
+    from tests.conftest import CheckWith
 
 
 def test_every_check_is_run_and_has_its_test() -> None:
@@ -50,9 +50,16 @@ def test_problem_is_told_once_at_each_of_its_places(check_with: CheckWith) -> No
 
 
 def test_nothing_is_unused_while_a_blank_is_not_named_as_its_placeholder(
-    check_edit: CheckEdit,
+    check_with: CheckWith, minimal_content: Path
 ) -> None:
-    _, problems = check_edit("questions/first-steps.yml", "{{ their_job }}", "[Their job]")
+    shared = (minimal_content / "placeholders.yml").read_text(encoding="utf-8")
+    call = (minimal_content / "scripts/call.yml").read_text(encoding="utf-8")
+    _, problems = check_with(
+        {
+            "placeholders.yml": f"{shared}  - {{id: bus_stop, label: your stop, example: A}}\n",
+            "scripts/call.yml": call.replace("- Goodbye.", "- Goodbye, from [BUS STOP]."),
+        }
+    )
     assert [problem.check for problem in problems] == ["foreign-blank"]
 
 
