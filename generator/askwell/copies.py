@@ -10,7 +10,8 @@ from itertools import combinations
 
 from askwell.kinds.base import Identified
 from askwell.kinds.questions import Question
-from askwell.library import Entry
+from askwell.layers.recorded import had
+from askwell.library import Entry, Library
 from askwell.names import as_id, shown
 from askwell.problems import Problem
 
@@ -84,6 +85,20 @@ def is_original(entry: Entry) -> bool:
     return isinstance(entry.model, Identified) and _stem(entry) == entry.model.id
 
 
+def by_age(library: Library) -> list[Entry]:
+    """Return the entries, what readers do not have yet last: ids that both have are not its own.
+
+    Of two files with one id, that which is called otherwise comes after the other.
+    """
+    recorded = {each.name for each in had(library.recorded)}
+
+    def is_new(entry: Entry) -> bool:
+        model = entry.model
+        return isinstance(model, Identified) and f"{model.kind}.{model.id}" not in recorded
+
+    return sorted(library.entries, key=lambda entry: (is_new(entry), not is_original(entry)))
+
+
 def _likely_original(entry: Entry) -> tuple[bool, bool, int, str]:
     folders = entry.source.path.count("/")
     return not is_original(entry), bool(copied(_stem(entry))), folders, _stem(entry)
@@ -96,7 +111,8 @@ def _are_alike(one: Entry, other: Entry) -> bool:
 
 def _told(original: Entry, copy: Entry) -> Problem:
     message = f'"{_name(copy)}" looks like a copy of "{_name(original)}".'
-    hint = "Delete one of them; if this is to become something new, give it an id of its own."
+    new = "it and its questions ids of their own" if _has_questions(copy) else "it an id of its own"
+    hint = f"Delete one of them; if this is to become something new, give {new}."
     if not _have_one_id(original, copy):
         hint = "Delete one of them, or give this one a title, ids and words of its own."
     if _name(copy) == _name(original):

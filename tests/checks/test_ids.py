@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.checks.ids import check_ids
+from askwell.checks.ids import TOGETHER, check_ids
 from askwell.kinds.worksheets import Worksheet
 from askwell.library import Library
+from askwell.pipeline import check
+from askwell.project import Project
+from askwell.record import record
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit, CheckWith
@@ -96,3 +100,33 @@ def test_a_tip_and_a_question_have_older_ids_too(check_edit: CheckEdit) -> None:
 def test_point_and_its_source_are_two_kinds(check_edit: CheckEdit) -> None:
     library, _ = check_edit("sources.yml", "id: S1-02", "id: S1")
     assert list(check_ids(library)) == []
+
+
+EARLY = """schema: 1
+bank:
+  id: early-steps
+  title: The first week
+  topic: the first week
+  questions:
+    - id: first-year-surprise
+      text: Who showed you around on Monday?
+      why: You hear who helps.
+    - id: learn-first
+      text: Where did you eat at noon?
+      why: It starts easy.
+"""
+
+
+def test_new_file_with_the_ids_of_what_readers_have_is_told_once(project: Path) -> None:
+    assert record(Project.at(project)) > 0
+    new = project / "content" / "questions" / "early-steps.yml"
+    new.write_text(EARLY, encoding="utf-8")
+    [problem] = [each for each in check(Project.at(project)).problems if each.severity == "error"]
+    assert problem.message == (
+        "2 question ids here are taken already, in content/questions/first-steps.yml."
+    )
+    assert (problem.place, problem.hint) == ("content/questions/early-steps.yml:7:11", TOGETHER)
+    new.write_text(EARLY.replace("learn-first", "noon"), encoding="utf-8")
+    [problem] = [each for each in check(Project.at(project)).problems if each.severity == "error"]
+    assert problem.message.startswith('The question id "first-year-surprise" is taken already: ')
+    assert problem.path == "content/questions/early-steps.yml"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
-from askwell.copies import is_original
+from askwell.copies import by_age
 from askwell.kinds.base import Identified, Placeholder, PlaceholderRef
 from askwell.kinds.named import Named
 from askwell.library import Entry, Library
@@ -14,6 +14,8 @@ from askwell.problems import Problem
 from askwell.reading.source import Loc
 
 REMEDY = "Give one of them another id; the older one keeps its own, for readers' sake."
+
+TOGETHER = "Give each of them a new id here; or, if they belong here now, take them out there."
 
 LIVING = "Take it out of `was`: readers' answers under that id belong to the one that has it."
 
@@ -27,8 +29,8 @@ TWICE = "Delete it here; if it asks for something else, give it another id, and 
 def check_ids(library: Library) -> Iterator[Problem]:
     """Tell every id that is taken already, and where; and every blank a sheet asks for twice."""
     first: dict[tuple[str, str], tuple[Entry, Loc]] = {}
-    # Of two files with one id, that which is called otherwise is told.
-    for entry in sorted(library.entries, key=lambda entry: not is_original(entry)):
+    together: dict[tuple[str, str, str], list[Problem]] = {}
+    for entry in by_age(library):
         yield from _asked_twice(entry)
         for loc, node in entry.nodes:
             if not isinstance(node, Identified) or (*loc, node.id_key) in entry.lacks:
@@ -36,8 +38,21 @@ def check_ids(library: Library) -> Iterator[Problem]:
             scope = f"{entry.source.path}{entry.loc}" if node.local else ""
             earlier, at = first.setdefault((node.kind + scope, node.id), (entry, loc))
             if (earlier, at) != (entry, loc):
-                yield _taken(entry, loc, node, earlier, at)
+                files = entry.source.path, earlier.source.path
+                told = _taken(entry, loc, node, earlier, at)
+                together.setdefault((*files, node.kind), []).append(told)
+    for (here, there, kind), every in together.items():
+        yield from every if here == there else _as_one(every, there, kind)
     yield from _renamed_wrongly(library)
+
+
+def _as_one(every: list[Problem], there: str, kind: str) -> Iterator[Problem]:
+    """Tell ids that another file has, too, as one, if they are several."""
+    alone = [each for each in every if each.hint != REMEDY]
+    if len(several := [each for each in every if each.hint == REMEDY]) > 1:
+        message = f"{len(several)} {kind} ids here are taken already, in {there}."
+        several = [replace(several[0], message=message, hint=TOGETHER)]
+    yield from (*alone, *several)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from askwell.copies import by_age
 from askwell.kinds.questions import Question
 from askwell.library import Entry, Library
 from askwell.names import shown
@@ -42,10 +43,10 @@ _WORD = re.compile(r"[a-z']+")
 
 
 def check_likeness(library: Library) -> Iterator[Problem]:
-    """Warn of each question that is nearly the same as an earlier one."""
+    """Warn of each question that is nearly the same as an earlier one, or one that readers have."""
     places = [
         (entry, loc, node)
-        for entry in library.entries
+        for entry in by_age(library)
         for loc, node in entry.nodes
         if isinstance(node, Question) and node.status == "published"
     ]
