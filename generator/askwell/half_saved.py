@@ -31,11 +31,33 @@ def with_what_was_cut(
     for each in problems:
         raw = raws.get(each.path, b"") if last.get(each.path) is each else b""
         is_open = raw and not raw.endswith((b"\n", b"\r"))
-        if lost := _lost_parts(raw.decode("utf-8", "replace"), frozen) if is_open else []:
+        lost = _lost_parts(raw.decode("utf-8", "replace"), frozen) if is_open else []
+        if lost and each.lost:
+            yield replace(each, message=_LOOKS_CUT.format(said_gone(_few([*each.lost, *lost]))))
+        elif lost:
             first = f"The file looks cut off, as {said_gone(lost)}: put it back as it was."
             yield replace(each, hint=f"{first} If it is whole: {each.hint}")
         else:
             yield each
+
+
+_LOOKS_CUT = "This file looks cut off here: {}."
+
+
+def told_cut(problems: Sequence[Problem], raw: bytes) -> Problem:
+    """Tell once, at its end, what a file lost there that readers had; each has told some of it."""
+    lost = tuple(name for each in sorted(problems, reverse=True) for name in each.lost)
+    lines = raw.decode("utf-8", "replace").splitlines()
+    message = _LOOKS_CUT.format(said_gone(_few([*lost])))
+    line, column = len(lines), len(lines[-1])
+    at = replace(problems[0], line=line, column=column)
+    return replace(at, message=message, hint=_AS_IT_WAS, lost=lost)
+
+
+_AS_IT_WAS = (
+    "Put the file back as it was. If nothing was lost: add what is missing, each on a line of its "
+    'own: "name: ...".'
+)
 
 
 def _lost_parts(text: str, frozen: Remembered) -> list[str]:

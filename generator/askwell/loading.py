@@ -70,8 +70,8 @@ def load_files(
         told = tuple(problem for problem in told if problem.check != "unknown-item")
     library = replace(library, broken=library.broken | loading.shelf.adrift)
     raws = {own.path(each.place): each.raw for each in there if isinstance(each, File)}
-    problems = [*with_what_readers_had(loading.problems, own, library.recorded)]
-    return library, [*with_what_was_cut(problems, raws, library.frozen), *told]
+    problems = with_what_readers_had(loading.problems, own, library.recorded, raws)
+    return library, [*with_what_was_cut([*problems], raws, library.frozen), *told]
 
 
 def layers(content: Path, below: Sequence[Layer]) -> Layered:

@@ -120,7 +120,8 @@ class Problem:
     file's data, to a name that is missing or stands a second time. `value` is the text that was
     refused, where it may be the place of a file, `meant` what belongs there instead. What
     `is_typed` is mended in the text of the file alone, by the marks that it is written with.
-    `lines` are those that the hint has somebody write, with the spaces before them.
+    `lines` are those that the hint has somebody write, with the spaces before them. `lost` is
+    what seems to have stood behind the end of a file that was cut.
     Raises KeyError for a check that is not registered.
     """
 
@@ -136,6 +137,7 @@ class Problem:
     meant: str = field(default="", compare=False)
     is_typed: bool = field(default=False, compare=False)
     lines: tuple[str, ...] = field(default=(), compare=False)
+    lost: tuple[str, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         SEVERITY[self.check]  # an unregistered name must not pass

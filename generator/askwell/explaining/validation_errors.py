@@ -9,6 +9,7 @@ from dataclasses import replace
 from pydantic_core import ErrorDetails
 
 from askwell.explaining.colon_in_entry import entries_with_colon, with_colon
+from askwell.explaining.cut_end import lost_at_end
 from askwell.explaining.empty_values import is_empty, told_empty
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import follows, is_text_for_group
@@ -79,7 +80,7 @@ def _one_a_slip(found: Sequence[Finding]) -> Iterator[Problem]:
             yield _explain(each)
         elif each.loc not in misspelled and each not in misnamed.values():
             missing.setdefault(each.loc[:-1], []).append(each)
-    yield from map(_missing, missing.values())
+    yield from (replace(_missing(each), lost=lost_at_end(each)) for each in missing.values())
 
 
 def _explain(fault: Finding) -> Problem:
