@@ -12,6 +12,8 @@ LEFT = "Let it start in the same column as the lines it belongs with."
 
 FITS_NOTHING = "This line is indented in a way that fits nothing above it."
 
+FURTHER_LEFT = "This line starts further left than what it belongs to."
+
 FURTHER_RIGHT = "This line starts further right than those it belongs with."
 
 TAB = "Indent with spaces (two a level)."
@@ -214,14 +216,15 @@ def pulled_left(stop: Stop) -> Told | None:
     above = _NAME.match(stop.lines[number]) if number > 0 else None
     if not here or not above or here.end() <= stop.at[1] or here.end(2) == 0:
         return None
+    beside = indent_of(stop.line) - STEP
+    over = line_above(stop.lines, number)
+    is_beside = above.end(1) == beside == column_of(stop.lines[over])
+    if is_beside and _opens_group_of(stop.lines, over, beside):
+        return (number, beside), FURTHER_LEFT, f"Start it with {indent_of(stop.line)} spaces."
     # Lines like this one stood to the right of the one above it before: that one is out of place.
     known = (_NAME.match(line) for line in stop.lines[:number])
     if any(each and each[1] == here[1] and each[2] == here[2] for each in known):
-        return (
-            (number, above.end(1)),
-            "This line starts further left than what it belongs to.",
-            LEFT,
-        )
+        return (number, above.end(1)), FURTHER_LEFT, LEFT
     return None
 
 
