@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.catalog import Catalog
-from askwell.checks.lengths import LONGEST, QUESTION, TITLE, check_lengths
+from askwell.checks.lengths import LONGEST, PARAGRAPH, QUESTION, TITLE, check_lengths
 from askwell.handouts.columns import MOST_COLUMNS
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.drafts.worksheets import worksheet
@@ -44,6 +44,33 @@ def test_too_long_is_told_where_it_stands(
     library, _ = check_edit(place, words, words + " x" * most)
     [problem] = check_lengths(library) if check != "long-title" else [*check_lengths(library)][:1]
     assert (problem.path, problem.severity) == (f"content/{place}", "warning")
+
+
+LONG = "aa " * (PARAGRAPH // 3)
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [("guide/story.md", "Ana asked. It"), ("scripts/call.yml", "Breathe *first*.")],
+)
+def test_too_long_paragraph_is_told(check_edit: CheckEdit, place: str, words: str) -> None:
+    library, _ = check_edit(place, words, f"{LONG}{words}")
+    [problem] = check_lengths(library)
+    assert (problem.check, problem.path) == ("long-text", f"content/{place}")
+    assert problem.message.startswith("This paragraph has 1,5")
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n- ", "\n2. ", "\n| "])
+def test_paragraph_of_a_long_text_is_told_where_it_begins(
+    check_edit: CheckEdit, between: str
+) -> None:
+    short = LONG[: len(LONG) // 2].strip()
+    library, _ = check_edit("guide/story.md", "Ana asked. It", between.join([short] * 4))
+    assert list(check_lengths(library)) == []
+    changed = f"{short}{between}{LONG}Ana"
+    library, _ = check_edit("guide/story.md", between.join([short] * 4), changed)
+    [problem] = check_lengths(library)
+    assert problem.line == 8 + between.count("\n")
 
 
 def test_title_that_just_fits_is_fine(check_edit: CheckEdit) -> None:

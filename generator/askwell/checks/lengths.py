@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from askwell.handouts.columns import MOST_COLUMNS
@@ -13,6 +14,7 @@ from askwell.kinds.worksheets import Table, Worksheet
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
+from askwell.reading.source import Loc
 
 TITLE = 120
 """Characters of a name in lists; the longest of the guide has 78."""
@@ -22,6 +24,12 @@ NAMES = ("title", "term", "label", "question")
 
 LONGEST = {Text: 700, Message: 3_000, Prose: 20_000}
 """Characters of a text, by its type; the longest of the guide have 380, 710 and 5,013."""
+
+PARAGRAPH = 1_500
+"""Characters of a paragraph of prose; the longest of the guide has 883."""
+
+_PARTED = re.compile(r"\n(?:[ \t]*\n|(?=[ ]*(?:[-*+>|#]|\d+[.)])))\s*")
+"""What stands between two paragraphs, entries or rows of prose."""
 
 OWN_NAME = 80
 """Characters of a publisher's or a guide's name."""
@@ -43,12 +51,26 @@ def _check(entry: Entry) -> Iterator[Problem]:
             message = f"This text has {len(text):,} characters: nobody reads so much here."
             hint = f"Keep it below {LONGEST[type(text)]:,}, or make several of it."
             yield entry.source.problem(loc, "long-text", message, hint)
+        elif isinstance(text, Prose) and len(text) > PARAGRAPH:
+            yield from _paragraphs(entry, entry.loc_of_text(number), text)
     if not isinstance(entry.model, CitedSource):  # titles that others gave
         yield from _names(entry)
     if isinstance(entry.model, Worksheet):
         yield from _tables(entry, entry.model)
     if isinstance(entry.model, Publisher):
         yield from _own_names(entry, entry.model)
+
+
+def _paragraphs(entry: Entry, loc: Loc, text: Prose) -> Iterator[Problem]:
+    ends = [*_PARTED.finditer(text)]
+    starts = (0, *(each.end() for each in ends))
+    for start, end in zip(starts, (*(each.start() for each in ends), len(text)), strict=True):
+        if (length := end - start) > PARAGRAPH:
+            message = f"This paragraph has {length:,} characters: nobody reads so much at once."
+            hint = (
+                f"Keep it below {PARAGRAPH:,}, or make several of it, with an empty line between."
+            )
+            yield entry.source.problem(loc, "long-text", message, hint, offset=start)
 
 
 def _own_names(entry: Entry, publisher: Publisher) -> Iterator[Problem]:
