@@ -11,8 +11,8 @@ LOADED = re.compile(r"(?<![{\w])import\(\s*'")
 CAUGHT = re.compile(
     r"""(?:later|ahead)\((?:\s*\(\)\s=>\simport\('[^']+'\),?)+\s*\)
     | Promise\.all\(\[(?:\s*import\('[^']+'\),?)+\s*\]\)\.catch\(
-    | (?<![{\w])import\('[^']+'\)(?:\.then\(\w+\s=>\s[\w.]+\(\w*\)\))?
-      \.catch\(\(\)\s=>\sundefined\)  # where nothing is lost""",
+    | (?<![{\w])import\('[^']+'\)(?:\s*\.then\(\w+\s=>\s[\w.]+\([\w.,\s]*\)\))?
+      \s*\.catch\(\(\)\s=>\sundefined\)  # where nothing is lost""",
     re.VERBOSE,
 )
 

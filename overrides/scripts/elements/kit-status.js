@@ -118,10 +118,9 @@ export class KitStatusElement extends GuideElement {
       this.#saved ||= saved
       this.#render()
     }
-    import('../kit/all-kept.js').then(
-      ({askAll}) => askAll(kit.store, tellSaved),
-      () => undefined,
-    )
+    import('../kit/all-kept.js')
+      .then(all => all.askAll(kit.store, tellSaved))
+      .catch(() => undefined)
   }
 
   /**
