@@ -17,7 +17,7 @@ from askwell.explaining.missing_line import with_missing_line
 from askwell.explaining.moved_lines import with_columns
 from askwell.explaining.one_paragraph import with_one_paragraph
 from askwell.explaining.same_name import with_same_name
-from askwell.explaining.second_thing import place_taken, with_second_thing
+from askwell.explaining.second_thing import with_file_of_its_own, with_second_thing
 from askwell.folder import TOO_LARGE, File, Unread, files
 from askwell.half_saved import with_what_was_cut
 from askwell.holding import kinds_in
@@ -183,7 +183,7 @@ class _Loading:
         self.places.add(file.place)
         found, faults = self.load(layer.path(file.place), file.place, file.raw)
         at = file.place, beside
-        self.problems += (place_taken(copy_beside(each, *at), *at) for each in faults)
+        self.problems += (with_file_of_its_own(copy_beside(each, *at), *at) for each in faults)
         if any(problem.severity == "error" for problem in faults):
             self._broken(file, found)
         return found

@@ -25,9 +25,6 @@ _PAGE = re.compile(
 _CODE = ("fence", "code_block")
 """The tokens of prose that are code."""
 
-_SUCH_AS = ", such as "
-"""What stands before the file of another thing."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -57,6 +54,12 @@ class _Part:
         named = [each for each in inside if each and each.start("name") == self.column]
         return {each["name"]: (each["value"] or "").strip() for each in named}
 
+    @property
+    def id(self) -> str:
+        """Its id, if it has one that can be one."""
+        said = self.values.get("id", "")
+        return said if re.fullmatch(ID_PATTERN, said) else ""
+
     def has(self, name: str) -> bool:
         return self.lines[self.first - 1].startswith(f"{name}:")
 
@@ -80,9 +83,9 @@ def second_page(source: Source) -> Problem | None:
     found = next((each for each in pages if not any(each.start() in lines for lines in code)), None)
     if found is None:
         return None
-    path = _path_of(source, as_id(found["title"]), ".md")
-    hint = f"Move this line and all below it into a file of their own{path}: a file holds one page."
-    return source.at(found.start(), "repeated-name", "A second page begins here.", hint)
+    hint = "Move this line and all below it into a file of their own: a file holds one page."
+    told = source.at(found.start(), "repeated-name", "A second page begins here.", hint)
+    return replace(told, file=_name_of(source, as_id(found["title"]), ".md"))
 
 
 def _code(text: str, start: int) -> list[range]:
@@ -93,14 +96,14 @@ def _code(text: str, start: int) -> list[range]:
     return [range(start + at(first), start + at(last - 1) + 1) for first, last in lines]
 
 
-def place_taken(problem: Problem, place: str, beside: Container[str]) -> Problem:
-    """Tell of another thing's file that it is there; `beside` are the places of its layer."""
-    folder, of_layer = problem.path.rpartition("/")[0], place.rpartition("/")[0]
-    such = re.search(rf"{_SUCH_AS}{re.escape(folder)}/([\w-]+\.(?:yml|md))", problem.hint)
-    if problem.check != "repeated-name" or not such or f"{of_layer}/{such[1]}" not in beside:
+def with_file_of_its_own(problem: Problem, place: str, beside: Container[str]) -> Problem:
+    """Say how the file of another thing can be called; `beside` are the places of its layer."""
+    if problem.check != "repeated-name" or not problem.file:
         return problem
-    other = f", not {folder}/{such[1]}, which is there already"
-    return replace(problem, hint=problem.hint.replace(such[0], other))
+    path = f"{problem.path.rpartition('/')[0]}/{problem.file}"
+    is_taken = f"{place.rpartition('/')[0]}/{problem.file}" in beside
+    called = f"Not {path}: that is there already." if is_taken else f"Call it {path}."
+    return replace(problem, hint=f"{problem.hint} {called}")
 
 
 def _told(kind: Kind, source: Source, problem: Problem) -> Problem:
@@ -109,7 +112,9 @@ def _told(kind: Kind, source: Source, problem: Problem) -> Problem:
     if later is None:
         return problem
     tell = _of_list if kind.many else _of_several if kind.is_folder else _of_one
-    return replace(problem, hint=tell(source, every[0], later, problem) or problem.hint)
+    hint = tell(every[0], later, problem) or problem.hint
+    name = _name_of(source, later.id, ".yml") if tell is _of_several else ""
+    return replace(problem, hint=hint, file=name)
 
 
 def _parts(text: str) -> list[_Part]:
@@ -122,7 +127,7 @@ def _parts(text: str) -> list[_Part]:
     ]
 
 
-def _of_list(_: Source, first: _Part, later: _Part, problem: Problem) -> str:
+def _of_list(first: _Part, later: _Part, problem: Problem) -> str:
     """Return the remedy where entries go on: they stand right below those above."""
     if first.last + 1 != problem.line or not (first.is_list and later.is_list):
         return ""
@@ -137,19 +142,16 @@ def _of_list(_: Source, first: _Part, later: _Part, problem: Problem) -> str:
     return f"{put} in front of {below}, and delete {gone}: the entries go on with those above."
 
 
-def _of_several(source: Source, _: _Part, later: _Part, problem: Problem) -> str:
+def _of_several(_: _Part, later: _Part, problem: Problem) -> str:
     """Return the remedy where each thing has a file of its own."""
-    values = later.values
-    if "id" not in values:
+    if "id" not in later.values:
         return ""
-    name = values["id"]
-    path = _path_of(source, name if re.fullmatch(ID_PATTERN, name) else "", ".yml")
     which = f"lines {problem.line} to {later.last}"
     schema = "" if problem.name == ("schema",) else ', with "schema: 1" above them'
-    return f"A file holds one: move {which} into a file of their own{path}{schema}."
+    return f"A file holds one: move {which} into a file of their own{schema}."
 
 
-def _of_one(_: Source, first: _Part, later: _Part, problem: Problem) -> str:
+def _of_one(first: _Part, later: _Part, problem: Problem) -> str:
     """Return the remedy where a guide has one such thing, and one such file."""
     values, again = first.values, later.values
     both = [name for name in again if name in values]
@@ -168,7 +170,7 @@ def _named(names: Sequence[str]) -> str:
     return joined(names) if names else ""
 
 
-def _path_of(source: Source, name: str, suffix: str) -> str:
-    """Return where the file of another thing can be; empty if nobody knows."""
-    path = f"{source.path.rpartition('/')[0]}/{name}{suffix}"
-    return f"{_SUCH_AS}{path}" if name and path != source.path else ""
+def _name_of(source: Source, name: str, suffix: str) -> str:
+    """Return how the file of another thing can be called; empty if nobody knows."""
+    file = f"{name}{suffix}"
+    return file if name and file != source.path.rpartition("/")[2] else ""
