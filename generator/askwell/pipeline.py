@@ -184,8 +184,8 @@ def _prepared(project: Project, build: Build, engine: Engine) -> Iterator[None]:
         yield
         return
     with locked(project.workshop / ".lock", project.workshop):
+        gc.collect()  # what templates leave in circles; all that follows would fill as much again
         write_pages(project, build)
-        gc.collect()  # what templates leave in circles; the engine would fill as much again
         yield
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,8 +38,7 @@ def write(build: Build, folder: Path, *, is_workshop: bool = False) -> Written:
     A workshop is a folder that is ours: there, what lies in a page's place without a list is, too.
     Raises UsageError if something of others stands in a page's place.
     """
-    pages = {page.uri: as_markdown(page, build.frame.look) for page in build.every}
-    files = {**pages, **build.files}
+    files = _Files(build)
     ours = _ours(folder, files, is_workshop=is_workshop)
     _refuse_clash(folder, ours, files)
     folder.mkdir(parents=True, exist_ok=True)
@@ -48,6 +47,25 @@ def write(build: Build, folder: Path, *, is_workshop: bool = False) -> Written:
     changed = [uri for uri, raw in files.items() if _write(folder / uri, raw)]
     owned.record(folder, files)
     return Written(tuple(changed), tuple(deleted))
+
+
+class _Files(Mapping[str, bytes]):
+    """What is written, by place; a page is made when it is asked for, and never are all held."""
+
+    def __init__(self, build: Build) -> None:
+        self._pages = {page.uri: page for page in build.every}
+        self._others, self._look = build.files, build.frame.look
+
+    def __getitem__(self, uri: str) -> bytes:
+        if uri in self._others:
+            return self._others[uri]
+        return as_markdown(self._pages[uri], self._look)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._pages, **self._others})
+
+    def __len__(self) -> int:
+        return len({*self._pages, *self._others})
 
 
 def as_markdown(page: Page, look: Look = "notebook") -> bytes:

@@ -106,7 +106,9 @@ def _whole(job: EngineJob, frame: Environment, keep: Keep) -> Iterator[tuple[str
 
 def _framed(whole: Template, page: Page, head: SimpleNamespace) -> bytes:
     named = SimpleNamespace(**vars(head), content=block(page))
-    return whole.render(page=named).encode()
+    framed = whole.render(page=named).encode()
+    del named.content  # templates leave circles, which would hold every body a second time
+    return framed
 
 
 def _files_of(folders: Iterable[Path]) -> list[Path]:
