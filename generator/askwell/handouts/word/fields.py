@@ -20,9 +20,9 @@ class Fields:
     def __init__(self) -> None:
         self._count = 0
 
-    def typed(self, line: Any, name: str) -> None:
-        """Add a place to type in, named for those who listen."""
-        self._control(line, name, "<w:text w:multiLine='1'/>", "\u2003" * 12)
+    def typed(self, line: Any, name: str, *, is_cell: bool = False) -> None:
+        """Add a place to type in, named for those who listen; in a cell, no wider than a date."""
+        self._control(line, name, "<w:text w:multiLine='1'/>", "\u2003" * (3 if is_cell else 12))
 
     def ticked(self, line: Any, name: str, mark: str) -> None:
         """Add a box or a button to tick."""

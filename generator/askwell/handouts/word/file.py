@@ -11,7 +11,8 @@ from zipfile import ZipFile
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
@@ -19,7 +20,7 @@ from askwell.archive import archive
 from askwell.collection import uncollected
 from askwell.handouts.columns import MOST_COLUMNS
 from askwell.handouts.word import WordSource
-from askwell.handouts.word.lines import speak
+from askwell.handouts.word.lines import FINE, speak
 from askwell.handouts.word.tables import STYLE
 from askwell.handouts.word.writer import Writer
 
@@ -30,6 +31,10 @@ BLACK = RGBColor(0, 0, 0)
 
 ROOM = Pt(3)
 """Between the words of a cell and the lines above and below it."""
+
+_EDGE = "<w:left w:val='single' w:sz='12' w:space='8' w:color='000000'/>"
+BAR = f"<w:pBdr {nsdecls('w')}>{_EDGE}</w:pBdr>"
+"""A bar at the left of a paragraph."""
 
 SIZES = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
 
@@ -90,10 +95,22 @@ def _set_letters(made: Any) -> None:
     lead = made.styles["Subtitle"]
     lead.font.italic = False
     lead.element.rPr.remove(lead.element.rPr.find(qn("w:spacing")))  # letters far apart
+    fine = made.styles.add_style(FINE, WD_STYLE_TYPE.PARAGRAPH)
+    fine.base_style, fine.font.size = normal, Pt(10)
+    _set_sayings(made.styles["Quote"])
     for side in ("top", "bottom"):
         made.styles[STYLE].element.find(f".//{qn('w:tblCellMar')}/{qn(f'w:{side}')}").set(
             qn("w:w"), str(ROOM.twips)
         )
+
+
+def _set_sayings(style: Any) -> None:
+    """Let what is to be said, or was, stand upright beside a bar, as it does in print."""
+    style.font.italic = False
+    style.font.color.rgb = BLACK
+    style.element.get_or_add_pPr().append(parse_xml(BAR))  # first: what follows has to be below it
+    shape = style.paragraph_format
+    shape.left_indent, shape.space_after = Mm(5), Pt(3)
 
 
 def _set_up(made: Any, page: WordSource) -> None:
@@ -113,3 +130,4 @@ def _set_up(made: Any, page: WordSource) -> None:
         section.orientation, width, height = WD_ORIENT.LANDSCAPE, height, width
     section.page_width, section.page_height = width, height
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)
+    section.footer_distance = Mm(9)  # or it would touch what ends at the foot

@@ -9,11 +9,15 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+FINE = "Fine"
+"""The name of the style of what is said beside the matter: a style of ours, none of Word's."""
+
 
 @cache
 def ids_of_styles() -> dict[str, str]:
     """Return the ids of the styles that a new file has, by name."""
-    return {style.name: style.style_id for style in docx.Document().styles if style.name}
+    own = {style.name: style.style_id for style in docx.Document().styles if style.name}
+    return own | {FINE: FINE}
 
 
 def speak(paragraph: Any, tongue: str) -> None:

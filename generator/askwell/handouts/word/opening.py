@@ -58,7 +58,7 @@ def _head(header: Any, page: WordSource, across: int) -> None:
         show(words.paragraphs[0].add_run(), logo, head.logo_words, LOGO)
         words.add_paragraph()
     words.paragraphs[-1].add_run(head.name).bold = True
-    ways = " · ".join(_whole(f"{way}: {said}") for way, said in head.ways)
+    ways = "\u2003".join(_whole(f"{way}: {said}") for way, said in head.ways)
     for line in (f"{head.help_title}. {ways}", live):
         words.add_paragraph().add_run(line).font.size = SMALL
     show(code.paragraphs[0].add_run(), qr_dots(live), live, (CODE, CODE))

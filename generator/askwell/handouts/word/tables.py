@@ -10,6 +10,9 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from askwell.handouts.paper import MOST_ROWS
+from askwell.handouts.word.lines import keep
+
 STYLE = "Table Grid"
 """The name of the style of tables with lines."""
 
@@ -18,6 +21,15 @@ INSET = f"<w:tblInd {nsdecls('w')} w:w='108' w:type='dxa'/>"
 
 HEAD = Pt(9)
 """Letters above a column: narrow ones are for dates, and their words stay whole."""
+
+
+def hold(table: Any) -> None:
+    """Keep a short table on one page; of a long one no row stands alone."""
+    rows = table._tbl.tr_lst  # noqa: SLF001 - python-docx has no way for it
+    is_short = len(rows) <= MOST_ROWS + 1  # with that of the heads
+    for row in rows[:-1] if is_short else (*rows[:2], rows[-2]):
+        for line in row.iter(qn("w:p")):
+            keep(line)
 
 
 class Tables:

@@ -1,0 +1,95 @@
+"""How a Word file looks on paper: who speaks is told apart, and short tables are whole."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from askwell.handouts.making import make
+from askwell.handouts.parts import (
+    Cells,
+    Column,
+    Document,
+    Form,
+    Options,
+    Paragraph,
+    Part,
+    Run,
+)
+from askwell.handouts.word import WordSource
+from tests.handouts.everything import HEAD
+
+
+def told(*parts: Part) -> Any:
+    return docx.Document(BytesIO(make(WordSource(Document("A", "", "/a/", parts), HEAD, "a4"))))
+
+
+def test_what_you_say_stands_upright_beside_a_bar_and_what_they_say_does_not() -> None:
+    heard, said = Paragraph((Run("Who is it?", soft=True),)), Paragraph((Run("It's me."),), "say")
+    *_, theirs, yours = told(heard, said).paragraphs
+    assert theirs.runs[0].italic
+    assert theirs.style.name == "Normal"
+    assert yours.style.name == "Quote"
+    assert yours.style.font.italic is False
+    assert not yours.runs[0].italic
+    bar = yours.style.element.pPr.find(f"{qn('w:pBdr')}/{qn('w:left')}")
+    assert bar.get(qn("w:val")) == "single"
+
+
+def test_a_mark_is_bold_and_what_is_said_beside_the_matter_is_small() -> None:
+    *_, tag, fine = told(
+        Paragraph((Run("Matters most"),), "tag"), Paragraph((Run("Why so"),), "fine")
+    ).paragraphs
+    assert tag.runs[0].bold
+    assert tag.paragraph_format.keep_with_next
+    assert {tag.style.name, fine.style.name} == {"Fine"}
+    assert fine.style.font.size.pt == 10
+
+
+def test_the_first_cell_of_a_row_is_bold_if_it_is_its_name() -> None:
+    rows = (((Run("0–5"),), (Run("Hello"),)),)  # noqa: RUF001
+    head = ((Run("Minute"),), (Run("What"),))
+    for named in (True, False):
+        first, second = told(Cells(head, rows, named=named)).tables[0].rows[1].cells
+        assert first.paragraphs[0].runs[0].bold == (named or None)
+        assert not second.paragraphs[0].runs[0].bold
+
+
+@pytest.mark.parametrize(("count", "parted"), [(2, 0), (8, 0), (9, 6), (20, 17)])
+def test_a_short_table_is_whole_and_no_row_of_a_long_one_stands_alone(
+    count: int, parted: int
+) -> None:
+    rows = tuple((str(number), "") for number in range(count))
+    form = Form("t", "A table", "", (Column("a", "What"),), rows, ("row",) * count)
+    [table] = told(form).tables
+    kept = [
+        all(line.paragraph_format.keep_with_next for line in row.cells[0].paragraphs)
+        for row in table.rows
+    ]
+    assert kept[0]
+    assert not kept[-1]
+    assert kept[:-1].count(False) == parted
+    assert kept[1]
+    assert kept[-2]
+
+
+def test_options_stay_together_and_a_great_many_may_go_on() -> None:
+    for count, kept in ((3, 2), (17, 0)):
+        options = tuple((str(number), f"Choice {number}") for number in range(count))
+        [table] = told(Options("o", "Which?", options=options)).tables
+        lines = [row.cells[0].paragraphs[0] for row in table.rows]
+        assert sum(bool(line.paragraph_format.keep_with_next) for line in lines) == kept
+
+
+def test_the_field_of_a_cell_is_no_wider_than_a_date_and_the_foot_is_clear_of_the_words() -> None:
+    form = Form("t", "A table", "", (Column("a", "What"),), (("1", ""),), ("row",))
+    file = told(form)
+    [field] = file.tables[0].rows[1].cells[0]._tc.iter(qn("w:t"))  # noqa: SLF001
+    assert len(field.text) == 3
+    [section] = file.sections
+    assert section.bottom_margin - section.footer_distance >= Mm(8)
