@@ -1,7 +1,8 @@
 """Make every handout of the shipped guide, take the time of that, and look each PDF over.
 
 `make proof` prints how often each rule is broken, and which sheets have a page that ends on a
-heading or a last one that is nearly empty. It fails if there is any of these.
+heading, a last one that is nearly empty, or more pages than its page promises. It fails if there
+is any of these.
 """
 
 # ruff: noqa: T201 - it speaks through the terminal
@@ -22,7 +23,7 @@ from askwell.handouts.paper import Sheet
 from askwell.handouts.plan import Job, jobs
 from tests.apart import SHIPPED
 from tests.bench_handouts import COLD, timed
-from tests.handouts.ends import ends
+from tests.handouts.ends import Ends, ends
 from tests.handouts.rules import broken, labels, spoken
 
 
@@ -36,11 +37,21 @@ def main() -> None:
     looked = {job.place: ends(raw) for job, raw in pdfs.items() if job.form != "card"}
     thin = [place for place, end in looked.items() if end.is_thin]
     hanging = [place for place, end in looked.items() if end.headings]
+    over = [job.place for job in pdfs if _is_over(job, looked.get(job.place))]
     print(f"All were made in {seconds:.0f} s (target {COLD} on two idle processors).")
     print(f"{len(made)} files, {len(pdfs)} PDFs, broken rules: {dict(faults) or 'none'}")
     print(f"{len(looked)} sheets, those with a heading at a foot: {hanging or 'none'}")
     print(f"those with a last page that is nearly empty: {thin or 'none'}")
-    sys.exit(bool(faults or hanging or thin))
+    print(f"those with more pages than promised: {over or 'none'}")
+    sys.exit(bool(faults or hanging or thin or over))
+
+
+def _is_over(job: Job, end: Ends | None) -> bool:
+    """Tell whether a sheet takes more pages than it promises; one in large print promises none."""
+    if not isinstance(job.source, Sheet) or job.form not in ("print", "fillable"):
+        return False
+    promised = job.source.document.pages
+    return bool(promised and end and end.pages > promised)
 
 
 def _faults(job: Job, raw: bytes) -> Counter[str]:

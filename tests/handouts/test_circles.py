@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -16,9 +17,11 @@ from askwell.handouts.making import make
 from askwell.handouts.paper import Form as PrintForm
 from askwell.handouts.paper import Sheet, html
 from askwell.handouts.parts import Circles, Column, Document
+from askwell.handouts.pdf import MILLIMETER, _laid
 from askwell.handouts.word import WordSource
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import language
+from askwell.papers import PAPERS, Paper
 from askwell.wording import Wording
 from tests.conftest import CheckEdit
 from tests.handouts.everything import HEAD
@@ -38,7 +41,7 @@ PEOPLE = Document("People", "", "/worksheets/people/", (NEAR,))
 def test_each_circle_lies_within_the_next(form: PrintForm) -> None:
     sheet = Sheet(PEOPLE, HEAD, "letter", form)
     drawn = html(sheet).partition('<div class="rings">')[2]
-    assert re.findall(r'class="(ring(?: nearest)?)">|(Circle \d)<', drawn) == [
+    assert re.findall(r'class="(ring(?: nearest)?)(?: typed)?">|(Circle \d)<', drawn) == [
         pair
         for number in (4, 3, 2, 1)
         for pair in (("ring" if number > 1 else "ring nearest", ""), ("", f"Circle {number}"))
@@ -75,3 +78,27 @@ def test_a_sheet_that_asks_for_circles_has_them(check_edit: CheckEdit) -> None:
     tell = Telling(Catalog(library), Wording(library), language("en"))
     parts = [part for item in library.all(Worksheet) for part in worksheet(tell, item).parts]
     assert any(isinstance(part, Circles) for part in parts)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_place_to_type_in_crosses_an_arc(paper: Paper) -> None:
+    many = replace(NEAR, rows=tuple((str(at), "") for at in range(6)), called=("row",) * 6)
+    document = replace(PEOPLE, parts=(many,))
+    [page] = _laid(Sheet(document, HEAD, paper, "fillable")).boxes
+    drawn = [box for box in page.descendants() if getattr(box, "border_top_width", 0)]
+    rings = [box for box in drawn if "ring" in box.element.get("class", "").split()]
+    assert len(rings) == 4
+    for ring in rings:
+        fields = [box for box in ring.descendants() if box.element_tag == "textarea"]
+        assert fields
+        assert all(_is_below_the_arc(field, ring) for field in fields)
+
+
+def _is_below_the_arc(field: Any, ring: Any) -> bool:
+    """Tell whether a field is a millimeter clear of a ring, whose top is half an ellipse."""
+    across, down = (float(each) for each in ring.rounded_border_box()[4])
+    middle = ring.border_box_x() + ring.border_width() / 2
+    left = field.border_box_x()
+    away = max(middle - left, left + field.border_width() - middle)
+    arc = down * (1 - max(1 - (away / across) ** 2, 0) ** 0.5)
+    return bool(field.border_box_y() > ring.border_box_y() + arc + MILLIMETER)

@@ -129,3 +129,16 @@ def test_a_logo_stands_beside_the_words_and_takes_no_page() -> None:
     full = next(n for n in range(20, 60) if pages(Sheet(sheet(n + 1), HEAD, "letter")) == 2)
 
     assert pages(Sheet(sheet(full), with_logo, "letter")) == 1
+
+
+def test_a_single_line_stays_one_on_a_sheet_with_fewer_lines_and_with_more() -> None:
+    held = sheet(1, 4)
+    assert [held.with_lines(share).lines_at(1) for share in (0.5, 1, 1.25)] == [3, 5, 6]
+
+
+def test_rows_to_type_in_are_lower_than_those_to_write_on() -> None:
+    rows = tuple((str(number), "") for number in range(21))
+    names = Form("a", "Who is here", "", (Column("a", "Name"),), rows, ("row",) * 21)
+    held = Document("Names", "", "/worksheets/a/", (names,), pages=1)
+    assert pages(Sheet(held, HEAD, "letter", "fillable")) == 1
+    assert pages(Sheet(held, HEAD, "letter")) == 2

@@ -21,7 +21,7 @@ class Run:
 
 BREAK = Run("\n")
 Runs: TypeAlias = tuple[Run, ...]
-Role = Literal["plain", "lead", "fine", "say", "quote", "tag"]
+Role = Literal["plain", "lead", "fine", "label", "say", "quote", "tag"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ class Lines(Field):
     """Whether what stands above says what it is for, so that its label is only spoken."""
 
     def lines_at(self, share: float) -> int:
-        """Return a share of the lines, but two at least."""
-        return max(int(self.lines * share), 2)
+        """Return a share of the lines, but two at least, where there are two."""
+        return max(int(self.lines * share), min(self.lines, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +233,7 @@ class Document:
         return replace(self, parts=_changed(self.parts, level))
 
     def with_lines(self, share: float) -> Document:
-        """Return it with a share of each field's lines to write on, but with two at least."""
+        """Return it with a share of each field's lines to write on, as that field gives it."""
 
         def spread(part: Part) -> Part:
             return replace(part, lines=part.lines_at(share)) if isinstance(part, Lines) else part

@@ -141,7 +141,7 @@ def _to_ask(tell: Telling, block: blocks.Asked, question: Question, language: st
     own = Paragraph((Run(tell.words(question.text)),), "fine", tell.tag)
     notes = Lines(f"{block.id}.{question.id}", words, lines=block.lines, is_quiet=True)
     below = () if asked == question.text else (own,)
-    return Together((Paragraph((Run(words, strong=True),)), *below, notes))
+    return Together((Paragraph((Run(words, strong=True),), "label"), *below, notes))
 
 
 def _checklist(tell: Telling, block: blocks.ChecklistBlock) -> Iterator[Part]:
