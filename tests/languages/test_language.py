@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markupsafe import Markup
 
-from askwell.languages import Language, WordForms, entries, language, plural
+from askwell.languages import FOLDER, Language, WordForms, entries, language, plural, spoken
 from askwell.reading.source import Data
 
 WORDS = Language(
@@ -19,6 +21,8 @@ WORDS = Language(
         "wayward": WordForms({"other": "Odd"}),
     },
 )
+
+_PLACE = re.compile(r"\{\w+\}")
 
 MARKED = Language("en", {"marked": WordForms({"other": "Remove[ {name} & all]({hidden})"})})
 
@@ -95,3 +99,22 @@ def test_english_has_words_and_says_each_of_them() -> None:
 
     assert english.text("time.minutes", count=1) == "1 minute"
     assert all(entry.forms["other"] for entry in english.entries.values())
+
+
+OTHERS = sorted(path.stem for path in FOLDER.glob("*.yml") if path.stem != "en")
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_words_in_another_language_stand_for_english_ones_with_the_same_places(name: str) -> None:
+    english = language("en").entries
+    for key, entry in language(name).entries.items():
+        places = set(_PLACE.findall(english[key].forms["other"]))
+        assert all(set(_PLACE.findall(form)) == places for form in entry.forms.values()), key
+
+
+def test_what_a_language_lacks_is_said_in_the_guide_s() -> None:
+    assert OTHERS == ["es"]
+    spanish = spoken("es-MX")
+    assert spanish.text("time.minutes", count=1) == "1 minuto"
+    assert spanish.text("handouts.heading") == language("en").text("handouts.heading")
+    assert spoken("") is spoken("tlh") is spoken("en-US") is language("en")

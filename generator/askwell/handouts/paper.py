@@ -25,7 +25,7 @@ from askwell.handouts.parts import (
     breadth,
     walk,
 )
-from askwell.languages import LANGUAGE, language
+from askwell.languages import LANGUAGE, language, spoken
 from askwell.pages.rendering import TEMPLATES
 from askwell.papers import Paper
 
@@ -160,6 +160,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     templates.globals["say"] = language(LANGUAGE).say
+    templates.filters["words_of"] = spoken
     templates.filters |= {"called": _called, "breadth": breadth, "shares": shares, "qr": qr}
     templates.filters |= {"is_brief": _is_brief, "is_long": _is_long, "first_large": _first_large}
     templates.filters |= {"is_endless": _is_endless, "address": _address, "quoted": _quoted}

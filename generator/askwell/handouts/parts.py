@@ -21,7 +21,7 @@ class Run:
 
 BREAK = Run("\n")
 Runs: TypeAlias = tuple[Run, ...]
-Role = Literal["plain", "lead", "fine", "label", "say", "quote", "tag"]
+Role = Literal["plain", "lead", "fine", "label", "facts", "say", "quote", "tag"]
 
 
 @dataclass(frozen=True, slots=True)

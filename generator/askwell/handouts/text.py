@@ -28,7 +28,7 @@ from askwell.handouts.parts import (
     Tips,
     Together,
 )
-from askwell.languages import LANGUAGE, language
+from askwell.languages import spoken
 
 WIDTH = 78
 BOX, RADIO, RULE = "[ ]", "( )", "_" * 60
@@ -104,7 +104,7 @@ def _bullets(part: Bullets) -> Iterator[str]:
 
 
 def _letter(part: Letter) -> Iterator[str]:
-    before = language(LANGUAGE).say("email.subject")
+    before = spoken(part.language).text("email.subject")
     yield "\n".join(f"    {before} {subject}" for subject in part.subjects)
     yield "\n".join(_wrapped(line, "    ") if line else "" for line in part.lines)
 

@@ -92,6 +92,18 @@ def language(name: str) -> Language:
     return Language(name, dict(entries("", source.data)))
 
 
+@cache
+def spoken(tag: str) -> Language:
+    """Return the words for what is in a language (BCP 47); what that lacks is said in the guide's.
+
+    Of a language without a store, and of none, they are the guide's.
+    """
+    name, guide = tag.partition("-")[0], language(LANGUAGE)
+    if name == LANGUAGE or not (name and (FOLDER / f"{name}.yml").exists()):
+        return guide
+    return Language(name, {**guide.entries, **language(name).entries})
+
+
 def entries(key: str, data: Data) -> Iterator[tuple[str, WordForms]]:
     """Flatten a group of words; a group of nothing but an entry's parts is one entry.
 

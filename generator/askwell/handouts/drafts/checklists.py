@@ -33,6 +33,7 @@ def _in_its_language(part: Part, language: str) -> Part:
 
 def tips(tell: Telling, item: Checklist, prefix: str = "") -> Tips:
     """Return the tips of a checklist; the prefix keeps names apart where a sheet holds it."""
+    tell = tell.speaking(item.language or "")
     say = tell.language.text
     return Tips(
         tuple(

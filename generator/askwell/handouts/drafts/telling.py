@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markdown_it.token import Token
@@ -20,7 +20,7 @@ from askwell.kinds.scripts import Script
 from askwell.kinds.sets import Set
 from askwell.kinds.spoken import Spoken
 from askwell.kinds.words import Message, Prose, Words, tongue
-from askwell.languages import Language
+from askwell.languages import LANGUAGE, Language, spoken
 from askwell.pages.prose import HEADING, lonely
 from askwell.pages.speech import Speech
 from askwell.texts.spans import Value
@@ -38,7 +38,11 @@ class Telling:
     @property
     def tag(self) -> str:
         """The language of the guide, with its country if the publisher names one (BCP 47)."""
-        return self.catalog.publisher.locale or self.language.name
+        return self.catalog.publisher.locale or LANGUAGE
+
+    def speaking(self, tag: str) -> Telling:
+        """Return one that says our words in a language (BCP 47), as far as there are any."""
+        return replace(self, language=spoken(tag))
 
     @cached_property
     def speech(self) -> Speech:

@@ -37,13 +37,17 @@ from askwell.pages.columns import weigher
 
 
 def worksheet(tell: Telling, item: Worksheet) -> Document:
-    """Return a sheet to fill in."""
-    facts = ((tell.language.text("takes"), tell.speech.clock(item.minutes)),)
+    """Return a sheet to fill in, our words on it in its language."""
+    tell = tell.speaking(item.language or "")
+    takes = tell.language.text("takes"), tell.speech.clock(item.minutes)
     parts = tuple(part for block in item.blocks for part in _DRAFTS[block.type](tell, block))
     title, lead = tell.words(item.title), tell.words(item.purpose)
-    if item.language:
-        parts, lead = (Paragraph((Run(lead),), "lead"), *parts), ""
-    return Document(title, lead, address(item), parts, facts, item.language or "", item.pages)
+    if not item.language:
+        return Document(title, lead, address(item), parts, (takes,), pages=item.pages)
+    name, value = takes
+    fact = Paragraph((Run(f"{name}: ", strong=True), Run(value)), "facts")
+    parts = (Paragraph((Run(lead),), "lead"), fact, *parts)
+    return Document(title, "", address(item), parts, (), item.language, item.pages)
 
 
 def _told(tell: Telling, block: Block) -> tuple[str, str, str]:

@@ -30,7 +30,7 @@ from askwell.handouts.word.lines import FINE, ids_of_styles, keep, speak
 from askwell.handouts.word.opening import letterhead, show
 from askwell.handouts.word.pictures import dots, words_in
 from askwell.handouts.word.tables import STYLE, Tables, hold
-from askwell.languages import LANGUAGE, language
+from askwell.languages import spoken
 
 SHOWN = Mm(120), Mm(110)
 """The room for a picture."""
@@ -144,7 +144,7 @@ class Prose(ABC):
     def letter(self, part: Letter) -> None:
         table = self._tables.boxed(1, 1)
         cell = table.cell(0, 0)
-        before = language(LANGUAGE).say("email.subject")
+        before = spoken(part.language).text("email.subject")
         subjects = [f"{before} {subject}" for subject in part.subjects]
         lines = [*subjects, *([""] if subjects else []), *part.lines]
         cell.paragraphs[0].text = lines[0] if lines else ""
