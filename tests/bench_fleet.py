@@ -20,9 +20,9 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-FEW = 16
+FEW = 12
 """Guides of a fleet, if no number is told: with fewer, it would be measured how workers start."""
-ROUNDS = 3
+ROUNDS = 2
 """How often separate builds are measured, which are short."""
 ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
