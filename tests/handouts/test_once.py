@@ -7,21 +7,11 @@ from typing import Any, get_args
 import pytest
 from weasyprint.text import line_break
 
-from askwell.handouts import once
+from askwell.handouts import once, spacing
 from askwell.handouts.making import make
 from askwell.handouts.paper import Bundle, Form, Sheet
 from askwell.handouts.pdf import _tree
 from tests.handouts.everything import EVERYTHING, HEAD
-
-OWN = {
-    "ComputedStyle": once.Style.__base__,
-    "split_first_line": line_break.split_first_line,
-    "strut": line_break.strut,
-    "get_font_description": once._own_letters,  # noqa: SLF001 - there is no other way to it by now
-    "ffi": line_break.ffi,
-    "is_in_normal_flow": once._own_is_in_flow,  # noqa: SLF001
-}
-"""WeasyPrint's own, by its name there."""
 
 SOURCES = {form: Sheet(EVERYTHING, HEAD, "letter", form) for form in get_args(Form)}
 BUNDLE = Bundle("Both", (EVERYTHING, EVERYTHING), HEAD, "a4")
@@ -32,6 +22,7 @@ def anew() -> None:
     """Let nothing be known of what another test laid out."""
     _tree.cache_clear()
     once._lines.clear()  # noqa: SLF001 - a process that has just begun knows no line
+    spacing._measures.clear()  # noqa: SLF001 - nor any measure
 
 
 def test_weasyprint_uses_what_is_reckoned_once() -> None:
@@ -52,10 +43,9 @@ def test_each_byte_is_weasyprints_own(
 
 def anew_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     _tree.cache_clear()
-    assert {*OWN} == {*once.OURS}
     for name, (_, *places) in once.OURS.items():
         for place in places:
-            monkeypatch.setattr(place, name, OWN[name])
+            monkeypatch.setattr(place, name, once.OWN[name])
 
 
 @pytest.mark.parametrize(
@@ -68,7 +58,7 @@ def test_another_form_and_another_paper_break_few_lines_anew(
 
     def first_line(words: str, *known: Any, **more: Any) -> Any:
         broken.append(words)
-        return OWN["split_first_line"](words, *known, **more)
+        return once.OWN["split_first_line"](words, *known, **more)
 
     monkeypatch.setattr(once, "_own_first_line", first_line)
     make(SOURCES["print"])
@@ -97,9 +87,9 @@ def test_lines_depend_on_nothing_that_tells_no_styles_apart(
     asked: set[str] = set()
 
     def first_line(words: str, style: Any, *known: Any, **more: Any) -> Any:
-        return OWN["split_first_line"](words, Watched(style, asked), *known, **more)
+        return once.OWN["split_first_line"](words, Watched(style, asked), *known, **more)
 
     monkeypatch.setattr(once, "_own_first_line", first_line)
-    monkeypatch.setattr(line_break, "get_font_description", OWN["get_font_description"])
+    monkeypatch.setattr(line_break, "get_font_description", once.OWN["get_font_description"])
     make(SOURCES["large"])
     assert {"font_size", "lang", "white_space", "hyphens"} <= asked <= {*once.LETTERS}

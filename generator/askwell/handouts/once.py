@@ -6,14 +6,17 @@ It has no setting for any of this. What is put in place of its own here gives th
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 import weasyprint
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
-from weasyprint.formatting_structure.boxes import Box
+from weasyprint.formatting_structure.boxes import Box, ParentBox
 from weasyprint.layout import inline, preferred
 from weasyprint.pdf import fonts
 from weasyprint.text import line_break
+
+from askwell.handouts import glyphs, spacing
 
 LETTERS = (
     *("direction", "lang", "white_space", "tab_size", "letter_spacing", "word_spacing"),
@@ -30,19 +33,6 @@ MOST_LINES = 2**14
 """Lines that are kept, before others are."""
 
 
-class Style(weasyprint.css.ComputedStyle):  # type: ignore[misc]
-    """What rules make of an element, with all that none of them speaks of taken as it is.
-
-    WeasyPrint looks first whether such a value has to be reckoned.
-    """
-
-    def __missing__(self, name: str) -> Any:
-        if name not in _PLAIN or name in self.cascaded or self.parent_style is None:
-            return super().__missing__(name)
-        value = self[name] = self.parent_style[name] if name in INHERITED else INITIAL_VALUES[name]
-        return value
-
-
 _PLAIN = frozenset(
     name
     for name in INITIAL_VALUES.keys() - INITIAL_NOT_COMPUTED
@@ -53,9 +43,42 @@ _PLAIN = frozenset(
 
 A rule for `margin-inline-start` would speak of `margin-left`, too: the sheets here have none such.
 """
+_AT_FIRST = {name: INITIAL_VALUES[name] for name in sorted(_PLAIN - INHERITED)}
+_HANDED_DOWN = tuple(sorted(_PLAIN & INHERITED))
+_handed_down = itemgetter(*_HANDED_DOWN)
+
+
+class Style(weasyprint.css.ComputedStyle):  # type: ignore[misc]
+    """What rules make of an element, with all that none of them speaks of taken as it is.
+
+    WeasyPrint looks for each such value whether it has to be reckoned.
+    """
+
+    def __init__(self, parent_style: Any, cascaded: Any, pseudo_type: Any, *more: Any) -> None:
+        super().__init__(parent_style, cascaded, pseudo_type, *more)
+        is_margin = (pseudo_type or "").startswith("@")  # of sixteen few are more than looked at
+        if parent_style is not None and not is_margin:
+            _take_after(self, parent_style)
+            for name in cascaded:
+                self.pop(name, None)
+
+
+class NamelessStyle(weasyprint.css.AnonymousStyle):  # type: ignore[misc]
+    """The same for boxes that no element makes."""
+
+    def __init__(self, parent_style: Any) -> None:
+        _take_after(self, parent_style)
+        super().__init__(parent_style)
+
+
+def _take_after(style: Any, parent: Any) -> None:
+    style.update(_AT_FIRST)
+    style.update(zip(_HANDED_DOWN, _handed_down(parent), strict=True))
+
 
 _own_first_line, _own_height = line_break.split_first_line, line_break.strut
 _own_letters, _own_is_in_flow = line_break.get_font_description, Box.is_in_normal_flow
+_own_pages, _own_is_context = ParentBox.page_values, Box.establishes_formatting_context
 _looks: dict[object, int] = {}
 _lines: dict[object, Any] = {}
 _letters: dict[int, Any] = {}
@@ -120,6 +143,34 @@ def is_in_flow(box: Any) -> bool:
     return _own_is_in_flow(box)  # type: ignore[no-any-return]
 
 
+def page_values(box: Any) -> tuple[str, str]:
+    """Return the pages that a box begins and ends on: nearly always all in it is on one kind."""
+    if _is_on_one_kind(box):
+        return box.style["page"], box.style["page"]
+    return _own_pages(box)  # type: ignore[no-any-return]
+
+
+def _is_on_one_kind(box: Any) -> bool:
+    """Tell it of a box: what is a part of it later is so, too."""
+    if not hasattr(box, "own_kind"):
+        name = box.style["page"]
+        box.own_kind = all(
+            each.style["page"] == name and _is_on_one_kind(each) for each in box.children
+        )
+    return box.own_kind  # type: ignore[no-any-return]
+
+
+def is_context(box: Any) -> bool:
+    """Tell whether a box keeps what floats in it: of one style and kind all boxes do, or none."""
+    if box.is_column:
+        return True
+    known = vars(box.style).setdefault("own_contexts", {})
+    kind = type(box)
+    if kind not in known:
+        known[kind] = _own_is_context(box)
+    return known[kind]  # type: ignore[no-any-return]
+
+
 class _Foreign:
     """The library's bridge to C, by which a list of numbers is of one type, however long it is.
 
@@ -136,13 +187,22 @@ class _Foreign:
 
 OURS = {
     "ComputedStyle": (Style, weasyprint.css),
+    "AnonymousStyle": (NamelessStyle, weasyprint.css),
     "split_first_line": (first_line, inline, preferred),
     "strut": (height, inline),
     "get_font_description": (letters, line_break),
     "ffi": (_Foreign(), fonts),
     "is_in_normal_flow": (is_in_flow, Box),
+    "page_values": (page_values, ParentBox),
+    "establishes_formatting_context": (is_context, Box),
+    **spacing.OURS,
+    **glyphs.OURS,
 }
 """What stands for WeasyPrint's own, by its name there, and the places where it does."""
+
+
+OWN = {name: vars(places[0])[name] for name, (_, *places) in OURS.items()}
+"""WeasyPrint's own, by its name there."""
 
 
 def use() -> None:

@@ -169,7 +169,7 @@ class _Read(weasyprint.HTML):  # type: ignore[misc]
     def __init__(self, words: str) -> None:
         self.base_url = None
         self.media_type = "print"
-        self.url_fetcher = URLFetcher(allowed_protocols={"data"})  # nothing that is not in them
+        self.url_fetcher = _NOWHERE
         root = fromstring(words)  # noqa: S314 - they are our own
         self.wrapper_element = ElementWrapper.from_html_root(root, None)
         self.etree_element = self.wrapper_element.etree_element
@@ -268,6 +268,9 @@ def _packed(raw: bytes, legends: Mapping[str, str]) -> bytes:
         document.save(made, deterministic_id=True, object_stream_mode=_PACKED)
     return made.getvalue()
 
+
+_NOWHERE = URLFetcher(allowed_protocols={"data"})
+"""Fetches nothing that is not in the sheets themselves."""
 
 _PACKED = pikepdf.ObjectStreamMode.generate
 
