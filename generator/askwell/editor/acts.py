@@ -12,7 +12,7 @@ from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
 from askwell.editor.items import Editable
 from askwell.editor.proposals import Proposal
-from askwell.editor.waiting import shown_with
+from askwell.editor.waiting import shown_with, with_holders
 from askwell.kinds.changes import CHANGES
 
 NOTHING = Editable("", "", CHANGES, None, (), CHANGES.path)
@@ -34,17 +34,19 @@ class Acts:
         return self._noted(changing.restored(name, self.desk.changes))
 
     def publish(self, names: Sequence[str]) -> Proposal:
-        """Return what shows drafts to readers, those of several files in one.
+        """Return what shows drafts to readers, and what they stand in: those of all files in one.
 
         Raises PatchError if something would be wrong then, RefusedError if some of them are gone.
         """
-        items = [each for each in self.desk.guide().items.values() if each.name in names]
+        guide = self.desk.guide()
+        items = [each for each in guide.items.values() if each.name in names]
         if not items or len(items) < len({*names}) or not all(each.place for each in items):
             raise RefusedError("gone")
-        drafts = sorted((e for e in items if e.status == DRAFT), key=lambda each: each.place)
+        drafts = [each for each in with_holders(items, guide) if each.status == DRAFT]
+        drafts.sort(key=lambda each: each.place)
         of_files = [list(group) for _, group in groupby(drafts, lambda each: each.place)]
         files = (self.desk.rewrite(changing.published(group)) for group in of_files)
-        shown = shown_with(self.desk.guide(), drafts)
+        shown = shown_with(guide, drafts)
         made = Proposal(tuple(files), NOTHING, shown=tuple(shown))
         self.desk.refuse_faults(made)
         return made
