@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from askwell.drafts import DRAFT
 from askwell.editor import changing
+from askwell.editor.accepting import field_of, value_at
 from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
+from askwell.editor.faults import faults, faults_of
 from askwell.editor.items import Editable
 from askwell.editor.proposals import Proposal
 from askwell.editor.waiting import shown_with, with_holders
 from askwell.kinds.changes import CHANGES
+from askwell.layers.originals import mark_of
 
 NOTHING = Editable("", "", CHANGES, None, (), CHANGES.path)
 """What is saved with such an act: no item, so that no form is shown after it."""
@@ -32,6 +36,27 @@ class Acts:
     def restore(self, name: str) -> Proposal:
         """Return what brings a hidden item back."""
         return self._noted(changing.restored(name, self.desk.changes))
+
+    def accept(self, name: str, at: str, check: str) -> Proposal:
+        """Return what keeps a text as it is, so that a warning of it is told no more.
+
+        Raises RefusedError if the item is gone, or the warning would still be told.
+        """
+        item = self.desk.guide().items.get(name)
+        if item is None:
+            raise RefusedError("gone")
+        of = mark_of(value_at(item.data, at))
+        change = changing.accepted(name, field_of(at), check, of, self.desk.changes)
+        made = replace(self._noted(change), is_unseen=True)
+        found = faults_of(item, after := self.desk.guide(made), faults(after))
+        if any((each.at, each.problem.check) == (at, check) for each in found):
+            raise RefusedError("told")
+        return made
+
+    def tell(self, name: str, field: str, check: str) -> Proposal:
+        """Return what lets a warning be told again that was accepted. Raises PatchError."""
+        change = changing.accepted(name, field, check, None, self.desk.changes)
+        return replace(self._noted(change), is_unseen=True)
 
     def publish(self, names: Sequence[str]) -> Proposal:
         """Return what shows drafts to readers, and what they stand in: those of all files in one.

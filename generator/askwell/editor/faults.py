@@ -39,6 +39,12 @@ class Fault:
     """What of the field's text it is about; nothing if it is all of it."""
 
     @property
+    def can_be_accepted(self) -> bool:
+        """Whether it tells of something in a field that somebody may keep as it is."""
+        is_named = self.item is not None and "." in self.item.name and self.at != ""
+        return is_named and self.problem.severity == "warning"
+
+    @property
     def hash(self) -> str:
         """The end of an address that leads there in the item's form."""
         return f"f{self.at}{self.stretch.hash if self.stretch else ''}"

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from askwell.drafts import DRAFT
 from askwell.editor import inside
+from askwell.editor.accepting import kept
 from askwell.editor.acts import Acts
 from askwell.editor.answers import AnswerError, acted, answers_of, went
 from askwell.editor.colours import readable
@@ -60,8 +61,9 @@ class Views:
         """Return the list of everything that is to mend, each with the way to its field."""
         guide = self.desk.guide()
         return self._page(
-            "mend.html", guide, title=text("editor.problems.title"), found=self._faults(guide)
-        )
+            "mend.html", guide, title=text("editor.problems.title"), found=self._faults(guide),
+            kept=kept(guide), can_undo=self.desk.last is not None,
+        )  # fmt: skip
 
     def item(self, name: str) -> str:
         """Return the form of an item. Raises RefusedError if there is none of this name."""
@@ -155,9 +157,23 @@ class Views:
         match body:
             case {"act": "publish", "at": str(name)}:
                 return {"to": f"/item/{quote(name)}?done=saved"}
+            case {"act": "accept", "name": str(name), "is_form": True}:
+                return {"to": self._next_to_mend(name)}
+            case {"act": "accept" | "tell"}:
+                return {"to": "/mend?done=saved"}
             case {"act": "publish"}:
                 return {"to": f"/?kind={DRAFT}&done=saved"}
         return {"to": _address(proposal.item)}
+
+    def _next_to_mend(self, name: str) -> str:
+        """Return where something is to mend beside an item, or behind it."""
+        guide = self.desk.guide()
+        found, item = self._faults(guide), guide.items[name]
+        here = (each for each in faults_of(item, guide, found) if each.item)
+        there = next(here, None) or following(item, guide, found)
+        if not there or not there.item:
+            return "/mend?done=saved"
+        return f"/item/{quote(there.item.name)}?done=saved#{there.hash}"
 
     def undo(self, body: Body) -> dict[str, Any]:
         """Take back what was saved last; go to the form that asked if it is still there."""
@@ -207,6 +223,10 @@ class Views:
         match body:
             case {"act": "hide", "name": str(name)}:
                 return self.acts.hide(name)
+            case {"act": "accept", "name": str(name), "at": str(at), "check": str(check)}:
+                return self.acts.accept(name, at, check)
+            case {"act": "tell", "name": str(name), "field": str(at), "check": str(check)}:
+                return self.acts.tell(name, at, check)
             case {"act": "restore", "name": str(name)}:
                 return self.acts.restore(name)
             case {"act": "publish", "names": [*names]}:

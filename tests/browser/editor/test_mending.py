@@ -75,3 +75,20 @@ def test_a_link_in_a_form_selects_its_place_each_time(
         link.press("Enter")
         expect_in_view(page)
         page.keyboard.press("Control+Home")
+
+
+def test_a_warning_is_kept_by_keyboard_and_told_again(page: Page, editor: Editor) -> None:
+    path = sorted((editor.content / "guide").glob("*.md"))[0]
+    before = path.read_text()
+    path.write_text(f"{before}\nCall it [[a day]] here.\n")
+    page.goto(editor.at("/mend"))
+    offered = page.get_by_role("button", name="keep it so")
+    expect(offered).to_have_count(1)
+    offered.press("Enter")
+    page.wait_for_url("**/mend?done=saved", timeout=PATIENCE * 1000)
+    expect(offered).to_have_count(0)
+    expect_no_barriers(page)
+    page.get_by_role("button", name="tell it again").press("Enter")
+    expect(offered).to_have_count(1, timeout=PATIENCE * 1000)
+    path.write_text(before)
+    (editor.content / "changes.yml").unlink()
