@@ -77,10 +77,19 @@ def test_a_link_in_a_form_selects_its_place_each_time(
         page.keyboard.press("Control+Home")
 
 
-def test_a_warning_is_kept_by_keyboard_and_told_again(page: Page, editor: Editor) -> None:
-    path = sorted((editor.content / "guide").glob("*.md"))[0]
+@pytest.fixture
+def warned(editor: Editor) -> Iterator[None]:
+    """Let something be told of that somebody may keep."""
+    path = min((editor.content / "guide").glob("*.md"))
     before = path.read_text()
     path.write_text(f"{before}\nCall it [[a day]] here.\n")
+    yield
+    path.write_text(before)
+    (editor.content / "changes.yml").unlink(missing_ok=True)
+
+
+@pytest.mark.usefixtures("warned")
+def test_a_warning_is_kept_by_keyboard_and_told_again(page: Page, editor: Editor) -> None:
     page.goto(editor.at("/mend"))
     offered = page.get_by_role("button", name="keep it so")
     expect(offered).to_have_count(1)
@@ -90,5 +99,3 @@ def test_a_warning_is_kept_by_keyboard_and_told_again(page: Page, editor: Editor
     expect_no_barriers(page)
     page.get_by_role("button", name="tell it again").press("Enter")
     expect(offered).to_have_count(1, timeout=PATIENCE * 1000)
-    path.write_text(before)
-    (editor.content / "changes.yml").unlink()
