@@ -19,7 +19,7 @@ from askwell.kinds.words import Prose, Words
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
-from askwell.texts.leftovers import SIGNS, TYPED, Leftover, blanks_in
+from askwell.texts.leftovers import SIGNS, TYPED, Leftover, blanks_in, forum_marks_in
 from askwell.texts.signs import holders
 
 MOST_OFFERED = 3
@@ -77,8 +77,10 @@ def _of_text(text: Words) -> Iterator[Leftover]:
     if not isinstance(text, Prose):
         yield from blanks_in(text)
         return
+    marks = {each.start for each in forum_marks_in(text)}
     for start, words in parsed(text).stretches:
-        yield from (replace(left, start=start + left.start) for left in blanks_in(words))
+        every = (replace(left, start=start + left.start) for left in blanks_in(words))
+        yield from (left for left in every if left.start not in marks)
 
 
 def _fillable(where: str, tell: Tell, left: Leftover, known: Known, text: str) -> Problem:

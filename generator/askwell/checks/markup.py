@@ -69,6 +69,13 @@ SLIPS = {
              'Write "## " in front, and take out the stars.'),
     "table": ("This is no table: the line of dashes below its head is missing.",
               'Write a line such as "| --- | --- |" below the first one.'),
+    "forum": ("The mark of a forum is shown as it is typed.",
+              "Delete all such marks; bold is **words**, a link [words](address)."),
+    "wiki": ("The mark of a wiki is shown as it is typed.",
+             "Write **words** to make them bold, or delete the quotation marks."),
+    "wikilink": ("The link of a wiki is shown as it is typed.", "Write [words](address)."),
+    "ruled": ("This heading of a wiki is shown as it is typed.",
+              'Write "## " in front of it, and delete the equals signs.'),
     "row": ("This row has more or fewer cells than the head of its table.",
             'Write as many, with "|" between each two; an empty one is a space.'),
 }  # fmt: skip
@@ -83,6 +90,10 @@ MEANT = {
     "heading": "Delete the number signs.",
     "box": "Delete the square brackets.",
     "face": "Write the sign itself, or leave it out.",
+    "forum": "Delete every such mark, the closing ones, too.",
+    "wiki": "Delete the signs.",
+    "wikilink": "Write the words alone; for a message, the address in full behind them.",
+    "ruled": "Delete the equals signs.",
     "quoted": 'Delete the ">" at the start of its lines.',
 }
 """What to do with a sign of Markdown in a plain text, by its sort."""

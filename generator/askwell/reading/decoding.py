@@ -52,6 +52,7 @@ def _unread(before: str) -> str:
     """Return which sign cannot be read, by the words before it."""
     line = before.replace("\r", "\n").rpartition("\n")[2]
     words = line.strip()[-WORDS_BEFORE:].partition(" ")[2] or line.strip()[-WORDS_BEFORE:]
+    words = next((each.strip() for each in reversed(words.split('"')) if each.strip()), "")
     return f'the sign behind "{words}" cannot be read' if words else "this sign cannot be read"
 
 

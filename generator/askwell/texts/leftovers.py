@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass
 from html.entities import html5
 
 from askwell.languages import LANGUAGE
+from askwell.texts.forum_marks import SIGNS as FORUM_SIGNS
+from askwell.texts.forum_marks import forum_marks
 from askwell.texts.tags import is_tag
 
 WORDS = r"[^\W\d_][^\[\]<>{}«»\n]{0,58}"
@@ -127,7 +129,7 @@ _CODE = re.compile(
 )
 
 SIGNS = (
-    *"[<>«*%&~_#…`",
+    *"[<>«*%&~_#…`", *FORUM_SIGNS,
     "XXXX", " XXX", " xxx", "..", "TBD", "TBA", "TODO", "FIXME",
     "orem ipsum", "orem Ipsum", "OREM IPSUM",
     "ame)", "NAME", " Name", "YOUR", "THEIR", "FIRST", "LAST", "COMPANY", "CONTACT",
@@ -149,10 +151,11 @@ class Leftover:
 
 def blanks_in(text: str) -> Iterator[Leftover]:
     """Yield the blanks of other programs in a plain text."""
+    marks = {each.start for each in forum_marks(text)}
     for match in _BLANK.finditer(text):
         sort = str(match.lastgroup)
         inner = match[sort]
-        if is_tag(match.group(), text) or _NO_BLANK.fullmatch(inner):
+        if is_tag(match.group(), text) or _NO_BLANK.fullmatch(inner) or match.start() in marks:
             continue
         if sort == "line" and _is_alone(text, match):
             continue
@@ -184,6 +187,12 @@ def markup_in(text: str) -> Iterator[Leftover]:
     for match in _MARKUP.finditer(text):
         written = match.group().lstrip()
         yield Leftover(str(match.lastgroup), written, match.end() - len(written))
+    yield from forum_marks_in(text)
+
+
+def forum_marks_in(text: str) -> Iterator[Leftover]:
+    """Yield marks of forums and wikis, which mean nothing in any text."""
+    yield from (Leftover(each.sort, each.written, each.start) for each in forum_marks(text))
 
 
 _LINE_BEHIND = re.compile(r"\s*:?\s*(?:_{3,}|\.{5,}|…{3,})\s*$")

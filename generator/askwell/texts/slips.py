@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from askwell.texts.leftovers import FACE, Leftover, without_code
+from askwell.texts.leftovers import FACE, Leftover, forum_marks_in, without_code
 from askwell.texts.pasted import BULLETS
 from askwell.texts.prose import ParsedProse
 
@@ -52,6 +52,7 @@ def slips(document: ParsedProse) -> Iterator[Leftover]:
         if sort != "note" or not noted:
             yield Leftover(sort, written, match.end() - len(written))
         noted = noted or sort == "note"
+    yield from forum_marks_in(text)
     yield from _not_closed(document, text)
     for start, words in document.stretches:
         if "**" in words:
