@@ -76,6 +76,15 @@ def said_gone(lost: Sequence[str]) -> str:
     return f"{', '.join(others)} and {last} are gone" if others else f"{last} is gone"
 
 
+CUT = "looks cut off at its end: put it back as it was"
+"""What is told of a file that may have held what is missing."""
+
+
+def looks_torn(text: str) -> bool:
+    """Tell whether the last line of a file lacks its end, and the sentence in it, too."""
+    return not text.endswith("\n") and _END.search(text.rstrip()) is None
+
+
 def is_torn(now: str, before: str) -> bool:
     """Tell whether words end within a word of what they were, and not by one letter: a plural."""
     lost = before[len(now) : len(now) + 2]
@@ -110,7 +119,7 @@ def _is_whole(last: Sequence[NamedList], text: str) -> bool:
     """
     if last:
         return not any(_is_start(_now(each), words) for each in last for words in _others(each))
-    return _END.search(text.rstrip()) is not None
+    return not looks_torn(text)
 
 
 def _is_start(now: str, before: str) -> bool:

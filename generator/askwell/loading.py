@@ -171,11 +171,8 @@ class _Loading:
         for kind in KINDS:
             if _may_hold(each.place, kind):
                 self.lost |= kinds_in(kind.model)
-        if (
-            each.place.lower().endswith((*PICTURES, STYLES))
-            or each.place.endswith("/")
-            or not each.place
-        ):
+        is_folder = each.place.endswith("/") or not each.place
+        if is_folder or each.place.lower().endswith((*PICTURES, STYLES)):
             self.lost.add(PICTURE)
 
     def file(self, layer: Layer, file: File, beside: Container[str]) -> list[Entry]:
@@ -194,8 +191,9 @@ class _Loading:
         text = file.raw.decode("utf-8", "replace")
         lines = _NAMING.findall(text)
         names = {name for line in lines for name in (*re.findall(r"[\w-]+", line), as_id(line))}
-        stem = file.place.rpartition("/")[2].rpartition(".")[0]
-        names |= {stem, as_id(stem)}
+        name = file.place.rpartition("/")[2]
+        stem = name.rpartition(".")[0]
+        names |= {stem, as_id(stem), name.partition(".")[0]}
         self.broken |= names
         is_unknown = (not lines and not found) or _SENTENCE.search(text)
         if kind and not kind.is_prose and is_unknown:

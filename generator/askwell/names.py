@@ -8,8 +8,12 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from unicodedata import category, combining, normalize
 from unicodedata import name as name_of
+from urllib.parse import unquote
 
 MOST_LISTED = 12
+
+KNOWN = "Known here:"
+"""How a remedy begins that lists what there is."""
 
 MEANT = "Did you mean"
 """How a suggestion begins."""
@@ -80,7 +84,7 @@ def _suggested(name: str, known: frozenset[str], most: int) -> str:
         return f'{MEANT} "{shown(near)}"?{_other_sign(name, near)}'
     names = sorted(known)
     if names and len(names) <= most:
-        return f"Known here: {', '.join(map(shown, names))}."
+        return f"{KNOWN} {', '.join(map(shown, names))}."
     return ""
 
 
@@ -159,3 +163,15 @@ def shown(value: object) -> str:
     text = str(value)
     text = " ".join(text[: 4 * SHOWN].split()) + ("..." if len(text) > 4 * SHOWN else "")
     return text if len(text) <= SHOWN else text[: SHOWN - 3] + "..."
+
+
+def is_page_like(written: str, near: str) -> bool:
+    """Tell whether the pages of two addresses are called alike, and their parts if both say one.
+
+    All that lies in one place begins with the same words: those alone make nothing alike.
+    """
+    (page, _, part), (other, _, there) = written.partition("#"), near.partition("#")
+    words = (re.sub(r"[^\w/-]", "", unquote(each)) for each in (page, other))
+    last, of_other = (each.rstrip("/").rpartition("/")[2] for each in words)
+    pairs = [(last, of_other), *([(part, there)] if part and there else [])]
+    return all(one == two or bool(nearest(one, [two])) for one, two in pairs)

@@ -59,8 +59,17 @@ def _remedy(path: str, place: str, raw: bytes, beside: Container[str]) -> str:
         return _merge(there) if there in beside else f'Rename it to "{shown(ending)}".'
     if kind and kind is not here:
         return _elsewhere(kind, beside)
-    if here:
-        return f'Files in "{here.path}" end in "{here.suffix}".'
+    return _ended(here, name, raw) if here else _nearest(folder, name)
+
+
+def _ended(here: Kind, name: str, raw: bytes) -> str:
+    """Return how a file of a folder has to end; for what it holds already, its name then."""
+    if (stem := _of_text(name)) and _holds(raw, here):
+        return f'Rename it to "{shown(stem)}{here.suffix}".'
+    return f'Files in "{here.path}" end in "{here.suffix}".'
+
+
+def _nearest(folder: str, name: str) -> str:
     near = nearest(f"{folder}/" if folder else name, [kind.path for kind in KINDS])
     return f'Did you mean "{near}"?' if near else "Delete or move it."
 
@@ -74,8 +83,16 @@ def _ending(name: str, kind: Kind | None) -> str:
 
 
 def _holds(raw: bytes, kind: Kind) -> bool:
-    """Tell whether a kind's key begins a line of a file."""
+    """Tell whether a kind's key begins a line of a file, or front matter that of a page."""
+    if kind.is_prose and raw.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
+        return True
     return f"\n{kind.key}:" in f"\n{raw.decode(errors='replace')}"
+
+
+def _of_text(name: str) -> str:
+    """Return a file's name without its ending, if it has none or that of a plain text."""
+    stem, dot, ending = name.rpartition(".")
+    return name if not dot else stem if ending.lower() in ("txt", "text") else ""
 
 
 def _is_prose(name: str) -> bool:

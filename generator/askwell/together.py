@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from askwell.half_saved import CUT
 from askwell.holding import can_go
 from askwell.names import GONE, IF_NOT, MEANT
 from askwell.problems import Problem
@@ -79,6 +80,8 @@ class Grouped:
             every = (self.problem, *self.others)
             files = {each.missing.file for each in every if each.missing and each.missing.file}
             named = f'"{files.pop()}"' if len(files) == 1 else "the file that held them"
+            if CUT in hint:
+                return f"{named} {CUT}, or take them out where they are named."
             return PUT_BACK.format(named)
         is_gone = gone and (gone.file or hint.endswith((GONE, IF_NOT)))
         if gone and is_gone and self.is_spread and can_go(gone.kind):
@@ -103,7 +106,7 @@ class Grouped:
 def together(problems: Sequence[Problem]) -> list[Grouped]:
     """Put problems together that have one cause, each at its first place."""
     alike = _grouped((_cause(number, each), [each]) for number, each in enumerate(problems))
-    missing = [same[0].missing for _, same in alike if not _is_typo(same[0])]
+    missing = [same[0].missing for _, same in alike if not is_typo(same[0])]
     gone = Counter(each.among for each in missing if each)
     groups = _grouped((_holder(same[0], gone) or cause, same) for cause, same in alike)
     return sorted(_told(groups), key=lambda each: each.problem)
@@ -126,7 +129,7 @@ def _cause(number: int, problem: Problem) -> Hashable:
     return problem.missing or (problem.check, problem.message, problem.hint, own)
 
 
-def _is_typo(problem: Problem) -> bool:
+def is_typo(problem: Problem) -> bool:
     """Tell whether something is not missing but called otherwise: a name is near."""
     return problem.hint.startswith(MEANT) and not problem.hint.endswith(IF_NOT)
 
@@ -136,7 +139,7 @@ def _holder(problem: Problem, gone: Mapping[str, int]) -> str:
     if not problem.missing:
         return ""
     among = problem.missing.among
-    return among if not _is_typo(problem) or gone[among] > 1 else ""
+    return among if not is_typo(problem) or gone[among] > 1 else ""
 
 
 def _told(groups: Iterable[tuple[Hashable, list[Problem]]]) -> Iterator[Grouped]:

@@ -18,7 +18,7 @@ from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
 from askwell.layers.missed import called_now
 from askwell.library import Entry, Library
-from askwell.names import nearest, shown, suggest
+from askwell.names import is_page_like, nearest, shown, suggest
 from askwell.page_titles import page_titled
 from askwell.problems import Problem
 from askwell.reading.source import Loc
@@ -252,8 +252,8 @@ class _Links:
             return f'Write "{page}".'
         if page := self._called(written):
             return f'Write "{page}".'
-        near = suggest(written, self.known) if written in self.hinted else ""
-        return near or GONE
+        near = nearest(written, self.known) if written in self.hinted else ""
+        return suggest(written, [near]) if near and is_page_like(written, near) else GONE
 
 
 def _without_quotes(written: str) -> str:

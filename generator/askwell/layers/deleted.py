@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from askwell.addresses import PATTERNS
+from askwell.half_saved import CUT, looks_torn
 from askwell.holding import missing, place_of
 from askwell.kinds.changes import given_up
 from askwell.layers.missed import deleted, put_back
 from askwell.layers.recorded import Had
 from askwell.library import Library
 from askwell.problems import Missing, Problem
+from askwell.together import is_typo
 
 
 def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
@@ -25,6 +27,8 @@ def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Prob
         elif each.missing and _meant(each.missing, decided):
             hint = f"It is gone for good, as changes.yml says: {_taken_out(each)}."
             yield replace(each, hint=hint)
+        elif each.missing and not is_typo(each):
+            yield _cut_off(library, each, each.missing)
         else:
             yield each
 
@@ -52,6 +56,17 @@ def _deleted(library: Library, told: Problem, named: Missing, had: Had) -> Probl
     file = "" if place.endswith("/") else f"{library.folder}/{place}"
     hint = f"Readers had it, and it was deleted: {back}, or {_taken_out(told)}."
     return replace(told, hint=hint, missing=named._replace(file=file))
+
+
+def _cut_off(library: Library, told: Problem, named: Missing) -> Problem:
+    """Return a problem with the one file that may have held what is missing, if it looks cut."""
+    start = f"{library.folder}/{named.among}"
+    texts = {entry.source.path: entry.source.text for entry in library.entries}
+    cut = [path for path, text in texts.items() if path.startswith(start) and looks_torn(text)]
+    if len(cut) != 1:
+        return told
+    hint = f'"{cut[0]}" {CUT}, or {_taken_out(told)}.'
+    return replace(told, hint=hint, missing=named._replace(file=cut[0]))
 
 
 def _taken_out(told: Problem) -> str:
