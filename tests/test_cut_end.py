@@ -46,11 +46,12 @@ def cut(sound: Path, place: str, words: str) -> str:
     [
         (MAIL, "could I ask y", (15, 17), '"send_when", "why_it_works" and "example" are gone'),
         (MAIL, "It is ea", (31, 24), '"example" is gone'),
+        (MAIL, "twelve }}\n  example:", (32, 10), '"example" is gone'),
         (CALL, "then: Smile", (23, 17), '"practice_tip" is gone'),
         (OFFICE, "count no", (24, 44), '"contact" and "accessibility" are gone'),
         (OFFICE, "of a bar", (27, 26), '"contact" is gone'),
     ],
-    ids=["body", "last but one", "script", "two groups", "group"],
+    ids=["body", "last but one", "name alone", "script", "two groups", "group"],
 )
 def test_cut_file_that_readers_had_is_told_once_where_it_ends(
     check_with: CheckWith, sound: Path, place: str, words: str, at: tuple[int, int], lost: str

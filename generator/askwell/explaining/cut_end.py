@@ -25,6 +25,14 @@ def lost_at_end(faults: Sequence[Finding]) -> tuple[str, ...]:
     return () if any(each.loc[-1] in above for each in faults) else tuple(e.label for e in faults)
 
 
+def lost_below(fault: Finding) -> tuple[str, ...]:
+    """Return the label of what is empty and cannot be, if its file ends behind its name."""
+    source, key = fault.source, fault.source.keys.get(fault.loc)
+    is_end = key is not None and source.text[key.end :].strip("\"': ") == ""
+    is_needed = bool(fault.loc) and fault.loc[-1] in fault.needed
+    return (fault.label,) if is_end and is_needed and source.path.endswith(".yml") else ()
+
+
 def _is_last(source: Source, group: Loc) -> bool:
     """Tell whether nothing stands behind a group in its file."""
     for end, step in enumerate(group):

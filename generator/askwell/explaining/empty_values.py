@@ -12,6 +12,9 @@ from askwell.problems import Problem
 _HIDDEN = re.compile(r"[\"']?:?[ \t]+(#.*)")
 """What is left of a value that begins with a number sign."""
 
+WHOLE = 2
+"""Steps to a field of what a whole file holds."""
+
 _SWITCHED_OFF = re.compile(
     r"[\"']?:[ \t]*\n(?:[ \t]*\n)*[ \t]*#[ \t]*(?:- |[\w-]+:(?:[ \t]|$))", re.M
 )
@@ -46,7 +49,17 @@ def _filled_in(fault: Finding) -> str:
     fields = fault.fields_below
     if fault.details["type"] in GROUP and fields and not isinstance(fault.loc[-1], int):
         return f'Write "{fields[0]}: ..." below it, indented{_or_without(fault)}.'
-    return f"Fill it in{_or_without(fault)}."
+    return f"Fill it in{_or_without(fault)}.{without_any(fault)}"
+
+
+def without_any(fault: Finding) -> str:
+    """Return what goes, too, where a list has to have something and nothing is left for it."""
+    is_list = fault.details["type"] in ("tuple_type", "too_short")
+    if not is_list or len(fault.loc) < WHOLE or fault.loc[-1] not in fault.needed:
+        return ""
+    if isinstance(fault.loc[-2], int):
+        return " If nothing is left for it: delete this whole entry."
+    return " If nothing is left for it: delete the file." if len(fault.loc) == WHOLE else ""
 
 
 def _or_without(fault: Finding) -> str:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pydantic_core import ErrorDetails
 
 from askwell.explaining.colon_in_entry import entries_with_colon, with_colon
-from askwell.explaining.cut_end import lost_at_end
-from askwell.explaining.empty_values import is_empty, told_empty
+from askwell.explaining.cut_end import lost_at_end, lost_below
+from askwell.explaining.empty_values import is_empty, told_empty, without_any
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import follows, is_text_for_group
 from askwell.explaining.right_forms import EXPECTED, right_form
@@ -89,7 +89,7 @@ def _explain(fault: Finding) -> Problem:
     # An empty value breaks the rule of whatever it should be: that it is empty says it best. For a
     # name that is missing or unknown, pydantic's input is not what the editor left empty.
     if error not in (ABSENT, UNKNOWN) and is_empty(value):
-        return told_empty(fault)
+        return replace(told_empty(fault), lost=lost_below(fault))
     return TOLD.get(error, _other)(fault)
 
 
@@ -226,7 +226,8 @@ def _out_of_bounds(fault: Finding) -> Problem:
     words, bound, remedy = BOUNDS[fault.details["type"]]
     limit = fault.context[bound]
     message = f"{fault.label} must be {words.format(limit)}."
-    return fault.source.problem(fault.loc, "wrong-value", message, remedy.format(limit))
+    hint = remedy.format(limit) + ("" if fault.details["input"] else without_any(fault))
+    return fault.source.problem(fault.loc, "wrong-value", message, hint)
 
 
 def _unexpected(fault: Finding) -> Problem:
