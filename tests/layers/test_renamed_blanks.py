@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from askwell.checks.blanks import ADD
 from askwell.pipeline import check
 from askwell.project import Project
+from askwell.record import record
 from tests.layers.conftest import OUR_ASK
 
 if TYPE_CHECKING:
@@ -30,3 +31,18 @@ def test_the_new_name_that_no_text_uses_is_offered(standing: Standing) -> None:
     assert problem.hint == (
         f'Did you mean "stop_of_bus"? No text uses it. If not: {ADD[0].lower()}{ADD[1:]}'
     )
+
+
+def test_a_deleted_file_of_placeholders_comes_back_where_readers_had_the_guide(
+    standing: Standing,
+) -> None:
+    asks = OUR_ASK.replace("this is", "I wait at {{ stop_of_bus }}. This is")
+    guide = standing({"content/placeholders.yml": STOP, "content/emails/ask.yml": asks})
+    record(Project.at(guide))
+    (guide / "content" / "placeholders.yml").unlink()
+    [problem] = check(Project.at(guide)).errors
+    known = "Known here: their_name, your_name."
+    assert problem.hint == f"{known} If content/placeholders.yml was deleted: put it back."
+    (guide / "content" / "published.yml").unlink()
+    [problem] = check(Project.at(guide)).errors
+    assert problem.hint == known

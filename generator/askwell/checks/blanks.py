@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from askwell.blank_names import nearest_placeholders, placeholders_of_use
 from askwell.example_names import remedy
-from askwell.kinds import KINDS
+from askwell.kinds import KINDS, PLACEHOLDERS
 from askwell.kinds.base import Model, Placeholder, Reviewed
 from askwell.kinds.braces import EMBEDS, VALUES, parsed
 from askwell.kinds.emails import Email
@@ -20,8 +20,9 @@ from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.kinds.words import Prose, Words
+from askwell.layers.missed import back_if_deleted
 from askwell.library import Entry, Library
-from askwell.names import is_nearly, listed, nearest, shown, suggest, suggest_or_gone
+from askwell.names import KNOWN, is_nearly, listed, nearest, shown, suggest, suggest_or_gone
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.texts.prose import Occurrence
@@ -191,8 +192,11 @@ class _Item:
     def _undeclared(self, loc: Loc, name: str, hint: str, offset: int | None = None) -> Problem:
         message = f'The placeholder "{shown(name)}" is not declared.'
         key = offset is None
+        add = hint or ADD
+        if add.startswith((ADD, KNOWN)):
+            add += back_if_deleted(self.library, PLACEHOLDERS)
         return self.entry.source.problem(
-            loc, "undeclared-placeholder", message, hint or ADD, key=key, offset=offset
+            loc, "undeclared-placeholder", message, add, key=key, offset=offset
         )
 
     def _declared(self, name: str) -> str:

@@ -9,8 +9,10 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from askwell.addresses import addresses
-from askwell.holding import place_of
+from askwell.holding import kinds_in, place_of
+from askwell.kinds import KINDS
 from askwell.kinds.changes import given_up
+from askwell.kinds.kind import Kind
 from askwell.layers.recorded import Had, had
 from askwell.library import Entry, Library
 from askwell.reading.source import Loc
@@ -118,18 +120,42 @@ def put_back(library: Library, every: Sequence[Had]) -> str:
     """Return how what was a guide's own comes back, as far as its name tells; empty for nothing."""
     places = dict.fromkeys(place_of(each.kind, each.id) for each in every)
     files = [place for place in places if not place.endswith("/")]
-    folders = [each for each in places if each.endswith("/") and not _holds(each, files)]
-    paths = [f'"{library.folder}/{place}"' for place in (*files, *folders)]
     left = {entry.source.path for entry in library.entries}
+    folders = [each for each in places if each.endswith("/") and not _holds(each, files)]
+    folders = [each for each in folders if not _are_held(each, files)]
+    paths = [f'"{library.folder}/{place}"' for place in (*files, *folders)]
     gone = [place for place in files if f"{library.folder}/{place}" not in left]
-    them = "it" if len(every) == 1 else "them"
+    them, its = ("it", "its") if len(every) == 1 else ("them", "their")
     if not paths:
         return ""
+    only = "" if files or len(folders) > 1 else _only_file(f"{library.folder}/{folders[0]}", left)
+    if only:
+        return f'put {them} back into "{only}"'
     if folders or not gone:
-        return f"put {them} back into {'its file in ' if folders else ''}{some(paths)}"
+        return f"put {them} back into {f'{its} file in ' if folders else ''}{some(paths)}"
     if folder := _whole_folder(library, gone, left):
         return f'put the folder "{folder}" back'
     return f"put {some(paths)} back" if len(paths) <= FEW else "put their files back"
+
+
+def back_if_deleted(library: Library, kind: Kind) -> str:
+    """Return that a file of one's own comes back, where readers had a guide that is without it."""
+    path = f"{library.folder}/{kind.path}"
+    is_there = any(each.source.path == path for each in library.entries)
+    return f" If {path} was deleted: put it back." if library.recorded and not is_there else ""
+
+
+def _only_file(folder: str, left: AbstractSet[str]) -> str:
+    """Return the path of the one file that a folder has; empty if there are others, or none."""
+    inside = [each for each in left if each.startswith(folder)]
+    return inside[0] if len(inside) == 1 else ""
+
+
+def _are_held(folder: str, files: Sequence[str]) -> bool:
+    """Tell whether a file that is gone may have held what files of this folder hold in parts."""
+    parts = next((kinds_in(each.model) for each in KINDS if each.path == folder), set[str]())
+    inside = (kinds_in(each.model) for each in KINDS for file in files if each.holds(file))
+    return any(kinds & parts for kinds in inside)
 
 
 def _holds(folder: str, files: Sequence[str]) -> bool:

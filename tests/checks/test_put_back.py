@@ -1,0 +1,50 @@
+"""What readers had and is gone goes back where it stood, as far as that can be known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askwell.problems import Problem
+from askwell.project import Project
+from askwell.record import record
+from tests.checks.test_addresses import dropped
+
+
+@pytest.fixture
+def recorded(project: Path) -> Path:
+    """Return a project whose guide was published as it is."""
+    record(Project.at(project))
+    return project
+
+
+def without_question(project: Path, place: str = "questions/first-steps.yml") -> Problem:
+    """Delete the last question of a bank or a field, and return what is told of it."""
+    path = project / "content" / place
+    words = path.read_text(encoding="utf-8")
+    path.write_text(words[: words.rindex("    - id: ")], encoding="utf-8")
+    [problem] = dropped(project)
+    return problem
+
+
+def test_what_is_gone_from_the_one_bank_goes_back_there(recorded: Path) -> None:
+    problem = without_question(recorded)
+    assert problem.hint.startswith('Put it back into "content/questions/first-steps.yml". ')
+
+
+def test_what_is_gone_from_one_of_several_banks_goes_back_into_its_file(project: Path) -> None:
+    other = (
+        "schema: 1\nbank:\n  id: later\n  title: Later\n  topic: Later\n  questions:\n"
+        "    - {id: what-now, text: What comes now?, why: You hear what is next.}\n"
+    )
+    (project / "content" / "questions" / "later.yml").write_text(other, encoding="utf-8")
+    record(Project.at(project))
+    problem = without_question(project)
+    assert problem.hint.startswith('Put it back into its file in "content/questions/". ')
+
+
+def test_questions_that_a_deleted_field_may_have_held_come_back_with_it(recorded: Path) -> None:
+    (recorded / "content" / "fields" / "baking.yml").unlink()
+    [problem] = dropped(recorded)
+    assert problem.hint.startswith('Put "content/fields/baking.yml" back. ')
