@@ -49,6 +49,14 @@ def test_the_status_names_what_is_own_changed_and_hidden(guide: Path) -> None:
     ]
 
 
+def test_the_status_names_own_words_that_mean_the_same(standing: Standing) -> None:
+    groups = "schema: 1\nsynonyms:\n  - same: [ferry, boat]\n  - same: [rye, bread]\n"
+    guide = standing({"content/synonyms.yml": groups})
+    output = run("status", guide, "--freeze")[1].splitlines()
+    assert output[:2] == ["own  synonyms ferry, boat", "own  synonyms rye, bread"]
+    assert output[-1] == "No original has changed since."
+
+
 def test_the_status_speaks_json(guide: Path) -> None:
     told = json.loads(run("status", guide, "--format", "json")[1])
     assert told["unmarked"] == 1

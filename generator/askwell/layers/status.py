@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from askwell.addresses import addresses
 from askwell.kinds.changes import CHANGES, Changes
+from askwell.kinds.synonyms import SYNONYMS, Synonyms
 from askwell.layers.changing import decisions, suggest_item
 from askwell.layers.governing import governed
 from askwell.layers.recorded import had
@@ -95,6 +96,8 @@ def _model(entry: Entry) -> Changes:
 
 def _own(guide: Layered) -> Iterator[Departure]:
     for entry in guide.own:
+        if isinstance(entry.model, Synonyms):  # has no name: its words are what it is
+            yield Departure("own", SYNONYMS.key, ", ".join(entry.model.same))
         for name, found in Shelf((entry,)).names.items():
             if name in guide.below.names and name != "publisher":
                 yield Departure("replaced", name)
