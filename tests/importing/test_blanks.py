@@ -51,6 +51,25 @@ def test_a_new_placeholder_is_called_by_whole_words_whatever_their_letters() -> 
     assert found.new == {"resume": "résumé is in ..."}
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("I asked {name} and [Name].", []),
+        ("I was at «Company», and am at {employer}.", ["«Company»", "{employer}"]),
+        ("I was at ____, and am at «Company».", []),
+    ],
+)
+def test_blanks_that_a_text_keeps_apart_are_told_where_they_become_one(
+    typed: str, told: list[str]
+) -> None:
+    notes = [each.words for each in filled(typed, "line 1", KNOWN).guessed]
+    became = "became one, {{ work_place }}: if they ask for two things, give one another name"
+    both = " and ".join(f'"{each}"' for each in told)
+    assert [each for each in notes if "became" in each] == (
+        [f"the blanks {both} {became}"] if told else []
+    )
+
+
 def test_blanks_in_a_row_are_each_one_more_of_the_first() -> None:
     found = filled("Does ____, ____, ____ or ____ suit you?", "mail.docx", {})
     assert list(found.new) == ["does", "other_does", "other_does_2", "other_does_3"]

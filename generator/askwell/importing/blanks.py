@@ -64,6 +64,8 @@ class Filled:
     taken: dict[str, list[str]] = field(default_factory=dict)
     """By what they ask for, the blanks that do so in other words; to be told once."""
     count: int = 0
+    made: list[tuple[str, str, str]] = field(default_factory=list)
+    """The placeholder that each blank became, with its words, and as it was typed."""
 
     def take(self, name: str, label: str, known: Container[str], taken: Container[str] = ()) -> str:
         """Count a blank; declare its name, or another that is free, if the guide has none such."""
@@ -97,13 +99,38 @@ def filled(
         if blank.words or not _JOINED.fullmatch(before):
             row.clear()
         name, label = _in_row(row, labels, *_same(name, label, own_labels))
-        name = found.take(name, label, known, taken)
-        found.text += f"{_without_braces(before, kept)}{{{{ {name} }}}}"
         typed = " ".join(text[blank.start : blank.end].split())
+        found.made.append((name := found.take(name, label, known, taken), blank.words, typed))
+        found.text += f"{_without_braces(before, kept)}{{{{ {name} }}}}"
         _note(found, _guess(typed, name, where), typed, blank, known.get(name), is_sure=is_sure)
         end = blank.end
     found.text += _without_braces(text[end:], kept)
+    found.guessed += _as_one(found.made, known, where)
     return found
+
+
+NAMES = ("reader.name", "meeting.person", "meeting.first-name")
+"""What placeholders fill that stand for somebody: a first name and a name are one person's."""
+
+
+def _as_one(
+    made: Sequence[tuple[str, str, str]], known: Mapping[str, Placeholder], where: str
+) -> Iterator[Note]:
+    """Note blanks that one text keeps apart by their words, and that became one placeholder."""
+    apart: dict[str, dict[str, str]] = {}
+    for name, words, typed in made:
+        if name in known and known[name].fills in NAMES:
+            continue
+        if said := " ".join(_LETTERS.findall(words)).casefold():  # a line to write on says nothing
+            apart.setdefault(name, {}).setdefault(said, typed)
+    for name, each in apart.items():
+        if len(each) > 1:
+            both = " and ".join(f'"{typed}"' for typed in each.values())
+            one = f"the blanks {both} became one, {{{{ {name} }}}}"
+            yield Note(where, f"{one}: if they ask for two things, give one another name")
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _note(
