@@ -41,9 +41,7 @@ class Example(Model):
 
     who: Text
     """The person in one sentence, by the name that the message is signed with."""
-    values: dict[str, Text] = Field(
-        default_factory=dict, json_schema_extra={"x-names": "blanks", "x-top": True}
-    )
+    values: dict[str, Text] = Field(default_factory=dict, json_schema_extra={"x-names": "blanks"})
     """What they write in each blank; a blank left out takes the placeholder's own example."""
     field: FieldRef | None = None
     """The field of work they ask about; the check tells one that most examples are about."""
