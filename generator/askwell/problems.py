@@ -59,7 +59,7 @@ WARNINGS = (
     "unreachable", "no-page", "copied-words", "missing-caution", "one-world",
     "note-mark", "behind-question", "heavy-picture",
     "typed-mark", "pasted-table", "capitals", "asks-nothing", "split-entry", "example-name",
-    "hidden-change", "made-up-label", "like-an-original",
+    "hidden-change", "made-up-label", "like-an-original", "lost-record",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

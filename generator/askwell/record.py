@@ -6,15 +6,20 @@ from askwell.addresses import addresses
 from askwell.exchanging import exchange
 from askwell.holding import parts_of
 from askwell.kinds import SCHEMA
+from askwell.kinds.changes import CHANGES, Changes
 from askwell.kinds.published import PUBLISHED
+from askwell.layers.noting import noted
 from askwell.layers.originals import mark_of
 from askwell.layers.shelf import Found, Shelf
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
-from askwell.library import Library
+from askwell.library import Entry, Library
 from askwell.loading import layers
 from askwell.project import Project
 from askwell.reading.source import Data
+
+RECORDED = "recorded"
+"""What changes.yml says once the other file is there: each knows of the other."""
 
 
 def record(project: Project) -> int:
@@ -25,7 +30,15 @@ def record(project: Project) -> int:
     guide = layers(project.content, project.below)
     marks = marked(stacked(guide.below, guide.own))
     exchange(project.content / PUBLISHED.path, as_yaml(guide, marks))
+    changes = project.content / CHANGES.path
+    if changes.is_file() and not all(_changes(each).recorded for each in guide.changes):
+        exchange(changes, noted(changes.read_bytes(), [((RECORDED,), True)]))
     return len(marks)
+
+
+def _changes(entry: Entry) -> Changes:
+    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
+    return entry.model
 
 
 def marked(shelf: Shelf) -> dict[str, str]:
@@ -43,6 +56,10 @@ def _data(found: Found) -> Data:
     return data
 
 
+def _row(name: str, mark: str) -> str:
+    return f"      {name}: {mark}\n"
+
+
 def as_yaml(guide: Layered, marks: dict[str, str]) -> str:
     """Return the words of published.yml."""
     own = Shelf(guide.own).names
@@ -50,7 +67,11 @@ def as_yaml(guide: Layered, marks: dict[str, str]) -> str:
     for name, mark in sorted(marks.items()):
         kind, _, id_ = name.partition(".")
         rows = kinds.setdefault(kind, {})
-        rows.setdefault("own" if name in own else "below", []).append(f"      {id_}: {mark}\n")
+        rows.setdefault("own" if name in own else "below", []).append(_row(id_, mark))
+    for entry in guide.changes:
+        decided: dict[str, Data] = entry.source.value(entry.loc)
+        mark = mark_of({name: each for name, each in decided.items() if name != RECORDED})
+        kinds = {CHANGES.name: {"own": [_row(CHANGES.name, mark)]}, **kinds}
     blocks = [
         f"  - kind: {kind}\n"
         + "".join(f"    {whose}:\n{''.join(found)}" for whose, found in rows.items())

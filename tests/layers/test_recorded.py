@@ -10,6 +10,7 @@ import pytest
 from askwell.layers.status import lines
 from askwell.loading import layers
 from askwell.pipeline import check
+from askwell.problems import Problem
 from askwell.project import Project
 from askwell.record import record
 
@@ -41,6 +42,62 @@ def test_the_status_names_what_came_and_what_went(guide: Path) -> None:
     (guide / "content" / "changes.yml").write_text("schema: 1\nchanges: {hide: [term.circle]}\n")
     states = [line.state for line in lines(layers(project.content, project.below))]
     assert (states.count("new"), states.count("gone")) == (0, 1)
+
+
+HIDES = "schema: 1\nchanges: {hide: [term.alumni]}\n"
+
+
+@pytest.fixture
+def decided(standing: Standing) -> Path:
+    """Return a guide that hides something, published."""
+    folder = standing({"content/changes.yml": HIDES, "content/glossary.yml": TERMS})
+    record(Project.at(folder))
+    return folder
+
+
+def told(guide: Path) -> list[Problem]:
+    checks = ("missing-file", "lost-record", "dropped-address")
+    return [each for each in check(Project.at(guide)).problems if each.check in checks]
+
+
+def test_a_published_guide_has_both_files_that_say_so(decided: Path) -> None:
+    assert told(decided) == []
+    words = (decided / "content" / "changes.yml").read_text("utf-8")
+    assert "hide: [term.alumni]" in words
+    assert "recorded: true" in words
+    record(Project.at(decided))
+    assert (decided / "content" / "changes.yml").read_text("utf-8") == words
+
+
+def test_decisions_that_were_published_are_missed_as_one_file(decided: Path) -> None:
+    path = decided / "content" / "changes.yml"
+    path.unlink()
+    [problem] = told(decided)
+    assert (problem.path, problem.severity) == ("content/changes.yml", "error")
+    assert problem.hint.startswith("Put it back. ")
+    path.write_text("schema: 1\nchanges: {}\n", encoding="utf-8")  # as the hint says
+    assert told(decided) == []
+
+
+def test_decisions_that_cannot_be_read_are_not_missing(decided: Path) -> None:
+    (decided / "content" / "changes.yml").write_text("schema: 1\nchanges: [\n", encoding="utf-8")
+    assert told(decided) == []
+
+
+def test_the_record_of_what_readers_have_is_missed(decided: Path) -> None:
+    path = decided / "content" / "published.yml"
+    before = path.read_text("utf-8")
+    path.unlink()
+    [problem] = told(decided)
+    assert (problem.path, problem.severity) == ("content/published.yml", "warning")
+    record(Project.at(decided))  # as the hint says
+    assert told(decided) == []
+    assert before.splitlines()[:5] == path.read_text("utf-8").splitlines()[:5]
+
+
+def test_a_guide_without_decisions_gets_no_file_of_them(guide: Path) -> None:
+    assert not (guide / "content" / "changes.yml").exists()
+    assert not [each for each in told(guide) if each.check != "dropped-address"]
 
 
 def test_what_went_below_stops_no_build(guide: Path) -> None:

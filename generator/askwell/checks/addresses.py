@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from askwell.kinds.changes import CHANGES, Changes
+from askwell.kinds.published import PUBLISHED
 from askwell.layers.giving_up import giving_up
 from askwell.layers.missed import Likely, lost, put_back, some
-from askwell.layers.recorded import Had
+from askwell.layers.recorded import Had, had_changes
 from askwell.library import Library
 from askwell.problems import Problem
 
@@ -19,6 +21,7 @@ def check_addresses(library: Library) -> Iterator[Problem]:
     What is hidden or retired was decided about; what could not be read may be there still. All
     that is gone is told as one: its names come into one list.
     """
+    yield from _files(library)
     gone: list[Had] = []
     for each in lost(library):
         if each.is_there:
@@ -29,6 +32,31 @@ def check_addresses(library: Library) -> Iterator[Problem]:
             gone.append(each.had)
     if gone:
         yield _deleted(library, sorted(gone, key=lambda each: not each.is_own))
+
+
+def _files(library: Library) -> Iterator[Problem]:
+    """Tell a file that a command keeps and that is gone: of two, each knows of the other."""
+    if not library.is_whole:
+        return
+    decided = [each.model for each in library.changes if isinstance(each.model, Changes)]
+    if had_changes(library.recorded) and not decided:
+        path = f"{library.folder}/{CHANGES.path}"
+        message = "This file is missing: it said what the guide hides and changes."
+        yield Problem(path, 1, 1, "missing-file", message, CHANGES_BACK)
+    if any(each.recorded for each in decided) and not library.recorded:
+        path = f"{library.folder}/{PUBLISHED.path}"
+        message = "This file is missing: it said what readers have."
+        yield Problem(path, 1, 1, "lost-record", message, RECORD_BACK)
+
+
+CHANGES_BACK = (
+    "Put it back. If all that it said is to go, what it hid comes back: write it with two lines, "
+    '"schema: 1" and "changes: {}".'
+)
+
+RECORD_BACK = (
+    'Put it back. If there is no copy, "askwell publish --record" writes down what they have now.'
+)
 
 
 def _check_of(each: Had) -> str:

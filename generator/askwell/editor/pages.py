@@ -20,7 +20,6 @@ SCRIPTS = (
     "answers",
     "before",
     "editor",
-    "going",
     "offers",
     "pictures",
     "presses",
