@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
 from weasyprint.text import line_break
 
-from askwell.handouts import once, spacing
+from askwell.handouts import glyphs, once, packing, spacing
 from askwell.handouts.making import make
 from askwell.handouts.paper import Bundle, Form, Sheet
 from askwell.handouts.pdf import _tree
@@ -23,12 +24,13 @@ def anew() -> None:
     _tree.cache_clear()
     once._lines.clear()  # noqa: SLF001 - a process that has just begun knows no line
     spacing._measures.clear()  # noqa: SLF001 - nor any measure
+    packing._cut.clear()  # noqa: SLF001 - nor any font that was cut down
 
 
 def test_weasyprint_uses_what_is_reckoned_once() -> None:
     for name, (ours, *places) in once.OURS.items():
         assert places
-        assert all(getattr(place, name) is ours for place in places)
+        assert all(vars(place)[name] is ours for place in places)
 
 
 @pytest.mark.parametrize("source", [*SOURCES.values(), BUNDLE], ids=[*SOURCES, "bundle"])
@@ -46,6 +48,27 @@ def anew_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, (_, *places) in once.OURS.items():
         for place in places:
             monkeypatch.setattr(place, name, once.OWN[name])
+
+
+def test_letters_are_taken_where_a_line_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    anew: list[str] = []
+
+    def reactivate(line: Any, style: Any) -> None:
+        anew.append(line.text)
+        once.OWN["reactivate"](line, style)
+
+    monkeypatch.setattr(glyphs, "_own_reactivate", reactivate)
+    sheet = Sheet(replace(EVERYTHING, parts=EVERYTHING.parts[:4]), HEAD, "letter")
+    make(sheet)
+    assert not anew
+
+
+def test_a_font_and_a_picture_are_packed_once_for_both_papers() -> None:
+    make(SOURCES["fillable"])
+    before = packing._packed.cache_info(), packing._dots.cache_info()  # noqa: SLF001 - likewise
+    make(Sheet(EVERYTHING, HEAD, "a4", "fillable"))
+    after = packing._packed.cache_info(), packing._dots.cache_info()  # noqa: SLF001 - likewise
+    assert all(now.hits > then.hits for now, then in zip(after, before, strict=True))
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,6 @@ class Stretch:
     end: int
     is_reversed: bool
 
-    @property
-    def is_odd(self) -> bool:
-        """Whether a letter is none of its font, or stands off the line."""
-        letters = _LETTER.iter_unpack(self.letters)
-        return any(number >= pango.PANGO_GLYPH_EMPTY or down for number, _, _, down in letters)
-
     def words(self, place: int, raw: bytes) -> str:
         """Return what a letter stands for."""
         after = place - 1 if self.is_reversed else place + 1
@@ -99,20 +93,21 @@ def draw(stream: Any, box: Any, overflow: str, ellipsis: Any, matrix: Any) -> An
     if stretches is None or not box.text.strip():
         return _own_draw(stream, box, overflow, ellipsis, matrix)
     used = [(each, *stream.add_font(each.font)) for each in stretches]
-    is_plain = overflow != "ellipsis" and ellipsis == "none"
-    if not is_plain or any(each.is_odd or _has_pictures(font) for each, font, _ in used):
+    raw = line.text.encode()
+    written = [_written(each, font, size, stream, raw) for each, font, size in used]
+    if overflow == "ellipsis" or ellipsis != "none" or None in written:
         _own_reactivate(line, box.style)
         return _own_draw(stream, box, overflow, ellipsis, matrix)
     stream.set_text_matrix(*matrix.values)
-    before, words, raw = None, "", line.text.encode()
-    for each, font, size in used:
+    before, words = None, ""
+    for (each, font, size), more in zip(used, written, strict=True):
         if each.font != before:
             before = each.font
             if words:
                 stream.show_text(words)
             words = ""
             stream.set_font_size(font.hash, size)
-        words += _written(each, font, size, stream, raw)
+        words += more or ""
     stream.show_text(words)
     return []
 
@@ -121,23 +116,35 @@ def _has_pictures(font: Any) -> bool:
     return bool(font.bitmap or font.png or font.svg or font.colr)
 
 
-def _written(stretch: Stretch, font: Any, size: float, stream: Any, raw: bytes) -> str:
-    """Return letters as a PDF has them, with how far each stands from where it would by itself."""
-    made = ["<"]
-    for place, (number, wide, right, _) in enumerate(_LETTER.iter_unpack(stretch.letters)):
-        if number not in font.to_unicode:
-            font.to_unicode[number] = stretch.words(place, raw)
-        shift = right / size
-        if shift:
-            made.append(f">{-shift}<")
-        made.append(f"{number:04x}")
-        own = font.widths.get(number)
-        if own is None:
-            own = font.widths[number] = _width(stretch.font, number, size, stream)
-        if apart := own + shift - wide * 1000 * FROM_UNITS / size:
-            made.append(f">{int(apart)}<")
-    words = "".join(made)
+def _written(stretch: Stretch, font: Any, size: float, stream: Any, raw: bytes) -> str | None:
+    """Return letters as a PDF has them, with how far each stands from where it would by itself.
+
+    None if one is a picture, is none of its font, or stands off the line.
+    """
+    if _has_pictures(font):
+        return None
+    known = vars(font).setdefault("own_letters", {}).setdefault(size, {})
+    letters = [*_LETTER.iter_unpack(stretch.letters)]
+    for place, letter in enumerate(letters):
+        if letter not in known:
+            number, _, _, down = letter
+            if number >= pango.PANGO_GLYPH_EMPTY or down:
+                return None
+            if number not in font.to_unicode:
+                font.to_unicode[number] = stretch.words(place, raw)
+            if number not in font.widths:
+                font.widths[number] = _width(stretch.font, number, size, stream)
+            known[letter] = _letter(letter, font.widths[number], size)
+    words = "".join(["<", *map(known.__getitem__, letters)])
     return words[:-1] if words.endswith("<") else f"{words}>"
+
+
+def _letter(letter: tuple[int, int, int, int], own: float, size: float) -> str:
+    number, wide, right, _ = letter
+    shift = right / size
+    apart = own + shift - wide * 1000 * FROM_UNITS / size
+    before, after = f">{-shift}<" if shift else "", f">{int(apart)}<" if apart else ""
+    return f"{before}{number:04x}{after}"
 
 
 def _width(font: Any, number: int, size: float, stream: Any) -> Any:

@@ -16,7 +16,7 @@ from weasyprint.layout import inline, preferred
 from weasyprint.pdf import fonts
 from weasyprint.text import line_break
 
-from askwell.handouts import glyphs, spacing
+from askwell.handouts import glyphs, packing, spacing
 
 LETTERS = (
     *("direction", "lang", "white_space", "tab_size", "letter_spacing", "word_spacing"),
@@ -197,6 +197,7 @@ OURS = {
     "establishes_formatting_context": (is_context, Box),
     **spacing.OURS,
     **glyphs.OURS,
+    **packing.OURS,
 }
 """What stands for WeasyPrint's own, by its name there, and the places where it does."""
 
