@@ -272,3 +272,17 @@ def compared(page: Page, shot: bytes, other: bytes) -> tuple[float, float]:
         [f"data:image/png;base64,{base64.b64encode(each).decode()}" for each in (shot, other)],
     )
     return white, different
+
+
+def test_what_an_answer_rests_on_is_small_on_paper_and_its_addresses_stand_at_the_end(
+    page: Page, guide: Guide
+) -> None:
+    page.goto(guide.at("/faq/"))
+    addresses = page.get_by_text(f"{SITE}about/references/", exact=False).last
+    expect(addresses).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(addresses).to_be_visible()
+    size = "all => all.map(each => parseFloat(getComputedStyle(each).fontSize))"
+    answer = page.locator("details:has(.fine) .prose").first
+    [body] = answer.locator("p:not(.fine)").first.evaluate_all(size)
+    assert max(answer.locator(".fine").evaluate_all(size)) < body

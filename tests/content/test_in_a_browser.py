@@ -8,7 +8,7 @@ from itertools import product
 from math import ceil
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from tests.apart import SHIPPED
 from tests.browser.barriers import listen
@@ -117,3 +117,20 @@ def test_every_field_of_every_sheet_lies_inside_the_screen(
     browser: Browser, shipped: Guide
 ) -> None:
     assert fields_outside(browser, shipped, (320, 768)) == []
+
+
+def test_circles_give_way_on_paper_to_words_that_have_no_room_in_them(
+    browser: Browser, shipped: Guide
+) -> None:
+    rings = [at for at in shipped.addresses if 'class="rings"' in shipped.file(at).read_text()]
+    assert rings
+    with browser.new_context(service_workers="block") as context:
+        page = context.new_page()
+        page.goto(shipped.at(rings[0]))
+        drawing, name = page.locator(".rings > svg"), page.locator(".ring textarea").first
+        for words, is_drawn in (("Marisol", True), ("She lives next door. " * 5, False)):
+            name.fill(words)
+            page.pdf()  # which writes beside each field what stands for it
+            page.emulate_media(media="print")
+            expect(drawing).to_be_visible(visible=is_drawn)
+            page.emulate_media(media="screen")
