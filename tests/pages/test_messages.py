@@ -101,7 +101,7 @@ def test_questions_on_a_sheet_in_another_language_stand_there_in_both(
     assert held.parts[1:] == (
         Together(
             (
-                Paragraph((Run("¿Qué debo aprender primero?", strong=True),)),
+                Paragraph((Run("¿Qué debo aprender primero?", strong=True),), "label"),
                 Paragraph((Run("What should I learn first?"),), "fine", "en"),
                 Lines("usual.learn-first", "¿Qué debo aprender primero?", lines=2, is_quiet=True),
             )
