@@ -132,7 +132,7 @@ def test_everything_that_is_to_mend_is_listed_with_the_way_to_its_field(above: D
     assert len(found) == len(above.guide().checked.problems)
     assert any(each.item for each in found)
     for each in found:
-        way = f"/item/{each.item.name}#f{each.at}" if each.item else f"/file/{each.place}"
+        way = f"/item/{each.item.name}#{each.hash}" if each.item else f"/file/{each.place}"
         assert f'href="{way}"' in page or not (each.item or each.place)
     everything = views.overview()
     assert f"{len(found)} things to mend</a>" in everything

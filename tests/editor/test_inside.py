@@ -171,7 +171,7 @@ def test_an_error_inside_is_told_at_its_field_and_bars_from_publishing(
     draft = BANK.replace("bank:   # ours\n", "bank:\n  status: draft\n")
     path.write_text(draft.replace("id: out_cv", "id: out"))
     page = views.overview("", "draft")
-    assert '<a href="/item/question.bare#f/text">' in page
+    assert '<a href="/item/question.bare#f/text@' in page
     assert "/file/questions/talk.yml" not in page
     assert "question.bare" not in page[page.index('id="whole"') : page.index("<details")]
     with pytest.raises(PatchError, match="out_cv"):
@@ -179,7 +179,7 @@ def test_an_error_inside_is_told_at_its_field_and_bars_from_publishing(
     key, rows = opened(desk)
     told = views.check({"key": key, "answers": filled_in(rows, n0="About {{ nobody }}.")})
     assert "/questions/0/why" in [each["at"] for each in told["fields"]]
-    assert 'href="#f/questions/0/why"' in told["html"]
+    assert 'href="#f/questions/0/why@6-18"' in told["html"]
     assert text("editor.draft.whole") not in told["html"]
     assert text("editor.draft.wrong") in told["html"]
     assert not told["is_whole"]

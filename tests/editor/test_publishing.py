@@ -81,6 +81,21 @@ def test_all_of_a_file_are_published_as_it_was_shown(desk: Desk, bank: Path) -> 
     assert bank.read_text() == BANK
 
 
+def test_what_stands_in_a_draft_is_published_with_it(desk: Desk, bank: Path) -> None:
+    views = Views(desk, "")
+    body = {"act": "publish", "names": ["question.best-day"]}
+    found = views.diff(body)
+    assert found["html"].count("<ins>") == 2
+    assert ">Talk <span" in found["html"]
+    views.save({**body, "seen": found["seen"]})
+    assert [*desk.guide().drafts] == ["question.worst-day", "question.bare"]
+    desk.undo()
+    bank.write_text(BANK.replace("  title: Talk\n", ""))
+    assert offered(views) == []  # readers would see nothing of what stands in it
+    with pytest.raises(PatchError, match="title"):
+        views.diff(body)
+
+
 @pytest.fixture
 def other(desk: Desk) -> Path:
     """Return another file whose only item is a draft that lacks nothing."""

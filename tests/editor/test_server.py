@@ -87,7 +87,7 @@ def test_an_item_gets_another_id_in_its_form_and_stays_the_same(
     told = send("/check")
     assert [each["at"] for each in told["fields"]] == ["/text"]
     assert f'href="/item/question.{new_id}#' not in told["html"]
-    assert 'href="#f/text"' in told["html"]
+    assert 'href="#f/text@8-19"' in told["html"]
     if not is_taken:
         body["answers"] = [list(row) for row in with_answer(rows, "/text", "What is right?")]
         assert send("/preview")["address"].endswith("#renamed")

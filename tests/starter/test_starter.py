@@ -211,6 +211,7 @@ def test_without_a_terminal_nothing_is_asked(tmp_path: Path) -> None:
     assert publisher(tmp_path / "guide").name == "Ours"
     assert "?" not in result.output
     assert "\nNext: cd " in result.output
+    assert "README.md" in result.output.rpartition("Next")[2]
 
 
 def test_wrong_use_ends_with_2(tmp_path: Path) -> None:

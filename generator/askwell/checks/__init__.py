@@ -56,6 +56,7 @@ from askwell.checks.tongues import check_tongues
 from askwell.checks.variety import check_variety
 from askwell.checks.waiting import check_waiting
 from askwell.languages import LANGUAGE
+from askwell.layers.accepting import without_accepted
 from askwell.layers.deleted import told_as_deleted
 from askwell.layers.layer import Layer
 from askwell.layers.lost import without_what_is_lost
@@ -85,7 +86,7 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
     if library.layered:
         broken = tuple(_ends_of_broken(library.folder, found))
         found = {each for each in found if _concerns(library, each, broken)}
-    return sorted(found)
+    return sorted(without_accepted(library, found))
 
 
 OF_ITS_LINE = {

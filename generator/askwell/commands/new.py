@@ -52,7 +52,7 @@ def new(folder: Path, audience: tuple[str, ...], host: str, **given: str) -> Non
         "askwell edit to write in it, askwell import for lists you have, askwell serve to see it"
     )
     click.echo(f"\nNext: cd {quote(str(folder))}, then {next_}.")
-    click.echo("What is still made up: askwell check.")
+    click.echo("Step by step: README.md there. What is still made up: askwell check.")
 
 
 def _is_answered() -> bool:

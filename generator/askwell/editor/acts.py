@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from askwell.drafts import DRAFT
 from askwell.editor import changing
+from askwell.editor.accepting import field_of, value_at
 from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
+from askwell.editor.faults import faults, faults_of
 from askwell.editor.items import Editable
 from askwell.editor.proposals import Proposal
-from askwell.editor.waiting import shown_with
+from askwell.editor.waiting import shown_with, with_holders
 from askwell.kinds.changes import CHANGES
+from askwell.layers.originals import mark_of
 
 NOTHING = Editable("", "", CHANGES, None, (), CHANGES.path)
 """What is saved with such an act: no item, so that no form is shown after it."""
@@ -33,18 +37,41 @@ class Acts:
         """Return what brings a hidden item back."""
         return self._noted(changing.restored(name, self.desk.changes))
 
+    def accept(self, name: str, at: str, check: str) -> Proposal:
+        """Return what keeps a text as it is, so that a warning of it is told no more.
+
+        Raises RefusedError if the item is gone, or the warning would still be told.
+        """
+        item = self.desk.guide().items.get(name)
+        if item is None:
+            raise RefusedError("gone")
+        of = mark_of(value_at(item.data, at))
+        change = changing.accepted(name, field_of(at), check, of, self.desk.changes)
+        made = replace(self._noted(change), is_unseen=True)
+        found = faults_of(item, after := self.desk.guide(made), faults(after))
+        if any((each.at, each.problem.check) == (at, check) for each in found):
+            raise RefusedError("told")
+        return made
+
+    def tell(self, name: str, field: str, check: str) -> Proposal:
+        """Return what lets a warning be told again that was accepted. Raises PatchError."""
+        change = changing.accepted(name, field, check, None, self.desk.changes)
+        return replace(self._noted(change), is_unseen=True)
+
     def publish(self, names: Sequence[str]) -> Proposal:
-        """Return what shows drafts to readers, those of several files in one.
+        """Return what shows drafts to readers, and what they stand in: those of all files in one.
 
         Raises PatchError if something would be wrong then, RefusedError if some of them are gone.
         """
-        items = [each for each in self.desk.guide().items.values() if each.name in names]
+        guide = self.desk.guide()
+        items = [each for each in guide.items.values() if each.name in names]
         if not items or len(items) < len({*names}) or not all(each.place for each in items):
             raise RefusedError("gone")
-        drafts = sorted((e for e in items if e.status == DRAFT), key=lambda each: each.place)
+        drafts = [each for each in with_holders(items, guide) if each.status == DRAFT]
+        drafts.sort(key=lambda each: each.place)
         of_files = [list(group) for _, group in groupby(drafts, lambda each: each.place)]
         files = (self.desk.rewrite(changing.published(group)) for group in of_files)
-        shown = shown_with(self.desk.guide(), drafts)
+        shown = shown_with(guide, drafts)
         made = Proposal(tuple(files), NOTHING, shown=tuple(shown))
         self.desk.refuse_faults(made)
         return made

@@ -20,6 +20,10 @@ VALUES = ("example", "values")
 """Where an item says what its example fills into blanks that it does not describe itself."""
 
 
+WHO = ("example", "who")
+"""Where it says whose example that is."""
+
+
 class AnswerError(ValueError):
     """What was sent is no form of ours."""
 

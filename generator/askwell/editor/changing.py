@@ -108,6 +108,22 @@ def restored(name: str, changes: bytes | None) -> FileChange:
     return FileChange(CHANGES.path, (Remove((CHANGES.key, "hide", names.index(name))),))
 
 
+def accepted(
+    name: str, field: str, check: str, of: str | None, changes: bytes | None
+) -> FileChange:
+    """Return the change after which a warning of a text is told no more, or without mark again.
+
+    Raises PatchError.
+    """
+    if of is not None:
+        return _noted(changes, noting.accepting(changes, name, field, check, of))
+    known = noting.accepted(changes)
+    if (name, field, check) not in known:
+        raise PatchError(f'Nothing in changes.yml accepts "{check}" there.')
+    at = (CHANGES.key, "accepted", known.index((name, field, check)))
+    return FileChange(CHANGES.path, (Remove(at),))
+
+
 def published(items: Sequence[Editable]) -> FileChange:
     """Return the change after which readers see these, which stand in one file."""
     edits = (Put((*each.loc, "status"), SHOWN) for each in items)

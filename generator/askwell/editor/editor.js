@@ -5,13 +5,14 @@
 
 import {answersOf, heldIn} from './answers.js'
 import {Before} from './before.js'
+import {follow} from './going.js'
 import {Offers} from './offers.js'
 import {Pictures, put} from './pictures.js'
 import {Presses} from './presses.js'
 import {isOffered, noteTurn, replace} from './remaking.js'
 import {isWanted, showSaving} from './saving.js'
 import {need, send, show} from './server.js'
-import {goTo, keepAlike, showContrast, showOld, showPreview, showTold, showWork} from './told.js'
+import {keepAlike, showContrast, showOld, showPreview, showTold, showWork} from './told.js'
 
 /**
  * @typedef {import('./answers.js').Act} Act
@@ -292,8 +293,7 @@ const done = new URL(location.href).searchParams.get('done')
 if (done) say(done === 'saved' ? news.dataset.saved : news.dataset.undone)
 if (form && frame) new Offers(form)
 if (form) {
-  goTo(location.hash)
-  addEventListener('hashchange', () => goTo(location.hash))
+  follow()
   showColors()
   check()
 }

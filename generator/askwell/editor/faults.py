@@ -11,6 +11,7 @@ from askwell.editor.answers import pointer_of
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, Spot
 from askwell.editor.remedies import in_form
+from askwell.editor.stretches import Stretch, place_in, stretch_of
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.evidence import Rule
 from askwell.problems import Problem
@@ -34,6 +35,19 @@ class Fault:
     """The guide's own file that it is in."""
     spot: Spot | None = None
     """Where what it is about stands, also if that has no form, as another has its name."""
+    stretch: Stretch | None = None
+    """What of the field's text it is about; nothing if it is all of it."""
+
+    @property
+    def can_be_accepted(self) -> bool:
+        """Whether it tells of something in a field that somebody may keep as it is."""
+        is_named = self.item is not None and "." in self.item.name and self.at != ""
+        return is_named and self.problem.severity == "warning"
+
+    @property
+    def hash(self) -> str:
+        """The end of an address that leads there in the item's form."""
+        return f"f{self.at}{self.stretch.hash if self.stretch else ''}"
 
 
 def faults(guide: Guide) -> list[Fault]:
@@ -49,6 +63,15 @@ def faults_of(item: Editable, guide: Guide, found: Sequence[Fault]) -> list[Faul
         here = (each for each in found if each.place and each.place == item.place)
         return [replace(each, at="", spot=None) for each in here]
     return [e for e in found if e.spot == there.spot or (e.item and e.item.holder == there.name)]
+
+
+def following(item: Editable, guide: Guide, found: Sequence[Fault]) -> Fault | None:
+    """Return what is to mend next after an item, in the order of the files; then from the top."""
+    ranks = {spot: rank for rank, spot in enumerate(guide.spots)}
+    mine, here = ranks.get(item.spot, 0), faults_of(item, guide, found)
+    others = [(each.spot, each) for each in found if each.item and each not in here]
+    ahead = [((ranks[spot] - mine) % len(ranks), each) for spot, each in others if spot]
+    return min(ahead, key=lambda each: each[0], default=(0, None))[1]
 
 
 def newly(now: Guide, before: Guide) -> list[Fault]:
@@ -106,7 +129,18 @@ class _Finder:
         form = self.guide.items[item.name]
         is_open = form.spot == item.spot
         told = in_form(problem) if is_open else problem
-        return Fault(told, form if is_open else None, at, place, item.spot)
+        stretch = self.stretch(problem, loc) if loc else None
+        return Fault(told, form if is_open else None, at, place, item.spot, stretch)
+
+    def stretch(self, problem: Problem, loc: Loc) -> Stretch | None:
+        """Return what of a text in a file a problem is about; nothing if it is about all of it."""
+        source = self.sources.get(problem.path)
+        mark = source.values.get(loc) if source else None
+        value = source.value(loc) if source and source.has(loc) else None
+        if not source or not mark or mark.file or not isinstance(value, str):
+            return None
+        at = place_in(source, mark, value, problem)
+        return stretch_of(problem, value, at) if 0 <= at < len(value) else None
 
     def inside(self, path: str, loc: Loc) -> tuple[Editable | None, str]:
         """Return the innermost item that holds something, and the field that it is in."""

@@ -82,6 +82,8 @@ class Forms:
     """What belongs in each blank of the item's own texts."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What choices are called, each by its field and itself: "situation.referral-ask"."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """What else is said of fields of this item, by their pointers."""
 
     def form(self, schema: Schema, data: Data, leave_out: Sequence[str] = ()) -> tuple[Field, ...]:
         """Return the fields of an item, those that it must have first."""
@@ -112,6 +114,7 @@ class Forms:
         help_ = str(schema.get("description", ""))
         found = self.resolved(schema, data)
         help_ = help_ or ("" if "properties" in found else str(found.get("description", "")))
+        help_ = f"{help_} {self.notes.get(at, '')}".strip()
         told: dict[str, Any] = {"help": help_, "is_required": is_required, "usual": _usual(schema),
                                 "is_top": _is_top(schema)}  # fmt: skip
         if "properties" in found or _is_map(found):

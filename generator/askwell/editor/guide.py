@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from askwell.checks.people import SENDER
 from askwell.editor.answers import pointer_of
 from askwell.editor.items import (
     Editable,
@@ -166,6 +167,16 @@ class Guide:
         gaps = [span.name for text in _texts(data) for span in spans(text) if isinstance(span, Gap)]
         named = {**{name: str(each.name) for name, each in known.items()}, **own}
         return {name: named.get(name, "") for name in gaps if name not in own or name in filled}
+
+    def signature(self, data: Data) -> str:
+        """Return whose name the example of a message signs with; nothing if it signs with none."""
+        shared = [each.data for each in self.items.values() if each.one == Placeholder.kind]
+        of_sender = (e for e in shared if isinstance(e, dict) and e.get("fills") == SENDER)
+        sender = next(of_sender, {})
+        body = data.get("body") if isinstance(data, dict) else None
+        gaps = [each.name for each in spans(str(body or "")) if isinstance(each, Gap)]
+        name = _filled(data).get(str(sender.get("id"))) or sender.get("example")
+        return str(name or "") if sender.get("id") in gaps else ""
 
     @cached_property
     def changes(self) -> Data:

@@ -20,6 +20,7 @@ SCRIPTS = (
     "answers",
     "before",
     "editor",
+    "going",
     "offers",
     "pictures",
     "presses",

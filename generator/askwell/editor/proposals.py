@@ -57,6 +57,8 @@ class Proposal:
     """Whether it is what a form of an item says."""
     was: Editable | None = None
     """The item as its form was opened, unless it is new."""
+    is_unseen: bool = False
+    """Whether it is a note that readers see nothing of."""
     shown: tuple[Editable, ...] = ()
     """What readers see from then on, and did not before."""
 
@@ -80,6 +82,8 @@ class Proposal:
     @property
     def is_quiet(self) -> bool:
         """Whether nobody but who wrote them sees these words, and nothing else is touched."""
+        if self.is_unseen:
+            return self.changes
         is_own = self.is_form and self.changes and not self.is_newer
         return is_own and {each.status for each in touched(self.was, self.item)} == {DRAFT}
 

@@ -2,7 +2,7 @@
 
 import {afterAct, caret, carry, heldIn, putCaret} from './answers.js'
 import {show} from './server.js'
-import {reveal} from './told.js'
+import {reveal} from './going.js'
 
 /**
  * @typedef {import('./answers.js').Act} Act

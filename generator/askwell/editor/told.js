@@ -1,5 +1,6 @@
 /** What is told of a form: at its fields, in its colors, and by the page beside it. */
 
+import {reveal} from './going.js'
 import {need, show} from './server.js'
 
 /**
@@ -49,44 +50,6 @@ function showAtField({at, severity, words}) {
   place.hidden = false
   if (severity === 'error') field.setAttribute('aria-invalid', 'true')
   reveal(field)
-}
-
-/**
- * Leads to a field, or to the nearest around it that the form shows.
- *
- * @param {string} hash its id as the end of an address
- */
-export function goTo(hash) {
-  let id = decoded(hash.slice(1))
-  while (id.includes('/') && !document.getElementById(id)) id = id.slice(0, id.lastIndexOf('/'))
-  const field = document.getElementById(id)
-  if (!field) return
-  reveal(field)
-  field.focus()
-  field.scrollIntoView({block: 'center'})
-}
-
-/**
- * @param {string} address
- * @returns {string} as it is where it is no such address
- */
-function decoded(address) {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
-}
-
-/** @param {Element} field */
-export function reveal(field) {
-  for (
-    let box = field.closest('details');
-    box;
-    box = box.parentElement?.closest('details') ?? null
-  ) {
-    box.open = true
-  }
 }
 
 /**

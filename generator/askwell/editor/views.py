@@ -11,19 +11,19 @@ from urllib.parse import quote
 
 from askwell.drafts import DRAFT
 from askwell.editor import inside
+from askwell.editor.accepting import kept
 from askwell.editor.acts import Acts
 from askwell.editor.answers import AnswerError, acted, answers_of, went
 from askwell.editor.colours import readable
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, text_item
-from askwell.editor.faults import Fault, counted, faults, faults_of, firsts
-from askwell.editor.fields import Field, Forms, every
+from askwell.editor.faults import Fault, counted, faults, faults_of, firsts, following
+from askwell.editor.form_fields import fields_of
 from askwell.editor.guide import Guide
-from askwell.editor.inside import Shown
 from askwell.editor.items import Editable, one_of, schema_of
 from askwell.editor.lists import EDITED, listed
-from askwell.editor.pages import page, text, words_of
-from askwell.editor.proposals import Opened, Proposal
+from askwell.editor.pages import page, text
+from askwell.editor.proposals import Proposal
 from askwell.editor.waiting import Waiting
 from askwell.failures import explain
 from askwell.kinds.publisher import PUBLISHER
@@ -61,8 +61,9 @@ class Views:
         """Return the list of everything that is to mend, each with the way to its field."""
         guide = self.desk.guide()
         return self._page(
-            "mend.html", guide, title=text("editor.problems.title"), found=self._faults(guide)
-        )
+            "mend.html", guide, title=text("editor.problems.title"), found=self._faults(guide),
+            kept=kept(guide), can_undo=self.desk.last is not None,
+        )  # fmt: skip
 
     def item(self, name: str) -> str:
         """Return the form of an item. Raises RefusedError if there is none of this name."""
@@ -110,7 +111,7 @@ class Views:
         item = opened.item
         data = acted(rows, act, inside.held(item))
         shown = inside.asked(item, rows) | inside.changed(item, data)
-        html = page("fields.html", **self._fields(self.desk.known, opened, data, shown))
+        html = page("fields.html", **fields_of(self.desk.known, opened, data, shown))
         return {"html": html, **went(rows, act)}
 
     def check(self, body: Body) -> dict[str, Any]:
@@ -156,9 +157,23 @@ class Views:
         match body:
             case {"act": "publish", "at": str(name)}:
                 return {"to": f"/item/{quote(name)}?done=saved"}
+            case {"act": "accept", "name": str(name), "is_form": True}:
+                return {"to": self._next_to_mend(name)}
+            case {"act": "accept" | "tell"}:
+                return {"to": "/mend?done=saved"}
             case {"act": "publish"}:
                 return {"to": f"/?kind={DRAFT}&done=saved"}
         return {"to": _address(proposal.item)}
+
+    def _next_to_mend(self, name: str) -> str:
+        """Return where something is to mend beside an item, or behind it."""
+        guide = self.desk.guide()
+        found, item = self._faults(guide), guide.items[name]
+        here = (each for each in faults_of(item, guide, found) if each.item)
+        there = next(here, None) or following(item, guide, found)
+        if not there or not there.item:
+            return "/mend?done=saved"
+        return f"/item/{quote(there.item.name)}?done=saved#{there.hash}"
 
     def undo(self, body: Body) -> dict[str, Any]:
         """Take back what was saved last; go to the form that asked if it is still there."""
@@ -208,6 +223,10 @@ class Views:
         match body:
             case {"act": "hide", "name": str(name)}:
                 return self.acts.hide(name)
+            case {"act": "accept", "name": str(name), "at": str(at), "check": str(check)}:
+                return self.acts.accept(name, at, check)
+            case {"act": "tell", "name": str(name), "field": str(at), "check": str(check)}:
+                return self.acts.tell(name, at, check)
             case {"act": "restore", "name": str(name)}:
                 return self.acts.restore(name)
             case {"act": "publish", "names": [*names]}:
@@ -249,31 +268,9 @@ class Views:
             in_braces=guide.in_braces(item.data), next_draft=waiting.after(item),
             whole=[e for items in waiting.whole.values() for e in items],
             is_lacking=bool(shown or guide.drafts.get(item.name)),
-            **self._fields(guide, replace(opened, item=item), item.data, shown),
+            next_fault=following(item, guide, self._faults(guide)),
+            **fields_of(guide, replace(opened, item=item), item.data, shown),
         )  # fmt: skip
-
-    def _fields(self, guide: Guide, opened: Opened, data: Data, shown: Shown) -> dict[str, Any]:
-        item = opened.item
-        schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
-        forms = Forms(definitions, guide.options, guide.blanks(data), words_of("labels"))
-        parts = item.kind.parts
-        out = [parts.field] if parts and not item.holder else []
-        fields = forms.form(schema, data, out)
-        if item.kind.is_prose:  # the file's name is its id
-            name = Field("/id", "id", "line", item.id, is_required=True)
-            others = tuple(each for each in fields if each.name != "id")
-            fields = (name, *others) if opened.is_new else others
-        parted = list(inside.fields_inside(forms, item, data, shown))
-        every_field = (*fields, *(each for _, found in parted for each in found))
-        lists = {each.names: each.kinds for each in every(every_field) if each.kinds}
-        return {
-            "fields": fields,
-            "parted": parted,
-            "named": guide.options,
-            "shared_blanks": guide.shared_blanks,
-            "lists": lists,
-            "is_new": opened.is_new,
-        }
 
     def _page(self, template: str, guide: Guide, **values: Any) -> str:
         return page(

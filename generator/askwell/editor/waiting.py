@@ -41,7 +41,7 @@ class Waiting:
         """The own drafts that can be published, by their file: all is there, and right."""
         found: dict[str, list[Editable]] = defaultdict(list)
         for item in self.guide.in_order:
-            if item.place and item.status == DRAFT and self._is_whole(item):
+            if item.place and item.status == DRAFT and self._can_be_seen(item):
                 parts = self.parts.get(item.name, ())
                 if not self.is_bare(item) or any(map(self._is_whole, parts)):
                     found[item.place].append(item)
@@ -50,6 +50,10 @@ class Waiting:
     def _is_whole(self, item: Editable) -> bool:
         is_lacking = self.guide.drafts.get(item.name) != ()
         return not is_lacking and item.name not in self.wrong
+
+    def _can_be_seen(self, item: Editable) -> bool:
+        """Tell whether readers would see an item: a draft that it stands in goes along."""
+        return all(map(self._is_whole, with_holders([item], self.guide)))
 
     def is_bare(self, item: Editable) -> bool:
         """Tell whether all that stands in an item is unpublished: readers see nothing of it."""
@@ -87,6 +91,16 @@ class Waiting:
     def _has_own_holder(self, item: Editable) -> bool:
         holder = self.guide.items.get(item.holder)
         return bool(holder and holder.place == item.place)
+
+
+def with_holders(items: Sequence[Editable], guide: Guide) -> Sequence[Editable]:
+    """Return items and the own drafts that they stand in: without these, readers see none."""
+    found = {each.name: each for each in items}
+    for each in items:
+        holder = guide.items.get(each.holder)
+        if holder and holder.place and holder.status == DRAFT:
+            found.setdefault(holder.name, holder)
+    return [*found.values()]
 
 
 def shown_with(guide: Guide, items: Sequence[Editable]) -> Sequence[Editable]:

@@ -82,6 +82,21 @@ class Gone(Model):
     """The reason; never published."""
 
 
+class Accepted(Model):
+    """A warning about a text that somebody looked at and keeps as it is."""
+
+    item: Said
+    """The item that holds it, such as "answer.vacancy-later"."""
+    field: Said
+    """The field that it is told of; inside a list or a group the way there, as in `fields`."""
+    check: Said
+    """What is told: the name of a check, such as "hidden-link"."""
+    why: Said | None = None
+    """The reason; never published."""
+    of: Mark | None = None
+    """The mark of the text that somebody looked at; it is told again if that changes."""
+
+
 class Replaced(Model):
     """An original in whose place an own item stands. A command writes this."""
 
@@ -102,6 +117,8 @@ class Changes(Model):
     """What the guide does without."""
     gone: tuple[Annotated[Gone, BeforeValidator(_alone)], ...] = ()
     """What was deleted for good, though readers had it."""
+    accepted: tuple[Accepted, ...] = ()
+    """Warnings that somebody looked at, and that are not told any more."""
     order: dict[str, tuple[Said, ...]] = Field(
         default_factory=dict, json_schema_extra={"x-groups": {"menu": [*MENU]}}
     )

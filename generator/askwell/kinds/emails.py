@@ -41,7 +41,9 @@ class Example(Model):
 
     who: Text
     """The person in one sentence, by the name that the message is signed with."""
-    values: dict[str, Text] = Field(default_factory=dict, json_schema_extra={"x-names": "blanks"})
+    values: dict[str, Text] = Field(
+        default_factory=dict, json_schema_extra={"x-names": "blanks", "x-top": True}
+    )
     """What they write in each blank; a blank left out takes the placeholder's own example."""
     field: FieldRef | None = None
     """The field of work they ask about; the check tells one that most examples are about."""

@@ -147,7 +147,7 @@ class Rule(Quotable):
     positions: tuple[Position, ...] = Field(min_length=1)
     """What they say: each a way that a guide can go."""
     chosen: str = Field(json_schema_extra={"x-among": ["positions", "says"]})
-    """The position that this guide follows, by its id."""
+    """The position that this guide follows."""
     because: Text = Field(json_schema_extra={"x-top": True})
     """Why, in a sentence."""
 

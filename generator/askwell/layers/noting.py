@@ -43,6 +43,22 @@ def hiding(raw: bytes | None, name: str) -> list[Note]:
     return [(("hide", count(raw, "hide")), {"item": name})]
 
 
+def accepting(raw: bytes | None, item: str, field: str, check: str, of: str) -> list[Note]:
+    """Return what changes.yml has to say so that a check tells nothing of a text as it is."""
+    known = accepted(raw)
+    if (item, field, check) in known:
+        return [(("accepted", known.index((item, field, check)), MARK), of)]
+    note: Value = {"item": item, "field": field, "check": check, MARK: of}
+    return [(("accepted", len(known)), note)]
+
+
+def accepted(raw: bytes | None) -> list[tuple[str, str, str]]:
+    """Return the item, the field and the check of each warning that changes.yml accepts."""
+    names = ("item", "field", "check")
+    groups = ([str(each.get(name)) for name in names] for each in _groups(raw, "accepted"))
+    return [(item, field, check) for item, field, check in groups]
+
+
 def giving_up(raw: bytes | None, names: Sequence[str]) -> list[Note]:
     """Return what changes.yml has to say of what was deleted for good, as it says that already."""
     first, listed = count(raw, "gone"), held(raw).get("gone")

@@ -1,0 +1,42 @@
+"""What a form shows of an item: its own fields, and those that its parts lack. Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from askwell.editor import inside
+from askwell.editor.answers import WHO, pointer_of
+from askwell.editor.fields import Field, Forms, every
+from askwell.editor.guide import Guide
+from askwell.editor.inside import Shown
+from askwell.editor.items import schema_of
+from askwell.editor.pages import text, words_of
+from askwell.editor.proposals import Opened
+from askwell.reading.source import Data
+
+
+def fields_of(guide: Guide, opened: Opened, data: Data, shown: Shown) -> dict[str, Any]:
+    """Return what the template of a form shows of an item."""
+    item = opened.item
+    schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
+    signed = guide.signature(data)
+    notes = {pointer_of(WHO): text("editor.signed", name=signed)} if signed else {}
+    forms = Forms(definitions, guide.options, guide.blanks(data), words_of("labels"), notes)
+    parts = item.kind.parts
+    out = [parts.field] if parts and not item.holder else []
+    fields = forms.form(schema, data, out)
+    if item.kind.is_prose:  # the file's name is its id
+        name = Field("/id", "id", "line", item.id, is_required=True)
+        others = tuple(each for each in fields if each.name != "id")
+        fields = (name, *others) if opened.is_new else others
+    parted = list(inside.fields_inside(forms, item, data, shown))
+    every_field = (*fields, *(each for _, found in parted for each in found))
+    lists = {each.names: each.kinds for each in every(every_field) if each.kinds}
+    return {
+        "fields": fields,
+        "parted": parted,
+        "named": guide.options,
+        "shared_blanks": guide.shared_blanks,
+        "lists": lists,
+        "is_new": opened.is_new,
+    }

@@ -1,0 +1,58 @@
+"""Warnings about texts that somebody looked at and keeps as they are: changes.yml says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from askwell.kinds.changes import Accepted, Changes
+from askwell.layers.changing import way
+from askwell.layers.originals import mark_of
+from askwell.layers.shelf import Found
+from askwell.library import Library
+from askwell.problems import Problem
+from askwell.reading.source import Mark, Source
+
+
+def without_accepted(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield what is told but for what the guide accepts; an error cannot be."""
+    accepted = list(_accepted(library))
+    for problem in found:
+        is_warning = problem.severity == "warning"
+        if not is_warning or not any(_is_of(problem, *each) for each in accepted):
+            yield problem
+
+
+def _is_of(problem: Problem, check: str, source: Source, mark: Mark) -> bool:
+    """Tell whether a problem is of this check, and stands in this stretch of a file."""
+    if problem.check != check or problem.path != source.path:
+        return False
+    first, last = map(source.lines.line_and_column, (mark.start, mark.end))
+    return first <= (problem.line - 1, problem.column - 1) <= last
+
+
+def _accepted(library: Library) -> Iterator[tuple[str, Source, Mark]]:
+    """Yield each check that is accepted, and the stretch of a file in which it is."""
+    decided = (each.model for each in library.changes)
+    said = [note for model in decided if isinstance(model, Changes) for note in model.accepted]
+    names = {each.item for each in said}
+    there = dict(_named(library, names)) if names else {}
+    for each in said:
+        if each.item in there and (place := _place(there[each.item], each)):
+            yield each.check, *place
+
+
+def _named(library: Library, names: set[str]) -> Iterator[tuple[str, Found]]:
+    for entry in library.entries:
+        for loc, node in entry.identified:
+            if (name := f"{node.kind}.{node.id}") in names:
+                yield name, Found(entry, loc, node)
+
+
+def _place(found: Found, accepted: Accepted) -> tuple[Source, Mark] | None:
+    """Return where a text stands that is as it was when a warning of it was accepted."""
+    loc, source = way(found, accepted.field), found.entry.source
+    if isinstance(loc, str) or not source.has(loc) or loc not in source.values:
+        return None
+    mark = source.values[loc]
+    is_same = accepted.of in (None, mark_of(source.value(loc)))
+    return (mark.file or source, mark) if is_same else None

@@ -1,0 +1,73 @@
+"""A warning of a text that a guide accepts is told no more, until the text is another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askwell.layers.originals import mark_of
+from askwell.pipeline import check
+from askwell.project import Project
+
+if TYPE_CHECKING:
+    from tests.layers.conftest import Standing
+
+TEXT = "Who taught you, and what did you learn?"
+
+BANK = f"""\
+schema: 1
+bank:
+  id: talk
+  title: Talk
+  topic: Talk
+  questions:
+    - {{id: first, text: "{TEXT}", why: It is short., listen_for: [a name], follow_ups: [How?]}}
+    - {{id: second, text: "{TEXT[:-1]} then?", why: So., listen_for: [a], follow_ups: [How?]}}
+"""
+
+DOUBLE = "double-question"
+
+Told = Callable[..., list[int]]
+
+
+@pytest.fixture
+def told(standing: Standing, today: date) -> Told:
+    def told(**note: str) -> list[int]:
+        said = "".join(f"      {name}: {value}\n" for name, value in note.items())
+        words = f"schema: 1\nchanges:\n  accepted:\n    - item: question.first\n{said}"
+        folder = standing({"content/changes.yml": words, "content/questions/talk.yml": BANK})
+        found = check(Project.at(folder), today=today).problems
+        assert not any(each.path.endswith("changes.yml") for each in found)
+        return [each.line for each in found if each.check == DOUBLE]
+
+    return told
+
+
+def test_what_is_accepted_is_not_told_and_all_else_is(told: Told) -> None:
+    assert told(field="text", check=DOUBLE) == [8]
+    assert told(field="text", check=DOUBLE, why="We like it.") == [8]
+    assert told(field="why", check=DOUBLE) == [7, 8]
+    assert told(field="text", check="phrase") == [7, 8]
+    assert told(field="nothing", check=DOUBLE) == [7, 8]
+
+
+def test_it_is_told_again_when_the_text_is_another(told: Told) -> None:
+    assert told(field="text", check=DOUBLE, of=mark_of(TEXT)) == [8]
+    assert told(field="text", check=DOUBLE, of=mark_of(f"{TEXT} ")) == [7, 8]
+
+
+def test_an_error_is_told_whatever_is_accepted(standing: Standing, today: date) -> None:
+    accepted = "{item: question.first, field: text, check: undeclared-placeholder}"
+    folder = standing(
+        {
+            "content/changes.yml": f"schema: 1\nchanges:\n  accepted:\n    - {accepted}\n",
+            "content/questions/talk.yml": BANK.replace("Who taught", "{{ nobody }} taught"),
+        }
+    )
+    errors = check(Project.at(folder), today=today).errors
+    assert {(each.check, each.line) for each in errors} == {
+        ("undeclared-placeholder", 7), ("undeclared-placeholder", 8),
+    }  # fmt: skip
