@@ -1,4 +1,4 @@
-"""What is reckoned once in place of WeasyPrint's own many times: by no byte another PDF."""
+"""What is reckoned once in place of the libraries' own many times: by no byte another file."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
+from docx.oxml import OxmlElement, ns, xmlchemy
 from weasyprint.text import line_break
 
 from askwell.handouts import glyphs, once, packing, spacing
 from askwell.handouts.making import make
 from askwell.handouts.paper import Bundle, Form, Sheet
 from askwell.handouts.pdf import _tree
+from askwell.handouts.word import WordSource
+from askwell.handouts.word import once as words
 from tests.handouts.everything import EVERYTHING, HEAD
 
 SOURCES = {form: Sheet(EVERYTHING, HEAD, "letter", form) for form in get_args(Form)}
@@ -116,3 +119,21 @@ def test_lines_depend_on_nothing_that_tells_no_styles_apart(
     monkeypatch.setattr(line_break, "get_font_description", once.OWN["get_font_description"])
     make(SOURCES["large"])
     assert {"font_size", "lang", "white_space", "hyphens"} <= asked <= {*once.LETTERS}
+
+
+def test_each_byte_of_a_word_file_is_python_docxs_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = WordSource(EVERYTHING, HEAD, "a4")
+    made = make(source)
+    assert words.whole_name("w:p").endswith("}p")
+    monkeypatch.setattr(xmlchemy, "qn", ns.qn)
+    monkeypatch.setattr(xmlchemy.BaseOxmlElement, "first_child_found_in", words.OWN)
+    assert make(source) == made
+
+
+@pytest.mark.parametrize("count", [0, 1, words.FEW, words.FEW + 1])
+def test_what_is_found_among_few_and_many_is_python_docxs_own(count: int) -> None:
+    element = OxmlElement("w:body")
+    for number in range(count):
+        element.append(OxmlElement("w:tbl" if number == 1 else "w:p"))
+    for names in (("w:tbl", "w:p"), ("w:p", "w:tbl"), ("w:sectPr",), ()):
+        assert words.first_of(element, *names) is words.OWN(element, *names)

@@ -6,11 +6,11 @@ from datetime import datetime
 from functools import cache
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.pkgwriter import PackageWriter
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -19,10 +19,12 @@ from docx.text.paragraph import Paragraph
 from askwell.archive import archive
 from askwell.collection import uncollected
 from askwell.handouts.columns import MOST_COLUMNS
-from askwell.handouts.word import WordSource
+from askwell.handouts.word import WordSource, once
 from askwell.handouts.word.lines import FINE, speak
 from askwell.handouts.word.tables import STYLE
 from askwell.handouts.word.writer import Writer
+
+once.use()
 
 DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
 """When every file says that it was made: the same content gives the same bytes."""
@@ -41,7 +43,6 @@ SIZES = {"letter": (Mm(215.9), Mm(279.4)), "a4": (Mm(210), Mm(297))}
 
 def word(page: WordSource) -> bytes:
     """Return a document as a Word file; the same one gives the same bytes."""
-    raw = BytesIO()
     with uncollected():
         made = docx.Document(BytesIO(_empty()))
         _set_up(made, page)
@@ -51,8 +52,7 @@ def word(page: WordSource) -> bytes:
         writer.whole(page.document.parts)
         for line in _lines(made)[opening:] if page.document.language else ():
             speak(Paragraph(line, made), page.document.language)
-        made.save(raw)
-    return _dated(raw)
+        return _packed(made)
 
 
 def _lines(made: Any) -> list[Any]:
@@ -60,10 +60,26 @@ def _lines(made: Any) -> list[Any]:
     return list(made.element.body.iter(qn("w:p")))
 
 
-def _dated(raw: BytesIO) -> bytes:
-    """Return the same file with one date for all that is in it."""
-    with ZipFile(raw) as found:
-        return archive((name, found.read(name)) for name in found.namelist())
+def _packed(made: Any) -> bytes:
+    """Return the file, with one date for all that is in it: python-docx would pack it first."""
+    package, parts, writer = made.part.package, _Parts(), _WRITER
+    for part in package.parts:
+        part.before_marshal()
+    writer._write_content_types_stream(parts, package.parts)  # noqa: SLF001 - no public way
+    writer._write_pkg_rels(parts, package.rels)  # noqa: SLF001 - likewise
+    writer._write_parts(parts, package.parts)  # noqa: SLF001 - likewise
+    return archive(parts)
+
+
+_WRITER: Any = PackageWriter
+
+
+class _Parts(list[tuple[str, bytes]]):
+    """What a file consists of, by name."""
+
+    def write(self, place: Any, raw: bytes) -> None:
+        """Take a part, as python-docx gives it away."""
+        self.append((place.membername, raw))
 
 
 @cache
