@@ -6,6 +6,8 @@ It has no setting for any of this. What is put in place of its own here gives th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -171,6 +173,18 @@ def is_context(box: Any) -> bool:
     return known[kind]  # type: ignore[no-any-return]
 
 
+def sheets(html: Any, *known: Any) -> Iterator[weasyprint.CSS]:
+    """Yield the style sheets that stand in a sheet of ours: its other tries have the same."""
+    letters = known[3]
+    for style in html.etree_element.iter("style"):
+        yield _sheet(style.text, letters)
+
+
+@lru_cache(64)
+def _sheet(words: str, letters: Any) -> weasyprint.CSS:
+    return weasyprint.CSS(string=words, media_type="print", font_config=letters)
+
+
 class _Foreign:
     """The library's bridge to C, by which a list of numbers is of one type, however long it is.
 
@@ -187,6 +201,7 @@ class _Foreign:
 
 OURS = {
     "ComputedStyle": (Style, weasyprint.css),
+    "find_stylesheets": (sheets, weasyprint.css),
     "AnonymousStyle": (NamelessStyle, weasyprint.css),
     "split_first_line": (first_line, inline, preferred),
     "strut": (height, inline),
