@@ -19,6 +19,7 @@
  * </question-picker>
  */
 
+import {nextTask} from '../kit/after-paint.js'
 import {blanksIn, fillBlanks} from '../kit/blanks.js'
 import {GuideElement} from '../kit/element.js'
 import {cloneTemplate, find, findAll} from '../kit/find.js'
@@ -38,6 +39,9 @@ import {formFor, interpolate, speak} from '../kit/words.js'
 
 /** @typedef {import('../kit/question-rows.js').Row} Row */
 
+/** Rows that get their button in one go: those of a long list stand in folds, and come after it. */
+const AT_ONCE = 30
+
 /** Milliseconds of quiet before the count is announced. */
 const PAUSE = 800
 
@@ -50,19 +54,20 @@ export class QuestionPickerElement extends GuideElement {
   #filteredParts = new Set()
   /** @type {number[]} */
   #timers = []
+  #isNarrowed = false
 
   /** @param {AbortSignal} signal */
   connected(signal) {
     this.#rows = rowsOf(this)
     this.#filteredParts = new Set(this.#rows.flatMap(({parts}) => parts))
-    this.#showTools()
+    for (const tools of findAll(this, '.picker-tools')) tools.hidden = false
     this.listen(this, 'input', 'submit', 'click')
     this.listen(kit.store, ...ANY_CHANGE)
     this.listen(document, 'for-whom-chosen', 'set-fitted')
     this.listen(window, 'popstate')
     signal.addEventListener('abort', () => this.#timers.forEach(clearTimeout))
     this.#fromAddress()
-    this.#renderPicked()
+    void this.#addButtons()
     showWithWords(kit.pickedQuestions.length > 0, () => this.#withWords())
   }
 
@@ -88,11 +93,14 @@ export class QuestionPickerElement extends GuideElement {
     )
   }
 
-  #showTools() {
-    for (const tools of findAll(this, '.picker-tools')) tools.hidden = false
-    if (!this.querySelector('template.pick-button')) return
-    for (const {element} of this.#rows)
-      if (!element.querySelector('.pick')) element.append(this.#buttonFor(element))
+  async #addButtons() {
+    const isPicking = this.querySelector('template.pick-button')
+    for (let at = 0; at < this.#rows.length; at += AT_ONCE) {
+      if (at && !this.#isFiltered) await nextTask()
+      for (const {element} of isPicking ? this.#rows.slice(at, at + AT_ONCE) : [])
+        if (!element.querySelector('.pick')) element.append(this.#buttonFor(element))
+    }
+    this.#renderPicked()
   }
 
   /** @param {Element} row */
@@ -213,6 +221,8 @@ export class QuestionPickerElement extends GuideElement {
   }
 
   #filter() {
+    if (!this.#isFiltered && !this.#isNarrowed) return this.#renderCount(this.#rows.length)
+    this.#isNarrowed = this.#isFiltered
     const fits = questionFilter(
       Object.fromEntries(this.#fields.map(({name, value}) => [name, value])),
     )
