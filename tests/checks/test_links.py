@@ -54,6 +54,26 @@ def test_unsafe_link_is_told(check_edit: CheckEdit, target: str) -> None:
     assert problem.message == f'The link "{target}" is not allowed.'
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("htp://onet.org", "https://onet.org"),
+        ("htttps://onet.org/a.html", "https://onet.org/a.html"),
+        ("https//onet.org/", "https://onet.org/"),
+        ("http:/onet.org", "https://onet.org"),
+        ("https;//onet.org", "https://onet.org"),
+        ("www.onet.org/a.html", "https://www.onet.org/a.html"),
+        ("ppt.onet.org/a", "https://ppt.onet.org/a"),
+    ],
+)
+def test_misspelled_protocol_is_told_with_the_right_one(
+    check_edit: CheckEdit, written: str, meant: str
+) -> None:
+    library, _ = check_edit("faq.yml", "/emails/ask/", written)
+    [problem] = check_links(library)
+    assert (problem.check, problem.hint) == ("unsafe-link", f'Write "{meant}".')
+
+
 def test_link_to_a_draft_is_told(check_edit: CheckEdit) -> None:
     library, _ = check_edit("emails/ask.yml", "situation: ask", "situation: ask\n  status: draft")
     assert [(problem.path, problem.line) for problem in check_links(library)] == [

@@ -39,8 +39,10 @@ GONE = "Take the link out, or put the page back."
 _FILE = re.compile(r"(?:/?index)?\.(?:md|html?|ya?ml)$")
 """How an address ends that is a file's; ours are pages'."""
 
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$)", re.IGNORECASE)
-"""How an address begins that lacks only its protocol: "example.com/list"."""
+_HOST = re.compile(
+    r"(?i)([htps]{2,6}(?:[:;,]/*|[:;.,]?//+)|(?=www\.))?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$))"
+)
+"""How an address begins that lacks its protocol, or has it misspelled: "htp://example.com"."""
 
 _OF_OFFICE = re.compile(r"file:|[a-z]:[\\/]|\\", re.IGNORECASE)
 """How the place of a file on a disk or on an office's server begins."""
@@ -199,16 +201,14 @@ class _Links:
 
     def _safe(self, written: str) -> str:
         """Return how a link that is not allowed was probably meant."""
-        if written.lower().startswith("www."):
-            return f'Write "https://{shown(written)}".'
         if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+", written):
             return f'Write "mailto:{shown(written)}".'
         if re.fullmatch(r"\+?[\d().-]{7,}", written):
             return f'Write "tel:{shown(re.sub("[^+0-9]", "", written))}".'
         if written.startswith("(") and written.endswith(")"):
             return "Write one pair of round brackets around the address."
-        if _HOST.match(written) and not _FILE.search(written):
-            return f'Write "https://{shown(written)}".'
+        if (found := _HOST.match(written)) and (found[1] is not None or not _FILE.search(written)):
+            return f'Write "https://{shown(written[found.start(2) :])}".'
         if near := self._page(written):
             return f'Write "{near}".'
         if near := self._ends(written):
