@@ -65,3 +65,50 @@ def test_blanks_that_plainly_ask_for_known_ones_are_told_in_one_line() -> None:
     assert first.words == "[Name], <<First>> as {{ their_name }}"
     [guess] = [note for note in others if "blank" in note.words]
     assert guess.words.startswith('the blank "____" is ')
+
+
+def message_of(text: str) -> tuple[dict[str, Any], list[str]]:
+    """Return the message of a text, and what was guessed of it."""
+    made = sorted_items(document_of("a.txt", text.encode()), Known())
+    [(_, data)] = made.files
+    return cast("Any", data)["email"], [each.words for each in made.told]
+
+
+@pytest.mark.parametrize("said", ["I wrote to you about", "Perhaps you forgot what I asked about"])
+def test_what_subject_and_text_are_about_is_one_blank(said: str) -> None:
+    text = f"Subject: Once more about ____\n\nDear Ada,\n\n{said} ____ in May.\n"
+    email, told = message_of(text)
+    assert email["subjects"] == ["Once more about {{ more_about }}"]
+    assert f"{said} {{{{ more_about }}}} in May." in email["body"]
+    assert not any("if they ask for one thing" in each for each in told)
+
+
+def test_two_blanks_of_one_message_that_may_be_one_are_told() -> None:
+    text = "Subject: My letter of ____\n\nDear Ada,\n\nYou read my note of ____, I hope.\n"
+    email, told = message_of(text)
+    assert email["subjects"] == ["My letter of {{ letter }}"]
+    assert "my note of {{ read_note }}," in email["body"]
+    [line] = [each for each in told if "if they ask for one thing" in each]
+    assert line.startswith("the blank of the subject is {{ letter }}, that of the text {{ read_no")
+
+
+def test_questions_about_two_things_keep_two_blanks() -> None:
+    text = "# Pay\n\n- What worries you about ____?\n- What have people told you about ____?\n"
+    made = sorted_items(document_of("a.md", text.encode()), Known())
+    assert len(made.new_blanks) == len("ab")
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "situation"),
+    [
+        ("We have a date", "Thank you so much for your time. I will be there.", "confirm"),
+        ("Message 4", "Thank you for saying yes. See you on Tuesday at 10.", "confirm"),
+        ("Message 4", "Thank you for your quick answer! I look forward to meeting you.", "confirm"),
+        ("Message 4", "Thank you for seeing me yesterday. I look forward to the work.", "thank"),
+        ("Half a year later", "Could I tell you how it went?", "update"),
+        ("Three months on", "May I tell you how it went?", "update"),
+        ("Two weeks later, no answer yet", "Could we still talk?", "nudge"),
+    ],
+)
+def test_situation_is_told_by_what_a_message_does(title: str, body: str, situation: str) -> None:
+    assert situation_of(title, ["Hello"], body) == situation

@@ -155,6 +155,11 @@ def test_table_below_questions_without_a_heading_of_its_own_is_told() -> None:
     assert UNTITLED not in guessed(made_of(f"{ABOVE}# Help\n\n{TABLE}", name="a.md"))
 
 
+@pytest.mark.parametrize("head", ["What it is good for", "What is it good for?", "What it's for"])
+def test_head_that_says_what_it_is_good_for_is_the_reason(head: str) -> None:
+    assert made_of(f"Question;{head}\n{ASKED}").counts["reasons"] == 2
+
+
 @pytest.mark.parametrize("head", ["Wozu", "Zweck", "Para qué", "Motivo", "Raison", "Pourquoi"])
 def test_head_for_the_reason_in_other_languages_is_known(head: str) -> None:
     made = made_of(f"Question;{head}\n{ASKED}")

@@ -12,7 +12,9 @@ _HEADS = {
     ),
     "why": (
         "why, reason, reasons, rationale, purpose, whyask, whyweask, whyaskit, whyaskthis,"
-        " reasontoask, whyitmatters, whatitisgoodfor, porqué, paraqué, razón, motivo, warum, wozu,"
+        " reasontoask, whyitmatters, whatitisgoodfor, whatitsgoodfor, whatisitgoodfor,"
+        " whatthisisgoodfor, whatfor, whatitisfor, whatitsfor,"
+        " porqué, paraqué, razón, motivo, warum, wozu,"
         " wofür, weshalb, wieso, grund, gründe, zweck, begründung, pourquoi, raison, motif, perché,"
         " porquê"
     ),

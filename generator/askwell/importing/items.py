@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from askwell.importing.asked import CONTEXT
 from askwell.importing.before import Before
 from askwell.importing.blanks import Filled, filled
 from askwell.importing.blocks import Block, Note
@@ -138,11 +139,18 @@ class Batch:
         """Return an id that comes from words."""
         return lasting_id(_first_words(words) if words.isascii() else plain_letters(words))
 
-    def blanks(self, text: str, where: str, kept: Iterable[str] = ()) -> str:
-        """Return a text with placeholders; remember those that are new."""
+    def blanks(
+        self, text: str, where: str, kept: Iterable[str] = (), *, is_of_one: bool = False
+    ) -> str:
+        """Return a text with placeholders; remember those that are new.
+
+        It `is_of_one` item with the other texts of its file: what each is about is the same.
+        """
         number = len(self.files) if self.into is None else self.into
         taken = self.known.ids.get("placeholder", ())
         own = {n: label for n, label in self.new_blanks.items() if number in self.used_by[n]}
+        if is_of_one:
+            own = {n: _UP_TO_ABOUT.sub("", label) for n, label in own.items()}
         declared = declared_in(self.holder or self.joining.get(number))
         known = {**self.known.placeholders, **declared}
         found: Filled = filled(text, where, known, taken, {*kept, *declared}, own)
@@ -187,6 +195,10 @@ class Batch:
             there["intro"] = opening
         there[name] = every
         self.into = None
+
+
+_UP_TO_ABOUT = re.compile(rf"^.* (?=(?:about|concerning|regarding) {re.escape(CONTEXT)}$)")
+"""What stands in a label before what it is about: "I wrote to you about ..."."""
 
 
 def declared_in(entry: Entry | None) -> dict[str, Placeholder]:

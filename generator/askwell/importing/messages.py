@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
+from askwell.blank_names import MADE_UP
+from askwell.importing.asked import CONTEXT
 from askwell.importing.blanks import named
 from askwell.importing.blocks import Block, Note
 from askwell.importing.items import Batch, short
@@ -35,9 +38,24 @@ _NUDGES = (
 )
 """What is said of, or in, a message to somebody who did not answer the first."""
 
+_AGREED = (
+    r"\b(?:have|got|set|fixed) a (?:date|day|time)\b|\bdate is (?:set|fixed)\b"
+    r"|\bthank[^.!?]{0,30}\b(?:agree|say(?:ing)? yes|making (?:the )?time"
+    r"|your (?:\w+ )?(?:answer|reply|yes)\b).*"
+    r"\b(?:see you|look(?:ing)? forward to (?:our|meet|see|talk)|I will be there)"
+)
+"""What is said of, or in, a message that fixes a meeting: it may thank for the yes first."""
+
+_LATER = (
+    r"\b(?:half an?|an?|one|two|three|four|six|nine|some|a few|[0-9]+)"
+    r" (?:months?|years?) (?:later|on|after)\b"
+)
+"""What is said of a message long after the talk."""
+
 _SITUATIONS = (
     ("referral-thanks", r"thank.*(?:referr|introduc)|(?:referr|introduc).*thank"),
     ("decline", r"\bsay(?:ing)? no\b|\bno,? thank|turn(?:ing)? (?:it|them)? ?down"),
+    ("confirm", _AGREED),
     ("thank", r"thank"),
     ("reschedule", r"reschedul|another (?:day|time)|move our|new time|cannot come|can't come"),
     ("confirm", r"confirm|reminder|see you|looking? forward to (?:our|meeting)"),
@@ -45,7 +63,7 @@ _SITUATIONS = (
     ("nudge", _NUDGES),
     ("referral-ask", r"referr|introduc(?:e me|tion)|who else|someone you know"),
     ("reconnect", r"reconnect|it has been|long time|keep in touch|stay in touch"),
-    ("update", r"update|\bnews\b|got the job|wanted to let you know"),
+    ("update", rf"{_LATER}|update|\bnews\b|got the job|wanted to let you know"),
     ("repair", r"sorry|apolog|missed our"),
 )
 """Words of a message's title or text, and the situation that they speak of."""
@@ -129,15 +147,38 @@ def email(
         "situation": situation,
         "channel": channel,
     }
+    blanks = partial(made.blanks, where=where, is_of_one=True)
     if subjects:
-        data["subjects"] = [made.blanks(each, where) for each in subjects]
-    data["body"] = made.blanks(body, where) + "\n"
-    data |= {key: made.blanks(words, where) for key, words in fields.items()}
+        data["subjects"] = [blanks(each) for each in subjects]
+    data["body"] = blanks(body) + "\n"
+    data |= {key: blanks(words) for key, words in fields.items()}
+    made.guessed += _perhaps_one(made, "".join(data.get("subjects", ())), data["body"], where)
     made.guessed.append(
         Note(where, f'"{short(title)}" is for the situation "{situation}", sent as "{channel}"')
     )
     made.files.append(("emails/", {"email": data}))
     made.count("messages")
+
+
+def _perhaps_one(made: Batch, subject: str, body: str, where: str) -> Iterator[Note]:
+    """Note the one blank of a subject and the one of the text that say nothing of themselves."""
+    said = [
+        [each for each in dict.fromkeys(_NAME.findall(text)) if _is_of_place(made, each)]
+        for text in (subject, body)
+    ]
+    if all(len(names) == 1 for names in said) and said[0] != said[1]:
+        [[one], [other]] = said
+        words = f"the blank of the subject is {{{{ {one} }}}}, that of the text {{{{ {other} }}}}"
+        yield Note(where, f"{words}: if they ask for one thing, give them one name")
+
+
+def _is_of_place(made: Batch, name: str) -> bool:
+    """Tell whether a blank is new, and was named by what stands before it."""
+    label = made.new_blanks.get(name, "")
+    return label == MADE_UP or label.endswith(CONTEXT)
+
+
+_NAME = re.compile(r"\{\{ (\w+) \}\}")
 
 
 def situation_of(title: str, subjects: Sequence[str], body: str) -> str:
