@@ -106,7 +106,8 @@ def _kind(section: _Section, share: float) -> As:
 
 
 def _is_aside(block: Block) -> bool:
-    return block.shape == "paragraph" and not is_question(block.text)
+    is_said = block.shape == "paragraph" and not is_question(block.text)
+    return is_said or is_note_to_self(block.text)
 
 
 def _sections(parts: Sequence[Part]) -> Iterator[_Section | Table]:

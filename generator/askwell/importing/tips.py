@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +19,7 @@ def checklist(made: Batch, title: str, blocks: Sequence[Block], name: str) -> No
     found: list[Asked] = []
     intro: list[str] = []
     has_entries = any(block.shape == "entry" for block in blocks)
+    made.guessed += _perhaps_tasks(blocks)
     for block in blocks:
         text = " ".join(block.text.split())
         if is_note_to_self(text):
@@ -35,6 +37,39 @@ def checklist(made: Batch, title: str, blocks: Sequence[Block], name: str) -> No
             found.append(Asked(replace(block, text=text)))
             inside(found[-1])
     _add(made, title or name, found, intro)
+
+
+_BOX = re.compile(r"(?:\W+|\d+[.)] ?)?\[ ?\] ")
+"""What stands before a task that is not done; a list of tips has it before each, or before none."""
+
+MANY = 3
+"""Entries of a list to one with a box before it, where boxes are tasks."""
+
+_DOUBT = re.compile(r"\?{2,}$")
+
+_SOMEBODY = re.compile(
+    r"(?!(?:ability|aim|attempt|chance|dare|free|glad|happy|how|invitation|learn|need|nothing|offer"
+    r"|plan|prepare|promise|questions?|ready|reasons?|remember|right|something|things?|time|try"
+    r"|want|ways?|what|when|where|whom?|willing|words?)\b)[^\W\d_]+ (?:and \w+ )?to "
+    r"(?:ask|book|bring|call|change|check|clear|confirm|decide|find|fix|get|look|mail|make|order"
+    r"|print|rewrite|see|send|update|verify|write)\b(?!.*[.!]$)",
+    re.IGNORECASE,
+)
+"""A person, and what there is to do for them: "Joe to check the room"."""
+
+
+def _perhaps_tasks(blocks: Sequence[Block]) -> Iterator[Note]:
+    """Note what is taken for a tip, and looks like a task of whoever wrote the list."""
+    entries = [block for block in blocks if block.shape == "entry"]
+    boxed = [block for block in entries if _BOX.match(block.typed)]
+    few = boxed if len(boxed) * MANY <= len(entries) else []
+    for block in entries:
+        text = " ".join(block.text.split())
+        if is_note_to_self(text) or said(text):
+            continue
+        if block in few or _DOUBT.search(text) or _SOMEBODY.match(text):
+            words = f'perhaps a task of yours, and no tip: "{short(text)}"; delete it if so'
+            yield Note(block.where, words)
 
 
 def checklist_of_rows(
