@@ -284,5 +284,7 @@ def test_what_an_answer_rests_on_is_small_on_paper_and_its_addresses_stand_at_th
     expect(addresses).to_be_visible()
     size = "all => all.map(each => parseFloat(getComputedStyle(each).fontSize))"
     answer = page.locator("details:has(.fine) .prose").first
+    small = answer.locator(".fine")
+    expect(small.first).to_be_attached()
     [body] = answer.locator("p:not(.fine)").first.evaluate_all(size)
-    assert max(answer.locator(".fine").evaluate_all(size)) < body
+    assert max(small.evaluate_all(size)) < body
