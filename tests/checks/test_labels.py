@@ -43,6 +43,16 @@ def test_label_that_somebody_wrote_is_fine(check_edit: CheckEdit, label: str) ->
     assert list(check_labels(library)) == []
 
 
+@pytest.mark.parametrize("example", ["Ship", "work on the ...", MADE_UP])
+def test_example_that_is_a_label_is_told_there(check_edit: CheckEdit, example: str) -> None:
+    same = f"label: ship\n      example: {example}"
+    library, problems = check_edit("questions/first-steps.yml", f"{LABEL}\n{EXAMPLE}", same)
+    [problem] = check_labels(library)
+    assert problem in problems
+    assert (problem.check, problem.severity, problem.line) == ("made-up-label", "warning", 12)
+    assert problem.hint.startswith("Write what somebody might fill in, and in the label")
+
+
 def test_label_is_made_up_in_a_file_that_an_import_wrote(check_edit: CheckEdit) -> None:
     old = f"schema: 1\n{UP_TO_LABEL}{LABEL}"
     new = f"{mark_of('a.md', b'')}schema: 1\n{UP_TO_LABEL}label: their job is ..."

@@ -23,6 +23,19 @@ def _check(entry: Entry) -> Iterator[Problem]:
             message = f'"{node.label}" was made up when this was imported: readers see it.'
             hint = 'Write what belongs in the blank, such as "the time we agreed on".'
             yield entry.source.problem((*loc, "label"), "made-up-label", message, hint)
+        elif isinstance(node, Placeholder) and _is_label_again(node):
+            message = f'This is no example, but a label: readers see "Example: {node.example}".'
+            hint = (
+                "Write what somebody might fill in, and in the label what belongs there. "
+                "If another blank asks for that, write its name in the texts, and delete this one."
+            )
+            yield entry.source.problem((*loc, "example"), "made-up-label", message, hint)
+
+
+def _is_label_again(blank: Placeholder) -> bool:
+    """Tell whether an example only says what belongs in the blank, as it does now or did once."""
+    is_same = str(blank.example).casefold().strip() == str(blank.label).casefold().strip()
+    return is_same or blank.example == MADE_UP or blank.example.endswith(" ...")
 
 
 def _is_made_up(entry: Entry, blank: Placeholder) -> bool:
