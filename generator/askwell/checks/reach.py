@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from askwell.kinds.channels import Channel, Relation
 from askwell.kinds.emails import Email
@@ -33,4 +34,5 @@ def _check(
     elif not email.relation and everybody - {*channel.reaches}:
         message = f'"{channel.id}" does not reach everybody, and this names nobody.'
         hint = f"Say who it is for: relation: [{', '.join(channel.reaches)}]."
-        yield entry.source.problem((*entry.loc, "channel"), "unreachable", message, hint)
+        told = entry.source.problem((*entry.loc, "channel"), "unreachable", message, hint)
+        yield replace(told, name=(*entry.loc, "relation"), choices=channel.reaches)

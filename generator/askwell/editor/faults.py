@@ -42,7 +42,8 @@ class Fault:
     def can_be_accepted(self) -> bool:
         """Whether it tells of something in a field that somebody may keep as it is."""
         is_named = self.item is not None and "." in self.item.name and self.at != ""
-        return is_named and self.problem.severity == "warning"
+        is_there = not self.problem.name
+        return is_named and is_there and self.problem.severity == "warning"
 
     @property
     def hash(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from askwell.editor.pages import text
+from askwell.editor.pages import text, words_of
 from askwell.mentions import BELOW
 from askwell.problems import Problem
 
@@ -19,6 +19,10 @@ def in_form(problem: Problem) -> Problem:
         hint = text("editor.remedies.meant", value=problem.meant)
     elif problem.check in EMPTY:
         hint = text("editor.remedies.empty")
+    elif problem.choices:
+        called = words_of("labels")
+        named = (called.get(f"{problem.name[-1]}.{each}", each) for each in problem.choices)
+        hint = text("editor.remedies.ticks", choices="; ".join(named))
     elif problem.is_typed:
         hint = text("editor.remedies.typed", remedy=hint)
     return replace(problem, hint=hint.replace(BELOW, ""))
