@@ -227,7 +227,7 @@ def test_a_drawing_can_be_written_in_other_letters(letters: str) -> None:
 
 def test_a_group_stays_on_one_page_and_so_do_the_last_paragraphs(word: Any) -> None:
     kept = {each.text for each in word.paragraphs if each.paragraph_format.keep_with_next}
-    assert {"To write", "Your name"} <= kept
+    assert {"To write", "Which day?"} <= kept
 
 
 def test_the_paragraph_that_word_wants_below_a_last_table_needs_no_page() -> None:

@@ -16,6 +16,8 @@ from askwell.handouts.parts import (
     Column,
     Document,
     Form,
+    Line,
+    Lines,
     Options,
     Paragraph,
     Part,
@@ -93,3 +95,32 @@ def test_the_field_of_a_cell_is_no_wider_than_a_date_and_the_foot_is_clear_of_th
     assert len(field.text) == 3
     [section] = file.sections
     assert section.bottom_margin - section.footer_distance >= Mm(8)
+
+
+def test_no_box_to_write_in_is_cut_at_the_foot_of_a_page_nor_parted_from_what_it_asks() -> None:
+    file = told(Lines("l", "Why?", "In your own words.", lines=1))
+    [table] = file.tables
+    assert table.rows[0]._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None  # noqa: SLF001
+    asked = [line for line in file.paragraphs if line.text in ("Why?", "In your own words.")]
+    assert [line.paragraph_format.keep_with_next for line in asked] == [True, True]
+
+
+def test_a_short_question_stands_before_its_line_and_one_with_help_or_a_long_one_above() -> None:
+    def ruled(part: Line) -> list[str]:
+        return [
+            line.text.strip()
+            for line in told(part).paragraphs
+            if line._p.find(f"{qn('w:pPr')}/{qn('w:pBdr')}") is not None  # noqa: SLF001
+        ]
+
+    assert ruled(Line("a", "Which day?")) == ["Which day?"]
+    assert ruled(Line("a", "Which day?", "Or two.")) == [""]
+    assert ruled(Line("a", "Which day would be best for you, and for the rest?")) == [""]
+
+
+def test_what_a_sheet_says_of_itself_stands_in_one_paragraph() -> None:
+    held = Document("A", "", "/a/", (), facts=(("Takes", "5 minutes"), ("For", "Everybody")))
+    file = docx.Document(BytesIO(make(WordSource(held, HEAD, "a4"))))
+    [facts] = [line for line in file.paragraphs if "Takes" in line.text]
+    assert [run.text for run in facts.runs if run.bold] == ["Takes: ", "For: "]
+    assert facts.text.split("\u2003 ") == ["Takes: 5 minutes", "For: Everybody"]

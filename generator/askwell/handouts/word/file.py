@@ -113,6 +113,7 @@ def _set_letters(made: Any) -> None:
     lead.element.rPr.remove(lead.element.rPr.find(qn("w:spacing")))  # letters far apart
     fine = made.styles.add_style(FINE, WD_STYLE_TYPE.PARAGRAPH)
     fine.base_style, fine.font.size = normal, Pt(10)
+    fine.paragraph_format.space_after = Pt(3)
     _set_sayings(made.styles["Quote"])
     for side in ("top", "bottom"):
         made.styles[STYLE].element.find(f".//{qn('w:tblCellMar')}/{qn(f'w:{side}')}").set(

@@ -67,6 +67,7 @@ def _head(header: Any, page: WordSource, across: int) -> None:
     below = header.paragraphs[0]
     table._tbl.addnext(below._p)  # noqa: SLF001 - python-docx adds a table at the end alone
     _close([below])
+    below.paragraph_format.line_spacing = Pt(8)
 
 
 def _whole(way: str) -> str:

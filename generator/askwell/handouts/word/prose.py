@@ -35,6 +35,9 @@ from askwell.languages import spoken
 SHOWN = Mm(120), Mm(110)
 """The room for a picture."""
 
+APART = "\u2003 "
+"""Between two facts, where a line may end."""
+
 LAST = 7
 """Blocks at the end that go on on the next page together."""
 
@@ -59,8 +62,9 @@ class Prose(ABC):
         self._line(document.title, "Title")
         if document.lead:
             self._line(document.lead, "Subtitle")
-        for name, value in document.facts:
-            self._words((Run(f"{name}: ", strong=True), Run(value)))
+        facts = [(Run(f"{name}: ", strong=True), Run(value)) for name, value in document.facts]
+        if facts:
+            self._words(tuple(run for fact in facts for run in (*fact, Run(APART)))[:-1])
 
     def whole(self, parts: Sequence[Part]) -> None:
         """Write all parts; the last stay together, and no gap needs a page of its own."""

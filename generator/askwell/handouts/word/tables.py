@@ -32,6 +32,11 @@ def hold(table: Any) -> None:
             keep(line)
 
 
+def _uncut(table: Any) -> None:
+    for row in table.tr_lst:
+        row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
 class Tables:
     """Adds tables to one file; each is followed by a gap, or two in a row would be one."""
 
@@ -40,9 +45,11 @@ class Tables:
         self._style = style
 
     def boxed(self, rows: int, columns: int) -> Any:
+        """Add a table with lines, none of whose rows is cut at the foot of a page."""
         table = self._made.add_table(rows, columns)
         table._tbl.tblStyle_val = self._style  # noqa: SLF001 - python-docx has no way for it
         table._tbl.tblPr.find(qn("w:tblW")).addnext(parse_xml(INSET))  # noqa: SLF001 - likewise
+        _uncut(table._tbl)  # noqa: SLF001 - likewise
         return table
 
     def widen(self, table: Any, weights: Sequence[float]) -> None:
@@ -57,10 +64,8 @@ class Tables:
                 cell.width = width
 
     def grid(self, names: Sequence[str], rows: int) -> Any:
-        """Add a table whose first row stands again on every page, and whose rows are whole."""
+        """Add a table whose first row stands again on every page."""
         table = self.boxed(rows + 1, len(names))
-        for row in table._tbl.tr_lst:  # noqa: SLF001 - likewise
-            row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         head = table.rows[0]
         head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
         for cell, name in zip(head.cells, names, strict=True):
@@ -76,8 +81,7 @@ class Tables:
         made = [
             [Paragraph(cell.p_lst[0], self._made) for cell in row.tc_lst] for row in table.tr_lst
         ]
-        for row in table.tr_lst:
-            row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        _uncut(table)
         for line in (line for row in made for line in row):
             line.paragraph_format.space_after = Pt(2)
         return made

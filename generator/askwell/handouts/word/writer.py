@@ -11,7 +11,8 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Lined
 
 from askwell.handouts.columns import MOST_COLUMNS
-from askwell.handouts.paper import MOST_OPTIONS
+from askwell.handouts.paper import BESIDE as SHORT
+from askwell.handouts.paper import MOST_OPTIONS, TALL
 from askwell.handouts.parts import (
     Bullets,
     Cells,
@@ -40,7 +41,7 @@ _EDGE = "<w:bottom w:val='single' w:sz='4' w:space='1' w:color='666666'/>"
 RULE = f"<w:pBdr {nsdecls('w')}>{_EDGE}</w:pBdr>"
 """A line to write on, below a paragraph."""
 
-TALL = Mm(10)
+ROW = Mm(8)
 """The height of a row to write in, which grows with what is typed."""
 
 BESIDE = Mm(7)
@@ -59,11 +60,16 @@ class Writer(Prose):
         label.paragraph_format.keep_with_next = True
         label.paragraph_format.space_before = Pt(6)
         if part.help:
+            label.paragraph_format.space_after = Pt(1)
             self._line(part.help, FINE).paragraph_format.keep_with_next = True
 
     def line(self, part: Line) -> None:
-        self._asked(part)
-        line = self._line()
+        if part.help or len(part.label) > SHORT:
+            self._asked(part)
+            line = self._line()
+        else:  # it stands before its line, as it does in print
+            line = self._words((Run(f"{part.label} ", strong=True),))
+            line.paragraph_format.space_before = Pt(9)
         line._p.get_or_add_pPr().append(parse_xml(RULE))  # noqa: SLF001 - likewise
         self._fields.typed(line, part.label)
 
@@ -71,7 +77,7 @@ class Writer(Prose):
         if not part.is_quiet:
             self._asked(part)
         table = self._tables.boxed(1, 1)
-        table.rows[0].height = part.lines * Mm(8)
+        table.rows[0].height = Mm(part.lines * TALL["fillable"])
         self._fields.typed(table.cell(0, 0).paragraphs[0], part.label)
         self._tables.gap()
 
@@ -112,7 +118,7 @@ class Writer(Prose):
             table, [*([2] if part.named else []), *(each.weight for each in part.columns)]
         )
         for row, (_, words), called in zip(table.rows[1:], part.rows, part.called, strict=True):
-            row.height = TALL
+            row.height = ROW
             cells = list(row.cells)
             if part.named:
                 cells.pop(0).paragraphs[0].add_run(words).bold = True
