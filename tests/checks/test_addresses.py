@@ -171,18 +171,29 @@ def test_a_link_to_a_deleted_page_is_never_offered_another_one(recorded: Path) -
     links = [each for each in check(Project.at(recorded)).errors if each.check == "dead-link"]
     [told] = together(links)
     back = 'put "content/guide/story.md" back, or take the link out.'
-    assert told.hint == f"Readers had it, and it was deleted: {back}"
+    then = "If you do that, the next check says how to give it up."
+    assert told.hint == f"Readers had it, and it was deleted: {back} {then}"
+    assert dropped(recorded) == []  # one fault, one message
     edit(recorded, "guide/prepare.md", "[again](/guide/story/)", "[again](/guide/storie/)")
     slip = [each.hint for each in check(Project.at(recorded)).errors if "storie" in each.message]
     assert slip == ['Did you mean "/guide/stories/"?']
 
 
-def test_a_link_to_what_is_gone_for_good_can_only_go(recorded: Path) -> None:
+def test_what_is_named_no_more_is_told_at_the_record(recorded: Path) -> None:
     edit(recorded, "guide/prepare.md", "\n---\n", LINK)
+    (recorded / "content" / "guide" / "story.md").unlink()
+    assert {each.check for each in check(Project.at(recorded)).errors} == {"dead-link"}
+    edit(recorded, "guide/prepare.md", LINK, "\n---\n\nRead more.\n")
+    [problem] = dropped(recorded)
+    assert "If it is gone for good" in problem.hint
+
+
+def test_a_link_to_what_is_gone_for_good_can_only_go(recorded: Path) -> None:
     (recorded / "content" / "guide" / "story.md").unlink()
     [problem] = dropped(recorded)
     write(recorded, problem)
     assert dropped(recorded) == []
+    edit(recorded, "guide/prepare.md", "\n---\n", LINK)
     links = [each for each in check(Project.at(recorded)).errors if each.check == "dead-link"]
     assert {each.hint for each in links} == {
         "It is gone for good, as changes.yml says: take the link out."

@@ -9,7 +9,7 @@ from functools import partial
 from askwell.kinds.changes import CHANGES, Changes
 from askwell.kinds.published import PUBLISHED
 from askwell.layers.giving_up import giving_up
-from askwell.layers.missed import Likely, lost, put_back, some
+from askwell.layers.missed import Likely, lost, owns_first, put_back, said_gone
 from askwell.layers.recorded import Had, had_changes
 from askwell.library import Library
 from askwell.problems import Problem
@@ -31,7 +31,7 @@ def check_addresses(library: Library) -> Iterator[Problem]:
         else:
             gone.append(each.had)
     if gone:
-        yield _deleted(library, sorted(gone, key=lambda each: not each.is_own))
+        yield _deleted(library, owns_first(gone))
 
 
 def _files(library: Library) -> Iterator[Problem]:
@@ -71,7 +71,7 @@ def _unpublished(each: Had) -> Problem:
 
 def _renamed(library: Library, each: Had, likely: Likely) -> Problem:
     """Tell what seems to have another id now at that, or at its record if it lies below."""
-    message = f"Readers have {each.name}, and nothing has this id any more."
+    message = said_gone([each.name])
     where, lines = giving_up(library, [each.name])
     gone = f"If it is gone for good, {where}"
     place = likely.entry.source.place(likely.loc)
@@ -90,15 +90,13 @@ def _deleted(library: Library, every: Sequence[Had]) -> Problem:
     first, names = every[0], [each.name for each in every]
     where, lines = giving_up(library, names)
     back = put_back(library, [each for each in every if each.is_own])
-    message = f"Readers have {first.name}, and nothing has this id any more."
     hint = f'If it has another id now, write "was: {first.id}" below that one.'
     gone = f"If it is gone for good, {where}"
     if len(every) > 1:
-        message = f"Readers have {some(names)}, and nothing has these ids any more."
         hint = 'If one has another id now, write "was: " and its old one below that.'
         gone = f"If they are gone for good, {where}"
     back = f"{back[:1].upper()}{back[1:]}. " if back else ""
     told = first.entry.source.problem(
-        first.loc, _check_of(first), message, f"{back}{hint} {gone}", key=True
+        first.loc, _check_of(first), said_gone(names), f"{back}{hint} {gone}", key=True
     )
     return replace(told, lines=lines)

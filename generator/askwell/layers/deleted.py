@@ -9,7 +9,7 @@ from askwell.addresses import PATTERNS
 from askwell.half_saved import CUT, looks_torn
 from askwell.holding import missing, place_of
 from askwell.kinds.changes import given_up
-from askwell.layers.missed import deleted, put_back
+from askwell.layers.missed import deleted, put_back, said_gone
 from askwell.layers.recorded import Had
 from askwell.library import Library
 from askwell.problems import Missing, Problem
@@ -17,13 +17,22 @@ from askwell.together import is_typo
 
 
 def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield problems; of what was deleted, the ways to mend that, and nothing that is near it."""
+    """Yield problems; of what was deleted, the ways to mend that, and nothing that is near it.
+
+    Where one thing is told at what names it, the record of what readers have says nothing more.
+    """
     every = list(found)
     decided = given_up(each.model for each in library.changes)
     gone = deleted(library) if any(each.missing for each in every) else {}
+    meant = {each: _meant(each.missing, gone) for each in every if each.missing}
+    stops = {name for each, name in meant.items() if name and each.severity == "error"}
+    is_told = len(gone) == 1 and gone.keys() == stops
+    record = said_gone([*gone]) if is_told else ""
     for each in every:
-        if each.missing and (name := _meant(each.missing, gone)):
-            yield _deleted(library, each, each.missing, gone[name])
+        if name := meant.get(each):
+            yield _deleted(library, each, gone[name], then=THEN if is_told else "")
+        elif each.check in DROPPED and each.message == record:
+            continue
         elif each.missing and _meant(each.missing, decided):
             hint = f"It is gone for good, as changes.yml says: {_taken_out(each)}."
             yield replace(each, hint=hint)
@@ -49,13 +58,21 @@ def _is_alike(kind: str, named: Missing) -> bool:
     return is_beside or (bool(place) and place == PATTERNS.get(named.kind))
 
 
-def _deleted(library: Library, told: Problem, named: Missing, had: Had) -> Problem:
+DROPPED = ("dropped-address", "dropped-original")
+"""Checks that tell at the record of what readers have that something is not there any more."""
+
+THEN = " If you do that, the next check says how to give it up."
+"""What follows where something is no longer named: its record is told then."""
+
+
+def _deleted(library: Library, told: Problem, had: Had, then: str) -> Problem:
     back, place = put_back(library, [had]), place_of(had.kind, had.id)
     if not had.is_own:
-        return replace(told, hint=f"The content below has it no more: {_taken_out(told)}.")
+        return replace(told, hint=f"The content below has it no more: {_taken_out(told)}.{then}")
     file = "" if place.endswith("/") else f"{library.folder}/{place}"
-    hint = f"Readers had it, and it was deleted: {back}, or {_taken_out(told)}."
-    return replace(told, hint=hint, missing=named._replace(file=file))
+    hint = f"Readers had it, and it was deleted: {back}, or {_taken_out(told)}.{then}"
+    named = told.missing._replace(file=file) if told.missing else None
+    return replace(told, hint=hint, missing=named)
 
 
 def _cut_off(library: Library, told: Problem, named: Missing) -> Problem:

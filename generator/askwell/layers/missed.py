@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -103,8 +103,19 @@ def called_now(library: Library) -> dict[str, str]:
 
 def deleted(library: Library) -> dict[str, Had]:
     """Return what readers had and nothing seems to be now, by name."""
-    gone = (each for each in lost(library) if not each.likely and not each.is_there)
-    return {each.had.name: each.had for each in gone}
+    gone = [each.had for each in lost(library) if not each.likely and not each.is_there]
+    return {each.name: each for each in owns_first(gone)}
+
+
+def owns_first(every: Iterable[Had]) -> list[Had]:
+    """Return what readers had, first what is the guide's own."""
+    return sorted(every, key=lambda each: not each.is_own)
+
+
+def said_gone(names: Sequence[str]) -> str:
+    """Return the message that what readers have by these names is not there any more."""
+    ids = "this id" if len(names) == 1 else "these ids"
+    return f"Readers have {some(names)}, and nothing has {ids} any more."
 
 
 def some(names: Sequence[str]) -> str:
