@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import docx
@@ -116,6 +117,17 @@ def test_a_short_question_stands_before_its_line_and_one_with_help_or_a_long_one
     assert ruled(Line("a", "Which day?")) == ["Which day?"]
     assert ruled(Line("a", "Which day?", "Or two.")) == [""]
     assert ruled(Line("a", "Which day would be best for you, and for the rest?")) == [""]
+
+
+def test_of_several_lines_in_a_row_each_is_drawn_as_no_two_rules_meet() -> None:
+    file = told(Line("a", "Which day?"), Line("b", "What time?", "Or so."), Line("c", "Where?"))
+    ruled = [
+        line._p.find(f"{qn('w:pPr')}/{qn('w:pBdr')}/{qn('w:bottom')}") is not None  # noqa: SLF001
+        for line in file.paragraphs
+        if line.style.name != "Title"
+    ]
+    assert ruled.count(True) == 3
+    assert not any(one and other for one, other in pairwise(ruled))
 
 
 def test_what_a_sheet_says_of_itself_stands_in_one_paragraph() -> None:

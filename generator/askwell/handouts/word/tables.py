@@ -87,6 +87,6 @@ class Tables:
         return made
 
     def gap(self) -> None:
-        """Part a table from what follows: two in a row would be one."""
+        """Part a table, or a line to write on, from what follows: two in a row would be one."""
         shape = self._made.add_paragraph().paragraph_format
         shape.space_after, shape.line_spacing = Pt(0), Pt(9)

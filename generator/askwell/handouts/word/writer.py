@@ -69,9 +69,11 @@ class Writer(Prose):
             line = self._line()
         else:  # it stands before its line, as it does in print
             line = self._words((Run(f"{part.label} ", strong=True),))
-            line.paragraph_format.space_before = Pt(9)
+            line.paragraph_format.space_before = Pt(6)
+        line.paragraph_format.space_after = Pt(0)
         line._p.get_or_add_pPr().append(parse_xml(RULE))  # noqa: SLF001 - likewise
         self._fields.typed(line, part.label)
+        self._tables.gap()  # of two rules in a row Word would draw the last one's alone
 
     def lines(self, part: Lines) -> None:
         if not part.is_quiet:
