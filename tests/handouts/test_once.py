@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
+import weasyprint
 from docx.oxml import OxmlElement, ns, xmlchemy
 from weasyprint.text import line_break
 
@@ -44,6 +45,15 @@ def test_each_byte_is_weasyprints_own(
     made = make(source)  # with lines that are known by now
     anew_by_itself(monkeypatch)
     assert make(source) == made
+
+
+def test_sheets_of_others_keep_their_own_styles() -> None:
+    """Whoever makes handouts in a program of theirs may have sheets of their own, with links."""
+    styles = "data:text/css,p{width:10cm}"
+    theirs = f"<link rel=stylesheet href='{styles}'><style></style><p>Ours or theirs"
+    [page] = weasyprint.HTML(string=theirs).render().pages
+    [body] = page._page_box.children[0].children  # noqa: SLF001 - no public way to boxes
+    assert body.children[0].width == pytest.approx(378, abs=1)
 
 
 def anew_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from weasyprint.formatting_structure.boxes import Box, ParentBox
 from weasyprint.layout import inline, preferred
 from weasyprint.pdf import fonts
 from weasyprint.text import line_break
+from weasyprint.text.fonts import FontConfiguration
 
 from askwell.handouts import glyphs, packing, spacing
 
@@ -80,6 +81,7 @@ def _take_after(style: Any, parent: Any) -> None:
 
 _own_first_line, _own_height = line_break.split_first_line, line_break.strut
 _own_letters, _own_is_in_flow = line_break.get_font_description, Box.is_in_normal_flow
+_own_sheets = weasyprint.css.find_stylesheets
 _own_pages, _own_is_context = ParentBox.page_values, Box.establishes_formatting_context
 _looks: dict[object, int] = {}
 _lines: dict[object, Any] = {}
@@ -173,9 +175,16 @@ def is_context(box: Any) -> bool:
     return known[kind]  # type: ignore[no-any-return]
 
 
+class Fonts(FontConfiguration):  # type: ignore[misc]
+    """The fonts of our own sheets: by them they are told from those of whoever calls us."""
+
+
 def sheets(html: Any, *known: Any) -> Iterator[weasyprint.CSS]:
     """Yield the style sheets that stand in a sheet of ours: its other tries have the same."""
     letters = known[3]
+    if not isinstance(letters, Fonts):
+        yield from _own_sheets(html, *known)
+        return
     for style in html.etree_element.iter("style"):
         yield _sheet(style.text, letters)
 

@@ -19,7 +19,6 @@ from weasyprint.document import Document, LayoutContext, Page, layout_document
 from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.html import get_html_metadata
 from weasyprint.pdf.metadata import DocumentMetadata
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 from askwell.collection import uncollected
@@ -212,9 +211,9 @@ def _tongues(laid: Any) -> Iterator[str]:
 
 
 @cache
-def _letters() -> FontConfiguration:
+def _letters() -> once.Fonts:
     """Return the fonts, read once."""
-    return FontConfiguration()
+    return once.Fonts()
 
 
 @cache

@@ -42,15 +42,22 @@ def indexed(text: str) -> set[str]:
 
 
 def _folded(text: str) -> str:
-    if not text.isascii():
-        for sign, plain in _SIGNS.items():
-            text = text.replace(sign, plain)
-    if text.isascii():  # most are; of what is dropped, only the apostrophe is ASCII
-        return text.lower().replace("'", "")
+    plain = _plain(text)
+    if plain.isascii():  # most are; of what is dropped, only the apostrophe is ASCII
+        return plain.lower().replace("'", "")
+    # As it stood: what is beside a letter decides how it is written small, as of a Greek sigma.
     return _DROPPED.sub("", unicodedata.normalize("NFKD", text)).lower()
 
 
+def _plain(text: str) -> str:
+    if not text.isascii():
+        for sign, instead in _SIGNS.items():
+            text = text.replace(sign, instead)
+    return text
+
+
 def _words(folded: str) -> list[str]:
+    folded = _plain(folded)
     if folded.isascii():
         return folded.encode().translate(_SPACED).decode().split()
     return ["".join(signs) for is_word, signs in groupby(folded, _in_word) if is_word]
