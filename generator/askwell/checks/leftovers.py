@@ -88,8 +88,9 @@ def _fillable(where: str, tell: Tell, left: Leftover, known: Known, text: str) -
         return tell("foreign-blank", *_remark(left))
     message = f'"{shown(left.written)}" is no blank that readers can fill in.'
     before = text[: left.start]
-    asked = ASKED.get(left.sort, left.words) or greeted(before) or _last_words(before)
-    name = as_blank(left.words)
+    words = left.words if len(left.words) > 1 else ""  # a lone letter says nothing
+    asked = ASKED.get(left.sort, words) or greeted(before) or _last_words(before)
+    name = as_blank(words)
     if near := nearest_placeholders(asked, known, before):
         hint = f"Write {_listed(near)}."
     elif name:

@@ -99,7 +99,9 @@ _UNFINISHED = re.compile(
 """What writers put where they still have to write, and spreadsheets where they cannot reckon."""
 
 _NO_BLANK = re.compile(r"sic|x", re.IGNORECASE)
-"""What brackets hold in good English, and in a box that is ticked."""
+"""What brackets hold in good English, and in a box that is ticked: none stands in a greeting."""
+
+_GREETING = re.compile(BLANK_WORDS.get(LANGUAGE, BlankWords()).greeting, re.VERBOSE)
 
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
@@ -155,7 +157,8 @@ def blanks_in(text: str) -> Iterator[Leftover]:
     for match in _BLANK.finditer(text):
         sort = str(match.lastgroup)
         inner = match[sort]
-        if is_tag(match.group(), text) or _NO_BLANK.fullmatch(inner) or match.start() in marks:
+        is_plain = _NO_BLANK.fullmatch(inner) and not _GREETING.match(text, match.start())
+        if is_tag(match.group(), text) or is_plain or match.start() in marks:
             continue
         if sort == "line" and _is_alone(text, match):
             continue
