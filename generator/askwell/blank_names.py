@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping
 from difflib import SequenceMatcher
 
 from askwell.kinds.base import Placeholder
-from askwell.names import SHOWN
+from askwell.names import SHOWN, listed, nearest
 
 NEAR = 0.6
 """How alike words and a placeholder's name or label must be, of 1."""
@@ -20,6 +20,9 @@ MADE_UP = "what belongs here"
 
 MOST = 3
 """Placeholders that are offered if they are equally near."""
+
+UNUSED = "No text uses it."
+"""What speaks for a placeholder as the one that was meant: it may have been renamed."""
 
 _FILLER = re.compile(
     r"^(?:please )?(?:insert|add|fill in|enter|put)\b(?: in)? *(?:the |a |an )?", re.I
@@ -119,6 +122,15 @@ def placeholders_of_use(
     )
     own = [fills["reader.name"]] if is_anybodys and "reader.name" in fills else []
     return [fills[use], *own]
+
+
+def renamed_to(name: str, unused: Collection[str], meant: Collection[str]) -> str:
+    """Ask whether a placeholder that no text uses is the one of this name; empty if none is near.
+
+    Of those that are `meant` by what they ask for, one without a use says more than its name.
+    """
+    near = nearest(name, unused)
+    return f"{listed([near])} {UNUSED}" if near and near not in meant else ""
 
 
 def use_asked_for(said: str, fills: Container[str], before: str = "") -> str:

@@ -50,7 +50,8 @@ def is_nearly(name: str, known: str) -> bool:
 def is_sure(name: str, near: str) -> bool:
     """Tell whether a name is so near to one that hardly another can be meant."""
     ours, theirs = as_id(name), as_id(near)
-    return ours == theirs or SequenceMatcher(None, ours, theirs).ratio() >= NEARER
+    is_turned = _words(ours) == _words(theirs)
+    return is_turned or SequenceMatcher(None, ours, theirs).ratio() >= NEARER
 
 
 def listed(meant: Iterable[str]) -> str:
@@ -129,7 +130,18 @@ def nearest(name: str, known: Iterable[str]) -> str:
         likeness = SequenceMatcher(None, written, near).ratio()
         if is_part or near[:1] == written[:1] or likeness >= NEARER:
             return by_letters[near]
-    return ""
+    ours = _words(words)
+    turned = [each for each in by_letters.values() if len(ours) > 1 and _words(each) == ours]
+    return turned[0] if len(turned) == 1 else ""
+
+
+_SMALL = frozenset(("a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"))
+"""Words of a name that come and go where others change their places."""
+
+
+def _words(name: str) -> frozenset[str]:
+    """Return the words of a name in any order: "length-of-meeting" has those of the other way."""
+    return frozenset(re.split("[-_ ]", name)) - _SMALL
 
 
 _DASHES = re.compile("[\u2010-\u2015\u2212]")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from askwell.problems import Problem
-from askwell.together import FEW, Grouped, together
+from askwell.together import FEW, Grouped, is_typo, together
 
 MOST = 200
 """Problems that a person is shown at once; programs that read JSON get them all."""
@@ -32,13 +32,17 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 
 def _lines(told: Grouped, most: int) -> Iterator[str]:
-    """Yield the lines of a message, below them at most so many of the other places."""
+    """Yield the lines of a message, below them at most so many of the other places.
+
+    Of what is only called otherwise few say enough: it may be put right at one place for all.
+    """
     warning = "warning: " if told.problem.severity == "warning" else ""
     yield f"{told.problem.place}: {warning}{told.words_above}"
     if told.hint:
         yield f"    {told.hint}"
     yield from told.problem.lines  # as they are to be written, to be copied
-    yield from (f"        {row}" for row in told.rows(most))
+    rows = told.rows(FEW if is_typo(told.problem) else most)
+    yield from (f"        {row}" for row in rows)
 
 
 def as_github(problems: Sequence[Problem]) -> str:

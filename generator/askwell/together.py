@@ -17,7 +17,7 @@ FEW = 3
 EACH = ("wrong-syntax",)
 """Checks of which every place is told: each is to be mended in its own way."""
 
-AS_ONE = ("hidden-link",)
+AS_ONE = ("hidden-link", "unknown-reference", "unknown-value")
 """Checks that tell one decision at all its places: one problem, however few of them are known."""
 
 SAME = {"unused-source": "unused", "unused-point": "unused", "unused-placeholder": "blank"}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from askwell.blank_names import nearest_placeholders, placeholders_of_use
+from askwell.blank_names import UNUSED, nearest_placeholders, placeholders_of_use, renamed_to
 from askwell.example_names import remedy
 from askwell.kinds import KINDS, PLACEHOLDERS
 from askwell.kinds.base import Model, Placeholder, Reviewed
@@ -200,18 +200,18 @@ class _Item:
         )
 
     def _declared(self, name: str) -> str:
-        """Say what was probably meant by a name: of those that no text uses a less near one, too.
-
-        Where a placeholder is renamed, its new name is used nowhere yet.
-        """
+        """Say what was probably meant by a name: one that no text uses may be less near."""
         names = self.names or set()
-        is_slip = is_nearly(name, nearest(name, names))
-        if not is_slip and (meant := placeholders_of_use(name, self._shared())):
+        if is_nearly(name, nearest(name, names)):
+            return suggest(name, names)
+        unused = names - self.everywhere() - self._below
+        meant = placeholders_of_use(name, self._shared())
+        if said := renamed_to(name, unused, meant):
+            return said
+        if meant:
             return _write(meant)
-        unused = names - self.everywhere() - self._below if not is_slip else set()
-        if len(unused) == 1 and not nearest(name, unused):
-            return f"{listed(unused)} No text uses it. If not: {ADD[0].lower()}{ADD[1:]}"
-        return suggest(name, unused if nearest(name, unused) else names)
+        alone = f"{listed(unused)} {UNUSED} If not: {ADD[0].lower()}{ADD[1:]}"
+        return alone if len(unused) == 1 else suggest(name, names)
 
     @cached_property
     def _below(self) -> set[str]:

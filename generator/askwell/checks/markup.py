@@ -13,7 +13,7 @@ from askwell.kinds.evidence import CitedSource
 from askwell.kinds.forms import file_name
 from askwell.kinds.words import Address, Prose, Words
 from askwell.library import PICTURES, Entry, Library
-from askwell.names import shown
+from askwell.names import joined, shown
 from askwell.problems import Problem
 from askwell.texts.anchors import anchor_of, decoded
 from askwell.texts.leftovers import (
@@ -155,7 +155,7 @@ def _words(text: Words, left: Leftover) -> tuple[str, str, str]:
         hint = 'Write what belongs there, or make it a draft: "status: draft".'
         return "unfinished-text", f'"{left.written}" still stands in this text.', hint
     if left.sort == "entity":
-        return "pasted-html", PLAIN.format(shown(left.written)), _instead_of_entity(left.written)
+        return "pasted-html", *_of_entities(text)
     if isinstance(text, Prose):
         message, hint = SLIPS[left.sort]
         if left.sort == "spaced":
@@ -175,6 +175,17 @@ def _instead_of_space(address: str) -> str:
     return f'Write "{re.sub(" +", "-", address)}".'
 
 
-def _instead_of_entity(entity: str) -> str:
+def _of_entities(text: Words) -> tuple[str, str]:
+    """Return what is told of the entities of a text, each of them once, and the remedy."""
+    first, *others = dict.fromkeys(each.written for each in entities_in(text))
+    if not others:
+        return PLAIN.format(shown(first)), f"Write {_meant_by(first)}."
+    every = {each: f'"{each}"' for each in (first, *others)}
+    message = f"This text is plain: {joined(every.values())} are shown as they are typed."
+    remedies = joined(f"{_meant_by(each)} for {named}" for each, named in every.items())
+    return message, f"Write {remedies}."
+
+
+def _meant_by(entity: str) -> str:
     sign = unescape(entity)
-    return f'Write "{sign}" itself.' if sign.isprintable() and sign.strip() else "Write a space."
+    return f'"{sign}" itself' if sign.isprintable() and sign.strip() else "a space"

@@ -81,7 +81,7 @@ class _Move:
     def words(self) -> str:
         """What is to be done."""
         if "\t" in self.lines[self.first][: _start(self.lines[self.first])]:
-            spaces = f"Start it with {_spaces(self.column)} in place of the tab."
+            spaces = f"Start the line with {_spaces(self.column)}, and no tab."
             return spaces if self.column else "Delete the tab."
         if self.first == self.last:
             return f"Start it with {_spaces(self.column)}."

@@ -132,6 +132,8 @@ def faults(place: str, raw: bytes) -> tuple[Fault, ...]:
 
 
 def _found(raw: bytes, ending: str) -> tuple[Fault, ...]:
+    if not raw:
+        return (Fault("wrong-picture", 1, 1, "This file is empty."),)
     if other := other_kind(raw, ending):
         return (Fault("wrong-picture", 1, 1, f"This is {other.called}, not {_CALLED[ending]}."),)
     if ending != "svg":

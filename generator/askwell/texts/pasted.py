@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from askwell.texts.leftovers import Leftover
 
@@ -86,6 +87,7 @@ def notes_in(text: str) -> Iterator[Leftover]:
 def row_in(text: str) -> Leftover | None:
     """Return a plain text as a whole if it is a row of a table, its cells parted by commas."""
     words = _ADDRESS.sub("", text) if "://" in text else text
+    words = unescape(words) if "&" in words else words  # its ";" ends an entity
     if ", " in words or "; " in words:  # as nearly every text with a comma
         return None
     return Leftover("row", text, 0) if len(_PARTS.findall(words)) > 1 else None
