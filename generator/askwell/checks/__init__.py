@@ -40,6 +40,7 @@ from askwell.checks.promises import check_promises
 from askwell.checks.reach import check_reach
 from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
+from askwell.checks.renamed import told_as_renamed
 from askwell.checks.repeats import check_repeats
 from askwell.checks.reviews import check_reviews
 from askwell.checks.roles import check_roles
@@ -79,7 +80,8 @@ def check(
 def all_problems(library: Library, problems: Iterable[Problem], *, today: date) -> list[Problem]:
     """Return the problems met in loading and those that every check finds, sorted, each once."""
     found = {*problems, *_each_file_once(_across(library, today))}
-    found = {*told_as_deleted(library, without_what_is_lost(library, found))}
+    found = {*told_as_renamed(library, without_what_is_lost(library, found))}
+    found = {*told_as_deleted(library, found)}
     if any(each.severity == "error" and _is_missing(each) for each in found):
         found = {each for each in found if each.check not in OF_WHAT_IS_MISSING}
     found -= set(_following(found))

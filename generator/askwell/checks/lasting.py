@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from askwell.checks.run_on import lines_of_entry, without_dash
 from askwell.half_saved import is_torn, lost_at_the_end, said_gone
 from askwell.lasting import (
     ALIKE,
@@ -44,7 +45,8 @@ def check_lasting(library: Library) -> Iterator[Problem]:
         if (was := renamed[each.name])
         if not (library.recorded and _is_of_another_item(each, was))  # told by its address
     ]
-    others = [_reworded(each, *pair) for each in lists for pair in pairs[each.name].items()]
+    all_pairs = ((each, *pair) for each in lists for pair in pairs[each.name].items())
+    others = [told for each in all_pairs for told in _without_dash(*each) or [_reworded(*each)]]
     yield from dict.fromkeys([*other_ids, *others])  # a block is told once with what is in it
     yield from map(_moved, elsewhere)
     if library.is_whole:  # what was frozen may stand in what cannot be read
@@ -189,6 +191,21 @@ def _pairs(found: NamedList) -> dict[int, str]:
         if position not in pairs and gone not in pairs.values():
             pairs[position] = gone
     return pairs
+
+
+def _without_dash(found: NamedList, position: int, _: str) -> list[Problem]:
+    """Tell lines below one that was an entry by itself when ids were frozen."""
+    loc = found.today[position].loc
+    lines = [] if found.is_of_parts else lines_of_entry(found.entry.source, loc)
+    below = lines[1:]
+    if not below or lines[0].words not in found.gone.values():
+        return []
+    more = (
+        ""
+        if all(each.words in found.gone.values() for each in below)
+        else f" If it is one text now: {FREEZE}."
+    )
+    return list(without_dash(found.entry.source, below, "other-words", more))
 
 
 def _reworded(found: NamedList, position: int, gone: str) -> Problem:

@@ -1,0 +1,42 @@
+"""What is named by an id that it seems to have no more: told at its new one, with these places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from askwell.layers.missed import called_now, said_gone, some
+from askwell.library import Library
+from askwell.problems import Problem
+
+WRITE = ", write "
+"""What stands before the line that says what something was called."""
+
+
+def told_as_renamed(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems; what names a former id, at the id that seems to stand for it now."""
+    every = list(found)
+    now = called_now(library) if any(each.missing for each in every) else {}
+    stops: dict[str, list[Problem]] = {}
+    for each in every:
+        name = _name(each)
+        if name in now and each.severity == "error":
+            stops.setdefault(name, []).append(each)
+    told = {said_gone([name]): name for name in stops}
+    here = {each.message for each in every if WRITE in each.hint} & told.keys()
+    for each in every:
+        if each.message in here:
+            name = told[each.message]
+            yield _with_places(each, now[name].partition(".")[2], stops[name])
+        elif each not in stops.get(_name(each), ()) or said_gone([_name(each)]) not in here:
+            yield each
+
+
+def _name(problem: Problem) -> str:
+    return f"{problem.missing.kind}.{problem.missing.name}" if problem.missing else ""
+
+
+def _with_places(told: Problem, now: str, stops: Sequence[Problem]) -> Problem:
+    condition, write, was = told.hint.partition(WRITE)
+    places = some([each.place for each in sorted(stops)])
+    return replace(told, hint=f'{condition}{write}"{now}" at {places}, and {was}')

@@ -1,0 +1,44 @@
+"""Entries of a list of words that lost their dash: YAML takes each into the entry above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from askwell.problems import Problem
+from askwell.reading.source import Loc, Source
+
+MESSAGE = "The dash is missing: this line is taken into the entry above it."
+
+
+class Line(NamedTuple):
+    """A line of an entry, and where its words start in the file."""
+
+    words: str
+    start: int
+
+
+def lines_of_entry(source: Source, loc: Loc) -> list[Line]:
+    """Return the lines of an entry that stands behind a dash, without quotation marks."""
+    mark = source.values.get(loc) if loc and isinstance(loc[-1], int) else None
+    if mark is None or mark.verbatim or mark.file:
+        return []
+    typed = source.text[mark.start : mark.end].rstrip()
+    before = source.text[: mark.start].rpartition("\n")[2]
+    if not before.rstrip().endswith("-") or typed.startswith(("|", ">", '"', "'", "[", "{")):
+        return []
+    lines, at = list[Line](), mark.start
+    for line in typed.split("\n"):
+        if words := line.strip():
+            lines.append(Line(words, at + line.index(words)))
+        at += len(line) + 1
+    return lines
+
+
+def without_dash(
+    source: Source, below: list[Line], check: str, more: str = ""
+) -> Iterator[Problem]:
+    """Tell each line that was meant as an entry of its own."""
+    for line in below:
+        hint = f'Write "- {line.words}" in the column of the dash above.{more}'
+        yield source.at(line.start, check, MESSAGE, hint)
