@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -105,3 +106,12 @@ def test_no_mistake_stands_twice() -> None:
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda each: each.mistake)
 def test_mistake_is_told(mistake: Mistake) -> None:
     assert mistake.report() == mistake.told
+
+
+@pytest.mark.parametrize(
+    "mistake", [each for each in MISTAKES if ': []".' in each.told], ids=lambda each: each.mistake
+)
+def test_a_list_may_be_left_empty_where_that_is_said(mistake: Mistake) -> None:
+    [(old, new)] = mistake.change.items()
+    kept = new.rstrip().replace(":", ": []", 1)
+    assert replace(mistake, change={old: f"{kept}\n"}).report() == ""

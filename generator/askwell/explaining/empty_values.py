@@ -55,11 +55,14 @@ def _filled_in(fault: Finding) -> str:
 def without_any(fault: Finding) -> str:
     """Return what goes, too, where a list has to have something and nothing is left for it."""
     is_list = fault.details["type"] in ("tuple_type", "too_short")
-    if not is_list or len(fault.loc) < WHOLE or fault.loc[-1] not in fault.needed:
+    if not is_list or not fault.least or fault.loc[-1] not in fault.needed:
         return ""
+    is_own = len(fault.details["loc"]) == 1
+    kind = getattr(fault.model, "kind", "") if is_own else ""
     if isinstance(fault.loc[-2], int):
-        return " If nothing is left for it: delete this whole entry."
-    return " If nothing is left for it: delete the file." if len(fault.loc) == WHOLE else ""
+        return f" If nothing is left for it: delete this whole {kind or 'entry'}."
+    is_file = kind and len(fault.loc) == WHOLE
+    return f" If nothing is left for it: delete the {kind}, this whole file." if is_file else ""
 
 
 def _or_without(fault: Finding) -> str:
@@ -67,5 +70,8 @@ def _or_without(fault: Finding) -> str:
     name = fault.loc[-1] if fault.loc else ""
     if name not in fault.needed:
         return ", or delete the line"
-    is_free = fault.details["type"] in GROUP and fault.fields_below and not fault.needed_below
+    error = fault.details["type"]
+    if error == "tuple_type" and not fault.least:
+        return f', or write "{name}: []"'
+    is_free = error in GROUP and fault.fields_below and not fault.needed_below
     return f', or write "{name}: {{}}"' if is_free else ""

@@ -62,6 +62,12 @@ class Finding:
         return [each for each in names if "x-text" in _one(known.get(each, {}))]
 
     @property
+    def least(self) -> int:
+        """How many entries a list here has to have."""
+        known = described_at(self.model, self.details["loc"]).get("properties", {})
+        return int(_one(known.get(self.details["loc"][-1], {})).get("minItems", 0))
+
+    @property
     def fields_below(self) -> list[str]:
         """The names that are known in it, those first that cannot be left out."""
         here, needed = described_at(self.model, (*self.details["loc"], "")), self.needed_below
