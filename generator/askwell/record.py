@@ -70,8 +70,10 @@ def as_yaml(guide: Layered, marks: dict[str, str]) -> str:
         rows.setdefault("own" if name in own else "below", []).append(_row(id_, mark))
     for entry in guide.changes:
         decided: dict[str, Data] = entry.source.value(entry.loc)
-        mark = mark_of({name: each for name, each in decided.items() if name != RECORDED})
-        kinds = {CHANGES.name: {"own": [_row(CHANGES.name, mark)]}, **kinds}
+        said: Data = {name: each for name, each in decided.items() if name != RECORDED and each}
+        if said:
+            row = _row(CHANGES.name, mark_of(said))
+            kinds = {CHANGES.name: {"own": [row]}, **kinds}
     blocks = [
         f"  - kind: {kind}\n"
         + "".join(f"    {whose}:\n{''.join(found)}" for whose, found in rows.items())

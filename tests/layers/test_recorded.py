@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
+from askwell.cli import main
 from askwell.layers.status import lines
 from askwell.loading import layers
 from askwell.pipeline import check
@@ -75,8 +77,34 @@ def test_decisions_that_were_published_are_missed_as_one_file(decided: Path) -> 
     [problem] = told(decided)
     assert (problem.path, problem.severity) == ("content/changes.yml", "error")
     assert problem.hint.startswith("Put it back. ")
-    path.write_text("schema: 1\nchanges: {}\n", encoding="utf-8")  # as the hint says
+    path.write_text("schema: 1\nchanges: {recorded: true}\n", encoding="utf-8")  # as the hint says
     assert told(decided) == []
+    record(Project.at(decided))
+    path.unlink()
+    assert told(decided) == []
+
+
+def test_decisions_that_were_published_are_missed_though_others_are_made(decided: Path) -> None:
+    path = decided / "content" / "changes.yml"
+    old = path.read_text("utf-8")
+    path.unlink()
+    removed = CliRunner().invoke(main, ["remove", "term.network", "--project", str(decided)])
+    assert removed.exit_code == 0, removed.output
+    new = path.read_text("utf-8")
+    [problem] = told(decided)
+    assert (problem.path, problem.line, problem.severity) == ("content/changes.yml", 2, "error")
+    path.write_text(f"{new}  recorded: true\n", encoding="utf-8")  # if this is all
+    assert told(decided) == []
+    path.write_text(old, encoding="utf-8")
+    assert told(decided) == []
+
+
+def test_a_file_that_decides_nothing_is_not_missed(standing: Standing) -> None:
+    nothing = "schema: 1\nchanges: {hide: [], recorded: true}\n"
+    guide = standing({"content/changes.yml": nothing, "content/glossary.yml": TERMS})
+    record(Project.at(guide))
+    (guide / "content" / "changes.yml").unlink()
+    assert told(guide) == []
 
 
 def test_decisions_that_cannot_be_read_are_not_missing(decided: Path) -> None:
@@ -90,6 +118,12 @@ def test_the_record_of_what_readers_have_is_missed(decided: Path) -> None:
     path.unlink()
     [problem] = told(decided)
     assert (problem.path, problem.severity) == ("content/published.yml", "warning")
+    changes = decided / "content" / "changes.yml"
+    words = changes.read_text("utf-8")
+    assert 'take "recorded: true" out of changes.yml' in problem.hint
+    changes.write_text(words.replace("recorded: true", "recorded: false"), encoding="utf-8")
+    assert told(decided) == []
+    changes.write_text(words, encoding="utf-8")
     record(Project.at(decided))  # as the hint says
     assert told(decided) == []
     assert before.splitlines()[:5] == path.read_text("utf-8").splitlines()[:5]

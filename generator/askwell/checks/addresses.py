@@ -38,12 +38,16 @@ def _files(library: Library) -> Iterator[Problem]:
     """Tell a file that a command keeps and that is gone: of two, each knows of the other."""
     if not library.is_whole:
         return
-    decided = [each.model for each in library.changes if isinstance(each.model, Changes)]
+    decided = [each for each in library.changes if isinstance(each.model, Changes)]
+    knows = [each for each in decided if isinstance(each.model, Changes) and each.model.recorded]
     if had_changes(library.recorded) and not decided:
         path = f"{library.folder}/{CHANGES.path}"
         message = "This file is missing: it said what the guide hides and changes."
         yield Problem(path, 1, 1, "missing-file", message, CHANGES_BACK)
-    if any(each.recorded for each in decided) and not library.recorded:
+    elif had_changes(library.recorded) and not knows:
+        where = decided[0]
+        yield where.source.problem(where.loc, "missing-file", NEW_CHANGES, OLD_CHANGES, key=True)
+    if knows and not library.recorded:
         path = f"{library.folder}/{PUBLISHED.path}"
         message = "This file is missing: it said what readers have."
         yield Problem(path, 1, 1, "lost-record", message, RECORD_BACK)
@@ -51,11 +55,19 @@ def _files(library: Library) -> Iterator[Problem]:
 
 CHANGES_BACK = (
     "Put it back. If all that it said is to go, what it hid comes back: write it with two lines, "
-    '"schema: 1" and "changes: {}".'
+    '"schema: 1" and "changes: {recorded: true}".'
+)
+
+NEW_CHANGES = "This file is a new one: what the old one said, which was published, is gone."
+
+OLD_CHANGES = (
+    "Put the old one back, and add to it what this one says. If this one says all that is to "
+    'stay, write "recorded: true" in it, as its own line below "changes:".'
 )
 
 RECORD_BACK = (
-    'Put it back. If there is no copy, "askwell publish --record" writes down what they have now.'
+    'Put it back. If there is no copy, "askwell publish --record" writes down what they have now. '
+    'If nobody is to keep a record any more, take "recorded: true" out of changes.yml.'
 )
 
 
