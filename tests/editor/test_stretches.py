@@ -76,6 +76,12 @@ def told(check: str, message: str = "") -> Problem:
     [
         ("Write. See [it](/a/) first. Go.", 16, "hidden-link", "", "See [it](/a/) first."),
         ("Go. (Paid? See [it](/a/).) Go.", 20, "hidden-link", "", "(Paid? See [it](/a/).)"),
+        ("Go. Paid? **See [it](/a/).** Go.", 18, "hidden-link", "", "Paid? **See [it](/a/).**"),
+        ("Go. **Paid? Or not?\nSee [it](/a/).** Go.", 24, "hidden-link", "",
+         "**Paid? Or not?\nSee [it](/a/).**"),
+        ("Paid?\n\nSee [it](/a/). Go.", 12, "hidden-link", "", "See [it](/a/)."),
+        ("- Paid?\n- See [it](/a/).", 16, "hidden-link", "", "- See [it](/a/)."),
+        ("- Paid? See [it](/a/).", 16, "hidden-link", "", "- Paid? See [it](/a/)."),
         ("A list:\n- See [it](/a/)\n- Go", 19, "hidden-link", "", "- See [it](/a/)"),
         ("One\ntext, e.g. [it](/a/).\n\nTwo.", 20, "hidden-link", "", "One\ntext, e.g. [it](/a/)."),
         ("Thank within 24 hours.", 6, "against-rule", '"within 24 hours" is', "within 24 hours"),

@@ -20,6 +20,12 @@ PIECE = re.compile(rf"{LINK.pattern}|\{{\{{[^{{}}]*\}}\}}|[\w'\u2019-]+|\S")
 END = re.compile("(?<!\\.\\w)[.?!…][\"'”\u2019)\\]*_]*(?=\\s+[^\\sa-z])|(?=\n\\s*\n|\n[-*#>])")
 """The end of a sentence, a paragraph, or a line of a list."""
 
+ASKED = re.compile(r"\?[\"'”\u2019)\]*_]*\Z")
+"""The end of a question, which the sentence behind it answers."""
+
+BROKEN = re.compile(r"[^\S\n]*\n\s*(\n|[-*#>]\s)")
+"""Where a new paragraph begins, or a line of a list."""
+
 QUOTED = re.compile(r'"([^"]+)"')
 """What a message says of a text in the text's own words."""
 
@@ -69,9 +75,14 @@ def place_in(source: Source, mark: Mark, value: str, problem: Problem) -> int:
 
 
 def _sentences(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentences begin and end that hold a stretch, or what is in brackets."""
+    """Return where the sentences begin and end that hold a stretch, or what is in brackets.
+
+    The question before goes along, as what answers it does not stand alone.
+    """
     ends = [each.end() for each in END.finditer(text)]
     first = max((each for each in ends if each <= start), default=0)
+    while ASKED.search(text, 0, first) and not BROKEN.match(text, first):
+        first = max((each for each in ends if each < first), default=0)
     last = min((each for each in ends if each >= end), default=len(text))
     held = text[first:last]
     if held.count(")") > held.count("("):  # it is the last of several in brackets
