@@ -189,7 +189,7 @@ def test_a_form_that_lacks_nothing_is_saved_and_published_in_one_press(
 @pytest.mark.usefixtures("bank")
 def test_forms_lead_to_what_they_stand_in(desk: Desk) -> None:
     page = Views(desk, "").item("question.best-day")
-    assert 'href="/item/bank.talk" aria-label="Next draft: ' in page
+    assert 'href="/item/bank.talk#f/questions/2/why" aria-label="Next draft: ' in page
     assert '<a href="/item/bank.talk">Talk</a></p>' in page
     assert '<a href="/?kind=questions">Question banks</a></p>' in Views(desk, "").item("bank.talk")
 

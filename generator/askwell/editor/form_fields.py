@@ -9,7 +9,7 @@ from askwell.editor.answers import WHO, pointer_of
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
 from askwell.editor.inside import Shown
-from askwell.editor.items import schema_of
+from askwell.editor.items import Editable, schema_of
 from askwell.editor.pages import text, words_of
 from askwell.editor.proposals import Opened
 from askwell.reading.source import Data
@@ -40,3 +40,18 @@ def fields_of(guide: Guide, opened: Opened, data: Data, shown: Shown) -> dict[st
         "lists": lists,
         "is_new": opened.is_new,
     }
+
+
+def first_lacking(guide: Guide, item: Editable) -> str:
+    """Return the end of an address that leads to the first field that a form lacks, from above.
+
+    Of an item that lacks none, and no draft in it does, that is the form as a whole.
+    """
+    parts = [each for each in guide.items.values() if each.holder == item.name]
+    shown = inside.lacking(item, parts, guide.drafts)
+    within = (pointer_of((inside.field_of(item), *each)) for each in shown)
+    lacks = {*guide.drafts.get(item.name, ()), *within}
+    made = fields_of(guide, Opened(item, None), item.data, shown)
+    fields = (*made["fields"], *(each for _, found in made["parted"] for each in found))
+    at = next((each.at for each in every(fields) if each.at in lacks), "")
+    return f"#f{at}" if at else ""

@@ -27,7 +27,7 @@ export function goTo(hash) {
   if (!field) return
   reveal(field)
   field.focus()
-  field.scrollIntoView({block: 'center'})
+  field.scrollIntoView({block: field.matches(':target') ? 'start' : 'center'})
   if (field instanceof HTMLTextAreaElement && stretch) select(field, Number(start), Number(end))
 }
 

@@ -18,7 +18,7 @@ from askwell.editor.colours import readable
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, text_item
 from askwell.editor.faults import Fault, counted, faults, faults_of, firsts, following
-from askwell.editor.form_fields import fields_of
+from askwell.editor.form_fields import fields_of, first_lacking
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, one_of, schema_of
 from askwell.editor.lists import EDITED, listed
@@ -206,7 +206,7 @@ class Views:
             "elsewhere": len(found) - len(here),
             "lacks": guide.drafts.get(item.name),
             "waits": guide.drafts.get(item.holder) is not None,
-            "is_bare": Waiting(guide, found).is_bare(item),
+            **Waiting(guide, found).inside(item),
         }
 
     def _faults(self, guide: Guide) -> list[Fault]:
@@ -259,13 +259,15 @@ class Views:
         parts = [each for each in guide.in_order if each.holder == item.name]
         last = self.desk.last
         waiting = Waiting(guide, self._faults(guide))
+        after = waiting.after(item)
         shown = inside.lacking(item, parts, guide.drafts)
         return self._page(
             "item.html", guide, title=item.title or text("editor.new"), item=item, key=key,
             parts=parts, movable=guide.movable_parts(parts), is_brand=item.kind is PUBLISHER,
             ready=waiting.ready(item, parts), holder=guide.items.get(item.holder),
             can_undo=bool(last and last.item.name == item.name and item.name),
-            in_braces=guide.in_braces(item.data), next_draft=waiting.after(item),
+            in_braces=guide.in_braces(item.data), next_draft=after,
+            draft_at=after and first_lacking(guide, after),
             whole=[e for items in waiting.whole.values() for e in items],
             is_lacking=bool(shown or guide.drafts.get(item.name)),
             next_fault=following(item, guide, self._faults(guide)),

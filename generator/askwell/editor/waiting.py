@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from askwell.drafts import DRAFT
 from askwell.editor.faults import Fault
@@ -59,6 +60,15 @@ class Waiting:
         """Tell whether all that stands in an item is unpublished: readers see nothing of it."""
         parts = self.parts.get(item.name, ())
         return bool(parts) and all(each.status for each in parts)
+
+    def inside(self, item: Editable) -> Mapping[str, Any]:
+        """Return what is said of the drafts in an item, in its form."""
+        parts, is_bare = self.parts.get(item.name, ()), self.is_bare(item)
+        return {
+            "is_bare": is_bare,
+            "is_ready": is_bare and any(map(self._is_whole, parts)),
+            "lacking": sum(bool(self.guide.drafts.get(each.name)) for each in parts),
+        }
 
     def ready(self, item: Editable, parts: Sequence[Editable]) -> Sequence[Editable]:
         """Return what can be published of an item with its parts: itself, if it is a draft, too."""

@@ -136,3 +136,40 @@ def test_a_swap_in_a_bank_reaches_its_questions_and_is_taken_back_in_them(
     page.wait_for_url("**?done=saved*", timeout=PATIENCE * 1000)
     assert "out_cv" not in bank.read_text()
     assert "for {{ your_name }}?\n      why: It is new.\n" in bank.read_text()
+
+
+LETTER = """\
+schema: 1
+email:
+  id: letter
+  status: draft
+  title: Letter
+  channel: email
+  body: |-
+    Hello, how are you?
+"""
+
+
+@pytest.fixture
+def letter(editor: Editor) -> Iterator[None]:
+    path = editor.content / "emails/letter.yml"
+    path.write_text(LETTER)
+    yield
+    path.unlink()
+
+
+@pytest.mark.usefixtures("bank", "letter")
+def test_the_next_draft_opens_at_the_first_field_that_it_lacks(page: Page, editor: Editor) -> None:
+    page.set_viewport_size({"width": 1280, "height": 700})
+    opened(page, editor, "/item/bank.talk")
+    page.get_by_role("link", name="Next draft").click()
+    page.wait_for_url("**/item/email.letter#f/*")
+    at = page.url.partition("#")[2]
+    field = page.locator(f'[id="{at}"]')
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
+    expect(field).to_have_value("")
+    page.get_by_role("link", name="Next draft").click()
+    page.wait_for_url("**/item/bank.talk#f/questions/0/why")
+    expect(page.locator('[id="f/questions/0/why"]')).to_be_focused()
+    expect(page.get_by_role("heading", name="What its drafts still lack")).to_be_in_viewport()
