@@ -135,6 +135,6 @@ def test_everything_that_is_to_mend_is_listed_with_the_way_to_its_field(above: D
         way = f"/item/{each.item.name}#{each.hash}" if each.item else f"/file/{each.place}"
         assert f'href="{way}"' in page or not (each.item or each.place)
     everything = views.overview()
-    assert f"{len(found)} things to mend</a>" in everything
+    assert f"Things to mend: {len(found)}</a>" in everything
     marked = {each.item.name for each in found if each.item and not each.item.holder}
     assert everything.count(" to mend</span>") == len(marked)

@@ -195,6 +195,9 @@ def test_readers_see_what_stands_in_a_bank_and_an_empty_one_is_not_offered(
     path.write_text(draft)
     found = Acts(desk).publish(["bank.talk"])
     assert [each.name for each in found.shown] == ["bank.talk", "question.shown"]
+    page = views.diff({"act": "publish", "names": ["bank.talk"]})["html"]
+    assert "In questions/talk.yml: 1 draft<" in page
+    assert page.index("1 that stands in it") < page.index("What is said of")
     start = draft.index("    - {id: shown")
     path.write_text(draft[:start] + draft[draft.index("    - id: last") :])
     assert "bank.talk" not in re.findall("&#34;names&#34;: (.*?)]", views.overview("", "draft"))
@@ -223,3 +226,36 @@ def test_an_entry_that_cannot_be_read_stays_where_it_is(desk: Desk, path: Path) 
     desk.save(proposal, proposal.seen)
     assert "questions:\n    -\n    - id: bare   # Zoe asks\n" in path.read_text()
     assert "out_cv" not in path.read_text()
+
+
+def told(desk: Desk, key: str, rows: list[Answer]) -> str:
+    return str(Views(desk, "").check({"key": key, "answers": rows})["html"])
+
+
+def test_a_bank_is_not_called_whole_while_what_is_in_it_lacks_something(
+    desk: Desk, path: Path
+) -> None:
+    path.write_text(BANK.replace("bank:   # ours\n", "bank:\n  status: draft\n"))
+    page = told(desk, *opened(desk))
+    assert "2 drafts in it still lack something" in page
+    assert text("editor.draft.own") in page  # readers would see the question that is no draft
+    assert text("editor.problems.none") not in page
+
+
+def test_a_bank_of_drafts_alone_is_published_with_what_lacks_nothing(
+    desk: Desk, path: Path
+) -> None:
+    draft = BANK.replace("bank:   # ours\n", "bank:\n  status: draft\n")
+    start = draft.index("    - {id: shown")
+    path.write_text(draft[:start] + draft[draft.index("    - id: last") :])
+    key, rows = opened(desk)
+    assert text("editor.draft.bare") in told(desk, key, rows)
+    page = told(desk, key, filled_in(rows, n0="It is new."))
+    assert text("editor.draft.ready") in page
+    assert "1 draft in it still lacks something" in page
+    filled = filled_in(rows, n0="It is new.", n1="It is open.")
+    before, proposal = told(desk, key, filled), desk.proposal(key, filled)
+    desk.save(proposal, proposal.seen)
+    for page in (before, told(desk, *opened(desk))):
+        assert text("editor.draft.ready") in page
+        assert "still lack" not in page

@@ -114,6 +114,8 @@ def test_all_of_all_files_are_published_in_one_press_or_none(
     before = {path: path.read_text() for path in (bank, other)}
     found = views.diff(body)
     assert found["html"].count("<ins>") == 4
+    assert sum(map(int, re.findall(r"<p>In \S+: (\d+) drafts?</p>", found["html"]))) == 4
+    assert "Publish these" in found["html"]
     assert text("editor.diff.back") not in found["html"]  # no form is behind it
     assert all(f">{path.parent.name}/{path.name}</h3>" in found["html"] for path in before)
     other.write_text(f"# Theirs.\n{before[other]}")

@@ -74,10 +74,16 @@ class Proposal:
         return [each for each in found if not (self.shown and each[0] == "/status")]
 
     @property
-    def shown_by_file(self) -> Mapping[str, Sequence[Editable]]:
-        """What readers see from then on, by file."""
+    def shown_by_file(self) -> Mapping[str, tuple[Sequence[Editable], Sequence[Editable]]]:
+        """What is published, by file, and what stands in it and was no draft."""
         groups = groupby(self.shown, lambda each: each.place)
-        return {place: list(items) for place, items in groups}
+        return {place: self._told_apart([*items]) for place, items in groups}
+
+    def _told_apart(
+        self, items: Sequence[Editable]
+    ) -> tuple[Sequence[Editable], Sequence[Editable]]:
+        drafts = [each for each in items if each.status == DRAFT or each is self.item]
+        return drafts, [each for each in items if each not in drafts]
 
     @property
     def is_quiet(self) -> bool:
