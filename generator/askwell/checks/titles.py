@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.checks.roles import is_claimed
+from askwell.copies import by_age
 from askwell.kinds.base import Identified
 from askwell.kinds.evidence import CitedSource
 from askwell.library import Entry, Library
@@ -17,10 +18,11 @@ HINT = "Call one of them otherwise, or delete it if it is a copy."
 def check_titles(library: Library) -> Iterator[Problem]:
     """Warn of each item that is called as an earlier one of its kind; drafts come last.
 
+    What readers have is no copy of what they have not.
     Of one that claims the role of the other, too, it is told that it does.
     """
     seen: dict[tuple[str, str], Identified] = {}
-    for entry in sorted(library.entries, key=lambda each: not _has_status(each, "published")):
+    for entry in sorted(by_age(library), key=lambda each: not _has_status(each, "published")):
         item = entry.model
         if not isinstance(item, Identified) or isinstance(item, CitedSource):
             continue
