@@ -60,6 +60,7 @@ WARNINGS = (
     "note-mark", "behind-question", "heavy-picture",
     "typed-mark", "pasted-table", "capitals", "asks-nothing", "split-entry", "example-name",
     "hidden-change", "made-up-label", "like-an-original", "lost-record",
+    "kept-in-vain",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

@@ -20,6 +20,7 @@ from askwell.checks.copies import check_copies
 from askwell.checks.examples import check_examples
 from askwell.checks.folding import check_folding
 from askwell.checks.ids import check_ids
+from askwell.checks.keeping import check_keeping
 from askwell.checks.labels import check_labels
 from askwell.checks.lasting import check_lasting
 from askwell.checks.leftovers import check_leftovers
@@ -184,7 +185,7 @@ ACROSS = (
     check_folding, check_addresses, check_scope, check_reach, check_synonyms, check_copies,
     check_variety, check_swallowed, check_titles,
     check_bundles, check_search_words, check_lone_quotes, check_repeats, check_pasted,
-    check_tongues, check_waiting, check_labels,
+    check_tongues, check_waiting, check_labels, check_keeping,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from askwell.kinds.changes import Accepted, Changes
 from askwell.layers.changing import way
 from askwell.layers.originals import mark_of
-from askwell.layers.shelf import Found
+from askwell.layers.shelf import Found, Shelf
 from askwell.library import Library
 from askwell.problems import Problem
 from askwell.reading.source import Mark, Source
@@ -32,20 +32,12 @@ def _is_of(problem: Problem, check: str, source: Source, mark: Mark) -> bool:
 
 def _accepted(library: Library) -> Iterator[tuple[str, Source, Mark]]:
     """Yield each check that is accepted, and the stretch of a file in which it is."""
+    shelf = Shelf(library.entries)
     decided = (each.model for each in library.changes)
-    said = [note for model in decided if isinstance(model, Changes) for note in model.accepted]
-    names = {each.item for each in said}
-    there = dict(_named(library, names)) if names else {}
+    said = (note for model in decided if isinstance(model, Changes) for note in model.accepted)
     for each in said:
-        if each.item in there and (place := _place(there[each.item], each)):
+        if (found := shelf.find(each.item)) and (place := _place(found, each)):
             yield each.check, *place
-
-
-def _named(library: Library, names: set[str]) -> Iterator[tuple[str, Found]]:
-    for entry in library.entries:
-        for loc, node in entry.identified:
-            if (name := f"{node.kind}.{node.id}") in names:
-                yield name, Found(entry, loc, node)
 
 
 def _place(found: Found, accepted: Accepted) -> tuple[Source, Mark] | None:

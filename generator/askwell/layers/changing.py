@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from askwell import names
@@ -103,9 +103,9 @@ def decided(shelf: Shelf, decision: Decision) -> Shelf:
 def _no_field(found: Found, decision: Decision, message: str) -> Problem:
     if decision.of:
         message = f'{decision.item}: "{decision.field}" is gone: this changes nothing any more.'
-        hint = _or_gone(_known(found, decision.field))
+        hint = or_gone(known(found, decision.field))
         return decision.tell("field", "original-gone", message, hint)
-    return decision.tell("field", "unknown-name", message, _known(found, decision.field))
+    return decision.tell("field", "unknown-name", message, known(found, decision.field))
 
 
 def _here(decision: Decision, fault: Problem) -> Problem:
@@ -122,7 +122,7 @@ def unknown(shelf: Shelf, decision: Decision) -> Problem:
         return decision.tell(decision.named, "unknown-item", *full)
     if decision.of:
         message = f'The original "{shown(decision.item)}" is gone: this changes nothing any more.'
-        hint = _or_gone(suggest_item(shelf, decision.item))
+        hint = or_gone(suggest_item(shelf, decision.item))
         return decision.tell(decision.named, "original-gone", message, hint)
     message = f'There is no "{shown(decision.item)}" to change.'
     return decision.tell(
@@ -140,7 +140,7 @@ def in_full(shelf: Shelf, name: str) -> tuple[str, str] | None:
     return (f'"{shown(name)}" does not say its kind.', f'Write "{either}".') if exact else None
 
 
-def _or_gone(near: str) -> str:
+def or_gone(near: str) -> str:
     """Return what to do with lines about what is gone: unless another name was meant."""
     return f"{near} If not, delete these lines." if near.startswith(names.MEANT) else DELETE
 
@@ -192,13 +192,14 @@ def way(found: Found, field: str) -> Loc | str:
         data = source.value(loc) if source.has(loc) else None
         if isinstance(data, str):
             return f'"{shown(field)}": a text has no field "{shown(step)}".'
-        if isinstance(data, list) and (number := _number(data, step)) is None:
+        if isinstance(data, list) and (number := number_of(data, step)) is None:
             return f'"{shown(field)}": there is no entry "{shown(step)}" in the list.'
         loc = (*loc, number if isinstance(data, list) and number is not None else step)
     return loc
 
 
-def _number(data: list[object], step: str) -> int | None:
+def number_of(data: Sequence[object], step: str) -> int | None:
+    """Return the place of an entry in a list, by its id or its number; None if it has none."""
     ids = [each.get("id") if isinstance(each, dict) else None for each in data]
     if step in ids:
         return ids.index(step)
@@ -219,7 +220,8 @@ def _fields(item: object) -> list[str]:
     return [each.alias or name for name, each in fields.items() if name != "id"]
 
 
-def _known(found: Found, field: str) -> str:
+def known(found: Found, field: str) -> str:
+    """Say which field of an item was probably meant, or which there are."""
     first = field.partition(".")[0]
     if first in KEPT:
         return "Hide the item, and add one of your own."
