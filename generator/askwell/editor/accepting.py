@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from askwell.editor.answers import loc_of, pointer_of
 from askwell.editor.guide import Guide
+from askwell.editor.items import Editable
 from askwell.kinds.changes import CHANGES
+from askwell.layers.changing import number_of
 from askwell.layers.noting import accepted
 from askwell.patching import PatchError
 from askwell.reading.source import Data
@@ -16,12 +18,15 @@ from askwell.reading.source import Data
 class Kept:
     """A text that is kept as it is though a check tells of it."""
 
-    item: str
-    title: str
+    name: str
+    """The item as changes.yml names it."""
     field: str
-    at: str
-    """The field, by its pointer."""
     check: str
+    item: str
+    """The item by its name of today."""
+    title: str
+    at: str
+    """The field, by its pointer; empty if no such item is there."""
 
 
 def kept(guide: Guide) -> list[Kept]:
@@ -30,33 +35,63 @@ def kept(guide: Guide) -> list[Kept]:
         said = accepted(guide.files.get(CHANGES.path))
     except PatchError:
         return []
-    return [Kept(name, _title(guide, name), field, _at(field), check)
-            for name, field, check in said]  # fmt: skip
+    return [_kept(guide, *each) for each in said]
 
 
-def _title(guide: Guide, name: str) -> str:
-    item = guide.items.get(name)
-    return item.title if item else name
+def _kept(guide: Guide, name: str, field: str, check: str) -> Kept:
+    today = guide.checked.library.former.get(name)
+    there = f"{name.partition('.')[0]}.{today}" if today else name
+    item = guide.items.get(there)
+    at = _at(item.data, field) if item else ""
+    return Kept(name, field, check, there, item.title if item else name, at)
 
 
-def field_of(pointer: str) -> str:
-    """Return a field as changes.yml names it: an entry of a list by its number from 1."""
-    steps = loc_of(pointer)
-    return ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
+def named(guide: Guide, item: Editable, pointer: str, check: str) -> tuple[str, str]:
+    """Return a text's item and field as changes.yml has them, or else as it is to name them."""
+    same = (item.name, pointer, check)
+    found = next((each for each in kept(guide) if (each.item, each.at, each.check) == same), None)
+    return (found.name, found.field) if found else (item.name, field_of(item.data, pointer))
 
 
-def _at(field: str) -> str:
-    steps = field.split(".")
-    return pointer_of(tuple(int(e) - 1 if e.isdecimal() else e for e in steps))
+def field_of(data: Data, pointer: str) -> str:
+    """Return a field as changes.yml names it: an entry of a list by its id, or number from 1."""
+    names = []
+    for step in loc_of(pointer):
+        inner = _inside(data, step)
+        number = str(step + 1) if isinstance(step, int) and isinstance(data, list) else str(step)
+        names.append(_id(data, inner) or number)
+        data = inner
+    return ".".join(names)
+
+
+def _id(listed: Data, entry: Data) -> str:
+    """Return the id of an entry of a list, if no other has it."""
+    if not isinstance(listed, list) or not isinstance(entry, dict):
+        return ""
+    ids = [each.get("id") for each in listed if isinstance(each, dict)]
+    own = entry.get("id")
+    return own if isinstance(own, str) and ids.count(own) == 1 else ""
+
+
+def _at(data: Data, field: str) -> str:
+    loc: list[str | int] = []
+    for name in field.split("."):
+        number = number_of(data, name) if isinstance(data, list) else None
+        loc.append(name if number is None else number)
+        data = _inside(data, loc[-1])
+    return pointer_of(tuple(loc))
 
 
 def value_at(data: Data, pointer: str) -> Data:
     """Return what stands in a field of an item; nothing if it is not there."""
     for step in loc_of(pointer):
-        if isinstance(data, dict):
-            data = data.get(str(step))
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            return None
+        data = _inside(data, step)
     return data
+
+
+def _inside(data: Data, step: str | int) -> Data:
+    if isinstance(data, dict):
+        return data.get(str(step))
+    if isinstance(data, list) and isinstance(step, int) and step < len(data):
+        return data[step]
+    return None

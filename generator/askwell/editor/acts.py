@@ -8,11 +8,12 @@ from itertools import groupby
 
 from askwell.drafts import DRAFT
 from askwell.editor import changing
-from askwell.editor.accepting import field_of, value_at
+from askwell.editor.accepting import named, value_at
 from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
 from askwell.editor.faults import faults, faults_of
+from askwell.editor.guide import Guide
 from askwell.editor.items import Editable
 from askwell.editor.proposals import Proposal
 from askwell.editor.waiting import shown_with, with_holders
@@ -40,16 +41,19 @@ class Acts:
     def accept(self, name: str, at: str, check: str) -> Proposal:
         """Return what keeps a text as it is, so that a warning of it is told no more.
 
-        Raises RefusedError if the item is gone, or the warning would still be told.
+        Raises RefusedError if the item is gone, what is saved of it is not warned of, or would be
+        still.
         """
-        item = self.desk.guide().items.get(name)
+        guide = self.desk.guide()
+        item = guide.items.get(name)
         if item is None:
             raise RefusedError("gone")
+        if not _is_told(item, guide, at, check):
+            raise RefusedError("untold")
         of = mark_of(value_at(item.data, at))
-        change = changing.accepted(name, field_of(at), check, of, self.desk.changes)
+        change = changing.accepted(*named(guide, item, at, check), check, of, self.desk.changes)
         made = replace(self._noted(change), is_unseen=True)
-        found = faults_of(item, after := self.desk.guide(made), faults(after))
-        if any((each.at, each.problem.check) == (at, check) for each in found):
+        if _is_told(item, self.desk.guide(made), at, check):
             raise RefusedError("told")
         return made
 
@@ -96,3 +100,8 @@ class Acts:
 
     def _noted(self, change: FileChange) -> Proposal:
         return self.desk.made(change, NOTHING)
+
+
+def _is_told(item: Editable, guide: Guide, at: str, check: str) -> bool:
+    found = faults_of(item, guide, faults(guide))
+    return any((each.at, each.problem.check) == (at, check) for each in found)

@@ -37,11 +37,14 @@ class Fault:
     """Where what it is about stands, also if that has no form, as another has its name."""
     stretch: Stretch | None = None
     """What of the field's text it is about; nothing if it is all of it."""
+    alike: int = 1
+    """How many the same check tells of this field: one note keeps all of them."""
 
     @property
     def can_be_accepted(self) -> bool:
         """Whether it tells of something in a field that somebody may keep as it is."""
-        is_named = self.item is not None and "." in self.item.name and self.at != ""
+        is_one = self.item and ("." in self.item.name or not self.item.kind.many)
+        is_named = bool(is_one) and self.at != ""
         is_there = not self.problem.name
         return is_named and is_there and self.problem.severity == "warning"
 
@@ -54,7 +57,9 @@ class Fault:
 def faults(guide: Guide) -> list[Fault]:
     """Return everything that is to mend in a guide."""
     finder = _Finder(guide)
-    return [finder.fault(each) for each in guide.checked.problems]
+    found = [finder.fault(each) for each in guide.checked.problems]
+    count = Counter((each.spot, each.at, each.problem.check) for each in found)
+    return [replace(e, alike=count[e.spot, e.at, e.problem.check]) for e in found]
 
 
 def faults_of(item: Editable, guide: Guide, found: Sequence[Fault]) -> list[Fault]:

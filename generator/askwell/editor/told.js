@@ -35,6 +35,8 @@ export function showWork(work) {
 /** Takes back what was told of the field that somebody changes; what is told anew comes then. */
 export function showOld() {
   showWork('looking')
+  // What is kept so is what is saved: not while the form says something else.
+  for (const each of document.querySelectorAll('[data-told] [data-send]')) each.remove()
   const field = document.activeElement
   if (!field?.hasAttribute('aria-invalid')) return
   field.removeAttribute('aria-invalid')

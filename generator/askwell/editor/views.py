@@ -128,7 +128,7 @@ class Views:
                  "words": f"{each.problem.message} {each.problem.hint}".strip()}
                 for each in own
             ],
-            "html": page("problems.html", quote=quote, **told),
+            "html": page("problems.html", quote=quote, is_saved=not proposal.changes, **told),
         }  # fmt: skip
 
     def colours(self, body: Body) -> dict[str, Any]:
