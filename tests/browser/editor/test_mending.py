@@ -99,3 +99,17 @@ def test_a_warning_is_kept_by_keyboard_and_told_again(page: Page, editor: Editor
     expect_no_barriers(page)
     page.get_by_role("button", name="tell it again").press("Enter")
     expect(offered).to_have_count(1, timeout=PATIENCE * 1000)
+
+
+@pytest.mark.usefixtures("warned")
+def test_what_is_typed_and_not_saved_cannot_be_kept(page: Page, editor: Editor) -> None:
+    page.goto(editor.at("/mend"))
+    page.locator("ul.mend a").first.click()
+    keep = page.get_by_role("button", name="keep it so")
+    expect(keep).to_have_count(1, timeout=PATIENCE * 1000)
+    field = page.locator("textarea[data-at]").first
+    field.press("End")
+    field.press("x")
+    assert keep.count() == 0
+    field.press("Backspace")
+    expect(keep).to_have_count(1, timeout=PATIENCE * 1000)
