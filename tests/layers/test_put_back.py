@@ -29,8 +29,14 @@ def without_question(project: Path, place: str = "questions/first-steps.yml") ->
     return problem
 
 
-def test_what_is_gone_from_the_one_bank_goes_back_there(recorded: Path) -> None:
-    problem = without_question(recorded)
+def without_fields(project: Path) -> None:
+    (project / "content" / "fields" / "baking.yml").unlink()
+    record(Project.at(project))
+
+
+def test_what_is_gone_from_the_one_bank_goes_back_there(project: Path) -> None:
+    without_fields(project)
+    problem = without_question(project)
     assert 'deleted: put it back into "content/questions/first-steps.yml", or' in problem.hint
 
 
@@ -40,7 +46,7 @@ def test_what_is_gone_from_one_of_several_banks_goes_back_into_its_file(project:
         "    - {id: what-now, text: What comes now?, why: You hear what is next.}\n"
     )
     (project / "content" / "questions" / "later.yml").write_text(other, encoding="utf-8")
-    record(Project.at(project))
+    without_fields(project)
     problem = without_question(project)
     assert 'deleted: put it back into its file in "content/questions/", or' in problem.hint
 
@@ -49,3 +55,13 @@ def test_questions_that_a_deleted_field_may_have_held_come_back_with_it(recorded
     (recorded / "content" / "fields" / "baking.yml").unlink()
     [problem] = dropped(recorded)
     assert problem.hint.startswith('Put "content/fields/baking.yml" back. ')
+
+
+def test_what_a_bank_or_a_field_may_have_held_is_put_back_into_neither(recorded: Path) -> None:
+    path = recorded / "content" / "fields" / "baking.yml"
+    words = path.read_text("utf-8")
+    start, end = words.index("    - id: first-oven"), words.index("  example:")
+    path.write_text(words[:start] + words[end:], encoding="utf-8")
+    [problem] = dropped(recorded)
+    places = '"content/questions/" or "content/fields/"'
+    assert f"ut it back into the file that held it, in {places}" in problem.hint

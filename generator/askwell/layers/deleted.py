@@ -11,7 +11,7 @@ from askwell.holding import missing, place_of
 from askwell.kinds.changes import given_up
 from askwell.layers.missed import deleted, put_back, said_gone
 from askwell.layers.recorded import Had
-from askwell.library import Library
+from askwell.library import Entry, Library
 from askwell.problems import Missing, Problem
 from askwell.together import is_typo
 
@@ -78,12 +78,19 @@ def _deleted(library: Library, told: Problem, had: Had, then: str) -> Problem:
 def _cut_off(library: Library, told: Problem, named: Missing) -> Problem:
     """Return a problem with the one file that may have held what is missing, if it looks cut."""
     start = f"{library.folder}/{named.among}"
-    texts = {entry.source.path: entry.source.text for entry in library.entries}
-    cut = [path for path, text in texts.items() if path.startswith(start) and looks_torn(text)]
+    inside = {e.source.path: e for e in library.entries if e.source.path.startswith(start)}
+    cut = [path for path, entry in inside.items() if _may_be_cut(entry)]
     if len(cut) != 1:
         return told
-    hint = f'"{cut[0]}" {CUT}, or {_taken_out(told)}.'
+    hint = f'{told.hint} If it was there: "{cut[0]}" {CUT}.'.lstrip()
     return replace(told, hint=hint, missing=named._replace(file=cut[0]))
+
+
+def _may_be_cut(entry: Entry) -> bool:
+    """Tell whether a file ends in words that may go on: a choice, or an id, is whole as it is."""
+    written = " ".join(entry.source.text.split())
+    last = any(written.endswith(" ".join(text.split())) for text in entry.texts)
+    return last and looks_torn(entry.source.text)
 
 
 def _taken_out(told: Problem) -> str:

@@ -139,6 +139,10 @@ def put_back(library: Library, every: Sequence[Had]) -> str:
     them, its = ("it", "its") if len(every) == 1 else ("them", "their")
     if not paths:
         return ""
+    if not files and (others := _others(library, every)):
+        return (
+            f"put {them} back into the file that held {them}, in {' or '.join([*paths, *others])}"
+        )
     only = "" if files or len(folders) > 1 else _only_file(f"{library.folder}/{folders[0]}", left)
     if only:
         return f'put {them} back into "{only}"'
@@ -160,6 +164,16 @@ def _only_file(folder: str, left: AbstractSet[str]) -> str:
     """Return the path of the one file that a folder has; empty if there are others, or none."""
     inside = [each for each in left if each.startswith(folder)]
     return inside[0] if len(inside) == 1 else ""
+
+
+def _others(library: Library, every: Sequence[Had]) -> list[str]:
+    """Return the other folders with files that may have held something of what is gone."""
+    there = {type(entry.model) for entry in library.entries}
+    usual = {place_of(each.kind, each.id) for each in every}
+    gone = {each.kind for each in every}
+    holding = (each for each in KINDS if each.parts and each.path not in usual)
+    able = (each for each in holding if each.model in there and gone & kinds_in(each.model))
+    return [f'"{library.folder}/{each.path}"' for each in able]
 
 
 def _are_held(folder: str, files: Sequence[str]) -> bool:
