@@ -41,7 +41,6 @@ from askwell.checks.promises import check_promises
 from askwell.checks.reach import check_reach
 from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
-from askwell.checks.renamed import told_as_renamed
 from askwell.checks.repeats import check_repeats
 from askwell.checks.reviews import check_reviews
 from askwell.checks.roles import check_roles
@@ -62,6 +61,7 @@ from askwell.layers.accepting import without_accepted
 from askwell.layers.deleted import told_as_deleted
 from askwell.layers.layer import Layer
 from askwell.layers.lost import without_what_is_lost
+from askwell.layers.renamed import told_as_renamed
 from askwell.library import Library
 from askwell.loading import load
 from askwell.problems import Problem

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from askwell.checks.run_on import lines_of_entry, without_dash
+from askwell.explaining.run_on import lines_of_entry, without_dash
 from askwell.half_saved import is_torn, lost_at_the_end, said_gone
 from askwell.lasting import (
     ALIKE,

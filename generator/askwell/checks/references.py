@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from askwell.called import called, likeliest, words_of
 from askwell.checks.rules import no_position
-from askwell.checks.run_on import lines_of_entry, without_dash
+from askwell.explaining.run_on import lines_of_entry, without_dash
 from askwell.holding import missing
 from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
