@@ -26,7 +26,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import cycle
-from math import nan
 from pathlib import Path
 from typing import NamedTuple
 
@@ -152,9 +151,10 @@ def figures(least: dict[str, Run], size: int) -> Figures:
     seconds = {
         **{f"build, {engine}": least[engine].seconds for engine in ENGINES},
         "nothing changed": least["unchanged"].seconds,
-        "one edit in a preview": least["edit"].seconds if "edit" in least else nan,
         "check": least["check"].seconds,
     }
+    if "edit" in least:
+        seconds["one edit in a preview"] = least["edit"].seconds
     plain = least[PLAIN]
     return {
         "plain MkDocs: s": plain.seconds,
@@ -258,7 +258,8 @@ def report(sizes: dict[int, Figures]) -> bool:
     """Print a row for every figure, a column for every size; return whether all was reached."""
     print(f"{'questions':32}", *(f"{size:>10,}" for size in sizes))
     for name in sizes[240]:
-        print(f"{name:32}", *(f"{figures[name]:10.2f}" for figures in sizes.values()))
+        row = (figures.get(name) for figures in sizes.values())
+        print(f"{name:32}", *(f"{'' if each is None else f'{each:.2f}':>10}" for each in row))
     print()
     found = list(results(sizes))
     for name, ratio, highest in found:

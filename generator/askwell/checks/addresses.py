@@ -9,7 +9,7 @@ from functools import partial
 from askwell.kinds.changes import CHANGES, Changes
 from askwell.kinds.published import PUBLISHED
 from askwell.layers.giving_up import giving_up
-from askwell.layers.missed import Likely, lost, owns_first, put_back, said_gone
+from askwell.layers.missed import Likely, lost, owns_first, put_back, readers_have
 from askwell.layers.recorded import Had, had_changes
 from askwell.library import Library
 from askwell.problems import Problem
@@ -83,7 +83,7 @@ def _unpublished(each: Had) -> Problem:
 
 def _renamed(library: Library, each: Had, likely: Likely) -> Problem:
     """Tell what seems to have another id now at that, or at its record if it lies below."""
-    message = said_gone([each.name])
+    message = readers_have([each.name])
     where, lines = giving_up(library, [each.name])
     gone = f"If it is gone for good, {where}"
     place = likely.entry.source.place(likely.loc)
@@ -109,6 +109,6 @@ def _deleted(library: Library, every: Sequence[Had]) -> Problem:
         gone = f"If they are gone for good, {where}"
     back = f"{back[:1].upper()}{back[1:]}. " if back else ""
     told = first.entry.source.problem(
-        first.loc, _check_of(first), said_gone(names), f"{back}{hint} {gone}", key=True
+        first.loc, _check_of(first), readers_have(names), f"{back}{hint} {gone}", key=True
     )
     return replace(told, lines=lines)

@@ -9,7 +9,7 @@ from askwell.addresses import PATTERNS
 from askwell.half_saved import CUT, looks_torn
 from askwell.holding import missing, place_of
 from askwell.kinds.changes import given_up
-from askwell.layers.missed import deleted, put_back, said_gone
+from askwell.layers.missed import deleted, put_back, readers_have
 from askwell.layers.recorded import Had
 from askwell.library import Entry, Library
 from askwell.problems import Missing, Problem
@@ -27,7 +27,7 @@ def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Prob
     meant = {each: _meant(each.missing, gone) for each in every if each.missing}
     stops = {name for each, name in meant.items() if name and each.severity == "error"}
     is_told = len(gone) == 1 and gone.keys() == stops
-    record = said_gone([*gone]) if is_told else ""
+    record = readers_have([*gone]) if is_told else ""
     for each in every:
         if name := meant.get(each):
             yield _deleted(library, each, gone[name], then=THEN if is_told else "")

@@ -112,7 +112,7 @@ def owns_first(every: Iterable[Had]) -> list[Had]:
     return sorted(every, key=lambda each: not each.is_own)
 
 
-def said_gone(names: Sequence[str]) -> str:
+def readers_have(names: Sequence[str]) -> str:
     """Return the message that what readers have by these names is not there any more."""
     ids = "this id" if len(names) == 1 else "these ids"
     return f"Readers have {some(names)}, and nothing has {ids} any more."

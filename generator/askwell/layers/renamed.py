@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from askwell.layers.missed import called_now, said_gone, some
+from askwell.layers.missed import called_now, readers_have, some
 from askwell.library import Library
 from askwell.problems import Problem
 
@@ -22,13 +22,13 @@ def told_as_renamed(library: Library, found: Iterable[Problem]) -> Iterator[Prob
         name = _name(each)
         if name in now and each.severity == "error":
             stops.setdefault(name, []).append(each)
-    told = {said_gone([name]): name for name in stops}
+    told = {readers_have([name]): name for name in stops}
     here = {each.message for each in every if WRITE in each.hint} & told.keys()
     for each in every:
         if each.message in here:
             name = told[each.message]
             yield _with_places(each, now[name].partition(".")[2], stops[name])
-        elif each not in stops.get(_name(each), ()) or said_gone([_name(each)]) not in here:
+        elif each not in stops.get(_name(each), ()) or readers_have([_name(each)]) not in here:
             yield each
 
 
