@@ -30,6 +30,28 @@ COOKIE = {"cookie": f"{GUARD.cookie}=the-token"}
 OURS = {**COOKIE, "origin": GUARD.origin, HEADER: "the-token", "content-type": "application/json"}
 Ask = Callable[..., httpx.Response]
 
+BANK = """\
+schema: 1
+bank:   # ours
+  id: talk
+  status: draft
+  title: Talk
+  topic: Talk
+  intro: About talking.
+  questions:
+    - id: best-day   # Zoe likes it
+      status: draft
+      text: "What is a good day like?"
+      why: 'It is honest.'
+      listen_for: [a sigh, a smile]
+      follow_ups: [How often?]
+    - {id: worst-day, status: draft, text: What is a bad day like?, why: It is honest.,
+       listen_for: [a sigh], follow_ups: [Why?]}
+    - id: bare
+      status: draft
+      text: What else?
+"""
+
 AS = {"group": "group", "map": "group", "list": "list", "raw": "raw", "text": "line",
       "line": "line", "long": "text", "prose": "text"}  # fmt: skip
 
@@ -108,3 +130,10 @@ def ask(desk: Desk) -> Iterator[Ask]:
 
     with ThreadPoolExecutor(1) as thread:
         yield ask
+
+
+@pytest.fixture
+def bank(desk: Desk) -> Path:
+    path = desk.shelf.content / "questions/talk.yml"
+    path.write_text(BANK)
+    return path

@@ -17,36 +17,7 @@ from askwell.editor.pages import text
 from askwell.editor.views import Views
 from askwell.editor.waiting import Waiting
 from askwell.patching import PatchError
-from tests.editor.conftest import form_of, with_answer
-
-BANK = """\
-schema: 1
-bank:   # ours
-  id: talk
-  status: draft
-  title: Talk
-  topic: Talk
-  intro: About talking.
-  questions:
-    - id: best-day   # Zoe likes it
-      status: draft
-      text: "What is a good day like?"
-      why: 'It is honest.'
-      listen_for: [a sigh, a smile]
-      follow_ups: [How often?]
-    - {id: worst-day, status: draft, text: What is a bad day like?, why: It is honest.,
-       listen_for: [a sigh], follow_ups: [Why?]}
-    - id: bare
-      status: draft
-      text: What else?
-"""
-
-
-@pytest.fixture
-def bank(desk: Desk) -> Path:
-    path = desk.shelf.content / "questions/talk.yml"
-    path.write_text(BANK)
-    return path
+from tests.editor.conftest import BANK, form_of, with_answer
 
 
 def offered(views: Views) -> list[list[str]]:
@@ -165,27 +136,6 @@ def test_the_form_of_a_bank_publishes_what_is_in_it(desk: Desk, bank: Path) -> N
     names, part = shown()
     assert names == ["question.best-day", "question.worst-day"]
     assert "Publish the 2 that lack nothing" in part
-
-
-def test_a_form_that_lacks_nothing_is_saved_and_published_in_one_press(
-    desk: Desk, bank: Path
-) -> None:
-    views = Views(desk, "")
-    item = desk.guide().items["question.best-day"]
-    rows = [list(row) for row in with_answer(form_of(desk.guide(), item), "/why", "It is true.")]
-    body = {"key": desk.open(item), "answers": rows}
-    assert views.check(body)["is_whole"]
-    pressed = {**body, "publish": True}
-    views.save({**pressed, "seen": views.diff(pressed)["seen"]})
-    assert desk.guide().items[item.name].status == ""
-    assert "why: 'It is true.'" in bank.read_text()
-    bank.write_text(BANK.replace("status: draft\n  title", "status: published\n  title"))
-    bare = desk.guide().items["question.bare"]
-    rows = [list(row) for row in form_of(desk.guide(), bare)]
-    body = {"key": desk.open(bare), "answers": rows}
-    assert not views.check(body)["is_whole"]
-    with pytest.raises(PatchError, match="missing"):
-        views.diff({**body, "publish": True})
 
 
 @pytest.mark.usefixtures("bank")

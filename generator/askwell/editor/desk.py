@@ -19,7 +19,7 @@ from askwell.editor.faults import errors_of, newly
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, kind_of, own_items, saying
 from askwell.editor.proposals import Opened, Proposal, Rewrite
-from askwell.editor.waiting import shown_with
+from askwell.editor.waiting import shown_with, with_holders
 from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
 from askwell.folder import File, Unread
@@ -153,11 +153,15 @@ class Desk:
     def published(self, key: str, answers: Sequence[Answer]) -> Proposal:
         """Return what saving a form and showing its item to readers would do, in one.
 
-        Raises PatchError if that is wrong.
+        A draft that it stands in goes along. Raises PatchError if something would be wrong then.
         """
         proposal = self.proposal(key, with_answer(answers, "status", SHOWN))
-        shown = shown_with(self.guide(proposal), [proposal.item])
-        proposal = replace(proposal, shown=tuple(shown))
+        guide = self.guide(proposal)
+        shown = with_holders([proposal.item], guide)
+        for holder in shown[1:]:
+            now = self.shelf.read(holder.place)
+            proposal = proposal.then(changing.published([holder]), now)
+        proposal = replace(proposal, shown=tuple(shown_with(guide, shown)))
         self.refuse_faults(proposal)
         return proposal
 

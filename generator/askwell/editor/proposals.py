@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from askwell.drafts import DRAFT
+from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import stamp
 from askwell.editor.differences import Row, in_data, in_file
 from askwell.editor.inside import touched
@@ -101,6 +102,13 @@ class Proposal:
     def seen(self) -> str:
         """The state of the files that this was worked out from."""
         return " ".join(stamp(each.before) for each in self.files)
+
+    def then(self, change: FileChange, now: bytes | None) -> Proposal:
+        """Return it with one more change, of a file that is so now. Raises PatchError."""
+        before = next((each for each in self.files if each.place == change.place), None)
+        file = before or Rewrite(change.place, now, now)
+        others = (each for each in self.files if each is not before)
+        return replace(self, files=(*others, replace(file, after=change.made(file.after, ""))))
 
     @property
     def new(self) -> Mapping[str, bytes | None]:

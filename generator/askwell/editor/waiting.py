@@ -119,5 +119,6 @@ def shown_with(guide: Guide, items: Sequence[Editable]) -> Sequence[Editable]:
     They come as they stand in their files.
     """
     names = {each.name for each in items}
-    inside = (e for e in guide.items.values() if e.holder in names and not e.status)
+    others = (e for e in guide.items.values() if e.name not in names)
+    inside = (e for e in others if e.holder in names and not e.status)
     return sorted((*items, *inside), key=lambda each: (each.place, each.loc))
