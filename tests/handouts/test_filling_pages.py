@@ -7,14 +7,16 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from askwell.handouts.filling import Extent, Fit, is_better, tries
+from askwell.handouts.filling import Extent, Fit, Writing, is_better, tries
 from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
-from askwell.handouts.paper import TALL, Bundle, Sheet
+from askwell.handouts.paper import HIGHER, TALL, Bundle, Sheet
 from askwell.handouts.parts import Column, Document, Form, Letter, Lines, Paragraph, Part, Run
 from tests.handouts.everything import HEAD
 
 HEIGHT = 250
+
+HAND = Writing(TALL["print"], HIGHER["print"])
 
 
 def sheet(*lines: int) -> Document:
@@ -23,7 +25,7 @@ def sheet(*lines: int) -> Document:
 
 
 def tried(document: Document, pages: int, filled: float, own: Fit | None = None) -> list[Fit]:
-    return tries(document, Extent(pages, filled, HEIGHT), TALL["print"], own or Fit())
+    return tries(document, Extent(pages, filled, HEIGHT), HAND, own or Fit())
 
 
 def test_a_page_with_little_on_it_is_saved_by_the_first_way_that_can() -> None:
@@ -69,7 +71,7 @@ def test_a_sheet_that_takes_a_page_more_than_it_promises_is_tried_however_full_t
 def test_only_a_sheet_that_would_break_its_promise_may_break_short_tables() -> None:
     held = Extent(3, 0.3, HEIGHT, gaps=0.5)
     for document, may in ((replace(sheet(6), pages=2), True), (sheet(6), False)):
-        found = tries(document, held, TALL["print"], Fit())
+        found = tries(document, held, HAND, Fit())
         assert any(fit.has_breaks for fit in found) == may
         assert not found[0].has_breaks
 
@@ -92,12 +94,25 @@ def test_short_tables_are_whole_but_where_that_would_break_a_promise() -> None:
 
 def test_a_sheet_with_a_hole_is_tried_snugly_to_close_it() -> None:
     hole = Extent(2, 0.95, HEIGHT, gaps=0.4)
-    assert tries(sheet(6, 6), hole, TALL["print"]) == [Fit(1, is_snug=True)]
-    assert not tries(sheet(6, 6), replace(hole, gaps=0.2), TALL["print"])
+    assert tries(sheet(6, 6), hole, HAND) == [Fit(1, is_snug=True)]
+    assert not tries(sheet(6, 6), hole, HAND, Fit(2))  # no more lines fill its last page again
+    assert not tries(sheet(6, 6), replace(hole, gaps=0.2), HAND)
     assert is_better(Fit(1, is_snug=True), replace(hole, gaps=0.1), Fit(), hole)
     assert not is_better(Fit(1, is_snug=True), replace(hole, gaps=0.35), Fit(), hole)
     assert not is_better(Fit(1, is_snug=True), Extent(2, 0.2, HEIGHT, gaps=0.1), Fit(), hole)
     assert not is_better(Fit(0.5, is_snug=True), replace(hole, gaps=0.1), Fit(), hole)
+
+
+def test_rows_get_higher_where_a_last_page_is_half_empty_or_a_hole_is_closed() -> None:
+    rows = tuple((str(number), "") for number in range(9))
+    table = Form("a", "Who is here", "", (Column("a", "Name"),), rows, ("row",) * 9)
+    held = replace(sheet(4), parts=(*sheet(4).parts, table))
+    assert tried(held, 2, 0.5)[-5:][0] == Fit(2, is_roomy=True)
+    assert not any(fit.is_roomy for fit in tried(held, 2, 0.6))
+    hole = Extent(2, 0.95, HEIGHT, gaps=0.4)
+    assert tries(held, hole, HAND)[0] == Fit(2, is_snug=True, is_roomy=True)
+    assert not any(fit.is_roomy for fit in tries(held, hole, replace(HAND, row=0)))
+    assert not tries(held, replace(hole, filled=0.2), HAND, Fit(1, is_roomy=True))
 
 
 def test_a_fit_is_better_if_it_saves_a_page_or_fills_it() -> None:
@@ -107,6 +122,8 @@ def test_a_fit_is_better_if_it_saves_a_page_or_fills_it() -> None:
     assert is_better(Fit(2), two, Fit(), two)
     assert not is_better(Fit(2), two, Fit(), one)
     assert not is_better(Fit(2), replace(two, gaps=0.3), Fit(), two)
+    assert is_better(Fit(is_roomy=True), two, Fit(), two)
+    assert not is_better(Fit(is_roomy=True), replace(two, gaps=0.3), Fit(), two)
 
 
 def test_a_sheet_takes_as_many_pages_in_a_bundle_as_alone() -> None:

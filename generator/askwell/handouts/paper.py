@@ -65,6 +65,9 @@ Form = Literal["print", "fillable", "large", "card"]
 TALL: dict[Form, int] = {"print": 8, "fillable": 7, "large": 12, "card": 8}
 """Millimeters of a line to write on."""
 
+HIGHER: dict[Form, int] = {"print": 3, "fillable": 3, "large": 0, "card": 0}
+"""Millimeters that a row to fill in gets where there is room for more lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -23,9 +23,9 @@ from weasyprint.urls import URLFetcher
 
 from askwell.collection import uncollected
 from askwell.handouts import fonts, once
-from askwell.handouts.filling import PLAIN, Extent, Fit, is_better, tries
+from askwell.handouts.filling import PLAIN, Extent, Fit, Writing, is_better, tries
 from askwell.handouts.letters import shown
-from askwell.handouts.paper import FOLDER, TALL, Bundle, Form, Sheet, html
+from askwell.handouts.paper import FOLDER, HIGHER, TALL, Bundle, Form, Sheet, html
 from askwell.papers import PAPERS, Paper
 
 SHEETS = ("base.css", "print.css", "writing.css", "sheets.css")
@@ -55,9 +55,9 @@ def _laid(source: Sheet | Bundle) -> _Laid:
     """Lay sheets out, each so that it fills its pages: one that can be better is tried again."""
     chosen = (PLAIN,) * len(source.documents)
     laid = {chosen: _render(source, chosen)}
-    reached, tall = _extents(laid[chosen]), TALL[source.form]
+    reached, hand = _extents(laid[chosen]), Writing(TALL[source.form], HIGHER[source.form])
     pairs = zip(source.documents, reached, strict=False)
-    waiting = [tries(document, extent, tall) for document, extent in pairs]
+    waiting = [tries(document, extent, hand) for document, extent in pairs]
     while any(waiting):
         trial = tuple(
             fits.pop(0) if fits else own for fits, own in zip(waiting, chosen, strict=False)
@@ -69,7 +69,7 @@ def _laid(source: Sheet | Bundle) -> _Laid:
             if fit != own and is_better(fit, extent, own, reached[number]):
                 chosen = (*chosen[:number], fit, *chosen[number + 1 :])
                 reached[number] = extent
-                waiting[number] = tries(source.documents[number], extent, tall, fit)
+                waiting[number] = tries(source.documents[number], extent, hand, fit)
     return laid.get(chosen) or _render(source, chosen)
 
 

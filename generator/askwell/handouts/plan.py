@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -149,7 +149,8 @@ class _Plan:
         key = _key((document, self.head, held))
         for form in _forms(kind, document):
             for paper in self.papers:
-                sheet = Sheet(document, self.head, paper, form, held)
+                promised = replace(document, pages=0) if form == "large" else document
+                sheet = Sheet(promised, self.head, paper, form, held)
                 of = f"{place}{MARKS[form]}-{paper}.pdf"
                 yield Job(name, form, of, sheet, f"{key}-{form}-{paper}", paper)
         page = WordSource(document, self.head, self.papers[0], held)
