@@ -49,6 +49,16 @@ def test_everything_folded_is_printed(page: Page, guide: Guide) -> None:
         expect(page.locator("details.fold[open]")).to_have_count(0)
 
 
+def test_the_advice_that_is_followed_stands_among_the_others(page: Page, guide: Guide) -> None:
+    page.goto(guide.at("/about/sources/"))
+    rule = page.locator(".rule").first
+    rule.locator("summary").click()
+    advice = rule.locator("li")
+
+    expect(advice.nth(1)).to_be_visible()
+    expect(rule.locator("li:visible")).to_have_count(advice.count())
+
+
 def test_a_browser_that_cannot_open_it_by_style_opens_it_for_the_printer(
     page: Page, guide: Guide
 ) -> None:
