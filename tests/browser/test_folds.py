@@ -49,6 +49,17 @@ def test_everything_folded_is_printed(page: Page, guide: Guide) -> None:
         expect(page.locator("details.fold[open]")).to_have_count(0)
 
 
+def test_nothing_that_opens_is_marked_on_paper(page: Page, guide: Guide) -> None:
+    page.emulate_media(media="print")
+    for address in ("/about/sources/", "/faq/"):
+        page.goto(guide.at(address))
+        opens = page.locator("details.fold > summary:visible")
+
+        expect(opens.first).to_be_visible()
+        for summary in opens.all():
+            expect(summary).to_have_css("list-style-type", "none")
+
+
 def test_the_advice_that_is_followed_stands_among_the_others(page: Page, guide: Guide) -> None:
     page.goto(guide.at("/about/sources/"))
     rule = page.locator(".rule").first
