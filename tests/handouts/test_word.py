@@ -13,6 +13,7 @@ import pytest
 from docx.oxml.ns import qn
 from PIL import ExifTags, Image
 
+from askwell.handouts.drawings import words_in
 from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
 from askwell.handouts.parts import (
@@ -221,7 +222,7 @@ def test_a_photo_that_lies_on_its_side_is_shown_upright() -> None:
 def test_a_drawing_can_be_written_in_other_letters(letters: str) -> None:
     words = f"<?xml version='1.0' encoding='{letters}'?>{DRAWING.decode()}".replace("One", "Où")
     star = data("star.svg", words.encode(letters))
-    assert pictures.words_in(star) == ["Où light"]
+    assert words_in(star) == ["Où light"]
     assert (pictures.dots(star) or b"").startswith(b"\x89PNG")
 
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from askwell.handouts.card import halves
 from askwell.handouts.columns import ACROSS, ACROSS_LARGE, MOST_COLUMNS, MOST_LARGE, shares
+from askwell.handouts.drawings import words_in
 from askwell.handouts.filling import Fit
 from askwell.handouts.letterhead import Letterhead, qr
 from askwell.handouts.parts import (
@@ -167,6 +168,7 @@ def _templates() -> Environment:
     templates.filters |= {"called": _called, "breadth": breadth, "shares": shares, "qr": qr}
     templates.filters |= {"is_brief": _is_brief, "is_long": _is_long, "first_large": _first_large}
     templates.filters |= {"is_endless": _is_endless, "address": _address, "quoted": _quoted}
+    templates.filters["words_in"] = words_in
     return templates
 
 

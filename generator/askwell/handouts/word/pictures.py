@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 from PIL import Image, ImageOps
 
 from askwell.handouts import fonts
+from askwell.handouts.drawings import read
 
 DOTS = 1400
 """The width of a drawing in dots: 300 an inch where it is 120 mm wide."""
@@ -28,25 +29,10 @@ def dots(held: str) -> bytes | None:
     return _drawn(raw) if kind == "image/svg+xml" else _plain(raw, is_photo=kind == "image/jpeg")
 
 
-def words_in(held: str) -> list[str]:
-    """Return the words that a drawing shows, one text of it after the other."""
-    kind, _, words = held.partition(";base64,")
-    if not kind.endswith("svg+xml"):
-        return []
-    texts = _read(base64.b64decode(words)).iter("{http://www.w3.org/2000/svg}text")
-    said = (" ".join("".join(text.itertext()).split()) for text in texts)
-    return [each for each in said if each]
-
-
 def fit(shape: Any, width: int, height: int) -> None:
     """Make a picture as large as its place allows."""
     scale = min(width / shape.width, height / shape.height)
     shape.width, shape.height = int(shape.width * scale), int(shape.height * scale)
-
-
-def _read(svg: bytes) -> ET.Element:
-    """Return a drawing, whatever letters its first line says that it is written in."""
-    return ET.fromstring(svg)  # noqa: S314 - what is published was cleaned
 
 
 @lru_cache(8)
@@ -57,7 +43,7 @@ def _drawn(svg: bytes) -> bytes | None:
 
     try:
         return resvg_py.svg_to_bytes(
-            svg_string=ET.tostring(_read(svg), encoding="unicode"),
+            svg_string=ET.tostring(read(svg), encoding="unicode"),
             width=DOTS,
             skip_system_fonts=True,
             font_files=[str(fonts.FOLDER / file) for _, _, _, file in fonts.FACES],

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from askwell.handouts.columns import ACROSS, plain, shares
+from askwell.handouts.drawings import words_in
 from askwell.handouts.parts import (
     Bullets,
     Cells,
@@ -28,7 +29,7 @@ from askwell.handouts.word import WordSource, lists
 from askwell.handouts.word.fields import Fields
 from askwell.handouts.word.lines import FINE, ids_of_styles, keep, speak
 from askwell.handouts.word.opening import letterhead, show
-from askwell.handouts.word.pictures import dots, words_in
+from askwell.handouts.word.pictures import dots
 from askwell.handouts.word.tables import STYLE, Tables, hold
 from askwell.languages import spoken
 
