@@ -76,10 +76,20 @@ def page_of(address: str) -> str:
 
 def fixed(library: Library) -> frozenset[str]:
     """Return the fixed pages that a guide has: it shows them, and holds what they need."""
-    shown = {page: needs for page, needs in _NEEDS.items() if page not in library.hidden}
+    shown = {page: needed for page, needed in _NEEDS.items() if page not in library.hidden}
     held = _held(library)
-    there = {page for page, needs in shown.items() if not needs or not held.isdisjoint(needs)}
+    there = {page for page, needed in shown.items() if not needed or held & {*needed}}
     return frozenset(page for page in there if _BESIDE.get(page, page) in there)
+
+
+def needs(page: str) -> set[str]:
+    """Return the kinds of items without which a guide does without a page."""
+    held = {name.partition(".")[0] for name in _NEEDS.get(page, ())}
+    return {
+        kind.model.kind
+        for kind in KINDS
+        if issubclass(kind.model, Identified) and held & {kind.name, kind.model.kind}
+    }
 
 
 def _held(library: Library) -> set[str]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from askwell.lasting import PARTS, NamedList, Remembered
+from askwell.holding import ANSWERED
+from askwell.lasting import NamedList, Remembered
 from askwell.names import shown
 from askwell.problems import Problem
+from askwell.reading.columns import indent_of, is_read
 
 MOST = 4
 """Things that are gone which a message names."""
 
 
 _ID = re.compile(r"\bid:[ \t]*[\"']?([\w-]+)")
+_NAMING = re.compile(r"\b(?:id|was):([^\r\n#]*)")
 
 _END = re.compile(r"[.?!…)\]}\"'”]$|: *(?:\d+|true|false)$")
 """How a last line ends of which nothing is lost, whatever it held before."""
@@ -27,13 +31,14 @@ def with_what_was_cut(
 
     What cannot be read whole looks cut if its last line has no end, and parts are gone behind it.
     """
-    last = {each.path: each for each in sorted(problems) if each.severity == "error"}
+    errors = [each for each in sorted(problems) if each.severity == "error" and not each.gone]
+    last = {each.path: each for each in errors}
     for each in problems:
         raw = raws.get(each.path, b"") if last.get(each.path) is each else b""
         is_open = raw and not raw.endswith((b"\n", b"\r"))
         lost = _lost_parts(raw.decode("utf-8", "replace"), frozen) if is_open else []
         if lost and each.lost:
-            yield replace(each, message=_LOOKS_CUT.format(said_gone(_few([*each.lost, *lost]))))
+            yield replace(each, message=looks_cut([*each.lost, *lost]))
         elif lost:
             first = f"The file looks cut off, as {said_gone(lost)}: put it back as it was."
             yield replace(each, hint=f"{first} If it is whole: {each.hint}")
@@ -44,26 +49,87 @@ def with_what_was_cut(
 _LOOKS_CUT = "This file looks cut off here: {}."
 
 
-def told_cut(problems: Sequence[Problem], raw: bytes) -> Problem:
-    """Tell once, at its end, what a file lost there that readers had; each has told some of it."""
-    lost = tuple(name for each in sorted(problems, reverse=True) for name in each.lost)
-    lines = raw.decode("utf-8", "replace").splitlines()
-    message = _LOOKS_CUT.format(said_gone(_few([*lost])))
+def told_cut(problems: Sequence[Problem], raw: bytes, behind: Mapping[str, str]) -> Problem:
+    """Tell once, at its end, what a file lost there that readers had; each has told some of it.
+
+    `behind` are the ids of what was gone with its last entries, and what these are called.
+    """
+    lost = [name for each in sorted(problems, reverse=True) for name in each.lost]
+    lines = raw.decode("utf-8", "replace").rstrip().splitlines()
     line, column = len(lines), len(lines[-1])
-    at = replace(problems[0], line=line, column=column)
-    return replace(at, message=message, hint=_AS_IT_WAS, lost=lost)
+    at = replace(problems[0], line=line, column=column, gone=tuple(behind.values()))
+    told = looks_cut([*lost, *(f'"{each}"' for each in behind)])
+    hint = _IF_WHOLE.format(_ADD if lost else min(problems).hint)
+    return replace(at, message=told, hint=hint, lost=tuple(lost))
 
 
-_AS_IT_WAS = (
-    "Put the file back as it was. If nothing was lost: add what is missing, each on a line of its "
-    'own: "name: ...".'
-)
+_IF_WHOLE = "Put the file back as it was. If nothing was lost: {}"
+
+_ADD = 'add what is missing, each on a line of its own: "name: ...".'
+
+
+def looks_cut(lost: Sequence[str]) -> str:
+    """Return the message that a file looks cut off, and what is gone by it."""
+    return _LOOKS_CUT.format(said_gone(_few([*lost])))
+
+
+class End(NamedTuple):
+    """Where the entries of a file end today, of which it held more."""
+
+    start: int
+    """The offset where the last of them starts."""
+    behind: list[str]
+    """The ids of those that stood behind it."""
+
+
+def ids_in(text: str) -> list[str]:
+    """Return the ids in a file, whole or not, and those that it says were ids before."""
+    return [name for words in _NAMING.findall(text) for name in re.findall(r"[\w-]+", words)]
+
+
+def end_of(text: str, ids: Sequence[str]) -> End:
+    """Return where a file ends that held entries with these ids in this order.
+
+    Nothing stood behind its last entry if that is a new one, if more than entries follows it, or
+    if the order is another today.
+    """
+    found = [*map(_found, _ID.finditer(text))]
+    kept = [each for each in found if each.id in ids]
+    last = kept[-1] if kept else _Found(0, -1, "")
+    is_left_empty = not kept and text.rstrip().endswith("[]")
+    behind = [] if is_left_empty else [*ids][ids.index(last.id) + 1 if kept else 0 :]
+    beside = [each for each in found if each.start > last.start and each.depth == last.depth]
+    new = [each for each in beside if not (behind and behind[0].startswith(each.id))]
+    is_other = not {each.id for each in kept}.isdisjoint(behind)
+    if new or is_other or _goes_on(text[last.start :], last.depth):
+        return End(last.start, [])
+    return End(beside[-1].start if beside else last.start, behind)
+
+
+class _Found(NamedTuple):
+    """An id in a text, and the indentation of the dash of its entry."""
+
+    start: int
+    depth: int
+    id: str
+
+
+def _found(found: re.Match[str]) -> _Found:
+    line = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
+    beside = 0 if line.lstrip().startswith("-") else len("- ")
+    return _Found(found.start(), indent_of(line) - beside, found[1])
+
+
+def _goes_on(rest: str, depth: int) -> bool:
+    """Tell whether a file goes on behind the list of which this is the last entry."""
+    below = filter(is_read, rest.splitlines()[1:])
+    return any(indent_of(each) < depth for each in below)
 
 
 def _lost_parts(text: str, frozen: Remembered) -> list[str]:
     """Return the parts that were frozen behind the last one of which the id is in a text."""
     found = _ID.findall(text)
-    lists = (frozen.get(f"{each}.{field}", {}) for each in found[:1] for field in PARTS)
+    lists = (frozen.get(f"{each}.{field}", {}) for each in found[:1] for field in ANSWERED)
     words = next(filter(None, lists), {})
     names = list(words)
     kept = [at for at, name in enumerate(names) if name in found]

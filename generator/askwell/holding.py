@@ -8,7 +8,7 @@ from functools import cache
 from askwell.drafts import DRAFT, models
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Reviewed
-from askwell.kinds.kind import Parts
+from askwell.kinds.kind import Kind, Parts
 from askwell.lost_guide import BACK_OR_WRITTEN, GUIDE
 from askwell.problems import Missing, Problem
 
@@ -66,6 +66,48 @@ def missing(kinds: Sequence[str], name: str) -> Missing:
 def parts_of(model: Model) -> Parts | None:
     """Return what the register says of the parts that a model holds."""
     return next((kind.parts for kind in KINDS if kind.model is type(model)), None)
+
+
+ANSWERED = ("blocks", "tips")
+"""The fields of parts that readers' answers and ticks hang on: of a sheet, and of a checklist."""
+
+
+def field_of_parts(kind: Kind) -> str:
+    """Return the field of what readers have of an item's parts, by ids; empty for none."""
+    if kind.parts:
+        return kind.parts.field
+    return next((each for each in ANSWERED if each in kind.model.model_fields), "")
+
+
+def is_answered(path: str, start: str) -> bool:
+    """Tell whether the file of a path, behind the start of all, is a sheet or a checklist."""
+    kind = next((each for each in KINDS if each.holds(path.removeprefix(start))), None)
+    return kind is not None and field_of_parts(kind) in ANSWERED
+
+
+def name_of_part(kind: Kind, item: str, part: str) -> str:
+    """Return what a part is called: by itself, such as "question.pay", or after its item's list.
+
+    So "checklist.leaving.tips.keys" is, as other checklists can have a tip of that id.
+    """
+    field = field_of_parts(kind)
+    inner = next(models(kind.model.model_fields[field].annotation))
+    is_alone = issubclass(inner, Identified) and not inner.local
+    return f"{_kind(inner)}.{part}" if is_alone else f"{_kind(kind.model)}.{item}.{field}.{part}"
+
+
+def is_part(name: str) -> bool:
+    """Tell whether a name is that of a part which only its item's list names."""
+    return name.count(".") > 1
+
+
+def list_of_part(name: str) -> str:
+    """Return its item's list by the name of such a part, as answers know it: "leaving.tips"."""
+    return name.partition(".")[2].rpartition(".")[0]
+
+
+def _kind(model: type[Model]) -> str:
+    return model.kind if issubclass(model, Identified) else ""
 
 
 def holds_parts(model: Model) -> bool:

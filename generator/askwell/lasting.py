@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import count
 from typing import NamedTuple
 
+from askwell.holding import ANSWERED
 from askwell.kinds.base import Item
 from askwell.kinds.checklists import Checklist, Tip
 from askwell.kinds.named import Named
@@ -25,9 +26,6 @@ READ_ONLY = (Heading, Note)
 
 ALIKE = 0.8
 """How like a part's words are those of one with another id, if it is the same part."""
-
-PARTS = ("blocks", "tips")
-"""The fields of a sheet's and of a checklist's parts."""
 
 
 class Kept(NamedTuple):
@@ -79,7 +77,7 @@ class NamedList:
     @property
     def is_of_parts(self) -> bool:
         """Whether they are blocks or tips: what has an id of its own in any case."""
-        return self.loc[-1] in PARTS
+        return self.loc[-1] in ANSWERED
 
     @property
     def is_published(self) -> bool:

@@ -19,8 +19,8 @@ from askwell.explaining.one_paragraph import with_one_paragraph
 from askwell.explaining.same_name import with_same_name
 from askwell.explaining.second_thing import with_file_of_its_own, with_second_thing
 from askwell.folder import TOO_LARGE, File, Unread, files
-from askwell.half_saved import with_what_was_cut
-from askwell.holding import kinds_in
+from askwell.half_saved import looks_torn, with_what_was_cut
+from askwell.holding import is_answered, kinds_in
 from askwell.kinds import KINDS
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
@@ -71,7 +71,8 @@ def load_files(
     library = replace(library, broken=library.broken | loading.shelf.adrift)
     raws = {own.path(each.place): each.raw for each in there if isinstance(each, File)}
     problems = with_what_readers_had(loading.problems, own, library.recorded, raws)
-    return library, [*with_what_was_cut([*problems], raws, library.frozen), *told]
+    sheets = {path: raw for path, raw in raws.items() if is_answered(path, own.start)}
+    return library, [*with_what_was_cut([*problems], sheets, library.frozen), *told]
 
 
 def layers(content: Path, below: Sequence[Layer]) -> Layered:
@@ -195,7 +196,7 @@ class _Loading:
         stem = name.rpartition(".")[0]
         names |= {stem, as_id(stem), name.partition(".")[0]}
         self.broken |= names
-        is_unknown = (not lines and not found) or _SENTENCE.search(text)
+        is_unknown = (not lines and not found) or _SENTENCE.search(text) or looks_torn(text)
         if kind and not kind.is_prose and is_unknown:
             self.lost |= kinds_in(kind.model) or {kind.name}
 

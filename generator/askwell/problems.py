@@ -122,7 +122,8 @@ class Problem:
     refused, where it may be the place of a file, `meant` what belongs there instead. What
     `is_typed` is mended in the text of the file alone, by the marks that it is written with.
     `lines` are those that the hint has somebody write, with the spaces before them. `lost` is
-    what seems to have stood behind the end of a file that was cut. `file` is what a file can be
+    what seems to have stood behind the end of a file that was cut, `gone` the names of what readers
+    had and this tells is not there. `file` is what a file can be
     called that the hint has somebody make. `choices` are what a list that is empty can hold.
     Raises KeyError for a check that is not registered.
     """
@@ -141,6 +142,7 @@ class Problem:
     lines: tuple[str, ...] = field(default=(), compare=False)
     file: str = field(default="", compare=False)
     lost: tuple[str, ...] = field(default=(), compare=False)
+    gone: tuple[str, ...] = field(default=(), compare=False)
     choices: tuple[str, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:

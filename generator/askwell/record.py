@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from askwell.addresses import addresses
 from askwell.exchanging import exchange
-from askwell.holding import parts_of
+from askwell.holding import field_of_parts, is_part, name_of_part, parts_of
 from askwell.kinds import SCHEMA
+from askwell.kinds.base import Identified
 from askwell.kinds.changes import CHANGES, Changes
 from askwell.kinds.published import PUBLISHED
 from askwell.layers.noting import noted
 from askwell.layers.originals import mark_of
-from askwell.layers.shelf import Found, Shelf
+from askwell.layers.shelf import Found, Shelf, kind_of
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
 from askwell.library import Entry, Library
@@ -60,14 +61,28 @@ def _row(name: str, mark: str) -> str:
     return f"      {name}: {mark}\n"
 
 
+def _parts_row(found: Found, marks: dict[str, str]) -> str:
+    """Return the row of the parts of an item, in their order; empty if readers had none of them."""
+    kind, item = kind_of(found.entry), found.item
+    if not (found.is_whole and isinstance(item, Identified) and (field := field_of_parts(kind))):
+        return ""
+    named = {each.id: name_of_part(kind, item.id, each.id) for each in getattr(item, field)}
+    there = (id_ for id_, name in named.items() if is_part(name) or name in marks)
+    rows = "".join(f"        - {each}\n" for each in there)
+    return f"      {item.id}:\n{rows}" if rows else ""
+
+
 def as_yaml(guide: Layered, marks: dict[str, str]) -> str:
-    """Return the words of published.yml."""
+    """Return the words of published.yml: of each kind, what a file holds stays in its order."""
     own = Shelf(guide.own).names
     kinds: dict[str, dict[str, list[str]]] = {}
-    for name, mark in sorted(marks.items()):
+    in_order = sorted(marks, key=lambda each: (each.partition(".")[0], "" if each in own else each))
+    for name in in_order:
         kind, _, id_ = name.partition(".")
         rows = kinds.setdefault(kind, {})
-        rows.setdefault("own" if name in own else "below", []).append(_row(id_, mark))
+        rows.setdefault("own" if name in own else "below", []).append(_row(id_, marks[name]))
+        if name in own and (row := _parts_row(own[name], marks)):
+            rows.setdefault("parts", []).append(row)
     for entry in guide.changes:
         decided: dict[str, Data] = entry.source.value(entry.loc)
         said: Data = {name: each for name, each in decided.items() if name != RECORDED and each}

@@ -21,11 +21,12 @@ def recorded(project: Path) -> Path:
 
 
 def without_question(project: Path, place: str = "questions/first-steps.yml") -> Problem:
-    """Delete the last question of a bank or a field, and return what is told of it."""
+    """Delete the first question of a bank, and return what is told of it."""
     path = project / "content" / place
     words = path.read_text(encoding="utf-8")
-    path.write_text(words[: words.rindex("    - id: ")], encoding="utf-8")
-    [problem, *_] = check(Project.at(project)).errors  # a set names it
+    start, end = words.index("    - id: first-year-surprise"), words.index("    - id: learn-first")
+    path.write_text(words[:start] + words[end:], encoding="utf-8")
+    [problem] = check(Project.at(project)).errors  # a set names it, and that is not told besides
     return problem
 
 
@@ -37,7 +38,7 @@ def without_fields(project: Path) -> None:
 def test_what_is_gone_from_the_one_bank_goes_back_there(project: Path) -> None:
     without_fields(project)
     problem = without_question(project)
-    assert 'deleted: put it back into "content/questions/first-steps.yml", or' in problem.hint
+    assert problem.hint.startswith('Put it back into "content/questions/first-steps.yml". ')
 
 
 def test_what_is_gone_from_one_of_several_banks_goes_back_into_its_file(project: Path) -> None:
@@ -48,7 +49,7 @@ def test_what_is_gone_from_one_of_several_banks_goes_back_into_its_file(project:
     (project / "content" / "questions" / "later.yml").write_text(other, encoding="utf-8")
     without_fields(project)
     problem = without_question(project)
-    assert 'deleted: put it back into its file in "content/questions/", or' in problem.hint
+    assert problem.hint.startswith('Put it back into its file in "content/questions/". ')
 
 
 def test_questions_that_a_deleted_field_may_have_held_come_back_with_it(recorded: Path) -> None:

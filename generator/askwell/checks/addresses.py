@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from askwell.holding import is_part
 from askwell.kinds.changes import CHANGES, Changes
 from askwell.kinds.published import PUBLISHED
+from askwell.layers.cut_ends import CutEnd, cut_ends
 from askwell.layers.giving_up import giving_up
 from askwell.layers.missed import Likely, lost, owns_first, put_back, readers_have
 from askwell.layers.recorded import Had, had_changes
@@ -22,8 +24,13 @@ def check_addresses(library: Library) -> Iterator[Problem]:
     that is gone is told as one: its names come into one list.
     """
     yield from _files(library)
+    ends = [each for each in cut_ends(library) if not is_part(next(iter(each.gone.values())))]
+    yield from (_cut(library, each) for each in ends)
+    behind = {name for each in ends for name in each.gone.values()}
     gone: list[Had] = []
     for each in lost(library):
+        if each.had.name in behind:
+            continue
         if each.is_there:
             yield _unpublished(each.had)
         elif each.likely:
@@ -97,18 +104,35 @@ def _renamed(library: Library, each: Had, likely: Likely) -> Problem:
     return replace(told, lines=lines)
 
 
+def _cut(library: Library, end: CutEnd) -> Problem:
+    """Tell what is gone with the end of a file there, with the lines that say that it is to be."""
+    names = [*end.gone.values()]
+    where, lines = giving_up(library, names)
+    hint = f"{BACK} {_said(next(iter(end.gone)), names)}{where}"
+    told = end.problem("dropped-address", [f'"{each}"' for each in end.gone], hint)
+    return replace(told, lines=lines, gone=tuple(names))
+
+
+BACK = "Put the file back as it was."
+
+
+def _said(first: str, names: Sequence[str]) -> str:
+    """Return what to write where what is gone has another id; what if not follows."""
+    if len(names) == 1:
+        again = f'If it has another id now, write "was: {first}" below that one.'
+        return f"{again} If it is gone for good, "
+    again = 'If one has another id now, write "was: " and its old one below that.'
+    return f"{again} If they are gone for good, "
+
+
 def _deleted(library: Library, every: Sequence[Had]) -> Problem:
     """Tell all that is gone at the first of it, with the lines that say that it is to be."""
     first, names = every[0], [each.name for each in every]
     where, lines = giving_up(library, names)
     back = put_back(library, [each for each in every if each.is_own])
-    hint = f'If it has another id now, write "was: {first.id}" below that one.'
-    gone = f"If it is gone for good, {where}"
-    if len(every) > 1:
-        hint = 'If one has another id now, write "was: " and its old one below that.'
-        gone = f"If they are gone for good, {where}"
     back = f"{back[:1].upper()}{back[1:]}. " if back else ""
+    hint = f"{back}{_said(first.id, names)}{where}"
     told = first.entry.source.problem(
-        first.loc, _check_of(first), readers_have(names), f"{back}{hint} {gone}", key=True
+        first.loc, _check_of(first), readers_have(names), hint, key=True
     )
-    return replace(told, lines=lines)
+    return replace(told, lines=lines, gone=tuple(names))

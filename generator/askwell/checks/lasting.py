@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from askwell.explaining.run_on import lines_of_entry, without_dash
 from askwell.half_saved import is_torn, lost_at_the_end, said_gone
+from askwell.holding import is_part, list_of_part
 from askwell.lasting import (
     ALIKE,
     NamedList,
@@ -19,6 +20,8 @@ from askwell.lasting import (
     likeness,
     named_lists,
 )
+from askwell.layers.cut_ends import CutEnd, cut_ends
+from askwell.layers.giving_up import giving_up
 from askwell.library import Library
 from askwell.moved_parts import Moved, moved
 from askwell.names import shown
@@ -29,16 +32,17 @@ from askwell.reading.source import Loc, Source
 
 FREEZE = '"askwell ids --freeze"'
 
-CUT = (
-    "Put the file back as it was. If all this is to go, with what readers answered to it: "
-    f"{FREEZE}."
-)
+BACK = "Put the file back as it was."
+
+CUT = f"{BACK} If all this is to go, with what readers answered to it: {FREEZE}."
 
 
 def check_lasting(library: Library) -> Iterator[Problem]:
     """Tell entries in the place of some that were frozen, and those that nobody has frozen."""
     lists, renamed, pairs, elsewhere, cut = compared(library)
     yield from cut.values()
+    ends = (each for each in cut_ends(library) if any(map(is_part, each.gone.values())))
+    yield from (_cut_end(library, each) for each in ends if each.path not in cut)
     other_ids = [
         _under_another_id(each, was)
         for each in lists
@@ -69,6 +73,16 @@ def _cut(library: Library, lists: Iterable[NamedList]) -> Iterator[Problem]:
             yield source.at(
                 start, "cut-off", f"This file looks cut off here: {said_gone(lost)}.", CUT
             )
+
+
+def _cut_end(library: Library, end: CutEnd) -> Problem:
+    """Tell what readers had behind the end of a sheet or checklist, with how it may go."""
+    names = [*end.gone.values()]
+    where, lines = giving_up(library, names)
+    frozen = library.frozen.get(list_of_part(names[0]), {})
+    words = [f'"{shown(frozen.get(each, each))}"' for each in end.gone]
+    told = end.problem("cut-off", words, f"{BACK} If all this is to go, {where}")
+    return replace(told, lines=lines)
 
 
 class Compared(NamedTuple):

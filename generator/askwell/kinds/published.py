@@ -18,6 +18,8 @@ class Published(Model):
     """The guide's own, by id."""
     below: dict[Said, Mark] = Field(default_factory=dict)
     """Those of the content that it stands on, by id."""
+    parts: dict[Said, tuple[Said, ...]] = Field(default_factory=dict)
+    """What stands in each of its own, in that order: a bank's questions, a checklist's tips."""
 
 
 PUBLISHED = Kind("published.yml", "published", Published, many=True)

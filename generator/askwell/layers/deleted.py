@@ -1,45 +1,75 @@
-"""What names something that readers had and that was deleted: nothing else is meant by it."""
+"""What names something that readers had and that is gone: nothing else is meant by it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from askwell.addresses import PATTERNS
+from askwell.addresses import PATTERNS, needs
 from askwell.half_saved import CUT, looks_torn
 from askwell.holding import missing, place_of
 from askwell.kinds.changes import given_up
-from askwell.layers.missed import deleted, put_back, readers_have
-from askwell.layers.recorded import Had
 from askwell.library import Entry, Library
 from askwell.problems import Missing, Problem
 from askwell.together import is_typo
 
 
 def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield problems; of what was deleted, the ways to mend that, and nothing that is near it.
+    """Yield problems, without those that follow from what is told as gone: it may come back.
 
-    Where one thing is told at what names it, the record of what readers have says nothing more.
+    What names something that is gone for good, or of the content below, can only do without it.
     """
     every = list(found)
     decided = given_up(each.model for each in library.changes)
-    gone = deleted(library) if any(each.missing for each in every) else {}
-    meant = {each: _meant(each.missing, gone) for each in every if each.missing}
-    stops = {name for each, name in meant.items() if name and each.severity == "error"}
-    is_told = len(gone) == 1 and gone.keys() == stops
-    record = readers_have([*gone]) if is_told else ""
-    for each in every:
-        if name := meant.get(each):
-            yield _deleted(library, each, gone[name], then=THEN if is_told else "")
-        elif each.check in DROPPED and each.message == record:
-            continue
-        elif each.missing and _meant(each.missing, decided):
+    told = {name for each in every if each.severity == "error" for name in each.gone}
+    files = {f"{library.folder}/{place_of(*name.split('.')[:2])}" for name in told}
+    for each in _told_below([each for each in every if not _follows(each, told, files)]):
+        if each.missing and _meant(each.missing, decided):
             hint = f"It is gone for good, as changes.yml says: {_taken_out(each)}."
             yield replace(each, hint=hint)
-        elif each.missing and not is_typo(each):
+        elif each.missing and not is_typo(each) and not each.hint.startswith(BELOW):
             yield _cut_off(library, each, each.missing)
         else:
             yield each
+
+
+def _told_below(found: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield problems; what names something that went below, with that it can only do without it.
+
+    If that is one thing, its record says nothing more.
+    """
+    below = {name for each in found if each.check == "dropped-original" for name in each.gone}
+    stops = {name for each in found if each.severity == "error" for name in _names(each, below)}
+    is_told = len(below) == 1 and below == stops
+    for each in found:
+        if any(_names(each, below)):
+            then = THEN if is_told else ""
+            yield replace(each, hint=f"{BELOW}: {_taken_out(each)}.{then}")
+        elif not (is_told and {*each.gone} == below):
+            yield each
+
+
+BELOW = "The content below has it no more"
+
+THEN = " If you do that, the next check says how to give it up."
+"""What follows where something is no longer named: its record is told then."""
+
+
+def _names(problem: Problem, gone: Collection[str]) -> Iterator[str]:
+    """Yield what of all this something names."""
+    if problem.missing and (name := _meant(problem.missing, gone)):
+        yield name
+
+
+def _follows(problem: Problem, gone: Collection[str], files: Collection[str]) -> bool:
+    """Tell whether something is only told because of what is gone, and of `files` with it."""
+    named = problem.missing
+    if problem.check == "missing-file":
+        return problem.path in files
+    if problem.check == "hidden-link" and named:
+        kinds = needs(named.name)
+        return any(name.partition(".")[0] in kinds for name in gone)
+    return any(_names(problem, gone))
 
 
 def _meant(named: Missing, names: Collection[str]) -> str:
@@ -56,23 +86,6 @@ def _is_alike(kind: str, named: Missing) -> bool:
     place = PATTERNS.get(kind, "")
     is_beside = missing([kind], named.name).among == named.among
     return is_beside or (bool(place) and place == PATTERNS.get(named.kind))
-
-
-DROPPED = ("dropped-address", "dropped-original")
-"""Checks that tell at the record of what readers have that something is not there any more."""
-
-THEN = " If you do that, the next check says how to give it up."
-"""What follows where something is no longer named: its record is told then."""
-
-
-def _deleted(library: Library, told: Problem, had: Had, then: str) -> Problem:
-    back, place = put_back(library, [had]), place_of(had.kind, had.id)
-    if not had.is_own:
-        return replace(told, hint=f"The content below has it no more: {_taken_out(told)}.{then}")
-    file = "" if place.endswith("/") else f"{library.folder}/{place}"
-    hint = f"Readers had it, and it was deleted: {back}, or {_taken_out(told)}.{then}"
-    named = told.missing._replace(file=file) if told.missing else None
-    return replace(told, hint=hint, missing=named)
 
 
 def _cut_off(library: Library, told: Problem, named: Missing) -> Problem:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from askwell.half_saved import ids_in
+from askwell.holding import field_of_parts, name_of_part
+from askwell.kinds import KINDS
+from askwell.kinds.base import Identified
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.published import Published
 from askwell.library import Entry
@@ -47,3 +51,24 @@ def had(recorded: Iterable[Entry]) -> Iterator[Had]:
         for is_own, items in ((True, entry.model.own), (False, entry.model.below)):
             for each, mark in items.items():
                 yield Had(f"{entry.model.kind}.{each}", is_own, mark, entry, each)
+
+
+def had_in(recorded: Sequence[Entry], place: str, text: str) -> dict[str, str]:
+    """Return what a file held when readers had it, in that order: the ids, and how each is called.
+
+    The file of all items of a kind held those; an item's own file is known by the id of that.
+    """
+    kind = next((each for each in KINDS if each.holds(place)), None)
+    if kind is None or not issubclass(kind.model, Identified):
+        return {}
+    models = (entry.model for entry in recorded)
+    of_kind = (m for m in models if isinstance(m, Published) and m.kind == kind.model.kind)
+    published = next(of_kind, None)
+    if published is None or f"{kind.key}:" not in text:
+        return {}
+    if not kind.is_folder:
+        return {each: f"{published.kind}.{each}" for each in published.own}
+    if not field_of_parts(kind):
+        return {}
+    item = next((each for each in ids_in(text) if each in published.parts), "")
+    return {each: name_of_part(kind, item, each) for each in published.parts.get(item, ())}

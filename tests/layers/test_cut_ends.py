@@ -1,0 +1,188 @@
+"""A file that ends before it did when readers had it is told once, at its end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askwell.pipeline import check
+from askwell.problems import Problem
+from askwell.project import Project
+from askwell.record import record
+from tests.checks.test_addresses import edit, write
+
+BANK, TIPS, SHEET = (
+    "questions/first-steps.yml",
+    "checklists/evening-before.yml",
+    "worksheets/notes.yml",
+)
+LAST = {
+    BANK: "    - id: learn-first",
+    TIPS: "    - id: route",
+    SHEET: "    - {type: asked",
+    "stages.yml": "  - id: meet",
+    "glossary.yml": "  - id: alumni",
+    "faq.yml": "  - id: no-answer",
+}
+
+
+@pytest.fixture
+def recorded(project: Path) -> Path:
+    """Return a project whose guide was published as it is."""
+    record(Project.at(project))
+    return project
+
+
+def told(project: Path) -> list[Problem]:
+    return [*check(Project.at(project)).problems]
+
+
+def cut(project: Path, place: str, words: str = "", line_end: str = "\n") -> int:
+    """Cut a file off before its last entry, or behind words; return the number of its lines."""
+    path = project / "content" / place
+    text = path.read_text(encoding="utf-8")
+    end = text.index(words) + len(words) if words else text.index(LAST[place])
+    path.write_bytes(text[:end].replace("\n", line_end).encode())
+    return len(text[:end].splitlines())
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("place", LAST)
+def test_what_is_gone_behind_the_end_is_told_there_alone(
+    recorded: Path, place: str, line_end: str
+) -> None:
+    line = cut(recorded, place, line_end=line_end)
+    [problem] = told(recorded)
+    assert (problem.path, problem.line) == (f"content/{place}", line)
+    assert problem.message.startswith("This file looks cut off here: ")
+    assert problem.hint.startswith("Put the file back as it was. ")
+
+
+@pytest.mark.parametrize("place", [TIPS, SHEET, "glossary.yml"])
+def test_what_is_to_be_gone_is_told_no_more_once_its_lines_are_written(
+    recorded: Path, place: str
+) -> None:
+    cut(recorded, place)
+    [problem] = told(recorded)
+    write(recorded, problem)
+    assert told(recorded) == []
+
+
+def test_what_names_a_question_that_is_gone_for_good_is_told_then(recorded: Path) -> None:
+    cut(recorded, BANK)
+    [problem] = told(recorded)
+    write(recorded, problem)
+    hints = {each.hint for each in told(recorded)}
+    assert hints == {"It is gone for good, as changes.yml says: take its name out here."}
+
+
+@pytest.mark.parametrize("place", [TIPS, SHEET, "glossary.yml"])
+def test_a_new_record_gives_up_what_is_gone(recorded: Path, place: str) -> None:
+    cut(recorded, place)
+    assert told(recorded)
+    record(Project.at(recorded))
+    assert told(recorded) == []
+
+
+@pytest.mark.parametrize("place", [TIPS, SHEET, "glossary.yml"])
+def test_a_guide_that_was_never_recorded_hears_nothing(project: Path, place: str) -> None:
+    cut(project, place)
+    assert told(project) == []
+
+
+OLD = """\
+schema: 1
+published:
+  - kind: checklist
+    own:
+      evening-before: 5d2fc2f01edc
+  - kind: worksheet
+    own:
+      notes: e6de3dd6b1c4
+"""
+"""A record as it was before it knew what stands in an item: frozen."""
+
+
+@pytest.mark.parametrize("place", [TIPS, SHEET])
+def test_an_older_record_is_valid_and_knows_of_no_parts(project: Path, place: str) -> None:
+    (project / "content" / "published.yml").write_text(OLD, encoding="utf-8")
+    assert told(project) == []
+    cut(project, place)
+    assert told(project) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "lost"),
+    [
+        (BANK, "    - id: learn-fi", '"text", "why" and "learn-first" are gone'),
+        (BANK, "      listen_f", '"learn-first" is gone'),
+        (BANK, "  questions:\n", '"first-year-surprise" and "learn-first" are gone'),
+        (TIPS, "Print your q", '"why" and "route" are gone'),
+        ("stages.yml", "  - id: me", '"done_when" and 2 more are gone'),
+        ("glossary.yml", "terms:\n", '"network" and "alumni" are gone'),
+    ],
+    ids=["id", "name", "list", "text", "stage", "one file"],
+)
+def test_a_cut_within_an_entry_is_told_once_with_all_that_is_gone(
+    recorded: Path, place: str, words: str, lost: str
+) -> None:
+    line = cut(recorded, place, words)
+    [problem] = told(recorded)
+    assert (problem.path, problem.line) == (f"content/{place}", line)
+    assert lost in problem.message
+    assert problem.hint.startswith("Put the file back as it was. If nothing was lost: ")
+
+
+HELD_BACK = (
+    (BANK, "id: learn-first", "id: learn-first\n      status: retired"),
+    (TIPS, "  stages: [meet]", "  stages: [meet]\n  status: retired"),
+    ("changes.yml", "changes:\n", "changes:\n  hide: [question.learn-first, term.alumni]\n"),
+    (
+        TIPS,
+        "    - id: route\n",
+        "    - id: route\n      only_if: {meeting-length: [half-an-hour]}\n",
+    ),
+    (TIPS, "    - id: route\n", "    - id: way\n      was: route\n"),
+    (BANK, "    - id: learn-first\n", "    - id: learn\n      was: learn-first\n"),
+)
+
+
+@pytest.mark.parametrize(("place", "old", "new"), HELD_BACK)
+def test_what_is_held_back_or_called_otherwise_is_not_gone(
+    recorded: Path, place: str, old: str, new: str
+) -> None:
+    edit(recorded, place, old, new)
+    assert [each for each in told(recorded) if "cut off" in each.message] == []
+
+
+def test_what_was_moved_into_another_file_is_not_gone(recorded: Path) -> None:
+    words = (recorded / "content" / TIPS).read_text(encoding="utf-8")
+    tip = words[words.index(LAST[TIPS]) :]
+    head = words[: words.index("    - id: print")].replace("evening-before", "the-day")
+    head = head.replace("The evening before", "The day")
+    cut(recorded, TIPS)
+    (recorded / "content" / "checklists" / "the-day.yml").write_text(head + tip, encoding="utf-8")
+    assert [each for each in told(recorded) if "cut off" in each.message] == []
+
+
+def test_a_file_under_another_name_ends_as_it_did(recorded: Path) -> None:
+    for place, name in ((BANK, "questions/second.yml"), (TIPS, "checklists/second.yml")):
+        (recorded / "content" / place).rename(recorded / "content" / name)
+    assert told(recorded) == []
+
+
+def test_a_last_entry_in_the_place_of_another_is_no_cut(recorded: Path) -> None:
+    edit(
+        recorded,
+        TIPS,
+        "    - id: route\n      text: Look up the way",
+        "    - id: bus\n      text: Buy",
+    )
+    assert [each for each in told(recorded) if "cut off" in each.message] == []
+
+
+def test_an_empty_file_is_told_as_one(recorded: Path) -> None:
+    for place in (BANK, TIPS):
+        (recorded / "content" / place).write_bytes(b"")
+    assert [(each.check, each.line) for each in told(recorded)] == [("empty-file", 1)] * 2
