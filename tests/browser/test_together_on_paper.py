@@ -45,6 +45,23 @@ def test_a_list_to_tick_is_not_parted_in_the_pack(page: Page, guide: Guide) -> N
     assert parted == []
 
 
+def test_a_short_group_of_a_list_is_not_parted(page: Page, guide: Guide) -> None:
+    parted = []
+    for above in range(0, 120, 20):
+        page.goto(guide.at("/emails/"))
+        page.locator(".page-head + *").evaluate(PUSH, above)
+        titles = page.locator("section:has(> .rows):not(:has(.rows > :nth-child(7)))").evaluate_all(
+            "all => all.map(each => [...each.querySelectorAll('.rows a')].map(a => a.textContent))"
+        )
+        sheets = sheets_of(page)
+        for group in titles:
+            on_each = [sum(said(title) in each.words for title in group) for each in sheets]
+            if max(on_each) < len(group):
+                parted.append((above, group))
+
+    assert parted == []
+
+
 def said(words: str | None) -> str:
     """Return words as a sheet of paper tells them."""
     return " ".join((words or "").split())
