@@ -16,6 +16,9 @@ _BELOW = re.compile(r"^ +below:", re.MULTILINE)
 _MARK = re.compile(r"^[ -]+of:[ ]+[\"']?[0-9a-f]{12}\b", re.MULTILINE)
 """The mark of an original that somebody decided about."""
 
+_ACCEPTED = re.compile(r"^( *)accepted:(?:.*\n(?=\1[ #-]|\n))*.*", re.MULTILINE)
+"""The warnings that a guide keeps, with marks of its own words: one that stands alone has them, too."""
+
 SIGNS = (
     ("published.yml", _BELOW, "lists what readers had of the content below"),
     ("changes.yml", _MARK, "changes what lies below"),
@@ -40,5 +43,7 @@ def refuse_lost(folder: Path, place: str = GUIDE) -> None:
     """Raise UsageError if a guide without a guide.yml must have had one; `place` is its path."""
     content = folder / "content"
     for name, pattern, says in SIGNS:
-        if (path := content / name).is_file() and pattern.search(path.read_text("utf-8", "ignore")):
+        path = content / name
+        words = path.read_text("utf-8", "ignore") if path.is_file() else ""
+        if pattern.search(_ACCEPTED.sub("", words)):
             raise UsageError(f"{place}:1:1: This file is missing, and {name} {says}. {BACK}")

@@ -16,6 +16,14 @@ from askwell.project import Project
 from askwell.shipped import CONTENT
 from tests.layers.conftest import Standing
 
+KEPT = """\
+  accepted:
+    - item: question.first
+      field: text
+      check: double-question
+      of: "5a95a510ab61"
+"""
+
 
 def folder(home: Path, name: str, *extends: str) -> Path:
     """Make a guide's folder that stands on others, and return it."""
@@ -31,6 +39,12 @@ def paths(guide: Path) -> list[str]:
 
 def test_without_a_guide_yml_a_guide_stands_alone(project: Path) -> None:
     assert below(project) == ()
+
+
+def test_a_guide_that_stands_alone_can_keep_a_warning(project: Path) -> None:
+    (project / "content" / "changes.yml").write_text(f"schema: 1\nchanges:\n{KEPT}")
+    assert below(project) == ()
+    assert Project.at(project).below == ()
 
 
 def test_the_shipped_content_has_a_name(tmp_path: Path) -> None:
@@ -108,6 +122,16 @@ def test_a_slip_in_the_file_is_told_with_its_place(tmp_path: Path, words: str, t
         ),
         (
             {"changes.yml": 'changes:\n  fields:\n    - item: a.b\n      of: "1b58a0148df7"\n'},
+            "changes.yml changes what lies below.",
+        ),
+        (
+            {"changes.yml": f"changes:\n{KEPT}  fields:\n  - item: a.b\n    of: 1b58a0148df7\n"},
+            "changes.yml changes what lies below.",
+        ),
+        (
+            {
+                "changes.yml": f"changes:\n  fields:\n    - item: a.b\n      of: 1b58a0148df7\n{KEPT}"
+            },
             "changes.yml changes what lies below.",
         ),
     ],
