@@ -17,7 +17,7 @@ _MARK = re.compile(r"^[ -]+of:[ ]+[\"']?[0-9a-f]{12}\b", re.MULTILINE)
 """The mark of an original that somebody decided about."""
 
 _ACCEPTED = re.compile(r"^( *)accepted:(?:.*\n(?=\1[ #-]|\n))*.*", re.MULTILINE)
-"""The warnings that a guide keeps, with marks of its own words: one that stands alone has them, too."""
+"""The warnings that a guide keeps, with marks of its own words: it has them alone, too."""
 
 SIGNS = (
     ("published.yml", _BELOW, "lists what readers had of the content below"),

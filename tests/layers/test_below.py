@@ -129,9 +129,7 @@ def test_a_slip_in_the_file_is_told_with_its_place(tmp_path: Path, words: str, t
             "changes.yml changes what lies below.",
         ),
         (
-            {
-                "changes.yml": f"changes:\n  fields:\n    - item: a.b\n      of: 1b58a0148df7\n{KEPT}"
-            },
+            {"changes.yml": f"changes:\n  hide:\n    - item: a.b\n      of: 1b58a0148df7\n{KEPT}"},
             "changes.yml changes what lies below.",
         ),
     ],
