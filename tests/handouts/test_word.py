@@ -245,7 +245,7 @@ def test_nothing_in_it_tells_when_it_was_made(raw: bytes) -> None:
 def test_all_words_are_in_it(raw: bytes) -> None:
     html = mammoth.convert_to_html(BytesIO(raw)).value
     for words in (
-        "Subject: Thanks",
+        "Subject:</strong> Thanks",
         "Dear [name],",
         "Somebody said so.",
         "The boss",

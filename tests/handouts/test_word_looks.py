@@ -17,12 +17,15 @@ from askwell.handouts.parts import (
     Column,
     Document,
     Form,
+    Letter,
     Line,
     Lines,
     Options,
     Paragraph,
     Part,
     Run,
+    Tip,
+    Tips,
 )
 from askwell.handouts.word import WordSource
 from tests.handouts.everything import HEAD
@@ -136,3 +139,32 @@ def test_what_a_sheet_says_of_itself_stands_in_one_paragraph() -> None:
     [facts] = [line for line in file.paragraphs if "Takes" in line.text]
     assert [run.text for run in facts.runs if run.bold] == ["Takes: ", "For: "]
     assert facts.text.split("\u2003 ") == ["Takes: 5 minutes", "For: Everybody"]
+
+
+def test_many_short_options_stand_in_two_columns_as_they_do_in_print() -> None:
+    def rows(*words: str) -> list[list[str]]:
+        options = tuple((str(number), each) for number, each in enumerate(words))
+        [table] = told(Options("o", "Which?", options=options)).tables
+        return [[cell.text.strip() for cell in row.cells] for row in table.rows]
+
+    boxes = [[each.strip() for each in row] for row in rows("One", "Two", "Three", "Four", "Five")]
+    assert boxes == [["One", "Two"], ["Three", "Four"], ["Five", ""]]
+    assert [len(row) for row in rows("One", "Two", "Three")] == [1, 1, 1]
+    assert {len(row) for row in rows("One", "Two", "Three", "A long answer " * 9)} == {1}
+
+
+def test_a_tip_has_bold_tags_and_its_reason_is_small_and_a_subject_is_named() -> None:
+    tips = Tips((Tip("smile", "Smile.", ("Must do",), "It helps."),))
+    listed, message = told(tips, Letter(("Hi",), ("A",))).tables
+    said, why = listed.cell(0, 0).paragraphs
+    assert [run.text for run in said.runs if run.bold] == [" (Must do)"]
+    assert why.style.name == "Fine"
+    subject = message.cell(0, 0).paragraphs[0]
+    assert [run.text for run in subject.runs if run.bold] == ["Subject:"]
+    assert subject.text == "Subject: A"
+
+
+def test_the_head_names_the_page_as_people_type_it() -> None:
+    header = told().sections[0].first_page_header
+    lines = [line.text for line in header.tables[0].cell(0, 0).paragraphs]
+    assert lines[-1] == "This page on the web: example.org/guide/a"

@@ -6,6 +6,7 @@ import base64
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from urllib.parse import urlsplit
 
 import segno
 
@@ -72,6 +73,12 @@ def data(place: str, raw: bytes) -> str:
     """Return an address that holds a picture whole."""
     kind = TYPES[place.rpartition(".")[2].lower()]
     return f"data:{kind};base64,{base64.b64encode(raw).decode()}"
+
+
+def typed(url: str) -> str:
+    """Return a web address as people say and type it."""
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}".rstrip("/")
 
 
 def qr(address: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -15,7 +14,7 @@ from askwell.handouts.card import halves
 from askwell.handouts.columns import ACROSS, ACROSS_LARGE, MOST_COLUMNS, MOST_LARGE, shares
 from askwell.handouts.drawings import words_in
 from askwell.handouts.filling import Fit
-from askwell.handouts.letterhead import Letterhead, qr
+from askwell.handouts.letterhead import Letterhead, qr, typed
 from askwell.handouts.parts import (
     Cells,
     Document,
@@ -144,14 +143,14 @@ def html(source: Sheet | Bundle, fits: Sequence[Fit] = ()) -> str:
 def _sheet(source: Sheet) -> tuple[str, dict[str, Any]]:
     """Return the template of one sheet, and what it alone is told."""
     document = source.document
-    own = {"title": document.title, "foot": _address(source.head.site + document.address)}
+    own = {"title": document.title, "foot": typed(source.head.site + document.address)}
     if source.form == "card":
         return "card.html", {**own, "halves": halves(document)}
     return "print.html", own
 
 
 def _bundle(source: Bundle) -> tuple[str, dict[str, Any]]:
-    return "bundle.html", {"title": source.title, "foot": _address(source.head.site)}
+    return "bundle.html", {"title": source.title, "foot": typed(source.head.site)}
 
 
 @cache
@@ -166,8 +165,8 @@ def _templates() -> Environment:
     templates.globals["say"] = language(LANGUAGE).say
     templates.filters["words_of"] = spoken
     templates.filters |= {"called": _called, "breadth": breadth, "shares": shares, "qr": qr}
-    templates.filters |= {"is_brief": _is_brief, "is_long": _is_long, "first_large": _first_large}
-    templates.filters |= {"is_endless": _is_endless, "address": _address, "quoted": _quoted}
+    templates.filters |= {"is_brief": is_brief, "is_long": _is_long, "first_large": _first_large}
+    templates.filters |= {"is_endless": _is_endless, "address": typed, "quoted": _quoted}
     templates.filters["words_in"] = words_in
     return templates
 
@@ -192,18 +191,13 @@ def _first_large(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _is_brief(options: Options) -> bool:
+def is_brief(options: Options) -> bool:
+    """Tell whether options are so many and so short that they stand in two columns."""
     return len(options.options) >= MANY and all(len(text) <= BRIEF for _, text in options.options)
 
 
 def _is_endless(options: Options) -> bool:
     return len(options.options) > MOST_OPTIONS
-
-
-def _address(url: str) -> str:
-    """Return a web address as people say and type it."""
-    parts = urlsplit(url)
-    return f"{parts.netloc}{parts.path}".rstrip("/")
 
 
 def _quoted(words: str) -> str:

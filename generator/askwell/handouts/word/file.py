@@ -103,11 +103,14 @@ def _empty() -> bytes:
 def _set_letters(made: Any) -> None:
     normal = made.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
-    normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(6), 1.05
-    made.styles["Title"].font.size = Pt(22)
+    normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(4), 1
+    title = made.styles["Title"]
+    title.font.size, title.paragraph_format.space_after = Pt(20), Pt(5)
     for name in ("Title", "Subtitle", *(f"Heading {level}" for level in (1, 2, 3))):
         made.styles[name].font.color.rgb = BLACK  # a printer would make their blue a pale gray
-    made.styles["Heading 1"].paragraph_format.space_before = Pt(12)
+    for level, before in ((1, 10), (2, 7), (3, 6)):
+        shape = made.styles[f"Heading {level}"].paragraph_format
+        shape.space_before, shape.space_after = Pt(before), Pt(2)
     lead = made.styles["Subtitle"]
     lead.font.italic = False
     lead.element.rPr.remove(lead.element.rPr.find(qn("w:spacing")))  # letters far apart
@@ -146,5 +149,6 @@ def _set_up(made: Any, page: WordSource) -> None:
     if page.document.is_wide(MOST_COLUMNS):
         section.orientation, width, height = WD_ORIENT.LANDSCAPE, height, width
     section.page_width, section.page_height = width, height
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)
-    section.footer_distance = Mm(9)  # or it would touch what ends at the foot
+    section.left_margin = section.right_margin = Mm(16)
+    section.top_margin, section.bottom_margin = Mm(12), Mm(15)
+    section.header_distance = section.footer_distance = Mm(6.5)  # clear of what ends at the foot

@@ -11,9 +11,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
-from askwell.handouts.letterhead import qr_dots
+from askwell.handouts.letterhead import Letterhead, qr_dots, typed
 from askwell.handouts.word import WordSource
 from askwell.handouts.word.pictures import dots, fit
+from askwell.languages import LANGUAGE, language
 
 CODE = Mm(17)
 """The width of the code that leads to the page."""
@@ -21,7 +22,7 @@ CODE = Mm(17)
 LOGO = Mm(60), Mm(14)
 """The room for the logo."""
 
-SMALL = Pt(8.5)
+NAME, SMALL = Pt(12.5), Pt(8.5)
 
 WHOLE = 50
 """Characters of a way to reach people that stay on one line."""
@@ -57,17 +58,31 @@ def _head(header: Any, page: WordSource, across: int) -> None:
     if logo := head.logo and dots(head.logo):
         show(words.paragraphs[0].add_run(), logo, head.logo_words, LOGO)
         words.add_paragraph()
-    words.paragraphs[-1].add_run(head.name).bold = True
-    ways = "\u2003".join(_whole(f"{way}: {said}") for way, said in head.ways)
-    for line in (f"{head.help_title}. {ways}", live):
-        words.add_paragraph().add_run(line).font.size = SMALL
+    _say(words, head, live)
     show(code.paragraphs[0].add_run(), qr_dots(live), live, (CODE, CODE))
     code.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _close(words.paragraphs)
     below = header.paragraphs[0]
     table._tbl.addnext(below._p)  # noqa: SLF001 - python-docx adds a table at the end alone
     _close([below])
-    below.paragraph_format.line_spacing = Pt(8)
+    below.paragraph_format.line_spacing = Pt(3)
+
+
+def _say(words: Any, head: Letterhead, live: str) -> None:
+    """Write whose it is, who helps and where its page is, below the logo if there is one."""
+    name = words.paragraphs[-1].add_run(head.name)
+    name.bold, name.font.size = True, NAME
+    ways = "\u2003".join(_whole(f"{way}: {said}") for way, said in head.ways)
+    helping = words.add_paragraph()
+    _small(helping, f"{head.help_title}.").bold = True
+    _small(helping, f" {ways}")
+    _small(words.add_paragraph(), f"{language(LANGUAGE).text('handouts.live')} {typed(live)}")
+
+
+def _small(line: Any, words: str) -> Any:
+    run = line.add_run(words)
+    run.font.size = SMALL
+    return run
 
 
 def _whole(way: str) -> str:

@@ -124,6 +124,8 @@ class Prose(ABC):
             run.bold = True
         if part.opens or part.role in ("label", "tag"):
             keep(line._p)  # noqa: SLF001 - likewise
+        if part.role == "label":
+            line.paragraph_format.space_after = Pt(1)
         return line
 
     def bullets(self, part: Bullets, depth: int = 1) -> None:
@@ -150,11 +152,13 @@ class Prose(ABC):
         table = self._tables.boxed(1, 1)
         cell = table.cell(0, 0)
         before = spoken(part.language).text("email.subject")
-        subjects = [f"{before} {subject}" for subject in part.subjects]
-        lines = [*subjects, *([""] if subjects else []), *part.lines]
-        cell.paragraphs[0].text = lines[0] if lines else ""
-        for line in lines[1:]:
-            cell.add_paragraph(line)
+        lines = [*part.subjects, *([""] if part.subjects else []), *part.lines]
+        for number, line in enumerate(lines):
+            written = cell.add_paragraph() if number else cell.paragraphs[0]
+            if number < len(part.subjects):
+                written.add_run(before).bold = True
+                written.add_run(" ")
+            written.add_run(line)
         for line in cell.paragraphs:
             line.paragraph_format.space_after = Pt(0)
         for paragraph in cell.paragraphs[-len(part.lines) :]:

@@ -89,4 +89,4 @@ class Tables:
     def gap(self) -> None:
         """Part a table, or a line to write on, from what follows: two in a row would be one."""
         shape = self._made.add_paragraph().paragraph_format
-        shape.space_after, shape.line_spacing = Pt(0), Pt(9)
+        shape.space_after, shape.line_spacing = Pt(0), Pt(4)

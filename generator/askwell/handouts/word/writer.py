@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import Any
 
 from docx.oxml import OxmlElement, parse_xml
@@ -12,7 +13,7 @@ from docx.text.paragraph import Paragraph as Lined
 
 from askwell.handouts.columns import MOST_COLUMNS
 from askwell.handouts.paper import BESIDE as SHORT
-from askwell.handouts.paper import MOST_OPTIONS, TALL
+from askwell.handouts.paper import MOST_OPTIONS, TALL, is_brief
 from askwell.handouts.parts import (
     Bullets,
     Cells,
@@ -58,9 +59,9 @@ class Writer(Prose):
     def _asked(self, part: Field) -> None:
         label = self._words((Run(part.label, strong=True),))
         label.paragraph_format.keep_with_next = True
-        label.paragraph_format.space_before = Pt(6)
+        label.paragraph_format.space_before, label.paragraph_format.space_after = Pt(4), Pt(2)
         if part.help:
-            label.paragraph_format.space_after = Pt(1)
+            label.paragraph_format.space_after = Pt(0)
             self._line(part.help, FINE).paragraph_format.keep_with_next = True
 
     def line(self, part: Line) -> None:
@@ -86,18 +87,22 @@ class Writer(Prose):
     def options(self, part: Options) -> None:
         self._asked(part)
         mark = BOX if part.many else RADIO
-        cells = self._tables.cells(len(part.options))
-        for (line,), (_, words) in zip(cells, part.options, strict=True):
+        across = 2 if is_brief(part) else 1
+        rows = self._tables.cells(ceil(len(part.options) / across), across)
+        lines = [line for row in rows for line in row]
+        for line, (_, words) in zip(lines, part.options, strict=False):
             self._box(line, words, mark)
-        for (line,) in cells[:-1] if len(cells) <= MOST_OPTIONS else ():
+        for line in lines[:-across] if len(part.options) <= MOST_OPTIONS else ():
             keep(line._p)  # noqa: SLF001 - python-docx has no way for it
         self._tables.gap()
 
-    def _box(self, line: Any, words: str, mark: str) -> None:
+    def _box(self, line: Any, words: str, mark: str, tags: str = "") -> None:
         shape = line.paragraph_format
         shape.left_indent, shape.first_line_indent = BESIDE, -BESIDE
-        self._fields.ticked(line, words, mark)
+        self._fields.ticked(line, words + tags, mark)
         line.add_run(f"\t{words}")
+        if tags:
+            line.add_run(tags).bold = True
 
     def scale(self, part: Scale) -> None:
         self._asked(part)
@@ -142,9 +147,10 @@ class Writer(Prose):
     def tips(self, part: Tips) -> None:
         for (line,), tip in zip(self._tables.cells(len(part.tips)), part.tips, strict=True):
             tags = f" ({', '.join(tip.tags)})" if tip.tags else ""
-            self._box(line, tip.words + tags, BOX)
+            self._box(line, tip.words, BOX, tags)
             why = Lined(OxmlElement("w:p"), self._made)
             line._p.addnext(why._p)  # noqa: SLF001 - python-docx has no way for it
+            why._p.style = self._styles[FINE]  # noqa: SLF001 - likewise
             why.add_run(tip.why)
             for paragraph in (line, why):
                 speak(paragraph, part.language)
