@@ -82,9 +82,10 @@ class End(NamedTuple):
     """The ids of those that stood behind it."""
 
 
-def ids_in(text: str) -> list[str]:
-    """Return the ids in a file, whole or not, and those that it says were ids before."""
-    return [name for words in _NAMING.findall(text) for name in re.findall(r"[\w-]+", words)]
+def ids_in(text: str) -> Iterator[str]:
+    """Yield the ids in a file, whole or not, and those that it says were ids before."""
+    for words in _NAMING.finditer(text):
+        yield from re.findall(r"[\w-]+", words[1])
 
 
 def end_of(text: str, ids: Sequence[str]) -> End:
@@ -98,8 +99,10 @@ def end_of(text: str, ids: Sequence[str]) -> End:
     last = kept[-1] if kept else _Found(0, -1, "")
     is_left_empty = not kept and text.rstrip().endswith("[]")
     behind = [] if is_left_empty else [*ids][ids.index(last.id) + 1 if kept else 0 :]
+    if not behind:
+        return End(last.start, [])
     beside = [each for each in found if each.start > last.start and each.depth == last.depth]
-    new = [each for each in beside if not (behind and behind[0].startswith(each.id))]
+    new = [each for each in beside if not behind[0].startswith(each.id)]
     is_other = not {each.id for each in kept}.isdisjoint(behind)
     if new or is_other or _goes_on(text[last.start :], last.depth):
         return End(last.start, [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from askwell.half_saved import end_of, ids_in, looks_cut
@@ -39,15 +39,16 @@ def cut_ends(library: Library) -> Iterator[CutEnd]:
 
     What has no name of its own, such as a tip, may have been moved into another file.
     """
-    if not library.recorded:
-        return
-    files = {each.source.path: each for each in _own(library)}
+    files = {each.source.path: each for each in _own(library)} if library.recorded else {}
     held = {path: _held(library, entry) for path, entry in files.items()}
+    decided = given_up(each.model for each in library.changes)
+    cut = {path: _behind(entry, held[path], decided) for path, entry in files.items()}
+    if not any(cut.values()):
+        return
+    missed = deleted(library)
     new = {each for path, entry in files.items() for each in _new(entry, held[path])}
-    decided, missed = given_up(each.model for each in library.changes), deleted(library)
-    for path, entry in files.items():
-        behind = end_of(entry.source.text, [*held[path]]).behind
-        named = {each: held[path][each] for each in behind if held[path][each] not in decided}
+    for path, named in cut.items():
+        entry = files[path]
         kept = new.union(ids_in(entry.source.text)) if _is_published(entry) else {*named}
         parts = {each for each, name in named.items() if is_part(name)} - kept
         if gone := {each: name for each, name in named.items() if name in missed or each in parts}:
@@ -63,6 +64,12 @@ def _own(library: Library) -> Iterator[Entry]:
 def _held(library: Library, entry: Entry) -> dict[str, str]:
     place = entry.source.path.removeprefix(f"{library.folder}/")
     return had_in(library.recorded, place, entry.source.text)
+
+
+def _behind(entry: Entry, held: dict[str, str], decided: Container[str]) -> dict[str, str]:
+    """Return what was gone behind the end of a file, but for what somebody decided about."""
+    behind = end_of(entry.source.text, [*held]).behind if held else ()
+    return {each: held[each] for each in behind if held[each] not in decided}
 
 
 def _new(entry: Entry, held: dict[str, str]) -> Iterator[str]:
