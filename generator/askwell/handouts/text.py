@@ -47,15 +47,16 @@ def text(source: TextSource) -> bytes:
     document, head = source.document, source.head
     facts = [f"{name}: {value}" for name, value in document.facts]
     ways = [f"{way}: {said}" for way, said in head.ways]
-    top = [document.title, "=" * min(len(document.title), WIDTH), document.lead, *facts]
-    foot = ["-" * WIDTH, f"{head.name}. {head.help_title}.", *ways, head.site + document.address]
+    foot = [f"{head.name}. {head.help_title}.", *ways, head.site + document.address]
     blocks = [
-        *(_wrapped(line) for line in top if line),
+        "\n".join(map(_wrapped, [document.title, "=" * min(len(document.title), WIDTH)])),
+        _wrapped(document.lead),
+        "\n".join(map(_wrapped, facts)),
         *_parts(document.parts),
-        *(_wrapped(line) for line in foot),
+        "-" * WIDTH,
+        "\n".join(map(_wrapped, foot)),
     ]
-    title, under, *rest = blocks
-    return ("\n\n".join([f"{title}\n{under}", *rest]) + "\n").encode()
+    return ("\n\n".join(filter(None, blocks)) + "\n").encode()
 
 
 def _parts(parts: tuple[Part, ...]) -> Iterator[str]:
@@ -157,7 +158,7 @@ def _form(part: Form) -> Iterator[str]:
     yield _asked(part)
     for called in part.called:
         cells = [f"  {column.words}: {RULE[:40]}" for column in part.columns]
-        yield "\n".join([called, *cells])
+        yield "\n".join([called[:1].upper() + called[1:], *cells])
 
 
 def _tips(part: Tips) -> Iterator[str]:
