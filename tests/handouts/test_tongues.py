@@ -11,13 +11,15 @@ from pypdf import PdfReader
 
 from askwell.handouts.making import make
 from askwell.handouts.paper import Sheet, html
-from askwell.handouts.parts import Document, Letter
+from askwell.handouts.parts import Document, Heading, Letter, walk
 from askwell.handouts.plan import jobs
 from askwell.handouts.text import TextSource
 from askwell.handouts.word import WordSource
 from tests.conftest import CheckEdit
 from tests.handouts.everything import HEAD
 from tests.handouts.rules import broken, spoken
+
+EMAIL = "emails/ask.yml"
 
 
 def sheet(check_edit: CheckEdit, tag: str) -> Sheet:
@@ -64,3 +66,24 @@ def test_what_stands_before_the_subject_of_a_message_is_in_its_language(
     lang = f' lang="{tag}"' if tag else ""
     printed = html(Sheet(held, replace(HEAD, language="en"), "a4"))
     assert f"<strong{lang}>{before}</strong> <span{lang}>Unas preguntas" in printed
+
+
+@pytest.mark.parametrize(("tag", "said"), [("es", "es"), ("fr", "")])
+def test_our_headings_over_a_message_are_in_its_language_if_we_have_words_in_it(
+    check_edit: CheckEdit, tag: str, said: str
+) -> None:
+    library, _ = check_edit(EMAIL, "  situation:", f"  language: {tag}\n  situation:")
+    documents = [
+        job.source.document
+        for job in jobs(library)
+        if job.item.startswith("email.") and isinstance(job.source, TextSource)
+    ]
+    [document] = [each for each in documents if _has_letter(each, tag)]
+    heads = {each.words: each.language for each in walk(document) if isinstance(each, Heading)}
+    told = {"es": "El mensaje", "": "The words"}[said]
+    assert heads[told] == said
+    assert {heads[words] for words in heads if words.startswith("In ")} == {""}  # a fact's words
+
+
+def _has_letter(document: Document, tag: str) -> bool:
+    return any(isinstance(part, Letter) and part.language == tag for part in walk(document))

@@ -27,32 +27,32 @@ def email(tell: Telling, item: Email) -> Document:
 
 
 def _parts(tell: Telling, item: Email) -> Iterator[Part]:
-    say = tell.language.text
+    own = tell.speaking(item.language or "")
     subjects = tuple(map(tell.words, item.subjects))
-    yield Heading(2, say("email.words"))
-    yield Paragraph((Run(say("email.brackets")),), "fine")
+    yield own.heading("email.words")
+    yield Paragraph((Run(own.language.text("email.brackets")),), "fine", own.own_tag)
     yield Letter(tell.lines(item.body), subjects, item.language or "")
     for form in item.shorter:
         limit = tell.catalog.library.get(Fact, form.limit)
         short = tell.words(limit.short) if limit else ""
         letter = Letter(tell.lines(form.body), language=item.language or "")
-        yield Together((Heading(2, say("email.shorter", limit=short)), letter))
+        heading = Heading(2, tell.language.text("email.shorter", limit=short))
+        yield Together((heading, letter))
     if item.language:
-        yield Together((Heading(2, say("email.when")), tell.paragraph(item.send_when)))
+        yield Together((own.heading("email.when"), tell.paragraph(item.send_when)))
     for key, texts in (("email.do", item.do), ("email.avoid", item.avoid)):
         if texts:
-            yield Together((Heading(2, say(key)), tell.listed(texts)))
-    attach = tell.choice("attach", item.attach)
-    why = _followed(tell, item, item.why_it_works, attach)
-    yield Together((Heading(2, say("email.why")), *why))
+            yield Together((own.heading(key), tell.listed(texts)))
+    attach = own.choice("attach", item.attach)
+    yield Together((own.heading("email.why"), *_followed(own, item, item.why_it_works, attach)))
     yield from _reach(tell, item)
-    yield from _example(tell, item)
+    yield from _example(own, item)
 
 
 def _followed(tell: Telling, item: Email, text: Text, words: str) -> tuple[Paragraph, ...]:
     """Return a text of the message and ours behind it: apart, if they are in two languages."""
     if item.language:
-        return tell.paragraph(text), Paragraph((Run(words),))
+        return tell.paragraph(text), Paragraph((Run(words),), language=tell.own_tag)
     return (Paragraph((Run(f"{tell.words(text)} {words}"),)),)
 
 
@@ -72,7 +72,7 @@ def _example(tell: Telling, item: Email) -> Iterator[Part]:
     filled = [" ".join(tell.filled(each, values)) for each in item.subjects[:1]]
     yield Together(
         (
-            Heading(2, say("email.example.heading")),
+            tell.heading("email.example.heading"),
             *_followed(tell, item, item.example.who, say("email.example.made-up")),
             Letter(tell.filled(item.body, values), tuple(filled), item.language or ""),
         )

@@ -40,6 +40,15 @@ class Telling:
         """The language of the guide, with its country if the publisher names one (BCP 47)."""
         return self.catalog.publisher.locale or LANGUAGE
 
+    @property
+    def own_tag(self) -> str:
+        """The language of our words, if it is another than the guide's."""
+        return "" if self.language.name == LANGUAGE else self.language.name
+
+    def heading(self, key: str) -> Heading:
+        """Return words of ours as a heading."""
+        return Heading(2, self.language.text(key), language=self.own_tag)
+
     def speaking(self, tag: str) -> Telling:
         """Return one that says our words in a language (BCP 47), as far as there are any."""
         return replace(self, language=spoken(tag))
