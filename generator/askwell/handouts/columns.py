@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from askwell.handouts.parts import Cells, Runs
+if TYPE_CHECKING:  # a check, which asks for numbers alone, makes no parts
+    from askwell.handouts.parts import Cells, Runs
 
 LONGEST_CELL = 60
 """Characters of a cell that count for the width of its column."""
