@@ -20,3 +20,19 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def set_aside() -> Iterator[None]:
+    """Let no search meanwhile look through what is there by now, unless much is set aside already.
+
+    A guide's content is most of what is in use, and a search goes through all of that.
+    """
+    if gc.get_freeze_count():
+        yield
+        return
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

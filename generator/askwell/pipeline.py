@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from askwell import checks
 from askwell.build_request import BuildRequest
 from askwell.build_request import today as day_of_today
-from askwell.collection import uncollected
+from askwell.collection import set_aside, uncollected
 from askwell.engines import Engine, EngineJob, EngineName, load_engine
 from askwell.folder import File, Unread, files
 from askwell.handouts.stocking import shelved
@@ -113,8 +113,9 @@ def make_asked(project: Project, asked: BuildRequest, memory: Memory | None = No
             return Made(checked)
         held = _shelved(project, checked.library, asked)
         checked = replace(checked, problems=tuple(sorted((*checked.problems, *held.problems))))
-        build = lay_out(checked.library, memory.reuse if memory else None, handouts=held)
-        render(project, build, target.staging, engine=asked.engine, offline=asked.offline)
+        with set_aside():
+            build = lay_out(checked.library, memory.reuse if memory else None, handouts=held)
+            render(project, build, target.staging, engine=asked.engine, offline=asked.offline)
         target.replace()
         target.heal()  # where files are replaced one by one, this does it
         if not held.missing:  # what is installed meanwhile, the next build is to use
