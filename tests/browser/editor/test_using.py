@@ -20,6 +20,11 @@ from tests.browser.editor.editing import (
     opened,
     question,
 )
+from tests.browser.kept import expect_soon
+
+PARTED = """all => all.filter(row =>
+    new Set([...row.querySelectorAll('button')].map(each => each.offsetTop)).size > 1).length"""
+"""How many rows have buttons that stand below one another."""
 
 
 def test_a_question_is_changed_seen_saved_and_taken_back(page: Page, editor: Editor) -> None:
@@ -273,3 +278,13 @@ def unreached(page: Page) -> list[str]:
         page.keyboard.press("Tab")
     found: list[str] = page.evaluate(UNREACHED)
     return found
+
+
+def test_the_buttons_that_move_an_entry_stay_beside_each_other(page: Page, editor: Editor) -> None:
+    _, path = question(editor)
+    page.goto(editor.at(f"/item/bank.{path.stem}"))
+    down = page.locator(".items li").get_by_text("Down", exact=True).first
+    expect(down).to_be_visible()
+    for width in range(320, 520, 20):
+        page.set_viewport_size({"width": width, "height": 700})
+        expect_soon(lambda: page.locator(".items li").evaluate_all(PARTED), wanted=0)
