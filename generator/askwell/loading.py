@@ -27,6 +27,7 @@ from askwell.kinds.publisher import Publisher
 from askwell.layers.emptied import with_what_readers_had
 from askwell.layers.governing import governed
 from askwell.layers.layer import Layer
+from askwell.layers.recorded import never_had
 from askwell.layers.shelf import Shelf
 from askwell.layers.stack import stacked
 from askwell.layers.status import HalfRead, Layered
@@ -228,11 +229,12 @@ class _Loading:
     def _absent(self) -> dict[str, str]:
         """Return the kinds whose one file is not there, and its path; or guide.yml as it."""
         absent: dict[str, str] = {}
+        other = self.lost | never_had(self.shelf.recorded)
         for kind in KINDS:
             if not kind.path.endswith("/") and kind.path not in self.places:
-                path = self.own.path(kind.path)
-                absent |= dict.fromkeys(kinds_in(kind.model) - self.lost, path)
-        is_lost = not self.layered and self.places.isdisjoint(WHOLE)
+                absent |= dict.fromkeys(kinds_in(kind.model) - other, self.own.path(kind.path))
+        is_alone = self.layered or self.shelf.recorded  # what a record says of it was looked at
+        is_lost = not is_alone and self.places.isdisjoint(WHOLE)
         return dict.fromkeys(absent, GUIDE) if is_lost else absent
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from askwell.addresses import PATTERNS
 from askwell.half_saved import ids_in
 from askwell.holding import field_of_parts, name_of_part
 from askwell.kinds import KINDS
@@ -72,3 +73,9 @@ def had_in(recorded: Sequence[Entry], place: str, text: str) -> dict[str, str]:
         return {}
     item = next((each for each in ids_in(text) if each in published.parts), "")
     return {each: name_of_part(kind, item, each) for each in published.parts.get(item, ())}
+
+
+def never_had(recorded: Iterable[Entry]) -> set[str]:
+    """Return the kinds with an address of which readers had nothing; none without a record."""
+    kinds = {each.kind for each in had(recorded)}
+    return PATTERNS.keys() - kinds if kinds else set()
