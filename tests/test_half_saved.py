@@ -144,7 +144,6 @@ def test_what_no_error_tells_of_a_cut_file_is_told_unless_it_ends_where_a_block_
 @pytest.mark.parametrize(
     ("sheet", "told_first", "lost"),
     [
-        (cut("id: less"), '"type" is missing.', f"{BLOCKS} are gone"),
         (cut("type: lo"), '"type" cannot be "lo".', '"Names they gave you" is gone'),
         (
             cut("label: What was your lesson?\n    - id"),
@@ -152,7 +151,7 @@ def test_what_no_error_tells_of_a_cut_file_is_told_unless_it_ends_where_a_block_
             '"Names they gave you" is gone',
         ),
     ],
-    ids=["id", "type", "name without a colon"],
+    ids=["type", "name without a colon"],
 )
 def test_error_at_the_end_of_a_cut_file_says_first_to_put_it_back(
     check_with: CheckWith, sheet: str, told_first: str, lost: str
@@ -161,6 +160,14 @@ def test_error_at_the_end_of_a_cut_file_says_first_to_put_it_back(
     assert problem.message.startswith(told_first)
     assert problem.hint.startswith(f"The file looks cut off, as {lost}: put it back as it was. If")
     assert "cut off" not in told(check_with, f"{sheet}\n")[-1].hint
+
+
+def test_what_the_last_block_lacks_is_told_with_the_blocks_behind_it(
+    check_with: CheckWith,
+) -> None:
+    problem = told(check_with, cut("id: less"))[-1]
+    assert problem.message == f'This file looks cut off here: "type", {BLOCKS} are gone.'
+    assert problem.hint.startswith("Put the file back as it was. If nothing was lost: add")
 
 
 def test_error_in_a_whole_file_without_an_end_keeps_its_remedy(check_with: CheckWith) -> None:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from askwell.holding import ANSWERED
 from askwell.lasting import NamedList, Remembered
-from askwell.names import shown
+from askwell.names import joined, shown
 from askwell.problems import Problem
-from askwell.reading.columns import indent_of, is_read
 
 MOST = 4
 """Things that are gone which a message names."""
 
 
 _ID = re.compile(r"\bid:[ \t]*[\"']?([\w-]+)")
-_NAMING = re.compile(r"\b(?:id|was):([^\r\n#]*)")
 
 _END = re.compile(r"[.?!…)\]}\"'”]$|: *(?:\d+|true|false)$")
 """How a last line ends of which nothing is lost, whatever it held before."""
@@ -35,10 +32,11 @@ def with_what_was_cut(
     last = {each.path: each for each in errors}
     for each in problems:
         raw = raws.get(each.path, b"") if last.get(each.path) is each else b""
-        is_open = raw and not raw.endswith((b"\n", b"\r"))
-        lost = _lost_parts(raw.decode("utf-8", "replace"), frozen) if is_open else []
+        has_end = not raw or raw.endswith((b"\n", b"\r"))
+        lost = [] if has_end else _lost_parts(raw.decode("utf-8", "replace"), frozen)
         if lost and each.lost:
-            yield replace(each, message=looks_cut([*each.lost, *lost]))
+            told = looks_cut([*each.lost, *lost])
+            yield replace(each, message=told, hint=_IF_WHOLE.format(_ADD))
         elif lost:
             first = f"The file looks cut off, as {said_gone(lost)}: put it back as it was."
             yield replace(each, hint=f"{first} If it is whole: {each.hint}")
@@ -49,18 +47,28 @@ def with_what_was_cut(
 _LOOKS_CUT = "This file looks cut off here: {}."
 
 
-def told_cut(problems: Sequence[Problem], raw: bytes, behind: Mapping[str, str]) -> Problem:
+def told_cut(problems: Sequence[Problem], text: str, behind: Mapping[str, str]) -> Problem:
     """Tell once, at its end, what a file lost there that readers had; each has told some of it.
 
     `behind` are the ids of what was gone with its last entries, and what these are called.
     """
     lost = [name for each in sorted(problems, reverse=True) for name in each.lost]
-    lines = raw.decode("utf-8", "replace").rstrip().splitlines()
+    lines = text.rstrip().splitlines()
     line, column = len(lines), len(lines[-1])
     at = replace(problems[0], line=line, column=column, gone=tuple(behind.values()))
     told = looks_cut([*lost, *(f'"{each}"' for each in behind)])
     hint = _IF_WHOLE.format(_ADD if lost else min(problems).hint)
     return replace(at, message=told, hint=hint, lost=tuple(lost))
+
+
+def told_cut_here(lacking: Sequence[Problem], named: Sequence[Problem]) -> Problem:
+    """Tell so of a file of which nobody knows what it held, but that others name what is gone."""
+    told = min(lacking)
+    lost = [name for each in sorted(lacking, reverse=True) for name in each.lost]
+    names = dict.fromkeys(f'"{each.missing.name}"' for each in sorted(named) if each.missing)
+    message = f"{looks_cut(lost)} Others name what is not there: {joined(_few([*names]))}."
+    line, column = told.end
+    return replace(told, line=line, column=column, message=message, hint=_IF_WHOLE.format(_ADD))
 
 
 _IF_WHOLE = "Put the file back as it was. If nothing was lost: {}"
@@ -73,60 +81,14 @@ def looks_cut(lost: Sequence[str]) -> str:
     return _LOOKS_CUT.format(said_gone(_few([*lost])))
 
 
-class End(NamedTuple):
-    """Where the entries of a file end today, of which it held more."""
-
-    start: int
-    """The offset where the last of them starts."""
-    behind: list[str]
-    """The ids of those that stood behind it."""
+def is_open(text: str) -> bool:
+    """Tell whether the last line of a file lacks its end, or what belongs below it."""
+    return not text.endswith(("\n", "\r")) or text.rstrip().endswith(":")
 
 
-def ids_in(text: str) -> Iterator[str]:
-    """Yield the ids in a file, whole or not, and those that it says were ids before."""
-    for words in _NAMING.finditer(text):
-        yield from re.findall(r"[\w-]+", words[1])
-
-
-def end_of(text: str, ids: Sequence[str]) -> End:
-    """Return where a file ends that held entries with these ids in this order.
-
-    Nothing stood behind its last entry if that is a new one, if more than entries follows it, or
-    if the order is another today.
-    """
-    found = [*map(_found, _ID.finditer(text))]
-    kept = [each for each in found if each.id in ids]
-    last = kept[-1] if kept else _Found(0, -1, "")
-    is_left_empty = not kept and text.rstrip().endswith("[]")
-    behind = [] if is_left_empty else [*ids][ids.index(last.id) + 1 if kept else 0 :]
-    if not behind:
-        return End(last.start, [])
-    beside = [each for each in found if each.start > last.start and each.depth == last.depth]
-    new = [each for each in beside if not behind[0].startswith(each.id)]
-    is_other = not {each.id for each in kept}.isdisjoint(behind)
-    if new or is_other or _goes_on(text[last.start :], last.depth):
-        return End(last.start, [])
-    return End(beside[-1].start if beside else last.start, behind)
-
-
-class _Found(NamedTuple):
-    """An id in a text, and the indentation of the dash of its entry."""
-
-    start: int
-    depth: int
-    id: str
-
-
-def _found(found: re.Match[str]) -> _Found:
-    line = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
-    beside = 0 if line.lstrip().startswith("-") else len("- ")
-    return _Found(found.start(), indent_of(line) - beside, found[1])
-
-
-def _goes_on(rest: str, depth: int) -> bool:
-    """Tell whether a file goes on behind the list of which this is the last entry."""
-    below = filter(is_read, rest.splitlines()[1:])
-    return any(indent_of(each) < depth for each in below)
+def is_at_torn_end(told: Problem, text: str) -> bool:
+    """Tell whether a problem is of the last line of a file, and this is torn."""
+    return looks_torn(text) and told.line == len(text.splitlines())
 
 
 def _lost_parts(text: str, frozen: Remembered) -> list[str]:
@@ -141,8 +103,7 @@ def _lost_parts(text: str, frozen: Remembered) -> list[str]:
 
 def said_gone(lost: Sequence[str]) -> str:
     """Return that all this is gone, in words."""
-    *others, last = lost
-    return f"{', '.join(others)} and {last} are gone" if others else f"{last} is gone"
+    return f"{joined(lost)} {'are' if len(lost) > 1 else 'is'} gone"
 
 
 CUT = "looks cut off at its end: put it back as it was"

@@ -71,7 +71,7 @@ def load_files(
         told = tuple(problem for problem in told if problem.check != "unknown-item")
     library = replace(library, broken=library.broken | loading.shelf.adrift)
     raws = {own.path(each.place): each.raw for each in there if isinstance(each, File)}
-    problems = with_what_readers_had(loading.problems, own, library.recorded, raws)
+    problems = with_what_readers_had(loading.problems, own, library, raws)
     sheets = {path: raw for path, raw in raws.items() if is_answered(path, own.start)}
     return library, [*with_what_was_cut([*problems], sheets, library.frozen), *told]
 

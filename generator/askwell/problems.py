@@ -122,9 +122,9 @@ class Problem:
     refused, where it may be the place of a file, `meant` what belongs there instead. What
     `is_typed` is mended in the text of the file alone, by the marks that it is written with.
     `lines` are those that the hint has somebody write, with the spaces before them. `lost` is
-    what seems to have stood behind the end of a file that was cut, `gone` the names of what readers
-    had and this tells is not there. `file` is what a file can be
-    called that the hint has somebody make. `choices` are what a list that is empty can hold.
+    what may have stood behind the end of its file, which is at `end`, `gone` the names of what
+    readers had and this tells is not there. `file` is what a file can be called that the hint has
+    somebody make. `choices` are what a list that is empty can hold.
     Raises KeyError for a check that is not registered.
     """
 
@@ -142,6 +142,7 @@ class Problem:
     lines: tuple[str, ...] = field(default=(), compare=False)
     file: str = field(default="", compare=False)
     lost: tuple[str, ...] = field(default=(), compare=False)
+    end: tuple[int, int] = field(default=(0, 0), compare=False)
     gone: tuple[str, ...] = field(default=(), compare=False)
     choices: tuple[str, ...] = field(default=(), compare=False)
 

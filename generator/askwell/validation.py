@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from askwell.drafts import completed
+from askwell.explaining.cut_end import with_lost_below
 from askwell.explaining.second_thing import second_page
 from askwell.explaining.validation_errors import explain_all
 from askwell.kinds import KINDS, SCHEMA
@@ -124,7 +125,8 @@ def _validate_many(kind: Kind, source: Source, value: Any) -> tuple[list[Validat
     if not isinstance(value, list):
         hint = 'Start each entry with "- ".'
         message = f'"{kind.key}" must be a list.'
-        return [], [source.problem((kind.key,), "wrong-value", message, hint)]
+        told = source.problem((kind.key,), "wrong-value", message, hint)
+        return [], [with_lost_below(told, source, (kind.key,))]
     found: list[Validated] = []
     problems: list[Problem] = []
     words = [position for position, entry in enumerate(value) if isinstance(entry, str)]

@@ -1,4 +1,4 @@
-"""A guide that stands on the small guide of the examples."""
+"""Guides that stand on the small guide of the examples, or were published as it is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from askwell.project import Project
+from askwell.record import record
 
 STANDS = "schema: 1\nguide:\n  extends: [../shipped]\n"
 
@@ -25,6 +28,13 @@ email:
 """In the place of the message to ask below."""
 
 Standing = Callable[..., Path]
+
+
+@pytest.fixture
+def recorded(project: Path) -> Path:
+    """Return a project whose guide was published as it is."""
+    record(Project.at(project))
+    return project
 
 
 @pytest.fixture

@@ -27,13 +27,6 @@ LAST = {
 }
 
 
-@pytest.fixture
-def recorded(project: Path) -> Path:
-    """Return a project whose guide was published as it is."""
-    record(Project.at(project))
-    return project
-
-
 def told(project: Path) -> list[Problem]:
     return [*check(Project.at(project)).problems]
 
@@ -182,7 +175,82 @@ def test_a_last_entry_in_the_place_of_another_is_no_cut(recorded: Path) -> None:
     assert [each for each in told(recorded) if "cut off" in each.message] == []
 
 
-def test_an_empty_file_is_told_as_one(recorded: Path) -> None:
-    for place in (BANK, TIPS):
-        (recorded / "content" / place).write_bytes(b"")
-    assert [(each.check, each.line) for each in told(recorded)] == [("empty-file", 1)] * 2
+def replaced(project: Path, place: str, start: str, end: str, new: str) -> None:
+    """Put something else in the place of a stretch of a file; up to its end without another one."""
+    path = project / "content" / place
+    text = path.read_text(encoding="utf-8")
+    stop = text.index(end) if end else len(text)
+    path.write_text(text[: text.index(start)] + new + text[stop:], encoding="utf-8")
+
+
+NEW_TIP = "    - id: bus\n      text: Buy a ticket\n      why: You arrive.\n"
+
+
+@pytest.mark.parametrize("place", [TIPS, BANK])
+def test_new_entries_in_the_place_of_all_are_no_cut(recorded: Path, place: str) -> None:
+    start = "    - id: print" if place == TIPS else "    - id: first-year-surprise"
+    new = NEW_TIP if place == TIPS else NEW_TIP.replace("a ticket", "what?")
+    replaced(recorded, place, start, "", new)
+    assert [each for each in told(recorded) if "cut off" in each.message] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("- id:", '- "id":'), ("- id:", "- id :"), ("- id:", "-\n      id:")],
+    ids=["quoted", "space", "line below"],
+)
+def test_ids_are_found_however_they_are_written(recorded: Path, old: str, new: str) -> None:
+    edit(recorded, TIPS, old, new)
+    assert told(recorded) == []
+
+
+def test_an_entry_written_in_braces_is_found(recorded: Path) -> None:
+    tip = '    - {"id": route, "text": Look up the way, why: You arrive calm.}\n'
+    replaced(recorded, TIPS, LAST[TIPS], "", tip)
+    assert told(recorded) == []
+
+
+def test_a_tip_that_says_over_lines_which_ids_it_had_has_them(recorded: Path) -> None:
+    cut(recorded, TIPS)
+    edit(recorded, TIPS, "    - id: print\n", "    - id: print\n      was:\n        - route\n")
+    assert told(recorded) == []
+
+
+AT_THE_KEY = """\
+  tips:
+  - id: print
+    text: Print your questions
+    why: Paper needs no battery.
+"""
+
+
+@pytest.mark.parametrize("behind", ["", "  stages: [meet]\n"], ids=["end", "goes on"])
+@pytest.mark.parametrize("dash", ["  - ", "      - "])
+def test_dashes_may_stand_in_any_column(recorded: Path, dash: str, behind: str) -> None:
+    head = AT_THE_KEY
+    if dash != "  - ":
+        head = head.replace("\n    ", "\n        ").replace("\n  - ", f"\n{dash}")
+    edit(recorded, TIPS, "  stages: [meet]\n", "")
+    replaced(recorded, TIPS, "  tips:", "", head + behind)
+    found = [each for each in told(recorded) if "cut off" in each.message]
+    assert [each.message for each in found] == [
+        'This file looks cut off here: "Look up the way" is gone.'
+    ] * (not behind)
+
+
+SORTED = """\
+schema: 1
+published:
+  - kind: term
+    own:
+      alumni: 5d2fc2f01edc
+      network: e6de3dd6b1c4
+"""
+
+
+def test_an_older_record_knows_of_no_order(project: Path) -> None:
+    edit(project, "glossary.yml", "  - id: network\n", "  - id: net\n")
+    replaced(project, "glossary.yml", "  - id: net\n", "  - id: alumni", "")
+    (project / "content" / "published.yml").write_text(SORTED, encoding="utf-8")
+    [problem] = told(project)
+    assert problem.path == "content/published.yml"

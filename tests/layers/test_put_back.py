@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from askwell.pipeline import check
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.record import record
 from tests.checks.test_addresses import dropped
-
-
-@pytest.fixture
-def recorded(project: Path) -> Path:
-    """Return a project whose guide was published as it is."""
-    record(Project.at(project))
-    return project
 
 
 def without_question(project: Path, place: str = "questions/first-steps.yml") -> Problem:

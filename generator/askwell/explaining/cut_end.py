@@ -1,44 +1,42 @@
-"""Names that a group lacks because its file ends within it, before its last line does."""
+"""Names that a group lacks because its file ends within it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from askwell.explaining.finding import Finding
+from askwell.names import shown
+from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 
 
-def lost_at_end(faults: Sequence[Finding]) -> tuple[str, ...]:
-    """Return the labels of what one place lacks, if it seems to have stood behind the file's end.
+def with_lost_at_end(
+    told: Problem, source: Source, lacking: Sequence[Loc], order: Sequence[str]
+) -> Problem:
+    """Return the problem of what one place lacks; if it may have stood behind the file's end, so.
 
-    So it does if the last line lacks its end, the place goes on to it, and what is written last
-    there belongs above all that is missing.
+    So it may if the place goes on to that end, and what is written last there belongs above all
+    that is missing: names stand in this order.
     """
-    source, group = faults[0].source, faults[0].loc[:-1]
-    if source.text.endswith("\n") or not source.path.endswith(".yml"):
-        return ()
-    written = source.value(group) if _is_last(source, group) else None
+    group, names = lacking[0][:-1], [str(each[-1]) for each in lacking]
+    written = source.value(group) if source.is_last(group) else None
     if not written or not isinstance(written, dict):
-        return ()
-    order, last = faults[0].fields, next(reversed(written))
+        return told
+    last = next(reversed(written))
     above = order[: order.index(last) + 1] if last in order else order
-    return () if any(each.loc[-1] in above for each in faults) else tuple(e.label for e in faults)
+    return told if any(each in above for each in names) else _with_lost(told, source, names)
 
 
-def lost_below(fault: Finding) -> tuple[str, ...]:
-    """Return the label of what is empty and cannot be, if its file ends behind its name."""
-    source, key = fault.source, fault.source.keys.get(fault.loc)
-    is_end = key is not None and source.text[key.end :].strip("\"': ") == ""
-    is_needed = bool(fault.loc) and fault.loc[-1] in fault.needed
-    return (fault.label,) if is_end and is_needed and source.path.endswith(".yml") else ()
+def with_lost_below(told: Problem, source: Source, loc: Loc) -> Problem:
+    """Return the problem of what is empty and cannot be; if its file ends behind its name, so."""
+    key = source.keys.get(loc)
+    is_end = key is not None and source.text[key.end :].strip("\"': \n") == ""
+    return _with_lost(told, source, [str(loc[-1])]) if is_end else told
 
 
-def _is_last(source: Source, group: Loc) -> bool:
-    """Tell whether nothing stands behind a group in its file."""
-    for end, step in enumerate(group):
-        if not source.has(group[: end + 1]):
-            return False
-        around = source.value(group[:end])
-        if step != (next(reversed(around)) if isinstance(around, dict) else len(around) - 1):
-            return False
-    return True
+def _with_lost(told: Problem, source: Source, names: Sequence[str]) -> Problem:
+    if not source.path.endswith(".yml"):
+        return told
+    line, column = source.lines.line_and_column(len(source.text.rstrip()) - 1)
+    lost = tuple(f'"{shown(each)}"' for each in names)
+    return replace(told, lost=lost, end=(line + 1, column + 1))

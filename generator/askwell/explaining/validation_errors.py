@@ -9,7 +9,7 @@ from dataclasses import replace
 from pydantic_core import ErrorDetails
 
 from askwell.explaining.colon_in_entry import entries_with_colon, with_colon
-from askwell.explaining.cut_end import lost_at_end, lost_below
+from askwell.explaining.cut_end import with_lost_at_end, with_lost_below
 from askwell.explaining.empty_values import is_empty, told_empty, without_any
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import follows, is_text_for_group
@@ -80,7 +80,7 @@ def _one_a_slip(found: Sequence[Finding]) -> Iterator[Problem]:
             yield _explain(each)
         elif each.loc not in misspelled and each not in misnamed.values():
             missing.setdefault(each.loc[:-1], []).append(each)
-    yield from (replace(_missing(each), lost=lost_at_end(each)) for each in missing.values())
+    yield from map(_missing, missing.values())
 
 
 def _explain(fault: Finding) -> Problem:
@@ -89,7 +89,8 @@ def _explain(fault: Finding) -> Problem:
     # An empty value breaks the rule of whatever it should be: that it is empty says it best. For a
     # name that is missing or unknown, pydantic's input is not what the editor left empty.
     if error not in (ABSENT, UNKNOWN) and is_empty(value):
-        return replace(told_empty(fault), lost=lost_below(fault))
+        told, is_needed = told_empty(fault), bool(fault.loc) and fault.loc[-1] in fault.needed
+        return with_lost_below(told, fault.source, fault.loc) if is_needed else told
     return TOLD.get(error, _other)(fault)
 
 
@@ -97,6 +98,11 @@ def _missing(faults: Sequence[Finding]) -> Problem:
     """Tell the names that one place lacks."""
     if swallowed := next(filter(None, map(_swallowed, faults)), None):
         return swallowed
+    where = [each.loc for each in faults]
+    return with_lost_at_end(_lacking(faults), faults[0].source, where, faults[0].fields)
+
+
+def _lacking(faults: Sequence[Finding]) -> Problem:
     fault = faults[0]
     labels = [each.label for each in faults]
     if len(faults) == 1:
@@ -183,7 +189,8 @@ def _unknown_type(fault: Finding) -> Problem:
 
 def _no_type(fault: Finding) -> Problem:
     hint = 'Say what kind of block it is, such as "type: short".'
-    return _missing_name(fault, (*fault.loc, "type"), hint)
+    loc = (*fault.loc, "type")
+    return with_lost_at_end(_missing_name(fault, loc, hint), fault.source, [loc], ["id", "type"])
 
 
 _ONLY_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?(?: [^\W\d_]+(?:'[^\W\d_]+)?)+\.?")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from askwell.half_saved import end_of, ids_in, looks_cut
-from askwell.holding import is_part
+from askwell.half_saved import looks_cut
+from askwell.holding import field_of_parts, is_part
+from askwell.kinds.base import Model
 from askwell.kinds.changes import given_up
 from askwell.layers.missed import deleted
-from askwell.layers.recorded import had_in
+from askwell.layers.recorded import behind, had_in, listed
+from askwell.layers.shelf import kind_of
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 from askwell.reading.columns import indent_of
@@ -39,42 +42,58 @@ def cut_ends(library: Library) -> Iterator[CutEnd]:
 
     What has no name of its own, such as a tip, may have been moved into another file.
     """
-    files = {each.source.path: each for each in _own(library)} if library.recorded else {}
-    held = {path: _held(library, entry) for path, entry in files.items()}
-    decided = given_up(each.model for each in library.changes)
-    cut = {path: _behind(entry, held[path], decided) for path, entry in files.items()}
-    if not any(cut.values()):
+    lists = [*_lists(library)] if library.recorded else []
+    decided = {*given_up(each.model for each in library.changes), *library.hidden}
+    ends = [(each, gone) for each in lists if (gone := _gone(library, each, decided))]
+    if not ends:
         return
     missed = deleted(library)
-    new = {each for path, entry in files.items() for each in _new(entry, held[path])}
-    for path, named in cut.items():
-        entry = files[path]
-        kept = new.union(ids_in(entry.source.text)) if _is_published(entry) else {*named}
-        parts = {each for each, name in named.items() if is_part(name)} - kept
-        if gone := {each: name for each, name in named.items() if name in missed or each in parts}:
-            yield CutEnd(entry, gone)
+    new = {name for each in lists for name in each.today if name not in each.held}
+    for each, named in ends:
+        parts = {id_ for id_, name in named.items() if is_part(name)} - new
+        parts = parts if _is_published(each.entry) else set()
+        if gone := {id_: name for id_, name in named.items() if name in missed or id_ in parts}:
+            yield CutEnd(each.entry, gone)
 
 
-def _own(library: Library) -> Iterator[Entry]:
-    start = f"{library.folder}/"
-    every = (*library.entries, *library.unchosen)
-    return (each for each in every if each.source.path.startswith(start))
+class _List(NamedTuple):
+    """What the guide has of what a file lists, and what it had when it was published."""
+
+    entry: Entry
+    today: set[str]
+    held: dict[str, str]
 
 
-def _held(library: Library, entry: Entry) -> dict[str, str]:
-    place = entry.source.path.removeprefix(f"{library.folder}/")
-    return had_in(library.recorded, place, entry.source.text)
+def _lists(library: Library) -> Iterator[_List]:
+    files: dict[str, list[Entry]] = {}
+    for each in (*library.entries, *library.unchosen):
+        if each.source.path.startswith(f"{library.folder}/"):
+            files.setdefault(each.source.path, []).append(each)
+    for entries in files.values():
+        kind, field = kind_of(entries[0]), field_of_parts(kind_of(entries[0]))
+        models = [each.model for each in entries]
+        parts = [part for each in models for part in getattr(each, field)] if field else models
+        held = had_in(library.recorded, kind, _names(models[0]))
+        yield _List(entries[0], {name for each in parts for name in _names(each)}, held)
 
 
-def _behind(entry: Entry, held: dict[str, str], decided: Container[str]) -> dict[str, str]:
-    """Return what was gone behind the end of a file, but for what somebody decided about."""
-    behind = end_of(entry.source.text, [*held]).behind if held else ()
-    return {each: held[each] for each in behind if held[each] not in decided}
+def _gone(library: Library, each: _List, decided: Container[str]) -> dict[str, str]:
+    """Return what a file held behind its end of today, but for what somebody decided about.
+
+    The file itself is asked: what it says may be hidden, or something may have been added.
+    """
+    left = {id_ for id_, name in each.held.items() if name not in decided} - each.today
+    if not left:
+        return {}
+    source = each.entry.source
+    there = listed(library.recorded, kind_of(each.entry), source.path, source.text.encode())
+    gone = behind([*there.held], there.today) if there.source.is_last(there.loc) else []
+    return {id_: there.held[id_] for id_ in gone if id_ in left}
 
 
-def _new(entry: Entry, held: dict[str, str]) -> Iterator[str]:
-    """Yield the ids in a file that it had not when readers had it."""
-    return (each for each in ids_in(entry.source.text) if each not in held)
+def _names(model: Model) -> tuple[str, ...]:
+    """Return the ids that something has, or had."""
+    return (getattr(model, "id", ""), *getattr(model, "was", ()))
 
 
 def _is_published(entry: Entry) -> bool:

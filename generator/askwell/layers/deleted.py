@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from askwell.addresses import PATTERNS, needs
-from askwell.half_saved import CUT, looks_torn
+from askwell.half_saved import CUT, looks_torn, told_cut_here
 from askwell.holding import missing, place_of
 from askwell.kinds.changes import given_up
 from askwell.library import Entry, Library
+from askwell.names import is_sure, nearest
 from askwell.problems import Missing, Problem
 from askwell.together import is_typo
 
@@ -23,7 +24,8 @@ def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Prob
     decided = given_up(each.model for each in library.changes)
     told = {name for each in every if each.severity == "error" for name in each.gone}
     files = {f"{library.folder}/{place_of(*name.split('.')[:2])}" for name in told}
-    for each in _told_below([each for each in every if not _follows(each, told, files)]):
+    left = [each for each in every if not _follows(each, told, files)]
+    for each in _told_below([*_told_with_cut(library, left)]):
         if each.missing and _meant(each.missing, decided):
             hint = f"It is gone for good, as changes.yml says: {_taken_out(each)}."
             yield replace(each, hint=hint)
@@ -31,6 +33,41 @@ def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Prob
             yield _cut_off(library, each, each.missing)
         else:
             yield each
+
+
+def _told_with_cut(library: Library, found: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield problems; what names something that is gone with the end of a file is told there.
+
+    So a file is cut whose last entry lacks names, if others name what is nowhere and may have
+    stood in it. Either alone is a slip.
+    """
+    lacking: dict[str, list[Problem]] = {}
+    for each in found:
+        if each.lost and not each.gone:
+            lacking.setdefault(each.path, []).append(each)
+    named: dict[str, list[Problem]] = {}
+    for each in found if lacking else ():
+        if path := _held_in(library, each, lacking):
+            named.setdefault(path, []).append(each)
+    cut = {path: every for path, every in named.items() if not _are_slips(library, every)}
+    told = {each for path, every in cut.items() for each in (*lacking[path], *every)}
+    yield from (each for each in found if each not in told)
+    yield from (told_cut_here(lacking[path], every) for path, every in cut.items())
+
+
+def _held_in(library: Library, told: Problem, paths: Iterable[str]) -> str:
+    """Return the one of these files that may have held what is missing; empty if none is."""
+    if told.missing is None or is_typo(told):
+        return ""
+    start = f"{library.folder}/{told.missing.among}"
+    every = [path for path in paths if path.startswith(start)]
+    return every[0] if len(every) == 1 else ""
+
+
+def _are_slips(library: Library, told: Sequence[Problem]) -> bool:
+    """Tell whether all of this is near to something in the files that cannot be read."""
+    names = [each.missing.name for each in told if each.missing]
+    return all((near := nearest(each, library.broken)) and is_sure(each, near) for each in names)
 
 
 def _told_below(found: Sequence[Problem]) -> Iterator[Problem]:

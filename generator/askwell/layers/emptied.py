@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
-from askwell.half_saved import end_of, told_cut
+from askwell.half_saved import is_at_torn_end, is_open, told_cut
 from askwell.holding import kinds_in
 from askwell.kinds import KINDS
+from askwell.kinds.changes import given_up
+from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
 from askwell.layers.layer import Layer
-from askwell.layers.recorded import had, had_in
-from askwell.library import Entry
+from askwell.layers.recorded import behind, had, listed
+from askwell.library import Library
 from askwell.problems import Problem
 
 PUT_BACK = (
@@ -22,63 +23,70 @@ PUT_BACK = (
 
 
 def with_what_readers_had(
-    problems: Iterable[Problem], own: Layer, recorded: Sequence[Entry], raws: Mapping[str, bytes]
+    problems: Iterable[Problem], own: Layer, library: Library, raws: Mapping[str, bytes]
 ) -> Iterator[Problem]:
     """Yield problems, those of empty and of cut files with the way back to what was published.
 
-    `raws` are the guide's own files, by their paths.
+    `raws` are the guide's own files, by their paths. Of a cut file only what the cut makes wrong is
+    told so: what its last entry lacks, and a line that is torn.
     """
-    names = {each.name for each in had(recorded) if each.is_own}
-    every = list(problems)
-    wrong = {each.path for each in every if each.severity == "error" and recorded}
-    ends = {path: _end(own, path, raw, recorded) for path, raw in raws.items() if path in wrong}
+    names = {each.name for each in had(library.recorded) if each.is_own}
     cut: dict[str, list[Problem]] = {}
-    for each in every:
+    for each in problems:
         place = each.path.removeprefix(own.start)
-        is_had = _held(place, names) or (_is_publisher(place) and bool(recorded))
+        is_had = _held(place, names) or (_is_publisher(place) and bool(library.recorded))
+        text = raws.get(each.path, b"").decode("utf-8", "replace") if is_had else ""
         if each.check == "empty-file":
             yield replace(each, hint=PUT_BACK) if _held(place, names) else each
-        elif is_had and each.path in ends and (each.lost or _is_at(ends[each.path], each)):
+        elif each.severity == "error" and (each.lost or is_at_torn_end(each, text)) and is_had:
             cut.setdefault(each.path, []).append(each)
         else:
             yield each
     for path, found in cut.items():
-        yield told_cut(found, raws[path], ends[path].behind)
+        yield from _told(library, path.removeprefix(own.start), raws[path], found)
 
 
-class _End(NamedTuple):
-    """Where the last entry of a file starts, and what was gone behind it, by id."""
-
-    line: int
-    behind: dict[str, str]
-
-
-def _end(own: Layer, path: str, raw: bytes, recorded: Sequence[Entry]) -> _End:
+def _told(library: Library, place: str, raw: bytes, found: list[Problem]) -> Iterator[Problem]:
+    """Yield what a cut makes wrong in a file as one, unless somebody decided what is gone by it."""
     text = raw.decode("utf-8", "replace")
-    held = had_in(recorded, path.removeprefix(own.start), text)
-    start, behind = end_of(text, [*held])
-    return _End(text.count("\n", 0, start) + 1, {each: held[each] for each in behind})
+    gone = _behind(library, _kind(place), found[0].path, raw)
+    decided = given_up(each.model for each in library.changes)
+    left = {each: name for each, name in gone.items() if name not in decided}
+    if left:
+        yield told_cut(found, text, left)
+        return
+    lost = [each for each in found if each.lost and is_open(text) and not gone]
+    yield from (each for each in found if each not in lost)
+    if lost:
+        yield told_cut(lost, text, {})
 
 
-def _is_at(end: _End, told: Problem) -> bool:
-    """Tell whether an error is of the end of a file of which more is gone: of its last entry.
-
-    What a file lacks as a whole stood at its end, too.
-    """
-    is_last = told.line >= end.line or told.check == "missing-name"
-    return bool(end.behind) and told.severity == "error" and is_last
+def _behind(library: Library, kind: Kind | None, path: str, raw: bytes) -> dict[str, str]:
+    """Return what stood behind the end of a file that cannot be read whole, by id."""
+    if kind is None:
+        return {}
+    _, _, today, held = listed(library.recorded, kind, path, raw)
+    is_new = bool(today) and held.keys().isdisjoint(today[-1])
+    if is_new and any(each.startswith(today[-1]) for each in held):  # what is left of an id
+        today = today[:-1]
+    return {each: held[each] for each in (behind([*held], today) if today else held)}
 
 
 def _is_publisher(place: str) -> bool:
-    return any(each.holds(place) and each.model is Publisher for each in KINDS)
+    kind = _kind(place)
+    return kind is not None and kind.model is Publisher
 
 
 def _held(place: str, names: set[str]) -> bool:
     """Tell whether one of these is, as far as its name tells, of a file."""
-    kind = next((each for each in KINDS if each.holds(place)), None)
+    kind = _kind(place)
     if kind is None:
         return False
     kinds = kinds_in(kind.model)
     stem = place.rpartition("/")[2].removesuffix(kind.suffix)
     every = (name.partition(".")[::2] for name in names)
     return any(name in kinds and (not kind.is_folder or each == stem) for name, each in every)
+
+
+def _kind(place: str) -> Kind | None:
+    return next((each for each in KINDS if each.holds(place)), None)

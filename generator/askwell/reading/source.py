@@ -134,6 +134,16 @@ class Source:
             return False
         return True
 
+    def is_last(self, loc: Loc) -> bool:
+        """Tell whether nothing stands behind a value in its file."""
+        for end, step in enumerate(loc):
+            if not self.has(loc[: end + 1]):
+                return False
+            around = self.value(loc[:end])
+            if step != (next(reversed(around)) if isinstance(around, dict) else len(around) - 1):
+                return False
+        return True
+
     def _nearest(self, loc: Loc) -> Mark:
         """Where the closest known ancestor stands: what is missing has no place of its own."""
         while loc and loc not in self.values:
