@@ -6,23 +6,14 @@ import re
 from pathlib import Path
 
 from askwell.problems import UsageError
+from askwell.reading.reader import read
+from askwell.reading.source import Data
 
 GUIDE = "guide.yml"
 """The file that names what a guide stands on."""
 
-_BELOW = re.compile(r"^ +below:", re.MULTILINE)
+_BELOW = re.compile(rb"^ +below:", re.MULTILINE)
 """What a record says of the content that a guide stood on."""
-
-_MARK = re.compile(r"^[ -]+of:[ ]+[\"']?[0-9a-f]{12}\b", re.MULTILINE)
-"""The mark of an original that somebody decided about."""
-
-_ACCEPTED = re.compile(r"^( *)accepted:(?:.*\n(?=\1[ #-]|\n))*.*", re.MULTILINE)
-"""The warnings that a guide keeps, with marks of its own words: it has them alone, too."""
-
-SIGNS = (
-    ("published.yml", _BELOW, "lists what readers had of the content below"),
-    ("changes.yml", _MARK, "changes what lies below"),
-)
 
 WHOLE = ("stages.yml", "audiences.yml", "channels.yml", "rules.yml")
 """Files that no command makes: of a guide that stands alone, texts name what one of them holds."""
@@ -42,8 +33,27 @@ BACK_OR_WRITTEN = (
 def refuse_lost(folder: Path, place: str = GUIDE) -> None:
     """Raise UsageError if a guide without a guide.yml must have had one; `place` is its path."""
     content = folder / "content"
-    for name, pattern, says in SIGNS:
-        path = content / name
-        words = path.read_text("utf-8", "ignore") if path.is_file() else ""
-        if pattern.search(_ACCEPTED.sub("", words)):
-            raise UsageError(f"{place}:1:1: This file is missing, and {name} {says}. {BACK}")
+    if _BELOW.search(_raw(content / "published.yml")):
+        raise _lost(place, "published.yml lists what readers had of the content below")
+    if _changes_others(read("changes.yml", _raw(content / "changes.yml"))[0].data):
+        raise _lost(place, "changes.yml changes what lies below")
+
+
+def _raw(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _lost(place: str, sign: str) -> UsageError:
+    return UsageError(f"{place}:1:1: This file is missing, and {sign}. {BACK}")
+
+
+def _changes_others(data: Data) -> bool:
+    """Tell whether a decision has the mark of an original; a kept warning has one of its own words."""
+    match data:
+        case {"of": str()}:
+            return True
+        case dict():
+            return any(_changes_others(each) for name, each in data.items() if name != "accepted")
+        case list():
+            return any(map(_changes_others, data))
+    return False

@@ -41,8 +41,13 @@ def test_without_a_guide_yml_a_guide_stands_alone(project: Path) -> None:
     assert below(project) == ()
 
 
-def test_a_guide_that_stands_alone_can_keep_a_warning(project: Path) -> None:
-    (project / "content" / "changes.yml").write_text(f"schema: 1\nchanges:\n{KEPT}")
+@pytest.mark.parametrize(
+    "kept",
+    [KEPT, KEPT.replace(":\n", ":\n# Ours.\n", 1), KEPT.replace("accepted", '"accepted"')],
+    ids=["", "below a remark", "in quotes"],
+)
+def test_a_guide_that_stands_alone_can_keep_a_warning(project: Path, kept: str) -> None:
+    (project / "content" / "changes.yml").write_text(f"schema: 1\nchanges:\n{kept}")
     assert below(project) == ()
     assert Project.at(project).below == ()
 
