@@ -43,13 +43,18 @@ def test_the_form_of_a_new_part_publishes_what_it_stands_in_if_that_lacks_nothin
     shown = f"    - {{id: old, text: And before?, {whole}}}\n"
     bank.write_text(BANK.replace("    - id: bare", f"{shown}    - id: bare"))
     views, item = Views(desk, ""), desk.guide().items["question.best-day"]
-    body = {"key": desk.open(item), "answers": form_of(desk.guide(), item), "publish": True}
-    found = views.diff(body)["html"]
+    body = {"key": desk.open(item), "answers": form_of(desk.guide(), item)}
+    assert "shows both" in views.check(body)["html"]
+    found = views.diff({**body, "publish": True})["html"]
     listed = found.split("<h3>")[1].split("<details>")[0]
     assert all(each in listed for each in (">Talk <", "What is a good day like?", "And before?"))
     assert "bad day" not in listed
     assert "<dd>" not in found  # no field of the form changes but the mark of a draft
     bank.write_text(BANK.replace("  title: Talk\n", ""))
     body["key"] = desk.open(desk.guide().items["question.best-day"])
-    with pytest.raises(PatchError, match="title"):
-        views.diff(body)
+    assert "as soon as" in views.check(body)["html"]
+    pressed = {**body, "publish": True}
+    found = views.diff(pressed)
+    assert found["html"].count("<li>") == 1
+    views.save({**pressed, "seen": found["seen"]})
+    assert [*desk.guide().drafts] == ["bank.talk", "question.worst-day", "question.bare"]

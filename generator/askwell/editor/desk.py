@@ -153,14 +153,14 @@ class Desk:
     def published(self, key: str, answers: Sequence[Answer]) -> Proposal:
         """Return what saving a form and showing its item to readers would do, in one.
 
-        A draft that it stands in goes along. Raises PatchError if something would be wrong then.
+        A whole draft that it stands in goes along. Raises PatchError if it would be wrong then.
         """
         proposal = self.proposal(key, with_answer(answers, "status", SHOWN))
         guide = self.guide(proposal)
-        shown = with_holders([proposal.item], guide)
-        for holder in shown[1:]:
-            now = self.shelf.read(holder.place)
-            proposal = proposal.then(changing.published([holder]), now)
+        holders = with_holders([proposal.item], guide)[1:]
+        shown = [proposal.item, *(each for each in holders if not guide.drafts.get(each.name))]
+        for each in shown[1:]:
+            proposal = proposal.then(changing.published([each]), self.shelf.read(each.place))
         proposal = replace(proposal, shown=tuple(shown_with(guide, shown)))
         self.refuse_faults(proposal)
         return proposal

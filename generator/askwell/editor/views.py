@@ -205,7 +205,7 @@ class Views:
             "is_wrong": any(each.problem.severity == "error" for each in here),
             "elsewhere": len(found) - len(here),
             "lacks": guide.drafts.get(item.name),
-            "waits": guide.drafts.get(item.holder) is not None,
+            "waits": guide.drafts.get(item.holder),
             **Waiting(guide, found).inside(item),
         }
 
