@@ -24,7 +24,7 @@ def uncollected() -> Iterator[None]:
 
 @contextmanager
 def set_aside() -> Iterator[None]:
-    """Let no search meanwhile look through what is there by now, unless much is set aside already.
+    """Let no search meanwhile look through what is there by now, unless something is set aside.
 
     A guide's content is most of what is in use, and a search goes through all of that.
     """
