@@ -45,8 +45,8 @@ def test_file_that_is_something_else_is_called_what_it_is(
 def test_picture_of_another_kind_is_renamed_there_and_where_it_is_named(
     check_with: CheckWith, name: str, raw: bytes, better: str
 ) -> None:
-    text = PAGE.format(f"![a desk](/brand/{name})")
+    text = PAGE.format(f"Two lines\n\nabove: ![a desk](/brand/{name})")
+    line = text[: text.index("/brand")].count("\n") + 1
     _, [problem] = check_with({"guide/story.md": text, f"brand/{name}": raw})
-    assert problem.hint.startswith(
-        f'Rename it to "{better}", also where it is named: content/guide'
-    )
+    place = f"content/guide/story.md:{line}:{len('above: ![a desk](') + 1}"
+    assert problem.hint == f'Rename it to "{better}", also where it is named: {place}.'

@@ -78,7 +78,10 @@ def _as_it_is(each: NamedPicture | None, place: str, raw: bytes) -> str:
         return "Open it, save it as PNG or JPEG, and use that file."
     better = f"{name.rpartition('.')[0]}.{other.ending}"
     hint = f'Rename it to "{shown(better)}"'
-    return f"{hint}, also where it is named: {each.entry.source.place(each.loc)}." if each else hint
+    if not each:
+        return hint
+    named = _tell(each, "wrong-picture", hint, "").place
+    return f"{hint}, also where it is named: {named}."
 
 
 def _spaced(library: Library, entry: Entry) -> Iterator[tuple[Problem, str]]:
