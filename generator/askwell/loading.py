@@ -13,6 +13,7 @@ from askwell.copies import copies, copy_beside
 from askwell.explaining.colon_in_entry import split_entries
 from askwell.explaining.described import names_in
 from askwell.explaining.lost_entry import with_lost_entry
+from askwell.explaining.missing_dash import with_missing_dash
 from askwell.explaining.missing_line import with_missing_line
 from askwell.explaining.moved_lines import with_columns
 from askwell.explaining.one_paragraph import with_one_paragraph
@@ -277,7 +278,8 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
     def read_again(text: str) -> list[Problem]:
         return _read(kind, path, text.encode())[2]
 
-    told = with_missing_line(kind, source, problems, read_again)
+    told = with_missing_dash(source, problems, read_again)
+    told = with_missing_line(kind, source, told, read_again)
     told = with_columns(source, told, partial(names_in, kind.model), read_again)
     told = with_same_name(source, told)
     resting = replace(source)  # a copy, without the data that were worked out

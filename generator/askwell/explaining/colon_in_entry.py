@@ -46,10 +46,10 @@ def split_entries(source: Source) -> Iterator[Problem]:
 
 def with_colon(source: Source, loc: Loc) -> Problem | None:
     """Tell an entry that a colon made a named value of, as "Re: my question" is one."""
-    mark = source.values.get(loc)
-    if not mark or not loc or not isinstance(loc[-1], int):
+    mark, group = source.values.get(loc), source.values.get(loc[:-1])
+    if not mark or not group or not isinstance(loc[-1], int):  # read in part, it has no end
         return None
-    is_in_brackets = source.text.startswith("[", source.values[loc[:-1]].start)
+    is_in_brackets = source.text.startswith("[", group.start)
     typed = source.text[mark.start :].partition("\n")[0].rstrip()
     typed = re.split(r"[,\]]", typed)[0].rstrip() if is_in_brackets else typed
     value = source.value(loc)

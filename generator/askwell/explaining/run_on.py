@@ -1,4 +1,4 @@
-"""Entries of a list of words that lost their dash: YAML takes each into the entry above it."""
+"""Entries of a list of words that lost their dash: YAML joins each with those beside it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from askwell.problems import Problem
+from askwell.reading.dashes import NO_DASH
+from askwell.reading.deleted_dash import WRITE_DASH
 from askwell.reading.source import Loc, Source
 
 MESSAGE = "The dash is missing: this line is taken into the entry above it."
@@ -42,3 +44,16 @@ def without_dash(
     for line in below:
         hint = f'Write "- {line.words}" in the column of the dash above.{more}'
         yield source.at(line.start, check, MESSAGE, hint)
+
+
+def without_first_dash(source: Source, loc: Loc) -> Problem | None:
+    """Tell the first entry of a list that takes in the others, though these have dashes."""
+    mark = source.values.get(loc)
+    if mark is None or mark.verbatim or mark.file:
+        return None
+    start = source.text.rfind("\n", 0, mark.start) + 1
+    column = source.text[start : mark.start]
+    below = source.text[mark.start : mark.end].split("\n")[1:]
+    if column.strip() or not any(line.startswith(f"{column}- ") for line in below):
+        return None
+    return source.at(mark.start, "missing-dash", NO_DASH, WRITE_DASH)

@@ -14,6 +14,7 @@ from askwell.explaining.empty_values import is_empty, told_empty, without_any
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import follows, is_text_for_group
 from askwell.explaining.right_forms import EXPECTED, right_form
+from askwell.explaining.run_on import without_first_dash
 from askwell.explaining.too_high import told_too_high, too_high
 from askwell.explaining.unknown_names import (
     misnamed_pairs,
@@ -29,6 +30,9 @@ from askwell.reading.source import Loc, Source
 
 KEY = "[key]"
 """What pydantic calls the name of a value, where the name itself is wrong."""
+
+LIST = "tuple_type"
+"""pydantic's error type where a list was expected."""
 
 UNKNOWN, ABSENT = "extra_forbidden", "missing"
 """pydantic's error types for a name that is none here, and for one that has to be here."""
@@ -241,6 +245,8 @@ def _unexpected(fault: Finding) -> Problem:
     error, written = fault.details["type"], fault.details["input"]
     if error == "string_type" and (split := with_colon(fault.source, fault.loc)):
         return split
+    if error == LIST and (first := without_first_dash(fault.source, fault.loc)):
+        return first
     subject = "Each entry" if is_text_for_group(fault) else fault.label
     message = f"{subject} must be {EXPECTED[error][0]}, not {said(written)}."
     return fault.source.problem(fault.loc, "wrong-value", message, right_form(fault, written))

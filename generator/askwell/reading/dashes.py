@@ -84,13 +84,11 @@ def _opens_list(lines: list[str], number: int, column: int) -> bool:
 
 
 def no_dash(stop: Stop) -> Told | None:
-    """Find words without a name right below an entry of a list, as far to the right as its dash."""
+    """Find words without a name below an entry of a list, as far to the right as its dash."""
     if "could not find expected ':'" not in stop.problem or not stop.started:
         return None
     number, column = stop.started
-    above = next((line for line in reversed(stop.lines[:number]) if line.strip()), "")
-    is_entry = above.lstrip().startswith("- ") and len(above) - len(above.lstrip()) == column
-    if not is_entry:
+    if not _is_entry_at(column, reversed(stop.lines[:number])):
         return None
     hint = 'Write "- " in front of it; if it belongs to the entry above, indent it further.'
     return stop.started, "A dash is missing at the start of this line.", hint

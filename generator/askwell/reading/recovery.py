@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from askwell.problems import Problem
-from askwell.reading.columns import indent_of
+from askwell.reading.columns import STEP, indent_of
 from askwell.reading.dashes import belongs_at
+from askwell.reading.deleted_dash import dash_belongs_at
 from askwell.reading.indentation import (
     EMPTY,
     begins_value,
@@ -91,8 +92,7 @@ def _put_away(found: Recovered, stop: Stop) -> bool:
 def _blank_out(lines: list[str], at: LineColumn) -> None:
     """Put harmless signs in the place of a text, or of a line with all that belongs to it."""
     (number, column), line = at, lines[at[0]]
-    if (dash := belongs_at(lines, number)) >= 0:
-        lines[number] = (" " * dash + "-").ljust(len(line))
+    if _leave_dash(lines, number):
         return
     if lacks_its_name(lines, number):
         lines[number:] = [" " * len(each) for each in lines[number:]]
@@ -113,6 +113,16 @@ def _blank_out(lines: list[str], at: LineColumn) -> None:
         _blank_out_below(lines, number - 1, indent - 1)
         return
     _blank_out_value(lines, number, column, indent)
+
+
+def _leave_dash(lines: list[str], number: int) -> bool:
+    """Put a dash alone where an entry begins: the names below it are still its own."""
+    line = lines[number]
+    dash = max(belongs_at(lines, number), dash_belongs_at(lines, number))
+    if dash >= 0:
+        lines[number] = (" " * dash + "-").ljust(len(line))
+        _blank_out_below(lines, number, dash + STEP * begins_value(line))
+    return dash >= 0
 
 
 def _put_into_text(lines: list[str], at: LineColumn) -> bool:

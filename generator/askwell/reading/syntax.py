@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from askwell.reading import brackets, dashes, indentation, quotes, strayed, texts_below
+from askwell.reading import (
+    brackets,
+    dashes,
+    deleted_dash,
+    indentation,
+    quotes,
+    strayed,
+    texts_below,
+)
 from askwell.reading.stop import QUOTE, Stop, Told
 
 RULES: tuple[Callable[[Stop], Told | None], ...] = (
-    quotes.run_on, quotes.unclosed, dashes.moved_dash,
+    quotes.run_on, quotes.unclosed, deleted_dash.deleted_dash, dashes.moved_dash,
     indentation.schema_without_colon, indentation.tab,
     indentation.text_at_margin, strayed.left_of_its_name, indentation.uneven_text,
     dashes.other_dash, dashes.no_dash, indentation.without_its_name, indentation.said_empty,
