@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from askwell.addresses import PATTERNS
 from askwell.layers.missed import called_now, readers_have, some
 from askwell.library import Library
 from askwell.problems import Problem
@@ -27,7 +28,7 @@ def told_as_renamed(library: Library, found: Iterable[Problem]) -> Iterator[Prob
     for each in every:
         if each.message in here:
             name = told[each.message]
-            yield _with_places(each, now[name].partition(".")[2], stops[name])
+            yield _with_places(each, now[name], stops[name])
         elif each not in stops.get(_name(each), ()) or readers_have([_name(each)]) not in here:
             yield each
 
@@ -37,6 +38,13 @@ def _name(problem: Problem) -> str:
 
 
 def _with_places(told: Problem, now: str, stops: Sequence[Problem]) -> Problem:
+    kind, _, name = now.partition(".")
     condition, write, was = told.hint.partition(WRITE)
-    places = some([each.place for each in sorted(stops)])
-    return replace(told, hint=f'{condition}{write}"{now}" at {places}, and {was}')
+    links = {each for each in stops if each.check == "dead-link"}
+    ways = (name, {*stops} - links), (PATTERNS.get(kind, "#{}").format(name), links)
+    there = (f'"{words}" at {_places(found)}' for words, found in ways if found)
+    return replace(told, hint=f"{condition}{write}{', '.join(there)}, and {was}")
+
+
+def _places(stops: Iterable[Problem]) -> str:
+    return some([each.place for each in sorted(stops)])
