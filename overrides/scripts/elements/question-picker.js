@@ -10,6 +10,7 @@
  *   <div class="picker-tools" hidden>
  *     <form>…<select name="phase">…</select></form>
  *     <p class="filter-count" data-all="{all} questions" …></p> <button data-do="clear">…</button>
+ *     <a class="filter-search" hidden>…</a>
  *   </div>
  *   <section data-group="topic">
  *     <h2>…</h2>
@@ -242,6 +243,19 @@ export class QuestionPickerElement extends GuideElement {
     const some = count ? formFor(count, words) : none
     words.textContent = interpolate(isAny ? some : all, {count, all: this.#rows.length})
     setVisible(this.find('[data-do="clear"]'), isAny)
+    this.#offerSearch(count)
+  }
+
+  /**
+   * The search knows more words than those of the questions.
+   *
+   * @param {number} count
+   */
+  #offerSearch(count) {
+    const link = this.find('.filter-search', HTMLAnchorElement)
+    const words = this.find('[name=words]', HTMLInputElement).value.trim()
+    setVisible(link, !count && words !== '')
+    link.search = `?q=${encodeURIComponent(words)}`
   }
 }
 

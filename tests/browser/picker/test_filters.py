@@ -226,6 +226,22 @@ def test_where_no_question_fits_the_filters_can_be_cleared(questions: Page, guid
     expect(questions.get_by_role("button", name="Clear the filters")).to_be_hidden()
 
 
+def test_where_no_question_has_the_words_the_whole_guide_can_be_searched_for_them(
+    questions: Page, guide: Guide
+) -> None:
+    search = questions.locator(".filter-search")
+    expect(search).to_be_hidden()
+    field(questions).fill("résumé & more")
+    expect(search).to_be_visible()
+    field(questions).fill("")
+    expect(search).to_be_hidden()
+    field(questions).fill("résumé & more")
+    search.click()
+
+    expect(questions).to_have_url(re.compile("^" + re.escape(guide.at("/search/?q="))))
+    expect(questions.locator("#_search-words")).to_have_value("résumé & more")
+
+
 def test_a_bank_without_a_hit_vanishes_with_its_heading(questions: Page) -> None:
     questions.get_by_label("Topic").select_option("Career path")
 
