@@ -4,7 +4,7 @@ async function roundTrip({root, seed, states}) {
   const {meetingFromForm, newMeetingId, invalidFields} = await load('meetings')
   const {MEETING} = await load('description')
   const {storedDocuments, readDocuments, replaceDocuments} = await load('documents')
-  const {readBackup, backupText} = await load('backup')
+  const {readBackup, backupText, unreadOf} = await load('backup')
   const {keep} = await load('keep')
   const {ownQuestion} = await load('questions')
 
@@ -105,7 +105,7 @@ async function roundTrip({root, seed, states}) {
     if (list.length) kit.store.write('current', one(list).id)
     const before = readDocuments(kit.store)
     const bad = kit.store.names().filter(name => !kit.store.isWhole(name))
-    const file = backupText(storedDocuments(kit.store), kit.store.unread, new Date())
+    const file = backupText(storedDocuments(kit.store), unreadOf(kit.store), new Date())
     kit.store.erase()
     const found = readBackup(file)
     replaceDocuments(kit.store, found.documents)

@@ -116,11 +116,11 @@ export class KitFileElement extends GuideElement {
    *
    * @param {typeof import('../kit/backup.js')} backup
    */
-  #textOf({backupText}) {
+  #textOf({backupText, unreadOf}) {
     const now = new Date()
     kit.store.read(LAST)
     kit.store.write(LAST, {saved: now.toISOString()})
-    return backupText(storedDocuments(kit.store), kit.store.unread, now)
+    return backupText(storedDocuments(kit.store), unreadOf(kit.store), now)
   }
 
   /** @param {typeof import('../kit/csv-file.js')} table */

@@ -13,7 +13,7 @@ export class PrintPageElement extends GuideElement {
   static tag = 'print-page'
 
   connected() {
-    if (this.parentElement) this.parentElement.hidden = false
+    this.parentElement?.removeAttribute('hidden')
     this.listen(this, 'click')
   }
 

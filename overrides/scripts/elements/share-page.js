@@ -28,7 +28,7 @@ export class SharePageElement extends GuideElement {
     try {
       await navigator.share({title: document.title, url: address})
     } catch (error) {
-      const isChangeOfMind = error instanceof DOMException && error.name === 'AbortError'
+      const isChangeOfMind = /** @type {Error} */ (error).name === 'AbortError'
       if (!isChangeOfMind) await this.#copy(address)
     }
   }

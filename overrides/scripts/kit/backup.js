@@ -3,9 +3,11 @@
  * right type come in.
  */
 
+import {asideOn} from './aside.js'
 import {validated} from './description.js'
 import {SCHEMA, migrate} from './migrations.js'
 import {isRecord} from './records.js'
+import {numbered} from './shelf.js'
 
 /** @typedef {{schema: number, data: unknown}} StoredDocument A document, and the form it has. */
 /** @typedef {Map<string, string>} Unread What nothing can be made of, as it was stored. */
@@ -37,6 +39,17 @@ export function backupText(documents, unread, now) {
     ...(unread.size && {unread: Object.fromEntries(unread)}),
   }
   return JSON.stringify(backup, null, 1)
+}
+
+/**
+ * Returns texts that nothing can be made of, by name: what is there now, and what was set aside
+ * before; none for another.
+ *
+ * @param {import('./store.js').Store} store
+ */
+export function unreadOf(store) {
+  const broken = store.texts(store.names().filter(name => !store.envelope(name)))
+  return numbered([...asideOn(store.shelf), ...broken], () => null)
 }
 
 /**

@@ -16,7 +16,6 @@ export function followFolds() {
 function reveal() {
   const target = document.querySelector(':target')
   const fold = target?.closest(CLOSED)
-  if (!(fold instanceof HTMLDetailsElement)) return
-  fold.open = true
-  target?.scrollIntoView()
+  fold?.setAttribute('open', '')
+  if (fold) target?.scrollIntoView()
 }

@@ -2,6 +2,7 @@
  * Everything that is kept, from where it is to where the reader wants it.
  */
 
+import {asideOn, clearWithAside} from './aside.js'
 import {sortEntries} from './clashes.js'
 import {Contents} from './contents.js'
 import {KEEPING} from './shelf.js'
@@ -26,11 +27,11 @@ export function keep(store, keeping, prefer = 'ask') {
   if (isClash && prefer === 'ask') return 'conflict'
   const contents = new Contents()
   const bad = losing.filter(([name, text]) => !contents.of(name, text).isWhole)
-  const aside = shelf.besides([...shelf.aside(source), ...bad], target)
+  const aside = shelf.besides([...asideOn(shelf, source), ...bad], target)
   const outcome = shelf.put(target, [[KEEPING, keeping], ...going, ...aside])
   if (outcome === 'saved') {
     store.settle()
-    if (source !== target) shelf.clear(source, [KEEPING, ...names])
+    if (source !== target) clearWithAside(shelf, source, [KEEPING, ...names])
   }
   store.dispatchEvent(new CustomEvent('store-kept', {detail: {name: ''}}))
   return outcome

@@ -19,7 +19,7 @@ export const KEEPING = 'keeping'
 export const ERASED = 'erased'
 /** What begins the names of notes of a tab, and of what could not be read, as it was. */
 export const NOTE = 'note/'
-const ASIDE = 'aside/'
+export const ASIDE = 'aside/'
 /** How names begin that are no documents: those, and what is chosen for all pages. */
 const OTHERS = /^(?:keeping|erased|scheme|paper|note\/|aside\/)/
 
@@ -69,26 +69,6 @@ export class Shelf {
   }
 
   /**
-   * Lists what was set aside, by name of the document that it was.
-   *
-   * @param {AreaName} areaName
-   * @returns {Entry[]}
-   */
-  aside(areaName) {
-    const names = keysWithPrefix(areaName, this.prefix).filter(isAside)
-    return names.map(name => [name.slice(ASIDE.length), this.item(areaName, name) ?? ''])
-  }
-
-  /**
-   * Returns what was set aside and other texts together, none for another.
-   *
-   * @param {Entry[]} broken
-   */
-  unread(broken) {
-    return numbered([...this.aside(this.areaName), ...broken], () => null)
-  }
-
-  /**
    * Writes all entries or none.
    *
    * @param {AreaName} areaName
@@ -107,16 +87,6 @@ export class Shelf {
    */
   remove(areaName, names) {
     for (const name of names) storageArea(areaName)?.removeItem(this.prefix + name)
-  }
-
-  /**
-   * Removes names, and what was set aside.
-   *
-   * @param {AreaName} areaName
-   * @param {string[]} names
-   */
-  clear(areaName, names) {
-    this.remove(areaName, [...names, ...this.aside(areaName).map(([name]) => ASIDE + name)])
   }
 
   /** Removes every key of this site. */
@@ -144,7 +114,7 @@ export class Shelf {
  * @param {Entry[]} texts
  * @param {(name: string) => string | null} there
  */
-function numbered(texts, there) {
+export function numbered(texts, there) {
   /** @type {Map<string, string>} */
   const found = new Map()
   for (const [name, text] of texts) {
@@ -153,11 +123,6 @@ function numbered(texts, there) {
     found.set(free, text)
   }
   return found
-}
-
-/** @param {string} name */
-function isAside(name) {
-  return name.startsWith(ASIDE)
 }
 
 /** @param {string} name */

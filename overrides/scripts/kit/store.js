@@ -194,16 +194,6 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Returns texts that nothing can be made of, by name: what is there now, and what was set aside
-   * before.
-   *
-   * @returns {Map<string, string>}
-   */
-  get unread() {
-    return this.shelf.unread(this.texts(this.names().filter(name => !this.envelope(name))))
-  }
-
-  /**
    * Keeps a text that nothing can be made of.
    *
    * @param {string} name

@@ -17,6 +17,7 @@ from tests.browser.served import Guide
 WITH_STORE = """async ([root, texts]) => {
     const {Store} = await import(root + 'store.js')
     const documents = await import(root + 'documents.js')
+    const {unreadOf} = await import(root + 'backup.js')
     const {keep} = await import(root + 'keep.js')
     const {moveDocument} = await import(root + 'move.js')
     const prefix = 'askwell:/ask-well/:'
@@ -27,7 +28,8 @@ WITH_STORE = """async ([root, texts]) => {
     const found = TASK
     const kept = area => Object.fromEntries(Object.entries(area).map(([key, text]) =>
         [key.slice(prefix.length), text.includes('savedAt') ? JSON.parse(text).data : text]))
-    return {found, device: kept(localStorage), tab: kept(sessionStorage), unread: [...store.unread]}
+    const unread = [...unreadOf(store)]
+    return {found, device: kept(localStorage), tab: kept(sessionStorage), unread}
 }"""
 
 
