@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from unicodedata import normalize
 
 from askwell.copies import copies, copy_beside
 from askwell.explaining.colon_in_entry import split_entries
-from askwell.explaining.described import names_in
-from askwell.explaining.lost_entry import with_lost_entry
-from askwell.explaining.missing_dash import with_missing_dash
-from askwell.explaining.missing_line import with_missing_line
-from askwell.explaining.moved_lines import with_columns
-from askwell.explaining.one_paragraph import with_one_paragraph
-from askwell.explaining.same_name import with_same_name
-from askwell.explaining.second_thing import with_file_of_its_own, with_second_thing
+from askwell.explaining.every_way import explained
+from askwell.explaining.second_thing import with_file_of_its_own
 from askwell.folder import TOO_LARGE, File, Unread, files
 from askwell.half_saved import looks_torn, with_what_was_cut
 from askwell.holding import is_answered, kinds_in
@@ -272,16 +265,11 @@ def load_file(path: str, place: str, raw: bytes) -> Loaded:
     if kind is None:
         return [], [stray(path, place, raw)]
     source, found, problems = _read(kind, path, raw)
-    problems = with_second_thing(kind, source, with_lost_entry(source, problems))
-    problems = with_one_paragraph(kind, source, problems)
 
     def read_again(text: str) -> list[Problem]:
         return _read(kind, path, text.encode())[2]
 
-    told = with_missing_dash(source, problems, read_again)
-    told = with_missing_line(kind, source, told, read_again)
-    told = with_columns(source, told, partial(names_in, kind.model), read_again)
-    told = with_same_name(source, told)
+    told = explained(kind, source, problems, read_again)
     resting = replace(source)  # a copy, without the data that were worked out
     return [Entry(resting, *each) for each in found], told
 

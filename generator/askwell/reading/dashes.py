@@ -243,6 +243,15 @@ def no_colon(stop: Stop) -> Told | None:
     return stop.started or stop.at, "This line has no colon and space after its name.", hint
 
 
+def schema_without_colon(stop: Stop) -> Told | None:
+    """Find a first line that lacks its colon: the parser stops at that of the next one."""
+    first = re.match(r"schema[ =]*([0-9]+)\s*$", stop.lines[0])
+    if not first or stop.at[0] > line_below(stop.lines, 0):
+        return None
+    message = "This line has no colon and space after its name."
+    return (0, 0), message, f'Write "schema: {first[1]}".'
+
+
 def list_beside_its_name(stop: Stop) -> Told | None:
     if "sequence entries are not allowed" in stop.problem:
         return (

@@ -121,15 +121,6 @@ def begins_value(line: str) -> bool:
     return bool(_NAME.match(line))
 
 
-def schema_without_colon(stop: Stop) -> Told | None:
-    """Find a first line that lacks its colon: the parser stops at that of the next one."""
-    first = re.match(r"schema[ =]*([0-9]+)\s*$", stop.lines[0])
-    if not first or stop.at[0] > line_below(stop.lines, 0):
-        return None
-    message = "This line has no colon and space after its name."
-    return (0, 0), message, f'Write "schema: {first[1]}".'
-
-
 def without_its_name(stop: Stop) -> Told | None:
     """Find what a file holds right below its schema: the line that names it is gone."""
     is_colon = "mapping values are not allowed" in stop.problem
@@ -187,8 +178,10 @@ def _should_be_inside(lines: list[str], number: int) -> bool:
 
 
 def _is_pulled_out(lines: list[str], number: int, indent: int) -> bool:
-    """Tell whether a line at the margin parts lines of one group, which start at an indentation."""
-    if column_of(lines[number]) or lines[0].startswith("#--"):  # the front matter of a page
+    """Tell whether a line far left parts lines of one group, which start at an indentation."""
+    start = indent_of(lines[number])
+    is_far = start == column_of(lines[number]) and (start == 0 or start + STEP < indent)
+    if not is_far or lines[0].startswith("#--"):  # the front matter of a page
         return False
     for line in reversed(lines[:number]):
         if begins_value(line) and column_of(line) == indent:
@@ -244,8 +237,18 @@ def first_too_far(stop: Stop) -> Told | None:
     is_alone = not any(indent_of(lines[n]) == indent_of(lines[first]) for n in inside if n != first)
     if not is_alone or not _opens_group_of(lines, line_above(lines, first), beside):
         return None
-    at = (first, indent_of(lines[first]))
-    return at, FURTHER_RIGHT, LEFT
+    if _is_second_alone(lines, first, stop.at[0]):
+        return (stop.at[0], start), FURTHER_LEFT, LEFT
+    return (first, indent_of(lines[first])), FURTHER_RIGHT, LEFT
+
+
+def _is_second_alone(lines: list[str], first: int, number: int) -> bool:
+    """Tell whether the second entry of a list alone has its dash in the column of its name."""
+    start = indent_of(lines[number])
+    if not _is_entry(lines[number]) or column_of(lines[line_above(lines, first)]) != start:
+        return False
+    below = lines[line_below(lines, number)]
+    return indent_of(below) <= start and not _is_entry(below)
 
 
 def _begins_beside(lines: list[str], entry: int, number: int) -> bool:

@@ -17,7 +17,7 @@ from askwell.reading.stop import QUOTE, Stop, Told
 
 RULES: tuple[Callable[[Stop], Told | None], ...] = (
     quotes.run_on, quotes.unclosed, deleted_dash.deleted_dash, dashes.moved_dash,
-    indentation.schema_without_colon, indentation.tab,
+    dashes.schema_without_colon, indentation.tab,
     indentation.text_at_margin, strayed.left_of_its_name, indentation.uneven_text,
     dashes.other_dash, dashes.no_dash, indentation.without_its_name, indentation.said_empty,
     indentation.without_its_group, indentation.pulled_left,
