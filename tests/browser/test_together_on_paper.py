@@ -50,10 +50,11 @@ def test_a_short_group_of_a_list_is_not_parted(page: Page, guide: Guide) -> None
     for above in range(0, 120, 20):
         page.goto(guide.at("/emails/"))
         page.locator(".page-head + *").evaluate(PUSH, above)
-        titles = page.locator("section:has(> .rows):not(:has(.rows > :nth-child(7)))").evaluate_all(
+        groups = page.locator("section:has(> .rows):not(:has(.rows > :nth-child(7)))")
+        expect(groups.first).to_be_attached()
+        titles = groups.evaluate_all(
             "all => all.map(each => [...each.querySelectorAll('.rows a')].map(a => a.textContent))"
         )
-        assert titles
         sheets = sheets_of(page)
         for group in titles:
             on_each = [sum(said(title) in each.words for title in group) for each in sheets]

@@ -39,7 +39,7 @@ def test_a_message_in_another_language_says_so_wherever_it_stands(check_edit: Ch
     spoken = [each.runs[0].text for each in said if isinstance(each, Paragraph) and each.language]
     assert spoken[0] == item.send_when
     assert spoken[1].startswith("It is easy to grant.")
-    assert spoken[2] == item.example.who
+    assert item.example.who in spoken
 
 
 def test_a_blank_says_in_which_language_it_asks(check_edit: CheckEdit) -> None:

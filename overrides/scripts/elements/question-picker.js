@@ -247,12 +247,13 @@ export class QuestionPickerElement extends GuideElement {
   }
 
   /**
-   * The search knows more words than those of the questions.
+   * The search knows more words than those of the questions; a guide may do without it.
    *
    * @param {number} count
    */
   #offerSearch(count) {
-    const link = this.find('.filter-search', HTMLAnchorElement)
+    const link = this.querySelector('.filter-search')
+    if (!(link instanceof HTMLAnchorElement)) return
     const words = this.find('[name=words]', HTMLInputElement).value.trim()
     setVisible(link, !count && words !== '')
     link.search = `?q=${encodeURIComponent(words)}`
