@@ -71,7 +71,9 @@ def told_cut_here(lacking: Sequence[Problem], named: Sequence[Problem]) -> Probl
     return replace(told, line=line, column=column, message=message, hint=_IF_WHOLE.format(_ADD))
 
 
-_IF_WHOLE = "Put the file back as it was. If nothing was lost: {}"
+BACK = "Put the file back as it was."
+
+_IF_WHOLE = f"{BACK} If nothing was lost: {{}}"
 
 _ADD = 'add what is missing, each on a line of its own: "name: ...".'
 

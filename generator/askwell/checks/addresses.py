@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from askwell.half_saved import BACK
 from askwell.holding import is_part
 from askwell.kinds.changes import CHANGES, Changes
 from askwell.kinds.published import PUBLISHED
@@ -111,9 +112,6 @@ def _cut(library: Library, end: CutEnd) -> Problem:
     hint = f"{BACK} {_said(next(iter(end.gone)), names)}{where}"
     told = end.problem("dropped-address", [f'"{each}"' for each in end.gone], hint)
     return replace(told, lines=lines, gone=tuple(names))
-
-
-BACK = "Put the file back as it was."
 
 
 def _said(first: str, names: Sequence[str]) -> str:

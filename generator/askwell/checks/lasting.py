@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from askwell.explaining.run_on import lines_of_entry, without_dash
-from askwell.half_saved import is_torn, lost_at_the_end, said_gone
+from askwell.half_saved import BACK, is_torn, lost_at_the_end, said_gone
 from askwell.holding import is_part, list_of_part
 from askwell.lasting import (
     ALIKE,
@@ -32,9 +32,7 @@ from askwell.reading.source import Loc, Source
 
 FREEZE = '"askwell ids --freeze"'
 
-BACK = "Put the file back as it was."
-
-CUT = f"{BACK} If all this is to go, with what readers answered to it: {FREEZE}."
+ALL_GONE = f"{BACK} If all this is to go, with what readers answered to it: {FREEZE}."
 
 
 def check_lasting(library: Library) -> Iterator[Problem]:
@@ -71,7 +69,7 @@ def _cut(library: Library, lists: Iterable[NamedList]) -> Iterator[Problem]:
             start = text.rfind("\n") + 1
             start += indent_of(text[start:])
             yield source.at(
-                start, "cut-off", f"This file looks cut off here: {said_gone(lost)}.", CUT
+                start, "cut-off", f"This file looks cut off here: {said_gone(lost)}.", ALL_GONE
             )
 
 
