@@ -10,6 +10,8 @@ from askwell.holding import ANSWERED
 from askwell.lasting import NamedList, Remembered
 from askwell.names import joined, shown
 from askwell.problems import Problem
+from askwell.reading.columns import indent_of
+from askwell.reading.source import Source
 
 MOST = 4
 """Things that are gone which a message names."""
@@ -47,31 +49,41 @@ def with_what_was_cut(
 _LOOKS_CUT = "This file looks cut off here: {}."
 
 
-def told_cut(problems: Sequence[Problem], text: str, behind: Mapping[str, str]) -> Problem:
+def told_cut(
+    problems: Sequence[Problem], text: str, behind: Mapping[str, str], number: int = 0
+) -> Problem:
     """Tell once, at its end, what a file lost there that readers had; each has told some of it.
 
-    `behind` are the ids of what was gone with its last entries, and what these are called.
+    `behind` are the ids of what was gone with its last entries, and what these are called; `number`
+    is how many lines are gone.
     """
     lost = [name for each in sorted(problems, reverse=True) for name in each.lost]
     lines = text.rstrip().splitlines()
     line, column = len(lines), len(lines[-1])
     at = replace(problems[0], line=line, column=column, gone=tuple(behind.values()))
-    told = looks_cut([*lost, *(f'"{each}"' for each in behind)])
+    told = looks_cut([*lost, *(f'"{each}"' for each in behind)] or [last_lines(number)])
     hint = _IF_WHOLE.format(_ADD if lost else min(problems).hint)
     return replace(at, message=told, hint=hint, lost=tuple(lost))
 
 
 def told_cut_here(lacking: Sequence[Problem], named: Sequence[Problem]) -> Problem:
     """Tell so of a file of which nobody knows what it held, but that others name what is gone."""
-    told = min(lacking)
-    lost = [name for each in sorted(lacking, reverse=True) for name in each.lost]
+    told = min(lacking, key=lambda each: (each.severity, each))
     names = dict.fromkeys(f'"{each.missing.name}"' for each in sorted(named) if each.missing)
-    message = f"{looks_cut(lost)} Others name what is not there: {joined(_few([*names]))}."
+    others = f" Others name what is not there: {joined(_few([*names]))}."
+    if told.severity == "warning":
+        hint = "Put the file back as it was, or take out what names all that."
+        return replace(told, check=min(named).check, message=told.message + others, hint=hint)
+    lost = [name for each in sorted(lacking, reverse=True) for name in each.lost]
+    message = looks_cut(lost) + others
     line, column = told.end
     return replace(told, line=line, column=column, message=message, hint=_IF_WHOLE.format(_ADD))
 
 
 BACK = "Put the file back as it was."
+
+IF_CUT = "If the file was cut off here, put it back as it was."
+"""What is told of a file of which nobody knows whether it ever went on."""
 
 _IF_WHOLE = f"{BACK} If nothing was lost: {{}}"
 
@@ -81,6 +93,18 @@ _ADD = 'add what is missing, each on a line of its own: "name: ...".'
 def looks_cut(lost: Sequence[str]) -> str:
     """Return the message that a file looks cut off, and what is gone by it."""
     return _LOOKS_CUT.format(said_gone(_few([*lost])))
+
+
+def at_end(source: Source, check: str, lost: Sequence[str], hint: str) -> Problem:
+    """Tell at the last line of a file that it looks cut off, and what is gone by it."""
+    text = source.text.rstrip()
+    start = text.rfind("\n") + 1
+    return source.at(start + indent_of(text[start:]), check, looks_cut(lost), hint)
+
+
+def last_lines(number: int) -> str:
+    """Name the lines that a file had behind its end of today, or within its last line."""
+    return f"what stood in its last {number} lines" if number > 1 else "the end of its last line"
 
 
 def is_open(text: str) -> bool:
@@ -114,7 +138,12 @@ CUT = "looks cut off at its end: put it back as it was"
 
 def looks_torn(text: str) -> bool:
     """Tell whether the last line of a file lacks its end, and the sentence in it, too."""
-    return not text.endswith("\n") and _END.search(text.rstrip()) is None
+    return not text.endswith(("\n", "\r")) and not has_end(text)
+
+
+def has_end(text: str) -> bool:
+    """Tell whether the last line of a file ends as one of which nothing is lost."""
+    return _END.search(text.rstrip()) is not None
 
 
 def is_torn(now: str, before: str) -> bool:

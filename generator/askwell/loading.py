@@ -217,7 +217,8 @@ class _Loading:
             taken=self.shelf.lost,
         )
         if not library.all(Publisher) and self.places.isdisjoint({"publisher.yml", ""}):
-            self.problems.append(_missing_publisher(self.own.path("publisher.yml")))
+            path = self.own.path("publisher.yml")
+            self.problems.append(_missing_publisher(path, is_had=bool(library.recorded)))
         return library
 
     def _absent(self) -> dict[str, str]:
@@ -285,6 +286,9 @@ def _read(kind: Kind, path: str, raw: bytes) -> tuple[Source, list[Validated], l
     return source, found, [*problems, *(fault for fault in faults if fault.line not in wrong)]
 
 
-def _missing_publisher(path: str) -> Problem:
-    hint = 'Add a file with "schema: 1" and "publisher:", its name, colour and contact below it.'
+def _missing_publisher(path: str, *, is_had: bool) -> Problem:
+    back = "Put it back as it was. If there is no copy: add" if is_had else "Add"
+    hint = (
+        f'{back} a file with "schema: 1" and "publisher:", its name, colour and contact below it.'
+    )
     return Problem(path, 1, 1, "missing-file", "The publisher's file is missing.", hint)

@@ -59,7 +59,7 @@ WARNINGS = (
     "unreachable", "no-page", "copied-words", "missing-caution", "one-world",
     "note-mark", "behind-question", "heavy-picture",
     "typed-mark", "pasted-table", "capitals", "asks-nothing", "split-entry", "example-name",
-    "hidden-change", "made-up-label", "like-an-original", "lost-record",
+    "hidden-change", "made-up-label", "like-an-original", "lost-record", "lost-lines",
     "kept-in-vain",
 )  # fmt: skip
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from askwell.addresses import addresses
 from askwell.exchanging import exchange
 from askwell.holding import field_of_parts, is_part, name_of_part, parts_of
 from askwell.kinds import SCHEMA
 from askwell.kinds.base import Identified
 from askwell.kinds.changes import CHANGES, Changes
-from askwell.kinds.published import PUBLISHED
+from askwell.kinds.ids import Frozen
+from askwell.kinds.published import FILE, PUBLISHED, Published
+from askwell.layers.layer import Layer
+from askwell.layers.line_marks import line_marks
 from askwell.layers.noting import noted
 from askwell.layers.originals import mark_of
 from askwell.layers.shelf import Found, Shelf, kind_of
@@ -29,12 +34,21 @@ def record(project: Project) -> int:
     Raises AskwellError if a file has mistakes.
     """
     guide = layers(project.content, project.below)
-    marks = marked(stacked(guide.below, guide.own))
-    exchange(project.content / PUBLISHED.path, as_yaml(guide, marks))
     changes = project.content / CHANGES.path
     if changes.is_file() and not all(_changes(each).recorded for each in guide.changes):
         exchange(changes, noted(changes.read_bytes(), [((RECORDED,), True)]))
+        guide = layers(project.content, project.below)
+    marks = marked(stacked(guide.below, guide.own))
+    exchange(project.content / PUBLISHED.path, as_yaml(guide, marks, _files(project, guide)))
     return len(marks)
+
+
+def _files(project: Project, guide: Layered) -> dict[str, str]:
+    """Return the text of each of the guide's own files that somebody writes, by its place."""
+    start = Layer.own(project.content).start
+    written = (each for each in guide.own if not isinstance(each.model, (Frozen, Published)))
+    texts = {each.source.path.removeprefix(start): each.source.text for each in written}
+    return dict(sorted(texts.items()))
 
 
 def _changes(entry: Entry) -> Changes:
@@ -72,8 +86,11 @@ def _parts_row(found: Found, marks: dict[str, str]) -> str:
     return f"      {item.id}:\n{rows}" if rows else ""
 
 
-def as_yaml(guide: Layered, marks: dict[str, str]) -> str:
-    """Return the words of published.yml: of each kind, what a file holds stays in its order."""
+def as_yaml(guide: Layered, marks: dict[str, str], files: dict[str, str]) -> str:
+    """Return the words of published.yml: of each kind, what a file holds stays in its order.
+
+    `files` are the texts of the guide's own, by their places.
+    """
     own = Shelf(guide.own).names
     kinds: dict[str, dict[str, list[str]]] = {}
     in_order = sorted(marks, key=lambda each: (each.partition(".")[0], "" if each in own else each))
@@ -89,6 +106,12 @@ def as_yaml(guide: Layered, marks: dict[str, str]) -> str:
         if said:
             row = _row(CHANGES.name, mark_of(said))
             kinds = {CHANGES.name: {"own": [row]}, **kinds}
+    lines = [_row(place, line_marks(text)) for place, text in files.items()]
+    return _words({**kinds, **({FILE: {"lines": lines}} if lines else {})})
+
+
+def _words(kinds: Mapping[str, Mapping[str, Sequence[str]]]) -> str:
+    """Return the words of a record of these rows, by kind and by whose they are."""
     blocks = [
         f"  - kind: {kind}\n"
         + "".join(f"    {whose}:\n{''.join(found)}" for whose, found in rows.items())

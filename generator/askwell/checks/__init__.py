@@ -17,6 +17,7 @@ from askwell.checks.choices import check_choices
 from askwell.checks.colour import check_colour
 from askwell.checks.commas import check_commas
 from askwell.checks.copies import check_copies
+from askwell.checks.ends import check_ends
 from askwell.checks.examples import check_examples
 from askwell.checks.folding import check_folding
 from askwell.checks.ids import check_ids
@@ -100,6 +101,8 @@ OF_ITS_LINE = {
     "example-name": "foreign-blank",
     "swallowed-line": "missing-name",
     "like-an-original": "lost-parts",
+    "lost-lines": "cut-off",
+    "broken-markup": "lost-lines",
 }
 """Checks that tell nothing new on a line of which another one tells something, and that one."""
 
@@ -116,7 +119,7 @@ def _following(found: Iterable[Problem]) -> Iterator[Problem]:
     refused = {each.value.lstrip("/") for each in found}
     unmeant = {each.missing.name for each in found if each.missing and each.check == UNMEANT}
     for each in found:
-        is_unused = each.check == "unused-placeholder" and each.path in wrong
+        is_unused = each.check in ("unused-placeholder", "lost-lines") and each.path in wrong
         is_copied = each.check in ("like-question", "renamed-list") and each.path in taken
         is_twice = (OF_ITS_LINE.get(each.check), each.path, each.line) in lines
         is_named = each.check == "stray-file" and each.path.partition("/")[2] in refused
@@ -151,7 +154,7 @@ MISSING = ("missing-file", "foreign-blank", "dropped-address", "dropped-original
 
 
 def _is_missing(problem: Problem) -> bool:
-    return problem.missing is not None or problem.check in MISSING
+    return bool(problem.missing or problem.lost) or problem.check in MISSING
 
 
 FOLLOWING = ("hidden-link", "hidden-words", "against-rule", "untold-words")
@@ -185,7 +188,7 @@ ACROSS = (
     check_folding, check_addresses, check_scope, check_reach, check_synonyms, check_copies,
     check_variety, check_swallowed, check_titles,
     check_bundles, check_search_words, check_lone_quotes, check_repeats, check_pasted,
-    check_tongues, check_waiting, check_labels, check_keeping,
+    check_tongues, check_waiting, check_labels, check_keeping, check_ends,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from askwell.half_saved import BACK
+from askwell.half_saved import BACK, at_end, last_lines
 from askwell.holding import is_part
 from askwell.kinds.changes import CHANGES, Changes
 from askwell.kinds.published import PUBLISHED
 from askwell.layers.cut_ends import CutEnd, cut_ends
 from askwell.layers.giving_up import giving_up
+from askwell.layers.line_marks import lines_had, lines_lost
 from askwell.layers.missed import Likely, lost, owns_first, put_back, readers_have
 from askwell.layers.recorded import Had, had_changes
-from askwell.library import Library
+from askwell.library import Entry, Library
 from askwell.problems import Problem
 
 
@@ -53,12 +54,21 @@ def _files(library: Library) -> Iterator[Problem]:
         message = "This file is missing: it said what the guide hides and changes."
         yield Problem(path, 1, 1, "missing-file", message, CHANGES_BACK)
     elif had_changes(library.recorded) and not knows:
-        where = decided[0]
-        yield where.source.problem(where.loc, "missing-file", NEW_CHANGES, OLD_CHANGES, key=True)
+        yield _new_changes(library, decided[0])
     if knows and not library.recorded:
         path = f"{library.folder}/{PUBLISHED.path}"
         message = "This file is missing: it said what readers have."
         yield Problem(path, 1, 1, "lost-record", message, RECORD_BACK)
+
+
+def _new_changes(library: Library, decided: Entry) -> Problem:
+    """Tell a changes.yml that does not know of its record: a new one, or the old one cut off."""
+    marks = lines_had(library.recorded).get(CHANGES.path, "")
+    if lost := lines_lost(decided.source.text, marks):
+        hint = f"{BACK} {IF_ALL}"
+        return at_end(decided.source, "missing-file", [last_lines(lost)], hint)
+    hint = f"Put the old one back, and add to it what this one says. {IF_ALL}"
+    return decided.source.problem(decided.loc, "missing-file", NEW_CHANGES, hint, key=True)
 
 
 CHANGES_BACK = (
@@ -68,9 +78,9 @@ CHANGES_BACK = (
 
 NEW_CHANGES = "This file is a new one: what the old one said, which was published, is gone."
 
-OLD_CHANGES = (
-    "Put the old one back, and add to it what this one says. If this one says all that is to "
-    'stay, write "recorded: true" in it, as its own line below "changes:".'
+IF_ALL = (
+    'If this one says all that is to stay, write "recorded: true" in it, as its own line below '
+    '"changes:".'
 )
 
 RECORD_BACK = (

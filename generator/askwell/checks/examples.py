@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from askwell.kinds.publisher import PUBLISHER, Publisher
+from askwell.layers.missed import back_if_deleted
 from askwell.library import Entry, Library
 from askwell.names import shown
 from askwell.problems import Problem
@@ -40,12 +41,13 @@ def check_examples(library: Library) -> Iterator[Problem]:
             if entry.source.path.startswith(f"{library.folder}/"):
                 yield from _own(entry, entry.model)
             elif entry.model.name == NAME and library.is_whole:
-                yield _nobody(f"{library.folder}/{PUBLISHER.path}")
+                yield _nobody(library)
 
 
-def _nobody(path: str) -> Problem:
+def _nobody(library: Library) -> Problem:
     message = f'This guide names no publisher: it says that it is by "{NAME}", which is made up.'
-    return Problem(path, 1, 1, "example-data", message, "Make this file, with your name in it.")
+    hint = f"Make this file, with your name in it.{back_if_deleted(library, PUBLISHER)}"
+    return Problem(f"{library.folder}/{PUBLISHER.path}", 1, 1, "example-data", message, hint)
 
 
 def _own(entry: Entry, publisher: Publisher) -> Iterator[Problem]:

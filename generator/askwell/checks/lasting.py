@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from askwell.explaining.run_on import lines_of_entry, without_dash
-from askwell.half_saved import BACK, is_torn, lost_at_the_end, said_gone
+from askwell.half_saved import BACK, at_end, is_torn, lost_at_the_end
 from askwell.holding import is_part, list_of_part
 from askwell.lasting import (
     ALIKE,
@@ -27,7 +27,6 @@ from askwell.moved_parts import Moved, moved
 from askwell.names import shown
 from askwell.patching.scalars import looks_other, quoted
 from askwell.problems import Problem
-from askwell.reading.columns import indent_of
 from askwell.reading.source import Loc, Source
 
 FREEZE = '"askwell ids --freeze"'
@@ -64,13 +63,7 @@ def _cut(library: Library, lists: Iterable[NamedList]) -> Iterator[Problem]:
         by_path.setdefault(each.entry.source.path, []).append(each)
     for path, same in by_path.items():
         if path.startswith(f"{library.folder}/") and (lost := lost_at_the_end(same)):
-            source = same[0].entry.source
-            text = source.text.rstrip()
-            start = text.rfind("\n") + 1
-            start += indent_of(text[start:])
-            yield source.at(
-                start, "cut-off", f"This file looks cut off here: {said_gone(lost)}.", ALL_GONE
-            )
+            yield at_end(same[0].entry.source, "cut-off", lost, ALL_GONE)
 
 
 def _cut_end(library: Library, end: CutEnd) -> Problem:

@@ -20,6 +20,12 @@ class Published(Model):
     """Those of the content that it stands on, by id."""
     parts: dict[Said, tuple[Said, ...]] = Field(default_factory=dict)
     """What stands in each of its own, in that order: a bank's questions, a checklist's tips."""
+    lines: dict[Said, Said] = Field(default_factory=dict)
+    """A mark of each line of its own files, by their places: a sign each."""
+
+
+FILE = "file"
+"""What stands for the guide's own files among the kinds."""
 
 
 PUBLISHED = Kind("published.yml", "published", Published, many=True)

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from askwell.half_saved import looks_cut
+from askwell.half_saved import at_end
 from askwell.holding import field_of_parts, is_part
 from askwell.kinds.base import Model
 from askwell.kinds.changes import given_up
@@ -15,7 +15,6 @@ from askwell.layers.recorded import behind, had_in, listed
 from askwell.layers.shelf import kind_of
 from askwell.library import Entry, Library
 from askwell.problems import Problem
-from askwell.reading.columns import indent_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,7 @@ class CutEnd:
 
     def problem(self, check: str, words: Sequence[str], hint: str) -> Problem:
         """Tell it at the last line of the file."""
-        text = self.entry.source.text.rstrip()
-        start = text.rfind("\n") + 1
-        return self.entry.source.at(start + indent_of(text[start:]), check, looks_cut(words), hint)
+        return at_end(self.entry.source, check, words, hint)
 
 
 def cut_ends(library: Library) -> Iterator[CutEnd]:

@@ -39,17 +39,23 @@ def _told_with_cut(library: Library, found: Sequence[Problem]) -> Iterator[Probl
     """Yield problems; what names something that is gone with the end of a file is told there.
 
     So a file is cut whose last entry lacks names, if others name what is nowhere and may have
-    stood in it. Either alone is a slip.
+    stood in it. Either alone is a slip; but not where it is known that lines are gone.
     """
     lacking: dict[str, list[Problem]] = {}
     for each in found:
         if each.lost and not each.gone:
             lacking.setdefault(each.path, []).append(each)
     named: dict[str, list[Problem]] = {}
+    known = {each.path for each in found if each.check == "lost-lines"}
     for each in found if lacking else ():
-        if path := _held_in(library, each, lacking):
+        path = _held_in(library, each, lacking)
+        if path and (path in known or not is_typo(each)):
             named.setdefault(path, []).append(each)
-    cut = {path: every for path, every in named.items() if not _are_slips(library, every)}
+    cut = {
+        path: every
+        for path, every in named.items()
+        if path in known or not _are_slips(library, every)
+    }
     told = {each for path, every in cut.items() for each in (*lacking[path], *every)}
     yield from (each for each in found if each not in told)
     yield from (told_cut_here(lacking[path], every) for path, every in cut.items())
@@ -57,7 +63,7 @@ def _told_with_cut(library: Library, found: Sequence[Problem]) -> Iterator[Probl
 
 def _held_in(library: Library, told: Problem, paths: Iterable[str]) -> str:
     """Return the one of these files that may have held what is missing; empty if none is."""
-    if told.missing is None or is_typo(told):
+    if told.missing is None:
         return ""
     start = f"{library.folder}/{told.missing.among}"
     every = [path for path in paths if path.startswith(start)]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from askwell.half_saved import is_at_torn_end, is_open, told_cut
+from askwell.half_saved import IF_CUT, is_at_torn_end, is_open, told_cut
 from askwell.holding import kinds_in
 from askwell.kinds import KINDS
 from askwell.kinds.changes import given_up
 from askwell.kinds.kind import Kind
-from askwell.kinds.publisher import Publisher
+from askwell.kinds.publisher import PUBLISHER
 from askwell.layers.layer import Layer
+from askwell.layers.line_marks import lines_had, lines_lost
 from askwell.layers.recorded import behind, had, listed
 from askwell.library import Library
 from askwell.problems import Problem
@@ -28,37 +29,64 @@ def with_what_readers_had(
     """Yield problems, those of empty and of cut files with the way back to what was published.
 
     `raws` are the guide's own files, by their paths. Of a cut file only what the cut makes wrong is
-    told so: what its last entry lacks, and a line that is torn.
+    told so: what its last entry lacks, and a line that is torn; all, if but its end is gone.
     """
-    names = {each.name for each in had(library.recorded) if each.is_own}
+    every = _Had(library, own)
     cut: dict[str, list[Problem]] = {}
     for each in problems:
-        place = each.path.removeprefix(own.start)
-        is_had = _held(place, names) or (_is_publisher(place) and bool(library.recorded))
-        text = raws.get(each.path, b"").decode("utf-8", "replace") if is_had else ""
-        if each.check == "empty-file":
-            yield replace(each, hint=PUT_BACK) if _held(place, names) else each
-        elif each.severity == "error" and (each.lost or is_at_torn_end(each, text)) and is_had:
+        raw = raws.get(each.path, b"")
+        if each.severity != "error" or not every.holds(each.path):
+            yield _perhaps_cut(each)
+        elif each.check == "empty-file":
+            yield replace(each, hint=PUT_BACK)
+        elif each.lost or is_at_torn_end(each, _text(raw)) or every.lines_lost(each.path, raw):
             cut.setdefault(each.path, []).append(each)
         else:
             yield each
     for path, found in cut.items():
-        yield from _told(library, path.removeprefix(own.start), raws[path], found)
+        yield from _told(every, path, raws[path], found)
 
 
-def _told(library: Library, place: str, raw: bytes, found: list[Problem]) -> Iterator[Problem]:
+class _Had:
+    """What readers had of a guide's own files."""
+
+    def __init__(self, library: Library, own: Layer) -> None:
+        self.library, self.start = library, own.start
+        self._names = {each.name for each in had(library.recorded) if each.is_own}
+        self._lines = lines_had(library.recorded)
+
+    def holds(self, path: str) -> bool:
+        """Tell whether readers had something of a file, as far as is known."""
+        place = path.removeprefix(self.start)
+        is_publisher = bool(self.library.recorded) and place == PUBLISHER.path
+        return place in self._lines or is_publisher or _held(place, self._names)
+
+    def lines_lost(self, path: str, raw: bytes) -> int:
+        """Return how many lines a file lost at its end, if all the rest of it is as it was."""
+        return lines_lost(_text(raw), self._lines.get(path.removeprefix(self.start), ""))
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
+
+
+def _perhaps_cut(told: Problem) -> Problem:
+    """Return what a last entry lacks of which nobody knows whether it was ever there."""
+    return replace(told, hint=f"{told.hint} {IF_CUT}") if told.lost else told
+
+
+def _told(every: _Had, path: str, raw: bytes, found: list[Problem]) -> Iterator[Problem]:
     """Yield what a cut makes wrong in a file as one, unless somebody decided what is gone by it."""
-    text = raw.decode("utf-8", "replace")
-    gone = _behind(library, _kind(place), found[0].path, raw)
+    library, text = every.library, _text(raw)
+    gone = _behind(library, _kind(path.removeprefix(every.start)), path, raw)
     decided = given_up(each.model for each in library.changes)
     left = {each: name for each, name in gone.items() if name not in decided}
-    if left:
-        yield told_cut(found, text, left)
-        return
+    lines = 0 if gone else every.lines_lost(path, raw)
     lost = [each for each in found if each.lost and is_open(text) and not gone]
-    yield from (each for each in found if each not in lost)
+    lost = found if left or lines else lost
+    yield from (_perhaps_cut(each) for each in found if each not in lost)
     if lost:
-        yield told_cut(lost, text, {})
+        yield told_cut(lost, text, left, lines)
 
 
 def _behind(library: Library, kind: Kind | None, path: str, raw: bytes) -> dict[str, str]:
@@ -70,11 +98,6 @@ def _behind(library: Library, kind: Kind | None, path: str, raw: bytes) -> dict[
     if is_new and any(each.startswith(today[-1]) for each in held):  # what is left of an id
         today = today[:-1]
     return {each: held[each] for each in (behind([*held], today) if today else held)}
-
-
-def _is_publisher(place: str) -> bool:
-    kind = _kind(place)
-    return kind is not None and kind.model is Publisher
 
 
 def _held(place: str, names: set[str]) -> bool:

@@ -157,7 +157,8 @@ def back_if_deleted(library: Library, kind: Kind) -> str:
     """Return that a file of one's own comes back, where readers had a guide that is without it."""
     path = f"{library.folder}/{kind.path}"
     is_there = any(each.source.path == path for each in library.entries)
-    return f" If {path} was deleted: put it back." if library.recorded and not is_there else ""
+    is_missed = library.recorded and not is_there
+    return f" If {path} was deleted: put it back as it was." if is_missed else ""
 
 
 def _only_file(folder: str, left: AbstractSet[str]) -> str:

@@ -1,0 +1,134 @@
+"""A file of one's own goes on as far as it did when readers had it, or that is told at its end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askwell.project import Project
+from askwell.record import record
+from tests.checks.test_addresses import edit
+from tests.layers.test_cut_ends import cut, told
+
+PAGE, MESSAGE, SCRIPT, SET = (
+    "guide/story.md",
+    "emails/ask.yml",
+    "scripts/call.yml",
+    "sets/first-talk.yml",
+)
+
+
+@pytest.fixture
+def recorded(project: Path) -> Path:
+    """Return a project whose guide was published as it is."""
+    record(Project.at(project))
+    return project
+
+
+CLEAN = (
+    (PAGE, "It took {{ rule.meeting-length }}.\n"),
+    (MESSAGE, "    who: Dana, a student.\n"),
+    ("glossary.yml", "    means: People who le"),
+    (PAGE, "Ana asked. It to"),
+)
+"""Ends at which nothing of a file is wrong."""
+
+
+@pytest.mark.parametrize(("place", "words"), CLEAN)
+def test_an_end_that_is_gone_is_told_even_if_all_else_is_sound(
+    recorded: Path, place: str, words: str
+) -> None:
+    line = cut(recorded, place, words)
+    [problem] = told(recorded)
+    assert (problem.path, problem.line) == (f"content/{place}", line)
+    assert problem.severity == "warning"
+    assert problem.message.startswith("This file looks cut off here: ")
+
+
+WITHIN = (
+    (SCRIPT, "    - Goodbye.\n", '"practice_tip" is gone'),
+    (SCRIPT, "next: [", "its last 9 lines is gone"),
+    (SET, "    - learn-first\n    - first-year-surprise\n", '"why" is gone'),
+    (MESSAGE, "    - Flattery.\n", '"why_it_works" and "example" are gone'),
+    ("publisher.yml", "    contact: privacy@example.edu\n", '"accessibility" is gone'),
+    (PAGE, "description: How Ana asked.\n", "its last 8 lines is gone"),
+    ("checklists/evening-before.yml", "Look up the way\n", '"why" is gone'),
+)
+"""Ends that leave something wrong, and what is told of it."""
+
+
+@pytest.mark.parametrize(("place", "words", "gone"), WITHIN)
+def test_what_is_wrong_at_an_end_is_told_there_with_the_way_back(
+    recorded: Path, place: str, words: str, gone: str
+) -> None:
+    line = cut(recorded, place, words)
+    [problem] = [each for each in told(recorded) if each.severity == "error"]
+    assert (problem.path, problem.line) == (f"content/{place}", line)
+    assert gone in problem.message
+    assert problem.hint.startswith("Put the file back as it was. If nothing was lost: ")
+
+
+@pytest.mark.parametrize(("place", "words"), CLEAN)
+def test_a_new_record_knows_of_the_end_that_is_meant(
+    recorded: Path, place: str, words: str
+) -> None:
+    cut(recorded, place, words)
+    with (recorded / "content" / place).open("a") as file:
+        file.write(".\n" if place != MESSAGE else "")
+    record(Project.at(recorded))
+    assert told(recorded) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "old", "new"),
+    [
+        (MESSAGE, "    values:\n      field: bridge building\n", ""),
+        (PAGE, "\n\n{{ worksheet.notes }}", ""),
+        (PAGE, "{{ worksheet.notes }}\n", "{{ worksheet.notes }}\n\nOne more.\n"),
+        ("glossary.yml", "who left your school.", "who left."),
+    ],
+    ids=["with another edit", "one line", "longer", "other words"],
+)
+def test_an_edit_at_the_end_is_no_cut(recorded: Path, place: str, old: str, new: str) -> None:
+    edit(recorded, place, old, new)
+    if place == MESSAGE:
+        edit(recorded, place, "Be short.", "Be brief.")
+    assert [each for each in told(recorded) if "cut off" in each.message] == []
+
+
+def test_what_others_name_is_told_with_the_end_that_held_it(recorded: Path) -> None:
+    line = cut(recorded, "placeholders.yml", "example: Dana Okafor\n")
+    [problem] = [each for each in told(recorded) if each.severity == "error"]
+    assert (problem.path, problem.line) == ("content/placeholders.yml", line)
+    assert problem.message.endswith('Others name what is not there: "their_name".')
+    assert problem.hint == "Put the file back as it was, or take out what names all that."
+
+
+@pytest.mark.parametrize("place", ["placeholders.yml", "sources.yml", "synonyms.yml"])
+def test_a_file_without_addresses_that_is_gone_is_told_as_that(recorded: Path, place: str) -> None:
+    (recorded / "content" / place).unlink()
+    [problem] = told(recorded)
+    assert (problem.path, problem.line) == (f"content/{place}", 1)
+    record_again = Project.at(recorded)
+    if problem.severity == "warning":
+        record(record_again)
+        assert told(recorded) == []
+
+
+def test_decisions_that_were_cut_off_are_told_at_their_end(project: Path) -> None:
+    words = "schema: 1\nchanges:\n  order:\n    menu: [guide]\n  hide:\n    - item: term.alumni\n"
+    (project / "content" / "changes.yml").write_text(words, encoding="utf-8")
+    record(Project.at(project))
+    cut(project, "changes.yml", "menu: [guide]\n")
+    [problem] = told(project)
+    assert (problem.path, problem.line, problem.severity) == ("content/changes.yml", 4, "error")
+    edit(project, "changes.yml", "changes:\n", "changes:\n  recorded: true\n")
+    assert told(project) == []
+
+
+@pytest.mark.parametrize("end", ["He was as glad as", "He was glad.", "## And then he was"])
+def test_a_page_that_ends_within_a_sentence_looks_cut_to_anybody(project: Path, end: str) -> None:
+    edit(project, PAGE, "{{ worksheet.notes }}\n", end)
+    found = [each.check for each in told(project) if each.path == f"content/{PAGE}"]
+    assert ("lost-lines" in found) == (end == "He was as glad as")
