@@ -61,6 +61,14 @@ def test_rows_of_four_columns_are_cards_whose_lines_say_their_column_and_stay_a_
     assert '<td data-label="h0" role="cell">e</td>' in found
 
 
+def test_rows_of_three_columns_are_cards_where_a_cell_holds_a_sentence() -> None:
+    sentence = "Ask who among her old students works in building."
+
+    assert 'class="stacked"' not in laid(table(3, "|a|b|c|"))
+    assert '<td data-label="h1" role="cell">b</td>' in laid(table(3, f"|a|b|{sentence}|"))
+    assert 'class="stacked"' not in laid(table(2, f"|a|{sentence}|"))
+
+
 def test_a_head_without_words_names_nothing() -> None:
     found = laid("||b|c|d|\n|---|---|---|---|\n|1|2|3|4|")
 

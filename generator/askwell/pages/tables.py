@@ -16,6 +16,9 @@ WIDE = 3
 CARDS = 4
 """Columns from which each row becomes a card on a phone."""
 
+LONG = 40
+"""Letters of a cell from which three columns do, too: there it is ten letters wide, or cut."""
+
 ROLES = {
     "table_open": "table", "thead_open": "rowgroup", "tbody_open": "rowgroup", "tr_open": "row",
     "th_open": "columnheader", "td_open": "cell",
@@ -63,7 +66,7 @@ class _Table:
         """Return its tokens, framed if it is wide; `nth` of its name in the text, from 1."""
         heads, figures = self._said("th_open"), self._figures()
         parts = self._cells(heads, figures)
-        if len(heads) >= CARDS:
+        if self._is_cards(heads):
             beside = [*parts[1:], parts[-1]]
             parts = [_with_role(*pair) for pair in zip(parts, beside, strict=True)]
         if len(heads) < WIDE:
@@ -72,6 +75,10 @@ class _Table:
         region = {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name}
         opened = Token("region_open", "div", 1, attrs={**region}, block=True)
         return [opened, *parts, Token("region_close", "div", -1, block=True)]
+
+    def _is_cards(self, heads: list[str]) -> bool:
+        longest = max(map(len, self._said("td_open")), default=0)
+        return len(heads) >= (WIDE if longest > LONG else CARDS)
 
     def _said(self, kind: str) -> list[str]:
         """Return the words of all heads, or of all cells, in their order."""
@@ -86,8 +93,9 @@ class _Table:
     def _cells(self, heads: list[str], figures: set[int]) -> list[Token]:
         sides = {side: cycle(range(len(heads))) for side in ("td_open", "td_close")}
         names_rows = self._names_rows(heads)
+        labels = heads if self._is_cards(heads) else [""] * len(heads)
         return [
-            _cell(part, next(sides[part.type]), heads, figures, names_rows)
+            _cell(part, next(sides[part.type]), labels, figures, names_rows)
             if part.type in sides
             else part
             for part in self.parts
@@ -99,14 +107,14 @@ class _Table:
 
 
 def _cell(
-    part: Token, column: int, heads: list[str], figures: set[int], names_rows: object
+    part: Token, column: int, labels: list[str], figures: set[int], names_rows: object
 ) -> Token:
     """Return a side of a cell that says its column where it is laid out as a line of a card."""
     tag = "th" if names_rows and not column else part.tag
     if part.type == "td_close":
         return replace(part, tag=tag)
     scope = {"scope": "row"} if tag == "th" else {}
-    label = {"data-label": heads[column]} if heads[column] and len(heads) >= CARDS else {}
+    label = {"data-label": labels[column]} if labels[column] else {}
     figure = {"class": "figure"} if column in figures else {}
     return replace(part, tag=tag, attrs={**part.attrs, **scope, **label, **figure})
 
