@@ -29,6 +29,14 @@ AGREED: dict[str, Any] = {"meetings": [meeting(1, "Ann")], "current": "m1"}
 """Whoever said yes, and no day yet: it is asked for on the card."""
 
 
+def below_the_first_screen(page: Page, height: int) -> int:
+    """Count the commonest beginnings that a stranger does not see without a swipe."""
+    bar = page.locator(".bar").bounding_box()
+    below = "(all, foot) => all.filter(a => a.getBoundingClientRect().bottom > foot).length"
+    found: int = page.locator(".stage-cards a").evaluate_all(below, bar["y"] if bar else height)
+    return found
+
+
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 900)])
 def test_a_stranger_sees_the_commonest_beginnings_first(
     page: Page, guide: Guide, width: int, height: int
@@ -37,11 +45,8 @@ def test_a_stranger_sees_the_commonest_beginnings_first(
     page.goto(guide.url)
     first = page.locator(".stage-cards a")
     others = page.locator(".stage-others a")
-    bar = page.locator(".bar").bounding_box()
-    foot = bar["y"] if bar else height
 
-    below = "(all, foot) => all.filter(a => a.getBoundingClientRect().bottom > foot).length"
-    expect_soon(lambda: first.evaluate_all(below, foot), 0)
+    expect_soon(lambda: below_the_first_screen(page, height), 0)
     expect(others.nth(first.count())).to_be_attached()
     expect(page.locator("today-page")).to_be_hidden()
     expect(page.locator("h1")).to_have_text(["Ask Well"])

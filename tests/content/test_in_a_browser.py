@@ -12,12 +12,15 @@ from playwright.sync_api import Browser, ViewportSize, expect
 
 from tests.apart import SHIPPED
 from tests.browser.barriers import listen
+from tests.browser.kept import expect_soon
 from tests.browser.paper import miscounted
 from tests.browser.served import Guide, copy_project, served
 from tests.browser.shapes import one_of_each, shapes
 from tests.browser.test_every_page import look
 from tests.browser.test_menu import broken_words
+from tests.browser.test_room_for_words import cramped
 from tests.browser.test_sheets_on_screens import fields_outside
+from tests.browser.test_today import below_the_first_screen
 from tests.weight import too_heavy
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -65,6 +68,17 @@ def test_a_long_page_loads_in_silence_and_is_not_taller_than_12_screens_of_a_pho
     assert found == {}
 
 
+def test_the_commonest_beginnings_are_on_the_first_screen_of_a_phone(
+    browser: Browser, shipped: Guide
+) -> None:
+    with browser.new_context(viewport=PHONE, service_workers="block") as context:
+        page = context.new_page()
+        page.goto(shipped.url)
+
+        expect(page.locator(".stage-cards a").nth(2)).to_be_visible()
+        expect_soon(lambda: below_the_first_screen(page, PHONE["height"]), 0)
+
+
 PROSE = {
     "a href", "blockquote", "div class=prose", "div class=prose id", "em", "li", "ol", "p",
     "strong", "table", "td", "ul",
@@ -94,6 +108,11 @@ def test_pages_with_elements_that_the_tests_guide_lacks_bar_nobody(
 ) -> None:
     assert len(new_to_us) > 2
     assert look(browser, shipped, new_to_us[part::2], [1280, 390]) == []
+
+
+def test_every_sentence_of_a_table_or_a_field_has_room(browser: Browser, shipped: Guide) -> None:
+    addresses = [each for each in shipped.addresses if each.startswith(("/fields/", "/guide/"))]
+    assert cramped(browser, shipped, addresses) == []
 
 
 def test_no_word_of_a_title_or_a_card_is_broken_with_text_of_double_size(
