@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 
 from askwell.handouts.paper import MOST_OPTIONS, MOST_ROWS, Sheet, html
@@ -15,6 +17,8 @@ from askwell.handouts.parts import (
     Paragraph,
     Part,
     Run,
+    Tip,
+    Tips,
 )
 from tests.handouts.everything import HEAD
 
@@ -52,3 +56,11 @@ def test_a_table_to_fill_in_is_whole_but_for_a_long_one(number: int, *, whole: b
 def test_a_heading_that_is_to_be_folded_away_begins_a_page(*, own_page: bool) -> None:
     made = page(Heading(2, "The key", own_page))
     assert ('<h2 class="own-page">The key</h2>' in made) == own_page
+
+
+def test_a_fact_begins_beside_its_name_and_a_mark_of_a_tip_stays_on_one_line() -> None:
+    tips = Tips((Tip("a", "Smile.", ("Must do", "in person"), "It helps."),))
+    held = Document("A", "", "/a/", (tips,), facts=(("Send it", "Early in the week"),))
+    body = html(Sheet(held, HEAD, "letter"))
+    assert "Send it:</strong>\u00a0Early in the week" in unescape(body)
+    assert '(<span class="mark">Must do</span>, <span class="mark">in person</span>)' in body
