@@ -166,6 +166,17 @@ def test_the_head_of_the_first_page_has_the_logo_and_a_code_each_with_words() ->
     assert section.footer.paragraphs[0].text.startswith("Tests · A")
 
 
+def test_the_logo_stands_beside_the_words_of_the_head_which_reaches_from_margin_to_margin() -> None:
+    head = replace(HEAD, logo=data("logo.svg", DRAWING), logo_words="A star")
+    told: Any = docx.Document(BytesIO(make(WordSource(Document("A", "", "/a/", ()), head, "a4"))))
+    [table] = told.sections[0].first_page_header.tables
+    cells = table.rows[0].cells
+    drawn = [len([*cell._tc.iter(qn("wp:docPr"))]) for cell in cells]  # noqa: SLF001
+    assert drawn == [0, 1, 1]
+    inside = sum(cell.width.mm for cell in cells) - 2 * 1.905  # without the room beside a cell
+    assert inside == pytest.approx(210 - 2 * 16, abs=0.1)
+
+
 def test_a_drawing_is_shown_as_dots_or_said_in_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
     held = (("brand/star.svg", data("star.svg", DRAWING)),)
     drawn = Document("A", "", "/a/", (Picture("brand/star.svg", "A star"),))

@@ -102,11 +102,19 @@ def test_the_field_of_a_cell_is_no_wider_than_a_date_and_the_foot_is_clear_of_th
 
 
 def test_no_box_to_write_in_is_cut_at_the_foot_of_a_page_nor_parted_from_what_it_asks() -> None:
-    file = told(Lines("l", "Why?", "In your own words.", lines=1))
+    file = told(Lines("l", "Why?", "In your own words.", lines=2))
     [table] = file.tables
     assert table.rows[0]._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None  # noqa: SLF001
     asked = [line for line in file.paragraphs if line.text in ("Why?", "In your own words.")]
     assert [line.paragraph_format.keep_with_next for line in asked] == [True, True]
+
+
+def test_one_line_to_write_on_is_a_line_and_no_box() -> None:
+    file = told(Lines("l", "Why?", "In your own words.", lines=1))
+    assert not file.tables
+    *_, line, _gap = file.paragraphs
+    assert line._p.find(f"{qn('w:pPr')}/{qn('w:pBdr')}") is not None  # noqa: SLF001
+    assert [each.get(qn("w:val")) for each in line._p.iter(qn("w:alias"))] == ["Why?"]  # noqa: SLF001
 
 
 def test_a_short_question_stands_before_its_line_and_one_with_help_or_a_long_one_above() -> None:
@@ -137,8 +145,8 @@ def test_what_a_sheet_says_of_itself_stands_in_one_paragraph() -> None:
     held = Document("A", "", "/a/", (), facts=(("Takes", "5 minutes"), ("For", "Everybody")))
     file = docx.Document(BytesIO(make(WordSource(held, HEAD, "a4"))))
     [facts] = [line for line in file.paragraphs if "Takes" in line.text]
-    assert [run.text for run in facts.runs if run.bold] == ["Takes: ", "For: "]
-    assert facts.text.split("\u2003 ") == ["Takes: 5 minutes", "For: Everybody"]
+    assert [run.text for run in facts.runs if run.bold] == ["Takes:\u00a0", "For:\u00a0"]
+    assert facts.text.split("\u2003 ") == ["Takes:\u00a05 minutes", "For:\u00a0Everybody"]
 
 
 def test_many_short_options_stand_in_two_columns_as_they_do_in_print() -> None:

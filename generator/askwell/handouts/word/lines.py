@@ -29,6 +29,11 @@ def speak(paragraph: Any, tongue: str) -> None:
         run.element.get_or_add_rPr().append(told)
 
 
+def unbroken(words: str) -> str:
+    """Return words that stay on one line."""
+    return words.replace(" ", "\u00a0")
+
+
 def keep(element: Any) -> None:
     """Keep a paragraph, given as its element, on the page of the one after it."""
     element.get_or_add_pPr().get_or_add_keepNext().val = True

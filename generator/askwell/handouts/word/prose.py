@@ -63,7 +63,7 @@ class Prose(ABC):
         self._line(document.title, "Title")
         if document.lead:
             self._line(document.lead, "Subtitle")
-        facts = [(Run(f"{name}: ", strong=True), Run(value)) for name, value in document.facts]
+        facts = [(Run(f"{name}:\u00a0", strong=True), Run(value)) for name, value in document.facts]
         if facts:
             self._words(tuple(run for fact in facts for run in (*fact, Run(APART)))[:-1])
 

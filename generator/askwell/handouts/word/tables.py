@@ -83,7 +83,7 @@ class Tables:
         ]
         _uncut(table)
         for line in (line for row in made for line in row):
-            line.paragraph_format.space_after = Pt(2)
+            line.paragraph_format.space_after = Pt(1)
         return made
 
     def gap(self) -> None:

@@ -71,14 +71,20 @@ class Writer(Prose):
         else:  # it stands before its line, as it does in print
             line = self._words((Run(f"{part.label} ", strong=True),))
             line.paragraph_format.space_before = Pt(6)
+        self._rule(line, part.label)
+
+    def _rule(self, line: Any, name: str) -> None:
         line.paragraph_format.space_after = Pt(0)
         line._p.get_or_add_pPr().append(parse_xml(RULE))  # noqa: SLF001 - likewise
-        self._fields.typed(line, part.label)
+        self._fields.typed(line, name)
         self._tables.gap()  # of two rules in a row Word would draw the last one's alone
 
     def lines(self, part: Lines) -> None:
         if not part.is_quiet:
             self._asked(part)
+        if part.lines == 1:
+            self._rule(self._line(), part.label)
+            return
         table = self._tables.boxed(1, 1)
         table.rows[0].height = Mm(part.lines * TALL["fillable"])
         self._fields.typed(table.cell(0, 0).paragraphs[0], part.label)
