@@ -118,6 +118,13 @@ def test_a_word_file_is_whole_and_has_no_table_that_word_refuses(bad: str) -> No
     assert len(fields) == sum(map(_fields, walk(document(bad))))
 
 
+def test_a_word_file_with_a_title_of_any_length_has_it_whole_on_the_page() -> None:
+    held = WordSource(Document(WORD, "", "/a/", ()), replace(HEAD, name=WORD), "letter")
+    told: Any = docx.Document(BytesIO(make(held)))
+    assert told.paragraphs[0].text == WORD
+    assert WORD.startswith(told.core_properties.title)
+
+
 @pytest.mark.parametrize(
     "title", ["W" * TITLE_ACROSS * TITLE_DOWN, ("Worm " * 4) * TITLE_DOWN, "ليلى حداد", "<b>&"]
 )
@@ -234,3 +241,13 @@ def test_a_large_logo_stays_in_its_corner() -> None:
     raw = make(Sheet(Document("A", "", "/worksheets/a/", ()), head, "letter"))
     assert not broken(raw)
     assert len(PdfReader(BytesIO(raw)).pages) == 1
+
+
+@pytest.mark.parametrize("form", ["print", "fillable", "large", "card"])
+def test_a_long_way_to_reach_people_stays_on_the_paper(form: PrintForm, tmp_path: Path) -> None:
+    hours = f"{'every day but Sunday, ' * 5}and by appointment"
+    head = replace(HEAD, ways=(("Call", "555-010-0142"), ("Hours", hours)))
+    asked = Document("A", "", "/sets/a/", (Heading(2, "Why?"),))
+    raw = make(Sheet(asked, head, "letter", form))
+    assert not broken(raw)
+    assert _ink_in_margins(raw, tmp_path) == 0

@@ -31,6 +31,9 @@ DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
 
 BLACK = RGBColor(0, 0, 0)
 
+PROPERTY = 255
+"""Characters that a property of a file holds; more of a title stand on the page alone."""
+
 ROOM = Pt(3)
 """Between the words of a cell and the lines above and below it."""
 
@@ -136,7 +139,8 @@ def _set_sayings(style: Any) -> None:
 def _set_up(made: Any, page: WordSource) -> None:
     """Set what holds for one file: properties, language and paper."""
     told, head = made.core_properties, page.head
-    told.title, told.author, told.language = page.document.title, head.name, head.language
+    told.title, told.author = page.document.title[:PROPERTY], head.name[:PROPERTY]
+    told.language = head.language
     told.created = told.modified = DAY
     told.comments = ""
     for language in made.styles.element.iter(qn("w:lang")):
