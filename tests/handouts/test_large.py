@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 
 from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
-from askwell.handouts.paper import Sheet
-from askwell.handouts.parts import Document, Picture
+from askwell.handouts.paper import Sheet, html
+from askwell.handouts.parts import (
+    Column,
+    Document,
+    Form,
+    Part,
+    Picture,
+)
 from tests.handouts.everything import EVERYTHING, HEAD
 
 LARGE = 18
+MILLIMETER = 72 / 25.4
 
+COLUMNS = tuple(Column(each.lower(), each) for each in ("Who", "Where", "Why", "How"))
+PEOPLE = Form("p", "People", columns=COLUMNS, rows=(("a", "Aunts"),), called=("Aunts",))
+NUMBERED = Form("p", "People", columns=COLUMNS, rows=(("1", ""),), called=("row 1",))
 
 DRAWING = b"""<svg xmlns="http://www.w3.org/2000/svg" width="600" height="540" \
 font-family="sans-serif"><text x="9" y="99" font-size="24">A word</text></svg>"""
@@ -42,3 +57,34 @@ def _all_are_large(sheet: Sheet, *words: str) -> None:
     told = "".join(page.extract_text(visitor_text=hear) for page in pages)
     assert not small
     assert {word for word in words if word in told} == {*words}
+
+
+@pytest.fixture
+def tops(tmp_path: Path) -> Callable[..., dict[str, float]]:
+    """Return what tells how far down on its page each word of a sheet begins, in millimeters."""
+
+    def tell(*parts: Part) -> dict[str, float]:
+        (tmp_path / "a.pdf").write_bytes(make(_sheet(*parts)))
+        call = ["pdftotext", "-bbox", "a.pdf", "-"]
+        told = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+        words = re.findall(r'yMin="([\d.]+)".*>(.+)</word>', told)
+        return {word: float(top) / MILLIMETER for top, word in words}
+
+    return tell
+
+
+def _sheet(*parts: Part) -> Sheet:
+    return Sheet(Document("Title", "", "/a/", parts), HEAD, "letter", "large")
+
+
+def test_lines_of_a_row_are_near_each_other_for_each_has_its_label(
+    tops: Callable[..., dict[str, float]],
+) -> None:
+    told = tops(PEOPLE)
+    assert told["Where"] - told["Who"] == pytest.approx(11, abs=0.5)
+
+
+def test_a_row_without_a_name_has_its_number_before_what_is_asked_first() -> None:
+    assert "1. Who" in html(_sheet(NUMBERED))
+    assert "Row 1" not in html(_sheet(NUMBERED))
+    assert ">Who" in html(_sheet(PEOPLE))

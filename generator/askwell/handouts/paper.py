@@ -46,7 +46,7 @@ MOST_ROWS = 8
 BESIDE = 46
 """Characters of the longest label that stands before its line, not above it."""
 
-BESIDE_LARGE = 18
+BESIDE_LARGE = 22
 """The same in large print."""
 
 HALF, HALF_LARGE = 23, 15
