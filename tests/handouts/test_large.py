@@ -18,6 +18,7 @@ from askwell.handouts.parts import (
     Column,
     Document,
     Form,
+    Line,
     Part,
     Picture,
 )
@@ -88,3 +89,7 @@ def test_a_row_without_a_name_has_its_number_before_what_is_asked_first() -> Non
     assert "1. Who" in html(_sheet(NUMBERED))
     assert "Row 1" not in html(_sheet(NUMBERED))
     assert ">Who" in html(_sheet(PEOPLE))
+
+
+def test_a_date_has_a_whole_line() -> None:
+    assert 'class="field one beside"' in html(_sheet(Line("day", "Which day?", short=True)))
