@@ -13,12 +13,13 @@ from pypdf import PdfReader
 
 from askwell.handouts.letterhead import data
 from askwell.handouts.making import make
-from askwell.handouts.paper import Sheet, html
+from askwell.handouts.paper import MOST_OPTIONS_LARGE, Sheet, html
 from askwell.handouts.parts import (
     Column,
     Document,
     Form,
     Line,
+    Options,
     Part,
     Picture,
 )
@@ -93,3 +94,10 @@ def test_a_row_without_a_name_has_its_number_before_what_is_asked_first() -> Non
 
 def test_a_date_has_a_whole_line() -> None:
     assert 'class="field one beside"' in html(_sheet(Line("day", "Which day?", short=True)))
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_a_long_list_of_options_may_go_on_on_the_next_page(*, more: bool) -> None:
+    options = tuple((str(each), "A word") for each in range(MOST_OPTIONS_LARGE + more))
+    is_whole = 'class="field together"' in html(_sheet(Options("o", "Which?", "", options)))
+    assert is_whole != more

@@ -37,8 +37,8 @@ BRIEF = 42
 MANY = 4
 """Options from which on short ones stand in two columns."""
 
-MOST_OPTIONS = 16
-"""Options that stay on one page with what they answer; more may go on on the next."""
+MOST_OPTIONS, MOST_OPTIONS_LARGE = 16, 6
+"""Options that stay on one page with what they answer, and in large print; more may go on."""
 
 MOST_ROWS = 8
 """Rows to read that stay on one page with the heads above them."""
@@ -196,8 +196,8 @@ def is_brief(options: Options) -> bool:
     return len(options.options) >= MANY and all(len(text) <= BRIEF for _, text in options.options)
 
 
-def _is_endless(options: Options) -> bool:
-    return len(options.options) > MOST_OPTIONS
+def _is_endless(options: Options, *, is_large: bool) -> bool:
+    return len(options.options) > (MOST_OPTIONS_LARGE if is_large else MOST_OPTIONS)
 
 
 def _quoted(words: str) -> str:
