@@ -22,6 +22,7 @@ from askwell.handouts.parts import (
     Options,
     Part,
     Picture,
+    Scale,
 )
 from tests.handouts.everything import EVERYTHING, HEAD
 
@@ -101,3 +102,9 @@ def test_a_long_list_of_options_may_go_on_on_the_next_page(*, more: bool) -> Non
     options = tuple((str(each), "A word") for each in range(MOST_OPTIONS_LARGE + more))
     is_whole = 'class="field together"' in html(_sheet(Options("o", "Which?", "", options)))
     assert is_whole != more
+
+
+def test_the_ends_of_a_scale_stand_in_one_line(tops: Callable[..., dict[str, float]]) -> None:
+    points = tuple((f"{each}-of-5", f"{each}.") for each in range(1, 6))
+    told = tops(Scale("pay", "Is it enough?", "", "far too little", "more than plenty", points))
+    assert told["far"] == told["1."] == told["plenty"]
