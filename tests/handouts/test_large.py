@@ -19,6 +19,7 @@ from askwell.handouts.parts import (
     Document,
     Form,
     Line,
+    Lines,
     Options,
     Part,
     Picture,
@@ -108,3 +109,9 @@ def test_the_ends_of_a_scale_stand_in_one_line(tops: Callable[..., dict[str, flo
     points = tuple((f"{each}-of-5", f"{each}.") for each in range(1, 6))
     told = tops(Scale("pay", "Is it enough?", "", "far too little", "more than plenty", points))
     assert told["far"] == told["1."] == told["plenty"]
+
+
+def test_the_foot_stands_clear_of_the_last_line(tops: Callable[..., dict[str, float]]) -> None:
+    told = tops(*(Lines(f"l{each}", f"Line{each}", lines=1) for each in range(30)))
+    lowest = 11 * 25.4 - 18  # what is written on ends there
+    assert told["Title"] > lowest + 2.5
