@@ -13,6 +13,8 @@ from askwell.pages.columns import weigher
     [
         ("By when", 1),
         ("Next message by", 1),
+        ("Fully: 2", 1),
+        ("Clock", 1),
         ("Name", 2),
         ("I greet them by name", 2),
         ("Their words, or one sign to remember them by", 2),

@@ -18,7 +18,8 @@ def weigher(language: Language) -> Callable[[str], int]:
 
     def weigh(heading: str) -> int:
         words = heading.casefold().split()
-        if narrow.intersection(words) and len(words) <= BRIEF:
+        are_points = heading[-1:].isdigit()  # as below "Fully: 2"
+        if (are_points or narrow.intersection(words)) and len(words) <= BRIEF:
             return 1
         return 3 if wide.intersection(words) else 2
 
