@@ -32,6 +32,15 @@ def test_all_keep_every_rule(sample: Made) -> None:
     assert len(sample) > 12  # all kinds, and more of some
 
 
+def test_what_is_ticked_is_seen_as_it_was_drawn(sample: Made) -> None:
+    """A viewer that is asked for appearances draws ticks anew, some without any mark."""
+    fillable = [raw for job, raw in sample.values() if job.form == "fillable"]
+    for raw in fillable:
+        with pikepdf.open(BytesIO(raw)) as pdf:
+            assert "/NeedAppearances" not in pdf.Root.AcroForm
+    assert fillable
+
+
 def test_another_checker_finds_nothing_either(sample: Made) -> None:
     reports = {
         place: page.validate_pdf_bytes(raw, profile=UA) for place, (_, raw) in sample.items()

@@ -264,6 +264,8 @@ def _packed(raw: bytes, legends: Mapping[str, str]) -> bytes:
     with pikepdf.open(BytesIO(raw)) as document:
         if "/AcroForm" in document.Root:
             _name_groups(document.Root.AcroForm, legends)
+            # Or a viewer would draw what is ticked anew, for which it is told no letters.
+            del document.Root.AcroForm.NeedAppearances
         document.save(made, deterministic_id=True, object_stream_mode=_PACKED)
     return made.getvalue()
 
