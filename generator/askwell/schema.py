@@ -6,7 +6,7 @@ import ast
 import inspect
 import json
 import textwrap
-from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -125,11 +125,17 @@ def descriptions(model: type) -> dict[str, str]:
     }
 
 
-def _below_fields(model: type) -> Iterator[tuple[str, str]]:
+@cache
+def _below_fields(model: type) -> tuple[tuple[str, str], ...]:
+    """Return the texts below a class's own fields: kinds share most, and reading code is dear."""
     (definition,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
     statements = definition.body if isinstance(definition, ast.ClassDef) else []
-    for field, below in pairwise(statements):
-        if not isinstance(field, ast.AnnAssign) or not isinstance(field.target, ast.Name):
-            continue
-        if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
-            yield field.target.id, inspect.cleandoc(str(below.value.value))
+    return tuple(
+        (field.target.id, inspect.cleandoc(below.value.value))
+        for field, below in pairwise(statements)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and isinstance(below, ast.Expr)
+        and isinstance(below.value, ast.Constant)
+        and isinstance(below.value.value, str)
+    )
