@@ -7,12 +7,14 @@ import shutil
 import signal
 from collections.abc import Callable, Generator, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 from hypothesis import settings
 
+from askwell import standing
 from askwell.checks import all_problems, check
 from askwell.folder import files
 from askwell.layers.layer import Layer
@@ -112,6 +114,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Write the golden pages anew; read what changed.",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def program_once() -> Iterator[None]:
+    """Digest what builds once, as no test changes it: a third of a small guide's build."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(standing, "program", cache(standing.program))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -70,6 +71,7 @@ def test_where_all_guides_stand_no_worker_starts_and_each_layer_is_read_once(
 ) -> None:
     for task in tasks:
         work(task)
+    monkeypatch.setattr(standing, "program", inspect.unwrap(standing.program))
     read = noted(monkeypatch, standing, "files"), noted(monkeypatch, standing, "_add_folder")
     nobody = Workers(opened=Mock(side_effect=AssertionError("A worker started.")), lost=())
     assert {each.id: each.state for each in run(tasks, nobody)} == dict.fromkeys("abc", "kept")
