@@ -12,7 +12,8 @@ from html.parser import HTMLParser
 from tests.browser.served import Guide
 
 Shape = frozenset[tuple[str, ...]]
-"""The elements of a page, each with the one that holds it, and the steps between headings."""
+"""The elements of a page, each with the one that holds it, the steps between headings, and the
+languages of its words: an element looks the same in each."""
 
 EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 """Elements that hold nothing and have no end."""
@@ -53,7 +54,8 @@ class _Reader(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = " ".join([tag, *sorted(map(_said, attrs))])
+        self.found |= {("language", value or "") for name, value in attrs if name == "lang"}
+        element = " ".join([tag, *sorted(_said(each) for each in attrs if each[0] != "lang")])
         self.found.add((self.around[-1][1], element))
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             self.found.add(("heading", self.heading, tag))
