@@ -190,7 +190,7 @@ class _Loading:
         name = file.place.rpartition("/")[2]
         stem = name.rpartition(".")[0]
         names |= {stem, as_id(stem), name.partition(".")[0]}
-        self.broken |= names
+        self.broken |= names | {each.replace("-", "_") for each in names}  # as blanks have it
         is_unknown = (not lines and not found) or _SENTENCE.search(text) or looks_torn(text)
         if kind and not kind.is_prose and is_unknown:
             self.lost |= kinds_in(kind.model) or {kind.name}

@@ -186,4 +186,13 @@ def is_page_like(written: str, near: str) -> bool:
     words = (re.sub(r"[^\w/-]", "", unquote(each)) for each in (page, other))
     last, of_other = (each.rstrip("/").rpartition("/")[2] for each in words)
     pairs = [(last, of_other), *([(part, there)] if part and there else [])]
-    return all(one == two or bool(nearest(one, [two])) for one, two in pairs)
+    return all(
+        one == two or (bool(nearest(one, [two])) and _is_slip(one, two)) for one, two in pairs
+    )
+
+
+def _is_slip(one: str, two: str) -> bool:
+    """Tell whether few letters of two names differ: two, or a quarter of the longer."""
+    same = sum(each.size for each in SequenceMatcher(None, one, two).get_matching_blocks())
+    longest = max(len(one), len(two))
+    return longest - same <= max(2, longest // 4) or _words(one) == _words(two)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import islice, product
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -156,8 +158,9 @@ def test_text_that_is_no_prose_holds_no_links(check_edit: CheckEdit) -> None:
 
 
 def test_only_as_many_dead_links_as_are_mended_at_once_get_a_hint(check_with: CheckWith) -> None:
-    links = " ".join(f"[it](/guide/stori{number}/)" for number in range(MOST_HINTS + 5))
-    text = f"---\ntitle: A\ndescription: B\n---\n{links} [again](/guide/stori0/)\n"
+    pairs = islice(product(ascii_lowercase, repeat=2), MOST_HINTS + 5)
+    links = " ".join(f"[it](/guide/story{''.join(pair)}/)" for pair in pairs)
+    text = f"---\ntitle: A\ndescription: B\n---\n{links} [again](/guide/storyaa/)\n"
     library, _ = check_with({"guide/story.md": text})
     hints = [problem.hint for problem in check_links(library)]
     assert hints == ['Did you mean "/guide/story/"?'] * MOST_HINTS + [GONE] * 5 + hints[:1]

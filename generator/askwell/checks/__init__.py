@@ -149,7 +149,7 @@ def _each_file_once(problems: Iterable[Problem]) -> Iterator[Problem]:
     yield from missing.values()
 
 
-MISSING = ("missing-file", "foreign-blank", "dropped-address", "dropped-original")
+MISSING = ("missing-file", "foreign-blank", "stray-braces", "dropped-address", "dropped-original")
 """Checks that tell of something that is not there, or not as its name."""
 
 

@@ -55,6 +55,7 @@ def _check(entry: Entry) -> Iterator[Problem]:
             yield from _paragraphs(entry, entry.loc_of_text(number), text)
     if not isinstance(entry.model, CitedSource):  # titles that others gave
         yield from _names(entry)
+        yield from _topic(entry)
     if isinstance(entry.model, Worksheet):
         yield from _tables(entry, entry.model)
     if isinstance(entry.model, Publisher):
@@ -101,6 +102,14 @@ def _across(table: Table) -> int:
 def is_too_long(text: Words) -> bool:
     """Tell whether nobody reads all of a text of its type."""
     return len(text) > LONGEST.get(type(text), len(text))
+
+
+def _topic(entry: Entry) -> Iterator[Problem]:
+    topic = getattr(entry.model, "topic", None)
+    if isinstance(topic, Text) and TITLE < len(topic) <= LONGEST[Text]:
+        message = f'"topic" has {len(topic)} characters: it stands within a sentence.'
+        hint = f"Keep it below {TITLE}."
+        yield entry.source.problem((*entry.loc, "topic"), "long-title", message, hint)
 
 
 def _names(entry: Entry) -> Iterator[Problem]:

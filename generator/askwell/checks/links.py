@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from askwell.addresses import FIXED, PATTERNS, addresses, fixed, moved, page_of
 from askwell.called import called
 from askwell.explaining.described import described_at
 from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
-from askwell.kinds.forms import IN_A_PATH, QUOTES
+from askwell.kinds.forms import without_quotes
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
 from askwell.layers.missed import called_now
@@ -46,6 +46,9 @@ _HOST = re.compile(
 
 _OF_OFFICE = re.compile(r"file:|[a-z]:[\\/]|\\", re.IGNORECASE)
 """How the place of a file on a disk or on an office's server begins."""
+
+_NO_MAILBOX = re.compile(r"(?i)mailto:[^?@][^@]*")
+WITH_SIGN = 'Write the whole address, such as "mailto:name@example.edu".'
 
 _PREVIEW = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?=/|$)")
 """Where a preview's pages are: on this computer, for whoever sits at it alone."""
@@ -104,7 +107,7 @@ class _Links:
         if ENCODED_BRACES in written:
             yield _with_braces(entry, loc, start)
         elif not is_safe(written):
-            bare = _without_quotes(written)
+            bare = without_quotes(written)
             hint = self._bare(bare) if bare else self._safe(written)
             message = f'The link "{shown(unquote(written) if bare else written)}" is not allowed.'
             yield entry.source.problem(loc, "unsafe-link", message, hint, offset=start)
@@ -126,6 +129,9 @@ class _Links:
             message = f'This link goes by way of "{shown(urlsplit(written).hostname or "")}".'
             hint = f'Write "{shown(meant)}".'
             yield entry.source.problem(loc, "roundabout-link", message, hint, offset=start)
+        elif _NO_MAILBOX.fullmatch(unquote(written)):
+            message = f'The link "{shown(written)}" names no mailbox: it has no "@".'
+            yield entry.source.problem(loc, "unsafe-link", message, WITH_SIGN, offset=start)
         elif preview := _PREVIEW.match(written):
             message = f'The link "{shown(written)}" leads to the preview on this computer.'
             here = written[preview.end() :] or "/"
@@ -254,13 +260,6 @@ class _Links:
             return f'Write "{page}".'
         near = nearest(written, self.known) if written in self.hinted else ""
         return suggest(written, [near]) if near and is_page_like(written, near) else GONE
-
-
-def _without_quotes(written: str) -> str:
-    """Return an address without the quotation marks around it; empty if there are none."""
-    plain = unquote(written)
-    bare = plain.strip(QUOTES)
-    return quote(bare, safe=f"{IN_A_PATH}?#&") if bare != plain.strip() else ""
 
 
 def _of_other_site(entry: Entry, loc: Loc) -> str:

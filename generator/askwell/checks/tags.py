@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from askwell.checks.leftovers import suspects
@@ -46,6 +47,9 @@ ANYWHERE = {
 FRAMES = ("iframe", "embed", "object", "video", "audio", "frame")
 """What shows something of another site within a page."""
 
+_OF_WORD = re.compile(r"\bMso[A-Z]|\bmso\b|<o:p>")
+"""What a paste from Word has in its tags: pasted as plain text, none of them is there."""
+
 MOST = 4
 """Elements that are named in one message."""
 
@@ -68,9 +72,11 @@ def _check(entry: Entry) -> Iterator[Problem]:
 def _by_remedy(text: Words) -> dict[str, list[Tag]]:
     told: dict[str, list[Tag]] = {}
     opened: set[str] = set()
+    is_pasted = _OF_WORD.search(text) is not None
     for tag in tags_in(without_code(text) if isinstance(text, Prose) else text):
         if not tag.closes or tag.name not in opened:
-            told.setdefault(_way_out(text, tag), []).append(tag)
+            way_out = PLAINLY if is_pasted else _way_out(text, tag)
+            told.setdefault(way_out, []).append(tag)
             opened.add(tag.name)
     return told
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeAlias
 
 from askwell.explaining.described import names_in
-from askwell.explaining.lost_entry import with_lost_entry
+from askwell.explaining.lost_entry import with_lost_entry, without_lost_dashes
 from askwell.explaining.missing_dash import with_missing_dash
 from askwell.explaining.missing_line import with_missing_line
 from askwell.explaining.moved_lines import with_columns
@@ -26,7 +26,8 @@ def explained(
     kind: Kind, source: Source, problems: Sequence[Problem], read_again: ReadAgain
 ) -> list[Problem]:
     """Return a file's problems as the slips that they come from."""
-    told = with_second_thing(kind, source, with_lost_entry(source, problems))
+    told = with_lost_entry(source, without_lost_dashes(source, problems))
+    told = with_second_thing(kind, source, told)
     told = with_one_paragraph(kind, source, told)
     told = with_missing_dash(source, told, read_again)
     told = with_missing_line(kind, source, told, read_again)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from askwell.problems import Problem
-from askwell.reading.source import Source
+from askwell.reading.source import Loc, Source
 
 FOLLOWS = ("repeated-name", "unknown-name")
 """What is told of an entry's names in the group of the one above."""
@@ -50,6 +50,21 @@ def with_lost_entry(source: Source, problems: Sequence[Problem]) -> list[Problem
         if len({each.name[-1] for each in same}) > 1:
             return [*others, _begun(source, start, name)]
     return list(problems)
+
+
+def without_lost_dashes(source: Source, problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems without what stands twice in a list of which every dash is gone."""
+    lists = {(each.line, each.column) for each in problems if each.check == "wrong-value"}
+    return [
+        each
+        for each in problems
+        if each.check != "repeated-name" or _place(source, each.name[:-1]) not in lists
+    ]
+
+
+def _place(source: Source, loc: Loc) -> tuple[int, int]:
+    told = source.problem(loc, "wrong-value", "")
+    return told.line, told.column
 
 
 def _taken_in(source: Source, lines: Sequence[str], start: Problem, name: str) -> Problem | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from pydantic import AfterValidator, WithJsonSchema
 
@@ -259,3 +259,10 @@ EmailAddress = Annotated[str, AfterValidator(_email)]
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
 StyleSheet = Annotated[str, AfterValidator(_style_sheet)]
 CounterAddress = Annotated[str, AfterValidator(_counter_address)]
+
+
+def without_quotes(written: str) -> str:
+    """Return an address without the quotation marks around it; empty if there are none."""
+    plain = unquote(written)
+    bare = plain.strip(QUOTES)
+    return quote(bare, safe=f"{IN_A_PATH}?#&") if bare != plain.strip() else ""

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-_MARKER = re.compile(r"^(?:<{7}|\|{7}|>{7})(?:[ \t].*)?$|^={7}$", re.MULTILINE)
+_MARKER = re.compile(
+    r"^(?P<indent>[ \t]*)(?P<sign>(?:<{7}|\|{7}|>{7})(?=[ \t]|$)|={7}$).*$", re.MULTILINE
+)
+"""A marker; a colleague may have indented it with the text in which it stands."""
 
 _SIGNS = ("<<<<<<<", "|||||||", ">>>>>>>")
 """What no file holds otherwise; a line of `=======` can underline a heading."""
@@ -67,11 +70,11 @@ def comparisons(text: str) -> Iterator[Join]:
 
 def joins(text: str, *, prose: bool = True) -> Iterator[Join]:
     """Yield every place where two versions stand, and every marker that was left alone."""
-    if not any(sign in text for sign in (*_SIGNS, *(() if prose else ("=======",)))):
+    if not any(sign in text for sign in (*_SIGNS, "=======")):
         return
     opened: list[re.Match[str]] = []
     for match in _MARKER.finditer(text):
-        sign = match.group()[0]
+        sign = match["sign"][0]
         if sign == "<":
             yield from _left(text, opened, prose=prose)
             opened = [match]
@@ -86,17 +89,22 @@ def joins(text: str, *, prose: bool = True) -> Iterator[Join]:
 
 
 def _left(text: str, markers: Iterable[re.Match[str]], *, prose: bool) -> Iterator[Join]:
-    """Yield markers that were left alone; in prose "=======" underlines a heading."""
+    """Yield markers that were left alone; "=======" may underline a heading in prose.
+
+    So it does below words alone. In a text that is indented, it may be a line across.
+    """
     for each in markers:
-        is_prose = prose and (each.group()[0] == "=" or each.group() == "|||||||")
-        if not is_prose:
+        is_middle, above = each["sign"][0] == "=", text[: each.start()].splitlines()[-1:]
+        is_underline = is_middle and prose and above[0:1] not in ([], [""], ["---"])
+        is_table = prose and each.group() == "|||||||"
+        if not (is_underline or is_table or (is_middle and each["indent"])):
             yield _between(text, [each])
 
 
 def _between(text: str, markers: Sequence[re.Match[str]]) -> Join:
-    middle = next((each for each in markers if each.group()[0] == "|"), None)
+    middle = next((each for each in markers if each["sign"][0] == "|"), None)
     common = _line(text, middle) if middle and len(markers) > 1 else 0
-    return Join(markers[0].start(), _line(text, markers[0]), _line(text, markers[-1]), common)
+    return Join(markers[0].start("sign"), _line(text, markers[0]), _line(text, markers[-1]), common)
 
 
 def _line(text: str, marker: re.Match[str]) -> int:

@@ -58,7 +58,7 @@ BLANK_WORDS = {
 """By a language's tag; a guide in another one does without."""
 
 _BLANKS = r"""
-    (?=[\[<«*%(_.…Xx{initials}])(?:                    # what any begins with: one look a sign
+    (?=[\[<«*%$(_.…Xx{initials}])(?:                   # what any begins with: one look a sign
       \[(?P<remark>{remark})\]?                         # [Commented [AB1]: shorter?]
     | \[{{1,2}}(?P<square>{words})\]{{1,2}}(?!{links})   # [Name], no link
     | \[(?P<half>[A-Z][a-z]*(?:[ ][A-Za-z]+){{0,2}})(?=[,.!?]?$)(?![^\[\]]*\])  # [Name
@@ -66,6 +66,7 @@ _BLANKS = r"""
     | «(?P<merged>{words})»                            # «Name», as mail merges write it
     | \*\|(?P<list>[A-Z_]{{2,30}})\|\*                 # *|FNAME|*, as mailing lists do
     | %(?P<percent>[A-Z][A-Za-z_]{{1,30}})%            # %NAME%
+    | (?<!\w)\$\{{?(?P<dollar>[A-Z][A-Z_]{{2,30}})\b\}}?  # $NAME, as scripts write it
     | (?P<phone>\(_{{2,}}\)[ _.-]*)                    # (___) ___-____
     | (?P<line>_{{3,}})                                # ____
     | (?P<dots>\.{{5,}}|…{{3,}}|{greeting}(?:…|\.{{3,}})(?=,))
@@ -98,8 +99,11 @@ _UNFINISHED = re.compile(
 )
 """What writers put where they still have to write, and spreadsheets where they cannot reckon."""
 
-_NO_BLANK = re.compile(r"sic|x", re.IGNORECASE)
-"""What brackets hold in good English, and in a box that is ticked: none stands in a greeting."""
+_NO_BLANK = re.compile(r"sic|x|if [!(]*[gl]te? mso.*|if !\w+|endif", re.IGNORECASE)
+"""What brackets hold in good English, in a box that is ticked, and in comments of Word's.
+
+None of it stands in a greeting.
+"""
 
 _GREETING = re.compile(BLANK_WORDS.get(LANGUAGE, BlankWords()).greeting, re.VERBOSE)
 
@@ -131,7 +135,7 @@ _CODE = re.compile(
 )
 
 SIGNS = (
-    *"[<>«*%&~_#…`", *FORUM_SIGNS,
+    *"[<>«*%&~_#…`$", *FORUM_SIGNS,
     "XXXX", " XXX", " xxx", "..", "TBD", "TBA", "TODO", "FIXME",
     "orem ipsum", "orem Ipsum", "OREM IPSUM",
     "ame)", "NAME", " Name", "YOUR", "THEIR", "FIRST", "LAST", "COMPANY", "CONTACT",
@@ -157,7 +161,8 @@ def blanks_in(text: str) -> Iterator[Leftover]:
     for match in _BLANK.finditer(text):
         sort = str(match.lastgroup)
         inner = match[sort]
-        is_plain = _NO_BLANK.fullmatch(inner) and not _GREETING.match(text, match.start())
+        is_bracketed = sort != "pointed" and _NO_BLANK.fullmatch(inner)
+        is_plain = is_bracketed and not _GREETING.match(text, match.start())
         if is_tag(match.group(), text) or is_plain or match.start() in marks:
             continue
         if sort == "line" and _is_alone(text, match):
