@@ -192,7 +192,7 @@ def is_page_like(written: str, near: str) -> bool:
 
 
 def _is_slip(one: str, two: str) -> bool:
-    """Tell whether few letters of two names differ: two, or a quarter of the longer."""
+    """Tell whether few letters of two names differ, or one has but more words than the other."""
     same = sum(each.size for each in SequenceMatcher(None, one, two).get_matching_blocks())
-    longest = max(len(one), len(two))
-    return longest - same <= max(2, longest // 4) or _words(one) == _words(two)
+    longest, ours, theirs = max(len(one), len(two)), _words(one), _words(two)
+    return longest - same <= max(2, longest // 4) or ours <= theirs or theirs <= ours

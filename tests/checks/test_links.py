@@ -164,3 +164,16 @@ def test_only_as_many_dead_links_as_are_mended_at_once_get_a_hint(check_with: Ch
     library, _ = check_with({"guide/story.md": text})
     hints = [problem.hint for problem in check_links(library)]
     assert hints == ['Did you mean "/guide/story/"?'] * MOST_HINTS + [GONE] * 5 + hints[:1]
+
+
+@pytest.mark.parametrize(
+    ("written", "is_offered"),
+    [("stroy", True), ("old-story", True), ("my-storm", False)],
+    ids=["a slip", "more words", "another name"],
+)
+def test_a_page_is_offered_only_where_it_may_have_been_meant(
+    check_edit: CheckEdit, written: str, *, is_offered: bool
+) -> None:
+    library, _ = check_edit("guide/prepare.md", "\n---\n", f"\n---\n[It](/guide/{written}/). ")
+    [problem] = [each for each in check_links(library) if written in each.message]
+    assert (problem.hint == 'Did you mean "/guide/story/"?') is is_offered
