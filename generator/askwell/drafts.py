@@ -143,9 +143,9 @@ def _stand_in(model: type[Model], field: FieldInfo, value: dict[str, Data]) -> A
     if issubclass(kind, Words) and not issubclass(kind, Address):
         return UNWRITTEN
     is_id = any(getattr(each, "pattern", None) == ID_PATTERN for each in field.metadata)
-    return _id(model, value) if is_id and issubclass(model, Identified) else None
+    return draft_id(model, value) if is_id and issubclass(model, Identified) else None
 
 
-def _id(model: type[Identified], value: dict[str, Data]) -> str:
-    """Return an id from an item's words; no finished item has one like it."""
+def draft_id(model: type[Identified], value: dict[str, Data]) -> str:
+    """Return the id of an item that lacks one, from its words; no finished item has one like it."""
     return lasting_id(f"{DRAFT} {value.get(model.named_by) or model.kind}")

@@ -91,6 +91,21 @@ def test_the_fields_that_drafts_lack_stand_in_the_form_of_what_holds_them(desk: 
     assert 'why-help"' not in inside[inside.index('id="f/questions/2/why"') :]
 
 
+def test_drafts_without_ids_have_each_a_form_and_stand_in_that_of_what_holds_them(
+    desk: Desk, path: Path
+) -> None:
+    bare = BANK.replace("    - id: last\n      status: draft\n      text", "    - text")
+    path.write_text(
+        bare.replace("id: talk", "id: talk\n  status: draft") + "    - text: Who else?\n"
+    )
+
+    _, rows = opened(desk)
+    page = Views(desk, "").item("bank.talk")
+
+    assert {at for at, *_ in rows} >= {"/questions/2/why", "/questions/3/why"}
+    assert all(page.count(each) >= 1 for each in ("What else?", "Who else?"))
+
+
 def test_all_of_them_are_saved_as_one_change_without_a_question(desk: Desk, path: Path) -> None:
     key, rows = opened(desk)
     proposal = desk.proposal(key, filled_in(rows, n0="It is new.", n2="It is open."))

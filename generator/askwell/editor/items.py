@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, TypeAlias, get_args
 
-from askwell.drafts import SHOWN
+from askwell.drafts import SHOWN, draft_id
 from askwell.folder import File
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model
@@ -219,8 +219,10 @@ def _listed(data: Data) -> Iterator[tuple[int, dict[str, Data]]]:
 def _item(kind: Kind, model: type[Model], data: dict[str, Data], loc: Loc) -> Editable:
     if not issubclass(model, Identified):
         return Editable(kind.name, str(data.get("title") or kind.name), kind, data, loc)
-    name = str(data.get(model.id_key) or "")
-    title = str(data.get(model.named_by) or name)
+    given = str(data.get(model.id_key) or "")
+    title = str(data.get(model.named_by) or given)
+    # Of those that lack an id, each is told from the others as in the library.
+    name = given or draft_id(model, data)
     return Editable(f"{model.kind}.{name}", title, kind, data, loc)
 
 
