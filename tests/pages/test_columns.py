@@ -14,6 +14,8 @@ from askwell.pages.columns import weigher
         ("By when", 1),
         ("Next message by", 1),
         ("Fully: 2", 1),
+        ("2", 1),
+        ("Person 1", 2),
         ("Clock", 1),
         ("Name", 2),
         ("I greet them by name", 2),

@@ -18,7 +18,7 @@ def weigher(language: Language) -> Callable[[str], int]:
 
     def weigh(heading: str) -> int:
         words = heading.casefold().split()
-        are_points = heading[-1:].isdigit()  # as below "Fully: 2"
+        are_points = heading.rpartition(": ")[2].isdigit()  # as below "Fully: 2"
         if (are_points or narrow.intersection(words)) and len(words) <= BRIEF:
             return 1
         return 3 if wide.intersection(words) else 2
