@@ -132,3 +132,16 @@ def test_a_page_that_ends_within_a_sentence_looks_cut_to_anybody(project: Path, 
     edit(project, PAGE, "{{ worksheet.notes }}\n", end)
     found = [each.check for each in told(project) if each.path == f"content/{PAGE}"]
     assert ("lost-lines" in found) == (end == "He was as glad as")
+
+
+def test_a_publisher_that_is_gone_comes_back(recorded: Path) -> None:
+    (recorded / "content" / "publisher.yml").unlink()
+    found = [each for each in told(recorded) if each.path == "content/publisher.yml"]
+    assert [each.hint[:29] for each in found] == ["Put it back as it was. If the"]
+
+
+def test_a_file_that_nobody_can_read_is_told_as_that(recorded: Path) -> None:
+    path = recorded / "content" / PAGE
+    path.unlink()
+    path.symlink_to(recorded / "content" / "guide" / "prepare.md")
+    assert "linked-file" in [each.check for each in told(recorded)]

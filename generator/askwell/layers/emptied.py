@@ -34,8 +34,10 @@ def with_what_readers_had(
     every = _Had(library, own)
     cut: dict[str, list[Problem]] = {}
     for each in problems:
-        raw = raws.get(each.path, b"")
-        if each.severity != "error" or not every.holds(each.path):
+        raw = raws.get(each.path)
+        if raw is None:  # the file is not there, or nobody can read it
+            yield each
+        elif each.severity != "error" or not every.holds(each.path):
             yield _perhaps_cut(each)
         elif each.check == "empty-file":
             yield replace(each, hint=PUT_BACK)
