@@ -216,7 +216,7 @@ class _Loading:
             changes=self.shelf.changes,
             taken=self.shelf.lost,
         )
-        if not library.all(Publisher) and self.places.isdisjoint({"publisher.yml", ""}):
+        if not library.all(Publisher) and not any(map(_is_publisher, self.places)):
             path = self.own.path("publisher.yml")
             self.problems.append(_missing_publisher(path, is_had=bool(library.recorded)))
         return library
@@ -284,6 +284,11 @@ def _read(kind: Kind, path: str, raw: bytes) -> tuple[Source, list[Validated], l
         return source, [], [*problems, *(fault for fault in split if fault.line not in wrong)]
     found, faults = validate(kind, source)
     return source, found, [*problems, *(fault for fault in faults if fault.line not in wrong)]
+
+
+def _is_publisher(place: str) -> bool:
+    """Tell whether a file is the publisher's, whatever ending it has; or what may hold that."""
+    return place.partition(".")[0].lower() in ("publisher", "")
 
 
 def _missing_publisher(path: str, *, is_had: bool) -> Problem:

@@ -87,8 +87,9 @@ def test_a_new_record_knows_of_the_end_that_is_meant(
         (PAGE, "\n\n{{ worksheet.notes }}", ""),
         (PAGE, "{{ worksheet.notes }}\n", "{{ worksheet.notes }}\n\nOne more.\n"),
         ("glossary.yml", "who left your school.", "who left."),
+        (PAGE, "{{ script.call }}\n\n{{ worksheet.notes }}\n", "They met twice."),
     ],
-    ids=["with another edit", "one line", "longer", "other words"],
+    ids=["with another edit", "one line", "longer", "other words", "a last line without an end"],
 )
 def test_an_edit_at_the_end_is_no_cut(recorded: Path, place: str, old: str, new: str) -> None:
     edit(recorded, place, old, new)

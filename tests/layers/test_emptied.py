@@ -61,3 +61,22 @@ def test_an_empty_file_is_told_as_one(recorded: Path) -> None:
     for place in (BANK, TIPS):
         (recorded / "content" / place).write_bytes(b"")
     assert [(each.check, each.line) for each in told(recorded)] == [("empty-file", 1)] * 2
+
+
+def test_any_file_that_readers_had_and_is_gone_is_told(recorded: Path) -> None:
+    content = recorded / "content"
+    silent = []
+    for path in [*content.rglob("*.yml"), *content.rglob("*.md")]:
+        raw = path.read_bytes()
+        path.unlink()
+        silent += [] if told(recorded) else [path.name]
+        path.write_bytes(raw)
+    assert silent == ["channels.yml"]  # which holds nothing
+
+
+def test_a_cut_file_is_known_whatever_mark_stands_before_it(recorded: Path) -> None:
+    cut(recorded, "scripts/call.yml", "next: [")
+    path = recorded / "content" / "scripts" / "call.yml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    [problem] = told(recorded)
+    assert problem.message.startswith("This file looks cut off here: ")

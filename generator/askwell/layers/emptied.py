@@ -69,7 +69,7 @@ class _Had:
 
 
 def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", "replace")
+    return raw.decode("utf-8-sig", "replace")
 
 
 def _perhaps_cut(told: Problem) -> Problem:

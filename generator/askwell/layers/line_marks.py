@@ -34,15 +34,11 @@ def lines_lost(text: str, before: str) -> int:
     `before` are the marks that it had. It lost none if anything else in it is new.
     """
     had, now = before.removesuffix(WHOLE), line_marks(text).removesuffix(WHOLE)
-    is_open = not text.endswith(("\n", "\r"))
-    if had == now:
-        return int(before.endswith(WHOLE) and looks_torn(text))
-    if had.startswith(now):
+    if had.startswith(now) and len(now) < len(had):
         return len(had) - len(now)
-    is_torn = is_open and len(now) <= len(had) and had.startswith(now[:-1])
-    if is_torn and len(now) == len(had):
-        return int(before.endswith(WHOLE) and looks_torn(text))
-    return len(had) - len(now) + 1 if is_torn else 0
+    if not looks_torn(text) or len(now) > len(had) or not had.startswith(now[:-1]):
+        return 0
+    return len(had) - len(now) + 1 if len(now) < len(had) else int(before.endswith(WHOLE))
 
 
 def _lines(text: str) -> list[bytes]:
