@@ -1,10 +1,15 @@
-"""Names that systems and programs give to copies of a file."""
+"""Names that systems and programs give to copies of a file, and which of two is the copy."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 from askwell.copies import original
+from askwell.pipeline import check
+from askwell.project import Project
+from askwell.record import record
 
 COPIES = {
     "Explorer": "faq - Copy|faq - Copy (2)|faq - Kopie|faq - Kopie (3)|faq - copia|Copy of faq",
@@ -31,3 +36,13 @@ def test_name_of_a_copy_tells_its_original(name: str) -> None:
 )
 def test_other_names_are_of_no_copy(name: str) -> None:
     assert original(name) == ""
+
+
+def test_of_two_banks_that_are_alike_the_older_one_is_the_original(project: Path) -> None:
+    record(Project.at(project))
+    bank = project / "content" / "questions" / "first-steps.yml"
+    words = bank.read_text(encoding="utf-8").replace("id: first-steps", "id: a-new-one")
+    bank.with_name("a-new-one.yml").write_text(words, encoding="utf-8")
+    [problem] = check(Project.at(project)).problems
+    assert problem.path == "content/questions/a-new-one.yml"
+    assert problem.message == '"a-new-one.yml" looks like a copy of "first-steps.yml".'

@@ -69,13 +69,15 @@ def _at(folder: str, stem: str, ending: str) -> str:
 def copies(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Problem]]:
     """Yield the entries whose file is a copy of another one's, and what is told of it."""
     named: dict[tuple[str, str], list[Entry]] = {}
+    recorded = {each.name for each in had(entries)}
     for entry in entries:
         is_alone = not entry.loc[1:]  # in its file: below the key of its kind, or at the top
         if is_alone and isinstance(entry.model, Identified):
             for name in {entry.model.id, *([entry.model.name] if _has_questions(entry) else [])}:
                 named.setdefault((entry.model.kind, name), []).append(entry)
     for same in named.values():
-        for pair in combinations(sorted(same, key=_likely_original), 2):
+        by_age = sorted(same, key=lambda each: (_is_new(each, recorded), *_likely_original(each)))
+        for pair in combinations(by_age, 2):
             if _are_alike(*pair):
                 yield pair[1], _told(*pair)
 
@@ -91,12 +93,15 @@ def by_age(library: Library) -> list[Entry]:
     Of two files with one id, that which is called otherwise comes after the other.
     """
     recorded = {each.name for each in had(library.recorded)}
+    return sorted(
+        library.entries, key=lambda entry: (_is_new(entry, recorded), not is_original(entry))
+    )
 
-    def is_new(entry: Entry) -> bool:
-        model = entry.model
-        return isinstance(model, Identified) and f"{model.kind}.{model.id}" not in recorded
 
-    return sorted(library.entries, key=lambda entry: (is_new(entry), not is_original(entry)))
+def _is_new(entry: Entry, recorded: Container[str]) -> bool:
+    """Tell whether readers do not have an item yet, as far as a record tells."""
+    model = entry.model
+    return isinstance(model, Identified) and f"{model.kind}.{model.id}" not in recorded
 
 
 def _likely_original(entry: Entry) -> tuple[bool, bool, int, str]:
