@@ -61,10 +61,10 @@ def as_entries(written: Mapping[str, Any], entries: Mapping[str, Any]) -> str:
 
 
 _DAYS = (
-    "%m/%d/%Y", "%m-%d-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d", "%b %d, %Y", "%B %d, %Y",
-    "%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y",
+    "%m/%d/%Y", "%m-%d-%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%b %d, %Y",
+    "%B %d, %Y", "%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y",
 )  # fmt: skip
-"""How people write days: with dashes or slashes as in America, with dots as in Europe."""
+"""How people write days: as in America, with dots as in Europe, or without a zero."""
 
 OTHER_CHOICES = {
     "short": ("input", "textfield", "text field", "line", "textbox", "text box", "answer"),
