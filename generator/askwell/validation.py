@@ -17,8 +17,12 @@ from askwell.kinds.base import ID_PATTERN, Model
 from askwell.kinds.kind import Kind
 from askwell.names import as_id, shown
 from askwell.problems import Problem
+from askwell.reading.columns import STEP
 from askwell.reading.source import Data, Loc, Source
 from askwell.reading.strayed import taken_for_name
+
+SEVERAL = 2
+"""Names beside a file's key, from which on they are no slip of one line."""
 
 
 class Validated(NamedTuple):
@@ -84,11 +88,28 @@ def _frame(kind: Kind, source: Source) -> Iterator[Problem]:
         return
     yield from _schema(source, data)
     unknown = [key for key in data if key not in ("schema", kind.key)]
+    if _are_too_far_left(kind, source, unknown):
+        yield _too_far_left(kind, source, unknown[0])
+        return
     for key in unknown:
         yield _unknown(kind, source, key)
     if kind.key not in data and not unknown:
         message = f'The file does not say "{kind.key}".'
         yield source.problem((), "wrong-frame", message, example)
+
+
+def _are_too_far_left(kind: Kind, source: Source, unknown: list[str]) -> bool:
+    """Tell whether all that belongs below a file's key stands beside it: nothing is in that."""
+    if kind.many or len(unknown) < SEVERAL or not source.has((kind.key,)):
+        return False
+    is_behind = source.keys[(kind.key,)].start < source.keys[(unknown[0],)].start
+    return is_behind and not source.value((kind.key,)) and unknown[0] in kind.model.model_fields
+
+
+def _too_far_left(kind: Kind, source: Source, first: str) -> Problem:
+    message = f'All from here on starts too far left to stand in "{kind.key}:".'
+    hint = f"Start every line from here to the end of the file {STEP} spaces further right."
+    return source.problem((first,), "wrong-frame", message, hint, key=True)
 
 
 def _unknown(kind: Kind, source: Source, key: str) -> Problem:

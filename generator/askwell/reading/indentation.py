@@ -28,8 +28,6 @@ _ENTRY = re.compile(r"\s*- +[^\s|>]")
 EMPTY = re.compile(r"\s*(?:- +)*[\w-]+:[ \t]+(\{\s*\}|\[\s*\])\s*$")
 """A name whose value says that there is none."""
 
-_SCHEMA = re.compile(r"schema:\s*\S+\s*$")
-
 _TEXT = re.compile(r"\s*(?:- +)*[\w-]+:\s+[|>][+-]?\s*$")
 
 
@@ -119,23 +117,6 @@ def is_at_margin(lines: list[str], number: int) -> bool:
 def begins_value(line: str) -> bool:
     """Tell whether a line starts with a name."""
     return bool(_NAME.match(line))
-
-
-def without_its_name(stop: Stop) -> Told | None:
-    """Find what a file holds right below its schema: the line that names it is gone."""
-    is_colon = "mapping values are not allowed" in stop.problem
-    if not is_colon or not lacks_its_name(stop.lines, stop.at[0]):
-        return None
-    message = "The line that says what this file holds is missing above this one."
-    hint = 'Write it there, such as "email:" or "checklist:", as the files beside this one do.'
-    return (stop.at[0], indent_of(stop.line)), message, hint
-
-
-def lacks_its_name(lines: list[str], number: int) -> bool:
-    """Tell whether a line stands below the schema as if there were a name between them."""
-    above = line_above(lines, number)
-    is_inside = number < len(lines) and indent_of(lines[number]) > 0
-    return is_inside and above >= 0 and bool(_SCHEMA.match(lines[above]))
 
 
 def said_empty(stop: Stop) -> Told | None:

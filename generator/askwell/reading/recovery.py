@@ -9,12 +9,12 @@ from askwell.problems import Problem
 from askwell.reading.columns import STEP, indent_of
 from askwell.reading.dashes import belongs_at
 from askwell.reading.deleted_dash import dash_belongs_at
+from askwell.reading.file_key import lacks_its_name
 from askwell.reading.indentation import (
     EMPTY,
     begins_value,
     falls_short,
     is_at_margin,
-    lacks_its_name,
     opens_group,
     opens_text,
 )

@@ -15,6 +15,9 @@ _WITH_TEXT = re.compile(r"(\s*(?:- +)*)([\w-]+):\s+[^\s|>\[{&*!\"']")
 _COLON_LAST = re.compile(r"\s*(?:- +)*([\w-]+):[ \t]+(?![a-z_]+:\s*$)[^\s|>\[{&*!\"'#].*:\s*$")
 """A name with a text beside it that ends in a colon, and is no second name."""
 
+_WORDS = re.compile(r"\s*[^\W\d_][\w']*,?(?: [^\s:]+)+: ")
+"""Words with a colon behind the last of them: a name would be one."""
+
 ABOVE_LIST = ", with an empty line above the list."
 """What the remedy for a list ends with."""
 
@@ -53,7 +56,7 @@ def sentence_with_colon(stop: Stop) -> Told | None:
         _WITH_TEXT.match(line) or _EMPTY.match(line) for line in reversed(stop.lines[: stop.at[0]])
     )
     name = next((each for each in above if each and each.end(1) < indent), None)
-    if not name or not stop.line.lstrip()[:1].isupper():
+    if not name or not (stop.line.lstrip()[:1].isupper() or _WORDS.match(stop.line)):
         return None
     message = "A colon followed by a space stands inside a text of several lines."
     return stop.at, message, _lines_below(name[2])
