@@ -117,6 +117,23 @@ def test_every_page_has_one_place_that_is_read_aloud(guide: Guide) -> None:
     assert wrong == {}
 
 
+def test_a_table_that_becomes_cards_says_outright_what_each_part_of_it_is(guide: Guide) -> None:
+    """Some browsers take a table that is laid out as none for none."""
+    tables = [
+        table
+        for file in guide.site.rglob("*.html")
+        for table in re.findall(r"<table\b.*?</table>", file.read_text("utf-8"), re.DOTALL)
+        if "stacked" in table.partition(">")[0]
+    ]
+
+    assert len(tables) > 1
+    assert {
+        part
+        for table in tables
+        for part in re.findall(r"<(?:table|thead|tbody|tr|th|td)\b(?![^>]*\srole=)[^>]*>", table)
+    } == set()
+
+
 def test_the_first_view_of_a_page_is_light(guide: Guide) -> None:
     assert too_heavy(guide.site, guide.addresses) == {}
 

@@ -32,6 +32,9 @@ from askwell.handouts.parts import (
     Paragraph,
     Part,
     Run,
+    Scale,
+    Tip,
+    Tips,
     walk,
 )
 from askwell.handouts.text import TextSource
@@ -64,6 +67,10 @@ BAD: dict[str, tuple[Part, ...]] = {
         Line("word", WORD),
         Options("words", "Which?", "", (("a", WORD), ("b", WORD))),
         Cells(((Run("A"),), (Run("B"),)), (((Run(WORD),), (Run("b"),)),)),
+    ),
+    "long ends and marks": (
+        Scale("scale", "Is it?", "", "word " * 30, "term " * 30, (("1", "1"), ("5", "5"))),
+        Tips((Tip("ask", "Ask.", ("mark " * 30,), "Why."),)),
     ),
     "70 columns": (
         Form(
@@ -149,7 +156,9 @@ MOST_IN_WORD = 63
 def _fields(part: object) -> int:
     if isinstance(part, Form):
         return len(part.columns) * len(part.rows)
-    return len(part.options) if isinstance(part, Options) else isinstance(part, Field)
+    if isinstance(part, Options | Scale):
+        return len(part.options if isinstance(part, Options) else part.points)
+    return len(part.tips) if isinstance(part, Tips) else isinstance(part, Field)
 
 
 def _lost(document: Document, told: str) -> list[str]:
