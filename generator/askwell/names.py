@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from unicodedata import category, combining, normalize
@@ -168,6 +168,21 @@ def as_id(words: str) -> str:
     words = _DASHES.sub("-", words)
     plain = plain_letters(words).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain)).lstrip("0123456789-")
+
+
+FEW_WORDS = 3
+"""Words of a text of which an id can be made."""
+
+_READ_AS = ("yes", "no", "on", "off", "true", "false", "null", "y", "n")
+"""Words that YAML takes for something else."""
+
+
+def id_for(text: str, taken: Container[object]) -> str:
+    """Return an id of a text's first words that is not taken; empty if there is none."""
+    words = as_id(text).split("-")
+    longer = ("-".join(words[:end]) for end in range(FEW_WORDS, len(words) + FEW_WORDS))
+    free = (each for each in longer if each and each not in _READ_AS and each not in taken)
+    return next(free, "")
 
 
 def shown(value: object) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from askwell.editor.answers import loc_of, pointer_of
+from askwell.editor.decided import way, within
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable
 from askwell.kinds.changes import CHANGES
-from askwell.layers.changing import number_of
 from askwell.layers.noting import accepted
 from askwell.patching import PatchError
 from askwell.reading.source import Data
@@ -42,7 +42,7 @@ def _kept(guide: Guide, name: str, field: str, check: str) -> Kept:
     today = guide.checked.library.former.get(name)
     there = f"{name.partition('.')[0]}.{today}" if today else name
     item = guide.items.get(there)
-    at = _at(item.data, field) if item else ""
+    at = pointer_of(way(item.data, tuple(field.split(".")))) if item else ""
     return Kept(name, field, check, there, item.title if item else name, at)
 
 
@@ -57,7 +57,7 @@ def field_of(data: Data, pointer: str) -> str:
     """Return a field as changes.yml names it: an entry of a list by its id, or number from 1."""
     names = []
     for step in loc_of(pointer):
-        inner = _inside(data, step)
+        inner = within(data, step)
         number = str(step + 1) if isinstance(step, int) and isinstance(data, list) else str(step)
         names.append(_id(data, inner) or number)
         data = inner
@@ -73,25 +73,8 @@ def _id(listed: Data, entry: Data) -> str:
     return own if isinstance(own, str) and ids.count(own) == 1 else ""
 
 
-def _at(data: Data, field: str) -> str:
-    loc: list[str | int] = []
-    for name in field.split("."):
-        number = number_of(data, name) if isinstance(data, list) else None
-        loc.append(name if number is None else number)
-        data = _inside(data, loc[-1])
-    return pointer_of(tuple(loc))
-
-
 def value_at(data: Data, pointer: str) -> Data:
     """Return what stands in a field of an item; nothing if it is not there."""
     for step in loc_of(pointer):
-        data = _inside(data, step)
+        data = within(data, step)
     return data
-
-
-def _inside(data: Data, step: str | int) -> Data:
-    if isinstance(data, dict):
-        return data.get(str(step))
-    if isinstance(data, list) and isinstance(step, int) and step < len(data):
-        return data[step]
-    return None

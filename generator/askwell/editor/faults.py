@@ -8,15 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from askwell.editor.answers import pointer_of
+from askwell.editor.decided import decision_at, field_at, way
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, Spot
 from askwell.editor.remedies import in_form
 from askwell.editor.stretches import Stretch, place_in, stretch_of
 from askwell.kinds.changes import CHANGES
-from askwell.kinds.evidence import Rule
 from askwell.problems import Problem
 from askwell.reading.reader import read
-from askwell.reading.source import Data, Loc, Source
+from askwell.reading.source import Loc, Source
 
 LINES = re.compile(r'(?P<quoted>"[^"]*")|:\d+\b|\blines? \d+(?: to \d+)?\b')
 """Where a message names lines, and what it quotes, which names none."""
@@ -124,12 +124,10 @@ class _Finder:
 
     def fault(self, problem: Problem) -> Fault:
         place = self.guide.place_of(problem)
-        loc = problem.name or self.loc(problem, place)
-        item, at = None, ""
-        if loc is not None:
-            item, at = self.decided(loc) if place == CHANGES.path else (None, "")
-            if item is None:
-                item, at = self.inside(problem.path, loc)
+        # What changes.yml says of an item lacks a name there, and not in the file of the item.
+        is_named = problem.name and (place != CHANGES.path or problem.name[0] == CHANGES.key)
+        loc = problem.name if is_named else self.loc(problem, place)
+        item, at = self.led(problem, place, loc) if loc is not None else (None, "")
         if item is None:
             return Fault(problem, place=place)
         form = self.guide.items[item.name]
@@ -137,6 +135,15 @@ class _Finder:
         told = in_form(problem) if is_open else problem
         stretch = self.stretch(problem, loc) if loc else None
         return Fault(told, form if is_open else None, at, place, item.spot, stretch)
+
+    def led(self, problem: Problem, place: str, loc: Loc) -> tuple[Editable | None, str]:
+        """Return the item and the field that a problem at a place of a file is about."""
+        item, at = self.decided(loc) if place == CHANGES.path else (None, "")
+        if item is None:
+            item, at = self.inside(problem.path, loc)
+        if item and problem.name and problem.name != loc:
+            at = field_at(item, problem.name, self.guide.items.get(item.holder))
+        return item, at
 
     def stretch(self, problem: Problem, loc: Loc) -> Stretch | None:
         """Return what of a text in a file a problem is about; nothing if it is about all of it."""
@@ -156,17 +163,9 @@ class _Finder:
 
     def decided(self, loc: Loc) -> tuple[Editable | None, str]:
         """Return the item from below and the field of it that changes.yml speaks of there."""
-        said = _said(self.guide.changes, loc)
-        if loc[1:2] == ("fields",):
-            field = tuple(
-                int(step) - 1 if step.isdecimal() else step
-                for step in str(said.get("field")).split(".")
-            )
-            return self.guide.items.get(str(said.get("item"))), pointer_of((*field, *loc[4:]))
-        if loc[1:2] == ("rules",):
-            rule = f"{Rule.kind}.{said.get('rule')}"
-            return self.guide.items.get(rule), pointer_of(loc[3:])
-        return None, ""
+        name, field, rest = decision_at(self.guide.changes, loc)
+        item = self.guide.items.get(name)
+        return item, pointer_of((*way(item.data, field), *rest)) if item else ""
 
     def loc(self, problem: Problem, place: str) -> Loc | None:
         """Return what a problem is about in its file; nothing if no item is read from it."""
@@ -203,13 +202,3 @@ def loc_at(source: Source, line: int, column: int) -> Loc:
         if mark.start <= offset and mark.file is None
     ]
     return max(near, key=lambda each: each[:2], default=(0, 0, ()))[2]
-
-
-def _said(changes: Data, loc: Loc) -> Mapping[str, Data]:
-    data = changes
-    for step in loc[:3]:
-        if isinstance(data, dict):
-            data = data.get(str(step))
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-    return data if isinstance(data, dict) else {}

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from askwell.checks.people import SENDER
 from askwell.editor.answers import pointer_of
+from askwell.editor.decided import as_decided
 from askwell.editor.items import (
     Editable,
     Spot,
@@ -54,7 +55,8 @@ class Guide:
         """Every item by where it stands, also those of which another has the name."""
         own = list(own_items(each for each in self.found if isinstance(each, File)))
         names = {each.name for each in own}
-        below = (each for each in items_below(self.checked.library) if each.name not in names)
+        found = [each for each in items_below(self.checked.library) if each.name not in names]
+        below = as_decided(found, self.changes)
         return {each.spot: each for each in (*own, *below)}
 
     def standing(self, item: Editable) -> Editable | None:

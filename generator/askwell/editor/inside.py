@@ -12,6 +12,7 @@ from askwell.editor.answers import Answer, filled, loc_of, pointer_of, settled
 from askwell.editor.faults import Fault
 from askwell.editor.fields import Field, Forms
 from askwell.editor.items import Editable, schema_of, whole
+from askwell.editor.naming import with_ids
 from askwell.reading.source import Data
 
 Shown: TypeAlias = frozenset[tuple[int, str]]
@@ -32,11 +33,15 @@ def held(item: Editable) -> dict[str, Any]:
 
 
 def answered(item: Editable, answers: Sequence[Answer]) -> Data:
-    """Return what an item says by a form, and what its parts do: all that is not asked stays."""
+    """Return what an item says by a form, and what its parts do: all that is not asked stays.
+
+    New entries get the ids that they need and nobody wrote.
+    """
     said = filled(answers, held(item))
     parts = _said(item, said)
     own = {n: each for n, each in said.items() if n not in parts} if isinstance(said, dict) else {}
-    new = settled(item.data, own)
+    schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
+    new = with_ids(Forms(definitions, {}, {}), schema, settled(item.data, own), item.data)
     return {**new, **parts} if isinstance(new, dict) else new
 
 

@@ -24,7 +24,7 @@ from askwell.explaining.unknown_names import (
 )
 from askwell.explaining.wrong_words import choices, form, said
 from askwell.kinds.base import Model
-from askwell.names import as_id, joined, shown
+from askwell.names import id_for, joined, shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 
@@ -129,31 +129,16 @@ def _below(fault: Finding) -> str:
     return " and ".join(f'"{each}: ..."' for each in names)
 
 
-FEW_WORDS = 3
-"""Words of a text of which an id can be made."""
-
-
 def _proposed(fault: Finding) -> str:
     """Return an id of the first words of its text, where an id is missing; else dots."""
     beside = fault.source.value(fault.loc[:-1]) if fault.source.has(fault.loc[:-1]) else {}
     if fault.loc[-1] != "id" or not isinstance(beside, dict):
         return "..."
-    text = next((beside[each] for each in fault.texts if isinstance(beside.get(each), str)), "")
-    words = as_id(str(text)).split("-")
-    longer = ("-".join(words[:end]) for end in range(FEW_WORDS, len(words) + FEW_WORDS))
-    return next((each for each in longer if each and _is_free(fault, each)), "...")
-
-
-_READ_AS = ("yes", "no", "on", "off", "true", "false", "null", "y", "n")
-"""Words that YAML takes for something else."""
-
-
-def _is_free(fault: Finding, name: str) -> bool:
-    """Tell whether a name can be the id of an entry: none beside it has that."""
     every = fault.source.value(fault.loc[:-2]) if fault.source.has(fault.loc[:-2]) else ()
     entries = every if isinstance(every, list) else ()
-    taken = (each.get("id") for each in entries if isinstance(each, dict))
-    return name not in _READ_AS and name not in taken
+    taken = [each.get("id") for each in entries if isinstance(each, dict)]
+    text = next((beside[each] for each in fault.texts if isinstance(beside.get(each), str)), "")
+    return id_for(str(text), taken) or "..."
 
 
 def _swallowed(fault: Finding) -> Problem | None:
