@@ -5,52 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from types import MappingProxyType
-from typing import NamedTuple
 
-from askwell.importing.asked import CONTEXT, asked, is_first_name, is_last_name, says
+from askwell.importing.asked import CONTEXT, asked, says
 from askwell.importing.blocks import Note
+from askwell.importing.finding import DRAWN, Blank, blanks_of
 from askwell.kinds.base import Placeholder
-from askwell.texts.leftovers import blanks_in
-
-_MORE = re.compile(
-    r"""
-      \{\{[ ]*(?P<double>[^{}\n]{1,60}?)[ ]*\}\}          # {{name}}
-    | \$?\{[ ]*(?P<brace>[^{}\n]{1,60}?)[ ]*\}            # {name}, ${name}
-    | %%(?P<percents>[A-Za-z][\w ]{0,40})%%               # %%NAME%%
-    | %(?P<percent>[A-Za-z][A-Za-z_]{1,30})%              # %name%
-    | \#\#?(?P<hash>[A-Z][A-Z_]{1,30})\#\#?               # #NAME#
-    | (?<!\w)@@?(?P<at>[A-Za-z][\w ]{0,40})@@?(?!\w)      # @@name@@, @name@
-    | \$(?P<dollar>[A-Z][A-Z_]{2,30})\$?                  # $NAME
-    | \|(?P<pipe>[A-Z][A-Z_ ]{1,30})\|                    # |NAME|
-    | ‹(?P<single>[^‹›\n]{1,60})›
-    | \((?P<round>(?:insert|add|fill\ in|enter|your|their|name\ of|the\ name\ of|company
-        |employer|date|day|time|place|job)\b[^()\n]{0,50})\)       # (insert company)
-    | \b(?P<loud>INSERT\ [A-Z][A-Z ]{1,40}?)(?:\ HERE)?\b(?![a-z])
-    | \[[ ]+(?P<spaced>[^\W\d_][^\[\]\n]{0,58}?)[ ]*\]             # [ Name ]
-    | \b(?P<here>(?:Your|Their|YOUR|THEIR)\ (?:[A-Z]\w+\ ){1,3}(?:Here|HERE))\b
-    | (?<!\w)(?<!_[.-])(?P<phone>_{3}(?P<dash>[.-])_{3}(?P=dash)_{4})(?!\w|[.-]_)  # ___-___-____
-    | (?P<date>(?<![\w/])(?<!_[ ]/[ ])_{2,}[ ]?/[ ]?_{2,}[ ]?/[ ]?_{2,}(?!\w|[ ]?/[ ]?_)  # __/__/__
-        |(?<!\w)(?<!_\.)_{2,}\._{2,}\._{2,}(?!\w|\._)
-        |(?<!\w)(?<!_-)(?:__-__-__(?:__)?|____-__-__)(?!\w|-_)          # more may be names
-        |(?<!\w)(?<!_[ ]-[ ])__[ ]-[ ]__[ ]-[ ]__(?:__)?(?!\w|[ ]-[ ]_))
-    | (?P<time>(?<!\w)_{2,}(?P<gap>[ ]?):(?P=gap)_{2,}(?!\w))            # __:__
-    | (?P<empty>(?<=,\n)_{3,}[ ]*$|(?<=\n)_{3,}[ ]*\Z|\[[ ]{0,10}\]|\([ ]{3,10}\)
-        |_{2,}(?:[ ]_{2,})+|(?<!\w)__(?:[ ]?[/.-][ ]?__)+(?!\w)|(?<!\.)\.{4}(?!\.)|…{2})
-    """,
-    re.VERBOSE,
-)
-_NUMBER = re.compile(r"\(_{2,}\)(?:[ .-]*_{2,})*")
-_LABEL = re.compile(r"[ ]?\((?P<label>[^()\n]{2,40})\)")
-
-
-class _Blank(NamedTuple):
-    start: int
-    end: int
-    words: str
-    """What it says that it asks for; empty if nothing."""
-    sort: str
 
 
 @dataclass
@@ -93,7 +53,7 @@ def filled(
     """Return a text with placeholders for blanks; `taken` are others' names, `kept` ones stay."""
     found, end, row = Filled(""), 0, list[str]()
     labels = {name: str(each.label) for name, each in known.items()}
-    for blank in _blanks(text, kept):
+    for blank in blanks_of(text, kept):
         before = text[end : blank.start]
         name, label, is_sure = _asked(blank, text, known)
         if blank.words or not _JOINED.fullmatch(before):
@@ -137,7 +97,7 @@ def _note(
     found: Filled,
     guess: Note,
     typed: str,
-    blank: _Blank,
+    blank: Blank,
     known: Placeholder | None,
     *,
     is_sure: bool,
@@ -150,7 +110,7 @@ def _note(
         found.taken.setdefault(known.id, []).append(typed)
 
 
-def _asked(blank: _Blank, text: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool]:
+def _asked(blank: Blank, text: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool]:
     is_last = _is_signature(text, blank)
     return asked(blank.words, text[: blank.start], known, is_signature=is_last)
 
@@ -196,7 +156,7 @@ def without_blanks(text: str) -> str:
 def named(text: str) -> str:
     """Return a text as the name of something: without its blanks and what joined them."""
     end, kept = 0, ""
-    for blank in _blanks(text):
+    for blank in blanks_of(text):
         is_joined = not text[blank.end :].lstrip()[:1].isalnum()
         before = text[end : blank.start]
         before = _LEADING.sub("", before) if is_joined else before
@@ -226,67 +186,11 @@ def _round(text: str) -> str:
     return text.replace("{", "(").replace("}", ")")
 
 
-def _blanks(text: str, kept: Container[str] = ()) -> Iterator[_Blank]:
-    """Yield the blanks of a text in their order; one inside another is that other."""
-    every = [
-        _Blank(each.start(), each.end(), _said(each), str(each.lastgroup))
-        for each in _MORE.finditer(text)
-    ]
-    every += [
-        _Blank(each.start, each.start + len(each.written), each.words, each.sort)
-        for each in blanks_in(text)
-    ]
-    end, found = 0, list[_Blank]()
-    for blank in sorted(every, key=lambda each: (each.start, -each.end)):
-        if blank.start >= end:
-            found.append(_whole(blank, text))
-            end = found[-1].end
-    new = [each for each in found if each.sort != "double" or each.words not in kept]
-    return _names_joined(new, text)
-
-
-def _names_joined(blanks: Sequence[_Blank], text: str) -> Iterator[_Blank]:
-    """Yield blanks, that for a first name and that for the last one beside it as one."""
-    is_taken = False
-    for blank, following in zip_longest(blanks, blanks[1:]):
-        is_name = following is not None and _is_name(blank, following, text)
-        if is_name:
-            yield _Blank(blank.start, following.end, "full name", "names")
-        elif not is_taken:
-            yield blank
-        is_taken = is_name
-
-
-def _is_name(first: _Blank, last: _Blank, text: str) -> bool:
-    """Tell whether two blanks beside each other ask for the two names of one person."""
-    is_beside = not text[first.end : last.start].strip(" ")
-    return is_beside and is_first_name(first.words) and is_last_name(last.words)
-
-
-def _whole(blank: _Blank, text: str) -> _Blank:
-    """Return a blank with what belongs to it: the label behind a line, the rest of a number."""
-    if blank.sort == "phone" and (number := _NUMBER.match(text, blank.start)):
-        return _Blank(blank.start, number.end(), "phone", "phone")
-    label = _LABEL.match(text, blank.end) if not blank.words else None
-    return _Blank(blank.start, label.end(), label["label"], blank.sort) if label else blank
-
-
-DRAWN = ("date", "time", "phone")
-"""Sorts of blanks whose lines and signs show what they ask for."""
-
-
-def _said(match: re.Match[str]) -> str:
-    """Return what a blank says that it asks for, or shows by its lines and signs."""
-    if match.lastgroup in DRAWN:
-        return match.lastgroup
-    return "" if match.lastgroup == "empty" else str(match[str(match.lastgroup)])
-
-
 _JOINED = re.compile(r"\s*(?:,|/|,?\s*(?:or|and))\s*")
 """What stands between two blanks that ask for the same."""
 
 
-def _is_signature(text: str, blank: _Blank) -> bool:
+def _is_signature(text: str, blank: Blank) -> bool:
     """Tell whether a blank is the name below a message."""
     before = text[: blank.start]
     is_last = before.rstrip(" ").endswith("\n") and not text[blank.end :].strip()

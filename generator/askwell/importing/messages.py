@@ -14,10 +14,9 @@ from askwell.importing.blocks import Block, Note
 from askwell.importing.items import Batch, short
 from askwell.importing.questions import is_note_to_self
 
-SALUTATION = re.compile(
-    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|to whom)\b.{0,60}$",
-    re.IGNORECASE,
-)
+_HELLO = r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|to whom)\b"
+SALUTATION = re.compile(_HELLO + r".{0,60}$", re.IGNORECASE)
+_GREETS = re.compile(_HELLO + r"[^.?\n]{0,40}[,!:–—]", re.IGNORECASE)
 SUBJECT = re.compile(r"(?:subject|subject line|betreff|asunto)\s*:\s*(?P<said>.+)$", re.IGNORECASE)
 _ANSWERS = re.compile(r"(?:re|aw|fwd?)\s*:\s*\S.*$", re.IGNORECASE)
 """A subject line that nobody called one."""
@@ -87,6 +86,11 @@ def is_salutation(text: str) -> bool:
     """Tell whether a line greets somebody: it starts a message."""
     first = text.partition("\n")[0].strip()
     return bool(SALUTATION.match(first)) and not first.endswith(("?", "."))
+
+
+def greets(text: str) -> bool:
+    """Tell whether a text begins with a greeting, whatever else stands on its line."""
+    return is_salutation(text) or bool(_GREETS.match(text))
 
 
 def message(made: Batch, title: str, blocks: Sequence[Block], name: str, notes: str = "") -> None:

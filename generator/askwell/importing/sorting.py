@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from askwell.importing.before import plain_stem
 from askwell.importing.blocks import Block, Manuscript, Note, Part, Table
+from askwell.importing.finding import blanks_of
 from askwell.importing.items import As, Batch, Known, bare, short
-from askwell.importing.messages import SUBJECT, is_salutation, message
+from askwell.importing.messages import SUBJECT, greets, is_salutation, message
 from askwell.importing.questions import bank, is_note_to_self, is_question
 from askwell.importing.shaping import leveled
 from askwell.importing.tables import add_table
@@ -34,6 +35,8 @@ class _Section:
     title: str
     blocks: list[Block] = field(default_factory=list)
     opens_message: bool = False
+    rank: int = 0
+    """That of its heading; 0 if it has none."""
 
     @property
     def is_message(self) -> bool:
@@ -44,6 +47,15 @@ class _Section:
     @property
     def greets(self) -> bool:
         return any(is_salutation(block.text) for block in self.blocks)
+
+    @property
+    def greets_at_once(self) -> bool:
+        """Tell whether a text begins with a greeting and goes on, as short messages do."""
+        return any(block.shape == "paragraph" and greets(block.text) for block in self.blocks)
+
+    @property
+    def has_blank(self) -> bool:
+        return any(any(blanks_of(block.text)) for block in self.blocks)
 
     @property
     def questions(self) -> float:
@@ -59,8 +71,8 @@ def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -
     stem = re.sub("[_-]+", " ", plain_stem(document.name)).strip() or "list"
     name = stem[:1].upper() + stem[1:]
     found = list(_sections(list(titled(document.parts, made.guessed))))
-    lists = [each for each in found if isinstance(each, _Section) and not each.is_message]
-    share = sum(each.questions > 0 for each in lists) / len(lists) if lists else 0
+    sections = [each for each in found if isinstance(each, _Section)]
+    share, ranks = _share(sections), {each.rank for each in sections if each.is_message}
     title, has_text = "", False
     for each in found:
         if isinstance(each, Table):
@@ -70,7 +82,7 @@ def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -
             add_table(made, title, each, name, wanted)
         elif each.blocks:
             each.blocks = list(leveled(each.blocks))
-            _add(made, each, name, wanted, share)
+            _add(made, each, name, wanted or _kind(each, share, ranks))
         title = each.title if isinstance(each, _Section) else ""
         has_text = isinstance(each, _Section) and bool(each.blocks)
     made.left_out += document.left_out
@@ -79,8 +91,13 @@ def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -
     return made
 
 
-def _add(made: Batch, section: _Section, name: str, wanted: As | None, share: float) -> None:
-    kind = wanted or _kind(section, share)
+def _share(sections: Iterable[_Section]) -> float:
+    """Return how many of what is no message hold questions, of 1."""
+    lists = [each for each in sections if not each.is_message]
+    return sum(each.questions > 0 for each in lists) / len(lists) if lists else 0
+
+
+def _add(made: Batch, section: _Section, name: str, kind: As) -> None:
     if kind != "messages":
         section.blocks = [each for each in section.blocks if each.text.strip("_")]
     if kind == "messages":
@@ -90,19 +107,30 @@ def _add(made: Batch, section: _Section, name: str, wanted: As | None, share: fl
     elif kind == "tips":
         checklist(made, section.title, section.blocks, name)
     else:
-        for block in section.blocks:
-            what = "a note to yourself" if is_note_to_self(block.text) else "a text that is no list"
-            made.left_out.append(Note(block.where, f'{what}: "{short(block.text)}"'))
+        made.left_out += _left_out(section.blocks)
 
 
-def _kind(section: _Section, share: float) -> As:
-    if section.is_message:
+def _left_out(blocks: Sequence[Block]) -> Iterator[Note]:
+    """Yield what is no list; below the last of it stands how it comes in all the same."""
+    for block in blocks:
+        what = "a note to yourself" if is_note_to_self(block.text) else "a text that is no list"
+        way = ". If it is a message: alone in a file, --as messages takes it"
+        told = way if block is blocks[-1] and what != "a note to yourself" else ""
+        yield Note(block.where, f'{what}: "{short(block.text)}"{told}')
+
+
+def _kind(section: _Section, share: float, ranks: Container[int]) -> As:
+    """Guess what a section is; `ranks` are those of the headings that have messages below them."""
+    is_beside = section.rank > 0 and section.rank in ranks
+    if section.is_message or (is_beside and section.greets_at_once):
         return "messages"
     if section.questions >= MAJORITY or (section.questions and share >= MAJORITY):
         return "questions"
     if sum(block.shape == "entry" for block in section.blocks) > 1:
         return "tips"
-    return "questions" if section.questions else ""
+    if section.questions:
+        return "questions"
+    return "messages" if is_beside and section.has_blank else ""
 
 
 def _is_aside(block: Block) -> bool:
@@ -122,7 +150,7 @@ def _sections(parts: Sequence[Part]) -> Iterator[_Section | Table]:
             current.greets and _belongs(part, parts[number + 1 :])
         ):
             yield current
-            current = _Section(part.text, opens_message=part.opens_message)
+            current = _Section(part.text, opens_message=part.opens_message, rank=part.level)
         elif current.greets and (
             part.after_rule or is_salutation(part.text) or SUBJECT.match(part.text)
         ):
@@ -141,7 +169,7 @@ def _belongs(heading: Block, following: Sequence[Part]) -> bool:
         return False
     ahead = [part for part in takewhile(_is_under, following[:AHEAD]) if isinstance(part, Block)]
     return (
-        not any(is_salutation(part.text) or SUBJECT.match(part.text) for part in ahead)
+        not any(greets(part.text) or SUBJECT.match(part.text) for part in ahead)
         and (heading.typed.endswith(":") or len(heading.typed.split()) <= FEW)
         and not (ahead and is_question(ahead[0].text))
     )
