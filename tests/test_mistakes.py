@@ -77,6 +77,8 @@ FINE = (
     "A dropping of Windows",
     "An entity in a page",
     "A page that shows the fields of a page between tildes",
+    "An empty row of a table in a list",
+    "A currency and a stock behind dollar signs",
 )
 """What is no mistake, though programs often take it for one."""
 

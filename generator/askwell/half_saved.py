@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from askwell.holding import ANSWERED
@@ -78,6 +78,23 @@ def told_cut_here(lacking: Sequence[Problem], named: Sequence[Problem]) -> Probl
     message = looks_cut(lost) + others
     line, column = told.end
     return replace(told, line=line, column=column, message=message, hint=_IF_WHOLE.format(_ADD))
+
+
+def told_where_cut(found: Collection[Problem]) -> Iterator[Problem]:
+    """Yield problems; an error on the line at which a file lost others is told with the way back.
+
+    The lines that are gone are not told beside it.
+    """
+    cut = {(each.path, each.line) for each in found if each.check == "lost-lines"}
+    wrong = {(each.path, each.line) for each in found if each.severity == "error"} & cut
+    for each in found:
+        if (each.path, each.line) not in wrong:
+            yield each
+        elif each.severity == "error":
+            is_told = each.hint.startswith(BACK)
+            yield each if is_told else replace(each, hint=_IF_WHOLE.format(each.hint))
+        elif each.check != "lost-lines":
+            yield each
 
 
 BACK = "Put the file back as it was."

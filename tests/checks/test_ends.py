@@ -128,7 +128,12 @@ def test_decisions_that_were_cut_off_are_told_at_their_end(project: Path) -> Non
     assert told(project) == []
 
 
-@pytest.mark.parametrize("end", ["He was as glad as", "He was glad.", "## And then he was"])
+SIGNED = ("By Ana Maria Lopez", "Call us at 555 010 0142", "x y z | b | c")
+
+
+@pytest.mark.parametrize(
+    "end", ["He was as glad as", "He was glad.", "## And then he was", *SIGNED]
+)
 def test_a_page_that_ends_within_a_sentence_looks_cut_to_anybody(project: Path, end: str) -> None:
     edit(project, PAGE, "{{ worksheet.notes }}\n", end)
     found = [each.check for each in told(project) if each.path == f"content/{PAGE}"]
@@ -146,3 +151,22 @@ def test_a_file_that_nobody_can_read_is_told_as_that(recorded: Path) -> None:
     path.unlink()
     path.symlink_to(recorded / "content" / "guide" / "prepare.md")
     assert "linked-file" in [each.check for each in told(recorded)]
+
+
+def test_what_was_hidden_is_not_told_as_gone(recorded: Path) -> None:
+    words = "schema: 1\nchanges:\n  hide:\n    - item: source.S1\n    - item: source.survey\n"
+    (recorded / "content" / "changes.yml").write_text(words, encoding="utf-8")
+    assert [each for each in told(recorded) if each.path == "content/sources.yml"] == []
+
+
+def test_an_error_that_a_cut_makes_is_told_with_the_way_back(recorded: Path) -> None:
+    line = cut(recorded, PAGE, "{{ ba")
+    [problem] = told(recorded)
+    assert (problem.path, problem.line, problem.severity) == (f"content/{PAGE}", line, "error")
+    assert problem.hint.startswith("Put the file back as it was. If nothing was lost: ")
+
+
+def test_an_error_above_hides_no_cut(project: Path) -> None:
+    edit(project, PAGE, "It took", "It [took](/nowhere/)")
+    edit(project, PAGE, "{{ worksheet.notes }}\n", "He was as glad as")
+    assert [each.check for each in told(project)] == ["dead-link", "lost-lines"]

@@ -57,6 +57,7 @@ from askwell.checks.titles import check_titles
 from askwell.checks.tongues import check_tongues
 from askwell.checks.variety import check_variety
 from askwell.checks.waiting import check_waiting
+from askwell.half_saved import told_where_cut
 from askwell.languages import LANGUAGE
 from askwell.layers.accepting import without_accepted
 from askwell.layers.deleted import told_as_deleted
@@ -83,7 +84,7 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
     """Return the problems met in loading and those that every check finds, sorted, each once."""
     found = {*problems, *_each_file_once(_across(library, today))}
     found = {*told_as_renamed(library, without_what_is_lost(library, found))}
-    found = {*told_as_deleted(library, found)}
+    found = {*told_where_cut({*told_as_deleted(library, found)})}
     if any(each.severity == "error" and _is_missing(each) for each in found):
         found = {each for each in found if each.check not in OF_WHAT_IS_MISSING}
     found -= set(_following(found))
@@ -119,7 +120,7 @@ def _following(found: Iterable[Problem]) -> Iterator[Problem]:
     refused = {each.value.lstrip("/") for each in found}
     unmeant = {each.missing.name for each in found if each.missing and each.check == UNMEANT}
     for each in found:
-        is_unused = each.check in ("unused-placeholder", "lost-lines") and each.path in wrong
+        is_unused = each.check == "unused-placeholder" and each.path in wrong
         is_copied = each.check in ("like-question", "renamed-list") and each.path in taken
         is_twice = (OF_ITS_LINE.get(each.check), each.path, each.line) in lines
         is_named = each.check == "stray-file" and each.path.partition("/")[2] in refused

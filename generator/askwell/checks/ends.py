@@ -38,13 +38,17 @@ def check_ends(library: Library) -> Iterator[Problem]:
 def _torn(entry: Entry) -> Iterator[Problem]:
     text = entry.source.text
     is_open = isinstance(entry.model, GuidePage) and looks_torn(text)
-    if is_open and _SENTENCE.fullmatch(text.rstrip().rpartition("\n")[2]):
+    last = _SENTENCE.fullmatch(text.rstrip().rpartition("\n")[2]) if is_open else None
+    if last and last[1].islower():
         hint = f"{BACK} If it is whole, end its last sentence."
         yield at_end(entry.source, "lost-lines", [last_lines(1)], hint)
 
 
-_SENTENCE = re.compile(r"[^\W\d_].* .* .*\w")
-"""A line of a page that should have an end: no heading, and no entry of a list or a table."""
+_SENTENCE = re.compile(r"[^\W\d_][^|]* [^|]* ([^\W\d_]+)")
+"""A line of a page that should have an end: no heading, and no entry of a list or a table.
+
+If a name or a number ends it, it may be a signature.
+"""
 
 
 def _cut_files(library: Library) -> Iterator[Problem]:
@@ -69,14 +73,23 @@ def _is_cut(library: Library, entry: Entry, lost: int) -> bool:
 
 def _told(entry: Entry, lost: int) -> Problem:
     words = [last_lines(lost)]
-    told = at_end(entry.source, "lost-lines", words, f"{BACK} If it is to end here, {RECORD}")
+    hint = f"{BACK} If it is to end here, {RECORD}"
+    if not looks_torn(entry.source.text):
+        hint = f"If somebody took that out, {RECORD} If nobody did: {BACK[:1].lower()}{BACK[1:]}"
+    told = at_end(entry.source, "lost-lines", words, hint)
     return replace(told, lost=tuple(words), end=(told.line, told.column))
 
 
 def _missing(library: Library, place: str) -> Iterator[Problem]:
     """Tell a file that is gone with all that it said, if nothing in it had an address."""
     kind = next((each for each in KINDS if each.path == place and each.many), None)
-    if kind and library.is_whole and PATTERNS.keys().isdisjoint(kinds_in(kind.model)):
+    hidden = {name.partition(".")[0] for name in library.hidden}
+    if (
+        kind
+        and library.is_whole
+        and hidden.isdisjoint(kinds_in(kind.model))
+        and PATTERNS.keys().isdisjoint(kinds_in(kind.model))
+    ):
         message = "This file is gone, or all that it said: it was there when this was published."
         hint = f"Put it back as it was. If all of it is to go, {RECORD}"
         told = Problem(f"{library.folder}/{place}", 1, 1, "lost-lines", message, hint)

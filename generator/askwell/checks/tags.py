@@ -47,6 +47,9 @@ ANYWHERE = {
 FRAMES = ("iframe", "embed", "object", "video", "audio", "frame")
 """What shows something of another site within a page."""
 
+SHOWING = ("a", "img", "svg", *FRAMES)
+"""What holds more than words, wherever it was pasted from."""
+
 _OF_WORD = re.compile(r"\bMso[A-Z]|\bmso\b|<o:p>")
 """What a paste from Word has in its tags: pasted as plain text, none of them is there."""
 
@@ -72,10 +75,12 @@ def _check(entry: Entry) -> Iterator[Problem]:
 def _by_remedy(text: Words) -> dict[str, list[Tag]]:
     told: dict[str, list[Tag]] = {}
     opened: set[str] = set()
-    is_pasted = _OF_WORD.search(text) is not None
-    for tag in tags_in(without_code(text) if isinstance(text, Prose) else text):
+    tags = [*tags_in(without_code(text) if isinstance(text, Prose) else text)]
+    is_pasted = any(_OF_WORD.search(each.written) for each in tags)
+    for tag in tags:
         if not tag.closes or tag.name not in opened:
-            way_out = PLAINLY if is_pasted else _way_out(text, tag)
+            way_out = _way_out(text, tag)
+            way_out = PLAINLY if is_pasted and tag.name not in SHOWING else way_out
             told.setdefault(way_out, []).append(tag)
             opened.add(tag.name)
     return told

@@ -94,11 +94,16 @@ def _left(text: str, markers: Iterable[re.Match[str]], *, prose: bool) -> Iterat
     So it does below words alone. In a text that is indented, it may be a line across.
     """
     for each in markers:
-        is_middle, above = each["sign"][0] == "=", text[: each.start()].splitlines()[-1:]
-        is_underline = is_middle and prose and above[0:1] not in ([], [""], ["---"])
-        is_table = prose and each.group() == "|||||||"
+        is_middle = each["sign"][0] == "="
+        is_underline = is_middle and prose and _line_above(text, each) not in ("", "---")
+        is_table = prose and each.group().strip() == "|||||||"
         if not (is_underline or is_table or (is_middle and each["indent"])):
             yield _between(text, [each])
+
+
+def _line_above(text: str, marker: re.Match[str]) -> str:
+    end = max(marker.start() - 1, 0)
+    return text[text.rfind("\n", 0, end) + 1 : end].strip()
 
 
 def _between(text: str, markers: Sequence[re.Match[str]]) -> Join:

@@ -66,7 +66,9 @@ _BLANKS = r"""
     | «(?P<merged>{words})»                            # «Name», as mail merges write it
     | \*\|(?P<list>[A-Z_]{{2,30}})\|\*                 # *|FNAME|*, as mailing lists do
     | %(?P<percent>[A-Z][A-Za-z_]{{1,30}})%            # %NAME%
-    | (?<!\w)\$\{{?(?P<dollar>[A-Z][A-Z_]{{2,30}})\b\}}?  # $NAME, as scripts write it
+    | (?<!\w)\$\{{?(?P<dollar>                         # $NAME, as scripts write it; $USD is money
+        (?<=\{{)[A-Z][A-Z_]{{2,30}}(?=\}}) | [A-Z]{{0,20}}NAME | (?:{loud}) | [A-Z]+(?:_[A-Z]+)+
+      )\b[\}}$]?
     | (?P<phone>\(_{{2,}}\)[ _.-]*)                    # (___) ___-____
     | (?P<line>_{{3,}})                                # ____
     | (?P<dots>\.{{5,}}|…{{3,}}|{greeting}(?:…|\.{{3,}})(?=,))
