@@ -112,3 +112,41 @@ def test_questions_about_two_things_keep_two_blanks() -> None:
 )
 def test_situation_is_told_by_what_a_message_does(title: str, body: str, situation: str) -> None:
     assert situation_of(title, ["Hello"], body) == situation
+
+
+@pytest.mark.parametrize(
+    ("said", "channel"),
+    [
+        ("email", "email"),
+        ("E-Mail", "email"),
+        ("text message", "text"),
+        ("LinkedIn", "linkedin-message"),
+        ("LinkedIn (invitation)", "linkedin-note"),
+        ("a Facebook group", "platform"),
+        ("linkedin-note", "linkedin-note"),
+    ],
+)
+@pytest.mark.parametrize("subject", ["", "Subject: Our talk\n"])
+def test_line_above_the_text_names_the_channel(said: str, channel: str, subject: str) -> None:
+    email, told = message_of(f"A card\nChannel: {said}\n{subject}\nDear Ada,\n\nSee you.\n")
+    assert (email["title"], email["channel"]) == ("A card", channel)
+    assert email["body"] == "Dear Ada,\n\nSee you.\n"
+    assert email.get("subjects", []) == (["Our talk"] if subject else [])
+    assert not any("choose one" in each for each in told)
+
+
+def test_channel_that_is_unknown_is_told_at_its_line() -> None:
+    text = "Subject: Our talk\nChannel: Fax\n\nDear Ada,\n\nSee you.\n"
+    made = sorted_items(document_of("a.txt", text.encode()), Known())
+    [(_, data)] = made.files
+    email = cast("Any", data)["email"]
+    assert (email["channel"], email["body"]) == ("email", "Dear Ada,\n\nSee you.\n")
+    [note] = [each for each in made.told if "choose one" in each.words]
+    assert note.where == "line 2"
+    assert note.words.startswith('the channel "Fax" is none of email, linkedin-note, ')
+
+
+def test_channel_that_is_spoken_of_inside_a_text_stays_there() -> None:
+    email, _ = message_of("Dear Ada,\n\nYou choose.\n\nChannel: text\n\nBest,\nBo\n")
+    assert "Channel: text" in email["body"]
+    assert email["channel"] == "email"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from askwell.blank_names import MADE_UP
 from askwell.importing.asked import CONTEXT
@@ -13,11 +13,15 @@ from askwell.importing.blanks import named
 from askwell.importing.blocks import Block, Note
 from askwell.importing.items import Batch, short
 from askwell.importing.questions import is_note_to_self
+from askwell.kinds.channels import ChannelId
 
 _HELLO = r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|to whom)\b"
 SALUTATION = re.compile(_HELLO + r".{0,60}$", re.IGNORECASE)
 _GREETS = re.compile(_HELLO + r"[^.?\n]{0,40}[,!:–—]", re.IGNORECASE)
 SUBJECT = re.compile(r"(?:subject|subject line|betreff|asunto)\s*:\s*(?P<said>.+)$", re.IGNORECASE)
+CHANNEL = re.compile(
+    r"(?:channel|sent (?:as|by|via)|kanal|canal)\s*:\s*(?P<said>.+)$", re.IGNORECASE
+)
 _ANSWERS = re.compile(r"(?:re|aw|fwd?)\s*:\s*\S.*$", re.IGNORECASE)
 """A subject line that nobody called one."""
 
@@ -76,16 +80,29 @@ _POLITE = re.compile(
 _CHANNELS = (
     ("linkedin-note", r"linkedin.*(?:note|invit|connect)"),
     ("linkedin-message", r"linked-?in"),
-    ("text", r"\b(?:text message|sms|text)\b"),
+    ("text", r"\b(?:text message|sms|text|whatsapp)\b"),
     ("card", r"\bcard\b"),
     ("letter", r"\bletter\b"),
 )
+"""Words of a message's title, and how it is sent."""
+
+_NAMED_CHANNELS = (
+    *_CHANNELS,
+    ("email", r"\be-?mails?\b"),
+    ("platform", r"\b(?:platform|facebook|forum|group|handshake|xing)\b"),
+)
+"""What people call a channel where they say nothing else."""
 
 
 def is_salutation(text: str) -> bool:
     """Tell whether a line greets somebody: it starts a message."""
     first = text.partition("\n")[0].strip()
     return bool(SALUTATION.match(first)) and not first.endswith(("?", "."))
+
+
+def opens(text: str) -> bool:
+    """Tell whether a line stands above a message's text: it says its subject, or how it is sent."""
+    return bool(SUBJECT.match(text) or CHANNEL.match(text))
 
 
 def greets(text: str) -> bool:
@@ -113,22 +130,41 @@ def _parted(made: Batch, blocks: Sequence[Block]) -> tuple[list[str], dict[str, 
     fields: dict[str, str] = {}
     body: list[str] = []
     for block in blocks:
-        text = block.typed or block.text
-        if found := SUBJECT.match(text.partition("\n")[0]):
-            subjects.append(found["said"])
-            text = text.partition("\n")[2]
-        elif not body and not subjects and (found := _ANSWERS.match(text.partition("\n")[0])):
-            subjects.append(found[0])
-            text = text.partition("\n")[2]
-        elif field := None if body else _field(text):
+        text = _without_heads(made, block, subjects, fields, is_above=not body)
+        if field := None if body else _field(text):
             fields[field[0]] = field[1]
             continue
-        elif is_note_to_self(text):
+        if is_note_to_self(text):
             made.left_out.append(Note(block.where, f'a note to yourself: "{short(text)}"'))
             continue
         if text.strip():
             body += ["\n" if block.is_tight and body else "\n\n", text.strip()]
     return subjects, fields, body
+
+
+def _without_heads(
+    made: Batch, block: Block, subjects: list[str], fields: dict[str, str], *, is_above: bool
+) -> str:
+    """Return a text without the lines that say its subject and its channel; remember these."""
+    text = block.typed or block.text
+    while True:
+        first, _, rest = text.partition("\n")
+        if found := SUBJECT.match(first):
+            subjects.append(found["said"])
+        elif is_above and not subjects and (found := _ANSWERS.match(first)):
+            subjects.append(found[0])
+        elif is_above and (found := CHANNEL.match(first)):
+            if channel := _guess(_NAMED_CHANNELS, found["said"]):
+                fields["channel"] = channel
+            else:
+                words = f'the channel "{short(found["said"])}" is none of {", ".join(CHANNEL_IDS)}'
+                made.guessed.append(Note(block.where, f"{words}: choose one"))
+        else:
+            return text
+        text = rest
+
+
+CHANNEL_IDS: tuple[str, ...] = get_args(ChannelId)
 
 
 def _field(text: str) -> tuple[str, str] | None:
@@ -143,7 +179,7 @@ def email(
 ) -> None:
     """Add a message; what its words do not tell is guessed."""
     situation = situation_of(title, subjects, body)
-    channel = _guess(_CHANNELS, title) or "email"
+    channel = fields.get("channel") or _guess(_CHANNELS, title) or "email"
     data: dict[str, Any] = {
         "id": made.id_for("email", named(title)),
         "status": "draft",
@@ -155,7 +191,7 @@ def email(
     if subjects:
         data["subjects"] = [blanks(each) for each in subjects]
     data["body"] = blanks(body) + "\n"
-    data |= {key: blanks(words) for key, words in fields.items()}
+    data |= {key: blanks(words) for key, words in fields.items() if key not in data}
     made.guessed += _perhaps_one(made, "".join(data.get("subjects", ())), data["body"], where)
     made.guessed.append(
         Note(where, f'"{short(title)}" is for the situation "{situation}", sent as "{channel}"')

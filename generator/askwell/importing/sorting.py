@@ -11,7 +11,7 @@ from askwell.importing.before import plain_stem
 from askwell.importing.blocks import Block, Manuscript, Note, Part, Table
 from askwell.importing.finding import blanks_of
 from askwell.importing.items import As, Batch, Known, bare, short
-from askwell.importing.messages import SUBJECT, greets, is_salutation, message
+from askwell.importing.messages import SUBJECT, greets, is_salutation, message, opens
 from askwell.importing.questions import bank, is_note_to_self, is_question
 from askwell.importing.shaping import leveled
 from askwell.importing.tables import add_table
@@ -41,7 +41,7 @@ class _Section:
     @property
     def is_message(self) -> bool:
         return self.opens_message or any(
-            is_salutation(block.text) or SUBJECT.match(block.text) for block in self.blocks
+            is_salutation(block.text) or opens(block.text) for block in self.blocks
         )
 
     @property
@@ -169,7 +169,7 @@ def _belongs(heading: Block, following: Sequence[Part]) -> bool:
         return False
     ahead = [part for part in takewhile(_is_under, following[:AHEAD]) if isinstance(part, Block)]
     return (
-        not any(greets(part.text) or SUBJECT.match(part.text) for part in ahead)
+        not any(greets(part.text) or opens(part.text) for part in ahead)
         and (heading.typed.endswith(":") or len(heading.typed.split()) <= FEW)
         and not (ahead and is_question(ahead[0].text))
     )

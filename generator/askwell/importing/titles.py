@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from askwell.importing.blocks import Block, Note, Part
 from askwell.importing.items import short
-from askwell.importing.messages import SUBJECT, is_salutation
+from askwell.importing.messages import is_salutation, opens
 from askwell.importing.questions import is_question
 from askwell.importing.shaping import LONGEST_HEADING, may_name
 
@@ -113,7 +113,7 @@ def _without_rules(parts: Iterable[Part]) -> Iterator[Part]:
 
 def _names(above: _Above, block: Block, below: Block, guessed: list[Note]) -> bool:
     """Tell whether a line is the title of the message below it."""
-    has_subject = bool(SUBJECT.match(below.text))
+    has_subject = opens(below.text)
     begins = below.is_tight or block.after_rule or above.is_signed
     if block.shape != "heading" and has_subject and begins and not block.is_tight:
         return _is_title(block)  # "Thank you" as well, which elsewhere takes leave
