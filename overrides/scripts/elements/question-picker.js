@@ -129,7 +129,7 @@ export class QuestionPickerElement extends GuideElement {
   #clear() {
     for (const field of this.#fields) field.value = ''
     this.#onFilterChange()
-    this.#fields[0]?.focus()
+    this.#fields.at(-1)?.focus()
   }
 
   /** @param {Row[]} rows Taken out if all of them are in, else put in. */
