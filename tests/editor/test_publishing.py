@@ -36,6 +36,31 @@ def test_what_lacks_nothing_is_offered_alone_and_with_all_of_its_file(
     assert offered(Views(desk, "")) == []
 
 
+def test_what_lacks_nothing_is_counted_apart_from_what_holds_drafts_that_do(
+    desk: Desk, bank: Path
+) -> None:
+    page = Views(desk, "").overview("", "draft")
+    assert text("editor.publish.ready", count=2) in page
+    assert text("editor.publish.partly", count=1) in page
+    assert page.count(text("editor.draft.lacking", count=1)) == 1
+    bank.write_text(BANK.partition("    - id: bare")[0])
+    page = Views(desk, "").overview("", "draft")
+    assert text("editor.publish.ready", count=3) in page
+    assert text("editor.publish.partly", count=1) not in page
+
+
+def test_what_holds_something_unfinished_that_is_no_draft_of_its_own_is_not_offered(
+    desk: Desk, bank: Path
+) -> None:
+    views = Views(desk, "")
+    bank.write_text(BANK.replace("id: bare\n      status: draft", "id: bare"))
+    assert offered(views) == []
+    item = desk.guide().items["bank.talk"]
+    told = views.check({"key": desk.open(item), "answers": form_of(desk.guide(), item)})
+    assert not told["is_whole"]
+    assert text("editor.draft.lacking", count=1) in told["html"]
+
+
 def test_all_of_a_file_are_published_as_it_was_shown(desk: Desk, bank: Path) -> None:
     views = Views(desk, "")
     body = {"act": "publish", "names": offered(views)[0]}

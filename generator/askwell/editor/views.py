@@ -53,7 +53,7 @@ class Views:
             can_undo=self.desk.last is not None,
             to_mend=len(self._faults(guide)),
             broken=firsts(self._faults(guide)),
-            whole=Waiting(guide, self._faults(guide)).whole,
+            waiting=Waiting(guide, self._faults(guide)),
             **listed(guide, words, wanted),
         )
 
@@ -121,8 +121,9 @@ class Views:
         shown = inside.asked(told["item"], answers_of(body.get("answers") or ()))
         told["here"] = [inside.led(each, told["item"], shown) for each in told["here"]]
         own = [each for each in told["here"] if each.spot == told["item"].spot]
+        bars = ("is_wrong", "is_bare", "is_held")
         return {
-            "is_whole": told["lacks"] == () and not (told["is_wrong"] or told["is_bare"]),
+            "is_whole": told["lacks"] == () and not any(told[each] for each in bars),
             "fields": [
                 {"at": each.at, "severity": each.problem.severity,
                  "words": f"{each.problem.message} {each.problem.hint}".strip()}

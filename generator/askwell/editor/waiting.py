@@ -49,8 +49,13 @@ class Waiting:
         return found
 
     def _is_whole(self, item: Editable) -> bool:
-        is_lacking = self.guide.drafts.get(item.name) != ()
+        is_lacking = self.guide.drafts.get(item.name) != () or self.is_held(item)
         return not is_lacking and item.name not in self.wrong
+
+    def is_held(self, item: Editable) -> bool:
+        """Tell whether something in an item lacks something and is no draft of its own."""
+        parts = self.parts.get(item.name, ())
+        return any(self.guide.drafts.get(each.name) for each in parts if not each.status)
 
     def _can_be_seen(self, item: Editable) -> bool:
         """Tell whether readers would see an item: a draft that it stands in goes along."""
@@ -66,9 +71,20 @@ class Waiting:
         parts, is_bare = self.parts.get(item.name, ()), self.is_bare(item)
         return {
             "is_bare": is_bare,
+            "is_held": self.is_held(item),
             "is_ready": is_bare and any(map(self._is_whole, parts)),
-            "lacking": sum(bool(self.guide.drafts.get(each.name)) for each in parts),
+            "lacking": self.lacking(item),
         }
+
+    def lacking(self, item: Editable) -> int:
+        """Return how many drafts in an item still lack something: they stay drafts without it."""
+        parts = self.parts.get(item.name, ())
+        return sum(bool(self.guide.drafts.get(each.name)) for each in parts)
+
+    @cached_property
+    def partly(self) -> Sequence[Editable]:
+        """The drafts that can be published, but for drafts in them that lack something."""
+        return [e for items in self.whole.values() for e in items if self.lacking(e)]
 
     def ready(self, item: Editable, parts: Sequence[Editable]) -> Sequence[Editable]:
         """Return what can be published of an item with its parts: itself, if it is a draft, too."""
