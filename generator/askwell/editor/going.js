@@ -26,7 +26,9 @@ export function goTo(hash) {
   const field = document.getElementById(id)
   if (!field) return
   reveal(field)
-  field.focus()
+  const choice = field instanceof HTMLFieldSetElement && field.querySelector('input')
+  if (choice) leadInto(field, choice)
+  else field.focus()
   field.scrollIntoView({block: field.matches(':target') ? 'start' : 'center'})
   if (field instanceof HTMLTextAreaElement && stretch) select(field, Number(start), Number(end))
 }
@@ -39,6 +41,20 @@ export function follow() {
     const link = target instanceof Element ? target.closest('a[href^="#f/"]') : null
     if (link?.getAttribute('href') === location.hash) goTo(location.hash)
   })
+}
+
+/**
+ * Leads to the first of a group of choices, also when the browser comes to the group after the
+ * script; whoever presses something is led no more.
+ *
+ * @param {HTMLFieldSetElement} group
+ * @param {HTMLInputElement} choice
+ */
+function leadInto(group, choice) {
+  const pressed = new AbortController()
+  group.addEventListener('focus', () => choice.focus(), {signal: pressed.signal})
+  addEventListener('pointerdown', () => pressed.abort(), {once: true, capture: true})
+  choice.focus()
 }
 
 /**

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.barriers import expect_no_barriers
-from tests.browser.editor.editing import PATIENCE, Editor
+from tests.browser.editor.editing import PATIENCE, Editor, added, opened
 
 PARAGRAPH = "Nobody knows what to say at first, and that is fine.\n\n"
 
@@ -113,3 +113,24 @@ def test_what_is_typed_and_not_saved_cannot_be_kept(page: Page, editor: Editor) 
     assert keep.count() == 0
     field.press("Backspace")
     expect(keep).to_have_count(1, timeout=PATIENCE * 1000)
+
+
+def test_a_link_to_a_group_of_choices_leads_to_the_first(page: Page, editor: Editor) -> None:
+    path = min((editor.content / "emails").glob("*.yml"))
+    page.goto(editor.at(f"/item/email.{path.stem}#f/relation"))
+    expect(page.locator('[id="f/relation"] input').first).to_be_focused()
+
+
+def test_a_tip_that_is_added_needs_no_id(page: Page, editor: Editor) -> None:
+    path = min((editor.content / "checklists").glob("*.yml"))
+    before = path.read_text()
+    opened(page, editor, f"/item/checklist.{path.stem}")
+    number = page.locator('[data-do="remove"][data-on^="/tips/"]').count()
+    added(page, "/tips")
+    page.locator(f'[id="f/tips/{number}/text"]').fill("Bring the good shoes along.")
+    page.locator(f'[id="f/tips/{number}/why"]').fill("You walk a lot.")
+    page.locator("button[type=submit].main").click()
+    page.get_by_role("dialog").locator("button.main").click()
+    page.wait_for_url("**done=saved*", timeout=PATIENCE * 1000)
+    expect(page.locator(f'[id="f/tips/{number}/id"]')).to_have_value("bring-the-good")
+    path.write_text(before)
