@@ -13,7 +13,7 @@ from askwell.kinds.published import PUBLISHED
 from askwell.layers.cut_ends import CutEnd, cut_ends
 from askwell.layers.giving_up import giving_up
 from askwell.layers.line_marks import lines_had, lines_lost
-from askwell.layers.missed import Likely, lost, owns_first, put_back, readers_have
+from askwell.layers.missed import Likely, keeps_former_ids, lost, owns_first, put_back, readers_have
 from askwell.layers.recorded import Had, had_changes
 from askwell.library import Entry, Library
 from askwell.problems import Problem
@@ -106,7 +106,10 @@ def _renamed(library: Library, each: Had, likely: Likely) -> Problem:
     gone = f"If it is gone for good, {where}"
     place = likely.entry.source.place(likely.loc)
     if place.startswith(f"{library.folder}/"):
-        hint = f'If this is it, write "was: {each.id}" below "{likely.line}". {gone}'
+        again = f'write "was: {each.id}" below "{likely.line}"'
+        if not keeps_former_ids(library, likely.name):
+            again = f'give it that id back: "id: {each.id}"'
+        hint = f"If this is it, {again}. {gone}"
         told = likely.entry.source.problem(likely.loc, _check_of(each), message, hint)
     else:
         hint = f'If it has another id now, write "was: {each.id}" below "{likely.line}" ({place}).'

@@ -96,6 +96,12 @@ def _likely(library: Library, each: Had, new: AbstractSet[str], *, alone: bool) 
     return None
 
 
+def keeps_former_ids(library: Library, name: str) -> bool:
+    """Tell whether something can say which ids it had; else it has to keep its own."""
+    kind, _, id_ = name.partition(".")
+    return hasattr(library.index.get(kind, {}).get(id_), "was")
+
+
 def called_now(library: Library) -> dict[str, str]:
     """Return the names that what readers had seems to have now, by those that it had."""
     return {each.had.name: each.likely.name for each in lost(library) if each.likely}

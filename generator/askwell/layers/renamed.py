@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from askwell.addresses import PATTERNS
-from askwell.layers.missed import called_now, readers_have, some
+from askwell.layers.missed import called_now, keeps_former_ids, readers_have, some
 from askwell.library import Library
 from askwell.problems import Problem
 
@@ -28,7 +28,8 @@ def told_as_renamed(library: Library, found: Iterable[Problem]) -> Iterator[Prob
     for each in every:
         if each.message in here:
             name = told[each.message]
-            yield _with_places(each, now[name], stops[name])
+            is_kept = keeps_former_ids(library, now[name])
+            yield _with_places(each, now[name], stops[name]) if is_kept else each
         elif each not in stops.get(_name(each), ()) or readers_have([_name(each)]) not in here:
             yield each
 
