@@ -82,6 +82,21 @@ def first_sign(stop: Stop) -> Told | None:
     return None
 
 
+_MEANING = re.compile(r"\s*(?:- +)*(?:[\w-]+:[ \t]+)?([*&!])\S+[ \t]+[^\s#]")
+
+
+def sign_with_a_meaning(stop: Stop) -> Told | None:
+    """Find words behind one that begins as an alias, an anchor or a tag of YAML does.
+
+    The parser stops behind that word, or within it.
+    """
+    begins = _MEANING.match(stop.line)
+    if not begins or not begins.start(1) <= stop.at[1] < begins.end():
+        return None
+    at = (stop.at[0], begins.start(1))
+    return at, f'Text cannot start with "{begins[1]}" unless it is in quotes.', QUOTE
+
+
 _SIGN = re.compile(r"\s*(?:- +)*(?:[\w-]+:[ \t]+)?([>|,?%}\]])")
 
 

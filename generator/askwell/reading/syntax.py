@@ -24,7 +24,7 @@ RULES: tuple[Callable[[Stop], Told | None], ...] = (
     indentation.without_its_group, indentation.pulled_left,
     quotes.words_after, texts_below.colon_last,
     dashes.colon, dashes.no_colon, dashes.list_beside_its_name,
-    brackets.box, brackets.odd,
+    brackets.box, brackets.odd, quotes.sign_with_a_meaning,
     quotes.sign_before_words, quotes.first_sign, quotes.backslash, quotes.half_a_sign,
     brackets.colon, brackets.unclosed,
     quotes.leading_braces,

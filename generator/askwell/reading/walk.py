@@ -120,21 +120,22 @@ class Walk:
         return self.mapping(loc)
 
     def undecorated(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        if event.tag is not None and event.tag != "!":
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.refuse(
-                event,
-                "unused-syntax",
-                f'"{shown(tag)}" is a YAML tag.',
-                "Delete it, or put the text in quotes.",
-            )
+        tag = (event.tag or "!").replace("tag:yaml.org,2002:", "!!")
+        if tag != "!":
+            self.decoration(event, tag, "tag")
         if event.anchor is not None:
-            self.refuse(
-                event,
-                "unused-syntax",
-                f'"&{shown(event.anchor)}" is a YAML anchor.',
-                "Delete it, or put the text in quotes.",
-            )
+            self.decoration(event, f"&{event.anchor}", "anchor")
+
+    def decoration(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, written: str, called: str
+    ) -> None:
+        """Tell what YAML takes out of a value; of a text, that it begins with that sign."""
+        message = f'"{shown(written)}" is a YAML {called}.'
+        hint = "Delete it, or put the text in quotes."
+        is_meant = written.startswith("!!") or f"*{written[1:]}" in self.source.text
+        if isinstance(event, yaml.ScalarEvent) and event.value and not is_meant:
+            message, hint = f'Text cannot start with "{written[0]}" unless it is in quotes.', QUOTE
+        self.refuse(event, "unused-syntax", message, hint)
 
     def visible(self, event: yaml.ScalarEvent) -> None:
         """Tell a control character that was written as an escape."""
