@@ -99,7 +99,7 @@ def told_where_cut(found: Collection[Problem]) -> Iterator[Problem]:
 
 BACK = "Put the file back as it was."
 
-IF_CUT = "If the file was cut off here, put it back as it was."
+IF_CUT = "If the file was cut off at its end, line {}, put it back as it was."
 """What is told of a file of which nobody knows whether it ever went on."""
 
 _IF_WHOLE = f"{BACK} If nothing was lost: {{}}"

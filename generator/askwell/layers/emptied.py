@@ -74,7 +74,7 @@ def _text(raw: bytes) -> str:
 
 def _perhaps_cut(told: Problem) -> Problem:
     """Return what a last entry lacks of which nobody knows whether it was ever there."""
-    return replace(told, hint=f"{told.hint} {IF_CUT}") if told.lost else told
+    return replace(told, hint=f"{told.hint} {IF_CUT.format(told.end[0])}") if told.lost else told
 
 
 def _told(every: _Had, path: str, raw: bytes, found: list[Problem]) -> Iterator[Problem]:
