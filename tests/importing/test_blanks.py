@@ -119,3 +119,39 @@ def test_lines_in_a_row_that_draw_nothing_are_one_blank(row: str) -> None:
 def test_lines_in_a_row_are_what_the_words_before_them_ask_for() -> None:
     found = filled("Call me at ___ ___ ____", "line 1", PHONE)
     assert (found.text, found.count) == ("Call me at {{ my_phone }}", 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "made"),
+    [
+        (
+            "I am away on <day>. Could we talk on ____ instead?",
+            "I am away on {{ day }}. Could we talk on {{ talk }} instead?",
+        ),
+        (
+            "Could we talk on ____? Or see each other on ____?",
+            "Could we talk on {{ day }}? Or see each other on {{ each_other }}?",
+        ),
+        (
+            "Could we talk on ____, not on [day]?",
+            "Could we talk on {{ talk }}, not on {{ day }}?",
+        ),
+        ("How much of the day is spent on ____", "How much of the day is spent on {{ day_spent }}"),
+        ("I liked your talk on ____", "I liked your talk on {{ liked_talk }}"),
+        ("I heard from ____", "I heard from {{ heard }}"),
+        ("I work with ____ a lot", "I work with {{ work }} a lot"),
+        ("Let us meet at ____", "Let us meet at {{ let_meet }}"),
+        ("____? No. ____!", "{{ to_fill_in }}? No. {{ to_fill_in_2 }}!"),
+        ("I am ____.\n\nBest,\n____\n", "I am {{ your_name }}.\n\nBest,\n{{ your_name }}\n"),
+    ],
+)
+def test_blank_without_words_is_a_known_one_only_where_nothing_speaks_against_it(
+    typed: str, made: str
+) -> None:
+    assert filled(typed, "line 1", KNOWN).text == made
+
+
+def test_blank_is_told_at_the_place_that_it_came_from() -> None:
+    text = "My dog is ____\n\nMy cat is ____"
+    notes = filled(text, ((0, "line 1"), (16, "line 3")), {}).guessed
+    assert [each.where for each in notes] == ["line 1", "line 3"]

@@ -150,3 +150,11 @@ def test_channel_that_is_spoken_of_inside_a_text_stays_there() -> None:
     email, _ = message_of("Dear Ada,\n\nYou choose.\n\nChannel: text\n\nBest,\nBo\n")
     assert "Channel: text" in email["body"]
     assert email["channel"] == "email"
+
+
+def test_blanks_of_a_message_are_told_at_their_own_lines() -> None:
+    text = "Channel: email\nSubject: My ____\nWhy: to tell ____\n\nDear Ada,\n\nMy cat is ____.\n"
+    made = sorted_items(document_of("a.md", text.encode()), Known())
+    places = {each.words.rpartition("is ")[2]: each.where for each in made.told}
+    assert places["{{ cat }}"] == "line 7"
+    assert (places["{{ to_fill_in }}"], places["{{ tell }}"]) == ("line 2", "line 3")

@@ -10,7 +10,7 @@ from askwell.drafts import DRAFT
 from askwell.exporting.columns import STATUS, ItemRow, Sort
 from askwell.importing.blocks import Block, Note, Row
 from askwell.importing.items import Batch, short
-from askwell.importing.messages import email
+from askwell.importing.messages import Letter, email
 from askwell.importing.questions import question_of
 from askwell.importing.tips import tip_of
 from askwell.kinds.base import Identified
@@ -103,7 +103,7 @@ def _message(made: Batch, new: NewRow) -> None:
         subjects = cells.get("subjects", "").splitlines()
         fields = {name: cells[name] for name in ("send_when", "why_it_works") if cells.get(name)}
         title = cells.get("title") or next(iter(subjects), "") or short(body)
-        email(made, title, subjects, body, fields, where)
+        email(made, title, Letter(where, subjects, fields, body))
 
 
 def message_told(data: Mapping[str, Data]) -> Note:

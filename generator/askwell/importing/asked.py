@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from askwell.blank_names import (
     MADE_UP,
@@ -41,16 +41,33 @@ _AFTER = (
         "reader.name",
     ),
     (re.compile(r"[,!] it['’]s[ ]*$", re.I), "reader.name"),
-    (re.compile(r"\b(?:on)[ :]*$", re.I), "meeting.day"),
+    (
+        re.compile(
+            r"(?<!\ba )(?<!\byour )\b(?:talk|speak|meet|meeting|met|call(?! me)|chat|conversation"
+            r"|visit|come|see (?:you|each other)|appointment|interview|free|available"
+            r"|have [\w ]{0,15}(?:minutes|time))(?: [\w']+){0,3} on[ :]*$",
+            re.I,
+        ),
+        "meeting.day",
+    ),
     (re.compile(r"\b(?:on [^\s.,]+|\w+day|tomorrow) at[ :]*$", re.I), "meeting.time"),
     (
         re.compile(
-            r"\b(?:work at|work for|working at|job at|position at|company|with|at|from)[ :]*$", re.I
+            r"\b(?:work(?:s|ed|ing)?|job|position|role|career|years?|months?|internship|employed|team"
+            r"|colleagues?)(?: (?!starts?|begins?|ends?|looks?)[\w']+){0,2} at[ :]*$"
+            r"|\b(?:work(?:s|ed|ing)? for|company)[ :]*$",
+            re.I,
         ),
         "meeting.employer",
     ),
 )
-"""What stands before a blank that does not say what it asks for, and what it asks for then."""
+"""What stands before a blank that does not say what it asks for, and what it asks for then.
+
+Only words that leave no doubt: "our talk on ____" is for a day, "the day is spent on ____" is not.
+"""
+
+OF_ONE = (*OTHERWISE, "reader.name", "reader.phone")
+"""What is one and the same however often a text asks for it."""
 
 _INTRODUCES = re.compile(r"\b(?:my name is|i am|i['’]m|this is)\s*$", re.IGNORECASE)
 """What stands before the name of whoever writes."""
@@ -66,11 +83,17 @@ _SMALL = re.compile(
 
 
 def asked(
-    said: str, before: str, known: Mapping[str, Placeholder], *, is_signature: bool
+    said: str,
+    before: str,
+    known: Mapping[str, Placeholder],
+    has: Collection[str] = (),
+    *,
+    is_signature: bool,
 ) -> tuple[str, str, bool]:
     """Return a placeholder's name, its label, and whether the blank says as much.
 
     `said` is what stands in the blank, `before` the text up to it; a label is for a new one only.
+    What others of the text ask for, it `has` already.
     """
     words = in_short(said)
     if said in known:
@@ -83,7 +106,7 @@ def asked(
         if is_signed and "reader.name" in fills:
             return fills["reader.name"], "", False
         return fills[use], "", True
-    return _by_words(words, known) or _by_place(before, fills, is_signature=is_signature)
+    return _by_words(words, known) or _by_place(before, fills, has, is_signature=is_signature)
 
 
 def says(said: str, placeholder: Placeholder) -> bool:
@@ -110,16 +133,19 @@ def _by_words(words: str, known: Mapping[str, Placeholder]) -> tuple[str, str, b
 
 
 def _by_place(
-    before: str, fills: Mapping[str, str], *, is_signature: bool
+    before: str, fills: Mapping[str, str], has: Collection[str], *, is_signature: bool
 ) -> tuple[str, str, bool]:
     """Return what the words before a blank ask for: a use, a signature, or something new."""
     use = _use_before(before)
     use = use if use in fills else OTHERWISE.get(use, "")
-    if use in fills:
+    if use in fills and (fills[use] not in has or use in OF_ONE):
         return fills[use], "", False
     if is_signature and "reader.name" in fills:
         return fills["reader.name"], "", False
-    return _by_context(before)
+    name, label, is_sure = _by_context(before)
+    if label == MADE_UP and name in has:
+        name = f"{name}_{sum(each.startswith(name) for each in has) + 1}"
+    return name, label, is_sure
 
 
 def _is_near(words: str, placeholder: Placeholder) -> bool:

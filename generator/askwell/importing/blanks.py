@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from askwell.importing.asked import CONTEXT, asked, says
-from askwell.importing.blocks import Note
+from askwell.importing.blocks import Note, Places, place_of
 from askwell.importing.finding import DRAWN, Blank, blanks_of
 from askwell.kinds.base import Placeholder
 
@@ -27,46 +27,54 @@ class Filled:
     made: list[tuple[str, str, str]] = field(default_factory=list)
     """The placeholder that each blank became, with its words, and as it was typed."""
 
+    has: set[str] = field(default_factory=set)
+    """The placeholders that blanks ask for in words, or became."""
+
     def take(self, name: str, label: str, known: Container[str], taken: Container[str] = ()) -> str:
         """Count a blank; declare its name, or another that is free, if the guide has none such."""
         self.count += 1
-        if name in known:
-            return name
-        name = f"{name}_of_ours" if name in taken else name
-        self.new.setdefault(name, label)
+        if name not in known:
+            name = f"{name}_of_ours" if name in taken else name
+            self.new.setdefault(name, label)
+        self.has.add(name)
         return name
 
 
-def _guess(typed: str, name: str, where: str) -> Note:
+def _guess(typed: str, name: str, where: str | Places, blank: Blank) -> Note:
     """Note what a blank was taken for."""
-    return Note(where, f'the blank "{typed}" is {{{{ {name} }}}}')
+    return Note(place_of(where, blank.start), f'the blank "{typed}" is {{{{ {name} }}}}')
 
 
 def filled(
     text: str,
-    where: str,
+    where: str | Places,
     known: Mapping[str, Placeholder],
     taken: Container[str] = (),
     kept: Container[str] = (),
     own_labels: Mapping[str, str] = MappingProxyType({}),
 ) -> Filled:
     """Return a text with placeholders for blanks; `taken` are others' names, `kept` ones stay."""
-    found, end, row = Filled(""), 0, list[str]()
+    found, end, row = Filled("", has=_told(text, known, kept)), 0, list[str]()
     labels = {name: str(each.label) for name, each in known.items()}
     for blank in blanks_of(text, kept):
         before = text[end : blank.start]
-        name, label, is_sure = _asked(blank, text, known)
+        name, label, is_sure = _asked(blank, text, known, found.has)
         if blank.words or not _JOINED.fullmatch(before):
             row.clear()
         name, label = _in_row(row, labels, *_same(name, label, own_labels))
         typed = " ".join(text[blank.start : blank.end].split())
         found.made.append((name := found.take(name, label, known, taken), blank.words, typed))
         found.text += f"{_without_braces(before, kept)}{{{{ {name} }}}}"
-        _note(found, _guess(typed, name, where), typed, blank, known.get(name), is_sure=is_sure)
+        _note(found, _guess(typed, name, where, blank), blank, known.get(name), is_sure=is_sure)
         end = blank.end
     found.text += _without_braces(text[end:], kept)
-    found.guessed += _as_one(found.made, known, where)
+    found.guessed += _as_one(found.made, known, place_of(where))
     return found
+
+
+def _told(text: str, known: Mapping[str, Placeholder], kept: Container[str]) -> set[str]:
+    """Return the placeholders that the blanks of a text ask for in words."""
+    return {_asked(each, text, known)[0] for each in blanks_of(text, kept) if each.words}
 
 
 NAMES = ("reader.name", "meeting.person", "meeting.first-name")
@@ -94,25 +102,22 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _note(
-    found: Filled,
-    guess: Note,
-    typed: str,
-    blank: Blank,
-    known: Placeholder | None,
-    *,
-    is_sure: bool,
+    found: Filled, guess: Note, blank: Blank, known: Placeholder | None, *, is_sure: bool
 ) -> None:
     """Note what was guessed, or that the words of a blank were other than those it has here."""
     is_said = known is not None and says(blank.words, known)
     if blank.sort in DRAWN or not (is_sure or is_said):
         found.guessed.append(guess)
     elif known and not is_said:
-        found.taken.setdefault(known.id, []).append(typed)
+        found.taken.setdefault(known.id, []).append(found.made[-1][2])
 
 
-def _asked(blank: Blank, text: str, known: Mapping[str, Placeholder]) -> tuple[str, str, bool]:
+def _asked(
+    blank: Blank, text: str, known: Mapping[str, Placeholder], has: Collection[str] = ()
+) -> tuple[str, str, bool]:
+    """Return what a blank asks for; `has` are the placeholders that others of the text became."""
     is_last = _is_signature(text, blank)
-    return asked(blank.words, text[: blank.start], known, is_signature=is_last)
+    return asked(blank.words, text[: blank.start], known, has, is_signature=is_last)
 
 
 def _in_row(row: list[str], labels: dict[str, str], name: str, label: str) -> tuple[str, str]:

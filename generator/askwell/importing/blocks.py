@@ -54,6 +54,17 @@ class Table:
 Part = Block | Table
 
 
+Places = tuple[tuple[int, str], ...]
+"""Where a text came from: each place, behind the number of the sign from which on it is that."""
+
+
+def place_of(where: str | Places, start: int = 0) -> str:
+    """Return the place that the sign at `start` of a text came from."""
+    if isinstance(where, str):
+        return where
+    return next(place for begin, place in reversed(where) if begin <= start)
+
+
 class Note(NamedTuple):
     """Something to tell, and the place in the source that it is about."""
 

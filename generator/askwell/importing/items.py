@@ -10,7 +10,7 @@ from typing import Any, cast
 from askwell.importing.asked import CONTEXT
 from askwell.importing.before import Before
 from askwell.importing.blanks import Filled, filled
-from askwell.importing.blocks import Block, Note
+from askwell.importing.blocks import Block, Note, Places
 from askwell.kinds.base import Placeholder
 from askwell.kinds.named import lasting_id
 from askwell.library import Entry
@@ -140,7 +140,7 @@ class Batch:
         return lasting_id(_first_words(words) if words.isascii() else plain_letters(words))
 
     def blanks(
-        self, text: str, where: str, kept: Iterable[str] = (), *, is_of_one: bool = False
+        self, text: str, where: str | Places, kept: Iterable[str] = (), *, is_of_one: bool = False
     ) -> str:
         """Return a text with placeholders; remember those that are new.
 

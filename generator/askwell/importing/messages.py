@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from askwell.blank_names import MADE_UP
@@ -94,6 +94,33 @@ _NAMED_CHANNELS = (
 """What people call a channel where they say nothing else."""
 
 
+@dataclass
+class Letter:
+    """A message in its parts."""
+
+    where: str
+    subjects: list[str] = field(default_factory=list)
+    fields: dict[str, str] = field(default_factory=dict)
+    """What is said about it."""
+    body: str = ""
+    origin: list[tuple[int, str]] = field(default_factory=list)
+    """Where its text stands, from which sign on."""
+    places: dict[str, str] = field(default_factory=dict)
+    """Where each of its other texts stands."""
+
+    def head(self, subject: str, block: Block) -> None:
+        """Add a subject."""
+        self.subjects.append(subject)
+        self.places[subject] = block.where
+
+    def go_on(self, text: str, block: Block) -> None:
+        """Add a piece of the text."""
+        if self.body:
+            self.body += "\n" if block.is_tight else "\n\n"
+        self.origin.append((len(self.body), block.where))
+        self.body += text
+
+
 def is_salutation(text: str) -> bool:
     """Tell whether a line greets somebody: it starts a message."""
     first = text.partition("\n")[0].strip()
@@ -113,49 +140,44 @@ def greets(text: str) -> bool:
 def message(made: Batch, title: str, blocks: Sequence[Block], name: str, notes: str = "") -> None:
     """Add the message that stands under a title."""
     first = blocks[0]
-    subjects, fields, body = _parted(made, blocks)
-    words = "".join(body).strip()
-    called = _TITLE.sub("", title) or (subjects or [name])[0]
-    if not words:
+    letter = _parted(made, blocks)
+    called = _TITLE.sub("", title) or (letter.subjects or [name])[0]
+    if not letter.body:
         made.left_out.append(Note(first.where, f'a message without a text: "{short(title)}"'))
-    elif made.is_new(first, "a message", words, named(called)):
-        email(made, called, subjects, words, fields, first.where)
+    elif made.is_new(first, "a message", letter.body, named(called)):
+        email(made, called, letter)
         if notes:
             made.note_last(notes)
 
 
-def _parted(made: Batch, blocks: Sequence[Block]) -> tuple[list[str], dict[str, str], list[str]]:
-    """Return a message's subjects, what is said about it by field, and its text in pieces."""
-    subjects: list[str] = []
-    fields: dict[str, str] = {}
-    body: list[str] = []
+def _parted(made: Batch, blocks: Sequence[Block]) -> Letter:
+    letter = Letter(blocks[0].where)
     for block in blocks:
-        text = _without_heads(made, block, subjects, fields, is_above=not body)
-        if field := None if body else _field(text):
-            fields[field[0]] = field[1]
+        text = _without_heads(made, block, letter)
+        if said := None if letter.body else _field(text):
+            letter.fields[said[0]] = said[1]
+            letter.places[said[1]] = block.where
             continue
         if is_note_to_self(text):
             made.left_out.append(Note(block.where, f'a note to yourself: "{short(text)}"'))
             continue
         if text.strip():
-            body += ["\n" if block.is_tight and body else "\n\n", text.strip()]
-    return subjects, fields, body
+            letter.go_on(text.strip(), block)
+    return letter
 
 
-def _without_heads(
-    made: Batch, block: Block, subjects: list[str], fields: dict[str, str], *, is_above: bool
-) -> str:
+def _without_heads(made: Batch, block: Block, letter: Letter) -> str:
     """Return a text without the lines that say its subject and its channel; remember these."""
     text = block.typed or block.text
     while True:
         first, _, rest = text.partition("\n")
         if found := SUBJECT.match(first):
-            subjects.append(found["said"])
-        elif is_above and not subjects and (found := _ANSWERS.match(first)):
-            subjects.append(found[0])
-        elif is_above and (found := CHANNEL.match(first)):
+            letter.head(found["said"], block)
+        elif not (letter.body or letter.subjects) and (found := _ANSWERS.match(first)):
+            letter.head(found[0], block)
+        elif not letter.body and (found := CHANNEL.match(first)):
             if channel := _guess(_NAMED_CHANNELS, found["said"]):
-                fields["channel"] = channel
+                letter.fields["channel"] = channel
             else:
                 words = f'the channel "{short(found["said"])}" is none of {", ".join(CHANNEL_IDS)}'
                 made.guessed.append(Note(block.where, f"{words}: choose one"))
@@ -174,12 +196,11 @@ def _field(text: str) -> tuple[str, str] | None:
     return None
 
 
-def email(
-    made: Batch, title: str, subjects: Sequence[str], body: str, fields: dict[str, str], where: str
-) -> None:
+def email(made: Batch, title: str, letter: Letter) -> None:
     """Add a message; what its words do not tell is guessed."""
-    situation = situation_of(title, subjects, body)
-    channel = fields.get("channel") or _guess(_CHANNELS, title) or "email"
+    where = letter.where
+    situation = situation_of(title, letter.subjects, letter.body)
+    channel = letter.fields.get("channel") or _guess(_CHANNELS, title) or "email"
     data: dict[str, Any] = {
         "id": made.id_for("email", named(title)),
         "status": "draft",
@@ -187,17 +208,26 @@ def email(
         "situation": situation,
         "channel": channel,
     }
-    blanks = partial(made.blanks, where=where, is_of_one=True)
-    if subjects:
-        data["subjects"] = [blanks(each) for each in subjects]
-    data["body"] = blanks(body) + "\n"
-    data |= {key: blanks(words) for key, words in fields.items() if key not in data}
+    data |= _texts(made, letter, data)
     made.guessed += _perhaps_one(made, "".join(data.get("subjects", ())), data["body"], where)
     made.guessed.append(
         Note(where, f'"{short(title)}" is for the situation "{situation}", sent as "{channel}"')
     )
     made.files.append(("emails/", {"email": data}))
     made.count("messages")
+
+
+def _texts(made: Batch, letter: Letter, others: Container[str]) -> Iterator[tuple[str, Any]]:
+    """Yield the texts of a message by field, but for the `others`, which are words as they are."""
+
+    def blanks(words: str) -> str:
+        return made.blanks(words, letter.places.get(words, letter.where), is_of_one=True)
+
+    if letter.subjects:
+        yield "subjects", [blanks(each) for each in letter.subjects]
+    origin = tuple(letter.origin) or letter.where
+    yield "body", made.blanks(letter.body, origin, is_of_one=True) + "\n"
+    yield from ((key, blanks(said)) for key, said in letter.fields.items() if key not in others)
 
 
 def _perhaps_one(made: Batch, subject: str, body: str, where: str) -> Iterator[Note]:
