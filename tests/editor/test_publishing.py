@@ -88,7 +88,7 @@ def test_what_stands_in_a_draft_is_published_with_it(desk: Desk, bank: Path) -> 
     desk.undo()
     bank.write_text(BANK.replace("  title: Talk\n", ""))
     assert offered(views) == []  # readers would see nothing of what stands in it
-    with pytest.raises(PatchError, match="title"):
+    with pytest.raises(PatchError, match="Title"):
         views.diff(body)
 
 
@@ -189,7 +189,7 @@ def test_an_error_is_not_called_nothing_missing(desk: Desk, bank: Path) -> None:
 def test_what_would_be_wrong_once_it_is_published_is_told_and_stays(desk: Desk, bank: Path) -> None:
     words = BANK.replace("  status: draft\n  title", "  title")
     bank.write_text(words)
-    with pytest.raises(PatchError, match=r'What else\?: "why" is missing\. Fill it in'):
+    with pytest.raises(PatchError, match=r'What else\?: "Why" is missing\. Fill it in'):
         Acts(desk).publish(["question.bare"])
     for names in ([], ["question.gone"], ["question.gone", "question.best-day"]):
         with pytest.raises(RefusedError, match="gone"):

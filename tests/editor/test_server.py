@@ -238,7 +238,7 @@ def test_a_remedy_in_a_form_speaks_of_nothing_that_only_a_file_has(ask: Ask, des
         assert told.endswith(" Write #7a1f4d here."), told
     assert told_at(ask, desk, "publisher", "/colour", "dark plum").endswith('"#1f5f5b".')
     question = next(name for name in desk.guide().items if name.startswith("question."))
-    assert told_at(ask, desk, question, "/why", "") == '"why" is missing. Fill it in.'
+    assert told_at(ask, desk, question, "/why", "") == '"Why" is missing. Fill it in.'
 
 
 def test_what_is_mended_by_the_marks_of_a_file_sends_to_its_text(ask: Ask, desk: Desk) -> None:

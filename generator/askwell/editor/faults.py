@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 
 from askwell.editor.answers import pointer_of
 from askwell.editor.decided import decision_at, field_at, way
+from askwell.editor.fields import Field, Forms
 from askwell.editor.guide import Guide
-from askwell.editor.items import Editable, Spot
+from askwell.editor.items import Editable, Spot, schema_of
+from askwell.editor.quoting import quotes_a_name, with_labels
 from askwell.editor.remedies import in_form
 from askwell.editor.stretches import Stretch, place_in, stretch_of
 from askwell.kinds.changes import CHANGES
@@ -120,6 +122,7 @@ class _Finder:
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self.sources: dict[str, Source | None] = {}
+        self.forms: dict[str, tuple[Field, ...]] = {}
         self.at_paths: Mapping[str, Sequence[Editable]] = _by_path(guide)
 
     def fault(self, problem: Problem) -> Fault:
@@ -132,9 +135,20 @@ class _Finder:
             return Fault(problem, place=place)
         form = self.guide.items[item.name]
         is_open = form.spot == item.spot
-        told = in_form(problem) if is_open else problem
+        told = self.told(problem, form, at) if is_open else problem
         stretch = self.stretch(problem, loc) if loc else None
         return Fault(told, form if is_open else None, at, place, item.spot, stretch)
+
+    def told(self, problem: Problem, item: Editable, at: str) -> Problem:
+        """Return a problem in the words of an item's form."""
+        told = in_form(problem)
+        if not quotes_a_name(told):
+            return told
+        if item.name not in self.forms:
+            schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
+            made = Forms(definitions, self.guide.options, self.guide.blanks(item.data))
+            self.forms[item.name] = made.form(schema, item.data)
+        return with_labels(told, self.forms[item.name], at)
 
     def led(self, problem: Problem, place: str, loc: Loc) -> tuple[Editable | None, str]:
         """Return the item and the field that a problem at a place of a file is about."""
