@@ -138,3 +138,13 @@ def test_everything_that_is_to_mend_is_listed_with_the_way_to_its_field(above: D
     assert f"Things to mend: {len(found)}</a>" in everything
     marked = {each.item.name for each in found if each.item and not each.item.holder}
     assert everything.count(" to mend</span>") == len(marked)
+
+
+def test_a_value_that_is_no_text_is_none_in_changes_yml(above: Desk) -> None:
+    checklist = first(above, "checklist")
+    saved(above, proposed(above, checklist, "/tips/1/text", "Look up the way there"))
+    text = (above.shelf.content / "changes.yml").read_text()
+    assert "required: true\n" in text
+    saved(above, proposed(above, above.guide().items[checklist.name], "/days", "-2"))
+    assert "now: -2\n" in (above.shelf.content / "changes.yml").read_text()
+    assert not above.guide().checked.errors

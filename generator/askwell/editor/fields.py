@@ -137,7 +137,7 @@ class Forms:
             return raw(at, name, data, told["help"])
         if "properties" in schema:
             return Field(at, name, "group", fields=self.fields(schema, data or {}, at), **told)
-        value, told_of = _of_map(schema), self.names(schema)
+        value, told_of = of_map(schema), self.names(schema)
         entries = (
             self.field({"description": told_of.get(key, ""), **value}, (data or {}).get(key),
                        f"{at}/{_escaped(key)}", key)
@@ -265,10 +265,10 @@ def _entries(among: Sequence[str], beside: Mapping[str, Data]) -> dict[str, str]
 
 
 def _is_map(schema: Schema) -> bool:
-    return schema.get("type") == "object" and bool(_of_map(schema))
+    return schema.get("type") == "object" and bool(of_map(schema))
 
 
-def _of_map(schema: Schema) -> Schema:
+def of_map(schema: Schema) -> Schema:
     """Return what a schema says of values under any name."""
     patterns = list(schema.get("patternProperties", {}).values())
     others = schema.get("additionalProperties")

@@ -13,6 +13,7 @@ from askwell.editor.faults import Fault
 from askwell.editor.fields import Field, Forms
 from askwell.editor.items import Editable, schema_of, whole
 from askwell.editor.naming import with_ids
+from askwell.editor.plain_values import with_plain_values
 from askwell.reading.source import Data
 
 Shown: TypeAlias = frozenset[tuple[int, str]]
@@ -41,8 +42,10 @@ def answered(item: Editable, answers: Sequence[Answer]) -> Data:
     parts = _said(item, said)
     own = {n: each for n, each in said.items() if n not in parts} if isinstance(said, dict) else {}
     schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
-    new = with_ids(Forms(definitions, {}, {}), schema, settled(item.data, own), item.data)
-    return {**new, **parts} if isinstance(new, dict) else new
+    forms = Forms(definitions, {}, {})
+    new = with_ids(forms, schema, settled(item.data, own), item.data)
+    new = {**new, **parts} if isinstance(new, dict) else new
+    return with_plain_values(forms, schema, new)
 
 
 def _said(item: Editable, data: Data) -> dict[str, Data]:

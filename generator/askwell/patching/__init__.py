@@ -7,13 +7,14 @@ only one that holds exactly what was asked is taken; if none does, the change is
 from __future__ import annotations
 
 from askwell.patching.comparing import between
-from askwell.patching.edits import Arrange, Edit, Insert, Put, Remove, Value
+from askwell.patching.edits import Arrange, Bare, Edit, Insert, Put, Remove, Value
 from askwell.patching.files import BODY, data_of, patched, rewritten, written
 from askwell.patching.refusal import PatchError
 
 __all__ = [
     "BODY",
     "Arrange",
+    "Bare",
     "Edit",
     "Insert",
     "PatchError",
