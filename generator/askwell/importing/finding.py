@@ -27,6 +27,8 @@ _MORE = re.compile(
     | \[[ ]+(?P<spaced>[^\W\d_][^\[\]\n]{0,58}?)[ ]*\]             # [ Name ]
     | \b(?P<here>(?:Your|Their|YOUR|THEIR)\ (?:[A-Z]\w+\ ){1,3}(?:Here|HERE))\b
     | (?<!\w)(?<!_[.-])(?P<phone>_{3}(?P<dash>[.-])_{3}(?P=dash)_{4})(?!\w|[.-]_)  # ___-___-____
+    | (?P<number>\([0-9]{3}\)[ .-]{0,3}(?:_{3,}(?:[ .-]{1,3}(?:_{3,}|[0-9]{4}))?|[0-9]{3}[ .-]_{3,})
+        |(?<![\w.-])[0-9]{3}(?P<sign>[.-])(?:_{3}|[0-9]{3})(?P=sign)_{4}(?!\w|[.-]_))  # 555-...
     | (?P<date>(?<![\w/])(?<!_[ ]/[ ])_{2,}[ ]?/[ ]?_{2,}[ ]?/[ ]?_{2,}(?!\w|[ ]?/[ ]?_)  # __/__/__
         |(?<!\w)(?<!_\.)_{2,}\._{2,}\._{2,}(?!\w|\._)
         |(?<!\w)(?<!_-)(?:__-__-__(?:__)?|____-__-__)(?!\w|-_)          # more may be names
@@ -94,12 +96,12 @@ def _whole(blank: Blank, text: str) -> Blank:
     return Blank(blank.start, label.end(), label["label"], blank.sort) if label else blank
 
 
-DRAWN = ("date", "time", "phone")
-"""Sorts of blanks whose lines and signs show what they ask for."""
+DRAWN = {"date": "date", "time": "time", "phone": "phone", "number": "phone"}
+"""Sorts of blanks whose lines and signs show what they ask for, and that."""
 
 
 def _said(match: re.Match[str]) -> str:
     """Return what a blank says that it asks for, or shows by its lines and signs."""
     if match.lastgroup in DRAWN:
-        return match.lastgroup
+        return DRAWN[match.lastgroup]
     return "" if match.lastgroup == "empty" else str(match[str(match.lastgroup)])
