@@ -178,11 +178,11 @@ class _Links:
         return self.hint(written)
 
     def _today(self, written: str) -> str:
-        """Return where today is what had an address under another id; empty if nothing had it."""
+        """Return where today is what had an address under another id, or lacks its last slash."""
         page, sign, anchor = written.partition("#")
-        here = f"{self.moved.get(page, page)}{sign}{anchor}"
-        if here in self.known:
-            return here
+        for place in (self.moved.get(page, page), f"{page}/"):
+            if (here := f"{place}{sign}{anchor}") in self.known:
+                return here
         parts = {part.kind for _, part in self.library.parts} if anchor else ()
         names = (f"{kind}.{self.library.former.get(f'{kind}.{anchor}')}" for kind in parts)
         return next((self.places[name] for name in names if name in self.places), "")
