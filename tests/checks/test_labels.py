@@ -65,3 +65,20 @@ def test_what_an_import_makes_up_is_what_is_told() -> None:
     labels = sorted_items(document_of("a.md", text.encode()), Known()).new_blanks.values()
     assert len(labels) == 2
     assert all(each == MADE_UP or each.endswith("...") for each in labels)
+
+
+@pytest.mark.parametrize(("text", "is_left"), [("{{ their_job }}", False), ("baker", True)])
+def test_made_up_label_of_a_blank_that_no_text_uses_is_to_be_taken_out(
+    check_edit: CheckEdit, text: str, *, is_left: bool
+) -> None:
+    between = (
+        "\n  questions:\n    - id: first-year-surprise\n"
+        "      text: What surprised you in your first year as a "
+    )
+    old = f"{LABEL}\n{EXAMPLE}{between}{{{{ their_job }}}}"
+    new = f"label: {MADE_UP}\n      example: {MADE_UP}{between}{text}"
+    library, problems = check_edit("questions/first-steps.yml", old, new)
+    [problem] = check_labels(library)
+    assert problem in problems
+    assert ("no text uses it" in problem.message) == is_left
+    assert problem.hint.startswith("Take this blank out" if is_left else "Write what belongs")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.blank_names import MADE_UP
+from askwell.checks.blanks import braces_in
 from askwell.kinds.base import Placeholder
+from askwell.kinds.words import Words
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 from askwell.remarks import IMPORTED
+from askwell.texts.spans import Gap
 
 
 def check_labels(library: Library) -> Iterator[Problem]:
@@ -19,7 +22,11 @@ def check_labels(library: Library) -> Iterator[Problem]:
 
 def _check(entry: Entry) -> Iterator[Problem]:
     for loc, node in entry.nodes:
-        if isinstance(node, Placeholder) and _is_made_up(entry, node):
+        if isinstance(node, Placeholder) and _is_made_up(entry, node) and _is_left(entry, node):
+            message = f'"{node.label}" was made up when this was imported, and no text uses it.'
+            hint = f"Take this blank out, or write {{{{ {node.id} }}}} where it belongs."
+            yield entry.source.problem((*loc, "label"), "made-up-label", message, hint)
+        elif isinstance(node, Placeholder) and _is_made_up(entry, node):
             message = f'"{node.label}" was made up when this was imported: readers see it.'
             hint = 'Write what belongs in the blank, such as "the time we agreed on".'
             yield entry.source.problem((*loc, "label"), "made-up-label", message, hint)
@@ -30,6 +37,14 @@ def _check(entry: Entry) -> Iterator[Problem]:
                 "If another blank asks for that, write its name in the texts, and delete this one."
             )
             yield entry.source.problem((*loc, "example"), "made-up-label", message, hint)
+
+
+def _is_left(entry: Entry, blank: Placeholder) -> bool:
+    """Tell whether no text uses a blank of its own any more: there is nothing to write for it."""
+    texts = (node for _, node in entry.nodes if isinstance(node, Words))
+    used = (each.span for text in texts for each in braces_in(text))
+    is_own = blank in getattr(entry.model, "placeholders", ())
+    return is_own and all(not isinstance(each, Gap) or each.name != blank.id for each in used)
 
 
 def _is_label_again(blank: Placeholder) -> bool:
