@@ -47,7 +47,8 @@ def _plain_rows(text: str) -> Iterator[Row]:
 
 
 def _rows(text: str, separator: str) -> Iterator[Row]:
-    csv.field_size_limit(max(len(text), 1))  # a quotation without its end takes in all that follows
+    # A quotation without its end takes in all that follows. The limit is the process's: never lower.
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     for number, cells in enumerate(reader, 1):
         if any(cell.strip() for cell in cells):
