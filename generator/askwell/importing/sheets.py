@@ -47,7 +47,7 @@ def _plain_rows(text: str) -> Iterator[Row]:
 
 
 def _rows(text: str, separator: str) -> Iterator[Row]:
-    # A quotation without its end takes in all that follows. The limit is the process's: never lower.
+    # A quotation without its end takes in all that follows; the whole process has the limit.
     csv.field_size_limit(max(len(text), csv.field_size_limit()))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     for number, cells in enumerate(reader, 1):
