@@ -14,7 +14,7 @@ from askwell.pages.columns import weigher
         ("By when", 1),
         ("Next message by", 1),
         ("Fully: 2", 1),
-        ("2", 1),
+        ("2", 2),
         ("Person 1", 2),
         ("Clock", 1),
         ("Name", 2),

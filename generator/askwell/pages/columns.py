@@ -18,7 +18,8 @@ def weigher(language: Language) -> Callable[[str], int]:
 
     def weigh(heading: str) -> int:
         words = heading.casefold().split()
-        are_points = heading.rpartition(": ")[2].isdigit()  # as below "Fully: 2"
+        _, points, number = heading.rpartition(": ")  # as below "Fully: 2"
+        are_points = points and number.isdigit()
         if (are_points or narrow.intersection(words)) and len(words) <= BRIEF:
             return 1
         return 3 if wide.intersection(words) else 2
