@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from askwell.drafts import DRAFT, models
-from askwell.kinds import KINDS
+from askwell.kinds import KINDS, kind_at
 from askwell.kinds.base import Identified, Model, Reviewed
 from askwell.kinds.kind import Kind, Parts
 from askwell.lost_guide import BACK_OR_WRITTEN, GUIDE
@@ -81,7 +81,7 @@ def field_of_parts(kind: Kind) -> str:
 
 def is_answered(path: str, start: str) -> bool:
     """Tell whether the file of a path, behind the start of all, is a sheet or a checklist."""
-    kind = next((each for each in KINDS if each.holds(path.removeprefix(start))), None)
+    kind = kind_at(path.removeprefix(start))
     return kind is not None and field_of_parts(kind) in ANSWERED
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
 from askwell.drafts import DRAFT, Draft, drafts_in
-from askwell.holding import holds_parts, missing, missing_file, parts_of
+from askwell.holding import holds_parts, parts_of
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Quotable, Reviewed
-from askwell.kinds.braces import EMBEDS
-from askwell.kinds.changes import given_up
 from askwell.kinds.nodes import nodes, walked
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Words
-from askwell.mentions import former, of_hidden
-from askwell.names import renamed, shown
-from askwell.problems import Missing, Problem
+from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 from askwell.texts.signs import BETWEEN
 
@@ -185,8 +181,14 @@ class Library:
 
     @cached_property
     def former(self) -> Mapping[str, str]:
-        """Today's ids of items, by the names that they had, such as "email.thank-card"."""
-        return former(self.index)
+        """Today's ids of items, by the names that they had and no other has today."""
+        return {
+            f"{kind}.{old}": item.id
+            for kind, items in self.index.items()
+            for item in items.values()
+            for old in getattr(item, "was", ())
+            if old not in items
+        }
 
     @cached_property
     def parts(self) -> tuple[tuple[Identified, Identified], ...]:
@@ -205,54 +207,18 @@ class Library:
         """The words of what is hidden, by name: a text that says {{ rule.some-id }} keeps them."""
         return {name: item.quoted for name, item in self.gone.items() if isinstance(item, Quotable)}
 
+    def is_own(self, path: str) -> bool:
+        """Tell whether the path of a file, or a place in it, is the guide's own."""
+        return path.startswith(f"{self.folder}/")
+
+    def path(self, place: str) -> str:
+        """Return the path in messages of the guide's own file or folder, or of any picture."""
+        return self.paths.get(place, f"{self.folder}/{place}")
+
     @property
     def is_whole(self) -> bool:
         """Whether everything could be read, so that what is not found is not there."""
         return not self.broken and not self.lost
-
-    def not_found(
-        self, kinds: Sequence[str], name: str, problem: Problem, address: str = ""
-    ) -> Iterator[Problem]:
-        """Yield the problem of a name or address of no such kind, if no other fault explains."""
-        if name in self.broken or self.lost.intersection(kinds):
-            return
-        names = (address, *(f"{kind}.{name}" for kind in kinds))
-        if said := next(filter(None, map(self.hidden.get, names)), ""):
-            check = self._without(kinds, name, problem)
-            is_error = check == "hidden-reference"
-            if is_error or said.startswith(f"{self.folder}/"):  # or else another has seen it
-                yield of_hidden(name, said, problem, check)
-            return
-        decided = given_up(each.model for each in self.changes)
-        unsaid = (kind for kind in kinds if f"{kind}.{name}" not in decided)
-        if gone := [self.absent[kind] for kind in unsaid if kind in self.absent]:
-            yield missing_file(gone[0], f'{problem.place} ("{shown(name)}")')
-            return
-        if now := next(filter(None, map(self.former.get, names)), ""):
-            yield problem if address else replace(problem, hint=renamed(name, now))
-            return
-        kinds = [each for each in kinds if f"{each}.{name}" in self.taken] or kinds
-        yield replace(problem, missing=missing(kinds, name)) if kinds else problem
-
-    def _without(self, kinds: Sequence[str], name: str, problem: Problem) -> str:
-        """Return what a text does without something hidden, as the check that tells it."""
-        in_braces = problem.check == "unknown-value"
-        if in_braces and any(f"{kind}.{name}" in self.quoted for kind in kinds):
-            return "hidden-words"
-        can_go = (in_braces and kinds[0] in EMBEDS) or problem.check == "dead-link"
-        return "hidden-link" if can_go else "hidden-reference"
-
-    def without_page(self, page: str, problem: Problem) -> Iterator[Problem]:
-        """Yield the problem of a link to a page for which this guide has nothing."""
-        kinds = [kind for kind in KINDS if kind.list_page and kind.list_page.address == page]
-        names = (page, *(kind.name for kind in kinds))
-        if said := next(filter(None, map(self.hidden.get, names)), ""):
-            yield of_hidden(page, said, problem, "hidden-link")
-        elif self.is_whole:
-            message = f'This guide has nothing for "{page}": what leads to it here is left out.'
-            hint = "See how the text reads without a link, or take it out."
-            held = Missing(page, page, kinds[0].path if kinds else page)
-            yield replace(problem, check="hidden-link", message=message, hint=hint, missing=held)
 
     def get(self, model: type[I], name: str) -> I | None:
         """Return the item of this type with this id, if there is one."""

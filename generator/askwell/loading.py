@@ -15,7 +15,7 @@ from askwell.explaining.second_thing import with_file_of_its_own
 from askwell.folder import TOO_LARGE, File, Unread, files
 from askwell.half_saved import looks_torn, with_what_was_cut
 from askwell.holding import is_answered, kinds_in
-from askwell.kinds import KINDS
+from askwell.kinds import KINDS, kind_at
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
 from askwell.layers.emptied import with_what_readers_had
@@ -93,7 +93,7 @@ def layers_as_read(content: Path, below: Sequence[Layer]) -> Layered:
         HalfRead(read(path, file.raw)[0], frozenset({kind.name, *kinds_in(kind.model)}))
         for file in there
         if isinstance(file, File)
-        if (kind := _kind_of(file.place)) and (path := loading.own.path(file.place)) in wrong
+        if (kind := kind_at(file.place)) and (path := loading.own.path(file.place)) in wrong
     )
     return Layered(loading.shelf, own, faults, tuple(half_read))
 
@@ -134,7 +134,7 @@ class _Loading:
                 place, is_style = normalize("NFC", each.place), each.place.endswith(STYLES)
                 (self.styles if is_style else self.pictures)[place] = each.raw
                 self.paths[place] = layer.path(each.place)
-            elif not _kind_of(each.place):
+            elif not kind_at(each.place):
                 strays.append(each)
             else:
                 found += self.file(layer, each, beside)
@@ -183,7 +183,7 @@ class _Loading:
 
     def _broken(self, file: File, found: list[Entry]) -> None:
         """Remember the names in a file with mistakes; if none, all that its kind may hold."""
-        kind = _kind_of(file.place)
+        kind = kind_at(file.place)
         text = file.raw.decode("utf-8", "replace")
         lines = _NAMING.findall(text)
         names = {name for line in lines for name in (*re.findall(r"[\w-]+", line), as_id(line))}
@@ -251,18 +251,14 @@ def _page_name(place: str) -> str:
     return place.rpartition("/")[2].removesuffix(".md")
 
 
-def _kind_of(place: str) -> Kind | None:
-    return next((kind for kind in KINDS if kind.holds(place)), None)
-
-
 def _is_read(place: str) -> bool:
     """Tell whether anything of the guide is in a file of this name."""
-    return bool(_kind_of(place)) or place.lower().endswith((*PICTURES, STYLES))
+    return bool(kind_at(place)) or place.lower().endswith((*PICTURES, STYLES))
 
 
 def load_file(path: str, place: str, raw: bytes) -> Loaded:
     """Return what a file of content holds, and its problems."""
-    kind = _kind_of(place)
+    kind = kind_at(place)
     if kind is None:
         return [], [stray(path, place, raw)]
     source, found, problems = _read(kind, path, raw)

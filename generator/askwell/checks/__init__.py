@@ -89,7 +89,7 @@ def all_problems(library: Library, problems: Iterable[Problem], *, today: date) 
         found = {each for each in found if each.check not in OF_WHAT_IS_MISSING}
     found -= set(_following(found))
     if library.layered:
-        broken = tuple(_ends_of_broken(library.folder, found))
+        broken = tuple(_ends_of_broken(library, found))
         found = {each for each in found if _concerns(library, each, broken)}
     return sorted(without_accepted(library, found))
 
@@ -162,11 +162,11 @@ FOLLOWING = ("hidden-link", "hidden-words", "against-rule", "untold-words")
 """What follows in a layer below from what the guide decides: nobody but its keeper can see it."""
 
 
-def _ends_of_broken(folder: str, found: Iterable[Problem]) -> Iterator[str]:
+def _ends_of_broken(library: Library, found: Iterable[Problem]) -> Iterator[str]:
     """Yield how the paths end of what lies below the guide's own files with errors."""
     for path in {each.path for each in found if each.severity == "error"}:
-        if path.startswith(f"{folder}/"):
-            place = path.removeprefix(f"{folder}/")
+        if library.is_own(path):
+            place = path.removeprefix(library.path(""))
             yield from (f"/{place}", f":{place}")
 
 
@@ -175,7 +175,7 @@ def _concerns(library: Library, problem: Problem, broken: tuple[str, ...]) -> bo
 
     Of what a broken file of the guide stands for, nothing is known until it is mended.
     """
-    if problem.path.startswith(f"{library.folder}/"):
+    if library.is_own(problem.path):
         return True
     if problem.check in FOLLOWING:
         return not problem.path.endswith(broken)

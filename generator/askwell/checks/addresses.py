@@ -50,13 +50,13 @@ def _files(library: Library) -> Iterator[Problem]:
     decided = [each for each in library.changes if isinstance(each.model, Changes)]
     knows = [each for each in decided if isinstance(each.model, Changes) and each.model.recorded]
     if had_changes(library.recorded) and not decided:
-        path = f"{library.folder}/{CHANGES.path}"
+        path = library.path(CHANGES.path)
         message = "This file is missing: it said what the guide hides and changes."
         yield Problem(path, 1, 1, "missing-file", message, CHANGES_BACK)
     elif had_changes(library.recorded) and not knows:
         yield _new_changes(library, decided[0])
     if knows and not library.recorded:
-        path = f"{library.folder}/{PUBLISHED.path}"
+        path = library.path(PUBLISHED.path)
         message = "This file is missing: it said what readers have."
         yield Problem(path, 1, 1, "lost-record", message, RECORD_BACK)
 
@@ -105,7 +105,7 @@ def _renamed(library: Library, each: Had, likely: Likely) -> Problem:
     where, lines = giving_up(library, [each.name])
     gone = f"If it is gone for good, {where}"
     place = likely.entry.source.place(likely.loc)
-    if place.startswith(f"{library.folder}/"):
+    if library.is_own(place):
         again = f'write "was: {each.id}" below "{likely.line}"'
         if not keeps_former_ids(library, likely.name):
             again = f'give it that id back: "id: {each.id}"'

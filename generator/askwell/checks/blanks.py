@@ -22,6 +22,7 @@ from askwell.kinds.scripts import Script
 from askwell.kinds.words import Prose, Words
 from askwell.layers.missed import back_if_deleted
 from askwell.library import Entry, Library
+from askwell.mentions import not_found
 from askwell.names import KNOWN, is_nearly, listed, nearest, shown, suggest, suggest_or_gone
 from askwell.problems import Problem
 from askwell.reading.source import Loc
@@ -187,7 +188,7 @@ class _Item:
             yield self._tell(loc, found, "misplaced-blank", message, hint)
         elif gap.name not in self.names:
             problem = self._undeclared(loc, gap.name, self._declared(gap.name), found.start)
-            yield from self.library.not_found(["placeholder"], gap.name, problem)
+            yield from not_found(self.library, ["placeholder"], gap.name, problem)
 
     def _undeclared(self, loc: Loc, name: str, hint: str, offset: int | None = None) -> Problem:
         message = f'The placeholder "{shown(name)}" is not declared.'
@@ -216,9 +217,8 @@ class _Item:
     @cached_property
     def _below(self) -> set[str]:
         """The placeholders of what this guide stands on: nobody has renamed one of them here."""
-        own = f"{self.library.folder}/"
         every = self.library.entries if self.library.layered else ()
-        below = (each.model for each in every if not each.source.path.startswith(own))
+        below = (each.model for each in every if not self.library.is_own(each.source.path))
         return {model.id for model in below if isinstance(model, Placeholder)}
 
     def _check_value(self, loc: Loc, found: Occurrence, value: Value) -> Iterator[Problem]:
@@ -247,7 +247,7 @@ class _Item:
         message = f'There is no {value.kind} "{shown(value.name)}".'
         hint = suggest_or_gone(value.name, self.known[value.kind])
         problem = self._tell(loc, found, "unknown-value", message, hint)
-        yield from self.library.not_found([value.kind], value.name, problem)
+        yield from not_found(self.library, [value.kind], value.name, problem)
 
     def _is_hidden(self, value: Value) -> bool:
         """Tell whether a published page embeds what is not published."""
@@ -277,7 +277,7 @@ class _Item:
                 every = self._shared() | own
                 free = {each: every[each] for each in every if each not in given}
                 problem = self._undeclared(loc, name, remedy(name, free, self.used, has_words))
-                yield from self.library.not_found(["placeholder"], name, problem)
+                yield from not_found(self.library, ["placeholder"], name, problem)
 
 
 def _stands_for_braces(entry: Entry, loc: Loc) -> bool:

@@ -8,6 +8,7 @@ from askwell.catalog.places import Places
 from askwell.kinds import KINDS as ALL_KINDS
 from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
+from askwell.mentions import not_found
 from askwell.names import shown, suggest
 from askwell.problems import Problem
 
@@ -46,4 +47,4 @@ def _unknown(
                 at = (*loc, "sheets", position)
                 problem = entry.source.problem(at, "unknown-reference", message, hint)
                 kind, _, id_ = name.partition(".")
-                yield from library.not_found([kind], id_, problem)
+                yield from not_found(library, [kind], id_, problem)

@@ -55,7 +55,7 @@ def _cut_files(library: Library) -> Iterator[Problem]:
     every = (*library.entries, *library.unchosen, *library.changes)
     files = {each.source.path: each for each in every}
     for place, marks in lines_had(library.recorded).items():
-        entry = files.get(f"{library.folder}/{place}")
+        entry = files.get(library.path(place))
         if entry is None:
             yield from _missing(library, place)
         elif _is_cut(library, entry, lost := lines_lost(entry.source.text, marks)):
@@ -92,5 +92,5 @@ def _missing(library: Library, place: str) -> Iterator[Problem]:
     ):
         message = "This file is gone, or all that it said: it was there when this was published."
         hint = f"Put it back as it was. If all of it is to go, {RECORD}"
-        told = Problem(f"{library.folder}/{place}", 1, 1, "lost-lines", message, hint)
+        told = Problem(library.path(place), 1, 1, "lost-lines", message, hint)
         yield replace(told, lost=("all of it",), end=(1, 1))

@@ -38,7 +38,7 @@ def check_examples(library: Library) -> Iterator[Problem]:
     """Tell every way to the publisher that is a made-up one, where the guide is somebody's own."""
     for entry in library.entries if library.layered else ():
         if isinstance(entry.model, Publisher):
-            if entry.source.path.startswith(f"{library.folder}/"):
+            if library.is_own(entry.source.path):
                 yield from _own(entry, entry.model)
             elif entry.model.name == NAME and library.is_whole:
                 yield _nobody(library)
@@ -47,7 +47,7 @@ def check_examples(library: Library) -> Iterator[Problem]:
 def _nobody(library: Library) -> Problem:
     message = f'This guide names no publisher: it says that it is by "{NAME}", which is made up.'
     hint = f"Make this file, with your name in it.{back_if_deleted(library, PUBLISHER)}"
-    return Problem(f"{library.folder}/{PUBLISHER.path}", 1, 1, "example-data", message, hint)
+    return Problem(library.path(PUBLISHER.path), 1, 1, "example-data", message, hint)
 
 
 def _own(entry: Entry, publisher: Publisher) -> Iterator[Problem]:

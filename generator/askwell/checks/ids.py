@@ -89,8 +89,7 @@ def _renamed_wrongly(library: Library) -> Iterator[Problem]:
 
 def _living(library: Library, each: _Named, was: int, living: _Named) -> Problem:
     """Tell an older id that something has today: of the guide's own, if the other lies below it."""
-    own = f"{library.folder}/"
-    if living.entry.source.path.startswith(own) and not each.entry.source.path.startswith(own):
+    if library.is_own(living.entry.source.path) and not library.is_own(each.entry.source.path):
         message = f'What you stand on calls this "{each.id}" now ({each.place}).'
         hint = f'Write "{each.id}" here, and "was: {living.id}" on the line below.'
         return living.entry.source.problem((*living.loc, "id"), "living-was", message, hint)

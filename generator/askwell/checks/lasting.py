@@ -62,7 +62,7 @@ def _cut(library: Library, lists: Iterable[NamedList]) -> Iterator[Problem]:
     for each in lists:
         by_path.setdefault(each.entry.source.path, []).append(each)
     for path, same in by_path.items():
-        if path.startswith(f"{library.folder}/") and (lost := lost_at_the_end(same)):
+        if library.is_own(path) and (lost := lost_at_the_end(same)):
             yield at_end(same[0].entry.source, "cut-off", lost, ALL_GONE)
 
 

@@ -18,6 +18,7 @@ from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
 from askwell.layers.missed import called_now
 from askwell.library import Entry, Library
+from askwell.mentions import not_found, without_page
 from askwell.names import is_page_like, nearest, shown, suggest
 from askwell.page_titles import page_titled
 from askwell.problems import Problem
@@ -149,9 +150,9 @@ class _Links:
         page, hidden = page_of(written), self.library.hidden
         is_hidden = any(f"{kind}.{name}" in hidden for kind in kinds)
         if page in FIXED and page not in self.known and not is_hidden:
-            yield from self.library.without_page(page, problem)
+            yield from without_page(self.library, page, problem)
         else:
-            yield from self.library.not_found(kinds, name, problem, written)
+            yield from not_found(self.library, kinds, name, problem, written)
 
     def address(self, entry: Entry, loc: Loc, written: Address) -> Iterator[Problem]:
         """Tell what is no address of a page, where one belongs: one of another site, too."""

@@ -61,7 +61,7 @@ def check_pictures(library: Library) -> Iterator[Problem]:
 
 def _wrong(library: Library, place: str, each: NamedPicture | None) -> Iterator[Problem]:
     """Tell what is wrong with a picture's file; `each` is where it is named."""
-    raw, path = library.pictures[place], library.paths.get(place, f"{library.folder}/{place}")
+    raw, path = library.pictures[place], library.path(place)
     for fault in faults(place, raw):
         hint = fault.hint or _as_it_is(each, place, raw)
         hint = hint or HINTS.get(fault.check, "Save the picture anew, or choose another.")
@@ -113,7 +113,7 @@ def _without_space(place: str, pictures: Container[str]) -> str:
 def _has_publisher(library: Library) -> bool:
     """Tell whether the guide has a publisher of its own, not one of the layers below."""
     return any(
-        isinstance(each.model, Publisher) and each.source.path.startswith(f"{library.folder}/")
+        isinstance(each.model, Publisher) and library.is_own(each.source.path)
         for each in library.entries
     )
 
@@ -206,7 +206,7 @@ def _heavy(library: Library) -> Iterator[Problem]:
         message = (
             f"This picture has {size // 1000} kB on its page: by a slow line it takes seconds."
         )
-        path = library.paths.get(place, f"{library.folder}/{place}")
+        path = library.path(place)
         yield Problem(path, 1, 1, "heavy-picture", message, LIGHTER)
 
 
@@ -214,5 +214,5 @@ def _unused(library: Library, used: set[str]) -> Iterator[Problem]:
     for place in sorted(library.pictures.keys() - used):
         message = "Nothing names this picture: it is not published."
         hint = "Name it where it belongs, or delete it."
-        path = library.paths.get(place, f"{library.folder}/{place}")
+        path = library.path(place)
         yield Problem(path, 1, 1, "unused-picture", message, hint)

@@ -14,6 +14,7 @@ from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
+from askwell.mentions import not_found
 from askwell.names import as_id, is_nearly, listed, nearest, shown, suggest, suggest_or_gone
 from askwell.problems import Problem
 from askwell.reading.source import Loc
@@ -52,7 +53,7 @@ def _check(
         message = f'There is no {kinds} "{shown(name)}".'
         hint = _of_other_kind(library, name) or _meant(name, _known(library, name.kinds))
         problem = entry.source.problem(loc, "unknown-reference", message, hint)
-        yield from library.not_found(name.kinds, name, problem)
+        yield from not_found(library, name.kinds, name, problem)
     elif public and not _has(library.published, name):
         message = f'The {kinds} "{name}" is not published.'
         hint = "Publish it, or take it out here."
@@ -108,4 +109,4 @@ def _check_next(
             problem = entry.source.problem(
                 (*loc, "next", position), "unknown-reference", message, suggest(name, known)
             )
-            yield from library.not_found([Branch.kind], name, problem)
+            yield from not_found(library, [Branch.kind], name, problem)

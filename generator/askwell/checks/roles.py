@@ -113,8 +113,8 @@ def _lost(library: Library, kind: Kind, role: str) -> Problem | None:
 
 def _own(library: Library, kind: Kind, entries: Sequence[Entry]) -> Problem | None:
     """Return the place of the guide's own items of a kind, if it has any."""
-    if any(entry.source.path.startswith(f"{library.folder}/") for entry in entries):
-        return Problem(f"{library.folder}/{kind.path.rstrip('/')}", 1, 1, "missing-role", "")
+    if any(library.is_own(entry.source.path) for entry in entries):
+        return Problem(library.path(kind.path.rstrip("/")), 1, 1, "missing-role", "")
     return None
 
 

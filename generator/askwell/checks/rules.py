@@ -12,6 +12,7 @@ from askwell.kinds.base import Governed, Quotable
 from askwell.kinds.evidence import Rule
 from askwell.kinds.words import Words, tongue
 from askwell.library import Entry, Library
+from askwell.mentions import not_found
 from askwell.names import MEANT, nearest, shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
@@ -76,7 +77,7 @@ def _named(library: Library, entry: Entry, loc: Loc, item: Governed) -> Iterator
             message = f'There is no rule "{shown(name)}".'
             hint = suggest(name, library.index.get(Rule.kind, {}))
             problem = entry.source.problem(at, "unknown-reference", message, hint, key=True)
-            yield from library.not_found([Rule.kind], name, problem)
+            yield from not_found(library, [Rule.kind], name, problem)
             continue
         for number, position in enumerate(positions):
             yield from no_position(entry, (*at, number), rule, position)

@@ -36,7 +36,7 @@ def check_styles(library: Library) -> Iterator[Problem]:
                 hint = suggest(place, library.styles) or "Put the file there."
                 yield entry.source.problem((*entry.loc, "styles"), "missing-styles", message, hint)
     for place, raw in library.styles.items():
-        path = library.paths.get(place, f"{library.folder}/{place}")
+        path = library.path(place)
         if place in used:
             yield from sorted({*_faults(path, raw)})
         elif library.is_whole:

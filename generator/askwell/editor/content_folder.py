@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from askwell.editor.items import kind_of
 from askwell.exchanging import exchange
 from askwell.folder import LARGEST_PICTURE, File, Unread, files
+from askwell.kinds import kind_at
 from askwell.library import PICTURES
 from askwell.pictures import faults
 from askwell.problems import AskwellError
@@ -63,7 +63,7 @@ class ContentFolder:
         is_plain = place == "/".join(parts) and not any(each in ("..", "/", "") for each in parts)
         if not is_plain or "\\" in place or "\0" in place or any(p[0] == "." for p in parts):
             raise RefusedError("outside")
-        if kind_of(place) is None and not place.lower().endswith(PICTURES):
+        if kind_at(place) is None and not place.lower().endswith(PICTURES):
             raise RefusedError("outside")
         path = self.content / place
         steps = [path, *path.parents][: len(parts)]

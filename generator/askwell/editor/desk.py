@@ -17,12 +17,13 @@ from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import ContentFolder, RefusedError, stamp
 from askwell.editor.faults import errors_of, newly
 from askwell.editor.guide import Guide
-from askwell.editor.items import Editable, kind_of, own_items, saying
+from askwell.editor.items import Editable, own_items, saying
 from askwell.editor.proposals import Opened, Proposal, Rewrite
 from askwell.editor.waiting import shown_with, with_holders
 from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
 from askwell.folder import File, Unread
+from askwell.kinds import kind_at
 from askwell.kinds.base import ID_PATTERN, Identified
 from askwell.kinds.changes import CHANGES
 from askwell.memory import Memory
@@ -294,7 +295,6 @@ def _elsewhere(
 
 def text_item(place: str) -> Editable:
     """Return a whole file as something to edit. Raises RefusedError."""
-    kind = kind_of(place)
-    if kind is None:
+    if not (kind := kind_at(place)):
         raise RefusedError("outside")
     return Editable(f"file.{place}", place, kind, None, (), place)

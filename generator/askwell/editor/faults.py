@@ -200,7 +200,7 @@ def _by_path(guide: Guide) -> Mapping[str, Sequence[Editable]]:
     """Return the items that stand in each file, by its path in problems."""
     found: dict[str, list[Editable]] = defaultdict(list)
     for item in guide.spots.values():
-        own = f"{guide.checked.library.folder}/{item.place}"
+        own = guide.checked.library.path(item.place)
         found[own if item.place else item.source].append(item)
     return found
 

@@ -16,10 +16,10 @@ from askwell.editor.items import (
     can_move,
     data_in,
     items_below,
-    kind_of,
     own_items,
 )
 from askwell.folder import File, Unread
+from askwell.kinds import kind_at
 from askwell.kinds.base import Placeholder, Quotable
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.kind import Kind
@@ -39,7 +39,7 @@ class Guide:
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         """The guide's own files of content, by place."""
-        own = (each for each in self.found if isinstance(each, File) and kind_of(each.place))
+        own = (each for each in self.found if isinstance(each, File) and kind_at(each.place))
         return {each.place: each.raw for each in own}
 
     @cached_property

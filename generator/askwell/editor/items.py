@@ -10,13 +10,14 @@ from typing import Any, TypeAlias, get_args
 
 from askwell.drafts import SHOWN, draft_id
 from askwell.folder import File
-from askwell.kinds import KINDS
+from askwell.kinds import KINDS, kind_at
 from askwell.kinds.base import Identified, Model
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.ids import IDS
 from askwell.kinds.kind import Kind
 from askwell.kinds.published import PUBLISHED
 from askwell.layers.hiding import LISTED
+from askwell.layers.shelf import kind_of
 from askwell.library import Library
 from askwell.patching import BODY
 from askwell.reading.reader import read
@@ -93,11 +94,6 @@ class Editable:
         return f"{self.name} {json.dumps(self.data, ensure_ascii=False)}".casefold()
 
 
-def kind_of(place: str) -> Kind | None:
-    """Return the kind of the file at a place in a content folder."""
-    return next((kind for kind in KINDS if kind.holds(place)), None)
-
-
 def one_of(kind: Kind) -> str:
     """Return the word for one item of a kind."""
     return kind.model.kind if issubclass(kind.model, Identified) else kind.name
@@ -123,7 +119,7 @@ def saying(item: Editable, new: Data) -> Editable:
 def own_items(files: Iterable[File]) -> Iterator[Editable]:
     """Yield what stands in a guide's own files; those that cannot be read hold nothing."""
     for file in files:
-        kind = kind_of(file.place)
+        kind = kind_at(file.place)
         if kind and kind not in BY_COMMANDS:
             data = data_in(file.place, file.raw)
             yield from (
@@ -135,10 +131,9 @@ def own_items(files: Iterable[File]) -> Iterator[Editable]:
 
 def items_below(library: Library) -> Iterator[Editable]:
     """Yield what the guide stands on, as it is here."""
-    start = f"{library.folder}/"
     for entry in library.entries:
-        kind = next(each for each in KINDS if each.model is type(entry.model))
-        if not entry.source.path.startswith(start) and kind not in BY_COMMANDS:
+        kind = kind_of(entry)
+        if not library.is_own(entry.source.path) and kind not in BY_COMMANDS:
             data = entry.source.value(entry.loc)
             for each in whole(kind, data, entry.loc, entry.source.path):
                 yield replace(each, source=entry.source.path)

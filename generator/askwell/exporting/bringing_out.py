@@ -108,6 +108,6 @@ def _ids(model: object) -> tuple[str, ...]:
 def _in_folder(library: Library, path: str) -> str:
     """Return a path as the guide's messages name it, however it was typed."""
     place = path.replace("\\", "/").removeprefix("./")
-    if not place or place.startswith(f"{library.folder}/"):
+    if not place or library.is_own(place):
         return place
-    return f"{library.folder}/{place}"
+    return library.path(place)

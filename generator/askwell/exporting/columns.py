@@ -87,7 +87,7 @@ def lines(library: Library, sort: Sort, path: str = "") -> Iterator[ItemRow]:
 
 def _is_own(library: Library, entry: Entry, loc: Loc) -> bool:
     """Tell whether an item stands in a guide's own files, maybe added to a list from below."""
-    return entry.source.place(loc).startswith(f"{library.folder}/")
+    return library.is_own(entry.source.place(loc))
 
 
 def _status(item: object) -> str:

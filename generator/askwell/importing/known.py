@@ -39,7 +39,7 @@ def before_of(library: Library, name: str) -> Before:
     """Return what an earlier state of a list was made into in the guide's own files."""
     lists: dict[tuple[str, str], Entry] = {}
     items: list[MadeItem] = []
-    own = (each for each in library.entries if each.source.path.startswith(f"{library.folder}/"))
+    own = (each for each in library.entries if library.is_own(each.source.path))
     for entry in (each for each in own if is_made_of(each, name)):
         model = entry.model
         # a tip that lacks its reason can wait in a draft alone

@@ -20,11 +20,11 @@ from askwell.importing.whose import (
     without_its_id,
 )
 from askwell.importing.writing import Planned, planned, wrong
-from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.kind import Kind
 from askwell.layers.noting import count, fields, noted
+from askwell.layers.shelf import kind_of
 from askwell.library import Entry, Library
 from askwell.patching import (
     Edit,
@@ -232,7 +232,7 @@ def _is_own(line: ItemRow, content: Path) -> bool:
 
 def _place(entry: Entry) -> str:
     """Return where a file of its kind may stand in a content folder."""
-    kind = next(each for each in KINDS if each.model is type(entry.model))
+    kind = kind_of(entry)
     return f"{kind.path}any{kind.suffix}" if kind.is_folder else kind.path
 
 

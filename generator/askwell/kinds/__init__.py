@@ -53,3 +53,8 @@ KINDS = (
     GUIDE,
 )
 """Every kind, in the order of the library."""
+
+
+def kind_at(place: str) -> Kind | None:
+    """Return the kind of the file at a place in a content folder."""
+    return next((kind for kind in KINDS if kind.holds(place)), None)

@@ -64,7 +64,7 @@ class _List(NamedTuple):
 def _lists(library: Library) -> Iterator[_List]:
     files: dict[str, list[Entry]] = {}
     for each in (*library.entries, *library.unchosen):
-        if each.source.path.startswith(f"{library.folder}/"):
+        if library.is_own(each.source.path):
             files.setdefault(each.source.path, []).append(each)
     for entries in files.values():
         kind, field = kind_of(entries[0]), field_of_parts(kind_of(entries[0]))

@@ -23,7 +23,7 @@ def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Prob
     every = list(found)
     decided = given_up(each.model for each in library.changes)
     told = {name for each in every if each.severity == "error" for name in each.gone}
-    files = {f"{library.folder}/{place_of(*name.split('.')[:2])}" for name in told}
+    files = {library.path(place_of(*name.split(".")[:2])) for name in told}
     left = [each for each in every if not _follows(each, told, files)]
     for each in _told_below([*_told_with_cut(library, left)]):
         if each.missing and _meant(each.missing, decided):
@@ -65,7 +65,7 @@ def _held_in(library: Library, told: Problem, paths: Iterable[str]) -> str:
     """Return the one of these files that may have held what is missing; empty if none is."""
     if told.missing is None:
         return ""
-    start = f"{library.folder}/{told.missing.among}"
+    start = library.path(told.missing.among)
     every = [path for path in paths if path.startswith(start)]
     return every[0] if len(every) == 1 else ""
 
@@ -133,7 +133,7 @@ def _is_alike(kind: str, named: Missing) -> bool:
 
 def _cut_off(library: Library, told: Problem, named: Missing) -> Problem:
     """Return a problem with the one file that may have held what is missing, if it looks cut."""
-    start = f"{library.folder}/{named.among}"
+    start = library.path(named.among)
     inside = {e.source.path: e for e in library.entries if e.source.path.startswith(start)}
     cut = [path for path, entry in inside.items() if _may_be_cut(entry)]
     if len(cut) != 1:

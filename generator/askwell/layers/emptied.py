@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from askwell.half_saved import IF_CUT, is_at_torn_end, is_open, told_cut
 from askwell.holding import kinds_in
-from askwell.kinds import KINDS
+from askwell.kinds import kind_at
 from askwell.kinds.changes import given_up
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import PUBLISHER
@@ -80,7 +80,7 @@ def _perhaps_cut(told: Problem) -> Problem:
 def _told(every: _Had, path: str, raw: bytes, found: list[Problem]) -> Iterator[Problem]:
     """Yield what a cut makes wrong in a file as one, unless somebody decided what is gone by it."""
     library, text = every.library, _text(raw)
-    gone = _behind(library, _kind(path.removeprefix(every.start)), path, raw)
+    gone = _behind(library, kind_at(path.removeprefix(every.start)), path, raw)
     decided = given_up(each.model for each in library.changes)
     left = {each: name for each, name in gone.items() if name not in decided}
     lines = 0 if gone else every.lines_lost(path, raw)
@@ -104,14 +104,10 @@ def _behind(library: Library, kind: Kind | None, path: str, raw: bytes) -> dict[
 
 def _held(place: str, names: set[str]) -> bool:
     """Tell whether one of these is, as far as its name tells, of a file."""
-    kind = _kind(place)
+    kind = kind_at(place)
     if kind is None:
         return False
     kinds = kinds_in(kind.model)
     stem = place.rpartition("/")[2].removesuffix(kind.suffix)
     every = (name.partition(".")[::2] for name in names)
     return any(name in kinds and (not kind.is_folder or each == stem) for name, each in every)
-
-
-def _kind(place: str) -> Kind | None:
-    return next((each for each in KINDS if each.holds(place)), None)

@@ -16,7 +16,7 @@ def giving_up(library: Library, names: Sequence[str]) -> tuple[str, tuple[str, .
 
     What stands in the file already is added to. Where nobody can say how, there are no lines.
     """
-    path = f"{library.folder}/{CHANGES.path}"
+    path = library.path(CHANGES.path)
     sources = (each.source for each in library.changes if each.source.path == path)
     text = next((each.text for each in sources), None)
     raw = None if text is None else text.encode()

@@ -140,8 +140,8 @@ def put_back(library: Library, every: Sequence[Had]) -> str:
     left = {entry.source.path for entry in library.entries}
     folders = [each for each in places if each.endswith("/") and not _holds(each, files)]
     folders = [each for each in folders if not _are_held(each, files)]
-    paths = [f'"{library.folder}/{place}"' for place in (*files, *folders)]
-    gone = [place for place in files if f"{library.folder}/{place}" not in left]
+    paths = [f'"{library.path(place)}"' for place in (*files, *folders)]
+    gone = [place for place in files if library.path(place) not in left]
     them, its = ("it", "its") if len(every) == 1 else ("them", "their")
     if not paths:
         return ""
@@ -149,7 +149,7 @@ def put_back(library: Library, every: Sequence[Had]) -> str:
         return (
             f"put {them} back into the file that held {them}, in {' or '.join([*paths, *others])}"
         )
-    only = "" if files or len(folders) > 1 else _only_file(f"{library.folder}/{folders[0]}", left)
+    only = "" if files or len(folders) > 1 else _only_file(library.path(folders[0]), left)
     if only:
         return f'put {them} back into "{only}"'
     if folders or not gone:
@@ -161,7 +161,7 @@ def put_back(library: Library, every: Sequence[Had]) -> str:
 
 def back_if_deleted(library: Library, kind: Kind) -> str:
     """Return that a file of one's own comes back, where readers had a guide that is without it."""
-    path = f"{library.folder}/{kind.path}"
+    path = library.path(kind.path)
     is_there = any(each.source.path == path for each in library.entries)
     is_missed = library.recorded and not is_there
     return f" If {path} was deleted: put it back as it was." if is_missed else ""
@@ -180,7 +180,7 @@ def _others(library: Library, every: Sequence[Had]) -> list[str]:
     gone = {each.kind for each in every}
     holding = (each for each in KINDS if each.parts and each.path not in usual)
     able = (each for each in holding if each.model in there and gone & kinds_in(each.model))
-    return [f'"{library.folder}/{each.path}"' for each in able]
+    return [f'"{library.path(each.path)}"' for each in able]
 
 
 def _are_held(folder: str, files: Sequence[str]) -> bool:
@@ -196,6 +196,6 @@ def _holds(folder: str, files: Sequence[str]) -> bool:
 
 def _whole_folder(library: Library, gone: Sequence[str], left: AbstractSet[str]) -> str:
     """Return the path of the folder that held all these files, if nothing is left in it."""
-    folders = {f"{library.folder}/{each.rpartition('/')[0]}" for each in gone if "/" in each}
+    folders = {library.path(each.rpartition("/")[0]) for each in gone if "/" in each}
     is_one = len(folders) == 1 and len(gone) > 1
     return next((f for f in folders if is_one and not any(p.startswith(f"{f}/") for p in left)), "")

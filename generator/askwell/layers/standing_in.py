@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.kinds.changes import Changes
-from askwell.layers.shelf import Found, Shelf, name_of
+from askwell.layers.shelf import Found, Shelf, kind_of, name_of
 from askwell.library import Entry
 from askwell.problems import Missing, Problem
 
@@ -76,8 +75,7 @@ def _tell(found: Found, check: str, message: str, hint: str) -> Problem:
 
 def _has_own_file(found: Found) -> bool:
     """Tell whether each item of its kind has a file of its own, which is called as it is."""
-    model = type(found.entry.model)
-    return next(kind.is_folder for kind in KINDS if kind.model is model)
+    return kind_of(found.entry).is_folder
 
 
 def _is_edit(found: Found, original: Found) -> bool:

@@ -34,7 +34,7 @@ def due(library: Library, today: date, days: int = 0) -> list[Due]:
     Of content that a guide stands on, its own keeper sees to the reviews.
     """
     until = today + timedelta(days=days)
-    own = (each for each in library.entries if each.source.path.startswith(f"{library.folder}/"))
+    own = (each for each in library.entries if library.is_own(each.source.path))
     found: list[Due] = []
     for entry, node in ((each, node) for each in own for _, node in each.identified):
         if isinstance(node, Reviewed) and node.review_by and node.review_by <= until:
