@@ -31,14 +31,14 @@ def main() -> None:
     """Make them, look them over, and tell."""
     library = check(SHIPPED, today=date(2026, 11, 22))[0]
     with tempfile.TemporaryDirectory() as kept:
-        seconds, made = timed(list(jobs(library)), Path(kept))
+        run, made = timed(list(jobs(library)), Path(kept))
     pdfs = {job: raw for job, raw in made if job.place.endswith(".pdf")}
     faults = sum(starmap(_faults, pdfs.items()), Counter[str]())
     looked = {job.place: ends(raw) for job, raw in pdfs.items() if job.form != "card"}
     thin = [place for place, end in looked.items() if end.is_thin]
     hanging = [place for place, end in looked.items() if end.headings]
     over = [job.place for job in pdfs if _is_over(job, looked.get(job.place))]
-    print(f"All were made in {seconds:.0f} s (target {COLD} on two idle processors).")
+    print(f"All were made in {run.seconds:.0f} s (target {COLD} on two idle processors).")
     print(f"{len(made)} files, {len(pdfs)} PDFs, broken rules: {dict(faults) or 'none'}")
     print(f"{len(looked)} sheets, those with a heading at a foot: {hanging or 'none'}")
     print(f"those with a last page that is nearly empty: {thin or 'none'}")
