@@ -17,6 +17,8 @@ day turned to and confirmed; typing is not counted."""
 
 SHOWN = """() => {
   const seen = (window.seenWords ??= new Set())
+  const bar = document.querySelector('.bar')
+  const foot = bar?.getBoundingClientRect().top || innerHeight
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   let words = 0
   for (let text; (text = walk.nextNode()); ) {
@@ -27,13 +29,15 @@ SHOWN = """() => {
     const range = document.createRange()
     range.selectNodeContents(text)
     const {width, top, bottom, left, right} = range.getBoundingClientRect()
-    if (!width || bottom < 0 || top > innerHeight || right < 0 || left > innerWidth) continue
+    const end = bar?.contains(parent) ? innerHeight : foot
+    if (!width || bottom < 0 || top > end || right < 0 || left > innerWidth) continue
     seen.add(found)
     words += found.split(/\\s+/).length
   }
   return words
 }"""
-"""Counts the words on the screen that were not there before on this page."""
+"""Counts the words on the screen that were not there before on this page; what the bar at the foot
+covers is not seen."""
 
 MOMENT = 1000
 """Milliseconds within which a page does what it puts off, such as to save and to say so."""
