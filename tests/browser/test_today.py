@@ -48,7 +48,7 @@ def test_a_stranger_sees_the_commonest_beginnings_first(
     first = page.locator(".stage-cards a")
     others = page.locator(".stage-others a")
 
-    expect_soon(lambda: below_the_first_screen(page, height) <= unseen, True)
+    expect_soon(lambda: below_the_first_screen(page, height) <= unseen, wanted=True)
     expect(others.nth(first.count())).to_be_attached()
     expect(page.locator("today-page")).to_be_hidden()
     expect(page.locator("h1")).to_have_text(["Ask Well"])
