@@ -37,6 +37,17 @@ def _told(fault: Finding, loc: Loc) -> Problem | None:
     return with_colon(fault.source, loc) if fault.needed == WORDS and not is_name else None
 
 
+def id_with_its_kind(fault: Finding) -> Problem | None:
+    """Tell an id that was written with what it is the id of, as "question: pay" is."""
+    written = fault.details["input"]
+    pairs = list(written.items()) if isinstance(written, dict) and fault.names_an_item else []
+    if len(pairs) != 1 or not isinstance(pairs[0][1], str):
+        return None
+    name, id_ = pairs[0]
+    message = f'An item is named by its id alone here, without "{shown(name)}:".'
+    return fault.source.problem(fault.loc, "wrong-value", message, f'Write "{shown(id_)}".')
+
+
 def split_entries(source: Source) -> Iterator[Problem]:
     """Yield what is told of entries that are one name, and no name of a field, in any file."""
     for *way, entry, name in (loc for loc in source.keys if len(loc) > 1):

@@ -79,6 +79,11 @@ class Finding:
         return list(described_at(self.model, (*self.details["loc"], "")).get("required", ()))
 
     @property
+    def names_an_item(self) -> bool:
+        """Whether the id of something else belongs here."""
+        return "x-reference" in described_at(self.model, (*self.details["loc"], ""))
+
+    @property
     def counted(self) -> str:
         """What a number here counts: the unit beside it, or what it is called by."""
         unit = (*self.loc[:-1], "unit")

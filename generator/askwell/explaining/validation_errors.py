@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pydantic_core import ErrorDetails
 
-from askwell.explaining.colon_in_entry import entries_with_colon, with_colon
+from askwell.explaining.colon_in_entry import entries_with_colon, id_with_its_kind, with_colon
 from askwell.explaining.cut_end import with_lost_at_end, with_lost_below
 from askwell.explaining.empty_values import is_empty, told_empty, without_any
 from askwell.explaining.finding import Finding
@@ -228,7 +228,9 @@ def _out_of_bounds(fault: Finding) -> Problem:
 
 def _unexpected(fault: Finding) -> Problem:
     error, written = fault.details["type"], fault.details["input"]
-    if error == "string_type" and (split := with_colon(fault.source, fault.loc)):
+    if error == "string_type" and (
+        split := id_with_its_kind(fault) or with_colon(fault.source, fault.loc)
+    ):
         return split
     if error == LIST and (first := without_first_dash(fault.source, fault.loc)):
         return first
