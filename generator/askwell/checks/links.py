@@ -13,7 +13,7 @@ from askwell.called import called
 from askwell.explaining.described import described_at
 from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
-from askwell.kinds.forms import without_quotes
+from askwell.kinds.forms import HOST, without_quotes
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Address, Prose
 from askwell.layers.missed import called_now
@@ -39,11 +39,6 @@ GONE = "Take the link out, or put the page back."
 
 _FILE = re.compile(r"(?:/?index)?\.(?:md|html?|ya?ml)$")
 """How an address ends that is a file's; ours are pages'."""
-
-_HOST = re.compile(
-    r"(?i)([htps]{2,6}(?:[:;,]/*|[:;.,]?//+)|(?=www\.))?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$))"
-)
-"""How an address begins that lacks its protocol, or has it misspelled: "htp://example.com"."""
 
 _OF_OFFICE = re.compile(r"file:|[a-z]:[\\/]|\\", re.IGNORECASE)
 """How the place of a file on a disk or on an office's server begins."""
@@ -214,7 +209,7 @@ class _Links:
             return f'Write "tel:{shown(re.sub("[^+0-9]", "", written))}".'
         if written.startswith("(") and written.endswith(")"):
             return "Write one pair of round brackets around the address."
-        if (found := _HOST.match(written)) and (found[1] is not None or not _FILE.search(written)):
+        if (found := HOST.match(written)) and (found[1] is not None or not _FILE.search(written)):
             return f'Write "https://{shown(written[found.start(2) :])}".'
         if near := self._page(written):
             return f'Write "{near}".'

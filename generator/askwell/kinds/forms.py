@@ -60,8 +60,10 @@ def _meant(value: str) -> str:
     return "#" + "".join(times * sign for sign in found[1].lower())
 
 
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s\"'<>\\]*)?", re.IGNORECASE)
-"""A web address that lacks only its protocol."""
+HOST = re.compile(
+    r"(?i)([htps]{2,6}(?:[:;,]/*|[:;.,]?//+)|(?=www\.))?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$))"
+)
+"""How an address begins that lacks its protocol, or has it misspelled: "htp://example.com"."""
 
 
 _WEB_ADDRESS = re.compile(r"https?://(?!https?:)[^\s/?#\"'<>\\]+(/[^\s\"'<>\\]*)?")
@@ -80,17 +82,24 @@ def _web_address(value: str) -> str:
             raise ValueError(
                 f'"{value}" has a space in it|Take the space out, or write "%20" for it.'
             )
+        meant = _in_full(value)
         remedy = 'Write it in full, such as "https://careers.example.edu/guide/".'
-        if _HOST.fullmatch(value):
-            remedy = f'Write "https://{value}".'
-        raise ValueError(f'"{value}" is no web address|{remedy}')
+        remedy = f'Write "{meant}".' if meant else remedy
+        raise MeantError(f'"{value}" is no web address|{remedy}', meant)
     return value
+
+
+def _in_full(value: str) -> str:
+    """Return an address that lacks its protocol, or misspells it, with it; empty if none is."""
+    found = HOST.match(value)
+    meant = f"https://{value[found.start(2) :]}" if found else ""
+    return meant if _WEB_ADDRESS.fullmatch(meant) else ""
 
 
 def _without_quotes(value: str) -> str:
     """Return the address that stands between quotation marks; empty if none does."""
     bare = value.strip(QUOTES)
-    meant = f"https://{bare}" if _HOST.fullmatch(bare) else bare
+    meant = _in_full(bare) or bare
     return meant if bare != value and _WEB_ADDRESS.fullmatch(meant) else ""
 
 
