@@ -15,6 +15,8 @@ from askwell.reading.source import Loc
 
 REMEDY = "Give one of them another id; the older one keeps its own, for readers' sake."
 
+PASTED = "Both say the same: take one of them out."
+
 TOGETHER = "Give each of them a new id here; or, if they belong here now, take them out there."
 
 LIVING = "Take it out of `was`: readers' answers under that id belong to the one that has it."
@@ -48,8 +50,8 @@ def check_ids(library: Library) -> Iterator[Problem]:
 
 def _as_one(every: list[Problem], there: str, kind: str) -> Iterator[Problem]:
     """Tell ids that another file has, too, as one, if they are several."""
-    alone = [each for each in every if each.hint != REMEDY]
-    if len(several := [each for each in every if each.hint == REMEDY]) > 1:
+    alone = [each for each in every if each.hint not in (REMEDY, PASTED)]
+    if len(several := [each for each in every if each not in alone]) > 1:
         message = f"{len(several)} {kind} ids here are taken already, in {there}."
         several = [replace(several[0], message=message, hint=TOGETHER)]
     yield from (*alone, *several)
@@ -124,15 +126,12 @@ def _asked_twice(entry: Entry) -> Iterator[Problem]:
 def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) -> Problem:
     there = earlier.source.problem((*at, "id"), "taken-id", "")
     message = f'The {item.kind} id "{item.id}" is taken already: {there.path}:{there.line}.'
-    is_same_file = earlier.source.path == entry.source.path
-    remedy = _other_choice(entry, loc, item) or _other_id(item, is_same_file=is_same_file)
+    remedy = _other_choice(entry, loc, item) or REMEDY
+    if isinstance(item, Placeholder):
+        remedy = TWICE if earlier.source.path == entry.source.path else SHARED
+    elif getattr(dict(earlier.nodes)[at], "name", "") == item.name:
+        remedy = PASTED
     return entry.source.problem((*loc, item.id_key), "taken-id", message, remedy)
-
-
-def _other_id(item: Identified, *, is_same_file: bool) -> str:
-    if not isinstance(item, Placeholder):
-        return REMEDY
-    return TWICE if is_same_file else SHARED
 
 
 def _other_choice(entry: Entry, loc: Loc, item: Identified) -> str:
