@@ -25,6 +25,11 @@ SAME = {"unused-source": "unused", "unused-point": "unused", "unused-placeholder
 
 PUT_BACK = "Put back {}, or take them out where they are named."
 
+GIVEN_UP = "It is gone for good, as changes.yml says"
+"""How the remedy begins for what somebody gave up, and something names."""
+
+WITHOUT = "They are gone for good, as changes.yml says: take them out where they are named."
+
 
 ALONG = 'If it is to go: put it back, then "askwell remove {}" takes all of these along.'
 """What takes out something with all that names it, which it has to know for that."""
@@ -78,6 +83,8 @@ class Grouped:
         hint, gone = self.problem.hint, self.problem.missing
         if self._also_missing:
             every = (self.problem, *self.others)
+            if any(each.hint.startswith(GIVEN_UP) for each in every):
+                return WITHOUT
             files = {each.missing.file for each in every if each.missing and each.missing.file}
             named = f'"{files.pop()}"' if len(files) == 1 else "the file that held them"
             if CUT in hint:

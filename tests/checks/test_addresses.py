@@ -13,6 +13,7 @@ from askwell.pipeline import check
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.record import record
+from askwell.together import together
 
 
 @pytest.fixture
@@ -211,6 +212,14 @@ def test_what_names_rules_that_are_gone_for_good_with_their_file_is_told_to_do_w
     told = {(each.check, each.hint) for each in check(Project.at(recorded)).errors}
     without = "It is gone for good, as changes.yml says: take its name out here."
     assert told == {("unknown-value", without)}
+
+
+def test_what_is_given_up_together_is_not_to_be_put_back(recorded: Path) -> None:
+    (recorded / "content" / "questions" / "first-steps.yml").unlink()
+    [problem] = dropped(recorded)
+    write(recorded, problem)
+    [told] = together(check(Project.at(recorded)).errors)
+    assert told.hint.startswith("They are gone for good, as changes.yml says: take them out")
 
 
 CHANGES = (

@@ -12,7 +12,7 @@ from askwell.kinds.changes import given_up
 from askwell.library import Entry, Library
 from askwell.names import is_sure, nearest
 from askwell.problems import Missing, Problem
-from askwell.together import is_typo
+from askwell.together import GIVEN_UP, is_typo
 
 
 def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Prob
     left = [each for each in every if not _follows(each, told, files)]
     for each in _told_below([*_told_with_cut(library, left)]):
         if each.missing and _meant(each.missing, decided):
-            hint = f"It is gone for good, as changes.yml says: {_taken_out(each)}."
+            hint = f"{GIVEN_UP}: {_taken_out(each)}."
             yield replace(each, hint=hint)
         elif each.missing and not is_typo(each) and not each.hint.startswith(BELOW):
             yield _cut_off(library, each, each.missing)
