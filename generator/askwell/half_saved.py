@@ -39,7 +39,7 @@ def with_what_was_cut(
         if lost and each.lost:
             told = looks_cut([*each.lost, *lost])
             yield replace(each, message=told, hint=_IF_WHOLE.format(_ADD))
-        elif lost:
+        elif lost and not each.hint.startswith(BACK):
             first = f"The file looks cut off, as {said_gone(lost)}: put it back as it was."
             yield replace(each, hint=f"{first} If it is whole: {each.hint}")
         else:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from askwell.checks.lasting import FREEZE
+from askwell.ids import freeze_ids
 from askwell.pipeline import check
 from askwell.problems import Problem
 from askwell.project import Project
@@ -60,6 +62,43 @@ def test_what_is_to_be_gone_is_told_no_more_once_its_lines_are_written(
     [problem] = told(recorded)
     write(recorded, problem)
     assert told(recorded) == []
+
+
+BOOKS = """\
+schema: 1
+worksheet:
+  id: books
+  title: Books
+  purpose: What to read.
+  minutes: 5
+  pages: 1
+  order: 2
+  blocks:
+    - type: ticks
+      id: wishes
+      label: What do you want to read?
+      options:
+        - A list of books
+        - A list of films
+    - type: short
+      id: reader
+      label: Who reads?
+"""
+
+
+def test_a_sheet_cut_within_its_options_is_told_with_one_remedy_for_all_of_it(
+    recorded: Path,
+) -> None:
+    (recorded / "content" / "worksheets" / "books.yml").write_text(BOOKS, encoding="utf-8")
+    freeze_ids(Project.at(recorded))
+    record(Project.at(recorded))
+    roles = told(recorded)
+    cut(recorded, "worksheets/books.yml", "list of fil")
+    [problem] = {*told(recorded)} - {*roles}
+    assert FREEZE in problem.hint
+    write(recorded, problem)
+    freeze_ids(Project.at(recorded))
+    assert told(recorded) == roles
 
 
 def test_what_names_a_question_that_is_gone_for_good_is_told_then(recorded: Path) -> None:

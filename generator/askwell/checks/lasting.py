@@ -37,9 +37,9 @@ ALL_GONE = f"{BACK} If all this is to go, with what readers answered to it: {FRE
 def check_lasting(library: Library) -> Iterator[Problem]:
     """Tell entries in the place of some that were frozen, and those that nobody has frozen."""
     lists, renamed, pairs, elsewhere, cut = compared(library)
-    yield from cut.values()
-    ends = (each for each in cut_ends(library) if any(map(is_part, each.gone.values())))
-    yield from (_cut_end(library, each) for each in ends if each.path not in cut)
+    ends = [each for each in cut_ends(library) if any(map(is_part, each.gone.values()))]
+    known = {each.path: _cut_end(library, each, cut.get(each.path)) for each in ends}
+    yield from {**cut, **known}.values()
     other_ids = [
         _under_another_id(each, was)
         for each in lists
@@ -66,10 +66,15 @@ def _cut(library: Library, lists: Iterable[NamedList]) -> Iterator[Problem]:
             yield at_end(same[0].entry.source, "cut-off", lost, ALL_GONE)
 
 
-def _cut_end(library: Library, end: CutEnd) -> Problem:
-    """Tell what readers had behind the end of a sheet or checklist, with how it may go."""
+def _cut_end(library: Library, end: CutEnd, told: Problem | None) -> Problem:
+    """Tell what readers had behind the end of a sheet or checklist, with how it may go.
+
+    So it is if it is `told` already, as what was frozen.
+    """
     names = [*end.gone.values()]
     where, lines = giving_up(library, names)
+    if told:
+        return replace(told, hint=f"{told.hint.removesuffix('.')}, and {where}", lines=lines)
     frozen = library.frozen.get(list_of_part(names[0]), {})
     words = [f'"{shown(frozen.get(each, each))}"' for each in end.gone]
     told = end.problem("cut-off", words, f"{BACK} If all this is to go, {where}")
