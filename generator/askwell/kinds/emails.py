@@ -33,7 +33,7 @@ class ShortForm(Model):
     body: Message
     """The shorter message, with the same blanks."""
     limit: FactRef
-    """The limit in facts.yml that this form keeps."""
+    """The limit under Facts (facts.yml) that this form keeps."""
 
 
 class Example(Model):
@@ -62,7 +62,7 @@ class Email(Tongued):
     situation: Situation
     """When it is sent, such as "ask" for a first request or "thank" after a talk."""
     channel: ChannelId
-    """How it travels, such as "email"; each has its limits in channels.yml."""
+    """How it travels, such as "email"; each has its limits under Channels (channels.yml)."""
     relation: tuple[Relation, ...] = ()
     """How you know the person; empty means any."""
     subjects: tuple[Text, ...] = ()
@@ -72,9 +72,9 @@ class Email(Tongued):
     shorter: tuple[ShortForm, ...] = ()
     """The same message in other lengths."""
     placeholders: tuple[Placeholder, ...] = ()
-    """Blanks used here alone; the shared ones are in placeholders.yml."""
+    """Blanks used here alone; the shared ones are under Blanks (placeholders.yml)."""
     limit: FactRef | None = None
-    """The limit in facts.yml that the body keeps."""
+    """The limit under Facts (facts.yml) that the body keeps."""
     attach: Attach = "never"
     """Whether a resume goes with it."""
     send_when: Text

@@ -94,7 +94,7 @@ class Bank(Tongued):
     order: int = 100
     """Lower comes first in lists."""
     placeholders: tuple[Placeholder, ...] = ()
-    """Blanks used in these questions alone; the shared ones are in placeholders.yml."""
+    """Blanks used in these questions alone; the shared ones are under Blanks (placeholders.yml)."""
     questions: tuple[Question, ...]
     """The questions, in order."""
 

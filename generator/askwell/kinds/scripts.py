@@ -53,7 +53,7 @@ class Script(Item):
     seconds: int = Field(ge=1)
     """How long the opening takes, said at an easy pace."""
     limit: FactRef | None = None
-    """The limit in facts.yml that the opening keeps."""
+    """The limit under Facts (facts.yml) that the opening keeps."""
     opening: tuple[Spoken, ...]
     """The opening, a line for each breath."""
     branches: tuple[Branch, ...]
@@ -63,7 +63,7 @@ class Script(Item):
     practice_tip: Text
     """How to practice it, such as aloud, with a friend."""
     placeholders: tuple[Placeholder, ...] = ()
-    """Blanks used here alone; the shared ones are in placeholders.yml."""
+    """Blanks used here alone; the shared ones are under Blanks (placeholders.yml)."""
 
 
 SCRIPTS = Kind(
