@@ -114,6 +114,12 @@ def test_what_can_be_ticked_is_called_by_its_name() -> None:
     }
 
 
+def test_several_choices_are_called_as_one_is() -> None:
+    forms = Forms({}, {}, {}, {"aim.explore": "Exploring", "ask_whom.peer": "a colleague"})
+    assert forms.called("aims", ["explore"]) == ("Exploring",)
+    assert forms.called("ask_whom", ["peer"]) == ("a colleague",)
+
+
 def test_whatever_a_reference_may_name_is_offered() -> None:
     desk = Desk(Project.at(GUIDE.parent), today=TODAY)
     options = desk.guide().options

@@ -173,7 +173,11 @@ class Forms:
 
     def called(self, name: str, choices: Sequence[str]) -> tuple[str, ...]:
         """Return what the choices of a field are called; nothing if they have no other names."""
-        titles = tuple(self.labels.get(f"{name}.{each}", each) for each in choices)
+        one = name.removesuffix("s")  # of aims, each is called as an aim is
+        titles = tuple(
+            self.labels.get(f"{name}.{each}") or self.labels.get(f"{one}.{each}", each)
+            for each in choices
+        )
         return titles if titles != tuple(choices) else ()
 
     def ticks(self, entry: Schema) -> Mapping[str, str]:
