@@ -85,6 +85,8 @@ def test_what_stands_in_a_draft_is_published_with_it(desk: Desk, bank: Path) -> 
     assert ">Talk <span" in found["html"]
     views.save({**body, "seen": found["seen"]})
     assert [*desk.guide().drafts] == ["question.worst-day", "question.bare"]
+    assert 'data-undo="bank.talk"' in views.item("bank.talk")
+    assert 'data-undo="question' not in views.item("question.worst-day")
     desk.undo()
     bank.write_text(BANK.replace("  title: Talk\n", ""))
     assert offered(views) == []  # readers would see nothing of what stands in it

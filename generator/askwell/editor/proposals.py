@@ -64,6 +64,11 @@ class Proposal:
     """What readers see from then on, and did not before."""
 
     @property
+    def names(self) -> Sequence[str]:
+        """The items that it changes or shows, by name."""
+        return [each.name for each in (self.item, *self.shown)]
+
+    @property
     def fields(self) -> Sequence[tuple[str, Row]]:
         """What changes in each field of the item, by its pointer; nothing if no form says it.
 

@@ -266,7 +266,7 @@ class Views:
             "item.html", guide, title=item.title or text("editor.new"), item=item, key=key,
             parts=parts, movable=guide.movable_parts(parts), is_brand=item.kind is PUBLISHER,
             ready=waiting.ready(item, parts), holder=guide.items.get(item.holder),
-            can_undo=bool(last and last.item.name == item.name and item.name),
+            can_undo=bool(last and item.name and item.name in last.names),
             in_braces=guide.in_braces(item.data), next_draft=after,
             draft_at=after and first_lacking(guide, after),
             whole=[e for items in waiting.whole.values() for e in items],
