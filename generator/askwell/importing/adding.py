@@ -9,11 +9,12 @@ from typing import Any
 from askwell.drafts import DRAFT
 from askwell.exporting.columns import STATUS, ItemRow, Sort
 from askwell.importing.blocks import Block, Note, Row
-from askwell.importing.items import Batch, short
+from askwell.importing.items import Batch
 from askwell.importing.messages import Letter, email
 from askwell.importing.questions import question_of
 from askwell.importing.tips import tip_of
 from askwell.kinds.base import Identified
+from askwell.names import shown
 from askwell.patching import Insert
 from askwell.reading.source import Data
 
@@ -65,7 +66,7 @@ class Addition:
     def note(self) -> Note:
         lacks = " that lacks why" if "why" not in self.data else ""
         state = f", a draft{lacks}" if self.data.get("status") == "draft" else ""
-        return Note(self.where, f'"{short(str(self.data["text"]))}" to {self.list}{state}')
+        return Note(self.where, f'"{shown(str(self.data["text"]))}" to {self.list}{state}')
 
 
 def additions(made: Batch, rows: Sequence[NewRow]) -> Iterator[Addition]:
@@ -75,10 +76,10 @@ def additions(made: Batch, rows: Sequence[NewRow]) -> Iterator[Addition]:
         if new.sort.name == "messages":
             _message(made, new)
         elif not new.by_field.get("text"):
-            words = f'a row without a text: "{short(" ".join(new.cells))}"'
+            words = f'a row without a text: "{shown(" ".join(new.cells))}"'
             made.left_out.append(Note(new.row.where, words))
         elif new.beside is None:
-            words = f'no row above it tells its list: "{short(new.by_field["text"])}"'
+            words = f'no row above it tells its list: "{shown(new.by_field["text"])}"'
             made.left_out.append(Note(new.row.where, words))
         elif data := _data(made, new, new.beside):
             yield Addition(new.row.where, new.beside, data)
@@ -97,12 +98,12 @@ def _message(made: Batch, new: NewRow) -> None:
     cells, where = new.by_field, new.row.where
     body = cells.get("body", "")
     if not body:
-        words = f'a row without a message: "{short(" ".join(new.cells))}"'
+        words = f'a row without a message: "{shown(" ".join(new.cells))}"'
         made.left_out.append(Note(where, words))
     elif made.is_new(Block("entry", body, where), "a message"):
         subjects = cells.get("subjects", "").splitlines()
         fields = {name: cells[name] for name in ("send_when", "why_it_works") if cells.get(name)}
-        title = cells.get("title") or next(iter(subjects), "") or short(body)
+        title = cells.get("title") or next(iter(subjects), "") or shown(body)
         email(made, title, Letter(where, subjects, fields, body))
 
 
@@ -110,4 +111,4 @@ def message_told(data: Mapping[str, Data]) -> Note:
     """Tell of a message what it is called, and that it waits."""
     [message] = data.values()
     assert isinstance(message, dict)  # noqa: S101 - for the type alone
-    return Note(f"email.{message['id']}", f'"{short(str(message["title"]))}", a draft')
+    return Note(f"email.{message['id']}", f'"{shown(str(message["title"]))}", a draft')

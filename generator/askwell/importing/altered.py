@@ -7,8 +7,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 
 from askwell.exporting.columns import ID, MARKS, SORTS, WHERE, Sort, lines, sort_of
 from askwell.importing.blocks import Manuscript, Row, Table
-from askwell.importing.items import short
 from askwell.library import Library
+from askwell.names import shown
 
 _MARKS = re.compile(r"[0-9a-f]{8}(?: [0-9a-f]{8})+")
 MOST_ABOVE = 5
@@ -56,12 +56,12 @@ def _fault(rows: Sequence[Row], known: Mapping[str, Container[str]]) -> str:
 
 def _told(gone: Sequence[str], new: Sequence[str], expected: Sequence[str]) -> str:
     if gone and new:
-        return f'its column "{gone[0]}" is called "{short(new[0])}" now. Call it "{gone[0]}" again.'
+        return f'its column "{gone[0]}" is called "{shown(new[0])}" now. Call it "{gone[0]}" again.'
     if gone:
         names = f'column "{gone[0]}" is' if len(gone) == 1 else f"columns {_in_quotes(gone)} are"
         return f"its {names} missing. Put back what is missing from a new export."
     if new:
-        return f'the column "{short(new[0])}" is none of its own. Take it out.'
+        return f'the column "{shown(new[0])}" is none of its own. Take it out.'
     return f"its columns stand in another order. Put them back: {', '.join(expected)}."
 
 

@@ -10,9 +10,10 @@ from askwell.exporting.columns import STATUS, ItemRow, Sort, mark, value_of
 from askwell.exporting.sheets import unsafe
 from askwell.importing.blanks import filled
 from askwell.importing.blocks import Note, Row
-from askwell.importing.items import Batch, declared_in, short
+from askwell.importing.items import Batch, declared_in
 from askwell.importing.whose import marks_of
 from askwell.kinds.braces import VALUES
+from askwell.names import shown
 from askwell.patching import Edit, Put, Remove, between
 
 LISTS = ("listen_for", "follow_ups", "subjects")
@@ -48,7 +49,7 @@ def changes_of(sort: Sort, row: Row, line: ItemRow, made: Batch) -> Changes:
             words = f'{line.name}: "{name}" {why}; the guide\'s stays'
             found.left_out.append(Note(row.where, words))
             continue
-        found.changed.append(Note(row.where, f'{line.name}, {name}: "{short(theirs)}"'))
+        found.changed.append(Note(row.where, f'{line.name}, {name}: "{shown(theirs)}"'))
         if name in FILLED and sort.name != "tips":
             theirs = made.blanks(theirs, row.where, _kept(theirs, line))
         found.edits += _edit(line, name, theirs)

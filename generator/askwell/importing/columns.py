@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from askwell.importing.blocks import Note, Row
-from askwell.importing.items import Batch, bare, short
+from askwell.importing.items import Batch, bare
+from askwell.names import shown
 
 NOTES = "notes"
 """The field for editors, which readers never see."""
@@ -61,10 +62,10 @@ def _columns(
         if at in fields.values() or not any(cells):
             continue
         if bare(head) in _COUNTS and _is_count(cells):
-            made.left_out.append(Note(where, f'the numbers in the column "{short(name)}"'))
+            made.left_out.append(Note(where, f'the numbers in the column "{shown(name)}"'))
             continue
         others[at] = name
-        words = f'the column "{short(name)}" goes into the notes of its rows'
+        words = f'the column "{shown(name)}" goes into the notes of its rows'
         made.guessed.append(Note(where, words))
     return Columns(fields, others)
 

@@ -14,7 +14,7 @@ from askwell.importing.blocks import Block, Note, Places
 from askwell.kinds.base import Placeholder
 from askwell.kinds.named import lasting_id
 from askwell.library import Entry
-from askwell.names import SHOWN, plain_letters
+from askwell.names import plain_letters, shown
 from askwell.reading.source import Data
 
 As = str
@@ -82,13 +82,13 @@ class Batch:
         self.met.add(words)
         if place := self.known.said.get(words):
             self.left_out.append(
-                Note(block.where, f'{what} that is in {place}: "{short(block.text)}"')
+                Note(block.where, f'{what} that is in {place}: "{shown(block.text)}"')
             )
             return False
         if words in self._seen:
             place = self._seen[words]
             self.left_out.append(
-                Note(block.where, f'{what} that is at {place}: "{short(block.text)}"')
+                Note(block.where, f'{what} that is at {place}: "{shown(block.text)}"')
             )
             return False
         self._seen[words] = block.where
@@ -100,7 +100,7 @@ class Batch:
         found = self.known.before.reworded(self.words_id(text), said, others)
         if found:
             self.met.add(found.bare)
-            words = f'{what} that {found.place} has in other words: "{short(block.text)}"'
+            words = f'{what} that {found.place} has in other words: "{shown(block.text)}"'
             if found.is_as_made:
                 anew = " ".join(block.text.split())
                 words = f'{what} that the list has in new words: "{anew}"; '
@@ -122,7 +122,7 @@ class Batch:
         gone = [each for each in items if each.bare not in self.met]
         if len(gone) == len(items):
             return []
-        return [Note(each.place, f'"{short(each.text)}"') for each in gone]
+        return [Note(each.place, f'"{shown(each.text)}"') for each in gone]
 
     def id_for(self, kind: str, words: str) -> str:
         """Return an id from words that nothing of the kind has."""
@@ -181,7 +181,7 @@ class Batch:
             self.into = len(self.files)
             self.joining[self.into] = entry
             self.files.append(("", {kind: {"title": title, PARTS[kind]: []}}))
-            words = f'"{short(title)}" goes into {entry.source.path}, which came from this list'
+            words = f'"{shown(title)}" goes into {entry.source.path}, which came from this list'
             self.guessed.append(Note("the file", words))
         return None if self.into is None else cast("dict[str, Any]", self.files[self.into][1][kind])
 
@@ -263,8 +263,3 @@ def bare(text: str) -> str:
     return "".join(
         re.findall(r"[^\W_]", re.sub(r"\{\{.*?\}\}|[\[<«{(%_].*?[\]>»})%_]", "", text).casefold())
     )
-
-
-def short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 3]}..."

@@ -11,9 +11,10 @@ from askwell.blank_names import MADE_UP
 from askwell.importing.asked import CONTEXT
 from askwell.importing.blanks import named
 from askwell.importing.blocks import Block, Note
-from askwell.importing.items import Batch, short
+from askwell.importing.items import Batch
 from askwell.importing.questions import is_note_to_self
 from askwell.kinds.channels import ChannelId
+from askwell.names import shown
 
 _HELLO = r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|to whom)\b"
 SALUTATION = re.compile(_HELLO + r".{0,60}$", re.IGNORECASE)
@@ -143,7 +144,7 @@ def message(made: Batch, title: str, blocks: Sequence[Block], name: str, notes: 
     letter = _parted(made, blocks)
     called = _TITLE.sub("", title) or (letter.subjects or [name])[0]
     if not letter.body:
-        made.left_out.append(Note(first.where, f'a message without a text: "{short(title)}"'))
+        made.left_out.append(Note(first.where, f'a message without a text: "{shown(title)}"'))
     elif made.is_new(first, "a message", letter.body, named(called)):
         email(made, called, letter)
         if notes:
@@ -159,7 +160,7 @@ def _parted(made: Batch, blocks: Sequence[Block]) -> Letter:
             letter.places[said[1]] = block.where
             continue
         if is_note_to_self(text):
-            made.left_out.append(Note(block.where, f'a note to yourself: "{short(text)}"'))
+            made.left_out.append(Note(block.where, f'a note to yourself: "{shown(text)}"'))
             continue
         if text.strip():
             letter.go_on(text.strip(), block)
@@ -179,7 +180,7 @@ def _without_heads(made: Batch, block: Block, letter: Letter) -> str:
             if channel := _guess(_NAMED_CHANNELS, found["said"]):
                 letter.fields["channel"] = channel
             else:
-                words = f'the channel "{short(found["said"])}" is none of {", ".join(CHANNEL_IDS)}'
+                words = f'the channel "{shown(found["said"])}" is none of {", ".join(CHANNEL_IDS)}'
                 made.guessed.append(Note(block.where, f"{words}: choose one"))
         else:
             return text
@@ -211,7 +212,7 @@ def email(made: Batch, title: str, letter: Letter) -> None:
     data |= _texts(made, letter, data)
     made.guessed += _perhaps_one(made, "".join(data.get("subjects", ())), data["body"], where)
     made.guessed.append(
-        Note(where, f'"{short(title)}" is for the situation "{situation}", sent as "{channel}"')
+        Note(where, f'"{shown(title)}" is for the situation "{situation}", sent as "{channel}"')
     )
     made.files.append(("emails/", {"email": data}))
     made.count("messages")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from askwell.importing.blocks import Note
-from askwell.importing.items import Batch, short
+from askwell.importing.items import Batch
 from askwell.kinds.questions import MOST_MINUTES
+from askwell.names import shown
 
 _NUMBER = re.compile(
     r"(?:about |ca\.? |~ ?)?(\d{1,2})(?:[.,]0+)?\s*(?:m|mins?|minutes?|['′])?\.?", re.I
@@ -29,7 +30,7 @@ def minutes_in(made: Batch, cell: str, where: str) -> int | None:
     if found and 1 <= int(found[1]) <= MOST_MINUTES:
         return int(found[1])
     if cell:
-        words = f'"{short(cell)}" is no number of minutes{_why(cell)}; it goes into the notes'
+        words = f'"{shown(cell)}" is no number of minutes{_why(cell)}; it goes into the notes'
         made.guessed.append(Note(where, words))
     return None
 

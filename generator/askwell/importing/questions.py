@@ -10,8 +10,9 @@ from typing import Any
 from askwell.importing.blanks import named
 from askwell.importing.blocks import Block, Note, Row
 from askwell.importing.columns import NOTES, Columns
-from askwell.importing.items import Batch, short
+from askwell.importing.items import Batch
 from askwell.importing.minutes import minutes_in
+from askwell.names import shown
 
 WHY = re.compile(
     r"(?:why(?: ask| it (?:matters|works|helps))?|reason|rationale|because|purpose)"
@@ -80,7 +81,7 @@ def is_note_to_self(text: str) -> bool:
 
 
 def _to_self(where: str, text: str) -> Note:
-    return Note(where, f'a note to yourself: "{short(text)}"')
+    return Note(where, f'a note to yourself: "{shown(text)}"')
 
 
 def is_question(text: str) -> bool:
@@ -114,7 +115,7 @@ def bank_of_rows(made: Batch, topic: str, rows: Sequence[Row], columns: Columns,
         if not cells.get("text"):
             if any(row.cells):
                 made.left_out.append(
-                    Note(row.where, f'a row without a question: "{short(" ".join(row.cells))}"')
+                    Note(row.where, f'a row without a question: "{shown(" ".join(row.cells))}"')
                 )
             continue
         if is_note_to_self(cells["text"]):
@@ -142,8 +143,8 @@ def _joined(
 
 
 def _tell_joined(made: Batch, few: Sequence[str], whole: str, where: str) -> None:
-    listed = ", ".join(f'"{short(each)}"' for each in few)
-    words = f'one list, "{short(whole)}", of topics with few questions each, as its notes say'
+    listed = ", ".join(f'"{shown(each)}"' for each in few)
+    words = f'one list, "{shown(whole)}", of topics with few questions each, as its notes say'
     made.guessed.append(Note(where, f"{words}: {listed}"))
 
 
@@ -182,20 +183,20 @@ def _asked(made: Batch, blocks: Sequence[Block]) -> tuple[list[Asked], list[str]
         elif is_question(block.text) or (block.shape == "entry" and _may_ask(block.text)):
             if not is_question(block.text):
                 made.guessed.append(
-                    Note(block.where, f'a question without a question mark: "{short(block.text)}"')
+                    Note(block.where, f'a question without a question mark: "{shown(block.text)}"')
                 )
             asked.append(Asked(block))
             inside(asked[-1])
         elif not asked and block.shape == "paragraph" and len(block.text.split()) >= FEWEST:
             intro.append(block.text)
         else:
-            made.left_out.append(Note(block.where, f'no question: "{short(block.text)}"'))
+            made.left_out.append(Note(block.where, f'no question: "{shown(block.text)}"'))
     return asked, intro
 
 
 def _below(one: Asked, block: Block) -> list[Note]:
     """Add what stands below a question, and return what was guessed of it."""
-    text = short(block.text)
+    text = shown(block.text)
     if not is_question(block.text):
         put(one, "listen_for", block.text)
         return [Note(block.where, f'what to listen for: "{text}"')]

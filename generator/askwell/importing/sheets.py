@@ -15,8 +15,8 @@ from zipfile import ZipFile
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from askwell.importing.blocks import Note, Row, Table
-from askwell.importing.items import short
 from askwell.importing.unpacking import member
+from askwell.names import shown
 
 SEPARATORS = ",;\t|"
 
@@ -113,7 +113,7 @@ def _comments(raw: bytes) -> Iterator[Note]:
 
 def _comment(where: str, said: bytes) -> Note:
     words = unescape(re.sub(rb"<[^>]*>", b" ", said).decode("utf-8", "replace"))
-    return Note(where, f'a comment: "{short(_THREAD.sub("", words))}"')
+    return Note(where, f'a comment: "{shown(_THREAD.sub("", words))}"')
 
 
 def _seen(

@@ -10,7 +10,7 @@ from itertools import takewhile
 from askwell.importing.before import plain_stem
 from askwell.importing.blocks import Block, Manuscript, Note, Part, Table
 from askwell.importing.finding import blanks_of
-from askwell.importing.items import As, Batch, Known, bare, short
+from askwell.importing.items import As, Batch, Known, bare
 from askwell.importing.messages import SUBJECT, greets, is_salutation, message, opens
 from askwell.importing.questions import bank, is_note_to_self, is_question
 from askwell.importing.shaping import leveled
@@ -18,6 +18,7 @@ from askwell.importing.tables import add_table
 from askwell.importing.tips import checklist
 from askwell.importing.titles import titled
 from askwell.importing.tongues import other_language, texts_of, told_language
+from askwell.names import shown
 
 MAJORITY = 0.5
 
@@ -77,7 +78,7 @@ def sorted_items(document: Manuscript, known: Known, wanted: As | None = None) -
     for each in found:
         if isinstance(each, Table):
             if title and has_text and each.rows:
-                words = f'a table without a heading of its own: under "{short(title)}"'
+                words = f'a table without a heading of its own: under "{shown(title)}"'
                 made.guessed.append(Note(each.rows[0].where, words))
             add_table(made, title, each, name, wanted)
         elif each.blocks:
@@ -116,7 +117,7 @@ def _left_out(blocks: Sequence[Block]) -> Iterator[Note]:
         what = "a note to yourself" if is_note_to_self(block.text) else "a text that is no list"
         way = ". If it is a message: alone in a file, --as messages takes it"
         told = way if block is blocks[-1] and what != "a note to yourself" else ""
-        yield Note(block.where, f'{what}: "{short(block.text)}"{told}')
+        yield Note(block.where, f'{what}: "{shown(block.text)}"{told}')
 
 
 def _kind(section: _Section, share: float, ranks: Container[int]) -> As:

@@ -12,10 +12,11 @@ from askwell.importing.blanks import without_blanks
 from askwell.importing.blocks import Block, Note, Row, Table
 from askwell.importing.columns import NOTES, Columns, headed, unheaded
 from askwell.importing.heads import ABOVE, field_of, is_whole, is_word, may_be_head
-from askwell.importing.items import As, Batch, bare, short
+from askwell.importing.items import As, Batch, bare
 from askwell.importing.messages import message
 from askwell.importing.questions import bank_of_rows, is_question
 from askwell.importing.tips import checklist_of_rows
+from askwell.names import shown
 
 MAJORITY = 0.5
 
@@ -50,7 +51,7 @@ def add_table(made: Batch, title: str, table: Table, name: str, wanted: As | Non
     elif len(rows) > 1:
         _worksheet(made, title, rows, is_sure=wanted == "table")
     else:
-        text = short(" ".join(rows[0].cells))
+        text = shown(" ".join(rows[0].cells))
         made.left_out.append(Note(rows[0].where, f'a text that is no list: "{text}"'))
 
 
@@ -60,7 +61,7 @@ def _headed(made: Batch, rows: list[Row]) -> tuple[list[Row], Columns]:
     for number in range(min(len(above), len(rows) - 1) + 1):
         if fields := _columns(rows[number]):
             for row in rows[:number]:
-                text = short(" ".join(row.cells))
+                text = shown(" ".join(row.cells))
                 made.left_out.append(Note(row.where, f'a title above the table: "{text}"'))
             below = _as_wide(made, rows[number], rows[number + 1 :])
             return below, headed(made, rows[number], below, fields)
@@ -77,7 +78,7 @@ def _as_wide(made: Batch, head: Row, rows: list[Row]) -> list[Row]:
         if any(map(str.strip, row.cells[heads:])):
             told = f"{len(row.cells)} cells below {heads} heads; if a comma is part of a text, "
             told += "put that text in quotation marks, and import again"
-            made.left_out.append(Note(row.where, f'{told}: "{short(" ".join(row.cells))}"'))
+            made.left_out.append(Note(row.where, f'{told}: "{shown(" ".join(row.cells))}"'))
     return [row for row in rows if not any(map(str.strip, row.cells[heads:]))]
 
 
@@ -129,7 +130,7 @@ def _below_heads(made: Batch, rows: list[Row], best: int, *, is_asked: bool) -> 
     is_short = len(cell.split()) <= MOST_OF_NAME
     is_sure = is_word(cell) or (is_named and (is_above or _has_word(rows, best)))
     is_sure |= is_asked and (is_short or is_above or is_beside)
-    first = short(" ".join(rows[0].cells))
+    first = shown(" ".join(rows[0].cells))
     if is_sure and not is_entry:
         made.guessed.append(Note(rows[0].where, f'the heads: "{first}"'))
         return rows[1:]
@@ -174,7 +175,7 @@ def _messages(made: Batch, rows: Sequence[Row], columns: Columns, name: str) -> 
         cells = columns.of(row)
         if not cells.get("body"):
             made.left_out.append(
-                Note(row.where, f'a row without a message: "{short(" ".join(row.cells))}"')
+                Note(row.where, f'a row without a message: "{shown(" ".join(row.cells))}"')
             )
             continue
         subject = (
@@ -200,7 +201,7 @@ def _worksheet(made: Batch, title: str, rows: Sequence[Row], *, is_sure: bool) -
         return
     sheet = {"id": made.id_for("worksheet", title), "status": "draft", "title": block["label"]}
     made.files.append(("worksheets/", {"worksheet": {**sheet, "blocks": [block]}}))
-    words = f'a worksheet with the table "{short(title)}"'
+    words = f'a worksheet with the table "{shown(title)}"'
     if not is_sure and _are_sentences([row.cells[0].split() for row in rows[1:]]):
         again = f"askwell import --as tips {quote(made.name)}"
         words += f"; if its rows are tips, delete that file, then {again}"
@@ -218,7 +219,7 @@ def _block(made: Batch, label: str, rows: Sequence[Row]) -> dict[str, Any]:
     example, *rest = _filled_in(below, start) or [""]
     if example:
         block["help"] = f"For example: {without_blanks(example)}"
-    made.left_out += [Note(head.where, f'what is filled in: "{short(each)}"') for each in rest]
+    made.left_out += [Note(head.where, f'what is filled in: "{shown(each)}"') for each in rest]
     if len(below) > MOST_ROWS:
         made.left_out.append(Note(below[MOST_ROWS].where, f"rows after the first {MOST_ROWS}"))
     block["columns"] = _names(head.cells[start:])

@@ -11,7 +11,7 @@ from askwell.exporting.sheets import unsafe
 from askwell.importing.adding import Addition, NewRow, additions, message_told
 from askwell.importing.blocks import Manuscript, Note, Row, Table
 from askwell.importing.cells import changes_of
-from askwell.importing.items import Batch, bare, short
+from askwell.importing.items import Batch, bare
 from askwell.importing.known import known_of
 from askwell.importing.whose import (
     marks_of,
@@ -26,6 +26,7 @@ from askwell.kinds.kind import Kind
 from askwell.layers.noting import count, fields, noted
 from askwell.layers.shelf import kind_of
 from askwell.library import Entry, Library
+from askwell.names import shown
 from askwell.patching import (
     Edit,
     PatchError,
@@ -108,8 +109,8 @@ def _rows(
         elif not name or name in known or not marks_of(sort, cells):
             yield NewRow(sort, row, cells[: len(sort.fields)], beside)
         else:
-            words = f'"{short(name)}" is not in this guide; to add it, empty its first cell'
-            taken.left_out.append(Note(row.where, f'{words} and its last: "{short(cells[0])}"'))
+            words = f'"{shown(name)}" is not in this guide; to add it, empty its first cell'
+            taken.left_out.append(Note(row.where, f'{words} and its last: "{shown(cells[0])}"'))
 
 
 def _add(taken: Taken, new: Sequence[NewRow], library: Library, content: Path) -> None:

@@ -10,8 +10,9 @@ from typing import Any
 from askwell.importing.blanks import named, without_blanks
 from askwell.importing.blocks import Block, Note, Row
 from askwell.importing.columns import NOTES, Columns
-from askwell.importing.items import Batch, short
+from askwell.importing.items import Batch
 from askwell.importing.questions import Asked, inside, is_note_to_self, put, said
+from askwell.names import shown
 
 
 def checklist(made: Batch, title: str, blocks: Sequence[Block], name: str) -> None:
@@ -23,16 +24,16 @@ def checklist(made: Batch, title: str, blocks: Sequence[Block], name: str) -> No
     for block in blocks:
         text = " ".join(block.text.split())
         if is_note_to_self(text):
-            made.left_out.append(Note(block.where, f'a note to yourself: "{short(text)}"'))
+            made.left_out.append(Note(block.where, f'a note to yourself: "{shown(text)}"'))
         elif found and (field := said(text)):
             put(found[-1], *field)
         elif found and block.level > found[-1].block.level:
             found[-1].why.append(text)
-            made.guessed.append(Note(block.where, f'a reason: "{short(text)}"'))
+            made.guessed.append(Note(block.where, f'a reason: "{shown(text)}"'))
         elif has_entries and block.shape == "paragraph" and not found:
             intro.append(text)
         elif has_entries and block.shape == "paragraph":
-            made.left_out.append(Note(block.where, f'no tip: "{short(text)}"'))
+            made.left_out.append(Note(block.where, f'no tip: "{shown(text)}"'))
         else:
             found.append(Asked(replace(block, text=text)))
             inside(found[-1])
@@ -68,7 +69,7 @@ def _perhaps_tasks(blocks: Sequence[Block]) -> Iterator[Note]:
         if is_note_to_self(text) or said(text):
             continue
         if block in few or _DOUBT.search(text) or _SOMEBODY.match(text):
-            words = f'perhaps a task of yours, and no tip: "{short(text)}"; delete it if so'
+            words = f'perhaps a task of yours, and no tip: "{shown(text)}"; delete it if so'
             yield Note(block.where, words)
 
 
@@ -87,7 +88,7 @@ def checklist_of_rows(
             lists.setdefault(last or title or name, []).append(one)
         elif any(row.cells):
             made.left_out.append(
-                Note(row.where, f'a row without a tip: "{short(" ".join(row.cells))}"')
+                Note(row.where, f'a row without a tip: "{shown(" ".join(row.cells))}"')
             )
     for each, found in lists.items():
         _add(made, each, found, [])
@@ -128,7 +129,7 @@ def _add(made: Batch, title: str, found: Sequence[Asked], intro: Sequence[str]) 
 
 def _notes(new: Sequence[Asked]) -> str:
     """Return what stands beside tips, for their list: a tip has no notes of its own."""
-    notes = [f"{short(one.block.text)} {one.notes}" for one in new if one.notes]
+    notes = [f"{shown(one.block.text)} {one.notes}" for one in new if one.notes]
     return "\n".join(notes)
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from askwell.importing.blocks import Block, Note, Part
-from askwell.importing.items import short
 from askwell.importing.messages import is_salutation, opens
 from askwell.importing.questions import is_question
 from askwell.importing.shaping import LONGEST_HEADING, may_name
+from askwell.names import shown
 
 _BLANK = re.compile(r"[\[<{%«_@$#]")
 """What a blank begins with: a signature may hold one, a title does not."""
@@ -129,10 +129,10 @@ def _names(above: _Above, block: Block, below: Block, guessed: list[Note]) -> bo
     if not above.is_one or not above.lines or not _is_sentence(below):
         return False
     if above.is_signed or not above.greets:
-        words = f'"{short(block.text)}" is the title of a message of its own'
+        words = f'"{shown(block.text)}" is the title of a message of its own'
         guessed.append(Note(block.where, words))
         return True
-    words = f'"{short(block.text)}" stands in the message above; it may be one of its own'
+    words = f'"{shown(block.text)}" stands in the message above; it may be one of its own'
     guessed.append(Note(block.where, words))
     return False
 

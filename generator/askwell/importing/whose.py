@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from askwell.exporting.columns import ItemRow, Sort, mark
 from askwell.exporting.sheets import unsafe
 from askwell.importing.blocks import Note, Row
-from askwell.importing.items import short
+from askwell.names import shown
 
 _EMPTY = mark("")
 
@@ -61,6 +61,6 @@ def without_its_id(
 def told_without_its_id(row: Row, was: ItemRow) -> Note:
     """Tell a row whose id is gone which it was, and what makes it a new item's."""
     name, text = (unsafe(each) for each in row.cells[:2])
-    gone = f'"{short(name)}" is in the place of its id' if name else "its id is gone"
+    gone = f'"{shown(name)}" is in the place of its id' if name else "its id is gone"
     words = f'{gone}: write "{was.name}" in its first cell again; if it is new, empty that'
-    return Note(row.where, f'{words} and its last: "{short(text)}"')
+    return Note(row.where, f'{words} and its last: "{shown(text)}"')

@@ -15,10 +15,10 @@ from zipfile import ZipFile
 import mammoth  # type: ignore[import-untyped]
 
 from askwell.importing.blocks import Block, Note, Part, Row, Table
-from askwell.importing.items import short
 from askwell.importing.shaping import shaped, unmarked
 from askwell.importing.unpacking import member
 from askwell.importing.word_marks import DELETED, TEXT, comments, with_deletions, words
+from askwell.names import shown
 
 STYLES = (
     """\
@@ -79,7 +79,7 @@ def _no_picture(_: object) -> dict[str, str]:
 def _left_out(raw: bytes, commented: Mapping[str, str]) -> Iterator[Note]:
     with ZipFile(io.BytesIO(raw)) as package:
         for number, remark in comments(package).items():
-            yield Note(commented.get(number, "the document"), f'a comment: "{short(remark)}"')
+            yield Note(commented.get(number, "the document"), f'a comment: "{shown(remark)}"')
         for name, pattern, one, many in _LEFT_OUT:
             if count := len(re.findall(pattern, member(package, name))):
                 yield Note("the document", f"{count} {one if count == 1 else many}")
@@ -88,7 +88,7 @@ def _left_out(raw: bytes, commented: Mapping[str, str]) -> Iterator[Note]:
             said = dict.fromkeys(words(package.read(name)) for name in sorted(names))
             for each in said:
                 if any(map(str.isalpha, each)):
-                    yield Note("the document", f'{what}: "{short(each)}"')
+                    yield Note("the document", f'{what}: "{shown(each)}"')
 
 
 @dataclass
@@ -204,7 +204,7 @@ class _Reader(HTMLParser):
         if not aside.depth:
             self.aside = None
             if aside.what and words:
-                self.left_out.append(Note(self._here, f'{aside.what}: "{short(words)}"'))
+                self.left_out.append(Note(self._here, f'{aside.what}: "{shown(words)}"'))
 
     @property
     def _here(self) -> str:
