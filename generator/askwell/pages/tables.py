@@ -64,9 +64,10 @@ class _Table:
 
     def tokens(self, nth: int) -> list[Token]:
         """Return its tokens, framed if it is wide; `nth` of its name in the text, from 1."""
-        heads, figures = self._said("th_open"), self._figures()
-        parts = self._cells(heads, figures)
-        if self._is_cards(heads):
+        heads = self._said("th_open")
+        is_cards = self._is_cards(heads)
+        parts = self._cells(heads, heads if is_cards else [""] * len(heads))
+        if is_cards:
             beside = [*parts[1:], parts[-1]]
             parts = [_with_role(*pair) for pair in zip(parts, beside, strict=True)]
         if len(heads) < WIDE:
@@ -90,10 +91,9 @@ class _Table:
         size, cells = len(self._said("th_open")), self._said("td_open")
         return {at for at in range(size) if all(map(_FIGURE.match, cells[at::size]))}
 
-    def _cells(self, heads: list[str], figures: set[int]) -> list[Token]:
+    def _cells(self, heads: list[str], labels: list[str]) -> list[Token]:
         sides = {side: cycle(range(len(heads))) for side in ("td_open", "td_close")}
-        names_rows = self._names_rows(heads)
-        labels = heads if self._is_cards(heads) else [""] * len(heads)
+        names_rows, figures = self._names_rows(heads), self._figures()
         return [
             _cell(part, next(sides[part.type]), labels, figures, names_rows)
             if part.type in sides
