@@ -9,9 +9,10 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from askwell.kinds.base import Identified
+from askwell.kinds.published import Published
 from askwell.kinds.questions import Question
 from askwell.layers.recorded import had
-from askwell.library import Entry, Library
+from askwell.library import Entry, Library, of_type
 from askwell.names import as_id, shown
 from askwell.problems import Problem
 
@@ -69,7 +70,7 @@ def _at(folder: str, stem: str, ending: str) -> str:
 def copies(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Problem]]:
     """Yield the entries whose file is a copy of another one's, and what is told of it."""
     named: dict[tuple[str, str], list[Entry]] = {}
-    recorded = {each.name for each in had(entries)}
+    recorded = {each.name for each in had(of_type(entries, Published))}
     for entry in entries:
         is_alone = not entry.loc[1:]  # in its file: below the key of its kind, or at the top
         if is_alone and isinstance(entry.model, Identified):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from askwell.holding import ANSWERED
 from askwell.lasting import NamedList, Remembered
-from askwell.names import joined, shown
+from askwell.names import few, joined, shown
 from askwell.problems import Problem
 from askwell.reading.columns import indent_of
 from askwell.reading.source import Source
@@ -70,7 +70,7 @@ def told_cut_here(lacking: Sequence[Problem], named: Sequence[Problem]) -> Probl
     """Tell so of a file of which nobody knows what it held, but that others name what is gone."""
     told = min(lacking, key=lambda each: (each.severity, each))
     names = dict.fromkeys(f'"{each.missing.name}"' for each in sorted(named) if each.missing)
-    others = f" Others name what is not there: {joined(_few([*names]))}."
+    others = f" Others name what is not there: {joined(few([*names], MOST))}."
     if told.severity == "warning":
         hint = "Put the file back as it was, or take out what names all that."
         return replace(told, check=min(named).check, message=told.message + others, hint=hint)
@@ -109,7 +109,7 @@ _ADD = 'add what is missing, each on a line of its own: "name: ...".'
 
 def looks_cut(lost: Sequence[str]) -> str:
     """Return the message that a file looks cut off, and what is gone by it."""
-    return _LOOKS_CUT.format(said_gone(_few([*lost])))
+    return _LOOKS_CUT.format(said_gone(few(lost, MOST)))
 
 
 def at_end(source: Source, check: str, lost: Sequence[str], hint: str) -> Problem:
@@ -141,7 +141,7 @@ def _lost_parts(text: str, frozen: Remembered) -> list[str]:
     words = next(filter(None, lists), {})
     names = list(words)
     kept = [at for at, name in enumerate(names) if name in found]
-    return _few([f'"{shown(words[name])}"' for name in names[kept[-1] + 1 if kept else 0 :]])
+    return few([f'"{shown(words[name])}"' for name in names[kept[-1] + 1 if kept else 0 :]], MOST)
 
 
 def said_gone(lost: Sequence[str]) -> str:
@@ -187,7 +187,7 @@ def lost_at_the_end(lists: Sequence[NamedList]) -> list[str]:
     is_within = any(is_torn(_now(each), before) for each in last for before in _others(each))
     is_open = not text.endswith("\n") and not _is_whole(last, text)
     is_cut = is_open or is_within or sum(map(bool, lost)) > 1
-    return _few([told for each in lost for told in each]) if is_cut else []
+    return few([told for each in lost for told in each], MOST) if is_cut else []
 
 
 def _is_whole(last: Sequence[NamedList], text: str) -> bool:
@@ -231,8 +231,3 @@ def _lost(found: NamedList, *, is_last: bool) -> Iterator[str]:
     if torn:
         yield f'"{shown(found.frozen[torn])}" (now "{shown(now)}")'
     yield from (f'"{shown(found.frozen[name])}"' for name in behind if name != torn)
-
-
-def _few(told: list[str]) -> list[str]:
-    more = len(told) - MOST
-    return [*told[:MOST], f"{more} more"] if more > 1 else told

@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, cast
+
+from typing_extensions import TypeVar
 
 from askwell.drafts import DRAFT, Draft, drafts_in
 from askwell.holding import holds_parts, parts_of
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Quotable, Reviewed
+from askwell.kinds.changes import Changes
 from askwell.kinds.nodes import nodes, walked
+from askwell.kinds.published import Published
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Words
 from askwell.problems import Problem
@@ -20,6 +24,7 @@ from askwell.reading.source import Loc, Source
 from askwell.texts.signs import BETWEEN
 
 M = TypeVar("M", bound=Model)
+H_co = TypeVar("H_co", bound=Model, default=Model, covariant=True)
 R = TypeVar("R")
 I = TypeVar("I", bound=Identified)  # noqa: E741 - an item of any kind
 
@@ -33,12 +38,12 @@ PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp")
 
 
 @dataclass(frozen=True)
-class Entry:
+class Entry(Generic[H_co]):
     """A model that a file holds, and where it stands there."""
 
     source: Source
     loc: Loc
-    model: Model
+    model: H_co
     lacks: tuple[Loc, ...] = ()
     """Where stand-ins stand for what drafts lack."""
     _told: dict[object, tuple[Problem, ...]] = field(
@@ -83,7 +88,7 @@ class Entry:
             return ()
         return tuple(drafts_in(self.source, self.identified, self.lacks))
 
-    def told_by(self, check: Callable[[Entry], Iterable[Problem]]) -> tuple[Problem, ...]:
+    def told_by(self, check: Callable[[Entry[H_co]], Iterable[Problem]]) -> tuple[Problem, ...]:
         """Return the problems that a check of this entry alone finds; kept, as it never changes."""
         if check not in self._told:
             self._told[check] = tuple(check(self))
@@ -95,6 +100,11 @@ class Entry:
             self._kept[make] = make(self)
         made: R = self._kept[make]
         return made
+
+
+def of_type(entries: Iterable[Entry], model: type[M]) -> tuple[Entry[M], ...]:
+    """Return the entries that hold a model of this type."""
+    return tuple(cast("Entry[M]", each) for each in entries if isinstance(each.model, model))
 
 
 Loaded: TypeAlias = tuple[list[Entry], list[Problem]]  # what a file holds, what is wrong with it
@@ -138,9 +148,9 @@ class Library:
     """The states of what readers see; a preview shows drafts, too."""
     remarked: Mapping[str, tuple[Problem, ...]] | None = None
     """What checks remark on, by the item or the part of one, where a preview shows it."""
-    recorded: tuple[Entry, ...] = ()
+    recorded: tuple[Entry[Published], ...] = ()
     """What readers had when the guide was last published: a file of its own says it."""
-    changes: tuple[Entry, ...] = ()
+    changes: tuple[Entry[Changes], ...] = ()
     """What the guide decided about all this: a file of its own says it."""
     taken: Mapping[str, Problem] = field(default_factory=dict)
     """What is gone with originals that own items stand for, by name, and what is told of that."""
@@ -156,10 +166,13 @@ class Library:
     def all(self, model: type[M]) -> tuple[M, ...]:
         """Return every model of this type, in the order of the files and within them."""
         if model not in self._all:
-            types = {each for each in self._by_type if issubclass(each, model)}
-            of_one = self._by_type[types.pop()] if len(types) == 1 else self.entries
-            self._all[model] = tuple(e.model for e in of_one if isinstance(e.model, model))
+            self._all[model] = tuple(each.model for each in self.of(model))
         return self._all[model]
+
+    def of(self, model: type[M]) -> tuple[Entry[M], ...]:
+        """Return every entry that holds a model of this type, in the same order."""
+        types = {each for each in self._by_type if issubclass(each, model)}
+        return of_type(self._by_type[types.pop()] if len(types) == 1 else self.entries, model)
 
     @cached_property
     def _by_type(self) -> dict[type[Model], list[Entry]]:
@@ -201,6 +214,11 @@ class Library:
             if isinstance(item, Identified)
             for part in getattr(item, kind.parts.field)
         )
+
+    @cached_property
+    def given_up(self) -> frozenset[str]:
+        """What the guide says was deleted for good, by name, such as "email.thank-card"."""
+        return frozenset(each.item for entry in self.changes for each in entry.model.gone)
 
     @cached_property
     def quoted(self) -> Mapping[str, str]:

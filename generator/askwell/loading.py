@@ -214,7 +214,7 @@ class _Loading:
             frozen=dict(self.shelf.frozen),
             recorded=self.shelf.recorded,
             changes=self.shelf.changes,
-            taken=self.shelf.lost,
+            taken=self.shelf.taken,
         )
         if not library.all(Publisher) and not any(map(_is_publisher, self.places)):
             path = self.own.path("publisher.yml")

@@ -8,7 +8,6 @@ from dataclasses import replace
 from askwell.holding import missing, missing_file
 from askwell.kinds import KINDS
 from askwell.kinds.braces import EMBEDS
-from askwell.kinds.changes import given_up
 from askwell.library import Library
 from askwell.names import renamed, shown
 from askwell.problems import Missing, Problem
@@ -43,7 +42,7 @@ def not_found(
         if check == "hidden-reference" or library.is_own(said):  # or else another has seen it
             yield _of_hidden(name, said, problem, check)
         return
-    decided = given_up(each.model for each in library.changes)
+    decided = library.given_up
     unsaid = (kind for kind in kinds if f"{kind}.{name}" not in decided)
     if gone := [library.absent[kind] for kind in unsaid if kind in library.absent]:
         yield missing_file(gone[0], f'{problem.place} ("{shown(name)}")')

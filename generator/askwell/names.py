@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from unicodedata import category, combining, normalize
@@ -64,6 +64,12 @@ def joined(words: Iterable[str]) -> str:
     """Return words as a sentence has them: "a, b and c"."""
     *others, last = words
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def few(words: Sequence[str], most: int) -> list[str]:
+    """Return the first words, and how many more there are if it is not one alone."""
+    more = len(words) - most
+    return [*words[:most], f"{more} more"] if more > 1 else [*words]
 
 
 def renamed(before: str, now: str) -> str:

@@ -109,6 +109,11 @@ class Missing(NamedTuple):
     file: str = ""
     """The path of the file that held it, where that is known of what readers had."""
 
+    @property
+    def item(self) -> str:
+        """What it is called where it has an id, such as "email.thank-card"."""
+        return f"{self.kind}.{self.name}"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:

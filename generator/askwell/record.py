@@ -9,7 +9,7 @@ from askwell.exchanging import exchange
 from askwell.holding import field_of_parts, is_part, name_of_part, parts_of
 from askwell.kinds import SCHEMA
 from askwell.kinds.base import Identified
-from askwell.kinds.changes import CHANGES, Changes
+from askwell.kinds.changes import CHANGES
 from askwell.kinds.ids import Frozen
 from askwell.kinds.published import FILE, PUBLISHED, Published
 from askwell.layers.layer import Layer
@@ -19,7 +19,7 @@ from askwell.layers.originals import mark_of
 from askwell.layers.shelf import Found, Shelf, kind_of
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
-from askwell.library import Entry, Library
+from askwell.library import Library
 from askwell.loading import layers
 from askwell.project import Project
 from askwell.reading.source import Data
@@ -35,7 +35,7 @@ def record(project: Project) -> int:
     """
     guide = layers(project.content, project.below)
     changes = project.content / CHANGES.path
-    if changes.is_file() and not all(_changes(each).recorded for each in guide.changes):
+    if changes.is_file() and not all(each.model.recorded for each in guide.changes):
         exchange(changes, noted(changes.read_bytes(), [((RECORDED,), True)]))
         guide = layers(project.content, project.below)
     marks = marked(stacked(guide.below, guide.own))
@@ -49,11 +49,6 @@ def _files(project: Project, guide: Layered) -> dict[str, str]:
     written = (each for each in guide.own if not isinstance(each.model, (Frozen, Published)))
     texts = {each.source.path.removeprefix(start): each.source.text for each in written}
     return dict(sorted(texts.items()))
-
-
-def _changes(entry: Entry) -> Changes:
-    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
-    return entry.model
 
 
 def marked(shelf: Shelf) -> dict[str, str]:

@@ -62,8 +62,8 @@ from askwell.languages import LANGUAGE
 from askwell.layers.accepting import without_accepted
 from askwell.layers.deleted import told_as_deleted
 from askwell.layers.layer import Layer
-from askwell.layers.lost import without_what_is_lost
 from askwell.layers.renamed import told_as_renamed
+from askwell.layers.standing_in import told_where_taken
 from askwell.library import Library
 from askwell.loading import load
 from askwell.problems import Problem
@@ -83,7 +83,7 @@ def check(
 def all_problems(library: Library, problems: Iterable[Problem], *, today: date) -> list[Problem]:
     """Return the problems met in loading and those that every check finds, sorted, each once."""
     found = {*problems, *_each_file_once(_across(library, today))}
-    found = {*told_as_renamed(library, without_what_is_lost(library, found))}
+    found = {*told_as_renamed(library, told_where_taken(library, found))}
     found = {*told_where_cut({*told_as_deleted(library, found)})}
     if any(each.severity == "error" and _is_missing(each) for each in found):
         found = {each for each in found if each.check not in OF_WHAT_IS_MISSING}

@@ -8,7 +8,7 @@ from functools import partial
 
 from askwell.half_saved import BACK, at_end, last_lines
 from askwell.holding import is_part
-from askwell.kinds.changes import CHANGES, Changes
+from askwell.kinds.changes import CHANGES
 from askwell.kinds.published import PUBLISHED
 from askwell.layers.cut_ends import CutEnd, cut_ends
 from askwell.layers.giving_up import giving_up
@@ -47,8 +47,8 @@ def _files(library: Library) -> Iterator[Problem]:
     """Tell a file that a command keeps and that is gone: of two, each knows of the other."""
     if not library.is_whole:
         return
-    decided = [each for each in library.changes if isinstance(each.model, Changes)]
-    knows = [each for each in decided if isinstance(each.model, Changes) and each.model.recorded]
+    decided = library.changes
+    knows = [each for each in decided if each.model.recorded]
     if had_changes(library.recorded) and not decided:
         path = library.path(CHANGES.path)
         message = "This file is missing: it said what the guide hides and changes."

@@ -56,10 +56,9 @@ def check_blanks(library: Library) -> Iterator[Problem]:
         item = _Item(library, known, entry, names, everywhere, used=begun)
         yield from item.problems()
         used |= item.used
-    for entry in library.entries:
-        model = entry.model
-        if isinstance(model, Placeholder) and model.id not in used and library.is_whole:
-            yield _useless(entry, entry.loc, model.id)
+    for each in library.of(Placeholder) if library.is_whole else ():
+        if each.model.id not in used:
+            yield _useless(each, each.loc, each.model.id)
 
 
 def braces_in(text: Words) -> Iterator[Occurrence]:

@@ -21,16 +21,13 @@ def check_bundles(library: Library) -> Iterator[Problem]:
     places = Places(library.published)
     every = (item for kind in ALL_KINDS for item in places.of(kind))
     known = [f"{item.kind}.{item.id}" for item in every if item.kind in KINDS]
-    for entry in library.entries:
-        if isinstance(entry.model, Publisher):
-            yield from _unknown(library, entry, entry.model, known)
+    for entry in library.of(Publisher):
+        yield from _unknown(library, entry, known)
 
 
-def _unknown(
-    library: Library, entry: Entry, publisher: Publisher, known: list[str]
-) -> Iterator[Problem]:
+def _unknown(library: Library, entry: Entry[Publisher], known: list[str]) -> Iterator[Problem]:
     ids: set[str] = set()
-    for number, bundle in enumerate(publisher.bundles):
+    for number, bundle in enumerate(entry.model.bundles):
         loc = (*entry.loc, "bundles", number)
         if bundle.id in ids:
             message = f'There are two bundles "{bundle.id}".'

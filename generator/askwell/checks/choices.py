@@ -15,13 +15,13 @@ _OWN = re.compile(r"\bown\s+choice\b", re.IGNORECASE)
 def check_choices(library: Library) -> Iterator[Problem]:
     """Warn of a choice that nobody to look up gives where others are named, and no word says so."""
     names = {name: not each.lacks for each in library.all(CitedSource) for name in each.names}
-    for entry in library.entries:
-        if isinstance(entry.model, Rule):
-            yield from _unheld(entry, entry.model, names)
+    for entry in library.of(Rule):
+        yield from _unheld(entry, names)
 
 
-def _unheld(entry: Entry, rule: Rule, names: Mapping[str, bool]) -> Iterator[Problem]:
+def _unheld(entry: Entry[Rule], names: Mapping[str, bool]) -> Iterator[Problem]:
     """Tell a choice of which readers see no name beside others'; of what is no name others tell."""
+    rule = entry.model
     is_others = any(names.get(name) for position in rule.positions for name in position.who)
     is_held = any(names.get(name, True) for name in rule.position.who)
     if is_others and not is_held and not _OWN.search(rule.because):

@@ -12,9 +12,7 @@ from askwell.problems import Problem
 
 def check_colour(library: Library) -> Iterator[Problem]:
     """Warn of a colour that is adjusted for text, and say to which."""
-    for entry in library.entries:
-        if not isinstance(entry.model, Publisher):
-            continue
+    for entry in library.of(Publisher):
         given = entry.model.colour
         if (shade := on_light(given)) != given:
             ratio = contrast(given, LIGHT_GROUND)

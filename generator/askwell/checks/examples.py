@@ -36,12 +36,11 @@ SEEN = (
 
 def check_examples(library: Library) -> Iterator[Problem]:
     """Tell every way to the publisher that is a made-up one, where the guide is somebody's own."""
-    for entry in library.entries if library.layered else ():
-        if isinstance(entry.model, Publisher):
-            if library.is_own(entry.source.path):
-                yield from _own(entry, entry.model)
-            elif entry.model.name == NAME and library.is_whole:
-                yield _nobody(library)
+    for entry in library.of(Publisher) if library.layered else ():
+        if library.is_own(entry.source.path):
+            yield from _own(entry)
+        elif entry.model.name == NAME and library.is_whole:
+            yield _nobody(library)
 
 
 def _nobody(library: Library) -> Problem:
@@ -50,8 +49,8 @@ def _nobody(library: Library) -> Problem:
     return Problem(library.path(PUBLISHER.path), 1, 1, "example-data", message, hint)
 
 
-def _own(entry: Entry, publisher: Publisher) -> Iterator[Problem]:
-    phones = range(len(publisher.contact.phones))
+def _own(entry: Entry[Publisher]) -> Iterator[Problem]:
+    phones = range(len(entry.model.contact.phones))
     for way in (*SEEN, *(("contact", "phones", number, "number") for number in phones)):
         yield from _check(entry, way)
 

@@ -71,8 +71,7 @@ class _Named:
 
     @property
     def place(self) -> str:
-        there = self.entry.source.problem(self.loc, "taken-id", "")
-        return f"{there.path}:{there.line}"
+        return self.entry.source.place(self.loc)
 
 
 def _renamed_wrongly(library: Library) -> Iterator[Problem]:
@@ -124,8 +123,8 @@ def _asked_twice(entry: Entry) -> Iterator[Problem]:
 
 
 def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) -> Problem:
-    there = earlier.source.problem((*at, "id"), "taken-id", "")
-    message = f'The {item.kind} id "{item.id}" is taken already: {there.path}:{there.line}.'
+    there = earlier.source.place((*at, "id"))
+    message = f'The {item.kind} id "{item.id}" is taken already: {there}.'
     remedy = _other_choice(entry, loc, item) or REMEDY
     if isinstance(item, Placeholder):
         remedy = TWICE if earlier.source.path == entry.source.path else SHARED

@@ -51,9 +51,8 @@ def check_keeping(library: Library) -> Iterator[Problem]:
                 yield note.tell("item", f'"{shown(name)}" is kept twice.', hint)
 
 
-def _notes(entry: Entry) -> Iterator[_Note]:
-    accepted = entry.model.accepted if isinstance(entry.model, Changes) else ()
-    for number, each in enumerate(accepted):
+def _notes(entry: Entry[Changes]) -> Iterator[_Note]:
+    for number, each in enumerate(entry.model.accepted):
         yield _Note(entry, (*entry.loc, "accepted", number), each)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from askwell.explaining.run_on import lines_of_entry, without_dash
+from askwell.explaining.run_on import lines_of_entry, told_dashless
 from askwell.half_saved import BACK, at_end, is_torn, lost_at_the_end
 from askwell.holding import is_part, list_of_part
 from askwell.lasting import (
@@ -215,7 +215,7 @@ def _without_dash(found: NamedList, position: int, _: str) -> list[Problem]:
         if all(each.words in found.gone.values() for each in below)
         else f" If it is one text now: {FREEZE}."
     )
-    return list(without_dash(found.entry.source, below, "other-words", more))
+    return list(told_dashless(found.entry.source, below, "other-words", more))
 
 
 def _reworded(found: NamedList, position: int, gone: str) -> Problem:

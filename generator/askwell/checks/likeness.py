@@ -78,7 +78,7 @@ def telling_words(text: str) -> set[str]:
 
 def _alike(one: tuple[Entry, Loc, Question], other: tuple[Entry, Loc, Question]) -> Problem:
     entry, loc, _ = one
-    there = other[0].source.problem((*other[1], "text"), "like-question", "")
-    message = f'This asks nearly the same as "{shown(other[2].text)}" ({there.path}:{there.line}).'
+    there = other[0].source.place((*other[1], "text"))
+    message = f'This asks nearly the same as "{shown(other[2].text)}" ({there}).'
     hint = "Keep the better one, or make them differ."
     return entry.source.problem((*loc, "text"), "like-question", message, hint)

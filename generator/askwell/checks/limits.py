@@ -20,16 +20,14 @@ from askwell.wording import Wording
 def check_limits(library: Library) -> Iterator[Problem]:
     """Tell every message that is longer, with its example filled in, than the limit it names."""
     wording = Wording(library)
-    for entry in library.entries:
-        if isinstance(entry.model, Email):
-            yield from _check_email(library, wording, entry, entry.model)
-        if isinstance(entry.model, Script):
-            yield from _check_script(library, entry, entry.model)
+    for email in library.of(Email):
+        yield from _check_email(library, wording, email)
+    for script in library.of(Script):
+        yield from _check_script(library, script)
 
 
-def _check_email(
-    library: Library, wording: Wording, entry: Entry, email: Email
-) -> Iterator[Problem]:
+def _check_email(library: Library, wording: Wording, entry: Entry[Email]) -> Iterator[Problem]:
+    email = entry.model
     forms: list[tuple[Loc, Message, FactRef | None]] = [(entry.loc, email.body, email.limit)]
     forms += [
         ((*entry.loc, "shorter", n), form.body, form.limit) for n, form in enumerate(email.shorter)
@@ -65,7 +63,8 @@ def _unfit(entry: Entry, loc: Loc, fact: Fact, units: str) -> Problem:
     return entry.source.problem(loc, "wrong-limit", message, f"Choose a limit in {units}.")
 
 
-def _check_script(library: Library, entry: Entry, script: Script) -> Iterator[Problem]:
+def _check_script(library: Library, entry: Entry[Script]) -> Iterator[Problem]:
+    script = entry.model
     fact = library.get(Fact, script.limit) if script.limit else None
     if fact and fact.unit != "seconds":
         yield _unfit(entry, (*entry.loc, "limit"), fact, "seconds")

@@ -13,12 +13,12 @@ from askwell.texts.leftovers import head_of, tail_of
 
 def check_mail_heads(library: Library) -> Iterator[Problem]:
     """Warn of "Subject:" and the like in subject lines and at the top of messages."""
-    for entry in library.entries:
-        if isinstance(entry.model, Email):
-            yield from _check(entry, entry.model)
+    for entry in library.of(Email):
+        yield from _check(entry)
 
 
-def _check(entry: Entry, email: Email) -> Iterator[Problem]:
+def _check(entry: Entry[Email]) -> Iterator[Problem]:
+    email = entry.model
     for number, line in enumerate(email.subjects):
         if head := head_of(line):
             message = f'"{head}" would stand in the subject line itself.'

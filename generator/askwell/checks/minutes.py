@@ -19,20 +19,21 @@ def check_minutes(library: Library) -> Iterator[Problem]:
     """Warn of sets that do not fit the talk, and of agendas that do not add up."""
     for entry in library.entries:
         yield from _sums(entry)
-        if isinstance(entry.model, Set):
-            yield from _set(library, entry, entry.model)
-        elif isinstance(entry.model, Audience):
-            yield from _audience(library, entry, entry.model)
+    for each in library.of(Set):
+        yield from _set(library, each)
+    for audience in library.of(Audience):
+        yield from _audience(library, audience)
 
 
-def _set(library: Library, entry: Entry, each: Set) -> Iterator[Problem]:
+def _set(library: Library, entry: Entry[Set]) -> Iterator[Problem]:
+    each = entry.model
     repeated = _repeated(each)
     if each.minutes is not None:
         message = 'Nothing reads "minutes" here: what fits follows from the questions and the rule.'
         hint = 'Delete the line; "core" names what to ask first when time is short.'
         yield entry.source.problem((*entry.loc, "minutes"), "unread-minutes", message, hint)
     if all(library.get(Question, name) for name in each.questions):  # or else that is the fault
-        yield from _core(library, entry, each, repeated)
+        yield from _core(library, entry, repeated)
     if not repeated.is_end and not asked_first(library, each):
         minutes, length = takes(library, each.questions), talk(library)
         message = (
@@ -58,8 +59,9 @@ def _repeated(each: Set) -> _Repeated:
     return _Repeated(places, len(places) > 1 and places == (*range(places[0], len(names)),))
 
 
-def _core(library: Library, entry: Entry, each: Set, repeated: _Repeated) -> Iterator[Problem]:
+def _core(library: Library, entry: Entry[Set], repeated: _Repeated) -> Iterator[Problem]:
     """Tell what "core" names and the set does not ask: another stands there twice in its place."""
+    each = entry.model
     places = [*repeated.places]
     for number, name in enumerate(each.core):
         if name in each.questions or not library.get(Question, name):  # or else that is told
@@ -75,10 +77,10 @@ def _core(library: Library, entry: Entry, each: Set, repeated: _Repeated) -> Ite
             loc = (*entry.loc, "core", number)
         yield entry.source.problem(loc, "unknown-reference", message, hint)
     if places:
-        yield from _twice(entry, each, places, is_end=repeated.is_end)
+        yield from _twice(entry, places, is_end=repeated.is_end)
 
 
-def _twice(entry: Entry, each: Set, places: Sequence[int], *, is_end: bool) -> Iterator[Problem]:
+def _twice(entry: Entry[Set], places: Sequence[int], *, is_end: bool) -> Iterator[Problem]:
     """Tell what stands at these places a second time; a whole run at the end is told once."""
     if is_end:
         message = "From here on, all questions of this set stand a second time."
@@ -87,14 +89,14 @@ def _twice(entry: Entry, each: Set, places: Sequence[int], *, is_end: bool) -> I
         yield entry.source.problem(loc, "like-question", message, hint)
         return
     for at in places:
-        message = f'"{each.questions[at]}" stands here a second time.'
+        message = f'"{entry.model.questions[at]}" stands here a second time.'
         loc = (*entry.loc, "questions", at)
         yield entry.source.problem(loc, "like-question", message, "Take one of them out.")
 
 
-def _audience(library: Library, entry: Entry, audience: Audience) -> Iterator[Problem]:
+def _audience(library: Library, entry: Entry[Audience]) -> Iterator[Problem]:
     """Tell readers for whom there are sets, none of which fits their talk."""
-    sets = [each for each in library.published.all(Set) if each.audience == audience.id]
+    sets = [each for each in library.published.all(Set) if each.audience == entry.model.id]
     if any(_repeated(each).is_end for each in sets):
         return
     if sets and not any(asked_first(library, each) for each in sets):

@@ -46,26 +46,27 @@ def check_people(library: Library) -> Iterator[Problem]:
     shared = library.all(Placeholder)
     examples = {each.id: each.example for each in shared if each.fills in PEOPLE}
     sender = next((each.id for each in shared if each.fills == SENDER), "")
-    for entry in library.entries:
-        if isinstance(entry.model, Email):
-            yield from _check(entry, entry.model, examples, sender)
+    for entry in library.of(Email):
+        yield from _check(entry, examples, sender)
 
 
-def _check(entry: Entry, email: Email, shared: Mapping[str, str], sender: str) -> Iterator[Problem]:
+def _check(entry: Entry[Email], shared: Mapping[str, str], sender: str) -> Iterator[Problem]:
+    email = entry.model
     own = {each.id: each.example for each in email.placeholders}
     known = {**shared, **own, **email.example.values}
     names = {words: name for name, words in known.items() if _NAMED.match(words)}
     yield from _in_body(entry, (*entry.loc, "body"), email.body, names, sender)
-    yield from _signs_as_another(entry, email, known, sender)
+    yield from _signs_as_another(entry, known, sender)
     for at, each in enumerate(email.shorter):
         loc = (*entry.loc, "shorter", at, "body")
         yield from _in_body(entry, loc, each.body, names, sender)
 
 
 def _signs_as_another(
-    entry: Entry, email: Email, known: Mapping[str, str], sender: str
+    entry: Entry[Email], known: Mapping[str, str], sender: str
 ) -> Iterator[Problem]:
     """Tell an example whose person is one and whose signature is another's."""
+    email = entry.model
     is_signed = any(isinstance(e, Gap) and e.name == sender for e in spans(email.body))
     signed = known.get(sender, "")
     who = email.example.who

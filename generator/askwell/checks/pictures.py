@@ -112,10 +112,7 @@ def _without_space(place: str, pictures: Container[str]) -> str:
 
 def _has_publisher(library: Library) -> bool:
     """Tell whether the guide has a publisher of its own, not one of the layers below."""
-    return any(
-        isinstance(each.model, Publisher) and library.is_own(each.source.path)
-        for each in library.entries
-    )
+    return any(library.is_own(each.source.path) for each in library.of(Publisher))
 
 
 def _tell(each: NamedPicture, check: str, message: str, hint: str) -> Problem:

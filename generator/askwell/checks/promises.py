@@ -16,11 +16,10 @@ DENIED = re.compile(
 
 def check_promises(library: Library) -> Iterator[Problem]:
     """Warn of a privacy text that denies the counter beside it."""
-    for entry in library.entries:
-        if not isinstance(entry.model, Publisher) or entry.model.privacy.counter is None:
-            continue
-        text = entry.model.privacy.text
-        if found := DENIED.search(" ".join(text.split())):
+    for entry in library.of(Publisher):
+        privacy = entry.model.privacy
+        found = DENIED.search(" ".join(privacy.text.split()))
+        if found and privacy.counter is not None:
             message = f'This says "{found[0]}", and a counter stands below it.'
             hint = "Say what you count and why, or take the counter out."
             loc = (*entry.loc, "privacy", "text")

@@ -14,14 +14,12 @@ from askwell.problems import Problem
 def check_reach(library: Library) -> Iterator[Problem]:
     """Tell every message that its channel cannot deliver to somebody it is for."""
     everybody = {name for each in library.all(Channel) for name in each.reaches}
-    for entry in library.entries:
-        if isinstance(entry.model, Email):
-            yield from _check(library, entry, entry.model, everybody)
+    for entry in library.of(Email):
+        yield from _check(library, entry, everybody)
 
 
-def _check(
-    library: Library, entry: Entry, email: Email, everybody: set[Relation]
-) -> Iterator[Problem]:
+def _check(library: Library, entry: Entry[Email], everybody: set[Relation]) -> Iterator[Problem]:
+    email = entry.model
     channel = library.get(Channel, email.channel)
     if channel is None:
         return

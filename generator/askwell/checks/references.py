@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from askwell.called import called, likeliest, words_of
 from askwell.checks.rules import no_position
-from askwell.explaining.run_on import lines_of_entry, without_dash
+from askwell.explaining.run_on import lines_of_entry, told_dashless
 from askwell.holding import missing
 from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
@@ -48,7 +48,7 @@ def _check(
     kinds = " or ".join(name.kinds)
     if not _has(library, name):
         if below := lines_of_entry(entry.source, loc)[1:] if " " in name else []:
-            yield from without_dash(entry.source, below, "missing-dash")
+            yield from told_dashless(entry.source, below, "missing-dash")
             return
         message = f'There is no {kinds} "{shown(name)}".'
         hint = _of_other_kind(library, name) or _meant(name, _known(library, name.kinds))

@@ -57,8 +57,8 @@ COPIED = "Delete this one if it is a copy; else delete the line, and call it oth
 
 def _taken(entry: Entry, loc: Loc, item: Identified, earlier: Entry, at: Loc) -> Problem:
     key = "fills" if isinstance(item, Placeholder) else "role"
-    there = earlier.source.problem((*at, key), "taken-role", "")
-    message = f'Another {item.kind} says "{key}: {role_of(item)}": {there.path}:{there.line}.'
+    there = earlier.source.place((*at, key))
+    message = f'Another {item.kind} says "{key}: {role_of(item)}": {there}.'
     hint = "Delete the line in one of them: the kit can use only one."
     return entry.source.problem((*loc, key), "taken-role", message, hint)
 
@@ -69,8 +69,8 @@ COUNTED = {"thanks": "days", "silence": "days", "length": "minutes"}
 
 def _without_figure(library: Library) -> Iterator[Problem]:
     """Tell the chosen positions that something is counted by, and that say no figure."""
-    for entry in library.entries:
-        if not isinstance(entry.model, Rule) or not entry.model.role:
+    for entry in library.of(Rule):
+        if not entry.model.role:
             continue
         counted = COUNTED[entry.model.role]
         for number, position in enumerate(entry.model.positions):
@@ -89,7 +89,7 @@ WHY = {
 
 def _missing(library: Library, kind: Kind) -> Iterator[Problem]:
     """Tell roles that nothing has, while some item has none and could take it."""
-    entries = [entry for entry in library.entries if isinstance(entry.model, kind.model)]
+    entries = library.of(kind.model)
     taken = {getattr(entry.model, "role", None) for entry in entries}
     if not kind.roles or None not in taken:
         return
@@ -124,8 +124,8 @@ def _noun(kind: Kind) -> str:
 
 def _nothing_filled(library: Library) -> Iterator[Problem]:
     """Tell placeholders of which none says what it is: so were all before there was "fills"."""
-    entries = [entry for entry in library.entries if isinstance(entry.model, Placeholder)]
-    if entries and not any(placeholder.fills for placeholder in library.all(Placeholder)):
+    entries = library.of(Placeholder)
+    if entries and not any(each.model.fills for each in entries):
         message = 'No placeholder says what it "fills": a meeting\'s words reach no message.'
         hint = 'Add "fills: meeting.person" and the like to those about the meeting.'
         yield entries[0].source.problem(entries[0].loc, "missing-role", message, hint)

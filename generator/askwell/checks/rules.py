@@ -58,11 +58,9 @@ def _wordless(library: Library, entry: Entry, loc: Loc, text: Words) -> Iterator
 def _repeated_codes(library: Library) -> Iterator[Problem]:
     """Tell a code that two rules have: what refers to it could mean either."""
     seen: dict[str, str] = {}
-    for entry in library.entries:
+    for entry in library.of(Rule):
         rule = entry.model
-        if not isinstance(rule, Rule) or not rule.code:
-            continue
-        if (other := seen.setdefault(rule.code, rule.id)) != rule.id:
+        if rule.code and (other := seen.setdefault(rule.code, rule.id)) != rule.id:
             message = f'The rule "{other}" has the code "{rule.code}" already.'
             hint = "Give this one another, or none."
             yield entry.source.problem((*entry.loc, "code"), "repeated-code", message, hint)

@@ -15,13 +15,13 @@ ABOUT_ALL = ("comparison", "")
 
 def check_scope(library: Library) -> Iterator[Problem]:
     """Tell what a sheet says of one meeting, where it is about the reader, and the reverse."""
-    for entry in library.entries:
-        if isinstance(entry.model, Worksheet):
-            check = _about_reader if entry.model.scope == "mine" else _about_meeting
-            yield from check(library, entry, entry.model)
+    for entry in library.of(Worksheet):
+        is_mine = entry.model.scope == "mine"
+        yield from _about_reader(library, entry) if is_mine else _about_meeting(entry)
 
 
-def _about_reader(library: Library, entry: Entry, sheet: Worksheet) -> Iterator[Problem]:
+def _about_reader(library: Library, entry: Entry[Worksheet]) -> Iterator[Problem]:
+    sheet = entry.model
     if (sheet.role or "") not in ABOUT_ALL:
         hint = 'Delete the line "scope: mine".'
         yield _problem(entry, ("role",), f"My kit needs its {sheet.role} for each meeting.", hint)
@@ -33,8 +33,8 @@ def _about_reader(library: Library, entry: Entry, sheet: Worksheet) -> Iterator[
                 yield _problem(entry, ("blocks", position, key), message, hint)
 
 
-def _about_meeting(_: Library, entry: Entry, sheet: Worksheet) -> Iterator[Problem]:
-    for position, block in enumerate(sheet.blocks):
+def _about_meeting(entry: Entry[Worksheet]) -> Iterator[Problem]:
+    for position, block in enumerate(entry.model.blocks):
         for column, each in enumerate(block.columns if isinstance(block, Table) else ()):
             if each.meeting:
                 message = "A table of all meetings stands on a sheet that is kept for each of them."

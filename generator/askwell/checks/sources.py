@@ -18,15 +18,15 @@ def check_sources(library: Library) -> Iterator[Problem]:
         for _, node in entry.nodes
         if isinstance(node, BasisRef)
     }
-    for entry in library.entries:
-        if isinstance(entry.model, CitedSource):
-            yield from _unfinished(entry, entry.model)
-            if library.is_whole:  # what cannot be read may be what uses them
-                yield from _unused(entry, entry.model, used)
-                yield from _points(entry, entry.model, used)
+    for entry in library.of(CitedSource):
+        yield from _unfinished(entry)
+        if library.is_whole:  # what cannot be read may be what uses them
+            yield from _unused(entry, used)
+            yield from _points(entry, used)
 
 
-def _unfinished(entry: Entry, source: CitedSource) -> Iterator[Problem]:
+def _unfinished(entry: Entry[CitedSource]) -> Iterator[Problem]:
+    source = entry.model
     if 0 < len(source.lacks) < len(OF_A_REFERENCE):
         missing = " or ".join(f'"{name}"' for name in source.lacks)
         message = f'The source "{source.id}" has no {missing}, so it is not among the references.'
@@ -40,15 +40,16 @@ def _unfinished(entry: Entry, source: CitedSource) -> Iterator[Problem]:
         yield entry.source.problem((*entry.loc, "id"), "unfinished-reference", message, hint)
 
 
-def _unused(entry: Entry, source: CitedSource, used: set[BasisRef]) -> Iterator[Problem]:
+def _unused(entry: Entry[CitedSource], used: set[BasisRef]) -> Iterator[Problem]:
+    source = entry.model
     if not source.points and source.id not in used:
         message = f'Nothing rests on the source "{source.id}".'
         hint = 'Name it in the "basis" of what rests on it, or delete it.'
         yield entry.source.problem((*entry.loc, "id"), "unused-source", message, hint)
 
 
-def _points(entry: Entry, source: CitedSource, used: set[BasisRef]) -> Iterator[Problem]:
-    for position, point in enumerate(source.points):
+def _points(entry: Entry[CitedSource], used: set[BasisRef]) -> Iterator[Problem]:
+    for position, point in enumerate(entry.model.points):
         loc = (*entry.loc, "points", position, "id")
         if point.id not in used and not point.refused:
             hint = (

@@ -28,8 +28,8 @@ AT_RULES = ("import", "namespace", "charset")
 def check_styles(library: Library) -> Iterator[Problem]:
     """Tell an own sheet that is not there, or that holds what it cannot; and sheets of nobody."""
     used: set[str] = set()
-    for entry in library.entries:
-        if isinstance(entry.model, Publisher) and (place := entry.model.styles):
+    for entry in library.of(Publisher):
+        if place := entry.model.styles:
             used.add(place)
             if place not in library.styles and PICTURE not in library.lost:
                 message = f'There is no style sheet "content/{shown(place)}".'

@@ -13,9 +13,8 @@ from askwell.texts.terms import terms
 def check_synonyms(library: Library) -> Iterator[Problem]:
     """Tell words that stand in two groups, or twice in one."""
     seen: set[str] = set()
-    for entry in library.entries:
-        group = entry.model.same if isinstance(entry.model, Synonyms) else ()
-        for position, said in enumerate(group):
+    for entry in library.of(Synonyms):
+        for position, said in enumerate(entry.model.same):
             word = " ".join(terms(said))
             if word in seen:
                 message = f'"{said}" stands in this file twice.'

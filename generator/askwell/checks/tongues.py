@@ -14,13 +14,13 @@ from askwell.problems import Missing, Problem
 
 def check_tongues(library: Library) -> Iterator[Problem]:
     """Warn of every question that stands in the guide's language alone on a sheet in another."""
-    for entry in library.entries:
-        if isinstance(entry.model, Worksheet) and entry.model.language:
-            yield from _untold(library, entry, entry.model, entry.model.language)
+    for entry in library.of(Worksheet):
+        if entry.model.language:
+            yield from _untold(library, entry, entry.model.language)
 
 
-def _untold(library: Library, entry: Entry, sheet: Worksheet, language: str) -> Iterator[Problem]:
-    for number, block in enumerate(sheet.blocks):
+def _untold(library: Library, entry: Entry[Worksheet], language: str) -> Iterator[Problem]:
+    for number, block in enumerate(entry.model.blocks):
         for position, name in enumerate(block.questions if isinstance(block, Asked) else ()):
             question = library.get(Question, name)
             told = question and {*question.words, tongue(question.text)}

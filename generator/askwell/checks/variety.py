@@ -21,8 +21,8 @@ def check_variety(library: Library) -> Iterator[Problem]:
     """Warn of the field that more than a quarter of the examples are about."""
     emails = library.published.all(Email)
     about: Counter[str] = Counter(each.example.field for each in emails if each.example.field)
-    for entry in library.entries if about.total() >= ENOUGH else ():
-        if isinstance(entry.model, FieldOfWork) and about[entry.model.id] > SHARE * about.total():
+    for entry in library.of(FieldOfWork) if about.total() >= ENOUGH else ():
+        if about[entry.model.id] > SHARE * about.total():
             message = (
                 f"Of {about.total()} examples of messages {about[entry.model.id]} are about "
                 f'"{entry.model.title}".'

@@ -18,7 +18,7 @@ _NO_DASHES = "Write all of it without dashes, with each name in the same column.
 _BRACES = "Put it all in one pair of braces, {...}, in place of the square brackets."
 
 
-def without_dash(fault: Finding, written: Sequence[object]) -> str:
+def as_undashed(fault: Finding, written: Sequence[object]) -> str:
     """Return the remedy for a list of groups in the place of one group; empty if it has others.
 
     Groups of which no two have the same name are one, told with a dash before each line.

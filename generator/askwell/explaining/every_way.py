@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import TypeAlias
 
+from askwell.explaining import ReadAgain
 from askwell.explaining.described import names_in
 from askwell.explaining.lost_entry import with_lost_entry, without_lost_dashes
 from askwell.explaining.missing_dash import with_missing_dash
@@ -17,9 +17,6 @@ from askwell.explaining.second_thing import with_second_thing
 from askwell.kinds.kind import Kind
 from askwell.problems import Problem
 from askwell.reading.source import Source
-
-ReadAgain: TypeAlias = Callable[[str], list[Problem]]
-"""Tells what is wrong with a file of this text."""
 
 
 def explained(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from askwell.problems import Problem
+from askwell.reading.columns import indent_of
 from askwell.reading.source import Loc, Source
 
 FOLLOWS = ("repeated-name", "unknown-name")
@@ -70,7 +71,7 @@ def _place(source: Source, loc: Loc) -> tuple[int, int]:
 def _taken_in(source: Source, lines: Sequence[str], start: Problem, name: str) -> Problem | None:
     """Tell the first line of an entry that a text above has taken in, right above its names."""
     above = next((n for n in range(start.line - 2, -1, -1) if lines[n].strip()), 0)
-    first, indent = _ENTRY.match(lines[above]), _indent(lines[above])
+    first, indent = _ENTRY.match(lines[above]), indent_of(lines[above])
     if not first or first[2] != name or indent < start.column:
         return None
     at = source.lines.starts[above] + indent
@@ -87,7 +88,7 @@ def _begun(source: Source, start: Problem, name: str) -> Problem:
 def _entry(lines: Sequence[str], start: Problem) -> str:
     """Return the first name of the entry of a list that a name seems to belong to."""
     above = (line for line in reversed(lines[: start.line - 1]) if line.strip())
-    head = next((line for line in above if _indent(line) < start.column - 1), "")
+    head = next((line for line in above if indent_of(line) < start.column - 1), "")
     found = _ENTRY.match(head)
     return found[2] if found and len(found[1]) == start.column - 1 else ""
 
@@ -99,11 +100,7 @@ def _rest(lines: Sequence[str], start: Problem) -> _Rest | None:
     if own is None or len(own[1]) != indent:
         return None
     below = enumerate(lines[start.line :], start.line + 1)
-    until = next((n for n, line in below if line.strip() and _indent(line) < indent), None)
+    until = next((n for n, line in below if line.strip() and indent_of(line) < indent), None)
     until = until or len(lines) + 1
     names = (_NAME.match(line) for line in lines[start.line - 1 : until - 1])
     return _Rest(start, frozenset(n[2] for n in names if n and len(n[1]) == indent), until)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

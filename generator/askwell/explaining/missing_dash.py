@@ -7,18 +7,15 @@ front of it the file is read again: if all is well then, it belongs there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
+from askwell.explaining import ReadAgain
 from askwell.problems import Problem
 from askwell.reading.columns import STEP, column_of, indent_of, line_above
 from askwell.reading.dashes import NO_DASH
 from askwell.reading.deleted_dash import WRITE_DASH, entries_beside
 from askwell.reading.indentation import begins_value
 from askwell.reading.source import Source
-
-ReadAgain: TypeAlias = Callable[[str], list[Problem]]
-"""Tells what is wrong with a file of this text."""
 
 SYNTAX = "wrong-syntax"
 

@@ -7,20 +7,19 @@ then that it is gone is the fault, whatever else it looks like.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import Any
 
+from askwell.explaining import ReadAgain
 from askwell.explaining.described import schema_of_model
 from askwell.kinds.base import Model
 from askwell.kinds.kind import Kind
 from askwell.problems import Problem
+from askwell.reading.columns import indent_of
 from askwell.reading.indentation import opens_text
 from askwell.reading.source import Source
-
-ReadAgain: TypeAlias = Callable[[str], list[Problem]]
-"""Tells what is wrong with a file of this text."""
 
 MOST_TRIALS = 30
 """Lines that are tried in one file: each costs to read it again."""
@@ -90,7 +89,7 @@ def _gone(source: Source, lines: list[str], gap: _Gap, field: _Field) -> Problem
     named = _NAME.match(lines[gap.above])
     message = f'The line "{field.line}" is missing above this one.'
     hint = f'Write it there, in the column of "{named[2] if named else ""}:".'
-    at = source.lines.starts[gap.number] + _indent(lines[gap.number])
+    at = source.lines.starts[gap.number] + indent_of(lines[gap.number])
     return source.at(at, "missing-name", message, hint)
 
 
@@ -115,7 +114,7 @@ def _every_gap(lines: list[str]) -> dict[int, _Gap]:
     for number, line in enumerate(lines):
         if not line.strip():
             continue
-        indent = _indent(line)
+        indent = indent_of(line)
         above = next((each for each in reversed(names) if each[0] < indent), None)
         if above:
             found[number] = _Gap(number, *above)
@@ -189,7 +188,7 @@ def _beside(lines: list[str], gap: _Gap) -> Iterator[str]:
                 yield named[2]
             if not lines[number].strip():
                 continue
-            if _indent(lines[number]) < gap.column:
+            if indent_of(lines[number]) < gap.column:
                 break
 
 
@@ -241,7 +240,3 @@ def _resolved(whole: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     if "items" in schema:
         schema["items"] = _resolved(whole, schema["items"])
     return schema
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

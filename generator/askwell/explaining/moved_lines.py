@@ -14,15 +14,13 @@ from functools import partial
 from itertools import islice, product
 from typing import NamedTuple, TypeAlias
 
+from askwell.explaining import ReadAgain
 from askwell.explaining.extents import Extent, extent
 from askwell.problems import Problem
 from askwell.reading.columns import STEP, column_of, line_below
 from askwell.reading.dashes import AS_OTHERS
 from askwell.reading.indentation import FITS_NOTHING, LEFT, TAB, begins_value
 from askwell.reading.source import Source
-
-ReadAgain: TypeAlias = Callable[[str], list[Problem]]
-"""Tells what is wrong with a file of this text."""
 
 Known: TypeAlias = Callable[[], Container[str]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from askwell.explaining.dashes_too_many import without_dash
+from askwell.explaining.dashes_too_many import as_undashed
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import GROUP, is_text_for_group
 from askwell.explaining.numbers import number_meant, one_of_range
@@ -86,7 +86,7 @@ def _as_named(fault: Finding, written: object) -> str:
     if group := as_group(fault, written):
         return group
     if isinstance(written, list):
-        return without_dash(fault, written)
+        return as_undashed(fault, written)
     if not is_text_for_group(fault):
         return ""
     if fault.is_in_draft and (words := fault.words_below):

@@ -37,7 +37,7 @@ def lines_of_entry(source: Source, loc: Loc) -> list[Line]:
     return lines
 
 
-def without_dash(
+def told_dashless(
     source: Source, below: list[Line], check: str, more: str = ""
 ) -> Iterator[Problem]:
     """Tell each line that was meant as an entry of its own."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints
@@ -127,12 +126,6 @@ class Changes(Model):
     """Originals in whose place own items stand, with their marks; a command writes this."""
     recorded: bool = False
     """Whether published.yml says what readers have; a command writes this."""
-
-
-def given_up(models: Iterable[Model]) -> frozenset[str]:
-    """Return what models say was deleted for good, by name, such as "email.thank-card"."""
-    decided = (each for each in models if isinstance(each, Changes))
-    return frozenset(gone.item for each in decided for gone in each.gone)
 
 
 CHANGES = Kind("changes.yml", "changes", Changes)

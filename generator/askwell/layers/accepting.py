@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from askwell.kinds.changes import Accepted, Changes
+from askwell.kinds.changes import Accepted
 from askwell.layers.changing import way
 from askwell.layers.originals import mark_of
 from askwell.layers.shelf import Found, Shelf
@@ -33,9 +33,7 @@ def _is_of(problem: Problem, check: str, source: Source, mark: Mark) -> bool:
 def _accepted(library: Library) -> Iterator[tuple[str, Source, Mark]]:
     """Yield each check that is accepted, and the stretch of a file in which it is."""
     shelf = Shelf(library.entries)
-    decided = (each.model for each in library.changes)
-    said = (note for model in decided if isinstance(model, Changes) for note in model.accepted)
-    for each in said:
+    for each in (note for entry in library.changes for note in entry.model.accepted):
         if (found := shelf.find(each.item)) and (place := _place(found, each)):
             yield each.check, *place
 

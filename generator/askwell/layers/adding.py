@@ -13,9 +13,8 @@ from askwell.library import Entry
 from askwell.reading.source import Data, Loc
 
 
-def added(shelf: Shelf, entry: Entry) -> Shelf:
+def added(shelf: Shelf, entry: Entry[Changes]) -> Shelf:
     """Return the shelf with what a changes.yml adds to lists; what cannot be is told."""
-    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
     for number, each in enumerate(entry.model.add):
         shelf = _added(shelf, entry, (*entry.loc, "add", number), each.to)
     return shelf

@@ -49,9 +49,8 @@ class Decision:
         return self.source.problem((*self.at, part), check, message, hint)
 
 
-def decisions(entry: Entry) -> Iterator[Decision]:
+def decisions(entry: Entry[Changes]) -> Iterator[Decision]:
     """Yield everything that a changes.yml decides field by field."""
-    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
     for number, field in enumerate(entry.model.fields):
         yield _of_field(entry, number, field)
     for number, rule in enumerate(entry.model.rules):
@@ -73,7 +72,7 @@ def _of_rule(entry: Entry, number: int, rule: Chosen) -> Iterator[Decision]:
     yield Decision(entry.source, at, name, "rule", "because", "because", "because", None)
 
 
-def decided_twice(entry: Entry) -> Iterator[Problem]:
+def decided_twice(entry: Entry[Changes]) -> Iterator[Problem]:
     """Tell what a changes.yml decides a second time: only the last would count."""
     first: dict[tuple[str, str], Decision] = {}
     told: set[Loc] = set()

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from askwell.half_saved import at_end
 from askwell.holding import field_of_parts, is_part
 from askwell.kinds.base import Model
-from askwell.kinds.changes import given_up
 from askwell.layers.missed import deleted
 from askwell.layers.recorded import behind, had_in, listed
 from askwell.layers.shelf import kind_of
@@ -40,7 +39,7 @@ def cut_ends(library: Library) -> Iterator[CutEnd]:
     What has no name of its own, such as a tip, may have been moved into another file.
     """
     lists = [*_lists(library)] if library.recorded else []
-    decided = {*given_up(each.model for each in library.changes), *library.hidden}
+    decided = {*library.given_up, *library.hidden}
     ends = [(each, gone) for each in lists if (gone := _gone(library, each, decided))]
     if not ends:
         return

@@ -8,7 +8,6 @@ from dataclasses import replace
 from askwell.addresses import PATTERNS, needs
 from askwell.half_saved import CUT, looks_torn, told_cut_here
 from askwell.holding import missing, place_of
-from askwell.kinds.changes import given_up
 from askwell.library import Entry, Library
 from askwell.names import is_sure, nearest
 from askwell.problems import Missing, Problem
@@ -21,7 +20,7 @@ def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Prob
     What names something that is gone for good, or of the content below, can only do without it.
     """
     every = list(found)
-    decided = given_up(each.model for each in library.changes)
+    decided = library.given_up
     told = {name for each in every if each.severity == "error" for name in each.gone}
     files = {library.path(place_of(*name.split(".")[:2])) for name in told}
     left = [each for each in every if not _follows(each, told, files)]

@@ -8,7 +8,6 @@ from dataclasses import replace
 from askwell.half_saved import IF_CUT, is_at_torn_end, is_open, told_cut
 from askwell.holding import kinds_in
 from askwell.kinds import kind_at
-from askwell.kinds.changes import given_up
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import PUBLISHER
 from askwell.layers.layer import Layer
@@ -81,7 +80,7 @@ def _told(every: _Had, path: str, raw: bytes, found: list[Problem]) -> Iterator[
     """Yield what a cut makes wrong in a file as one, unless somebody decided what is gone by it."""
     library, text = every.library, _text(raw)
     gone = _behind(library, kind_at(path.removeprefix(every.start)), path, raw)
-    decided = given_up(each.model for each in library.changes)
+    decided = library.given_up
     left = {each: name for each, name in gone.items() if name not in decided}
     lines = 0 if gone else every.lines_lost(path, raw)
     lost = [each for each in found if each.lost and is_open(text) and not gone]

@@ -32,16 +32,15 @@ def _replaced(guide: Layered) -> Iterator[tuple[str, str]]:
             yield line.item, now
 
 
-def _fields(below: Shelf, entry: Entry) -> Iterator[Note]:
+def _fields(below: Shelf, entry: Entry[Changes]) -> Iterator[Note]:
     for decision in decisions(entry):
         now = mark(below, decision.item, decision.original)
         if now and decision.value != "because" and now != decision.of:
             yield (*decision.at[len(entry.loc) :], "of"), now
 
 
-def _replaces(entry: Entry, marks: dict[str, str]) -> Iterator[Note]:
+def _replaces(entry: Entry[Changes], marks: dict[str, str]) -> Iterator[Note]:
     """Mend the marks of what is listed already, and list what is not."""
-    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
     missing = dict(marks)
     for number, each in enumerate(entry.model.replaces):
         now = missing.pop(each.item, each.of)

@@ -10,7 +10,7 @@ from askwell.kinds.base import Governed
 from askwell.kinds.evidence import Rule
 from askwell.layers.hiding import gone, let_go, tidied
 from askwell.layers.shelf import Found, Shelf, name_of
-from askwell.library import Entry
+from askwell.library import Entry, of_type
 from askwell.reading.source import Loc
 
 
@@ -45,10 +45,9 @@ def governed(shelf: Shelf) -> Shelf:
 
 
 def _chosen(shelf: Shelf) -> Iterator[tuple[str, _Chosen]]:
-    for entry in shelf.entries:
-        if isinstance(entry.model, Rule):
-            said = partial(entry.source.place, (*entry.loc, "chosen"))
-            yield entry.model.id, _Chosen(entry.model.position.id, said)
+    for entry in of_type(shelf.entries, Rule):
+        said = partial(entry.source.place, (*entry.loc, "chosen"))
+        yield entry.model.id, _Chosen(entry.model.position.id, said)
     for name, item in shelf.gone.items():
         if isinstance(item, Rule):
             yield item.id, _Chosen(item.position.id, partial(shelf.hidden.__getitem__, name))

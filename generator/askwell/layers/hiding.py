@@ -23,7 +23,7 @@ from askwell.kinds.words import Address
 from askwell.layers.changing import in_words, suggest_item
 from askwell.layers.edits import without
 from askwell.layers.shelf import Found, Shelf, name_of
-from askwell.library import Entry
+from askwell.library import Entry, of_type
 from askwell.names import shown, suggest
 from askwell.problems import Problem
 from askwell.reading.source import Loc
@@ -45,19 +45,18 @@ LISTED = {
 _SUFFIX = re.compile(r"\.(?:yml|md)$")
 
 
-def hidden(shelf: Shelf, entry: Entry) -> Shelf:
+def hidden(shelf: Shelf, entry: Entry[Changes]) -> Shelf:
     """Return the shelf without what a changes.yml hides, and without what refers to it alone."""
-    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
     for number, each in enumerate(entry.model.hide):
         at = (*entry.loc, "hide", number)
         at = (*at, "item") if entry.source.has((*at, "item")) else at
-        there = entry.source.problem(at, "unknown-item", "")
-        said = f"{there.path}:{there.line}"
+        said = entry.source.place(at)
         if each.item in shelf.hidden:  # it went with what was hidden before it
             continue
         found = list(_meant(shelf, each.item))
         if each.item in NEEDED or not (found or each.item in (*MENU, *FIXED, *LISTED)):
-            shelf = shelf.with_problems([_unknown(shelf, each.item, there)])
+            told = entry.source.problem(at, "unknown-item", *_unknown(shelf, each.item))
+            shelf = shelf.with_problems([told])
             continue
         shelf = replace(shelf, hidden={**shelf.hidden, each.item: said})
         for item in found:
@@ -65,9 +64,8 @@ def hidden(shelf: Shelf, entry: Entry) -> Shelf:
     return tidied(shelf.with_problems(_changed_in_vain(shelf, entry)))
 
 
-def _changed_in_vain(shelf: Shelf, entry: Entry) -> Iterator[Problem]:
+def _changed_in_vain(shelf: Shelf, entry: Entry[Changes]) -> Iterator[Problem]:
     """Tell changes of what a guide hides, unless texts keep its words all the same."""
-    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
     for number, each in enumerate(entry.model.fields):
         said = shelf.hidden.get(each.item)
         if said and not isinstance(shelf.gone.get(each.item), Quotable):
@@ -81,8 +79,7 @@ def _meant(shelf: Shelf, name: str) -> Iterator[Found]:
     """Yield the items that a name means: one, all of a kind, or those at an address."""
     if name in LISTED:
         model = LISTED[name].model
-        of_kind = (entry for entry in shelf.entries if type(entry.model) is model)
-        yield from (Found(entry, entry.loc, entry.model) for entry in of_kind)
+        yield from (Found(each, each.loc, each.model) for each in of_type(shelf.entries, model))
     elif name.startswith("/"):
         yield from _at(shelf, name)
     elif found := shelf.find(name):
@@ -106,10 +103,10 @@ def _anchor(found: Found) -> str:
     return f"{_address(whole)}#{found.item.id}" if is_part else ""  # type: ignore[attr-defined]
 
 
-def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
+def _unknown(shelf: Shelf, name: str) -> tuple[str, str]:
+    """Return what is wrong with a name that nothing to hide has, and the remedy."""
     if name in NEEDED:
-        message = f'No guide can do without "{name}".'
-        return replace(there, message=message, hint="Delete this line.")
+        return f'No guide can do without "{name}".', "Delete this line."
     several = [each.strip() for each in name.split(",")]
     if len(several) > 1 and all(map(shelf.find, several)):
         hint = 'Put each on a line of its own that starts with "- ".'
@@ -123,7 +120,7 @@ def _unknown(shelf: Shelf, name: str, there: Problem) -> Problem:
         hint = suggest(name, MENU)
     else:
         hint = _without_kind(shelf, name) if "." not in name else _meaning(shelf, name)
-    return replace(there, message=f'There is no "{shown(name)}" to hide.', hint=hint)
+    return f'There is no "{shown(name)}" to hide.', hint
 
 
 def _at_path(shelf: Shelf, written: str) -> list[str]:

@@ -45,8 +45,7 @@ def _lines(text: str) -> list[bytes]:
     return [line.rstrip().encode() for line in text.splitlines() if line.strip()]
 
 
-def lines_had(recorded: Iterable[Entry]) -> dict[str, str]:
+def lines_had(recorded: Iterable[Entry[Published]]) -> dict[str, str]:
     """Return the marks of the lines of each of the guide's own files, by its place."""
-    models = (each.model for each in recorded)
-    rows = (each.lines for each in models if isinstance(each, Published))
+    rows = (each.model.lines for each in recorded)
     return {place: marks for row in rows for place, marks in row.items()}

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from askwell.addresses import addresses
 from askwell.holding import kinds_in, place_of
 from askwell.kinds import KINDS
-from askwell.kinds.changes import given_up
 from askwell.kinds.kind import Kind
 from askwell.layers.recorded import Had, had
 from askwell.library import Entry, Library
+from askwell.names import few, joined
 from askwell.reading.source import Loc
 
 FEW = 3
@@ -44,7 +44,7 @@ def lost(library: Library) -> Iterator[Lost]:
     if not library.recorded or not library.is_whole:
         return
     today = addresses(library.published)
-    decided = given_up(each.model for each in library.changes)
+    decided = library.given_up
     kept = {*_there(library), *_retired(library), *library.hidden, *decided}
     recorded = list(had(library.recorded))
     new = today.keys() - {each.name for each in recorded} - set(_told_already(library))
@@ -126,11 +126,7 @@ def readers_have(names: Sequence[str]) -> str:
 
 def some(names: Sequence[str]) -> str:
     """Return names in a sentence, the first of them if they are many."""
-    if len(names) == 1:
-        return names[0]
-    if len(names) > FEW:
-        return f"{', '.join(names[: FEW - 1])} and {len(names) - FEW + 1} more"
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return joined(few(names, FEW - 1))
 
 
 def put_back(library: Library, every: Sequence[Had]) -> str:

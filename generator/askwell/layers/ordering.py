@@ -19,9 +19,8 @@ from askwell.reading.source import Data, Loc
 NOTHING: Mapping[str, list[str]] = MappingProxyType({})
 
 
-def put_first(shelf: Shelf, entry: Entry) -> Shelf:
+def put_first(shelf: Shelf, entry: Entry[Changes]) -> Shelf:
     """Return the shelf with what a changes.yml orders in that order, and the rest after it."""
-    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
     for what, first in entry.model.order.items():
         loc = (*entry.loc, "order", what)
         if what == "menu":

@@ -39,16 +39,15 @@ class Had:
         return (*self.entry.loc, "own" if self.is_own else "below", self.id)
 
 
-def had_changes(recorded: Iterable[Entry]) -> bool:
+def had_changes(recorded: Iterable[Entry[Published]]) -> bool:
     """Tell whether the guide decided about what it stands on when it was published."""
-    models = (entry.model for entry in recorded)
-    return any(isinstance(each, Published) and each.kind == CHANGES.name for each in models)
+    return any(each.model.kind == CHANGES.name for each in recorded)
 
 
-def had(recorded: Iterable[Entry]) -> Iterator[Had]:
+def had(recorded: Iterable[Entry[Published]]) -> Iterator[Had]:
     """Yield everything that readers had, as it is written down."""
     for entry in recorded:
-        if not isinstance(entry.model, Published) or entry.model.kind == CHANGES.name:
+        if entry.model.kind == CHANGES.name:
             continue
         for is_own, items in ((True, entry.model.own), (False, entry.model.below)):
             for each, mark in items.items():
@@ -66,7 +65,7 @@ class Listed(NamedTuple):
     """The ids of what it listed when readers had it, in that order, and how each is called."""
 
 
-def listed(recorded: Iterable[Entry], kind: Kind, path: str, raw: bytes) -> Listed:
+def listed(recorded: Iterable[Entry[Published]], kind: Kind, path: str, raw: bytes) -> Listed:
     """Read what a file itself lists, whatever is made of it, as far as it can be read."""
     source = read(path, raw)[0]
     source = source if source.data is not None else rest_of(source)
@@ -87,13 +86,15 @@ def _names(entry: Data) -> tuple[str, ...]:
     return tuple(str(each) for each in every if each)
 
 
-def had_in(recorded: Iterable[Entry], kind: Kind, named: Iterable[str]) -> dict[str, str]:
+def had_in(
+    recorded: Iterable[Entry[Published]], kind: Kind, named: Iterable[str]
+) -> dict[str, str]:
     """Return what a file held when readers had it, in that order: the ids, and how each is called.
 
     The file of all items of a kind held those; an item's own file is known by the ids that the
     item has, or had. An older record knows of no parts, and of no order: it was sorted.
     """
-    models = [entry.model for entry in recorded if isinstance(entry.model, Published)]
+    models = [entry.model for entry in recorded]
     is_kind = issubclass(kind.model, Identified) and any(each.parts for each in models)
     of_kind = (each for each in models if is_kind and each.kind == getattr(kind.model, "kind", ""))
     published = next(of_kind, None)
@@ -105,7 +106,7 @@ def had_in(recorded: Iterable[Entry], kind: Kind, named: Iterable[str]) -> dict[
     return {each: name_of_part(kind, item, each) for each in published.parts.get(item, ())}
 
 
-def never_had(recorded: Iterable[Entry]) -> set[str]:
+def never_had(recorded: Iterable[Entry[Published]]) -> set[str]:
     """Return the kinds with an address of which readers had nothing; none without a record."""
     kinds = {each.kind for each in had(recorded)}
     return PATTERNS.keys() - kinds if kinds else set()

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from askwell.addresses import fixed, page_of
 from askwell.kinds.base import Identified, Reference
 from askwell.kinds.braces import EMBEDS, parsed
-from askwell.kinds.changes import CHANGES
+from askwell.kinds.changes import CHANGES, Changes
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Address, Prose, Words
 from askwell.layers.changing import suggest_item
@@ -19,7 +19,7 @@ from askwell.layers.noting import hiding, noted
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
-from askwell.library import Entry, Library
+from askwell.library import Entry, Library, of_type
 from askwell.problems import Problem, UsageError
 from askwell.reading.reader import read
 from askwell.reading.source import Loc
@@ -78,14 +78,14 @@ def removal(guide: Layered, item: str, own: str, more: Iterable[str] = ()) -> Re
     pages = _pages(shelf) - _pages(after)
     gone = {*(after.hidden.keys() - shelf.hidden.keys()), *pages}
     found = shelf.find(item)
-    place = found.entry.source.problem(found.loc, "unknown-item", "") if found else None
+    place = found.entry.source.place(found.loc) if found else ""
     says = {*_saying(after, {*more, *_naming(found, after, _called)})}
     hints = {*_saying(after, _naming(found, after, _also))} - says
     told = {(each.path, each.line) for each in says}
     goes = [each for each in _going(shelf, after) if each != item]
     return Removal(
         item,
-        f"{place.path}:{place.line}" if place and place.path.startswith(own) else "",
+        place if place.startswith(own) else "",
         _spots(shelf, gone, _links),
         _spots(shelf, gone, _quotes),
         _spots(shelf, gone, _references),
@@ -116,13 +116,13 @@ def _going(shelf: Shelf, after: Shelf) -> Iterator[str]:
             yield name
 
 
-def _hiding(item: str) -> Entry:
+def _hiding(item: str) -> Entry[Changes]:
     """Return what a changes.yml holds that hides something of any name, were it there or not."""
     source, problems = read(CHANGES.path, noted(None, hiding(None, item)))
     found, faults = validate(CHANGES, source)
     if not found:
         raise _refused([*problems, *faults][0])
-    return Entry(source, *found[0])
+    return of_type([Entry(source, *found[0])], Changes)[0]
 
 
 def _refused(problem: Problem) -> UsageError:

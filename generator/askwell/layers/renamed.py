@@ -35,7 +35,7 @@ def told_as_renamed(library: Library, found: Iterable[Problem]) -> Iterator[Prob
 
 
 def _name(problem: Problem) -> str:
-    return f"{problem.missing.kind}.{problem.missing.name}" if problem.missing else ""
+    return problem.missing.item if problem.missing else ""
 
 
 def _with_places(told: Problem, now: str, stops: Sequence[Problem]) -> Problem:

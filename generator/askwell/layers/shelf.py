@@ -8,12 +8,14 @@ from functools import cached_property
 
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model
+from askwell.kinds.changes import Changes
 from askwell.kinds.kind import Kind
+from askwell.kinds.published import Published
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.synonyms import Synonyms
 from askwell.lasting import Remembered
 from askwell.layers.edits import put, without
-from askwell.library import Entry
+from askwell.library import Entry, of_type
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 from askwell.validation import validate
@@ -49,14 +51,14 @@ class Shelf:
     """The place among its kind of what was put first, by name."""
     menu: tuple[str, ...] = ()
     """The parts of the menu that come first."""
-    lost: Mapping[str, Problem] = field(default_factory=dict)
+    taken: Mapping[str, Problem] = field(default_factory=dict)
     """What is gone with originals that own items stand for, by name, and what is told of that."""
     frozen: Remembered = field(default_factory=dict)
     """The lists of sheets as they were frozen, in whichever layer that was last."""
 
-    recorded: tuple[Entry, ...] = ()
+    recorded: tuple[Entry[Published], ...] = ()
     """What readers had when the guide on top was last published."""
-    changes: tuple[Entry, ...] = ()
+    changes: tuple[Entry[Changes], ...] = ()
     """What that guide decided about all this: its changes.yml."""
     adrift: frozenset[str] = frozenset()
     """Ids of what was to come into lists and could not."""
@@ -172,8 +174,8 @@ def _is_outdone(entry: Entry, own: Sequence[Entry]) -> bool:
     """Tell whether words for one thing from below stand in a group of the layer on top."""
     if not isinstance(entry.model, Synonyms):
         return False
-    groups = (each.model for each in own if isinstance(each.model, Synonyms))
-    return any(not entry.model.words.isdisjoint(group.words) for group in groups)
+    groups = (each.model.words for each in of_type(own, Synonyms))
+    return any(not entry.model.words.isdisjoint(words) for words in groups)
 
 
 ALONE = {

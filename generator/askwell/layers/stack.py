@@ -14,8 +14,8 @@ from askwell.layers.hiding import hidden
 from askwell.layers.ordering import put_first
 from askwell.layers.originals import changed_since
 from askwell.layers.shelf import Shelf
-from askwell.layers.standing_in import lost_parts, standing_in
-from askwell.library import Entry
+from askwell.layers.standing_in import standing_in, taken_by
+from askwell.library import Entry, of_type
 
 ABOUT_ITEMS = (Changes, Frozen, Published)
 """What a layer says of items, and no item itself."""
@@ -23,22 +23,21 @@ ABOUT_ITEMS = (Changes, Frozen, Published)
 
 def stacked(below: Shelf, own: Sequence[Entry]) -> Shelf:
     """Return the shelf with one more layer."""
-    changes = [entry for entry in own if isinstance(entry.model, Changes)]
-    frozen = {each.model.list: each.model.words for each in own if isinstance(each.model, Frozen)}
+    changes = of_type(own, Changes)
+    frozen = {each.model.list: each.model.words for each in of_type(own, Frozen)}
     shelf = below.topped(entry for entry in own if not isinstance(entry.model, ABOUT_ITEMS))
     shelf = shelf.with_problems(standing_in(below, own))
-    lost = {**shelf.lost, **lost_parts(below, shelf, own)}
+    taken = {**shelf.taken, **taken_by(below, shelf, own)}
     for entry in changes:
         shelf = shelf.with_problems([*changed_since(below, entry), *decided_twice(entry)])
         for decision in decisions(entry):
             shelf = decided(shelf, decision)
         shelf = added(shelf, entry)
         shelf = put_first(hidden(shelf, entry), entry)
-    recorded = tuple(entry for entry in own if isinstance(entry.model, Published))
     return replace(
         shelf,
-        lost=lost,
+        taken=taken,
         frozen={**below.frozen, **frozen},
-        recorded=recorded,
-        changes=tuple(changes),
+        recorded=of_type(own, Published),
+        changes=changes,
     )

@@ -9,7 +9,8 @@ from dataclasses import replace
 from askwell.kinds.base import Identified
 from askwell.kinds.changes import Changes
 from askwell.layers.shelf import Found, Shelf, kind_of, name_of
-from askwell.library import Entry
+from askwell.library import Entry, Library, of_type
+from askwell.names import shown
 from askwell.problems import Missing, Problem
 
 UNMEANT = "If that is not meant, give it an id of its own. If it is: askwell status --freeze."
@@ -26,8 +27,7 @@ def standing_in(below: Shelf, own: Sequence[Entry]) -> Iterator[Problem]:
     It is if a changes.yml lists it, or if its file is called as the original's; where a file is of
     all items of a kind, its name tells nothing, and words of the original have to be left.
     """
-    changes = (each.model for each in own if isinstance(each.model, Changes))
-    meant = {replaced.item for each in changes for replaced in each.replaces}
+    meant = {each.item for entry in of_type(own, Changes) for each in entry.model.replaces}
     for name, found, original in _pairs(below, own):
         is_part_of_it = name_of(found.entry.model) == name_of(original.entry.model)
         is_called_so = original.is_whole and _file(found) == _file(original)
@@ -37,7 +37,7 @@ def standing_in(below: Shelf, own: Sequence[Entry]) -> Iterator[Problem]:
             yield replace(told, missing=Missing("original", name, name))
 
 
-def lost_parts(below: Shelf, shelf: Shelf, own: Sequence[Entry]) -> Mapping[str, Problem]:
+def taken_by(below: Shelf, shelf: Shelf, own: Sequence[Entry]) -> Mapping[str, Problem]:
     """Return by the names of what is gone with originals, in whose place own items stand, a fault.
 
     Of that fault is told if something else names what is gone.
@@ -49,6 +49,21 @@ def lost_parts(below: Shelf, shelf: Shelf, own: Sequence[Entry]) -> Mapping[str,
         for name in Shelf((original.entry,)).names
         if name not in shelf.names
     }
+
+
+def told_where_taken(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems, of all that name what is gone so one, at the item that stands there."""
+    names: dict[Problem, list[str]] = {}
+    for each in found:
+        if each.missing and each.missing.item in library.taken:
+            names.setdefault(library.taken[each.missing.item], []).append(each.missing.name)
+        else:
+            yield each
+    for told, gone in names.items():
+        first, *others = sorted({*gone})
+        more = f" and {len(others)} more" if others else ""
+        message = f'{told.message} others name: "{shown(first)}"{more}.'
+        yield replace(told, message=message, missing=Missing(told.check, told.place, told.path))
 
 
 def _pairs(below: Shelf, own: Sequence[Entry]) -> Iterator[tuple[str, Found, Found]]:

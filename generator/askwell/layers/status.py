@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from askwell.addresses import addresses
 from askwell.kinds.changes import CHANGES, Changes
+from askwell.kinds.published import Published
 from askwell.kinds.synonyms import SYNONYMS, Synonyms
 from askwell.layers.changing import decisions, suggest_item
 from askwell.layers.governing import governed
 from askwell.layers.recorded import had
 from askwell.layers.shelf import Found, Shelf
 from askwell.layers.stack import ABOUT_ITEMS, stacked
-from askwell.library import Entry, Library
+from askwell.library import Entry, Library, of_type
 from askwell.names import shown
 from askwell.problems import Problem, UsageError
 from askwell.reading.source import Data, Loc, Source
@@ -48,9 +49,9 @@ class Layered:
     half_read: tuple[HalfRead, ...] = ()
 
     @property
-    def changes(self) -> tuple[Entry, ...]:
+    def changes(self) -> tuple[Entry[Changes], ...]:
         """What its changes.yml holds."""
-        return tuple(entry for entry in self.own if isinstance(entry.model, Changes))
+        return of_type(self.own, Changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +81,13 @@ def conflicts(guide: Layered) -> list[Problem]:
 
 def unmarked(guide: Layered) -> int:
     """Count the decisions about originals of which nobody wrote down how they were."""
-    marked = {each.item for entry in guide.changes for each in _model(entry).replaces}
+    marked = {each.item for entry in guide.changes for each in entry.model.replaces}
     taken = sum(line.state == "replaced" and line.item not in marked for line in lines(guide))
     return taken + sum(
         decision.of is None and decision.value != "because" and decision.item in guide.below.names
         for entry in guide.changes
         for decision in decisions(entry)
     )
-
-
-def _model(entry: Entry) -> Changes:
-    assert isinstance(entry.model, Changes)  # noqa: S101 - for the type alone
-    return entry.model
 
 
 def _own(guide: Layered) -> Iterator[Departure]:
@@ -105,8 +101,8 @@ def _own(guide: Layered) -> Iterator[Departure]:
                 yield Departure("own", name)
 
 
-def _decided(entry: Entry) -> Iterator[Departure]:
-    model = _model(entry)
+def _decided(entry: Entry[Changes]) -> Iterator[Departure]:
+    model = entry.model
     for change in model.fields:
         yield Departure("changed", change.item, change.field, change.why or "")
     for each in model.add:
@@ -124,7 +120,7 @@ def _decided(entry: Entry) -> Iterator[Departure]:
 
 def _since_published(guide: Layered) -> Iterator[Departure]:
     """Yield what came and what went below since somebody wrote down what readers have."""
-    recorded = {each.name: each for each in had(guide.own)}
+    recorded = {each.name: each for each in had(of_type(guide.own, Published))}
     below = addresses(Library(guide.below.entries).published) if recorded else {}
     without = governed(stacked(guide.below, guide.own)).hidden if recorded else {}
     yield from (Departure("new", name) for name in below if name not in {**recorded, **without})

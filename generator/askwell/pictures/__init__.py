@@ -45,13 +45,12 @@ class NamedPicture:
 
 def named(library: Library) -> Iterator[NamedPicture]:
     """Yield every place that names a picture of the content folder."""
+    for each in library.of(Publisher):
+        if logo := each.model.logo:
+            yield NamedPicture(each, (*each.loc, "logo", "file"), logo.file)
+        if picture := each.model.picture:
+            yield NamedPicture(each, (*each.loc, "picture"), picture)
     for entry in library.entries:
-        if isinstance(entry.model, Publisher):
-            logo, picture = entry.model.logo, entry.model.picture
-            if logo:
-                yield NamedPicture(entry, (*entry.loc, "logo", "file"), logo.file)
-            if picture:
-                yield NamedPicture(entry, (*entry.loc, "picture"), picture)
         for loc, node in entry.nodes:
             if isinstance(node, Prose) and "![" in node:
                 for found in parsed(node).destinations:
