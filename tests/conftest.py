@@ -23,6 +23,8 @@ from askwell.loading import load_files
 from askwell.pages import build
 from askwell.pages.site import Build
 from askwell.problems import Problem
+from askwell.project import Project
+from askwell.record import record
 from tests.apart import READERS, Guard
 from tests.browser.program import FLAGS, program
 from tests.loading import load_once
@@ -165,6 +167,13 @@ def project(tmp_path: Path, minimal_content: Path) -> Path:
     """Return a project folder of the test's own, with a copy of the small content folder."""
     shutil.copytree(minimal_content, tmp_path / "project" / "content")
     return tmp_path / "project"
+
+
+@pytest.fixture
+def recorded(project: Path) -> Path:
+    """Return a project whose guide was published as it is."""
+    record(Project.at(project))
+    return project
 
 
 @pytest.fixture

@@ -10,47 +10,14 @@ import pytest
 from askwell import building
 from askwell.build_request import BuildRequest
 from askwell.pipeline import check
-from askwell.problems import Problem
 from askwell.project import Project
 from askwell.record import record
 from askwell.together import together
-
-
-@pytest.fixture
-def recorded(project: Path) -> Path:
-    """Return a project whose guide was published as it is."""
-    assert record(Project.at(project)) > 20
-    return project
-
-
-def edit(project: Path, place: str, old: str, new: str) -> None:
-    path = project / "content" / place
-    words = path.read_text(encoding="utf-8")
-    assert old in words
-    path.write_text(words.replace(old, new), encoding="utf-8")
+from tests.recorded import dropped, edit, write
 
 
 def built(project: Path) -> building.Built:
     return building.build(Project.at(project), BuildRequest("plain"))
-
-
-def write(project: Path, problem: Problem) -> None:
-    """Do what a hint says to the letter: write its lines where it says."""
-    where = r"(?:a file|(below|in the place of) lines? (\d+)(?: to (\d+))? of)"
-    place = re.search(rf"write {where} (\S+?)(?: of these lines)?:$", problem.hint)
-    assert place, problem.hint
-    path = project / place[4]
-    assert path.exists() == bool(place[1])
-    lines = path.read_text("utf-8").splitlines() if place[1] else []
-    end = int(place[3] or place[2] or 0)
-    start = end if place[1] != "in the place of" else int(place[2]) - 1
-    lines[start:end] = problem.lines
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def dropped(project: Path) -> list[Problem]:
-    found = check(Project.at(project)).problems
-    return [each for each in found if each.check in ("dropped-address", "dropped-original")]
 
 
 def test_a_guide_that_was_never_recorded_hears_nothing(project: Path) -> None:

@@ -8,8 +8,7 @@ import pytest
 
 from askwell.project import Project
 from askwell.record import record
-from tests.checks.test_addresses import edit
-from tests.layers.test_cut_ends import cut, told
+from tests.recorded import cut, edit, told, told_at
 
 PAGE, MESSAGE, SCRIPT, SET = (
     "guide/story.md",
@@ -17,13 +16,6 @@ PAGE, MESSAGE, SCRIPT, SET = (
     "scripts/call.yml",
     "sets/first-talk.yml",
 )
-
-
-@pytest.fixture
-def recorded(project: Path) -> Path:
-    """Return a project whose guide was published as it is."""
-    record(Project.at(project))
-    return project
 
 
 CLEAN = (
@@ -40,8 +32,7 @@ def test_an_end_that_is_gone_is_told_even_if_all_else_is_sound(
     recorded: Path, place: str, words: str
 ) -> None:
     line = cut(recorded, place, words)
-    [problem] = told(recorded)
-    assert (problem.path, problem.line) == (f"content/{place}", line)
+    problem = told_at(recorded, place, line)
     assert problem.severity == "warning"
     assert problem.message.startswith("This file looks cut off here: ")
 
@@ -124,8 +115,8 @@ def test_decisions_that_were_cut_off_are_told_at_their_end(project: Path) -> Non
     (project / "content" / "changes.yml").write_text(words, encoding="utf-8")
     record(Project.at(project))
     cut(project, "changes.yml", "menu: [guide]\n")
-    [problem] = told(project)
-    assert (problem.path, problem.line, problem.severity) == ("content/changes.yml", 4, "error")
+    problem = told_at(project, "changes.yml", 4)
+    assert problem.severity == "error"
     edit(project, "changes.yml", "changes:\n", "changes:\n  recorded: true\n")
     assert told(project) == []
 
@@ -163,8 +154,8 @@ def test_what_was_hidden_is_not_told_as_gone(recorded: Path) -> None:
 
 def test_an_error_that_a_cut_makes_is_told_with_the_way_back(recorded: Path) -> None:
     line = cut(recorded, PAGE, "{{ ba")
-    [problem] = told(recorded)
-    assert (problem.path, problem.line, problem.severity) == (f"content/{PAGE}", line, "error")
+    problem = told_at(recorded, PAGE, line)
+    assert problem.severity == "error"
     assert problem.hint.startswith("Put the file back as it was. If nothing was lost: ")
 
 

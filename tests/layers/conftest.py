@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from askwell.project import Project
-from askwell.record import record
-
 STANDS = "schema: 1\nguide:\n  extends: [../shipped]\n"
 
 OUR_ASK = """\
@@ -28,13 +25,6 @@ email:
 """In the place of the message to ask below."""
 
 Standing = Callable[..., Path]
-
-
-@pytest.fixture
-def recorded(project: Path) -> Path:
-    """Return a project whose guide was published as it is."""
-    record(Project.at(project))
-    return project
 
 
 @pytest.fixture

@@ -8,38 +8,9 @@ import pytest
 
 from askwell.checks.lasting import FREEZE
 from askwell.ids import freeze_ids
-from askwell.pipeline import check
-from askwell.problems import Problem
 from askwell.project import Project
 from askwell.record import record
-from tests.checks.test_addresses import edit, write
-
-BANK, TIPS, SHEET = (
-    "questions/first-steps.yml",
-    "checklists/evening-before.yml",
-    "worksheets/notes.yml",
-)
-LAST = {
-    BANK: "    - id: learn-first",
-    TIPS: "    - id: route",
-    SHEET: "    - {type: asked",
-    "stages.yml": "  - id: meet",
-    "glossary.yml": "  - id: alumni",
-    "faq.yml": "  - id: no-answer",
-}
-
-
-def told(project: Path) -> list[Problem]:
-    return [*check(Project.at(project)).problems]
-
-
-def cut(project: Path, place: str, words: str = "", line_end: str = "\n") -> int:
-    """Cut a file off before its last entry, or behind words; return the number of its lines."""
-    path = project / "content" / place
-    text = path.read_text(encoding="utf-8")
-    end = text.index(words) + len(words) if words else text.index(LAST[place])
-    path.write_bytes(text[:end].replace("\n", line_end).encode())
-    return len(text[:end].splitlines())
+from tests.recorded import BANK, LAST, SHEET, TIPS, cut, edit, told, told_at, write
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
@@ -48,8 +19,7 @@ def test_what_is_gone_behind_the_end_is_told_there_alone(
     recorded: Path, place: str, line_end: str
 ) -> None:
     line = cut(recorded, place, line_end=line_end)
-    [problem] = told(recorded)
-    assert (problem.path, problem.line) == (f"content/{place}", line)
+    problem = told_at(recorded, place, line)
     assert problem.message.startswith("This file looks cut off here: ")
     assert problem.hint.startswith("Put the file back as it was. ")
 
@@ -160,8 +130,7 @@ def test_a_cut_within_an_entry_is_told_once_with_all_that_is_gone(
     recorded: Path, place: str, words: str, lost: str
 ) -> None:
     line = cut(recorded, place, words)
-    [problem] = told(recorded)
-    assert (problem.path, problem.line) == (f"content/{place}", line)
+    problem = told_at(recorded, place, line)
     assert lost in problem.message
     assert problem.hint.startswith("Put the file back as it was. If nothing was lost: ")
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.test_addresses import edit
-from tests.layers.test_cut_ends import BANK, SHEET, cut, told
+from tests.recorded import BANK, SHEET, cut, edit, told, told_at
 
 
 def test_a_bank_cut_within_an_entry_is_told_once_though_nobody_knows_what_it_held(
     project: Path,
 ) -> None:
     line = cut(project, BANK, "    - id: first-year-surprise\n")
-    [problem] = told(project)
-    assert (problem.path, problem.line) == (f"content/{BANK}", line)
+    problem = told_at(project, BANK, line)
     assert problem.message == (
         'This file looks cut off here: "text" and "why" are gone. '
         'Others name what is not there: "learn-first".'

@@ -8,8 +8,7 @@ import pytest
 
 from askwell.project import Project
 from askwell.record import record
-from tests.checks.test_addresses import edit
-from tests.layers.test_cut_ends import BANK, TIPS, cut, told
+from tests.recorded import BANK, TIPS, cut, edit, told
 
 SLIPS = ("aims: [explor]", "mood: fine", "minutes: few")
 

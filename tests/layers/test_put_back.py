@@ -8,7 +8,7 @@ from askwell.pipeline import check
 from askwell.problems import Problem
 from askwell.project import Project
 from askwell.record import record
-from tests.checks.test_addresses import dropped
+from tests.recorded import dropped
 
 
 def without_question(project: Path, place: str = "questions/first-steps.yml") -> Problem:
