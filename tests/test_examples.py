@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from askwell.checks import check
 from askwell.kinds import KINDS
 from askwell.report import as_text
+from tests.conftest import GUIDE
 
 if TYPE_CHECKING:
     from tests.conftest import CheckWith
@@ -38,6 +41,10 @@ def test_valid_example_has_no_problems(name: str, check_with: CheckWith) -> None
     }
     _, problems = check_with({**files})
     assert as_text(problems) == "No problems found.\n"
+
+
+def test_whole_guide_of_the_tests_has_no_problems(today: date) -> None:
+    assert check(GUIDE, today=today)[1] == []
 
 
 @pytest.mark.parametrize("case", INVALID)

@@ -5,14 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.blanks import check_blanks
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
-
-
-def test_braces_that_all_mean_something_are_fine(minimal: Library) -> None:
-    assert list(check_blanks(minimal)) == []
 
 
 @pytest.mark.parametrize(

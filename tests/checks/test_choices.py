@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.choices import check_choices
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -13,10 +12,6 @@ if TYPE_CHECKING:
 CHOSEN = "        fits: Almost everybody\n      - id: hour"
 HELD = "        who: [S1-01, survey]\n"
 OTHER = "        fits: Friends"
-
-
-def test_choice_that_somebody_to_look_up_gives_is_fine(minimal: Library) -> None:
-    assert list(check_choices(minimal)) == []
 
 
 @pytest.mark.parametrize("who", ["        who: [S1-01]\n", ""])

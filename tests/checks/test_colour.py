@@ -3,14 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askwell.checks.colour import check_colour
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
-
-
-def test_colour_that_can_be_read_is_fine(minimal: Library) -> None:
-    assert list(check_colour(minimal)) == []
 
 
 def test_light_colour_gives_a_warning_with_the_shade_that_is_used(check_edit: CheckEdit) -> None:

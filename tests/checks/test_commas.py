@@ -5,20 +5,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.commas import check_commas
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
 
 OLD = "follow_ups:\n        - Where did you learn it?"
-
-
-@pytest.mark.parametrize("guide", ["minimal", "library"])
-def test_no_entry_of_a_sound_guide_is_the_rest_of_another(
-    guide: str, request: pytest.FixtureRequest
-) -> None:
-    library: Library = request.getfixturevalue(guide)
-    assert list(check_commas(library)) == []
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.copies import check_copies
-from askwell.library import Library
 from askwell.texts.runs import runs
 
 if TYPE_CHECKING:
@@ -20,10 +19,6 @@ def with_runs(check_edit: CheckEdit) -> CheckEdit:
     digests = " ".join(digest for _, digest in runs(THEIRS))
     check_edit("sources.yml", "  - id: survey\n", f"  - id: survey\n    runs: {digests}\n")
     return check_edit
-
-
-def test_source_without_runs_says_nothing(minimal: Library) -> None:
-    assert list(check_copies(minimal)) == []
 
 
 def test_own_words_are_fine(with_runs: CheckEdit) -> None:

@@ -10,18 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.folding import check_folding
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
 
 ANSWER = "answer: Write [once more](/emails/ask/)."
-
-
-@pytest.mark.parametrize("guide", ["minimal", "library"])
-def test_guide_keeps_its_paragraphs(guide: str, request: pytest.FixtureRequest) -> None:
-    library: Library = request.getfixturevalue(guide)
-    assert list(check_folding(library)) == []
 
 
 @pytest.mark.parametrize(

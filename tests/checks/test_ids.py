@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from tests.conftest import CheckEdit, CheckWith
 
 
-def test_ids_that_stand_once_are_fine(minimal: Library) -> None:
-    assert list(check_ids(minimal)) == []
-
-
 def test_second_one_is_told_and_the_first_is_named(check_edit: CheckEdit) -> None:
     library, _ = check_edit("glossary.yml", "id: alumni", "id: network")
     [problem] = check_ids(library)

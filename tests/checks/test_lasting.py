@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.lasting import check_lasting
-from askwell.library import Library
 from askwell.problems import Problem
 
 if TYPE_CHECKING:
@@ -46,10 +45,6 @@ def told(
     found = [each for each in check_lasting(library) if each.path.endswith("/trip.yml")]
     assert set(found) <= set(problems)
     return found
-
-
-def test_what_is_frozen_is_fine(minimal: Library) -> None:
-    assert list(check_lasting(minimal)) == []
 
 
 @pytest.mark.parametrize(

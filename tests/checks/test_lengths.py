@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from tests.conftest import CheckEdit
 
 
-@pytest.mark.parametrize("guide", ["minimal", "library"])
-def test_guide_of_usual_texts_has_no_long_one(guide: str, request: pytest.FixtureRequest) -> None:
-    library: Library = request.getfixturevalue(guide)
-    assert list(check_lengths(library)) == []
-
-
 @pytest.mark.parametrize(
     ("place", "words", "most", "check"),
     [

@@ -5,14 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.limits import check_limits
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
-
-
-def test_messages_that_fit_are_fine(minimal: Library) -> None:
-    assert list(check_limits(minimal)) == []
 
 
 def test_message_is_measured_with_its_blanks_filled(check_edit: CheckEdit) -> None:

@@ -9,14 +9,7 @@ import pytest
 from askwell.checks.lone_quotes import check_lone_quotes
 
 if TYPE_CHECKING:
-    from askwell.library import Library
     from tests.conftest import CheckEdit
-
-
-@pytest.mark.parametrize("guide", ["minimal", "library"])
-def test_marks_of_a_guide_have_partners(guide: str, request: pytest.FixtureRequest) -> None:
-    library: Library = request.getfixturevalue(guide)
-    assert list(check_lone_quotes(library)) == []
 
 
 @pytest.mark.parametrize(

@@ -7,19 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from askwell.checks.mail_heads import check_mail_heads
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
-
-
-@pytest.mark.parametrize("guide", ["minimal", "library"])
-def test_messages_of_a_guide_have_no_heads(guide: str, request: pytest.FixtureRequest) -> None:
-    library: Library = request.getfixturevalue(guide)
-    assert list(check_mail_heads(library)) == []
 
 
 def test_a_head_is_told_in_a_shorter_form_too(check_edit: CheckEdit) -> None:

@@ -10,17 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.markup import MEANT, SLIPS, check_markup
-from askwell.library import Library
 from tests.mistaken import mistakes
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
-
-
-@pytest.mark.parametrize("guide", ["minimal", "library"])
-def test_guide_without_slips_has_none(guide: str, request: pytest.FixtureRequest) -> None:
-    library: Library = request.getfixturevalue(guide)
-    assert list(check_markup(library)) == []
 
 
 @pytest.mark.parametrize(

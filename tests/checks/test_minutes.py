@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.minutes import check_minutes
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit, CheckWith
@@ -31,10 +30,6 @@ worksheet:
         - minutes: 10
           label: Thanks
 """
-
-
-def test_set_that_fits_is_fine(minimal: Library) -> None:
-    assert list(check_minutes(minimal)) == []
 
 
 def test_set_may_take_three_quarters_of_the_talk(check_edit: CheckEdit) -> None:

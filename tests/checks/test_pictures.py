@@ -39,10 +39,6 @@ def claiming(width: int, height: int) -> bytes:
 PNG = drawn("PNG")
 
 
-def test_pictures_that_are_there_are_fine(minimal: Library) -> None:
-    assert list(check_pictures(minimal)) == []
-
-
 def test_logo_that_is_not_there_is_told_with_the_nearest_one(check_edit: CheckEdit) -> None:
     library, _ = check_edit("publisher.yml", "brand/logo.svg", "brand/lgo.svg")
     [problem] = check_pictures(library)

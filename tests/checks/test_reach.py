@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.reach import check_reach
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import Checked, CheckEdit
@@ -46,10 +45,6 @@ def told(
         return [f"{each.line} {each.message} {each.hint}" for each in check_reach(library)]
 
     return tell
-
-
-def test_guide_without_channels_says_nothing(minimal: Library) -> None:
-    assert list(check_reach(minimal)) == []
 
 
 def test_message_to_those_its_channel_reaches_is_fine(told: Callable[[str], list[str]]) -> None:

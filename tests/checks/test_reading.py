@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.reading import check_reading, count_syllables, grade
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -14,10 +13,6 @@ HARD = (
     "Organizational considerations necessitate comprehensive deliberation"
     " regarding institutional requirements. "
 )
-
-
-def test_plain_texts_are_fine(minimal: Library) -> None:
-    assert list(check_reading(minimal)) == []
 
 
 def test_hard_text_gives_a_warning_at_its_item(check_edit: CheckEdit) -> None:

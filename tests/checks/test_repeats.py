@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from askwell.checks.repeats import check_repeats
 
 if TYPE_CHECKING:
-    from askwell.library import Library
     from tests.conftest import CheckEdit
-
-
-@pytest.mark.parametrize("guide", ["minimal", "library"])
-def test_words_of_a_guide_stand_once_in_their_list(
-    guide: str, request: pytest.FixtureRequest
-) -> None:
-    library: Library = request.getfixturevalue(guide)
-    assert list(check_repeats(library)) == []
 
 
 def test_the_same_words_in_two_lists_are_fine(check_edit: CheckEdit) -> None:

@@ -6,17 +6,12 @@ import pytest
 
 from askwell.checks.rules import check_rules
 from askwell.kinds.emails import Email
-from askwell.library import Library
 from askwell.wording import Wording
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
 
 TWENTY = "        fits: Almost everybody\n      - id: hour"
-
-
-def test_guide_in_which_nothing_depends_on_a_rule_is_fine(minimal: Library) -> None:
-    assert list(check_rules(minimal)) == []
 
 
 def test_item_that_depends_on_a_position_is_fine_whether_chosen_or_not(

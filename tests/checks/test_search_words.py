@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.search_words import check_search_words
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
-
-
-@pytest.mark.parametrize("guide", ["minimal", "library"])
-def test_words_of_a_guide_stand_alone(guide: str, request: pytest.FixtureRequest) -> None:
-    library: Library = request.getfixturevalue(guide)
-    assert list(check_search_words(library)) == []
 
 
 @pytest.mark.parametrize(

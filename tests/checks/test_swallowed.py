@@ -10,18 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.swallowed import check_swallowed
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
 
 ANSWER = "answer: Write [once more](/emails/ask/)."
-
-
-@pytest.mark.parametrize("guide", ["minimal", "library"])
-def test_texts_of_a_guide_hold_no_names(guide: str, request: pytest.FixtureRequest) -> None:
-    library: Library = request.getfixturevalue(guide)
-    assert list(check_swallowed(library)) == []
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.titles import check_titles
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
-
-
-@pytest.mark.parametrize("guide", ["minimal", "library"])
-def test_items_of_a_guide_can_be_told_apart(guide: str, request: pytest.FixtureRequest) -> None:
-    library: Library = request.getfixturevalue(guide)
-    assert list(check_titles(library)) == []
 
 
 def test_the_later_of_two_is_told(check_edit: CheckEdit) -> None:

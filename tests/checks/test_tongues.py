@@ -3,18 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askwell.checks.tongues import check_tongues
-from askwell.library import Library
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
 
 SPANISH = "  language: es\n  purpose:"
-
-
-def test_questions_on_a_sheet_in_the_guide_s_language_need_no_other_words(
-    minimal: Library,
-) -> None:
-    assert list(check_tongues(minimal)) == []
 
 
 def test_question_without_words_in_the_language_of_a_sheet_is_told(check_edit: CheckEdit) -> None:

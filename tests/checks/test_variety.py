@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askwell.checks.variety import ENOUGH, check_variety
-from askwell.library import Library
 from tests.apart import ROOT
 
 if TYPE_CHECKING:
@@ -34,10 +33,6 @@ def told(check_with: Callable[[dict[str, str]], Checked], project: Path) -> Told
         return [each.message for each in check_variety(library)]
 
     return tell
-
-
-def test_examples_that_name_no_field_say_nothing(minimal: Library) -> None:
-    assert list(check_variety(minimal)) == []
 
 
 def test_a_quarter_of_the_examples_may_be_about_one_field(told: Told) -> None:
