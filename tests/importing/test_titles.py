@@ -63,3 +63,11 @@ def test_thanks_at_the_end_of_a_message_are_no_title() -> None:
     _, made = messages(f"{FIRST}Thank you\nAnna\n\n{SECOND}")
     assert len(made) == 2
     assert str(made[0]["body"]).endswith("Thank you\nAnna\n")
+
+
+@pytest.mark.parametrize("typed", ["Which “extras” – really – paid off?", "Which extrás paid off?"])
+def test_the_dashes_quotes_and_accents_of_word_make_no_other_id(typed: str) -> None:
+    plain = Batch.words_id("Which extras really paid off?")
+    assert Batch.words_id(typed) in {plain, plain.replace("-really", "")}
+    assert Batch.words_id("What’s a week like?") == Batch.words_id("What's a week like?")
+    assert Batch.words_id("仕事はどうですか") != Batch.words_id("仕事は好きですか")

@@ -20,8 +20,12 @@ def shown(text: str) -> str:
 
 
 def unshown(library: Library) -> Iterator[Problem]:
-    """Tell of every sign that PDFs leave out, or take from the fonts of this machine."""
-    for entry in library.published.entries:
+    """Tell of every sign that PDFs leave out, or take from the fonts of this machine.
+
+    A layer's own keeper sees to those of the layer.
+    """
+    own = (each for each in library.published.entries if library.is_own(each.source.path))
+    for entry in own:
         for number, text in enumerate(entry.texts):
             for sign in _lacking(text):
                 yield entry.source.problem(entry.loc_of_text(number), "unshown-sign", *_told(sign))

@@ -136,8 +136,10 @@ class Batch:
 
     @staticmethod
     def words_id(words: str) -> str:
-        """Return an id that comes from words."""
-        return lasting_id(_first_words(words) if words.isascii() else plain_letters(words))
+        """Return an id that comes from words; Word's dashes, quotes and accents change nothing."""
+        plain = plain_letters(words).replace("\u2019", "'")
+        is_latin = all(sign.isascii() or not sign.isalnum() for sign in plain)
+        return lasting_id(_first_words(plain) if is_latin else plain)
 
     def blanks(
         self, text: str, where: str | Places, kept: Iterable[str] = (), *, is_of_one: bool = False
