@@ -114,6 +114,17 @@ def test_what_can_be_ticked_is_called_by_its_name() -> None:
     }
 
 
+def test_the_positions_of_a_house_rule_are_ticked_by_what_they_say() -> None:
+    position = {"type": "string", "pattern": "^[a-z-]+$"}
+    group = {"type": "array", "items": position}
+    schema = {"type": "object", "x-names": "rule", "additionalProperties": group}
+    forms = Forms({}, {"rule": {"late": "Late?"}}, {}, positions={"late": {"no": "Never."}})
+    data: Data = {"late": ["no"], "gone": ["yes"]}
+    known, gone = forms.field(schema, data, "/only_if", "only_if").fields
+    assert (known.control, known.titles, known.chosen) == ("ticks", ("Never.",), ("no",))
+    assert gone.control == "list"
+
+
 def test_several_choices_are_called_as_one_is() -> None:
     forms = Forms({}, {}, {}, {"aim.explore": "Exploring", "ask_whom.peer": "a colleague"})
     assert forms.called("aims", ["explore"]) == ("Exploring",)

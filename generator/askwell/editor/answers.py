@@ -127,6 +127,10 @@ def _without_blank(data: Data, blank: Mapping[str, Data], new: str) -> Data:
     example, values = VALUES
     group = made.get(example) if isinstance(made, dict) else None
     filled_in = group.get(values) if isinstance(group, dict) else None
+    own = made.get("placeholders") if isinstance(made, dict) else None
+    has_its_own = any(isinstance(each, dict) and each.get("id") == new for each in own or ())
+    if has_its_own:  # an example, too
+        return made
     if isinstance(filled_in, dict) and made != data and is_empty(filled_in.get(new)):
         filled_in[new] = blank.get("example")
     return made

@@ -82,6 +82,8 @@ class Forms:
     """What belongs in each blank of the item's own texts."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What choices are called, each by its field and itself: "situation.referral-ask"."""
+    positions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What each house rule can say, by the ids of its positions."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """What else is said of fields of this item, by their pointers."""
 
@@ -139,8 +141,8 @@ class Forms:
             return Field(at, name, "group", fields=self.fields(schema, data or {}, at), **told)
         value, told_of = of_map(schema), self.names(schema)
         entries = (
-            self.field({"description": told_of.get(key, ""), **value}, (data or {}).get(key),
-                       f"{at}/{_escaped(key)}", key)
+            self.field({"description": told_of.get(key, ""), **value, **self.entries(schema, key)},
+                       (data or {}).get(key), f"{at}/{_escaped(key)}", key)
             for key in dict.fromkeys((*(data or {}), *told_of))
         )  # fmt: skip
         kinds = (schema["x-names"],) if schema.get("x-names") in self.options else ()
@@ -151,6 +153,11 @@ class Forms:
         if schema.get("x-names") == "blanks":
             return self.blanks
         return dict.fromkeys(schema.get("propertyNames", {}).get("enum", ()), "")
+
+    def entries(self, schema: Schema, key: str) -> Schema:
+        """Return what the list under a name of a map can hold, where that is known."""
+        known = self.positions.get(key, {}) if schema.get("x-names") == "rule" else {}
+        return {"items": {"enum": [*known], "x-titles": known}} if known else {}
 
     def list(self, schema: Schema, data: Data, at: str, name: str, told: dict[str, Any]) -> Field:
         """Return the field of a list: boxes to tick where its entries are choices."""
@@ -186,7 +193,7 @@ class Forms:
         Nothing if they are to be written.
         """
         if "enum" in entry:
-            return {each: each for each in entry["enum"]}
+            return {each: entry.get("x-titles", {}).get(each, each) for each in entry["enum"]}
         found: dict[str, str] = {}
         for kind in entry.get("x-reference", ()):
             found |= self.options[kind]

@@ -21,7 +21,9 @@ def fields_of(guide: Guide, opened: Opened, data: Data, shown: Shown) -> dict[st
     schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
     signed = guide.signature(data)
     notes = {pointer_of(WHO): text("editor.signed", name=signed)} if signed else {}
-    forms = Forms(definitions, guide.options, guide.blanks(data), words_of("labels"), notes)
+    forms = Forms(
+        definitions, guide.options, guide.blanks(data), words_of("labels"), guide.positions, notes
+    )
     parts = item.kind.parts
     out = [parts.field] if parts and not item.holder else []
     fields = forms.form(schema, data, out)
@@ -36,7 +38,7 @@ def fields_of(guide: Guide, opened: Opened, data: Data, shown: Shown) -> dict[st
         "fields": fields,
         "parted": parted,
         "named": guide.options,
-        "shared_blanks": guide.shared_blanks,
+        "known_blanks": guide.known_blanks(data),
         "lists": lists,
         "is_new": opened.is_new,
     }

@@ -22,6 +22,7 @@ from askwell.folder import File, Unread
 from askwell.kinds import kind_at
 from askwell.kinds.base import Placeholder, Quotable
 from askwell.kinds.changes import CHANGES
+from askwell.kinds.evidence import Rule
 from askwell.kinds.kind import Kind
 from askwell.pipeline import Checked
 from askwell.problems import Problem
@@ -131,6 +132,12 @@ class Guide:
             found[kind] = {name: str(item.name) for name, item in items.items()}
         return found
 
+    @property
+    def positions(self) -> Mapping[str, Mapping[str, str]]:
+        """What each house rule can say, by the ids of its positions, by the rule's."""
+        rules = self.checked.library.all(Rule)
+        return {rule.id: {each.id: str(each.says) for each in rule.positions} for rule in rules}
+
     def place_of(self, problem: Problem) -> str:
         """Return the own file that a problem is in; nothing if it is another's."""
         place = problem.path.removeprefix(f"{self.checked.library.folder}/")
@@ -157,7 +164,11 @@ class Guide:
             for item in items.values()
             if isinstance(item, Quotable)
         }
-        return {**_own_blanks(data), **self.shared_blanks, **words}
+        return {**self.known_blanks(data), **words}
+
+    def known_blanks(self, data: Data) -> Mapping[str, str]:
+        """Return the blanks that an item's texts may have, its own first."""
+        return {**_own_blanks(data), **self.shared_blanks}
 
     def blanks(self, data: Data) -> Mapping[str, str]:
         """Return the blanks in an item's texts for its example, each with what belongs in it.
