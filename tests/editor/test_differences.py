@@ -79,6 +79,15 @@ def test_a_text_from_below_shows_what_changes_in_it_and_not_all_of_it(
     assert "changes.yml" in page
 
 
+def test_a_choice_changes_by_what_it_is_called(desk: Desk) -> None:
+    rule = first(desk, "rule")
+    positions = desk.guide().positions[rule.id]
+    other = next(each for each in positions if each != rule.data["chosen"])  # type: ignore[call-overload, index]
+    rows = with_answer(form_of(desk.guide(), rule), "/chosen", other)
+    page = Views(desk, "").diff({"key": desk.open(rule), "answers": rows})["html"]
+    assert f"<ins>{positions[other]}</ins>" in page.partition("<details")[0]
+
+
 def as_draft(desk: Desk) -> Views:
     """Return the editor of a guide of which the first question is a draft."""
     question = first(desk, "question")

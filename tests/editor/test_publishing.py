@@ -32,8 +32,10 @@ def test_what_lacks_nothing_is_offered_alone_and_with_all_of_its_file(
 ) -> None:
     whole = ["bank.talk", "question.best-day", "question.worst-day"]
     assert offered(Views(desk, "")) == [whole, *([name] for name in whole)]
+    assert text("editor.publish.all-done") not in Views(desk, "").overview("", "draft")
     bank.unlink()
     assert offered(Views(desk, "")) == []
+    assert text("editor.publish.all-done") in Views(desk, "").overview("", "draft")
 
 
 def test_what_lacks_nothing_is_counted_apart_from_what_holds_drafts_that_do(
@@ -265,3 +267,13 @@ def test_the_next_draft_is_that_of_the_list_and_the_form_of_a_bank_has_what_is_i
     assert end in page
     offered = re.findall('data-send="([^"]*)"', page[page.index(end) :])[0]
     assert len(json.loads(html.unescape(offered))["names"]) == 5
+
+
+def test_what_a_house_rule_takes_out_still_counts_in_what_a_draft_lacks(desk: Desk) -> None:
+    path = desk.shelf.content / "checklists" / "new.yml"
+    tip = "    - {id: %s, text: Do it%s}\n"
+    rule = next(iter(desk.guide().positions))
+    head = "schema: 1\nchecklist:\n  id: new\n  status: draft\n  title: New ones\n  tips:\n"
+    out = f", only_if: {{{rule}: [nowhere]}}"
+    path.write_text(head + tip % ("first", out) + tip % ("second", ""))
+    assert {"/tips/0/why", "/tips/1/why"} <= {*desk.guide().drafts["checklist.new"]}

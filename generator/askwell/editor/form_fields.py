@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from askwell.editor import inside
@@ -42,6 +43,12 @@ def fields_of(guide: Guide, opened: Opened, data: Data, shown: Shown) -> dict[st
         "lists": lists,
         "is_new": opened.is_new,
     }
+
+
+def called(guide: Guide, item: Editable) -> Mapping[str, Mapping[str, str]]:
+    """Return what the choices in an item's form are called, by the pointers to their fields."""
+    fields = every(fields_of(guide, Opened(item, None), item.data, frozenset())["fields"])
+    return {each.at: dict(zip(each.choices, each.titles, strict=False)) for each in fields}
 
 
 def first_lacking(guide: Guide, item: Editable) -> str:

@@ -145,10 +145,15 @@ class Guide:
 
     @cached_property
     def drafts(self) -> Mapping[str, tuple[str, ...]]:
-        """The drafts by name, each with the fields that it still lacks, by their pointers."""
+        """The drafts by name, each with the fields that it still lacks, by their pointers.
+
+        So it stands in its file, with what a house rule takes out for readers.
+        """
+        library = self.checked.library
+        as_written = (draft for entry in library.unchosen for draft in entry.drafts)
         return {
             f"{each.item.kind}.{each.item.id}": tuple(map(pointer_of, each.lacking))
-            for each in self.checked.library.drafts
+            for each in (*library.drafts, *as_written)
         }
 
     @property

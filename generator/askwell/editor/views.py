@@ -18,7 +18,7 @@ from askwell.editor.colours import readable
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk, text_item
 from askwell.editor.faults import Fault, counted, faults, faults_of, firsts, following
-from askwell.editor.form_fields import fields_of, first_lacking
+from askwell.editor.form_fields import called, fields_of, first_lacking
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, one_of, schema_of
 from askwell.editor.lists import EDITED, listed
@@ -146,7 +146,8 @@ class Views:
     def diff(self, body: Body) -> dict[str, Any]:
         """Return what saving would change, to look at before it is done."""
         proposal = self._proposal(body)
-        html = page("diff.html", proposal=proposal, is_form="key" in body)
+        names = called(self.desk.known, proposal.item) if proposal.fields else {}
+        html = page("diff.html", proposal=proposal, is_form="key" in body, names=names)
         told = {"changes": proposal.changes, "is_quiet": proposal.is_quiet}
         return {"html": html, "seen": proposal.seen, **told}
 
@@ -192,8 +193,7 @@ class Views:
             raw = base64.b64decode(str(body.get("data")), validate=True)
         except binascii.Error as error:
             raise AnswerError("picture") from error
-        key, name = str(body.get("key")), str(body.get("name"))
-        return {"place": self.desk.take_picture(key, name, raw)}
+        return {"place": self.desk.take_picture(str(body.get("key")), str(body.get("name")), raw)}
 
     def _told(self, guide: Guide, item: Editable) -> dict[str, Any]:
         """Return what is said of an item: what is to mend in it, and how much elsewhere."""
