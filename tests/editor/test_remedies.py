@@ -7,21 +7,29 @@ import re
 from askwell.editor.desk import Desk
 from askwell.editor.faults import faults
 from askwell.editor.labels import label_of
+from askwell.editor.pages import text
 from tests.checks.test_reach import CHANNELS, OWN
 
 
 def test_message_for_nobody_in_particular_leads_to_whom_it_is_for(desk: Desk) -> None:
     (desk.shelf.content / "channels.yml").write_text(CHANNELS)
     place = desk.shelf.content / "emails/ask.yml"
-    text = place.read_text("utf-8")
-    assert OWN in text
-    place.write_text(text.replace(OWN, "  channel: text\n"))
+    written = place.read_text("utf-8")
+    assert OWN in written
+    place.write_text(written.replace(OWN, "  channel: text\n"))
     [told] = [each for each in faults(desk.guide()) if each.problem.check == "unreachable"]
     assert told.item
     assert told.item.name == "email.ask"
     assert told.hash == "f/relation"
     assert told.problem.hint == "Tick whom it is for here: someone you know."
     assert not told.can_be_accepted
+
+
+def test_what_only_the_file_can_say_of_an_option_is_to_be_written_there(desk: Desk) -> None:
+    place = desk.shelf.content / "worksheets/notes.yml"
+    place.write_text(place.read_text().replace("[Pay, Hours]", "[Salary, Hours]"))
+    [told] = [e for e in faults(desk.guide()) if e.problem.check == "other-words"]
+    assert told.problem.hint.startswith(text("editor.remedies.typed", remedy=""))
 
 
 def test_a_message_calls_fields_as_their_form_does(desk: Desk) -> None:

@@ -71,6 +71,14 @@ def test_a_sheet_cut_within_its_options_is_told_with_one_remedy_for_all_of_it(
     assert told(recorded) == roles
 
 
+def test_a_deleted_file_of_ids_is_told_as_that(recorded: Path) -> None:
+    (recorded / "content" / "ids.yml").unlink()
+    [problem] = told(recorded)
+    assert problem.path == "content/ids.yml"
+    freeze_ids(Project.at(recorded))
+    assert told(recorded) == []
+
+
 def test_what_names_a_question_that_is_gone_for_good_is_told_then(recorded: Path) -> None:
     cut(recorded, BANK)
     [problem] = told(recorded)

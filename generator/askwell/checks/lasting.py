@@ -12,6 +12,7 @@ from typing import NamedTuple
 from askwell.explaining.run_on import lines_of_entry, told_dashless
 from askwell.half_saved import BACK, at_end, is_torn, lost_at_the_end
 from askwell.holding import is_part, list_of_part
+from askwell.kinds.ids import IDS
 from askwell.lasting import (
     ALIKE,
     NamedList,
@@ -53,7 +54,8 @@ def check_lasting(library: Library) -> Iterator[Problem]:
     if library.is_whole:  # what was frozen may stand in what cannot be read
         open_ones = {item_of(each.name) for each in lists if _is_open(each, renamed, pairs)}
         rest = (each for each in lists if item_of(each.name) not in open_ones)
-        yield from _unfrozen((each, pairs[each.name]) for each in rest)
+        unfrozen = [*_unfrozen((each, pairs[each.name]) for each in rest)]
+        yield from [_gone(library)] if unfrozen and _is_gone(library, lists) else unfrozen
 
 
 def _cut(library: Library, lists: Iterable[NamedList]) -> Iterator[Problem]:
@@ -232,7 +234,7 @@ def _reworded(found: NamedList, position: int, gone: str) -> Problem:
     hint = f"If it is the same in other words, {remedy}. If it is not: {FREEZE}."
     if is_torn(" ".join(kept.text.split()), found.frozen[gone]):
         hint = f'If its end was lost, write "{before}" again. {hint}'
-    return source.problem(kept.loc, "other-words", message, hint)
+    return replace(source.problem(kept.loc, "other-words", message, hint), is_typed=True)
 
 
 def _in_a_group(words: str) -> str:
@@ -248,6 +250,18 @@ def _moved(each: Moved) -> Problem:
     )
     hint = f"Move it back if readers are to keep them. If it is to stay here: {FREEZE}."
     return each.found.entry.source.problem(each.kept.loc, "moved-part", message, hint)
+
+
+def _is_gone(library: Library, lists: Iterable[NamedList]) -> bool:
+    """Tell whether what was frozen of the guide's own lists is gone, though readers have them."""
+    own = (each for each in lists if each.entry.source.path.startswith(f"{library.folder}/"))
+    return bool(library.recorded) and not any(each.frozen for each in own)
+
+
+def _gone(library: Library) -> Problem:
+    message = "This file is missing: it said by which ids readers' answers are kept."
+    hint = f"Put it back. If there is no copy, or never was one: {FREEZE}."
+    return Problem(f"{library.folder}/{IDS.path}", 1, 1, "lost-record", message, hint)
 
 
 def _unfrozen(lists: Iterable[tuple[NamedList, Mapping[int, str]]]) -> Iterator[Problem]:
