@@ -78,6 +78,7 @@ FINE = (
     "An entity in a page",
     "A page that shows the fields of a page between tildes",
     "An empty row of a table in a list",
+    "A line of equals signs in a block of code",
     "A currency and a stock behind dollar signs",
 )
 """What is no mistake, though programs often take it for one."""

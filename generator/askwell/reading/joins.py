@@ -91,14 +91,23 @@ def joins(text: str, *, prose: bool = True) -> Iterator[Join]:
 def _left(text: str, markers: Iterable[re.Match[str]], *, prose: bool) -> Iterator[Join]:
     """Yield markers that were left alone; "=======" may underline a heading in prose.
 
-    So it does below words alone. In a text that is indented, it may be a line across.
+    So it does below words alone. In a text that is indented, it may be a line across, and between
+    fences whatever somebody shows.
     """
     for each in markers:
         is_middle = each["sign"][0] == "="
         is_underline = is_middle and prose and _line_above(text, each) not in ("", "---")
         is_table = prose and each.group().strip() == "|||||||"
-        if not (is_underline or is_table or (is_middle and each["indent"])):
+        is_shown = is_middle and (each["indent"] or (prose and _is_fenced(text, each.start())))
+        if not (is_underline or is_table or is_shown):
             yield _between(text, [each])
+
+
+def _is_fenced(text: str, at: int) -> bool:
+    return len(_FENCE.findall(text, 0, at)) % 2 > 0
+
+
+_FENCE = re.compile(r"^ {0,3}(?:`{3}|~{3})", re.MULTILINE)
 
 
 def _line_above(text: str, marker: re.Match[str]) -> str:
