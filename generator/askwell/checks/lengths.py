@@ -19,6 +19,16 @@ from askwell.reading.source import Loc
 TITLE = 120
 """Characters of a name in lists; the longest of the guide has 78."""
 
+ON_A_LINE = {
+    "topic": "it stands within a sentence",
+    "short": "it names this in every list",
+    "subjects": "mail programs show about half as much of it",
+}
+"""What else stands on one line, and where, by its field."""
+
+HEADING = re.compile(rf"^#{{2,6}} +(.{{{TITLE + 1},}})$", re.MULTILINE)
+"""A heading of prose that is longer than a name."""
+
 NAMES = ("title", "term", "label", "question")
 """The fields that hold such a name."""
 
@@ -51,11 +61,12 @@ def _check(entry: Entry) -> Iterator[Problem]:
             message = f"This text has {len(text):,} characters: nobody reads so much here."
             hint = f"Keep it below {LONGEST[type(text)]:,}, or make several of it."
             yield entry.source.problem(loc, "long-text", message, hint)
-        elif isinstance(text, Prose) and len(text) > PARAGRAPH:
+        elif isinstance(text, Prose) and len(text) > TITLE:
             yield from _paragraphs(entry, entry.loc_of_text(number), text)
+            yield from _headings(entry, entry.loc_of_text(number), text)
     if not isinstance(entry.model, CitedSource):  # titles that others gave
         yield from _names(entry)
-        yield from _topic(entry)
+        yield from _on_a_line(entry)
     if isinstance(entry.model, Worksheet):
         yield from _tables(entry, entry.model)
     if isinstance(entry.model, Publisher):
@@ -72,6 +83,13 @@ def _paragraphs(entry: Entry, loc: Loc, text: Prose) -> Iterator[Problem]:
                 f"Keep it below {PARAGRAPH:,}, or make several of it, with an empty line between."
             )
             yield entry.source.problem(loc, "long-text", message, hint, offset=start)
+
+
+def _headings(entry: Entry, loc: Loc, text: Prose) -> Iterator[Problem]:
+    for found in HEADING.finditer(text):
+        message = f"This heading has {len(found[1])} characters: it names a part of the text."
+        hint = f"Keep it below {TITLE}, and say the rest below it."
+        yield entry.source.problem(loc, "long-title", message, hint, offset=found.start())
 
 
 def _own_names(entry: Entry, publisher: Publisher) -> Iterator[Problem]:
@@ -104,12 +122,15 @@ def is_too_long(text: Words) -> bool:
     return len(text) > LONGEST.get(type(text), len(text))
 
 
-def _topic(entry: Entry) -> Iterator[Problem]:
-    topic = getattr(entry.model, "topic", None)
-    if isinstance(topic, Text) and TITLE < len(topic) <= LONGEST[Text]:
-        message = f'"topic" has {len(topic)} characters: it stands within a sentence.'
-        hint = f"Keep it below {TITLE}."
-        yield entry.source.problem((*entry.loc, "topic"), "long-title", message, hint)
+def _on_a_line(entry: Entry) -> Iterator[Problem]:
+    for number, text in enumerate(entry.texts):
+        if not isinstance(text, Text) or not TITLE < len(text) <= LONGEST[Text]:
+            continue
+        loc = entry.loc_of_text(number)
+        field = next((each for each in reversed(loc) if isinstance(each, str)), "")
+        if field in ON_A_LINE:
+            message = f'"{field}" has {len(text)} characters: {ON_A_LINE[field]}.'
+            yield entry.source.problem(loc, "long-title", message, f"Keep it below {TITLE}.")
 
 
 def _names(entry: Entry) -> Iterator[Problem]:
