@@ -43,6 +43,7 @@ _FILE = re.compile(r"(?:/?index)?\.(?:md|html?|ya?ml)$")
 _OF_OFFICE = re.compile(r"file:|[a-z]:[\\/]|\\", re.IGNORECASE)
 """How the place of a file on a disk or on an office's server begins."""
 
+_PROTOCOL_ALONE = re.compile(r"(?i)(?:https?:(?:/{0,2}(?:[?#].*)?|/{3}.*)|mailto:|tel:)")
 _NO_MAILBOX = re.compile(r"(?i)mailto:[^?@][^@]*")
 WITH_SIGN = 'Write the whole address, such as "mailto:name@example.edu".'
 
@@ -121,7 +122,11 @@ class _Links:
 
     def _out(self, entry: Entry, loc: Loc, written: str, start: int) -> Iterator[Problem]:
         """Tell a link out of the guide that leads by way of others, or to a preview."""
-        if meant := beyond(written):
+        if _PROTOCOL_ALONE.fullmatch(written):
+            message = f'The link "{shown(written)}" leads nowhere.'
+            hint = "Write the whole address behind it, or take the link out."
+            yield entry.source.problem(loc, "unsafe-link", message, hint, offset=start)
+        elif meant := beyond(written):
             message = f'This link goes by way of "{shown(urlsplit(written).hostname or "")}".'
             hint = f'Write "{shown(meant)}".'
             yield entry.source.problem(loc, "roundabout-link", message, hint, offset=start)

@@ -36,6 +36,8 @@ SLIPS = {
     "half": ("This is no link: its words are not closed.", 'Write "]" before "(".'),
     "turned": ("This is no link: its brackets are the wrong way round.",
                "Write [words](address)."),
+    "wordless": ("This link has no words: nobody can press it.",
+                 'Write them between "[" and "]", or take the link out.'),
     "open": ("This link is never closed.", 'Write ")" at the end of its address.'),
     "cut": ('"[" begins a link here, and the text ends inside of it: it looks cut off.',
             "Put the text back as it was. If it is whole: write the link out, [words](address)."),
