@@ -129,7 +129,8 @@ class Problem:
     `lines` are those that the hint has somebody write, with the spaces before them. `lost` is
     what may have stood behind the end of its file, which is at `end`, `gone` the names of what
     readers had and this tells is not there. `file` is what a file can be called that the hint has
-    somebody make. `choices` are what a list that is empty can hold.
+    somebody make. `choices` are what a list that is empty can hold. `former` is the id under which
+    readers' answers to what stands there were kept, if it is the same in other words.
     Raises KeyError for a check that is not registered.
     """
 
@@ -150,6 +151,7 @@ class Problem:
     end: tuple[int, int] = field(default=(0, 0), compare=False)
     gone: tuple[str, ...] = field(default=(), compare=False)
     choices: tuple[str, ...] = field(default=(), compare=False)
+    former: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         SEVERITY[self.check]  # an unregistered name must not pass

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from askwell.editor.answers import acted
+from askwell.editor.changing import edited
 from askwell.editor.desk import Desk
 from askwell.editor.faults import faults
 from askwell.editor.labels import label_of
 from askwell.editor.pages import text
+from askwell.editor.views import Views
 from tests.checks.test_reach import CHANNELS, OWN
+from tests.editor.conftest import form_of
 
 
 def test_message_for_nobody_in_particular_leads_to_whom_it_is_for(desk: Desk) -> None:
@@ -25,11 +29,21 @@ def test_message_for_nobody_in_particular_leads_to_whom_it_is_for(desk: Desk) ->
     assert not told.can_be_accepted
 
 
-def test_what_only_the_file_can_say_of_an_option_is_to_be_written_there(desk: Desk) -> None:
+def test_an_option_in_other_words_keeps_its_answers_by_a_press(desk: Desk) -> None:
     place = desk.shelf.content / "worksheets/notes.yml"
     place.write_text(place.read_text().replace("[Pay, Hours]", "[Salary, Hours]"))
-    [told] = [e for e in faults(desk.guide()) if e.problem.check == "other-words"]
-    assert told.problem.hint.startswith(text("editor.remedies.typed", remedy=""))
+    views, item = Views(desk, ""), desk.guide().items["worksheet.notes"]
+    rows = form_of(desk.guide(), item)
+    html = views.check({"key": desk.open(item), "answers": rows})["html"]
+    assert text("editor.remedies.same", press=text("editor.same")) in html
+    [at] = re.findall('data-do="same" data-on="([^"]*)"', html)
+    [former] = re.findall('data-name value="([^"]*)"', html)
+    data = acted(rows, {"do": "same", "at": at, "name": former})
+    assert isinstance(data, dict)
+    made = desk.made(edited(item, data, place.read_bytes()), item)
+    [file] = made.files
+    assert b"[{text: Salary, was: [pay]}, Hours]" in (file.after or b"")
+    assert not [e for e in faults(desk.guide(made)) if e.problem.check == "other-words"]
 
 
 def test_a_message_calls_fields_as_their_form_does(desk: Desk) -> None:

@@ -93,6 +93,8 @@ def acted(
             group[at].append({"type": kind} if (kind := act.get("kind")) else None)
         case "name":
             group[at].setdefault(str(act.get("name")), None)
+        case "same":
+            group[at] = _also_called(group[at], str(act.get("name")))
         case "remove":
             group.pop(at)
         case "swap":
@@ -155,6 +157,13 @@ def _renamed(values: Mapping[str, Data], old: str, new: str) -> Data:
     """Return values of which one has another name, unless another says something by that name."""
     gone = old if old not in values or not is_empty(values.get(new)) else new
     return {new if n == old else n: each for n, each in values.items() if n != gone}
+
+
+def _also_called(entry: Data, former: str) -> Data:
+    """Return an entry, words alone or a group, that had one more id before."""
+    made = dict(entry) if isinstance(entry, Mapping) else {"text": entry}
+    was = made.get("was") or []
+    return {**made, "was": [*(was if isinstance(was, list) else [was]), former]}
 
 
 def _move(entries: list[Data], at: int, to: int) -> None:

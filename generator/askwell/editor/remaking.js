@@ -39,7 +39,8 @@ export function replace(fields, html, then, act) {
   const now = heldIn(fields)
   const at = caret()
   const where = document.activeElement
-  const isFree = where === document.body || fields.contains(where)
+  const isPressed = where?.matches('[data-do]') // also beside the form, where something is told
+  const isFree = where === document.body || isPressed || fields.contains(where)
   show(fields, html)
   for (const box of boxes()) box.open = open.includes(box.dataset.rest)
   carry(then, now, act)
@@ -65,6 +66,7 @@ function focusAfter({do: what, at, name, went}) {
   const place = {
     add: `f${at}/${(entries?.length ?? 1) - 1}`,
     name: `f${at}/${name}`,
+    same: `f${at}/text`,
     up: `f${list}/${number - 1}`,
     down: `f${list}/${number + 1}`,
     remove: `f${list}`,

@@ -23,6 +23,8 @@ def in_form(problem: Problem) -> Problem:
         called = words_of("labels")
         named = (called.get(f"{problem.name[-1]}.{each}", each) for each in problem.choices)
         hint = text("editor.remedies.ticks", choices="; ".join(named))
+    elif problem.former:
+        hint = text("editor.remedies.same", press=text("editor.same"))
     elif problem.is_typed:
         hint = text("editor.remedies.typed", remedy=hint)
     return replace(problem, hint=hint.replace(BELOW, ""))

@@ -36,7 +36,7 @@ export function showWork(work) {
 export function showOld() {
   showWork('looking')
   // What is kept so is what is saved: not while the form says something else.
-  for (const each of document.querySelectorAll('[data-told] [data-send]')) each.remove()
+  for (const each of document.querySelectorAll('[data-told] button')) each.remove()
   const field = document.activeElement
   if (!field?.hasAttribute('aria-invalid')) return
   field.removeAttribute('aria-invalid')

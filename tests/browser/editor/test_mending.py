@@ -134,3 +134,23 @@ def test_a_tip_that_is_added_needs_no_id(page: Page, editor: Editor) -> None:
     page.wait_for_url("**done=saved*", timeout=PATIENCE * 1000)
     expect(page.locator(f'[id="f/tips/{number}/id"]')).to_have_value("bring-the-good")
     path.write_text(before)
+
+
+def test_an_option_in_other_words_keeps_its_answers_by_a_press(page: Page, editor: Editor) -> None:
+    path = editor.content / "worksheets" / "notes.yml"
+    before = path.read_text()
+    opened(page, editor, "/item/worksheet.notes")
+    option = page.get_by_role("textbox").and_(page.locator('input[value="Pay"]'))
+    at = str(option.get_attribute("id"))
+    option.fill("Salary")
+    press = page.locator('[data-told] [data-do="same"]')
+    press.click()
+    expect(page.locator(f'[id="{at}/text"]')).to_have_value("Salary")
+    expect(page.locator(f'[id="{at}/text"]')).to_be_focused()
+    page.locator("button[type=submit]").click()
+    page.get_by_role("dialog").locator("button.main").click()
+    page.wait_for_url("**?done=saved*")
+    assert "[{text: Salary, was: [pay]}, Hours]" in path.read_text()
+    expect(page.locator("[data-told]")).not_to_be_empty()
+    expect(press).to_have_count(0)
+    path.write_text(before)
