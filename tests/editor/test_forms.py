@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from askwell.editor.answers import AnswerError, filled, loc_of, pointer_of, settled, swapped
+from askwell.editor.answers import AnswerError, acted, filled, loc_of, pointer_of, settled, swapped
 from askwell.editor.desk import Desk
 from askwell.editor.fields import Field, Forms, every
 from askwell.editor.guide import Guide
@@ -246,3 +247,18 @@ def test_why_stands_below_the_choice_and_the_logo_where_it_is_looked_for(desk: D
     assert sorted(order[1:]) == order[1:]
     page = views.item("publisher")
     assert page.index('id="f/logo/file"') < page.index("<details")
+
+
+def test_a_blank_is_swapped_for_another_of_the_same_message() -> None:
+    blanks: list[Data] = [
+        {"id": "talk", "example": "a talk"},
+        {"id": "other", "example": "a panel"},
+    ]
+    data: Data = {"body": "{{ talk }}", "placeholders": blanks, "example": {"values": {}}}
+    guide = Desk(Project.at(GUIDE.parent), today=TODAY).guide()
+    assert [*guide.known_blanks(data)][:2] == ["talk", "other"]
+    rows = [("/body", "line", "{{ talk }}"), ("/placeholders", "raw", json.dumps(blanks)),
+            ("/example", "raw", '{"values": {}}')]  # fmt: skip
+    assert acted(rows, {"do": "swap", "at": "/placeholders/0", "name": "other"}) == {
+        "body": "{{ other }}", "placeholders": blanks[1:], "example": {"values": {}},
+    }  # fmt: skip

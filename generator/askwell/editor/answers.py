@@ -80,25 +80,22 @@ def with_answer(answers: Sequence[Answer], name: str, value: str) -> list[Answer
 def acted(
     answers: Sequence[Answer], act: Mapping[str, Any], held: Mapping[str, Any] = NOTHING
 ) -> Data:
-    """Return the data of a form after an act in it, which reaches what is `held` for it as well.
-
-    Raises AnswerError.
-    """
+    """Return a form's data, with what is `held` for it, after an act in it. Raises AnswerError."""
     data = filled(answers, held)
     if not act:
         return data
-    group, at = _place(data, str(act.get("at")))
+    (group, at), name = _place(data, str(act.get("at"))), str(act.get("name"))
     match act.get("do"):
         case "add":
             group[at].append({"type": kind} if (kind := act.get("kind")) else None)
         case "name":
-            group[at].setdefault(str(act.get("name")), None)
+            group[at].setdefault(name, None)
         case "same":
-            group[at] = _also_called(group[at], str(act.get("name")))
+            group[at] = _also_called(group[at], name)
         case "remove":
             group.pop(at)
         case "swap":
-            return _without_blank(data, group.pop(at), str(act.get("name")))
+            return _without_blank(data, group.pop(at), name)
         case "up" | "down" as way:
             _move(group, at, at + (1 if way == "down" else -1))
         case _:

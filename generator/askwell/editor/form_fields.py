@@ -7,7 +7,7 @@ from typing import Any
 
 from askwell.editor import inside
 from askwell.editor.answers import WHO, pointer_of
-from askwell.editor.fields import Field, Forms, every
+from askwell.editor.fields import Field, Forms, Schema, every
 from askwell.editor.guide import Guide
 from askwell.editor.inside import Shown
 from askwell.editor.items import Editable, schema_of
@@ -20,11 +20,7 @@ def fields_of(guide: Guide, opened: Opened, data: Data, shown: Shown) -> dict[st
     """Return what the template of a form shows of an item."""
     item = opened.item
     schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
-    signed = guide.signature(data)
-    notes = {pointer_of(WHO): text("editor.signed", name=signed)} if signed else {}
-    forms = Forms(
-        definitions, guide.options, guide.blanks(data), words_of("labels"), guide.positions, notes
-    )
+    forms = _forms(guide, data, definitions)
     parts = item.kind.parts
     out = [parts.field] if parts and not item.holder else []
     fields = forms.form(schema, data, out)
@@ -43,6 +39,12 @@ def fields_of(guide: Guide, opened: Opened, data: Data, shown: Shown) -> dict[st
         "lists": lists,
         "is_new": opened.is_new,
     }
+
+
+def _forms(guide: Guide, data: Data, definitions: Schema) -> Forms:
+    signed, labels = guide.signature(data), words_of("labels")
+    notes = {pointer_of(WHO): text("editor.signed", name=signed)} if signed else {}
+    return Forms(definitions, guide.options, guide.blanks(data), labels, guide.positions, notes)
 
 
 def called(guide: Guide, item: Editable) -> Mapping[str, Mapping[str, str]]:
