@@ -189,3 +189,17 @@ IN_SIGHT = """blanks => blanks.some(blank => {
     const [first] = blank.getClientRects()
     return first && blank.contains(document.elementFromPoint(first.x + 4, first.y + 4))
 })"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_blank_is_hidden_behind_the_length_for_whoever_goes_back(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
+    page = open_page(width=width)
+    page.goto(guide.at(MESSAGE))
+    first = shown_letter(page).get_by_role("button").first
+    page.get_by_role("button", name="Print this page").focus()
+    page.set_viewport_size({"width": width, "height": 320})
+    while not first.evaluate("blank => blank === document.activeElement"):
+        page.keyboard.press("Shift+Tab")
+        expect_soon(partial(page.evaluate, f"({IN_SIGHT})([document.activeElement])"), wanted=True)

@@ -30,6 +30,25 @@ def test_the_keyboard_alone_filters_and_picks(questions: Page, guide: Guide) -> 
     expect(questions.locator("[data-in]:focus")).to_have_count(1)
 
 
+HIDDEN = """question => document.querySelector('section.mine').getBoundingClientRect().bottom >
+    question.getBoundingClientRect().top"""
+"""Whether a question begins behind what stays at the top of the screen."""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_question_that_an_address_names_stands_below_how_many_are_picked(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
+    page = open_page(width=width)
+    page.goto(guide.at("/questions/career-path/"))
+    named = page.locator("main h2[id]").nth(5)
+    expect(page.get_by_role("link", name="See my questions")).to_be_visible()
+    page.goto(f"{page.url}#{named.get_attribute('id')}")
+
+    expect(named).to_be_in_viewport()
+    expect_soon(lambda: named.evaluate(HIDDEN), wanted=False)
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_whatever_can_be_pressed_is_44_pixels_high(
     open_page: OpenPage, guide: Guide, width: int
