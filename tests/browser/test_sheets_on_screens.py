@@ -105,6 +105,14 @@ def test_a_table_of_many_columns_scrolls_and_leaves_each_field_room_for_words(
     assert page.evaluate("document.scrollingElement.scrollWidth") == 1280
 
 
+def test_tab_stops_at_no_table_that_has_nothing_to_scroll(page: Page, guide: Guide) -> None:
+    for address in ("/worksheets/tracker/", "/worksheets/agenda-30/", "/my-kit/pack/"):
+        page.goto(guide.at(address))
+        expect(page.locator("table").first).to_be_attached()
+
+        expect(page.locator("[tabindex='0']:has(table)")).to_have_count(0)
+
+
 def test_the_buttons_of_a_sheet_take_two_lines_of_a_phone_and_one_of_a_desk(
     page: Page, guide: Guide
 ) -> None:

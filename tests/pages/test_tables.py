@@ -69,6 +69,14 @@ def test_rows_of_three_columns_are_cards_where_a_cell_holds_a_sentence() -> None
     assert 'class="stacked"' not in laid(table(2, f"|a|{sentence}|"))
 
 
+@pytest.mark.parametrize(("columns", "stops"), [(3, 1), (4, 0), (6, 0), (7, 1)])
+def test_the_keyboard_stops_only_at_a_table_that_may_scroll(columns: int, stops: int) -> None:
+    found = laid(table(columns, "|" + "a|" * columns))
+
+    assert found.count('<div class="table-scroll"') == 1
+    assert found.count("tabindex") == found.count('role="region"') == stops
+
+
 def test_a_head_without_words_names_nothing() -> None:
     found = laid("||b|c|d|\n|---|---|---|---|\n|1|2|3|4|")
 

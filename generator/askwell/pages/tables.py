@@ -16,6 +16,9 @@ WIDE = 3
 CARDS = 4
 """Columns from which each row becomes a card on a phone."""
 
+WHOLE = 6
+"""Columns up to which a desk shows a table whole: as cards on a phone it is never scrolled."""
+
 LONG = 40
 """Letters of a cell from which three columns do, too: there it is ten letters wide, or cut."""
 
@@ -73,7 +76,9 @@ class _Table:
         if len(heads) < WIDE:
             return parts
         name = self.name if nth == 1 else f"{self.name} ({nth})"
-        region = {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name}
+        region = {"class": "table-scroll"}
+        if not self._is_cards(heads) or len(heads) > WHOLE:
+            region |= {"role": "region", "tabindex": "0", "aria-label": name}
         opened = Token("region_open", "div", 1, attrs={**region}, block=True)
         return [opened, *parts, Token("region_close", "div", -1, block=True)]
 
