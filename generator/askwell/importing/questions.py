@@ -189,7 +189,7 @@ def _asked(made: Batch, blocks: Sequence[Block]) -> tuple[list[Asked], list[str]
             inside(asked[-1])
         elif not asked and block.shape == "paragraph" and len(block.text.split()) >= FEWEST:
             intro.append(block.text)
-            made.guessed.append(Note(block.where, f'an introduction: "{short(block.text)}"'))
+            made.guessed.append(Note(block.where, f'an introduction: "{shown(block.text)}"'))
         else:
             made.left_out.append(Note(block.where, f'no question: "{shown(block.text)}"'))
     return asked, intro

@@ -32,7 +32,7 @@ def checklist(made: Batch, title: str, blocks: Sequence[Block], name: str) -> No
             made.guessed.append(Note(block.where, f'a reason: "{shown(text)}"'))
         elif has_entries and block.shape == "paragraph" and not found:
             intro.append(text)
-            made.guessed.append(Note(block.where, f'an introduction: "{short(text)}"'))
+            made.guessed.append(Note(block.where, f'an introduction: "{shown(text)}"'))
         elif has_entries and block.shape == "paragraph":
             made.left_out.append(Note(block.where, f'no tip: "{shown(text)}"'))
         else:
