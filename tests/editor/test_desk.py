@@ -116,7 +116,7 @@ def test_a_new_part_goes_to_its_holder(desk: Desk, above: Desk) -> None:
 def test_an_id_is_an_id_before_it_is_a_file(desk: Desk, name: str) -> None:
     key = desk.open(Editable("email.", "", EMAILS, {}, ()), is_new=True)
     with pytest.raises(RefusedError):
-        desk.proposal(key, [("/id", "line", name), ("/title", "line", "x")])
+        desk.proposal(key, [("/id", "line", name), ("/title", "line", "?")])
 
 
 def test_nothing_is_saved_over_what_changed_on_the_disk(desk: Desk) -> None:

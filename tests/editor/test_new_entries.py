@@ -97,3 +97,23 @@ def test_what_an_added_part_lacks_is_told_at_its_field(above: Desk) -> None:
     question = above.guide().items["question.what-else"]
     [fault] = faults_of(question, above.guide(), faults(above.guide()))
     assert (fault.at, fault.item) == ("/why", question)
+
+
+@pytest.mark.parametrize("kind", ["checklists", "guide", "glossary"])
+def test_a_new_item_has_an_id_of_what_it_is_called(desk: Desk, kind: str) -> None:
+    page = Views(desk, "").new(kind)
+    [key] = re.findall('data-key="([^"]*)"', page)
+    named_by = "term" if kind == "glossary" else "title"
+    said = [("/id", "line", ""), (f"/{named_by}", "line", "My first day"), ("/body", "text", "Hi.")]
+    made = desk.proposal(key, said if kind == "guide" else said[:2])
+    assert made.item.name.endswith(".my-first-day")
+
+
+def test_a_new_question_has_an_id_that_no_other_has(desk: Desk) -> None:
+    page = Views(desk, "").new_part(first(desk, "bank").name)
+    [key] = re.findall('data-key="([^"]*)"', page)
+    there = first(desk, "question")
+    assert isinstance(there.data, dict)
+    made = desk.proposal(key, [("/id", "line", ""), ("/text", "line", str(there.data["text"]))])
+    assert made.item.name not in desk.guide().items
+    assert there.id[:5] in made.item.name

@@ -18,6 +18,7 @@ from askwell.editor.content_folder import ContentFolder, RefusedError, stamp
 from askwell.editor.faults import errors_of, newly
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable, own_items, saying
+from askwell.editor.naming import with_own_id
 from askwell.editor.proposals import Opened, Proposal, Rewrite
 from askwell.editor.waiting import shown_with, with_holders
 from askwell.engines import EngineJob
@@ -99,9 +100,8 @@ class Desk:
         key = secrets.token_urlsafe(12)
         self._opened[key] = opened
         while len(self._opened) > MOST:
-            oldest = next(iter(self._opened))
+            self._pictures.pop(oldest := next(iter(self._opened)), None)
             self._opened.pop(oldest)
-            self._pictures.pop(oldest, None)
         return key
 
     def opened(self, key: str) -> Opened:
@@ -243,7 +243,7 @@ class Desk:
         return Rewrite(change.place, now, after)
 
     def _new(self, opened: Opened, new: Data) -> Proposal:
-        item = opened.item
+        item, new = opened.item, with_own_id(opened.item, new, self.known.items)
         has_id = issubclass(item.kind.model, Identified)
         name = str((new.get("id") or "") if isinstance(new, dict) else "")
         if not isinstance(new, dict) or (has_id and not re.fullmatch(ID_PATTERN, name)):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from askwell.editor.fields import Forms, Schema
+from askwell.editor.items import Editable, schema_of
 from askwell.kinds.base import ID_PATTERN
 from askwell.names import id_for
 from askwell.reading.source import Data
@@ -23,6 +24,20 @@ def with_ids(forms: Forms, schema: Schema, new: Data, old: Data) -> Data:
     if isinstance(new, list):
         return list(_entries(forms, found.get("items", {}), new, old))
     return new
+
+
+def with_own_id(item: Editable, new: Data, known: Iterable[str]) -> Data:
+    """Return the data of a new item with an id of its words, if it has none and they give one.
+
+    `known` are the names of all items.
+    """
+    if not isinstance(new, dict) or new.get("id"):
+        return new
+    taken = {each.removeprefix(item.name) for each in known if each.startswith(item.name)}
+    schema, definitions = schema_of(item.kind, is_part=bool(item.holder))
+    made = _id_of(Forms(definitions, {}, {}), schema, new, taken)
+    name = id_for(str(new.get("title") or ""), taken) if item.kind.is_prose else made
+    return {"id": name, **{n: each for n, each in new.items() if n != "id"}} if name else new
 
 
 def _entries(forms: Forms, schema: Schema, new: list[Data], old: Data) -> Iterator[Data]:
