@@ -103,6 +103,7 @@ def test_what_an_added_part_lacks_is_told_at_its_field(above: Desk) -> None:
 def test_a_new_item_has_an_id_of_what_it_is_called(desk: Desk, kind: str) -> None:
     page = Views(desk, "").new(kind)
     [key] = re.findall('data-key="([^"]*)"', page)
+    assert '<details class="rest"' in page.partition('id="f/id"')[0]  # nobody has to fill it in
     named_by = "term" if kind == "glossary" else "title"
     said = [("/id", "line", ""), (f"/{named_by}", "line", "My first day"), ("/body", "text", "Hi.")]
     made = desk.proposal(key, said if kind == "guide" else said[:2])

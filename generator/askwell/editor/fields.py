@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from askwell.kinds.base import ID_PATTERN
 from askwell.names import shown
 from askwell.reading.source import Data
 
@@ -99,14 +100,20 @@ class Forms:
         names = [*required, *(name for name in properties if name not in required)]
         # What is decided among the rest stands at the top, behind its name, and what belongs there.
         names = [*names[:1], *sorted(names[1:], key=lambda name: not _is_top(properties[name]))]
+        must = [n for n in required if not self.is_made(properties.get(n, {}), n, data)]
         known = [
             self.field(properties[name], data.get(name), f"{at}/{_escaped(name)}", name,
-                       is_required=name in required, beside=data)
+                       is_required=name in must, beside=data)
             for name in names
         ]  # fmt: skip
         others = [raw(f"{at}/{_escaped(name)}", name, each) for name, each in data.items()
                   if name not in properties]  # fmt: skip
         return (*known, *others)
+
+    def is_made(self, schema: Schema, name: str, beside: Mapping[str, Data]) -> bool:
+        """Tell whether a value is made of the words beside it once they are saved: a new id."""
+        is_new = name == "id" and not beside.get(name)
+        return is_new and self.resolved(schema, None).get("pattern") == ID_PATTERN
 
     def field(
         self, schema: Schema, data: Data, at: str, name: str, *, is_required: bool = False,

@@ -25,7 +25,7 @@ def fields_of(guide: Guide, opened: Opened, data: Data, shown: Shown) -> dict[st
     out = [parts.field] if parts and not item.holder else []
     fields = forms.form(schema, data, out)
     if item.kind.is_prose:  # the file's name is its id
-        name = Field("/id", "id", "line", item.id, is_required=True)
+        name = Field("/id", "id", "line", item.id, is_required=bool(item.id))
         others = tuple(each for each in fields if each.name != "id")
         fields = (name, *others) if opened.is_new else others
     parted = list(inside.fields_inside(forms, item, data, shown))
