@@ -120,22 +120,17 @@ export class MeetingBookElement extends GuideElement {
     // The tool opens for this meeting.
     if (pressed.dataset.go !== undefined && kit.currentMeetingId !== id) kit.currentMeetingId = id
     const {do: task} = pressed.dataset
-    if (task === 'add' || task === 'change') this.#form.open(this.#meetingById(id))
+    if (task === 'add' || task === 'change') this.#form.open(kit.meetingById(id))
     if (task === 'remove') this.#remove(id)
     if (task === 'current') {
       kit.currentMeetingId = id
-      announce('meeting-current', {person: this.#meetingById(id)?.person ?? ''})
+      announce('meeting-current', {person: kit.meetingById(id)?.person ?? ''})
       this.#cards.focus(id)
     }
     if (task === 'more') this.#cards.more()
     if (task === 'calendar') void this.#saveDates(id)
     if (task === 'undo') this.#undo()
     this.#renderAddButton()
-  }
-
-  /** @param {string} id */
-  #meetingById(id) {
-    return kit.meetings.find(meeting => meeting.id === id)
   }
 
   /** What was half typed is not undone: it was saved, or is there still. */
@@ -154,7 +149,7 @@ export class MeetingBookElement extends GuideElement {
 
   /** @param {string} id */
   #remove(id) {
-    const person = this.#meetingById(id)?.person ?? ''
+    const person = kit.meetingById(id)?.person ?? ''
     this.#before = readDocuments(kit.store)
     for (const name of documentsOf(kit.store, id)) kit.store.remove(name)
     const outcome = kit.saveMeetings(kit.meetings.filter(each => each.id !== id))
@@ -205,7 +200,7 @@ export class MeetingBookElement extends GuideElement {
 
   /** @param {string} id */
   #saveDates(id) {
-    const meeting = this.#meetingById(id)
+    const meeting = kit.meetingById(id)
     if (!meeting) return
     void withCalendar(({saveCalendar}) =>
       saveCalendar(meeting, this.#days, name => this.word(name)),

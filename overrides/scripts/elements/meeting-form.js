@@ -161,7 +161,7 @@ export class MeetingFormElement extends GuideElement {
    * @param {Meeting | Record<string, string>} values
    */
   #open(id, values) {
-    const meeting = meetingById(id)
+    const meeting = kit.meetingById(id)
     this.#editing = meeting?.id ?? ''
     this.#opened = ('opened' in values && values.opened) || JSON.stringify(meeting)
     this.#fill(formValues(values))
@@ -237,7 +237,7 @@ export class MeetingFormElement extends GuideElement {
     showErrors(this, this.#fields, wrong)
     wrong[0]?.closest('details')?.toggleAttribute('open', true)
     if (wrong[0]) wrong[0].focus()
-    else if (this.#editing && JSON.stringify(meetingById(this.#editing)) !== this.#opened)
+    else if (this.#editing && JSON.stringify(kit.meetingById(this.#editing)) !== this.#opened)
       this.#askConflict(
         () => this.#save(),
         () => this.#cancel(),
@@ -263,7 +263,7 @@ export class MeetingFormElement extends GuideElement {
   #save() {
     if (kit.store.isNewer('meetings')) return announceOutcome('newer')
     const bring = this.find('.bring input', HTMLInputElement)
-    const before = meetingById(this.#editing)
+    const before = kit.meetingById(this.#editing)
     const isNew = !before
     const meeting = meetingFromForm(this.#values, this.#editing || newMeetingId())
     this.#emit('meeting-form-saving')
@@ -290,11 +290,6 @@ export class MeetingFormElement extends GuideElement {
   #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, {bubbles: true, detail}))
   }
-}
-
-/** @param {string} id */
-function meetingById(id) {
-  return kit.meetings.find(meeting => meeting.id === id)
 }
 
 MeetingFormElement.define()

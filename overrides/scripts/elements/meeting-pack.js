@@ -25,6 +25,7 @@ import {NoteFields} from '../kit/note-fields.js'
 import {announce} from '../kit/notices.js'
 import {showNearestPlan} from '../kit/plan.js'
 import {questionsOf, readyQuestions} from '../kit/ready.js'
+import {setText} from '../kit/set-text.js'
 import {showSpoken} from '../kit/spoken.js'
 import {tellLanguage} from '../kit/spoken-in.js'
 import {ANY_CHANGE} from '../kit/store.js'
@@ -131,7 +132,7 @@ export class MeetingPackElement extends GuideElement {
       const row = rows.get(id) ?? this.#rowFor(id)
       const text = fillSpans(words, kit)
       const ask = find(row, '.pack-ask')
-      if (ask.textContent !== text) ask.textContent = text
+      setText(ask, text)
       tellLanguage(id, [ask])
       return row
     })

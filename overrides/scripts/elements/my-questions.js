@@ -28,6 +28,7 @@ import {
   removeQuestions,
   totalMinutes,
 } from '../kit/questions.js'
+import {setText} from '../kit/set-text.js'
 import {slideInto} from '../kit/slide.js'
 import {tellLanguage} from '../kit/spoken-in.js'
 import {ANY_CHANGE} from '../kit/store.js'
@@ -185,8 +186,7 @@ export class MyQuestionsElement extends GuideElement {
     const then = followUpTexts(question.id)
     for (const [at, each] of card.querySelectorAll('details li').entries())
       each.textContent = then[at] ?? ''
-    for (const each of card.querySelectorAll('.mine-text, [data-text]'))
-      if (each.textContent !== text) each.textContent = text
+    for (const each of card.querySelectorAll('.mine-text, [data-text]')) setText(each, text)
     tellLanguage(question.id, card.querySelectorAll('.mine-text, [data-text], details li'))
     find(card, '[data-do="up"]').ariaDisabled = String(position === 0)
     find(card, '[data-do="down"]').ariaDisabled = String(position === count - 1)

@@ -59,7 +59,7 @@ export class SettleDayElement extends GuideElement {
   }
 
   #fill() {
-    const meeting = kit.meetings.find(({id}) => id === this.#id)
+    const meeting = kit.meetingById(this.#id)
     const given = {...meeting, .../** @type {object} */ (kit.store.notes.recall(this.#note))}
     for (const field of this.#fields) {
       const value = String(Object(given)[field.name] ?? '')
@@ -69,7 +69,7 @@ export class SettleDayElement extends GuideElement {
   }
 
   #save() {
-    const meeting = kit.meetings.find(({id}) => id === this.#id)
+    const meeting = kit.meetingById(this.#id)
     if (!meeting) return
     if (kit.store.isNewer('meetings')) return announceOutcome('newer')
     const outcome = saveMeeting(kit, {...meeting, ...this.#values})

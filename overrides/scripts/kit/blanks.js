@@ -4,6 +4,7 @@
  */
 
 import {lookUp} from './records.js'
+import {setText} from './set-text.js'
 
 /**
  * @param {ParentNode} parent
@@ -32,6 +33,6 @@ export function fillBlank(blank, given) {
   blank.dataset.gap ??= blank.textContent ?? ''
   const value = given?.trim()
   const text = value || blank.dataset.gap
-  if (blank.textContent !== text) blank.textContent = text
+  setText(blank, text)
   blank.toggleAttribute('data-filled', Boolean(value))
 }

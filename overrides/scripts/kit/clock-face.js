@@ -9,6 +9,7 @@ import {kit} from './kit.js'
 import {SILENT} from './notes.js'
 import {announce} from './notices.js'
 import {markPart, partsOf} from './plan.js'
+import {setText} from './set-text.js'
 import {MINUTE, TalkClock, clockTime} from './talk-clock.js'
 import {interpolate} from './words.js'
 
@@ -139,9 +140,9 @@ export class ClockFace {
     const {left, isRunning, hasBegun} = this.#clock
     const clock = find(this.#root, '.agenda-left')
     const words = left < 0 ? clock.dataset.over : clock.dataset.left
-    write(clock, interpolate(words, {time: clockTime(left)}))
+    setText(clock, interpolate(words, {time: clockTime(left)}))
     const {pause, resume, start} = find(this.#root, '[data-do="run"]').dataset
-    write(find(this.#root, '[data-do="run"]'), isRunning ? pause : hasBegun ? resume : start)
+    setText(find(this.#root, '[data-do="run"]'), isRunning ? pause : hasBegun ? resume : start)
     this.#renderPart(left < 0)
   }
 
@@ -156,16 +157,6 @@ export class ClockFace {
       on && interpolate(now, {now: on.label}),
       following && interpolate(next, {next: following.label}),
     ]
-    write(line, isOver ? over : words.filter(Boolean).join(' '))
+    setText(line, isOver ? over : words.filter(Boolean).join(' '))
   }
-}
-
-/**
- * Changes a text only if it differs: a text that stays is not read aloud again.
- *
- * @param {HTMLElement} element
- * @param {string} [text]
- */
-function write(element, text = '') {
-  if (element.textContent !== text) element.textContent = text
 }

@@ -67,10 +67,16 @@ export class Kit {
     this.store.write('current', id)
   }
 
-  /** @returns {Meeting | undefined} */
-  get currentMeeting() {
-    const id = this.currentMeetingId
+  /**
+   * @param {string | undefined} id
+   * @returns {Meeting | undefined}
+   */
+  meetingById(id) {
     return this.meetings.find(meeting => meeting.id === id)
+  }
+
+  get currentMeeting() {
+    return this.meetingById(this.currentMeetingId)
   }
 
   /** The questions picked for this meeting, with the words that the guide has for them. */

@@ -184,7 +184,7 @@ function meetingFields(row) {
 
 /** @param {HTMLElement} row */
 function meetingOf({dataset}) {
-  return kit.meetings.find(({id}) => id === dataset.meeting)
+  return kit.meetingById(dataset.meeting)
 }
 
 /**

@@ -17,7 +17,7 @@ import {sheetText} from './sheet-text.js'
  *   meeting; before: over what is no longer asked.
  */
 export function saveSheet(fields, gone, name, {empty = '', for: forWhom = '', before = ''}) {
-  const meeting = kit.meetings.find(({id}) => id === name.split('/')[1])
+  const meeting = kit.meetingById(name.split('/')[1])
   const whose = meeting
     ? [`${forWhom} ${[meeting.person, meeting.organisation].filter(Boolean).join(', ')}`]
     : []

@@ -28,7 +28,7 @@ import {deviceZone} from './when.js'
  */
 export function takeStep(kit, step, id = kit.currentMeetingId, person = '') {
   const before = readDocuments(kit.store)
-  const known = kit.meetings.find(meeting => meeting.id === id) ?? newcomer(kit, id, person)
+  const known = kit.meetingById(id) ?? newcomer(kit, id, person)
   if (!known) return undefined
   if (kit.store.isNewer('meetings')) {
     announceOutcome('newer')

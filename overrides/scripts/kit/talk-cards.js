@@ -4,6 +4,7 @@ import {fillSpans} from './bank.js'
 import {cloneTemplate, find} from './find.js'
 import {followUpTexts} from './follow-ups.js'
 import {kit} from './kit.js'
+import {setText} from './set-text.js'
 import {tellLanguage} from './spoken-in.js'
 import {interpolate} from './words.js'
 
@@ -29,12 +30,12 @@ export function showCards(talk, questions) {
   for (const [at, each] of cards.entries()) {
     const question = questions[at]
     if (question) {
-      write(find(each, '.talk-ask'), fillSpans(question.words, kit))
+      setText(find(each, '.talk-ask'), fillSpans(question.words, kit))
       tellLanguage(question.id, each.querySelectorAll('.talk-ask, .talk-then span'))
     }
     showFollowUp(each)
     const place = find(each, '.talk-place')
-    write(place, interpolate(place.dataset.words, {place: at + 1, count: cards.length}))
+    setText(place, interpolate(place.dataset.words, {place: at + 1, count: cards.length}))
   }
 }
 
@@ -55,13 +56,5 @@ function showFollowUp(card) {
   if (!then) return
   const line = find(card, '.talk-then')
   line.hidden = false
-  write(find(line, 'span'), then)
-}
-
-/**
- * @param {HTMLElement} element
- * @param {string} text
- */
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text
+  setText(find(line, 'span'), then)
 }
