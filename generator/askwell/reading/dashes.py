@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from askwell.names import shown
 from askwell.reading.columns import STEP, column_of, indent_of, line_above, line_below
-from askwell.reading.indentation import FURTHER_RIGHT, LEFT
+from askwell.reading.indentation import FURTHER_RIGHT, LEFT, VALUED
 from askwell.reading.stop import INSIDE, LAST, QUOTE, Stop, Told, quoting
 from askwell.reading.texts_below import sentence_with_colon
 
@@ -217,14 +217,11 @@ def _no_space(stop: Stop) -> Told | None:
     return (stop.at[0] - 1, close.end(1)), message, f'Write "{close[2]}: {shown(close[3])}".'
 
 
-_VALUED = re.compile(r"\s*(?:- +)*[\w-]+:[ \t]+[^\s|>]")
-
-
 def _further_right(stop: Stop) -> Told | None:
     """Find a name further right than the one above it, which has its value on its own line."""
     number, start = stop.at[0], indent_of(stop.line)
     above = stop.lines[line_above(stop.lines, number)] if number else ""
-    valued, here = _VALUED.match(above), _NAMED.match(stop.line)
+    valued, here = VALUED.match(above), _NAMED.match(stop.line)
     if not valued or not here or not column_of(above) < start == here.end(1):
         return None
     return (number, start), FURTHER_RIGHT, LEFT

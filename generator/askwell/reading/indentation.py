@@ -20,7 +20,7 @@ TAB = "Indent with spaces (two a level)."
 
 _NAME = re.compile(r"(\s*)((?:- +)*)[\w-]+:(?:\s|$)")
 
-_VALUED = re.compile(r"\s*(?:- +)*[\w-]+:[ \t]+[^\s|>]")
+VALUED = re.compile(r"\s*(?:- +)*[\w-]+:[ \t]+[^\s|>]")
 """A name with its value on its own line."""
 
 _ENTRY = re.compile(r"\s*- +[^\s|>]")
@@ -136,7 +136,7 @@ def without_its_group(stop: Stop) -> Told | None:
     if above < 0 or not opens_group(lines, number):
         return None
     indent, hint = indent_of(lines[number]), "Write it there again: a name with a colon."
-    if _VALUED.match(lines[above]):
+    if VALUED.match(lines[above]):
         is_inside = indent > column_of(lines[above])
         if _should_be_inside(lines, above) or _is_pulled_out(lines, above, indent):
             at = (above, indent_of(lines[above]))

@@ -16,11 +16,12 @@ def anchor_of(heading: str) -> str:
     """
     # One form for what looks the same: "é" as one character or as "e" with an accent (NFC).
     text = unicodedata.normalize("NFC", heading).casefold()
-    kept = (sign if _in_word(sign) else " " for sign in text if sign not in JOINERS)
+    kept = (sign if in_word(sign) else " " for sign in text if sign not in JOINERS)
     return "-".join("".join(kept).split()) or "section"
 
 
-def _in_word(sign: str) -> bool:
+def in_word(sign: str) -> bool:
+    """Tell whether a sign is a part of words: a letter, a digit, or what combines with one."""
     return sign.isalnum() or unicodedata.category(sign).startswith("M")
 
 

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from itertools import groupby
 
+from askwell.texts.anchors import in_word
+
 _DROPPED = re.compile("[\u0300-\u036f'\u2019]")
 """Accents of Latin, Greek and Cyrillic letters, and apostrophes; other scripts keep their marks."""
 
@@ -60,8 +62,4 @@ def _words(folded: str) -> list[str]:
     folded = _plain(folded)
     if folded.isascii():
         return folded.encode().translate(_SPACED).decode().split()
-    return ["".join(signs) for is_word, signs in groupby(folded, _in_word) if is_word]
-
-
-def _in_word(sign: str) -> bool:
-    return sign.isalnum() or unicodedata.category(sign).startswith("M")
+    return ["".join(signs) for is_word, signs in groupby(folded, in_word) if is_word]
