@@ -124,7 +124,7 @@ class Library:
     """The style sheets there, in the same way."""
     broken: frozenset[str] = frozenset()
     """Names seen in files that could not be read whole: to refer to one of them is no fault."""
-    lost: frozenset[str] = frozenset()
+    unread_kinds: frozenset[str] = frozenset()
     """Kinds of which something unknown could not be read: to refer to any of these is no fault."""
     absent: dict[str, str] = field(default_factory=dict)
     """Kinds whose one file is not there, and its path: that is the fault, not each reference."""
@@ -136,7 +136,7 @@ class Library:
     """The path of each picture and style sheet in messages, by its place."""
     hidden: Mapping[str, str] = field(default_factory=dict)
     """What the guide does without, as changes.yml names it, and where that is said."""
-    gone: Mapping[str, Identified] = field(default_factory=dict)
+    hidden_items: Mapping[str, Identified] = field(default_factory=dict)
     """What is hidden, as it was, by name."""
     unchosen: tuple[Entry, ...] = ()
     """Entries as they were with what stands for positions of rules that are not chosen."""
@@ -223,7 +223,8 @@ class Library:
     @cached_property
     def quoted(self) -> Mapping[str, str]:
         """The words of what is hidden, by name: a text that says {{ rule.some-id }} keeps them."""
-        return {name: item.quoted for name, item in self.gone.items() if isinstance(item, Quotable)}
+        every = self.hidden_items.items()
+        return {name: item.quoted for name, item in every if isinstance(item, Quotable)}
 
     def is_own(self, path: str) -> bool:
         """Tell whether the path of a file, or a place in it, is the guide's own."""
@@ -236,7 +237,7 @@ class Library:
     @property
     def is_whole(self) -> bool:
         """Whether everything could be read, so that what is not found is not there."""
-        return not self.broken and not self.lost
+        return not self.broken and not self.unread_kinds
 
     def get(self, model: type[I], name: str) -> I | None:
         """Return the item of this type with this id, if there is one."""

@@ -112,7 +112,7 @@ class _Loading:
     paths: dict[str, str] = field(default_factory=dict)
     """Of each picture and style sheet."""
     broken: set[str] = field(default_factory=set)
-    lost: set[str] = field(default_factory=set)
+    unread_kinds: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
 
     def read(self, layer: Layer, there: Iterable[File | Unread]) -> None:
@@ -166,10 +166,10 @@ class _Loading:
             return
         for kind in KINDS:
             if _may_hold(each.place, kind):
-                self.lost |= kinds_in(kind.model)
+                self.unread_kinds |= kinds_in(kind.model)
         is_folder = each.place.endswith("/") or not each.place
         if is_folder or each.place.lower().endswith((*PICTURES, STYLES)):
-            self.lost.add(PICTURE)
+            self.unread_kinds.add(PICTURE)
 
     def file(self, layer: Layer, file: File, beside: Container[str]) -> list[Entry]:
         """Return what a file holds, and tell what is wrong with it."""
@@ -193,7 +193,7 @@ class _Loading:
         self.broken |= names | {each.replace("-", "_") for each in names}  # as blanks have it
         is_unknown = (not lines and not found) or _SENTENCE.search(text) or looks_torn(text)
         if kind and not kind.is_prose and is_unknown:
-            self.lost |= kinds_in(kind.model) or {kind.name}
+            self.unread_kinds |= kinds_in(kind.model) or {kind.name}
 
     def library(self) -> Library:
         """Return what was read as the library of the guide."""
@@ -202,13 +202,13 @@ class _Loading:
             dict(self.pictures),
             dict(self.styles),
             frozenset(self.broken),
-            frozenset(self.lost),
+            frozenset(self.unread_kinds),
             self._absent(),
             layered=self.layered,
             folder=self.own.path(),
             paths=dict(self.paths),
             hidden=dict(self.shelf.hidden),
-            gone=dict(self.shelf.gone),
+            hidden_items=dict(self.shelf.hidden_items),
             unchosen=self.shelf.unchosen,
             menu=self.shelf.menu,
             frozen=dict(self.shelf.frozen),
@@ -224,7 +224,7 @@ class _Loading:
     def _absent(self) -> dict[str, str]:
         """Return the kinds whose one file is not there, and its path; or guide.yml as it."""
         absent: dict[str, str] = {}
-        other = self.lost | never_had(self.shelf.recorded)
+        other = self.unread_kinds | never_had(self.shelf.recorded)
         for kind in KINDS:
             if not kind.path.endswith("/") and kind.path not in self.places:
                 absent |= dict.fromkeys(kinds_in(kind.model) - other, self.own.path(kind.path))

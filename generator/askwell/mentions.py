@@ -34,7 +34,7 @@ def not_found(
     library: Library, kinds: Sequence[str], name: str, problem: Problem, address: str = ""
 ) -> Iterator[Problem]:
     """Yield the problem of a name or address of no such kind, if no other fault explains."""
-    if name in library.broken or library.lost.intersection(kinds):
+    if name in library.broken or library.unread_kinds.intersection(kinds):
         return
     names = (address, *(f"{kind}.{name}" for kind in kinds))
     if said := next(filter(None, map(library.hidden.get, names)), ""):

@@ -93,7 +93,7 @@ def _seen(match: re.Match[str]) -> str:
     return " " if sign in "\t\n\r" else f"<U+{ord(sign):04X}>"
 
 
-def name_of(sign: str) -> str:
+def name_of_sign(sign: str) -> str:
     """Name a character for a person: "zero width space (U+200B)"."""
     known = "byte order mark" if sign == "\ufeff" else unicodedata.name(sign, "control character")
     return f"{known.lower()} (U+{ord(sign):04X})"

@@ -33,7 +33,8 @@ class Wording:
     def value(self, part: Value) -> str:
         """Return the words that stand for `{{ kind.name }}`; what is unknown stays as written."""
         name = f"{part.kind}.{part.name}"
-        item = self.library.index.get(part.kind, {}).get(part.name) or self.library.gone.get(name)
+        item = self.library.index.get(part.kind, {}).get(part.name)
+        item = item or self.library.hidden_items.get(name)
         if isinstance(item, Quotable):
             return item.quoted_in(part.language)
         if part.kind == "publisher":

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.checks.copies import check_copies
+from askwell.checks.copied_words import check_copied_words
 from askwell.texts.runs import runs
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ def with_runs(check_edit: CheckEdit) -> CheckEdit:
 
 def test_own_words_are_fine(with_runs: CheckEdit) -> None:
     library, problems = with_runs("emails/ask.yml", "- Be short.", "- A good talk is like a walk.")
-    assert list(check_copies(library)) == []
+    assert list(check_copied_words(library)) == []
     assert problems == []
 
 
 def test_eight_words_of_a_source_are_told_where_they_begin(with_runs: CheckEdit) -> None:
     words = "- Remember, a long walk home, with SOMEBODY who knows it all."
     library, problems = with_runs("emails/ask.yml", "- Be short.", words)
-    [problem] = check_copies(library)
+    [problem] = check_copied_words(library)
     assert problem in problems
     assert problem.check == "copied-words"
     assert problem.severity == "warning"
@@ -40,4 +40,4 @@ def test_eight_words_of_a_source_are_told_where_they_begin(with_runs: CheckEdit)
 
 def test_a_text_is_told_once_however_much_it_holds(with_runs: CheckEdit) -> None:
     library, _ = with_runs("emails/ask.yml", "- Be short.", f"- {THEIRS}.")
-    assert len(list(check_copies(library))) == 1
+    assert len(list(check_copied_words(library))) == 1

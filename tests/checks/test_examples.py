@@ -79,7 +79,7 @@ def test_a_guide_that_is_nobodys_is_told_once_in_the_file_that_is_not_there(
     others = replace(library, layered=True, folder="own")
     [told] = check_examples(others)
     assert (told.path, told.check) == ("own/publisher.yml", "example-data")
-    assert list(check_examples(replace(others, lost=frozenset({"publisher"})))) == []
+    assert list(check_examples(replace(others, unread_kinds=frozenset({"publisher"})))) == []
 
 
 def test_a_guide_may_be_by_the_publisher_of_a_layer_below(check_edit: CheckEdit) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.checks.reading import check_reading, count_syllables, grade
+from askwell.checks.grades import check_grades, count_syllables, grade
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
@@ -17,7 +17,7 @@ HARD = (
 
 def test_hard_text_gives_a_warning_at_its_item(check_edit: CheckEdit) -> None:
     library, _ = check_edit("guide/story.md", "Ana asked.", HARD * 15)
-    [problem] = check_reading(library)
+    [problem] = check_grades(library)
     assert problem.message.startswith("This reads at grade 3")
     assert (problem.path, problem.severity) == ("content/guide/story.md", "warning")
 
@@ -25,12 +25,12 @@ def test_hard_text_gives_a_warning_at_its_item(check_edit: CheckEdit) -> None:
 def test_hard_text_in_another_language_is_not_read_as_english(check_edit: CheckEdit) -> None:
     check_edit("guide/story.md", "Ana asked.", HARD * 15)
     library, _ = check_edit("guide/story.md", "title:", "language: de\ntitle:")
-    assert list(check_reading(library)) == []
+    assert list(check_grades(library)) == []
 
 
 def test_few_hard_words_are_no_sample(check_edit: CheckEdit) -> None:
     library, _ = check_edit("guide/story.md", "Ana asked.", HARD)
-    assert list(check_reading(library)) == []
+    assert list(check_grades(library)) == []
 
 
 @pytest.mark.parametrize(

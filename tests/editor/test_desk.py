@@ -13,7 +13,7 @@ from askwell.editor.answers import Answer
 from askwell.editor.content_folder import RefusedError
 from askwell.editor.desk import Desk
 from askwell.editor.faults import faults, faults_of, firsts
-from askwell.editor.items import Editable, one_of
+from askwell.editor.items import Editable
 from askwell.editor.lists import EDITED
 from askwell.editor.proposals import Proposal
 from askwell.editor.views import Views
@@ -257,7 +257,7 @@ def test_the_new_file_of_every_kind_names_its_schema(above: Desk, *, is_there: b
     kinds = [kind for kind in EDITED if kind is not PUBLISHER and not kind.is_prose]
     assert len(kinds) > 10
     for kind in kinds:
-        item = Editable(f"{one_of(kind)}.", "", kind, {}, ())
+        item = Editable(f"{kind.one}.", "", kind, {}, ())
         at = "same" if kind is SYNONYMS else "id"
         rows: list[Answer] = [(f"/{at}", "line", "ours-alone")]
         saved(above, above.proposal(above.open(item, is_new=True), rows))

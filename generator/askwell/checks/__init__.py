@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from askwell.checks.accepting import check_accepting
 from askwell.checks.addresses import check_addresses
 from askwell.checks.blanks import check_blanks
 from askwell.checks.bundles import check_bundles
@@ -16,12 +17,12 @@ from askwell.checks.cautions import check_cautions
 from askwell.checks.choices import check_choices
 from askwell.checks.colour import check_colour
 from askwell.checks.commas import check_commas
-from askwell.checks.copies import check_copies
+from askwell.checks.copied_words import check_copied_words
 from askwell.checks.ends import check_ends
 from askwell.checks.examples import check_examples
 from askwell.checks.folding import check_folding
+from askwell.checks.grades import check_grades
 from askwell.checks.ids import check_ids
-from askwell.checks.keeping import check_keeping
 from askwell.checks.labels import check_labels
 from askwell.checks.lasting import check_lasting
 from askwell.checks.leftovers import check_leftovers
@@ -40,7 +41,6 @@ from askwell.checks.phrases import check_phrases
 from askwell.checks.pictures import check_pictures
 from askwell.checks.promises import check_promises
 from askwell.checks.reach import check_reach
-from askwell.checks.reading import check_reading
 from askwell.checks.references import check_references
 from askwell.checks.repeats import check_repeats
 from askwell.checks.reviews import check_reviews
@@ -186,10 +186,10 @@ ACROSS = (
     check_ids, check_references, check_blanks, check_links, check_limits, check_pictures,
     check_styles, check_sources, check_colour, check_minutes, check_roles, check_examples,
     check_lasting, check_rules, check_leftovers, check_markup, check_tags, check_lengths,
-    check_folding, check_addresses, check_scope, check_reach, check_synonyms, check_copies,
+    check_folding, check_addresses, check_scope, check_reach, check_synonyms, check_copied_words,
     check_variety, check_swallowed, check_titles,
     check_bundles, check_search_words, check_lone_quotes, check_repeats, check_pasted,
-    check_tongues, check_waiting, check_labels, check_keeping, check_ends,
+    check_tongues, check_waiting, check_labels, check_accepting, check_ends,
 )  # fmt: skip
 """The checks of every guide, in any language."""
 
@@ -200,7 +200,7 @@ OF_LANGUAGE = {
         check_likeness,
         check_phrases,
         check_promises,
-        check_reading,
+        check_grades,
         check_cautions,
         check_commas,
         check_people,

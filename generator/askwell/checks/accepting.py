@@ -31,7 +31,7 @@ class _Note:
         return self.entry.source.problem((*self.loc, part), IN_VAIN, message, hint)
 
 
-def check_keeping(library: Library) -> Iterator[Problem]:
+def check_accepting(library: Library) -> Iterator[Problem]:
     """Tell what changes.yml keeps in vain, and what it keeps twice."""
     notes = [note for entry in library.changes for note in _notes(entry)]
     if not notes:

@@ -14,7 +14,7 @@ from askwell.texts.runs import BYTES, digests, runs
 HINT = "Say it in your own words."
 
 
-def check_copies(library: Library) -> Iterator[Problem]:
+def check_copied_words(library: Library) -> Iterator[Problem]:
     """Warn of each text that holds words of a source, once, where they begin."""
     whose = {
         run: source for source in library.all(CitedSource) for run in (source.runs or "").split()

@@ -33,7 +33,7 @@ _LETTERS = bytes(sign if sign in _PARTS else ord(" ") for sign in range(256))
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
-def check_reading(library: Library) -> Iterator[Problem]:
+def check_grades(library: Library) -> Iterator[Problem]:
     """Warn of every item that is harder to read than grade 8."""
     for entry in library.entries:
         if not isinstance(entry.model, NOT_GRADED):

@@ -44,7 +44,7 @@ def check_pictures(library: Library) -> Iterator[Problem]:
         if (problem := _refused(library, each)) is not None:
             yield problem
             used.add(_called(each.place, library.pictures) or nearest(each.place, library.pictures))
-        elif each.place not in library.pictures and PICTURE not in library.lost:
+        elif each.place not in library.pictures and PICTURE not in library.unread_kinds:
             sought.add(each.place)
             yield _missing(library, each, library.pictures.keys() - where.keys())
         yield from _unworded(each)

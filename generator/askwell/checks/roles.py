@@ -95,8 +95,8 @@ def _missing(library: Library, kind: Kind) -> Iterator[Problem]:
         return
     for role, loss in kind.roles.items():
         if role not in taken:
-            message = f'No {_noun(kind)} has the role "{role}": {loss}'
-            hint = f'Add "role: {role}" to the {_noun(kind)} that is meant for it.'
+            message = f'No {kind.one} has the role "{role}": {loss}'
+            hint = f'Add "role: {role}" to the {kind.one} that is meant for it.'
             told = _lost(library, kind, role) or _own(library, kind, entries)
             if told:  # or else it is for the keeper of a layer below
                 yield replace(told, message=message, hint=hint)
@@ -104,7 +104,7 @@ def _missing(library: Library, kind: Kind) -> Iterator[Problem]:
 
 def _lost(library: Library, kind: Kind, role: str) -> Problem | None:
     """Return where the guide hides what had the role, if it does."""
-    for name, item in library.gone.items():
+    for name, item in library.hidden_items.items():
         if isinstance(item, kind.model) and role_of(item) == role:
             path, _, line = library.hidden[name].rpartition(":")
             return Problem(path, int(line), 1, "missing-role", "")
@@ -116,10 +116,6 @@ def _own(library: Library, kind: Kind, entries: Sequence[Entry]) -> Problem | No
     if any(library.is_own(entry.source.path) for entry in entries):
         return Problem(library.path(kind.path.rstrip("/")), 1, 1, "missing-role", "")
     return None
-
-
-def _noun(kind: Kind) -> str:
-    return kind.model.kind if issubclass(kind.model, Identified) else kind.name
 
 
 def _nothing_filled(library: Library) -> Iterator[Problem]:

@@ -44,7 +44,7 @@ def _wordless(library: Library, entry: Entry, loc: Loc, text: Words) -> Iterator
         if not isinstance(span, Value):
             continue
         item = library.index.get(span.kind, {}).get(span.name)
-        item = item or library.gone.get(f"{span.kind}.{span.name}")
+        item = item or library.hidden_items.get(f"{span.kind}.{span.name}")
         if not isinstance(item, Quotable) or language in item.elsewhere:
             continue
         message = f'The {item.kind} "{item.id}" has no words in "{language}".'
@@ -70,7 +70,7 @@ def _named(library: Library, entry: Entry, loc: Loc, item: Governed) -> Iterator
     """Tell what an item depends on and the guide has not."""
     for name, positions in item.only_if.items():
         at = (*loc, "only_if", name)
-        rule = library.get(Rule, name) or library.gone.get(f"{Rule.kind}.{name}")
+        rule = library.get(Rule, name) or library.hidden_items.get(f"{Rule.kind}.{name}")
         if not isinstance(rule, Rule):
             message = f'There is no rule "{shown(name)}".'
             hint = suggest(name, library.index.get(Rule.kind, {}))

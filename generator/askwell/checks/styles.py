@@ -31,7 +31,7 @@ def check_styles(library: Library) -> Iterator[Problem]:
     for entry in library.of(Publisher):
         if place := entry.model.styles:
             used.add(place)
-            if place not in library.styles and PICTURE not in library.lost:
+            if place not in library.styles and PICTURE not in library.unread_kinds:
                 message = f'There is no style sheet "content/{shown(place)}".'
                 hint = suggest(place, library.styles) or "Put the file there."
                 yield entry.source.problem((*entry.loc, "styles"), "missing-styles", message, hint)

@@ -111,7 +111,7 @@ class Guide:
 
     def title_of(self, name: str) -> str:
         """Return what something hidden is called; what no item is keeps its name."""
-        gone = self.checked.library.gone.get(name)
+        gone = self.checked.library.hidden_items.get(name)
         return str(gone.name) if gone else name
 
     @property

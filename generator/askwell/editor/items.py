@@ -94,11 +94,6 @@ class Editable:
         return f"{self.name} {json.dumps(self.data, ensure_ascii=False)}".casefold()
 
 
-def one_of(kind: Kind) -> str:
-    """Return the word for one item of a kind."""
-    return kind.model.kind if issubclass(kind.model, Identified) else kind.name
-
-
 def part_of(kind: Kind) -> type[Identified] | None:
     """Return what the parts of a kind's items are."""
     if kind.parts is None:
@@ -226,7 +221,7 @@ def _added(data: Data) -> Iterator[Editable]:
     changes = data.get(CHANGES.key) if isinstance(data, dict) else None
     for number, each in _listed(changes.get("add") if isinstance(changes, dict) else None):
         holder, _, field = str(each.get("to")).rpartition(".")
-        kind = next((kind for kind in KINDS if one_of(kind) == holder.partition(".")[0]), None)
+        kind = next((kind for kind in KINDS if kind.one == holder.partition(".")[0]), None)
         entry, part = each.get("entry"), part_of(kind) if kind else None
         if kind and kind.parts and part and field == kind.parts.field and isinstance(entry, dict):
             at = (CHANGES.key, "add", number, "entry")

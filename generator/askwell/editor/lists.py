@@ -6,7 +6,7 @@ from typing import Any
 
 from askwell.drafts import DRAFT
 from askwell.editor.guide import Guide
-from askwell.editor.items import BY_COMMANDS, Editable, one_of
+from askwell.editor.items import BY_COMMANDS, Editable
 from askwell.kinds import KINDS
 from askwell.kinds.evidence import RULES
 
@@ -40,7 +40,6 @@ def listed(guide: Guide, words: str, wanted: str) -> dict[str, Any]:
         "words": words,
         "wanted": wanted,
         "hidden": {name: guide.title_of(name) for name in guide.hidden},
-        "one_of": one_of,
     }
 
 

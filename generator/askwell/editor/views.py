@@ -20,7 +20,7 @@ from askwell.editor.desk import Desk, text_item
 from askwell.editor.faults import Fault, counted, faults, faults_of, firsts, following
 from askwell.editor.form_fields import called, fields_of, first_lacking
 from askwell.editor.guide import Guide
-from askwell.editor.items import Editable, one_of, schema_of
+from askwell.editor.items import Editable, schema_of
 from askwell.editor.lists import EDITED, listed
 from askwell.editor.pages import page, text
 from askwell.editor.proposals import Proposal
@@ -80,7 +80,7 @@ class Views:
         kind = next((each for each in EDITED if each.name == kind_name), None)
         if kind is None or kind is PUBLISHER:
             raise RefusedError("gone")
-        return self._new(Editable(f"{one_of(kind)}.", "", kind, {}, ()), copied)
+        return self._new(Editable(f"{kind.one}.", "", kind, {}, ()), copied)
 
     def new_part(self, holder: str, copied: str = "") -> str:
         """Return the form of a new part of an item. Raises RefusedError."""

@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 
 from askwell.handouts.fonts import FACES, FOLDER
 from askwell.library import Library
-from askwell.problems import Problem, name_of
+from askwell.problems import Problem, name_of_sign
 
 
 def shown(text: str) -> str:
@@ -33,7 +33,7 @@ def unshown(library: Library) -> Iterator[Problem]:
 
 def _told(sign: str) -> tuple[str, str]:
     becomes = "take it from this machine's fonts" if _is_letter(sign) else "leave it out"
-    message = f"The letters of PDFs lack the {name_of(sign)}; they {becomes}."
+    message = f"The letters of PDFs lack the {name_of_sign(sign)}; they {becomes}."
     return message, "Look at the PDF, or write it with another sign."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from askwell.kinds.base import Model
+from askwell.kinds.base import Identified, Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,11 @@ class Kind:
     def name(self) -> str:
         """The one word for it, as in `askwell schema NAME`."""
         return self.path.removesuffix("/").removesuffix(".yml")
+
+    @property
+    def one(self) -> str:
+        """The one word for one of its items: "question"."""
+        return self.model.kind if issubclass(self.model, Identified) else self.name
 
     @property
     def is_folder(self) -> bool:

@@ -48,7 +48,7 @@ def _chosen(shelf: Shelf) -> Iterator[tuple[str, _Chosen]]:
     for entry in of_type(shelf.entries, Rule):
         said = partial(entry.source.place, (*entry.loc, "chosen"))
         yield entry.model.id, _Chosen(entry.model.position.id, said)
-    for name, item in shelf.gone.items():
+    for name, item in shelf.hidden_items.items():
         if isinstance(item, Rule):
             yield item.id, _Chosen(item.position.id, partial(shelf.hidden.__getitem__, name))
 

@@ -68,7 +68,7 @@ def _changed_in_vain(shelf: Shelf, entry: Entry[Changes]) -> Iterator[Problem]:
     """Tell changes of what a guide hides, unless texts keep its words all the same."""
     for number, each in enumerate(entry.model.fields):
         said = shelf.hidden.get(each.item)
-        if said and not isinstance(shelf.gone.get(each.item), Quotable):
+        if said and not isinstance(shelf.hidden_items.get(each.item), Quotable):
             message = f'"{shown(each.item)}" is hidden ({said}): nobody sees what is changed here.'
             hint = "Delete these lines, or those that hide it."
             at = (*entry.loc, "fields", number, "item")
@@ -133,7 +133,7 @@ def _at_path(shelf: Shelf, written: str) -> list[str]:
 
 def _without_kind(shelf: Shelf, name: str) -> str:
     """Say which kind was meant, or which item, by a name that says no kind."""
-    of_one = {kind.model.kind: each for each, kind in LISTED.items()}  # type: ignore[attr-defined]
+    of_one = {kind.one: each for each, kind in LISTED.items()}
     items = sorted(each for each in shelf.names if each.partition(".")[2] == name)
     if meant := [of_one[name]] if name in of_one else items or in_words(shelf, name):
         return names.listed(meant)
@@ -169,7 +169,7 @@ def gone(shelf: Shelf, found: Found, said: str) -> Shelf:
     return replace(
         after,
         hidden={**shelf.hidden, **names, **places},
-        gone={**shelf.gone, **lost},
+        hidden_items={**shelf.hidden_items, **lost},
     )
 
 

@@ -35,7 +35,7 @@ def put_first(shelf: Shelf, entry: Entry[Changes]) -> Shelf:
 
 
 def _kind(shelf: Shelf, entry: Entry, loc: Loc, first: tuple[str, ...]) -> Shelf:
-    kind = LISTED[str(loc[-1])].model.kind  # type: ignore[attr-defined]
+    kind = LISTED[str(loc[-1])].one
     first = tuple(shelf.today(f"{kind}.{name}").partition(".")[2] for name in first)
     known = [name.partition(".")[2] for name in shelf.names if name.startswith(f"{kind}.")]
     before = sorted(shelf.ranks, key=lambda name: shelf.ranks[name])

@@ -43,7 +43,7 @@ class Shelf:
     problems: tuple[Problem, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
     """What is hidden, as it is named, and where that is said."""
-    gone: Mapping[str, Identified] = field(default_factory=dict)
+    hidden_items: Mapping[str, Identified] = field(default_factory=dict)
     """What is hidden, as it was, by name: its words and its choices still count."""
     unchosen: tuple[Entry, ...] = ()
     """Entries as they were with what stands for positions of rules that are not chosen."""

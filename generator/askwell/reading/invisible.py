@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from askwell.problems import name_of
+from askwell.problems import name_of_sign
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 """Characters that YAML 1.2 (section 5.1) does not allow in a file."""
@@ -94,7 +94,7 @@ def _sightings(text: str) -> Iterator[tuple[Sighting, int]]:
         (_NOT_THERE, "invisible-character"),
     ):
         for match in pattern.finditer(text):
-            message = f"An invisible character stands here: {name_of(match.group())}."
+            message = f"An invisible character stands here: {name_of_sign(match.group())}."
             yield Sighting(match.start(), check, message, delete), 1
 
 
@@ -109,7 +109,7 @@ def _spaces(text: str) -> Iterator[tuple[Sighting, int]]:
 
 
 def _space(match: re.Match[str], group: int) -> tuple[Sighting, int]:
-    message = f"This space is none that separates here: {name_of(match.group(group)[0])}."
+    message = f"This space is none that separates here: {name_of_sign(match.group(group)[0])}."
     start, end = match.span(group)
     hint = "Delete it and press the space bar."
     if end - start > 1:
@@ -148,7 +148,7 @@ def _spaces_once(text: str, sightings: list[Sighting]) -> Iterator[Sighting]:
     spaces = [each for each in sightings if each.check == SPACE]
     if len(spaces) > 1:
         first, *others = spaces
-        names = ", ".join(dict.fromkeys(name_of(text[each.start]) for each in spaces))
+        names = ", ".join(dict.fromkeys(name_of_sign(text[each.start]) for each in spaces))
         message = f"Spaces that separate nothing here stand on {_lines(text, spaces)}: {names}."
         told = Sighting(first.start, SPACE, message, FIX, tuple(each.start for each in others))
         sightings = [told, *(each for each in sightings if each.check != SPACE)]

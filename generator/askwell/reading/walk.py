@@ -9,7 +9,7 @@ from dataclasses import replace
 import yaml
 
 from askwell.names import shown
-from askwell.problems import Problem, name_of
+from askwell.problems import Problem, name_of_sign
 from askwell.reading.dashes import NO_DASH
 from askwell.reading.invisible import CONTROL
 from askwell.reading.source import Data, Loc, Mark, Source, ValuePlaces
@@ -140,7 +140,7 @@ class Walk:
     def visible(self, event: yaml.ScalarEvent) -> None:
         """Tell a control character that was written as an escape."""
         if control := CONTROL.search(event.value):
-            message = f"An invisible character stands here: {name_of(control.group())}."
+            message = f"An invisible character stands here: {name_of_sign(control.group())}."
             self.refuse(event, "control-character", message, "Delete it.")
 
     def whole(self, event: yaml.ScalarEvent) -> None:
