@@ -176,15 +176,17 @@ def test_more_minutes_answer_and_starting_again_can_be_undone(plan: Page) -> Non
     clock_says(plan, "25:00 left")
 
 
-def test_the_first_column_keeps_its_width(plan: Page) -> None:
-    width = "cell => cell.getBoundingClientRect().width"
-    cell = plan.locator(".agenda th[scope=row]").first
-    expect(cell).to_be_visible()
-    before = cell.evaluate(width)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_under_the_finger_that_starts_the_clock(plan: Page, width: int) -> None:
+    plan.set_viewport_size({"width": width, "height": 900})
+    places = "all => all.map(one => one.localName == 'th' ? one.offsetWidth : one.offsetTop)"
+    kept = plan.locator("[data-do=more], .agenda th[scope=row]")
+    expect(kept.last).to_be_visible()
+    before = kept.evaluate_all(places)
     press(plan, "Start")
     expect(plan.locator(".agenda [aria-current=step]")).to_have_count(1)
 
-    assert cell.evaluate(width) == before
+    assert kept.evaluate_all(places) == before
 
 
 @pytest.mark.parametrize("how", ["phone", "in-person", ""])
