@@ -57,13 +57,9 @@ from askwell.checks.titles import check_titles
 from askwell.checks.tongues import check_tongues
 from askwell.checks.variety import check_variety
 from askwell.checks.waiting import check_waiting
-from askwell.half_saved import told_where_cut
+from askwell.consequences import one_a_fault
 from askwell.languages import LANGUAGE
-from askwell.layers.accepting import without_accepted
-from askwell.layers.deleted import told_as_deleted
 from askwell.layers.layer import Layer
-from askwell.layers.renamed import told_as_renamed
-from askwell.layers.standing_in import told_where_taken
 from askwell.library import Library
 from askwell.loading import load
 from askwell.problems import Problem
@@ -82,104 +78,7 @@ def check(
 
 def all_problems(library: Library, problems: Iterable[Problem], *, today: date) -> list[Problem]:
     """Return the problems met in loading and those that every check finds, sorted, each once."""
-    found = {*problems, *_each_file_once(_across(library, today))}
-    found = {*told_as_renamed(library, told_where_taken(library, found))}
-    found = {*told_where_cut({*told_as_deleted(library, found)})}
-    if any(each.severity == "error" and _is_missing(each) for each in found):
-        found = {each for each in found if each.check not in OF_WHAT_IS_MISSING}
-    found -= set(_following(found))
-    if library.layered:
-        broken = tuple(_ends_of_broken(library, found))
-        found = {each for each in found if _concerns(library, each, broken)}
-    return sorted(without_accepted(library, found))
-
-
-OF_ITS_LINE = {
-    "long-text": "too-long",
-    "unfinished-text": "wrong-syntax",
-    "phrase": "broken-markup",
-    "lone-quote": "pasted-html",
-    "example-name": "foreign-blank",
-    "swallowed-line": "missing-name",
-    "like-an-original": "lost-parts",
-    "lost-lines": "cut-off",
-    "broken-markup": "lost-lines",
-}
-"""Checks that tell nothing new on a line of which another one tells something, and that one."""
-
-
-UNMEANT = "like-an-original"
-"""The check that tells an own item which seems to stand for another one by accident."""
-
-
-def _following(found: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield what is told of a place only because of something else that is told."""
-    lines = {(each.check, each.path, each.line) for each in found}
-    wrong = {each.path for each in found if each.severity == "error"}
-    taken = {each.path for each in found if each.check == "taken-id"}
-    refused = {each.value.lstrip("/") for each in found}
-    unmeant = {each.missing.name for each in found if each.missing and each.check == UNMEANT}
-    for each in found:
-        is_unused = each.check == "unused-placeholder" and each.path in wrong
-        is_copied = each.check in ("like-question", "renamed-list") and each.path in taken
-        is_twice = (OF_ITS_LINE.get(each.check), each.path, each.line) in lines
-        is_named = each.check == "stray-file" and each.path.partition("/")[2] in refused
-        name = each.missing.name if each.missing and each.check == "untold-words" else ""
-        is_undecided = (
-            each.check == UNMEANT and f"{each.path.partition('/')[0]}/changes.yml" in wrong
-        )
-        if is_unused or is_copied or is_twice or is_named or is_undecided or name in unmeant:
-            yield each
-
-
-OF_WHAT_IS_MISSING = (
-    "unused-source", "unused-point", "unused-placeholder", "unused-picture", "unused-styles",
-    "missing-role", "unreachable", "too-many-questions", "no-set-fits",
-)  # fmt: skip
-"""What may hold only because something is missing that is told."""
-
-
-def _each_file_once(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield problems, of every missing file only one, which says where it is named."""
-    missing: dict[str, Problem] = {}
-    for each in problems:
-        if each.check == "missing-file":
-            missing[each.path] = min(each, missing.get(each.path, each))
-        else:
-            yield each
-    yield from missing.values()
-
-
-MISSING = ("missing-file", "foreign-blank", "stray-braces", "dropped-address", "dropped-original")
-"""Checks that tell of something that is not there, or not as its name."""
-
-
-def _is_missing(problem: Problem) -> bool:
-    return bool(problem.missing or problem.lost) or problem.check in MISSING
-
-
-FOLLOWING = ("hidden-link", "hidden-words", "against-rule", "untold-words")
-"""What follows in a layer below from what the guide decides: nobody but its keeper can see it."""
-
-
-def _ends_of_broken(library: Library, found: Iterable[Problem]) -> Iterator[str]:
-    """Yield how the paths end of what lies below the guide's own files with errors."""
-    for path in {each.path for each in found if each.severity == "error"}:
-        if library.is_own(path):
-            place = path.removeprefix(library.path(""))
-            yield from (f"/{place}", f":{place}")
-
-
-def _concerns(library: Library, problem: Problem, broken: tuple[str, ...]) -> bool:
-    """Tell whether the guide's keeper can do something: a layer's own keeper sees to the rest.
-
-    Of what a broken file of the guide stands for, nothing is known until it is mended.
-    """
-    if library.is_own(problem.path):
-        return True
-    if problem.check in FOLLOWING:
-        return not problem.path.endswith(broken)
-    return problem.severity == "error" and not problem.check.startswith("unused-")
+    return one_a_fault(library, [*problems, *_across(library, today)])
 
 
 ACROSS = (
