@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from askwell.half_saved import IF_CUT, is_at_torn_end, is_open, told_cut
+from askwell.half_saved import IF_CUT, is_at_torn_end, is_open, looks_torn, told_cut
 from askwell.holding import kinds_in
 from askwell.kinds import kind_at
 from askwell.kinds.kind import Kind
@@ -28,7 +28,8 @@ def with_what_readers_had(
     """Yield problems, those of empty and of cut files with the way back to what was published.
 
     `raws` are the guide's own files, by their paths. Of a cut file only what the cut makes wrong is
-    told so: what its last entry lacks, and a line that is torn; all, if but its end is gone.
+    told so: what its last entry lacks, and a line that is torn; all, if but its end is gone. Of
+    what readers never had, either alone is a slip, and both are a cut.
     """
     every = _Had(library, own)
     cut: dict[str, list[Problem]] = {}
@@ -36,11 +37,11 @@ def with_what_readers_had(
         raw = raws.get(each.path)
         if raw is None:  # the file is not there, or nobody can read it
             yield each
-        elif each.severity != "error" or not every.holds(each.path):
+        elif each.severity != "error":
             yield _perhaps_cut(each)
         elif each.check == "empty-file":
-            yield replace(each, hint=PUT_BACK)
-        elif each.lost or is_at_torn_end(each, _text(raw)) or every.lines_lost(each.path, raw):
+            yield replace(each, hint=PUT_BACK) if every.holds(each.path) else each
+        elif every.may_be_cut(each, raw):
             cut.setdefault(each.path, []).append(each)
         else:
             yield each
@@ -62,6 +63,11 @@ class _Had:
         is_publisher = bool(self.library.recorded) and place == PUBLISHER.path
         return place in self._lines or is_publisher or _held(place, self._names)
 
+    def may_be_cut(self, told: Problem, raw: bytes) -> bool:
+        """Tell whether the end of a file may be why something in it is wrong."""
+        is_at_end = bool(told.lost) or is_at_torn_end(told, _text(raw))
+        return is_at_end or self.lines_lost(told.path, raw) > 0
+
     def lines_lost(self, path: str, raw: bytes) -> int:
         """Return how many lines a file lost at its end, if all the rest of it is as it was."""
         return lines_lost(_text(raw), self._lines.get(path.removeprefix(self.start), ""))
@@ -76,9 +82,23 @@ def _perhaps_cut(told: Problem) -> Problem:
     return replace(told, hint=f"{told.hint} {IF_CUT.format(told.end[0])}") if told.lost else told
 
 
+def _told_torn(text: str, found: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield what a cut may make wrong in a file of which nobody knows what it held.
+
+    What is wrong with words that are torn is told once they are whole.
+    """
+    if len(found) > 1 and looks_torn(text) and any(each.lost for each in found):
+        yield told_cut(found, text, {})
+    else:
+        yield from map(_perhaps_cut, found)
+
+
 def _told(every: _Had, path: str, raw: bytes, found: list[Problem]) -> Iterator[Problem]:
     """Yield what a cut makes wrong in a file as one, unless somebody decided what is gone by it."""
     library, text = every.library, _text(raw)
+    if not every.holds(path):
+        yield from _told_torn(text, found)
+        return
     gone = _behind(library, kind_at(path.removeprefix(every.start)), path, raw)
     decided = library.given_up
     left = {each: name for each, name in gone.items() if name not in decided}
