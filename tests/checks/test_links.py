@@ -7,7 +7,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from askwell.checks.links import GONE, MOST_HINTS, check_links
+from askwell.checks.links import check_links
+from askwell.meant_addresses import GONE, MOST_HINTS
 from askwell.pages import build
 from tests.markup import read_page
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         "/",
         "/about/privacy/",
         "/guide/meet/",
+        "/guide/prepare/#take-a-list",
         "/questions/first-steps/#learn-first",
         "/about/sources/#rule.meeting-length",
         "https://example.com/",
