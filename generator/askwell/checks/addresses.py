@@ -107,7 +107,7 @@ def _renamed(library: Library, each: Had, likely: Likely) -> Problem:
     place = likely.entry.source.place(likely.loc)
     if library.is_own(place):
         again = f'write "was: {each.id}" below "{likely.line}"'
-        if not keeps_former_ids(library, likely.name):
+        if not keeps_former_ids(library, each.kind):
             again = f'give it that id back: "id: {each.id}"'
         hint = f"If this is it, {again}. {gone}"
         told = likely.entry.source.problem(likely.loc, _check_of(each), message, hint)
@@ -122,18 +122,20 @@ def _cut(library: Library, end: CutEnd) -> Problem:
     """Tell what is gone with the end of a file there, with the lines that say that it is to be."""
     names = [*end.gone.values()]
     where, lines = giving_up(library, names)
-    hint = f"{BACK} {_said(next(iter(end.gone)), names)}{where}"
+    hint = f"{BACK} {_said(library, names)}{where}"
     told = end.problem("dropped-address", [f'"{each}"' for each in end.gone], hint)
     return replace(told, lines=lines, gone=tuple(names))
 
 
-def _said(first: str, names: Sequence[str]) -> str:
+def _said(library: Library, names: Sequence[str]) -> str:
     """Return what to write where what is gone has another id; what if not follows."""
+    are_kept = all(keeps_former_ids(library, each.partition(".")[0]) for each in names)
     if len(names) == 1:
-        again = f'If it has another id now, write "was: {first}" below that one.'
-        return f"{again} If it is gone for good, "
-    again = 'If one has another id now, write "was: " and its old one below that.'
-    return f"{again} If they are gone for good, "
+        old = names[0].rpartition(".")[2]
+        again = f'write "was: {old}" below that one' if are_kept else f'give it back "id: {old}"'
+        return f"If it has another id now, {again}. If it is gone for good, "
+    again = 'write "was: " and its old one below that' if are_kept else "give it its old one back"
+    return f"If one has another id now, {again}. If they are gone for good, "
 
 
 def _deleted(library: Library, every: Sequence[Had]) -> Problem:
@@ -142,8 +144,9 @@ def _deleted(library: Library, every: Sequence[Had]) -> Problem:
     where, lines = giving_up(library, names)
     back = put_back(library, [each for each in every if each.is_own])
     back = f"{back[:1].upper()}{back[1:]}. " if back else ""
-    hint = f"{back}{_said(first.id, names)}{where}"
-    told = first.entry.source.problem(
-        first.loc, _check_of(first), readers_have(names), hint, key=True
-    )
+    hint = f"{back}{_said(library, names)}{where}"
+    home = library.path(first.held_in)
+    left = next((each for each in library.entries if each.source.path == home), None)
+    source, loc = (left.source, left.loc) if left else (first.entry.source, first.loc)
+    told = source.problem(loc, _check_of(first), readers_have(names), hint, key=left is None)
     return replace(told, lines=lines, gone=tuple(names))

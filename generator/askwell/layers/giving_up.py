@@ -14,16 +14,20 @@ from askwell.patching import PatchError
 def giving_up(library: Library, names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """Return the words for where lines are written that give up what has these names, and these.
 
-    What stands in the file already is added to. Where nobody can say how, there are no lines.
+    What stands in the file already is added to. Where nobody can say how, there are no lines: so
+    where the file is there, and cannot be read.
     """
     path = library.path(CHANGES.path)
     sources = (each.source for each in library.changes if each.source.path == path)
     text = next((each.text for each in sources), None)
     raw = None if text is None else text.encode()
+    by_hand = f'name it below "gone" in {path}: {", ".join(names)}.', ()
+    if text is None and CHANGES.key in library.broken:
+        return by_hand
     try:
         after = noting.noted(raw, noting.giving_up(raw, names)).decode()
     except PatchError:
-        return f'name it below "gone" in {path}: {", ".join(names)}.', ()
+        return by_hand
     if text is None:
         return f"write a file {path} of these lines:", tuple(after.splitlines())
     return _difference(path, text.splitlines(), after.splitlines())

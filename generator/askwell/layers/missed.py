@@ -96,10 +96,9 @@ def _likely(library: Library, each: Had, new: AbstractSet[str], *, alone: bool) 
     return None
 
 
-def keeps_former_ids(library: Library, name: str) -> bool:
-    """Tell whether something can say which ids it had; else it has to keep its own."""
-    kind, _, id_ = name.partition(".")
-    return hasattr(library.index.get(kind, {}).get(id_), "was")
+def keeps_former_ids(library: Library, kind: str) -> bool:
+    """Tell whether items of a kind can say which ids they had; else each has to keep its own."""
+    return all(hasattr(each, "was") for each in library.index.get(kind, {}).values())
 
 
 def called_now(library: Library) -> dict[str, str]:
@@ -131,7 +130,7 @@ def some(names: Sequence[str]) -> str:
 
 def put_back(library: Library, every: Sequence[Had]) -> str:
     """Return how what was a guide's own comes back, as far as its name tells; empty for nothing."""
-    places = dict.fromkeys(place_of(each.kind, each.id) for each in every)
+    places = dict.fromkeys(map(_place, every))
     files = [place for place in places if not place.endswith("/")]
     left = {entry.source.path for entry in library.entries}
     folders = [each for each in places if each.endswith("/") and not _holds(each, files)]
@@ -148,11 +147,16 @@ def put_back(library: Library, every: Sequence[Had]) -> str:
     only = "" if files or len(folders) > 1 else _only_file(library.path(folders[0]), left)
     if only:
         return f'put {them} back into "{only}"'
-    if folders or not gone:
+    if folders or len(gone) < len(files):
         return f"put {them} back into {f'{its} file in ' if folders else ''}{some(paths)}"
     if folder := _whole_folder(library, gone, left):
         return f'put the folder "{folder}" back'
     return f"put {some(paths)} back" if len(paths) <= FEW else "put their files back"
+
+
+def _place(each: Had) -> str:
+    """Return the file that held something, as its record says; or what its name tells."""
+    return each.held_in or place_of(each.kind, each.id)
 
 
 def back_if_deleted(library: Library, kind: Kind) -> str:

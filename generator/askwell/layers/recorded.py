@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from askwell.addresses import PATTERNS
-from askwell.holding import field_of_parts, name_of_part
+from askwell.holding import field_of_parts, name_of_part, place_of
+from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.kind import Kind
@@ -28,6 +29,8 @@ class Had:
     mark: str
     entry: Entry
     id: str
+    held_in: str = ""
+    """The file of an item that it was a part of: a bank's, of a question; empty for none."""
 
     @property
     def kind(self) -> str:
@@ -46,12 +49,27 @@ def had_changes(recorded: Iterable[Entry[Published]]) -> bool:
 
 def had(recorded: Iterable[Entry[Published]]) -> Iterator[Had]:
     """Yield everything that readers had, as it is written down."""
+    recorded = tuple(recorded)
+    homes = dict(_homes(recorded))
     for entry in recorded:
         if entry.model.kind == CHANGES.name:
             continue
         for is_own, items in ((True, entry.model.own), (False, entry.model.below)):
             for each, mark in items.items():
-                yield Had(f"{entry.model.kind}.{each}", is_own, mark, entry, each)
+                name = f"{entry.model.kind}.{each}"
+                yield Had(name, is_own, mark, entry, each, homes.get(name, ""))
+
+
+def _homes(recorded: Iterable[Entry[Published]]) -> Iterator[tuple[str, str]]:
+    """Yield the names of parts that readers had, each with the file that held it."""
+    holding = {getattr(each.model, "kind", ""): each for each in KINDS if field_of_parts(each)}
+    for entry in recorded:
+        kind = holding.get(entry.model.kind)
+        if kind is None:
+            continue
+        for item, parts in entry.model.parts.items():
+            place = place_of(entry.model.kind, item)
+            yield from ((name_of_part(kind, item, each), place) for each in parts)
 
 
 class Listed(NamedTuple):

@@ -28,7 +28,7 @@ def told_as_renamed(library: Library, found: Iterable[Problem]) -> Iterator[Prob
     for each in every:
         if each.message in here:
             name = told[each.message]
-            is_kept = keeps_former_ids(library, now[name])
+            is_kept = keeps_former_ids(library, name.partition(".")[0])
             yield _with_places(each, now[name], stops[name]) if is_kept else each
         elif each not in stops.get(_name(each), ()) or readers_have([_name(each)]) not in here:
             yield each
