@@ -63,7 +63,7 @@ def test_questions_that_a_deleted_field_may_have_held_come_back_with_it(recorded
     assert problem.hint.startswith('Put "content/fields/baking.yml" back. ')
 
 
-def test_what_a_field_held_goes_back_into_it_unless_an_older_record_knows_of_no_parts(recorded: Path) -> None:
+def test_what_a_field_held_goes_back_into_it_but_for_an_older_record(recorded: Path) -> None:
     path = recorded / "content" / "fields" / "baking.yml"
     words = path.read_text("utf-8")
     start, end = words.index("    - id: first-oven"), words.index("  example:")
