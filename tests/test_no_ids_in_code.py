@@ -16,7 +16,6 @@ from askwell.library import Library
 
 ROOT = Path(__file__).parent.parent
 CODE = ("generator/askwell", "overrides/scripts", "overrides/frame")
-QUOTED = re.compile(r"""(["'`])(?P<word>[A-Za-z0-9_-]+)\1""")
 TOLD = re.compile(r'"""(?:.|\n)*?"""|/\*(?:.|\n)*?\*/|(?<=\s)//.*|such as .*')
 """What only explains: docstrings, comments, and the examples in messages."""
 
@@ -63,6 +62,11 @@ def identified(model: type[Identified]) -> Iterator[type[Identified]]:
         yield from identified(each)
 
 
+KIND = "|".join(each.kind for each in identified(Identified))
+QUOTED = re.compile(rf"""(["'`])(?:(?:{KIND})\.)?(?P<word>[A-Za-z0-9_-]+)\1""")
+"""An id, or one behind the name of its kind."""
+
+
 def quoted(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Yield what a pattern finds in the code, each with its file."""
     for folder in CODE:
@@ -94,6 +98,9 @@ def test_no_code_names_an_item_by_its_address(library: Library) -> None:
     assert named_addresses(library) == []
 
 
-@pytest.mark.parametrize("text", ['get(Rule, "thank-you-window")', "link('/emails/ask-cold/')"])
+@pytest.mark.parametrize(
+    "text",
+    ['get(Rule, "thank-you-window")', '"rule.thank-you-window"', "link('/emails/ask-cold/')"],
+)
 def test_an_id_in_code_would_be_seen(text: str) -> None:
     assert [match["word"] for match in (*QUOTED.finditer(text), *ADDRESS.finditer(text))]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
+import re
+import shutil
 
 REMEDIES = {
     errno.ENOSPC: "The disk is full. Free some space, then try again.",
@@ -17,6 +20,7 @@ REMEDIES = {
     errno.ENAMETOOLONG: "Give the folder a shorter name.",
 }
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 STAYING = {
     errno.EACCES: "Give yourself the right to read and write there.",
@@ -29,8 +33,22 @@ STAYING = {
 
 def explain(error: OSError, *, can_move: bool = True) -> str:
     """Return one line: where it failed, why, and what to do; another folder if one `can_move`."""
-    place = f"{error.filename}: " if error.filename else ""
+    error = _first(error)
+    filled = error.filename2 if error.errno in FULL else None  # not what was to be copied there
+    place = f"{filled or error.filename}: " if error.filename else ""
     reason = (error.strerror or str(error)).rstrip(".")
     remedies = REMEDIES if can_move else REMEDIES | STAYING
     remedy = remedies.get(error.errno or 0, "")
     return " ".join(f"{place}{reason}. {remedy}".split())
+
+
+def _first(error: OSError) -> OSError:
+    """Return the first failure of those that a copy of a whole folder collects as words."""
+    collected = error.args[0] if isinstance(error, shutil.Error) else None
+    if not isinstance(collected, list):
+        return error
+    _, place, why = collected[0]
+    number = re.match(r"\[Errno (\d+)\]", why)
+    if not number:
+        return OSError(0, why, place)
+    return OSError(int(number[1]), os.strerror(int(number[1])), place)

@@ -36,6 +36,22 @@ def test_a_guide_on_others_content_remembers_only_what_differs(standing: Standin
     assert run("check", guide) == ["No problems found."]
 
 
+def test_a_block_that_an_edit_calls_otherwise_is_told_in_changes_yml(standing: Standing) -> None:
+    blocks = (
+        "schema: 1\nchanges:\n"
+        + "\n" * 2000  # below the end of the sheet's own file
+        + "  fields:\n    - item: worksheet.notes\n      field: blocks\n      now:\n"
+        "        - {type: ticks, id: news, label: You heard of, options: [Wage, Hours]}\n"
+    )
+    guide = standing({"content/changes.yml": blocks.replace("news", "heard")})
+    run("ids", guide, "--freeze")
+    assert "heard.options" in (guide / "content" / "ids.yml").read_text(encoding="utf-8")
+    (guide / "content" / "changes.yml").write_text(blocks, encoding="utf-8")
+    told = CliRunner().invoke(main, ["check", str(guide)]).output
+    assert 'changes.yml:2007:29: warning: "news" was frozen as "heard"' in told
+    assert 'write ", was: heard" behind "id: news"' in told
+
+
 def test_a_guide_with_nothing_of_its_own_gets_no_file(standing: Standing) -> None:
     guide = standing()
     run("ids", guide, "--freeze")

@@ -68,7 +68,8 @@ ASKED = re.compile(
 """Somebody whom such a reader can ask, or a page that says who that is."""
 
 COUNTRY = re.compile(
-    r"\b(?:[Ii]n|under|of|from|[Ee]n|de)\s(?:(?:the|los|las|el|la)\s)?[A-Z]\w|\b[A-Z]\.S\.|\b[A-Z]-\d"
+    r"\b(?:[Ii]n|under|of|from|[Ee]n|de)\s(?:(?:the|los|las|el|la)\s)?[A-Z]\w"
+    r"|\b[A-Z]\.S\.|\b[A-Z]-\d"
 )
 """What a country's name stands in, or a kind of visa that one country has."""
 

@@ -181,7 +181,7 @@ def _another_id(source: Source, loc: Loc, old: str) -> Problem:
         before = source.value((*loc, "was"))
         every = ", ".join([*(before if isinstance(before, list) else [before]), old])
         remedy = f'write "was: [{every}]" in the place of its "was"'
-    elif source.text[source.values[loc].start] == "{":
+    elif source.typed(loc).startswith("{"):
         remedy = f'write ", was: {old}" behind "id: {new}"'
     hint = f"If it is the same under another id, {remedy}. If it is not: {FREEZE}."
     return source.problem((*loc, "id"), "renamed-list", message, hint)

@@ -53,8 +53,8 @@ _AFTER = (
     (re.compile(r"\b(?:on [^\s.,]+|\w+day|tomorrow) at[ :]*$", re.I), "meeting.time"),
     (
         re.compile(
-            r"\b(?:work(?:s|ed|ing)?|job|position|role|career|years?|months?|internship|employed|team"
-            r"|colleagues?)(?: (?!starts?|begins?|ends?|looks?)[\w']+){0,2} at[ :]*$"
+            r"\b(?:work(?:s|ed|ing)?|job|position|role|career|years?|months?|internship|employed"
+            r"|team|colleagues?)(?: (?!starts?|begins?|ends?|looks?)[\w']+){0,2} at[ :]*$"
             r"|\b(?:work(?:s|ed|ing)? for|company)[ :]*$",
             re.I,
         ),

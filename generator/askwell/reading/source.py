@@ -106,6 +106,11 @@ class Source:
         file = mark.file or self
         return f"{file.path}:{file.lines.line_and_column(mark.start)[0] + 1}"
 
+    def typed(self, loc: Loc) -> str:
+        """Return a value as it is typed, in whichever file it stands."""
+        mark = self.values.get(loc) or self._nearest(loc)
+        return (mark.file or self).text[mark.start : mark.end]
+
     def _inside(self, loc: Loc, mark: Mark, offset: int) -> int:
         """Return the offset of a character of a text, counted without the white space around it."""
         # Words alone stand for a group that would hold them under a name.

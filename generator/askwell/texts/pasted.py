@@ -23,7 +23,8 @@ FIRST = frozenset(f"{BULLETS}·\u2013—-o(Q0123456789abcdefghijklmnopqrstuvwxyz
 """What a text begins with that may begin with one of both."""
 
 _NOTE = re.compile(
-    r"(?:[.,;:!?\"\u201d\u2019)]|[^\W\d_]{3,}(?![\u00b2\u00b3]))([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
+    r"(?:[.,;:!?\"\u201d\u2019)]|[^\W\d_]{3,}(?![\u00b2\u00b3]))"
+    r"([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
 )
 """The number of a note, raised behind a sentence or a word; behind "feet" it may be a power."""
 

@@ -28,7 +28,8 @@ _MARK = re.compile(
 )
 
 _VALUE = re.compile(
-    r"""\s(?P<name>[\w:@-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
+    r"""\s(?P<name>[\w:@-]+)\s*=\s*"""
+    r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
 )
 
 NO_TAG = ("\\", "](")
