@@ -25,6 +25,10 @@ CASES = [
     (problem("wrong-syntax"), problem("unused-placeholder", line=9)),
     (problem("taken-id"), problem("like-question", line=9)),
     (problem("missing-name", value="/brand/a.png"), problem("stray-file", "content/brand/a.png")),
+    (
+        problem("dropped-address", gone=("set.first",)),
+        problem("unpublished-reference", line=9, value="set.first"),
+    ),
     (problem("wrong-syntax", "content/changes.yml"), problem("like-an-original")),
     (problem("like-an-original", missing=UNMEANT), problem("untold-words", missing=UNMEANT)),
 ]

@@ -68,6 +68,8 @@ class _Told:
     """The paths of files whose ids are taken."""
     values: frozenset[str]
     """What is refused, as it is written."""
+    gone: frozenset[str]
+    """The names of what readers had and have no more."""
     unmeant: frozenset[str]
     """The names of own items that seem to stand for other ones by accident."""
 
@@ -80,6 +82,7 @@ class _Told:
             frozenset(each.path for each in found if each.severity == "error"),
             frozenset(each.path for each in found if each.check == "taken-id"),
             frozenset(each.value.lstrip("/") for each in found),
+            frozenset(name for each in found for name in each.gone),
             frozenset(
                 each.missing.name for each in found if each.missing and each.check == UNMEANT
             ),
@@ -119,12 +122,17 @@ def _may_be_used_by_what_is_wrong(each: Problem, told: _Told) -> bool:
     return each.check == "unused-placeholder" and each.path in told.wrong
 
 
-def _was_copied_with_the_file(each: Problem, told: _Told) -> bool:
-    return each.check in ("like-question", "renamed-list") and each.path in told.copied
+def _comes_with_an_id_that_is_taken(each: Problem, told: _Told) -> bool:
+    """Tell what else is told of a copy, and of the id that another one's took the place of."""
+    return each.check in ("like-question", "renamed-list", "cut-off") and each.path in told.copied
 
 
 def _is_named_by_what_is_refused(each: Problem, told: _Told) -> bool:
     return each.check == "stray-file" and each.path.partition("/")[2] in told.values
+
+
+def _names_what_readers_lost(each: Problem, told: _Told) -> bool:
+    return each.check == "unpublished-reference" and each.value in told.gone
 
 
 def _is_undecided(each: Problem, told: _Told) -> bool:
@@ -140,8 +148,9 @@ def _speaks_of_what_was_not_meant(each: Problem, told: _Told) -> bool:
 FOLLOWS: tuple[Callable[[Problem, _Told], bool], ...] = (
     _says_nothing_new,
     _may_be_used_by_what_is_wrong,
-    _was_copied_with_the_file,
+    _comes_with_an_id_that_is_taken,
     _is_named_by_what_is_refused,
+    _names_what_readers_lost,
     _is_undecided,
     _speaks_of_what_was_not_meant,
 )

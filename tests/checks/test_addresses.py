@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,20 @@ def test_a_draft_is_told_and_what_is_retired_is_not(recorded: Path, status: str,
     found = dropped(recorded)
     assert len(found) == told
     assert all("no longer published" in problem.message for problem in found)
+    assert {each.path for each in found} <= {"content/questions/first-steps.yml"}
+
+
+def test_what_a_draft_takes_away_is_told_once_at_its_status_and_what_names_it_not(
+    recorded: Path,
+) -> None:
+    edit(
+        recorded, "questions/first-steps.yml", "id: first-steps", "id: first-steps\n  status: draft"
+    )
+    [problem] = check(Project.at(recorded), today=date(2026, 11, 22)).problems
+    assert (problem.path, problem.line) == ("content/questions/first-steps.yml", 4)
+    assert problem.message.startswith("Readers have bank.first-steps, question.")
+    edit(recorded, "questions/first-steps.yml", "status: draft", "status: published")
+    assert not check(Project.at(recorded), today=date(2026, 11, 22)).problems
 
 
 def test_what_cannot_be_read_is_not_taken_for_gone(recorded: Path) -> None:

@@ -13,10 +13,19 @@ from askwell.kinds.published import PUBLISHED
 from askwell.layers.cut_ends import CutEnd, cut_ends
 from askwell.layers.giving_up import giving_up
 from askwell.layers.line_marks import lines_had, lines_lost
-from askwell.layers.missed import Likely, keeps_former_ids, lost, owns_first, put_back, readers_have
+from askwell.layers.missed import (
+    Likely,
+    keeps_former_ids,
+    lost,
+    owns_first,
+    put_back,
+    readers_have,
+    some,
+)
 from askwell.layers.recorded import Had, had_changes
 from askwell.library import Entry, Library
 from askwell.problems import Problem
+from askwell.reading.source import Loc, Source
 
 
 def check_addresses(library: Library) -> Iterator[Problem]:
@@ -29,16 +38,17 @@ def check_addresses(library: Library) -> Iterator[Problem]:
     ends = [each for each in cut_ends(library) if not is_part(next(iter(each.gone.values())))]
     yield from (_cut(library, each) for each in ends)
     behind = {name for each in ends for name in each.gone.values()}
-    gone: list[Had] = []
+    gone, there = list[Had](), list[Had]()
     for each in lost(library):
         if each.had.name in behind:
             continue
         if each.is_there:
-            yield _unpublished(each.had)
+            there.append(each.had)
         elif each.likely:
             yield _renamed(library, each.had, each.likely)
         else:
             gone.append(each.had)
+    yield from _unpublished(library, there)
     if gone:
         yield _deleted(library, owns_first(gone))
 
@@ -93,10 +103,27 @@ def _check_of(each: Had) -> str:
     return "dropped-address" if each.is_own else "dropped-original"
 
 
-def _unpublished(each: Had) -> Problem:
-    message = f"Readers have {each.name}, and it is no longer published."
-    hint = 'Write "status: published" or "status: retired" in its file.'
-    return each.entry.source.problem(each.loc, _check_of(each), message, hint, key=True)
+def _unpublished(library: Library, every: Sequence[Had]) -> Iterator[Problem]:
+    """Tell what is no longer published where that is said: of all that one line takes away."""
+    by_line: dict[tuple[Source, Loc], list[Had]] = {}
+    wanted = {each.name: each for each in every}
+    for entry in library.entries if every else ():
+        for loc, item in entry.identified:
+            if one := wanted.get(f"{item.kind}.{item.id}"):
+                by_line.setdefault((entry.source, _status_of(entry.source, loc)), []).append(one)
+    for (source, loc), taken in by_line.items():
+        names = [each.name for each in taken]
+        are = "it is" if len(names) == 1 else "they are"
+        message = f"Readers have {some(names)}, and {are} no longer published."
+        hint = 'Write "status: published" or "status: retired" here.'
+        told = source.problem(loc, _check_of(taken[0]), message, hint)
+        yield replace(told, gone=tuple(names))
+
+
+def _status_of(source: Source, loc: Loc) -> Loc:
+    """Return where the status of an item stands: its own, or that of what it is in."""
+    above = [loc[:end] for end in range(len(loc), 0, -1)]
+    return next(((*each, "status") for each in above if source.has((*each, "status"))), loc)
 
 
 def _renamed(library: Library, each: Had, likely: Likely) -> Problem:

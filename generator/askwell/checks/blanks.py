@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from askwell.blank_names import UNUSED, nearest_placeholders, placeholders_of_use, renamed_to
@@ -234,7 +234,8 @@ class _Item:
         elif kind in EMBEDS and self._is_hidden(value):
             message = f'The {kind} "{name}" is not published.'
             hint = "Publish it, or take it out here."
-            yield self._tell(loc, found, "unpublished-reference", message, hint)
+            problem = self._tell(loc, found, "unpublished-reference", message, hint)
+            yield replace(problem, value=f"{kind}.{name}")
         elif kind in EMBEDS and not (found.alone and self._is_body(loc)):
             message = f"{shown(value.written)} embeds a whole {kind}, which does not fit here."
             hint = "Put it on a line of its own in a guide page."

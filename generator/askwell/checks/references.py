@@ -57,7 +57,9 @@ def _check(
     elif public and not _has(library.published, name):
         message = f'The {kinds} "{name}" is not published.'
         hint = "Publish it, or take it out here."
-        yield entry.source.problem(loc, "unpublished-reference", message, hint)
+        problem = entry.source.problem(loc, "unpublished-reference", message, hint)
+        kind = next(each for each in name.kinds if name in library.index.get(each, {}))
+        yield replace(problem, value=f"{kind}.{name}")
 
 
 def _meant(name: str, known: Mapping[str, Identified]) -> str:
