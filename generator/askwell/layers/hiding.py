@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -17,11 +17,13 @@ from askwell.kinds.base import AudienceRef, Identified, Model, Quotable, Referen
 from askwell.kinds.changes import Changes
 from askwell.kinds.fixed_pages import FRONT
 from askwell.kinds.journey import Stage
+from askwell.kinds.published import Published
 from askwell.kinds.publisher import PUBLISHER
 from askwell.kinds.sections import SECTIONS
 from askwell.kinds.words import Address
 from askwell.layers.changing import in_words, suggest_item
 from askwell.layers.edits import without
+from askwell.layers.recorded import had
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry, of_type
 from askwell.names import shown, suggest
@@ -73,6 +75,34 @@ def _changed_in_vain(shelf: Shelf, entry: Entry[Changes]) -> Iterator[Problem]:
             hint = "Delete these lines, or those that hide it."
             at = (*entry.loc, "fields", number, "item")
             yield entry.source.problem(at, "hidden-change", message, hint)
+
+
+def gone_along(shelf: Shelf, own: Sequence[Entry]) -> Iterator[Problem]:
+    """Tell a guide's own that readers had and that only goes because it names what is hidden.
+
+    A slip in one word is enough for that. Once it is no longer on record, nothing is told of it.
+    """
+    known = {each.name for each in had(of_type(own, Published)) if each.is_own}
+    causes: dict[str, str] = {}
+    for name, said in shelf.hidden.items():
+        causes.setdefault(said, name)  # what a line hides comes before what goes with it
+    for entry in own:
+        name = name_of(entry.model)
+        said = shelf.hidden.get(name, "") if name in known else ""
+        hidden_id = causes[said].partition(".")[2] if said and causes[said] != name else ""
+        for loc, node in entry.nodes if hidden_id else ():
+            if isinstance(node, Reference) and node == hidden_id:
+                message = (
+                    f'"{shown(node)}" is hidden ({said}): this goes with it, and readers had it.'
+                )
+                yield entry.source.problem(loc, "hidden-change", message, GOES_ALONG)
+                break
+
+
+GOES_ALONG = (
+    "If it is to stay, name another here. If it is to go, "
+    '"askwell publish --record" notes that once readers have it so.'
+)
 
 
 def _meant(shelf: Shelf, name: str) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from askwell.kinds.ids import Frozen
 from askwell.kinds.published import Published
 from askwell.layers.adding import added
 from askwell.layers.changing import decided, decided_twice, decisions
-from askwell.layers.hiding import hidden
+from askwell.layers.hiding import gone_along, hidden
 from askwell.layers.ordering import put_first
 from askwell.layers.originals import changed_since
 from askwell.layers.shelf import Shelf
@@ -34,6 +34,7 @@ def stacked(below: Shelf, own: Sequence[Entry]) -> Shelf:
             shelf = decided(shelf, decision)
         shelf = added(shelf, entry)
         shelf = put_first(hidden(shelf, entry), entry)
+    shelf = shelf.with_problems(gone_along(shelf, own))
     return replace(
         shelf,
         taken=taken,
