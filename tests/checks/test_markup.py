@@ -46,6 +46,10 @@ def test_signs_that_mean_themselves_are_fine(check_edit: CheckEdit, words: str) 
         "[a][b]\n\n[b]: /faq/\n\n",
         "A [b] (or c)",
         "It is [b",
+        "- a\n-5 degrees\n\n",
+        "A line\n-goes on\n\n",
+        "`- a\n-b`\n\n",
+        "```\n- a\n-b\n```\n\n",
     ],
 )
 def test_markdown_of_a_page_is_fine(check_edit: CheckEdit, words: str) -> None:

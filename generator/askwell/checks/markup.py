@@ -24,7 +24,7 @@ from askwell.texts.leftovers import (
     unfinished_in,
 )
 from askwell.texts.signs import holders
-from askwell.texts.slips import BULLET_SIGNS, is_picture, slips, spaced
+from askwell.texts.slips import BULLET_SIGNS, LIST_SIGNS, has_dash_alone, is_picture, slips, spaced
 
 PLAIN = 'This text is plain: "{}" is shown as it is typed.'
 
@@ -55,6 +55,8 @@ SLIPS = {
     "strike": ('"~~" is shown as it is typed.', "Delete what is crossed out, or the signs."),
     "heading": ("This is no heading: a space is missing behind the number signs.",
                 'Write "## " and then the heading.'),
+    "dash": ("This is no entry of a list: a space is missing behind the dash.",
+             'Write "- " and then the words.'),
     "stars": ("A star is shown as it is typed: the pair is not closed, or a space stands inside.",
               "Write **words** with a pair of stars on each side and no space inside."),
     "title": ("The page has its title already; this is a second one.",
@@ -135,6 +137,7 @@ def _suspects(entry: Entry) -> list[int]:
     """Return the numbers of the texts to look at; in prose, bars and indentation may slip, too."""
     joined, found = entry.joined, set(entry.kept(suspects))
     found |= {number for number in holders(":", joined) if _FACE.search(entry.texts[number])}
+    found |= {each for each in holders(LIST_SIGNS, joined) if has_dash_alone(entry.texts[each])}
     slipping = holders(("    ", "|", "\n--", *BULLET_SIGNS), joined)
     found |= {number for number in slipping if type(entry.texts[number]) is Prose}
     return sorted(found)

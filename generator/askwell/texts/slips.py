@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from askwell.texts.leftovers import FACE, Leftover, forum_marks_in, without_code
 from askwell.texts.pasted import BULLETS
@@ -60,6 +61,7 @@ def slips(document: ParsedProse) -> Iterator[Leftover]:
             yield Leftover("stars", "**", start + words.index("**"))
     yield from _blocks(document, text)
     yield from _rows(document, text)
+    yield from _dashes(text)
     if any(sign in text for sign in BULLET_SIGNS):
         yield from _lists(document)
     if _BOLD.search(text):
@@ -137,6 +139,29 @@ def _rows(document: ParsedProse, text: str) -> Iterator[Leftover]:
         if cells and count != cells:
             yield Leftover("row", line, start)
         cells = cells or count
+
+
+LIST_SIGNS = ("\n-", "\n  -")
+"""What is found fast, and of which one stands wherever a list has a second line."""
+
+_DASH = re.compile(r"^ *-(?=[^\W\d_])")
+_ENTRY = re.compile(r"^ *- ")
+
+
+def has_dash_alone(text: str) -> bool:
+    """Tell whether a line of a list lacks the space behind its dash."""
+    return any(_dashes(text))
+
+
+def _dashes(text: str) -> Iterator[Leftover]:
+    """Yield the dash of a line of a list that lacks the space behind it; what is beside it tells."""
+    start, above, lines = 0, False, text.split("\n")
+    for line, below in pairwise([*lines, ""]):
+        found = _DASH.match(line)
+        if found and (above or _DASH.match(below) or _ENTRY.match(below)):
+            yield Leftover("dash", line.strip(), start + found.end() - 1)
+        above = bool(found or _ENTRY.match(line))
+        start += len(line) + 1
 
 
 _BULLET = re.compile(rf"^[ ]*([{BULLETS}])(?:[ \t\u00a0]+|(?=\w))", re.MULTILINE)
