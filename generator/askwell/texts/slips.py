@@ -154,7 +154,7 @@ def has_dash_alone(text: str) -> bool:
 
 
 def _dashes(text: str) -> Iterator[Leftover]:
-    """Yield the dash of a line of a list that lacks the space behind it; what is beside it tells."""
+    """Yield the dashes of lines that lack the space behind it, beside others of a list."""
     start, above, lines = 0, False, text.split("\n")
     for line, below in pairwise([*lines, ""]):
         found = _DASH.match(line)
