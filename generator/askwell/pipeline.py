@@ -42,6 +42,18 @@ class Checked:
 
     library: Library = field(repr=False)
     problems: tuple[Problem, ...]
+    today: date = field(repr=False)
+
+    @property
+    def with_accepted(self) -> Checked:
+        """The same with all that is told of what changes.yml accepts."""
+        changes = tuple(
+            replace(each, model=each.model.model_copy(update={"accepted": ()}))
+            for each in self.library.changes
+        )
+        library = replace(self.library, changes=changes)
+        problems = checks.all_problems(library, self.problems, today=self.today)
+        return replace(self, problems=tuple(problems))
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -77,7 +89,7 @@ def check_files(
         library, problems = load_files(own, found, project.below, load)
         del found
         problems = checks.all_problems(library, problems, today=today)
-    return Checked(library, tuple(problems))
+    return Checked(library, tuple(problems), today)
 
 
 def make(

@@ -57,8 +57,10 @@ def test_each_warning_is_kept_at_a_press_and_told_again_at_another(desk: Desk) -
     for each in offered:
         assert done(views, each) == "/mend?done=saved"
     assert told(desk) == set()
-    again = acts(views.mend(), "tell")
-    assert len(again) == len(before)
+    page = views.mend()
+    assert len(acts(page, "tell")) == len(before)
+    assert "This text is plain: &#34;**never**&#34; is shown as it is typed." in page
+    assert not any(check in re.sub("<[^>]*>", "", page) for _, _, check in before)
     views.undo({})
     assert len(told(desk)) == 1
     for each in acts(views.mend(), "tell"):

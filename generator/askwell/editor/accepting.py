@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from askwell.editor.answers import loc_of, pointer_of
 from askwell.editor.decided import way, within
+from askwell.editor.faults import faults
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable
 from askwell.kinds.changes import CHANGES
@@ -27,6 +28,8 @@ class Kept:
     title: str
     at: str
     """The field, by its pointer; empty if no such item is there."""
+    message: str = ""
+    """What the check says of it; nothing if it is content with it today."""
 
 
 def kept(guide: Guide) -> list[Kept]:
@@ -36,6 +39,14 @@ def kept(guide: Guide) -> list[Kept]:
     except PatchError:
         return []
     return [_kept(guide, *each) for each in said]
+
+
+def with_messages(guide: Guide) -> list[Kept]:
+    """Return the texts that changes.yml keeps, each with what is not told of it."""
+    every = kept(guide)
+    found = faults(replace(guide, checked=guide.checked.with_accepted)) if every else []
+    said = {(e.item.name, e.at, e.problem.check): e.problem.message for e in found if e.item}
+    return [replace(e, message=said.get((e.item, e.at, e.check), "")) for e in every]
 
 
 def _kept(guide: Guide, name: str, field: str, check: str) -> Kept:

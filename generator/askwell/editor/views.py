@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from askwell.drafts import DRAFT
 from askwell.editor import inside
-from askwell.editor.accepting import kept
+from askwell.editor.accepting import with_messages
 from askwell.editor.acts import Acts
 from askwell.editor.answers import AnswerError, acted, answers_of, went
 from askwell.editor.colours import readable
@@ -62,7 +62,7 @@ class Views:
         guide = self.desk.guide()
         return self._page(
             "mend.html", guide, title=text("editor.problems.title"), found=self._faults(guide),
-            kept=kept(guide), can_undo=self.desk.last is not None,
+            kept=with_messages(guide), can_undo=self.desk.last is not None,
         )  # fmt: skip
 
     def item(self, name: str) -> str:
