@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 
+from askwell.by_entry import by_entry
 from askwell.checks.phrases import EVIDENCE
 from askwell.kinds.base import Model
 from askwell.kinds.words import Words
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.names import shown
 from askwell.problems import Problem
 
@@ -76,14 +77,9 @@ COUNTRY = re.compile(
 HINT = "Say beside it that on a visa, or waiting for a work permit, one asks somebody first."
 
 
-def check_cautions(library: Library) -> Iterator[Problem]:
+@by_entry(without=EVIDENCE)
+def check_cautions(entry: Entry) -> Iterator[Problem]:
     """Warn of advice to work unpaid without a caution in the same piece of content."""
-    for entry in library.entries:
-        if not isinstance(entry.model, EVIDENCE):
-            yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     if not _may_advise(entry.joined):
         return
     for loc, node in entry.nodes:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from askwell.library import Entry, Library
+from askwell.by_entry import by_entry
+from askwell.library import Entry
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc
@@ -18,13 +19,9 @@ ENDS = ".?!"
 """What an entry ends with that no comma ended, and the last part of one that commas did."""
 
 
-def check_commas(library: Library) -> Iterator[Problem]:
+@by_entry()
+def check_commas(entry: Entry) -> Iterator[Problem]:
     """Warn of entries of a list in one line that are the rest of a sentence."""
-    for entry in library.entries:
-        yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     told: set[Loc] = set()
     for number in _rests(entry):
         loc = entry.loc_of_text(number)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from askwell.by_entry import by_entry
 from askwell.kinds.words import Message, Prose, Text, Words
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Mark, Source
 
@@ -33,13 +34,9 @@ _MARGIN = re.compile(r"\n +")
 HINT = 'Write a bar behind the colon ("{}: |") and the text indented below it.'
 
 
-def check_folding(library: Library) -> Iterator[Problem]:
+@by_entry()
+def check_folding(entry: Entry) -> Iterator[Problem]:
     """Warn of letters and prose that lose the breaks between their lines."""
-    for entry in library.entries:
-        yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     suspects = [
         (number, text)
         for number, text in enumerate(entry.texts)

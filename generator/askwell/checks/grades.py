@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from string import ascii_letters
 
+from askwell.by_entry import by_entry
 from askwell.checks.lengths import is_too_long
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import tongue
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.problems import Problem
 from askwell.texts.spans import Plain
 
@@ -33,14 +34,9 @@ _LETTERS = bytes(sign if sign in _PARTS else ord(" ") for sign in range(256))
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
-def check_grades(library: Library) -> Iterator[Problem]:
+@by_entry(without=NOT_GRADED)
+def check_grades(entry: Entry) -> Iterator[Problem]:
     """Warn of every item that is harder to read than grade 8."""
-    for entry in library.entries:
-        if not isinstance(entry.model, NOT_GRADED):
-            yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     text = _text(entry)
     if len(text.split(None, ENOUGH - 1)) == ENOUGH and (found := grade(text)) > HIGHEST:
         message = f"This reads at grade {found:.1f}; readers are promised grade {HIGHEST:.0f}."

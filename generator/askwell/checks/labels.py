@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.blank_names import MADE_UP
+from askwell.by_entry import by_entry
 from askwell.checks.blanks import braces_in
 from askwell.kinds.base import Placeholder
 from askwell.kinds.words import Words
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.problems import Problem
 from askwell.remarks import IMPORTED
 from askwell.texts.spans import Gap
 
 
-def check_labels(library: Library) -> Iterator[Problem]:
+@by_entry()
+def check_labels(entry: Entry) -> Iterator[Problem]:
     """Warn of each label that was made up: readers see it in the blank."""
-    for entry in library.entries:
-        yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     for loc, node in entry.nodes:
         if isinstance(node, Placeholder) and _is_made_up(entry, node) and _is_left(entry, node):
             message = f'"{node.label}" was made up when this was imported, and no text uses it.'

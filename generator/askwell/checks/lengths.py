@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from askwell.by_entry import by_entry
 from askwell.handouts.columns import MOST_COLUMNS
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Question
 from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.kinds.worksheets import Table, Worksheet
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc
@@ -48,13 +49,9 @@ QUESTION = 300
 """Characters of a question, which somebody says aloud."""
 
 
-def check_lengths(library: Library) -> Iterator[Problem]:
+@by_entry()
+def check_lengths(entry: Entry) -> Iterator[Problem]:
     """Warn of names and texts that are too long, and of tables with too many columns."""
-    for entry in library.entries:
-        yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     for number, text in enumerate(entry.texts):
         if is_too_long(text):
             loc = entry.loc_of_text(number)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from askwell.by_entry import by_entry
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.words import Text
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.problems import Problem
 from askwell.texts.signs import holders
 
@@ -17,14 +18,9 @@ _STRAIGHT = re.compile(r'(?<!\d)"')
 _SIGNS = '"\u201c\u201d'
 
 
-def check_lone_quotes(library: Library) -> Iterator[Problem]:
+@by_entry(without=CitedSource)
+def check_lone_quotes(entry: Entry) -> Iterator[Problem]:
     """Warn of a text of one paragraph in which a quotation mark opens or closes nothing."""
-    for entry in library.entries:
-        if not isinstance(entry.model, CitedSource):
-            yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     for number in holders(_SIGNS, entry.joined):
         text = entry.texts[number]
         if isinstance(text, Text) and (found := _lone(text)):

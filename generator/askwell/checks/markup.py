@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
+from askwell.by_entry import by_entry
 from askwell.checks.leftovers import foreign_blanks, suspects
 from askwell.kinds.braces import parsed
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.forms import file_name
 from askwell.kinds.words import Address, Prose, Words
-from askwell.library import PICTURES, Entry, Library
+from askwell.library import PICTURES, Entry
 from askwell.names import joined, shown
 from askwell.problems import Problem
 from askwell.texts.anchors import anchor_of, decoded
@@ -103,14 +104,9 @@ MEANT = {
 """What to do with a sign of Markdown in a plain text, by its sort."""
 
 
-def check_markup(library: Library) -> Iterator[Problem]:
+@by_entry(without=CitedSource)
+def check_markup(entry: Entry) -> Iterator[Problem]:
     """Warn of what is shown as it is typed and was meant otherwise; each sort once a text."""
-    for entry in library.entries:
-        if not isinstance(entry.model, CitedSource):  # other people's words
-            yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     blanks = [(number, left) for number, left in entry.kept(foreign_blanks)]
     for number in _suspects(entry):
         text = entry.texts[number]

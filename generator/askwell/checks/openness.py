@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from askwell.by_entry import by_entry
 from askwell.kinds.questions import Question
 from askwell.kinds.words import tongue
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.problems import Problem
 
 _VERBS = (
@@ -29,13 +30,9 @@ ASKS = re.compile(
 """A word with which somebody asks in English, with a question mark or without."""
 
 
-def check_openness(library: Library) -> Iterator[Problem]:
+@by_entry()
+def check_openness(entry: Entry) -> Iterator[Problem]:
     """Warn of what asks nothing, of closed questions without a follow-up, and of two in one."""
-    for entry in library.entries:
-        yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     for loc, node in entry.nodes:
         if not isinstance(node, Question) or tongue(node.text):  # this reads English
             continue

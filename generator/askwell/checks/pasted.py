@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from askwell.by_entry import by_entry
 from askwell.kinds.answers import Term
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.fields import Word
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Question
 from askwell.kinds.words import Address, Prose, Text, Words
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc
@@ -53,14 +54,9 @@ TELLS = {
 """The check, the message and the remedy, by what was found."""
 
 
-def check_pasted(library: Library) -> Iterator[Problem]:
+@by_entry(without=CitedSource)
+def check_pasted(entry: Entry) -> Iterator[Problem]:
     """Warn of what stands in a text as its author's own program wrote it; each sort once a text."""
-    for entry in library.entries:
-        if not isinstance(entry.model, CitedSource):  # other people's words
-            yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     for number, text in enumerate(entry.texts):
         if text[:1] in FIRST and type(text) is Text and (left := typed_before(text)):
             loc = entry.loc_of_text(number)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from askwell.by_entry import by_entry
 from askwell.checks.leftovers import foreign_blanks
 from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.words import Address, Prose, Words
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.texts.signs import holders
@@ -97,14 +98,9 @@ EVIDENCE = (Claim, Fact, Rule, CitedSource)
 """Kinds that exist to hold numbers and other people's words."""
 
 
-def check_phrases(library: Library) -> Iterator[Problem]:
+@by_entry(without=EVIDENCE)
+def check_phrases(entry: Entry) -> Iterator[Problem]:
     """Warn of every phrase to avoid, where it stands."""
-    for entry in library.entries:
-        if not isinstance(entry.model, EVIDENCE):
-            yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     joined = entry.joined
     for phrase in _phrases(entry.model):
         for number in phrase.suspects(joined):

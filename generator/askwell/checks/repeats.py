@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from askwell.by_entry import by_entry
 from askwell.kinds.base import Searched
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.fields import Word
 from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Words
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.names import shown
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 
 
-def check_repeats(library: Library) -> Iterator[Problem]:
+@by_entry(without=CitedSource)
+def check_repeats(entry: Entry) -> Iterator[Problem]:
     """Warn of an entry of a list of words that stands in it already."""
-    for entry in library.entries:
-        if not isinstance(entry.model, CitedSource):
-            yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     seen: set[tuple[Loc, str]] = set()
     for loc, words in _entries(entry):
         key = (loc[:-1], " ".join(words.casefold().split()))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from askwell.by_entry import by_entry
 from askwell.checks.leftovers import suspects
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.forms import file_name
 from askwell.kinds.words import Message, Prose, Words
-from askwell.library import Entry, Library
+from askwell.library import Entry
 from askwell.names import SHOWN, shown
 from askwell.problems import Problem
 from askwell.texts.leftovers import without_code
@@ -57,14 +58,9 @@ MOST = 4
 """Elements that are named in one message."""
 
 
-def check_tags(library: Library) -> Iterator[Problem]:
+@by_entry(without=CitedSource)
+def check_tags(entry: Entry) -> Iterator[Problem]:
     """Warn of tags and comments of HTML; those of one remedy once a text."""
-    for entry in library.entries:
-        if not isinstance(entry.model, CitedSource):  # other people's words
-            yield from entry.told_by(_check)
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     for number in entry.kept(suspects):
         for hint, tags in _by_remedy(entry.texts[number]).items():
             loc = entry.loc_of_text(number)
