@@ -6,7 +6,7 @@ has a stand-in, so that every item is whole for those who check and lay out, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
@@ -26,6 +26,11 @@ SHOWN = "published"
 """The state of what readers see."""
 
 
+def way_of(loc: Loc) -> str:
+    """Return what a field is called in changes.yml: `tips.3.why`."""
+    return ".".join(str(step + 1 if isinstance(step, int) else step) for step in loc)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Something that is not published yet."""
@@ -35,11 +40,13 @@ class Draft:
     item: Identified
     lacking: tuple[Loc, ...]
     """The ways from it to the fields that it needs before it can be."""
+    called: Callable[[Loc], str] = way_of
+    """How such a field is called where this is read."""
 
     @property
     def lacks(self) -> tuple[str, ...]:
-        """The same, named as changes.yml names them: `tips.3.why`."""
-        return tuple(map(_way, self.lacking))
+        """What those fields are called."""
+        return tuple(map(self.called, self.lacking))
 
     @property
     def place(self) -> str:
@@ -59,10 +66,6 @@ def drafts_in(
         of.setdefault(loc, []).append(place[len(loc) :])
     for loc in sorted(of):
         yield Draft(source, loc, reviewed[loc], tuple(of[loc]))
-
-
-def _way(loc: Loc) -> str:
-    return ".".join(str(step + 1 if isinstance(step, int) else step) for step in loc)
 
 
 def completed(model: type[Model], value: Data, *, is_draft: bool = False) -> tuple[Any, list[Loc]]:

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeAlias, cast
 
 from typing_extensions import TypeVar
 
-from askwell.drafts import DRAFT, Draft, drafts_in
+from askwell.drafts import DRAFT, Draft, drafts_in, way_of
 from askwell.holding import holds_parts, parts_of
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model, Quotable, Reviewed
@@ -146,6 +146,8 @@ class Library:
     """The words of options, columns and rows as they were frozen, by list, then by id."""
     shown: tuple[str, ...] = ("published",)
     """The states of what readers see; a preview shows drafts, too."""
+    called: Callable[[Loc], str] = way_of
+    """How a field that a draft lacks is called where a preview shows it."""
     remarked: Mapping[str, tuple[Problem, ...]] | None = None
     """What checks remark on, by the item or the part of one, where a preview shows it."""
     recorded: tuple[Entry[Published], ...] = ()
@@ -252,7 +254,8 @@ class Library:
     @property
     def marked(self) -> tuple[Draft, ...]:
         """The drafts that are shown as such."""
-        return self.drafts if DRAFT in self.shown else ()
+        drafts = self.drafts if DRAFT in self.shown else ()
+        return tuple(replace(each, called=self.called) for each in drafts)
 
     @property
     def with_drafts(self) -> Library:

@@ -171,6 +171,14 @@ def test_a_guide_with_a_broken_file_can_be_worked_on(desk: Desk) -> None:
     assert not desk.preview(desk.guide())
 
 
+def test_the_preview_calls_what_a_draft_lacks_as_its_form_does(desk: Desk) -> None:
+    draft = "schema: 1\nchecklist:\n  id: bare\n  title: B\n  status: draft\n  tips: [{id: one}]\n"
+    (desk.shelf.content / "checklists" / "bare.yml").write_text(draft)
+    assert desk.preview(desk.guide())
+    page = desk.site["checklists/bare/index.html"].decode()
+    assert "It still needs: Introduction, When, Tips 1 \u203a Text, Tips 1 \u203a Why<" in page
+
+
 def test_the_preview_shows_what_is_not_saved_yet(desk: Desk) -> None:
     question = first(desk, "question")
     proposal = proposed(desk, question, "/text", "Is nobody ever late?")

@@ -217,7 +217,7 @@ class Desk:
             return False
         if guide is self._shown:
             return True
-        build = lay_out(guide.checked.library.with_drafts, self._memory.reuse, "notebook")
+        build = lay_out(guide.as_shown, self._memory.reuse, "notebook")
         build = replace(build, frame=build.frame.uncounted())
         job = EngineJob(self.project, build, Path(), f"{self.site_url}preview/")
         self.site, self._shown = site_files(job, self._framed), guide

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from askwell.checks.people import SENDER
@@ -18,12 +18,14 @@ from askwell.editor.items import (
     items_below,
     own_items,
 )
+from askwell.editor.labels import way_to
 from askwell.folder import File, Unread
 from askwell.kinds import kind_at
 from askwell.kinds.base import Placeholder, Quotable
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.evidence import Rule
 from askwell.kinds.kind import Kind
+from askwell.library import Library
 from askwell.pipeline import Checked
 from askwell.problems import Problem
 from askwell.reading.source import Data
@@ -155,6 +157,11 @@ class Guide:
             f"{each.item.kind}.{each.item.id}": tuple(map(pointer_of, each.lacking))
             for each in (*library.drafts, *as_written)
         }
+
+    @property
+    def as_shown(self) -> Library:
+        """What its preview shows: drafts, too, and what they lack by the names of forms."""
+        return replace(self.checked.library.with_drafts, called=way_to)
 
     @property
     def shared_blanks(self) -> Mapping[str, str]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from askwell.editor.answers import loc_of, pointer_of
 from askwell.languages import LANGUAGE, language
+from askwell.reading.source import Loc
+
+BETWEEN = "\u203a"
+"""What stands between two steps."""
 
 
 def label_of(name: str, at: str = "") -> str:
@@ -20,6 +24,11 @@ def label_of(name: str, at: str = "") -> str:
     places = language(LANGUAGE).group("editor.fields-inside")
     there = places.get(f"{inside[-1]}-{name}") if inside else None
     return there or labels.get(name) or words[:1].upper() + words[1:]
+
+
+def way_to(loc: Loc) -> str:
+    """Return the way to a field in one, as the pages of the editor write it."""
+    return f" {BETWEEN} ".join(way_in_words(pointer_of(loc)))
 
 
 def way_in_words(pointer: str) -> list[str]:
