@@ -47,6 +47,7 @@ MENDED = (
     "A zero-width space in a name",
     "A line separator in a text",
     "No space behind a dash",
+    "Letters that a program read in a wrong encoding",
     "A star in place of a dash",
     "A backslash in the place of a picture",
     "A list of words without brackets",

@@ -79,6 +79,7 @@ FINE = (
     "A page that shows the fields of a page between tildes",
     "An empty row of a table in a list",
     "A line of equals signs in a block of code",
+    "Letters of other languages that look like some read in a wrong encoding",
     "A currency and a stock behind dollar signs",
 )
 """What is no mistake, though programs often take it for one."""

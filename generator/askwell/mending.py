@@ -23,6 +23,7 @@ from askwell.problems import Problem
 from askwell.project import Project
 from askwell.reading.decoding import NotUtf8, decoded, utf_16
 from askwell.reading.formats import format_of
+from askwell.reading.garbled import ungarbled
 from askwell.reading.invisible import CONTROL, see
 from askwell.reading.reader import document_in, read
 from askwell.reading.recovery import recovered
@@ -111,7 +112,7 @@ def mended(file: File) -> Mended | None:
     now = re.sub(r"\.(?:yaml|yml\.txt)$", ".yml", file.place, flags=re.IGNORECASE)
     now = re.sub(r"\.md\.txt$", ".md", now, flags=re.IGNORECASE)
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    after = _lines_mended(now, _visible(now, plain))
+    after = _lines_mended(now, ungarbled(_visible(now, plain)))
     ends_oddly = "\r" in text.replace("\r\n", "") or ("\r\n" in text and _has_bare(text))
     if after == plain and now == file.place and not saved and not ends_oddly:
         return None

@@ -60,7 +60,7 @@ WARNINGS = (
     "note-mark", "behind-question", "heavy-picture",
     "typed-mark", "pasted-table", "capitals", "asks-nothing", "split-entry", "example-name",
     "hidden-change", "made-up-label", "like-an-original", "lost-record", "lost-lines",
-    "kept-in-vain",
+    "kept-in-vain", "garbled-letters",
 )  # fmt: skip
 
 SEVERITY: dict[str, Severity] = {

@@ -13,6 +13,7 @@ from functools import partial
 
 from askwell.problems import Problem
 from askwell.reading.decoding import NotUtf8, decoded
+from askwell.reading.garbled import garbled
 from askwell.reading.invisible import see
 from askwell.reading.joins import comparisons, joins
 from askwell.reading.ordinary import ordinary
@@ -39,9 +40,8 @@ def read(path: str, raw: bytes) -> tuple[Source, list[Problem]]:
         text = _plain_ends(decoded(raw))
     except NotUtf8 as error:
         before = _plain_ends(error.before)
-        there = Source(path, before)
-        told = [there.at(len(before), "wrong-encoding", error.message, error.remedy)]
-        return Source(path, ""), told
+        at = Source(path, before).at
+        return Source(path, ""), [at(len(before), "wrong-encoding", error.message, error.remedy)]
     there = Source(path, text)
     is_prose = path.endswith(".md")
     if found := [*joins(text, prose=is_prose), *(() if is_prose else comparisons(text))]:
@@ -49,7 +49,8 @@ def read(path: str, raw: bytes) -> tuple[Source, list[Problem]]:
         return Source(path, ""), told
     front = _FRONT_MATTER.match(text) if path.endswith(".md") else None
     seen = see(text, structure=front.end() if front else len(text))
-    told = [there.at(each.start, each.check, each.message, each.hint) for each in seen.sightings]
+    sightings = (*seen.sightings, *garbled(text))
+    told = [there.at(each.start, each.check, each.message, each.hint) for each in sightings]
     source, problems = _read_text(Source(path, seen.text, removed=seen.removed))
     odd = {each.line for each in told if each.severity == "error"}
     others = (start for each in seen.sightings for start in each.others)
