@@ -83,8 +83,10 @@ def told_cut_here(lacking: Sequence[Problem], named: Sequence[Problem]) -> Probl
 def told_where_cut(found: Collection[Problem]) -> Iterator[Problem]:
     """Yield problems; an error on the line at which a file lost others is told with the way back.
 
-    The lines that are gone are not told beside it.
+    The lines that are gone are not told beside it. What a text names that may have been declared
+    in them is told there.
     """
+    found = [*_declared_behind(found)]
     cut = {(each.path, each.line) for each in found if each.check == "lost-lines"}
     wrong = {(each.path, each.line) for each in found if each.severity == "error"} & cut
     for each in found:
@@ -95,6 +97,20 @@ def told_where_cut(found: Collection[Problem]) -> Iterator[Problem]:
             yield each if is_told else replace(each, hint=_IF_WHOLE.format(each.hint))
         elif each.check != "lost-lines":
             yield each
+
+
+def _declared_behind(found: Collection[Problem]) -> Iterator[Problem]:
+    """Yield problems, the first blank that nothing declares with the lines that its file lost."""
+    ends = {each.path: each for each in found if each.check == "lost-lines"}
+    blanks = [each for each in sorted(found) if each.check == "undeclared-placeholder"]
+    first = {each.path: each for each in reversed(blanks)}
+    for each in found:
+        end = ends.get(each.path) if each.check == "undeclared-placeholder" else None
+        if end is None:
+            yield each
+        elif each is first[each.path]:
+            told = replace(end, check=each.check, hint=f"{each.message} {each.hint}")
+            yield replace(told, lost=(), end=(0, 0))
 
 
 BACK = "Put the file back as it was."

@@ -37,6 +37,23 @@ def test_an_end_that_is_gone_is_told_even_if_all_else_is_sound(
     assert problem.message.startswith("This file looks cut off here: ")
 
 
+def test_a_blank_whose_declaration_is_gone_with_the_end_is_told_there(project: Path) -> None:
+    blanks = "  placeholders:\n    - id: field\n      label: the field\n      example: baking\n"
+    edit(project, MESSAGE, blanks, "")
+    path = project / "content" / MESSAGE
+    path.write_text(path.read_text("utf-8") + blanks, encoding="utf-8")
+    record(Project.at(project))
+    line = cut(project, MESSAGE, "      field: bridge building\n")
+    problem = told_at(project, MESSAGE, line)
+    assert problem.severity == "error"
+    assert problem.message == (
+        "This file looks cut off here: what stood in its last 4 lines is gone."
+    )
+    assert problem.hint.startswith(
+        'Put the file back as it was. If nothing was lost: The placeholder "field" is not declared.'
+    )
+
+
 WITHIN = (
     (SCRIPT, "    - Goodbye.\n", '"practice_tip" is gone'),
     (SCRIPT, "next: [", "its last 9 lines is gone"),
