@@ -51,3 +51,8 @@ def test_a_language_without_words_for_blanks_has_those_of_signs_alone() -> None:
     english = ("Dear Name,", "(insert name)", "YOUR NAME")
     assert [text for text in english if pattern.search(text)] == []
     assert blank_pattern(BLANK_WORDS["en"]).search("Dear Name,")
+
+
+def test_a_line_to_write_on_hides_no_blank_behind_it() -> None:
+    found = [left.written for left in blanks_in("______\n\nDear [First Name],")]
+    assert found == ["[First Name]"]
