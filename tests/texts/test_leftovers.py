@@ -53,6 +53,7 @@ def test_a_language_without_words_for_blanks_has_those_of_signs_alone() -> None:
     assert blank_pattern(BLANK_WORDS["en"]).search("Dear Name,")
 
 
-def test_a_line_to_write_on_hides_no_blank_behind_it() -> None:
-    found = [left.written for left in blanks_in("______\n\nDear [First Name],")]
+@pytest.mark.parametrize("before", ["______\n\n", "[sic] ", "<b>Well</b> "])
+def test_what_is_no_blank_hides_none_behind_it(before: str) -> None:
+    found = [left.written for left in blanks_in(f"{before}Dear [First Name],")]
     assert found == ["[First Name]"]
