@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from askwell.by_entry import by_entry
 from askwell.handouts.columns import MOST_COLUMNS
+from askwell.kinds.base import Model
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Question
@@ -120,14 +122,23 @@ def is_too_long(text: Words) -> bool:
 
 
 def _on_a_line(entry: Entry) -> Iterator[Problem]:
-    for number, text in enumerate(entry.texts):
-        if not isinstance(text, Text) or not TITLE < len(text) <= LONGEST[Text]:
-            continue
-        loc = entry.loc_of_text(number)
-        field = next((each for each in reversed(loc) if isinstance(each, str)), "")
-        if field in ON_A_LINE:
-            message = f'"{field}" has {len(text)} characters: {ON_A_LINE[field]}.'
-            yield entry.source.problem(loc, "long-title", message, f"Keep it below {TITLE}.")
+    groups = ((loc, node) for loc, node in entry.nodes if isinstance(node, Model))
+    for loc, group in groups:
+        for field in _fields_on_a_line(type(group)):
+            value = getattr(group, field)
+            texts = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+            for number, text in texts:
+                if isinstance(text, Text) and TITLE < len(text) <= LONGEST[Text]:
+                    message = f'"{field}" has {len(text)} characters: {ON_A_LINE[field]}.'
+                    at = (*loc, field) if number is None else (*loc, field, number)
+                    hint = f"Keep it below {TITLE}."
+                    yield entry.source.problem(at, "long-title", message, hint)
+
+
+@cache
+def _fields_on_a_line(model: type[Model]) -> tuple[str, ...]:
+    """Return those that a model has; to ask an item for a field that it lacks takes long."""
+    return tuple(field for field in ON_A_LINE if field in model.model_fields)
 
 
 def _names(entry: Entry) -> Iterator[Problem]:

@@ -15,11 +15,16 @@ _RUN = re.compile(
 )
 """One letter, sign or emoji; behind a capital the first may be a letter and the next a quote."""
 
+_FIRST = "\u00c2\u00c3\u00e2\u00f0"
+"""What each of them begins with; most files hold none of these."""
+
 REMEDY = 'Write it again. "askwell check --fix" does so wherever one stands in the file.'
 
 
 def garbled(text: str) -> Iterator[Sighting]:
     """Yield the first such letter of a text, if it has any: all came at once."""
+    if text.isascii() or not any(sign in text for sign in _FIRST):
+        return
     found = [match for match in _RUN.finditer(text) if _meant(match) != match.group()]
     if found:
         times = f", {len(found)} times" if len(found) > 1 else ""
