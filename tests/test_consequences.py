@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from askwell.checks import check
-from askwell.consequences import FOLLOWS, OF_ITS_LINE, one_a_fault
+from askwell.consequences import OF_ITS_LINE, REASONS, one_a_fault
 from askwell.library import Library
 from askwell.problems import SEVERITY, Missing, Problem
+from askwell.together import together
 
 ASK = "content/emails/ask.yml"
 UNMEANT = Missing("email", "ask", "emails/")
@@ -49,7 +50,7 @@ def test_what_follows_is_told_only_without_its_cause(
 
 
 def test_every_way_to_follow_is_tried() -> None:
-    assert len(CASES) == len(FOLLOWS)
+    assert len(CASES) == len(REASONS)
 
 
 def test_what_stands_on_another_line_is_told_beside(library: Library) -> None:
@@ -61,3 +62,14 @@ def test_what_stands_on_another_line_is_told_beside(library: Library) -> None:
 def test_one_missing_file_is_told_once_where_it_is_named_first(library: Library) -> None:
     named = [problem("missing-file", line=line) for line in (7, 3, 5)]
     assert one_a_fault(library, named) == [named[1]]
+
+
+def test_an_error_speaks_for_the_warnings_with_its_cause() -> None:
+    gone = Missing("email", "ask", "emails/")
+    some = [
+        problem("hidden-words", "content/a.yml", missing=gone),
+        problem("dead-link", "content/b.yml", missing=gone),
+    ]
+    [group] = together(some)
+    assert group.problem.severity == "error"
+    assert [each.path for each in group.others] == ["content/a.yml"]

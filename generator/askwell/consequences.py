@@ -93,7 +93,7 @@ def _without_what_follows(found: Iterable[Problem]) -> Iterator[Problem]:
     """Yield what is not told of its place only because of something else that is told."""
     told = _Told.by(found)
     for each in found:
-        if not any(follows(each, told) for follows in FOLLOWS):
+        if not any(follows(each, told) for follows in REASONS):
             yield each
 
 
@@ -145,7 +145,7 @@ def _speaks_of_what_was_not_meant(each: Problem, told: _Told) -> bool:
     return each.check == "untold-words" and name in told.unmeant
 
 
-FOLLOWS: tuple[Callable[[Problem, _Told], bool], ...] = (
+REASONS: tuple[Callable[[Problem, _Told], bool], ...] = (
     _says_nothing_new,
     _may_be_used_by_what_is_wrong,
     _comes_with_an_id_that_is_taken,
@@ -157,7 +157,7 @@ FOLLOWS: tuple[Callable[[Problem, _Told], bool], ...] = (
 """When a problem is told only because of another one."""
 
 
-FOLLOWING = ("hidden-link", "hidden-words", "against-rule", "untold-words")
+DECIDED_ABOVE = ("hidden-link", "hidden-words", "against-rule", "untold-words")
 """What follows in a layer below from what the guide decides: nobody but its keeper can see it."""
 
 
@@ -176,6 +176,6 @@ def _concerns(library: Library, problem: Problem, broken: tuple[str, ...]) -> bo
     """
     if library.is_own(problem.path):
         return True
-    if problem.check in FOLLOWING:
+    if problem.check in DECIDED_ABOVE:
         return not problem.path.endswith(broken)
     return problem.severity == "error" and not problem.check.startswith("unused-")

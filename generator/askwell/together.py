@@ -152,8 +152,9 @@ def _holder(problem: Problem, gone: Mapping[str, int]) -> str:
 def _told(groups: Iterable[tuple[Hashable, list[Problem]]]) -> Iterator[Grouped]:
     for _, same in groups:
         if len(same) > FEW or same[0].missing or same[0].check in AS_ONE:
-            first, *others = sorted(same)
-            yield Grouped(first, tuple(others))
+            # An error speaks for all: a warning in front of it would hide that nothing is built.
+            first = min(same, key=lambda each: (each.severity != "error", each))
+            yield Grouped(first, tuple(sorted(each for each in same if each is not first)))
         else:
             yield from map(Grouped, same)
 
