@@ -107,7 +107,7 @@ clean: ## Delete what the other targets made
 scripts: overrides/dist/scripts ## Join and minify the scripts and styles of the site, and write its schemas
 
 overrides/dist/scripts: node_modules/.package-lock.json $(shell find overrides/scripts overrides/styles -type f) overrides/bundle.js \
-		$(shell find generator/askwell/kinds -name '*.py') generator/askwell/schema.py | .venv/site.stamp
+		$(shell find generator/askwell/kinds -name '*.py') generator/askwell/schema/__init__.py | .venv/site.stamp
 	node overrides/bundle.js
 	$(RUN) askwell schema --all overrides/dist/schemas
 	@touch $@

@@ -7,16 +7,14 @@ import shutil
 import signal
 from collections.abc import Callable, Generator, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 from hypothesis import settings
 
-from askwell import standing
 from askwell.checks import all_problems, check
-from askwell.folder import files
 from askwell.layers.layer import Layer
 from askwell.library import Library
 from askwell.loading import load_files
@@ -24,11 +22,14 @@ from askwell.pages import build
 from askwell.pages.site import Build
 from askwell.problems import Problem
 from askwell.project import Project
-from askwell.record import record
+from askwell.reading.folder import files
+from askwell.sites import standing as standing_site
+from askwell.upkeep.record import record
 from tests.apart import READERS, Guard
 from tests.browser.program import FLAGS, program
-from tests.loading import load_once
+from tests.loaded_once import load_once
 from tests.packaged import installed, wheel  # noqa: F401 - what every test can ask for
+from tests.standing import Standing, stood
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserType
@@ -122,7 +123,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def program_once() -> Iterator[None]:
     """Digest what builds once, as no test changes it: a third of a small guide's build."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(standing, "program", cache(standing.program))
+        patch.setattr(standing_site, "program", cache(standing_site.program))
         yield
 
 
@@ -174,6 +175,12 @@ def recorded(project: Path) -> Path:
     """Return a project whose guide was published as it is."""
     record(Project.at(project))
     return project
+
+
+@pytest.fixture
+def standing(tmp_path: Path, minimal_content: Path) -> Standing:
+    """Return a function that lays out a guide on top of the small guide, and returns its folder."""
+    return partial(stood, tmp_path, minimal_content)
 
 
 @pytest.fixture

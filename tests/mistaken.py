@@ -16,12 +16,12 @@ from typing import Any
 import yaml
 
 from askwell.checks import all_problems
-from askwell.folder import File, files, is_left_alone
 from askwell.layers.layer import Layer
 from askwell.loading import load_files
 from askwell.problems import Problem
-from askwell.report import as_text
-from tests.loading import load_once
+from askwell.reading.folder import File, files, is_left_alone
+from askwell.reporting.report import as_text
+from tests.loaded_once import load_once
 
 HERE = Path(__file__).parent
 CASES = HERE / "mistakes"

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from markdown import Markdown  # type: ignore[import-untyped]  # comes with the engine
 from mkdocs.utils.meta import get_data
 
-from askwell.addresses import address
 from askwell.catalog import Catalog
+from askwell.engines.writer import as_markdown
 from askwell.kinds.base import Item, Model
 from askwell.kinds.braces import parsed
 from askwell.kinds.checklists import Checklist
@@ -24,13 +24,13 @@ from askwell.kinds.scripts import Script
 from askwell.kinds.words import Message, Prose, Text
 from askwell.kinds.worksheets import Worksheet
 from askwell.library import Library
+from askwell.library.addresses import address
 from askwell.pages.about import about_pages
 from askwell.pages.home import home_page
 from askwell.pages.rendering import Renderer, renderer
 from askwell.pages.site import Build, Page
 from askwell.reading.invisible import CONTROL
 from askwell.texts.prose import is_safe
-from askwell.writer import as_markdown
 from tests.markup import Element, Reading, read_page
 
 T = TypeVar("T")

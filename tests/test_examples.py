@@ -10,7 +10,7 @@ import pytest
 
 from askwell.checks import check
 from askwell.kinds import KINDS
-from askwell.report import as_text
+from askwell.reporting.report import as_text
 from tests.conftest import GUIDE
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from askwell.checks import all_problems
-from askwell.folder import File
 from askwell.layers.layer import Layer
 from askwell.library import Loaded
 from askwell.loading import load_file, load_files
-from tests.loading import load_once
+from askwell.reading.folder import File
+from tests.loaded_once import load_once
 from tests.mistaken import sound
 
 SHORT, TIMES = 4_000, 4

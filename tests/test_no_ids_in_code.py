@@ -9,10 +9,10 @@ from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
-from askwell.addresses import addresses
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model
 from askwell.library import Library
+from askwell.library.addresses import addresses
 
 ROOT = Path(__file__).parent.parent
 CODE = ("generator/askwell", "overrides/scripts", "overrides/frame")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from askwell.interrupts import ended_by_signals
+from askwell.processes.interrupts import ended_by_signals
 
 CHECK = """
 import sys

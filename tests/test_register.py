@@ -25,7 +25,7 @@ from datetime import date
 from pathlib import Path
 from askwell.catalog import Catalog
 from askwell.checks import check
-from askwell.inventory import inventory
+from askwell.catalog.inventory import inventory
 from askwell.pages import build
 from askwell.schema import schema, schema_names
 from tests.searching import rows

@@ -50,7 +50,7 @@ def make(folder: Path, *arguments: str) -> str:
 
 def say(folder: Path, words: str) -> None:
     """Let this checkout's own code say something else when all is well."""
-    path = folder / "generator" / "askwell" / "report.py"
+    path = folder / "generator" / "askwell" / "reporting" / "report.py"
     code = path.read_text(encoding="utf-8")
     assert "No problems found." in code
     path.write_text(code.replace("No problems found.", words), encoding="utf-8")

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from askwell.checks import all_problems
-from askwell.folder import File, files
 from askwell.layers.layer import Layer
 from askwell.loading import load_files
 from askwell.problems import Problem
-from askwell.together import together
+from askwell.reading.folder import File, files
+from askwell.reporting.together import together
 from tests.conftest import GUIDE
-from tests.loading import load_once
+from tests.loaded_once import load_once
 from tests.slips import CHANGES, Slip, slip
 
 SLIPS = 100

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from askwell.archive import archive_of, put, refuse_foreign
-from askwell.build_request import BuildRequest
-from askwell.folder import files
 from askwell.problems import Problem
 from askwell.project import Project
-from askwell.standing import Shared, inputs, recall, record_of
+from askwell.reading.folder import files
+from askwell.sites.build_request import BuildRequest
+from askwell.sites.standing import Shared, inputs, recall, record_of
 from askwell.targets import opened
+from askwell.targets.archive import archive_of, put, refuse_foreign
 
 if TYPE_CHECKING:
-    from askwell.memory import Memory
+    from askwell.sites.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,29 +11,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askwell import checks
-from askwell.build_request import BuildRequest
-from askwell.build_request import today as day_of_today
-from askwell.collection import set_aside, uncollected
+from askwell.catalog.made_handouts import EMPTY, MadeHandouts, Tell
 from askwell.engines import Engine, EngineJob, EngineName, load_engine
-from askwell.folder import File, Unread, files
 from askwell.handouts.stocking import shelved
 from askwell.layers.layer import Layer
 from askwell.library import Library, Load
 from askwell.loading import load_files
 from askwell.looks import Look
-from askwell.made_handouts import EMPTY, MadeHandouts, Tell
 from askwell.problems import EngineError, Problem
+from askwell.processes.collection import set_aside, uncollected
 from askwell.project import Project
 from askwell.publishing.offline import make_over
-from askwell.standing import Shared, Standing, inputs, keep
+from askwell.reading.folder import File, Unread, files
+from askwell.sites.build_request import BuildRequest
+from askwell.sites.build_request import today as day_of_today
+from askwell.sites.standing import Shared, Standing, inputs, keep
 from askwell.targets import opened
 from askwell.targets.lock import locked
 
 if TYPE_CHECKING:
-    from askwell.memory import Memory
+    from askwell.engines.writer import Written
     from askwell.pages.reuse import Reuse
     from askwell.pages.site import Build
-    from askwell.writer import Written
+    from askwell.sites.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def render(
 
     Raises EngineError, and BusyError if another build works in the same workshop.
     """
-    from askwell.finish import finish  # noqa: PLC0415 - see lay_out
+    from askwell.sites.finish import finish  # noqa: PLC0415 - see lay_out
 
     if offline:
         _refuse_theme(build)
@@ -204,6 +204,6 @@ def _prepared(project: Project, build: Build, engine: Engine) -> Iterator[None]:
 
 def write_pages(project: Project, build: Build) -> Written:
     """Write the pages for an engine that reads files."""
-    from askwell.writer import write  # noqa: PLC0415 - see lay_out
+    from askwell.engines.writer import write  # noqa: PLC0415 - see lay_out
 
     return write(build, project.pages, is_workshop=True)

@@ -15,18 +15,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from askwell.engines.mkdocs import LAST, LEFTOVERS, dress, welcome
-from askwell.failures import explain
-from askwell.finish import finish_in_place
+from askwell.engines.writer import write
 from askwell.pages.frame import Frame
 from askwell.pages.rendering import TEMPLATES
 from askwell.pages.site import Build
 from askwell.pipeline import Checked, check, lay_out
 from askwell.problems import AskwellError
+from askwell.problems.failures import explain
 from askwell.project import Project
-from askwell.report import as_text
+from askwell.reporting.report import as_text
+from askwell.sites.finish import finish_in_place
 from askwell.targets import Target
 from askwell.targets.lock import locked
-from askwell.writer import write
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

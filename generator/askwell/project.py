@@ -10,8 +10,8 @@ from os.path import relpath
 from pathlib import Path
 
 from askwell.layers.layer import Layer
-from askwell.lost_guide import GUIDE, refuse_lost
 from askwell.problems import UsageError
+from askwell.reading.lost_guide import GUIDE, refuse_lost
 from askwell.shipped import FRAME
 
 PUBLISHER = "publisher.yml"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from askwell.build_request import BuildRequest
 from askwell.building import archived, build
 from askwell.project import Project
+from askwell.sites.build_request import BuildRequest
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import MINE, expect_soon
 from tests.browser.kinds_of_page import KINDS, SHEETS

@@ -7,8 +7,8 @@ from urllib.parse import urljoin
 from playwright.sync_api import Page, expect
 
 from askwell.catalog import Catalog
+from askwell.catalog.made_handouts import ALL, Handout, MadeHandouts
 from askwell.library import Library
-from askwell.made_handouts import ALL, Handout, MadeHandouts
 from askwell.pages import build
 from tests.browser.served import Guide
 

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from askwell.catalog import Catalog
-from askwell.fitting import room, takes
 from askwell.library import Library
+from askwell.library.fitting import room, takes
 from tests.browser.barriers import expect_no_barriers_on_any_screen
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import expect_soon

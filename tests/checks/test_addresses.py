@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from askwell import building
-from askwell.build_request import BuildRequest
 from askwell.pipeline import check
 from askwell.project import Project
-from askwell.record import record
-from askwell.together import together
+from askwell.reporting.together import together
+from askwell.sites.build_request import BuildRequest
+from askwell.upkeep.record import record
 from tests.recorded import dropped, edit, write
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from askwell.project import Project
-from askwell.record import record
+from askwell.upkeep.record import record
 from tests.recorded import cut, edit, told, told_at
 
 PAGE, MESSAGE, SCRIPT, SET = (

@@ -10,7 +10,7 @@ from askwell.kinds.worksheets import Worksheet
 from askwell.library import Library
 from askwell.pipeline import check
 from askwell.project import Project
-from askwell.record import record
+from askwell.upkeep.record import record
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit, CheckWith

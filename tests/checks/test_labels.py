@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from askwell.blank_names import MADE_UP
 from askwell.checks.labels import check_labels
 from askwell.importing.items import Known
 from askwell.importing.reading import document_of
 from askwell.importing.sorting import sorted_items
 from askwell.importing.writing import mark_of
+from askwell.meant.blanks import MADE_UP
 from tests.conftest import CheckEdit
 
 LABEL, EXAMPLE = "label: their job", "      example: baker"

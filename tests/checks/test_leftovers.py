@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.blank_names import as_blank, nearest_placeholders
 from askwell.checks.leftovers import check_leftovers
 from askwell.kinds.base import Placeholder
 from askwell.kinds.words import Text
+from askwell.meant.blanks import as_blank, nearest_placeholders
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit

@@ -15,7 +15,7 @@ from askwell.kinds.words import Message, Prose, Text
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import language
 from askwell.library import Library
-from askwell.wording import Wording
+from askwell.library.wording import Wording
 from tests.handouts.everything import HEAD
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from askwell.checks.links import check_links
-from askwell.meant_addresses import GONE, MOST_HINTS
+from askwell.meant.addresses import GONE, MOST_HINTS
 from askwell.pages import build
 from tests.markup import read_page
 

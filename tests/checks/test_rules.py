@@ -6,7 +6,7 @@ import pytest
 
 from askwell.checks.rules import check_rules
 from askwell.kinds.emails import Email
-from askwell.wording import Wording
+from askwell.library.wording import Wording
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit

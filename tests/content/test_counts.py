@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from askwell.catalog import Catalog
+from askwell.catalog.inventory import inventory
 from askwell.checks.limits import check_limits
 from askwell.checks.openness import ASKS, YES_OR_NO
-from askwell.inventory import inventory
 from askwell.kinds.answers import Answer, Term
 from askwell.kinds.base import Placeholder
 from askwell.kinds.checklists import Checklist

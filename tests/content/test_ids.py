@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from askwell.ids import freeze_ids
 from askwell.project import Project
+from askwell.upkeep.ids import freeze_ids
 from tests.apart import SHIPPED
 
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from askwell.checks import all_problems
-from askwell.folder import File, Unread, files
 from askwell.kinds.base import Governed
 from askwell.kinds.evidence import Rule
 from askwell.layers.layer import Layer
 from askwell.library import Library
 from askwell.loading import load_files
+from askwell.reading.folder import File, Unread, files
 from tests.apart import SHIPPED
-from tests.loading import load_once
+from tests.loaded_once import load_once
 
 
 def chosen(file: File | Unread, rule: str, position: str) -> File | Unread:

@@ -10,7 +10,7 @@ from pathlib import Path
 from askwell.checks import check
 from askwell.kinds import KINDS
 from askwell.kinds.kind import Kind
-from askwell.report import as_text
+from askwell.reporting.report import as_text
 from tests.docs.written import fenced, section
 
 KIND_SECTIONS = re.split(r"^### ", section("## Every kind of file"), flags=re.MULTILINE)[1:]

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from askwell.kinds.braces import EMBEDS, VALUES
-from askwell.wording import PUBLISHER_WORDS
+from askwell.library.wording import PUBLISHER_WORDS
 from tests.docs.handbook import problems_with
 from tests.docs.written import backticked, section
 

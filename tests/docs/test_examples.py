@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from askwell.checks import check
+from askwell.explaining.validation import validate
 from askwell.handouts.plan import bundle
 from askwell.kinds import KINDS
 from askwell.kinds.questions import Question
 from askwell.pages import build
 from askwell.reading.reader import read
-from askwell.validation import validate
 from tests.docs.handbook import EXAMPLES, kind_of, problems_with
 from tests.docs.written import HANDBOOK, document, fenced, section
 

@@ -9,9 +9,9 @@ from typing import Any, get_origin
 
 import pytest
 
-from askwell.drafts import models
 from askwell.kinds import KINDS
 from askwell.kinds.base import Model
+from askwell.library.drafts import models
 from askwell.reading.reader import read
 from tests.docs.written import HANDBOOK, document, section
 

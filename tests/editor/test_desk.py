@@ -22,8 +22,8 @@ from askwell.kinds.emails import EMAILS
 from askwell.kinds.publisher import PUBLISHER
 from askwell.kinds.synonyms import SYNONYMS
 from askwell.patching import PatchError
-from askwell.remarks import BESIDE
 from askwell.schema import write_all
+from askwell.schema.remarks import BESIDE
 from tests.editor.conftest import first, form_of, proposed, saved, with_answer
 
 SIGN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'

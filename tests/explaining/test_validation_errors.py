@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from askwell.explaining.validation import validate
 from askwell.kinds import KINDS
 from askwell.problems import Problem
 from askwell.reading.reader import read
-from askwell.validation import validate
 
 KIND = {kind.name: kind for kind in KINDS}
 

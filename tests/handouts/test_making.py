@@ -24,7 +24,7 @@ from askwell.handouts.pdf import _tree
 from askwell.handouts.plan import Job, Source
 from askwell.handouts.text import TextSource
 from askwell.handouts.word import WordSource
-from askwell.papers import Paper
+from askwell.looks import Paper
 from askwell.problems import AskwellError
 from tests.conftest import TESTS
 from tests.handouts.digests import digests

@@ -7,12 +7,12 @@ from zipfile import ZipFile
 
 import pytest
 
+from askwell.catalog.made_handouts import ALL, MadeHandouts
 from askwell.handouts import making
 from askwell.handouts.folder import fill
 from askwell.handouts.stocking import shelf
 from askwell.handouts.system import NO_EXTRA
 from askwell.library import Library
-from askwell.made_handouts import ALL, MadeHandouts
 from askwell.pages import build
 from askwell.pages.reuse import Reuse
 from askwell.pipeline import check, make

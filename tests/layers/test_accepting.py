@@ -15,7 +15,7 @@ from askwell.pipeline import check
 from askwell.project import Project
 
 if TYPE_CHECKING:
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
 TEXT = "Who taught you, and what did you learn?"
 

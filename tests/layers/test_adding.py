@@ -12,7 +12,7 @@ from askwell.pipeline import check
 from askwell.project import Project
 
 if TYPE_CHECKING:
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
 OWN = (Path(__file__).parent.parent / "examples/layers/added-to-a-bank/own/changes.yml").read_text(
     "utf-8"

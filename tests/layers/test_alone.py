@@ -9,7 +9,7 @@ import pytest
 
 from askwell.pipeline import check
 from askwell.project import Project
-from askwell.record import record
+from askwell.upkeep.record import record
 
 PAGE = "---\ntitle: Night work\ndescription: What to know.\nsection: how-to\norder: 1\n---\n{}\n"
 BANK = """\

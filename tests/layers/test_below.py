@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from askwell.layers.below import below
-from askwell.lost_guide import BACK, BACK_OR_WRITTEN
 from askwell.pipeline import check
 from askwell.problems import UsageError
 from askwell.project import Project
+from askwell.reading.lost_guide import BACK, BACK_OR_WRITTEN
 from askwell.shipped import CONTENT
-from tests.layers.conftest import Standing
+from tests.standing import Standing
 
 KEPT = """\
   accepted:

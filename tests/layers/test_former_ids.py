@@ -11,15 +11,15 @@ from askwell.kinds.emails import Email
 from askwell.kinds.questions import Bank
 from askwell.pipeline import Checked, check
 from askwell.project import Project
-from tests.layers.conftest import OUR_ASK
 from tests.mistaken import problems_of, sound
+from tests.standing import OUR_ASK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from typing import TypeAlias
 
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
     Decide: TypeAlias = Callable[..., Checked]
 

@@ -16,7 +16,7 @@ from askwell.project import Project
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
 HOUR = "only_if:\n{indent}  meeting-length: [hour]\n{indent}"
 TO_HOUR = (

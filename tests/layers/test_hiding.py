@@ -18,7 +18,7 @@ from askwell.pipeline import Checked, check
 from askwell.project import Project
 
 if TYPE_CHECKING:
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
 
 class Hide:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.overview import overview
 from askwell.pipeline import check
 from askwell.problems import AskwellError
 from askwell.project import Project
-from askwell.report import as_text
+from askwell.reporting.report import as_text
+from askwell.upkeep.overview import overview
 
 if TYPE_CHECKING:
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "layers"
 CASES = sorted(path.name for path in EXAMPLES.iterdir())

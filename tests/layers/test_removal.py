@@ -10,14 +10,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from askwell.cli import main
+from askwell.library.wording import Wording
 from askwell.patching import PatchError
 from askwell.pipeline import check
 from askwell.project import Project
 from askwell.texts.spans import Value
-from askwell.wording import Wording
 
 if TYPE_CHECKING:
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
 OWN = """schema: 1
 answers:
@@ -232,7 +232,7 @@ def test_where_no_line_is_safe_nothing_is_written(
     def refused(*_: object) -> bytes:
         raise PatchError("no form is safe")
 
-    monkeypatch.setattr("askwell.overview.noted", refused)
+    monkeypatch.setattr("askwell.upkeep.overview.noted", refused)
     before = "schema: 1\nchanges:\n  hide: [faq]\n"
     folder = standing({"content/changes.yml": before})
     result = remove(folder, "scripts")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.build_request import BuildRequest
 from askwell.building import build
 from askwell.kinds.questions import Question
 from askwell.kinds.synonyms import Synonyms
@@ -17,9 +16,10 @@ from askwell.library import Library
 from askwell.loading import layers
 from askwell.pipeline import check
 from askwell.project import Project
+from askwell.sites.build_request import BuildRequest
 
 if TYPE_CHECKING:
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
 BOARD = """\
 schema: 1

@@ -11,18 +11,18 @@ from random import Random
 
 import pytest
 
-from askwell.addresses import FIXED
-from askwell.folder import File, files
 from askwell.kinds.base import Identified
 from askwell.kinds.fixed_pages import FRONT
 from askwell.layers.hiding import LISTED, MENU
 from askwell.layers.layer import Layer
 from askwell.library import Library
-from askwell.memory import Memory
+from askwell.library.addresses import FIXED
 from askwell.pages.reuse import Reuse
 from askwell.pipeline import Checked, check_files, lay_out
 from askwell.problems import Problem
 from askwell.project import Project
+from askwell.reading.folder import File, files
+from askwell.sites.memory import Memory
 from tests.conftest import GUIDE
 from tests.crawl import faults
 

@@ -14,13 +14,13 @@ from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Rule
 from askwell.kinds.fields import FieldOfWork
 from askwell.kinds.questions import Question
-from askwell.overview import overview
 from askwell.pipeline import check
 from askwell.project import Project
-from tests.layers.conftest import OUR_ASK
+from askwell.upkeep.overview import overview
+from tests.standing import OUR_ASK
 
 if TYPE_CHECKING:
-    from tests.layers.conftest import Standing
+    from tests.standing import Standing
 
 OWN = {
     "content/changes.yml": """\

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.brand import contrast
 from askwell.catalog import Catalog
+from askwell.looks.brand import contrast
 from askwell.pages.rendering import renderer
 from askwell.pages.styles import brand_sheet
 

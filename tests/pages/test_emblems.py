@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from askwell.brand import contrast
 from askwell.kinds.publisher import Publisher
 from askwell.library import Library
+from askwell.looks.brand import contrast
 from askwell.pages import emblems
 from askwell.pages.emblems import emblem_files, initials, ink_on
 from askwell.pages.site import Build

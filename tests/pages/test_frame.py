@@ -5,16 +5,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from askwell.engines.writer import meta
 from askwell.kinds.sections import SECTIONS
 from askwell.languages import language
 from askwell.library import Library
+from askwell.library.wording import publisher_word
 from askwell.pages import build
 from askwell.pages.frame import THERE, StageTab, Way, frame_words, ways
 from askwell.pages.navigation import MenuLink
 from askwell.pages.site import Build
 from askwell.problems import Problem
-from askwell.wording import publisher_word
-from askwell.writer import meta
 
 if TYPE_CHECKING:
     from tests.conftest import CheckEdit

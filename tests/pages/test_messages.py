@@ -13,8 +13,8 @@ from askwell.kinds.emails import Email
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import language
 from askwell.library import Library
+from askwell.library.wording import Wording
 from askwell.pages import build
-from askwell.wording import Wording
 from tests.conftest import CheckEdit
 
 

@@ -10,8 +10,8 @@ from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.text import TextSource, text
 from askwell.kinds.sets import Set
 from askwell.languages import language
+from askwell.library.wording import Wording
 from askwell.pages import build
-from askwell.wording import Wording
 from tests.conftest import CheckWith
 from tests.handouts.everything import HEAD
 

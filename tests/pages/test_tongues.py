@@ -13,8 +13,8 @@ from askwell.handouts.parts import Heading, Paragraph, Together
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.sets import Set
 from askwell.languages import language
+from askwell.library.wording import Wording
 from askwell.pages import build
-from askwell.wording import Wording
 from tests.conftest import CheckEdit, CheckWith
 
 BANK = """\

@@ -12,11 +12,11 @@ import pytest
 
 from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
-from askwell.folder import files
-from askwell.memory import Memory
 from askwell.pages.reuse import Reuse
 from askwell.pipeline import check_files, lay_out
 from askwell.project import Project
+from askwell.reading.folder import files
+from askwell.sites.memory import Memory
 from tests.conftest import GUIDE
 
 TODAY = date(2026, 11, 28)

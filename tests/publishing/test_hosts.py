@@ -12,7 +12,7 @@ import yaml
 from click.testing import CliRunner
 
 from askwell.cli import main
-from askwell.headers import FRAMED, UNFRAMED, headers
+from askwell.library.headers import FRAMED, UNFRAMED, headers
 from askwell.pages.site import Build
 from askwell.publishing.hosts import RECIPES, recipe
 from askwell.publishing.names import BUILDERS, HOSTS

@@ -13,10 +13,10 @@ from zipfile import ZipFile
 import pytest
 from click.testing import CliRunner
 
-from askwell.archive import archive_of
 from askwell.cli import main
 from askwell.publishing.folder import findings
 from askwell.publishing.offline import DATA, FOR_HOSTS, for_files
+from askwell.targets.archive import archive_of
 
 
 @pytest.mark.parametrize(

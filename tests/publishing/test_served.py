@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from askwell.headers import EVERYWHERE
+from askwell.library.headers import EVERYWHERE
 from askwell.problems import AskwellError
 from askwell.publishing.served import findings
 from tests.publishing.conftest import Published, Serve, apache, nginx, plain

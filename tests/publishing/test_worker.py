@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from askwell.finish import finish
 from askwell.pages.manifest import MANIFEST
 from askwell.publishing.worker import WORKER, worker, write_worker
+from askwell.sites.finish import finish
 from tests.targets.folders import lay
 
 PAGES = ("404.html", "index.html", "my-kit/index.html", "faq/index.html")

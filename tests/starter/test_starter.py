@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 import askwell
 from askwell.cli import main
+from askwell.explaining.validation import validate
 from askwell.kinds.publisher import PUBLISHER, Publisher
 from askwell.layers.below import below
 from askwell.problems import UsageError
@@ -18,7 +19,6 @@ from askwell.reading.reader import read
 from askwell.schema import YAML_EXTENSION, schema_names
 from askwell.starter import FILES, PLACES, Answers, start
 from askwell.starter.asking import QUESTIONS, Stands, asked
-from askwell.validation import validate
 
 
 def publisher(folder: Path) -> Publisher:

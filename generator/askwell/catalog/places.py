@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
-from askwell.addresses import PATTERNS, address, addresses, fixed, former_ids
-from askwell.drafts import Draft
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.sections import SECTIONS
 from askwell.library import Library
+from askwell.library.addresses import PATTERNS, address, addresses, fixed, former_ids
+from askwell.library.drafts import Draft
 from askwell.problems import Problem
 
 Remarks: TypeAlias = tuple[Problem, ...]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from askwell import fitting
 from askwell.catalog.items import Items
 from askwell.kinds.questions import Question
 from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Agenda
+from askwell.library import fitting
 
 
 @dataclass(frozen=True)

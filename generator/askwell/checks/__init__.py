@@ -57,11 +57,11 @@ from askwell.checks.titles import check_titles
 from askwell.checks.tongues import check_tongues
 from askwell.checks.variety import check_variety
 from askwell.checks.waiting import check_waiting
-from askwell.consequences import one_a_fault
 from askwell.languages import LANGUAGE
 from askwell.layers.layer import Layer
 from askwell.library import Library
 from askwell.loading import load
+from askwell.lost.consequences import one_a_fault
 from askwell.problems import Problem
 
 

@@ -9,8 +9,8 @@ from askwell.kinds.changes import Accepted, Changes
 from askwell.layers.changing import DELETE, in_full, known, or_gone, suggest_item, way
 from askwell.layers.shelf import Shelf
 from askwell.library import Entry, Library
-from askwell.names import shown, suggest
 from askwell.problems import SEVERITY, WARNINGS, Problem
+from askwell.problems.names import shown, suggest
 from askwell.reading.source import Loc
 
 IN_VAIN = "kept-in-vain"

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from askwell.half_saved import BACK, at_end, last_lines
-from askwell.holding import is_part
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.published import PUBLISHED
-from askwell.layers.cut_ends import CutEnd, cut_ends
-from askwell.layers.giving_up import giving_up
-from askwell.layers.line_marks import lines_had, lines_lost
-from askwell.layers.missed import (
+from askwell.lasting.half_saved import BACK, at_end, last_lines
+from askwell.lasting.line_marks import lines_had, lines_lost
+from askwell.lasting.recorded import Had, had_changes
+from askwell.library import Entry, Library
+from askwell.library.holding import is_part
+from askwell.lost.cut_ends import CutEnd, cut_ends
+from askwell.lost.giving_up import giving_up
+from askwell.lost.missed import (
     Likely,
     keeps_former_ids,
     lost,
@@ -22,8 +24,6 @@ from askwell.layers.missed import (
     readers_have,
     some,
 )
-from askwell.layers.recorded import Had, had_changes
-from askwell.library import Entry, Library
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
 

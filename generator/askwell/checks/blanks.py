@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
-from askwell.blank_names import UNUSED, nearest_placeholders, placeholders_of_use, renamed_to
-from askwell.example_names import remedy
 from askwell.kinds import KINDS, PLACEHOLDERS
 from askwell.kinds.base import Model, Placeholder, Reviewed
 from askwell.kinds.braces import EMBEDS, VALUES, parsed
@@ -20,15 +18,17 @@ from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Bank
 from askwell.kinds.scripts import Script
 from askwell.kinds.words import Prose, Words
-from askwell.layers.missed import back_if_deleted
 from askwell.library import Entry, Library
-from askwell.mentions import not_found
-from askwell.names import KNOWN, is_nearly, listed, nearest, shown, suggest, suggest_or_gone
+from askwell.library.wording import PUBLISHER_WORDS
+from askwell.lost.mentions import not_found
+from askwell.lost.missed import back_if_deleted
+from askwell.meant.blanks import UNUSED, nearest_placeholders, placeholders_of_use, renamed_to
+from askwell.meant.examples import remedy
 from askwell.problems import Problem
+from askwell.problems.names import KNOWN, is_nearly, listed, meant_or_gone, nearest, shown, suggest
 from askwell.reading.source import Loc
 from askwell.texts.prose import Occurrence
 from askwell.texts.spans import Gap, Plain, Stray, Value
-from askwell.wording import PUBLISHER_WORDS
 
 ADD = 'Add it to "placeholders" here, or to placeholders.yml.'
 """What to do with a blank that nobody declares."""
@@ -245,7 +245,7 @@ class _Item:
         if value.kind == "word" and not self.library.all(Publisher):
             return  # without the publisher's file nobody can say which words are missing
         message = f'There is no {value.kind} "{shown(value.name)}".'
-        hint = suggest_or_gone(value.name, self.known[value.kind])
+        hint = meant_or_gone(value.name, self.known[value.kind])
         problem = self._tell(loc, found, "unknown-value", message, hint)
         yield from not_found(self.library, [value.kind], value.name, problem)
 

@@ -8,9 +8,9 @@ from askwell.catalog.places import Places
 from askwell.kinds import KINDS as ALL_KINDS
 from askwell.kinds.publisher import Publisher
 from askwell.library import Entry, Library
-from askwell.mentions import not_found
-from askwell.names import shown, suggest
+from askwell.lost.mentions import not_found
 from askwell.problems import Problem
+from askwell.problems.names import shown, suggest
 
 KINDS = ("worksheet", "checklist", "set", "script", "email", "guide")
 """The kinds that have handouts."""

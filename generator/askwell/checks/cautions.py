@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 
-from askwell.by_entry import by_entry
 from askwell.checks.phrases import EVIDENCE
 from askwell.kinds.base import Model
 from askwell.kinds.words import Words
 from askwell.library import Entry
-from askwell.names import shown
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
+from askwell.problems.names import shown
 
 _PLACES = r"""
       \bvolunteer[ ](?:shift|day|week|desk|one|at|for|there|somewhere)\b

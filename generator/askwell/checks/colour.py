@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.brand import LIGHT_GROUND, contrast, on_light
 from askwell.kinds.publisher import Publisher
 from askwell.library import Library
+from askwell.looks.brand import LIGHT_GROUND, contrast, on_light
 from askwell.problems import Problem
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from askwell.by_entry import by_entry
 from askwell.library import Entry
-from askwell.names import shown
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc
 
 _GOES_ON = re.compile(r"(?:and|or|but|so that) ")

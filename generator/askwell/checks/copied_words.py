@@ -7,8 +7,8 @@ from struct import iter_unpack
 
 from askwell.kinds.evidence import CitedSource
 from askwell.library import Entry, Library
-from askwell.names import shown
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.texts.runs import BYTES, digests, runs
 
 HINT = "Say it in your own words."

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from askwell.addresses import PATTERNS
-from askwell.half_saved import BACK, at_end, last_lines, looks_torn
-from askwell.holding import kinds_in
 from askwell.kinds import KINDS
 from askwell.kinds.guide import GuidePage
-from askwell.layers.line_marks import lines_had, lines_lost
-from askwell.layers.recorded import behind, listed
+from askwell.lasting.half_saved import BACK, at_end, last_lines, looks_torn
+from askwell.lasting.line_marks import lines_had, lines_lost
+from askwell.lasting.recorded import behind, listed
 from askwell.layers.shelf import kind_of
 from askwell.library import Entry, Library
+from askwell.library.addresses import PATTERNS
+from askwell.library.holding import kinds_in
 from askwell.problems import Problem
 
 RECORD = 'run "askwell publish --record" once readers have it so.'

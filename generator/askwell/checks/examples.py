@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from askwell.kinds.publisher import PUBLISHER, Publisher
-from askwell.layers.missed import back_if_deleted
 from askwell.library import Entry, Library
-from askwell.names import shown
+from askwell.lost.missed import back_if_deleted
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc
 
 HOST = re.compile(r"(?://|@)([^/:?#@]+)")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from askwell.by_entry import by_entry
 from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.library import Entry
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Mark, Source
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from string import ascii_letters
 
-from askwell.by_entry import by_entry
 from askwell.checks.lengths import is_too_long
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import tongue
 from askwell.library import Entry
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
 from askwell.texts.spans import Plain
 

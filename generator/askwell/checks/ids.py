@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from askwell.copies import by_age
 from askwell.kinds.base import Identified, Placeholder, PlaceholderRef
 from askwell.kinds.named import Named
 from askwell.library import Entry, Library
+from askwell.loading.copies import by_age
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 

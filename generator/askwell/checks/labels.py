@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.blank_names import MADE_UP
-from askwell.by_entry import by_entry
 from askwell.checks.blanks import braces_in
 from askwell.kinds.base import Placeholder
 from askwell.kinds.words import Words
 from askwell.library import Entry
+from askwell.library.by_entry import by_entry
+from askwell.meant.blanks import MADE_UP
 from askwell.problems import Problem
-from askwell.remarks import IMPORTED
+from askwell.schema.remarks import IMPORTED
 from askwell.texts.spans import Gap
 
 

@@ -10,8 +10,6 @@ from functools import partial
 from typing import NamedTuple
 
 from askwell.explaining.run_on import lines_of_entry, told_dashless
-from askwell.half_saved import BACK, at_end, is_torn, lost_at_the_end
-from askwell.holding import is_part, list_of_part
 from askwell.kinds.ids import IDS
 from askwell.lasting import (
     ALIKE,
@@ -21,13 +19,15 @@ from askwell.lasting import (
     likeness,
     named_lists,
 )
-from askwell.layers.cut_ends import CutEnd, cut_ends
-from askwell.layers.giving_up import giving_up
+from askwell.lasting.half_saved import BACK, at_end, is_torn, lost_at_the_end
+from askwell.lasting.moved_parts import Moved, moved
 from askwell.library import Library
-from askwell.moved_parts import Moved, moved
-from askwell.names import shown
+from askwell.library.holding import is_part, list_of_part
+from askwell.lost.cut_ends import CutEnd, cut_ends
+from askwell.lost.giving_up import giving_up
 from askwell.patching.scalars import looks_other, quoted
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc, Source
 
 FREEZE = '"askwell ids --freeze"'

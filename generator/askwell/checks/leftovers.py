@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from askwell.blank_names import as_blank, greeted, nearest_placeholders
 from askwell.checks.blanks import WITH_BLANKS
 from askwell.kinds.base import Placeholder
 from askwell.kinds.braces import parsed
@@ -17,8 +16,9 @@ from askwell.kinds.evidence import CitedSource
 from askwell.kinds.scripts import Script
 from askwell.kinds.words import Prose, Words
 from askwell.library import Entry, Library
-from askwell.names import shown
+from askwell.meant.blanks import as_blank, greeted, nearest_placeholders
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.texts.leftovers import SIGNS, TYPED, Leftover, blanks_in, forum_marks_in
 from askwell.texts.signs import holders
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from askwell.by_entry import by_entry
 from askwell.handouts.columns import MOST_COLUMNS
 from askwell.kinds.base import Model
 from askwell.kinds.evidence import CitedSource
@@ -15,8 +14,9 @@ from askwell.kinds.questions import Question
 from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.kinds.worksheets import Table, Worksheet
 from askwell.library import Entry
-from askwell.names import shown
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc
 
 TITLE = 120

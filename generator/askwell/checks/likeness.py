@@ -6,14 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from askwell.copies import by_age
 from askwell.kinds.questions import Question
 from askwell.library import Entry, Library
-from askwell.names import shown
+from askwell.library.wording import spans_of
+from askwell.loading.copies import by_age
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc
 from askwell.texts.spans import Plain, has_braces
-from askwell.wording import spans_of
 
 ALIKE = 0.6
 """The share of their telling words that two questions may have in common.

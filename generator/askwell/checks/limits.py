@@ -10,11 +10,11 @@ from askwell.kinds.evidence import Fact
 from askwell.kinds.scripts import Script
 from askwell.kinds.words import Message
 from askwell.library import Entry, Library
+from askwell.library.wording import Wording
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 from askwell.texts.measure import MEASURES
 from askwell.texts.spans import Gap, Value
-from askwell.wording import Wording
 
 
 def check_limits(library: Library) -> Iterator[Problem]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
-from askwell.addresses import FIXED
 from askwell.explaining.described import described_at
 from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
@@ -16,15 +15,16 @@ from askwell.kinds.forms import without_quotes
 from askwell.kinds.guide import GuidePage
 from askwell.kinds.words import Address, Prose
 from askwell.library import Entry, Library
-from askwell.meant_addresses import MeantAddresses, heading, kinds_and_name
-from askwell.mentions import not_found, without_page
-from askwell.names import shown
+from askwell.library.addresses import FIXED
+from askwell.library.wording import Wording
+from askwell.lost.mentions import not_found, without_page
+from askwell.meant.addresses import MeantAddresses, heading, kinds_and_name
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc
 from askwell.texts.anchors import decoded
 from askwell.texts.prose import Destination, is_safe
 from askwell.texts.roundabout import beyond
-from askwell.wording import Wording
 
 TITLED = ', and add "title: ...", which readers press'
 """What a link to another site needs besides its address."""

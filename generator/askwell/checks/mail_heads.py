@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from askwell.kinds.emails import Email
 from askwell.library import Entry, Library
-from askwell.names import shown
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.texts.leftovers import head_of, tail_of
 
 

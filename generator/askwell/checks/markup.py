@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from askwell.by_entry import by_entry
 from askwell.checks.leftovers import foreign_blanks, suspects
 from askwell.kinds.braces import parsed
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.forms import file_name
 from askwell.kinds.words import Address, Prose, Words
 from askwell.library import PICTURES, Entry
-from askwell.names import joined, shown
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
+from askwell.problems.names import joined, shown
 from askwell.texts.anchors import anchor_of, decoded
 from askwell.texts.leftovers import (
     FACE,

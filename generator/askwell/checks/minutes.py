@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from askwell.fitting import asked_first, room, takes, talk
 from askwell.kinds.journey import Audience
 from askwell.kinds.questions import Question
 from askwell.kinds.sets import Set
 from askwell.kinds.worksheets import Agenda
 from askwell.library import Entry, Library
-from askwell.names import shown, suggest
+from askwell.library.fitting import asked_first, room, takes, talk
 from askwell.problems import Problem
+from askwell.problems.names import shown, suggest
 
 
 def check_minutes(library: Library) -> Iterator[Problem]:

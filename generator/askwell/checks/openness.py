@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from askwell.by_entry import by_entry
 from askwell.kinds.questions import Question
 from askwell.kinds.words import tongue
 from askwell.library import Entry
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
 
 _VERBS = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.by_entry import by_entry
 from askwell.kinds.answers import Term
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.fields import Word
@@ -12,8 +11,9 @@ from askwell.kinds.publisher import Publisher
 from askwell.kinds.questions import Question
 from askwell.kinds.words import Address, Prose, Text, Words
 from askwell.library import Entry
-from askwell.names import shown
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc
 from askwell.texts.leftovers import Leftover
 from askwell.texts.pasted import (

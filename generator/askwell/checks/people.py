@@ -9,8 +9,8 @@ from askwell.kinds.base import Placeholder
 from askwell.kinds.emails import Email
 from askwell.kinds.words import Message
 from askwell.library import Entry, Library
-from askwell.names import shown
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc
 from askwell.texts.spans import Gap, spans
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from askwell.by_entry import by_entry
 from askwell.checks.leftovers import foreign_blanks
 from askwell.kinds.base import Model
 from askwell.kinds.braces import parsed
@@ -14,8 +13,9 @@ from askwell.kinds.emails import Email
 from askwell.kinds.evidence import CitedSource, Claim, Fact, Rule
 from askwell.kinds.words import Address, Prose, Words
 from askwell.library import Entry
-from askwell.names import shown
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.texts.signs import holders
 
 

@@ -12,10 +12,10 @@ from askwell.kinds.forms import SAVED_ANEW, file_name
 from askwell.kinds.publisher import Publisher
 from askwell.kinds.words import Prose
 from askwell.library import PICTURE, PICTURES, Entry, Library
-from askwell.names import MEANT, is_nearly, nearest, shown
 from askwell.pictures import NamedPicture, faults, heavy, named
 from askwell.pictures.signs import other_kind
 from askwell.problems import Missing, Problem
+from askwell.problems.names import MEANT, is_nearly, nearest, shown
 from askwell.texts.slips import is_picture, slips, spaced
 
 WORDS = "Write what it shows between the square brackets: ![a woman at a desk](...)."

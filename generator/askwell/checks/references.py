@@ -6,17 +6,25 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from askwell.called import called, likeliest, words_of
 from askwell.checks.rules import no_position
 from askwell.explaining.run_on import lines_of_entry, told_dashless
-from askwell.holding import missing
 from askwell.kinds.base import Identified, Reference, Reviewed
 from askwell.kinds.evidence import Rule
 from askwell.kinds.scripts import Branch, Script
 from askwell.library import Entry, Library
-from askwell.mentions import not_found
-from askwell.names import as_id, is_nearly, listed, nearest, shown, suggest, suggest_or_gone
+from askwell.library.called import called, likeliest, words_of
+from askwell.library.holding import missing
+from askwell.lost.mentions import not_found
 from askwell.problems import Problem
+from askwell.problems.names import (
+    as_id,
+    is_nearly,
+    listed,
+    meant_or_gone,
+    nearest,
+    shown,
+    suggest,
+)
 from askwell.reading.source import Loc
 
 ID_OF_IT = 'Write its id here, not its words: where it is written itself, it stands after "id:".'
@@ -76,7 +84,7 @@ def _meant(name: str, known: Mapping[str, Identified]) -> str:
         near = nearest(name, by_words)
         meant = by_words[near] if is_nearly(name, near) else likeliest(name, known)
         return f'Write an id here, such as "{meant}", not words.' if meant else ID_OF_IT
-    return suggest_or_gone(name, known)
+    return meant_or_gone(name, known)
 
 
 def _of_other_kind(library: Library, name: Reference) -> str:

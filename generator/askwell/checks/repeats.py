@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.by_entry import by_entry
 from askwell.kinds.base import Searched
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.fields import Word
 from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Words
 from askwell.library import Entry
-from askwell.names import shown
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc
 
 

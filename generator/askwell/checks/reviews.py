@@ -7,8 +7,8 @@ from datetime import date
 
 from askwell.kinds.base import Reviewed
 from askwell.library import Library
-from askwell.names import shown
 from askwell.problems import Problem
+from askwell.problems.names import shown
 
 
 def check_reviews(library: Library, today: date) -> Iterator[Problem]:

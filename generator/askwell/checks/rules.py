@@ -12,9 +12,9 @@ from askwell.kinds.base import Governed, Quotable
 from askwell.kinds.evidence import Rule
 from askwell.kinds.words import Words, tongue
 from askwell.library import Entry, Library
-from askwell.mentions import not_found
-from askwell.names import MEANT, nearest, shown, suggest
+from askwell.lost.mentions import not_found
 from askwell.problems import Problem
+from askwell.problems.names import MEANT, nearest, shown, suggest
 from askwell.reading.source import Loc
 from askwell.texts.spans import Value
 

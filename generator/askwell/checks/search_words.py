@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from askwell.kinds.base import Searched
 from askwell.library import Entry, Library
-from askwell.names import shown
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc
 
 _BETWEEN = re.compile(r"[,;](?!\d{3})")

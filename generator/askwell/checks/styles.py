@@ -9,8 +9,8 @@ from typing import Any
 
 from askwell.kinds.publisher import Publisher
 from askwell.library import PICTURE, Library
-from askwell.names import shown, suggest
 from askwell.problems import Problem
+from askwell.problems.names import shown, suggest
 
 INSIDE = re.compile(r"data:image/", re.IGNORECASE)
 """How what a sheet carries itself begins."""

@@ -14,8 +14,8 @@ from askwell.kinds.base import Model
 from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Text, Words
 from askwell.library import Entry, Library
-from askwell.names import shown
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Loc, Mark, Source
 
 _COLON = re.compile(r":\s")

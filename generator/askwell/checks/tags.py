@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from askwell.by_entry import by_entry
 from askwell.checks.leftovers import suspects
 from askwell.kinds.evidence import CitedSource
 from askwell.kinds.forms import file_name
 from askwell.kinds.words import Message, Prose, Words
 from askwell.library import Entry
-from askwell.names import SHOWN, shown
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
+from askwell.problems.names import SHOWN, shown
 from askwell.texts.leftovers import without_code
 from askwell.texts.tags import COMMENT, Tag, tags_in
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askwell.checks.roles import is_claimed
-from askwell.copies import by_age
 from askwell.kinds.base import Identified
 from askwell.kinds.evidence import CitedSource
 from askwell.library import Entry, Library
-from askwell.names import shown
+from askwell.loading.copies import by_age
 from askwell.problems import Problem
+from askwell.problems.names import shown
 
 HINT = "Call one of them otherwise, or delete it if it is a copy."
 

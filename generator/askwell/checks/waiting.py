@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.drafts import SHOWN
-from askwell.holding import parts_of
 from askwell.kinds.base import Reviewed
 from askwell.library import Library
+from askwell.library.drafts import SHOWN
+from askwell.library.holding import parts_of
 from askwell.problems import Problem
 
 PUBLISH = 'Publish them: "Publish all" in its form in askwell edit, or "status" in the file.'

@@ -12,7 +12,7 @@ from askwell.commands.outcome import report_failures
 from askwell.commands.progress import progress
 from askwell.engines import EngineName
 from askwell.project import Project
-from askwell.report import FORMATS
+from askwell.reporting.report import FORMATS
 
 
 @click.command()
@@ -31,7 +31,7 @@ def build(
 ) -> None:
     """Build the site. If anything is wrong, the site that is there stays as it is."""
     from askwell import building
-    from askwell.build_request import BuildRequest
+    from askwell.sites.build_request import BuildRequest
 
     target = site_dir or project / ("offline" if offline else "site")
     tell = progress("Handouts") if handouts else None

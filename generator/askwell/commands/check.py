@@ -10,7 +10,7 @@ import click
 from askwell.commands.options import PROJECT
 from askwell.commands.outcome import report_failures
 from askwell.project import Project
-from askwell.report import FORMATS
+from askwell.reporting.report import FORMATS
 
 
 @click.command()
@@ -31,7 +31,7 @@ def check(project: Path, form: str, *, fix: bool, dry_run: bool) -> None:
     from askwell.reviewing.unfinished import summary
 
     if fix or dry_run:
-        from askwell.mending import mend
+        from askwell.upkeep.mending import mend
 
         for found in mend(Project.at(project), dry=dry_run):
             click.echo(found.report(), nl=False, err=form != "text")

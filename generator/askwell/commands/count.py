@@ -17,6 +17,6 @@ from askwell.project import Project
 def count(project: Path) -> None:
     """Tell how much of everything the guide holds."""
     from askwell import pipeline
-    from askwell.inventory import inventory
+    from askwell.catalog.inventory import inventory
 
     click.echo(inventory(pipeline.check(Project.at(project)).library))

@@ -18,6 +18,6 @@ from askwell.project import Project
 @report_failures
 def diff(item: str, project: Path, form: str) -> None:
     """Show an item as it was and as it is here, such as "email.thank-card"."""
-    from askwell.overview import comparison
+    from askwell.upkeep.overview import comparison
 
     click.echo(comparison(Project.at(project), item, form), nl=False)

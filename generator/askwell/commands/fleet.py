@@ -30,8 +30,8 @@ def fleet(
     matrix: Builder | None,
 ) -> None:
     """Build many guides from one description; a failed one leaves the others whole."""
-    from askwell import workers
     from askwell.fleet import command
+    from askwell.processes import workers
 
     if matrix:
         click.echo(command.workflow(description, matrix), nl=False)

@@ -12,6 +12,6 @@ from askwell.commands.outcome import report_failures
 @report_failures
 def handbook(part: str | None) -> None:
     """Show the editor's handbook, or a part of it by its heading, such as "changes"."""
-    from askwell.handbook import handbook as words
+    from askwell.shipped.handbook import handbook as words
 
     click.echo_via_pager(words(part).rstrip("\n"))

@@ -9,10 +9,10 @@ import click
 from askwell.commands.options import PROJECT
 from askwell.commands.outcome import report_failures, sound
 from askwell.commands.progress import progress
-from askwell.papers import PAPERS, Paper
+from askwell.looks import PAPERS, Paper
 from askwell.problems import UsageError
 from askwell.project import Project
-from askwell.report import FORMATS
+from askwell.reporting.report import FORMATS
 
 
 @click.command()

@@ -18,7 +18,7 @@ from askwell.project import Project
 @report_failures
 def ids(project: Path, form: str, *, freeze: bool) -> None:
     """Tell every id that readers' answers hang on: of blocks, tips, options, columns and rows."""
-    from askwell.ids import freeze_ids, ids_json, ids_text, known_ids
+    from askwell.upkeep.ids import freeze_ids, ids_json, ids_text, known_ids
 
     lines = (freeze_ids if freeze else known_ids)(Project.at(project))
     click.echo((ids_json if form == "json" else ids_text)(lines), nl=False)

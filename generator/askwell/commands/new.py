@@ -10,7 +10,7 @@ from shlex import quote
 import click
 
 from askwell.commands.outcome import report_failures
-from askwell.papers import PAPERS
+from askwell.looks import PAPERS
 from askwell.problems import UsageError
 from askwell.publishing.names import BUILDERS
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
-from askwell.failures import explain
 from askwell.problems import AskwellError, UsageError
+from askwell.problems.failures import explain
 from askwell.project import Project
-from askwell.report import FORMATS
+from askwell.reporting.report import FORMATS
 
 if TYPE_CHECKING:
     from askwell.library import Library

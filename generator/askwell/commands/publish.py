@@ -65,7 +65,7 @@ def _look_at(project: Path, place: str) -> None:
 
 
 def _write_down(project: Path) -> None:
-    from askwell.record import record as written
+    from askwell.upkeep.record import record as written
 
     sound(project)
     number = written(Project.at(project))
@@ -73,9 +73,9 @@ def _write_down(project: Path) -> None:
 
 
 def _write_cartridge(project: Path, path: Path) -> None:
-    from askwell.archive import put
     from askwell.pipeline import lay_out
     from askwell.publishing.cartridge import cartridge as made
+    from askwell.targets.archive import put
 
     library = sound(project)
     put(made(library, lay_out(library).frame), path)

@@ -31,7 +31,7 @@ def remove(
     Tells what leads to it, what goes with it, and which texts still say so. Nothing is deleted:
     changes.yml hides it.
     """
-    from askwell.overview import removed
+    from askwell.upkeep.overview import removed
 
     item = ".".join(what)
     click.echo(removed(Project.at(project), item, form, words=word, dry=dry_run), nl=False)

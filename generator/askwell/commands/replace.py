@@ -20,6 +20,6 @@ def replace(item: str, project: Path) -> None:
 
     Yours then stands in its place. To change a few fields, changes.yml is enough.
     """
-    from askwell.overview import replaced
+    from askwell.upkeep.overview import replaced
 
     click.echo(replaced(Project.at(project), item), nl=False)

@@ -18,6 +18,6 @@ from askwell.project import Project
 @report_failures
 def status(project: Path, form: str, *, freeze: bool) -> None:
     """Tell what is own, changed or hidden, and which originals have changed since."""
-    from askwell.overview import overview
+    from askwell.upkeep.overview import overview
 
     click.echo(overview(Project.at(project), form, freeze=freeze), nl=False)

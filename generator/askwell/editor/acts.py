@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from askwell.drafts import DRAFT
 from askwell.editor import changing
 from askwell.editor.accepting import named, value_at
 from askwell.editor.changing import FileChange
@@ -19,6 +18,7 @@ from askwell.editor.proposals import Proposal
 from askwell.editor.waiting import shown_with, with_holders
 from askwell.kinds.changes import CHANGES
 from askwell.layers.originals import mark_of
+from askwell.library.drafts import DRAFT
 
 NOTHING = Editable("", "", CHANGES, None, (), CHANGES.path)
 """What is saved with such an act: no item, so that no form is shown after it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from askwell.drafts import SHOWN
 from askwell.editor import inside
 from askwell.editor.items import Editable
 from askwell.kinds import SCHEMA
@@ -13,6 +12,7 @@ from askwell.kinds.changes import CHANGES
 from askwell.kinds.kind import Kind
 from askwell.layers import noting
 from askwell.layers.noting import Note
+from askwell.library.drafts import SHOWN
 from askwell.patching import (
     Arrange,
     Edit,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from askwell import brand
 from askwell.editor.answers import Answer
 from askwell.editor.pages import text
+from askwell.looks import brand
 
 
 def readable(answers: Iterable[Answer]) -> Iterator[dict[str, str]]:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from askwell.exchanging import exchange
-from askwell.folder import LARGEST_PICTURE, File, Unread, files
 from askwell.kinds import kind_at
 from askwell.library import PICTURES
+from askwell.patching.exchanging import exchange
 from askwell.pictures import faults
 from askwell.problems import AskwellError
+from askwell.reading.folder import LARGEST_PICTURE, File, Unread, files
 
 PICTURES_OF_THE_BRAND = "brand/"
 """Where dropped pictures go."""

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from askwell.drafts import SHOWN
 from askwell.editor import changing, inside
 from askwell.editor.answers import Answer, with_answer
 from askwell.editor.changing import FileChange
@@ -23,16 +22,17 @@ from askwell.editor.proposals import Opened, Proposal, Rewrite
 from askwell.editor.waiting import shown_with, with_holders
 from askwell.engines import EngineJob
 from askwell.engines.plain import Framed, site_files
-from askwell.folder import File, Unread
 from askwell.kinds import kind_at
 from askwell.kinds.base import ID_PATTERN, Identified
 from askwell.kinds.changes import CHANGES
-from askwell.memory import Memory
+from askwell.library.drafts import SHOWN
 from askwell.patching import Edit, PatchError
 from askwell.pipeline import check_files, lay_out
 from askwell.project import Project
+from askwell.reading.folder import File, Unread
 from askwell.reading.source import Data, Loc
-from askwell.remarks import schema_remark
+from askwell.schema.remarks import schema_remark
+from askwell.sites.memory import Memory
 
 MOST = 200
 """Forms that are remembered as they were opened; who comes back later opens them again."""

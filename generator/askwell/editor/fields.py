@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from askwell.kinds.base import ID_PATTERN
-from askwell.names import shown
+from askwell.problems.names import shown
 from askwell.reading.source import Data
 
 Schema: TypeAlias = Mapping[str, Any]

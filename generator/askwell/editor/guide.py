@@ -19,7 +19,6 @@ from askwell.editor.items import (
     own_items,
 )
 from askwell.editor.labels import way_to
-from askwell.folder import File, Unread
 from askwell.kinds import kind_at
 from askwell.kinds.base import Placeholder, Quotable
 from askwell.kinds.changes import CHANGES
@@ -28,6 +27,7 @@ from askwell.kinds.kind import Kind
 from askwell.library import Library
 from askwell.pipeline import Checked
 from askwell.problems import Problem
+from askwell.reading.folder import File, Unread
 from askwell.reading.source import Data
 from askwell.texts.spans import Gap, spans
 

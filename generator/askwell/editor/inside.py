@@ -7,13 +7,13 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from askwell.drafts import DRAFT
 from askwell.editor.answers import Answer, filled, loc_of, pointer_of, settled
 from askwell.editor.faults import Fault
 from askwell.editor.fields import Field, Forms
 from askwell.editor.items import Editable, schema_of, whole
 from askwell.editor.naming import with_ids
 from askwell.editor.plain_values import with_plain_values
+from askwell.library.drafts import DRAFT
 from askwell.reading.source import Data
 
 Shown: TypeAlias = frozenset[tuple[int, str]]

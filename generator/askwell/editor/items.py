@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, TypeAlias, get_args
 
-from askwell.drafts import SHOWN, draft_id
-from askwell.folder import File
 from askwell.kinds import KINDS, kind_at
 from askwell.kinds.base import Identified, Model
 from askwell.kinds.changes import CHANGES
@@ -19,7 +17,9 @@ from askwell.kinds.published import PUBLISHED
 from askwell.layers.hiding import LISTED
 from askwell.layers.shelf import kind_of
 from askwell.library import Library
+from askwell.library.drafts import SHOWN, draft_id
 from askwell.patching import BODY
+from askwell.reading.folder import File
 from askwell.reading.reader import read
 from askwell.reading.source import Data, Loc
 from askwell.schema import descriptions, schema

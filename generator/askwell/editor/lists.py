@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from askwell.drafts import DRAFT
 from askwell.editor.guide import Guide
 from askwell.editor.items import BY_COMMANDS, Editable
 from askwell.kinds import KINDS
 from askwell.kinds.evidence import RULES
+from askwell.library.drafts import DRAFT
 
 EDITED = sorted((each for each in KINDS if each not in BY_COMMANDS), key=lambda kind: kind.many)
 """The kinds with forms: what readers take with them first, then lists."""

@@ -8,7 +8,7 @@ from typing import Any
 from askwell.editor.fields import Forms, Schema
 from askwell.editor.items import Editable, schema_of
 from askwell.kinds.base import ID_PATTERN
-from askwell.names import id_for
+from askwell.problems.names import id_for
 from askwell.reading.source import Data
 
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from askwell.drafts import DRAFT
 from askwell.editor.changing import FileChange
 from askwell.editor.content_folder import stamp
 from askwell.editor.differences import Row, in_data, in_file
 from askwell.editor.inside import touched
 from askwell.editor.items import Editable
 from askwell.kinds.changes import CHANGES
+from askwell.library.drafts import DRAFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from askwell.editor.pages import text, words_of
-from askwell.mentions import BELOW
+from askwell.lost.mentions import BELOW
 from askwell.problems import Problem
 
 EMPTY = ("missing-name", "empty-value")

@@ -11,9 +11,9 @@ from importlib.util import find_spec
 
 import click
 
-from askwell.interrupts import ended_by_signals, ending
 from askwell.preview.address import USUAL
 from askwell.problems import UsageError
+from askwell.processes.interrupts import ended_by_signals, ending
 from askwell.project import Project
 
 OTHERS = 20

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from askwell.mentions import DOES
+from askwell.lost.mentions import DOES
 from askwell.problems import Problem
 from askwell.reading.places import typed_at
 from askwell.reading.source import Mark, Source

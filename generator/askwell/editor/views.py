@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from askwell.drafts import DRAFT
 from askwell.editor import inside
 from askwell.editor.accepting import with_messages
 from askwell.editor.acts import Acts
@@ -25,9 +24,10 @@ from askwell.editor.lists import EDITED, listed
 from askwell.editor.pages import page, text
 from askwell.editor.proposals import Proposal
 from askwell.editor.waiting import Waiting
-from askwell.failures import explain
 from askwell.kinds.publisher import PUBLISHER
+from askwell.library.drafts import DRAFT
 from askwell.patching import PatchError
+from askwell.problems.failures import explain
 from askwell.reading.source import Data
 
 Body = Mapping[str, Any]

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from askwell.drafts import DRAFT
 from askwell.editor.faults import Fault
 from askwell.editor.guide import Guide
 from askwell.editor.items import Editable
 from askwell.editor.lists import in_list
+from askwell.library.drafts import DRAFT
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from askwell.engines.headings import Heading, headings
 from askwell.engines.menu import add_to_menu
+from askwell.engines.writer import block
 from askwell.pages.frame import Frame
 from askwell.pages.site import Build, Page
-from askwell.writer import block
 
 TOP = "_main"
 """The id of what holds a page of ours there."""

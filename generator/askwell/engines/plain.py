@@ -16,12 +16,12 @@ from jinja2 import Environment, FileSystemLoader, Template, TemplateError, pass_
 from jinja2.runtime import Context
 
 from askwell.engines import EngineJob
+from askwell.engines.writer import block, meta
 from askwell.pages.compiled import Compiled
 from askwell.pages.links import way
 from askwell.pages.rendering import TEMPLATES
 from askwell.pages.site import Page
 from askwell.problems import EngineError
-from askwell.writer import block, meta
 
 READS_FILES = False
 LEFTOVERS = ()

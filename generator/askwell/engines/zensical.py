@@ -13,9 +13,9 @@ from typing import Any
 
 from markupsafe import escape
 
-from askwell.addresses import page_of
 from askwell.engines import EngineJob
 from askwell.engines.theme import settings_of_theme
+from askwell.library.addresses import page_of
 from askwell.pages.navigation import MenuLink
 from askwell.problems import EngineError
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from askwell.explaining.finding import Finding
 from askwell.explaining.wrong_words import ITEM, WORDS
-from askwell.names import nearest, shown
 from askwell.problems import Problem
+from askwell.problems.names import nearest, shown
 from askwell.reading.source import Loc, Source
 from askwell.reading.stop import INSIDE, LAST, QUOTE, quoting, without_remark
 from askwell.texts.leftovers import head_of, lineless

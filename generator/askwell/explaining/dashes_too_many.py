@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from askwell.explaining.finding import Finding
-from askwell.names import joined, shown
+from askwell.problems.names import joined, shown
 from askwell.reading.source import Mark, Source
 
 FEW_NAMES = 3

@@ -6,8 +6,8 @@ import re
 
 from askwell.explaining.finding import Finding
 from askwell.explaining.following import GROUP
-from askwell.names import shown
 from askwell.problems import Problem
+from askwell.problems.names import shown
 
 _HIDDEN = re.compile(r"[\"']?:?[ \t]+(#.*)")
 """What is left of a value that begins with a number sign."""

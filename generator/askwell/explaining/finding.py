@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from askwell.drafts import DRAFT
 from askwell.explaining.described import described_at, fields_at
 from askwell.kinds.base import Model
-from askwell.names import shown
-from askwell.page_titles import page_titled
+from askwell.kinds.page_titles import page_titled
+from askwell.library.drafts import DRAFT
+from askwell.problems.names import shown
 from askwell.reading.source import Loc, Source
 
 

@@ -12,7 +12,7 @@ from askwell.explaining.numbers import number_meant, one_of_range
 from askwell.explaining.too_high import as_group, as_one_group
 from askwell.explaining.wrong_words import as_date, as_entries, as_entry, as_list, no_such_day
 from askwell.kinds.forms import SHOWN
-from askwell.page_titles import page_titled
+from askwell.kinds.page_titles import page_titled
 
 _PICTURE = re.compile(rf"\S+\.(?:{SHOWN})", re.IGNORECASE)
 

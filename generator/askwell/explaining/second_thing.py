@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from askwell.kinds.base import ID_PATTERN
 from askwell.kinds.kind import Kind
-from askwell.names import as_id, joined
 from askwell.problems import Problem
+from askwell.problems.names import as_id, joined
 from askwell.reading.columns import indent_of, is_read
 from askwell.reading.source import Source
 from askwell.texts.prose import parse

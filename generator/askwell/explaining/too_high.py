@@ -10,8 +10,8 @@ from askwell.explaining.described import described_at
 from askwell.explaining.finding import Finding
 from askwell.explaining.unknown_names import MOST_FIELDS
 from askwell.kinds import KINDS
-from askwell.names import joined, nearest, shown, suggest
 from askwell.problems import Problem
+from askwell.problems.names import joined, nearest, shown, suggest
 from askwell.reading.columns import STEP, indent_of, is_read
 from askwell.reading.source import Loc, Source
 from askwell.texts.spans import Gap, braces_at

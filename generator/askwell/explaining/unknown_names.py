@@ -8,8 +8,8 @@ from askwell.explaining.described import described_at
 from askwell.explaining.finding import Finding
 from askwell.explaining.other_names import meant_by
 from askwell.explaining.wrong_words import as_entry
-from askwell.names import MEANT, nearest, suggest
 from askwell.problems import Problem
+from askwell.problems.names import MEANT, nearest, suggest
 from askwell.reading.source import Loc
 
 MOST_FIELDS = 40

@@ -24,8 +24,8 @@ from askwell.explaining.unknown_names import (
 )
 from askwell.explaining.wrong_words import choices, form, said
 from askwell.kinds.base import Model
-from askwell.names import id_for, joined, shown
 from askwell.problems import Problem
+from askwell.problems.names import id_for, joined, shown
 from askwell.reading.source import Loc, Source
 
 KEY = "[key]"

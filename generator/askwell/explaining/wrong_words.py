@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from askwell.names import MEANT, as_id, listed, shown, suggest
+from askwell.problems.names import MEANT, as_id, listed, shown, suggest
 
 WORDS, ITEM = ["text"], ["item"]
 """What alone is needed of an entry that can be written without a name: words, an item's name."""

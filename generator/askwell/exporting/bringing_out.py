@@ -9,11 +9,11 @@ from itertools import count
 from pathlib import Path
 
 from askwell import pipeline
-from askwell.exchanging import exchange
 from askwell.exporting.columns import DRAFTS, SORTS, ItemRow, Sort, lines
 from askwell.exporting.sheets import comma_separated, workbook
 from askwell.kinds.base import Identified
 from askwell.library import Library
+from askwell.patching.exchanging import exchange
 from askwell.problems import UsageError
 from askwell.project import Project
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import NamedTuple, get_args
 
-from askwell.drafts import DRAFT
 from askwell.kinds.base import Identified, Reviewed
 from askwell.kinds.checklists import Checklist, Tip
 from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
 from askwell.library import Entry, Library
+from askwell.library.drafts import DRAFT
 from askwell.reading.source import Data, Loc
 
 ID, WHERE, MARKS = "id", "where", "askwell"

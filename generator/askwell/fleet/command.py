@@ -14,8 +14,8 @@ from askwell.fleet.report import as_html, as_json, line, summary
 from askwell.fleet.run import run
 from askwell.fleet.task import Outcome
 from askwell.problems import UsageError
+from askwell.processes.workers import Workers
 from askwell.publishing.names import Builder
-from askwell.workers import Workers
 
 
 def workflow(path: Path, host: Builder) -> str:

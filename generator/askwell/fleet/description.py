@@ -8,13 +8,13 @@ from typing import Any
 from pydantic import Field
 
 from askwell.engines import EngineName
+from askwell.explaining.validation import validate
 from askwell.kinds.base import Id, Model
 from askwell.kinds.changes import Said
 from askwell.kinds.kind import Kind
 from askwell.layers.below import refused
 from askwell.problems import UsageError
 from askwell.reading.reader import read
-from askwell.validation import validate
 
 
 class Member(Model):

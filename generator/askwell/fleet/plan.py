@@ -15,8 +15,8 @@ from askwell.fleet.description import Description
 from askwell.fleet.task import MADE, Task
 from askwell.kinds import SCHEMA
 from askwell.kinds.base import ID_PATTERN
-from askwell.lost_guide import GUIDE
-from askwell.names import shown
+from askwell.problems.names import shown
+from askwell.reading.lost_guide import GUIDE
 
 WORKSHOP = "build/fleet"
 """Where, beside the description, the guides are made that only it tells from others."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from askwell.fleet.task import Outcome
 from askwell.languages import LANGUAGE, language
-from askwell.report import as_rows, as_text
+from askwell.reporting.report import as_rows, as_text
 
 PAGE = Path(__file__).parent / "report.html"
 

@@ -7,8 +7,8 @@ from concurrent.futures import Future, as_completed
 
 from askwell.fleet.task import Outcome, Task
 from askwell.fleet.work import stands, work
-from askwell.standing import Shared
-from askwell.workers import Workers
+from askwell.processes.workers import Workers
+from askwell.sites.standing import Shared
 
 TRIES = 3
 """How many workers a task may lose; the last is its own.

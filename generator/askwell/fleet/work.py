@@ -8,15 +8,15 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from askwell.build_request import BuildRequest
 from askwell.building import Built, build, standing
-from askwell.failures import explain
+from askwell.catalog.made_handouts import is_handout
 from askwell.fleet.task import Outcome, State, Task
-from askwell.made_handouts import is_handout
-from askwell.memory import Memory
 from askwell.problems import AskwellError
+from askwell.problems.failures import explain
 from askwell.project import Project
-from askwell.standing import Shared
+from askwell.sites.build_request import BuildRequest
+from askwell.sites.memory import Memory
+from askwell.sites.standing import Shared
 from askwell.targets import owned
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from askwell.catalog.made_handouts import MadeHandouts, Tell
 from askwell.handouts.plan import FOLDER, bundle
 from askwell.handouts.stocking import shelved
 from askwell.handouts.system import what_is_missing
 from askwell.library import Library
-from askwell.made_handouts import MadeHandouts, Tell
-from askwell.papers import Paper
+from askwell.looks import Paper
 from askwell.problems import UsageError
 from askwell.project import Project
 from askwell.targets import opened, owned

@@ -12,9 +12,9 @@ import segno
 
 from askwell.catalog import Catalog
 from askwell.languages import Language
+from askwell.library.wording import Wording
 from askwell.pages.frame import ways
 from askwell.pictures import published
-from askwell.wording import Wording
 
 TYPES = {
     "svg": "image/svg+xml",

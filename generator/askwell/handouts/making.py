@@ -13,6 +13,7 @@ from multiprocessing import parent_process
 from pathlib import Path
 from typing import TypeAlias
 
+from askwell.catalog.made_handouts import Tell
 from askwell.handouts import fonts
 from askwell.handouts.paper import FOLDER as TEMPLATES
 from askwell.handouts.paper import Bundle, Sheet
@@ -20,9 +21,8 @@ from askwell.handouts.plan import Job, Source
 from askwell.handouts.system import what_is_missing
 from askwell.handouts.text import TextSource, text
 from askwell.languages import FOLDER as LANGUAGES
-from askwell.made_handouts import Tell
 from askwell.problems import AskwellError
-from askwell.workers import of_this_machine
+from askwell.processes.workers import of_this_machine
 
 FEW = 8
 """So many files are made sooner here than by other processes, which have to start."""

@@ -26,8 +26,8 @@ from askwell.handouts.parts import (
     walk,
 )
 from askwell.languages import LANGUAGE, language, spoken
+from askwell.looks import Paper
 from askwell.pages.rendering import TEMPLATES
-from askwell.papers import Paper
 
 FOLDER = TEMPLATES / "handouts"
 

@@ -21,12 +21,12 @@ from weasyprint.html import get_html_metadata
 from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.urls import URLFetcher
 
-from askwell.collection import uncollected
 from askwell.handouts import fonts, once
 from askwell.handouts.filling import PLAIN, Extent, Fit, Writing, is_better, tries
 from askwell.handouts.letters import shown
 from askwell.handouts.paper import FOLDER, HIGHER, TALL, Bundle, Form, Sheet, html
-from askwell.papers import PAPERS, Paper
+from askwell.looks import PAPERS, Paper
+from askwell.processes.collection import uncollected
 
 SHEETS = ("base.css", "print.css", "writing.css", "sheets.css")
 """The style sheets of handouts, in their order."""

@@ -25,10 +25,10 @@ from askwell.kinds.sets import SETS
 from askwell.kinds.worksheets import WORKSHEETS
 from askwell.languages import LANGUAGE, language
 from askwell.library import Library
-from askwell.names import renamed, shown, suggest
-from askwell.papers import PAPERS, Paper
+from askwell.library.wording import Wording
+from askwell.looks import PAPERS, Paper
 from askwell.problems import UsageError
-from askwell.wording import Wording
+from askwell.problems.names import renamed, shown, suggest
 
 FOLDER = "handouts/"
 """Where the files lie on the site."""

@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from askwell.archive import archive
-from askwell.made_handouts import ALL, Handout, MadeHandouts, Tell
+from askwell.catalog.made_handouts import ALL, Handout, MadeHandouts, Tell
+from askwell.targets.archive import archive
 from askwell.targets.lock import locked
 
 if TYPE_CHECKING:  # a site without handouts waits for none of it

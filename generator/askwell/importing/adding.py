@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from askwell.drafts import DRAFT
 from askwell.exporting.columns import STATUS, ItemRow, Sort
 from askwell.importing.blocks import Block, Note, Row
 from askwell.importing.items import Batch
@@ -14,8 +13,9 @@ from askwell.importing.messages import Letter, email
 from askwell.importing.questions import question_of
 from askwell.importing.tips import tip_of
 from askwell.kinds.base import Identified
-from askwell.names import shown
+from askwell.library.drafts import DRAFT
 from askwell.patching import Insert
+from askwell.problems.names import shown
 from askwell.reading.source import Data
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from askwell.exporting.columns import ID, MARKS, SORTS, WHERE, Sort, lines, sort_of
 from askwell.importing.blocks import Manuscript, Row, Table
 from askwell.library import Library
-from askwell.names import shown
+from askwell.problems.names import shown
 
 _MARKS = re.compile(r"[0-9a-f]{8}(?: [0-9a-f]{8})+")
 MOST_ABOVE = 5

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from askwell.blank_names import (
+from askwell.kinds.base import PLACEHOLDER_PATTERN, Placeholder
+from askwell.meant.blanks import (
     MADE_UP,
     OTHERWISE,
     as_blank,
@@ -14,8 +15,7 @@ from askwell.blank_names import (
     nearest_placeholders,
     use_asked_for,
 )
-from askwell.kinds.base import PLACEHOLDER_PATTERN, Placeholder
-from askwell.names import as_id
+from askwell.problems.names import as_id
 
 CONTEXT = "..."
 """What stands for the blank in a label that is the words before it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from askwell.library import Entry
-from askwell.remarks import IMPORTED
+from askwell.schema.remarks import IMPORTED
 
 _MARK = re.compile(rf"{IMPORTED}(?P<name>.*) \([0-9a-f]{{12}}\)\r?\n")
 _COPY = re.compile(r"\s*(?:\(\d{1,3}\)|[-–—]\s*(?:copy|kopie|copia|copie))\s*$", re.IGNORECASE)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from askwell import pipeline
-from askwell.exchanging import exchange
 from askwell.importing.altered import altered, is_exported
 from askwell.importing.blocks import Manuscript, Note
 from askwell.importing.items import As
@@ -18,6 +17,7 @@ from askwell.importing.sorting import sorted_items
 from askwell.importing.taking_back import take_back
 from askwell.importing.writing import Planned, imported_before, mark_of, planned
 from askwell.library import Library
+from askwell.patching.exchanging import exchange
 from askwell.problems import AskwellError
 from askwell.project import Project
 

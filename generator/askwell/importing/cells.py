@@ -13,8 +13,8 @@ from askwell.importing.blocks import Note, Row
 from askwell.importing.items import Batch, declared_in
 from askwell.importing.whose import marks_of
 from askwell.kinds.braces import VALUES
-from askwell.names import shown
 from askwell.patching import Edit, Put, Remove, between
+from askwell.problems.names import shown
 
 LISTS = ("listen_for", "follow_ups", "subjects")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from askwell.importing.blocks import Note, Row
 from askwell.importing.items import Batch, bare
-from askwell.names import shown
+from askwell.problems.names import shown
 
 NOTES = "notes"
 """The field for editors, which readers never see."""

@@ -14,7 +14,7 @@ from askwell.importing.blocks import Block, Note, Places
 from askwell.kinds.base import Placeholder
 from askwell.kinds.named import lasting_id
 from askwell.library import Entry
-from askwell.names import plain_letters, shown
+from askwell.problems.names import plain_letters, shown
 from askwell.reading.source import Data
 
 As = str

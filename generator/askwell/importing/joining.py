@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from askwell.drafts import DRAFT
 from askwell.importing.items import PARTS, Batch
 from askwell.kinds.base import Identified
 from askwell.library import Entry
+from askwell.library.drafts import DRAFT
 from askwell.patching import Edit, Insert, PatchError, Put, patched
 from askwell.problems import AskwellError
-from askwell.remarks import IMPORTED
+from askwell.schema.remarks import IMPORTED
 
 NOTES = "notes"
 

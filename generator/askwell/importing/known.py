@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from askwell.drafts import DRAFT
 from askwell.importing.before import Before, MadeItem, is_made_of, without_number
 from askwell.importing.items import Batch, Known, bare
 from askwell.kinds.base import Identified, Placeholder
@@ -11,6 +10,7 @@ from askwell.kinds.emails import Email
 from askwell.kinds.questions import Bank, Question
 from askwell.kinds.words import Words
 from askwell.library import Entry, Library
+from askwell.library.drafts import DRAFT
 
 
 def known_of(library: Library, name: str = "") -> Known:

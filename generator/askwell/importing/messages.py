@@ -7,14 +7,14 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from askwell.blank_names import MADE_UP
 from askwell.importing.asked import CONTEXT
 from askwell.importing.blanks import named
 from askwell.importing.blocks import Block, Note
 from askwell.importing.items import Batch
 from askwell.importing.questions import is_note_to_self
 from askwell.kinds.channels import ChannelId
-from askwell.names import shown
+from askwell.meant.blanks import MADE_UP
+from askwell.problems.names import shown
 
 _HELLO = r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|to whom)\b"
 SALUTATION = re.compile(_HELLO + r".{0,60}$", re.IGNORECASE)

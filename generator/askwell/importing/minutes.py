@@ -7,7 +7,7 @@ import re
 from askwell.importing.blocks import Note
 from askwell.importing.items import Batch
 from askwell.kinds.questions import MOST_MINUTES
-from askwell.names import shown
+from askwell.problems.names import shown
 
 _NUMBER = re.compile(
     r"(?:about |ca\.? |~ ?)?(\d{1,2})(?:[.,]0+)?\s*(?:m|mins?|minutes?|['′])?\.?", re.I

@@ -12,7 +12,7 @@ from askwell.importing.blocks import Block, Note, Row
 from askwell.importing.columns import NOTES, Columns
 from askwell.importing.items import Batch
 from askwell.importing.minutes import minutes_in
-from askwell.names import shown
+from askwell.problems.names import shown
 
 WHY = re.compile(
     r"(?:why(?: ask| it (?:matters|works|helps))?|reason|rationale|because|purpose)"

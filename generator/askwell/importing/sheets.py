@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from askwell.importing.blocks import Note, Row, Table
 from askwell.importing.unpacking import member
-from askwell.names import shown
+from askwell.problems.names import shown
 
 SEPARATORS = ",;\t|"
 

@@ -18,7 +18,7 @@ from askwell.importing.tables import add_table
 from askwell.importing.tips import checklist
 from askwell.importing.titles import titled
 from askwell.importing.tongues import other_language, texts_of, told_language
-from askwell.names import shown
+from askwell.problems.names import shown
 
 MAJORITY = 0.5
 

@@ -16,7 +16,7 @@ from askwell.importing.items import As, Batch, bare
 from askwell.importing.messages import message
 from askwell.importing.questions import bank_of_rows, is_question
 from askwell.importing.tips import checklist_of_rows
-from askwell.names import shown
+from askwell.problems.names import shown
 
 MAJORITY = 0.5
 

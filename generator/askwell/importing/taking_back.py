@@ -26,7 +26,6 @@ from askwell.kinds.kind import Kind
 from askwell.layers.noting import count, fields, noted
 from askwell.layers.shelf import kind_of
 from askwell.library import Entry, Library
-from askwell.names import shown
 from askwell.patching import (
     Edit,
     PatchError,
@@ -36,8 +35,9 @@ from askwell.patching import (
     written,
 )
 from askwell.patching.edits import after, value_at
+from askwell.problems.names import shown
 from askwell.reading.source import Data
-from askwell.remarks import schema_remark
+from askwell.schema.remarks import schema_remark
 
 FEW = 3
 """Names that a note lists."""

@@ -12,7 +12,7 @@ from askwell.importing.blocks import Block, Note, Row
 from askwell.importing.columns import NOTES, Columns
 from askwell.importing.items import Batch
 from askwell.importing.questions import Asked, inside, is_note_to_self, put, said
-from askwell.names import shown
+from askwell.problems.names import shown
 
 
 def checklist(made: Batch, title: str, blocks: Sequence[Block], name: str) -> None:

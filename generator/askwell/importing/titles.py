@@ -11,7 +11,7 @@ from askwell.importing.blocks import Block, Note, Part
 from askwell.importing.messages import is_salutation, opens
 from askwell.importing.questions import is_question
 from askwell.importing.shaping import LONGEST_HEADING, may_name
-from askwell.names import shown
+from askwell.problems.names import shown
 
 _BLANK = re.compile(r"[\[<{%«_@$#]")
 """What a blank begins with: a signature may hold one, a title does not."""

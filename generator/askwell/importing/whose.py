@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from askwell.exporting.columns import ItemRow, Sort, mark
 from askwell.exporting.sheets import unsafe
 from askwell.importing.blocks import Note, Row
-from askwell.names import shown
+from askwell.problems.names import shown
 
 _EMPTY = mark("")
 

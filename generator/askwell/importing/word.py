@@ -18,7 +18,7 @@ from askwell.importing.blocks import Block, Note, Part, Row, Table
 from askwell.importing.shaping import shaped, unmarked
 from askwell.importing.unpacking import member
 from askwell.importing.word_marks import DELETED, TEXT, comments, with_deletions, words
-from askwell.names import shown
+from askwell.problems.names import shown
 
 STYLES = (
     """\

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from askwell.explaining.validation import validate
 from askwell.importing.items import Batch
 from askwell.importing.joining import joined
 from askwell.kinds import KINDS, PLACEHOLDERS, SCHEMA
@@ -16,8 +17,7 @@ from askwell.patching import Insert, PatchError, Value, patched, written
 from askwell.problems import AskwellError, Problem
 from askwell.reading.reader import read
 from askwell.reading.source import Data
-from askwell.remarks import IMPORTED, schema_remark
-from askwell.validation import validate
+from askwell.schema.remarks import IMPORTED, schema_remark
 
 
 @dataclass(frozen=True, slots=True)

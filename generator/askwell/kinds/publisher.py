@@ -20,8 +20,7 @@ from askwell.kinds.forms import (
 )
 from askwell.kinds.kind import Kind
 from askwell.kinds.words import Address, LanguageTag, Prose, Text
-from askwell.looks import Look
-from askwell.papers import Paper
+from askwell.looks import Look, Paper
 
 Locale = Literal["en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-NZ", "en-US", "en-ZA"]
 

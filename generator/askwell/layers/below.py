@@ -7,17 +7,17 @@ from importlib.util import find_spec
 from os.path import relpath
 from pathlib import Path
 
+from askwell.explaining.validation import validate
 from askwell.kinds.base import Model
 from askwell.kinds.changes import Said
 from askwell.kinds.kind import Kind
 from askwell.layers.layer import Layer
-from askwell.lost_guide import GUIDE, refuse_lost
-from askwell.names import nearest, shown
 from askwell.problems import Problem, UsageError
+from askwell.problems.names import nearest, shown
+from askwell.reading.lost_guide import GUIDE, refuse_lost
 from askwell.reading.reader import read
 from askwell.reading.source import Source
 from askwell.shipped import CONTENT
-from askwell.validation import validate
 
 SHIPPED = "askwell"
 """The name of the content that comes with the program."""

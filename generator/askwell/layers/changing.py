@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from askwell import names
-from askwell.called import called
 from askwell.explaining.other_names import meant_by
 from askwell.kinds.base import Identified, Model
 from askwell.kinds.changes import Changed, Changes, Chosen
 from askwell.layers.edits import put, without
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry
-from askwell.names import shown, suggest
-from askwell.problems import Problem
+from askwell.library.called import called
+from askwell.problems import Problem, names
+from askwell.problems.names import shown, suggest
 from askwell.reading.source import Loc, Source
 
 KEPT = ("id",)

@@ -9,9 +9,6 @@ from urllib.parse import urlsplit
 
 from annotated_types import MinLen
 
-from askwell import names
-from askwell.addresses import FIXED, PATTERNS, address
-from askwell.holding import parts_of
 from askwell.kinds import KINDS, PLACEHOLDERS
 from askwell.kinds.base import AudienceRef, Identified, Model, Quotable, Reference
 from askwell.kinds.changes import Changes
@@ -21,13 +18,15 @@ from askwell.kinds.published import Published
 from askwell.kinds.publisher import PUBLISHER
 from askwell.kinds.sections import SECTIONS
 from askwell.kinds.words import Address
+from askwell.lasting.recorded import had
 from askwell.layers.changing import in_words, suggest_item
 from askwell.layers.edits import without
-from askwell.layers.recorded import had
 from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.library import Entry, of_type
-from askwell.names import shown, suggest
-from askwell.problems import Problem
+from askwell.library.addresses import FIXED, PATTERNS, address
+from askwell.library.holding import parts_of
+from askwell.problems import Problem, names
+from askwell.problems.names import shown, suggest
 from askwell.reading.source import Loc
 
 MENU = tuple(f"menu.{section.name}" for section in SECTIONS if section.address)

@@ -12,8 +12,8 @@ from askwell.layers.edits import arranged
 from askwell.layers.hiding import LISTED, MENU
 from askwell.layers.shelf import Found, Shelf
 from askwell.library import Entry
-from askwell.names import listed, shown, suggest
 from askwell.problems import Problem
+from askwell.problems.names import listed, shown, suggest
 from askwell.reading.source import Data, Loc
 
 NOTHING: Mapping[str, list[str]] = MappingProxyType({})

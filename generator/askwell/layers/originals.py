@@ -10,8 +10,8 @@ from askwell.kinds.changes import Changes
 from askwell.layers.changing import Decision, decisions, suggest_item, way
 from askwell.layers.shelf import Shelf
 from askwell.library import Entry
-from askwell.names import shown
 from askwell.problems import Problem
+from askwell.problems.names import shown
 from askwell.reading.source import Data
 
 REMEDY = 'Compare with "askwell diff {}"; if yours still fits: "askwell status --freeze".'

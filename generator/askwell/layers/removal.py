@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from askwell.addresses import fixed, page_of
+from askwell.explaining.validation import validate
 from askwell.kinds.base import Identified, Reference
 from askwell.kinds.braces import EMBEDS, parsed
 from askwell.kinds.changes import CHANGES, Changes
@@ -20,11 +20,11 @@ from askwell.layers.shelf import Found, Shelf, name_of
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
 from askwell.library import Entry, Library, of_type
+from askwell.library.addresses import fixed, page_of
 from askwell.problems import Problem, UsageError
 from askwell.reading.reader import read
 from askwell.reading.source import Loc
 from askwell.texts.spans import Value
-from askwell.validation import validate
 
 Led: TypeAlias = Callable[[object, set[str]], Iterator[str]]
 """Yields what of a node leads to what goes, as it is written."""

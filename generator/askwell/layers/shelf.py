@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from askwell.explaining.validation import validate
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified, Model
 from askwell.kinds.changes import Changes
@@ -18,7 +19,6 @@ from askwell.layers.edits import put, without
 from askwell.library import Entry, of_type
 from askwell.problems import Problem
 from askwell.reading.source import Loc, Source
-from askwell.validation import validate
 
 
 @dataclass(frozen=True)

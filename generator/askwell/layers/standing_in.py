@@ -10,8 +10,8 @@ from askwell.kinds.base import Identified
 from askwell.kinds.changes import Changes
 from askwell.layers.shelf import Found, Shelf, kind_of, name_of
 from askwell.library import Entry, Library, of_type
-from askwell.names import shown
 from askwell.problems import Missing, Problem
+from askwell.problems.names import shown
 
 UNMEANT = "If that is not meant, give it an id of its own. If it is: askwell status --freeze."
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from askwell.addresses import addresses
 from askwell.kinds.changes import CHANGES, Changes
 from askwell.kinds.published import Published
 from askwell.kinds.synonyms import SYNONYMS, Synonyms
+from askwell.lasting.recorded import had
 from askwell.layers.changing import decisions, suggest_item
 from askwell.layers.governing import governed
-from askwell.layers.recorded import had
 from askwell.layers.shelf import Found, Shelf
 from askwell.layers.stack import ABOUT_ITEMS, stacked
 from askwell.library import Entry, Library, of_type
-from askwell.names import shown
+from askwell.library.addresses import addresses
 from askwell.problems import Problem, UsageError
+from askwell.problems.names import shown
 from askwell.reading.source import Data, Loc, Source
 
 

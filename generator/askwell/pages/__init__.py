@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from askwell.addresses import EMBED
 from askwell.catalog import Catalog
-from askwell.headers import headers_file
+from askwell.catalog.made_handouts import EMPTY, MadeHandouts
 from askwell.kinds.sections import SECTIONS
 from askwell.kinds.synonyms import Synonyms
 from askwell.library import Library
+from askwell.library.addresses import EMBED
+from askwell.library.headers import headers_file
 from askwell.looks import Look
-from askwell.made_handouts import EMPTY, MadeHandouts
 from askwell.pages.about import about_pages
 from askwell.pages.bare import bare_pages, embed_page
 from askwell.pages.emblems import emblem_files

@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import cache, partial
 from urllib.parse import urljoin, urlsplit
 
-from askwell.addresses import EMBED
 from askwell.kinds.fixed_pages import FRONT
+from askwell.library.addresses import EMBED
 from askwell.pages.links import relative
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page

@@ -10,8 +10,8 @@ from pathlib import Path
 from markupsafe import escape
 from PIL import Image, ImageDraw, ImageFont
 
-from askwell.brand import contrast, mark_shades
 from askwell.kinds.publisher import Publisher
+from askwell.looks.brand import contrast, mark_shades
 
 FONT = Path(__file__).parent.parent / "fonts" / "NotoSerif-Bold.ttf"
 """Latin, Greek and Cyrillic letters. What is written in others stays out of the pictures."""

@@ -7,19 +7,19 @@ from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
-from askwell.addresses import address
 from askwell.catalog import Catalog
 from askwell.kinds.forms import tel
 from askwell.kinds.publisher import Counter, Publisher
 from askwell.languages import Language
+from askwell.library.addresses import address
+from askwell.library.wording import Wording
 from askwell.looks import Look
 from askwell.pages.emblems import SOCIAL_PLACE
 from askwell.pages.navigation import MenuLink, bar, foot, menu
 from askwell.pages.policy import policy
 from askwell.problems import Problem
+from askwell.reporting.together import together
 from askwell.shipped import imports
-from askwell.together import together
-from askwell.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

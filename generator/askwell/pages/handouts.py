@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from askwell.catalog.made_handouts import ALL, Handout
 from askwell.kinds import KINDS
 from askwell.kinds.base import Identified
 from askwell.kinds.publisher import Bundle
 from askwell.kinds.words import Text
-from askwell.made_handouts import ALL, Handout
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page
 

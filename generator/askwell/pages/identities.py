@@ -228,6 +228,6 @@ def _frozen(sheet: Worksheet, block: Block) -> dict[str, Any]:
 def numbered() -> dict[str, Any]:
     """Read the frozen order that the guide's own sheets had while answers were kept by position."""
     found: dict[str, Any] = json.loads(
-        files("askwell").joinpath("numbered.json").read_text("utf-8")
+        files("askwell.lasting").joinpath("numbered.json").read_text("utf-8")
     )
     return found

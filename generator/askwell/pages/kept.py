@@ -11,10 +11,10 @@ from askwell.catalog import Catalog
 from askwell.kinds.questions import Aim, Question
 from askwell.kinds.words import Words, tongue
 from askwell.kinds.worksheets import Choice
+from askwell.library.wording import spans_of
 from askwell.pages.identities import path, renamed, sheet_identities
 from askwell.pages.rendering import Renderer
 from askwell.texts.spans import Gap, has_braces
-from askwell.wording import spans_of
 
 
 def sheets_file(render: Renderer) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from askwell.addresses import moved
+from askwell.library.addresses import moved
 from askwell.pages.policy import policy
 from askwell.pages.rendering import Renderer
 from askwell.pages.site import Page

@@ -9,7 +9,7 @@ from askwell.catalog import Catalog
 from askwell.kinds.publisher import Link
 from askwell.kinds.sections import SECTIONS, Section
 from askwell.languages import Language
-from askwell.wording import Wording
+from askwell.library.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

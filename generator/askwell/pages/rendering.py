@@ -12,12 +12,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Context
 
 from askwell.catalog import Catalog
+from askwell.catalog.made_handouts import EMPTY, MadeHandouts
 from askwell.kinds.base import Identified
 from askwell.kinds.forms import FIRST_DAY, LAST_DAY
 from askwell.kinds.nodes import nodes
 from askwell.kinds.words import tongue
 from askwell.languages import LANGUAGE, Language, language
-from askwell.made_handouts import EMPTY, MadeHandouts
+from askwell.library.wording import Wording
 from askwell.pages.columns import weigher
 from askwell.pages.compiled import Calling, Compiled, Printing
 from askwell.pages.narrowing import chosen, facts, narrowing
@@ -25,7 +26,6 @@ from askwell.pages.once import Once
 from askwell.pages.reuse import Reuse
 from askwell.pages.speech import Speech
 from askwell.pages.text_layout import TextLayout
-from askwell.wording import Wording
 
 DAYS = {"min": FIRST_DAY.isoformat(), "max": LAST_DAY.isoformat()}
 """What a field takes for a day."""

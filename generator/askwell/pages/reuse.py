@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 
 from askwell.catalog import Catalog
 from askwell.kinds.base import Placeholder
+from askwell.library.wording import Wording
 from askwell.texts.spans import Value
-from askwell.wording import Wording
 
 Key: TypeAlias = tuple[object, ...]
 """Whom a question is for, what is asked, and about what."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from askwell.brand import contrast, mark_shades, text_shades
 from askwell.looks import Look
+from askwell.looks.brand import contrast, mark_shades, text_shades
 from askwell.pages.rendering import Renderer
 
 GUIDE = "assets/styles/guide.css"

@@ -19,13 +19,13 @@ from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.kinds.worksheets import Worksheet
 from askwell.languages import Language
+from askwell.library.wording import Wording
 from askwell.pages.ending import with_ending
 from askwell.pages.identities import sheet_identities
 from askwell.pages.links import relative
 from askwell.pages.prose import HEADING, Layout, as_html, heading_ids, lonely
 from askwell.texts.prose import is_anchored
 from askwell.texts.spans import Gap, Span, Value, has_braces
-from askwell.wording import Wording
 
 BLANK = '<span class="blank" data-blank="{}">[{}]</span>'
 

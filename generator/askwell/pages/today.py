@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from askwell.addresses import address
 from askwell.catalog import Catalog
 from askwell.kinds.base import Identified
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Rule
+from askwell.library.addresses import address
 
 KIT = "/my-kit/"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from askwell.names import shown
+from askwell.problems.names import shown
 
 SVG = "http://www.w3.org/2000/svg"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from askwell.addresses import addresses, page_of
 from askwell.catalog.places import remarked_as
 from askwell.kinds.base import Identified
 from askwell.kinds.checklists import Tip
@@ -13,6 +12,7 @@ from askwell.kinds.fixed_pages import FRONT
 from askwell.kinds.scripts import Branch
 from askwell.kinds.worksheets import Block
 from askwell.library import Entry, Library
+from askwell.library.addresses import addresses, page_of
 from askwell.problems import Problem
 from askwell.reading.source import Loc
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import click
 
 from askwell.engines import EngineName
-from askwell.interrupts import ended_by_signals
 from askwell.pages.rendering import TEMPLATES
 from askwell.preview.address import USUAL, HostPort
 from askwell.preview.server import serving
 from askwell.preview.session import Session
 from askwell.preview.watch import changes
+from askwell.processes.interrupts import ended_by_signals
 from askwell.project import Project
 from askwell.shipped import ASSETS
 

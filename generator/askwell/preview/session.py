@@ -12,19 +12,19 @@ from pathlib import Path
 
 from askwell.engines import EngineJob, EngineName
 from askwell.engines.plain import Framed, site_files
-from askwell.failures import explain
-from askwell.folder import files
 from askwell.library import Library
 from askwell.looks import Look
-from askwell.memory import Memory
 from askwell.pages.rendering import TEMPLATES
 from askwell.pages.site import Build
 from askwell.pipeline import check_files, lay_out, render
 from askwell.preview.remarks import Remark, at_items, remarks
 from askwell.preview.watch import State, state
 from askwell.problems import AskwellError, Problem
+from askwell.problems.failures import explain
 from askwell.project import Project
-from askwell.report import as_text
+from askwell.reading.folder import files
+from askwell.reporting.report import as_text
+from askwell.sites.memory import Memory
 
 QUICKEST: Mapping[Look, EngineName] = {"notebook": "plain", "material": "mkdocs"}
 """The engine that shows a look soonest."""

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from askwell.addresses import address
-from askwell.archive import archive
 from askwell.catalog import Catalog
 from askwell.languages import LANGUAGE
 from askwell.library import Library
+from askwell.library.addresses import address
 from askwell.pages.frame import Frame
+from askwell.targets.archive import archive
 
 MANIFEST = "imsmanifest.xml"
 CP = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from askwell import __version__
-from askwell.addresses import EMBED
 from askwell.handouts.system import SYSTEM
-from askwell.headers import SECURE, headers
+from askwell.library.addresses import EMBED
+from askwell.library.headers import SECURE, headers
 from askwell.publishing.actions import ACTIONS
 from askwell.publishing.names import HOSTS
 

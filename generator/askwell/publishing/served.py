@@ -8,8 +8,8 @@ from http import HTTPStatus
 from pathlib import PurePosixPath
 from urllib.parse import urljoin, urlsplit
 
-from askwell.addresses import EMBED
-from askwell.headers import EVERYWHERE, POLICY, headers
+from askwell.library.addresses import EMBED
+from askwell.library.headers import EVERYWHERE, POLICY, headers
 from askwell.publishing import offline
 from askwell.publishing.fault import SiteFault
 from askwell.publishing.markup import Markup

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from askwell.names import shown
+from askwell.problems.names import shown
 from askwell.reading.columns import STEP, column_of, indent_of, line_above, line_below
 from askwell.reading.indentation import FURTHER_RIGHT, LEFT, VALUED
 from askwell.reading.stop import INSIDE, LAST, QUOTE, Stop, Told, quoting

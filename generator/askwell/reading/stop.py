@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from askwell.names import SHOWN, shown
+from askwell.problems.names import SHOWN, shown
 
 LineColumn: TypeAlias = tuple[int, int]
 """Line and column, counted from 0."""

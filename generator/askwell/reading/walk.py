@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import yaml
 
-from askwell.names import shown
 from askwell.problems import Problem, name_of_sign
+from askwell.problems.names import shown
 from askwell.reading.dashes import NO_DASH
 from askwell.reading.invisible import CONTROL
 from askwell.reading.source import Data, Loc, Mark, Source, ValuePlaces

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from textwrap import indent
 
-from askwell.holding import parts_of
 from askwell.layers.shelf import Found, Shelf
 from askwell.layers.stack import stacked
 from askwell.layers.status import Difference, written
+from askwell.library.holding import parts_of
 from askwell.loading import layers
 from askwell.project import Project
 from askwell.reviewing.revision import content_at

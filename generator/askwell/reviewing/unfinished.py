@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from askwell.drafts import Draft
-from askwell.names import shown
+from askwell.library.drafts import Draft
+from askwell.problems.names import shown
 
 MOST = 24
 """Drafts that are listed one by one; of more, each file has a line."""

@@ -10,18 +10,18 @@ from pathlib import Path
 
 from askwell import __version__
 from askwell.checks.examples import NAME, PLACE
+from askwell.explaining.validation import Validated, validate
 from askwell.kinds.journey import AUDIENCES, Audience
 from askwell.kinds.publisher import PUBLISHER
-from askwell.lost_guide import GUIDE
-from askwell.names import shown, suggest
 from askwell.problems import UsageError
+from askwell.problems.names import shown, suggest
 from askwell.publishing.hosts import recipe
 from askwell.publishing.names import BUILDERS, HOSTS
+from askwell.reading.lost_guide import GUIDE
 from askwell.reading.reader import read
-from askwell.remarks import BESIDE
 from askwell.schema import write_settings
+from askwell.schema.remarks import BESIDE
 from askwell.shipped import CONTENT
-from askwell.validation import Validated, validate
 
 FILES = Path(__file__).parent / "files"
 

@@ -1,7 +1,7 @@
 /**
- * What fits into a talk. Pure; askwell/fitting.py finds the same for the talk that the guide has
- * its readers ask for, and both are held to the same cases by tests/fitting.json. A reader's own
- * talk may be too short for a set.
+ * What fits into a talk. Pure; askwell/library/fitting.py finds the same for the talk that the
+ * guide has its readers ask for, and both are held to the same cases by
+ * tests/library/fitting.json. A reader's own talk may be too short for a set.
  */
 
 /**

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from askwell.addresses import address
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import Bullets, Document, Paragraph, Part, Tip, Tips
 from askwell.kinds.checklists import Checklist
+from askwell.library.addresses import address
 
 
 def checklist(tell: Telling, item: Checklist) -> Document:

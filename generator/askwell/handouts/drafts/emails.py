@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.addresses import address
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import Document, Heading, Letter, Paragraph, Part, Run, Together
 from askwell.kinds.channels import Channel
 from askwell.kinds.emails import Email
 from askwell.kinds.evidence import Fact
 from askwell.kinds.words import Text
+from askwell.library.addresses import address
 
 
 def email(tell: Telling, item: Email) -> Document:

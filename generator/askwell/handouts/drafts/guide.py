@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from askwell.addresses import address
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import Document
 from askwell.kinds.guide import GuidePage
+from askwell.library.addresses import address
 
 
 def guide_page(tell: Telling, item: GuidePage) -> Document:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.addresses import address
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import Document, Heading, Paragraph, Part, Run, Together
 from askwell.kinds.scripts import Branch, Script
+from askwell.library.addresses import address
 
 
 def script(tell: Telling, item: Script) -> Document:

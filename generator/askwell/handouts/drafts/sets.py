@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askwell.addresses import address
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import Document, Heading, Lines, Paragraph, Part, Run, Together
 from askwell.kinds.journey import Audience
 from askwell.kinds.questions import Question
 from askwell.kinds.sets import Set
 from askwell.kinds.words import Text, tongue
+from askwell.library.addresses import address
 
 NOTES = 4
 """Lines for notes below a question."""

@@ -21,10 +21,10 @@ from askwell.kinds.sets import Set
 from askwell.kinds.spoken import Spoken
 from askwell.kinds.words import Message, Prose, Words, tongue
 from askwell.languages import LANGUAGE, Language, spoken
+from askwell.library.wording import Wording
 from askwell.pages.prose import HEADING, lonely
 from askwell.pages.speech import Speech
 from askwell.texts.spans import Value
-from askwell.wording import Wording
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from askwell.addresses import address
 from askwell.handouts.drafts.checklists import tips
 from askwell.handouts.drafts.telling import Telling
 from askwell.handouts.parts import (
@@ -33,6 +32,7 @@ from askwell.kinds.emails import Email
 from askwell.kinds.questions import Question
 from askwell.kinds.words import tongue
 from askwell.kinds.worksheets import Block, Worksheet
+from askwell.library.addresses import address
 from askwell.pages.columns import weigher
 
 

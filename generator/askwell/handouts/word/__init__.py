@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from askwell.handouts.letterhead import Letterhead
 from askwell.handouts.parts import Document
-from askwell.papers import Paper
+from askwell.looks import Paper
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,13 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from askwell.archive import archive
-from askwell.collection import uncollected
 from askwell.handouts.columns import MOST_COLUMNS
 from askwell.handouts.word import WordSource, once
 from askwell.handouts.word.lines import FINE, speak
 from askwell.handouts.word.tables import STYLE
 from askwell.handouts.word.writer import Writer
+from askwell.processes.collection import uncollected
+from askwell.targets.archive import archive
 
 once.use()
 

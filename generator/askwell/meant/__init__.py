@@ -1,0 +1,1 @@
+"""What somebody probably meant by a blank, an example or an address that is none."""

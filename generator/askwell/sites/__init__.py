@@ -1,0 +1,1 @@
+"""A site as one is asked for, as it stands, and as it is finished."""

@@ -1,0 +1,1 @@
+"""What is kept up beside the texts: ids, records, decisions, and what needs no asking."""
