@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askwell.problems.names import as_id, suggest
+from askwell.problems.names import as_id, free_name, suggest
 
 
 def test_typo_suggests_the_nearest_name() -> None:
@@ -35,3 +35,26 @@ def test_nothing_known_suggests_nothing() -> None:
 )
 def test_no_latin_letter_is_lost_in_an_id(words: str, name: str) -> None:
     assert as_id(words) == name
+
+
+@pytest.mark.parametrize(
+    ("taken", "form", "found"),
+    [
+        ((), "{}-{}", "ask"),
+        (("ask-2",), "{}-{}", "ask"),
+        (("ask",), "{}-{}", "ask-2"),
+        (("ask", "ask-2", "ask-4"), "{}-{}", "ask-3"),
+        (("ask", "ask (2)"), "{} ({})", "ask (3)"),
+    ],
+)
+def test_a_name_that_is_taken_gets_the_first_free_number(
+    taken: tuple[str, ...], form: str, found: str
+) -> None:
+    assert free_name("ask", taken.__contains__, form) == found
+
+
+@pytest.mark.parametrize(("most", "found"), [(9, "first-ste-2"), (6, "first-2"), (5, "first-2")])
+def test_a_long_name_is_cut_before_its_number_without_a_dash_too_many(
+    most: int, found: str
+) -> None:
+    assert free_name("first-steps", {"first-steps"}.__contains__, most=most) == found

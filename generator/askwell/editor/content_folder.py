@@ -12,6 +12,7 @@ from askwell.library import PICTURES
 from askwell.patching.exchanging import exchange
 from askwell.pictures import faults
 from askwell.problems import AskwellError
+from askwell.problems.names import free_name
 from askwell.reading.folder import LARGEST_PICTURE, File, Unread, files
 
 PICTURES_OF_THE_BRAND = "brand/"
@@ -82,11 +83,11 @@ class ContentFolder:
             raise RefusedError("picture")
         if len(raw) > LARGEST_PICTURE:
             raise RefusedError("large")
-        place = f"{PICTURES_OF_THE_BRAND}{words}{ending}"
-        if any(each.check != "cleaned-picture" for each in faults(place, raw)):
+        if any(each.check != "cleaned-picture" for each in faults(f"{words}{ending}", raw)):
             raise RefusedError("picture")
-        number = 2
-        while (waiting.get(place) or self.read(place) or raw) != raw:
-            place = f"{PICTURES_OF_THE_BRAND}{words}-{number}{ending}"
-            number += 1
-        return place
+
+        def is_taken(stem: str) -> bool:
+            place = f"{stem}{ending}"
+            return (waiting.get(place) or self.read(place) or raw) != raw
+
+        return f"{free_name(f'{PICTURES_OF_THE_BRAND}{words}', is_taken)}{ending}"

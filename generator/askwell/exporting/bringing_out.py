@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import count
 from pathlib import Path
 
 from askwell import pipeline
@@ -15,6 +14,7 @@ from askwell.kinds.base import Identified
 from askwell.library import Library
 from askwell.patching.exchanging import exchange
 from askwell.problems import UsageError
+from askwell.problems.names import free_name
 from askwell.project import Project
 
 
@@ -47,19 +47,15 @@ def bring_out(
 
 def _free(paths: Sequence[Path], only: Sequence[str], today: date) -> list[Path]:
     """Return paths with an end to their names by which none of them is there already."""
-    for end in _ends(only, today):
-        named = [path.with_stem(f"{path.stem}{end}") for path in paths]
-        if not any(path.exists() for path in named):
-            break
-    return named
 
+    def with_end(end: str) -> list[Path]:
+        return [path.with_stem(f"{path.stem}{end}") for path in paths]
 
-def _ends(only: Sequence[str], today: date) -> Iterator[str]:
-    """Yield what may stand at the end of the files' names, until one is free."""
+    def is_taken(end: str) -> bool:
+        return any(path.exists() for path in with_end(end))
+
     end = "".join(f"-{each}" for each in only)
-    yield end
-    yield f"{end}-{today}"
-    yield from (f"{end}-{today}-{number}" for number in count(2))
+    return with_end(free_name(f"{end}-{today}", is_taken) if is_taken(end) else end)
 
 
 def _stem(what: str) -> str:

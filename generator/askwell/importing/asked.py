@@ -15,7 +15,7 @@ from askwell.meant.blanks import (
     nearest_placeholders,
     use_asked_for,
 )
-from askwell.problems.names import as_id
+from askwell.problems.names import as_id, free_name
 
 CONTEXT = "..."
 """What stands for the blank in a label that is the words before it."""
@@ -143,8 +143,8 @@ def _by_place(
     if is_signature and "reader.name" in fills:
         return fills["reader.name"], "", False
     name, label, is_sure = _by_context(before)
-    if label == MADE_UP and name in has:
-        name = f"{name}_{sum(each.startswith(name) for each in has) + 1}"
+    if label == MADE_UP:
+        name = free_name(name, has.__contains__, "{}_{}")
     return name, label, is_sure
 
 

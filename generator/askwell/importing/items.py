@@ -12,7 +12,7 @@ from askwell.importing.before import Before
 from askwell.importing.blanks import Filled, filled
 from askwell.importing.blocks import Block, Note, Places
 from askwell.kinds.base import Placeholder
-from askwell.kinds.named import lasting_id
+from askwell.kinds.named import free_id, lasting_id
 from askwell.library import Entry
 from askwell.problems.names import plain_letters, shown
 from askwell.reading.source import Data
@@ -127,10 +127,7 @@ class Batch:
     def id_for(self, kind: str, words: str) -> str:
         """Return an id from words that nothing of the kind has."""
         taken = self._ids.setdefault(kind, set(self.known.ids.get(kind, ())))
-        first = self.words_id(words)
-        found, number = first, 2
-        while found in taken:
-            found, number = f"{first[:56]}-{number}", number + 1
+        found = free_id(self.words_id(words), taken)
         taken.add(found)
         return found
 

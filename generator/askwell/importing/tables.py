@@ -16,7 +16,7 @@ from askwell.importing.items import As, Batch, bare
 from askwell.importing.messages import message
 from askwell.importing.questions import bank_of_rows, is_question
 from askwell.importing.tips import checklist_of_rows
-from askwell.problems.names import shown
+from askwell.problems.names import free_name, shown
 
 MAJORITY = 0.5
 
@@ -239,8 +239,6 @@ def _names(cells: Sequence[str]) -> list[str]:
     for cell in cells:
         said = without_blanks(" ".join(cell.split()))
         if any(map(str.isalnum, said)):
-            number = 2
-            while bare(said) in found:
-                said, number = f"{' '.join(cell.split())} {number}", number + 1
+            said = free_name(said, lambda each: bare(each) in found, "{} {}")
             found[bare(said)] = said
     return list(found.values())

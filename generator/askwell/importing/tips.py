@@ -12,6 +12,7 @@ from askwell.importing.blocks import Block, Note, Row
 from askwell.importing.columns import NOTES, Columns
 from askwell.importing.items import Batch
 from askwell.importing.questions import Asked, inside, is_note_to_self, put, said
+from askwell.kinds.named import free_id
 from askwell.problems.names import shown
 
 
@@ -103,15 +104,7 @@ def tip_of(
     if not made.is_new(one.block, "a tip"):
         return None
     tip = _tip(made, one)
-    return {**tip, "id": _free(str(tip["id"]), ids)}
-
-
-def _free(name: str, ids: Container[str]) -> str:
-    """Return an id like this that none has."""
-    found, number = name, 2
-    while found in ids:
-        found, number = f"{name[:56]}-{number}", number + 1
-    return found
+    return {**tip, "id": free_id(str(tip["id"]), ids)}
 
 
 def _add(made: Batch, title: str, found: Sequence[Asked], intro: Sequence[str]) -> None:
@@ -123,7 +116,7 @@ def _add(made: Batch, title: str, found: Sequence[Asked], intro: Sequence[str]) 
     there = made.called("checklist", without_blanks(title))
     ids = {str(each["id"]) for each in there["tips"]} if there else set[str]()
     for tip in tips:
-        tip["id"] = _free(str(tip["id"]), ids)
+        tip["id"] = free_id(str(tip["id"]), ids)
         ids.add(str(tip["id"]))
     _put(made, title, tips, without_blanks("\n\n".join(intro)), _notes(new))
 

@@ -15,6 +15,7 @@ from askwell.kinds import KINDS, PLACEHOLDERS, SCHEMA
 from askwell.library import Entry
 from askwell.patching import Insert, PatchError, Value, patched, written
 from askwell.problems import AskwellError, Problem
+from askwell.problems.names import free_name
 from askwell.reading.reader import read
 from askwell.reading.source import Data
 from askwell.schema.remarks import IMPORTED, schema_remark
@@ -55,7 +56,7 @@ def planned(made: Batch, content: Path, mark: str, entries: Iterable[Entry] = ()
         if number in made.joining:
             continue
         own = {n: made.new_blanks[n] for n, users in made.used_by.items() if users == {number}}
-        place = _free(content, folder, _id(data), taken)
+        place = _free(content, f"{folder}{_id(data)}", taken)
         above = mark + schema_remark(guide, place, content)
         said = _with_blanks(_in_language(data, made.language), own)
         files.append(Planned(place, _written(place, said, above)))
@@ -80,13 +81,11 @@ def _id(data: Mapping[str, Data]) -> str:
     return str(item["id"]) if isinstance(item, dict) else ""
 
 
-def _free(content: Path, folder: str, name: str, taken: set[str]) -> str:
+def _free(content: Path, stem: str, taken: set[str]) -> str:
     """Return a place that no file has yet."""
-    place, number = f"{folder}{name}.yml", 2
-    while place in taken or (content / place).exists():
-        place, number = f"{folder}{name}-{number}.yml", number + 1
-    taken.add(place)
-    return place
+    stem = free_name(stem, lambda each: each in taken or (content / f"{each}.yml").exists())
+    taken.add(stem)
+    return f"{stem}.yml"
 
 
 def _in_language(data: dict[str, Data], language: str) -> dict[str, Data]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Annotated, TypeVar
 from zlib import crc32
 
@@ -13,6 +13,7 @@ from pydantic import AfterValidator
 from askwell.kinds.base import Id, Was
 from askwell.kinds.worded import Worded
 from askwell.kinds.words import Text
+from askwell.problems.names import free_name
 
 LONGEST = 60
 """Characters of an id, as of every other id in content."""
@@ -50,6 +51,11 @@ def lasting_id(words: str) -> str:
 
 def _marked(found: str, words: str) -> str:
     return f"{found[: LONGEST - 9].rstrip('-')}-{crc32(' '.join(words.split()).encode()):08x}"
+
+
+def free_id(name: str, taken: Container[str]) -> str:
+    """Return an id that none has: this one, or it with a number, no longer than an id may be."""
+    return free_name(name, taken.__contains__, most=LONGEST - 4)
 
 
 Each = TypeVar("Each", bound=Named)

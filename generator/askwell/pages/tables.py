@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import cycle
 
 from markdown_it.token import Token
+
+from askwell.problems.names import free_name
 
 WIDE = 3
 """Columns from which a table may not fit a phone: it can be scrolled there, by keyboard too."""
@@ -38,7 +39,7 @@ def with_tables(tokens: Sequence[Token], words: Words) -> list[Token]:
     """Return tokens with what tables need to be read on a narrow screen."""
     found: list[Token] = []
     start, heading = 0, ""
-    names = Counter[str]()
+    names = set[str]()
     for at, token in enumerate(tokens):
         if token.type == "heading_open":
             heading = words(tokens[at + 1])
@@ -47,8 +48,9 @@ def with_tables(tokens: Sequence[Token], words: Words) -> list[Token]:
             start = at
         elif token.type == "table_close":
             table = _Table(tokens[start : at + 1], words, heading)
-            names[table.name] += 1
-            found += table.tokens(names[table.name])
+            name = free_name(table.name, names.__contains__, "{} ({})")
+            names.add(name)
+            found += table.tokens(name)
             start = at + 1
     return [*found, *tokens[start:]]
 
@@ -65,8 +67,8 @@ class _Table:
         """What it is about and what it tells; those that look alike often have the same heads."""
         return ", ".join(filter(None, [self.heading, *self._said("th_open")]))
 
-    def tokens(self, nth: int) -> list[Token]:
-        """Return its tokens, framed if it is wide; `nth` of its name in the text, from 1."""
+    def tokens(self, name: str) -> list[Token]:
+        """Return its tokens, framed under a name of its own if it is wide."""
         heads = self._said("th_open")
         is_cards = self._is_cards(heads)
         parts = self._cells(heads, heads if is_cards else [""] * len(heads))
@@ -75,7 +77,6 @@ class _Table:
             parts = [_with_role(*pair) for pair in zip(parts, beside, strict=True)]
         if len(heads) < WIDE:
             return parts
-        name = self.name if nth == 1 else f"{self.name} ({nth})"
         region = {"class": "table-scroll"}
         if not self._is_cards(heads) or len(heads) > WHOLE:
             region |= {"role": "region", "tabindex": "0", "aria-label": name}

@@ -1,11 +1,12 @@
-"""Names and values in messages: the nearest one to a typo, the allowed ones, short quotations."""
+"""Names: the nearest one to a typo, the allowed ones, a free one; values as messages show them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
+from itertools import chain, count
 from unicodedata import category, combining, normalize
 from unicodedata import name as name_of
 from urllib.parse import unquote
@@ -189,6 +190,17 @@ def id_for(text: str, taken: Container[object]) -> str:
     longer = ("-".join(words[:end]) for end in range(FEW_WORDS, len(words) + FEW_WORDS))
     free = (each for each in longer if each and each not in _READ_AS and each not in taken)
     return next(free, "")
+
+
+def free_name(
+    name: str, is_taken: Callable[[str], bool], form: str = "{}-{}", most: int | None = None
+) -> str:
+    """Return a name that is not taken: this one, or it with a number, from 2 on, in this form.
+
+    `most` is how much of it may stand before a number.
+    """
+    others = (form.format(name[:most].rstrip("-"), number) for number in count(2))
+    return next(each for each in chain((name,), others) if not is_taken(each))
 
 
 def shown(value: object) -> str:

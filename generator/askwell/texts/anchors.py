@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from urllib.parse import unquote
 
+from askwell.problems.names import free_name
+
 JOINERS = "\u200c\u200d\xad"
 """Signs inside words that shape letters or mark where a line may break."""
 
@@ -27,10 +29,7 @@ def in_word(sign: str) -> bool:
 
 def free_anchor(anchor: str, taken: set[str]) -> str:
     """Return the anchor, numbered from 2 if it is taken, and take it."""
-    number, found = 1, anchor
-    while found in taken:
-        number += 1
-        found = f"{anchor}-{number}"
+    found = free_name(anchor, taken.__contains__)
     taken.add(found)
     return found
 
