@@ -81,7 +81,7 @@ def test_a_text_below_that_speaks_of_what_is_hidden_is_kept_until_it_changes(abo
     text = {way: value for way, _, value in form_of(above.guide(), item)}[at]
     saved(above, proposed(above, item, at, f"{text} And more."))
     assert told(above) & hidden == {(name, at, check)}
-    done(views, acts(views.mend(), "accept")[0])  # its old mark gives way
+    done(views, acts(views.mend(), "accept")[0])  # its old digest gives way
     assert not told(above) & hidden
     assert above.changes
     assert above.changes.count(f"check: {check}".encode()) == len(hidden)

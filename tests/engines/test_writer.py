@@ -46,7 +46,7 @@ def places(folder: Path) -> set[str]:
     return {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != owned.MARK
+        if path.is_file() and path.name != owned.STAMP
     }
 
 

@@ -160,7 +160,7 @@ def test_plain_mkdocs_gives_the_bytes_that_the_command_gives(
     done = host.run("one")
     assert done.returncode == 0, done.stderr
     make(Project.at(host.folder, target=host.folder / "two"))
-    one, two = ({**files(host.folder / name), owned.MARK: b""} for name in ("one", "two"))
+    one, two = ({**files(host.folder / name), owned.STAMP: b""} for name in ("one", "two"))
     assert one == two  # but for the list of what is ours: MkDocs' own files are MkDocs'
 
 

@@ -35,7 +35,7 @@ def test_all_files_alone(project: Path, tmp_path: Path) -> None:
     assert code == 0
     assert "Handouts" in told
     assert NO_EXTRA in told
-    made = [path for path in into.rglob("*") if path.is_file() and path.name != owned.MARK]
+    made = [path for path in into.rglob("*") if path.is_file() and path.name != owned.STAMP]
     assert told.endswith(f"Made {len(made)} files in {into}\n")
     assert {path.suffix for path in made} == {".docx", ".txt", ".zip"}
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askwell.layers.originals import mark_of
+from askwell.layers.originals import digest_of
 from askwell.pipeline import check
 from askwell.project import Project
 
@@ -56,8 +56,8 @@ def test_what_is_accepted_is_not_told_and_all_else_is(told: Told) -> None:
 
 
 def test_it_is_told_again_when_the_text_is_another(told: Told) -> None:
-    assert told(field="text", check=DOUBLE, of=mark_of(TEXT)) == [8]
-    assert told(field="text", check=DOUBLE, of=mark_of(f"{TEXT} ")) == [7, 8]
+    assert told(field="text", check=DOUBLE, of=digest_of(TEXT)) == [8]
+    assert told(field="text", check=DOUBLE, of=digest_of(f"{TEXT} ")) == [7, 8]
 
 
 def test_what_the_one_publisher_says_is_kept(

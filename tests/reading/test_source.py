@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from askwell.reading.reader import read
-from askwell.reading.source import Mark
+from askwell.reading.source import Extent
 
 
 def test_every_scalar_stays_the_text_its_author_wrote() -> None:
@@ -37,8 +37,8 @@ def test_folded_and_literal_texts_keep_their_lines_as_yaml_says() -> None:
 
 def test_every_value_and_key_remembers_where_it_stands() -> None:
     source, _ = read("a.yml", "schema: 1\nlist:\n  - id: é\n    text: two\n".encode())
-    assert source.values["list", 0, "id"] == Mark(start=24, end=25)
-    assert source.keys["list", 0, "text"] == Mark(start=30, end=34)
+    assert source.values["list", 0, "id"] == Extent(start=24, end=25)
+    assert source.keys["list", 0, "text"] == Extent(start=30, end=34)
 
 
 def test_problem_stands_at_the_value_or_at_the_key() -> None:

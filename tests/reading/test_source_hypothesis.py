@@ -64,8 +64,8 @@ def assert_sound(path: str, raw: bytes) -> Source:
         assert 1 <= problem.line <= len(lines)
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
         assert "\n" not in problem.message + problem.hint
-    for mark in (*source.values.values(), *source.keys.values()):
-        assert 0 <= mark.start <= mark.end <= len(source.text)
+    for extent in (*source.values.values(), *source.keys.values()):
+        assert 0 <= extent.start <= extent.end <= len(source.text)
     return source
 
 
@@ -95,9 +95,9 @@ def test_what_another_program_wrote_comes_back_as_text(
     written = yaml.dump(data, Dumper=Dumper, allow_unicode=unicode, default_style=style)
     source = assert_sound("content/glossary.yml", written.encode())
     assert source.data == data
-    for loc, mark in source.values.items():
+    for loc, extent in source.values.items():
         assert isinstance(loc, tuple)
-        assert source.lines.line_and_column(mark.start)[0] <= written.count("\n")
+        assert source.lines.line_and_column(extent.start)[0] <= written.count("\n")
 
 
 WORDS = st.text(SEEN.filter(lambda sign: not CONTROL.match(sign)), max_size=40)

@@ -123,7 +123,7 @@ def test_a_site_of_before_the_stamp_had_a_list_keeps_hidden_files_and_its_domain
     tmp_path: Path,
 ) -> None:
     target = tmp_path / "site"
-    lay(target, OLD | {"CNAME": "x", ".htaccess": "y", owned.MARK: "Built by Askwell.\n"})
+    lay(target, OLD | {"CNAME": "x", ".htaccess": "y", owned.STAMP: "Built by Askwell.\n"})
     replace(target)
     assert held(target) == NEW | {"CNAME": "x", ".htaccess": "y"}
 
@@ -154,7 +154,7 @@ def test_a_disk_that_is_full_half_way_leaves_the_old_site(
 
 
 def test_a_list_cannot_name_what_lies_outside(tmp_path: Path) -> None:
-    lay(tmp_path / "site", {owned.MARK: owned.HEAD + "../thesis\n/etc/passwd\nindex.html\n"})
+    lay(tmp_path / "site", {owned.STAMP: owned.HEAD + "../thesis\n/etc/passwd\nindex.html\n"})
     assert owned.listed(tmp_path / "site") == {"index.html"}
 
 

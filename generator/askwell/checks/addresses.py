@@ -9,7 +9,7 @@ from functools import partial
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.published import PUBLISHED
 from askwell.lasting.half_saved import BACK, at_end, last_lines
-from askwell.lasting.line_marks import lines_had, lines_lost
+from askwell.lasting.line_digests import lines_had, lines_lost
 from askwell.lasting.recorded import Had, had_changes
 from askwell.library import Entry, Library
 from askwell.library.holding import is_part
@@ -73,8 +73,8 @@ def _files(library: Library) -> Iterator[Problem]:
 
 def _new_changes(library: Library, decided: Entry) -> Problem:
     """Tell a changes.yml that does not know of its record: a new one, or the old one cut off."""
-    marks = lines_had(library.recorded).get(CHANGES.path, "")
-    if lost := lines_lost(decided.source.text, marks):
+    digests = lines_had(library.recorded).get(CHANGES.path, "")
+    if lost := lines_lost(decided.source.text, digests):
         hint = f"{BACK} {IF_ALL}"
         return at_end(decided.source, "missing-file", [last_lines(lost)], hint)
     hint = f"Put the old one back, and add to it what this one says. {IF_ALL}"

@@ -46,5 +46,5 @@ def _rests(entry: Entry) -> Iterator[int]:
 
 
 def _is_in_one_line(entry: Entry, loc: Loc) -> bool:
-    mark = entry.source.values.get(loc)
-    return bool(mark and not mark.file and entry.source.text.startswith("[", mark.start))
+    extent = entry.source.values.get(loc)
+    return bool(extent and not extent.file and entry.source.text.startswith("[", extent.start))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from askwell.kinds import KINDS
 from askwell.kinds.guide import GuidePage
 from askwell.lasting.half_saved import BACK, at_end, last_lines, looks_torn
-from askwell.lasting.line_marks import lines_had, lines_lost
+from askwell.lasting.line_digests import lines_had, lines_lost
 from askwell.lasting.recorded import behind, listed
 from askwell.layers.shelf import kind_of
 from askwell.library import Entry, Library
@@ -54,11 +54,11 @@ If a name or a number ends it, it may be a signature.
 def _cut_files(library: Library) -> Iterator[Problem]:
     every = (*library.entries, *library.unchosen, *library.changes)
     files = {each.source.path: each for each in every}
-    for place, marks in lines_had(library.recorded).items():
+    for place, digests in lines_had(library.recorded).items():
         entry = files.get(library.path(place))
         if entry is None:
             yield from _missing(library, place)
-        elif _is_cut(library, entry, lost := lines_lost(entry.source.text, marks)):
+        elif _is_cut(library, entry, lost := lines_lost(entry.source.text, digests)):
             yield _told(entry, lost)
 
 

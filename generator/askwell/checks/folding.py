@@ -11,7 +11,7 @@ from askwell.kinds.words import Message, Prose, Text, Words
 from askwell.library import Entry
 from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
-from askwell.reading.source import Loc, Mark, Source
+from askwell.reading.source import Extent, Loc, Source
 
 SHORT = 60
 """Characters of a message that is one line of a file."""
@@ -52,8 +52,8 @@ def check_folding(entry: Entry) -> Iterator[Problem]:
 
 def _run_together(source: Source, loc: Loc) -> Iterator[Problem]:
     """Tell several paragraphs where pages show one."""
-    mark = source.values.get(loc)
-    if mark and not mark.verbatim and _BROKEN.search(_typed(source, mark).strip()):
+    extent = source.values.get(loc)
+    if extent and not extent.verbatim and _BROKEN.search(_typed(source, extent).strip()):
         message = "This is one paragraph on the page: the blank line in it vanishes."
         hint = "Write one paragraph, or put the rest into a field that takes several."
         yield source.problem(loc, "lost-paragraphs", message, hint)
@@ -89,23 +89,23 @@ def _stands(text: Words, typed: str, folded: str, unindented: str) -> bool:
 
 
 def _told(source: Source, loc: Loc, text: Words) -> Iterator[Problem]:
-    mark = source.values.get(loc)
-    if mark is None or mark.verbatim:
+    extent = source.values.get(loc)
+    if extent is None or extent.verbatim:
         return
-    typed = _typed(source, mark)
+    typed = _typed(source, extent)
     if typed.startswith("|") or "\\n" in typed:
         return
     lost = _BROKEN if isinstance(text, Prose) else re.compile("\n")
     if lost.search(typed) or (isinstance(text, Prose) and _LISTED.search(typed)):
         message = "The line breaks of this text vanish: its paragraphs run into each other."
-        key, file = source.keys.get(loc), mark.file or source
-        is_below = key is not None and "\n" in file.text[key.end : mark.start]
+        key, file = source.keys.get(loc), extent.file or source
+        is_below = key is not None and "\n" in file.text[key.end : extent.start]
         hint = HINT.format(loc[-1])
         told = source.problem(loc, "lost-paragraphs", message, hint, key=is_below)
         yield replace(told, is_typed=True)
 
 
-def _typed(source: Source, mark: Mark) -> str:
+def _typed(source: Source, extent: Extent) -> str:
     """Return a value as it stands in the file, below the line of its sign for folding if any."""
-    typed = (mark.file or source).text[mark.start : mark.end].rstrip()
+    typed = (extent.file or source).text[extent.start : extent.end].rstrip()
     return typed.partition("\n")[2] if typed.startswith(">") else typed

@@ -16,7 +16,7 @@ from askwell.kinds.words import Text, Words
 from askwell.library import Entry, Library
 from askwell.problems import Problem
 from askwell.problems.names import shown
-from askwell.reading.source import Loc, Mark, Source
+from askwell.reading.source import Extent, Loc, Source
 
 _COLON = re.compile(r":\s")
 """What stands behind a name: few texts have it, and it is found fast."""
@@ -69,8 +69,8 @@ def _check_sentences(entry: Entry) -> Iterator[Problem]:
     source = entry.source
     if not source.path.endswith(".yml") or not (begun := _begun_anew(source.text)):
         return
-    marks = [source.values.get(entry.loc_of_text(number)) for number in range(len(entry.texts))]
-    own = {mark.start for mark in marks if mark and not mark.file}
+    extents = [source.values.get(entry.loc_of_text(number)) for number in range(len(entry.texts))]
+    own = {extent.start for extent in extents if extent and not extent.file}
     for words, start, name in begun:
         if words in own:
             message = f'This begins a sentence of its own, and belongs to "{name}" above it.'
@@ -101,10 +101,10 @@ def _check_entries(entry: Entry, joined: str) -> Iterator[Problem]:
     places = nodes(entry.model, entry.loc) if joint else []
     holders = {loc: node for loc, node in places if isinstance(node, Model)}
     for loc, node in places:
-        mark = entry.source.values.get(loc) if isinstance(node, Text) and node in joint else None
-        if mark and not mark.verbatim:
+        extent = entry.source.values.get(loc) if isinstance(node, Text) and node in joint else None
+        if extent and not extent.verbatim:
             lists = "" if isinstance(loc[-1], int) else _lists(holders.get(loc[:-1]))
-            yield from _taken_in(mark.file or entry.source, mark, loc, lists)
+            yield from _taken_in(extent.file or entry.source, extent, loc, lists)
 
 
 def _lists(holder: Model | None) -> str:
@@ -118,14 +118,14 @@ def _lists(holder: Model | None) -> str:
     return '" or "'.join(f"{name}:" for name in empty)
 
 
-def _taken_in(source: Source, mark: Mark, loc: Loc, lists: str) -> Iterator[Problem]:
+def _taken_in(source: Source, extent: Extent, loc: Loc, lists: str) -> Iterator[Problem]:
     """Tell an entry within a text that is an entry itself, or above which a list may begin."""
-    typed = source.text[mark.start : mark.end]
+    typed = source.text[extent.start : extent.end]
     is_entry = isinstance(loc[-1], int)
     verbatim = ("|", '"', "'", ">") if is_entry else ("|", '"', "'")
     if typed.startswith(verbatim) or not (found := _ENTRY.search(typed)):
         return
-    at = mark.start + found.end()
+    at = extent.start + found.end()
     if is_entry:
         message = (
             "This line starts further right than the entries above it: it is part of the last."
@@ -167,18 +167,18 @@ def _are_names(words: Iterable[str], holder: Model) -> bool:
 
 
 def _told(source: Source, loc: Loc, holder: Model) -> Iterator[Problem]:
-    mark = source.values.get(loc)
-    if mark is None or mark.verbatim or not (typed := _block(source, mark)):
+    extent = source.values.get(loc)
+    if extent is None or extent.verbatim or not (typed := _block(source, extent)):
         return
     first, names = _names_at_end(typed)
     if not _are_names(names, holder):
         return
     dash = _DASH.search(typed, 0, first)
     if dash and dash.end() == first:
-        yield source.at(mark.start + dash.start("dash"), "swallowed-line", SWALLOWED, LET_DASH)
+        yield source.at(extent.start + dash.start("dash"), "swallowed-line", SWALLOWED, LET_DASH)
         return
     message = f'"{shown(names[0])}:" is no name here: the line is part of the text above it.'
-    yield source.at(mark.start + first, "swallowed-line", message, _hint(loc, holder, names))
+    yield source.at(extent.start + first, "swallowed-line", message, _hint(loc, holder, names))
 
 
 def _names_at_end(typed: str) -> tuple[int, list[str]]:
@@ -194,9 +194,9 @@ def _names_at_end(typed: str) -> tuple[int, list[str]]:
     return first, names[::-1]
 
 
-def _block(source: Source, mark: Mark) -> str:
+def _block(source: Source, extent: Extent) -> str:
     """Return a text as it stands below the sign that begins it; nothing of any other."""
-    typed = (mark.file or source).text[mark.start : mark.end]
+    typed = (extent.file or source).text[extent.start : extent.end]
     return typed if typed.startswith((">", "|")) else ""
 
 

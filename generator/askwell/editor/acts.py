@@ -17,7 +17,7 @@ from askwell.editor.items import Editable
 from askwell.editor.proposals import Proposal
 from askwell.editor.waiting import shown_with, with_holders
 from askwell.kinds.changes import CHANGES
-from askwell.layers.originals import mark_of
+from askwell.layers.originals import digest_of
 from askwell.library.drafts import DRAFT
 
 NOTHING = Editable("", "", CHANGES, None, (), CHANGES.path)
@@ -50,7 +50,7 @@ class Acts:
             raise RefusedError("gone")
         if not _is_told(item, guide, at, check):
             raise RefusedError("untold")
-        of = mark_of(value_at(item.data, at))
+        of = digest_of(value_at(item.data, at))
         change = changing.accepted(*named(guide, item, at, check), check, of, self.desk.changes)
         made = replace(self._noted(change), is_unseen=True)
         if _is_told(item, self.desk.guide(made), at, check):

@@ -94,12 +94,12 @@ function withBlank(text, act) {
  * @returns {string | undefined}
  */
 export function afterAct(id, act) {
-  const mark = id.startsWith('f') ? 'f' : ''
-  const there = act?.went?.[id.slice(mark.length)]
-  if (there !== undefined) return `${mark}${there}`
+  const letter = id.startsWith('f') ? 'f' : ''
+  const there = act?.went?.[id.slice(letter.length)]
+  if (there !== undefined) return `${letter}${there}`
   if (!act || ![...TAKING, 'up', 'down'].includes(act.do)) return id
   const cut = act.at.lastIndexOf('/') + 1
-  const start = `${mark}${act.at.slice(0, cut)}`
+  const start = `${letter}${act.at.slice(0, cut)}`
   const [, number = '', rest = ''] = /^(\d+)(.*)$/.exec(id.slice(start.length)) ?? []
   if (!id.startsWith(start) || !number) return id
   const moved = numberAfter(Number(number), Number(act.at.slice(cut)), act.do)

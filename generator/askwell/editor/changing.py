@@ -111,7 +111,7 @@ def restored(name: str, changes: bytes | None) -> FileChange:
 def accepted(
     name: str, field: str, check: str, of: str | None, changes: bytes | None
 ) -> FileChange:
-    """Return the change after which a warning of a text is told no more, or without mark again.
+    """Return the change after which a warning of a text is told no more, or without `of` again.
 
     Raises PatchError.
     """

@@ -162,11 +162,11 @@ class _Finder:
     def stretch(self, problem: Problem, loc: Loc) -> Stretch | None:
         """Return what of a text in a file a problem is about; nothing if it is about all of it."""
         source = self.sources.get(problem.path)
-        mark = source.values.get(loc) if source else None
+        extent = source.values.get(loc) if source else None
         value = source.value(loc) if source and source.has(loc) else None
-        if not source or not mark or mark.file or not isinstance(value, str):
+        if not source or not extent or extent.file or not isinstance(value, str):
             return None
-        at = place_in(source, mark, value, problem)
+        at = place_in(source, extent, value, problem)
         return stretch_of(problem, value, at) if 0 <= at < len(value) else None
 
     def inside(self, path: str, loc: Loc) -> tuple[Editable | None, str]:
@@ -209,10 +209,10 @@ def loc_at(source: Source, line: int, column: int) -> Loc:
     """Return what stands at a line and a column of a file, both from 1."""
     starts = source.lines.starts
     offset = starts[min(line, len(starts)) - 1] + column - 1
-    marks = [*source.values.items(), *source.keys.items()]
+    extents = [*source.values.items(), *source.keys.items()]
     near = [
-        (mark.start, len(loc), loc)
-        for loc, mark in marks
-        if mark.start <= offset and mark.file is None
+        (extent.start, len(loc), loc)
+        for loc, extent in extents
+        if extent.start <= offset and extent.file is None
     ]
     return max(near, key=lambda each: each[:2], default=(0, 0, ()))[2]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from askwell.lost.mentions import DOES
 from askwell.problems import Problem
 from askwell.reading.places import typed_at
-from askwell.reading.source import Mark, Source
+from askwell.reading.source import Extent, Source
 
 LINK = re.compile(r"\[([^][]*)\]\([^()\s]*\)")
 """A link, with its words."""
@@ -65,12 +65,12 @@ def stretch_of(problem: Problem, text: str, at: int) -> Stretch | None:
     return Stretch(text, *found.span()) if found else None
 
 
-def place_in(source: Source, mark: Mark, value: str, problem: Problem) -> int:
+def place_in(source: Source, extent: Extent, value: str, problem: Problem) -> int:
     """Return the character of a text at which a problem is told; 0 for the text as a whole."""
-    offset = source.lines.starts[problem.line - 1] + problem.column - 1 - mark.start
-    if mark.verbatim:
+    offset = source.lines.starts[problem.line - 1] + problem.column - 1 - extent.start
+    if extent.verbatim:
         return offset
-    typed = typed_at(value, source.text[mark.start : mark.end])
+    typed = typed_at(value, source.text[extent.start : extent.end])
     return min(bisect_left(typed, offset), max(len(value) - 1, 0))
 
 

@@ -90,10 +90,10 @@ class _Menu:
     def _item(self, entry: MenuLink) -> Item:
         if entry.away:
             return Link(escape(entry.title), entry.address)
-        page, mark, anchor = entry.address.partition("#")
+        page, sign, anchor = entry.address.partition("#")
         found = self._page(page)
         if anchor:
-            return Link(escape(entry.title), f"{found.url}{mark}{anchor}")
+            return Link(escape(entry.title), f"{found.url}{sign}{anchor}")
         found.title = escape(entry.title)
         return found
 

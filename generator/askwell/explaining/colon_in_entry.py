@@ -57,25 +57,25 @@ def split_entries(source: Source) -> Iterator[Problem]:
 
 def with_colon(source: Source, loc: Loc) -> Problem | None:
     """Tell an entry that a colon made a named value of, as "Re: my question" is one."""
-    mark, group = source.values.get(loc), source.values.get(loc[:-1])
-    if not mark or not group or not isinstance(loc[-1], int):  # read in part, it has no end
+    extent, group = source.values.get(loc), source.values.get(loc[:-1])
+    if not extent or not group or not isinstance(loc[-1], int):  # read in part, it has no end
         return None
     is_in_brackets = source.text.startswith("[", group.start)
-    typed = source.text[mark.start :].partition("\n")[0].rstrip()
+    typed = source.text[extent.start :].partition("\n")[0].rstrip()
     typed = re.split(r"[,\]]", typed)[0].rstrip() if is_in_brackets else typed
     value = source.value(loc)
     if not isinstance(value, dict) or len(value) != 1 or typed.startswith("{"):
         return None
-    typed, remark = without_remark(typed, source.values[*loc, *value].end - mark.start)
+    typed, remark = without_remark(typed, source.values[*loc, *value].end - extent.start)
     message = LAST if typed.endswith(":") else INSIDE
     if isinstance(next(iter(value.values())), list | dict):
         return source.problem(loc, "wrong-value", "An entry is one text here.", _IN_ONE)
     if loc[-2] == "subjects" and (head := head_of(typed)):
         message = f'"{head}" would stand in the subject line itself.'
-        return source.at(mark.start, "wrong-value", message, f'Take out "{head}" here.')
+        return source.at(extent.start, "wrong-value", message, f'Take out "{head}" here.')
     if words := lineless(typed):
         hint = f'Write "{shown(words)}": nobody can write on a line here.'
-        return source.at(mark.start + typed.find(":"), "wrong-value", message, hint)
-    goes_on = "\n" in source.text[mark.start : mark.end].rstrip()
+        return source.at(extent.start + typed.find(":"), "wrong-value", message, hint)
+    goes_on = "\n" in source.text[extent.start : extent.end].rstrip()
     hint = QUOTE if goes_on else quoting(typed, remark)
-    return source.at(mark.start + typed.find(":"), "wrong-value", message, hint)
+    return source.at(extent.start + typed.find(":"), "wrong-value", message, hint)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from askwell.explaining.finding import Finding
 from askwell.problems.names import joined, shown
-from askwell.reading.source import Mark, Source
+from askwell.reading.source import Extent, Source
 
 FEW_NAMES = 3
 """Names that stand twice and are told; with more, the groups are rivals."""
@@ -24,13 +24,13 @@ def as_undashed(fault: Finding, written: Sequence[object]) -> str:
     Groups of which no two have the same name are one, told with a dash before each line.
     """
     groups = [each for each in written if isinstance(each, dict)]
-    mark = fault.source.values.get(fault.loc)
-    marks = [fault.source.values.get((*fault.loc, number)) for number in range(len(written))]
-    entries = [each for each in marks if each]
-    if not groups or len(groups) < len(written) or not mark or len(entries) < len(written):
+    extent = fault.source.values.get(fault.loc)
+    extents = [fault.source.values.get((*fault.loc, number)) for number in range(len(written))]
+    entries = [each for each in extents if each]
+    if not groups or len(groups) < len(written) or not extent or len(entries) < len(written):
         return ""
-    source = mark.file or fault.source
-    in_brackets = source.text.startswith("[", mark.start)
+    source = extent.file or fault.source
+    in_brackets = source.text.startswith("[", extent.start)
     counted = Counter(chain.from_iterable(groups))
     if twice := [f'"{shown(name)}"' for name in counted if counted[name] > 1]:
         way = _BRACES if in_brackets else _NO_DASHES
@@ -42,7 +42,7 @@ def as_undashed(fault: Finding, written: Sequence[object]) -> str:
     return _spaced(source, entries)
 
 
-def _spaced(source: Source, entries: Sequence[Mark]) -> str:
+def _spaced(source: Source, entries: Sequence[Extent]) -> str:
     """Return the remedy that leaves each line where it is, with spaces for its dash."""
     places = [source.lines.line_and_column(each.start) for each in entries]
     before = [source.text[source.lines.starts[line] :][:column] for line, column in places]

@@ -34,9 +34,9 @@ class Finding:
     @property
     def name_elsewhere(self) -> str:
         """The name of this in the other file that it came from, where nobody counts the entries."""
-        mark = self.source.values.get(self.loc)
-        there = mark.file.values if mark and mark.file else {}
-        named = (loc[-1] for loc, each in there.items() if mark and each.start == mark.start)
+        extent = self.source.values.get(self.loc)
+        there = extent.file.values if extent and extent.file else {}
+        named = (loc[-1] for loc, each in there.items() if extent and each.start == extent.start)
         return next((str(each) for each in named if isinstance(each, str)), "")
 
     @property

@@ -22,14 +22,14 @@ class Line(NamedTuple):
 
 def lines_of_entry(source: Source, loc: Loc) -> list[Line]:
     """Return the lines of an entry that stands behind a dash, without quotation marks."""
-    mark = source.values.get(loc) if loc and isinstance(loc[-1], int) else None
-    if mark is None or mark.verbatim or mark.file:
+    extent = source.values.get(loc) if loc and isinstance(loc[-1], int) else None
+    if extent is None or extent.verbatim or extent.file:
         return []
-    typed = source.text[mark.start : mark.end].rstrip()
-    before = source.text[: mark.start].rpartition("\n")[2]
+    typed = source.text[extent.start : extent.end].rstrip()
+    before = source.text[: extent.start].rpartition("\n")[2]
     if not before.rstrip().endswith("-") or typed.startswith(("|", ">", '"', "'", "[", "{")):
         return []
-    lines, at = list[Line](), mark.start
+    lines, at = list[Line](), extent.start
     for line in typed.split("\n"):
         if words := line.strip():
             lines.append(Line(words, at + line.index(words)))
@@ -48,12 +48,12 @@ def told_dashless(
 
 def without_first_dash(source: Source, loc: Loc) -> Problem | None:
     """Tell the first entry of a list that takes in the others, though these have dashes."""
-    mark = source.values.get(loc)
-    if mark is None or mark.verbatim or mark.file:
+    extent = source.values.get(loc)
+    if extent is None or extent.verbatim or extent.file:
         return None
-    start = source.text.rfind("\n", 0, mark.start) + 1
-    column = source.text[start : mark.start]
-    below = source.text[mark.start : mark.end].split("\n")[1:]
+    start = source.text.rfind("\n", 0, extent.start) + 1
+    column = source.text[start : extent.start]
+    below = source.text[extent.start : extent.end].split("\n")[1:]
     if column.strip() or not any(line.startswith(f"{column}- ") for line in below):
         return None
-    return source.at(mark.start, "missing-dash", NO_DASH, WRITE_DASH)
+    return source.at(extent.start, "missing-dash", NO_DASH, WRITE_DASH)

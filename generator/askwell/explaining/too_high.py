@@ -95,10 +95,10 @@ def _is_free(fault: Finding, there: Loc) -> bool:
     source = fault.source
     if not source.has(there):
         return True
-    inside, mark = source.value(there), source.values.get(there)
+    inside, extent = source.value(there), source.values.get(there)
     if not inside:
         return inside is None or inside == ""
-    is_block = mark is not None and not mark.file and source.text[mark.start] != "{"
+    is_block = extent is not None and not extent.file and source.text[extent.start] != "{"
     return is_block and isinstance(inside, dict) and fault.loc[-1] not in inside
 
 

@@ -146,14 +146,14 @@ def _swallowed(fault: Finding) -> Problem | None:
     source, group, name = fault.source, fault.loc[:-1], fault.loc[-1]
     beside = source.value(group) if source.has(group) else {}
     for other, text in beside.items() if isinstance(beside, dict) else ():
-        mark = source.values.get((*group, other))
-        if not mark or mark.file or not isinstance(text, str) or f"{name}:" not in text:
+        extent = source.values.get((*group, other))
+        if not extent or extent.file or not isinstance(text, str) or f"{name}:" not in text:
             continue
-        typed = source.text[mark.start : mark.end]
+        typed = source.text[extent.start : extent.end]
         if typed.startswith((">", "|")) and (found := re.search(rf"\n *(?={name}: )", typed)):
             message = f'"{name}:" is no name here: the line is part of the text above it.'
             hint = f'Begin it in the column of "{other}:".'
-            told = source.at(mark.start + found.end(), "missing-name", message, hint)
+            told = source.at(extent.start + found.end(), "missing-name", message, hint)
             return replace(told, name=fault.loc)
     return None
 

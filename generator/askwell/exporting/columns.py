@@ -1,4 +1,4 @@
-"""What an exported sheet holds: a row an item, a column a field, and marks of all that it was."""
+"""What an exported sheet holds: a row an item, a column a field, and digests of all that it was."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from askwell.library import Entry, Library
 from askwell.library.drafts import DRAFT
 from askwell.reading.source import Data, Loc
 
-ID, WHERE, MARKS = "id", "where", "askwell"
+ID, WHERE, DIGESTS = "id", "where", "askwell"
 """The first two columns and the last; between them stand the fields."""
 
 DRAFTS, OURS = "drafts", "ours"
@@ -42,7 +42,7 @@ class Sort:
     def heads(self) -> tuple[str, ...]:
         """The names of its columns."""
         where = (WHERE,) if self.has_where else ()
-        return (ID, *where, *self.fields, " ".join((MARKS, *self.only)))
+        return (ID, *where, *self.fields, " ".join((DIGESTS, *self.only)))
 
 
 SORTS = (
@@ -63,8 +63,8 @@ class ItemRow(NamedTuple):
     cells: tuple[str, ...]
 
     @property
-    def marks(self) -> str:
-        return " ".join(mark(cell) for cell in self.cells)
+    def digests(self) -> str:
+        return " ".join(digest(cell) for cell in self.cells)
 
 
 def lines(library: Library, sort: Sort, path: str = "") -> Iterator[ItemRow]:
@@ -123,8 +123,8 @@ def value_of(text: str, before: Data, *, is_list: bool) -> Data:
     return (f"{text}\n" if ends else text) or None
 
 
-def mark(text: str) -> str:
-    """Return a mark of a cell: another one for other words, whatever the white space."""
+def digest(text: str) -> str:
+    """Return a digest of a cell: another one for other words, whatever the white space."""
     return sha256(" ".join(text.split()).encode()).hexdigest()[:8]
 
 

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from askwell.exporting.columns import ID, MARKS, STATES, STATUS, WHERE, ItemRow, Sort
+from askwell.exporting.columns import DIGESTS, ID, STATES, STATUS, WHERE, ItemRow, Sort
 
 NOTES = {
     ID: "Stays as it is: by it, the row finds its way back. A new row has none, and comes into the "
     "list of the row above it.",
     WHERE: "What it is found in. Nothing comes of a change here.",
-    MARKS: "Stays as it is: it tells what you changed. A new row has none.",
+    DIGESTS: "Stays as it is: it tells what you changed. A new row has none.",
     "listen_for": "One on a line (Alt+Enter).",
     "follow_ups": "One on a line (Alt+Enter).",
     "subjects": "One on a line (Alt+Enter).",
@@ -24,7 +24,7 @@ NOTES = {
 }
 """What stands beside the heads of some columns."""
 
-WIDTH = {ID: 28, WHERE: 24, "body": 70, STATUS: 12, MARKS: 3}
+WIDTH = {ID: 28, WHERE: 24, "body": 70, STATUS: 12, DIGESTS: 3}
 USUAL = 45
 
 ALLOWED = ("format_columns", "format_rows", "insert_rows", "sort", "autofilter")
@@ -57,7 +57,7 @@ def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[ItemRow]) -> No
     )
     head = book.add_format({"bold": True, "bottom": 1})
     every = [name.partition(" ")[0] for name in sort.heads]
-    fixed = {at for at, name in enumerate(every) if name in (ID, WHERE, MARKS)}
+    fixed = {at for at, name in enumerate(every) if name in (ID, WHERE, DIGESTS)}
     for at, name in enumerate(every):
         is_fixed = at in fixed
         sheet.set_column(at, at, WIDTH.get(name, USUAL), None if is_fixed else own)
@@ -75,7 +75,7 @@ def _sheet(book: xlsxwriter.Workbook, sort: Sort, rows: Sequence[ItemRow]) -> No
 
 
 def _cells(row: ItemRow) -> tuple[str, ...]:
-    return (row.name, row.where, *row.cells, row.marks)
+    return (row.name, row.where, *row.cells, row.digests)
 
 
 def comma_separated(sort: Sort, rows: Iterable[ItemRow]) -> bytes:

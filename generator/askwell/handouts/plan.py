@@ -38,7 +38,7 @@ Source: TypeAlias = Sheet | Bundle | WordSource | TextSource
 """What a file is made from."""
 
 
-MARKS: dict[PrintForm, str] = {
+ENDINGS: dict[PrintForm, str] = {
     "print": "",
     "fillable": "-fillable",
     "large": "-large-print",
@@ -151,7 +151,7 @@ class _Plan:
             for paper in self.papers:
                 promised = replace(document, pages=0) if form == "large" else document
                 sheet = Sheet(promised, self.head, paper, form, held)
-                of = f"{place}{MARKS[form]}-{paper}.pdf"
+                of = f"{place}{ENDINGS[form]}-{paper}.pdf"
                 yield Job(name, form, of, sheet, f"{key}-{form}-{paper}", paper)
         page = WordSource(document, self.head, self.papers[0], held)
         yield Job(name, "word", f"{place}.docx", page, f"{key}-word-{page.paper}")

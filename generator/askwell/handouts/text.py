@@ -84,8 +84,8 @@ def plain(runs: Runs) -> str:
 
 
 def _heading(part: Heading) -> Iterator[str]:
-    mark = "-" if part.level <= 2 else ""  # noqa: PLR2004
-    under = f"\n{mark * min(len(part.words), WIDTH)}" if mark else ""
+    sign = "-" if part.level <= 2 else ""  # noqa: PLR2004
+    under = f"\n{sign * min(len(part.words), WIDTH)}" if sign else ""
     yield _wrapped(part.words) + under
 
 

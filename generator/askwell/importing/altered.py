@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
-from askwell.exporting.columns import ID, MARKS, SORTS, WHERE, Sort, lines, sort_of
+from askwell.exporting.columns import DIGESTS, ID, SORTS, WHERE, Sort, lines, sort_of
 from askwell.importing.blocks import Manuscript, Row, Table
 from askwell.library import Library
 from askwell.problems.names import shown
 
-_MARKS = re.compile(r"[0-9a-f]{8}(?: [0-9a-f]{8})+")
+_DIGESTS = re.compile(r"[0-9a-f]{8}(?: [0-9a-f]{8})+")
 MOST_ABOVE = 5
 """Rows among which the names of columns are looked for."""
 
 SHARE = 0.5
-"""Of the rows below, how many have an id or marks."""
+"""Of the rows below, how many have an id or digests."""
 
 
 def is_exported(document: Manuscript) -> bool:
@@ -48,7 +48,7 @@ def _fault(rows: Sequence[Row], known: Mapping[str, Container[str]]) -> str:
     expected = [name.partition(" ")[0] for name in sort.heads]
     if not {*found} & {*expected}:
         return f"the names of its columns are missing above it: {', '.join(expected)}."
-    found = [MARKS if name.partition(" ")[0] == MARKS else name for name in found]
+    found = [DIGESTS if name.partition(" ")[0] == DIGESTS else name for name in found]
     gone = [name for name in expected if name not in found and name != WHERE]
     new = [name for name in found if name and name not in expected]
     return _told(gone, new, expected)
@@ -70,11 +70,11 @@ def _in_quotes(names: Iterable[str]) -> str:
 
 
 def _sort_by_rows(rows: Sequence[Row], known: Mapping[str, Container[str]]) -> Sort | None:
-    """Return what a sheet was exported as, by ids of the guide or by the marks of its rows."""
+    """Return what a sheet was exported as, by ids of the guide or by the digests of its rows."""
     for sort in SORTS:
         if _share(rows, known[sort.name].__contains__) >= SHARE:
             return sort
-    if _share(rows, lambda cell: bool(_MARKS.fullmatch(cell))) < SHARE:
+    if _share(rows, lambda cell: bool(_DIGESTS.fullmatch(cell))) < SHARE:
         return None
     heads = {cell.strip().lower() for cell in rows[0].cells}
     return max(SORTS, key=lambda sort: len(heads & {ID, *sort.fields}))

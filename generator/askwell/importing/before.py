@@ -10,7 +10,7 @@ from pathlib import PurePath
 from askwell.library import Entry
 from askwell.schema.remarks import IMPORTED
 
-_MARK = re.compile(rf"{IMPORTED}(?P<name>.*) \([0-9a-f]{{12}}\)\r?\n")
+_REMARK = re.compile(rf"{IMPORTED}(?P<name>.*) \([0-9a-f]{{12}}\)\r?\n")
 _COPY = re.compile(r"\s*(?:\(\d{1,3}\)|[-–—]\s*(?:copy|kopie|copia|copie))\s*$", re.IGNORECASE)
 """What computers put behind the name of a file that is there already."""
 
@@ -74,8 +74,8 @@ def plain_stem(name: str) -> str:
 
 def is_made_of(entry: Entry, name: str) -> bool:
     """Tell whether a file of content was made of an earlier state of a list."""
-    mark = _MARK.match(entry.source.text)
-    return mark is not None and _same(mark["name"], name)
+    remark = _REMARK.match(entry.source.text)
+    return remark is not None and _same(remark["name"], name)
 
 
 def _same(one: str, other: str) -> bool:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from askwell.exporting.columns import STATUS, ItemRow, Sort, mark, value_of
+from askwell.exporting.columns import STATUS, ItemRow, Sort, digest, value_of
 from askwell.exporting.sheets import unsafe
 from askwell.importing.blanks import filled
 from askwell.importing.blocks import Note, Row
 from askwell.importing.items import Batch, declared_in
-from askwell.importing.whose import marks_of
+from askwell.importing.whose import digests_of
 from askwell.kinds.braces import VALUES
 from askwell.patching import Edit, Put, Remove, between
 from askwell.problems.names import shown
@@ -37,13 +37,13 @@ def changes_of(sort: Sort, row: Row, line: ItemRow, made: Batch) -> Changes:
     """Return what a row changes; what was changed on both sides is told and stays as it is."""
     found, made.holder = Changes(), line.entry
     cells = [unsafe(each) for each in row.cells[1:]]
-    marks = marks_of(sort, cells)
+    digests = digests_of(sort, cells)
     for at, name in enumerate(sort.fields):
         theirs, ours = cells[at] if at < len(cells) else "", line.cells[at]
         if name == STATUS:  # an empty one would publish
             theirs = theirs.strip().lower() or ours
-        before = marks[at] if at < len(marks) else mark(ours)
-        if mark(theirs) in (before, mark(ours)) or _is_filled_in(theirs, line, at, made):
+        before = digests[at] if at < len(digests) else digest(ours)
+        if digest(theirs) in (before, digest(ours)) or _is_filled_in(theirs, line, at, made):
             continue
         if why := _refused(theirs, ours, before):
             words = f'{line.name}: "{name}" {why}; the guide\'s stays'
@@ -60,7 +60,7 @@ def _is_filled_in(theirs: str, line: ItemRow, at: int, made: Batch) -> bool:
     """Tell whether a cell says what the guide says already, once its blanks are ours."""
     known = {**made.known.placeholders, **declared_in(line.entry)}
     text = filled(theirs, "", known, kept=_kept(theirs, line)).text
-    return mark(text) == mark(line.cells[at])
+    return digest(text) == digest(line.cells[at])
 
 
 def _kept(text: str, line: ItemRow) -> set[str]:
@@ -72,7 +72,7 @@ def _kept(text: str, line: ItemRow) -> set[str]:
 
 def _refused(theirs: str, ours: str, before: str) -> str:
     """Return why a cell that was changed is not taken; empty if it is."""
-    if mark(ours) != before:
+    if digest(ours) != before:
         return "was changed here and in the guide"
     pairs = list(zip(ours, theirs, strict=False))
     lost = [our for our, their in pairs if our != their and their in "?\ufffd"]

@@ -17,7 +17,7 @@ from askwell.schema.remarks import IMPORTED
 NOTES = "notes"
 
 
-def joined(made: Batch, content: Path, mark: str) -> Iterator[tuple[str, bytes]]:
+def joined(made: Batch, content: Path, top: str) -> Iterator[tuple[str, bytes]]:
     """Yield the place of each file that is added to, and its bytes then; what is there stays."""
     for number, entry in made.joining.items():
         place = entry.source.path.removeprefix(f"{content.name}/")
@@ -30,7 +30,7 @@ def joined(made: Batch, content: Path, mark: str) -> Iterator[tuple[str, bytes]]
         except PatchError as error:
             raise AskwellError(f"{entry.source.path} cannot be added to: {error}") from error
         above, _, below = raw.partition(b"\n")
-        yield place, mark.encode() + below if above.startswith(IMPORTED.encode()) else raw
+        yield place, top.encode() + below if above.startswith(IMPORTED.encode()) else raw
 
 
 def _edits(entry: Entry, data: Mapping[str, Any], own: Mapping[str, str]) -> Iterator[Edit]:

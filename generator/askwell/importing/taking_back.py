@@ -14,7 +14,7 @@ from askwell.importing.cells import changes_of
 from askwell.importing.items import Batch, bare
 from askwell.importing.known import known_of
 from askwell.importing.whose import (
-    marks_of,
+    digests_of,
     own_rows,
     told_without_its_id,
     without_its_id,
@@ -106,7 +106,7 @@ def _rows(
         elif was := without_its_id(sort, row, known, own):
             taken.nameless.add(was.name)
             taken.left_out.append(told_without_its_id(row, was))
-        elif not name or name in known or not marks_of(sort, cells):
+        elif not name or name in known or not digests_of(sort, cells):
             yield NewRow(sort, row, cells[: len(sort.fields)], beside)
         else:
             words = f'"{shown(name)}" is not in this guide; to add it, empty its first cell'

@@ -1,15 +1,15 @@
-"""Whose a row of an edited sheet is: by the id in its first cell, or the marks in its last."""
+"""Whose a row of an edited sheet is: by the id in its first cell, or the digests in its last."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from askwell.exporting.columns import ItemRow, Sort, mark
+from askwell.exporting.columns import ItemRow, Sort, digest
 from askwell.exporting.sheets import unsafe
 from askwell.importing.blocks import Note, Row
 from askwell.problems.names import shown
 
-_EMPTY = mark("")
+_EMPTY = digest("")
 
 
 def own_rows(sort: Sort, rows: Iterable[Row], known: Container[str]) -> dict[str, Row]:
@@ -25,11 +25,12 @@ def own_rows(sort: Sort, rows: Iterable[Row], known: Container[str]) -> dict[str
 def _kept(sort: Sort, row: Row) -> int:
     """Return how many cells of a row are as they were."""
     cells = [unsafe(each) for each in row.cells[1:]]
-    return sum(mark(cell) == was for cell, was in zip(cells, marks_of(sort, cells), strict=False))
+    before = digests_of(sort, cells)
+    return sum(digest(cell) == was for cell, was in zip(cells, before, strict=False))
 
 
-def marks_of(sort: Sort, cells: Sequence[str]) -> list[str]:
-    """Return the marks in the last of a row's cells, those without its id."""
+def digests_of(sort: Sort, cells: Sequence[str]) -> list[str]:
+    """Return the digests in the last of a row's cells, those without its id."""
     return cells[len(sort.fields)].split() if len(cells) > len(sort.fields) else []
 
 
@@ -41,11 +42,11 @@ def without_its_id(
     Where the id is gone and all words are others, a colleague used the row for a new item.
     """
     name, *cells = (unsafe(each) for each in row.cells)
-    marks = marks_of(sort, cells)
+    digests = digests_of(sort, cells)
     words = cells[: len(sort.fields)]
     kept = any(
-        mark(cell) == was != _EMPTY
-        for field, cell, was in zip(sort.fields, words, marks, strict=False)
+        digest(cell) == was != _EMPTY
+        for field, cell, was in zip(sort.fields, words, digests, strict=False)
         if field != "status"
     )
     if name in known or not any(words) or not (name or kept):
@@ -53,7 +54,7 @@ def without_its_id(
     same = [
         line
         for line in known.values()
-        if line.name not in own and marks[:1] == [mark(line.cells[0])]
+        if line.name not in own and digests[:1] == [digest(line.cells[0])]
     ]
     return same[0] if len(same) == 1 else None
 

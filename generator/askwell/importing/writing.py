@@ -29,7 +29,7 @@ class Planned:
     raw: bytes
 
 
-def mark_of(name: str, raw: bytes) -> str:
+def remark_of(name: str, raw: bytes) -> str:
     """Return the remark above a file that was imported: its list, and which state of it."""
     shown = "".join(sign for sign in name if sign.isprintable())
     return f"{IMPORTED}{shown} ({sha256(raw).hexdigest()[:12]})\n"
@@ -37,14 +37,14 @@ def mark_of(name: str, raw: bytes) -> str:
 
 def imported_before(content: Path, name: str, raw: bytes) -> list[Path]:
     """Return the files that this very list was imported into."""
-    mark = mark_of(name, raw)[len(IMPORTED) + len(name) :].strip().encode()
+    remark = remark_of(name, raw)[len(IMPORTED) + len(name) :].strip().encode()
     return sorted(
-        path for path in content.rglob("*.yml") if mark in path.read_bytes()[:400].split(b"\n")[0]
+        path for path in content.rglob("*.yml") if remark in path.read_bytes()[:400].split(b"\n")[0]
     )
 
 
-def planned(made: Batch, content: Path, mark: str, entries: Iterable[Entry] = ()) -> list[Planned]:
-    """Return the files that hold what was made, and those that it is added to.
+def planned(made: Batch, content: Path, top: str, entries: Iterable[Entry] = ()) -> list[Planned]:
+    """Return the files that hold what was made below `top`, and those that it is added to.
 
     `entries` are the guide's: its address is where text editors find the schemas.
     Raises AskwellError if one would be no content: then nothing may be written.
@@ -57,10 +57,10 @@ def planned(made: Batch, content: Path, mark: str, entries: Iterable[Entry] = ()
             continue
         own = {n: made.new_blanks[n] for n, users in made.used_by.items() if users == {number}}
         place = _free(content, f"{folder}{_id(data)}", taken)
-        above = mark + schema_remark(guide, place, content)
+        above = top + schema_remark(guide, place, content)
         said = _with_blanks(_in_language(data, made.language), own)
         files.append(Planned(place, _written(place, said, above)))
-    files += [Planned(place, raw) for place, raw in joined(made, content, mark)]
+    files += [Planned(place, raw) for place, raw in joined(made, content, top)]
     if shared:
         blanks = {name: made.new_blanks[name] for name in shared}
         remark = schema_remark(guide, PLACEHOLDERS.path, content)

@@ -12,7 +12,7 @@ from askwell.kinds.sections import SECTIONS
 
 Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
-Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 """A checksum of an original when it was decided about; `askwell status --freeze` writes it."""
 
 
@@ -35,8 +35,8 @@ class Changed(Model):
     """What it says in this guide; left empty, the field is taken out."""
     why: Said | None = None
     """The reason, for whoever looks after the guide next; never published."""
-    of: Mark | None = None
-    """The mark of the original; a command writes it."""
+    of: Digest | None = None
+    """The digest of the original; a command writes it."""
 
 
 class Added(Model):
@@ -59,8 +59,8 @@ class Chosen(Model):
     """The id of the position."""
     because: Said
     """Why, in a sentence that readers see."""
-    of: Mark | None = None
-    """The mark of the original; a command writes it."""
+    of: Digest | None = None
+    """The digest of the original; a command writes it."""
 
 
 class Hidden(Model):
@@ -92,15 +92,15 @@ class Accepted(Model):
     """What is told: the name of a check, such as "hidden-link"."""
     why: Said | None = None
     """The reason; never published."""
-    of: Mark | None = None
-    """The mark of the text that somebody looked at; it is told again if that changes."""
+    of: Digest | None = None
+    """The digest of the text that somebody looked at; it is told again if that changes."""
 
 
 class Replaced(Model):
     """An original in whose place an own item stands. A command writes this."""
 
     item: Said
-    of: Mark
+    of: Digest
 
 
 class Changes(Model):
@@ -123,7 +123,7 @@ class Changes(Model):
     )
     """What comes first: ids, by kind ("stages") or an item's list ("bank.skills.questions")."""
     replaces: tuple[Replaced, ...] = ()
-    """Originals in whose place own items stand, with their marks; a command writes this."""
+    """Originals in whose place own items stand, with their digests; a command writes this."""
     recorded: bool = False
     """Whether published.yml says what readers have; a command writes this."""
 

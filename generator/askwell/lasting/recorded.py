@@ -26,7 +26,7 @@ class Had:
     """Its kind and id, such as "email.thank-card"."""
     is_own: bool
     """Whether it was the guide's own, and not of what it stands on."""
-    mark: str
+    digest: str
     entry: Entry
     id: str
     held_in: str = ""
@@ -55,9 +55,9 @@ def had(recorded: Iterable[Entry[Published]]) -> Iterator[Had]:
         if entry.model.kind == CHANGES.name:
             continue
         for is_own, items in ((True, entry.model.own), (False, entry.model.below)):
-            for each, mark in items.items():
+            for each, digest in items.items():
                 name = f"{entry.model.kind}.{each}"
-                yield Had(name, is_own, mark, entry, each, homes.get(name, ""))
+                yield Had(name, is_own, digest, entry, each, homes.get(name, ""))
 
 
 def _homes(recorded: Iterable[Entry[Published]]) -> Iterator[tuple[str, str]]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from askwell.kinds.changes import Accepted
 from askwell.layers.changing import way
-from askwell.layers.originals import mark_of
+from askwell.layers.originals import digest_of
 from askwell.layers.shelf import Found, Shelf
 from askwell.library import Library
 from askwell.problems import Problem
-from askwell.reading.source import Mark, Source
+from askwell.reading.source import Extent, Source
 
 
 def without_accepted(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
@@ -22,15 +22,15 @@ def without_accepted(library: Library, found: Iterable[Problem]) -> Iterator[Pro
             yield problem
 
 
-def _is_of(problem: Problem, check: str, source: Source, mark: Mark) -> bool:
+def _is_of(problem: Problem, check: str, source: Source, extent: Extent) -> bool:
     """Tell whether a problem is of this check, and stands in this stretch of a file."""
     if problem.check != check or problem.path != source.path:
         return False
-    first, last = map(source.lines.line_and_column, (mark.start, mark.end))
+    first, last = map(source.lines.line_and_column, (extent.start, extent.end))
     return first <= (problem.line - 1, problem.column - 1) <= last
 
 
-def _accepted(library: Library) -> Iterator[tuple[str, Source, Mark]]:
+def _accepted(library: Library) -> Iterator[tuple[str, Source, Extent]]:
     """Yield each check that is accepted, and the stretch of a file in which it is."""
     shelf = Shelf(library.entries)
     for each in (note for entry in library.changes for note in entry.model.accepted):
@@ -38,11 +38,11 @@ def _accepted(library: Library) -> Iterator[tuple[str, Source, Mark]]:
             yield each.check, *place
 
 
-def _place(found: Found, accepted: Accepted) -> tuple[Source, Mark] | None:
+def _place(found: Found, accepted: Accepted) -> tuple[Source, Extent] | None:
     """Return where a text stands that is as it was when a warning of it was accepted."""
     loc, source = way(found, accepted.field), found.entry.source
     if isinstance(loc, str) or not source.has(loc) or loc not in source.values:
         return None
-    mark = source.values[loc]
-    is_same = accepted.of in (None, mark_of(source.value(loc)))
-    return (mark.file or source, mark) if is_same else None
+    extent = source.values[loc]
+    is_same = accepted.of in (None, digest_of(source.value(loc)))
+    return (extent.file or source, extent) if is_same else None

@@ -42,7 +42,7 @@ class Decision:
     original: str
     """The field of the original that it depends on."""
     of: str | None
-    """The mark of the original as it was."""
+    """The digest of the original as it was."""
 
     def tell(self, part: str, check: str, message: str, hint: str = "") -> Problem:
         return self.source.problem((*self.at, part), check, message, hint)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from askwell.reading.source import Data, Loc, Mark, Source, ValuePlaces
+from askwell.reading.source import Data, Extent, Loc, Source, ValuePlaces
 
-Marks = Mapping[Loc, Mark]
+Extents = Mapping[Loc, Extent]
 
 
 def put(source: Source, loc: Loc, other: Source, at: Loc, named_at: Loc) -> Source:
@@ -58,8 +58,8 @@ def _edited(source: Source, data: Data, places: Callable[[], ValuePlaces]) -> So
     return replace(source, load=lambda: data, locate=places, _typed={})
 
 
-def _from(other: Source, mark: Mark) -> Mark:
-    return mark._replace(file=mark.file or other)
+def _from(other: Source, extent: Extent) -> Extent:
+    return extent._replace(file=extent.file or other)
 
 
 def _with(data: Data, loc: Loc, value: Data) -> Data:
@@ -76,25 +76,27 @@ def _with(data: Data, loc: Loc, value: Data) -> Data:
     raise KeyError(step)
 
 
-def _outside(marks: Marks, loc: Loc) -> dict[Loc, Mark]:
-    return {each: mark for each, mark in marks.items() if each[: len(loc)] != loc}
+def _outside(extents: Extents, loc: Loc) -> dict[Loc, Extent]:
+    return {each: extent for each, extent in extents.items() if each[: len(loc)] != loc}
 
 
-def _placed(marks: Marks, loc: Loc, other: Source, there: Marks, at: Loc) -> dict[Loc, Mark]:
-    return _outside(marks, loc) | {
-        (*loc, *each[len(at) :]): _from(other, mark)
-        for each, mark in there.items()
+def _placed(
+    extents: Extents, loc: Loc, other: Source, there: Extents, at: Loc
+) -> dict[Loc, Extent]:
+    return _outside(extents, loc) | {
+        (*loc, *each[len(at) :]): _from(other, extent)
+        for each, extent in there.items()
         if each[: len(at)] == at
     }
 
 
-def _moved(marks: Marks, loc: Loc, now: Mapping[int, int]) -> dict[Loc, Mark]:
-    """Return the marks where the entries of the list at `loc` stand now."""
+def _moved(extents: Extents, loc: Loc, now: Mapping[int, int]) -> dict[Loc, Extent]:
+    """Return the extents where the entries of the list at `loc` stand now."""
     depth = len(loc)
-    found: dict[Loc, Mark] = {}
-    for each, mark in marks.items():
+    found: dict[Loc, Extent] = {}
+    for each, extent in extents.items():
         if each[:depth] != loc or len(each) == depth:
-            found[each] = mark
+            found[each] = extent
         elif isinstance(step := each[depth], int) and step in now:
-            found[(*loc, now[step], *each[depth + 1 :])] = mark
+            found[(*loc, now[step], *each[depth + 1 :])] = extent
     return found

@@ -16,7 +16,7 @@ Note = tuple[Loc, Value]
 CHOICE = ("chosen", "because")
 """What changes.yml says of a house rule in a list of its own, which counts after `fields`."""
 
-MARK = "of"
+DIGEST = "of"
 """What says how an original was: without a value it goes."""
 
 
@@ -27,7 +27,7 @@ def edits(raw: bytes | None, notes: Sequence[Note]) -> tuple[Edit, ...]:
 
 
 def _edit(loc: Loc, value: Value) -> Edit:
-    return Remove(loc) if value is None and loc[-1] == MARK else Put(loc, value)
+    return Remove(loc) if value is None and loc[-1] == DIGEST else Put(loc, value)
 
 
 def noted(raw: bytes | None, notes: Sequence[Note], above: str = "") -> bytes:
@@ -47,8 +47,8 @@ def accepting(raw: bytes | None, item: str, field: str, check: str, of: str) -> 
     """Return what changes.yml has to say so that a check tells nothing of a text as it is."""
     known = accepted(raw)
     if (item, field, check) in known:
-        return [(("accepted", known.index((item, field, check)), MARK), of)]
-    note: Value = {"item": item, "field": field, "check": check, MARK: of}
+        return [(("accepted", known.index((item, field, check)), DIGEST), of)]
+    note: Value = {"item": item, "field": field, "check": check, DIGEST: of}
     return [(("accepted", len(known)), note)]
 
 
@@ -98,8 +98,8 @@ def _choice(
         yield from (
             (("rules", number, field), changed[field]) for field in CHOICE if field in changed
         )
-        if "chosen" in changed and MARK in rules[number]:
-            yield ("rules", number, MARK), None
+        if "chosen" in changed and DIGEST in rules[number]:
+            yield ("rules", number, DIGEST), None
     elif all(new.get(field) for field in CHOICE) and not {(name, f) for f in CHOICE} & {*known}:
         said = {field: new[field] for field in CHOICE}
         yield ("rules", len(rules)), {"rule": rule, **said}

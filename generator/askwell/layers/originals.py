@@ -17,14 +17,14 @@ from askwell.reading.source import Data
 REMEDY = 'Compare with "askwell diff {}"; if yours still fits: "askwell status --freeze".'
 
 
-def mark_of(data: Data) -> str:
-    """Return the mark of an original: twelve digits of the checksum of its data (SHA-256)."""
+def digest_of(data: Data) -> str:
+    """Return the digest of an original: twelve digits of the checksum of its data (SHA-256)."""
     words = json.dumps(data, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(words.encode()).hexdigest()[:12]
 
 
-def mark(below: Shelf, name: str, field: str = "") -> str | None:
-    """Return the mark of an item below, or of a field of it; None if it is not there."""
+def digest(below: Shelf, name: str, field: str = "") -> str | None:
+    """Return the digest of an item below, or of a field of it; None if it is not there."""
     found = below.find(name)
     if found is None:
         return None
@@ -32,17 +32,17 @@ def mark(below: Shelf, name: str, field: str = "") -> str | None:
     if isinstance(loc, str):
         return None
     source = found.entry.source
-    return mark_of(source.value(loc) if source.has(loc) else None)
+    return digest_of(source.value(loc) if source.has(loc) else None)
 
 
 def changed_since(below: Shelf, entry: Entry[Changes]) -> Iterator[Problem]:
     """Tell originals that are not as they were when a changes.yml decided about them."""
     for decision in decisions(entry):
-        now = mark(below, decision.item, decision.original)
+        now = digest(below, decision.item, decision.original)
         if decision.of and now and now != decision.of:
             yield _changed(decision)
     for number, each in enumerate(entry.model.replaces):
-        now = mark(below, each.item)
+        now = digest(below, each.item)
         loc = (*entry.loc, "replaces", number, "item")
         if now is None:
             message = f'The original of "{shown(each.item)}" is gone: yours stands alone.'

@@ -9,7 +9,7 @@ from askwell.kinds import kind_at
 from askwell.kinds.kind import Kind
 from askwell.kinds.publisher import PUBLISHER
 from askwell.lasting.half_saved import IF_CUT, is_at_torn_end, is_open, looks_torn, told_cut
-from askwell.lasting.line_marks import lines_had, lines_lost
+from askwell.lasting.line_digests import lines_had, lines_lost
 from askwell.lasting.recorded import behind, had, listed
 from askwell.layers.layer import Layer
 from askwell.library import Library

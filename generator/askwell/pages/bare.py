@@ -67,9 +67,9 @@ def _moved(tag: re.Match[str], leads: Callable[[str], tuple[str, bool]]) -> str:
     """Return a start whose addresses lead from the bare page to where they led from the page."""
     name, attributes, target = tag[1], tag[2], ""
     for way in WAY.finditer(attributes):
-        path, mark, place = way[2].partition("#")
+        path, sign, place = way[2].partition("#")
         there, is_away = leads(path)
-        attributes = attributes.replace(way[0], f'{way[1]}="{there}{mark}{place}"')
+        attributes = attributes.replace(way[0], f'{way[1]}="{there}{sign}{place}"')
         target = ' target="_blank"' if name == "a" and is_away else ""
     return f"<{name}{attributes}{target}>"
 

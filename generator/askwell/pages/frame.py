@@ -167,8 +167,8 @@ class Frame:
 def _moved(link: L, at: str, end: str) -> L:
     if isinstance(link, MenuLink) and link.away:
         return link
-    page, mark, anchor = link.address.partition("#")
-    return replace(link, address=f"{at}{page}{end}{mark}{anchor}")
+    page, sign, anchor = link.address.partition("#")
+    return replace(link, address=f"{at}{page}{end}{sign}{anchor}")
 
 
 THERE = "{there}"

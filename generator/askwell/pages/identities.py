@@ -154,17 +154,17 @@ def _said(named: tuple[Named, ...], plain: Plain) -> dict[str, str]:
     return {name: plain(words) for name, words in by_id(named).items()}
 
 
-def _old(named: tuple[Named, ...], numbered: list[str] | None, mark: str) -> dict[str, str]:
+def _old(named: tuple[Named, ...], numbered: list[str] | None, start: str) -> dict[str, str]:
     """Map older ids and positions to today's ids.
 
     A position is the one that `was` gives. Without that it is the one of the frozen order if all
     that stood there is known today, and else today's. An id of today is never an older one.
     """
     was = {
-        (f"{mark}{old}" if old.isdecimal() else old): name for old, name in _before(named).items()
+        (f"{start}{old}" if old.isdecimal() else old): name for old, name in _before(named).items()
     }
     order = _order(named, numbered)
-    positions = {f"{mark}{at}": name for at, name in enumerate(order, start=1)}
+    positions = {f"{start}{at}": name for at, name in enumerate(order, start=1)}
     now = {old: was.get(name, name) for old, name in (positions | was).items()}
     return {old: name for old, name in now.items() if old != name}
 

@@ -42,7 +42,7 @@ def _page(render: Renderer, kind: Kind, page: ItemPage, item: Identified) -> Pag
         item.name,
         shorten(render.wording.plain(_description(render, page, item))),
         kind.section,
-        _mark(render, at, item) + render.render(page.template, at, item=item, files=files),
+        _marks(render, at, item) + render.render(page.template, at, item=item, files=files),
         stage=render.catalog.stage_of(item),
         script=page.script,
         words=_words(render, page, _without_places(kind, item)),
@@ -57,7 +57,7 @@ def _also(render: Renderer, item: Identified) -> str:
     return " ".join(filter(None, map(other_words, (item, prose))))
 
 
-def _mark(render: Renderer, at: str, item: Identified) -> str:
+def _marks(render: Renderer, at: str, item: Identified) -> str:
     """Return what a preview says above an item."""
     is_preview = render.catalog.is_preview
     return render.render("_preview.html", at, item=item, whole=None) if is_preview else ""

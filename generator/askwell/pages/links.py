@@ -9,10 +9,10 @@ from posixpath import commonprefix, normpath
 
 def relative(target: str, at: str) -> str:
     """Return the way from the page at one address to another or an anchor: any folder will do."""
-    path, mark, anchor = target.partition("#")
+    path, sign, anchor = target.partition("#")
     if path == at:
-        return mark + anchor if mark else "./"
-    return _safe_way(path, at) + mark + anchor
+        return sign + anchor if sign else "./"
+    return _safe_way(path, at) + sign + anchor
 
 
 @lru_cache(2**14)

@@ -119,7 +119,7 @@ class _Walk:
         return self.mapping(event)
 
     def scalar(self, event: yaml.ScalarEvent) -> Node:
-        start, end = _marks(event)
+        start, end = _extent(event)
         style = event.style or ""
         if style in ("|", ">"):
             end = _block_end(self.text, start, end)
@@ -127,7 +127,7 @@ class _Walk:
         return Node(None if is_empty else event.value, start, end, style)
 
     def sequence(self, event: yaml.SequenceStartEvent) -> Node:
-        start, _ = _marks(event)
+        start, _ = _extent(event)
         children: list[Child] = []
         at = start
         while not isinstance(each := next(self.events), yaml.SequenceEndEvent):
@@ -135,7 +135,7 @@ class _Walk:
             dash = node.start if event.flow_style else self.dash(start, at, node.start)
             children.append(Child(len(children), dash, dash + 1, node))
             at = node.end
-        end = _marks(each)[1] if event.flow_style else at
+        end = _extent(each)[1] if event.flow_style else at
         data = [child.node.data for child in children]
         return Node(data, start, end, "[" if event.flow_style else "", tuple(children))
 
@@ -151,7 +151,7 @@ class _Walk:
         return found.start(1)
 
     def mapping(self, event: yaml.MappingStartEvent) -> Node:
-        start, _ = _marks(event)
+        start, _ = _extent(event)
         children: list[Child] = []
         data: dict[str, Data] = {}
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
@@ -162,7 +162,7 @@ class _Walk:
                 raise PatchError(f"Line {line} has no name of its own. Mend that first.")
             data[name.data] = node.data
             children.append(Child(name.data, name.start, self.colon(name.end), node))
-        end = _marks(key)[1] if event.flow_style else _end_of(children, start)
+        end = _extent(key)[1] if event.flow_style else _end_of(children, start)
         return Node(data, start, end, "{" if event.flow_style else "", tuple(children))
 
     def colon(self, after: int) -> int:
@@ -176,7 +176,7 @@ def _end_of(children: list[Child], start: int) -> int:
     return max(children[-1].sign, children[-1].node.end) if children else start
 
 
-def _marks(event: yaml.Event) -> tuple[int, int]:
+def _extent(event: yaml.Event) -> tuple[int, int]:
     start, end = event.start_mark, event.end_mark
     assert start  # noqa: S101 - only events made by hand have no marks
     assert end  # noqa: S101

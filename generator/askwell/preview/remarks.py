@@ -80,10 +80,10 @@ def _lines(entry: Entry) -> list[tuple[Identified, int, int]]:
     every = {entry.loc: entry.model, **dict(entry.identified)}
     items = {loc: node for loc, node in every.items() if isinstance(node, Identified)}
     spans: dict[Loc, list[int]] = {loc: [] for loc in items}
-    for at, mark in entry.source.values.items():
+    for at, extent in entry.source.values.items():
         for depth in range(len(entry.loc), len(at) + 1):
-            if at[:depth] in spans and not mark.file:  # or else another file has its words
-                spans[at[:depth]] += (mark.start, max(mark.start, mark.end - 1))
+            if at[:depth] in spans and not extent.file:  # or else another file has its words
+                spans[at[:depth]] += (extent.start, max(extent.start, extent.end - 1))
     line = entry.source.lines.line_and_column
     return [
         (node, line(min(spans[loc]))[0] + 1, line(max(spans[loc]))[0] + 1)

@@ -48,7 +48,7 @@ def _lost(place: str, sign: str) -> UsageError:
 
 
 def _changes_others(data: Data) -> bool:
-    """Tell whether a decision has the mark of an original; a kept warning's is of its own words."""
+    """Tell whether a decision has an original's digest; a kept warning's is of its own words."""
     match data:
         case {"of": str()}:
             return True

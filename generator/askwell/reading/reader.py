@@ -18,7 +18,7 @@ from askwell.reading.invisible import see
 from askwell.reading.joins import comparisons, joins
 from askwell.reading.ordinary import ordinary
 from askwell.reading.recovery import recovered, rest
-from askwell.reading.source import Data, Mark, Source, ValuePlaces
+from askwell.reading.source import Data, Extent, Source, ValuePlaces
 from askwell.reading.walk import DEEPEST, Walk
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -89,7 +89,7 @@ def _read_text(source: Source) -> tuple[Source, list[Problem]]:
     source, problems = _read_yaml(source, document_in(source.path, text))
     if isinstance(source.data, dict):
         load = partial(_with_body, source.load, text[match.end() :])
-        body = Mark(match.end(), len(text), verbatim=True)
+        body = Extent(match.end(), len(text), verbatim=True)
         source = replace(source, load=load, locate=partial(_with_place, source.locate, body))
     return source, problems
 
@@ -117,7 +117,7 @@ def _with_body(load: Callable[[], Data], body: str) -> Data:
     return {**front, "body": body} if isinstance(front, dict) else front
 
 
-def _with_place(locate: Callable[[], ValuePlaces], body: Mark) -> ValuePlaces:
+def _with_place(locate: Callable[[], ValuePlaces], body: Extent) -> ValuePlaces:
     places = locate()
     return places._replace(values={**places.values, ("body",): body})
 

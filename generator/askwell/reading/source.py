@@ -17,7 +17,7 @@ Loc: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys and list positions, from the top of the file."""
 
 
-class Mark(NamedTuple):
+class Extent(NamedTuple):
     """The stretch of the file that a value fills; `verbatim` if it is the value, not YAML of it."""
 
     start: int
@@ -30,8 +30,8 @@ class Mark(NamedTuple):
 class ValuePlaces(NamedTuple):
     """Where the values and the keys of a file stand."""
 
-    values: dict[Loc, Mark]
-    keys: dict[Loc, Mark]
+    values: dict[Loc, Extent]
+    keys: dict[Loc, Extent]
 
 
 def _nothing() -> Data:
@@ -69,11 +69,11 @@ class Source:
         return self.locate()
 
     @property
-    def values(self) -> dict[Loc, Mark]:
+    def values(self) -> dict[Loc, Extent]:
         return self.places.values
 
     @property
-    def keys(self) -> dict[Loc, Mark]:
+    def keys(self) -> dict[Loc, Extent]:
         return self.places.keys
 
     @cached_property
@@ -91,9 +91,9 @@ class Source:
         offset: int | None = None,
     ) -> Problem:
         """Tell a problem at `loc`: at its key if `key`, else its value or one character of it."""
-        mark = (self.keys if key else self.values).get(loc) or self._nearest(loc)
-        start = mark.start if offset is None else self._inside(loc, mark, offset)
-        return (mark.file or self).at(start, check, message, hint)
+        extent = (self.keys if key else self.values).get(loc) or self._nearest(loc)
+        start = extent.start if offset is None else self._inside(loc, extent, offset)
+        return (extent.file or self).at(start, check, message, hint)
 
     def at(self, start: int, check: str, message: str, hint: str = "") -> Problem:
         """Tell a problem at an offset of `text`."""
@@ -102,27 +102,27 @@ class Source:
 
     def place(self, loc: Loc) -> str:
         """Name the file and the line where a value stands."""
-        mark = self.values.get(loc) or self._nearest(loc)
-        file = mark.file or self
-        return f"{file.path}:{file.lines.line_and_column(mark.start)[0] + 1}"
+        extent = self.values.get(loc) or self._nearest(loc)
+        file = extent.file or self
+        return f"{file.path}:{file.lines.line_and_column(extent.start)[0] + 1}"
 
     def typed(self, loc: Loc) -> str:
         """Return a value as it is typed, in whichever file it stands."""
-        mark = self.values.get(loc) or self._nearest(loc)
-        return (mark.file or self).text[mark.start : mark.end]
+        extent = self.values.get(loc) or self._nearest(loc)
+        return (extent.file or self).text[extent.start : extent.end]
 
-    def _inside(self, loc: Loc, mark: Mark, offset: int) -> int:
+    def _inside(self, loc: Loc, extent: Extent, offset: int) -> int:
         """Return the offset of a character of a text, counted without the white space around it."""
         # Words alone stand for a group that would hold them under a name.
         value = str(self.value(loc if self.has(loc) else loc[:-1]))
         offset += len(value) - len(value.lstrip())
-        if mark.verbatim:
-            return mark.start + offset
+        if extent.verbatim:
+            return extent.start + offset
         if loc not in self._typed:
-            text = (mark.file or self).text
-            self._typed[loc] = typed_at(value, text[mark.start : mark.end])
+            text = (extent.file or self).text
+            self._typed[loc] = typed_at(value, text[extent.start : extent.end])
         typed = self._typed[loc]
-        return mark.start + (typed[min(offset, len(typed) - 1)] if typed else 0)
+        return extent.start + (typed[min(offset, len(typed) - 1)] if typed else 0)
 
     def value(self, loc: Loc) -> Any:
         """Return the data at `loc`. Raises KeyError or IndexError if there is none."""
@@ -149,8 +149,8 @@ class Source:
                 return False
         return True
 
-    def _nearest(self, loc: Loc) -> Mark:
+    def _nearest(self, loc: Loc) -> Extent:
         """Where the closest known ancestor stands: what is missing has no place of its own."""
         while loc and loc not in self.values:
             loc = loc[:-1]
-        return self.values.get(loc) or Mark(0, 0)
+        return self.values.get(loc) or Extent(0, 0)

@@ -12,7 +12,7 @@ from askwell.problems import Problem, name_of_sign
 from askwell.problems.names import shown
 from askwell.reading.dashes import NO_DASH
 from askwell.reading.invisible import CONTROL
-from askwell.reading.source import Data, Loc, Mark, Source, ValuePlaces
+from askwell.reading.source import Data, Extent, Loc, Source, ValuePlaces
 from askwell.reading.stop import QUOTE, QUOTE_IT, Stop
 
 DEEPEST = 20
@@ -83,7 +83,7 @@ class Walk:
     def refuse(
         self, event: yaml.Event, check: str, message: str, hint: str, name: Loc = ()
     ) -> None:
-        problem = self.source.at(_mark(event).start, check, message, hint)
+        problem = self.source.at(_extent(event).start, check, message, hint)
         self.problems.append(replace(problem, name=name))
 
     def value(self, event: yaml.Event, loc: Loc) -> Data:
@@ -96,7 +96,7 @@ class Walk:
             )
             raise _TooDeepError
         data = self.node(event, loc)
-        self.places.values[loc] = _mark(event)
+        self.places.values[loc] = _extent(event)
         return data
 
     def node(self, event: yaml.Event, loc: Loc) -> Data:
@@ -145,7 +145,7 @@ class Walk:
 
     def whole(self, event: yaml.ScalarEvent) -> None:
         """Tell words behind a plain text that YAML takes for a remark: "your #1 tip"."""
-        end = _mark(event).end
+        end = _extent(event).end
         hidden = _REMARK.match(self.source.text, end) if not event.style else None
         if hidden and event.value:
             message = f'Everything from "{shown(hidden.group(1))}" on is hidden.'
@@ -167,7 +167,7 @@ class Walk:
         return "..." if is_text else data  # told already: what was meant is a text
 
     def is_braced(self, event: yaml.Event) -> bool:
-        start = _mark(event).start
+        start = _extent(event).start
         return (
             isinstance(event, yaml.MappingStartEvent)
             and self.source.text[start - 1 : start + 1] == "{{"
@@ -175,7 +175,7 @@ class Walk:
 
     def unnamed(self, event: yaml.Event) -> None:
         """Tell a group where a name should be: nearly always a text that starts with "{{"."""
-        start = _mark(event).start
+        start = _extent(event).start
         if colon := _SPLIT.match(self.source.text, self.source.text.rfind("\n", 0, start) + 1):
             message = "A colon followed by a space stands inside plain text."
             self.problems.append(self.source.at(colon.end(1), "wrong-syntax", message, QUOTE))
@@ -239,7 +239,7 @@ class Walk:
             self.repeated(event, at, data, value)
             self.value(value, (*at, "?"))
             return
-        self.places.keys[at] = _mark(event)
+        self.places.keys[at] = _extent(event)
         data[key] = self.value(next(self.events), at)
 
 
@@ -254,8 +254,8 @@ def _stop(text: str, error: yaml.MarkedYAMLError) -> Stop:
     )
 
 
-def _mark(event: yaml.Event) -> Mark:
+def _extent(event: yaml.Event) -> Extent:
     start, end = event.start_mark, event.end_mark
     assert start  # noqa: S101 - only events made by hand have no marks
     assert end  # noqa: S101
-    return Mark(start.index, end.index)
+    return Extent(start.index, end.index)

@@ -51,7 +51,7 @@ def finish_in_place(site: Path, build: Build, leftovers: Sequence[str], source: 
         above for uri in ours for above in (site / uri).parents if above.is_relative_to(site)
     }:
         path.chmod(FOLDER)
-    for uri in (*ours, owned.MARK):
+    for uri in (*ours, owned.STAMP):
         (site / uri).chmod(FILE)
 
 

@@ -118,7 +118,7 @@ def keep(project: Project, made_from: str, standing: Standing) -> None:
 def _state(site: Path) -> str:
     """Return what changes when a file of ours is changed: place, size and time of each."""
     digest = hashlib.blake2b(str(site).encode("utf-8", "surrogateescape"))
-    for uri in sorted((*owned.listed(site), owned.MARK)):
+    for uri in sorted((*owned.listed(site), owned.STAMP)):
         told = os.stat(f"{site}/{uri}")  # noqa: PTH116 - a fifth of the time
         _add(digest, f"{uri} {told.st_size} {told.st_mtime_ns}".encode())
     return digest.hexdigest()

@@ -27,8 +27,9 @@ class Target:
     def at(cls, site: Path) -> Target:
         """Work beside the site, on its file system, or within where nothing else can be written."""
         within = site.is_dir() and not os.access(site.parent, os.W_OK)
-        place, prefix = (site, owned.MARK) if within else (site.parent, f".{site.name}{owned.MARK}")
-        return cls(site, *(place / f"{prefix}.{name}" for name in ("work", "lock")))
+        place = site if within else site.parent
+        name = owned.STAMP if within else f".{site.name}{owned.STAMP}"
+        return cls(site, *(place / f"{name}.{each}" for each in ("work", "lock")))
 
     @property
     def staging(self) -> Path:
@@ -85,10 +86,10 @@ class Target:
         self._end()
 
     def _end(self) -> None:
-        """Delete the folder to work in, its mark last."""
+        """Delete the folder to work in, its stamp last."""
         shutil.rmtree(self.trash, ignore_errors=True)
         if self.work.is_dir() and owned.is_empty(self.work):
-            (self.work / owned.MARK).unlink(missing_ok=True)
+            (self.work / owned.STAMP).unlink(missing_ok=True)
             self.work.rmdir()
 
     def _refuse_other_work(self) -> None:

@@ -18,7 +18,7 @@ MODE = 0o100644 << 16
 PACKED = (".pdf", ".docx", ".png", ".jpg", ".jpeg", ".webp", ".zip")
 """Files that are packed already: to pack them again takes long and saves nothing."""
 
-MARK = b"Built by Askwell."
+STAMP = b"Built by Askwell."
 """What says that a file of this form is ours, and may be replaced."""
 
 
@@ -26,7 +26,7 @@ def archive(files: Iterable[tuple[str, bytes]]) -> bytes:
     """Return a ZIP of files by name, in the order that they come."""
     raw = BytesIO()
     with ZipFile(raw, "w", ZIP_DEFLATED) as made:
-        made.comment = MARK
+        made.comment = STAMP
         for name, content in files:
             info = ZipInfo(name, DAY)
             info.external_attr, info.create_system = MODE, 3
@@ -55,7 +55,7 @@ def refuse_foreign(place: Path) -> None:
 def _is_ours(place: Path) -> bool:
     try:
         with ZipFile(place) as found:
-            return found.comment == MARK
+            return found.comment == STAMP
     except (BadZipFile, OSError):
         return False
 

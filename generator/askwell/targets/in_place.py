@@ -11,8 +11,8 @@ from pathlib import Path
 
 from askwell.targets import owned
 
-PART = f"{owned.MARK}.part"
-NEXT = f"{owned.MARK}.next"
+PART = f"{owned.STAMP}.part"
+NEXT = f"{owned.STAMP}.next"
 
 
 def commit(new: Path, site: Path) -> None:
@@ -33,7 +33,7 @@ def finish(site: Path) -> None:
         for uri in sorted(old - new):
             owned.drop(site, uri)
         # The stamp last: until it is there, the next call does all of it again.
-        (following / owned.MARK).replace(site / owned.MARK)
+        (following / owned.STAMP).replace(site / owned.STAMP)
     shutil.rmtree(following, ignore_errors=True)
 
 

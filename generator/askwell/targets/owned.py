@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-MARK = ".askwell"
+STAMP = ".askwell"
 """The stamp's name, and how the names of our own working folders begin."""
 
 HEAD = "Built by Askwell. What is not listed here is not Askwell's, and stays.\n"
@@ -37,18 +37,18 @@ def files(site: Path) -> Iterator[str]:
 def record(folder: Path, files: Iterable[str]) -> None:
     """Mark a folder with a list of what in it is ours; nothing hidden ever is."""
     lines = sorted(f"{uri}\n" for uri in files if not _is_hidden(uri))
-    mark, words = folder / MARK, HEAD + "".join(lines)
-    if not is_site(folder) or mark.read_text(encoding="utf-8") != words:
-        mark.write_text(words, encoding="utf-8")
+    path, words = folder / STAMP, HEAD + "".join(lines)
+    if not is_site(folder) or path.read_text(encoding="utf-8") != words:
+        path.write_text(words, encoding="utf-8")
 
 
 def is_site(folder: Path) -> bool:
-    return (folder / MARK).is_file()
+    return (folder / STAMP).is_file()
 
 
 def is_empty(folder: Path) -> bool:
-    """Tell whether a folder holds nothing but, perhaps, its mark."""
-    return all(path.name == MARK for path in folder.iterdir())
+    """Tell whether a folder holds nothing but, perhaps, its stamp."""
+    return all(path.name == STAMP for path in folder.iterdir())
 
 
 def is_ours(folder: Path) -> bool:
@@ -68,13 +68,13 @@ def may_be_claimed(folder: Path) -> bool:
 def claim(folder: Path) -> None:
     """Mark a folder without a site as one with an empty site: what it holds is somebody's."""
     if folder.exists() and not is_site(folder):
-        (folder / MARK).write_text(HEAD, encoding="utf-8")
+        (folder / STAMP).write_text(HEAD, encoding="utf-8")
 
 
 def listed(site: Path) -> frozenset[str]:
     """Return the files of a site, by place in it; none for a folder without one."""
     try:
-        head, *files = (site / MARK).read_text(encoding="utf-8").split("\n")
+        head, *files = (site / STAMP).read_text(encoding="utf-8").split("\n")
     except (FileNotFoundError, NotADirectoryError):
         return frozenset()
     # A list that was tampered with must not lead out of the folder: its files get deleted.
@@ -191,7 +191,7 @@ def _is_hidden(uri: str) -> bool:
 
 
 def _is_working(name: str) -> bool:
-    return name == MARK or name.startswith(f"{MARK}.")
+    return name == STAMP or name.startswith(f"{STAMP}.")
 
 
 def _files_before_lists(site: Path) -> Iterator[str]:

@@ -9,10 +9,10 @@ from askwell.kinds.base import Identified
 from askwell.kinds.changes import CHANGES
 from askwell.kinds.ids import Frozen
 from askwell.kinds.published import FILE, PUBLISHED, Published
-from askwell.lasting.line_marks import line_marks
+from askwell.lasting.line_digests import line_digests
 from askwell.layers.layer import Layer
 from askwell.layers.noting import noted
-from askwell.layers.originals import mark_of
+from askwell.layers.originals import digest_of
 from askwell.layers.shelf import Found, Shelf, kind_of
 from askwell.layers.stack import stacked
 from askwell.layers.status import Layered
@@ -38,9 +38,9 @@ def record(project: Project) -> int:
     if changes.is_file() and not all(each.model.recorded for each in guide.changes):
         exchange(changes, noted(changes.read_bytes(), [((RECORDED,), True)]))
         guide = layers(project.content, project.below)
-    marks = marked(stacked(guide.below, guide.own))
-    exchange(project.content / PUBLISHED.path, as_yaml(guide, marks, _files(project, guide)))
-    return len(marks)
+    digests = digests_in(stacked(guide.below, guide.own))
+    exchange(project.content / PUBLISHED.path, as_yaml(guide, digests, _files(project, guide)))
+    return len(digests)
 
 
 def _files(project: Project, guide: Layered) -> dict[str, str]:
@@ -51,14 +51,14 @@ def _files(project: Project, guide: Layered) -> dict[str, str]:
     return dict(sorted(texts.items()))
 
 
-def marked(shelf: Shelf) -> dict[str, str]:
-    """Return the mark of everything with an address, by name."""
+def digests_in(shelf: Shelf) -> dict[str, str]:
+    """Return the digest of everything with an address, by name."""
     there = addresses(Library(shelf.entries, hidden=shelf.hidden).published)
-    return {name: mark_of(_data(found)) for name, found in shelf.names.items() if name in there}
+    return {name: digest_of(_data(found)) for name, found in shelf.names.items() if name in there}
 
 
 def _data(found: Found) -> Data:
-    """Return what a file holds of an item, without items of their own in it: they have marks."""
+    """Return what a file holds of an item, without items of their own in it: they have digests."""
     data: Data = found.entry.source.value(found.loc)
     parts = parts_of(found.entry.model) if found.is_whole else None
     if parts and isinstance(data, dict):
@@ -66,42 +66,44 @@ def _data(found: Found) -> Data:
     return data
 
 
-def _row(name: str, mark: str) -> str:
-    return f"      {name}: {mark}\n"
+def _row(name: str, digest: str) -> str:
+    return f"      {name}: {digest}\n"
 
 
-def _parts_row(found: Found, marks: dict[str, str]) -> str:
+def _parts_row(found: Found, digests: dict[str, str]) -> str:
     """Return the row of the parts of an item, in their order; empty if readers had none of them."""
     kind, item = kind_of(found.entry), found.item
     if not (found.is_whole and isinstance(item, Identified) and (field := field_of_parts(kind))):
         return ""
     named = {each.id: name_of_part(kind, item.id, each.id) for each in getattr(item, field)}
-    there = (id_ for id_, name in named.items() if is_part(name) or name in marks)
+    there = (id_ for id_, name in named.items() if is_part(name) or name in digests)
     rows = "".join(f"        - {each}\n" for each in there)
     return f"      {item.id}:\n{rows}" if rows else ""
 
 
-def as_yaml(guide: Layered, marks: dict[str, str], files: dict[str, str]) -> str:
+def as_yaml(guide: Layered, digests: dict[str, str], files: dict[str, str]) -> str:
     """Return the words of published.yml: of each kind, what a file holds stays in its order.
 
     `files` are the texts of the guide's own, by their places.
     """
     own = Shelf(guide.own).names
     kinds: dict[str, dict[str, list[str]]] = {}
-    in_order = sorted(marks, key=lambda each: (each.partition(".")[0], "" if each in own else each))
+    in_order = sorted(
+        digests, key=lambda each: (each.partition(".")[0], "" if each in own else each)
+    )
     for name in in_order:
         kind, _, id_ = name.partition(".")
         rows = kinds.setdefault(kind, {})
-        rows.setdefault("own" if name in own else "below", []).append(_row(id_, marks[name]))
-        if name in own and (row := _parts_row(own[name], marks)):
+        rows.setdefault("own" if name in own else "below", []).append(_row(id_, digests[name]))
+        if name in own and (row := _parts_row(own[name], digests)):
             rows.setdefault("parts", []).append(row)
     for entry in guide.changes:
         decided: dict[str, Data] = entry.source.value(entry.loc)
         said: Data = {name: each for name, each in decided.items() if name != RECORDED and each}
         if said:
-            row = _row(CHANGES.name, mark_of(said))
+            row = _row(CHANGES.name, digest_of(said))
             kinds = {CHANGES.name: {"own": [row]}, **kinds}
-    lines = [_row(place, line_marks(text)) for place, text in files.items()]
+    lines = [_row(place, line_digests(text)) for place, text in files.items()]
     return _words({**kinds, **({FILE: {"lines": lines}} if lines else {})})
 
 

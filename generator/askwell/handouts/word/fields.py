@@ -24,14 +24,14 @@ class Fields:
         """Add a place to type in, named for those who listen; in a cell, no wider than a date."""
         self._control(line, name, "<w:text w:multiLine='1'/>", "\u2003" * (3 if is_cell else 12))
 
-    def ticked(self, line: Any, name: str, mark: str) -> None:
+    def ticked(self, line: Any, name: str, sign: str) -> None:
         """Add a box or a button to tick."""
-        on = "2612" if mark == BOX else "25CF"
+        on = "2612" if sign == BOX else "25CF"
         kind = (
             f'<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="{on}"/>'
-            f'<w14:uncheckedState w14:val="{ord(mark):X}"/></w14:checkbox>'
+            f'<w14:uncheckedState w14:val="{ord(sign):X}"/></w14:checkbox>'
         )
-        self._control(line, name, kind, mark)
+        self._control(line, name, kind, sign)
 
     def _control(self, line: Any, name: str, kind: str, shown: str) -> None:
         self._count += 1

@@ -92,20 +92,20 @@ class Writer(Prose):
 
     def options(self, part: Options) -> None:
         self._asked(part)
-        mark = BOX if part.many else RADIO
+        sign = BOX if part.many else RADIO
         across = 2 if is_brief(part) else 1
         rows = self._tables.cells(ceil(len(part.options) / across), across)
         lines = [line for row in rows for line in row]
         for line, (_, words) in zip(lines, part.options, strict=False):
-            self._box(line, words, mark)
+            self._box(line, words, sign)
         for line in lines[:-across] if len(part.options) <= MOST_OPTIONS else ():
             keep(line._p)  # noqa: SLF001 - python-docx has no way for it
         self._tables.gap()
 
-    def _box(self, line: Any, words: str, mark: str, tags: str = "") -> None:
+    def _box(self, line: Any, words: str, sign: str, tags: str = "") -> None:
         shape = line.paragraph_format
         shape.left_indent, shape.first_line_indent = BESIDE, -BESIDE
-        self._fields.ticked(line, words + tags, mark)
+        self._fields.ticked(line, words + tags, sign)
         line.add_run(f"\t{words}")
         if tags:
             line.add_run(tags).bold = True

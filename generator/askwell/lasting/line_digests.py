@@ -1,4 +1,4 @@
-"""A mark of each line of a file: by these a later one knows that only its end is gone."""
+"""A digest of each line of a file: by these a later one knows that only its end is gone."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from askwell.lasting.half_saved import has_end, looks_torn
 from askwell.library import Entry
 
 WHOLE = "."
-"""What follows the marks of a file whose last line has an end, as a sentence has."""
+"""What follows the digests of a file whose last line has an end, as a sentence has."""
 
 
 _SIGNS = ascii_letters + digits
 
 
-def line_marks(text: str) -> str:
+def line_digests(text: str) -> str:
     """Return a sign for each line of a text that is not empty, of the checksum so far.
 
     So another line makes others of all that follow, and one sign a line is enough.
@@ -31,9 +31,9 @@ def line_marks(text: str) -> str:
 def lines_lost(text: str, before: str) -> int:
     """Return how many lines a text lost at its end, the torn one with them.
 
-    `before` are the marks that it had. It lost none if anything else in it is new.
+    `before` are the digests that it had. It lost none if anything else in it is new.
     """
-    had, now = before.removesuffix(WHOLE), line_marks(text).removesuffix(WHOLE)
+    had, now = before.removesuffix(WHOLE), line_digests(text).removesuffix(WHOLE)
     if had.startswith(now) and len(now) < len(had):
         return len(had) - len(now)
     if not looks_torn(text) or len(now) > len(had) or not had.startswith(now[:-1]):
@@ -46,6 +46,6 @@ def _lines(text: str) -> list[bytes]:
 
 
 def lines_had(recorded: Iterable[Entry[Published]]) -> dict[str, str]:
-    """Return the marks of the lines of each of the guide's own files, by its place."""
+    """Return the digests of the lines of each of the guide's own files, by its place."""
     rows = (each.model.lines for each in recorded)
-    return {place: marks for row in rows for place, marks in row.items()}
+    return {place: digests for row in rows for place, digests in row.items()}
