@@ -7,28 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.keeping import TALK, keeping
+
 if TYPE_CHECKING:
     from tests.conftest import CheckWith
-
-BANK = """\
-schema: 1
-bank:
-  id: talk
-  title: Talk
-  topic: Talk
-  questions:
-    - {id: first, text: "Who, and how?", why: It is short., listen_for: [a], follow_ups: [How?]}
-"""
 
 Vain = Callable[..., list[tuple[str, str, str]]]
 
 
 @pytest.fixture
 def vain(check_with: CheckWith) -> Vain:
-    def vain(*notes: str, bank: str = BANK) -> list[tuple[str, str, str]]:
-        said = "".join(f"    - {{{each}}}\n" for each in notes)
-        words = f"schema: 1\nchanges:\n  accepted:\n{said}"
-        _, found = check_with({"changes.yml": words, "questions/talk.yml": bank})
+    def vain(*notes: str, bank: str = TALK) -> list[tuple[str, str, str]]:
+        _, found = check_with({"changes.yml": keeping(*notes), "questions/talk.yml": bank})
         assert all(each.severity == "warning" for each in found)
         told = [each for each in found if each.check == "kept-in-vain"]
         assert all(each.path.endswith("changes.yml") for each in told)
@@ -78,4 +68,4 @@ def test_what_is_kept_twice_is_told_by_whichever_names(vain: Vain) -> None:
 def test_a_note_follows_an_item_to_its_new_id(vain: Vain) -> None:
     note = "item: question.former, field: text, check: double-question"
     assert len(vain(note)) == 1
-    assert vain(note, bank=BANK.replace("id: first,", "id: first, was: former,")) == []
+    assert vain(note, bank=TALK.replace("id: first,", "id: first, was: former,")) == []

@@ -15,20 +15,7 @@ from askwell.editor.desk import Desk
 from askwell.editor.faults import Fault, faults
 from askwell.editor.views import Views
 from tests.editor.conftest import form_of, proposed, saved
-
-BANK = """\
-schema: 1
-bank:
-  id: talk
-  title: Talk
-  topic: Talk
-  questions:
-    - id: first
-      text: Who taught you, and what did you learn?
-      why: It is short.
-      listen_for: [a name]
-      follow_ups: ["Whom did you **never** ask?"]
-"""
+from tests.keeping import TALK, keeping
 
 
 def acts(page: str, act: str) -> list[dict[str, Any]]:
@@ -49,7 +36,7 @@ def done(views: Views, body: dict[str, Any]) -> str:
 
 
 def test_each_warning_is_kept_at_a_press_and_told_again_at_another(desk: Desk) -> None:
-    (desk.shelf.content / "questions/talk.yml").write_text(BANK)
+    (desk.shelf.content / "questions/talk.yml").write_text(TALK)
     views, before = Views(desk, ""), told(desk)
     offered = acts(views.mend(), "accept")
     assert {(each["name"], each["at"], each["check"]) for each in offered} == before
@@ -59,7 +46,7 @@ def test_each_warning_is_kept_at_a_press_and_told_again_at_another(desk: Desk) -
     assert told(desk) == set()
     page = views.mend()
     assert len(acts(page, "tell")) == len(before)
-    assert "This text is plain: &#34;**never**&#34; is shown as it is typed." in page
+    assert "This text is plain: &#34;**Who**&#34; is shown as it is typed." in page
     assert not any(check in re.sub("<[^>]*>", "", page) for _, _, check in before)
     views.undo({})
     assert len(told(desk)) == 1
@@ -88,7 +75,7 @@ def test_a_text_below_that_speaks_of_what_is_hidden_is_kept_until_it_changes(abo
 
 
 def test_from_a_form_it_leads_on_to_what_is_next(desk: Desk) -> None:
-    (desk.shelf.content / "questions/talk.yml").write_text(BANK)
+    (desk.shelf.content / "questions/talk.yml").write_text(TALK)
     views = Views(desk, "")
     rows = [list(row) for row in form_of(desk.guide(), desk.guide().items["question.first"])]
     key = desk.open(desk.guide().items["question.first"])
@@ -100,7 +87,7 @@ def test_from_a_form_it_leads_on_to_what_is_next(desk: Desk) -> None:
 
 
 def test_what_is_typed_and_not_saved_cannot_be_kept(desk: Desk) -> None:
-    (desk.shelf.content / "questions/talk.yml").write_text(BANK)
+    (desk.shelf.content / "questions/talk.yml").write_text(TALK)
     views, item = Views(desk, ""), desk.guide().items["question.first"]
     typed = "Who led you, and what did you see?"
     rows = [[at, how, typed if at == "/text" else value]
@@ -145,9 +132,9 @@ def test_an_entry_is_kept_by_its_id_wherever_it_stands(desk: Desk) -> None:
 def test_an_older_note_by_number_still_counts_and_is_the_one_that_changes(desk: Desk) -> None:
     path = desk.shelf.content / "checklists/talk.yml"
     path.write_text(CHECKLIST)
-    note = "{item: checklist.talk, field: tips.1.text, check: plain-markup, of: 123456789abc}"
+    note = "item: checklist.talk, field: tips.1.text, check: plain-markup, of: 123456789abc"
     changes = desk.shelf.content / "changes.yml"
-    changes.write_text(f"schema: 1\nchanges:\n  accepted:\n    - {note}\n")
+    changes.write_text(keeping(note))
     key = ("checklist.talk", "/tips/0/text", "plain-markup")
     assert key in told(desk)
     saved(desk, Acts(desk).accept(*key))
@@ -183,9 +170,9 @@ def test_the_button_says_how_many_it_keeps(desk: Desk) -> None:
 
 
 def test_what_is_gone_is_listed_without_a_link(desk: Desk) -> None:
-    note = "{item: question.none, field: text, check: double-question}"
+    note = "item: question.none, field: text, check: double-question"
     changes = desk.shelf.content / "changes.yml"
-    changes.write_text(f"schema: 1\nchanges:\n  accepted:\n    - {note}\n")
+    changes.write_text(keeping(note))
     views = Views(desk, "")
     assert "/item/question.none" not in views.mend()
     [again] = acts(views.mend(), "tell")
@@ -195,7 +182,7 @@ def test_what_is_gone_is_listed_without_a_link(desk: Desk) -> None:
 
 def test_an_error_and_what_is_gone_cannot_be_kept(desk: Desk) -> None:
     path = desk.shelf.content / "questions/talk.yml"
-    path.write_text(BANK.replace("Who taught you", "Who taught {{ nobody }}"))
+    path.write_text(TALK.replace("Who taught you", "Who taught {{ nobody }}"))
     errors = [e for e in faults(desk.guide()) if e.problem.severity == "error"]
     assert errors
     assert not any(each.can_be_accepted for each in errors)

@@ -13,22 +13,10 @@ import pytest
 from askwell.layers.originals import digest_of
 from askwell.pipeline import check
 from askwell.project import Project
+from tests.keeping import TALK, TEXT, keeping
 
 if TYPE_CHECKING:
     from tests.standing import Standing
-
-TEXT = "Who taught you, and what did you learn?"
-
-BANK = f"""\
-schema: 1
-bank:
-  id: talk
-  title: Talk
-  topic: Talk
-  questions:
-    - {{id: first, text: "{TEXT}", why: It is short., listen_for: [a name], follow_ups: [How?]}}
-    - {{id: second, text: "{TEXT[:-1]} then?", why: So., listen_for: [a], follow_ups: [How?]}}
-"""
 
 DOUBLE = "double-question"
 
@@ -38,9 +26,9 @@ Told = Callable[..., list[int]]
 @pytest.fixture
 def told(standing: Standing, today: date) -> Told:
     def told(**note: str) -> list[int]:
-        said = "".join(f"      {name}: {value}\n" for name, value in note.items())
-        words = f"schema: 1\nchanges:\n  accepted:\n    - item: question.first\n{said}"
-        folder = standing({"content/changes.yml": words, "content/questions/talk.yml": BANK})
+        said = ", ".join(f"{name}: {value}" for name, value in note.items())
+        words = keeping(f"item: question.first, {said}")
+        folder = standing({"content/changes.yml": words, "content/questions/talk.yml": TALK})
         found = check(Project.at(folder), today=today).problems
         assert not any(each.path.endswith("changes.yml") for each in found)
         return [each.line for each in found if each.check == DOUBLE]
@@ -63,24 +51,23 @@ def test_it_is_told_again_when_the_text_is_another(told: Told) -> None:
 def test_what_the_one_publisher_says_is_kept(
     standing: Standing, minimal_content: Path, today: date
 ) -> None:
-    def found(accepted: str) -> list[str]:
-        words = f"schema: 1\nchanges:\n  accepted: {accepted}\n"
+    def found(words: str) -> list[str]:
         publisher = (minimal_content / "publisher.yml").read_text().replace("#1F5F5B", "#EEEE00")
         folder = standing({"content/changes.yml": words, "content/publisher.yml": publisher})
         shutil.copytree(minimal_content / "brand", folder / "content/brand", dirs_exist_ok=True)
         return [each.check for each in check(Project.at(folder), today=today).problems]
 
-    told = found("[]")
+    told = found("schema: 1\nchanges: {}\n")
     told.remove("light-color")
-    assert found("[{item: publisher, field: colour, check: light-color}]") == told
+    assert found(keeping("item: publisher, field: colour, check: light-color")) == told
 
 
 def test_an_error_is_told_whatever_is_accepted(standing: Standing, today: date) -> None:
-    accepted = "{item: question.first, field: text, check: undeclared-placeholder}"
+    note = "item: question.first, field: text, check: undeclared-placeholder"
     folder = standing(
         {
-            "content/changes.yml": f"schema: 1\nchanges:\n  accepted:\n    - {accepted}\n",
-            "content/questions/talk.yml": BANK.replace("Who taught", "{{ nobody }} taught"),
+            "content/changes.yml": keeping(note),
+            "content/questions/talk.yml": TALK.replace("Who taught", "{{ nobody }} taught"),
         }
     )
     errors = check(Project.at(folder), today=today).errors
