@@ -1,9 +1,13 @@
-"""What the program imports is named where the package is described, or comes with what is."""
+"""What the program imports is named where the package is described, or comes with what is.
+
+It is imported when it is needed.
+"""
 
 from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -49,3 +53,10 @@ def test_everything_that_is_imported_is_asked_for() -> None:
     assert [
         each for each in sorted(found) if known.isdisjoint(map(name_of, homes.get(each[0], [])))
     ] == []
+
+
+def test_the_command_line_imports_click_alone_until_a_verb_runs() -> None:
+    code = "import sys, askwell.__main__; print(*sys.modules)"
+    loaded = subprocess.check_output((sys.executable, "-c", code), text=True).split()
+
+    assert {name for name, _ in imported()}.intersection(loaded) == {"click"}

@@ -9,7 +9,6 @@ import click
 
 from askwell.commands.outcome import report_failures
 from askwell.problems import AskwellError
-from askwell.project import Project
 
 
 @click.command("import")
@@ -42,6 +41,7 @@ def bring(files: tuple[Path, ...], project: Path, wanted: str | None, *, dry_run
     """
     from askwell.importing.bringing import bring as brought
     from askwell.importing.report import as_text
+    from askwell.project import Project
 
     failed = False
     for path in files:

@@ -11,8 +11,6 @@ from askwell.commands.options import PROJECT, engine_option
 from askwell.commands.outcome import report_failures
 from askwell.commands.progress import progress
 from askwell.engines import EngineName
-from askwell.project import Project
-from askwell.reporting.report import FORMATS
 
 
 @click.command()
@@ -31,6 +29,8 @@ def build(
 ) -> None:
     """Build the site. If anything is wrong, the site that is there stays as it is."""
     from askwell import building
+    from askwell.project import Project
+    from askwell.reporting.report import FORMATS
     from askwell.sites.build_request import BuildRequest
 
     target = site_dir or project / ("offline" if offline else "site")

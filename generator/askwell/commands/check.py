@@ -9,8 +9,7 @@ import click
 
 from askwell.commands.options import PROJECT
 from askwell.commands.outcome import report_failures
-from askwell.project import Project
-from askwell.reporting.report import FORMATS
+from askwell.reporting import FORMS
 
 
 @click.command()
@@ -18,7 +17,7 @@ from askwell.reporting.report import FORMATS
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(FORMS),
     default="text",
     help="How problems are told.",
 )
@@ -28,6 +27,8 @@ from askwell.reporting.report import FORMATS
 def check(project: Path, form: str, *, fix: bool, dry_run: bool) -> None:
     """Read everything in content/ and tell what is wrong, file by file and line by line."""
     from askwell import pipeline
+    from askwell.project import Project
+    from askwell.reporting.report import FORMATS
     from askwell.reviewing.unfinished import summary
 
     if fix or dry_run:

@@ -8,7 +8,6 @@ import click
 
 from askwell.commands.options import PROJECT
 from askwell.commands.outcome import report_failures
-from askwell.project import Project
 
 
 @click.command()
@@ -18,5 +17,6 @@ def count(project: Path) -> None:
     """Tell how much of everything the guide holds."""
     from askwell import pipeline
     from askwell.catalog.inventory import inventory
+    from askwell.project import Project
 
     click.echo(inventory(pipeline.check(Project.at(project)).library))

@@ -8,7 +8,6 @@ import click
 
 from askwell.commands.options import FORM, PROJECT
 from askwell.commands.outcome import report_failures
-from askwell.project import Project
 
 
 @click.command()
@@ -18,6 +17,7 @@ from askwell.project import Project
 @report_failures
 def diff(item: str, project: Path, form: str) -> None:
     """Show an item as it was and as it is here, such as "email.thank-card"."""
+    from askwell.project import Project
     from askwell.upkeep.overview import comparison
 
     click.echo(comparison(Project.at(project), item, form), nl=False)

@@ -8,7 +8,6 @@ import click
 
 from askwell.commands.options import PROJECT
 from askwell.commands.outcome import report_failures
-from askwell.project import Project
 
 
 @click.command()
@@ -19,5 +18,6 @@ from askwell.project import Project
 def edit(project: Path, port: int | None, *, opens: bool) -> None:
     """Edit the guide in forms, in a browser on this computer."""
     from askwell.editor.run import edit as run
+    from askwell.project import Project
 
     run(Project.at(project), port, opens=opens)

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from askwell.commands.outcome import report_failures
-from askwell.project import Project
 
 
 @click.command()
@@ -40,6 +39,7 @@ def export(
     """
     from askwell.exporting.bringing_out import bring_out
     from askwell.exporting.columns import DRAFTS, OURS
+    from askwell.project import Project
 
     only = [DRAFTS] * drafts + [OURS] * ours
     today = datetime.now(UTC).date()

@@ -11,8 +11,6 @@ from askwell.commands.outcome import report_failures, sound
 from askwell.commands.progress import progress
 from askwell.looks import PAPERS, Paper
 from askwell.problems import UsageError
-from askwell.project import Project
-from askwell.reporting.report import FORMATS
 
 
 @click.command()
@@ -32,6 +30,8 @@ def handouts(
 ) -> None:
     """Make every sheet, list, message and lesson as PDF, Word and text files."""
     from askwell.handouts import folder
+    from askwell.project import Project
+    from askwell.reporting.report import FORMATS
 
     if not bundle and (title or paper):
         raise UsageError(

@@ -8,7 +8,6 @@ import click
 
 from askwell.commands.options import FORM, PROJECT
 from askwell.commands.outcome import report_failures
-from askwell.project import Project
 
 
 @click.command()
@@ -18,6 +17,7 @@ from askwell.project import Project
 @report_failures
 def ids(project: Path, form: str, *, freeze: bool) -> None:
     """Tell every id that readers' answers hang on: of blocks, tips, options, columns and rows."""
+    from askwell.project import Project
     from askwell.upkeep.ids import freeze_ids, ids_json, ids_text, known_ids
 
     lines = (freeze_ids if freeze else known_ids)(Project.at(project))

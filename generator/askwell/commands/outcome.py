@@ -12,8 +12,6 @@ import click
 
 from askwell.problems import AskwellError, UsageError
 from askwell.problems.failures import explain
-from askwell.project import Project
-from askwell.reporting.report import FORMATS
 
 if TYPE_CHECKING:
     from askwell.library import Library
@@ -41,6 +39,8 @@ def report_failures(command: Callable[P, None]) -> Callable[P, None]:
 def sound(project: Path) -> Library:
     """Return what a guide holds; with an error in it, tell that and exit."""
     from askwell import pipeline
+    from askwell.project import Project
+    from askwell.reporting.report import FORMATS
 
     checked = pipeline.check(Project.at(project))
     if checked.errors:

@@ -10,7 +10,6 @@ import click
 from askwell.commands.options import PROJECT
 from askwell.commands.outcome import report_failures, sound
 from askwell.problems import UsageError
-from askwell.project import Project
 from askwell.publishing.names import HOSTS
 
 
@@ -50,6 +49,7 @@ def _tell_host(project: Path, host: str) -> None:
 
 def _look_at(project: Path, place: str) -> None:
     from askwell.kinds.published import PUBLISHED
+    from askwell.project import Project
     from askwell.publishing.checking import findings, report
 
     found = list(findings(place))
@@ -65,6 +65,7 @@ def _look_at(project: Path, place: str) -> None:
 
 
 def _write_down(project: Path) -> None:
+    from askwell.project import Project
     from askwell.upkeep.record import record as written
 
     sound(project)

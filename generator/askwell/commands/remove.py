@@ -8,7 +8,6 @@ import click
 
 from askwell.commands.options import FORM
 from askwell.commands.outcome import report_failures
-from askwell.project import Project
 
 
 @click.command()
@@ -31,6 +30,7 @@ def remove(
     Tells what leads to it, what goes with it, and which texts still say so. Nothing is deleted:
     changes.yml hides it.
     """
+    from askwell.project import Project
     from askwell.upkeep.overview import removed
 
     item = ".".join(what)

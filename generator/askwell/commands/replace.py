@@ -8,7 +8,6 @@ import click
 
 from askwell.commands.options import PROJECT
 from askwell.commands.outcome import report_failures
-from askwell.project import Project
 
 
 @click.command()
@@ -20,6 +19,7 @@ def replace(item: str, project: Path) -> None:
 
     Yours then stands in its place. To change a few fields, changes.yml is enough.
     """
+    from askwell.project import Project
     from askwell.upkeep.overview import replaced
 
     click.echo(replaced(Project.at(project), item), nl=False)

@@ -10,7 +10,6 @@ import click
 
 from askwell.commands.options import FORM, PROJECT
 from askwell.commands.outcome import report_failures
-from askwell.project import Project
 
 
 @click.command()
@@ -30,24 +29,25 @@ from askwell.project import Project
 @report_failures
 def review(project: Path, days: int, since: str | None, form: str) -> None:
     """List what is to be reviewed, by who looks after it, and the drafts with what they lack."""
-    guide = Project.at(project)
-    click.echo(_changed(guide, since, form) if since else _waiting(guide, days, form), nl=False)
+    click.echo(_changed(project, since, form) if since else _waiting(project, days, form), nl=False)
 
 
-def _changed(guide: Project, since: str, form: str) -> str:
+def _changed(project: Path, since: str, form: str) -> str:
+    from askwell.project import Project
     from askwell.reviewing.changed import changed_json, changed_since, changed_text
 
-    found = changed_since(guide, since)
+    found = changed_since(Project.at(project), since)
     return changed_json(found) if form == "json" else changed_text(found, since)
 
 
-def _waiting(guide: Project, days: int, form: str) -> str:
+def _waiting(project: Path, days: int, form: str) -> str:
     from askwell import pipeline
+    from askwell.project import Project
     from askwell.reviewing.due import due, due_json, due_text
     from askwell.reviewing.unfinished import listed, rows
 
     today = datetime.now(UTC).date()
-    library = pipeline.check(guide).library
+    library = pipeline.check(Project.at(project)).library
     found = due(library, today, days)
     if form == "json":
         told = {"due": due_json(found), "drafts": rows(library.drafts)}

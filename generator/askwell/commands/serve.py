@@ -10,7 +10,6 @@ from askwell.commands.options import PROJECT, engine_option
 from askwell.commands.outcome import report_failures
 from askwell.engines import EngineName
 from askwell.preview.address import USUAL, HostPort
-from askwell.project import Project
 
 
 @click.command()
@@ -26,5 +25,6 @@ from askwell.project import Project
 def serve(project: Path, address: str, engine: EngineName | None) -> None:
     """Preview the site; it follows every change to the content."""
     from askwell.preview.run import preview
+    from askwell.project import Project
 
     preview(Project.at(project), HostPort.parse(address), engine)

@@ -8,7 +8,6 @@ import click
 
 from askwell.commands.options import FORM, PROJECT
 from askwell.commands.outcome import report_failures
-from askwell.project import Project
 
 
 @click.command()
@@ -18,6 +17,7 @@ from askwell.project import Project
 @report_failures
 def status(project: Path, form: str, *, freeze: bool) -> None:
     """Tell what is own, changed or hidden, and which originals have changed since."""
+    from askwell.project import Project
     from askwell.upkeep.overview import overview
 
     click.echo(overview(Project.at(project), form, freeze=freeze), nl=False)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from askwell.problems import Problem
+from askwell.reporting import FORMS
 from askwell.reporting.together import FEW, Grouped, is_typo, together
 
 MOST = 200
@@ -75,11 +76,9 @@ def as_rows(problems: Iterable[Problem]) -> list[dict[str, object]]:
     ]
 
 
-FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
-    "text": as_text,
-    "github": as_github,
-    "json": as_json,
-}
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = dict(
+    zip(FORMS, (as_text, as_github, as_json), strict=True)
+)
 
 
 def _first(every: Sequence[Grouped]) -> list[Grouped]:
