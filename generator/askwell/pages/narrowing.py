@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from askwell.kinds.base import Model
 from askwell.kinds.questions import Question
@@ -32,8 +32,12 @@ def chosen(items: Sequence[Model], field: str) -> set[str]:
 def facts(question: Question) -> str:
     """Return what filters ask of a question, as `kit/question-rows.js` reads it.
 
-    Such as "core 3;peer senior;explore;": the phase and the minutes, who is asked, the aims, the
+    Such as "core 3;peer senior;explore": the phase and the minutes, who is asked, the aims, the
     audiences. A long list holds many alike, and they weigh little when they stand in one order.
     """
     choices = (question.ask_whom, question.aims, question.audiences)
-    return f"{question.phase} {question.minutes};" + ";".join(" ".join(sorted(c)) for c in choices)
+    return ";".join((f"{question.phase} {question.minutes}", *map(_spaced, choices))).rstrip(";")
+
+
+def _spaced(choices: Iterable[str]) -> str:
+    return " ".join(sorted(choices))

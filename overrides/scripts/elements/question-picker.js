@@ -14,7 +14,7 @@
  *   </div>
  *   <section data-group="topic">
  *     <h2>…</h2>
- *     <ul><li data-facts="core 3;peer;;"><a href="…#a">…</a></li></ul>
+ *     <ul><li data-facts="core 3;peer"><a href="…#a">…</a></li></ul>
  *   </section>
  *   <template class="pick-button"><button class="pick">…</button></template>
  * </question-picker>
@@ -114,11 +114,12 @@ export class QuestionPickerElement extends GuideElement {
   /** @param {EventTarget | null} target */
   #onClick(target) {
     const button = target instanceof Element ? target.closest('button') : null
-    if (button?.dataset.do === 'clear') this.#clear()
+    const act = button?.dataset.do
+    if (act === 'clear') this.#clear()
     if (button?.matches('.pick'))
       this.#toggle(this.#rows.filter(({element}) => element.contains(button)))
-    if (button?.dataset.do === 'all') this.#toggle(this.#rows)
-    if (button?.dataset.do === 'first') this.#toggle(this.#askedFirst)
+    if (act === 'all') this.#toggle(this.#rows)
+    if (act === 'first') this.#toggle(this.#askedFirst)
   }
 
   /** What to ask when time is short. */
@@ -209,11 +210,10 @@ export class QuestionPickerElement extends GuideElement {
     const asked = new URLSearchParams(location.search)
     for (const field of this.#fields) {
       field.value = asked.get(field.name) ?? ''
-      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = ''
+      field.value ||= '' // what is no choice of a list leaves it without any, not at its first
     }
     const details = this.querySelector('details.narrow')
-    if (details instanceof HTMLDetailsElement && this.#fields.some(({value}) => value))
-      details.open = true
+    if (details instanceof HTMLDetailsElement && this.#isFiltered) details.open = true
     this.#filter()
   }
 
@@ -241,7 +241,9 @@ export class QuestionPickerElement extends GuideElement {
     const words = this.find('.filter-count')
     const {all, none} = words.dataset
     const some = count ? formFor(count, words) : none
-    words.textContent = interpolate(isAny ? some : all, {count, all: this.#rows.length})
+    const told = interpolate(isAny ? some : all, {count, all: this.#rows.length})
+    // The same words would be laid out once more at every key.
+    if (words.textContent !== told) words.textContent = told
     setVisible(this.find('[data-do="clear"]'), isAny)
     this.#offerSearch(count)
   }

@@ -31,19 +31,14 @@ export class QuestionTotalElement extends GuideElement {
     const total = this.find('.mine-total')
     const {none = '', over = ''} = total.dataset
     const questions = kit.pickedQuestions
-    const [minutes, all] = [
-      totalMinutes(questions),
-      kit.currentMeeting?.minutes ?? Number(this.getAttribute('minutes')),
-    ]
-    const words = questions.length ? formFor(questions.length, total) : none
-    const values = {count: questions.length, minutes, all, over: minutes - all}
+    const count = questions.length
+    const minutes = totalMinutes(questions)
+    const all = kit.currentMeeting?.minutes ?? Number(this.getAttribute('minutes'))
+    const values = {count, minutes, all, over: minutes - all}
     const link = this.querySelector('.mine-link a')
-    if (link instanceof HTMLElement)
-      link.textContent = interpolate(link.dataset.words, {count: questions.length})
-    total.textContent = interpolate(
-      [words, minutes > all ? over : ''].filter(Boolean).join(' '),
-      values,
-    )
+    if (link instanceof HTMLElement) link.textContent = interpolate(link.dataset.words, values)
+    const words = [count ? formFor(count, total) : none, minutes > all ? over : '']
+    total.textContent = interpolate(words.filter(Boolean).join(' '), values)
   }
 }
 

@@ -44,12 +44,12 @@ function rowOf(element, entries) {
     element,
     question: {id, minutes: facts.minutes},
     facts,
-    parts: [element, group, entries.get(id)].filter(part => part instanceof Element),
+    parts: [element, group, entries.get(id)].filter(part => !!part),
   }
 }
 
 /**
- * Reads what the page says as "core 3;peer senior;explore;": the phase and the minutes, who is
+ * Reads what the page says as "core 3;peer senior;explore": the phase and the minutes, who is
  * asked, the aims, the audiences. Its words are worked out once somebody looks for some.
  *
  * @param {HTMLElement} element

@@ -8,7 +8,7 @@ from tests.browser.served import Guide
 
 Facts = dict[str, str]
 FACTS = """rows => rows.map(row => {
-    const [first, whom, aims, audiences] = row.dataset.facts.split(';')
+    const [first, whom = '', aims = '', audiences = ''] = row.dataset.facts.split(';')
     const [phase, minutes] = first.split(' ')
     const topic = row.closest('[data-group]').dataset.group
     return {question: row.dataset.question, topic, phase, minutes, whom, aims, audiences,

@@ -134,6 +134,23 @@ def test_a_list_that_opens_without_a_filter_works_out_no_words_and_writes_no_tim
     assert "toLocaleString" not in done
 
 
+def test_a_count_that_stays_is_not_written_again(questions: Page) -> None:
+    field(questions).press_sequentially("zzz")
+    written = questions.locator(".filter-count").evaluate_handle(
+        """count => {
+            const seen = {changes: 0}
+            new MutationObserver(() => seen.changes++).observe(count, {childList: true})
+            return seen
+        }"""
+    )
+    field(questions).press_sequentially("z")
+    expect(questions).to_have_url(re.compile("words=zzzz"))
+    assert written.evaluate("seen => seen.changes") == 0
+
+    field(questions).fill("")
+    expect_soon(lambda: written.evaluate("seen => seen.changes"), 1)
+
+
 def test_the_filter_stands_in_the_address(questions: Page, guide: Guide) -> None:
     questions.get_by_label("When to ask it").select_option("The heart of it")
     questions.get_by_label("You meet").select_option("Someone doing the job")
