@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from askwell.commands.options import PROJECT_OPTION
 from askwell.commands.outcome import report_failures
 from askwell.problems import AskwellError
 
@@ -19,12 +20,7 @@ from askwell.problems import AskwellError
     metavar="FILE...",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
-@click.option(
-    "--project",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The guide's folder [.].",
-)
+@PROJECT_OPTION
 @click.option(
     "--as",
     "wanted",

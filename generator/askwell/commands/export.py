@@ -7,17 +7,13 @@ from pathlib import Path
 
 import click
 
+from askwell.commands.options import PROJECT_OPTION
 from askwell.commands.outcome import report_failures
 
 
 @click.command()
 @click.argument("what", required=False, metavar="KIND|FILE|ID")
-@click.option(
-    "--project",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The guide's folder [.].",
-)
+@PROJECT_OPTION
 @click.option("--drafts", is_flag=True, help="Only what readers do not see yet.")
 @click.option("--ours", is_flag=True, help="Only what stands in your own files.")
 @click.option("--csv", "as_csv", is_flag=True, help="Write CSV, a file for each kind.")

@@ -19,6 +19,14 @@ PROJECT = click.argument(
     required=False,
 )
 
+PROJECT_OPTION = click.option(
+    "--project",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The guide's folder [.].",
+)
+"""Where the arguments are something else."""
+
 
 def engine_option(
     default: EngineName | None, told: str

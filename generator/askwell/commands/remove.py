@@ -6,18 +6,13 @@ from pathlib import Path
 
 import click
 
-from askwell.commands.options import FORM
+from askwell.commands.options import FORM, PROJECT_OPTION
 from askwell.commands.outcome import report_failures
 
 
 @click.command()
 @click.argument("what", nargs=-1, required=True)
-@click.option(
-    "--project",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The guide's folder [.].",
-)
+@PROJECT_OPTION
 @click.option("--dry-run", is_flag=True, help="Only tell what would become of the guide.")
 @click.option("--word", multiple=True, help="A word to look for in what stays; again for another.")
 @FORM

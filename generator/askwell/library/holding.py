@@ -13,28 +13,24 @@ from askwell.problems import Missing, Problem
 from askwell.reading.lost_guide import BACK_OR_WRITTEN, GUIDE
 
 
-def kinds_in(model: type[Model]) -> set[str]:
-    """Return the kinds of items that a file of this model can hold: a bank holds questions too."""
-    found = {model.kind} if issubclass(model, Identified) else set()
+def kinds_in(model: type[Model], *, local: bool = True) -> set[str]:
+    """Return the kinds of items that a file of this model can hold: a bank holds questions too.
+
+    Those that only the item around them can name are left out if `local` is false.
+    """
+    found = set[str]()
+    if issubclass(model, Identified) and (local or not model.local):
+        found.add(model.kind)
     for each in model.model_fields.values():
         for inner in models(each.annotation):
-            found |= kinds_in(inner)
+            found |= kinds_in(inner, local=local)
     return found
 
 
 @cache
 def can_go(kind: str) -> bool:
     """Tell whether items of a kind can be taken out by their names, with all that names them."""
-    return any(kind in _named_in(each.model) for each in KINDS)
-
-
-def _named_in(model: type[Model]) -> set[str]:
-    is_named = issubclass(model, Identified) and not model.local
-    found = {model.kind} if is_named and issubclass(model, Identified) else set()
-    for each in model.model_fields.values():
-        for inner in models(each.annotation):
-            found |= _named_in(inner)
-    return found
+    return any(kind in kinds_in(each.model, local=False) for each in KINDS)
 
 
 @cache
