@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.barriers import expect_no_barriers_on_any_screen
 from tests.browser.conftest import OpenPage
 from tests.browser.kept import DOCUMENT, MINE, SHEET, choose, envelope, expect_soon, keep
+from tests.browser.kits import meeting, put
 from tests.browser.saving.sheet import BLOCKED, FULL, answer, conflict, erase, prepared, said, state
 from tests.browser.served import Guide
 
@@ -99,6 +100,33 @@ def test_the_keyboard_reaches_what_is_asked_before_the_page(sheet: Page) -> None
     sheet.keyboard.press("Tab")
 
     expect(sheet.get_by_role("button", name=MINE)).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("address", "end", "key"),
+    [
+        (SHEET, "kept-sheet textarea >> nth=-1", "Tab"),
+        ("/checklists/before-you-press-send/", "kept-sheet input >> nth=-1", "Tab"),
+        ("/emails/ask-cold/", "[data-do=copy]", "Shift+Tab"),
+        ("/my-kit/", ".meeting-person", "Shift+Tab"),
+        ("/my-kit/questions/", "#_own", "Shift+Tab"),
+    ],
+)
+def test_three_keys_lead_from_the_end_of_a_tool_to_what_is_asked_and_back_there(
+    page: Page, guide: Guide, address: str, end: str, key: str
+) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Marisol Vega")], "current": "m1"}, "undecided")
+    page.goto(guide.at(address))
+    asked = page.locator(".kit-choice button").first
+    expect(asked).to_be_visible()
+    page.locator(end).focus()
+    for pressed in (key, "Enter", "Tab"):
+        page.keyboard.press(pressed)
+    expect(asked).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(asked).to_be_hidden()
+
+    expect(page.locator(".to-status")).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [320, 390])
