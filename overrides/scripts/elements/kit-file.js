@@ -160,6 +160,7 @@ export class KitFileElement extends GuideElement {
       const checked = isTooBig ? undefined : readBackup(await file.text())
       this.#renderError(checked ? '' : this.word(isTooBig ? 'too-big' : 'not-ours'))
       this.#renderFound(checked)
+      this.find('.kit-file-name').textContent = file.name
     })
   }
 
@@ -197,6 +198,7 @@ export class KitFileElement extends GuideElement {
     const found = this.find('.kit-file-found')
     if (!checked && !found.hidden) this.#input.focus()
     found.hidden = !checked
+    this.find('.kit-file-name').textContent = ''
     // Nothing that is not shown is named, and the same file can be chosen again.
     if (!checked) this.#input.value = ''
     if (!checked) return

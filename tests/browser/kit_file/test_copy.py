@@ -126,10 +126,27 @@ def test_a_summary_comes_first_and_nothing_is_used_before_the_reader_says_how(
     )
     chosen = page.locator("input[type=file]")
     expect_soon(lambda: chosen.evaluate(CHOSEN), 1)
+    expect(page.locator(".kit-file-name")).to_have_text("file.json")
     page.get_by_role("button", name="Cancel", exact=True).click()
     expect(page.locator(".kit-file-found")).to_be_hidden()
     expect_soon(lambda: chosen.evaluate(CHOSEN), 0)
+    expect(page.locator(".kit-file-name")).to_be_empty()
     expect_soon(lambda: kept(page, guide), {"me": {"your_name": "Ana"}})
+
+
+def test_a_file_is_chosen_by_a_button_of_ours_with_nothing_cut(page: Page, guide: Guide) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(guide.at("/my-kit/"))
+    chosen, button = page.locator("input[type=file]"), page.locator(".kit-file-choice .button")
+    with page.expect_file_chooser():
+        button.click()
+    chosen.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+
+    expect(chosen).to_be_focused()
+    expect(chosen).to_have_css("opacity", "0")
+    expect(button).to_have_css("outline-style", "solid")
 
 
 def test_a_copy_that_does_not_fit_leaves_everything_as_it_was(
