@@ -85,6 +85,29 @@ def test_how_things_stand_is_not_cut_on_a_desk(page: Page, guide: Guide) -> None
     expect_soon(lambda: status.evaluate(_CUT), [])
 
 
+_WHOLE = """field => {
+    const alone = Object.assign(field.cloneNode(), {id: ''})
+    alone.style.cssText = 'position: absolute; width: max-content; max-width: none; min-width: 0'
+    field.after(alone)
+    const needs = alone.offsetWidth
+    alone.remove()
+    return field.offsetWidth - needs
+}"""
+"""By how much a field is wider than what it shows."""
+
+
+@pytest.mark.parametrize("width", [1000, 1024, 1280])
+def test_a_day_in_a_table_is_not_cut_on_a_desk(page: Page, guide: Guide, width: int) -> None:
+    put(page, guide, {"meetings": [meeting(1, "Dana", day="2026-12-09", asked="2026-12-01")]})
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(guide.at("/worksheets/tracker/"))
+    days = page.locator("[data-meeting] input[type=date]")
+    expect(days.first).to_be_visible()
+
+    for day in days.all():
+        expect_soon(lambda day=day: day.evaluate(_WHOLE) >= 0, True)
+
+
 _FOURTEEN = """table => [...table.rows].forEach(row => {
     while (row.cells.length < 14) row.append(row.cells[1].cloneNode(true))
 })"""
