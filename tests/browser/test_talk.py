@@ -113,6 +113,28 @@ def test_nothing_moves_in_a_call_where_the_guide_has_something_to_say(
     expect(page.locator(".kit-choice")).to_be_visible()
 
 
+CLEAR = """places => places.map(place => {
+    const shown = [...document.querySelectorAll('.talk .say, .talk .button')]
+    const ends = shown.map(each => each.getBoundingClientRect().bottom)
+    const top = place.getBoundingClientRect().top
+    return top - Math.max(...ends.filter(end => end <= top))
+})"""
+"""How far each question stands below what comes before it."""
+
+
+def test_before_it_begins_each_question_stands_clear_and_no_room_is_empty(
+    page: Page, guide: Guide
+) -> None:
+    page.goto(guide.at(TALK))
+    places = page.locator(".talk-place")
+    expect(places.nth(1)).to_be_visible()
+
+    expect_soon(lambda: min(places.evaluate_all(CLEAR)) >= 24, True)
+    expect(page.locator(".agenda-part")).to_be_hidden()
+    press(page, "begin")
+    expect(page.locator(".agenda-part")).to_be_visible()
+
+
 def test_words_fit_the_phone_and_name_the_person(talk: Page) -> None:
     expect(talk.locator(".talk-who")).to_have_text("Marisol Vega")
     for line in talk.locator(".spoken:has([data-way=phone])").all():
