@@ -194,6 +194,9 @@ def test_searching_from_any_page_leads_to_the_results(page: Page, guide: Guide) 
     page.keyboard.press("Enter")
 
     expect(results(page).first.get_by_role("link")).to_have_text(QUESTION)
+    expect(page.locator(".search-count")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(results(page).first.get_by_role("link")).to_be_focused()
 
 
 def field(page: Page) -> Locator:

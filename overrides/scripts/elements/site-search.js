@@ -47,7 +47,14 @@ export class SiteSearchElement extends GuideElement {
     const asked = this.#input.value || new URLSearchParams(location.search).get('q')
     if (!asked) return this.#begin()
     this.#input.value = asked
-    void this.#search(0)
+    void this.#search(0).then(() => this.#lead())
+  }
+
+  /** Whoever asked on another page is led to what was found, and hears it from there. */
+  #lead() {
+    if (document.activeElement !== document.body) return
+    clearTimeout(this.#timer)
+    this.find('.search-count').focus({preventScroll: true})
   }
 
   /** Whoever comes here to search types at once. */
