@@ -46,12 +46,16 @@ process.stdout.write(jsQR(pixels, size, size).data)
 """
 
 
+RING = "code => parseFloat(getComputedStyle(code).outlineOffset)"
+"""How far the ring of the code stands from its words."""
+
+
 def shown(page: Page, guide: Guide, documents: dict[str, Any]) -> str:
     """Show the code of the current meeting, and return the address that it should hold."""
     page.clock.set_fixed_time("2027-03-01")
     put(page, guide, documents)
     page.goto(guide.at("/my-kit/pack/"))
-    page.get_by_role("button", name="To my other device").click()
+    page.get_by_role("button", name="To my other device").press("Enter")
     expect(page.locator(".pack-code")).to_be_focused()
     address: str = page.evaluate(ADDRESS, guide.at("/my-kit/"))
     return address
@@ -80,6 +84,7 @@ def test_the_code_holds_an_address_that_brings_the_meeting_after_asking(
     page, elsewhere = open_page(), open_page(width=390)
     address = shown(page, guide, KIT)
     assert read(squares(page)) == address
+    expect_soon(lambda: page.locator(".pack-code").evaluate(RING) > 5, wanted=True)
     assert on_screens(page) == []
     elsewhere.goto(address)
     found = elsewhere.locator(".kit-file-found")
