@@ -254,6 +254,17 @@ def test_without_javascript_the_page_lists_the_sheets_of_a_pack(
     expect(page.locator(".pack-none li:visible").nth(6)).to_be_visible()
 
 
+def test_on_a_phone_two_buttons_share_a_line(page: Page, guide: Guide) -> None:
+    put(page, guide, PACK)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(guide.at("/my-kit/pack/"))
+    quiet = page.locator(".pack-tools .tool-row .quiet:visible")
+    expect(quiet.first).to_be_visible()
+    lines = "all => new Set(all.map(each => each.offsetTop)).size"
+
+    expect_soon(lambda: quiet.evaluate_all(lines), -(-quiet.count() // 2))
+
+
 def test_hostile_words_stay_words(page: Page, guide: Guide) -> None:
     words = "<script>alert(1)</script> {{ your_name }}"
     put(page, guide, {
