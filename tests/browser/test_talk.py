@@ -129,7 +129,7 @@ def test_before_it_begins_each_question_stands_clear_and_no_room_is_empty(
     places = page.locator(".talk-place")
     expect(places.nth(1)).to_be_visible()
 
-    expect_soon(lambda: min(places.evaluate_all(CLEAR)) >= 24, True)
+    expect_soon(lambda: min(places.evaluate_all(CLEAR)) >= 24, wanted=True)
     expect(page.locator(".agenda-part")).to_be_hidden()
     press(page, "begin")
     expect(page.locator(".agenda-part")).to_be_visible()

@@ -1,5 +1,7 @@
-"""No reminder falls on a weekend, wherever it stands: on the front page, in My kit, at a message
-that was sent, in a calendar file. The copy as text holds no reminders."""
+"""No reminder falls on a weekend: on the front page, in My kit, at a message, in a calendar file.
+
+The copy as text holds no reminders.
+"""
 
 from __future__ import annotations
 

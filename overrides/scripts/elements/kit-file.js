@@ -6,8 +6,7 @@
  *
  * @example
  * <kit-file hidden index="assets/sheets.json">
- *   <button data-do="copy">…</button> <input type="file">…
- *   <ul class="kit-words" hidden><li data-word="not-ours">…</li></ul>
+ *   <button data-do="copy">…</button> <input type="file">… <ul class="kit-words" hidden>…</ul>
  * </kit-file>
  */
 
