@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.kept import expect_soon
 from tests.browser.kinds_of_page import KINDS
 from tests.browser.kits import put
 from tests.browser.served import Guide
@@ -52,6 +53,28 @@ def test_every_kind_of_page_stands_still_from_the_first_paint(
         shifts[address] = page.evaluate(SHIFT)
 
     assert {address: shift for address, shift in shifts.items() if shift > MOST} == {}
+
+
+@pytest.mark.parametrize("width", [390, 800, 1280])
+def test_what_is_picked_has_its_room_before_it_is_counted(
+    open_page: OpenPage, guide: Guide, width: int
+) -> None:
+    page = open_page(width=width)
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/scripts/questions.js", hold)
+    page.goto(guide.at("/questions/"), wait_until="commit")
+    bar, total = page.locator("section.mine"), page.locator(".mine-total")
+    expect(total).to_be_empty()
+    expect(page.get_by_role("contentinfo")).to_be_attached()
+    before = bar.evaluate("bar => bar.offsetHeight")
+    waiting[0].continue_()
+    expect(total).not_to_be_empty()
+
+    expect_soon(lambda: bar.evaluate("bar => bar.offsetHeight"), before)
 
 
 def test_the_front_page_of_whoever_has_begun_waits_for_its_style_sheet(
