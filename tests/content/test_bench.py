@@ -6,7 +6,7 @@ from pathlib import Path
 
 from askwell.pipeline import check
 from askwell.project import Project
-from tests.bench_build import SIZES, lay_out, questions_of
+from tests.bench.build import SIZES, lay_out, questions_of
 
 
 def test_a_made_up_guide_has_its_size_and_no_mistakes(tmp_path: Path) -> None:

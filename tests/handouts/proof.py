@@ -22,7 +22,7 @@ from askwell.checks import check
 from askwell.handouts.paper import Sheet
 from askwell.handouts.plan import Job, jobs
 from tests.apart import SHIPPED
-from tests.bench_handouts import COLD, timed
+from tests.bench.handouts import COLD, timed
 from tests.handouts.ends import Ends, ends
 from tests.handouts.rules import broken, labels, spoken
 

@@ -1,6 +1,6 @@
 """A fleet against as many separate builds, two workers against one, and nothing changed.
 
-Usage: python -m tests.bench_fleet [GUIDES]. With a hundred it prints the rows of README.md.
+Usage: python -m tests.bench.fleet [GUIDES]. With a hundred it prints the rows of README.md.
 
 Wall time, since that is what a fleet is for: two processors have to be idle. Nothing is deleted
 meanwhile: where many files just were, ext4 takes long to make others (`recently_deleted`).

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-PARTS = ("bench_build", "browser.bench", "bench_fleet", "bench_handouts")
+PARTS = ("build", "tools", "fleet", "handouts")
 
 
 def main() -> None:
@@ -24,7 +24,7 @@ def main() -> None:
 
 def is_reached(part: str) -> bool:
     start = time.monotonic()
-    done = subprocess.run([sys.executable, "-m", f"tests.{part}"], check=False)
+    done = subprocess.run([sys.executable, "-m", f"tests.bench.{part}"], check=False)
     print(f"\n{part} took {time.monotonic() - start:.0f} s.\n", flush=True)
     return done.returncode == 0
 

@@ -30,10 +30,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from askwell.engines import EngineName
-from tests import bench_search
+from tests.bench import search
 
-ROOT = Path(__file__).parent.parent
-INSIDE = str(ROOT / "tests" / "bench_inside.py")
+ROOT = Path(__file__).parents[2]
+INSIDE = ("-m", "tests.bench.inside")
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody else's Python compiles at every start
 SIZES = (240, 1_240, 10_240)
@@ -130,7 +130,7 @@ def main() -> None:
         measure(sizes)
         built = report({each.size: figures(each.least, each.size) for each in sizes})
         print()
-        searched = bench_search.report(sizes[-1].project / "site" / "assets")
+        searched = search.report(sizes[-1].project / "site" / "assets")
         sys.exit(not (built and searched))
 
 
@@ -188,7 +188,7 @@ def mkdocs(project: Path) -> Run:
 
 def edited(project: Path) -> Run:
     """Change one question while a preview runs; the time is that of the edit alone."""
-    done = run(INSIDE, "edit", str(project))
+    done = run(*INSIDE, "edit", str(project))
     return done._replace(seconds=float(done.output.splitlines()[-1]))
 
 
@@ -222,7 +222,7 @@ def lay_out(project: Path, size: int) -> None:
     shutil.copy(ROOT / "mkdocs.yml", project)
     for name in ("overrides", "generator"):
         (project / name).symlink_to(ROOT / name)
-    run(INSIDE, "settings", str(project), SEARCH[size])  # a menu has no entry for a made-up bank
+    run(*INSIDE, "settings", str(project), SEARCH[size])  # a menu has no entry for a made-up bank
     real = questions_of(project)
     plain = [question for question in real if "{{" not in question]
     made = list(map(renamed, cycle(plain), range(size - len(real))))

@@ -1,6 +1,6 @@
 """How quick the reader's tools are on a slow phone, with all that twenty meetings can hold.
 
-Usage: python -m tests.browser.bench. One run; the processor is slowed down four times.
+Usage: python -m tests.bench.tools. One run; the processor is slowed down four times.
 """
 
 # ruff: noqa: T201 - a bench speaks through the terminal

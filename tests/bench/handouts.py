@@ -1,6 +1,6 @@
 """How long the handouts of the shipped guide take: from nothing, again, and against its site.
 
-Usage: python -m tests.bench_handouts. A few and some more are made, and what all take is reckoned
+Usage: python -m tests.bench.handouts. A few and some more are made, and what all take is reckoned
 from both: what starting costs is paid once, however many follow. `tests.handouts.proof` makes
 all, takes their time, and looks at what was made.
 """

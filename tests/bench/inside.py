@@ -1,6 +1,6 @@
 """What the bench runs in processes of their own.
 
-Usage: bench_inside.py settings PROJECT SEARCH, or bench_inside.py edit PROJECT.
+Usage: python -m tests.bench.inside settings PROJECT SEARCH, or the same with edit PROJECT.
 """
 
 # ruff: noqa: T201 - a bench speaks through the terminal
