@@ -276,5 +276,5 @@ def test_of_a_file_of_many_what_is_gone_comes_back_into_it(recorded: Path) -> No
 
 def test_what_keeps_no_former_id_is_to_get_its_own_back(recorded: Path) -> None:
     edit(recorded, "rules.yml", "id: meeting-length", "id: length-of-a-meeting")
-    [problem] = [each for each in check(Project.at(recorded)).problems if each.gone or each.lines]
+    [problem] = [e for e in check(Project.at(recorded)).problems if e.loss.names or e.lines]
     assert problem.hint.startswith('If this is it, give it that id back: "id: meeting-length".')

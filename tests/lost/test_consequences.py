@@ -10,7 +10,7 @@ import pytest
 from askwell.checks import check
 from askwell.library import Library
 from askwell.lost.consequences import OF_ITS_LINE, REASONS, one_a_fault
-from askwell.problems import SEVERITY, Missing, Problem
+from askwell.problems import SEVERITY, Loss, Missing, Problem
 from askwell.reporting.together import together
 
 ASK = "content/emails/ask.yml"
@@ -25,10 +25,10 @@ CASES = [
     (problem("pasted-html"), problem("lone-quote")),
     (problem("wrong-syntax"), problem("unused-placeholder", line=9)),
     (problem("taken-id"), problem("like-question", line=9)),
-    (problem("missing-name", value="/brand/a.png"), problem("stray-file", "content/brand/a.png")),
+    (problem("missing-name", refused="/brand/a.png"), problem("stray-file", "content/brand/a.png")),
     (
-        problem("dropped-address", gone=("set.first",)),
-        problem("unpublished-reference", line=9, value="set.first"),
+        problem("dropped-address", loss=Loss(("set.first",))),
+        problem("unpublished-reference", line=9, refused="set.first"),
     ),
     (problem("wrong-syntax", "content/changes.yml"), problem("like-an-original")),
     (problem("like-an-original", missing=UNMEANT), problem("untold-words", missing=UNMEANT)),

@@ -125,7 +125,7 @@ def test_json_is_a_list_of_all_there_is_to_know() -> None:
 def missing(line: int, name: str, hint: str = "Take it out.") -> Problem:
     gone = Missing("question", name, "questions/")
     return Problem(
-        "content/a.yml", line, 7, "unknown-reference", f'There is no "{name}".', hint, gone
+        "content/a.yml", line, 7, "unknown-reference", f'There is no "{name}".', hint, missing=gone
     )
 
 

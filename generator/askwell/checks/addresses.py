@@ -24,7 +24,7 @@ from askwell.lost.missed import (
     readers_have,
     some,
 )
-from askwell.problems import Problem
+from askwell.problems import Loss, Problem
 from askwell.reading.source import Loc, Source
 
 
@@ -117,7 +117,7 @@ def _unpublished(library: Library, every: Sequence[Had]) -> Iterator[Problem]:
         message = f"Readers have {some(names)}, and {are} no longer published."
         hint = 'Write "status: published" or "status: retired" here.'
         told = source.problem(loc, _check_of(taken[0]), message, hint)
-        yield replace(told, gone=tuple(names))
+        yield replace(told, loss=Loss(tuple(names)))
 
 
 def _status_of(source: Source, loc: Loc) -> Loc:
@@ -151,7 +151,7 @@ def _cut(library: Library, end: CutEnd) -> Problem:
     where, lines = giving_up(library, names)
     hint = f"{BACK} {_said(library, names)}{where}"
     told = end.problem("dropped-address", [f'"{each}"' for each in end.gone], hint)
-    return replace(told, lines=lines, gone=tuple(names))
+    return replace(told, lines=lines, loss=Loss(tuple(names)))
 
 
 def _said(library: Library, names: Sequence[str]) -> str:
@@ -176,4 +176,4 @@ def _deleted(library: Library, every: Sequence[Had]) -> Problem:
     left = next((each for each in library.entries if each.source.path == home), None)
     source, loc = (left.source, left.loc) if left else (first.entry.source, first.loc)
     told = source.problem(loc, _check_of(first), readers_have(names), hint, key=left is None)
-    return replace(told, lines=lines, gone=tuple(names))
+    return replace(told, lines=lines, loss=Loss(tuple(names)))

@@ -235,7 +235,7 @@ class _Item:
             message = f'The {kind} "{name}" is not published.'
             hint = "Publish it, or take it out here."
             problem = self._tell(loc, found, "unpublished-reference", message, hint)
-            yield replace(problem, value=f"{kind}.{name}")
+            yield replace(problem, refused=f"{kind}.{name}")
         elif kind in EMBEDS and not (found.alone and self._is_body(loc)):
             message = f"{shown(value.written)} embeds a whole {kind}, which does not fit here."
             hint = "Put it on a line of its own in a guide page."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from askwell.library import Entry
 from askwell.library.by_entry import by_entry
@@ -30,8 +29,7 @@ def check_commas(entry: Entry) -> Iterator[Problem]:
             told.add(loc[:-1])
             message = f'A comma makes an entry of its own of "{shown(entry.texts[number])}".'
             hint = "If it belongs to the entry in front of it, put the whole entry in quotes."
-            problem = entry.source.problem(loc, "split-entry", message, hint)
-            yield replace(problem, is_typed=True)
+            yield entry.source.problem(loc, "split-entry", message, hint)
 
 
 def _rests(entry: Entry) -> Iterator[int]:

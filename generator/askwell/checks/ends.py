@@ -15,7 +15,7 @@ from askwell.layers.shelf import kind_of
 from askwell.library import Entry, Library
 from askwell.library.addresses import PATTERNS
 from askwell.library.holding import kinds_in
-from askwell.problems import Problem
+from askwell.problems import Loss, Problem
 
 RECORD = 'run "askwell publish --record" once readers have it so.'
 """What makes the end of a file known that somebody meant."""
@@ -77,7 +77,7 @@ def _told(entry: Entry, lost: int) -> Problem:
     if not looks_torn(entry.source.text):
         hint = f"If somebody took that out, {RECORD} If nobody did: {BACK[:1].lower()}{BACK[1:]}"
     told = at_end(entry.source, "lost-lines", words, hint)
-    return replace(told, lost=tuple(words), end=(told.line, told.column))
+    return replace(told, loss=Loss(words=tuple(words)))
 
 
 def _missing(library: Library, place: str) -> Iterator[Problem]:
@@ -93,4 +93,4 @@ def _missing(library: Library, place: str) -> Iterator[Problem]:
         message = "This file is gone, or all that it said: it was there when this was published."
         hint = f"Put it back as it was. If all of it is to go, {RECORD}"
         told = Problem(library.path(place), 1, 1, "lost-lines", message, hint)
-        yield replace(told, lost=("all of it",), end=(1, 1))
+        yield replace(told, loss=Loss(words=("all of it",)))

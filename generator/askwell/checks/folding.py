@@ -31,7 +31,7 @@ _FOLDED = re.compile(r"\n[ \t]*(?=[^\s])")
 _MARGIN = re.compile(r"\n +")
 """What a block is indented by."""
 
-HINT = 'Write a bar behind the colon ("{}: |") and the text indented below it.'
+HINT = 'Write a bar behind the colon ("{}") and the text indented below it.'
 
 
 @by_entry()
@@ -100,9 +100,9 @@ def _told(source: Source, loc: Loc, text: Words) -> Iterator[Problem]:
         message = "The line breaks of this text vanish: its paragraphs run into each other."
         key, file = source.keys.get(loc), extent.file or source
         is_below = key is not None and "\n" in file.text[key.end : extent.start]
-        hint = HINT.format(loc[-1])
-        told = source.problem(loc, "lost-paragraphs", message, hint, key=is_below)
-        yield replace(told, is_typed=True)
+        begin = f"{loc[-1]}: |"
+        told = source.problem(loc, "lost-paragraphs", message, HINT.format(begin), key=is_below)
+        yield replace(told, proposed=(begin,))
 
 
 def _typed(source: Source, extent: Extent) -> str:

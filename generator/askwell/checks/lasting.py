@@ -234,7 +234,7 @@ def _reworded(found: NamedList, position: int, gone: str) -> Problem:
     hint = f"If it is the same in other words, {remedy}. If it is not: {FREEZE}."
     if is_torn(" ".join(kept.text.split()), found.frozen[gone]):
         hint = f'If its end was lost, write "{before}" again. {hint}'
-    return replace(source.problem(kept.loc, "other-words", message, hint), former=gone)
+    return replace(source.problem(kept.loc, "other-words", message, hint), proposed=(gone,))
 
 
 def _in_a_group(words: str) -> str:

@@ -127,7 +127,7 @@ def _refused(library: Library, each: NamedPicture) -> Problem | None:
         if each.place.lower().endswith(PICTURES):
             return None
         message = f'"{shown(written)}" is no picture that every browser shows.'
-        return replace(_tell(each, "wrong-picture", message, SAVED_ANEW), value=each.place)
+        return replace(_tell(each, "wrong-picture", message, SAVED_ANEW), refused=each.place)
     return _tell(each, "foreign-picture", *_foreign(library.pictures, written))
 
 

@@ -33,4 +33,4 @@ def _check(library: Library, entry: Entry[Email], everybody: set[Relation]) -> I
         message = f'"{channel.id}" does not reach everybody, and this names nobody.'
         hint = f"Say who it is for: relation: [{', '.join(channel.reaches)}]."
         told = entry.source.problem((*entry.loc, "channel"), "unreachable", message, hint)
-        yield replace(told, name=(*entry.loc, "relation"), choices=channel.reaches)
+        yield replace(told, name=(*entry.loc, "relation"), proposed=channel.reaches)

@@ -67,7 +67,7 @@ def _check(
         hint = "Publish it, or take it out here."
         problem = entry.source.problem(loc, "unpublished-reference", message, hint)
         kind = next(each for each in name.kinds if name in library.index.get(each, {}))
-        yield replace(problem, value=f"{kind}.{name}")
+        yield replace(problem, refused=f"{kind}.{name}")
 
 
 def _meant(name: str, known: Mapping[str, Identified]) -> str:
@@ -106,7 +106,7 @@ def _check_chosen(library: Library, entry: Entry, loc: Loc, rule: Rule) -> Itera
     if rule.chosen in library.broken:
         return
     for problem in no_position(entry, (*loc, "chosen"), rule, rule.chosen):
-        yield replace(problem, missing=missing(["position"], f"{rule.id}.{rule.chosen}"))
+        yield replace(problem, missing=missing("position", f"{rule.id}.{rule.chosen}"))
 
 
 def _check_next(

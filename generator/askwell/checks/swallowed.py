@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import get_args
 
@@ -13,7 +12,8 @@ from askwell.explaining.one_paragraph import NO_LIST
 from askwell.kinds.base import Model
 from askwell.kinds.nodes import nodes
 from askwell.kinds.words import Text, Words
-from askwell.library import Entry, Library
+from askwell.library import Entry
+from askwell.library.by_entry import by_entry
 from askwell.problems import Problem
 from askwell.problems.names import shown
 from askwell.reading.source import Extent, Loc, Source
@@ -51,13 +51,9 @@ _GOES_ON = re.compile(r"[.?!]\n +[A-Z]")
 _ENTRY = re.compile(r"\n[ ]*(?=- )")
 
 
-def check_swallowed(library: Library) -> Iterator[Problem]:
+@by_entry()
+def check_swallowed(entry: Entry) -> Iterator[Problem]:
     """Warn of names, values and entries that the text above them has taken in, where they begin."""
-    for entry in library.entries:
-        yield from (replace(each, is_typed=True) for each in entry.told_by(_check))
-
-
-def _check(entry: Entry) -> Iterator[Problem]:
     joined = entry.joined
     yield from _check_names(entry, joined)
     yield from _check_entries(entry, joined)

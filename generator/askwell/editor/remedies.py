@@ -8,23 +8,24 @@ from askwell.editor.pages import text, words_of
 from askwell.lost.mentions import BELOW
 from askwell.problems import Problem
 
-EMPTY = ("missing-name", "empty-value")
-"""Checks of what a form shows as a field with nothing in it."""
-
 
 def in_form(problem: Problem) -> Problem:
     """Return a problem with the remedy that works in a form."""
-    hint = problem.hint
-    if problem.meant:
-        hint = text("editor.remedies.meant", value=problem.meant)
-    elif problem.check in EMPTY:
-        hint = text("editor.remedies.empty")
-    elif problem.choices:
-        called = words_of("labels")
-        named = (called.get(f"{problem.name[-1]}.{each}", each) for each in problem.choices)
-        hint = text("editor.remedies.ticks", choices="; ".join(named))
-    elif problem.former:
-        hint = text("editor.remedies.same", press=text("editor.same"))
-    elif problem.is_typed:
-        hint = text("editor.remedies.typed", remedy=hint)
-    return replace(problem, hint=hint.replace(BELOW, ""))
+    return replace(problem, hint=_hint(problem).replace(BELOW, ""))
+
+
+def _hint(problem: Problem) -> str:
+    match problem.check, problem.proposed:
+        case "missing-name" | "empty-value", _:  # a form shows a field with nothing in it
+            return text("editor.remedies.empty")
+        case "wrong-value", (value,):
+            return text("editor.remedies.meant", value=value)
+        case "unreachable", (_, *_):
+            called = words_of("labels.relation")
+            named = (called.get(each, each) for each in problem.proposed)
+            return text("editor.remedies.ticks", choices="; ".join(named))
+        case "other-words", (_,):
+            return text("editor.remedies.same", press=text("editor.same"))
+        case ("split-entry" | "swallowed-line", _) | ("lost-paragraphs", (_,)):
+            return text("editor.remedies.typed", remedy=problem.hint)
+    return problem.hint

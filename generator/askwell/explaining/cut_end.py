@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from askwell.problems import Problem
+from askwell.problems import Loss, Problem
 from askwell.problems.names import shown
 from askwell.reading.source import Loc, Source
 
@@ -47,5 +47,5 @@ def _with_lost(told: Problem, source: Source, names: Sequence[str]) -> Problem:
     if not source.path.endswith(".yml"):
         return told
     line, column = source.lines.line_and_column(len(source.text.rstrip()) - 1)
-    lost = tuple(f'"{shown(each)}"' for each in names)
-    return replace(told, lost=lost, end=(line + 1, column + 1))
+    words = tuple(f'"{shown(each)}"' for each in names)
+    return replace(told, loss=Loss(words=words, end=(line + 1, column + 1)))

@@ -85,7 +85,7 @@ def second_page(source: Source) -> Problem | None:
         return None
     hint = "Move this line and all below it into a file of their own: a file holds one page."
     told = source.at(found.start(), "repeated-name", "A second page begins here.", hint)
-    return replace(told, file=_name_of(source, as_id(found["title"]), ".md"))
+    return replace(told, proposed=_name_of(source, as_id(found["title"]), ".md"))
 
 
 def _code(text: str, start: int) -> list[range]:
@@ -98,10 +98,11 @@ def _code(text: str, start: int) -> list[range]:
 
 def with_file_of_its_own(problem: Problem, place: str, beside: Container[str]) -> Problem:
     """Say how the file of another thing can be called; `beside` are the places of its layer."""
-    if problem.check != "repeated-name" or not problem.file:
+    if problem.check != "repeated-name" or not problem.proposed:
         return problem
-    path = f"{problem.path.rpartition('/')[0]}/{problem.file}"
-    is_taken = f"{place.rpartition('/')[0]}/{problem.file}" in beside
+    [file] = problem.proposed
+    path = f"{problem.path.rpartition('/')[0]}/{file}"
+    is_taken = f"{place.rpartition('/')[0]}/{file}" in beside
     called = f"Not {path}: that is there already." if is_taken else f"Call it {path}."
     return replace(problem, hint=f"{problem.hint} {called}")
 
@@ -113,8 +114,8 @@ def _told(kind: Kind, source: Source, problem: Problem) -> Problem:
         return problem
     tell = _of_list if kind.many else _of_several if kind.is_folder else _of_one
     hint = tell(every[0], later, problem) or problem.hint
-    name = _name_of(source, later.id, ".yml") if tell is _of_several else ""
-    return replace(problem, hint=hint, file=name)
+    name = _name_of(source, later.id, ".yml") if tell is _of_several else ()
+    return replace(problem, hint=hint, proposed=name)
 
 
 def _parts(text: str) -> list[_Part]:
@@ -170,7 +171,7 @@ def _named(names: Sequence[str]) -> str:
     return joined(names) if names else ""
 
 
-def _name_of(source: Source, name: str, suffix: str) -> str:
+def _name_of(source: Source, name: str, suffix: str) -> tuple[str, ...]:
     """Return how the file of another thing can be called; empty if nobody knows."""
     file = f"{name}{suffix}"
-    return file if name and file != source.path.rpartition("/")[2] else ""
+    return (file,) if name and file != source.path.rpartition("/")[2] else ()

@@ -195,7 +195,7 @@ def _own_words(fault: Finding) -> Problem:
     if is_optional and _ONLY_WORDS.fullmatch(written) and hint.startswith("Write "):
         hint = f"{hint.removesuffix('.')}, or delete the line."
     told = fault.source.problem(fault.loc, "wrong-value", message, hint)
-    return replace(told, value=written, meant=getattr(fault.context["error"], "meant", ""))
+    return replace(told, refused=written, proposed=getattr(fault.context["error"], "meant", ()))
 
 
 def _wrong_form(fault: Finding) -> Problem:

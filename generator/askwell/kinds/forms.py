@@ -32,7 +32,7 @@ class MeantError(ValueError):
 
     def __init__(self, words: str, meant: str) -> None:
         super().__init__(words)
-        self.meant = meant
+        self.meant = (meant,) if meant else ()
 
 
 def _colour(value: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from askwell.lasting import NamedList, Remembered
 from askwell.library.holding import ANSWERED
-from askwell.problems import Problem
+from askwell.problems import Loss, Problem
 from askwell.problems.names import few, joined, shown
 from askwell.reading.columns import indent_of
 from askwell.reading.source import Source
@@ -30,14 +30,14 @@ def with_what_was_cut(
 
     What cannot be read whole looks cut if its last line has no end, and parts are gone behind it.
     """
-    errors = [each for each in sorted(problems) if each.severity == "error" and not each.gone]
+    errors = [each for each in sorted(problems) if each.severity == "error" and not each.loss.names]
     last = {each.path: each for each in errors}
     for each in problems:
         raw = raws.get(each.path, b"") if last.get(each.path) is each else b""
         has_end = not raw or raw.endswith((b"\n", b"\r"))
         lost = [] if has_end else _lost_parts(raw.decode("utf-8", "replace"), frozen)
-        if lost and each.lost:
-            told = looks_cut([*each.lost, *lost])
+        if lost and each.loss.words:
+            told = looks_cut([*each.loss.words, *lost])
             yield replace(each, message=told, hint=_IF_WHOLE.format(_ADD))
         elif lost and not each.hint.startswith(BACK):
             first = f"The file looks cut off, as {said_gone(lost)}: put it back as it was."
@@ -57,13 +57,13 @@ def told_cut(
     `behind` are the ids of what was gone with its last entries, and what these are called; `number`
     is how many lines are gone.
     """
-    lost = [name for each in sorted(problems, reverse=True) for name in each.lost]
+    lost = [name for each in sorted(problems, reverse=True) for name in each.loss.words]
     lines = text.rstrip().splitlines()
-    line, column = len(lines), len(lines[-1])
-    at = replace(problems[0], line=line, column=column, gone=tuple(behind.values()))
+    line, column = end = len(lines), len(lines[-1])
     told = looks_cut([*lost, *(f'"{each}"' for each in behind)] or [last_lines(number)])
     hint = _IF_WHOLE.format(_ADD if lost else min(problems).hint)
-    return replace(at, message=told, hint=hint, lost=tuple(lost))
+    loss = Loss(tuple(behind.values()), tuple(lost), end)
+    return replace(problems[0], line=line, column=column, message=told, hint=hint, loss=loss)
 
 
 def told_cut_here(lacking: Sequence[Problem], named: Sequence[Problem]) -> Problem:
@@ -74,9 +74,9 @@ def told_cut_here(lacking: Sequence[Problem], named: Sequence[Problem]) -> Probl
     if told.severity == "warning":
         hint = "Put the file back as it was, or take out what names all that."
         return replace(told, check=min(named).check, message=told.message + others, hint=hint)
-    lost = [name for each in sorted(lacking, reverse=True) for name in each.lost]
+    lost = [name for each in sorted(lacking, reverse=True) for name in each.loss.words]
     message = looks_cut(lost) + others
-    line, column = told.end
+    line, column = told.loss.end
     return replace(told, line=line, column=column, message=message, hint=_IF_WHOLE.format(_ADD))
 
 
@@ -109,8 +109,8 @@ def _declared_behind(found: Collection[Problem]) -> Iterator[Problem]:
         if end is None:
             yield each
         elif each is first[each.path]:
-            told = replace(end, check=each.check, hint=f"{each.message} {each.hint}")
-            yield replace(told, lost=(), end=(0, 0))
+            hint = f"{each.message} {each.hint}"
+            yield replace(end, check=each.check, hint=hint, loss=Loss())
 
 
 BACK = "Put the file back as it was."

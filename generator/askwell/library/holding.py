@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from askwell.kinds import KINDS, kind_at
@@ -53,9 +52,8 @@ def _is_of(model: type[Model], kind: str) -> bool:
     return issubclass(model, Identified) and model.kind == kind
 
 
-def missing(kinds: Sequence[str], name: str) -> Missing:
-    """Name what is one of these kinds, and is not there."""
-    kind = kinds[0]
+def missing(kind: str, name: str) -> Missing:
+    """Name what is not there."""
     return Missing(kind, name, shared_file(kind) or f"{kind}.{name}")
 
 

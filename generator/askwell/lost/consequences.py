@@ -53,7 +53,7 @@ OF_WHAT_IS_MISSING = (
 
 
 def _is_missing(problem: Problem) -> bool:
-    return bool(problem.missing or problem.lost) or problem.check in MISSING
+    return bool(problem.missing or problem.loss.words) or problem.check in MISSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class _Told:
     """The paths of files with errors."""
     copied: frozenset[str]
     """The paths of files whose ids are taken."""
-    values: frozenset[str]
+    refused: frozenset[str]
     """What is refused, as it is written."""
     gone: frozenset[str]
     """The names of what readers had and have no more."""
@@ -81,11 +81,9 @@ class _Told:
             frozenset((each.check, each.path, each.line) for each in found),
             frozenset(each.path for each in found if each.severity == "error"),
             frozenset(each.path for each in found if each.check == "taken-id"),
-            frozenset(each.value.lstrip("/") for each in found),
-            frozenset(name for each in found for name in each.gone),
-            frozenset(
-                each.missing.name for each in found if each.missing and each.check == UNMEANT
-            ),
+            frozenset(each.refused.lstrip("/") for each in found),
+            frozenset(name for each in found for name in each.loss.names),
+            frozenset(e.missing.name for e in found if e.missing and e.check == UNMEANT),
         )
 
 
@@ -128,11 +126,11 @@ def _comes_with_an_id_that_is_taken(each: Problem, told: _Told) -> bool:
 
 
 def _is_named_by_what_is_refused(each: Problem, told: _Told) -> bool:
-    return each.check == "stray-file" and each.path.partition("/")[2] in told.values
+    return each.check == "stray-file" and each.path.partition("/")[2] in told.refused
 
 
 def _names_what_readers_lost(each: Problem, told: _Told) -> bool:
-    return each.check == "unpublished-reference" and each.value in told.gone
+    return each.check == "unpublished-reference" and each.refused in told.gone
 
 
 def _is_undecided(each: Problem, told: _Told) -> bool:

@@ -21,7 +21,7 @@ def told_as_deleted(library: Library, found: Iterable[Problem]) -> Iterator[Prob
     """
     every = list(found)
     decided = library.given_up
-    told = {name for each in every if each.severity == "error" for name in each.gone}
+    told = {name for each in every if each.severity == "error" for name in each.loss.names}
     files = {library.path(place_of(*name.split(".")[:2])) for name in told}
     left = [each for each in every if not _follows(each, told, files)]
     for each in _told_below([*_told_with_cut(library, left)]):
@@ -42,7 +42,7 @@ def _told_with_cut(library: Library, found: Sequence[Problem]) -> Iterator[Probl
     """
     lacking: dict[str, list[Problem]] = {}
     for each in found:
-        if each.lost and not each.gone:
+        if each.loss.words and not each.loss.names:
             lacking.setdefault(each.path, []).append(each)
     named: dict[str, list[Problem]] = {}
     known = {each.path for each in found if each.check == "lost-lines"}
@@ -80,14 +80,14 @@ def _told_below(found: Sequence[Problem]) -> Iterator[Problem]:
 
     If that is one thing, its record says nothing more.
     """
-    below = {name for each in found if each.check == "dropped-original" for name in each.gone}
+    below = {name for each in found if each.check == "dropped-original" for name in each.loss.names}
     stops = {name for each in found if each.severity == "error" for name in _names(each, below)}
     is_told = len(below) == 1 and below == stops
     for each in found:
         if any(_names(each, below)):
             then = THEN if is_told else ""
             yield replace(each, hint=f"{BELOW}: {_taken_out(each)}.{then}")
-        elif not (is_told and {*each.gone} == below):
+        elif not (is_told and {*each.loss.names} == below):
             yield each
 
 
@@ -126,7 +126,7 @@ def _meant(named: Missing, names: Collection[str]) -> str:
 def _is_alike(kind: str, named: Missing) -> bool:
     """Tell whether something of a kind has the same address, or a place on the same page."""
     place = PATTERNS.get(kind, "")
-    is_beside = missing([kind], named.name).among == named.among
+    is_beside = missing(kind, named.name).among == named.among
     return is_beside or (bool(place) and place == PATTERNS.get(named.kind))
 
 

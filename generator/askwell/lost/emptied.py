@@ -65,7 +65,7 @@ class _Had:
 
     def may_be_cut(self, told: Problem, raw: bytes) -> bool:
         """Tell whether the end of a file may be why something in it is wrong."""
-        is_at_end = bool(told.lost) or is_at_torn_end(told, _text(raw))
+        is_at_end = bool(told.loss.words) or is_at_torn_end(told, _text(raw))
         return is_at_end or self.lines_lost(told.path, raw) > 0
 
     def lines_lost(self, path: str, raw: bytes) -> int:
@@ -79,7 +79,8 @@ def _text(raw: bytes) -> str:
 
 def _perhaps_cut(told: Problem) -> Problem:
     """Return what a last entry lacks of which nobody knows whether it was ever there."""
-    return replace(told, hint=f"{told.hint} {IF_CUT.format(told.end[0])}") if told.lost else told
+    hint = f"{told.hint} {IF_CUT.format(told.loss.end[0])}"
+    return replace(told, hint=hint) if told.loss.words else told
 
 
 def _told_torn(text: str, found: Sequence[Problem]) -> Iterator[Problem]:
@@ -87,7 +88,7 @@ def _told_torn(text: str, found: Sequence[Problem]) -> Iterator[Problem]:
 
     What is wrong with words that are torn is told once they are whole.
     """
-    if len(found) > 1 and looks_torn(text) and any(each.lost for each in found):
+    if len(found) > 1 and looks_torn(text) and any(each.loss.words for each in found):
         yield told_cut(found, text, {})
     else:
         yield from map(_perhaps_cut, found)
@@ -103,7 +104,7 @@ def _told(every: _Had, path: str, raw: bytes, found: list[Problem]) -> Iterator[
     decided = library.given_up
     left = {each: name for each, name in gone.items() if name not in decided}
     lines = 0 if gone else every.lines_lost(path, raw)
-    lost = [each for each in found if each.lost and is_open(text) and not gone]
+    lost = [each for each in found if each.loss.words and is_open(text) and not gone]
     lost = found if left or lines else lost
     yield from (_perhaps_cut(each) for each in found if each not in lost)
     if lost:

@@ -51,15 +51,14 @@ def not_found(
         yield problem if address else replace(problem, hint=renamed(name, now))
         return
     kinds = [each for each in kinds if f"{each}.{name}" in library.taken] or kinds
-    yield replace(problem, missing=_missing(library, kinds, name)) if kinds else problem
+    yield replace(problem, missing=_missing(library, kinds[0], name)) if kinds else problem
 
 
-def _missing(library: Library, kinds: Sequence[str], name: str) -> Missing:
+def _missing(library: Library, kind: str, name: str) -> Missing:
     """Name what is not there; if nothing of its kind is, with all of its folder: that is gone."""
-    named = missing(kinds, name)
-    folder = place_of(named.kind, name).rpartition("/")[0]
-    is_one_of_them = library.index.get(named.kind)
-    return named if is_one_of_them or not folder else named._replace(among=f"{folder}/")
+    named = missing(kind, name)
+    folder = place_of(kind, name).rpartition("/")[0]
+    return named if library.index.get(kind) or not folder else named._replace(among=f"{folder}/")
 
 
 def without_page(library: Library, page: str, problem: Problem) -> Iterator[Problem]:

@@ -115,6 +115,17 @@ class Missing(NamedTuple):
         return f"{self.kind}.{self.name}"
 
 
+class Loss(NamedTuple):
+    """What is gone by a fault: what else is told only because of that follows from it."""
+
+    names: tuple[str, ...] = ()
+    """What readers had, such as "email.thank-card"."""
+    words: tuple[str, ...] = ()
+    """What may have stood behind the end of the file, as a message tells it."""
+    end: tuple[int, int] = (0, 0)
+    """The line and the column of that end, for an error that is told elsewhere."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """A fault in content.
@@ -122,15 +133,8 @@ class Problem:
     `path` is relative to the project and uses `/`; `line` and `column` count from 1, in characters,
     as editors show them. `check` is the name of the check, one of SEVERITY. `message` says what is
     wrong, `hint` how to mend it; each is one line that no sign in the content can break or color.
-    All problems of one thing that is `missing` have that one cause. `name` is the way, in the
-    file's data, to a name that is missing or stands a second time. `value` is the text that was
-    refused, where it may be the place of a file, `meant` what belongs there instead. What
-    `is_typed` is mended in the text of the file alone, by the marks that it is written with.
-    `lines` are those that the hint has somebody write, with the spaces before them. `lost` is
-    what may have stood behind the end of its file, which is at `end`, `gone` the names of what
-    readers had and this tells is not there. `file` is what a file can be called that the hint has
-    somebody make. `choices` are what a list that is empty can hold. `former` is the id under which
-    readers' answers to what stands there were kept, if it is the same in other words.
+    `lines` are those that the hint has somebody write, with the spaces before them. The other
+    fields say nothing to people: other parts go by them, for none reads another's words.
     Raises KeyError for a check that is not registered.
     """
 
@@ -140,18 +144,17 @@ class Problem:
     check: str
     message: str
     hint: str = ""
-    missing: Missing | None = field(default=None, compare=False)
-    name: tuple[str | int, ...] = field(default=(), compare=False)
-    value: str = field(default="", compare=False)
-    meant: str = field(default="", compare=False)
-    is_typed: bool = field(default=False, compare=False)
     lines: tuple[str, ...] = field(default=(), compare=False)
-    file: str = field(default="", compare=False)
-    lost: tuple[str, ...] = field(default=(), compare=False)
-    end: tuple[int, int] = field(default=(0, 0), compare=False)
-    gone: tuple[str, ...] = field(default=(), compare=False)
-    choices: tuple[str, ...] = field(default=(), compare=False)
-    former: str = field(default="", compare=False)
+    name: tuple[str | int, ...] = field(default=(), compare=False)
+    """The way, in the file's data, to a name that is missing or stands a second time."""
+    refused: str = field(default="", compare=False)
+    """What is named there and not taken: it may be the place of a file, or an unpublished item."""
+    proposed: tuple[str, ...] = field(default=(), compare=False)
+    """What the hint has somebody write, by itself: a value, choices, an id or a file's name."""
+    missing: Missing | None = field(default=None, compare=False)
+    """What is named there and is not anywhere: the one cause of all problems with the same."""
+    loss: Loss = field(default=Loss(), compare=False)
+    """What is gone by this, and may be why other things are wrong."""
 
     def __post_init__(self) -> None:
         SEVERITY[self.check]  # an unregistered name must not pass

@@ -16,7 +16,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from askwell.problems import Missing, Problem
+from askwell.problems import Loss, Missing, Problem
 from askwell.project import Project
 from askwell.reading.folder import File, Unread, files
 from askwell.shipped import ASSETS
@@ -95,8 +95,9 @@ def recall(project: Project, made_from: str) -> Standing | None:
 
 def _problem(row: dict[str, Any]) -> Problem:
     """Return a problem as it was: JSON made lists of what it holds."""
-    missing = row["missing"] and Missing(*row["missing"])
-    return Problem(**{**row, "missing": missing, "name": tuple(row["name"])})
+    missing, loss = row["missing"] and Missing(*row["missing"]), Loss(*map(tuple, row["loss"]))
+    name, proposed = map(tuple, (row["name"], row["proposed"]))
+    return Problem(**{**row, "name": name, "proposed": proposed, "missing": missing, "loss": loss})
 
 
 def keep(project: Project, made_from: str, standing: Standing) -> None:
