@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from markdown_it.token import Token
 
@@ -24,6 +24,7 @@ from askwell.languages import LANGUAGE, Language, spoken
 from askwell.library.wording import Wording
 from askwell.pages.prose import HEADING, lonely
 from askwell.pages.speech import Speech
+from askwell.pages.text_layout import embeds_hidden
 from askwell.texts.spans import Value
 
 
@@ -106,19 +107,14 @@ class Telling:
 
     def _shown(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Yield the tokens of a text but what the guide does without, and its headings."""
-        gone = lonely(tokens, self._is_hidden)
+        is_hidden = partial(embeds_hidden, self.catalog.library.hidden)
+        gone = lonely(tokens, is_hidden)
         for number, token in enumerate(tokens):
-            if not self._is_hidden(token) and not any(
-                head <= number < head + HEADING for head in gone
-            ):
+            if not is_hidden(token) and not any(head <= number < head + HEADING for head in gone):
                 yield token
 
-    def _is_hidden(self, token: Token) -> bool:
-        span = _span(token)
-        return span is not None and f"{span.kind}.{span.name}" in self.catalog.library.hidden
-
     def _embedded(self, token: Token) -> Sequence[Part]:
-        span = _span(token)
+        span: Value | None = token.meta["span"] if token.type == "embed" else None
         item = self.catalog.get(span.kind, span.name) if span else None
         if item is None:
             return ()
@@ -137,7 +133,3 @@ class Telling:
             yield self.listed([question.text for question in item.questions])
         else:
             yield self.paragraph(item.why if isinstance(item, Set) else vars(item)["purpose"])
-
-
-def _span(token: Token) -> Value | None:
-    return token.meta["span"] if token.type == "embed" else None
