@@ -87,6 +87,27 @@ def test_the_commands_for_s3_are_a_script_that_a_shell_reads() -> None:
         }.items() < headers().items()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [([], ["s3 sync"]), (["first"], ["s3 sync", "s3 website", *["cloudfront create"] * 2])],
+)
+def test_the_script_for_s3_does_after_a_build_only_what_can_be_done_again(
+    tmp_path: Path, arguments: list[str], told: list[str]
+) -> None:
+    aws = tmp_path / "aws"
+    aws.write_text("#!/bin/sh\necho $1 $2\n", encoding="utf-8")
+    aws.chmod(0o755)
+    done = subprocess.run(
+        ["/bin/sh", "-s", *arguments],
+        input=recipe("s3", URL),
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert [line.partition("-")[0] for line in done.stdout.splitlines()] == told
+
+
 def test_an_address_is_no_command_in_the_script_for_s3() -> None:
     told = recipe("s3", "https://careers.example.edu/$(touch made)/")
     [sync] = [line for line in told.splitlines() if line.startswith("aws s3 sync")]
