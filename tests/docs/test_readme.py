@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from askwell.cli import main
+from askwell.fleet.description import Description
 from tests.docs.written import (
     README,
     address_of_the_preview,
@@ -105,6 +106,15 @@ def test_the_message_shown_in_the_readme_is_what_the_command_prints(project: Pat
     done = CliRunner().invoke(main, ["check", str(project)])
     assert done.exit_code == 1
     assert shown in done.output
+
+
+def test_the_fleet_in_the_readme_is_read_without_a_word(tmp_path: Path) -> None:
+    [words] = (block for block in fenced(document(README), "yaml") if "\nfleet:\n" in block)
+    path = tmp_path / "fleet.yml"
+    path.write_text(words, encoding="utf-8")
+    description = Description(path)
+    assert description.fleet.folders == ("centers/*",)
+    assert description.warnings == []
 
 
 def test_the_program_in_the_readme_makes_a_site(

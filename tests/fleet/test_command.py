@@ -49,6 +49,13 @@ def test_one_that_fails_is_told_and_the_others_are_whole(tmp_path: Path, lay: La
     assert not (tmp_path / "sites" / "ill").exists()
 
 
+def test_words_behind_a_value_are_warned_of_and_stop_nothing(lay: Lay) -> None:
+    code, told = run(lay(f"  into: sites # for all\n{WELL}"), "--jobs", 1)
+    assert code == 0
+    assert 'fleet.yml:3:15: warning: Everything from "# for all" on is hidden.' in told
+    assert "well built: " in told
+
+
 def test_the_reports_say_the_same(tmp_path: Path, lay: Lay) -> None:
     run(lay(FLEET), "--jobs", 1, "--report", tmp_path / "told")
     report = json.loads((tmp_path / "told" / "report.json").read_text())

@@ -77,6 +77,14 @@ def test_an_installed_package_can_be_a_layer(
     assert paths(folder(tmp_path, "guide", "board_content")) == ["askwell:", "board_content:"]
 
 
+def test_a_remark_behind_a_name_is_no_reason_to_stop(tmp_path: Path) -> None:
+    guide = folder(tmp_path, "guide", "askwell")
+    (guide / "guide.yml").write_text(
+        "schema: 1\nguide:\n  extends:\n    - askwell # all that comes with it\n"
+    )
+    assert paths(guide) == ["askwell:"]
+
+
 @pytest.mark.parametrize(
     ("extends", "told"),
     [

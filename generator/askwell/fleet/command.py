@@ -38,6 +38,8 @@ def build(
     """
     start = time.perf_counter()
     description = Description(path)
+    for warned in description.warnings:
+        tell(f"{warned.place}: warning: {warned.message} {warned.hint}")
     tasks = part(plan(description), *_numbers(which))
     told: dict[str, Outcome] = {}
     for outcome in run(tasks, workers):

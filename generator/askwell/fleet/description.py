@@ -8,13 +8,11 @@ from typing import Any
 from pydantic import Field
 
 from askwell.engines import EngineName
-from askwell.explaining.validation import validate
 from askwell.kinds.base import Id, Model
 from askwell.kinds.changes import Said
 from askwell.kinds.kind import Kind
-from askwell.layers.below import refused
+from askwell.layers.below import read_names, refused
 from askwell.problems import UsageError
-from askwell.reading.reader import read
 
 
 class Member(Model):
@@ -54,11 +52,8 @@ class Description:
 
     def __init__(self, path: Path) -> None:
         self.path = path.resolve()
-        self.source, problems = read(path.name, path.read_bytes())
-        found, faults = validate(KIND, self.source) if not problems else ([], problems)
-        if faults:
-            raise refused(faults[0])
-        [self.fleet] = (each.model for each in found if isinstance(each.model, Fleet))
+        self.source, models, self.warnings = read_names(KIND, path)
+        [self.fleet] = (each for each in models if isinstance(each, Fleet))
 
     @property
     def home(self) -> Path:

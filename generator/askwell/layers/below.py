@@ -74,12 +74,22 @@ def _below(folder: Path, standing: tuple[Path, ...]) -> Iterator[Layer]:
 
 def _named(path: Path) -> tuple[Source, tuple[str, ...]]:
     """Return the names of layers in a guide.yml."""
-    source, problems = read(GUIDE, path.read_bytes())
-    found, faults = validate(KIND, source) if not problems else ([], problems)
+    source, models, _ = read_names(KIND, path)
+    stands = (each for each in models if isinstance(each, Stand))
+    return source, tuple(name for each in stands for name in each.extends)
+
+
+def read_names(kind: Kind, path: Path) -> tuple[Source, list[Model], list[Problem]]:
+    """Return a file that names guides, what it holds, and what to warn of.
+
+    Raises UsageError for the first error in it.
+    """
+    source, problems = read(path.name, path.read_bytes())
+    errors = [each for each in problems if each.severity == "error"]
+    found, faults = ([], errors) if errors else validate(kind, source)
     if faults:
         raise refused(faults[0])
-    stands = (each.model for each in found if isinstance(each.model, Stand))
-    return source, tuple(name for each in stands for name in each.extends)
+    return source, [each.model for each in found], problems
 
 
 def _layer(folder: Path, name: str, guide: Path) -> Layer | None:
