@@ -234,6 +234,15 @@ def test_whoever_finds_a_guide_published_well_is_told_to_write_down_what_readers
     assert run("publish", str(project), "--check", address)[1] == f"{address}: nothing is wrong.\n"
 
 
+def test_a_site_can_be_looked_at_from_a_folder_without_a_guide(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("askwell.publishing.checking.findings", lambda _: iter(()))
+    address = "https://careers.example.edu/"
+    told = run("publish", str(tmp_path), "--check", address)
+    assert told == (0, f"{address}: nothing is wrong.\n")
+
+
 def test_a_build_leaves_memory_management_as_it_was(project: Path) -> None:
     run("build", str(project), *PLAIN)
     assert gc.isenabled()

@@ -48,20 +48,27 @@ def _tell_host(project: Path, host: str) -> None:
 
 
 def _look_at(project: Path, place: str) -> None:
-    from askwell.kinds.published import PUBLISHED
-    from askwell.project import Project
     from askwell.publishing.checking import findings, report
 
     found = list(findings(place))
     click.echo(report(found, place))
-    content = Project.at(project).content
-    is_recorded = not content.is_dir() or (content / PUBLISHED.path).exists()
-    if not found and "://" in place and not is_recorded:
+    if not found and "://" in place and _is_unrecorded(project):
         click.echo(
             'Run "askwell publish --record" now: then no later build drops an address '
             "that readers have."
         )
     sys.exit(int(bool(found)))
+
+
+def _is_unrecorded(folder: Path) -> bool:
+    """Tell whether a guide is here, and nobody has written down what its readers have."""
+    from askwell.kinds.published import PUBLISHED
+    from askwell.project import Project
+
+    try:
+        return not (Project.at(folder).content / PUBLISHED.path).exists()
+    except UsageError:
+        return False
 
 
 def _write_down(project: Path) -> None:
