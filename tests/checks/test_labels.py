@@ -8,7 +8,7 @@ from askwell.checks.labels import check_labels
 from askwell.importing.items import Known
 from askwell.importing.reading import document_of
 from askwell.importing.sorting import sorted_items
-from askwell.importing.writing import remark_of
+from askwell.importing.writing import imported_remark
 from askwell.meant.blanks import MADE_UP
 from tests.conftest import CheckEdit
 
@@ -55,7 +55,7 @@ def test_example_that_is_a_label_is_told_there(check_edit: CheckEdit, example: s
 
 def test_label_is_made_up_in_a_file_that_an_import_wrote(check_edit: CheckEdit) -> None:
     old = f"schema: 1\n{UP_TO_LABEL}{LABEL}"
-    new = f"{remark_of('a.md', b'')}schema: 1\n{UP_TO_LABEL}label: their job is ..."
+    new = f"{imported_remark('a.md', b'')}schema: 1\n{UP_TO_LABEL}label: their job is ..."
     library, _ = check_edit("questions/first-steps.yml", old, new)
     assert len(list(check_labels(library))) == 1
 

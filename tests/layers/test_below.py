@@ -77,12 +77,12 @@ def test_an_installed_package_can_be_a_layer(
     assert paths(folder(tmp_path, "guide", "board_content")) == ["askwell:", "board_content:"]
 
 
-def test_a_remark_behind_a_name_is_no_reason_to_stop(tmp_path: Path) -> None:
-    guide = folder(tmp_path, "guide", "askwell")
-    (guide / "guide.yml").write_text(
-        "schema: 1\nguide:\n  extends:\n    - askwell # all that comes with it\n"
-    )
-    assert paths(guide) == ["askwell:"]
+def test_a_remark_behind_a_name_is_told_and_no_reason_to_stop(standing: Standing) -> None:
+    stands = "schema: 1\nguide:\n  extends:\n    - ../shipped # all of theirs\n"
+    guide = standing({"guide.yml": stands})
+    assert paths(guide) == ["../shipped/content"]
+    [told] = check(Project.at(guide)).problems
+    assert (told.path, told.check, told.line) == ("guide.yml", "hidden-text", 4)
 
 
 @pytest.mark.parametrize(

@@ -95,9 +95,9 @@ NEXT = (
 
 @pytest.fixture
 def guide(standing: Standing) -> Path:
-    """Return a guide whose originals are marked."""
+    """Return a guide whose originals are frozen."""
     folder = standing(OWN)
-    assert "not marked" in overview(Project.at(folder), "text")
+    assert "not frozen" in overview(Project.at(folder), "text")
     told = overview(Project.at(folder), "text", freeze=True)
     assert told.endswith("\n\nNo original has changed since.\n")
     return folder

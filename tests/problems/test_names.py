@@ -58,3 +58,7 @@ def test_a_long_name_is_cut_before_its_number_without_a_dash_too_many(
     most: int, found: str
 ) -> None:
     assert free_name("first-steps", {"first-steps"}.__contains__, most=most) == found
+
+
+def test_a_name_that_is_not_cut_keeps_its_dash() -> None:
+    assert free_name("Pay -", {"Pay -"}.__contains__, "{} ({})") == "Pay - (2)"

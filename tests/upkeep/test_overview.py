@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from askwell.cli import main
+from askwell.reporting.report import ROW
+from tests.recorded import BANK, edit
 
 if TYPE_CHECKING:
     from tests.standing import Standing
@@ -59,7 +61,7 @@ def test_the_status_names_own_words_that_mean_the_same(standing: Standing) -> No
 
 def test_the_status_speaks_json(guide: Path) -> None:
     told = json.loads(run("status", guide, "--format", "json")[1])
-    assert told["unmarked"] == 1
+    assert told["unfrozen"] == 1
     assert told["conflicts"] == []
     assert told["items"][1] == {
         "state": "changed",
@@ -69,9 +71,17 @@ def test_the_status_speaks_json(guide: Path) -> None:
     }
 
 
-def test_after_marking_nothing_is_unmarked(guide: Path) -> None:
+def test_programs_are_told_of_a_conflict_what_every_report_tells_them(guide: Path) -> None:
+    run("status", guide, "--freeze")
+    edit(guide.parent / "shipped", BANK, "What should I learn first?", "Which first?")
+    [conflict] = json.loads(run("status", guide, "--format", "json")[1])["conflicts"]
+    assert conflict.keys() == {*ROW}
+    assert conflict["check"] == "original-changed"
+
+
+def test_after_freezing_nothing_is_unfrozen(guide: Path) -> None:
     assert run("status", guide, "--freeze")[1].endswith("\nNo original has changed since.\n")
-    assert json.loads(run("status", guide, "--format", "json")[1])["unmarked"] == 0
+    assert json.loads(run("status", guide, "--format", "json")[1])["unfrozen"] == 0
 
 
 def test_a_guide_without_changes_gets_no_file_by_marking(standing: Standing) -> None:

@@ -77,7 +77,7 @@ def _told(entry: Entry, lost: int) -> Problem:
     if not looks_torn(entry.source.text):
         hint = f"If somebody took that out, {RECORD} If nobody did: {BACK[:1].lower()}{BACK[1:]}"
     told = at_end(entry.source, "lost-lines", words, hint)
-    return replace(told, loss=Loss(words=tuple(words)))
+    return replace(told, loss=Loss(words=tuple(words), end=(told.line, told.column)))
 
 
 def _missing(library: Library, place: str) -> Iterator[Problem]:
@@ -93,4 +93,4 @@ def _missing(library: Library, place: str) -> Iterator[Problem]:
         message = "This file is gone, or all that it said: it was there when this was published."
         hint = f"Put it back as it was. If all of it is to go, {RECORD}"
         told = Problem(library.path(place), 1, 1, "lost-lines", message, hint)
-        yield replace(told, loss=Loss(words=("all of it",)))
+        yield replace(told, loss=Loss(words=("all of it",), end=(1, 1)))

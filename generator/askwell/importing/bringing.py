@@ -15,7 +15,7 @@ from askwell.importing.reading import document_of
 from askwell.importing.report import Report
 from askwell.importing.sorting import sorted_items
 from askwell.importing.taking_back import take_back
-from askwell.importing.writing import Planned, imported_before, planned, remark_of
+from askwell.importing.writing import Planned, imported_before, imported_remark, planned
 from askwell.library import Library
 from askwell.patching.exchanging import exchange
 from askwell.problems import AskwellError
@@ -40,7 +40,7 @@ def bring(project: Project, path: Path, wanted: As | None = None, *, dry: bool =
     if is_exported(document):
         return _taken_back(project, document, library, dry=dry)
     made = sorted_items(document, known_of(library, name), wanted)
-    files = planned(made, project.content, remark_of(name, raw), library.entries)
+    files = planned(made, project.content, imported_remark(name, raw), library.entries)
     if made.new_blanks:
         made.count("blanks declared", len(made.new_blanks))
     guessed = [*made.told, *_declared(made.new_blanks)]

@@ -29,7 +29,7 @@ class Planned:
     raw: bytes
 
 
-def remark_of(name: str, raw: bytes) -> str:
+def imported_remark(name: str, raw: bytes) -> str:
     """Return the remark above a file that was imported: its list, and which state of it."""
     shown = "".join(sign for sign in name if sign.isprintable())
     return f"{IMPORTED}{shown} ({sha256(raw).hexdigest()[:12]})\n"
@@ -37,7 +37,7 @@ def remark_of(name: str, raw: bytes) -> str:
 
 def imported_before(content: Path, name: str, raw: bytes) -> list[Path]:
     """Return the files that this very list was imported into."""
-    remark = remark_of(name, raw)[len(IMPORTED) + len(name) :].strip().encode()
+    remark = imported_remark(name, raw)[len(IMPORTED) + len(name) :].strip().encode()
     return sorted(
         path for path in content.rglob("*.yml") if remark in path.read_bytes()[:400].split(b"\n")[0]
     )

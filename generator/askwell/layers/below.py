@@ -52,6 +52,15 @@ def below(folder: Path) -> tuple[Layer, ...]:
     return tuple(found.values())
 
 
+def warnings(folder: Path) -> list[Problem]:
+    """Return what the guide.yml of a folder is warned of: what a remark hides, for instance.
+
+    Raises UsageError for an error in it.
+    """
+    path = folder / GUIDE
+    return read_names(KIND, path)[2] if path.is_file() else []
+
+
 def _below(folder: Path, standing: tuple[Path, ...]) -> Iterator[Layer]:
     path = folder / GUIDE
     if not path.is_file():

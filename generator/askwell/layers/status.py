@@ -79,10 +79,10 @@ def conflicts(guide: Layered) -> list[Problem]:
     )
 
 
-def unmarked(guide: Layered) -> int:
+def unfrozen(guide: Layered) -> int:
     """Count the decisions about originals of which nobody wrote down how they were."""
-    marked = {each.item for entry in guide.changes for each in entry.model.replaces}
-    taken = sum(line.state == "replaced" and line.item not in marked for line in lines(guide))
+    frozen = {each.item for entry in guide.changes for each in entry.model.replaces}
+    taken = sum(line.state == "replaced" and line.item not in frozen for line in lines(guide))
     return taken + sum(
         decision.of is None and decision.value != "because" and decision.item in guide.below.names
         for entry in guide.changes

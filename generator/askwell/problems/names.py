@@ -199,7 +199,8 @@ def free_name(
 
     `most` is how much of it may stand before a number.
     """
-    others = (form.format(name[:most].rstrip("-"), number) for number in count(2))
+    stem = name[:most].rstrip("-") if most else name
+    others = (form.format(stem, number) for number in count(2))
     return next(each for each in chain((name,), others) if not is_taken(each))
 
 

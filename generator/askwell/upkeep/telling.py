@@ -9,7 +9,7 @@ from shlex import quote
 from textwrap import indent
 
 from askwell.layers.removal import Removal, Trace
-from askwell.layers.status import Difference, Layered, conflicts, lines, unmarked
+from askwell.layers.status import Difference, Layered, conflicts, lines, unfrozen
 from askwell.problems import Problem
 from askwell.reporting.report import as_rows, as_text
 
@@ -23,23 +23,23 @@ def status_text(guide: Layered) -> str:
         for line in found
     ]
     told = [f"{each.path}:{each.line}: {each.message} {each.hint}" for each in conflicts(guide)]
-    rest = [*told, *_unmarked(unmarked(guide))] or ["No original has changed since."]
+    rest = [*told, *_unfrozen(unfrozen(guide))] or ["No original has changed since."]
     return "\n".join([*(rows or ["Nothing here is the guide's own."]), "", *rest]) + "\n"
 
 
-def _unmarked(number: int) -> list[str]:
+def _unfrozen(number: int) -> list[str]:
     if not number:
         return []
     what = "1 original is" if number == 1 else f"{number} originals are"
-    return [f'{what} not marked: after "askwell status --freeze" you are told when they change.']
+    return [f'{what} not frozen: after "askwell status --freeze" you are told when they change.']
 
 
 def status_json(guide: Layered) -> str:
-    """Return {items: [{state, item, field, why}], conflicts: [{path, ...}], unmarked: number}."""
+    """Return {items: [{state, item, field, why}], conflicts: [{path, ...}], unfrozen: number}."""
     found = {
         "items": [asdict(each) for each in lines(guide)],
-        "conflicts": [asdict(each) for each in conflicts(guide)],
-        "unmarked": unmarked(guide),
+        "conflicts": as_rows(conflicts(guide)),
+        "unfrozen": unfrozen(guide),
     }
     return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
 
