@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from askwell.problems import UsageError
 from askwell.publishing import folder, served
 from askwell.publishing.fault import SiteFault
+
+FEW = 4
+"""Places of which each is told the same; of more, only the first."""
 
 
 def findings(place: str) -> Iterator[SiteFault]:
@@ -26,5 +30,19 @@ def findings(place: str) -> Iterator[SiteFault]:
 
 
 def report(found: Sequence[SiteFault], place: str) -> str:
-    """Return a line for each finding, or one that says that there is none."""
-    return "\n".join(map(str, found)) or f"{place}: nothing is wrong."
+    """Return a line for each finding, or one that says that there is none.
+
+    What is said of many places, as by a host that compresses nothing, is said of the first alone.
+    """
+    alike: dict[tuple[str, str], list[SiteFault]] = {}
+    for each in found:
+        alike.setdefault((each.message, each.remedy), []).append(each)
+    lines = chain.from_iterable(map(_told, alike.values()))
+    return "\n".join(lines) or f"{place}: nothing is wrong."
+
+
+def _told(alike: Sequence[SiteFault]) -> Iterator[str]:
+    if len(alike) <= FEW:
+        yield from map(str, alike)
+    else:
+        yield f"{alike[0]} (And at {len(alike) - 1} more.)"
