@@ -7,6 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.kept import expect_soon
 from tests.browser.my_questions.lists import A, B, C, card, opened, own, press, texts
 from tests.browser.served import Guide
 
@@ -82,6 +83,26 @@ def test_the_first_cannot_move_up_nor_the_last_down(mine: Page) -> None:
 
     expect(texts(mine)).to_have_text([A, B, C])
     expect(mine.locator(".kit-message")).to_be_empty()
+
+
+MEETING = """() => [...document.querySelectorAll('.mine-list > li')].flatMap(card => {
+    const {left, right} = card.getBoundingClientRect()
+    const boxes = [...card.querySelectorAll('button')].map(each => each.getBoundingClientRect())
+    const outside = boxes.filter(each => each.left < left || each.right > right)
+    const overlapping = boxes.filter((each, at) => boxes.slice(at + 1).some(other =>
+        each.left < other.right && other.left < each.right &&
+        each.top < other.bottom && other.top < each.bottom))
+    return [...outside, ...overlapping].map(() => card.innerText)
+})"""
+"""Cards with a button that begins or ends outside of them, or lies over another."""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_buttons_of_a_card_lie_beside_each_other_and_within_it(mine: Page, width: int) -> None:
+    mine.set_viewport_size({"width": width, "height": 900})
+
+    expect(press(mine, "Take out", A)).to_be_visible()
+    expect_soon(lambda: mine.evaluate(MEETING), [])
 
 
 def test_taking_out_passes_the_focus_on_and_is_told(mine: Page) -> None:
