@@ -158,8 +158,7 @@ export class KitFileElement extends GuideElement {
       const isTooBig = file.size > MAX_BYTES
       const checked = isTooBig ? undefined : readBackup(await file.text())
       this.#renderError(checked ? '' : this.word(isTooBig ? 'too-big' : 'not-ours'))
-      this.#renderFound(checked)
-      this.find('.kit-file-name').textContent = file.name
+      this.#renderFound(checked, file.name)
     })
   }
 
@@ -171,7 +170,7 @@ export class KitFileElement extends GuideElement {
       history.replaceState(null, '', pathname)
       const checked = readBackup(await takenText(hash))
       this.#renderError(checked ? '' : this.word('not-whole'))
-      this.#renderFound(checked, true)
+      this.#renderFound(checked)
     }, 'load-again')
   }
 
@@ -190,14 +189,14 @@ export class KitFileElement extends GuideElement {
 
   /**
    * @param {Backup | undefined} checked
-   * @param {boolean} [isPart] Whether it holds one meeting alone.
+   * @param {string} [name] The file's; one meeting that was handed over comes without.
    */
-  #renderFound(checked, isPart = false) {
+  #renderFound(checked, name = '') {
     this.#backup = checked
     const found = this.find('.kit-file-found')
     if (!checked && !found.hidden) this.#input.focus()
     found.hidden = !checked
-    this.find('.kit-file-name').textContent = ''
+    this.find('[data-file]').textContent = checked ? name : ''
     // Nothing that is not shown is named, and the same file can be chosen again.
     if (!checked) this.#input.value = ''
     if (!checked) return
@@ -205,7 +204,7 @@ export class KitFileElement extends GuideElement {
     write(find(found, '.kit-file-dropped'), {dropped: checked.dropped})
     find(found, '.kit-file-dropped').hidden = checked.dropped === 0
     // What holds nothing, or one meeting alone, must not replace everything that is here.
-    find(found, '[data-do="replace"]').hidden = isPart || checked.documents.size === 0
+    find(found, '[data-do="replace"]').hidden = !name || checked.documents.size === 0
     found.focus()
   }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kept import expect_soon
 from tests.browser.kit_file.files import FULL, LONG, SHEET, good, load, write
@@ -126,18 +126,18 @@ def test_a_summary_comes_first_and_nothing_is_used_before_the_reader_says_how(
     )
     chosen = page.locator("input[type=file]")
     expect_soon(lambda: chosen.evaluate(CHOSEN), 1)
-    expect(page.locator(".kit-file-name")).to_have_text("file.json")
+    expect(page.locator("kit-file [data-file]")).to_have_text("file.json")
     page.get_by_role("button", name="Cancel", exact=True).click()
     expect(page.locator(".kit-file-found")).to_be_hidden()
     expect_soon(lambda: chosen.evaluate(CHOSEN), 0)
-    expect(page.locator(".kit-file-name")).to_be_empty()
+    expect(page.locator("kit-file [data-file]")).to_be_empty()
     expect_soon(lambda: kept(page, guide), {"me": {"your_name": "Ana"}})
 
 
 def test_a_file_is_chosen_by_a_button_of_ours_with_nothing_cut(page: Page, guide: Guide) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     page.goto(guide.at("/my-kit/"))
-    chosen, button = page.locator("input[type=file]"), page.locator(".kit-file-choice .button")
+    chosen, button = page.locator("input[type=file]"), page.locator(".kit-file label .button")
     with page.expect_file_chooser():
         button.click()
     chosen.focus()
@@ -147,6 +147,26 @@ def test_a_file_is_chosen_by_a_button_of_ours_with_nothing_cut(page: Page, guide
     expect(chosen).to_be_focused()
     expect(chosen).to_have_css("opacity", "0")
     expect(button).to_have_css("outline-style", "solid")
+
+
+def test_a_file_dropped_onto_the_button_is_loaded(page: Page, guide: Guide, tmp_path: Path) -> None:
+    page.goto(guide.at("/my-kit/"))
+    button = page.locator(".kit-file label .button")
+    button.scroll_into_view_if_needed()
+    drop(page, button, write(tmp_path, good(FULL)))
+
+    expect(page.locator("kit-file [data-file]")).to_have_text("file.json")
+    expect(page.locator(".kit-file-found")).to_be_focused()
+
+
+def test_a_file_that_is_refused_is_not_named(page: Page, guide: Guide, tmp_path: Path) -> None:
+    page.goto(guide.at("/my-kit/"))
+    chosen, name = page.locator("input[type=file]"), page.locator("kit-file [data-file]")
+    chosen.set_input_files(write(tmp_path, "no copy"))
+
+    expect(page.locator("#_file-error")).to_be_visible()
+    expect_soon(lambda: chosen.evaluate(CHOSEN), 0)
+    expect(name).to_be_empty()
 
 
 def test_a_copy_that_does_not_fit_leaves_everything_as_it_was(
@@ -221,6 +241,18 @@ def saved(page: Page, folder: Path) -> Path:
         page.get_by_role("button", name="Save a copy of everything").click()
     download.value.save_as(folder / "copy.json")
     return folder / "copy.json"
+
+
+def drop(page: Page, onto: Locator, file: Path) -> None:
+    """Let go of a file from the desk over the middle of this."""
+    expect(onto).to_be_visible()
+    box = onto.bounding_box()
+    assert box
+    middle = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    carried = {"items": [], "files": [str(file)], "dragOperationsMask": 1}
+    browser = page.context.new_cdp_session(page)
+    for moment in ("dragEnter", "dragOver", "drop"):
+        browser.send("Input.dispatchDragEvent", {"type": moment, "data": carried, **middle})
 
 
 def erase(page: Page) -> None:

@@ -108,14 +108,15 @@ def test_the_keyboard_reaches_what_is_asked_before_the_page(sheet: Page) -> None
         (SHEET, "kept-sheet textarea >> nth=-1", "Tab"),
         ("/checklists/before-you-press-send/", "kept-sheet input >> nth=-1", "Tab"),
         ("/emails/ask-cold/", "[data-do=copy]", "Shift+Tab"),
-        ("/my-kit/", ".meeting-person", "Shift+Tab"),
+        ("/my-kit/", ".meeting summary >> nth=-1", "Tab"),
         ("/my-kit/questions/", "#_own", "Shift+Tab"),
     ],
 )
 def test_three_keys_lead_from_the_end_of_a_tool_to_what_is_asked_and_back_there(
     page: Page, guide: Guide, address: str, end: str, key: str
 ) -> None:
-    put(page, guide, {"meetings": [meeting(1, "Marisol Vega")], "current": "m1"}, "undecided")
+    two = [meeting(1, "Marisol Vega"), meeting(2, "Theo Brandt")]
+    put(page, guide, {"meetings": two, "current": "m1"}, "undecided")
     page.goto(guide.at(address))
     asked = page.locator(".kit-choice button").first
     expect(asked).to_be_visible()
