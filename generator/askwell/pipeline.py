@@ -14,7 +14,7 @@ from askwell import checks
 from askwell.catalog.made_handouts import EMPTY, MadeHandouts, Tell
 from askwell.engines import Engine, EngineJob, EngineName, load_engine
 from askwell.handouts.stocking import shelved
-from askwell.layers.below import warnings
+from askwell.layers.below import problems_of
 from askwell.layers.layer import Layer
 from askwell.library import Library, Load
 from askwell.loading import load_files
@@ -90,7 +90,7 @@ def check_files(
         library, problems = load_files(own, found, project.below, load)
         del found
         problems = checks.all_problems(library, problems, today=today)
-    return Checked(library, (*problems, *warnings(project.content.parent)), today)
+    return Checked(library, (*problems, *problems_of(project.content.parent)), today)
 
 
 def make(

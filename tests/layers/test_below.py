@@ -85,6 +85,14 @@ def test_a_remark_behind_a_name_is_told_and_no_reason_to_stop(standing: Standing
     assert (told.path, told.check, told.line) == ("guide.yml", "hidden-text", 4)
 
 
+def test_an_error_that_comes_while_a_guide_is_open_is_told_at_its_line(standing: Standing) -> None:
+    guide = standing()
+    opened = Project.at(guide)
+    (guide / "guide.yml").write_text("schema: 1\nguide:\n  extends: [../shipped\n")
+    [told] = check(opened).problems
+    assert (told.path, told.severity, told.line) == ("guide.yml", "error", 3)
+
+
 @pytest.mark.parametrize(
     ("extends", "told"),
     [

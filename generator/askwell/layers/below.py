@@ -52,13 +52,17 @@ def below(folder: Path) -> tuple[Layer, ...]:
     return tuple(found.values())
 
 
-def warnings(folder: Path) -> list[Problem]:
-    """Return what the guide.yml of a folder is warned of: what a remark hides, for instance.
+def problems_of(folder: Path) -> list[Problem]:
+    """Return what is wrong with the guide.yml of a folder: what a remark hides, for instance.
 
-    Raises UsageError for an error in it.
+    With an error in it no guide is opened; one that comes later, in a preview, is told here.
     """
     path = folder / GUIDE
-    return read_names(KIND, path)[2] if path.is_file() else []
+    if not path.is_file():
+        return []
+    source, problems = read(GUIDE, path.read_bytes())
+    is_broken = any(each.severity == "error" for each in problems)
+    return problems if is_broken else [*problems, *validate(KIND, source)[1]]
 
 
 def _below(folder: Path, standing: tuple[Path, ...]) -> Iterator[Layer]:
